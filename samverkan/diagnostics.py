@@ -1,0 +1,52 @@
+"""What the tool says about a file: a diagnostic is a value, collected and never raised."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from samverkan.text import Text
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs, heaviest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a text: lines and columns count from 1, columns in code points, the end not included."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault or finding at its place.
+
+    `file` is relative to the workspace, with `/`. `at` is the path inside the data
+    (`goals[id=tillit].title`), empty for the file as a whole.
+    """
+
+    file: str
+    span: Span
+    at: str
+    rule: str
+    severity: Severity
+    message: Text
+    help: Text | None = None
+    source: Text | None = None
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """The order that every report lists diagnostics in."""
+        return (self.file, self.span.line, self.span.column, self.rule)

@@ -1,0 +1,292 @@
+"""The agreement (samverkansavtal, samverkansöverenskommelse): what agreement.yaml holds."""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.forums import CollaborationModel, FollowUp, Forum
+from samverkan.model.goals import (
+    Area,
+    Commitment,
+    Goal,
+    Measure,
+    Problem,
+    Promise,
+    Purpose,
+    TargetGroup,
+    Vision,
+)
+from samverkan.model.organisations import Contact, Official
+from samverkan.model.scalars import (
+    AgreementId,
+    Choice,
+    Line,
+    Link,
+    NoteId,
+    OfficeId,
+    OrganisationId,
+    PartyId,
+    ProseText,
+    Slug,
+    When,
+)
+from samverkan.model.sections import Annex, Section
+from samverkan.model.time import Validity
+
+
+class AgreementForm(Choice):
+    """What the parties call what they sign."""
+
+    AGREEMENT = "agreement", "samverkansavtal"
+    ACCORD = "accord", "samverkansöverenskommelse"
+    DECLARATION_OF_INTENT = "declaration_of_intent", "avsiktsförklaring"
+    FRAMEWORK = "framework", "ramavtal"
+    OPERATING_AGREEMENT = "operating_agreement", "verksamhetsavtal"
+    ACTION_PLAN = "action_plan", "handlingsplan"
+
+
+class AgreementLevel(Choice):
+    """Where in a hierarchy of agreements one stands."""
+
+    CENTRAL = "central", "centralt avtal"
+    LOCAL = "local", "lokalt avtal"
+
+
+class Orientation(Choice):
+    """What an agreement governs."""
+
+    STRATEGIC = "strategic", "strategiskt avtal"
+    OPERATIONAL = "operational", "operativt avtal"
+
+
+class RelationKind(Choice):
+    """How an agreement relates to another."""
+
+    REPLACES = "replaces", "ersätter"
+    EXTENDS = "extends", "förlänger"
+    COMPLEMENTS = "complements", "kompletterar"
+    PART_OF = "part_of", "är en del av"
+
+
+class Relation(Record):
+    """A tie to another agreement: one in the workspace by id, another by title and number."""
+
+    kind: RelationKind = required(
+        "Förhållande",
+        "Ersätter, förlänger, kompletterar eller är en del av.",
+        "Replaces, extends, complements or is part of.",
+    )
+    agreement: AgreementId | None = optional(
+        "Avtal", "Avtalets id i arbetsytan.", "The agreement's id in the workspace."
+    )
+    title: Line | None = optional("Titel", "Avtalets titel.", "Its title.")
+    registration_number: Line | None = optional(
+        "Diarienummer", "Diarienumret så som det anges.", "The registration number as stated."
+    )
+    date: When | None = optional(
+        "Datum", "Avtalets datum eller år så som det anges.", "Its date or year as stated."
+    )
+    text: Line | None = optional(
+        "Ordalydelse", "Så som det står, om det ska återges ordagrant.", "The wording, when it is to be kept."
+    )
+
+
+class PartyRole(Choice):
+    """Whether a party signs."""
+
+    SIGNATORY = "signatory", "undertecknande part"
+    CONTRIBUTOR = "contributor", "medverkande"
+
+
+class Party(Record):
+    """A party to the agreement (avtalspart)."""
+
+    id: Slug = required(
+        "Id",
+        "Partens id i avtalet, detsamma från period till period.",
+        "The party's id, the same from period to period.",
+    )
+    name: Line = required("Namn", "Namnet så som det står i avtalet.", "The name as the agreement writes it.")
+    short_name: Line | None = optional(
+        "Kortnamn",
+        "Det avtalet fortsättningsvis kallar parten, till exempel ”kommunen”.",
+        "What the agreement calls it from then on.",
+    )
+    role: PartyRole = optional(
+        "Roll", "Undertecknande eller medverkande.", "Signatory or contributor.", PartyRole.SIGNATORY
+    )
+    organisation: OrganisationId | None = optional(
+        "Organisation",
+        "Organisationens id i organisations.yaml.",
+        "The organisation's id in organisations.yaml.",
+    )
+    represented_by: tuple[OfficeId, ...] = several("Företräds av", "Befattningarnas id.", "The offices' ids.")
+
+
+class Signatory(Official):
+    """One who signs for a party (undertecknare)."""
+
+    party: PartyId = required("Part", "Parten som hen skriver under för.", "The party signed for.")
+    place: Line | None = optional("Ort", "Ort för underskriften.", "Place of signing.")
+    date: When | None = optional("Datum", "Dag eller år för underskriften.", "Day or year of signing.")
+
+
+class Source(Record):
+    """A source that the agreement rests on (källa)."""
+
+    id: Slug = required(
+        "Id", "Källans id, som texten hänvisar till med [^id].", "The source's id, cited in prose as [^id]."
+    )
+    title: Line = required(
+        "Titel", "Källan så som den ska stå i fotnoten.", "The source as the footnote is to read."
+    )
+    author: Line | None = optional("Upphov", "Författare eller myndighet.", "Author or authority.")
+    date: Line | None = optional("Datum", "År eller datum, så som det står.", "Year or date as written.")
+    identifier: Line | None = optional(
+        "Beteckning", "ISBN, diarienummer eller SFS-nummer.", "ISBN, registration or SFS number."
+    )
+    url: Link | None = optional("Adress", "Webbadress.", "Web address.")
+
+
+class Note(Record):
+    """A footnote (fotnot): a text of its own, or several sources in one."""
+
+    id: Slug = required(
+        "Id", "Fotnotens id, som texten hänvisar till med [^id].", "The note's id, cited in prose as [^id]."
+    )
+    text: ProseText | None = optional("Text", "Fotnotens text.", "The note's text.")
+    sources: tuple[NoteId, ...] = several(
+        "Källor", "Id för källorna i fotnoten.", "Ids of the sources in the note."
+    )
+
+
+class ClauseKind(Choice):
+    """What a clause is about."""
+
+    ECONOMY = "economy", "Ekonomi"
+    DOCUMENTATION = "documentation", "Dokumentation"
+    SECRECY = "secrecy", "Sekretess och informationsdelning"
+    PERSONAL_DATA = "personal_data", "Personuppgifter"
+    COMMUNICATION = "communication", "Kommunikation"
+    LEGAL_EFFECT = "legal_effect", "Rättslig verkan"
+    DISPUTES = "disputes", "Tvist"
+    AMENDMENT = "amendment", "Ändringar och tillägg"
+    OTHER = "other", "Övrigt"
+
+
+class Clause(Record):
+    """A term of the agreement (villkor)."""
+
+    id: Slug | None = optional("Id", "Villkorets id.", "The clause's id.")
+    kind: ClauseKind = required("Slag", "Vad villkoret gäller.", "What the clause is about.")
+    heading: Line | None = optional(
+        "Rubrik", "Villkorets rubrik. Utelämnat: slagets namn.", "The heading. Default: the kind's name."
+    )
+    text: ProseText = required("Text", "Villkoret med avtalets ord.", "The clause in the agreement's words.")
+    statutes: tuple[Line, ...] = several(
+        "Lagrum", "Lagrum som villkoret vilar på, till exempel ”10 kap. 28 § OSL”.", "Provisions it rests on."
+    )
+    responsible: Line | None = optional(
+        "Ansvarig", "Den som svarar för det, till exempel kommunikationsansvarig.", "Who answers for it."
+    )
+    contact: Contact | None = optional("Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details.")
+
+
+class Cover(Record):
+    """A cover page (omslag)."""
+
+    heading: Line | None = optional(
+        "Rubrik",
+        "Omslagets rubrik. Utelämnat: avtalets titel.",
+        "The heading. Default: the agreement's title.",
+    )
+    motto: Line | None = optional("Motto", "Ord ovanför rubriken.", "Words above the heading.")
+    text: ProseText | None = optional("Text", "Mer på omslaget.", "More on the cover.")
+
+
+class Agreement(Record):
+    """A collaboration agreement between a municipality and the Police, and whoever joins them."""
+
+    title: Line = required("Titel", "Avtalets titel.", "The agreement's title.")
+    subtitle: Line | None = optional("Undertitel", "Motto eller undertitel.", "A motto or subtitle.")
+    form: AgreementForm = optional(
+        "Avtalsform", "Vad parterna kallar avtalet.", "What the parties call it.", AgreementForm.AGREEMENT
+    )
+    level: AgreementLevel | None = optional(
+        "Avtalsnivå", "Centralt eller lokalt avtal.", "Central or local agreement."
+    )
+    orientation: Orientation | None = optional(
+        "Inriktning", "Strategiskt eller operativt avtal.", "Strategic or operational agreement."
+    )
+    part: Line | None = optional(
+        "Del", "Vilken del detta är, till exempel ”del 2”.", "Which part this is, such as part 2."
+    )
+    registration_number: Line | None = optional(
+        "Diarienummer",
+        "Avtalets diarienummer, i vilken form som helst.",
+        "The registration number, of any form.",
+    )
+    date: When | None = optional("Datum", "Handlingens datum.", "The date of the document.")
+    place: Line | None = optional(
+        "Ort", "Orten som står vid datumet.", "The place that stands with the date."
+    )
+    parties: tuple[Party, ...] = required(
+        "Parter", "Avtalets parter, minst två.", "The parties, at least two.", min_length=2
+    )
+    validity: Validity = required("Avtalstid", "När avtalet gäller.", "When the agreement holds.")
+    relations: tuple[Relation, ...] = several(
+        "Andra avtal",
+        "Avtal som detta ersätter, förlänger, kompletterar eller är en del av.",
+        "Agreements it replaces, extends, complements or is part of.",
+    )
+    legal_basis: tuple[Line, ...] = several(
+        "Rättslig grund", "Lagar som avtalet vilar på, till exempel ”lag (2023:196)”.", "Laws it rests on."
+    )
+    purposes: tuple[Purpose, ...] = several("Syften", "Avtalets syften.", "The purposes.")
+    visions: tuple[Vision, ...] = several(
+        "Visioner", "Citerade visioner och mål.", "Quoted visions and goals."
+    )
+    target_groups: tuple[TargetGroup, ...] = several(
+        "Målgrupper", "Prioriterade målgrupper.", "Prioritised target groups."
+    )
+    areas: tuple[Area, ...] = several(
+        "Samverkansområden", "Områdena parterna samverkar i.", "The areas of collaboration."
+    )
+    problems: tuple[Problem, ...] = several(
+        "Problem", "Problem i fokus och deras orsaker.", "Problems in focus and their causes."
+    )
+    goals: tuple[Goal, ...] = several("Mål", "Vad parterna vill nå.", "What the parties want to reach.")
+    commitments: tuple[Commitment, ...] = several(
+        "Åtaganden", "Vad parterna åtar sig.", "What the parties undertake."
+    )
+    measures: tuple[Measure, ...] = several(
+        "Åtgärder", "Vad som ska göras, av vem och när.", "What is to be done, by whom and when."
+    )
+    model: CollaborationModel | None = optional(
+        "Samverkansmodell", "Modellen parterna arbetar efter.", "The model they work by."
+    )
+    forums: tuple[Forum, ...] = several(
+        "Forum", "Grupper och funktioner i samverkan.", "Groups and functions of the collaboration."
+    )
+    follow_up: FollowUp | None = optional(
+        "Uppföljning", "Hur avtalet följs upp.", "How the agreement is followed up."
+    )
+    clauses: tuple[Clause, ...] = several(
+        "Villkor",
+        "Ekonomi, dokumentation, sekretess och andra villkor.",
+        "Economy, documentation, secrecy and other terms.",
+    )
+    promises: tuple[Promise, ...] = several(
+        "Medborgarlöften", "Löften som avtalet hänvisar till.", "Citizen promises it refers to."
+    )
+    sources: tuple[Source, ...] = several(
+        "Källor", "Källor som texten hänvisar till.", "Sources that the text cites."
+    )
+    notes: tuple[Note, ...] = several(
+        "Fotnoter", "Fotnoter med egen text eller flera källor.", "Footnotes of their own."
+    )
+    signatories: tuple[Signatory, ...] = several("Undertecknare", "De som skriver under.", "Those who sign.")
+    cover: Cover | None = optional("Omslag", "Avtalets omslag.", "The cover page.")
+    sections: tuple[Section, ...] = several(
+        "Avsnitt",
+        "Avtalets uppställning. Tomt: kommunens eller verktygets vanliga ordning.",
+        "The layout. Empty: the usual order.",
+    )
+    annexes: tuple[Annex, ...] = several("Bilagor", "Avtalets bilagor.", "The annexes.")

@@ -1,0 +1,240 @@
+"""The case (ärendet) that takes an agreement to a decision: what case.yaml holds."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from samverkan.model.agreement import Note, Source
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.organisations import Official
+from samverkan.model.scalars import AgreementId, Choice, Day, Flag, Line, PartyId, ProseText, Slug, When
+from samverkan.model.sections import Section
+
+
+def _text_is_one_section(value: Any) -> Any:
+    return ({"text": value},) if isinstance(value, str) else value
+
+
+Content = Annotated[tuple[Section, ...], BeforeValidator(_text_is_one_section)]
+"""A text, or a list of sections when the text also shows parts of the agreement."""
+
+
+class Decision(Record):
+    """What is proposed or decided (beslutssatser)."""
+
+    decider: Line | None = optional("Beslutsorgan", "Organet som beslutar.", "The body that decides.")
+    lead: Line | None = optional(
+        "Inledning",
+        "Inledningen så som den står. Utelämnat: ”<organet> beslutar att:”.",
+        "The lead-in as written. Default: composed.",
+    )
+    points: tuple[ProseText, ...] = required(
+        "Punkter", "En beslutssats per punkt.", "One decision per point.", min_length=1
+    )
+
+
+class DecisionDocument(Record):
+    """A document that the decision rests on (beslutsunderlag)."""
+
+    title: Line = required("Handling", "Handlingens namn.", "The document's name.")
+    author: Line | None = optional("Upphov", "Förvaltning eller organ.", "Department or body.")
+    date: When | None = optional("Datum", "Handlingens datum.", "The document's date.")
+    agreement: AgreementId | None = optional(
+        "Avtal",
+        "Avtalets id, om handlingen är ett avtal i arbetsytan.",
+        "The agreement's id, if it is one here.",
+    )
+    registration_number: Line | None = optional(
+        "Diarienummer", "Handlingens diarienummer.", "The document's registration number."
+    )
+
+
+class ConsequenceKind(Choice):
+    """What a consequence section is about."""
+
+    ECONOMY = "economy", "Ekonomiska konsekvenser"
+    CHILDREN = "children", "Konsekvenser för barn"
+    EQUALITY = "equality", "Konsekvenser för jämställdhet"
+    SOCIAL = "social", "Sociala konsekvenser"
+    ENVIRONMENT = "environment", "Konsekvenser för miljön"
+    SOCIAL_AND_ENVIRONMENTAL = "social_and_environmental", "Sociala och miljömässiga konsekvenser"
+    ACCESSIBILITY = "accessibility", "Konsekvenser för tillgängligheten"
+    SECURITY = "security", "Konsekvenser för tryggheten"
+    LEGAL = "legal", "Rättsliga konsekvenser"
+    STAFF = "staff", "Konsekvenser för personalen"
+    OTHER = "other", "Övriga konsekvenser"
+
+
+class Consequence(Record):
+    """What a decision leads to in one respect (konsekvens)."""
+
+    kind: ConsequenceKind = required("Slag", "Vad konsekvensen gäller.", "What it is about.")
+    heading: Line | None = optional(
+        "Rubrik", "Rubriken. Utelämnat: slagets namn.", "The heading. Default: the kind's name."
+    )
+    text: Content = required("Text", "Konsekvensen.", "The consequence.")
+
+
+class Recipient(Record):
+    """One who is sent the decision (”Beslutet skickas till”)."""
+
+    name: Line = required("Mottagare", "Mottagaren.", "The receiver.")
+    party: PartyId | None = optional(
+        "Part", "Avtalsparten, om mottagaren är en.", "The party, if the receiver is one."
+    )
+
+
+class PartyName(Record):
+    """How the documents of the case name a party."""
+
+    party: PartyId = required("Part", "Partens id i avtalet.", "The party's id in the agreement.")
+    name: Line = required("Namn", "Namnet i ärendets handlingar.", "The name in the case's documents.")
+
+
+class Tjansteskrivelse(Record):
+    """The memorandum (tjänsteskrivelse) that puts the matter before the deciding body."""
+
+    title: Line | None = optional(
+        "Titel", "Rubriken. Utelämnat: ärendets titel.", "The heading. Default: the case's title."
+    )
+    date: When | None = optional("Datum", "Datum.", "The date.")
+    sender: Line | None = optional(
+        "Avsändare", "Förvaltning eller enhet så som den står.", "The department as written."
+    )
+    unit: Line | None = optional(
+        "Förvaltning", "Förvaltningens namn i grundform.", "The department's name in its base form."
+    )
+    officer: Official | None = optional("Handläggare", "Handläggaren.", "The officer in charge.")
+    to: Line | None = optional("Till", "Organet som skrivelsen går till.", "The body it goes to.")
+    proposal: Decision = required("Förslag till beslut", "Vad som föreslås.", "What is proposed.")
+    summary: Content = several("Sammanfattning", "Ärendet i korthet.", "The matter in short.")
+    background: Content = several("Bakgrund", "Bakgrunden.", "The background.")
+    preparation: Content = several(
+        "Ärendets beredning", "Hur ärendet har beretts.", "How the matter was prepared."
+    )
+    assessment: Content = several("Bedömning", "Förvaltningens bedömning.", "The department's assessment.")
+    consequences: tuple[Consequence, ...] = several(
+        "Konsekvenser", "Konsekvenser i olika avseenden.", "Consequences in different respects."
+    )
+    decision_documents: tuple[DecisionDocument, ...] = several(
+        "Beslutsunderlag", "Handlingar som beslutet vilar på.", "Documents the decision rests on."
+    )
+    signatories: tuple[Official, ...] = several(
+        "Undertecknare", "Tjänstemännen som skriver under.", "The signing officials."
+    )
+    recipients: tuple[Recipient, ...] = several(
+        "Beslutet skickas till", "De som får beslutet.", "Those who are sent the decision."
+    )
+
+
+class StepRole(Choice):
+    """What a body does with the matter."""
+
+    PREPARES = "prepares", "bereder"
+    PROPOSES = "proposes", "föreslår"
+    DECIDES = "decides", "beslutar"
+
+
+class Adjustment(Record):
+    """The approval of the minutes (justering). Source: kommunallag (2017:725) 5 kap. 69 §."""
+
+    date: Day | None = optional("Datum", "Dagen för justeringen.", "The day of approval.")
+    place: Line | None = optional("Plats", "Platsen.", "The place.")
+    adjusters: tuple[Line, ...] = several("Justerare", "De som justerar.", "Those who approve.")
+
+
+class Announcement(Record):
+    """The notice that the minutes are approved (anslag). Source: kommunallag (2017:725) 8 kap. 12 §."""
+
+    posted: Day | None = optional("Sätts upp", "Dagen anslaget sätts upp.", "The day it is posted.")
+    removed: Day | None = optional("Tas ned", "Dagen anslaget tas ned.", "The day it is taken down.")
+    kept_at: Line | None = optional("Förvaras", "Var protokollet förvaras.", "Where the minutes are kept.")
+    appeal_until: Day | None = optional(
+        "Överklagas senast", "Sista dag för överklagande.", "Last day to appeal."
+    )
+
+
+class CaseStep(Record):
+    """One link in the chain from handläggning to kommunfullmäktige (beslutskedjan).
+
+    With a paragraph number it gives a protokollsutdrag.
+    """
+
+    id: Slug = required("Id", "Stegets id.", "The step's id.")
+    role: StepRole = required("Roll", "Bereder, föreslår eller beslutar.", "Prepares, proposes or decides.")
+    body: Line = required(
+        "Organ",
+        "Förvaltningen, utskottet, nämnden eller fullmäktige.",
+        "The department, committee, board or council.",
+    )
+    date: Day | None = optional(
+        "Sammanträdesdatum", "Dag för sammanträde eller skrivelse.", "Day of the meeting or memorandum."
+    )
+    place: Line | None = optional("Plats", "Plats och tid.", "Place and time.")
+    paragraph: Line | None = optional(
+        "Paragraf", "Paragrafens nummer i protokollet.", "The item's number in the minutes."
+    )
+    page: Line | None = optional("Sida", "Sidan i protokollet.", "The page of the minutes.")
+    title: Line | None = optional(
+        "Ärendemening", "Rubriken. Utelämnat: ärendets titel.", "The heading. Default: the case's title."
+    )
+    decision: Decision | None = optional(
+        "Beslut", "Vad organet föreslår eller beslutar.", "What the body proposes or decides."
+    )
+    summary: Content = several("Sammanfattning", "Ärendet i korthet.", "The matter in short.")
+    present: tuple[Line, ...] = several("Närvarande", "Beslutande och andra närvarande.", "Those present.")
+    motions: tuple[ProseText, ...] = several("Yrkanden", "Yrkanden.", "Motions.")
+    procedure: ProseText | None = optional(
+        "Beslutsgång", "Propositionsordning och omröstning.", "The order of voting and votes."
+    )
+    reservations: tuple[ProseText, ...] = several(
+        "Reservationer", "Reservationer och särskilda uttalanden.", "Dissents."
+    )
+    decision_documents: tuple[DecisionDocument, ...] = several(
+        "Beslutsunderlag", "Handlingar som beslutet vilar på.", "Documents the decision rests on."
+    )
+    adjustment: Adjustment | None = optional(
+        "Justering", "Justeringen av protokollet.", "The approval of the minutes."
+    )
+    announcement: Announcement | None = optional(
+        "Anslag", "Anslaget på anslagstavlan.", "The notice on the notice board."
+    )
+    appeal_notice: Flag | None = optional(
+        "Överklagandehänvisning",
+        "Utdraget har en hänvisning om överklagande.",
+        "The extract carries an appeal notice.",
+    )
+    recipients: tuple[Recipient, ...] = several(
+        "Beslutet skickas till", "De som får beslutet.", "Those who are sent the decision."
+    )
+
+
+class Case(Record):
+    """A matter (ärende) in the kommun, from handläggning to decision."""
+
+    registration_number: Line = required(
+        "Diarienummer", "Ärendets nummer, i vilken form som helst.", "The case's number, of any form."
+    )
+    title: Line = required("Ärendemening", "Ärendets titel.", "The case's title.")
+    legal_basis: tuple[Line, ...] = several(
+        "Lagstöd", "Lagrum som beslutet vilar på.", "Provisions the decision rests on."
+    )
+    parties: tuple[PartyName, ...] = several(
+        "Parternas namn",
+        "Parternas namn i ärendets handlingar, när de är andra än i avtalet.",
+        "The parties' names in the case's documents, when others than in the agreement.",
+    )
+    tjansteskrivelse: Tjansteskrivelse | None = optional(
+        "Tjänsteskrivelse", "Tjänsteskrivelsen.", "The memorandum."
+    )
+    steps: tuple[CaseStep, ...] = several(
+        "Beslutskedja",
+        "Stegen från handläggning till beslut, i ordning.",
+        "The chain of decisions, in order.",
+    )
+    sources: tuple[Source, ...] = several(
+        "Källor",
+        "Källor som handlingarna hänvisar till, före avtalets egna.",
+        "Sources cited, before the agreement's own.",
+    )
+    notes: tuple[Note, ...] = several("Fotnoter", "Fotnoter.", "Footnotes.")

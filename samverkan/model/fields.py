@@ -1,0 +1,36 @@
+"""How a record and its fields are declared."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class Record(BaseModel):
+    """A mapping in a file: read once, never changed, no unknown keys.
+
+    A key without a value counts as a key that is not there.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_absent(cls, data: Any) -> Any:
+        if isinstance(data, dict) and None in data.values():
+            return {key: value for key, value in data.items() if value is not None}
+        return data
+
+
+def required(title: str, sv: str, en: str, **limits: Any) -> Any:
+    """A field that no record of its kind can be without, described in Swedish and English."""
+    return Field(title=title, description=f"{sv}\n\n{en}", **limits)
+
+
+def optional(title: str, sv: str, en: str, default: object = None) -> Any:
+    """A field that may be left out."""
+    return Field(default=default, title=title, description=f"{sv}\n\n{en}")
+
+
+def several(title: str, sv: str, en: str) -> Any:
+    """A list that may be empty or left out."""
+    return Field(default=(), title=title, description=f"{sv}\n\n{en}")

@@ -1,0 +1,207 @@
+"""Where the parties meet, how the work is followed up, and the model they work by."""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.organisations import Contact
+from samverkan.model.scalars import (
+    AnnexNumber,
+    Choice,
+    Flag,
+    ForumId,
+    Line,
+    NoteId,
+    OfficeId,
+    PartyId,
+    ProseText,
+    Slug,
+    When,
+)
+from samverkan.model.time import Cadence
+
+
+class ForumLevel(Choice):
+    """The level that a forum works on."""
+
+    STRATEGIC = "strategic", "strategisk"
+    TACTICAL = "tactical", "taktisk"
+    OPERATIONAL = "operational", "operativ"
+
+
+class ForumType(Choice):
+    """What a forum is for. Source: lag (2023:196) 10–13 §§; Brå, organisation."""
+
+    LEAD_BODY = "lead_body", "ledning"
+    STRATEGIC_COUNCIL = "strategic_council", "strategiskt råd"
+    COORDINATION = "coordination", "samordningsfunktion"
+    STEERING_GROUP = "steering_group", "styrgrupp"
+    PREPARATORY_GROUP = "preparatory_group", "beredningsgrupp"
+    WORKING_GROUP = "working_group", "arbetsgrupp"
+    OTHER = "other", "annat forum"
+
+
+class Member(Record):
+    """A seat in a forum: whose it is and which functions fill it."""
+
+    name: Line | None = optional(
+        "Namn",
+        "Vem eller vad som ingår, så som det ska stå.",
+        "Who or what takes part, as it is to be written.",
+    )
+    party: PartyId | None = optional("Part", "Parten som ledamoten företräder.", "The party represented.")
+    unit: Line | None = optional("Enhet", "Förvaltning eller enhet.", "Department or unit.")
+    functions: tuple[Line, ...] = several(
+        "Funktioner", "Funktionerna som ingår.", "The functions that take part."
+    )
+    person: Line | None = optional("Person", "Personens namn.", "The person's name.")
+    office: OfficeId | None = optional("Befattning", "Befattningens id.", "The office's id.")
+    leading: Flag = optional(
+        "Ledande ställning",
+        "Ledamoten har en ledande ställning.",
+        "The member holds a leading position.",
+        False,
+    )
+
+
+class Report(Record):
+    """To whom a forum reports, and how often."""
+
+    forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
+    receiver: Line | None = optional(
+        "Mottagare",
+        "Mottagaren, när den inte är ett forum i avtalet.",
+        "The receiver, when not a forum of the agreement.",
+    )
+    cadence: Cadence | None = optional("Intervall", "Hur ofta.", "How often.")
+    text: Line | None = optional("Text", "Vad som rapporteras.", "What is reported.")
+
+
+class Forum(Record):
+    """A group or function in the collaboration (forum); its level is an attribute, not its identity."""
+
+    id: Slug = required(
+        "Id",
+        "Forumets id, detsamma från period till period.",
+        "The forum's id, the same from period to period.",
+    )
+    name: Line = required("Namn", "Forumets namn.", "The forum's name.")
+    level: ForumLevel | None = optional(
+        "Nivå", "Strategisk, taktisk eller operativ.", "Strategic, tactical or operational."
+    )
+    level_stated: Line | None = optional(
+        "Nivå i avtalet", "Nivån så som avtalet kallar den.", "The level as the agreement names it."
+    )
+    type: ForumType | None = optional(
+        "Slag", "Styrgrupp, strategiskt råd, arbetsgrupp …", "Steering group, council, working group …"
+    )
+    chair: Member | None = optional("Leds av", "Den som leder forumet.", "Who leads the forum.")
+    members: tuple[Member, ...] = several("Ledamöter", "De som ingår.", "Who takes part.")
+    members_text: ProseText | None = optional(
+        "Om ledamöterna",
+        "Vilka fler som kan ingå, adjungeras eller bjudas in.",
+        "Who else may take part or be invited.",
+    )
+    text: ProseText | None = optional("Text", "Vad forumet är och gör.", "What the forum is and does.")
+    mandate: ProseText | None = optional(
+        "Mandat", "Vad forumet får och ska besluta.", "What the forum may and shall decide."
+    )
+    aim: ProseText | None = optional("Målsättning", "Vad forumet ska uppnå.", "What the forum is to achieve.")
+    purposes: tuple[ProseText, ...] = several(
+        "Syften", "Forumets syften, punkt för punkt.", "The forum's purposes, point by point."
+    )
+    quality_goal: Line | None = optional(
+        "Kvalitetsmål", "Kvalitetsmålet som forumet arbetar mot.", "The quality goal it works towards."
+    )
+    methods: tuple[Line, ...] = several(
+        "Arbetssätt", "Metoder och verktyg som forumet använder.", "Methods and tools it uses."
+    )
+    cadence: Cadence | None = optional("Möten", "Hur ofta forumet möts.", "How often it meets.")
+    assigned_by: ForumId | None = optional(
+        "Uppdragsgivare", "Forumet som ger uppdraget.", "The forum that gives the assignment."
+    )
+    reports_to: tuple[Report, ...] = several(
+        "Rapporterar till", "Vart forumet rapporterar.", "Where it reports."
+    )
+    contact: Contact | None = optional("Kontakt", "Kontaktuppgifter.", "Contact details.")
+    annex: AnnexNumber | None = optional(
+        "Bilaga", "Bilagan där forumet beskrivs.", "The annex that describes the forum."
+    )
+
+
+class FollowUpType(Choice):
+    """What a follow-up looks at. Source: Brå, steg 5."""
+
+    OUTPUT = "output", "produktionsuppföljning"
+    PROCESS = "process", "processuppföljning"
+    EFFECT = "effect", "effektuppföljning"
+
+
+class FollowUpOccasion(Record):
+    """One recurring follow-up: of what, how often, by whom and for whom."""
+
+    id: Slug | None = optional("Id", "Uppföljningens id.", "The follow-up's id.")
+    subject: Line = required("Vad", "Vad som följs upp.", "What is followed up.")
+    types: tuple[FollowUpType, ...] = several(
+        "Slag", "Produktion, process eller effekt.", "Output, process or effect."
+    )
+    cadence: Cadence | None = optional("Intervall", "Hur ofta.", "How often.")
+    date: When | None = optional("Datum", "När, om det sker en gång.", "When, if it is done once.")
+    forum: ForumId | None = optional("Forum", "Forumet som följer upp.", "The forum that follows up.")
+    responsible: Line | None = optional(
+        "Ansvarig", "Funktionen eller organet som följer upp.", "The function or body that follows up."
+    )
+    receiver: Line | None = optional("Mottagare", "Den som får resultatet.", "Who receives the result.")
+    method: Line | None = optional("Metod", "Hur det görs.", "How it is done.")
+    published: Line | None = optional(
+        "Publicering", "Var resultatet publiceras.", "Where the result is published."
+    )
+
+
+class FollowUp(Record):
+    """How the agreement is followed up (uppföljningsplan)."""
+
+    text: ProseText | None = optional(
+        "Text", "Uppföljningen med avtalets ord.", "The follow-up in the agreement's words."
+    )
+    forums: tuple[ForumId, ...] = several("Forum", "Forumen som följer upp.", "The forums that follow up.")
+    occasions: tuple[FollowUpOccasion, ...] = several(
+        "Tillfällen", "Återkommande uppföljningar.", "Recurring follow-ups."
+    )
+
+
+class StepKind(Choice):
+    """The five steps of Brå's model. Source: Brå, Samverkan i lokalt brottsförebyggande arbete."""
+
+    INITIATE = "initiate", "Initiera samverkan"
+    OWN_PREPARATIONS = "own_preparations", "Egna förberedelser"
+    JOINT_PREPARATIONS = "joint_preparations", "Gemensamma förberedelser"
+    IMPLEMENTATION = "implementation", "Genomförande"
+    FOLLOW_UP = "follow_up", "Uppföljning"
+
+
+class Step(Record):
+    """A step of the collaboration model."""
+
+    id: Slug | None = optional("Id", "Stegets id.", "The step's id.")
+    kind: StepKind | None = optional(
+        "Brås steg", "Det av Brås fem steg som detta motsvarar.", "Which of Brå's five steps it is."
+    )
+    title: Line = required("Titel", "Stegets namn.", "The step's name.")
+    text: ProseText | None = optional("Text", "Vad som görs i steget.", "What is done in the step.")
+    parts: tuple[ProseText, ...] = several("Delar", "Stegets delar: a, b …", "The step's parts: a, b …")
+
+
+class CollaborationModel(Record):
+    """The model that the parties work by (samverkansmodell), as a round of steps."""
+
+    name: Line | None = optional("Namn", "Modellens namn.", "The model's name.")
+    text: ProseText | None = optional("Text", "Om modellen.", "About the model.")
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+    steps: tuple[Step, ...] = several("Steg", "Modellens steg i ordning.", "The steps in order.")
+    led_by: ForumId | None = optional(
+        "Styrs av", "Forumet som följer upp rundan.", "The forum that follows the round."
+    )
+    carried_out_by: ForumId | None = optional(
+        "Verkställs av", "Forumet som verkställer.", "The forum that carries it out."
+    )
+    annex: AnnexNumber | None = optional(
+        "Bilaga", "Bilagan där modellen beskrivs.", "The annex that describes the model."
+    )

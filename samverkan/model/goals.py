@@ -1,0 +1,302 @@
+"""From problem to measure: what is wrong and why, what is to be reached, and who does what."""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.organisations import Contact
+from samverkan.model.scalars import (
+    AreaId,
+    CauseId,
+    Choice,
+    Flag,
+    ForumId,
+    GoalId,
+    Line,
+    NoteId,
+    Number,
+    PartyId,
+    ProblemId,
+    PromiseId,
+    ProseText,
+    Slug,
+    TargetGroupId,
+    When,
+)
+from samverkan.model.time import Cadence
+
+
+class Purpose(Record):
+    """A purpose of the agreement (syfte). Source: lag (2023:196) 9 §."""
+
+    id: Slug | None = optional("Id", "Syftets id.", "The purpose's id.")
+    text: ProseText = required("Text", "Syftet.", "The purpose.")
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class Vision(Record):
+    """A vision or guiding statement that the agreement quotes."""
+
+    id: Slug | None = optional("Id", "Visionens id.", "The vision's id.")
+    quote: Line = required("Citat", "Citatet, utan citattecken.", "The quotation, without quotation marks.")
+    name: Line | None = optional(
+        "Namn", "Vems vision och vad den heter, till exempel ”Polisens vision”.", "Whose it is and its name."
+    )
+    party: PartyId | None = optional("Part", "Parten som visionen tillhör.", "The party it belongs to.")
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class TargetGroup(Record):
+    """A group that the work is for (målgrupp), or a focus that all goals share."""
+
+    id: Slug | None = optional("Id", "Målgruppens id.", "The target group's id.")
+    text: ProseText = required("Text", "Målgruppen.", "The target group.")
+    children: Flag | None = optional(
+        "Barn", "Målgruppen omfattar barn eller unga.", "The group includes children or young people."
+    )
+
+
+class Priority(Choice):
+    """How much weight the parties give an area."""
+
+    FOCUS = "focus", "fokusområde"
+    OTHER = "other", "övrigt område"
+
+
+class Area(Record):
+    """An area that the parties work in together (samverkansområde). Source: lag (2023:196) 9 §."""
+
+    id: Slug = required("Id", "Områdets id.", "The area's id.")
+    title: Line = required("Titel", "Områdets namn.", "The area's name.")
+    number: Line | None = optional("Nummer", "Nummer före namnet.", "A number before the name.")
+    priority: Priority | None = optional("Prioritet", "Fokusområde eller inte.", "Focus area or not.")
+    place: Line | None = optional(
+        "Plats", "Stadsdel, station eller annan plats.", "A district, station or other place."
+    )
+    epigraph: ProseText | None = optional(
+        "Motto", "Ett citat under rubriken.", "A quotation under the heading."
+    )
+    text: ProseText | None = optional(
+        "Text", "Vad området omfattar och varför.", "What the area covers and why."
+    )
+    themes: tuple[Line, ...] = several("Delteman", "Områdets delar.", "The area's parts.")
+    cooperation: ProseText | None = optional(
+        "Samverkansform", "Hur parterna samverkar i området.", "How the parties work together in the area."
+    )
+    forum: ForumId | None = optional(
+        "Forum", "Forumet som driver området.", "The forum that drives the area."
+    )
+    target_groups: tuple[TargetGroupId, ...] = several(
+        "Målgrupper", "Id för målgrupper.", "Ids of target groups."
+    )
+
+
+class Cause(Record):
+    """A likely cause of a problem (orsak). Source: Brå, steg 3, orsaksanalys."""
+
+    id: Slug | None = optional("Id", "Orsakens id.", "The cause's id.")
+    text: ProseText = required("Text", "Orsaken.", "The cause.")
+    set_aside: Line | None = optional(
+        "Läggs åt sidan", "Varför orsaken inte möts av någon åtgärd.", "Why no measure answers this cause."
+    )
+
+
+class Problem(Record):
+    """A problem in focus, and its causes (problembild, orsaker)."""
+
+    id: Slug = required("Id", "Problemets id.", "The problem's id.")
+    title: Line = required("Titel", "Problemet i korthet.", "The problem in short.")
+    text: ProseText | None = optional(
+        "Text", "Problemets omfattning och följder.", "Its extent and consequences."
+    )
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    place: Line | None = optional("Plats", "Var problemet finns.", "Where the problem is.")
+    causes: tuple[Cause, ...] = several("Orsaker", "Troliga orsaker.", "Likely causes.")
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class Direction(Choice):
+    """Which way an indicator should move."""
+
+    INCREASE = "increase", "ska öka"
+    DECREASE = "decrease", "ska minska"
+    KEEP = "keep", "ska behållas"
+
+
+class Indicator(Record):
+    """What shows whether a goal is reached (indikator). Source: Brå, formulera mål (SMART)."""
+
+    id: Slug | None = optional("Id", "Indikatorns id.", "The indicator's id.")
+    title: Line = required("Titel", "Vad som mäts.", "What is measured.")
+    unit: Line | None = optional(
+        "Enhet", "Enheten, till exempel ”procent” eller ”anmälda brott per år”.", "The unit."
+    )
+    direction: Direction | None = optional(
+        "Riktning", "Åt vilket håll värdet ska gå.", "Which way the value should go."
+    )
+    baseline: Number | None = optional(
+        "Utgångsvärde", "Värdet när avtalet skrivs (baslinje).", "The value when the agreement is written."
+    )
+    baseline_date: When | None = optional(
+        "Utgångsdatum", "När utgångsvärdet mättes.", "When the baseline was measured."
+    )
+    target: Number | None = optional("Målvärde", "Värdet som ska nås.", "The value to reach.")
+    target_date: When | None = optional(
+        "Måldatum", "När målvärdet ska vara nått.", "When the target is to be reached."
+    )
+    target_text: Line | None = optional(
+        "Mål i ord", "Målet, när det inte är ett tal.", "The target when it is not a number."
+    )
+    source: Line | None = optional(
+        "Mätkälla",
+        "Varifrån värdet hämtas, till exempel en undersökning.",
+        "Where the value comes from, such as a survey.",
+    )
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+    cadence: Cadence | None = optional("Mätintervall", "Hur ofta värdet mäts.", "How often it is measured.")
+
+
+class GoalType(Choice):
+    """What a goal speaks of. Source: Brå, formulera mål."""
+
+    EFFECT = "effect", "effektmål"
+    PROCESS = "process", "processmål"
+    OUTPUT = "output", "produktionsmål"
+
+
+class GoalLevel(Choice):
+    """How far-reaching a goal is."""
+
+    OVERARCHING = "overarching", "övergripande mål"
+    INTERMEDIATE = "intermediate", "delmål"
+    OPERATIONAL = "operational", "operativt mål"
+
+
+class Goal(Record):
+    """What the parties want to reach (mål)."""
+
+    id: Slug | None = optional(
+        "Id", "Målets id, detsamma från period till period.", "The goal's id, the same from period to period."
+    )
+    previous_id: Slug | None = optional(
+        "Tidigare id",
+        "Målets id i det tidigare avtalet, om det var ett annat.",
+        "Its id in the former agreement, if another.",
+    )
+    title: Line = required("Mål", "Målet med avtalets ord.", "The goal in the agreement's words.")
+    text: ProseText | None = optional("Text", "Mer om målet.", "More on the goal.")
+    type: GoalType | None = optional(
+        "Måltyp",
+        "Effekt-, process- eller produktionsmål i Brås mening.",
+        "Effect, process or output goal in Brå's sense.",
+    )
+    level: GoalLevel | None = optional(
+        "Målnivå",
+        "Övergripande mål, delmål eller operativt mål.",
+        "Overarching, intermediate or operational.",
+    )
+    label: Line | None = optional(
+        "Benämning", "Vad avtalet kallar målet, till exempel ”processmål”.", "What the agreement calls it."
+    )
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    problem: ProblemId | None = optional(
+        "Problem", "Problemet som målet svarar mot.", "The problem it answers."
+    )
+    part_of: GoalId | None = optional(
+        "Delmål till", "Målet som detta är ett delmål till.", "The goal it is part of."
+    )
+    place: Line | None = optional("Plats", "Platsen som målet gäller.", "The place it concerns.")
+    target_groups: tuple[TargetGroupId, ...] = several(
+        "Målgrupper", "Id för målgrupper.", "Ids of target groups."
+    )
+    responsible: tuple[PartyId, ...] = several(
+        "Ansvariga", "Parterna som ansvarar.", "The responsible parties."
+    )
+    indicators: tuple[Indicator, ...] = several(
+        "Indikatorer", "Vad som visar om målet nås.", "What shows whether it is reached."
+    )
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class MeasureStatus(Choice):
+    """How far a measure has come."""
+
+    PLANNED = "planned", "planerad"
+    ONGOING = "ongoing", "pågår"
+    DONE = "done", "klar"
+    CANCELLED = "cancelled", "avbruten"
+
+
+class MeasureType(Choice):
+    """How a measure works on a cause. Source: Brå, välj åtgärder."""
+
+    SITUATIONAL = "situational", "situationell"
+    SOCIAL = "social", "social"
+
+
+class Measure(Record):
+    """Something that is to be done (åtgärd), by whom and when."""
+
+    id: Slug | None = optional("Id", "Åtgärdens id.", "The measure's id.")
+    title: Line = required("Åtgärd", "Åtgärden i korthet.", "The measure in short.")
+    text: ProseText | None = optional("Text", "Hur den genomförs.", "How it is carried out.")
+    type: MeasureType | None = optional("Åtgärdstyp", "Situationell eller social.", "Situational or social.")
+    goals: tuple[GoalId, ...] = several("Mål", "Målen som den bidrar till.", "The goals it serves.")
+    causes: tuple[CauseId, ...] = several("Orsaker", "Orsakerna som den påverkar.", "The causes it acts on.")
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    owners: tuple[PartyId, ...] = several("Ägare", "Parterna som ansvarar.", "The responsible parties.")
+    responsible: Line | None = optional(
+        "Ansvarig funktion", "Funktionen som genomför åtgärden.", "The function that carries it out."
+    )
+    contact: Contact | None = optional(
+        "Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details of the responsible."
+    )
+    start: When | None = optional("Start", "När den börjar.", "When it begins.")
+    end: When | None = optional("Slut", "När den ska vara klar.", "When it is to be done.")
+    cadence: Cadence | None = optional("Intervall", "Hur ofta den görs.", "How often it is done.")
+    resources: ProseText | None = optional(
+        "Resurser", "Pengar, personal och annat.", "Money, staff and other."
+    )
+    expected_effect: ProseText | None = optional(
+        "Väntad effekt", "Effekt på kort eller lång sikt.", "Effect in the short or long run."
+    )
+    status: MeasureStatus | None = optional("Status", "Hur långt den har kommit.", "How far it has come.")
+
+
+class Commitment(Record):
+    """Something that parties undertake (åtagande): one, some, or all of them together."""
+
+    id: Slug | None = optional("Id", "Åtagandets id.", "The commitment's id.")
+    text: ProseText = required(
+        "Åtagande", "Åtagandet med avtalets ord.", "The commitment in the agreement's words."
+    )
+    parties: tuple[PartyId, ...] = several(
+        "Parter", "Parterna som åtar sig. Tomt: alla, ömsesidigt.", "The parties. Empty: all, mutually."
+    )
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    goal: GoalId | None = optional("Mål", "Målet som åtagandet tjänar.", "The goal it serves.")
+    promise: PromiseId | None = optional(
+        "Medborgarlöfte", "Löftet som åtagandet hör till.", "The citizen promise it belongs to."
+    )
+    target_groups: tuple[TargetGroupId, ...] = several(
+        "Målgrupper", "Id för målgrupper.", "Ids of target groups."
+    )
+    cadence: Cadence | None = optional("Intervall", "Hur ofta det ska göras.", "How often it is to be done.")
+    deadline: When | None = optional(
+        "Senast", "När det senast ska vara gjort.", "When it is to be done at the latest."
+    )
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class Promise(Record):
+    """A citizen promise (medborgarlöfte) that the agreement refers to."""
+
+    id: Slug | None = optional("Id", "Löftets id.", "The promise's id.")
+    text: ProseText = required(
+        "Löfte", "Löftet eller hänvisningen till löftena.", "The promise or the reference to promises."
+    )
+    parties: tuple[PartyId, ...] = several(
+        "Parter", "De som ger löftet. Tomt: alla.", "Those who give it. Empty: all."
+    )
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    place: Line | None = optional("Plats", "Platsen som löftet gäller.", "The place it concerns.")
+    start: When | None = optional("Från", "När löftet börjar gälla.", "When it begins.")
+    end: When | None = optional("Till och med", "När löftet slutar gälla.", "When it ends.")
+    cadence: Cadence | None = optional("Intervall", "Hur ofta.", "How often.")

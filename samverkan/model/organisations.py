@@ -1,0 +1,157 @@
+"""Who there is: municipalities, Police units and others, their units, offices and holders."""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.scalars import Choice, Flag, Kommunkod, Line, OfficeId, OrganisationId, Slug, When
+
+
+class Contact(Record):
+    """Direct contact details of an official; left out of documents that are made with `--public`."""
+
+    phone: Line | None = optional("Telefon", "Telefonnummer i tjänsten.", "Telephone at work.")
+    email: Line | None = optional("E-post", "E-postadress i tjänsten.", "E-mail at work.")
+
+
+class OrganisationType(Choice):
+    """What kind of body an organisation is."""
+
+    KOMMUN = "kommun", "kommun"
+    REGION = "region", "region"
+    POLICE = "police", "Polismyndigheten"
+    PRISON_AND_PROBATION = "prison_and_probation", "Kriminalvården"
+    COUNTY_BOARD = "county_board", "länsstyrelse"
+    STATE_AUTHORITY = "state_authority", "statlig myndighet"
+    RESCUE_SERVICE = "rescue_service", "räddningstjänst"
+    HOUSING_COMPANY = "housing_company", "bostadsbolag"
+    PROPERTY_OWNERS = "property_owners", "fastighetsägarförening"
+    DISTRICT = "district", "stadsdel"
+    JOINT_AUTHORITY = "joint_authority", "kommunalförbund"
+    COMPANY = "company", "företag"
+    ASSOCIATION = "association", "förening"
+    OTHER = "other", "annan organisation"
+
+
+class PoliceLevel(Choice):
+    """Where in the Police a unit stands."""
+
+    LOCAL_AREA = "local_area", "lokalpolisområde"
+    AREA = "area", "polisområde"
+    REGION = "region", "polisregion"
+    NATIONAL = "national", "nationell nivå"
+    COUNTY_AUTHORITY = "county_authority", "polismyndighet i länet (före 2015)"
+
+
+class UnitType(Choice):
+    """What kind of part of an organisation a unit is."""
+
+    COUNCIL = "council", "kommunfullmäktige"
+    EXECUTIVE_BOARD = "executive_board", "kommunstyrelse"
+    COMMITTEE = "committee", "utskott"
+    BOARD = "board", "nämnd"
+    DEPARTMENT = "department", "förvaltning"
+    UNIT = "unit", "enhet"
+
+
+class Unit(Record):
+    """A body or department of an organisation."""
+
+    id: Slug = required("Id", "Enhetens id.", "The unit's id.")
+    name: Line = required("Namn", "Enhetens namn.", "The unit's name.")
+    type: UnitType | None = optional("Slag", "Slag av enhet.", "The kind of unit.")
+
+
+class Organisation(Record):
+    """A municipality, a Police unit or another organisation."""
+
+    id: Slug = required("Id", "Organisationens id.", "The organisation's id.")
+    name: Line = required("Namn", "Organisationens officiella namn.", "The organisation's official name.")
+    type: OrganisationType = required("Slag", "Slag av organisation.", "The kind of organisation.")
+    kommunkod: Kommunkod | None = optional(
+        "Kommunkod", "Kommunens fyra siffror hos SCB.", "The municipality's four digits."
+    )
+    police_level: PoliceLevel | None = optional(
+        "Polisnivå", "Polisenhetens nivå.", "The level of the Police unit."
+    )
+    region: Line | None = optional("Region", "Polisregion eller län.", "The Police region or county.")
+    part_of: OrganisationId | None = optional(
+        "Del av", "Organisationen som denna är en del av.", "The organisation this is part of."
+    )
+    covers: tuple[Line, ...] = several(
+        "Omfattar",
+        "Kommunerna eller områdena som polisenheten ansvarar för.",
+        "The municipalities or areas the Police unit serves.",
+    )
+    units: tuple[Unit, ...] = several(
+        "Enheter", "Nämnder, utskott och förvaltningar.", "Boards, committees and departments."
+    )
+    organisation_number: Line | None = optional(
+        "Organisationsnummer", "Organisationsnummer.", "The organisation number."
+    )
+    address: Line | None = optional("Adress", "Postadress.", "Postal address.")
+
+
+class Acting(Choice):
+    """In whose stead an official signs or serves."""
+
+    ACTING = "acting", "t.f."
+    DEPUTY = "deputy", "biträdande"
+    BY_DELEGATION = "by_delegation", "enligt delegation"
+
+
+class Holder(Record):
+    """A person who holds an office, and when."""
+
+    name: Line = required("Namn", "Personens namn.", "The person's name.")
+    start: When | None = optional("Från", "När uppdraget börjar.", "When the person takes office.")
+    end: When | None = optional("Till", "När uppdraget slutar.", "When the person leaves office.")
+    acting: Acting | None = optional("Förordnande", "Tillförordnad eller biträdande.", "Acting or deputy.")
+
+
+class Office(Record):
+    """A post that outlives its holders (befattning), so that a new holder is not a new signatory."""
+
+    id: Slug = required("Id", "Befattningens id.", "The office's id.")
+    title: Line = required("Befattning", "Befattningens rätta titel.", "The office's proper title.")
+    organisation: OrganisationId = required(
+        "Organisation", "Organisationen som befattningen hör till.", "The organisation it belongs to."
+    )
+    holders: tuple[Holder, ...] = several(
+        "Innehavare", "De som har haft befattningen.", "Those who have held the office."
+    )
+    leading: Flag = optional(
+        "Ledande ställning",
+        "Befattningen är ledande (lag 2023:196, 10 §).",
+        "A leading position (law 2023:196, section 10).",
+        False,
+    )
+
+
+class Official(Record):
+    """A person in service, as a document names them."""
+
+    name: Line = required(
+        "Namn", "Personens namn så som det står i handlingen.", "The name as the document writes it."
+    )
+    title: Line | None = optional(
+        "Titel", "Titeln så som den står i handlingen.", "The title as the document writes it."
+    )
+    office: OfficeId | None = optional(
+        "Befattning", "Befattningens id i organisations.yaml.", "The office's id in organisations.yaml."
+    )
+    acting: Acting | None = optional("Förordnande", "Tillförordnad eller biträdande.", "Acting or deputy.")
+    organisation: Line | None = optional(
+        "Organisation",
+        "Organisationen så som den står under namnet.",
+        "The organisation as written under the name.",
+    )
+    contact: Contact | None = optional("Kontakt", "Direkta kontaktuppgifter.", "Direct contact details.")
+
+
+class Register(Record):
+    """What agreements here and below may refer to: organisations and offices (organisations.yaml)."""
+
+    organisations: tuple[Organisation, ...] = several(
+        "Organisationer", "Kommuner, polisenheter och andra.", "Municipalities, Police units and others."
+    )
+    offices: tuple[Office, ...] = several(
+        "Befattningar", "Befattningar och deras innehavare.", "Offices and their holders."
+    )

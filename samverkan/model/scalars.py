@@ -1,0 +1,217 @@
+"""The values that stand alone: every one arrives as the text that was written, and its type decides.
+
+A value that does not fit raises `PydanticCustomError`; the error types are listed in `load.schema_faults`.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_SCALAR = ["string", "number", "boolean"]  # an editor types the scalars that we read as text
+
+
+class Choice(StrEnum):
+    """A fixed set of values, each with the Swedish words that documents use for it."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> "Choice":
+        """A member that is its YAML value and carries its label."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Marks a text in which the safe subset of Markdown holds, and `[^id]` cites a note or a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a value that is the id of something of this kind."""
+
+    kind: str
+
+
+def _text_schema(**more: object) -> WithJsonSchema:
+    return WithJsonSchema({"type": _SCALAR, **more})
+
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _text_schema()]
+"""A plain text: comes out in every document exactly as it was written."""
+
+ProseText = Annotated[
+    str,
+    StringConstraints(min_length=1),
+    Prose(),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": _SCALAR},
+                {
+                    "type": "object",
+                    "properties": {"file": {"type": "string", "pattern": r"\.md$"}},
+                    "required": ["file"],
+                    "additionalProperties": False,
+                },
+            ]
+        }
+    ),
+]
+"""A longer text in Markdown, in the YAML or in a file beside it (`{file: bakgrund.md}`)."""
+
+
+def _custom(check: Callable[[str], Any]) -> PlainValidator:
+    def validate(value: Any) -> Any:
+        if not isinstance(value, str):
+            raise PydanticCustomError("string_type", "text expected")
+        return check(value.strip())
+
+    return PlainValidator(validate)
+
+
+def _slug(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value) or len(value) > 80:
+        raise PydanticCustomError("slug", "not an id")
+    return value
+
+
+Slug = Annotated[
+    str,
+    _custom(_slug),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+"""An id: small letters a–z, digits and hyphens."""
+
+
+def _day(value: str) -> date:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("day", "not a date")
+
+
+Day = Annotated[
+    date, _custom(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$", "format": "date"})
+]
+"""A calendar day, `2022-07-14`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date as exactly as it is known: a year, a month or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        """`2019`, `2019-01` or `2019-01-15`."""
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
+        return "-".join(parts)
+
+
+def _partial_date(value: str) -> PartialDate:
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value, re.ASCII)
+    if match:
+        parts = [int(part) for part in match.groups() if part]
+        try:
+            date(*[*parts, 1, 1][:3])
+        except ValueError:
+            pass
+        else:
+            return PartialDate(*parts)
+    raise PydanticCustomError("partial_date", "not a date")
+
+
+When = Annotated[
+    PartialDate,
+    _custom(_partial_date),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d\d){0,2}$"}),
+]
+"""A year, a month or a day: `2019`, `2019-01`, `2019-01-15`."""
+
+
+def _count(value: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,5}", value, re.ASCII):
+        raise PydanticCustomError("count", "not a whole number")
+    return int(value)
+
+
+Count = Annotated[int, _custom(_count), WithJsonSchema({"type": ["integer", "string"], "minimum": 1})]
+"""A whole number from 1 up."""
+
+
+def _number(value: str) -> Decimal:
+    compact = value.replace(" ", "").replace("\u00a0", "").replace("−", "-").replace(",", ".")
+    if not re.fullmatch(r"-?\d{1,15}(?:\.\d{1,6})?", compact, re.ASCII):
+        raise PydanticCustomError("number", "not a number")
+    return Decimal(compact)
+
+
+Number = Annotated[Decimal, _custom(_number), WithJsonSchema({"type": ["number", "string"]})]
+"""A number, with a decimal comma or point: `27`, `6,2`, `44 000`."""
+
+
+def _flag(value: str) -> bool:
+    known = {"ja": True, "yes": True, "true": True, "nej": False, "no": False, "false": False}
+    if value.casefold() not in known:
+        raise PydanticCustomError("flag", "neither yes nor no")
+    return known[value.casefold()]
+
+
+Flag = Annotated[
+    bool, _custom(_flag), WithJsonSchema({"enum": [True, False, "yes", "no", "ja", "nej", "true", "false"]})
+]
+"""Yes or no: `yes`/`no`, `ja`/`nej`, `true`/`false`."""
+
+
+def _kommunkod(value: str) -> str:
+    if not re.fullmatch(r"\d{4}", value, re.ASCII):
+        raise PydanticCustomError("kommunkod", "not a municipality code")
+    return value
+
+
+Kommunkod = Annotated[
+    str, _custom(_kommunkod), WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}$"})
+]
+"""Four digits, the first two the county: `0381`."""
+
+
+def _link(value: str) -> str:
+    if not re.fullmatch(r"(?:https?://|mailto:)[^\s<>\"]+", value) or len(value) > 2000:
+        raise PydanticCustomError("link", "not a web address")
+    return value
+
+
+Link = Annotated[str, _custom(_link), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})]
+"""A web address: `https://…`."""
+
+AgreementId = Annotated[Line, Refers("agreement")]
+"""The id of another agreement in the workspace: its folder, `enkoping/2019-2022`."""
+
+NoteId = Annotated[Slug, Refers("note")]
+"""The id of a source or a note."""
+
+PartyId = Annotated[Slug, Refers("party")]
+AreaId = Annotated[Slug, Refers("area")]
+GoalId = Annotated[Slug, Refers("goal")]
+ProblemId = Annotated[Slug, Refers("problem")]
+CauseId = Annotated[Slug, Refers("cause")]
+ForumId = Annotated[Slug, Refers("forum")]
+TargetGroupId = Annotated[Slug, Refers("target_group")]
+OfficeId = Annotated[Slug, Refers("office")]
+OrganisationId = Annotated[Slug, Refers("organisation")]
+PromiseId = Annotated[Slug, Refers("promise")]
+AnnexNumber = Annotated[Line, Refers("annex")]

@@ -1,0 +1,114 @@
+"""How a document is laid out: headings, prose, and the places where the agreement's content is shown."""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.scalars import Choice, Flag, Line, ProseText
+
+
+class Block(Choice):
+    """A part of the agreement that a section can show; named as its key in agreement.yaml."""
+
+    PARTIES = "parties", "parter"
+    VALIDITY = "validity", "avtalstid"
+    RELATIONS = "relations", "tidigare och andra avtal"
+    LEGAL_BASIS = "legal_basis", "rättslig grund"
+    PURPOSES = "purposes", "syften"
+    VISIONS = "visions", "visioner"
+    TARGET_GROUPS = "target_groups", "målgrupper"
+    PROBLEMS = "problems", "problem"
+    GOALS = "goals", "mål"
+    AREAS = "areas", "samverkansområden"
+    COMMITMENTS = "commitments", "åtaganden"
+    MEASURES = "measures", "åtgärder"
+    MODEL = "model", "samverkansmodell"
+    FORUMS = "forums", "forum"
+    FOLLOW_UP = "follow_up", "uppföljning"
+    CLAUSES = "clauses", "villkor"
+    PROMISES = "promises", "medborgarlöften"
+    ANNEXES = "annexes", "bilagor"
+    SOURCES = "sources", "källor"
+    SIGNATORIES = "signatories", "underskrifter"
+
+
+class Figure(Choice):
+    """A figure that a section can show; the same content always stands as text beside it."""
+
+    CYCLE = "cycle", "samverkansmodellens kretslopp"
+    FORUMS = "forums", "samverkans organisation"
+
+
+class Form(Choice):
+    """How the items of a block are set."""
+
+    BULLETS = "bullets", "punktlista"
+    NUMBERS = "numbers", "numrerad lista"
+    PARAGRAPHS = "paragraphs", "stycken"
+    QUOTES = "quotes", "citat"
+    TABLE = "table", "tabell"
+    SECTIONS = "sections", "avsnitt med rubriker"
+
+
+class Section(Record):
+    """A stretch of a document, in this order: heading, epigraph, text, shown content, sections within.
+
+    Without a heading it goes on in the section before it.
+    """
+
+    heading: Line | None = optional("Rubrik", "Avsnittets rubrik.", "The section's heading.")
+    epigraph: ProseText | None = optional(
+        "Motto", "Ett citat under rubriken.", "A quotation under the heading."
+    )
+    text: ProseText | None = optional(
+        "Text", "Fri text i Markdown, eller {file: namn.md}.", "Free text in Markdown, or {file: name.md}."
+    )
+    show: Block | None = optional(
+        "Visa",
+        "Den del av avtalet som visas efter texten.",
+        "The part of the agreement shown after the text.",
+    )
+    only: tuple[Line, ...] = several(
+        "Bara",
+        "Id för det som visas. Tomt: allt som inte visas någon annanstans.",
+        "Ids of what is shown. Empty: all not shown elsewhere.",
+    )
+    form: Form | None = optional(
+        "Form",
+        "Hur innehållet ställs upp. Utelämnat: efter innehåll.",
+        "How the content is set. Default: by content.",
+    )
+    figure: Figure | None = optional("Figur", "En figur efter texten.", "A figure after the text.")
+    states: tuple[Block, ...] = several(
+        "Återger",
+        "Delar av avtalet som texten redan säger med egna ord, så att de inte behöver visas.",
+        "Parts of the agreement that the text itself already states, so that they need not be shown.",
+    )
+    new_page: Flag = optional(
+        "Ny sida", "Börja på en ny sida på papper.", "Begin on a new page on paper.", False
+    )
+    sections: "tuple[Section, ...]" = several(
+        "Underavsnitt", "Avsnitt inom detta, en rubriknivå ned.", "Sections within, one heading level down."
+    )
+
+
+class Annex(Record):
+    """An annex (bilaga) to an agreement; with sections it becomes a document of its own."""
+
+    number: Line = required(
+        "Nummer",
+        "Bilagans nummer: 1, 2 eller A.",
+        "The annex's number: 1, 2 or A.",
+        pattern=r"^[0-9A-Za-zÅÄÖåäö]{1,10}$",
+    )
+    title: Line | None = optional(
+        "Titel", "Bilagans titel efter numret.", "The annex's title after its number."
+    )
+    sections: tuple[Section, ...] = several("Avsnitt", "Bilagans innehåll.", "What the annex holds.")
+    description: ProseText | None = optional(
+        "Beskrivning",
+        "Vad bilagan är, när den finns utanför denna mapp.",
+        "What the annex is, when it is kept elsewhere.",
+    )
+    location: Line | None = optional(
+        "Finns",
+        "Var bilagan finns, till exempel diarienummer eller adress.",
+        "Where it is kept, such as a case number or address.",
+    )

@@ -1,0 +1,122 @@
+"""The workspace's settings: what samverkan.yaml holds, and the house style of a kommun."""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.scalars import Choice, Line
+from samverkan.model.sections import Section
+
+
+class DecisionStyle(Choice):
+    """How decision points are phrased."""
+
+    ATT = "att", "att-satser"
+    SENTENCES = "sentences", "fristående meningar"
+
+
+class DateStyle(Choice):
+    """How dates stand in documents."""
+
+    ISO = "iso", "2022-07-14"
+    LONG = "long", "14 juli 2022"
+
+
+class CaseBlock(Choice):
+    """A part of the case that an outline can place."""
+
+    PROPOSAL = "proposal", "förslag till beslut"
+    DECISION = "decision", "beslut"
+    SUMMARY = "summary", "sammanfattning"
+    BACKGROUND = "background", "bakgrund"
+    PREPARATION = "preparation", "ärendets beredning"
+    ASSESSMENT = "assessment", "bedömning"
+    CONSEQUENCES = "consequences", "konsekvenser"
+    LEGAL_BASIS = "legal_basis", "lagstöd"
+    PRESENT = "present", "närvarande"
+    MOTIONS = "motions", "yrkanden"
+    PROCEDURE = "procedure", "beslutsgång"
+    RESERVATIONS = "reservations", "reservationer"
+    DECISION_DOCUMENTS = "decision_documents", "beslutsunderlag"
+    SIGNATORIES = "signatories", "underskrifter"
+    RECIPIENTS = "recipients", "beslutet skickas till"
+    ADJUSTMENT = "adjustment", "justering"
+    ANNOUNCEMENT = "announcement", "anslag"
+
+
+class OutlineSection(Record):
+    """A heading and its content in a council document; left out of a document that has nothing for it.
+
+    In a heading `{body}` stands for the deciding body and `{unit}` for the sending department, both in
+    the genitive; `{Body}` and `{Unit}` begin with a capital.
+    """
+
+    heading: Line | None = optional("Rubrik", "Rubriken.", "The heading.")
+    show: CaseBlock | None = optional(
+        "Visa", "Den del av ärendet som visas.", "The part of the case that is shown."
+    )
+    sections: "tuple[OutlineSection, ...]" = several(
+        "Underavsnitt", "Avsnitt inom detta.", "Sections within."
+    )
+
+
+class HouseStyle(Record):
+    """How a kommun writes its council documents (husstil). What is left out follows the usual practice."""
+
+    registration_label: Line | None = optional(
+        "Etikett för diarienummer",
+        "Diarienummer, Ärendenummer eller Dnr.",
+        "The label of the registration number.",
+    )
+    tjansteskrivelse_name: Line | None = optional(
+        "Skrivelsens namn",
+        "Tjänsteskrivelse, Tjänsteutlåtande eller annat.",
+        "What the memorandum is called.",
+    )
+    decision_style: DecisionStyle | None = optional(
+        "Beslutssatser", "Att-satser eller fristående meningar.", "Att-clauses or sentences."
+    )
+    date_style: DateStyle | None = optional(
+        "Datum", "Datum som 2022-07-14 eller 14 juli 2022.", "Dates as 2022-07-14 or 14 July 2022."
+    )
+    tjansteskrivelse: tuple[OutlineSection, ...] = several(
+        "Tjänsteskrivelsens rubriker",
+        "Rubriker och ordning i tjänsteskrivelsen.",
+        "Headings and order of the memorandum.",
+    )
+    protokollsutdrag: tuple[OutlineSection, ...] = several(
+        "Protokollsutdragets rubriker",
+        "Rubriker och ordning i protokollsutdraget.",
+        "Headings and order of the extract.",
+    )
+    agreement: tuple[Section, ...] = several(
+        "Avtalets rubriker",
+        "Rubriker och ordning i avtal som inte har egna avsnitt.",
+        "Headings and order of agreements without sections of their own.",
+    )
+    footer: Line | None = optional("Sidfot", "Text i sidfoten.", "Text at the foot.")
+
+
+class MessageLanguage(Choice):
+    """A language of the tool's messages."""
+
+    SV = "sv", "svenska"
+    EN = "en", "engelska"
+
+
+class FolderSettings(Record):
+    """Settings for one folder below agreements/, over the general ones."""
+
+    folder: Line = required(
+        "Mapp", "Mappen under agreements/, till exempel ”enkoping”.", "The folder below agreements/."
+    )
+    house_style: HouseStyle | None = optional("Husstil", "Kommunens husstil.", "The kommun's house style.")
+
+
+class Settings(Record):
+    """The settings of a workspace."""
+
+    language: MessageLanguage | None = optional(
+        "Språk", "Språket i verktygets meddelanden.", "The language of the tool's messages."
+    )
+    house_style: HouseStyle | None = optional(
+        "Husstil", "Husstil för hela arbetsytan.", "House style of the whole workspace."
+    )
+    folders: tuple[FolderSettings, ...] = several("Mappar", "Inställningar per mapp.", "Settings per folder.")

@@ -1,0 +1,129 @@
+"""How often, how long, and from when to when."""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.scalars import Choice, Count, Flag, Line, PartyId, ProseText, When
+
+
+class TimeUnit(Choice):
+    """A unit of calendar time."""
+
+    DAY = "day", "dag"
+    WEEK = "week", "vecka"
+    MONTH = "month", "månad"
+    QUARTER = "quarter", "kvartal"
+    TERTIAL = "tertial", "tertial"
+    HALF_YEAR = "half_year", "halvår"
+    YEAR = "year", "år"
+
+
+class Cadence(Record):
+    """How often something happens: `times` times in `every` units (kadens)."""
+
+    times: Count = optional(
+        "Gånger", "Hur många gånger. Utelämnat: en gång.", "How many times. Default: once.", 1
+    )
+    every: Count = optional(
+        "Varje",
+        "Antal enheter mellan gångerna: 2 och år ger vartannat år.",
+        "Units between: 2 and year is every other year.",
+        1,
+    )
+    per: TimeUnit = required("Per", "Tidsenheten.", "The unit of time.")
+    stated: Line | None = optional(
+        "Ordalydelse",
+        "Så som det står i avtalet, om det ska återges ordagrant.",
+        "The wording of the agreement, when it is to be kept.",
+    )
+
+
+class Duration(Record):
+    """A length of time, such as a notice time (uppsägningstid)."""
+
+    count: Count = required("Antal", "Antalet enheter.", "The number of units.")
+    unit: TimeUnit = required("Enhet", "Tidsenheten.", "The unit of time.")
+
+
+class Termination(Record):
+    """How the agreement can be ended early (uppsägning)."""
+
+    by: tuple[PartyId, ...] = several(
+        "Av",
+        "Parterna som får säga upp avtalet. Tomt: var och en av dem.",
+        "The parties that may end it. Empty: any of them.",
+    )
+    notice: Duration | None = optional(
+        "Uppsägningstid", "Tiden från uppsägning till upphörande.", "The time from notice to end."
+    )
+    form: Line | None = optional(
+        "Form", "Formen, till exempel ”skriftligen”.", "The form, such as in writing."
+    )
+    text: ProseText | None = optional(
+        "Text", "Villkoret med avtalets egna ord.", "The term in the agreement's own words."
+    )
+
+
+class ExtensionKind(Choice):
+    """Whether an extension needs anyone to act."""
+
+    AUTOMATIC = "automatic", "automatiskt"
+    BY_DECISION = "by_decision", "efter beslut"
+
+
+class Extension(Record):
+    """How the agreement can go on after its end (förlängning)."""
+
+    kind: ExtensionKind = required("Sätt", "Automatiskt eller efter beslut.", "Automatically or by decision.")
+    length: Duration | None = optional("Tid", "Tiden för varje förlängning.", "The time of each extension.")
+    times: Count | None = optional(
+        "Antal", "Högsta antalet förlängningar.", "The highest number of extensions."
+    )
+    text: ProseText | None = optional(
+        "Text", "Villkoret med avtalets egna ord.", "The term in the agreement's own words."
+    )
+
+
+class Revision(Record):
+    """When the agreement is looked over while it holds (revidering)."""
+
+    cadence: Cadence | None = optional(
+        "Intervall", "Hur ofta avtalet ses över.", "How often the agreement is looked over."
+    )
+    text: ProseText | None = optional(
+        "Text", "Villkoret med avtalets egna ord.", "The term in the agreement's own words."
+    )
+
+
+class Validity(Record):
+    """When the agreement holds (avtalstid): exact dates, a span of years, or until further notice."""
+
+    start: When | None = optional(
+        "Från", "Första dagen, månaden eller året.", "The first day, month or year."
+    )
+    end: When | None = optional(
+        "Till och med", "Sista dagen, månaden eller året.", "The last day, month or year, included."
+    )
+    until_further_notice: Flag = optional(
+        "Tills vidare", "Avtalet löper tills vidare.", "The agreement runs until further notice.", False
+    )
+    stated: Line | None = optional(
+        "Ordalydelse",
+        "Perioden så som den står i avtalet, till exempel ”2019-2022”.",
+        "The period as the agreement writes it.",
+    )
+    condition: Line | None = optional(
+        "Villkor",
+        "Villkor för tiden, till exempel ”till dess att ett nytt avtal ersätter det”.",
+        "A condition, such as until replaced.",
+    )
+    termination: Termination | None = optional(
+        "Uppsägning", "Hur avtalet kan sägas upp.", "How the agreement can be ended."
+    )
+    extension: Extension | None = optional(
+        "Förlängning", "Hur avtalet kan förlängas.", "How the agreement can be extended."
+    )
+    revision: Revision | None = optional(
+        "Revidering", "När avtalet ses över.", "When the agreement is looked over."
+    )
+    text: ProseText | None = optional(
+        "Text", "Mer om avtalstiden, med avtalets egna ord.", "More on the period, in the agreement's words."
+    )

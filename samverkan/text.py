@@ -1,0 +1,41 @@
+"""Words for the user, Swedish and English side by side."""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language that messages exist in."""
+
+    SV = "sv"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One message in both languages; a type checker sees when either is forgotten."""
+
+    sv: str
+    en: str
+
+    def to(self, language: Language) -> str:
+        """The message in `language`."""
+        return self.sv if language is Language.SV else self.en
+
+
+def folded(word: str) -> str:
+    """`word` without case, accents and separators, so that `atgarder` equals `åtgärder`."""
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if c.isalnum()).casefold()
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` that `word` most likely was meant to be, or None when nothing is near."""
+    by_fold: dict[str, str] = {}
+    for name in known:
+        by_fold.setdefault(folded(name), name)
+    close = difflib.get_close_matches(folded(word)[:80], by_fold, n=1, cutoff=0.7)
+    return by_fold[close[0]] if close else None
