@@ -98,6 +98,8 @@ class PartyRole(Choice):
 class Party(Record):
     """A party to the agreement (avtalspart)."""
 
+    defines = "party"
+
     id: Slug = required(
         "Id",
         "Partens id i avtalet, detsamma från period till period.",
@@ -131,6 +133,8 @@ class Signatory(Official):
 class Source(Record):
     """A source that the agreement rests on (källa)."""
 
+    defines = "note"
+
     id: Slug = required(
         "Id", "Källans id, som texten hänvisar till med [^id].", "The source's id, cited in prose as [^id]."
     )
@@ -147,6 +151,8 @@ class Source(Record):
 
 class Note(Record):
     """A footnote (fotnot): a text of its own, or several sources in one."""
+
+    defines = "note"
 
     id: Slug = required(
         "Id", "Fotnotens id, som texten hänvisar till med [^id].", "The note's id, cited in prose as [^id]."

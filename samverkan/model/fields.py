@@ -1,6 +1,6 @@
 """How a record and its fields are declared."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -10,6 +10,12 @@ class Record(BaseModel):
 
     A key without a value counts as a key that is not there.
     """
+
+    defines: ClassVar[str | None] = None
+    """The kind of thing that its id stands for, when others may refer to it."""
+
+    identified_by: ClassVar[str] = "id"
+    """The field that holds the id."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 

@@ -77,6 +77,8 @@ class Report(Record):
 class Forum(Record):
     """A group or function in the collaboration (forum); its level is an attribute, not its identity."""
 
+    defines = "forum"
+
     id: Slug = required(
         "Id",
         "Forumets id, detsamma från period till period.",
@@ -106,6 +108,16 @@ class Forum(Record):
     aim: ProseText | None = optional("Målsättning", "Vad forumet ska uppnå.", "What the forum is to achieve.")
     purposes: tuple[ProseText, ...] = several(
         "Syften", "Forumets syften, punkt för punkt.", "The forum's purposes, point by point."
+    )
+    purposes_lead: Line | None = optional(
+        "Inledning till syftena",
+        "Orden före syftena. Utelämnat: ”Syftet med gruppen är att:”.",
+        "The words before the purposes. Default: “Syftet med gruppen är att:”.",
+    )
+    quality_goal_lead: Line | None = optional(
+        "Inledning till kvalitetsmålet",
+        "Orden före kvalitetsmålet. Utelämnat: ”Kvalitetsmål:”.",
+        "The words before the quality goal. Default: “Kvalitetsmål:”.",
     )
     quality_goal: Line | None = optional(
         "Kvalitetsmål", "Kvalitetsmålet som forumet arbetar mot.", "The quality goal it works towards."

@@ -46,11 +46,14 @@ class Vision(Record):
 class TargetGroup(Record):
     """A group that the work is for (målgrupp), or a focus that all goals share."""
 
+    defines = "target_group"
+
     id: Slug | None = optional("Id", "Målgruppens id.", "The target group's id.")
     text: ProseText = required("Text", "Målgruppen.", "The target group.")
     children: Flag | None = optional(
         "Barn", "Målgruppen omfattar barn eller unga.", "The group includes children or young people."
     )
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
 
 
 class Priority(Choice):
@@ -62,6 +65,8 @@ class Priority(Choice):
 
 class Area(Record):
     """An area that the parties work in together (samverkansområde). Source: lag (2023:196) 9 §."""
+
+    defines = "area"
 
     id: Slug = required("Id", "Områdets id.", "The area's id.")
     title: Line = required("Titel", "Områdets namn.", "The area's name.")
@@ -91,6 +96,8 @@ class Area(Record):
 class Cause(Record):
     """A likely cause of a problem (orsak). Source: Brå, steg 3, orsaksanalys."""
 
+    defines = "cause"
+
     id: Slug | None = optional("Id", "Orsakens id.", "The cause's id.")
     text: ProseText = required("Text", "Orsaken.", "The cause.")
     set_aside: Line | None = optional(
@@ -100,6 +107,8 @@ class Cause(Record):
 
 class Problem(Record):
     """A problem in focus, and its causes (problembild, orsaker)."""
+
+    defines = "problem"
 
     id: Slug = required("Id", "Problemets id.", "The problem's id.")
     title: Line = required("Titel", "Problemet i korthet.", "The problem in short.")
@@ -171,6 +180,8 @@ class GoalLevel(Choice):
 
 class Goal(Record):
     """What the parties want to reach (mål)."""
+
+    defines = "goal"
 
     id: Slug | None = optional(
         "Id", "Målets id, detsamma från period till period.", "The goal's id, the same from period to period."
@@ -287,6 +298,8 @@ class Commitment(Record):
 
 class Promise(Record):
     """A citizen promise (medborgarlöfte) that the agreement refers to."""
+
+    defines = "promise"
 
     id: Slug | None = optional("Id", "Löftets id.", "The promise's id.")
     text: ProseText = required(

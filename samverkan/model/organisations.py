@@ -62,6 +62,8 @@ class Unit(Record):
 class Organisation(Record):
     """A municipality, a Police unit or another organisation."""
 
+    defines = "organisation"
+
     id: Slug = required("Id", "Organisationens id.", "The organisation's id.")
     name: Line = required("Namn", "Organisationens officiella namn.", "The organisation's official name.")
     type: OrganisationType = required("Slag", "Slag av organisation.", "The kind of organisation.")
@@ -108,6 +110,8 @@ class Holder(Record):
 
 class Office(Record):
     """A post that outlives its holders (befattning), so that a new holder is not a new signatory."""
+
+    defines = "office"
 
     id: Slug = required("Id", "Befattningens id.", "The office's id.")
     title: Line = required("Befattning", "Befattningens rätta titel.", "The office's proper title.")

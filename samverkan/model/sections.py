@@ -1,7 +1,7 @@
 """How a document is laid out: headings, prose, and the places where the agreement's content is shown."""
 
 from samverkan.model.fields import Record, optional, required, several
-from samverkan.model.scalars import Choice, Flag, Line, ProseText
+from samverkan.model.scalars import Choice, Line, ProseText
 
 
 class Block(Choice):
@@ -70,6 +70,11 @@ class Section(Record):
         "Id för det som visas. Tomt: allt som inte visas någon annanstans.",
         "Ids of what is shown. Empty: all not shown elsewhere.",
     )
+    fields: tuple[Line, ...] = several(
+        "Uppgifter",
+        "Bara dessa nycklar hos det som visas, till exempel [purposes]. Tomt: alla.",
+        "These keys of what is shown only, such as [purposes]. Empty: all.",
+    )
     form: Form | None = optional(
         "Form",
         "Hur innehållet ställs upp. Utelämnat: efter innehåll.",
@@ -81,9 +86,6 @@ class Section(Record):
         "Delar av avtalet som texten redan säger med egna ord, så att de inte behöver visas.",
         "Parts of the agreement that the text itself already states, so that they need not be shown.",
     )
-    new_page: Flag = optional(
-        "Ny sida", "Börja på en ny sida på papper.", "Begin on a new page on paper.", False
-    )
     sections: "tuple[Section, ...]" = several(
         "Underavsnitt", "Avsnitt inom detta, en rubriknivå ned.", "Sections within, one heading level down."
     )
@@ -91,6 +93,9 @@ class Section(Record):
 
 class Annex(Record):
     """An annex (bilaga) to an agreement; with sections it becomes a document of its own."""
+
+    defines = "annex"
+    identified_by = "number"
 
     number: Line = required(
         "Nummer",

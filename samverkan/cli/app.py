@@ -1,0 +1,47 @@
+"""One run of the command line: the one place where errors become words and an exit status."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from samverkan.cli.language import asked_language, locale_language
+from samverkan.cli.swedish_click import speak
+from samverkan.cli.voice import Voice
+from samverkan.errors import SamverkanError
+
+UNTRUSTED = 2
+"""The exit status of a run that cannot be trusted."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command line and gives its exit status; faults of the program itself are raised."""
+    _write_utf8()
+    asked = asked_language(arguments, os.environ)
+    voice = Voice(asked or locale_language(os.environ), settled=asked is not None)
+    speak(voice.language)  # before click is imported, which binds the words for good
+    from click.exceptions import Abort, ClickException  # noqa: PLC0415
+
+    from samverkan.cli.commands import app  # noqa: PLC0415
+
+    try:
+        status = app(voice)(args=list(arguments), prog_name="samverkan", standalone_mode=False)
+        sys.stdout.flush()
+    except ClickException as error:
+        error.show()
+        return UNTRUSTED
+    except SamverkanError as error:
+        sys.stderr.write(f"samverkan: {error.message.to(voice.language)}\n")
+        return UNTRUSTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except (Abort, KeyboardInterrupt):
+        return 130
+    return status if isinstance(status, int) else 0
+
+
+def _write_utf8() -> None:
+    """Text is written as UTF-8 wherever the tool runs, and what cannot be written never stops it."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

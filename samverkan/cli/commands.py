@@ -1,0 +1,53 @@
+"""The `samverkan` command and its subcommands.
+
+Each command imports what it works with only when it runs: `--help` answers before pydantic,
+jinja2 or rich are loaded.
+"""
+
+from typing import Annotated
+
+import typer
+
+from samverkan import __version__
+from samverkan.cli import render, schema, validate
+from samverkan.cli.voice import Voice
+
+
+def app(voice: Voice) -> typer.Typer:
+    """The command line with its help in one language."""
+    made = typer.Typer(
+        name="samverkan",
+        help=voice.say(
+            "Kontrollera och ge ut samverkansavtal mellan kommun och Polisen.",
+            "Check and render agreements on crime prevention between a Swedish kommun and the Police.",
+        ),
+        epilog=voice.say(
+            "Slutkoder: 0 klart, 1 anmärkningar, 2 körningen går inte att lita på, 3 fel i samverkan.",
+            "Exit codes: 0 done, 1 findings, 2 the run cannot be trusted, 3 a fault in samverkan.",
+        ),
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        no_args_is_help=True,
+    )
+    _add_version(made, voice)
+    for command in (validate, render, schema):
+        command.add(made, voice)
+    return made
+
+
+def _add_version(made: typer.Typer, voice: Voice) -> None:
+    def show(wanted: bool) -> None:
+        if wanted:
+            typer.echo(f"samverkan {__version__}")
+            raise typer.Exit
+
+    helped = voice.say("Visa version och avsluta.", "Show the version and exit.")
+
+    @made.callback()
+    def _options(
+        version: Annotated[
+            bool, typer.Option("--version", callback=show, is_eager=True, help=helped)
+        ] = False,
+    ) -> None:
+        pass

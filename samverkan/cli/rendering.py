@@ -1,0 +1,163 @@
+"""What `samverkan render` does once its options are known."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from samverkan.cli.checking import diagnostics_in, files_in, texts_of
+from samverkan.cli.progress import watched
+from samverkan.cli.selection import Selection, select
+from samverkan.cli.voice import Voice, painter
+from samverkan.cli.writing import below, write_whole
+from samverkan.diagnostics import Diagnostic, Severity
+from samverkan.documents import Desk, Document, documents, open_folder
+from samverkan.documents.index import index_page
+from samverkan.documents.public import without_contacts
+from samverkan.documents.writing import FORMATS, Workshop, manuscript
+from samverkan.errors import SamverkanError
+from samverkan.load import AgreementFolder, Workspace, load
+from samverkan.report import FORMATS as REPORTS
+from samverkan.report import Report
+from samverkan.text import Text, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked `render` for."""
+
+    paths: Sequence[str]
+    formats: Sequence[str]
+    documents: Sequence[str]
+    output: Path
+    public: bool
+    check: bool
+    no_color: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An agreement and the documents that it has."""
+
+    desk: Desk
+    documents: tuple[Document, ...]
+
+
+def render(request: Request, voice: Voice) -> int:
+    """Writes the documents of every chosen agreement without errors; 1 when there are errors.
+
+    With `check`, writes nothing, and gives 1 when a file is not what would be written.
+    """
+    selection = select(request.paths)
+    workspace = load(selection.root)
+    voice.settle(workspace.settings.language)
+    errors = _report(selection, workspace, request, voice)
+    titles = {folder.id: folder.agreement.title for folder in workspace.folders if folder.agreement}
+    opened = [
+        _open(folder, titles, public=request.public) for folder in workspace.folders if not folder.broken
+    ]
+    chosen = [each for each in opened if selection.touches(each.desk.id)]
+    _refuse_unknown(request.documents, chosen)
+    workshop = Workshop(_own_templates(selection.root))
+    stale = _deliver(chosen, request, workshop, voice) + _deliver_index(opened, request, workshop)
+    if request.check:
+        for path in stale:
+            sys.stdout.write(
+                voice.say(f"{path} stämmer inte med sin YAML.\n", f"{path} does not match its YAML.\n")
+            )
+        return int(bool(stale) or errors)
+    count = sum(len(_wanted(each, request)) for each in chosen)
+    sys.stdout.write(_summary(count, request.output, voice))
+    return int(errors)
+
+
+def _report(selection: Selection, workspace: Workspace, request: Request, voice: Voice) -> bool:
+    """Shows what is wrong at the chosen places, on standard error; True when something is an error."""
+    files = files_in(selection, workspace)
+    found: list[Diagnostic] = diagnostics_in(selection, workspace)
+    if found:
+        paint = painter(no_color=request.no_color, stream=sys.stderr)
+        report = Report(tuple(found), len(files), texts_of(workspace), voice.language, paint)
+        sys.stderr.write(REPORTS["text"](report))
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in found)
+
+
+def _open(folder: AgreementFolder, titles: dict[str, str], *, public: bool) -> _Opened:
+    shown = folder
+    if public:
+        shown = replace(
+            folder,
+            agreement=without_contacts(folder.agreement) if folder.agreement else None,
+            case=without_contacts(folder.case) if folder.case else None,
+        )
+    desk = open_folder(shown, titles)
+    assert desk  # noqa: S101 - a folder that is not broken has an agreement
+    return _Opened(desk, documents(desk))
+
+
+def _refuse_unknown(names: Sequence[str], chosen: Iterable[_Opened]) -> None:
+    known = {document.name for each in chosen for document in each.documents}
+    for name in names:
+        if name not in known:
+            meant = nearest(name, sorted(known))
+            listed = ", ".join(sorted(known)) or "–"
+            sv = f"Menade du {meant}?" if meant else f"De som finns: {listed}."
+            en = f"Did you mean {meant}?" if meant else f"Those that exist: {listed}."
+            raise SamverkanError(
+                Text(
+                    sv=f"Inget av avtalen har dokumentet {name!r}. {sv}",
+                    en=f"None of the agreements has the document {name!r}. {en}",
+                )
+            )
+
+
+def _own_templates(root: Path) -> Path | None:
+    folder = root / "templates"
+    return folder if folder.is_dir() else None
+
+
+def _wanted(opened: _Opened, request: Request) -> list[Document]:
+    return [each for each in opened.documents if not request.documents or each.name in request.documents]
+
+
+def _deliver(chosen: Sequence[_Opened], request: Request, workshop: Workshop, voice: Voice) -> list[Path]:
+    stale = []
+    jobs = [(each, document) for each in chosen for document in _wanted(each, request)]
+    for opened, document in watched(jobs, voice.say("Skriver dokument", "Writing documents")):
+        made = manuscript(document, opened.desk, opened.documents, workshop)
+        folder = request.output / opened.desk.id
+        for name in request.formats:
+            for file, text in FORMATS[name](made, workshop).items():
+                stale += _put(folder, file, text, request)
+    return stale
+
+
+def _deliver_index(opened: Sequence[_Opened], request: Request, workshop: Workshop) -> list[Path]:
+    written = {each.desk.id: list(_on_disk(each, request.output)) for each in opened}
+    desks = [each.desk for each in opened if written[each.desk.id]]
+    return _put(request.output, "index.html", index_page(desks, written, workshop.html), request)
+
+
+def _on_disk(opened: _Opened, output: Path) -> Iterator[tuple[str, str]]:
+    for document in opened.documents:
+        for ending in FORMATS:
+            if (output / opened.desk.id / f"{document.name}.{ending}").is_file():
+                yield document.label, f"{document.name}.{ending}"
+
+
+def _put(folder: Path, name: str, text: str, request: Request) -> list[Path]:
+    """Writes the file, or, when checking, gives its path if it is not what would be written."""
+    path = below(request.output, (folder / name).relative_to(request.output).as_posix())
+    content = text.encode()
+    if request.check:
+        return [] if path.is_file() and path.read_bytes() == content else [path]
+    if not (path.is_file() and path.read_bytes() == content):
+        write_whole(path, content)
+    return []
+
+
+def _summary(count: int, output: Path, voice: Voice) -> str:
+    index = output / "index.html"
+    sv = "1 dokument" if count == 1 else f"{count} dokument"
+    en = "1 document" if count == 1 else f"{count} documents"
+    return voice.say(f"{sv} skrivna. Öppna {index}\n", f"{en} written. Open {index}\n")

@@ -1,0 +1,50 @@
+"""`samverkan schema`: the JSON Schema of a kind of file, for editors."""
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from samverkan.cli.shared import language_option
+from samverkan.cli.voice import Voice
+from samverkan.errors import SamverkanError
+from samverkan.text import Language, Text, nearest
+
+
+def add(app: typer.Typer, voice: Voice) -> None:
+    """Adds the command to the command line."""
+    say = voice.say
+
+    @app.command(help=say("Skriv JSON Schema för ett slags fil.", "Print the JSON Schema of a kind of file."))
+    def schema(
+        kind: Annotated[
+            str | None,
+            typer.Argument(
+                metavar="[KIND]",
+                show_default=False,
+                help=say(
+                    "agreement, case, organisations eller samverkan. Utelämnat: alla.",
+                    "agreement, case, organisations or samverkan. Default: all.",
+                ),
+            ),
+        ] = None,
+        lang: Annotated[Language | None, language_option(voice)] = None,
+    ) -> None:
+        from samverkan.model import KINDS  # noqa: PLC0415
+        from samverkan.model.schema import json_schema  # noqa: PLC0415
+
+        if kind is not None and kind not in KINDS:
+            raise _unknown(kind, list(KINDS))
+        made = json_schema(kind) if kind else {name: json_schema(name) for name in KINDS}
+        sys.stdout.write(json.dumps(made, ensure_ascii=False, indent=2) + "\n")
+
+
+def _unknown(kind: str, known: list[str]) -> SamverkanError:
+    meant = nearest(kind, known)
+    listed = ", ".join(known)
+    sv = f"Menade du {meant}?" if meant else f"Välj ett av {listed}."
+    en = f"Did you mean {meant}?" if meant else f"Choose one of {listed}."
+    return SamverkanError(
+        Text(sv=f"Det finns inget slags fil {kind!r}. {sv}", en=f"There is no kind of file {kind!r}. {en}")
+    )

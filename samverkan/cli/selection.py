@@ -1,0 +1,75 @@
+"""Which agreements and files a command works on: ids or paths in, one workspace and places in it out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from samverkan.errors import SamverkanError
+from samverkan.load import AGREEMENTS, find_root
+from samverkan.text import Text, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A workspace's folder and the places in it that were asked for."""
+
+    root: Path
+    places: tuple[PurePosixPath, ...]
+
+    def covers(self, path: str) -> bool:
+        """Whether a file or folder, relative to the workspace, lies at or below a chosen place."""
+        own = PurePosixPath(path)
+        return any(place == own or place in own.parents for place in self.places)
+
+    def touches(self, agreement_id: str) -> bool:
+        """Whether an agreement, or a file in its folder, was chosen."""
+        folder = PurePosixPath(AGREEMENTS, agreement_id)
+        return self.covers(str(folder)) or any(place.parent == folder for place in self.places)
+
+
+def select(paths: Sequence[str]) -> Selection:
+    """The selection that `paths` (agreement ids, folders or files; none means everything) stand for.
+
+    Raises SamverkanError when one does not exist, or when they lie in different workspaces.
+    """
+    found = [_place(path) for path in paths] or [(find_root(Path.cwd()), PurePosixPath("."))]
+    roots = sorted({root for root, _ in found})
+    if len(roots) > 1:
+        listed = ", ".join(map(str, roots))
+        raise SamverkanError(
+            Text(
+                sv=f"Sökvägarna ligger i olika arbetsytor ({listed}). Kör en arbetsyta i taget.",
+                en=f"The paths lie in different workspaces ({listed}). Run one workspace at a time.",
+            )
+        )
+    return Selection(roots[0], tuple(place for _, place in found))
+
+
+def _place(path: str) -> tuple[Path, PurePosixPath]:
+    if _exists(path):
+        root = find_root(Path(path))
+        real = Path(path).resolve()
+        if real.is_relative_to(root):
+            return root, PurePosixPath(real.relative_to(root).as_posix())
+        raise _no_such(path, None)
+    root = find_root(Path.cwd())
+    folder = root / AGREEMENTS / path
+    if _exists(str(folder)) and folder.resolve().is_relative_to(root / AGREEMENTS):
+        return root, PurePosixPath(folder.resolve().relative_to(root).as_posix())
+    raise _no_such(path, root)
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _no_such(path: str, root: Path | None) -> SamverkanError:
+    files = sorted((root / AGREEMENTS).rglob("agreement.yaml")) if root else []
+    ids = [file.parent.relative_to(root / AGREEMENTS).as_posix() for file in files if root]
+    meant = nearest(path, ids)
+    sv = f" Menade du {meant}?" if meant else " Ange ett avtals-id, en mapp eller en fil i arbetsytan."
+    en = f" Did you mean {meant}?" if meant else " Give an agreement id, a folder or a file in the workspace."
+    return SamverkanError(Text(sv=f"{path} finns inte.{sv}", en=f"{path} does not exist.{en}"))

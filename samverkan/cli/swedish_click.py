@@ -1,0 +1,61 @@
+"""The words that the command line library itself says, in Swedish."""
+
+import gettext
+
+from samverkan.text import Language
+
+_WORDS = {
+    "Usage:": "Användning:",
+    "Options": "Flaggor",
+    "Commands": "Kommandon",
+    "Arguments": "Argument",
+    "Show this message and exit.": "Visa denna hjälp och avsluta.",
+    "(dynamic)": "(beräknas)",
+    "default: {default}": "standard: {default}",
+    "required": "krävs",
+    "env var: {var}": "miljövariabel: {var}",
+    "Missing argument": "Argument saknas",
+    "Missing option": "Flagga saknas",
+    "Missing parameter": "Värde saknas",
+    "Missing command.": "Kommando saknas.",
+    "Error: {message}": "Fel: {message}",
+    "Try '{command} {option}' for help.": "Kör '{command} {option}' för hjälp.",
+    "Invalid value: {message}": "Ogiltigt värde: {message}",
+    "Invalid value for {param_hint}: {message}": "Ogiltigt värde för {param_hint}: {message}",
+    "No such option: {name}": "Flaggan {name} finns inte.",
+    "No such option {name!r}.": "Flaggan {name!r} finns inte.",
+    "No such command {name!r}.": "Kommandot {name!r} finns inte.",
+    "Did you mean {possibility}?": "Menade du {possibility}?",
+    "{value!r} is not {choice}.": "{value!r} är inte {choice}.",
+    "Option {name!r} does not take a value.": "Flaggan {name!r} tar inget värde.",
+    "Option {name!r} requires an argument.": "Flaggan {name!r} kräver ett värde.",
+    "Aborted!": "Avbrutet.",
+}
+_PLURALS = {
+    "Got unexpected extra argument ({args})": "Ett argument för mycket: {args}",
+    "Got unexpected extra arguments ({args})": "Argument för mycket: {args}",
+    "(Possible options: {possibilities})": "(Möjliga flaggor: {possibilities})",
+    "Did you mean {possibility}?": "Menade du {possibility}?",
+    "{value!r} is not {choice}.": "{value!r} är inte {choice}.",
+    "{value!r} is not one of {choices}.": "{value!r} är inte ett av {choices}.",
+}
+_spoken = [Language.EN]
+
+
+def speak(language: Language) -> None:
+    """Makes the command line library speak `language` from now on.
+
+    It looks its words up through `gettext`, by names that it binds when it is first imported.
+    """
+    _spoken[0] = language
+    gettext.gettext = _gettext
+    gettext.ngettext = _ngettext
+
+
+def _gettext(message: str) -> str:
+    return _WORDS.get(message, message) if _spoken[0] is Language.SV else message
+
+
+def _ngettext(msgid1: str, msgid2: str, n: int) -> str:
+    message = msgid1 if n == 1 else msgid2
+    return _PLURALS.get(message, message) if _spoken[0] is Language.SV else message

@@ -1,0 +1,50 @@
+"""Files are written whole or not at all, and only where they belong."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from samverkan.errors import SamverkanError
+from samverkan.text import Text
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Puts `content` in the file at `path`, which keeps what it had until all of it is there.
+
+    Raises SamverkanError when the file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, content)
+    except OSError as error:
+        raise SamverkanError(
+            Text(
+                sv=f"{path} går inte att skriva: {error.strerror or error}.",
+                en=f"{path} cannot be written: {error.strerror or error}.",
+            )
+        ) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".samverkan-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def below(folder: Path, name: str) -> Path:
+    """The path of `name` in `folder`.
+
+    Raises SamverkanError when it would lie outside, as through a link.
+    """
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise SamverkanError(
+            Text(sv=f"{path} leder ut ur mappen {folder}.", en=f"{path} leads out of the folder {folder}.")
+        )
+    return path

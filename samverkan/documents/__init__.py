@@ -1,0 +1,18 @@
+"""Which documents an agreement has, and what each of them shows."""
+
+from samverkan.documents.agreement import AGREEMENT, ANNEX
+from samverkan.documents.document import Document, DocumentKind
+from samverkan.documents.page import Desk, open_folder
+from samverkan.documents.protokollsutdrag import PROTOKOLLSUTDRAG
+from samverkan.documents.tjansteskrivelse import TJANSTESKRIVELSE
+
+KINDS: tuple[DocumentKind, ...] = (PROTOKOLLSUTDRAG, TJANSTESKRIVELSE, AGREEMENT, ANNEX)
+"""Every kind of document, in the order that a council meets them."""
+
+
+def documents(desk: Desk) -> tuple[Document, ...]:
+    """Every document that an agreement has, in the order of the kinds."""
+    return tuple(document for kind in KINDS for document in kind.documents(desk))
+
+
+__all__ = ["KINDS", "Desk", "Document", "DocumentKind", "documents", "open_folder"]

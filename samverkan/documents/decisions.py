@@ -1,0 +1,40 @@
+"""What the council documents share: the lead of a decision, its documents and its consequences."""
+
+from collections.abc import Callable, Sequence
+
+from samverkan.documents import swedish
+from samverkan.documents.outlined import Effect, content
+from samverkan.documents.page import Desk
+from samverkan.model.case import Consequence, Decision, DecisionDocument
+from samverkan.model.settings import DecisionStyle
+
+
+def lead(decision: Decision, desk: Desk) -> str:
+    """The words before the decision points: as written, else `Kommunstyrelsen beslutar att:`."""
+    if decision.lead:
+        return decision.lead
+    att = desk.style.decision_style is not DecisionStyle.SENTENCES
+    verb = "beslutar att:" if att else "beslutar följande:"
+    return (
+        f"{decision.decider} {verb}"
+        if decision.decider
+        else swedish.capital(f"beslut{' att' if att else ''}:")
+    )
+
+
+def document_line(document: DecisionDocument, desk: Desk) -> str:
+    """A document that the decision rests on, on one line."""
+    when = swedish.day(document.date, desk.date_style) if document.date else None
+    parts = [document.title, document.author, when, document.registration_number]
+    return ", ".join(part for part in parts if part)
+
+
+def consequences(desk: Desk, written: Sequence[Consequence]) -> Callable[[int], tuple[Effect, ...]]:
+    """The consequences in the order they were written, to be laid out with their headings on a level."""
+
+    def lay(level: int) -> tuple[Effect, ...]:
+        return tuple(
+            Effect(each.heading or each.kind.label, content(desk, each.text)(level + 1)) for each in written
+        )
+
+    return lay

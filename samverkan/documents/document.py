@@ -1,0 +1,37 @@
+"""What a document is, before any format."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from samverkan.documents.page import Desk
+from samverkan.render.escape import Md
+from samverkan.render.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document of an agreement: its template and the page that the template is given.
+
+    `name` is its file name without ending, `label` what a list of documents calls it. `notes` maps
+    the id of every source and note to its text; those that are cited become footnotes.
+    """
+
+    name: str
+    label: str
+    title: str
+    template: str
+    page: Mapping[str, object]
+    registration_number: str | None = None
+    notes: Mapping[str, Md] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A kind of document, and which documents of that kind an agreement has.
+
+    `name` begins the name of each of them.
+    """
+
+    name: str
+    documents: Callable[[Desk], Iterable[Document]]

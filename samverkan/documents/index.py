@@ -1,0 +1,63 @@
+"""The page that lists every agreement and its documents."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
+
+from samverkan.documents import swedish
+from samverkan.documents.page import Desk
+from samverkan.model.agreement import RelationKind
+from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, KommunEntry, index
+from samverkan.render.sandbox import Sandbox
+
+_LABELS = {"html": "Webbsida", "md": "Markdown"}
+
+
+def index_page(desks: Sequence[Desk], written: Mapping[str, Sequence[tuple[str, str]]], env: Sandbox) -> str:
+    """The index as HTML; `written` maps an agreement's id to the (title, file name) of what it has."""
+    by_publisher: dict[str, list[Desk]] = {}
+    for desk in desks:
+        by_publisher.setdefault(desk.publisher, []).append(desk)
+    entries = [
+        KommunEntry(
+            name, tuple(_entry(desk, written.get(desk.id, ())) for desk in _latest_first(by_publisher[name]))
+        )
+        for name in sorted(by_publisher, key=str.casefold)
+    ]
+    return index(entries, env)
+
+
+def _latest_first(desks: Iterable[Desk]) -> list[Desk]:
+    return sorted(desks, key=lambda desk: (str(desk.agreement.validity.start or ""), desk.id), reverse=True)
+
+
+def _entry(desk: Desk, files: Sequence[tuple[str, str]]) -> AgreementEntry:
+    agreement = desk.agreement
+    return AgreementEntry(
+        id=desk.id,
+        title=agreement.title,
+        period=swedish.period(agreement.validity, desk.date_style),
+        parties=tuple(party.name for party in agreement.parties),
+        registration_number=agreement.registration_number,
+        replaces=next((r.agreement for r in agreement.relations if r.kind is RelationKind.REPLACES), None),
+        documents=tuple(_documents(desk.id, files)),
+    )
+
+
+def _documents(agreement_id: str, files: Sequence[tuple[str, str]]) -> Iterable[DocumentEntry]:
+    for title in dict.fromkeys(title for title, _ in files):
+        names = sorted((name for each, name in files if each == title), key=_preference)
+        yield DocumentEntry(
+            title, tuple(FormatLink(_label(name), quote(f"{agreement_id}/{name}")) for name in names)
+        )
+
+
+def _preference(name: str) -> int:
+    return list(_LABELS).index(_ending(name))
+
+
+def _label(name: str) -> str:
+    return _LABELS[_ending(name)]
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2]

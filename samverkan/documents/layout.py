@@ -1,0 +1,118 @@
+"""Lays sections out for a template: levels, items and forms settled, so that a template only writes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samverkan.model import Agreement, Record
+from samverkan.model.goals import Commitment, Goal
+from samverkan.model.placement import Placement
+from samverkan.model.sections import Block, Figure, Form, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A section as a template writes it.
+
+    `level` is the level of its heading, or of the next heading that may follow in it; `inner` the
+    level of headings within it.
+    """
+
+    level: int
+    heading: str | None
+    epigraph: str | None
+    text: str | None
+    block: Block | None
+    items: tuple[Record | str, ...]
+    form: Form | None
+    figure: Figure | None
+    sections: "tuple[Laid, ...]"
+
+    @property
+    def inner(self) -> int:
+        """The level of a heading inside this section."""
+        return min(self.level + 1 if self.heading else self.level, 6)
+
+
+def laid(sections: Sequence[Section], placement: Placement, level: int) -> tuple[Laid, ...]:
+    """The sections with what they show, headings from `level` down; empty ones are left out."""
+    return tuple(_laid(sections, placement, level))
+
+
+def _laid(sections: Sequence[Section], placement: Placement, level: int) -> Iterator[Laid]:
+    for section in sections:
+        items = tuple(_narrowed(item, section.fields) for item in placement.shown_by(section))
+        inner = min(level + 1 if section.heading else level, 6)
+        within = laid(section.sections, placement, inner)
+        written = section.text or section.epigraph or section.figure or items or within
+        if written or not section.show:
+            yield Laid(
+                level=level,
+                heading=section.heading,
+                epigraph=section.epigraph,
+                text=section.text,
+                block=section.show if items else None,
+                items=items,
+                form=section.form or (_form(section.show, items, placement) if section.show else None),
+                figure=section.figure if _has_figure(section.figure, placement.agreement) else None,
+                sections=within,
+            )
+
+
+def _narrowed(item: Record | str, fields: Sequence[str]) -> Record | str:
+    """The item without what may be left out of it and is not among `fields`; none means everything."""
+    if isinstance(item, str) or not fields:
+        return item
+    dropped = {
+        name: info.get_default()
+        for name, info in type(item).model_fields.items()
+        if name not in fields and name != item.identified_by and not info.is_required()
+    }
+    return item.model_copy(update=dropped)
+
+
+def _has_figure(figure: Figure | None, agreement: Agreement) -> bool:
+    if figure is Figure.CYCLE:
+        return bool(agreement.model and len(agreement.model.steps) > 2)
+    return figure is Figure.FORUMS and bool(agreement.forums)
+
+
+def _form(block: Block, items: tuple[Record | str, ...], placement: Placement) -> Form:
+    """The form that suits the items: a plain list when a line is all there is to each."""
+    if block is Block.GOALS:
+        rich = any(_is_rich(goal, placement) for goal in items if isinstance(goal, Goal))
+        return Form.SECTIONS if rich else Form.NUMBERS
+    if block is Block.VISIONS:
+        return Form.BULLETS if len(items) > 1 else Form.QUOTES
+    if block is Block.PURPOSES and len(items) == 1:
+        return Form.PARAGRAPHS
+    return Form.BULLETS
+
+
+def _is_rich(goal: Goal, placement: Placement) -> bool:
+    return bool(
+        goal.text
+        or goal.indicators
+        or goal.target_groups
+        or goal.place
+        or goal.responsible
+        or placement.within(Block.MEASURES, goal)
+        or placement.within(Block.COMMITMENTS, goal)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Commitments that the same parties make; no parties means all of them together."""
+
+    parties: tuple[str, ...]
+    items: tuple[Commitment, ...]
+
+
+def by_parties(commitments: Sequence[Commitment], agreement: Agreement) -> tuple[Group, ...]:
+    """Commitments in groups of the same parties, in the order they first appear."""
+    everyone = tuple(party.id for party in agreement.parties)
+    groups: dict[tuple[str, ...], list[Commitment]] = {}
+    for commitment in commitments:
+        parties = tuple(party for party in everyone if party in commitment.parties)
+        groups.setdefault(() if parties == everyone else parties, []).append(commitment)
+    return tuple(Group(parties, tuple(items)) for parties, items in groups.items())

@@ -1,0 +1,96 @@
+"""Lays a council document out by the kommun's outline: its headings, its order, what there is to show."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from samverkan.documents import swedish
+from samverkan.documents.layout import Laid, laid
+from samverkan.documents.page import Desk
+from samverkan.model.case import Content
+from samverkan.model.placement import all_sections, place
+from samverkan.model.sections import Section
+from samverkan.model.settings import CaseBlock, OutlineSection
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a council document as a template writes it; `value` is what the case has for `block`."""
+
+    level: int
+    heading: str | None
+    block: CaseBlock | None
+    value: object
+    parts: "tuple[Part, ...]"
+
+    @property
+    def inner(self) -> int:
+        """The level of a heading inside this part."""
+        return self.level + 1 if self.heading else self.level
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A consequence with its heading settled."""
+
+    heading: str
+    sections: tuple[Laid, ...]
+
+
+def outlined(
+    outline: Sequence[OutlineSection],
+    values: Mapping[CaseBlock, object],
+    names: Mapping[str, str],
+    level: int = 2,
+) -> tuple[Part, ...]:
+    """The parts of `outline` that have something to show; `names` fill the places in headings.
+
+    A value that depends on the level of headings in it is given as a function of that level.
+    """
+    return tuple(_parts(outline, values, names, level))
+
+
+def _parts(
+    outline: Sequence[OutlineSection],
+    values: Mapping[CaseBlock, object],
+    names: Mapping[str, str],
+    level: int,
+) -> Iterator[Part]:
+    for section in outline:
+        inner = level + 1 if section.heading else level
+        value = values.get(section.show) if section.show else None
+        value = value(inner) if callable(value) else value
+        within = outlined(section.sections, values, names, inner)
+        if value or within:
+            heading = _filled(section.heading, names) if section.heading else None
+            yield Part(level, heading, section.show, value, within)
+
+
+def _filled(heading: str, names: Mapping[str, str]) -> str:
+    for key, name in names.items():
+        owner = swedish.genitive(name)
+        heading = heading.replace(f"{{{key}}}", swedish.small(owner))
+        heading = heading.replace(f"{{{swedish.capital(key)}}}", swedish.capital(owner))
+    return heading
+
+
+def content(desk: Desk, sections: Content) -> Callable[[int], tuple[Laid, ...]]:
+    """The text of a case, to be laid out; a section in it shows all of what it shows of the agreement."""
+    placement = place(desk.agreement, _only_named(sections), loose=False)
+    return partial(laid, sections, placement)
+
+
+def sections_in(parts: Sequence[Part]) -> Iterator[Laid]:
+    """Every laid out section that the parts hold, for the figures in them."""
+    for part in parts:
+        values = part.value if isinstance(part.value, tuple) else ()
+        for value in values:
+            if isinstance(value, Laid):
+                yield value
+            elif isinstance(value, Effect):
+                yield from value.sections
+        yield from sections_in(part.parts)
+
+
+def _only_named(sections: Content) -> list[Section]:
+    return [section for section in all_sections(sections) if section.only]

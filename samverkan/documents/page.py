@@ -1,0 +1,133 @@
+"""What every page of an agreement starts from."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from samverkan.documents import outlines, swedish
+from samverkan.documents.figures import figure, forum_lines
+from samverkan.documents.layout import Laid, by_parties, laid
+from samverkan.documents.notes import note_texts
+from samverkan.documents.terms import relation_lines, validity_sentences
+from samverkan.documents.words import Words
+from samverkan.load import AgreementFolder
+from samverkan.model import Agreement, Case, HouseStyle, Record, Register
+from samverkan.model.organisations import OrganisationType
+from samverkan.model.placement import Placement, place
+from samverkan.model.sections import Block, Section
+from samverkan.model.sections import Figure as FigureKind
+from samverkan.model.settings import DateStyle
+from samverkan.render.escape import Md
+from samverkan.render.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An agreement opened for making documents of it."""
+
+    id: str
+    agreement: Agreement
+    case: Case | None
+    register: Register
+    style: HouseStyle
+    sections: Sequence[Section]
+    placement: Placement
+    titles: Mapping[str, str]
+
+    @property
+    def date_style(self) -> DateStyle:
+        """How dates stand in the kommun's documents."""
+        return self.style.date_style or DateStyle.LONG
+
+    @property
+    def registration_label(self) -> str:
+        """What the kommun calls a registration number."""
+        return self.style.registration_label or "Diarienummer"
+
+    @property
+    def publisher(self) -> str:
+        """The kommun or kommuner that the agreement is for; without any, its first party."""
+        organisations = {organisation.id: organisation for organisation in self.register.organisations}
+        kommuner = [
+            organisations[party.organisation].name
+            for party in self.agreement.parties
+            if party.organisation and organisations[party.organisation].type is OrganisationType.KOMMUN
+        ]
+        return swedish.joined(kommuner) or self.agreement.parties[0].name
+
+
+def open_folder(folder: AgreementFolder, titles: Mapping[str, str]) -> Desk | None:
+    """The agreement of `folder`, ready to be shown; None when it could not be read.
+
+    `titles` maps the id of every agreement in the workspace to its title.
+    """
+    if folder.agreement is None:
+        return None
+    agreement, style = folder.agreement, folder.house_style
+    main = agreement.sections or style.agreement or outlines.AGREEMENT
+    annexed = [section for annex in agreement.annexes for section in annex.sections]
+    placement = place(agreement, [*main, *annexed], loose=not agreement.sections)
+    return Desk(folder.id, agreement, folder.case, folder.register, style, main, placement, titles)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The values of a template, with the figures and notes that they bring."""
+
+    values: dict[str, object]
+    notes: dict[str, Md]
+    figures: dict[str, Figure]
+
+
+def page(desk: Desk, document: str, sections: Sequence[Section]) -> Page:
+    """A page of the agreement with these sections below its title."""
+    return page_of(desk, document, laid(sections, desk.placement, 2))
+
+
+def page_of(desk: Desk, document: str, sections: Sequence[Laid], case: Case | None = None) -> Page:
+    """A page of the agreement, or of its case, with sections already laid out."""
+    agreement = desk.agreement
+    parties = {party.id: party.short_name or party.name for party in agreement.parties}
+    first = case or agreement
+    notes = note_texts([*first.sources, *agreement.sources], [*first.notes, *agreement.notes])
+    shown = _figure_kinds(sections)
+    figures = {kind: figure(kind, document, agreement) for kind in FigureKind if kind in shown}
+    words = Words(agreement, desk.register, desk.style)
+    values: dict[str, object] = {
+        **words.functions(),
+        "agreement": agreement,
+        "sections": sections,
+        "registration_label": desk.registration_label,
+        "validity_sentences": validity_sentences(agreement.validity, parties, desk.date_style),
+        "within": _within(desk.placement),
+        "by_parties": partial(by_parties, agreement=agreement),
+        "figures": figures,
+        "forum_lines": forum_lines(agreement),
+        "signed": words.signed_together(agreement.signatories),
+        "period": swedish.period(agreement.validity, desk.date_style),
+        "dateline": _dateline(desk),
+        "known_notes": frozenset(notes),
+        "relation_lines": relation_lines(agreement.relations, desk.titles, desk.date_style),
+    }
+    return Page(values, notes, {each.name: each for each in figures.values()})
+
+
+def _dateline(desk: Desk) -> str:
+    """`Enköping 2019-01-15`; empty when neither place nor date is known."""
+    agreement = desk.agreement
+    when = swedish.day(agreement.date, desk.date_style) if agreement.date else ""
+    return " ".join(part for part in (agreement.place, when) if part)
+
+
+_BLOCKS = {block.value: block for block in Block}
+
+
+def _figure_kinds(sections: Sequence[Laid]) -> set[FigureKind]:
+    return {s.figure for s in sections if s.figure} | {k for s in sections for k in _figure_kinds(s.sections)}
+
+
+def _within(placement: Placement) -> Callable[[str, Record], tuple[Record, ...]]:
+    def within(block: str, owner: Record) -> tuple[Record, ...]:
+        return placement.within(_BLOCKS[block], owner)
+
+    return within

@@ -1,0 +1,22 @@
+"""Takes direct contact details out of records, for documents that are published."""
+
+from typing import TypeVar
+
+from samverkan.model import Record
+from samverkan.model.organisations import Contact
+
+_Model = TypeVar("_Model", bound=Record)
+
+
+def without_contacts(record: _Model) -> _Model:
+    """The record with every `contact` in it, and in the records within, left out."""
+    kept = {name: _public(getattr(record, name)) for name in type(record).model_fields}
+    return record.model_copy(update=kept)
+
+
+def _public(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(_public(item) for item in value)
+    if isinstance(value, Contact):
+        return None
+    return without_contacts(value) if isinstance(value, Record) else value

@@ -1,0 +1,134 @@
+"""Swedish words for dates, times and lists, as council documents write them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from samverkan.model.scalars import PartialDate
+from samverkan.model.settings import DateStyle
+from samverkan.model.time import Cadence, Duration, Extension, TimeUnit, Validity
+
+_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+_COUNTS = "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split()
+_ORDINALS = "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split()
+_NEUTER = {TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR}
+_PLURALS = {
+    TimeUnit.DAY: "dagar",
+    TimeUnit.WEEK: "veckor",
+    TimeUnit.MONTH: "månader",
+    TimeUnit.QUARTER: "kvartal",
+    TimeUnit.TERTIAL: "tertial",
+    TimeUnit.HALF_YEAR: "halvår",
+    TimeUnit.YEAR: "år",
+}
+
+
+def genitive(name: str) -> str:
+    """`Kommunstyrelsen` as `Kommunstyrelsens`; a name on s, x or z stays as it is."""
+    return name if name[-1:].casefold() in "sxz" else f"{name}s"
+
+
+def joined(words: Sequence[str]) -> str:
+    """`a`, `a och b`, `a, b och c`."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} och {words[-1]}" if words else ""
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """The text with a small first letter, unless it begins with an abbreviation."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def day(when: PartialDate | date, style: DateStyle) -> str:
+    """A date as exactly as it is known: `2019-01-15` or `15 januari 2019`, `januari 2019`, `2019`."""
+    if style is DateStyle.ISO:
+        return str(when)
+    words = [str(when.day)] if when.day else []
+    words += [_MONTHS[when.month - 1]] if when.month else []
+    return " ".join([*words, str(when.year)])
+
+
+def counted(count: int, unit: TimeUnit) -> str:
+    """`en månad`, `tre månader`, `ett år`, `18 månader`."""
+    if count == 1:
+        return f"{'ett' if unit in _NEUTER else 'en'} {unit.label}"
+    return f"{_COUNTS[count] if count <= 12 else count} {_PLURALS[unit]}"
+
+
+def often(cadence: Cadence) -> str:
+    """`varje tertial`, `vartannat år`, `två gånger per år`."""
+    if cadence.stated:
+        return cadence.stated
+    every = _every(cadence.every, cadence.per)
+    if cadence.times == 1:
+        return every
+    times = f"{_COUNTS[cadence.times] if cadence.times <= 12 else cadence.times} gånger"
+    return f"{times} per {cadence.per.label}" if cadence.every == 1 else f"{times} {every}"
+
+
+def _every(every: int, unit: TimeUnit) -> str:
+    neuter = unit in _NEUTER
+    if every == 1:
+        return f"varje {unit.label}"
+    if every == 2:
+        return f"{'vartannat' if neuter else 'varannan'} {unit.label}"
+    ordinal = _ORDINALS[every] if every <= 12 else f"{every}:e"
+    return f"{'vart' if neuter else 'var'} {ordinal} {unit.label}"
+
+
+def period(validity: Validity, style: DateStyle) -> str:
+    """The period in short, for a heading or a list: `2022–2023`, `tills vidare från 1 juli 2024`."""
+    if validity.stated:
+        return validity.stated
+    start = day(validity.start, style) if validity.start else ""
+    if validity.until_further_notice:
+        return f"tills vidare från {start}" if start else "tills vidare"
+    end = day(validity.end, style) if validity.end else ""
+    if not (start and end):
+        return f"från {start}" if start else f"till {end}" if end else ""
+    dash = "–" if " " not in start + end and "-" not in start + end else " – "
+    return start if start == end else f"{start}{dash}{end}"
+
+
+def holds(validity: Validity, style: DateStyle) -> str:
+    """When the agreement holds, as a sentence without its full stop; empty when nothing is known."""
+    if validity.stated or _years(validity):
+        words = f"Avtalet gäller {period(validity, style)}"
+    else:
+        words = _from_and_to(validity, style)
+    return f"{words}, {validity.condition}" if words and validity.condition else words
+
+
+def _years(validity: Validity) -> bool:
+    start, end = validity.start, validity.end
+    return bool(start and end and not start.month and not end.month and not validity.until_further_notice)
+
+
+def _from_and_to(validity: Validity, style: DateStyle) -> str:
+    start = f"från och med {day(validity.start, style)}" if validity.start else ""
+    end = f"till och med {day(validity.end, style)}" if validity.end else ""
+    if validity.until_further_notice:
+        end = "tills vidare" if not end else f"tills vidare, dock längst {end}"
+    parts = [part for part in (start, end) if part]
+    return f"Avtalet gäller {' och '.join(parts) if 'tills' in end else ' '.join(parts)}" if parts else ""
+
+
+def notice(duration: Duration) -> str:
+    """A notice time in the genitive: `tre månaders`, `ett års`."""
+    return genitive(counted(duration.count, duration.unit))
+
+
+def extended(extension: Extension) -> str:
+    """How the agreement can be extended, as a sentence without its full stop."""
+    verb = "förlängs automatiskt" if extension.kind == "automatic" else "kan förlängas genom beslut"
+    words = f"Avtalet {verb}"
+    if extension.length:
+        words += f" med {counted(extension.length.count, extension.length.unit)}"
+        words += " i taget" if extension.times != 1 else ""
+    if extension.times:
+        times = _COUNTS[extension.times] if extension.times <= 12 else extension.times
+        words += f", högst {times} {'gång' if extension.times == 1 else 'gånger'}"
+    return words

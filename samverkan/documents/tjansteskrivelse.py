@@ -1,0 +1,62 @@
+"""The memorandum (tjänsteskrivelse) that takes the agreement to the deciding body."""
+
+from collections.abc import Iterator
+
+from samverkan.documents import outlines, swedish
+from samverkan.documents.decisions import consequences, document_line, lead
+from samverkan.documents.document import Document, DocumentKind
+from samverkan.documents.outlined import content, outlined, sections_in
+from samverkan.documents.page import Desk, page_of
+from samverkan.model.case import Case, Tjansteskrivelse
+from samverkan.model.settings import CaseBlock
+
+
+def _tjansteskrivelse(desk: Desk) -> Iterator[Document]:
+    if desk.case and desk.case.tjansteskrivelse:
+        yield _document(desk, desk.case, desk.case.tjansteskrivelse)
+
+
+def _document(desk: Desk, case: Case, written: Tjansteskrivelse) -> Document:
+    label = desk.style.tjansteskrivelse_name or "Tjänsteskrivelse"
+    title = written.title or case.title
+    outline = desk.style.tjansteskrivelse or outlines.TJANSTESKRIVELSE
+    values: dict[CaseBlock, object] = {
+        CaseBlock.PROPOSAL: written.proposal,
+        CaseBlock.SUMMARY: content(desk, written.summary),
+        CaseBlock.BACKGROUND: content(desk, written.background),
+        CaseBlock.PREPARATION: content(desk, written.preparation),
+        CaseBlock.ASSESSMENT: content(desk, written.assessment),
+        CaseBlock.LEGAL_BASIS: case.legal_basis,
+        CaseBlock.CONSEQUENCES: consequences(desk, written.consequences),
+        CaseBlock.DECISION_DOCUMENTS: [document_line(each, desk) for each in written.decision_documents],
+        CaseBlock.SIGNATORIES: written.signatories,
+        CaseBlock.RECIPIENTS: written.recipients,
+    }
+    names = {
+        "body": written.proposal.decider or written.to or "Beslutsorganet",
+        "unit": written.unit or written.sender or "Förvaltningen",
+    }
+    parts = outlined(outline, values, names)
+    made = page_of(desk, "tjansteskrivelse", list(sections_in(parts)), case)
+    own = {
+        "title": title,
+        "label": label,
+        "case": case,
+        "written": written,
+        "date": swedish.day(written.date, desk.date_style) if written.date else "",
+        "lead": lead(written.proposal, desk),
+        "parts": parts,
+    }
+    return Document(
+        name="tjansteskrivelse",
+        label=label,
+        title=title,
+        template="tjansteskrivelse.md.j2",
+        page=made.values | own,
+        registration_number=case.registration_number,
+        notes=made.notes,
+        figures=made.figures,
+    )
+
+
+TJANSTESKRIVELSE = DocumentKind("tjansteskrivelse", _tjansteskrivelse)

@@ -1,0 +1,157 @@
+"""The words that templates ask for: names of what ids stand for, dates, times and quotations."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from samverkan.documents import swedish
+from samverkan.model import Agreement, HouseStyle, Register
+from samverkan.model.agreement import Signatory
+from samverkan.model.forums import Member, Report
+from samverkan.model.goals import Indicator
+from samverkan.model.organisations import Official
+from samverkan.model.scalars import PartialDate
+from samverkan.model.settings import DateStyle
+from samverkan.render.escape import Md
+
+
+class Words:
+    """What a template may ask of an agreement beyond its fields; one for each agreement."""
+
+    def __init__(self, agreement: Agreement, register: Register, style: HouseStyle) -> None:
+        self._style = style.date_style or DateStyle.LONG
+        self._parties = {party.id: party.short_name or party.name for party in agreement.parties}
+        self._everyone = tuple(self._parties)
+        self._forums = {forum.id: forum.name for forum in agreement.forums}
+        self._areas = {area.id: area.title for area in agreement.areas}
+        self._groups = {group.id: group.text for group in agreement.target_groups if group.id}
+        self._goals = {goal.id: goal.title for goal in agreement.goals if goal.id}
+        self._offices = {office.id: office.title for office in register.offices}
+        self._problems = {problem.id: problem.title for problem in agreement.problems}
+        self._causes = {c.id: c.text for problem in agreement.problems for c in problem.causes if c.id}
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """Every function by the name that templates use."""
+        return {
+            "area_name": self._areas.__getitem__,
+            "cause_text": self._causes.__getitem__,
+            "cite": cite,
+            "day": self.day,
+            "forum_name": self._forums.__getitem__,
+            "goal_name": self._goals.__getitem__,
+            "group_text": self._groups.__getitem__,
+            "indicator": self.indicator,
+            "joined": swedish.joined,
+            "leader": self.leader,
+            "marks": marks,
+            "member": self.member,
+            "number": number,
+            "often": swedish.often,
+            "party_names": self.party_names,
+            "party_names_of": self.party_names_of,
+            "problem_name": self._problems.__getitem__,
+            "receiver": self.receiver,
+            "signature": self.signature,
+            "span": self.span,
+        }
+
+    def day(self, when: PartialDate | date) -> str:
+        """A date in the kommun's style."""
+        return swedish.day(when, self._style)
+
+    def span(self, start: PartialDate | None, end: PartialDate | None) -> str:
+        """`mars 2024 – juni 2025`, `från mars 2024`, `senast juni 2025`."""
+        if start and end:
+            return f"{self.day(start)} – {self.day(end)}"
+        return f"från {self.day(start)}" if start else f"senast {self.day(end)}" if end else ""
+
+    def signed_at(self, person: Official) -> str:
+        """Where and when one signs, as far as is known."""
+        if not isinstance(person, Signatory):
+            return ""
+        when = self.day(person.date) if person.date else ""
+        return " ".join(part for part in (person.place, when) if part)
+
+    def signature(self, person: Official, together: str = "") -> list[str]:
+        """The lines of a signature block, the name first; place and date unless they stand above all."""
+        title = person.title or self._offices.get(person.office or "", "")
+        acting = f"{person.acting.label} " if person.acting else ""
+        place = "" if together else self.signed_at(person)
+        return [
+            line for line in (person.name, f"{acting}{title}".strip(), person.organisation, place) if line
+        ]
+
+    def signed_together(self, people: Sequence[Official]) -> str:
+        """The place and date that all who sign share; empty when they differ."""
+        lines = {self.signed_at(person) for person in people}
+        return lines.pop() if len(lines) == 1 else ""
+
+    def party_names(self, ids: Sequence[str]) -> str:
+        """`kommunen och polisen`; no ids means all the parties."""
+        return swedish.joined([self._parties[party] for party in ids or self._everyone])
+
+    def party_names_of(self, ids: Sequence[str]) -> str:
+        """`Kommunens och polisens`; no ids means all of them, `Parternas`."""
+        names = [swedish.genitive(self._parties[party]) for party in ids] or ["parternas"]
+        return swedish.capital(swedish.joined(names))
+
+    def member(self, member: Member) -> str:
+        """A seat in a forum on one line: `Kommunen: Kommunledningsförvaltningen (trygghetsstrateg)`."""
+        functions = swedish.joined(member.functions)
+        seat = member.name or member.unit or ""
+        if functions:
+            seat = f"{seat} ({functions})" if seat else functions
+        if member.name and member.unit:
+            seat = f"{seat}, {member.unit}"
+        if member.person:
+            seat = f"{seat}, {member.person}" if seat else member.person
+        party = swedish.capital(self._parties[member.party]) if member.party else ""
+        return f"{party}: {seat}" if party and seat else party or seat
+
+    def leader(self, chair: Member) -> str:
+        """Who leads a forum on one line: `brotts- och drogsamordnare, Enköpings kommun`."""
+        seat = self.member(chair.model_copy(update={"party": None}))
+        party = self._parties[chair.party] if chair.party else ""
+        return ", ".join(part for part in (seat, party) if part)
+
+    def receiver(self, report: Report) -> str:
+        """To whom a forum reports, and how often."""
+        parts = [self._forums[report.forum]] if report.forum else []
+        parts += [report.receiver] if report.receiver else []
+        words = swedish.joined(parts)
+        words += f", {swedish.often(report.cadence)}" if report.cadence else ""
+        return f"{words}: {report.text}" if report.text and words else report.text or words
+
+    def indicator(self, indicator: Indicator) -> str:
+        """An indicator on one line: from what, to what, until when, and where it is read."""
+        unit = f" {indicator.unit}" if indicator.unit else ""
+        parts = []
+        if indicator.baseline is not None:
+            when = f" ({self.day(indicator.baseline_date)})" if indicator.baseline_date else ""
+            parts.append(f"utgångsvärde {number(indicator.baseline)}{unit}{when}")
+        if indicator.target is not None or indicator.target_text:
+            values = [number(indicator.target) + unit] if indicator.target is not None else []
+            values += [indicator.target_text] if indicator.target_text else []
+            parts.append(f"mål {', '.join(values)}")
+        if indicator.target_date:
+            parts.append(f"senast {self.day(indicator.target_date)}")
+        if not any((indicator.baseline, indicator.target)) and indicator.unit:
+            parts.append(f"mäts i {indicator.unit}")
+        parts += [indicator.direction.label] if indicator.direction else []
+        parts += [f"mäts {swedish.often(indicator.cadence)}"] if indicator.cadence else []
+        parts += [f"källa: {indicator.source}"] if indicator.source else []
+        return f"{indicator.title}: {'; '.join(parts)}" if parts else indicator.title
+
+
+def number(value: object) -> str:
+    """A number with a decimal comma."""
+    return str(value).replace(".", ",").replace("-", "−")
+
+
+def marks(level: int) -> Md:
+    """The marks of a heading on this level."""
+    return Md("#" * level)
+
+
+def cite(ids: Sequence[str]) -> Md:
+    """References to notes, side by side."""
+    return Md("").join(Md(f"[^{identity}]") for identity in ids)

@@ -1,0 +1,32 @@
+"""Every rule that loading can report, and what it is about; an id is never used for anything else."""
+
+from samverkan.text import Text
+
+RULES: dict[str, Text] = {
+    "YAML01": Text(sv="Filen är inte giltig YAML.", en="The file is not valid YAML."),
+    "YAML02": Text(sv="En nyckel står två gånger.", en="A key stands twice."),
+    "YAML03": Text(
+        sv="Ankare, alias eller sammanslagning används.", en="An anchor, alias or merge key is used."
+    ),
+    "YAML04": Text(sv="En tagg används.", en="A tag is used."),
+    "YAML05": Text(sv="Filen har mer än ett dokument.", en="The file holds more than one document."),
+    "YAML06": Text(sv="Innehållet är nästlat för djupt.", en="The content is nested too deep."),
+    "YAML07": Text(sv="Filen är för stor.", en="The file is too large."),
+    "YAML08": Text(sv="Filen är inte UTF-8.", en="The file is not UTF-8."),
+    "YAML09": Text(sv="Filen har ett styrtecken.", en="The file holds a control character."),
+    "YAML10": Text(sv="Filen har inga nycklar.", en="The file holds no keys."),
+    "YAML11": Text(sv="En nyckel är inte en enkel text.", en="A key is not plain text."),
+    "YAML12": Text(sv="En textfil går inte att läsa.", en="A text file cannot be read."),
+    "YAML13": Text(sv="Filen är inte en vanlig fil.", en="The file is not a regular file."),
+    "SCHEMA01": Text(sv="En nyckel som krävs saknas.", en="A required key is missing."),
+    "SCHEMA02": Text(sv="En nyckel är okänd.", en="A key is unknown."),
+    "SCHEMA03": Text(sv="Ett värde har fel form.", en="A value has the wrong shape."),
+    "SCHEMA04": Text(sv="Ett värde finns inte att välja.", en="A value is not one of the choices."),
+    "SCHEMA05": Text(sv="Ett värde är fel skrivet.", en="A value is wrongly written."),
+    "SCHEMA06": Text(sv="En lista är för kort.", en="A list is too short."),
+    "SCHEMA07": Text(sv="Ett id används två gånger.", en="An id is used twice."),
+    "SCHEMA08": Text(sv="Filen har fel namn eller plats.", en="The file has the wrong name or place."),
+    "SCHEMA09": Text(sv="Ett ärende saknar sitt avtal.", en="A case lacks its agreement."),
+    "SV025": Text(sv="En hänvisning leder ingenstans.", en="A reference leads nowhere."),
+    "SV053": Text(sv="Innehåll visas inte i något dokument.", en="Content is shown in no document."),
+}

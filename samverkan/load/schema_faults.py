@@ -1,0 +1,260 @@
+"""Turns what pydantic says of a file into what we say: one fault for one mistake, with the way to mend it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from samverkan.model import Record
+from samverkan.model.markers import Holds, fields
+from samverkan.model.scalars import Choice
+from samverkan.model.walk import Route
+from samverkan.text import Text, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaFault:
+    """A fault of the schema, at a route; `at_key` when the key is at fault and not its value."""
+
+    rule: str
+    route: Route
+    message: Text
+    help: Text | None = None
+    at_key: bool = False
+
+
+def schema_faults(error: ValidationError, model: type[Record], data: object) -> list[SchemaFault]:
+    """Every fault that `error` found in `data`, a misspelt key and the key missing for it as one."""
+    details = error.errors(include_url=False)
+    missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
+    found = []
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            meant = _meant(detail["loc"], model, data)
+            missing.discard((*detail["loc"][:-1], meant or ""))
+            found.append(_unknown_key(detail["loc"], model, meant))
+        elif detail["type"] != "missing":
+            found.append(_wrong_value(detail, model))
+    return found + [_missing_key(route, model) for route in sorted(missing, key=repr)]
+
+
+def _model_at(model: type[Record], route: Route) -> type[Record]:
+    for step in route:
+        if isinstance(step, str):
+            model = fields(model)[step].record or model
+    return model
+
+
+def _holds_at(model: type[Record], route: Route) -> Holds:
+    names = [place for place, step in enumerate(route) if isinstance(step, str)]
+    if not names:
+        return Holds(record=model)
+    owner = _model_at(model, route[: names[-1]])
+    return fields(owner)[str(route[names[-1]])]
+
+
+def _keys_at(data: object, route: Route) -> set[str]:
+    """The keys that have a value in the mapping at `route`."""
+    for step in route:
+        if (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int)):
+            data = data[step]
+    return {key for key, value in data.items() if value is not None} if isinstance(data, dict) else set()
+
+
+def _meant(route: Route, model: type[Record], data: object) -> str | None:
+    """The key, not given already, whose name or Swedish title comes nearest to the unknown one."""
+    *parent, key = route
+    owner = _model_at(model, tuple(parent))
+    free = [name for name in owner.model_fields if name not in _keys_at(data, tuple(parent))]
+    names = {_title(owner, name): name for name in reversed(free)} | {name: name for name in free}
+    word = nearest(str(key), names)
+    return names[word] if word else None
+
+
+def _unknown_key(route: Route, model: type[Record], meant: str | None) -> SchemaFault:
+    *parent, key = route
+    owner = _model_at(model, tuple(parent))
+    known = ", ".join(f"`{name}`" for name in owner.model_fields)
+    mend = (
+        Text(sv=f"Menade du `{meant}` ({_title(owner, meant)})?", en=f"Did you mean `{meant}`?")
+        if meant
+        else Text(sv=f"Nycklar som kan stå här: {known}.", en=f"Keys that may stand here: {known}.")
+    )
+    shown = _shown(key)
+    message = Text(sv=f"Nyckeln {shown} finns inte här.", en=f"There is no key {shown} here.")
+    return SchemaFault("SCHEMA02", route, message, mend, at_key=True)
+
+
+def _title(model: type[Record], name: str) -> str:
+    return str(model.model_fields[name].title)
+
+
+def _missing_key(route: Route, model: type[Record]) -> SchemaFault:
+    *parent, key = route
+    owner = _model_at(model, tuple(parent))
+    sv, en = str(owner.model_fields[str(key)].description).split("\n\n", 1)
+    return SchemaFault(
+        "SCHEMA01",
+        route,
+        Text(
+            sv=f"Nyckeln `{key}` ({_title(owner, str(key))}) saknas eller är tom.",
+            en=f"The key `{key}` is missing or empty.",
+        ),
+        Text(sv=f"Lägg till `{key}`: {sv}", en=f"Add `{key}`: {en}"),
+        at_key=True,
+    )
+
+
+def _wrong_value(detail: ErrorDetails, model: type[Record]) -> SchemaFault:
+    route = detail["loc"]
+    holds = _holds_at(model, route)
+    if holds.choice and isinstance(detail["input"], str):
+        return _wrong_choice(route, detail["input"], holds.choice)
+    rule, message, mend = _FAULTS[detail["type"]](detail)
+    return SchemaFault(rule, route, message, mend)
+
+
+def _wrong_choice(route: Route, value: str, choices: type[Choice]) -> SchemaFault:
+    words = {choice.label: choice.value for choice in choices} | {
+        choice.value: choice.value for choice in choices
+    }
+    word = nearest(value, words)
+    sv_list = ", ".join(f"`{choice.value}` ({choice.label})" for choice in choices)
+    en_list = ", ".join(f"`{choice.value}`" for choice in choices)
+    mend = (
+        Text(sv=f"Menade du `{words[word]}`?", en=f"Did you mean `{words[word]}`?")
+        if word
+        else Text(sv=f"Välj ett av: {sv_list}.", en=f"Choose one of: {en_list}.")
+    )
+    shown = _shown(value)
+    message = Text(
+        sv=f"Värdet {shown} finns inte att välja här.", en=f"The value {shown} is not a choice here."
+    )
+    return SchemaFault("SCHEMA04", route, message, mend)
+
+
+_PERSONAL = re.compile(r"\d{6,8}[-+ ]?\d{4}|\S+@\S+")
+
+
+def _shown(value: object) -> str:
+    """The value in quotation, cut short, and hidden when it could be details of a person."""
+    text = " ".join(str(value).split())
+    if not text or _PERSONAL.search(text):
+        return "…"
+    return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"
+
+
+_Said = tuple[str, Text, Text | None]
+
+
+def _shape(expected: Text) -> Callable[[ErrorDetails], _Said]:
+    def say(detail: ErrorDetails) -> _Said:
+        got = _got(detail["input"])
+        message = Text(
+            sv=f"Här ska det stå {expected.sv}, inte {got.sv}.",
+            en=f"Here {expected.en} is expected, not {got.en}.",
+        )
+        return "SCHEMA03", message, None
+
+    return say
+
+
+def _got(value: object) -> Text:
+    if isinstance(value, dict):
+        return Text(sv="en uppsättning nycklar", en="a mapping of keys")
+    if isinstance(value, (list, tuple)):
+        return Text(sv="en lista", en="a list")
+    if value is None:
+        return Text(sv="ingenting", en="nothing")
+    return Text(sv="en text", en="a text")
+
+
+def _format(what: Text, mend: Text) -> Callable[[ErrorDetails], _Said]:
+    def say(detail: ErrorDetails) -> _Said:
+        shown = _shown(detail["input"])
+        return "SCHEMA05", Text(sv=f"{shown} är inte {what.sv}.", en=f"{shown} is not {what.en}."), mend
+
+    return say
+
+
+def _too_few(detail: ErrorDetails) -> _Said:
+    least = detail.get("ctx", {}).get("min_length", 1)
+    if isinstance(detail["input"], str):
+        return _empty(detail)
+    return (
+        "SCHEMA06",
+        Text(
+            sv=f"Listan är för kort: minst {least} behövs.",
+            en=f"The list is too short: at least {least} needed.",
+        ),
+        None,
+    )
+
+
+def _empty(_detail: ErrorDetails) -> _Said:
+    return (
+        "SCHEMA01",
+        Text(sv="Texten är tom.", en="The text is empty."),
+        Text(sv="Skriv en text eller ta bort nyckeln.", en="Write a text or remove the key."),
+    )
+
+
+_LIST = _shape(Text(sv="en lista (rader som börjar med ”- ”)", en="a list (lines that begin with “- ”)"))
+_MAPPING = _shape(Text(sv="nycklar med värden", en="keys with values"))
+_TEXT = _shape(Text(sv="en text", en="a text"))
+_ISO = Text(sv="Skriv år-månad-dag, till exempel 2022-07-14.", en="Write year-month-day, such as 2022-07-14.")
+
+_FAULTS: dict[str, Callable[[ErrorDetails], _Said]] = {
+    "string_type": _TEXT,
+    "enum": _TEXT,
+    "tuple_type": _LIST,
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "too_short": _too_few,
+    "string_too_short": _empty,
+    "string_pattern_mismatch": _format(
+        Text(sv="ett bilagenummer", en="an annex number"),
+        Text(sv="Skriv 1, 2 eller A.", en="Write 1, 2 or A."),
+    ),
+    "slug": _format(
+        Text(sv="ett id", en="an id"),
+        Text(
+            sv="Ett id har små bokstäver a–z, siffror och bindestreck: `okad-tillit`.",
+            en="An id has small letters a–z, digits and hyphens: `okad-tillit`.",
+        ),
+    ),
+    "day": _format(Text(sv="ett datum", en="a date"), _ISO),
+    "partial_date": _format(
+        Text(sv="ett datum", en="a date"),
+        Text(sv="Skriv 2022, 2022-07 eller 2022-07-14.", en="Write 2022, 2022-07 or 2022-07-14."),
+    ),
+    "count": _format(
+        Text(sv="ett heltal", en="a whole number"),
+        Text(sv="Skriv ett heltal från 1.", en="Write a whole number from 1."),
+    ),
+    "number": _format(
+        Text(sv="ett tal", en="a number"),
+        Text(
+            sv="Skriv bara talet, till exempel 27 eller 6,2. Enheten har en egen nyckel.",
+            en="Write the number alone, such as 27 or 6.2. The unit has a key of its own.",
+        ),
+    ),
+    "flag": _format(
+        Text(sv="ja eller nej", en="yes or no"), Text(sv="Skriv yes eller no.", en="Write yes or no.")
+    ),
+    "kommunkod": _format(
+        Text(sv="en kommunkod", en="a municipality code"),
+        Text(sv="Skriv fyra siffror, till exempel 0381.", en="Write four digits, such as 0381."),
+    ),
+    "link": _format(
+        Text(sv="en webbadress", en="a web address"),
+        Text(sv="Börja med https://.", en="Begin with https://."),
+    ),
+}
+
+
+def known_error_types() -> set[str]:
+    """The pydantic error types that have words of ours."""
+    return {*_FAULTS, "missing", "extra_forbidden"}

@@ -1,0 +1,65 @@
+"""What loading a folder gives: agreements with their cases, and the first diagnostics."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from samverkan.diagnostics import Diagnostic
+from samverkan.errors import SamverkanError
+from samverkan.model import Agreement, Case, HouseStyle, Register, Settings
+from samverkan.source import SourceFile
+from samverkan.text import Text
+
+AGREEMENTS = "agreements"
+"""The folder of a workspace that holds everything written."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementFolder:
+    """One agreement and what belongs to it, as far as its files could be read.
+
+    `id` is the folder below `agreements/`, with `/`. `agreement` and `case` are None when
+    their file is missing or broken; `broken` says that some file here has errors.
+    """
+
+    id: str
+    agreement: Agreement | None
+    case: Case | None
+    register: Register
+    house_style: HouseStyle
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Everything below a workspace's folder, read once.
+
+    `files` maps each file's path, relative to `root`, to what it held.
+    """
+
+    root: Path
+    settings: Settings
+    folders: tuple[AgreementFolder, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    files: Mapping[str, SourceFile]
+
+    def folder(self, agreement_id: str) -> AgreementFolder | None:
+        """The agreement with this id."""
+        return next((folder for folder in self.folders if folder.id == agreement_id), None)
+
+
+def find_root(path: Path) -> Path:
+    """The workspace that `path` lies in: the nearest folder around it that holds `agreements/`.
+
+    Raises SamverkanError when there is none.
+    """
+    path = path.absolute()
+    for folder in (path, *path.parents):
+        if (folder / AGREEMENTS).is_dir():
+            return folder.resolve()
+    raise SamverkanError(
+        Text(
+            sv=f"Ingen arbetsyta kring {path}: ingen mapp här eller ovanför innehåller {AGREEMENTS}/.",
+            en=f"No workspace around {path}: no folder here or above holds {AGREEMENTS}/.",
+        )
+    )

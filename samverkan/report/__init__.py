@@ -1,0 +1,12 @@
+"""Diagnostics as text for people and as data for programs."""
+
+from collections.abc import Callable
+
+from samverkan.report.json import as_json
+from samverkan.report.report import Report
+from samverkan.report.text import as_concise, as_text
+
+FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "concise": as_concise, "json": as_json}
+"""Every format that diagnostics can be written in."""
+
+__all__ = ["FORMATS", "Report"]

@@ -1,0 +1,113 @@
+"""Diagnostics for people: the place, the line with a caret under it, what is wrong and how to mend it."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Diagnostic, Severity, Span
+from samverkan.report.report import Report
+from samverkan.text import Language, Text
+
+_WIDTH = 96
+_SEVERITIES = {
+    Severity.ERROR: Text(sv="fel", en="error"),
+    Severity.WARNING: Text(sv="varning", en="warning"),
+    Severity.INFO: Text(sv="upplysning", en="info"),
+}
+_HELP = Text(sv="hjälp", en="help")
+_SOURCE = Text(sv="källa", en="source")
+
+
+def as_text(report: Report) -> str:
+    """Every diagnostic with its excerpt, then a line that sums up."""
+    blocks = ["\n".join(_block(diagnostic, report)) for diagnostic in report.diagnostics]
+    return "\n\n".join([*blocks, _summary(report)]) + "\n"
+
+
+def as_concise(report: Report) -> str:
+    """A line for each diagnostic, which an editor can open, then a line that sums up."""
+    lines = [f"{_head(d, report)} {visible(d.message.to(report.language))}" for d in report.diagnostics]
+    return "\n".join([*lines, _summary(report)]) + "\n"
+
+
+def visible(text: str) -> str:
+    """The text on one line, with nothing in it that a terminal would act on."""
+    return "".join(
+        " " if c in "\t\n\r" else "\ufffd" if unicodedata.category(c)[0] == "C" else c for c in text
+    )
+
+
+def _head(diagnostic: Diagnostic, report: Report) -> str:
+    place = f"{visible(diagnostic.file)}:{diagnostic.span.line}:{diagnostic.span.column}:"
+    word = _SEVERITIES[diagnostic.severity].to(report.language)
+    return f"{report.paint(place, 'strong')} {report.paint(f'{word} {diagnostic.rule}', diagnostic.severity)}"
+
+
+def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
+    yield _head(diagnostic, report)
+    lines = report.texts.get(diagnostic.file, "").splitlines()
+    if diagnostic.span.line <= len(lines):
+        yield from _excerpt(lines[diagnostic.span.line - 1], diagnostic, report)
+    yield f"  {visible(diagnostic.message.to(report.language))}"
+    for label, text in ((_HELP, diagnostic.help), (_SOURCE, diagnostic.source)):
+        if text:
+            name = report.paint(f"{label.to(report.language)}:", "faint")
+            yield f"  {name} {visible(text.to(report.language))}"
+
+
+def _excerpt(line: str, diagnostic: Diagnostic, report: Report) -> Iterator[str]:
+    span = diagnostic.span
+    number = str(span.line)
+    bar = report.paint(f"{' ' * len(number)} |", "faint")
+    text, before, under = _around(visible(line), span)
+    yield f"{report.paint(f'{number} |', 'faint')} {text}"
+    yield f"{bar} {before}{report.paint(under, diagnostic.severity)}"
+
+
+def _around(line: str, span: Span) -> tuple[str, str, str]:
+    """The part of the line round the span, the blanks before the carets, and the carets."""
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    cut = max(0, start - _WIDTH // 2) if len(line) > _WIDTH else 0
+    shown = line[cut : cut + _WIDTH]
+    marked = line[start : min(max(end, start + 1), cut + _WIDTH)]
+    lead, tail = "…" if cut else "", "…" if cut + _WIDTH < len(line) else ""
+    return f"{lead}{shown}{tail}", " " * (_cells(line[cut:start]) + len(lead)), "^" * max(_cells(marked), 1)
+
+
+def _cells(text: str) -> int:
+    """The number of terminal cells that the text takes."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
+
+
+def _summary(report: Report) -> str:
+    worst = next((severity for severity in Severity if report.count(severity)), None)
+    line = _sv_summary(report) if report.language is Language.SV else _en_summary(report)
+    return report.paint(line, worst or "strong")
+
+
+def _sv_summary(report: Report) -> str:
+    files = "1 fil" if report.files == 1 else f"{report.files} filer"
+    if not report.diagnostics:
+        return f"{files} kontrollerade, inget att anmärka."
+    warnings, infos = report.count(Severity.WARNING), report.count(Severity.INFO)
+    counts = [
+        f"{report.count(Severity.ERROR)} fel",
+        "1 varning" if warnings == 1 else f"{warnings} varningar",
+        *([f"{infos} upplysning" + ("ar" if infos > 1 else "")] if infos else []),
+    ]
+    return f"{files} kontrollerade: {', '.join(counts)}."
+
+
+def _en_summary(report: Report) -> str:
+    files = "1 file" if report.files == 1 else f"{report.files} files"
+    if not report.diagnostics:
+        return f"{files} checked, nothing to remark."
+    errors, warnings, infos = (report.count(severity) for severity in Severity)
+    counts = [
+        "1 error" if errors == 1 else f"{errors} errors",
+        "1 warning" if warnings == 1 else f"{warnings} warnings",
+        *(["1 info" if infos == 1 else f"{infos} infos"] if infos else []),
+    ]
+    return f"{files} checked: {', '.join(counts)}."
