@@ -14,7 +14,7 @@ class Laid:
     """A section as a template writes it.
 
     `level` is the level of its heading, or of the next heading that may follow in it; `inner` the
-    level of headings within it.
+    level of headings within it. When one chosen item `stands_alone`, the heading is its heading.
     """
 
     level: int
@@ -25,6 +25,7 @@ class Laid:
     items: tuple[Record | str, ...]
     form: Form | None
     figure: Figure | None
+    stands_alone: bool
     sections: "tuple[Laid, ...]"
 
     @property
@@ -54,6 +55,7 @@ def _laid(sections: Sequence[Section], placement: Placement, level: int) -> Iter
                 items=items,
                 form=section.form or (_form(section.show, items, placement) if section.show else None),
                 figure=section.figure if _has_figure(section.figure, placement.agreement) else None,
+                stands_alone=bool(section.heading and section.only and len(items) == 1),
                 sections=within,
             )
 

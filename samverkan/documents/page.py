@@ -105,6 +105,7 @@ def page_of(desk: Desk, document: str, sections: Sequence[Laid], case: Case | No
         "forum_lines": forum_lines(agreement),
         "signed": words.signed_together(agreement.signatories),
         "period": swedish.period(agreement.validity, desk.date_style),
+        "head_lines": _head_lines(desk),
         "dateline": _dateline(desk),
         "known_notes": frozenset(notes),
         "relation_lines": relation_lines(agreement.relations, desk.titles, desk.date_style),
@@ -117,6 +118,20 @@ def _dateline(desk: Desk) -> str:
     agreement = desk.agreement
     when = swedish.day(agreement.date, desk.date_style) if agreement.date else ""
     return " ".join(part for part in (agreement.place, when) if part)
+
+
+def _head_lines(desk: Desk) -> list[str]:
+    """What stands under the title: the agreement's place in a hierarchy, its number, place and date."""
+    agreement = desk.agreement
+    kinds = [kind.label for kind in (agreement.level, agreement.orientation) if kind]
+    kinds += [agreement.part] if agreement.part else []
+    number = agreement.registration_number
+    lines = [
+        swedish.capital(", ".join(kinds)),
+        f"{desk.registration_label} {number}" if number else "",
+        _dateline(desk),
+    ]
+    return [line for line in lines if line]
 
 
 _BLOCKS = {block.value: block for block in Block}

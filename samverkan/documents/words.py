@@ -8,7 +8,7 @@ from samverkan.model import Agreement, HouseStyle, Register
 from samverkan.model.agreement import Signatory
 from samverkan.model.forums import Member, Report
 from samverkan.model.goals import Indicator
-from samverkan.model.organisations import Official
+from samverkan.model.organisations import Contact, Official
 from samverkan.model.scalars import PartialDate
 from samverkan.model.settings import DateStyle
 from samverkan.render.escape import Md
@@ -35,6 +35,7 @@ class Words:
             "area_name": self._areas.__getitem__,
             "cause_text": self._causes.__getitem__,
             "cite": cite,
+            "contact": contact,
             "day": self.day,
             "forum_name": self._forums.__getitem__,
             "goal_name": self._goals.__getitem__,
@@ -140,6 +141,11 @@ class Words:
         parts += [f"mäts {swedish.often(indicator.cadence)}"] if indicator.cadence else []
         parts += [f"källa: {indicator.source}"] if indicator.source else []
         return f"{indicator.title}: {'; '.join(parts)}" if parts else indicator.title
+
+
+def contact(details: Contact) -> str:
+    """Telephone and e-mail on one line."""
+    return ", ".join(part for part in (details.phone, details.email) if part)
 
 
 def number(value: object) -> str:

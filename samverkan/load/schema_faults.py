@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -55,10 +57,10 @@ def _holds_at(model: type[Record], route: Route) -> Holds:
     return fields(owner)[str(route[names[-1]])]
 
 
-def _keys_at(data: object, route: Route) -> set[str]:
+def _keys_at(data: Any, route: Route) -> set[str]:
     """The keys that have a value in the mapping at `route`."""
     for step in route:
-        if (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int)):
+        with suppress(KeyError, IndexError, TypeError):  # pydantic's own steps lead nowhere
             data = data[step]
     return {key for key, value in data.items() if value is not None} if isinstance(data, dict) else set()
 

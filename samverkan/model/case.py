@@ -6,7 +6,7 @@ from pydantic import BeforeValidator
 
 from samverkan.model.agreement import Note, Source
 from samverkan.model.fields import Record, optional, required, several
-from samverkan.model.organisations import Official
+from samverkan.model.organisations import Officer, Official
 from samverkan.model.scalars import AgreementId, Choice, Day, Flag, Line, PartyId, ProseText, Slug, When
 from samverkan.model.sections import Section
 
@@ -104,7 +104,7 @@ class Tjansteskrivelse(Record):
     unit: Line | None = optional(
         "Förvaltning", "Förvaltningens namn i grundform.", "The department's name in its base form."
     )
-    officer: Official | None = optional("Handläggare", "Handläggaren.", "The officer in charge.")
+    officer: Officer | None = optional("Handläggare", "Handläggaren.", "The officer in charge.")
     to: Line | None = optional("Till", "Organet som skrivelsen går till.", "The body it goes to.")
     proposal: Decision = required("Förslag till beslut", "Vad som föreslås.", "What is proposed.")
     summary: Content = several("Sammanfattning", "Ärendet i korthet.", "The matter in short.")

@@ -147,6 +147,11 @@ class Official(Record):
         "Organisationen så som den står under namnet.",
         "The organisation as written under the name.",
     )
+
+
+class Officer(Official):
+    """The officer in charge of a matter (handläggare)."""
+
     contact: Contact | None = optional("Kontakt", "Direkta kontaktuppgifter.", "Direct contact details.")
 
 

@@ -58,7 +58,9 @@ class Termination(Record):
         "Form", "Formen, till exempel ”skriftligen”.", "The form, such as in writing."
     )
     text: ProseText | None = optional(
-        "Text", "Villkoret med avtalets egna ord.", "The term in the agreement's own words."
+        "Text",
+        "Villkoret med avtalets egna ord, i stället för den färdiga meningen.",
+        "The term in the agreement's own words, instead of the ready sentence.",
     )
 
 
@@ -78,7 +80,9 @@ class Extension(Record):
         "Antal", "Högsta antalet förlängningar.", "The highest number of extensions."
     )
     text: ProseText | None = optional(
-        "Text", "Villkoret med avtalets egna ord.", "The term in the agreement's own words."
+        "Text",
+        "Villkoret med avtalets egna ord, i stället för den färdiga meningen.",
+        "The term in the agreement's own words, instead of the ready sentence.",
     )
 
 
@@ -89,7 +93,9 @@ class Revision(Record):
         "Intervall", "Hur ofta avtalet ses över.", "How often the agreement is looked over."
     )
     text: ProseText | None = optional(
-        "Text", "Villkoret med avtalets egna ord.", "The term in the agreement's own words."
+        "Text",
+        "Villkoret med avtalets egna ord, i stället för den färdiga meningen.",
+        "The term in the agreement's own words, instead of the ready sentence.",
     )
 
 

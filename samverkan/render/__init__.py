@@ -1,0 +1,1 @@
+"""Template and page to Markdown, Markdown to one tree, the tree to each format; knows no agreements."""

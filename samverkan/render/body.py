@@ -1,0 +1,216 @@
+"""The tree to the HTML of a document's own text, without the page around it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from samverkan.render.figures import Figure
+from samverkan.render.tree import Tree, plain
+
+_ON_LINES_OF_THEIR_OWN = frozenset(["ul", "ol", "blockquote", "thead", "tbody", "tr", "div", "hr"])
+_ALIGNED = {"text-align:right": "right", "text-align:center": "center"}
+
+
+def body(tree: Tree, figures: Mapping[str, Figure]) -> Markup:
+    """The text of `tree` as HTML, with each image whose name is in `figures` drawn in its place.
+
+    Of other images only the words remain, for the page may not ask for anything from outside.
+    """
+    return Markup("").join(_blocks(tree.tokens, _State(figures)))
+
+
+@dataclass(slots=True)
+class _State:
+    """What must be remembered on the way down a document."""
+
+    figures: Mapping[str, Figure]
+    drawn: list[str] = field(default_factory=list)
+    heading: str = ""
+    tables: int = 0
+
+
+def _blocks(tokens: Sequence[Token], state: _State) -> Iterator[Markup]:
+    skipped = 0
+    for i, token in enumerate(tokens):
+        if skipped:
+            skipped -= 1
+            continue
+        figure = _lone_figure(tokens[i : i + 2], state)
+        if figure:
+            skipped = 2
+            yield _figure(*figure, state)
+        elif token.type == "inline":
+            yield _inline(token, state)
+        else:
+            yield _block(token, tokens[i + 1 : i + 2], state)
+
+
+def _block(token: Token, following: Sequence[Token], state: _State) -> Markup:
+    if token.hidden:
+        return Markup("")
+    if token.type == "heading_open":
+        state.heading = plain(following[0])
+    if token.type == "table_open":
+        state.tables += 1
+    special = _SPECIAL.get(token.type)
+    return special(token, state) if special else _plain_tag(token)
+
+
+def _plain_tag(token: Token) -> Markup:
+    """The tag of `token`, with those of its attributes that a document needs."""
+    if token.nesting < 0:
+        return Markup("</{}>\n").format(token.tag)
+    attributes = {name: token.attrGet(name) for name in ("id", "start")}
+    if token.type.startswith("container_"):
+        attributes["class"] = token.type.removeprefix("container_").removesuffix("_open")
+    return _tag(token.tag, **attributes) + ("\n" if token.tag in _ON_LINES_OF_THEIR_OWN else "")
+
+
+def _tag(name: str, **attributes: str | int | float | None) -> Markup:
+    written = (
+        Markup(' {}="{}"').format(key.replace("_", "-"), v) for key, v in attributes.items() if v is not None
+    )
+    return Markup("<{}{}>").format(name, Markup("").join(written))
+
+
+# ---- Tables
+
+
+def _table_open(token: Token, state: _State) -> Markup:
+    label = f"Tabell {state.tables}" + (f", {state.heading}" if state.heading else "")
+    return Markup('<div class="scroll" role="region" aria-label="{}" tabindex="0">\n<table>\n').format(label)
+
+
+def _table_close(token: Token, state: _State) -> Markup:
+    return Markup("</table>\n</div>\n")
+
+
+def _head_cell(token: Token, state: _State) -> Markup:
+    return _cell("th", token, scope="col")
+
+
+def _body_cell(token: Token, state: _State) -> Markup:
+    return _cell("td", token)
+
+
+def _cell(name: str, token: Token, **attributes: str) -> Markup:
+    return _tag(name, **attributes, **{"class": _ALIGNED.get(str(token.attrGet("style")))})
+
+
+# ---- Notes
+
+
+def _notes_open(token: Token, state: _State) -> Markup:
+    return Markup(
+        '<section class="notes" role="doc-endnotes" aria-labelledby="notes_">\n'
+        '<h2 id="notes_">Noter</h2>\n<ol>\n'
+    )
+
+
+def _notes_close(token: Token, state: _State) -> Markup:
+    return Markup("</ol>\n</section>\n")
+
+
+def _note_open(token: Token, state: _State) -> Markup:
+    return Markup('<li id="note_{}">').format(_note_number(token))
+
+
+def _note_close(token: Token, state: _State) -> Markup:
+    return Markup("</li>\n")
+
+
+def _note_reference(token: Token, state: _State) -> Markup:
+    return Markup(
+        '<sup><a id="{0}" href="#note_{1}" role="doc-noteref" aria-label="Not {1}">{1}</a></sup>'
+    ).format(_reference_id(token), _note_number(token))
+
+
+def _note_backlink(token: Token, state: _State) -> Markup:
+    place = f", ställe {token.meta['subId'] + 1}" if token.meta["subId"] else ""
+    return Markup(
+        ' <a href="#{}" role="doc-backlink" aria-label="Tillbaka till texten vid not {}{}">↩\ufe0e</a>'
+    ).format(_reference_id(token), _note_number(token), place)
+
+
+def _note_number(token: Token) -> int:
+    return int(token.meta["id"]) + 1
+
+
+def _reference_id(token: Token) -> str:
+    """Where the note is referred to; no heading's id has an underscore."""
+    return f"reference_{_note_number(token)}_{int(token.meta['subId']) + 1}"
+
+
+# ---- Lines and figures
+
+
+def _inline(inline: Token, state: _State) -> Markup:
+    return Markup("").join(_span(token, state) for token in inline.children or ())
+
+
+def _span(token: Token, state: _State) -> Markup:
+    if token.type == "image":
+        figure = _named(token, state)
+        return _drawing(figure, state) if figure else escape(token.content)
+    if token.type in _SPECIAL:
+        return _SPECIAL[token.type](token, state)
+    if token.nesting < 0:
+        return Markup("</{}>").format(token.tag)
+    return _tag(token.tag, href=token.attrGet("href")) if token.nesting else escape(token.content)
+
+
+def _break(token: Token, state: _State) -> Markup:
+    return Markup("<br>\n")
+
+
+def _soft_break(token: Token, state: _State) -> Markup:
+    return Markup("\n")
+
+
+def _lone_figure(tokens: Sequence[Token], state: _State) -> tuple[Figure, str] | None:
+    """The figure, and its caption, of a paragraph that holds nothing else."""
+    if len(tokens) < 2 or tokens[0].type != "paragraph_open":
+        return None
+    spans = tokens[1].children or []
+    if len(spans) != 1 or spans[0].type != "image":
+        return None
+    figure = _named(spans[0], state)
+    return (figure, str(spans[0].attrGet("title") or figure.title)) if figure else None
+
+
+def _named(image: Token, state: _State) -> Figure | None:
+    return state.figures.get(str(image.attrGet("src")).rsplit("/", 1)[-1].removesuffix(".svg"))
+
+
+def _figure(figure: Figure, caption: str, state: _State) -> Markup:
+    number = len(state.drawn) + 1
+    return Markup(
+        '<figure>\n<div class="scroll" role="region" aria-label="Figur {}, {}" tabindex="0">\n{}</div>\n'
+        "<figcaption>{}</figcaption>\n</figure>\n"
+    ).format(number, caption, _drawing(figure, state), caption)
+
+
+def _drawing(figure: Figure, state: _State) -> Markup:
+    """The drawing, its ids made its own when it has been drawn before."""
+    state.drawn.append(figure.name)
+    again = state.drawn.count(figure.name)
+    ids = f"figure_{figure.name}_"
+    return Markup(figure.svg if again == 1 else figure.svg.replace(ids, f"{ids}{again}_"))  # noqa: S704
+
+
+_SPECIAL: dict[str, Callable[[Token, _State], Markup]] = {
+    "table_open": _table_open,
+    "table_close": _table_close,
+    "th_open": _head_cell,
+    "td_open": _body_cell,
+    "footnote_block_open": _notes_open,
+    "footnote_block_close": _notes_close,
+    "footnote_open": _note_open,
+    "footnote_close": _note_close,
+    "footnote_anchor": _note_backlink,
+    "footnote_ref": _note_reference,
+    "hardbreak": _break,
+    "softbreak": _soft_break,
+}

@@ -1,0 +1,48 @@
+"""Plain text that stays plain text, whatever Markdown would have made of it."""
+
+import re
+from typing import Any, Self
+
+from markupsafe import Markup
+
+# Not `\s`: that would also take the no-break space out of “2 000 kronor”.
+_BLANKS = re.compile("[ \t\r\n\v\f\x85\u2028\u2029]+")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+_ANYWHERE = re.compile(r"[\\`*_\[\]<{}|~^$]|&(?=[#A-Za-z]|$)|!$|#$")
+_AT_START = re.compile(r"^(?P<before>\s*(?:[0-9]+(?=[.)]))?)(?P<mark>[-#+=:>.)])")
+
+
+class Md(Markup):
+    """Markdown to trust as it stands; what is added to it with `+` or `join` is escaped as Markdown."""
+
+    __slots__ = ()
+
+    @classmethod
+    def escape(cls, s: Any, /) -> Self:
+        """`s` as trusted Markdown: unchanged if it already is, else escaped, its outer blanks kept."""
+        return cls(s) if isinstance(s, Markup) else cls(escaped(collapsed(str(s))))
+
+
+def printable(text: str) -> str:
+    """`text` without control characters and halves of characters, but with its blanks and line breaks."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def collapsed(text: str) -> str:
+    """`text` on one line, each run of blanks and line breaks made one blank; no-break spaces stay."""
+    return _BLANKS.sub(" ", printable(text))
+
+
+def escaped(text: str, *, at_start: bool = True) -> str:
+    """One line of text with a backslash before all that Markdown would read as its own.
+
+    `at_start` says that the text may come first on its line, where more characters have a meaning.
+    """
+    body = _ANYWHERE.sub(r"\\\g<0>", text)
+    return _AT_START.sub(r"\g<before>\\\g<mark>", body) if at_start else body
+
+
+def literal(value: str) -> Md:
+    """`value` as Markdown that shows exactly those words, on one line, in any place of a document."""
+    return Md(escaped(collapsed(value).strip()))

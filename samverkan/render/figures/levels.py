@@ -1,0 +1,136 @@
+"""An organisation: levels as bands one below the other, forums as boxes, arrows for who reports to whom."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from samverkan.render.figures import svg
+from samverkan.render.figures.svg import Box, Figure
+from samverkan.render.figures.wires import Wire, planned, shapes
+from samverkan.render.figures.words import wrapped
+
+_NAME, _DETAIL, _LEVEL = 15.0, 13.0, 13.0
+_WIDTH, _PADDING, _GAP = 208.0, 12.0, 26.0
+_COLUMN = 118.0
+_MOST_IN_A_ROW = 3
+_BAND_PADDING = 18.0
+_MARGIN = 8.0
+
+Forum = tuple[str, str, Sequence[str]]
+Level = tuple[str, Sequence[Forum]]
+Link = tuple[str, str, str]
+
+
+def organisation(
+    name: str, title: str, description: str, levels: Sequence[Level], links: Sequence[Link]
+) -> Figure:
+    """The forums (id, name, lines of detail) of each level, and arrows (from id, to id, label) between them.
+
+    Raises KeyError when a link names a forum that is on no level.
+    """
+    rows = [_Row(i, part) for i, (_, forums) in enumerate(levels) for part in _in_rows(forums)]
+    row_of = {forum[0]: i for i, row in enumerate(rows) for forum in row.forums}
+    wires = planned(
+        [(source, target, row_of[source], row_of[target], label) for source, target, label in links]
+    )
+    plan = _plan(rows, wires)
+    bands = [_band(levels[i][0], top, bottom, plan.right) for i, (top, bottom) in plan.bands.items()]
+    boxes = [_forum(forum, plan.boxes[forum[0]]) for row in rows for forum in row.forums]
+    lines, labels, right = shapes(wires, plan.boxes, plan.right)
+    size = right + _MARGIN, plan.height + _MARGIN
+    return svg.drawing(name, title, description, size, [*bands, *lines, *boxes, *labels])
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    level: int
+    forums: Sequence[Forum]
+
+
+@dataclass(slots=True)
+class _Plan:
+    """Where all stands, as far as it is known; filled from the top down."""
+
+    right: float
+    height: float = _MARGIN
+    boxes: dict[str, Box] = field(default_factory=dict)
+    bands: dict[int, tuple[float, float]] = field(default_factory=dict)
+
+
+def _in_rows(forums: Sequence[Forum]) -> Iterator[Sequence[Forum]]:
+    """As few rows as will do, filled evenly."""
+    rows = -(-len(forums) // _MOST_IN_A_ROW) or 1
+    length = -(-len(forums) // rows)
+    yield from (forums[n : n + length] for n in range(0, max(len(forums), 1), length or 1))
+
+
+def _plan(rows: Sequence[_Row], wires: Sequence[Wire]) -> _Plan:
+    plan = _Plan(_MARGIN + _COLUMN + max((_breadth(row) for row in rows), default=0.0) + _GAP)
+    for i, row in enumerate(rows):
+        begins = i == 0 or rows[i - 1].level != row.level
+        plan.height = _make_room(wires, i, plan.height, least=_GAP if i else 0.0)
+        top = plan.height
+        plan.height += _BAND_PADDING * begins
+        _place(row, plan)
+        end = plan.height + _BAND_PADDING
+        if i + 1 == len(rows) or rows[i + 1].level != row.level:
+            plan.height = end
+        plan.bands[row.level] = (plan.bands.get(row.level, (top, end))[0], end)
+    return plan
+
+
+def _make_room(wires: Sequence[Wire], channel: int, top: float, least: float) -> float:
+    """Give each wire along `channel` a lane of its own from `top` on; where the channel ends."""
+    lanes = [(wire, height) for wire in wires for place, height in wire.channels if place == channel]
+    if not lanes:
+        return top + least
+    y = top + _GAP / 2
+    for wire, height in lanes:
+        wire.lanes[channel] = y
+        y += height
+    return y + _GAP / 2
+
+
+def _place(row: _Row, plan: _Plan) -> None:
+    height = max((_height(forum) for forum in row.forums), default=0.0)
+    room = plan.right - _MARGIN - _COLUMN - _GAP
+    x = _MARGIN + _COLUMN + (room - _breadth(row)) / 2
+    for forum in row.forums:
+        plan.boxes[forum[0]] = Box(x, plan.height, _WIDTH, height)
+        x += _WIDTH + _GAP
+    plan.height += height
+
+
+def _breadth(row: _Row) -> float:
+    return len(row.forums) * (_WIDTH + _GAP) - _GAP
+
+
+def _words(forum: Forum) -> tuple[list[str], list[str]]:
+    room = _WIDTH - 2 * _PADDING
+    details = [line for detail in forum[2] for line in wrapped(detail, room, _DETAIL)]
+    return wrapped(forum[1], room, _NAME, bold=True), details
+
+
+def _height(forum: Forum) -> float:
+    name, details = _words(forum)
+    between = _PADDING / 3 if details else 0.0
+    return svg.text_height(name, _NAME) + between + svg.text_height(details, _DETAIL) + 2 * _PADDING
+
+
+def _forum(forum: Forum, box: Box) -> str:
+    name, details = _words(forum)
+    x = box.center[0]
+    top = box.center[1] - _height(forum) / 2 + _PADDING
+    below = top + svg.text_height(name, _NAME) + _PADDING / 3
+    return (
+        svg.rectangle(box, fill=svg.PAPER, edge=svg.ACCENT)
+        + svg.text(name, (x, top), _NAME, bold=True)
+        + svg.text(details, (x, below), _DETAIL, colour=svg.MUTED)
+    )
+
+
+def _band(label: str, top: float, bottom: float, right: float) -> str:
+    lines = wrapped(label, _COLUMN - _GAP, _LEVEL, bold=True)
+    middle = (top + bottom - svg.text_height(lines, _LEVEL)) / 2
+    return svg.rectangle(
+        Box(_MARGIN, top, right - _MARGIN, bottom - top), fill=svg.PALE, radius=8
+    ) + svg.text(lines, (_MARGIN + _GAP / 2, middle), _LEVEL, anchor="start", bold=True, colour=svg.ACCENT)

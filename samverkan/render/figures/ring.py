@@ -1,0 +1,89 @@
+"""A cycle: numbered steps in a ring, each with an arrow to the next."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, count
+from math import cos, pi, sin
+
+from samverkan.render.figures import svg
+from samverkan.render.figures.svg import Box, Figure, Point
+from samverkan.render.figures.words import wrapped
+
+_SIZE = 15.0
+_WIDTH = 168.0
+_PADDING = 12.0
+_BADGE = 14.0
+_GAP = 34.0
+_MARGIN = 10.0
+_FINENESS = 720
+
+
+def cycle(name: str, title: str, description: str, steps: Sequence[str]) -> Figure:
+    """The `steps` as a ring of numbered boxes, clockwise from the top; best with three to eight."""
+    labels = [wrapped(step, _WIDTH - 2 * _PADDING, _SIZE) for step in steps]
+    height = max((svg.text_height(lines, _SIZE) for lines in labels), default=0.0) + 2 * _PADDING + _BADGE / 2
+    radius = _radius(len(steps), height)
+    left, top, right, bottom = _edges(_boxes(len(steps), height, radius, (0, 0)))
+    center = _MARGIN - left, _MARGIN + _BADGE - top
+    boxes = _boxes(len(steps), height, radius, center)
+    size = right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN + _BADGE
+    shapes = [*_arrows(boxes, center, radius), *_steps(boxes, labels)]
+    return svg.drawing(name, title, description, size, shapes)
+
+
+def _radius(steps: int, height: float) -> float:
+    """The smallest radius at which the boxes stand clear of each other."""
+    for radius in count(110, 4):
+        boxes = _boxes(steps, height + _BADGE, radius, (0, 0))
+        if all(one.apart_from(other, _GAP) for one, other in combinations(boxes, 2)):
+            break
+    return float(radius)
+
+
+def _boxes(steps: int, height: float, radius: float, center: Point) -> list[Box]:
+    places = [_on_ring(i / steps, radius, center) for i in range(steps)]
+    return [Box(x - _WIDTH / 2, y - height / 2, _WIDTH, height) for x, y in places]
+
+
+def _on_ring(turn: float, radius: float, center: Point) -> Point:
+    """The point after `turn` of a turn clockwise from the top."""
+    angle = 2 * pi * turn
+    return center[0] + radius * sin(angle), center[1] - radius * cos(angle)
+
+
+def _edges(boxes: Sequence[Box]) -> tuple[float, float, float, float]:
+    return (
+        min((box.x for box in boxes), default=0.0),
+        min((box.y for box in boxes), default=0.0),
+        max((box.x + box.width for box in boxes), default=0.0),
+        max((box.y + box.height for box in boxes), default=0.0),
+    )
+
+
+def _arrows(boxes: Sequence[Box], center: Point, radius: float) -> Iterator[str]:
+    for i, box in enumerate(boxes):
+        following = boxes[(i + 1) % len(boxes)]
+        turns = [(i + n / _FINENESS) / len(boxes) for n in range(_FINENESS + 1)]
+        free = [turn for turn in turns if not _taken(_on_ring(turn, radius, center), box, following)]
+        if len(boxes) > 1 and free:
+            yield from _arrow(free[0], free[-1], center, radius)
+
+
+def _taken(point: Point, *boxes: Box) -> bool:
+    return any(Box(b.x, b.y - _BADGE, b.width, b.height + _BADGE).holds(point, 4) for b in boxes)
+
+
+def _arrow(start: float, end: float, center: Point, radius: float) -> Iterator[str]:
+    (x1, y1), (x2, y2) = _on_ring(start, radius, center), _on_ring(end, radius, center)
+    arc = f"{svg.number(radius)} {svg.number(radius)} 0 {int(end - start > 0.5)} 1"
+    yield svg.line(f"M{svg.number(x1)} {svg.number(y1)}A{arc} {svg.number(x2)} {svg.number(y2)}")
+    yield svg.arrowhead((x2, y2), (cos(2 * pi * end), sin(2 * pi * end)))
+
+
+def _steps(boxes: Sequence[Box], labels: Sequence[Sequence[str]]) -> Iterator[str]:
+    for i, (box, lines) in enumerate(zip(boxes, labels, strict=True)):
+        x, y = box.center
+        badge = x, box.y
+        yield svg.rectangle(box, fill=svg.PALE, edge=svg.ACCENT)
+        yield svg.disc(badge, _BADGE, svg.ACCENT)
+        yield svg.text([str(i + 1)], (x, box.y - 0.65 * _SIZE), _SIZE, bold=True, colour=svg.PAPER)
+        yield svg.text(lines, (x, y + _BADGE / 4 - svg.text_height(lines, _SIZE) / 2), _SIZE)

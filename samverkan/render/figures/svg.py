@@ -1,0 +1,143 @@
+"""The few shapes that our figures are made of, as SVG."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+from samverkan.render.escape import collapsed
+
+INK = "#1b1f23"
+MUTED = "#4a5560"
+ACCENT = "#1f4e5f"
+PALE = "#eaf0f2"
+PAPER = "#ffffff"
+
+# The first is in the PDF writer; pages put their own font over it.
+_FONTS = "Libertinus Serif, Liberation Sans, Arial, sans-serif"
+_LEADING = 1.3
+_ARROW = 9.0
+_SMALLEST_SCALE = 0.72
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing that stands in for `![...](name.svg)`, with words for those who do not see it."""
+
+    name: str
+    svg: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, by its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def center(self) -> Point:
+        """The middle of the box."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def apart_from(self, other: "Box", gap: float) -> bool:
+        """Whether there is at least `gap` between the boxes, sideways or upwards."""
+        sideways = max(other.x - self.x - self.width, self.x - other.x - other.width)
+        upwards = max(other.y - self.y - self.height, self.y - other.y - other.height)
+        return max(sideways, upwards) >= gap
+
+    def holds(self, point: Point, margin: float) -> bool:
+        """Whether `point` lies in the box or within `margin` of it."""
+        x, y = point
+        return (
+            self.x - margin <= x <= self.x + self.width + margin
+            and self.y - margin <= y <= self.y + self.height + margin
+        )
+
+
+def number(value: float) -> str:
+    """`value` with at most one decimal, written the same way everywhere."""
+    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
+
+
+def text_height(lines: Sequence[str], size: float) -> float:
+    """The height of `lines` set one below the other."""
+    return len(lines) * size * _LEADING
+
+
+def text(
+    lines: Sequence[str],
+    at: Point,
+    size: float,
+    *,
+    anchor: str = "middle",
+    bold: bool = False,
+    colour: str = INK,
+    halo: bool = False,
+) -> str:
+    """`lines` set below each other, the first one's top at `at`; `halo` frees them from lines behind."""
+    x, top = at
+    extra = ' font-weight="bold"' if bold else ""
+    extra += (
+        f' stroke="{PAPER}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"' if halo else ""
+    )
+    return "".join(
+        f'<text x="{number(x)}" y="{number(top + size * (_LEADING * i + 1))}" text-anchor="{anchor}" '
+        f'font-size="{number(size)}" fill="{colour}"{extra}>{_words(line)}</text>'
+        for i, line in enumerate(lines)
+    )
+
+
+def rectangle(box: Box, *, fill: str, edge: str | None = None, radius: float = 6) -> str:
+    """A rectangle with rounded corners."""
+    stroke = f' stroke="{edge}" stroke-width="1.5"' if edge else ""
+    return (
+        f'<rect x="{number(box.x)}" y="{number(box.y)}" width="{number(box.width)}" '
+        f'height="{number(box.height)}" rx="{number(radius)}" fill="{fill}"{stroke}/>'
+    )
+
+
+def disc(at: Point, radius: float, fill: str) -> str:
+    """A filled circle."""
+    return f'<circle cx="{number(at[0])}" cy="{number(at[1])}" r="{number(radius)}" fill="{fill}"/>'
+
+
+def line(path: str) -> str:
+    """A line along `path`, in the language of SVG paths."""
+    return f'<path d="{path}" fill="none" stroke="{MUTED}" stroke-width="1.5"/>'
+
+
+def arrowhead(tip: Point, direction: Point) -> str:
+    """A filled arrowhead with its tip at `tip`, pointing along `direction` (of length one)."""
+    (x, y), (dx, dy) = tip, direction
+    back_x, back_y = x - _ARROW * dx, y - _ARROW * dy
+    half = _ARROW * 0.45
+    corners = [(x, y), (back_x - half * dy, back_y + half * dx), (back_x + half * dy, back_y - half * dx)]
+    points = " ".join(f"{number(px)},{number(py)}" for px, py in corners)
+    return f'<polygon points="{points}" fill="{MUTED}"/>'
+
+
+def drawing(
+    name: str, title: str, description: str, size: tuple[float, float], shapes: Iterable[str]
+) -> Figure:
+    """The figure made of `shapes` on paper of `size`, with title and description tied to it by id."""
+    width, height = size
+    ids = f"figure_{name}_title", f"figure_{name}_description"
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby={quoteattr(" ".join(ids))} '
+        f'width="{number(width)}" height="{number(height)}" viewBox="0 0 {number(width)} {number(height)}" '
+        f'style="min-width:{number(width * _SMALLEST_SCALE)}px" font-family={quoteattr(_FONTS)}>'
+        f"<title id={quoteattr(ids[0])}>{_words(title)}</title>"
+        f"<desc id={quoteattr(ids[1])}>{_words(description)}</desc>"
+        f"{''.join(shapes)}</svg>\n"
+    )
+    return Figure(name, svg, title, description)
+
+
+def _words(value: str) -> str:
+    return escape(collapsed(value).strip())

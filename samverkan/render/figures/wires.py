@@ -1,0 +1,109 @@
+"""Arrows between boxes that stand in rows; they run between the rows, each in a lane of its own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from samverkan.render.figures import svg
+from samverkan.render.figures.svg import Box, Point
+from samverkan.render.figures.words import width, wrapped
+
+_SIZE = 13.0
+_LABEL_ROOM = 250.0
+_LANE = 14.0
+_ASIDE = 16.0
+
+Shapes = tuple[list[str], list[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """An arrow from a box in one row to a box in another; `lanes` is filled when the rows are placed."""
+
+    source: str
+    target: str
+    from_row: int
+    to_row: int
+    label: Sequence[str]
+    lanes: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def leaves_upwards(self) -> bool:
+        """Whether the arrow starts at the upper edge of its box."""
+        return self.to_row <= self.from_row
+
+    @property
+    def enters_upwards(self) -> bool:
+        """Whether the arrow ends at the lower edge of its box, pointing up."""
+        return self.to_row < self.from_row
+
+    @property
+    def first_channel(self) -> int:
+        """The space between rows that the arrow leaves into; number n is the one above row n."""
+        return self.from_row if self.leaves_upwards else self.from_row + 1
+
+    @property
+    def last_channel(self) -> int:
+        """The space between rows that the arrow arrives from."""
+        return self.to_row + 1 if self.enters_upwards else self.to_row
+
+    @property
+    def channels(self) -> Iterator[tuple[int, float]]:
+        """The spaces that the arrow runs along, and how much height it needs in each."""
+        yield self.first_channel, max(_LANE, svg.text_height(self.label, _SIZE) + 8)
+        if self.last_channel != self.first_channel:
+            yield self.last_channel, _LANE
+
+
+def planned(links: Sequence[tuple[str, str, int, int, str]]) -> list[Wire]:
+    """A wire for each link, given as source, target, their rows, and a label."""
+    return [
+        Wire(source, target, from_row, to_row, wrapped(label, _LABEL_ROOM, _SIZE))
+        for source, target, from_row, to_row, label in links
+    ]
+
+
+def shapes(wires: Sequence[Wire], boxes: Mapping[str, Box], right: float) -> Shapes:
+    """The lines, the labels to set over everything else, and how far to the right it all reaches."""
+    lines, labels = [], []
+    ports = _ports(wires, boxes)
+    edge = right
+    for i, wire in enumerate(wires):
+        if wire.first_channel != wire.last_channel:
+            edge += _ASIDE
+        start, end = ports[i, True], ports[i, False]
+        lines += [
+            svg.line(_path(wire, start, end, edge)),
+            svg.arrowhead(end, (0, -1 if wire.enters_upwards else 1)),
+        ]
+        labels.append(_label(wire, start, right))
+    return lines, labels, edge
+
+
+def _ports(wires: Sequence[Wire], boxes: Mapping[str, Box]) -> dict[tuple[int, bool], Point]:
+    """Where wire number i starts (True) and ends (False), the ends at one edge spread evenly along it."""
+    edges: dict[tuple[str, bool], list[tuple[int, bool]]] = {}
+    for i, wire in enumerate(wires):
+        edges.setdefault((wire.source, wire.leaves_upwards), []).append((i, True))
+        edges.setdefault((wire.target, not wire.enters_upwards), []).append((i, False))
+    ports = {}
+    for (name, is_top), ends in edges.items():
+        box = boxes[name]
+        for n, end in enumerate(ends, start=1):
+            ports[end] = (box.x + box.width * n / (len(ends) + 1), box.y if is_top else box.y + box.height)
+    return ports
+
+
+def _path(wire: Wire, start: Point, end: Point, aside: float) -> str:
+    first, last = wire.lanes[wire.first_channel], wire.lanes[wire.last_channel]
+    corners = [start, (start[0], first)]
+    if wire.first_channel != wire.last_channel:
+        corners += [(aside, first), (aside, last)]
+    corners += [(end[0], last), end]
+    return "M" + "L".join(f"{svg.number(x)} {svg.number(y)}" for x, y in corners)
+
+
+def _label(wire: Wire, start: Point, right: float) -> str:
+    fits = start[0] + 8 + max((width(line, _SIZE) for line in wire.label), default=0.0) < right
+    x = start[0] + (8 if fits else -8)
+    at = x, wire.lanes[wire.first_channel] + 3
+    return svg.text(wire.label, at, _SIZE, anchor="start" if fits else "end", halo=True)

@@ -1,0 +1,93 @@
+"""The tree as one HTML file that is complete in itself: it asks for nothing from outside."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from samverkan.render.body import body
+from samverkan.render.escape import printable
+from samverkan.render.figures import Figure
+from samverkan.render.sandbox import Sandbox
+from samverkan.render.templates import render
+from samverkan.render.tree import Heading, Tree
+
+_LAYOUT = "html/layout.html.j2"
+_FEWEST_IN_CONTENTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """A document of the same agreement, by its name and its address from this page."""
+
+    label: str
+    href: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """What the page around a document says.
+
+    `kind` is the sort of document (”Avtal”), `organisation` the kommun that publishes it, and
+    `running_header` what stands at the top of each page on paper, beside the registration number.
+    """
+
+    title: str
+    organisation: str
+    agreement_title: str
+    kind: str
+    registration_number: str | None = None
+    siblings: tuple[Sibling, ...] = ()
+    index_href: str | None = None
+    footer: str | None = None
+    running_header: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A line of the table of contents, with those below it."""
+
+    text: str
+    id: str
+    sections: tuple["Section", ...] = field(default=())
+
+
+def write(tree: Tree, document: DocumentInfo, figures: Mapping[str, Figure], env: Sandbox) -> str:
+    """The page as HTML; `env` is from `html_environment`."""
+    context = {
+        "document": document,
+        "body": body(tree, figures),
+        "sections": contents(tree.headings),
+        "running_header": css_string(
+            document.running_header or f"{document.organisation} – {document.title}"
+        ),
+        "registration_number": css_string(document.registration_number or ""),
+    }
+    return render(env, _LAYOUT, context)
+
+
+def contents(headings: Sequence[Heading]) -> tuple[Section, ...]:
+    """The second and third level of `headings`, nested; nothing when they are too few to need a list."""
+    shown = [heading for heading in headings if heading.level in {2, 3}]
+    return tuple(_sections(shown)) if len(shown) >= _FEWEST_IN_CONTENTS else ()
+
+
+def _sections(headings: Sequence[Heading]) -> Iterator[Section]:
+    for i, heading in enumerate(headings):
+        if heading.level == 2 or not any(earlier.level == 2 for earlier in headings[:i]):
+            yield Section(heading.text, heading.id, tuple(_below(headings[i:])))
+
+
+def _below(headings: Sequence[Heading]) -> Iterator[Section]:
+    if headings[0].level == 2:
+        for heading in headings[1:]:
+            if heading.level == 2:
+                return
+            yield Section(heading.text, heading.id)
+
+
+def css_string(text: str) -> Markup:
+    """`text` as a string of CSS with its quotation marks, unable to end the string or the style sheet."""
+    safe = "".join(c if c.isalnum() or c in " -–.,:()/" else f"\\{ord(c):x} " for c in printable(text))
+    return Markup(f'"{safe}"')  # noqa: S704

@@ -1,0 +1,71 @@
+"""The page that lists all agreements and leads to their documents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samverkan.render.sandbox import Sandbox
+from samverkan.render.templates import render
+from samverkan.render.tree import slug
+
+_LAYOUT = "html/index.html.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class FormatLink:
+    """One file of a document: the format's name as it is shown, and the address from the index page."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A document in all the formats written, the one to read first."""
+
+    title: str
+    formats: tuple[FormatLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementEntry:
+    """An agreement and its documents; `replaces` is the id of an earlier agreement."""
+
+    id: str
+    title: str
+    period: str
+    parties: tuple[str, ...] = ()
+    registration_number: str | None = None
+    replaces: str | None = None
+    documents: tuple[DocumentEntry, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """Where the agreement stands on the page."""
+        return f"avtal_{slug(self.id)}"
+
+
+@dataclass(frozen=True, slots=True)
+class KommunEntry:
+    """A kommun and its agreements, in the order that they are to be shown."""
+
+    name: str
+    agreements: tuple[AgreementEntry, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Where the kommun stands on the page."""
+        return f"kommun_{slug(self.name)}"
+
+
+def index(
+    entries: Sequence[KommunEntry],
+    env: Sandbox,
+    *,
+    title: str = "Samverkansavtal mot brott",
+    footer: str | None = None,
+) -> str:
+    """The page as HTML; `env` is from `html_environment`."""
+    agreements = {agreement.id: agreement for entry in entries for agreement in entry.agreements}
+    return render(
+        env, _LAYOUT, {"entries": entries, "agreements": agreements, "title": title, "footer": footer}
+    )

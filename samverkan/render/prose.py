@@ -1,0 +1,138 @@
+"""Prose of a record: a safe part of Markdown, read and written anew so that it stays in its place.
+
+Paragraphs, lists, quotations, tables, headings, emphasis, links and references to known notes keep
+their meaning. Everything else comes out as the characters that were typed.
+
+Lists are marked `*` and `1)`. Templates mark theirs `-` and `1.`, so the two never grow together.
+"""
+
+import re
+from collections.abc import Callable, Container, Iterator, Sequence
+
+from samverkan.render.escape import Md, collapsed, escaped, printable
+from samverkan.render.prose_lines import line
+from samverkan.render.prose_reader import DEEPEST, Block, nested, parser, rebase
+
+_LARGEST_NUMBER = 999_999_999
+_LINE_BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_ALIGNMENT = {"text-align:left": ":---", "text-align:center": ":---:", "text-align:right": "---:"}
+
+Notes = Container[str]
+
+
+def prose(text: str, level: int, known_notes: Notes = ()) -> Md:
+    """`text` as blocks of Markdown, without a line break at either end.
+
+    Its highest heading gets `level`, and no heading is more than one step below the one before it.
+    Set it on lines of its own, with blank lines around. In a list item, indent the lines that follow
+    (`- {{ text | prose(3) | indent(2) }}`); in a quotation, `{{ text | prose(3) | quoted }}`.
+    """
+    tokens = parser().parse(_LINE_BREAKS.sub("\n", printable(text)))
+    if max((token.level for token in tokens), default=0) >= DEEPEST - 2:
+        return Md("\n\n".join(inline_prose(part, known_notes) for part in re.split(r"\n\s*\n", text)))
+    rebase(tokens, level)
+    return Md(_blocks(nested(tokens), known_notes, tight=False))
+
+
+def inline_prose(text: str, known_notes: Notes = ()) -> Md:
+    """`text` as one run of words with emphasis, links and references to known notes."""
+    inline = parser().parseInline(collapsed(text).strip())[0]
+    return Md(line(inline, known_notes))
+
+
+def quoted(markdown: str) -> Md:
+    """`markdown` as a quotation: every line marked with `>`."""
+    return Md(_prefixed(str(markdown), "> ", "> "))
+
+
+def _blocks(blocks: Sequence[Block], notes: Notes, *, tight: bool) -> str:
+    written = [(block, text) for block, text in _written(blocks, notes) if text]
+    if not written:
+        return ""
+    parts = [written[0][1]]
+    for block, text in written[1:]:
+        parts += ["\n" if tight and _may_follow_at_once(block) else "\n\n", text]
+    return "".join(parts)
+
+
+def _may_follow_at_once(block: Block) -> bool:
+    """A list may interrupt a paragraph, unless it counts from something else than one."""
+    return block.token.type.endswith("list_open") and block.token.attrGet("start") is None
+
+
+def _written(blocks: Sequence[Block], notes: Notes) -> Iterator[tuple[Block, str]]:
+    """Each block as text; of two neighbouring lists, the second is marked differently."""
+    odd = False
+    for block in blocks:
+        is_list = block.token.type.endswith("list_open")
+        odd = is_list and not odd
+        yield block, _list(block, notes, odd=odd) if is_list else _WRITERS[block.token.type](block, notes)
+
+
+def _paragraph(block: Block, notes: Notes) -> str:
+    return line(block.children[0].token, notes)
+
+
+def _heading(block: Block, notes: Notes) -> str:
+    words = line(block.children[0].token, notes, at_start=False)
+    return f"{block.token.markup} {words}" if words else ""
+
+
+def _rule(block: Block, notes: Notes) -> str:
+    return escaped(block.token.markup[:3])
+
+
+def _quotation(block: Block, notes: Notes) -> str:
+    inner = _blocks(block.children, notes, tight=False)
+    return _prefixed(inner, "> ", "> ") if inner else ""
+
+
+def _list(block: Block, notes: Notes, *, odd: bool) -> str:
+    items = [
+        (_is_tight(item), _blocks(item.children, notes, tight=_is_tight(item))) for item in block.children
+    ]
+    filled = [(tight, text) for tight, text in items if text]
+    first = int(block.token.attrs.get("start", 1)) if block.token.type == "ordered_list_open" else None
+    lines = [_item(text, _marker(first, i, odd=odd)) for i, (_, text) in enumerate(filled)]
+    return ("\n" if all(tight for tight, _ in filled) else "\n\n").join(lines)
+
+
+def _is_tight(item: Block) -> bool:
+    return all(block.token.hidden for block in item.children if block.token.type == "paragraph_open")
+
+
+def _marker(first: int | None, i: int, *, odd: bool) -> str:
+    if first is None:
+        return "* " if odd else "+ "
+    return f"{min(first + i, _LARGEST_NUMBER)}{')' if odd else '.'} "
+
+
+def _item(text: str, marker: str) -> str:
+    return _prefixed(text, marker, " " * len(marker))
+
+
+def _prefixed(text: str, first: str, rest: str) -> str:
+    lines = text.split("\n")
+    return "\n".join((rest if i else first) + line if line else rest.rstrip() for i, line in enumerate(lines))
+
+
+def _table(block: Block, notes: Notes) -> str:
+    rows = [row for part in block.children for row in part.children]
+    lines = [
+        _row([line(cell.children[0].token, notes, at_start=False) for cell in row.children]) for row in rows
+    ]
+    alignments = [_ALIGNMENT.get(str(cell.token.attrGet("style")), "---") for cell in rows[0].children]
+    return "\n".join([lines[0], _row(alignments), *lines[1:]])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+_WRITERS: dict[str, Callable[[Block, Notes], str]] = {
+    "paragraph_open": _paragraph,
+    "heading_open": _heading,
+    "hr": _rule,
+    "blockquote_open": _quotation,
+    "table_open": _table,
+}

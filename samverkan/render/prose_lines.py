@@ -1,0 +1,72 @@
+"""A line of prose, written anew as Markdown that reads the same wherever it stands."""
+
+from collections.abc import Container, Sequence
+from functools import partial
+
+from markdown_it.token import Token
+
+from samverkan.render.escape import collapsed, escaped
+from samverkan.render.prose_reader import DEEPEST, parser
+
+
+def line(inline: Token, notes: Container[str], *, at_start: bool = True) -> str:
+    """The words of `inline`, without emphasis where its marks would be read otherwise than they were."""
+    tokens = inline.children or []
+    write = partial(_spans, tokens, notes, at_start=at_start)
+    marked = write(marks=True)
+    too_deep = max((token.level for token in tokens), default=0) > DEEPEST
+    return write(marks=False) if too_deep or _words(marked) != _words(write(marks=False)) else marked
+
+
+def _words(markdown: str) -> str:
+    tokens = parser().parseInline(markdown)[0].children or []
+    shown = (
+        f"[^{t.meta['label']}]" if t.type == "footnote_ref" else t.content or " " * (t.tag == "br")
+        for t in tokens
+    )
+    return " ".join("".join(shown).split())
+
+
+def _spans(tokens: Sequence[Token], notes: Container[str], *, at_start: bool, marks: bool) -> str:
+    parts: list[str] = []
+    address = ""
+    for token in tokens:
+        starts = parts[-1].endswith("\n") if parts else at_start
+        if token.type == "link_open":
+            address = _address(token)
+            piece = "["
+        elif token.type == "link_close":
+            piece = _link_end(parts, address)
+            address = ""
+        else:
+            piece = _span(token, () if address else notes, at_start=starts, marks=marks)
+        parts.append(_parted(parts, piece))
+    return "".join(parts).strip()
+
+
+def _span(token: Token, notes: Container[str], *, at_start: bool, marks: bool) -> str:
+    if token.type == "footnote_ref":
+        label = str(token.meta["label"])
+        return f"[^{label}]" if label in notes else escaped(f"[^{label}]", at_start=at_start)
+    if token.type == "hardbreak":
+        return "\\\n"
+    if token.type == "softbreak":
+        return " "
+    if token.nesting:
+        return token.markup if marks else ""
+    return escaped(collapsed(token.content), at_start=at_start)
+
+
+def _parted(before: Sequence[str], piece: str) -> str:
+    """`piece`, unable to turn a bracket before it into a link or a definition."""
+    return "\\" + piece if before and before[-1].endswith("]") and piece.startswith(("(", ":")) else piece
+
+
+def _address(token: Token) -> str:
+    address = str(token.attrGet("href"))
+    return address.replace("(", "%28").replace(")", "%29").replace("&", "\\&")
+
+
+def _link_end(parts: Sequence[str], address: str) -> str:
+    text = escaped(address, at_start=False) if parts[-1] == "[" else ""
+    return f"{text}]({address})"

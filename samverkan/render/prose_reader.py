@@ -1,0 +1,83 @@
+"""Prose to blocks: reads only that part of Markdown which prose may use."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from samverkan.render.links import leads_outward
+
+DEEPEST = 20
+"""How many blocks within blocks are read before the rest would be lost."""
+
+_RULES = ["heading", "list", "blockquote", "table", "hr", "emphasis", "link", "escape", "newline"]
+_NOTE = re.compile(r"\[\^([\w-]+)\]")
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """What reads prose; it knows nothing but the Markdown that prose may use."""
+    reader = MarkdownIt("zero", {"maxNesting": DEEPEST}).enable(_RULES)
+    reader.inline.ruler.before("link", "no_image", _no_image)
+    reader.inline.ruler.after("link", "note", _note)
+    reader.validateLink = leads_outward  # type: ignore[method-assign, assignment]
+    return reader
+
+
+def _no_image(state: StateInline, silent: bool) -> bool:
+    """Let `![` be two characters, so that what follows is not taken for a link."""
+    if not state.src.startswith("![", state.pos):
+        return False
+    if not silent:
+        state.pending += "!["
+    state.pos += 2
+    return True
+
+
+def _note(state: StateInline, silent: bool) -> bool:
+    """Read `[^label]`, whether or not there is such a note."""
+    match = _NOTE.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        state.push("footnote_ref", "", 0).meta = {"label": match[1]}
+    state.pos = match.end()
+    return True
+
+
+def rebase(tokens: Sequence[Token], level: int) -> None:
+    """Mark the highest headings as of `level`, and none more than one step below the one before."""
+    headings = [token for token, words in pairwise(tokens) if token.type == "heading_open" and words.content]
+    smallest = min((len(token.markup) for token in headings), default=1)
+    previous = level - 1
+    for token in headings:
+        previous = min(level + len(token.markup) - smallest, previous + 1, 6)
+        token.markup = "#" * previous
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The token that opens a block, and the blocks in it."""
+
+    token: Token
+    children: list["Block"] = field(default_factory=list)
+
+
+def nested(tokens: Sequence[Token]) -> list[Block]:
+    """`tokens`, which say where a block opens and closes, as blocks within blocks."""
+    root: list[Block] = []
+    open_lists = [root]
+    for token in tokens:
+        if token.nesting < 0:
+            open_lists.pop()
+            continue
+        block = Block(token)
+        open_lists[-1].append(block)
+        if token.nesting > 0:
+            open_lists.append(block.children)
+    return root

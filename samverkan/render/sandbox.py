@@ -1,0 +1,143 @@
+"""A Jinja environment in which a template can only read its page and write text, and not without end."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from math import prod
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+LARGEST_TEXT = 10_000_000
+_LARGEST_NUMBER = 1 << 64
+_MOST_STEPS = 200_000
+_WIDEST_INDENT = 40
+
+# fmt: off
+_HARMLESS_FILTERS = (
+    "abs", "capitalize", "count", "default", "dictsort", "first", "float", "groupby", "int",
+    "items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr",
+    "reverse", "select", "selectattr", "sort", "string", "title", "trim", "unique", "upper",
+)
+# fmt: on
+_HARMLESS_GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
+_BOUNDLESS_METHODS = ("format", "format_map", "join", "translate")
+
+
+class TooMuchError(SecurityError):
+    """A template asked for a larger text, or more steps, than any document needs."""
+
+
+class UnknownNameError(UndefinedError):
+    """A template asked `owner` (None: the page itself) for a `name` that it does not have."""
+
+    def __init__(self, owner: object, name: str, message: str | None = None) -> None:
+        super().__init__(message)
+        self.of_page = owner is missing
+        self.owner = owner
+        self.name = name
+
+
+class _Unknown(StrictUndefined):
+    """A value that is not there; using it tells which one it was."""
+
+    __slots__ = ()
+
+    def __init__(
+        self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = UndefinedError
+    ) -> None:
+        unknown: Callable[[str], Exception] = partial(UnknownNameError, obj, str(name))
+        super().__init__(hint, obj, name, unknown if exc is UndefinedError else exc)  # type: ignore[arg-type]
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja without a way out of the template, and with bounds on what it may grow to."""
+
+    intercepted_binops = frozenset(["+", "*", "**", "%"])
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            undefined=_Unknown,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            cache_size=-1,
+            **options,
+        )
+        self.filters = {name: self.filters[name] for name in _HARMLESS_FILTERS}
+        self.filters |= {"d": self.filters["default"], "indent": _indent, "_counted": self._counted}
+        self.globals = {name: self.globals[name] for name in _HARMLESS_GLOBALS}
+        self._steps = self._length = 0
+
+    def start_over(self) -> None:
+        """Begin a new document: steps and lengths are counted from nothing again."""
+        self._steps = self._length = 0
+
+    def count(self, text: str) -> None:
+        """Note that `text` was written; TooMuchError when that makes more than any document needs."""
+        self._length += len(text)
+        _bound(self._length)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """`left operator right`, unless the result would be too large to be meant."""
+        numbers = isinstance(left, int | float) and isinstance(right, int | float)
+        if operator == "**" or (operator == "%" and not numbers):
+            raise SecurityError(f"the operator {operator} is not for templates")
+        if numbers:
+            _bound(max(_size(left), _size(right)), _LARGEST_NUMBER - 1)
+        else:
+            _bound(_size(left) * _size(right) if operator == "*" else _size(left) + _size(right))
+        return super().call_binop(context, operator, left, right)
+
+    def call(self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """What `__obj` answers; a method of a text may not multiply that text beyond all use."""
+        self._step()
+        owner = getattr(__obj, "__self__", None)
+        if isinstance(owner, str | bytes | int | float):
+            _bound(prod(_size(value) for value in (owner, *args, *kwargs.values())))
+        return super().call(__context, __obj, *args, **kwargs)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may look at `attr`; methods that make a text of any length are not for it."""
+        return not (
+            isinstance(obj, str | bytes) and attr in _BOUNDLESS_METHODS
+        ) and super().is_safe_attribute(obj, attr, value)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for joined in tree.find_all(nodes.Concat):
+            raise TemplateSyntaxError("write {{ a }}{{ b }} instead of a ~ b", joined.lineno, name, filename)
+        for loop in tree.find_all(nodes.For):
+            loop.iter = nodes.Filter(loop.iter, "_counted", [], [], None, None, lineno=loop.iter.lineno)
+            loop.iter.set_environment(self)
+        return tree
+
+    def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
+        for item in iter(items):
+            self._step()
+            yield item
+
+    def _step(self) -> None:
+        self._steps += 1
+        _bound(self._steps, _MOST_STEPS)
+
+
+def _indent(text: str, width: int = 4) -> str:
+    """`text` with `width` blanks before every line but the first; empty lines stay empty."""
+    _bound(width, _WIDEST_INDENT)
+    first, *rest = str(text).split("\n")
+    return type(text)("\n".join([first, *(" " * width + line if line else "" for line in rest)]))
+
+
+def _size(value: object) -> int:
+    if isinstance(value, int | float):
+        return max(1, int(min(abs(value), _LARGEST_NUMBER)))
+    return max(1, len(value)) if isinstance(value, str | bytes | list | tuple | Mapping) else 1
+
+
+def _bound(size: int, most: int = LARGEST_TEXT) -> None:
+    if size > most:
+        raise TooMuchError(f"{size} is more than any document needs (at most {most})")

@@ -1,0 +1,96 @@
+"""Template and page to Markdown, with every plain value escaped where it enters."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context, Undefined
+from markupsafe import Markup
+
+from samverkan.render import prose
+from samverkan.render.escape import Md, literal
+from samverkan.render.loader import loader
+from samverkan.render.sandbox import Sandbox
+from samverkan.render.template_errors import explained
+
+_TRAILING_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
+_EMPTY_LINES = re.compile(r"\n{3,}")
+
+Functions = Mapping[str, Callable[..., Any]]
+
+
+def environment(
+    own: Path | None, *, filters: Functions | None = None, globals_: Functions | None = None
+) -> Sandbox:
+    """Where Markdown templates are looked up and run; `own` is the workspace's template folder.
+
+    Values come out literally. `prose(level)`, `inline`, `quoted` and `indent(width)` let the words of
+    a record keep their meaning; the page says in `known_notes` which notes they may refer to.
+    `filters` and `globals_` are added to these.
+    """
+    sandbox = Sandbox(loader=loader(own))
+    sandbox.finalize = _finalizer(sandbox)
+    sandbox.filters |= {
+        "prose": _prose,
+        "inline": _inline,
+        "quoted": prose.quoted,
+        "join": _join,
+        **(filters or {}),
+    }
+    sandbox.globals |= globals_ or {}
+    return sandbox
+
+
+def html_environment(own: Path | None) -> Sandbox:
+    """Where the layouts of whole HTML pages are looked up and run; values are escaped as HTML."""
+    return Sandbox(loader=loader(own))
+
+
+def render_markdown(env: Sandbox, template_name: str, context: Mapping[str, Any]) -> str:
+    """The template filled in with `context`: one line break last, never two empty lines in a row.
+
+    Raises SamverkanError, naming file, line and reason, when the template cannot be found or fails.
+    """
+    text = _TRAILING_BLANKS.sub("", render(env, template_name, context))
+    return _EMPTY_LINES.sub("\n\n", text).strip("\n") + "\n"
+
+
+def render(env: Sandbox, template_name: str, context: Mapping[str, Any]) -> str:
+    """The template filled in with `context`, as it comes; fails like `render_markdown`."""
+    env.start_over()
+    notes = {"known_notes": context.get("known_notes", ())}
+    parts = []
+    try:
+        for part in env.get_template(template_name, globals=notes).generate(context):
+            env.count(part)
+            parts.append(part)
+    except Exception as error:
+        raise explained(error, env, template_name, context) from error
+    return "".join(parts)
+
+
+def _finalizer(sandbox: Sandbox) -> Callable[[Any], Any]:
+    def finalize(value: Any) -> Any:
+        if isinstance(value, Undefined):
+            return value
+        text = value if isinstance(value, Markup) else literal("" if value is None else str(value))
+        sandbox.count(text)
+        return text
+
+    return finalize
+
+
+@pass_context
+def _prose(context: Context, text: str, level: int = 6) -> Md:
+    return prose.prose(str(text), level, context.get("known_notes", ()))
+
+
+@pass_context
+def _inline(context: Context, text: str) -> Md:
+    return prose.inline_prose(str(text), context.get("known_notes", ()))
+
+
+def _join(values: Iterable[Any], separator: str = "") -> Md:
+    return Md(separator).join(value if isinstance(value, Markup) else literal(str(value)) for value in values)

@@ -1,0 +1,91 @@
+"""Markdown to the one tree that every format is written from."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count, pairwise
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from samverkan.render.links import is_safe
+
+CONTAINERS = ("cover", "meta", "dateline", "signatures", "figure-text", "note", "summary")
+"""The kinds of block between `:::` lines, beyond what Markdown has; an outer one is written `::::`."""
+
+_NOT_READ = ["code", "fence", "backticks", "html_block", "html_inline", "reference", "lheading", "autolink"]
+_DEEPEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the document and the id to link to it by."""
+
+    level: int
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A document as a list of markdown-it tokens, with notes last and an id on every heading.
+
+    `env` is what the parser noted beside the tokens; the writers pass it on and add nothing to it.
+    """
+
+    tokens: tuple[Token, ...]
+    env: dict[str, Any]
+    title: str
+    headings: tuple[Heading, ...]
+
+
+def parse(markdown: str) -> Tree:
+    """`markdown` as a tree; its title is the text of the first main heading, else empty."""
+    env: dict[str, Any] = {}
+    tokens = _parser().parse(markdown, env)
+    headings = tuple(_with_ids(tokens))
+    title = next((heading.text for heading in headings if heading.level == 1), "")
+    return Tree(tuple(tokens), env, title, headings)
+
+
+def plain(inline: Token) -> str:
+    """The words of `inline` as they are read, without marks and references to notes."""
+    return "".join(" " if token.tag == "br" else token.content for token in inline.children or ())
+
+
+def slug(text: str) -> str:
+    """`text` as part of an address: small letters a to z, digits and single hyphens."""
+    plain_letters = unicodedata.normalize("NFKD", text).casefold().encode("ascii", "ignore").decode()
+    words = "".join(c if c.isalnum() else " " for c in plain_letters).split()
+    return "-".join(words) or "avsnitt"
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable("table")
+    parser.use(footnote_plugin, inline=False)
+    for name in CONTAINERS:
+        parser.use(container_plugin, name)
+    parser.disable(_NOT_READ)
+    parser.validateLink = is_safe  # type: ignore[method-assign, assignment]
+    return parser
+
+
+def _with_ids(tokens: Sequence[Token]) -> Iterable[Heading]:
+    used: set[str] = set()
+    for opening, inline in pairwise(tokens):
+        if opening.type == "heading_open":
+            text = " ".join(plain(inline).split())
+            name = _unused(slug(text), used)
+            used.add(name)
+            opening.attrSet("id", name)
+            yield Heading(int(opening.tag[1]), text, name)
+
+
+def _unused(name: str, used: set[str]) -> str:
+    numbered = (name if n == 1 else f"{name}-{n}" for n in count(1))
+    return next(candidate for candidate in numbered if candidate not in used)

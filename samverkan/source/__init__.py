@@ -1,0 +1,27 @@
+"""Finds YAML files and reads them: plain data, the place of every value in it, and what is wrong with it.
+
+Scalars stay text. What is more than mappings, lists and text (anchors, tags, several documents)
+is refused, and so is a file that is too large or too deep, before it costs time or memory.
+"""
+
+from samverkan.source.disk import find_files
+from samverkan.source.faults import Fault, Rule
+from samverkan.source.parsing import Parsed, parse
+from samverkan.source.reading import read
+from samverkan.source.source_file import SourceFile
+from samverkan.source.tree import Included, Map, Node, Route, Seq
+
+__all__ = [
+    "Fault",
+    "Included",
+    "Map",
+    "Node",
+    "Parsed",
+    "Route",
+    "Rule",
+    "Seq",
+    "SourceFile",
+    "find_files",
+    "parse",
+    "read",
+]

@@ -1,0 +1,120 @@
+"""Turns the bytes of a file into text that can be read further."""
+
+import codecs
+import re
+import unicodedata
+from itertools import islice
+
+from samverkan.diagnostics import Span
+from samverkan.source.faults import TOP, Fault, Rule
+from samverkan.source.lines import Lines
+from samverkan.source.tree import Route
+from samverkan.text import Text
+
+_ALLOWED = "\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+_CLEAN = re.compile(f"[{_ALLOWED}]*+")
+_UNCLEAN = re.compile(f"[^{_ALLOWED}]")
+_MAX_TOLD = 20
+
+_SAVE_AS_UTF8 = Text(
+    sv="Spara filen som UTF-8 i textredigeraren.", en="Save the file as UTF-8 in the text editor."
+)
+_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
+
+
+def decode(data: bytes) -> tuple[str, Fault | None]:
+    """The text of `data` with line feeds between lines and no byte order mark.
+
+    What is not UTF-8 becomes U+FFFD, and comes with a fault.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        message = Text(sv="Filen är sparad som UTF-16.", en="The file is saved as UTF-16.")
+        return "", Fault(Rule.NOT_UTF8, TOP, message, _SAVE_AS_UTF8)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return with_line_feeds(data.decode()), None
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, error.start)
+
+
+def with_line_feeds(text: str) -> str:
+    """`text` with every line ended by a line feed alone."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _not_utf8(data: bytes, start: int) -> tuple[str, Fault]:
+    text = with_line_feeds(data.decode(errors="replace"))
+    offset = len(with_line_feeds(data[:start].decode()))
+    return without_control(text), Fault(
+        Rule.NOT_UTF8, Lines(text).span(offset, offset + 1), _byte_message(data[start]), _SAVE_AS_UTF8
+    )
+
+
+def _byte_message(byte: int) -> Text:
+    char = bytes([byte]).decode("cp1252", "replace")
+    if not char.isprintable() or char == "\ufffd":
+        return Text(
+            sv=f"Filen är inte sparad som UTF-8: byten 0x{byte:02X} hör inte dit.",
+            en=f"The file is not saved as UTF-8: the byte 0x{byte:02X} does not belong there.",
+        )
+    return Text(
+        sv=f"Filen är inte sparad som UTF-8: här står `{char}` i en äldre kodning (Windows-1252).",
+        en=f"The file is not saved as UTF-8: here is `{char}` in an older encoding (Windows-1252).",
+    )
+
+
+def is_clean(text: str) -> bool:
+    """Whether `text` has no control character, and nothing else that YAML and XML refuse."""
+    clean = _CLEAN.match(text)
+    return clean is not None and clean.end() == len(text)
+
+
+def without_control(text: str) -> str:
+    """`text`, of the same length, with U+FFFD for every character that is refused."""
+    return _UNCLEAN.sub("\ufffd", text)
+
+
+def control_faults(text: str) -> list[Fault]:
+    """A fault for each of the first control characters in `text`, whose lines end with line feeds."""
+    if is_clean(text):
+        return []
+    lines = Lines(text)
+    found = islice(_UNCLEAN.finditer(text), _MAX_TOLD)
+    return [control_fault(match[0], lines.span(*match.span())) for match in found]
+
+
+def first_control(text: str) -> str | None:
+    """The first refused character in `text`."""
+    found = _UNCLEAN.search(text)
+    return found[0] if found else None
+
+
+def control_fault(char: str, span: Span, route: Route = ()) -> Fault:
+    """The fault of a refused `char` that stands somewhere in `span`."""
+    code = f"U+{ord(char):04X}"
+    name = unicodedata.name(char, "")
+    shown = f"{code} ({name})" if name else code
+    return Fault(
+        Rule.CONTROL_CHARACTER,
+        span,
+        Text(
+            sv=f"Här står ett osynligt styrtecken: {shown}.",
+            en=f"There is an invisible control character here: {shown}.",
+        ),
+        _control_help(char),
+        route,
+    )
+
+
+def _control_help(char: str) -> Text:
+    if char in _BREAKS:
+        return Text(
+            sv="Ta bort tecknet och skriv en vanlig radbrytning i stället.",
+            en="Remove the character and write an ordinary line break instead.",
+        )
+    if char == "\0":
+        return _SAVE_AS_UTF8
+    return Text(
+        sv="Ta bort tecknet; det har ofta följt med från ett annat program.",
+        en="Remove the character; it has often come along from another program.",
+    )

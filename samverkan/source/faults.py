@@ -1,0 +1,53 @@
+"""What can be wrong with a file as YAML: the rules, and a fault of one of them at its place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from samverkan.diagnostics import Span
+from samverkan.source.tree import Route
+from samverkan.text import Text
+
+MAX_FAULTS = 100
+"""How many faults of one file are told; the rest are seen when these are mended."""
+
+TOP = Span(1, 1, 1, 1)
+"""The place of what is true of a file as a whole."""
+
+
+class Rule(StrEnum):
+    """The rules of reading a file. An id is never used again for something else.
+
+    A file keeps its tree through REPEATED_KEY, TAG, BAD_KEY, INCLUDE and, unless an alias uses
+    them, ANCHOR. After any other fault nothing in it can be trusted, and there is no tree.
+    """
+
+    SYNTAX = "YAML01"
+    REPEATED_KEY = "YAML02"
+    ANCHOR = "YAML03"
+    TAG = "YAML04"
+    SECOND_DOCUMENT = "YAML05"
+    TOO_DEEP = "YAML06"
+    TOO_LARGE = "YAML07"
+    NOT_UTF8 = "YAML08"
+    CONTROL_CHARACTER = "YAML09"
+    NO_MAPPING = "YAML10"
+    BAD_KEY = "YAML11"
+    INCLUDE = "YAML12"
+    NOT_A_FILE = "YAML13"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault at its place; `route` leads to the value that it is in, as far as that is known."""
+
+    rule: Rule
+    span: Span
+    message: Text
+    help: Text | None = None
+    route: Route = ()
+
+
+def shortened(word: str) -> str:
+    """`word` in backticks, on one line and cut after 40 characters."""
+    line = " ".join(word.split())
+    return f"`{line[:40]}…`" if len(line) > 40 else f"`{line}`"

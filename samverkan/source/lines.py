@@ -1,0 +1,53 @@
+"""Turns offsets in a text into lines and columns."""
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from samverkan.diagnostics import Span
+from samverkan.source.tree import Placed
+
+
+class Lines:
+    """The lines of a text whose lines end with a line feed. Offsets count code points from 0."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        lengths = (len(line) + 1 for line in text.split("\n"))
+        self._starts = [0, *accumulate(lengths)][:-1]
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch between two offsets, the second not included; both are kept inside the text."""
+        end = min(end, len(self.text))
+        return Span(*self._point(min(start, end)), *self._point(end))
+
+    def place(self, place: Placed) -> Span:
+        """The stretch of `place`, without the blanks and empty lines that end it."""
+        return self.stretch(place.start_mark.index, place.end_mark.index)
+
+    def stretch(self, start: int, end: int) -> Span:
+        """The same between two offsets; for what is empty the character before it in its line."""
+        written = start + len(self.text[start:end].rstrip(" \t\n"))
+        if written > start:
+            return self.span(start, written)
+        return self.span(max(start - 1, self._starts[self._line(start)]), start)
+
+    def word(self, offset: int) -> Span:
+        """The run of characters without blanks at `offset`; at the end of the text the last character."""
+        offset = min(offset, max(len(self.text.rstrip()) - 1, 0))
+        end = offset + 1
+        while end < len(self.text) and not self.text[end].isspace():
+            end += 1
+        return self.span(offset, end)
+
+    def line_around(self, offset: int) -> tuple[str, str]:
+        """What stands in the line of `offset` before it, and from it on."""
+        line = self._line(offset)
+        end = self.text.find("\n", offset)
+        return self.text[self._starts[line] : offset], self.text[offset : end if end >= 0 else None]
+
+    def _line(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1
+
+    def _point(self, offset: int) -> tuple[int, int]:
+        line = self._line(offset)
+        return line + 1, offset - self._starts[line] + 1

@@ -1,0 +1,236 @@
+"""Builds the tree of a YAML text in one pass over the parser's events, with no recursion."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    YAMLError,
+)
+
+from samverkan.source import structure_faults as say
+from samverkan.source.decoding import control_fault, control_faults, first_control, with_line_feeds
+from samverkan.source.events import NextEvent, next_event
+from samverkan.source.faults import MAX_FAULTS, Fault
+from samverkan.source.lines import Lines
+from samverkan.source.syntax import syntax_fault
+from samverkan.source.tree import Map, Placed, Point, Route, Seq, Stretch, place_at, value_at, walk
+
+MAX_DEPTH = 32
+"""How many mappings and lists may stand inside each other."""
+
+MAX_CHARACTERS = 1024 * 1024
+"""The longest text that is parsed."""
+
+MAX_EVENTS = 200_000
+"""How much is read: a key or a text counts as one, a mapping or a list as two."""
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_ODD_KEYS = frozenset(("", "<<"))
+_START = Stretch(Point(0, 0), Point(0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a text held: None as `tree` when nothing in it can be trusted."""
+
+    tree: Map | None
+    faults: tuple[Fault, ...]
+
+
+def parse(text: str, events: Callable[[str], NextEvent] = next_event) -> Parsed:
+    """The tree of `text` and every fault found in it, in the order of the text.
+
+    Scalars stay text; what is empty, `~` or `null` without quotation marks is None. Raises nothing.
+    """
+    if len(text) > MAX_CHARACTERS:
+        return Parsed(None, (say.too_large(),))
+    text = with_line_feeds(text)
+    unclean = control_faults(text)
+    if unclean:
+        return Parsed(None, tuple(unclean))
+    builder = _Builder(text)
+    try:
+        builder.build(events(text))
+        tree = builder.finished()
+    except _StopError as stop:
+        return Parsed(None, builder.told(stop.fault))
+    except (YAMLError, ValueError, OverflowError) as error:  # the last two: "\UFFFFFFFF" without libyaml
+        return Parsed(None, builder.told(syntax_fault(error, builder.lines)))
+    return Parsed(tree, builder.told())
+
+
+class _StopError(Exception):
+    """Nothing after this fault can be read."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__()
+        self.fault = fault
+
+
+class _Builder:
+    """The tree as far as it is built, and the faults so far.
+
+    `_around` holds the mappings and lists that are open, outermost first, each with the step
+    to the next. A key that is refused gets a stand-in, so that its value has somewhere to go;
+    both are removed in the end.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines: Lines | None = None
+        self._faults: list[Fault] = []
+        self._documents = Seq(_START)
+        self._around: list[tuple[Map | Seq, str | int | None]] = []
+        self._refused: list[tuple[Map, str]] = []
+        self._begun = False
+        self._ended = False
+
+    @property
+    def lines(self) -> Lines:
+        """The lines of the text, counted when a fault first needs them."""
+        if self._lines is None:
+            self._lines = Lines(self._text)
+        return self._lines
+
+    def told(self, *last: Fault) -> tuple[Fault, ...]:
+        """The faults that are told, in the order of the text."""
+        found = sorted((*self._faults, *last), key=lambda fault: (fault.span, fault.rule))
+        return tuple(found[:MAX_FAULTS])
+
+    def build(self, get_event: NextEvent) -> None:
+        """Reads every event. Raises _StopError, and YAMLError from the parser."""
+        into: Map | Seq = self._documents
+        key: str | None = None
+        # Every scalar of every file passes here: a call more for each costs a tenth of the loading time.
+        for event in islice(iter(get_event, None), MAX_EVENTS):
+            kind = type(event)
+            if kind is ScalarEvent:
+                value = event.value
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_properties(event, into, key)
+                if isinstance(into, Seq):
+                    into.append(None if value in _NULLS and event.implicit[0] else value)
+                    into.item_places.append(event)
+                elif key is None:
+                    key = self._odd_key(event, into) if value in into or value in _ODD_KEYS else value
+                    into.key_places[key] = event
+                else:
+                    into[key] = None if value in _NULLS and event.implicit[0] else value
+                    into.value_places[key] = event
+                    key = None
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                into, key = self._open(event, into, key), None
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                into, key = self._close(event, into)
+            else:
+                self._mark(event, into, key)
+
+    def finished(self) -> Map:
+        """The tree, when every event is read. Raises _StopError when there is none."""
+        if not self._ended:
+            raise _StopError(say.too_many_values())
+        top = self._documents[0] if self._documents else None
+        if not isinstance(top, Map):
+            raise _StopError(say.no_mapping(top, self._documents, self.lines))
+        for mapping, key in self._refused:
+            for part in (mapping, mapping.key_places, mapping.value_places):
+                part.pop(key, None)
+        if "\\" in self._text:
+            self._refuse_escaped_controls(top)
+        return top
+
+    def _open(self, event: Any, into: Map | Seq, key: str | None) -> Map | Seq:
+        """The mapping or list that begins, put into the one around it."""
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event, into, key)
+        node: Map | Seq = Map(event) if type(event) is MappingStartEvent else Seq(event)
+        if isinstance(into, Seq):
+            self._around.append((into, len(into)))
+            into.append(node)
+            into.item_places.append(event)
+        elif key is None:  # a key that is not text: kept nowhere, only its stand-in
+            self._faults.append(say.key_is_not_text(event, self.lines, self._route(into, None)))
+            key = self._stand_in(into)
+            into.key_places[key] = event
+            self._around.append((into, key))
+        else:
+            self._around.append((into, key))
+            into[key] = node
+            into.value_places[key] = event
+        if len(self._around) > MAX_DEPTH:
+            raise _StopError(say.too_deep(event, self.lines, MAX_DEPTH))
+        return node
+
+    def _close(self, event: Any, node: Map | Seq) -> tuple[Map | Seq, str | None]:
+        """What is around the mapping or list that ends, and the key there that still lacks a value."""
+        if getattr(node.start, "flow_style", False):
+            node.end = event
+        into, step = self._around.pop()
+        lacks_value = isinstance(into, Map) and step not in into
+        return into, str(step) if lacks_value else None
+
+    def _mark(self, event: Any, into: Map | Seq, key: str | None) -> None:
+        """Takes note of an event that is no value. Raises _StopError at what cannot be here."""
+        if type(event) is AliasEvent:
+            raise _StopError(say.alias(event, self.lines, self._route(into, key)))
+        if type(event) is DocumentStartEvent:
+            if self._begun:
+                raise _StopError(say.second_document(event, self.lines))
+            self._begun = True
+        elif type(event) is StreamEndEvent:
+            self._ended = True
+
+    def _refuse_properties(self, event: Any, into: Map | Seq, key: str | None) -> None:
+        self._faults += say.properties(event, self.lines, self._route(into, key))
+
+    def _odd_key(self, event: Any, into: Map) -> str:
+        """The key to use for one that is empty, repeated or `<<`, after a fault where it is refused."""
+        key: str = event.value
+        if key == "<<" and not event.implicit[0] and key not in into:
+            return key
+        first = into.key_places.get(key)
+        self._faults.append(say.odd_key(event, first, self.lines, (*self._route(into, None), key)))
+        return self._stand_in(into)
+
+    def _stand_in(self, into: Map) -> str:
+        key = f"\0{len(self._refused)}"  # no key of a file that is kept holds a NUL
+        self._refused.append((into, key))
+        return key
+
+    def _route(self, into: Map | Seq, key: str | None) -> Route:
+        """The way to the value that comes next, or to the nearest around it that is kept."""
+        step = len(into) if isinstance(into, Seq) else key
+        route: list[str | int] = []
+        for _, each in [*self._around, (into, step)][1:]:
+            if each is None or str(each).startswith("\0"):
+                break
+            route.append(each)
+        return tuple(route)
+
+    def _refuse_escaped_controls(self, top: Map) -> None:
+        r"""Raises _StopError when an escape such as `"\x00"` has put a control character into a text."""
+        for route, node in walk(top):
+            for place, text in _texts(node):
+                char = first_control(text)
+                if char:
+                    raise _StopError(control_fault(char, self.lines.place(place), route))
+
+
+def _texts(node: Map | Seq) -> Iterator[tuple[Placed, str]]:
+    """The keys and texts in a mapping or list itself, each with its place."""
+    if isinstance(node, Map):
+        yield from ((place, key) for key, place in node.key_places.items())
+    for step in node if isinstance(node, Map) else range(len(node)):
+        value = value_at(node, step)
+        if isinstance(value, str):
+            yield place_at(node, step), value

@@ -1,0 +1,143 @@
+"""The plain data of a YAML file: text, None, mappings and lists that remember where they stood."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+Route = tuple[str | int, ...]
+"""The way from the top to a value: keys of mappings and indexes of lists."""
+
+
+class Mark(Protocol):
+    """A point in a text."""
+
+    @property
+    def index(self) -> int:
+        """How many code points stand before."""
+
+    @property
+    def line(self) -> int:
+        """How many lines stand before."""
+
+
+class Placed(Protocol):
+    """Anything that knows where it begins and ends; the parser's events do."""
+
+    @property
+    def start_mark(self) -> Mark:
+        """Before the first character."""
+
+    @property
+    def end_mark(self) -> Mark:
+        """After the last character; of a block scalar perhaps several blank lines after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A mark of our own."""
+
+    index: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A place of our own."""
+
+    start_mark: Mark
+    end_mark: Mark
+
+
+class Map(dict[str, "Node"]):
+    """A mapping, in the order of the file.
+
+    `key_places` and `value_places` have the same keys as the mapping itself. `start` is the
+    place of its first character; `end` that of its last bracket, None when it is written with
+    indentation alone.
+    """
+
+    __slots__ = ("end", "key_places", "start", "value_places")
+
+    def __init__(self, start: Any) -> None:
+        self.start: Placed = start
+        self.end: Placed | None = None
+        self.key_places: dict[str, Placed] = {}
+        self.value_places: dict[str, Placed] = {}
+
+
+class Seq(list["Node"]):
+    """A list; `item_places` has a place for each item, `start` and `end` are as in a Map."""
+
+    __slots__ = ("end", "item_places", "start")
+
+    def __init__(self, start: Any) -> None:
+        self.start: Placed = start
+        self.end: Placed | None = None
+        self.item_places: list[Placed] = []
+
+
+class Included(str):
+    """The text of another file, put where the YAML named it; `path` is that file's, in the workspace."""
+
+    __slots__ = ("path",)
+
+    path: str
+
+    def __new__(cls, text: str, path: str) -> "Included":
+        """`text` from the file `path`."""
+        included = super().__new__(cls, text)
+        included.path = path
+        return included
+
+
+Node = str | None | Map | Seq
+
+
+def steps(node: Node, step: str | int) -> bool:
+    """Whether `step` leads from `node` to a value."""
+    if isinstance(node, Map):
+        return isinstance(step, str) and step in node
+    return isinstance(node, Seq) and isinstance(step, int) and 0 <= step < len(node)
+
+
+def value_at(parent: Map | Seq, step: str | int) -> Node:
+    """The value that `step` leads to from `parent`."""
+    return parent[str(step)] if isinstance(parent, Map) else parent[int(step)]
+
+
+def place_at(parent: Map | Seq, step: str | int) -> Placed:
+    """Where that value begins; for a text also where it ends."""
+    return parent.value_places[str(step)] if isinstance(parent, Map) else parent.item_places[int(step)]
+
+
+def whole(node: Node, place: Placed) -> Placed:
+    """All of `node`, which stands at `place`: of a mapping or list, to the end of the last thing in it."""
+    start = place.start_mark
+    while isinstance(node, (Map, Seq)) and node.end is None and node:
+        step = next(reversed(node)) if isinstance(node, Map) else len(node) - 1
+        place, node = place_at(node, step), value_at(node, step)
+    if isinstance(node, (Map, Seq)) and node.end is not None:
+        place = node.end
+    return Stretch(start, place.end_mark)
+
+
+def walk(top: Map) -> Iterator[tuple[Route, Map | Seq]]:
+    """Every mapping and list in `top` with its route, `top` first."""
+    waiting: list[tuple[Route, Map | Seq]] = [((), top)]
+    while waiting:
+        route, node = waiting.pop()
+        yield route, node
+        for step, value in node.items() if isinstance(node, Map) else enumerate(node):
+            if isinstance(value, (Map, Seq)):
+                waiting.append(((*route, step), value))
+
+
+def put(parent: Map | Seq, step: str | int, text: str) -> None:
+    """Replaces the value that `step` leads to with `text`, which then has the place of all of it."""
+    place = whole(value_at(parent, step), place_at(parent, step))
+    if isinstance(parent, Map):
+        parent[str(step)] = text
+        parent.value_places[str(step)] = place
+    else:
+        parent[int(step)] = text
+        parent.item_places[int(step)] = place

@@ -1,0 +1,63 @@
+"""What tests share: the command line as a user runs it, and workspaces made for one test."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from samverkan.cli import run
+
+ROOT = Path(__file__).parents[1]
+
+MINIMAL = """\
+title: Samverkansavtal 2024–2027
+parties:
+  - id: kommunen
+    name: Exempelby kommun
+  - id: polisen
+    name: Lokalpolisområde Exempelby
+validity:
+  start: 2024
+  end: 2027
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of the command line left behind."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def samverkan(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Runs the command line in English, as far as the test asks for nothing else."""
+    for name in ("SAMVERKAN_LANG", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+
+    def call(*arguments: object) -> Ran:
+        status = run([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return Ran(status, said.out, said.err)
+
+    return call
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Makes a workspace of files (path below `agreements/`, or below the root with `/` first) and enters it."""
+
+    def make(files: dict[str, str | bytes]) -> Path:
+        (tmp_path / "agreements").mkdir(exist_ok=True)
+        for name, content in files.items():
+            path = tmp_path / name[1:] if name.startswith("/") else tmp_path / "agreements" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+        monkeypatch.chdir(tmp_path)
+        return tmp_path
+
+    return make

@@ -1,0 +1,45 @@
+// Checks HTML files with axe-core: `node tests/render/axe.mjs page.html ...`.
+// Needs `npm install axe-core playwright-core` in this or a parent folder, or in the current one;
+// the browser is $CHROMIUM, else /usr/bin/chromium. Exit status 1 when there are violations.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const require = createRequire(join(process.cwd(), "package.json"));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const widths = [1280, 320];
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+let faults = 0;
+const fault = (text) => {
+  faults += 1;
+  console.log(text);
+};
+
+for (const file of process.argv.slice(2)) {
+  for (const width of widths) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    page.on("request", (request) => {
+      if (!/^(file|data):/.test(request.url())) fault(`${file}: asks for ${request.url()}`);
+    });
+    await page.goto(pathToFileURL(resolve(file)).href);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => axe.run());
+    for (const { id, help, nodes } of violations) {
+      for (const { target, failureSummary } of nodes) {
+        fault(`${file} (${width} px): ${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`);
+      }
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (overflow > 0) fault(`${file} (${width} px): the page is ${overflow} px too wide`);
+    await page.close();
+  }
+}
+await browser.close();
+console.log(`${process.argv.length - 2} files, ${faults} faults`);
+process.exit(faults ? 1 : 0);

@@ -1,0 +1,179 @@
+"""The page is complete in itself, can be used by all, and nothing breaks out of its place."""
+
+import re
+import shutil
+import subprocess
+from collections import Counter
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from samverkan.render.html import css_string
+from samverkan.render.tree import parse, slug
+
+from .sample import INFO, MARKDOWN, document, index_page
+from .texts import ANY_TEXT
+
+VOID = {"meta", "link", "br", "hr"}
+
+
+class Page(HTMLParser):
+    """What is on a page: its tags with their attributes, its words, its ids; that all is closed."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.text: dict[str, str] = {}
+        self.feed(html)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID and not self.get_starttag_text().endswith("/>"):  # type: ignore[union-attr]
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open:
+            self.text[self.open[-1]] = self.text.get(self.open[-1], "") + data
+
+    def values(self, name: str) -> list[str]:
+        return [str(attributes[name]) for _, attributes in self.tags if name in attributes]
+
+
+@pytest.fixture(scope="module", params=[document, index_page])
+def page(request: pytest.FixtureRequest) -> Page:
+    return Page(request.param())
+
+
+def test_nothing_is_asked_for_from_outside(page: Page) -> None:
+    assert page.values("src") == []
+    assert [a["href"] for tag, a in page.tags if tag == "link"] == ["data:,"]
+    assert not {"script", "img", "iframe", "object", "form"} & {tag for tag, _ in page.tags}
+    assert not re.search(r"url\(|@import", page.text["style"])
+
+
+def test_ids_are_unique_and_links_within_the_page_lead_somewhere(page: Page) -> None:
+    counted = Counter(page.values("id"))
+    assert counted.most_common(1)[0][1] == 1
+    assert {href[1:] for href in page.values("href") if href.startswith("#")} <= set(counted)
+    for names in page.values("aria-labelledby"):
+        assert set(names.split()) <= set(counted)
+
+
+def test_headings_step_down_one_at_a_time(page: Page) -> None:
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+
+
+def test_notes_lead_both_ways() -> None:
+    page = Page(document())
+    roles = [(a["role"], a["href"], a.get("id")) for tag, a in page.tags if tag == "a" and "role" in a]
+    references = [(href, name) for role, href, name in roles if role == "doc-noteref"]
+    assert [href for href, _ in references] == ["#note_1", "#note_2", "#note_1"]
+    assert sorted(str(href) for role, href, _ in roles if role == "doc-backlink") == sorted(
+        f"#{n}" for _, n in references
+    )
+
+
+def test_landmarks_and_language() -> None:
+    page = Page(document())
+    tags = Counter(tag for tag, _ in page.tags)
+    assert (tags["main"], tags["header"], tags["footer"], tags["svg"]) == (1, 1, 1, 2)
+    assert page.tags[0] == ("html", {"lang": "sv"})
+    assert all(a.get("scope") == "col" for tag, a in page.tags if tag == "th")
+    assert [a["href"] for tag, a in page.tags if a.get("aria-current") == "page" and tag == "a"] == [
+        "avtal.html"
+    ]
+
+
+def test_a_short_document_has_no_table_of_contents() -> None:
+    assert 'class="contents"' in document()
+    assert 'class="contents"' not in document("# Kort\n\n## A\n\n## B\n\n## C\n")
+
+
+def test_a_figure_drawn_twice_keeps_its_ids_apart() -> None:
+    page = Page(document(MARKDOWN + "\n\n![igen](cykel.svg)\n"))
+    assert Counter(page.values("id")).most_common(1)[0][1] == 1
+
+
+def test_an_image_that_is_no_figure_leaves_its_words() -> None:
+    assert "<p>en bild &amp;</p>" in document("![en bild &](https://x.se/a.png)")
+
+
+@settings(max_examples=60)
+@given(ANY_TEXT)
+def test_hostile_words_stay_words(text: str) -> None:
+    info = replace(
+        INFO,
+        title=text,
+        organisation=text,
+        kind=text,
+        footer=text,
+        running_header=text,
+        registration_number=text,
+    )
+    page, plain = Page(document(info=info)), Page(document())
+    assert [tag for tag, _ in page.tags if tag != "p"] == [tag for tag, _ in plain.tags if tag != "p"]
+    css = page.text["style"]
+    assert css.count("{") == css.count("}") == plain.text["style"].count("{")
+    assert "<" not in css
+
+
+@settings(max_examples=200)
+@given(ANY_TEXT)
+def test_any_markdown_makes_a_page_that_holds_together(text: str) -> None:
+    page = Page(document(text.replace("[^", "")))
+    assert not {"script", "img", "b"} & {tag for tag, _ in page.tags}
+    assert not any(href.lower().startswith(("javascript:", "data:text")) for href in page.values("href"))
+
+
+def test_css_strings_cannot_be_ended() -> None:
+    assert css_string('a"; } </style>\n\\') == r'"a\22 \3b  \7d  \3c /style\3e \a \5c "'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Åtgärder & mål", "atgarder-mal"), ("???", "avsnitt"), ("§ 3 Ö", "3-o")]
+)
+def test_slug(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+def test_headings_have_unique_ids_and_no_notes_in_their_words() -> None:
+    tree = parse("# Mål *ett*[^a]\n\n## Mål ett\n\n## Mål-ett 2\n\n[^a]: not")
+    assert [(h.text, h.id) for h in tree.headings] == [
+        ("Mål ett", "mal-ett"),
+        ("Mål ett", "mal-ett-2"),
+        ("Mål-ett 2", "mal-ett-2-2"),
+    ]
+    assert tree.title == "Mål ett"
+
+
+def _node(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["node", *arguments], capture_output=True, text=True, check=False)  # noqa: S603, S607
+
+
+def _node_finds(package: str) -> bool:
+    return bool(shutil.which("node")) and _node("-e", f"require.resolve('{package}')").returncode == 0
+
+
+@pytest.mark.skipif(
+    not _node_finds("playwright-core"), reason="node with playwright-core and axe-core is needed"
+)
+def test_axe_finds_nothing(tmp_path: Path) -> None:
+    files = {"avtal.html": document(), "index.html": index_page()}
+    for name, html in files.items():
+        (tmp_path / name).write_text(html, encoding="utf-8")
+    run = _node(Path(__file__).parent / "axe.mjs", *(tmp_path / name for name in files))
+    assert run.returncode == 0, run.stdout + run.stderr

@@ -1,0 +1,146 @@
+"""A template can only read its page and write text, and says where it is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from samverkan.errors import SamverkanError
+from samverkan.render.escape import Md
+from samverkan.render.templates import environment, render_markdown
+
+
+def rendered(folder: Path, text: str, **page: object) -> str:
+    (folder / "egen.md.j2").write_text(text, encoding="utf-8")
+    return render_markdown(environment(folder), "egen.md.j2", page)
+
+
+def refused(folder: Path, text: str, **page: object) -> SamverkanError:
+    with pytest.raises(SamverkanError) as caught:
+        rendered(folder, text, **page)
+    return caught.value
+
+
+def test_values_are_literal_once_and_everywhere(tmp_path: Path) -> None:
+    template = """
+{% macro fet(x) %}**{{ x }}**{% endmacro %}
+{% set rad %}{{ namn }}{% endset %}
+
+
+{{ fet(namn) }} {{ rad }} {{ [namn, md] | join(" & ") }} {{ inget }}x{{ "" }} \n\n
+slut
+"""
+    written = rendered(tmp_path, template, namn="*A* & <b>", md=Md("*m*"), inget=None)
+    value = r"\*A\* & \<b>"
+    assert written == f"**{value}** {value} {value} & *m* x\n\nslut\n"
+
+
+def test_prose_knows_the_notes_even_in_an_imported_macro(tmp_path: Path) -> None:
+    (tmp_path / "delar.md.j2").write_text("{% macro m(x) %}{{ x | inline }}{% endmacro %}", encoding="utf-8")
+    template = '{% from "delar.md.j2" import m %}{{ x | prose(2) }} {{ m(x) }}'
+    assert rendered(tmp_path, template, x="a[^n]", known_notes={"n"}) == "a[^n] a[^n]\n"
+    assert rendered(tmp_path, template, x="a[^n]") == "a\\[\\^n\\] a\\[\\^n\\]\n"
+
+
+def test_own_templates_come_first_and_may_build_on_the_shipped(tmp_path: Path) -> None:
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html" / "style.css").write_text("/* egen */", encoding="utf-8")
+    template = '{% include "html/style.css" %}\n{% include "shipped/html/style.css" %}'
+    written = rendered(tmp_path, template)
+    assert written.startswith("/* egen */")
+    assert "--accent" in written
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("\n{{ titl }}", 2, "”titl” finns inte bland sidans uppgifter. Menade du ”titel”?"),
+        ("\n\n{{ mål.titl }}", 3, "”titl” finns inte i ett värde av slaget dict. Menade du ”titel”?"),
+        ("\n{% for %}", 2, "går inte att läsa"),
+        ("a\n{% if titel %}", 2, "går inte att läsa"),
+        ("{{ titel ~ titel }}", 1, "går inte att läsa"),
+        ("\n{% include 'finns-inte' %}", 2, "det finns ingen mall som heter ”finns-inte”"),
+        ("\n{{ titel | saknas }}", 2, "No filter named 'saknas'"),
+        ("\n{{ 1 / 0 }}", 2, "ZeroDivisionError"),
+        ("\n{{ titel + 1 }}", 2, "TypeError"),
+    ],
+)
+def test_a_broken_template_is_explained(tmp_path: Path, text: str, line: int, reason: str) -> None:
+    error = refused(tmp_path, text, titel="T", mål={"titel": "M"})
+    assert f"{tmp_path / 'egen.md.j2'}:{line}: " in error.message.sv
+    assert reason in error.message.sv
+    assert "Rätta mallen" in error.message.sv
+    assert error.message.en != error.message.sv
+
+
+def test_a_fault_in_an_included_template_names_that_file(tmp_path: Path) -> None:
+    (tmp_path / "del.md.j2").write_text("\n\n{{ fel }}", encoding="utf-8")
+    assert f"{tmp_path / 'del.md.j2'}:3: " in refused(tmp_path, "{% include 'del.md.j2' %}").message.sv
+
+
+def test_a_missing_template_is_explained(tmp_path: Path) -> None:
+    with pytest.raises(SamverkanError, match=r"Did you mean “html/layout.html.j2”"):
+        render_markdown(environment(tmp_path), "html/layuot.html.j2", {})
+
+
+def test_details_of_persons_are_not_quoted(tmp_path: Path) -> None:
+    for template in ("{{ lista[namn] }}", "{{ lista.index(namn) }}"):
+        assert "Anna" not in str(refused(tmp_path, template, namn="Anna A", lista=[1]).message)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ ''['__class__'] }}",
+        "{{ ('' | string).__init__ }}",
+        "{{ x.__class__.__base__.__subclasses__() }}",
+        "{{ namespace.__init__.__globals__ }}",
+        "{{ self.__dict__ }}",
+        "{{ '{0.__class__}'.format(x) }}",
+        "{{ '%s' % x }}",
+        "{% include '../../etc/passwd' %}",
+        "{% include '/etc/passwd' %}",
+        "{% include 'utvag.md.j2' %}",
+        "{% include 'utvagen/hemlig.md.j2' %}",
+        "{% import 'os' as os %}",
+        "{{ x | attr('__class__') }}",
+        "{{ x | safe }}",
+        "{{ lista.append(1) }}",
+        "{% for a in range(100000) %}{{ 'x' * 1000 }}{% endfor %}",
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{% set n = namespace(x='x') %}{% for a in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+        "{% set n = namespace(x='x') %}{% for a in range(60) %}{% set n.x %}{{ n.x }}{{ n.x }}{% endset %}"
+        "{% endfor %}",
+        "{% set n = namespace(x=3) %}{% for a in range(60) %}{% set n.x = n.x * n.x %}{% endfor %}",
+        "{% set n = namespace(x=[1]) %}{% for a in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+        "{{ 9 ** 9 ** 9 }}",
+        "{{ 'x' * 10 ** 10 }}",
+        "{{ 'x' * 10000000000 }}",
+        "{{ 'x'.ljust(10000000000) }}",
+        "{{ 'x'.zfill(10000000000) }}",
+        "{{ ('x' * 9999999).replace('x', 'x' * 9999999) }}",
+        "{{ '\\n' | indent(10000000000) }}",
+        "{{ 'x' | center(10000000000) }}",
+        "{{ lipsum(n=10000000) }}",
+        "{{ range(10000000000) | list }}",
+        "{% macro m(n) %}{{ m(n - 1) }}{{ m(n - 1) }}{% endmacro %}{{ m(900) }}",
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+        "{% include 'egen.md.j2' %}",
+    ],
+)
+def test_a_hostile_template_is_refused(tmp_path: Path, text: str) -> None:
+    own, outside = tmp_path / "templates", tmp_path / "outside"
+    own.mkdir()
+    outside.mkdir()
+    (outside / "hemlig.md.j2").write_text("hemligt", encoding="utf-8")
+    (own / "utvag.md.j2").symlink_to(outside / "hemlig.md.j2")
+    (own / "utvagen").symlink_to(outside)
+    error = refused(own, text, x="x", lista=[1])
+    assert "egen.md.j2:1" in error.message.sv
+    assert "hemligt" not in str(error.message)
+
+
+def test_a_template_in_another_encoding_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "egen.md.j2").write_bytes("å".encode("latin-1"))
+    with pytest.raises(SamverkanError, match="not saved as UTF-8"):
+        render_markdown(environment(tmp_path), "egen.md.j2", {})
