@@ -49,7 +49,7 @@ def samverkan(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
-    """Makes a workspace of files (path below `agreements/`, or below the root with `/` first) and enters it."""
+    """Makes a workspace and enters it: files by path below `agreements/`, or below the root after `/`."""
 
     def make(files: dict[str, str | bytes]) -> Path:
         (tmp_path / "agreements").mkdir(exist_ok=True)

@@ -50,7 +50,7 @@ class Filler:
         if holds.record:
             return self.record(holds.record, where, depth + 1)
         if holds.choice:
-            return list(holds.choice)[-1 if name == "role" else 0].value if name != "role" else "signatory"
+            return next(iter(holds.choice)).value
         return self._scalar(model, name, where)
 
     def _scalar(self, model: type[Record], name: str, where: str) -> str:
@@ -69,4 +69,3 @@ class Filler:
         word = f"ordet{next(self._numbers)}slut"
         self.words[where] = word
         return word
-

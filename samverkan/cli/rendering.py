@@ -57,9 +57,12 @@ def render(request: Request, voice: Voice) -> int:
         _open(folder, titles, public=request.public) for folder in workspace.folders if not folder.broken
     ]
     chosen = [each for each in opened if selection.touches(each.desk.id)]
+    if not (chosen or errors):
+        raise _nothing_to_render(selection)
     _refuse_unknown(request.documents, chosen)
     workshop = Workshop(_own_templates(selection.root))
-    stale = _deliver(chosen, request, workshop, voice) + _deliver_index(opened, request, workshop)
+    broken = [folder.id for folder in workspace.folders if folder.broken]
+    stale = _deliver(chosen, request, workshop, voice) + _deliver_index(opened, broken, request, workshop)
     if request.check:
         for path in stale:
             sys.stdout.write(
@@ -111,6 +114,13 @@ def _refuse_unknown(names: Sequence[str], chosen: Iterable[_Opened]) -> None:
             )
 
 
+def _nothing_to_render(selection: Selection) -> SamverkanError:
+    places = ", ".join(str(place) for place in selection.places)
+    return SamverkanError(
+        Text(sv=f"Det finns inget avtal i {places}.", en=f"There is no agreement in {places}.")
+    )
+
+
 def _own_templates(root: Path) -> Path | None:
     folder = root / "templates"
     return folder if folder.is_dir() else None
@@ -132,9 +142,12 @@ def _deliver(chosen: Sequence[_Opened], request: Request, workshop: Workshop, vo
     return stale
 
 
-def _deliver_index(opened: Sequence[_Opened], request: Request, workshop: Workshop) -> list[Path]:
+def _deliver_index(
+    opened: Sequence[_Opened], broken: Sequence[str], request: Request, workshop: Workshop
+) -> list[Path]:
     written = {each.desk.id: list(_on_disk(each, request.output)) for each in opened}
     desks = [each.desk for each in opened if written[each.desk.id]]
+    written |= {each: list(_left_behind(request.output / each)) for each in broken}
     return _put(request.output, "index.html", index_page(desks, written, workshop.html), request)
 
 
@@ -143,6 +156,13 @@ def _on_disk(opened: _Opened, output: Path) -> Iterator[tuple[str, str]]:
         for ending in FORMATS:
             if (output / opened.desk.id / f"{document.name}.{ending}").is_file():
                 yield document.label, f"{document.name}.{ending}"
+
+
+def _left_behind(folder: Path) -> Iterator[tuple[str, str]]:
+    """The documents that an earlier run wrote here, by their file names."""
+    for path in sorted(folder.glob("*")):
+        if path.suffix.removeprefix(".") in FORMATS:
+            yield path.stem, path.name
 
 
 def _put(folder: Path, name: str, text: str, request: Request) -> list[Path]:

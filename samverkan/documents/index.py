@@ -12,8 +12,12 @@ from samverkan.render.sandbox import Sandbox
 _LABELS = {"html": "Webbsida", "md": "Markdown"}
 
 
-def index_page(desks: Sequence[Desk], written: Mapping[str, Sequence[tuple[str, str]]], env: Sandbox) -> str:
-    """The index as HTML; `written` maps an agreement's id to the (title, file name) of what it has."""
+Written = Mapping[str, Sequence[tuple[str, str]]]
+"""By the id of an agreement: the (title, file name) of each of its documents on the disk."""
+
+
+def index_page(desks: Sequence[Desk], written: Written, env: Sandbox) -> str:
+    """The index as HTML: the agreements of `desks`, then others that an earlier run has written."""
     by_publisher: dict[str, list[Desk]] = {}
     for desk in desks:
         by_publisher.setdefault(desk.publisher, []).append(desk)
@@ -23,7 +27,13 @@ def index_page(desks: Sequence[Desk], written: Mapping[str, Sequence[tuple[str, 
         )
         for name in sorted(by_publisher, key=str.casefold)
     ]
-    return index(entries, env)
+    known = {desk.id for desk in desks}
+    unread = [
+        AgreementEntry(id=each, title=each, period="", documents=tuple(_documents(each, files)))
+        for each, files in sorted(written.items())
+        if files and each not in known
+    ]
+    return index([*entries, *([KommunEntry("Övriga avtal", tuple(unread))] if unread else [])], env)
 
 
 def _latest_first(desks: Iterable[Desk]) -> list[Desk]:

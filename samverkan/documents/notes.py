@@ -20,7 +20,7 @@ def _source(source: Source) -> Md:
         part for part in (source.author, source.date, source.identifier) if part and part not in source.title
     ]
     text = literal(", ".join([source.title, *more]))
-    return Md(f"{text} <{source.url}>") if source.url else text
+    return Md(f"{text}, [{literal(source.url)}](<{source.url}>)") if source.url else text
 
 
 def _note(note: Note, texts: Mapping[str, Md]) -> Md:

@@ -7,6 +7,7 @@ from functools import partial
 from samverkan.documents import swedish
 from samverkan.documents.layout import Laid, laid
 from samverkan.documents.page import Desk
+from samverkan.model.agreement import Agreement
 from samverkan.model.case import Content
 from samverkan.model.placement import all_sections, place
 from samverkan.model.sections import Section
@@ -76,8 +77,17 @@ def _filled(heading: str, names: Mapping[str, str]) -> str:
 
 def content(desk: Desk, sections: Content) -> Callable[[int], tuple[Laid, ...]]:
     """The text of a case, to be laid out; a section in it shows all of what it shows of the agreement."""
-    placement = place(desk.agreement, _only_named(sections), loose=False)
+    placement = place(_as_case_names_it(desk), _only_named(sections), loose=False)
     return partial(laid, sections, placement)
+
+
+def _as_case_names_it(desk: Desk) -> Agreement:
+    """The agreement with its parties named as in the documents of the case."""
+    names = {each.party: each.name for each in desk.case.parties} if desk.case else {}
+    parties = [
+        party.model_copy(update={"name": names.get(party.id, party.name)}) for party in desk.agreement.parties
+    ]
+    return desk.agreement.model_copy(update={"parties": tuple(parties)})
 
 
 def sections_in(parts: Sequence[Part]) -> Iterator[Laid]:

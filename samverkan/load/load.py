@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar, cast
 
-from pydantic import ValidationError
-
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.errors import SamverkanError
 from samverkan.load.house_style import style_for
@@ -21,7 +19,7 @@ from samverkan.load.references import (
     merged,
     repeated_ids,
 )
-from samverkan.load.schema_faults import SchemaFault, schema_faults
+from samverkan.load.schema_faults import SchemaFault, check_schema
 from samverkan.load.unplaced import unplaced
 from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace
 from samverkan.model import KINDS, Agreement, Case, Record, Register, Settings
@@ -65,7 +63,7 @@ def load(root: Path) -> Workspace:
 
 
 def _load(root: Path) -> Workspace:
-    settings = _settings(root)
+    settings, settings_files = _settings(root)
     loaded = [_read(path, root) for path in find_files(root, root / AGREEMENTS)]
     ids = frozenset(_folder(each) for each in loaded if each.path.name == "agreement.yaml" and _folder(each))
     by_path = {each.path: each for each in loaded}
@@ -75,7 +73,7 @@ def _load(root: Path) -> Workspace:
         settings=settings,
         folders=tuple(_agreement_folder(identity, checked, settings) for identity in sorted(ids)),
         diagnostics=tuple(sorted((d for each in checked.values() for d in each.diagnostics), key=_order)),
-        files={each.file.path: each.file for each in checked.values()},
+        files={file.path: file for file in [*settings_files, *(each.file for each in checked.values())]},
     )
 
 
@@ -83,14 +81,15 @@ def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
     return diagnostic.order
 
 
-def _settings(root: Path) -> Settings:
+def _settings(root: Path) -> tuple[Settings, list[SourceFile]]:
+    """The settings, and the file that they were read from if there is one."""
     path = root / "samverkan.yaml"
     if not path.exists():
-        return Settings()
+        return Settings(), []
     loaded = _read(path, root)
     if loaded.diagnostics:
         raise SamverkanError(_as_one(loaded.diagnostics))
-    return cast(Settings, loaded.record)
+    return cast(Settings, loaded.record), [loaded.file]
 
 
 def _as_one(diagnostics: Iterable[Diagnostic]) -> Text:
@@ -118,12 +117,9 @@ def _read(path: Path, root: Path) -> _Loaded:
         said.append(_needs_folder(file))
     if file.tree is None:
         return _Loaded(file, None, tuple(said))
-    try:
-        record = model.model_validate(file.tree)
-    except ValidationError as error:
-        faults = schema_faults(error, model, file.tree)
-        return _Loaded(file, None, (*said, *(_diagnostic(file, fault) for fault in faults)))
-    return _Loaded(file, record, (*said, *(_diagnostic(file, fault) for fault in repeated_ids(record))))
+    record, faults = check_schema(file.tree, model)
+    faults += repeated_ids(record) if record else []
+    return _Loaded(file, record, (*said, *(_diagnostic(file, fault) for fault in faults)))
 
 
 def _unknown_file(file: SourceFile) -> Diagnostic:

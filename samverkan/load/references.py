@@ -61,8 +61,8 @@ def repeated_ids(record: Record) -> Iterator[SchemaFault]:
     """A fault for every id that another of its kind has already taken."""
     seen: dict[tuple[object, ...], Route] = {}
     for route, part in records(record):
-        identity = item_id(part)
-        if identity is None:
+        identity = (item_id(part) or "").casefold()
+        if not identity:
             continue
         scope: tuple[object, ...] = (part.defines,) if part.defines else (type(part), *route[:-1])
         if (*scope, identity) in seen:

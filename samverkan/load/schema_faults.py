@@ -1,10 +1,10 @@
 """Turns what pydantic says of a file into what we say: one fault for one mistake, with the way to mend it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -13,7 +13,12 @@ from samverkan.model import Record
 from samverkan.model.markers import Holds, fields
 from samverkan.model.scalars import Choice
 from samverkan.model.walk import Route
+from samverkan.source import Map
 from samverkan.text import Text, nearest
+
+_Model = TypeVar("_Model", bound=Record)
+_MOST_ROUNDS = 8
+"""How many layers of misspelt keys within misspelt keys are looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +32,65 @@ class SchemaFault:
     at_key: bool = False
 
 
-def schema_faults(error: ValidationError, model: type[Record], data: object) -> list[SchemaFault]:
-    """Every fault that `error` found in `data`, a misspelt key and the key missing for it as one."""
+def check_schema(data: Map, model: type[_Model]) -> tuple[_Model | None, list[SchemaFault]]:
+    """The record that `data` holds, or None, and every fault of its schema.
+
+    A misspelt key is read as the key that was meant, so that it hides nothing below it.
+    """
+    faults: list[SchemaFault] = []
+    renamed: dict[Route, str] = {}
+    mended: dict[str, Any] = data
+    for _ in range(_MOST_ROUNDS):
+        try:
+            record = model.model_validate(mended)
+        except ValidationError as error:
+            found, meant = _faults_of(error, model, mended)
+            faults += [fault for fault in found if fault.route in meant]
+            if not meant:
+                return None, [replace(f, route=_as_written(f.route, renamed)) for f in [*faults, *found]]
+            written = {(*route[:-1], key): str(route[-1]) for route, key in meant.items()}
+            mended = _renamed(mended, (), written)
+            faults = [replace(f, route=_as_written(f.route, renamed)) for f in faults]
+            renamed |= written
+        else:
+            return (None if faults else record), faults
+    return None, faults
+
+
+def _as_written(route: Route, renamed: Mapping[Route, str]) -> Route:
+    """The route with the keys that the file has, in place of those that were meant."""
+    return tuple(renamed.get(route[: place + 1]) or step for place, step in enumerate(route))
+
+
+def _renamed(data: Any, route: Route, written: Mapping[Route, str]) -> Any:
+    """`data` with the misspelt keys of `written` (meant route to written key) as they were meant."""
+    if isinstance(data, dict):
+        meant: dict[str, str] = {key: str(here[-1]) for here, key in written.items() if here[:-1] == route}
+        named: dict[str, Any] = {meant.get(key, key): value for key, value in data.items()}
+        return {key: _renamed(value, (*route, key), written) for key, value in named.items()}
+    if isinstance(data, list):
+        return [_renamed(value, (*route, place), written) for place, value in enumerate(data)]
+    return data
+
+
+def _faults_of(
+    error: ValidationError, model: type[Record], data: object
+) -> tuple[list[SchemaFault], dict[Route, str]]:
+    """The faults, a misspelt key and the key missing for it as one, and what misspelt keys mean."""
     details = error.errors(include_url=False)
     missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
-    found = []
+    found: list[SchemaFault] = []
+    misspelt: dict[Route, str] = {}
     for detail in details:
         if detail["type"] == "extra_forbidden":
             meant = _meant(detail["loc"], model, data)
-            missing.discard((*detail["loc"][:-1], meant or ""))
+            if meant and (*detail["loc"][:-1], meant) not in {(*r[:-1], key) for r, key in misspelt.items()}:
+                misspelt[detail["loc"]] = meant
+                missing.discard((*detail["loc"][:-1], meant))
             found.append(_unknown_key(detail["loc"], model, meant))
         elif detail["type"] != "missing":
             found.append(_wrong_value(detail, model))
-    return found + [_missing_key(route, model) for route in sorted(missing, key=repr)]
+    return found + [_missing_key(route, model) for route in sorted(missing, key=repr)], misspelt
 
 
 def _model_at(model: type[Record], route: Route) -> type[Record]:

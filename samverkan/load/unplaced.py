@@ -23,8 +23,8 @@ def unplaced(agreement: Agreement) -> Iterator[SchemaFault]:
                 en=f"No section shows `{block}`, so no document will hold it.",
             ),
             Text(
-                sv=f"Skriv `show: {block}` i ett avsnitt, eller `states: [{block}]` där texten redan säger det.",
-                en=f"Add `show: {block}` to a section, or `states: [{block}]` where the text says it.",
+                sv=f"Skriv `show: {block}` i ett avsnitt, eller `states: [{block}]` vid texten om det.",
+                en=f"Add `show: {block}` to a section, or `states: [{block}]` to the text on it.",
             ),
             at_key=len(route) == 1,
         )

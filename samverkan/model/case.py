@@ -15,7 +15,10 @@ def _text_is_one_section(value: Any) -> Any:
     return ({"text": value},) if isinstance(value, str) else value
 
 
-Content = Annotated[tuple[Section, ...], BeforeValidator(_text_is_one_section)]
+Content = Annotated[
+    tuple[Section, ...],
+    BeforeValidator(_text_is_one_section, json_schema_input_type=ProseText | tuple[Section, ...]),
+]
 """A text, or a list of sections when the text also shows parts of the agreement."""
 
 

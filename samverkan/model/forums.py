@@ -92,7 +92,9 @@ class Forum(Record):
         "Nivå i avtalet", "Nivån så som avtalet kallar den.", "The level as the agreement names it."
     )
     type: ForumType | None = optional(
-        "Slag", "Styrgrupp, strategiskt råd, arbetsgrupp …", "Steering group, council, working group …"
+        "Slag",
+        "Styrgrupp, strategiskt råd, arbetsgrupp eller annat.",
+        "Steering group, council, working group or other.",
     )
     chair: Member | None = optional("Leds av", "Den som leder forumet.", "Who leads the forum.")
     members: tuple[Member, ...] = several("Ledamöter", "De som ingår.", "Who takes part.")
@@ -198,7 +200,9 @@ class Step(Record):
     )
     title: Line = required("Titel", "Stegets namn.", "The step's name.")
     text: ProseText | None = optional("Text", "Vad som görs i steget.", "What is done in the step.")
-    parts: tuple[ProseText, ...] = several("Delar", "Stegets delar: a, b …", "The step's parts: a, b …")
+    parts: tuple[ProseText, ...] = several(
+        "Delar", "Stegets delar: a, b och så vidare.", "The step's parts: a, b and so on."
+    )
 
 
 class CollaborationModel(Record):

@@ -11,8 +11,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import GetJsonSchemaHandler, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 _SCALAR = ["string", "number", "boolean"]  # an editor types the scalars that we read as text
 
@@ -28,6 +29,15 @@ class Choice(StrEnum):
         member._value_ = value
         member.label = label
         return member
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The values, each with its Swedish words as editors show them."""
+        schema = handler(core_schema)
+        handler.resolve_ref_schema(schema)["enumDescriptions"] = [member.label for member in cls]
+        return schema
 
 
 @dataclass(frozen=True, slots=True)

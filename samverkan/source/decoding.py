@@ -112,9 +112,7 @@ def _control_help(char: str) -> Text:
             sv="Ta bort tecknet och skriv en vanlig radbrytning i stället.",
             en="Remove the character and write an ordinary line break instead.",
         )
-    if char == "\0":
-        return _SAVE_AS_UTF8
     return Text(
-        sv="Ta bort tecknet; det har ofta följt med från ett annat program.",
-        en="Remove the character; it has often come along from another program.",
+        sv="Ta bort tecknet. Finns det många är filen kanske ingen textfil, eller inte sparad som UTF-8.",
+        en="Remove the character. If there are many, the file may not be text, or not saved as UTF-8.",
     )

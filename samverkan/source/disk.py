@@ -62,7 +62,7 @@ def find_files(root: Path, below: Path) -> list[Path]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(Path(entry.path))
-            elif entry.name.endswith(_SUFFIXES) and not entry.is_dir():
+            elif entry.name.endswith(_SUFFIXES):
                 found.append(Path(entry.path))
     return sorted(found, key=lambda path: workspace_path(path, root))
 

@@ -1,10 +1,13 @@
 """Turns offsets in a text into lines and columns."""
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 
 from samverkan.diagnostics import Span
 from samverkan.source.tree import Placed
+
+_WORD = re.compile(r"\S+")
 
 
 class Lines:
@@ -32,12 +35,10 @@ class Lines:
         return self.span(max(start - 1, self._starts[self._line(start)]), start)
 
     def word(self, offset: int) -> Span:
-        """The run of characters without blanks at `offset`; at the end of the text the last character."""
+        """The characters from `offset` to the next blank, or that blank; at the end the last character."""
         offset = min(offset, max(len(self.text.rstrip()) - 1, 0))
-        end = offset + 1
-        while end < len(self.text) and not self.text[end].isspace():
-            end += 1
-        return self.span(offset, end)
+        found = _WORD.match(self.text, offset)
+        return self.span(offset, found.end() if found else offset + 1)
 
     def line_around(self, offset: int) -> tuple[str, str]:
         """What stands in the line of `offset` before it, and from it on."""

@@ -158,11 +158,8 @@ class _Builder:
             self._around.append((into, len(into)))
             into.append(node)
             into.item_places.append(event)
-        elif key is None:  # a key that is not text: kept nowhere, only its stand-in
-            self._faults.append(say.key_is_not_text(event, self.lines, self._route(into, None)))
-            key = self._stand_in(into)
-            into.key_places[key] = event
-            self._around.append((into, key))
+        elif key is None:  # it is the key: its stand-in awaits a value, and it is kept nowhere itself
+            self._around.append((into, self._collection_key(event, into)))
         else:
             self._around.append((into, key))
             into[key] = node
@@ -191,7 +188,8 @@ class _Builder:
             self._ended = True
 
     def _refuse_properties(self, event: Any, into: Map | Seq, key: str | None) -> None:
-        self._faults += say.properties(event, self.lines, self._route(into, key))
+        if len(self._faults) < MAX_FAULTS:
+            self._faults += say.properties(event, self.lines, self._route(into, key))
 
     def _odd_key(self, event: Any, into: Map) -> str:
         """The key to use for one that is empty, repeated or `<<`, after a fault where it is refused."""
@@ -199,8 +197,18 @@ class _Builder:
         if key == "<<" and not event.implicit[0] and key not in into:
             return key
         first = into.key_places.get(key)
-        self._faults.append(say.odd_key(event, first, self.lines, (*self._route(into, None), key)))
+        if len(self._faults) < MAX_FAULTS:
+            route = self._route(into, key if first else None)
+            self._faults.append(say.odd_key(event, first, self.lines, route))
         return self._stand_in(into)
+
+    def _collection_key(self, event: Any, into: Map) -> str:
+        """The stand-in for a key that is itself a mapping or list, after a fault."""
+        if len(self._faults) < MAX_FAULTS:
+            self._faults.append(say.key_is_not_text(event, self.lines, self._route(into, None)))
+        key = self._stand_in(into)
+        into.key_places[key] = event
+        return key
 
     def _stand_in(self, into: Map) -> str:
         key = f"\0{len(self._refused)}"  # no key of a file that is kept holds a NUL

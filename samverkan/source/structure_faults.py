@@ -13,26 +13,25 @@ _DIVIDE = Text(sv="Dela upp innehållet på flera filer.", en="Divide the conten
 
 def odd_key(event: Any, first: Placed | None, lines: Lines, route: Route) -> Fault:
     """The fault of a key that is empty, that has stood before (at `first`) or that is `<<`."""
-    span = lines.place(event)
     if first is not None:
         return _repeated_key(event, first, lines, route)
     if event.value:
         return Fault(
             Rule.ANCHOR,
-            span,
+            lines.place(event),
             Text(
                 sv="Nyckeln `<<` hämtar nycklar från ett annat avsnitt, och det går inte här.",
                 en="The key `<<` takes keys from another section, and that is not possible here.",
             ),
             Text(sv="Skriv ut nycklarna där de behövs.", en="Write the keys out where they are needed."),
-            route[:-1],
+            route,
         )
     return Fault(
         Rule.BAD_KEY,
         lines.word(event.start_mark.index),
         Text(sv="Nyckeln före kolonet är tom.", en="The key before the colon is empty."),
         Text(sv="Skriv en nyckel, eller ta bort raden.", en="Write a key, or remove the line."),
-        route[:-1],
+        route,
     )
 
 

@@ -20,6 +20,13 @@ _INDENT_HELP = Text(
     en="Keys of the same section need the same indentation, counted in spaces. If a text goes on from the "
     "line above, indent it more than its key.",
 )
+_KEY_AND_VALUE = Text(sv="Skriv `nyckel: värde`.", en="Write `key: value`.")
+_NO_SPACE = Text(sv="Det saknas ett blanksteg efter kolonet.", en="There is no space after the colon.")
+_NO_KEY = Text(sv="Det finns ingen nyckel före kolonet.", en="There is no key before the colon.")
+_LONG_KEY = Text(
+    sv="Texten före kolonet är för lång för en nyckel.", en="The text before the colon is too long for a key."
+)
+_LONGEST_KEY = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def _cannot_start(stop: _Stop) -> _Said:
 def _tab(stop: _Stop) -> _Said:
     return (
         stop.offset,
-        Text(sv="Raden börjar med en tabb.", en="The line begins with a tab."),
+        Text(sv="Det står en tabb i radens indrag.", en="There is a tab in the indentation of the line."),
         Text(
             sv="Byt tabben mot blanksteg: indrag i YAML skrivs bara med blanksteg.",
             en="Replace the tab with spaces: in YAML only spaces indent.",
@@ -103,6 +110,8 @@ def _reserved_here(stop: _Stop) -> _Said:
 
 
 def _colon(stop: _Stop) -> _Said:
+    if len(stop.before) > _LONGEST_KEY:
+        return stop.offset, _LONG_KEY, _KEY_AND_VALUE
     if ": " in stop.before:
         return (
             stop.offset,
@@ -227,18 +236,8 @@ def _block_header(stop: _Stop) -> _Said:
 
 
 def _misplaced(stop: _Stop) -> _Said:
-    if stop.char == ":" and not stop.before:
-        return (
-            stop.offset,
-            Text(sv="Det finns ingen nyckel före kolonet.", en="There is no key before the colon."),
-            Text(sv="Skriv `nyckel: värde`.", en="Write `key: value`."),
-        )
-    if stop.before.endswith((":", '":', "':")):
-        return (
-            stop.offset,
-            Text(sv="Det saknas ett blanksteg efter kolonet.", en="There is no space after the colon."),
-            Text(sv="Skriv `nyckel: värde`.", en="Write `key: value`."),
-        )
+    if stop.char == ":":
+        return stop.offset, _NO_SPACE if stop.before else _NO_KEY, _KEY_AND_VALUE
     if stop.before.endswith(('"', "'", "]", "}")):
         return _after_end(stop)
     return (
@@ -256,9 +255,9 @@ def _after_end(stop: _Stop) -> _Said:
     if end in "\"'":
         mend = Text(
             sv="Sätt citattecken om hela texten. Ett citattecken inne i den skrivs två gånger "
-            "('') eller med omvänt snedstreck (\\\").",
+            "('') eller med omvänt snedstreck (\\\"). Kanske saknar ett citattecken längre upp sitt slut.",
             en="Put the whole text in quotation marks. A quotation mark inside it is written twice "
-            "('') or with a backslash (\\\").",
+            "('') or with a backslash (\\\"). Perhaps a quotation further up has no end.",
         )
     else:
         mend = Text(sv="Sätt citattecken om hela texten.", en="Put the whole text in quotation marks.")

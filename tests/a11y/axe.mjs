@@ -1,12 +1,12 @@
-// Checks HTML files with axe-core: `node tests/render/axe.mjs page.html ...`.
-// Needs `npm install axe-core playwright-core` in this or a parent folder, or in the current one;
-// the browser is $CHROMIUM, else /usr/bin/chromium. Exit status 1 when there are violations.
+// Checks HTML files with axe-core, on a wide and a narrow screen: `node tests/a11y/axe.mjs page.html ...`.
+// Needs `npm ci` in this folder; the browser is $CHROMIUM, else /usr/bin/chromium.
+// Exit status 1 when there are violations, when a page asks for anything from outside, or is too wide.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const require = createRequire(join(process.cwd(), "package.json"));
+const require = createRequire(import.meta.url);
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const widths = [1280, 320];

@@ -1,0 +1,156 @@
+"""`samverkan render` as a council secretary and a CI job meet it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MINIMAL, ROOT, Ran
+
+Samverkan = Callable[..., Ran]
+Workspace = Callable[..., Path]
+
+CASE = """\
+registration_number: KS 2024/1
+title: Samverkansavtal
+tjansteskrivelse:
+  officer: {name: Anna Exempel, contact: {phone: 010-11, email: anna@exempelby.example}}
+  proposal: {decider: Kommunstyrelsen, points: [kommunen undertecknar avtalet.]}
+"""
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_every_document_of_the_shipped_case_is_written(samverkan: Samverkan, tmp_path: Path) -> None:
+    ran = samverkan("render", ROOT / "agreements", "--output", tmp_path, "--lang", "en")
+    assert (ran.status, ran.err) == (0, "")
+    names = {
+        "2019-2022": ["avtal", "bilaga-1", "bilaga-2"],
+        "2022-2023": ["avtal", "bilaga-1", "protokollsutdrag", "tjansteskrivelse"],
+    }
+    wanted = {
+        f"enkoping/{period}/{name}.{to}"
+        for period in names
+        for name in names[period]
+        for to in ("md", "html")
+    }
+    assert wanted | {"index.html"} <= set(_files(tmp_path))
+
+
+def test_the_same_input_gives_the_same_bytes(samverkan: Samverkan, tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        samverkan("render", ROOT / "agreements", "--output", tmp_path / folder)
+    assert _files(tmp_path / "one") == _files(tmp_path / "two")
+
+
+def test_one_format_and_one_document(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace({"a/agreement.yaml": MINIMAL, "a/case.yaml": CASE})
+    samverkan("render", "--to", "md", "--document", "avtal")
+    assert set(_files(root / "build")) == {"a/avtal.md", "index.html"}
+
+
+def test_public_leaves_out_contact_details(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace({"a/agreement.yaml": MINIMAL, "a/case.yaml": CASE})
+    samverkan("render")
+    assert "010-11" in (root / "build/a/tjansteskrivelse.md").read_text()
+    samverkan("render", "--public")
+    public = (root / "build/a/tjansteskrivelse.md").read_text()
+    assert "Anna Exempel" in public
+    assert "010-11" not in public
+    assert "anna@exempelby.example" not in public
+
+
+def test_check_writes_nothing_and_names_what_is_stale(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace({"a/agreement.yaml": MINIMAL, "a/case.yaml": CASE})
+    samverkan("render")
+    assert samverkan("render", "--check").status == 0
+    (root / "agreements/a/case.yaml").write_text(CASE.replace("Anna", "Eva"))
+    before = _files(root / "build")
+    ran = samverkan("render", "--check")
+    assert ran.status == 1
+    assert "build/a/tjansteskrivelse.html does not match its YAML." in ran.out
+    assert "avtal" not in ran.out
+    assert _files(root / "build") == before
+
+
+def test_an_agreement_with_errors_leaves_the_others_and_its_earlier_output(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    root = workspace({"a/agreement.yaml": MINIMAL, "b/agreement.yaml": MINIMAL})
+    samverkan("render")
+    (root / "agreements/a/agreement.yaml").write_text(MINIMAL.replace("validity", "vality"))
+    (root / "agreements/b/agreement.yaml").write_text(MINIMAL.replace("Samverkansavtal", "Nytt avtal"))
+    ran = samverkan("render")
+    assert ran.status == 1
+    assert "Did you mean `validity`?" in ran.err
+    assert "Samverkansavtal" in (root / "build/a/avtal.md").read_text()
+    assert "Nytt avtal" in (root / "build/b/avtal.md").read_text()
+    assert 'href="a/avtal.html"' in (root / "build/index.html").read_text()
+
+
+def test_a_template_of_ones_own_stands_over_the_shipped_one(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    root = workspace({"a/agreement.yaml": MINIMAL, "/templates/avtal.md.j2": "# Vårt {{ title }}\n"})
+    samverkan("render")
+    assert (root / "build/a/avtal.md").read_text() == "# Vårt Samverkansavtal 2024–2027\n"
+
+
+def test_a_broken_template_is_2_and_says_where(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace(
+        {"a/agreement.yaml": MINIMAL, "/templates/avtal.md.j2": "# {{ title }}\n\n{{ nonsense }}\n"}
+    )
+    ran = samverkan("render")
+    assert ran.status == 2
+    assert "templates/avtal.md.j2:3" in ran.err
+    assert "nonsense" in ran.err
+    assert not (root / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--document", "bilaga"], "None of the agreements has the document 'bilaga'"),
+        (["--document", "avtl"], "Did you mean avtal?"),
+        (["--to", "odt"], "'odt' is not one of"),
+        (["nowhere"], "nowhere does not exist"),
+        (["--output", "agreements/a/agreement.yaml"], "cannot be written"),
+    ],
+)
+def test_a_run_that_cannot_be_trusted_is_2(
+    samverkan: Samverkan, workspace: Workspace, arguments: list[str], said: str
+) -> None:
+    workspace({"a/agreement.yaml": MINIMAL})
+    ran = samverkan("render", *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_no_agreement_is_2(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"organisations.yaml": "organisations: []\n"})
+    ran = samverkan("render")
+    assert ran.status == 2
+    assert "There is no agreement" in ran.err
+
+
+def test_nothing_is_written_outside_the_output_folder(
+    samverkan: Samverkan, workspace: Workspace, tmp_path: Path
+) -> None:
+    root = workspace({"a/agreement.yaml": MINIMAL})
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (root / "build").mkdir()
+    (root / "build/a").symlink_to(outside)
+    ran = samverkan("render")
+    assert ran.status == 2
+    assert "leads out of the folder" in ran.err
+    assert list(outside.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_2(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": MINIMAL, "/build": "a file in the way"})
+    assert samverkan("render").status == 2

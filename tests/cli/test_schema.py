@@ -1,0 +1,55 @@
+"""`samverkan schema` as an editor meets it."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from samverkan.model import KINDS
+from tests.conftest import ROOT, Ran
+
+Samverkan = Callable[..., Ran]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_has_a_valid_schema(samverkan: Samverkan, kind: str) -> None:
+    schema = json.loads(samverkan("schema", kind).out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def test_without_a_kind_all_are_printed(samverkan: Samverkan) -> None:
+    assert set(json.loads(samverkan("schema").out)) == set(KINDS)
+
+
+def test_an_unknown_kind_is_2(samverkan: Samverkan) -> None:
+    ran = samverkan("schema", "agrement")
+    assert ran.status == 2
+    assert "Did you mean agreement?" in ran.err
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "agreements").rglob("*.yaml")), ids=lambda path: path.parent.name + path.name
+)
+def test_an_editor_accepts_the_shipped_files(samverkan: Samverkan, path: Any) -> None:
+    schema = json.loads(samverkan("schema", path.stem).out)
+    data = yaml.load(path.read_text(), yaml.BaseLoader)  # noqa: S506 - gives nothing but text
+    jsonschema.validate(data, schema)
+
+
+def _described(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    for name, model in {"": schema, **schema.get("$defs", {})}.items():
+        for field, declared in model.get("properties", {}).items():
+            yield f"{name}.{field}", declared
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_is_described_in_swedish_and_english(samverkan: Samverkan, kind: str) -> None:
+    for path, declared in _described(json.loads(samverkan("schema", kind).out)):
+        swedish, blank, english = declared.get("description", "").partition("\n\n")
+        assert blank, path
+        assert swedish.endswith((".", "?")), path
+        assert english.endswith((".", "?")), path
+        assert declared["title"], path

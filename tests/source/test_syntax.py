@@ -1,0 +1,98 @@
+import pytest
+
+from samverkan.source import parse
+from samverkan.source.events import PythonParser
+
+from .saying import only_fault, place
+
+# What was written, the place pointed at, and the beginning of the Swedish and the English message.
+MISTAKES = [
+    ("mål:\n\ttitel: x", (2, 1, 2, 2), "Det står en tabb i radens indrag.", "There is a tab in the"),
+    ("a:\n  b: 1\n\tc: 2", (3, 1, 3, 2), "Det står en tabb i radens indrag.", "There is a tab in the"),
+    ("a: >\n\tb", (2, 1, 2, 2), "Det står en tabb i radens indrag.", "There is a tab in the"),
+    ("titel: Mål: x", (1, 11, 1, 12), "Ett kolon följt av blanksteg får inte", "A colon followed by a space"),
+    (
+        "a: text\n  b: c",
+        (2, 4, 2, 5),
+        "Här kan ingen nyckel stå: raden ovanför",
+        "No key can stand here: the",
+    ),
+    ("a:b\nc: d", (2, 2, 2, 3), "Här kan ingen nyckel stå: raden ovanför", "No key can stand here: the"),
+    ("x" * 1200 + ": b", (1, 1201, 1, 1202), "Texten före kolonet är för lång", "The text before the colon"),
+    ("a: @x", (1, 4, 1, 6), "En text får inte börja med `@`.", "A text cannot begin with `@`."),
+    ("a: %x", (1, 4, 1, 6), "En text får inte börja med `%`.", "A text cannot begin with `%`."),
+    ("%x: 1", (1, 1, 1, 4), "En text får inte börja med `%`.", "A text cannot begin with `%`."),
+    ("a: `x`", (1, 4, 1, 7), 'En text får inte börja med "`".', 'A text cannot begin with "`".'),
+    ("a: *x* y", (1, 4, 1, 7), "En text får inte börja med `*`.", "A text cannot begin with `*`."),
+    ("a: & b", (1, 4, 1, 5), "En text får inte börja med `&`.", "A text cannot begin with `&`."),
+    ("a: !å, b", (1, 4, 1, 7), "En text får inte börja med `!`.", "A text cannot begin with `!`."),
+    ("a: !x!y b", (1, 4, 1, 8), "En text får inte börja med `!`.", "A text cannot begin with `!`."),
+    ("a: ? b", (1, 4, 1, 5), "En text får inte börja med `?`.", "A text cannot begin with `?`."),
+    ("a: ]", (1, 4, 1, 5), "En text får inte börja med `]`.", "A text cannot begin with `]`."),
+    ("a: 'b\nc: d", (1, 4, 1, 6), "Citattecknet som börjar här har inget slut.", "The quotation that begins"),
+    ("a: 'x\n---\ny'", (1, 4, 1, 6), "Citattecknet som börjar här har inget slut.", "The quotation that"),
+    ("a: [b, c\nd: e", (1, 4, 1, 7), "Det som börjar med `[` här saknar", "What begins with `[` here lacks"),
+    ("a: {b: 1\nc: 2", (1, 4, 1, 7), "Det som börjar med `{` här saknar", "What begins with `{` here lacks"),
+    (
+        "a: b\nhej\nc: d",
+        (2, 1, 2, 4),
+        "Raden har ingen nyckel: det finns",
+        "The line has no key: there is no",
+    ),
+    (
+        "- a\n-b\n",
+        (2, 1, 2, 3),
+        "Det saknas ett blanksteg efter strecket.",
+        "There is no space after the dash.",
+    ),
+    ("a: - b", (1, 4, 1, 5), "En lista kan inte börja på samma rad", "A list cannot begin on the line of"),
+    ('a: "x" y', (1, 8, 1, 9), 'Här står något efter `"`, där värdet', 'Something stands here after `"`'),
+    ("a: [x] y", (1, 8, 1, 9), "Här står något efter `]`, där värdet", "Something stands here after `]`"),
+    ("a:\n  b: 1\n c: 2", (3, 2, 3, 4), "Raden passar inte ihop med raderna", "The line does not fit the"),
+    ("a:\n  - b\n  c: d", (3, 3, 3, 5), "Raden passar inte ihop med raderna", "The line does not fit the"),
+    ("  a: 1\nb: 2", (2, 1, 2, 3), "Raden passar inte ihop med raderna", "The line does not fit the"),
+    ("a: |x\n  b", (1, 5, 1, 6), "Efter `|` ska texten börja på nästa rad.", "After `|` the text has to"),
+    (": x", (1, 1, 1, 2), "Det finns ingen nyckel före kolonet.", "There is no key before the colon."),
+    ('a: 1\n"b":c', (2, 4, 2, 6), "Det saknas ett blanksteg efter kolonet.", "There is no space after the"),
+    ("%YAML 3.0\n---\na: 1", (1, 1, 1, 6), "Filen följer inte YAML härifrån (läsaren", "The file does not"),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "sv", "en"), MISTAKES, ids=[text[:20] for text, *_ in MISTAKES])
+def test_a_mistake_is_said_in_plain_words_at_its_place(
+    text: str, span: tuple[int, int, int, int], sv: str, en: str
+) -> None:
+    fault = only_fault(text)
+    assert fault.rule == "YAML01"
+    assert fault.message.sv.startswith(sv)
+    assert fault.message.en.startswith(en)
+    assert place(fault.span) == span
+    assert fault.help
+    assert parse(text).tree is None
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in MISTAKES[:-1]], ids=lambda text: text[:20])
+def test_the_parser_without_libyaml_says_the_same(text: str) -> None:
+    assert parse(text, lambda each: PythonParser(each).get_event) == parse(text)
+
+
+def test_a_backslash_in_double_quotation_marks() -> None:
+    fault = only_fault('a: "C:\\mapp"')
+    assert fault.message.sv == (
+        "Omvänt snedstreck betyder något särskilt mellan dubbla citattecken, men inte så här."
+    )
+    assert fault.help
+    assert fault.help.en == "Write `\\\\`, or use single quotation marks."
+
+
+def test_the_words_for_a_colon_in_a_text() -> None:
+    fault = only_fault("titel: Mål: trygghet")
+    assert fault.message.sv == "Ett kolon följt av blanksteg får inte stå i texten efter en nyckel."
+    assert fault.message.en == "A colon followed by a space cannot stand in the text after a key."
+    assert fault.help
+    assert fault.help.sv == "Sätt citattecken om hela texten."
+    assert fault.help.en == "Put the whole text in quotation marks."
+
+
+def test_faults_before_the_mistake_are_told_too() -> None:
+    assert [fault.rule for fault in parse("a: 1\na: 2\nb: @x").faults] == ["YAML02", "YAML01"]
