@@ -66,7 +66,7 @@ def _renamed(data: Any, route: Route, written: Mapping[Route, str]) -> Any:
     """`data` with the misspelt keys of `written` (meant route to written key) as they were meant."""
     if isinstance(data, dict):
         meant: dict[str, str] = {key: str(here[-1]) for here, key in written.items() if here[:-1] == route}
-        named: dict[str, Any] = {meant.get(key, key): value for key, value in data.items()}
+        named = {meant.get(str(key), str(key)): value for key, value in data.items()}
         return {key: _renamed(value, (*route, key), written) for key, value in named.items()}
     if isinstance(data, list):
         return [_renamed(value, (*route, place), written) for place, value in enumerate(data)]
