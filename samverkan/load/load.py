@@ -72,6 +72,9 @@ def _load(root: Path) -> Workspace:
         root=root,
         settings=settings,
         folders=tuple(_agreement_folder(identity, checked, settings) for identity in sorted(ids)),
+        registers={
+            each.file.path: each.record for each in checked.values() if isinstance(each.record, Register)
+        },
         diagnostics=tuple(sorted((d for each in checked.values() for d in each.diagnostics), key=_order)),
         files={file.path: file for file in [*settings_files, *(each.file for each in checked.values())]},
     )

@@ -34,12 +34,14 @@ class AgreementFolder:
 class Workspace:
     """Everything below a workspace's folder, read once.
 
-    `files` maps each file's path, relative to `root`, to what it held.
+    `registers` maps the path of each organisations.yaml, and `files` that of each file, relative to
+    `root`, to what it held.
     """
 
     root: Path
     settings: Settings
     folders: tuple[AgreementFolder, ...]
+    registers: Mapping[str, Register]
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
 

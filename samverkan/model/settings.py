@@ -101,6 +101,25 @@ class MessageLanguage(Choice):
     EN = "en", "engelska"
 
 
+class RuleSeverity(Choice):
+    """How much the findings of a rule are to weigh."""
+
+    ERROR = "error", "fel"
+    WARNING = "warning", "varning"
+    INFO = "info", "upplysning"
+    OFF = "off", "av"
+
+
+class RuleSetting(Record):
+    """Another weight for a rule than its own."""
+
+    rule: Line = required("Regel", "Regelns id, till exempel SV011.", "The rule's id, such as SV011.")
+    severity: RuleSeverity = required(
+        "Allvar", "Vad regelns fynd ska väga, eller av.", "What its findings weigh, or off."
+    )
+    reason: Line | None = optional("Skäl", "Varför ni har valt så.", "Why you have chosen so.")
+
+
 class FolderSettings(Record):
     """Settings for one folder below agreements/, over the general ones."""
 
@@ -108,6 +127,9 @@ class FolderSettings(Record):
         "Mapp", "Mappen under agreements/, till exempel ”enkoping”.", "The folder below agreements/."
     )
     house_style: HouseStyle | None = optional("Husstil", "Kommunens husstil.", "The kommun's house style.")
+    rules: tuple[RuleSetting, ...] = several(
+        "Regler", "Regler med annat allvar än sitt eget.", "Rules with another severity than their own."
+    )
 
 
 class Settings(Record):
@@ -120,3 +142,6 @@ class Settings(Record):
         "Husstil", "Husstil för hela arbetsytan.", "House style of the whole workspace."
     )
     folders: tuple[FolderSettings, ...] = several("Mappar", "Inställningar per mapp.", "Settings per folder.")
+    rules: tuple[RuleSetting, ...] = several(
+        "Regler", "Regler med annat allvar än sitt eget.", "Rules with another severity than their own."
+    )

@@ -35,6 +35,16 @@ def references(record: Record) -> Iterator[tuple[Route, str, str]]:
                     yield place, holds.refers, str(value)
 
 
+def texts(record: Record) -> Iterator[tuple[Route, str]]:
+    """Every (route, text) that a person has written: no ids, references or choices."""
+    for route, part in records(record):
+        for name, holds in fields(type(part)).items():
+            if not (holds.refers or holds.choice or holds.record or name == part.identified_by):
+                for place, value in _values(getattr(part, name), (*route, name)):
+                    if isinstance(value, str):
+                        yield place, value
+
+
 def prose(record: Record) -> Iterator[tuple[Route, str]]:
     """Every (route, text) in which the safe subset of Markdown holds."""
     for route, part in records(record):

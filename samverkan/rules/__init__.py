@@ -1,0 +1,8 @@
+"""What law, method and practice ask of agreements and cases; one file a family."""
+
+from samverkan.rules import goals  # noqa: F401 - a family fills the registry when it is imported
+from samverkan.rules.rule import REGISTRY, Context, Finding, Rule, rule
+from samverkan.rules.run import findings
+from samverkan.rules.severities import check_settings
+
+__all__ = ["REGISTRY", "Context", "Finding", "Rule", "check_settings", "findings", "rule"]

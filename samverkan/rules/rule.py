@@ -1,0 +1,93 @@
+"""What a rule is: a function that yields findings, and the page that explains it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from samverkan.diagnostics import Severity
+from samverkan.load import AgreementFolder, Workspace
+from samverkan.model import Agreement, Record
+from samverkan.model.walk import Route
+from samverkan.rules.sources import Source
+from samverkan.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to remark on in a record, at a route in its file.
+
+    With `needle` the place is where those words first stand in the text at the route. `key` points
+    at the key instead of the value. A `severity` of its own weighs another than the rule's.
+    """
+
+    at: Route
+    message: Text
+    help: Text
+    needle: str | None = None
+    key: bool = False
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know beside the record that it looks at.
+
+    `folder` is None for a record that no single agreement owns, such as a register. `siblings` are
+    the other agreements between the same parties, in the order they begin; `agreements` all by id.
+    """
+
+    today: date
+    workspace: Workspace
+    folder: AgreementFolder | None
+    siblings: tuple[AgreementFolder, ...]
+    agreements: Mapping[str, Agreement]
+
+    @property
+    def own(self) -> AgreementFolder:
+        """The agreement's folder, for rules over agreements and cases, which always have one."""
+        assert self.folder  # noqa: S101
+        return self.folder
+
+
+Check = Callable[[Any, Context], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule and its page: what it asks, why, and with what weight.
+
+    `over` is the kind of record that it looks at; `Record` means every file.
+    """
+
+    id: str
+    over: type[Record]
+    severity: Severity
+    title: Text
+    why: Text
+    source: Source
+    check: Check
+
+
+REGISTRY: dict[str, Rule] = {}
+"""Every rule by id, filled as the families are imported."""
+
+
+def rule(
+    id: str,  # noqa: A002 - the word for it
+    *,
+    over: type[Record],
+    severity: Severity,
+    title: Text,
+    why: Text,
+    source: Source,
+) -> Callable[[Check], Check]:
+    """Makes a function a rule; its cases stand in `cases/<id>/`."""
+
+    def register(check: Check) -> Check:
+        if id in REGISTRY:
+            raise ValueError(f"two rules are called {id}")
+        REGISTRY[id] = Rule(id, over, severity, title, why, source, check)
+        return check
+
+    return register

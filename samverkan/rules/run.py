@@ -1,0 +1,73 @@
+"""Runs the rules over a workspace: findings become diagnostics, with the weight the settings give them."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from samverkan.diagnostics import Diagnostic, Severity
+from samverkan.load import AGREEMENTS, AgreementFolder, Workspace
+from samverkan.model import Agreement, Case, Record, Register
+from samverkan.rules.dates import begins
+from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
+from samverkan.rules.severities import severity_of
+from samverkan.source import SourceFile
+
+
+def findings(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
+    """Every finding of every rule, in no order; `today` is for rules that ask what holds now."""
+    agreements = {folder.id: folder.agreement for folder in workspace.folders if folder.agreement}
+    siblings = _by_parties(workspace.folders)
+    for folder in workspace.folders:
+        beside = tuple(each for each in siblings.get(_parties(folder), []) if each is not folder)
+        context = Context(today, workspace, folder, beside, agreements)
+        if folder.agreement:
+            yield from _over(folder.agreement, Agreement, f"{folder.id}/agreement.yaml", context)
+        if folder.case:
+            yield from _over(folder.case, Case, f"{folder.id}/case.yaml", context)
+    for path, register in workspace.registers.items():
+        context = Context(today, workspace, None, (), agreements)
+        yield from _over(register, Register, path.removeprefix(f"{AGREEMENTS}/"), context)
+
+
+def _over(record: Record, kind: type[Record], path: str, context: Context) -> Iterator[Diagnostic]:
+    file = context.workspace.files[f"{AGREEMENTS}/{path}"]
+    for rule in REGISTRY.values():
+        if rule.over in (kind, Record) and _applies(rule, context):
+            for finding in rule.check(record, context):
+                severity = severity_of(rule, finding, context)
+                if severity:
+                    yield _diagnostic(rule, finding, severity, file)
+
+
+def _applies(rule: Rule, context: Context) -> bool:
+    """Whether the rule's source held when the agreement began; one without a date is taken to begin today."""
+    agreement = context.folder.agreement if context.folder else None
+    day = (begins(agreement) if agreement else None) or context.today
+    return rule.source.holds_on(day)
+
+
+def _diagnostic(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -> Diagnostic:
+    path, span = file.path, file.locate(finding.at, key=finding.key)
+    if finding.needle:
+        path, span = file.find(finding.at, finding.needle)
+    at = file.at(finding.at)
+    return Diagnostic(path, span, at, rule.id, severity, finding.message, finding.help, rule.source.text)
+
+
+def _parties(folder: AgreementFolder) -> frozenset[str]:
+    """What the parties are known by: the organisation where it is named, else the name."""
+    parties = folder.agreement.parties if folder.agreement else ()
+    return frozenset(party.organisation or party.name.casefold() for party in parties)
+
+
+def _by_parties(folders: tuple[AgreementFolder, ...]) -> Mapping[frozenset[str], list[AgreementFolder]]:
+    groups: dict[frozenset[str], list[AgreementFolder]] = {}
+    for folder in folders:
+        if folder.agreement:
+            groups.setdefault(_parties(folder), []).append(folder)
+    for group in groups.values():
+        group.sort(key=_beginning)
+    return groups
+
+
+def _beginning(folder: AgreementFolder) -> tuple[date, str]:
+    return (folder.agreement and begins(folder.agreement)) or date.min, folder.id

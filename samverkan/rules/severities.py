@@ -1,0 +1,54 @@
+"""How much a finding weighs: what the rule says, unless the settings say otherwise."""
+
+from pathlib import PurePosixPath
+
+from samverkan.diagnostics import Severity
+from samverkan.errors import SamverkanError
+from samverkan.load import AGREEMENTS, Workspace
+from samverkan.model import Settings
+from samverkan.model.settings import RuleSetting
+from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
+from samverkan.text import Text, nearest
+
+
+def severity_of(rule: Rule, finding: Finding, context: Context) -> Severity | None:
+    """The weight of a finding in its folder, or None when the rule is off there."""
+    chosen = _setting(rule.id, context.folder.id if context.folder else "", context.workspace.settings)
+    if chosen is None:
+        return finding.severity or rule.severity
+    return None if chosen.severity == "off" else Severity(chosen.severity.value)
+
+
+def _setting(rule: str, folder: str, settings: Settings) -> RuleSetting | None:
+    """The nearest setting of the rule: of the folder, of one above it, or of the whole workspace."""
+    above = [str(each) for each in (PurePosixPath(folder), *PurePosixPath(folder).parents)]
+    by_folder = {each.folder.strip("/"): each.rules for each in settings.folders}
+    layers = [by_folder.get(each, ()) for each in above] + [settings.rules]
+    return next((each for layer in layers for each in layer if each.rule == rule), None)
+
+
+def check_settings(workspace: Workspace) -> None:
+    """Raises SamverkanError for a setting that can have no effect: an unknown rule or folder."""
+    settings = workspace.settings
+    for rule in (*settings.rules, *(each for folder in settings.folders for each in folder.rules)):
+        if rule.rule not in REGISTRY:
+            raise _no_effect("regeln", "the rule", rule.rule, nearest(rule.rule, REGISTRY))
+    for each in settings.folders:
+        if not (workspace.root / AGREEMENTS / each.folder).is_dir():
+            known = {part for folder in workspace.folders for part in _parts(folder.id)}
+            raise _no_effect("mappen", "the folder", each.folder, nearest(each.folder, sorted(known)))
+
+
+def _parts(folder: str) -> list[str]:
+    return [str(each) for each in (PurePosixPath(folder), *PurePosixPath(folder).parents)]
+
+
+def _no_effect(sv: str, en: str, name: str, meant: str | None) -> SamverkanError:
+    sv_mend = f" Menade du {meant}?" if meant else " Ta bort inställningen."
+    en_mend = f" Did you mean {meant}?" if meant else " Remove the setting."
+    return SamverkanError(
+        Text(
+            sv=f"samverkan.yaml: {sv} {name} finns inte, så inställningen har ingen verkan.{sv_mend}",
+            en=f"samverkan.yaml: {en} {name} does not exist, so the setting has no effect.{en_mend}",
+        )
+    )

@@ -1,0 +1,90 @@
+"""What the rules rest on: statutes with the dates they hold from, and the norms of method and practice.
+
+A later amendment is an edit here: close the old provision with `until` and add the new one.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from samverkan.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Why a rule is a rule, and the agreements it is asked of.
+
+    It holds for an agreement that begins on `since` or later, and before `until`; None sets no bound.
+    """
+
+    text: Text
+    since: date | None = None
+    until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the source applied on `day`."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+
+def _law(number: str, section: str, *, since: date, until: date | None = None) -> Source:
+    return Source(Text(sv=f"lag ({number}) {section}", en=f"Act ({number}), {section}"), since, until)
+
+
+LAW_START = date(2023, 7, 1)
+"""The day that lag (2023:196) came into force; agreements from before are measured by Brå's model alone."""
+
+LAW_AGREEMENT = _law("2023:196", "8–9 §§", since=LAW_START)
+LAW_PURPOSES_AND_AREAS = _law("2023:196", "9 §", since=LAW_START)
+LAW_COUNCIL = _law("2023:196", "10 §", since=LAW_START)
+LAW_COORDINATION = _law("2023:196", "11–12 §§", since=LAW_START)
+LAW_LEADERSHIP = _law("2023:196", "13 §", since=LAW_START)
+LAW_INFORMATION = Source(
+    Text(
+        sv="lag (2025:170) 6–8 §§; 10 kap. 28 § offentlighets- och sekretesslagen (2009:400)",
+        en="Act (2025:170), sections 6–8; chapter 10, section 28 of the Act (2009:400)",
+    ),
+    since=date(2025, 4, 1),
+)
+LOCAL_GOVERNMENT_MINUTES = Source(
+    Text(
+        sv="kommunallag (2017:725) 5 kap. 69 §, 8 kap. 12 § och 13 kap. 5 §",
+        en="Local Government Act (2017:725), 5:69, 8:12 and 13:5",
+    ),
+    since=date(2018, 1, 1),
+)
+LOCAL_GOVERNMENT_APPEAL = Source(
+    Text(sv="kommunallag (2017:725) 13 kap. 2 §", en="Local Government Act (2017:725), 13:2"),
+    since=date(2018, 1, 1),
+)
+REGISTER_OF_DOCUMENTS = Source(
+    Text(sv="5 kap. 2 § offentlighets- och sekretesslagen (2009:400)", en="Act (2009:400), 5:2")
+)
+CHILDRENS_CONVENTION = Source(
+    Text(sv="lag (2018:1197) om barnkonventionen, artikel 3", en="Act (2018:1197) on the UNCRC, article 3"),
+    since=date(2020, 1, 1),
+)
+DATA_PROTECTION = Source(
+    Text(
+        sv="EU:s dataskyddsförordning (2016/679); SKR om publicering av protokoll",
+        en="GDPR (2016/679); SKR on publishing minutes",
+    )
+)
+LANGUAGE_ACT = Source(Text(sv="språklag (2009:600) 11 §", en="Language Act (2009:600), section 11"))
+WRITING_RULES = Source(
+    Text(sv="Myndigheternas skrivregler", en="Myndigheternas skrivregler (the authorities' writing rules)")
+)
+BRA_AGREEMENT = Source(
+    Text(sv="Brå, Teckna samverkansöverenskommelse", en="Brå, signing a collaboration agreement")
+)
+BRA_GOALS = Source(Text(sv="Brå, Formulera mål (SMART)", en="Brå, formulating goals (SMART)"))
+BRA_CAUSES = Source(Text(sv="Brå, Gör en orsaksanalys", en="Brå, making a cause analysis"))
+BRA_PLAN = Source(Text(sv="Brå, Upprätta åtgärdsplan", en="Brå, drawing up an action plan"))
+BRA_FOLLOW_UP = Source(Text(sv="Brå, Planera uppföljning", en="Brå, planning the follow-up"))
+BRA_ORGANISATION = Source(
+    Text(sv="Brå, Skapa en organisation för arbetet", en="Brå, creating an organisation")
+)
+COUNCIL_PRACTICE = Source(
+    Text(
+        sv="god sed i kommunala tjänsteskrivelser och protokoll",
+        en="good practice in municipal memoranda and minutes",
+    )
+)
