@@ -3,15 +3,19 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from samverkan.cli.baseline import baseline_of, beyond
 from samverkan.cli.selection import Selection, select
 from samverkan.cli.voice import Voice, painter
 from samverkan.cli.writing import write_whole
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.errors import SamverkanError
 from samverkan.load import RULES, Workspace, load
-from samverkan.report import FORMATS, Report
+from samverkan.report import FORMATS, Report, RuleInfo
+from samverkan.rules import REGISTRY
+from samverkan.rules import check as run_rules
 from samverkan.text import Text, nearest
 
 
@@ -25,6 +29,9 @@ class Request:
     fail_on: Severity | None
     select: Sequence[str]
     ignore: Sequence[str]
+    baseline: Path | None
+    write_baseline: Path | None
+    today: date
     no_color: bool
 
 
@@ -52,16 +59,22 @@ def check(request: Request, voice: Voice) -> int:
     selection = select(request.paths)
     workspace = load(selection.root)
     voice.settle(workspace.settings.language)
-    diagnostics = tuple(
-        d
-        for d in diagnostics_in(selection, workspace)
-        if (not request.select or d.rule in chosen) and d.rule not in ignored
-    )
+    found = [
+        diagnostic
+        for diagnostic in run_rules(workspace, request.today)
+        if selection.covers(diagnostic.file)
+        and (not request.select or diagnostic.rule in chosen)
+        and diagnostic.rule not in ignored
+    ]
+    if request.write_baseline:
+        write_whole(request.write_baseline, baseline_of(found))
+    diagnostics = tuple(beyond(request.baseline, found) if request.baseline else found)
     report = Report(
         diagnostics=diagnostics,
         files=len(files_in(selection, workspace)),
         texts=texts_of(workspace),
         language=voice.language,
+        rules=rule_pages(),
     )
     for name, path in outputs:
         write_whole(path, FORMATS[name](report).encode())
@@ -84,9 +97,11 @@ def files_in(selection: Selection, workspace: Workspace) -> list[str]:
     return files
 
 
-def diagnostics_in(selection: Selection, workspace: Workspace) -> list[Diagnostic]:
-    """The diagnostics of the files at the chosen places."""
-    return [diagnostic for diagnostic in workspace.diagnostics if selection.covers(diagnostic.file)]
+def rule_pages() -> dict[str, RuleInfo]:
+    """Every id that a diagnostic may have, with its page in short."""
+    faults = {name: RuleInfo(name, title) for name, title in RULES.items()}
+    pages = {r.id: RuleInfo(r.id, r.title, r.severity, r.why, r.source.text) for r in REGISTRY.values()}
+    return faults | pages
 
 
 def texts_of(workspace: Workspace) -> dict[str, str]:
@@ -116,9 +131,9 @@ def _rules(arguments: Sequence[str]) -> frozenset[str]:
     """The rules that a list of ids stands for; the letters of a family stand for all of it."""
     found: set[str] = set()
     for name in (name.strip() for argument in arguments for name in argument.split(",")):
-        matching = {rule for rule in RULES if name in (rule, rule.rstrip("0123456789"))}
+        matching = {rule for rule in rule_pages() if name in (rule, rule.rstrip("0123456789"))}
         if not matching:
-            meant = nearest(name, RULES)
+            meant = nearest(name, rule_pages())
             sv = f" Menade du {meant}?" if meant else ""
             en = f" Did you mean {meant}?" if meant else ""
             raise SamverkanError(

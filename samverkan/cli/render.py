@@ -1,12 +1,13 @@
 """`samverkan render`: the documents of each agreement, as files."""
 
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from samverkan.cli.shared import language_option, no_color_option, paths_argument
+from samverkan.cli.shared import language_option, no_color_option, paths_argument, today_option
 from samverkan.cli.voice import Voice
 from samverkan.text import Language
 
@@ -66,6 +67,7 @@ def add(app: typer.Typer, voice: Voice) -> None:
                 ),
             ),
         ] = False,
+        today: Annotated[datetime | None, today_option(voice)] = None,
         lang: Annotated[Language | None, language_option(voice)] = None,
         no_color: Annotated[bool, no_color_option(voice)] = False,
     ) -> int:
@@ -78,6 +80,7 @@ def add(app: typer.Typer, voice: Voice) -> None:
             output=output,
             public=public,
             check=check,
+            today=today.date() if today else date.today(),
             no_color=no_color,
         )
         return rendering.render(request, voice)

@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from datetime import date
+from pathlib import Path, PurePosixPath
 
-from samverkan.cli.checking import diagnostics_in, files_in, texts_of
+from samverkan.cli.checking import files_in, texts_of
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, select
 from samverkan.cli.voice import Voice, painter
@@ -16,9 +17,10 @@ from samverkan.documents.index import index_page
 from samverkan.documents.public import without_contacts
 from samverkan.documents.writing import FORMATS, Workshop, manuscript
 from samverkan.errors import SamverkanError
-from samverkan.load import AgreementFolder, Workspace, load
+from samverkan.load import AGREEMENTS, AgreementFolder, Workspace, load
 from samverkan.report import FORMATS as REPORTS
 from samverkan.report import Report
+from samverkan.rules import check as run_rules
 from samverkan.text import Text, nearest
 
 
@@ -32,6 +34,7 @@ class Request:
     output: Path
     public: bool
     check: bool
+    today: date
     no_color: bool
 
 
@@ -51,38 +54,60 @@ def render(request: Request, voice: Voice) -> int:
     selection = select(request.paths)
     workspace = load(selection.root)
     voice.settle(workspace.settings.language)
-    errors = _report(selection, workspace, request, voice)
+    errors = [d for d in run_rules(workspace, request.today) if d.severity is Severity.ERROR]
+    failed = _report(selection, workspace, errors, request, voice)
+    wrong = _with_errors(workspace, errors)
     titles = {folder.id: folder.agreement.title for folder in workspace.folders if folder.agreement}
-    opened = [
-        _open(folder, titles, public=request.public) for folder in workspace.folders if not folder.broken
-    ]
+    sound = [folder for folder in workspace.folders if folder.id not in wrong]
+    opened = [_open(folder, titles, public=request.public) for folder in sound]
     chosen = [each for each in opened if selection.touches(each.desk.id)]
-    if not (chosen or errors):
+    if not (chosen or failed):
         raise _nothing_to_render(selection)
     _refuse_unknown(request.documents, chosen)
     workshop = Workshop(_own_templates(selection.root))
-    broken = [folder.id for folder in workspace.folders if folder.broken]
-    stale = _deliver(chosen, request, workshop, voice) + _deliver_index(opened, broken, request, workshop)
+    stale = _deliver(chosen, request, workshop, voice) + _deliver_index(
+        opened, sorted(wrong), request, workshop
+    )
     if request.check:
         for path in stale:
             sys.stdout.write(
                 voice.say(f"{path} stämmer inte med sin YAML.\n", f"{path} does not match its YAML.\n")
             )
-        return int(bool(stale) or errors)
+        return int(bool(stale) or failed)
     count = sum(len(_wanted(each, request)) for each in chosen)
     sys.stdout.write(_summary(count, request.output, voice))
-    return int(errors)
+    return int(failed)
 
 
-def _report(selection: Selection, workspace: Workspace, request: Request, voice: Voice) -> bool:
-    """Shows what is wrong at the chosen places, on standard error; True when something is an error."""
+def _report(
+    selection: Selection,
+    workspace: Workspace,
+    errors: Sequence[Diagnostic],
+    request: Request,
+    voice: Voice,
+) -> bool:
+    """Shows the errors at the chosen places, on standard error; True when there are any."""
     files = files_in(selection, workspace)
-    found: list[Diagnostic] = diagnostics_in(selection, workspace)
+    found = [diagnostic for diagnostic in errors if selection.covers(diagnostic.file)]
     if found:
         paint = painter(no_color=request.no_color, stream=sys.stderr)
-        report = Report(tuple(found), len(files), texts_of(workspace), voice.language, paint)
+        report = Report(tuple(found), len(files), texts_of(workspace), voice.language, paint=paint)
         sys.stderr.write(REPORTS["text"](report))
-    return any(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    return bool(found)
+
+
+def _with_errors(workspace: Workspace, errors: Sequence[Diagnostic]) -> set[str]:
+    """The ids of the agreements that have an error in a file of their own, or in one that they rest on."""
+    wrong = {folder.id for folder in workspace.folders if folder.broken}
+    paths = {error.file for error in errors}
+    for folder in workspace.folders:
+        here = PurePosixPath(AGREEMENTS, folder.id)
+        names = [here / "agreement.yaml", here / "case.yaml"]
+        names += [above / "organisations.yaml" for above in (here, *here.parents)]
+        files = [workspace.files[str(name)] for name in names if str(name) in workspace.files]
+        if any(file.path in paths or paths & file.included.keys() for file in files):
+            wrong.add(folder.id)
+    return wrong
 
 
 def _open(folder: AgreementFolder, titles: dict[str, str], *, public: bool) -> _Opened:

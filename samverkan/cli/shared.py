@@ -29,3 +29,13 @@ def language_option(voice: Voice) -> Any:
 def no_color_option(voice: Voice) -> Any:
     """No colour, even on a terminal."""
     return typer.Option("--no-color", help=voice.say("Inga färger.", "No colour."))
+
+
+def today_option(voice: Voice) -> Any:
+    """The day that stands in for today's date."""
+    return typer.Option(
+        metavar="YYYY-MM-DD",
+        formats=["%Y-%m-%d"],
+        show_default=False,
+        help=voice.say("Dag i stället för dagens datum.", "Day in place of today's date."),
+    )

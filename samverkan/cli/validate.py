@@ -1,11 +1,13 @@
 """`samverkan validate`: checks YAML, schema and references, and says where, what and how to mend it."""
 
+from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from samverkan.cli.shared import language_option, no_color_option, paths_argument
+from samverkan.cli.shared import language_option, no_color_option, paths_argument, today_option
 from samverkan.cli.voice import Voice
 from samverkan.text import Language
 
@@ -25,6 +27,8 @@ class Format(StrEnum):
     TEXT = "text"
     CONCISE = "concise"
     JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
 
 
 def add(app: typer.Typer, voice: Voice) -> None:
@@ -64,6 +68,25 @@ def add(app: typer.Typer, voice: Voice) -> None:
                 metavar="RULE,...", show_default=False, help=say("Inte dessa regler.", "Not these rules.")
             ),
         ] = None,
+        baseline: Annotated[
+            Path | None,
+            typer.Option(
+                metavar="FILE",
+                show_default=False,
+                help=say(
+                    "Visa bara det som inte finns i baslinjen.", "Show only what the baseline does not hold."
+                ),
+            ),
+        ] = None,
+        write_baseline: Annotated[
+            Path | None,
+            typer.Option(
+                metavar="FILE",
+                show_default=False,
+                help=say("Skriv en baslinje med allt som nu finns.", "Write a baseline of all there is now."),
+            ),
+        ] = None,
+        today: Annotated[datetime | None, today_option(voice)] = None,
         lang: Annotated[Language | None, language_option(voice)] = None,
         no_color: Annotated[bool, no_color_option(voice)] = False,
     ) -> int:
@@ -76,6 +99,9 @@ def add(app: typer.Typer, voice: Voice) -> None:
             fail_on=checking.threshold(fail_on, strict=strict),
             select=select or [],
             ignore=ignore or [],
+            baseline=baseline,
+            write_baseline=write_baseline,
+            today=today.date() if today else date.today(),
             no_color=no_color,
         )
         return checking.check(request, voice)

@@ -11,11 +11,15 @@ from samverkan.text import Text
 def write_whole(path: Path, content: bytes) -> None:
     """Puts `content` in the file at `path`, which keeps what it had until all of it is there.
 
-    Raises SamverkanError when the file cannot be written.
+    A pipe or a device (`/dev/stdout`) is written to and never replaced. Raises SamverkanError when the
+    file cannot be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        else:
+            _replace(path, content)
     except OSError as error:
         raise SamverkanError(
             Text(

@@ -44,7 +44,8 @@ def _laid(sections: Sequence[Section], placement: Placement, level: int) -> Iter
         items = tuple(_narrowed(item, section.fields) for item in placement.shown_by(section))
         inner = min(level + 1 if section.heading else level, 6)
         within = laid(section.sections, placement, inner)
-        written = section.text or section.epigraph or section.figure or items or within
+        figure = section.figure if _has_figure(section.figure, placement.agreement) else None
+        written = section.text or section.epigraph or figure or items or within
         if written or not section.show:
             yield Laid(
                 level=level,
@@ -54,7 +55,7 @@ def _laid(sections: Sequence[Section], placement: Placement, level: int) -> Iter
                 block=section.show if items else None,
                 items=items,
                 form=section.form or (_form(section.show, items, placement) if section.show else None),
-                figure=section.figure if _has_figure(section.figure, placement.agreement) else None,
+                figure=figure,
                 stands_alone=bool(section.heading and section.only and len(items) == 1),
                 sections=within,
             )

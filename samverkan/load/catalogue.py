@@ -1,4 +1,4 @@
-"""Every rule that loading can report, and what it is about; an id is never used for anything else."""
+"""Every id reported before the rules of law, method and practice; an id is never used for anything else."""
 
 from samverkan.text import Text
 
@@ -27,6 +27,12 @@ RULES: dict[str, Text] = {
     "SCHEMA07": Text(sv="Ett id används två gånger.", en="An id is used twice."),
     "SCHEMA08": Text(sv="Filen har fel namn eller plats.", en="The file has the wrong name or place."),
     "SCHEMA09": Text(sv="Ett ärende saknar sitt avtal.", en="A case lacks its agreement."),
+    "IGNORE01": Text(sv="En kommentar tystar en okänd regel.", en="A comment silences an unknown rule."),
+    "IGNORE02": Text(sv="En kommentar tystar utan skäl.", en="A comment silences without a reason."),
+    "IGNORE03": Text(sv="En kommentar tystar ingenting.", en="A comment silences nothing."),
+    "BASELINE01": Text(
+        sv="Baslinjen har något som är åtgärdat.", en="The baseline holds what has been mended."
+    ),
     "SV025": Text(sv="En hänvisning leder ingenstans.", en="A reference leads nowhere."),
     "SV053": Text(sv="Innehåll visas inte i något dokument.", en="Content is shown in no document."),
 }

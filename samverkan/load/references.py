@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from samverkan.load.schema_faults import SchemaFault
+from samverkan.load.schema_faults import SchemaFault, shown
 from samverkan.model import Agreement, Record
 from samverkan.model.markers import fields
 from samverkan.model.placement import item_id, items
-from samverkan.model.sections import Section
+from samverkan.model.sections import Block, Section
 from samverkan.model.walk import Route, prose, records, references
 from samverkan.text import Text, nearest
 
@@ -28,6 +28,23 @@ KINDS = {
     "agreement": Text(sv="inget avtal", en="agreement"),
 }
 """What each kind of id stands for, in words."""
+
+WHERE = {
+    "party": "`parties`",
+    "area": "`areas`",
+    "goal": "`goals`",
+    "problem": "`problems`",
+    "cause": "`problems.causes`",
+    "forum": "`forums`",
+    "target_group": "`target_groups`",
+    "promise": "`promises`",
+    "note": "`sources`, `notes`",
+    "annex": "`annexes`",
+    "organisation": "`organisations` (organisations.yaml)",
+    "office": "`offices` (organisations.yaml)",
+    "agreement": "agreements/",
+}
+"""The key that holds what each kind of id stands for."""
 
 Known = Mapping[str, frozenset[str]]
 """The ids that exist, by kind."""
@@ -82,7 +99,7 @@ def lost_references(record: Record, known: Known) -> Iterator[SchemaFault]:
     """A fault for every reference to an id that does not exist."""
     for route, kind, identity in references(record):
         if identity not in known.get(kind, frozenset()):
-            yield lost(route, KINDS[kind], identity, known.get(kind, frozenset()))
+            yield lost(route, kind, identity, known.get(kind, frozenset()))
 
 
 def lost_citations(record: Record, known: Known) -> Iterator[ProseFault]:
@@ -91,29 +108,45 @@ def lost_citations(record: Record, known: Known) -> Iterator[ProseFault]:
     for route, text in prose(record):
         for identity in dict.fromkeys(cited(text)):
             if identity not in notes:
-                yield ProseFault(lost(route, KINDS["note"], identity, notes), f"[^{identity}]")
+                yield ProseFault(lost(route, "note", identity, notes), f"[^{identity}]")
 
 
 def lost_selections(record: Record, agreement: Agreement) -> Iterator[SchemaFault]:
     """A fault for every id in a section's `only` that its block does not have."""
     for route, section in records(record):
-        if isinstance(section, Section) and section.only:
-            shown = items(agreement, section.show) if section.show else ()
-            ids = frozenset(identity for item in shown if (identity := item_id(item)))
+        if isinstance(section, Section) and section.only and section.show:
+            held = items(agreement, section.show)
+            ids = sorted(identity for item in held if (identity := item_id(item)))
             for index, identity in enumerate(section.only):
                 if identity not in ids:
-                    yield lost((*route, "only", index), _block_words(section), identity, ids)
+                    mend = _mend(nearest(identity, ids), ids, _remove("only"))
+                    yield _not_in(section.show, (*route, "only", index), _ITEM, identity, mend)
 
 
 def lost_fields(record: Record) -> Iterator[SchemaFault]:
-    """A fault for every name in a section's `fields` that no item of its block has as a key."""
+    """A fault for every name in a section's `fields` that no item of its block has as a key.
+
+    A section that shows nothing has nothing to choose from, by `fields` or by `only`.
+    """
     for route, section in records(record):
-        if isinstance(section, Section) and section.show:
-            model = fields(Agreement)[section.show.value].record
-            known = frozenset(model.model_fields) if model else frozenset()
-            for index, name in enumerate(section.fields):
-                if name not in known:
-                    yield lost((*route, "fields", index), _KEY, name, known)
+        if isinstance(section, Section):
+            if section.show:
+                yield from _lost_fields(route, section, section.show)
+            else:
+                named = [name for name in ("only", "fields") if getattr(section, name)]
+                yield from (_without_show(route, name) for name in named)
+
+
+def _lost_fields(route: Route, section: Section, block: Block) -> Iterator[SchemaFault]:
+    model = fields(Agreement)[block.value].record
+    names = list(model.model_fields) if model else []
+    titles = {str(model.model_fields[name].title): name for name in reversed(names)} if model else {}
+    words = titles | {name: name for name in names}
+    for index, name in enumerate(section.fields):
+        if name not in names:
+            near = nearest(name, words)
+            mend = _mend(words[near] if near else None, names, _remove("fields"))
+            yield _not_in(block, (*route, "fields", index), _KEY, name, mend)
 
 
 def cited(text: str) -> list[str]:
@@ -121,34 +154,56 @@ def cited(text: str) -> list[str]:
     return [match[1] for match in re.finditer(r"\\.|\[\^([^\]\s]{1,80})\]", text, re.DOTALL) if match[1]]
 
 
-def lost(route: Route, what: Text, identity: str, ids: Iterable[str]) -> SchemaFault:
+def lost(route: Route, kind: str, identity: str, ids: Iterable[str]) -> SchemaFault:
     """The fault of a reference that leads nowhere."""
     ids = sorted(ids)
-    meant = nearest(identity, ids)
-    return SchemaFault(
-        "SV025",
-        route,
-        Text(
-            sv=f"Det finns {what.sv} `{identity}`.",
-            en=f"There is no {what.en} `{identity}`.",
-        ),
-        _mend(meant, ids),
+    add = Text(
+        sv=f"Inget sådant finns än: lägg till det först, i {WHERE[kind]}.",
+        en=f"None exists yet: add it first, in {WHERE[kind]}.",
     )
-
-
-def _mend(meant: str | None, ids: list[str]) -> Text:
-    if meant:
-        return Text(sv=f"Menade du `{meant}`?", en=f"Did you mean `{meant}`?")
-    if not ids:
-        return Text(sv="Inget sådant finns än: lägg till det först.", en="None exists yet: add it first.")
-    listed = ", ".join(f"`{identity}`" for identity in ids[:12])
-    more = " …" if len(ids) > 12 else ""
-    return Text(sv=f"Det som finns: {listed}{more}.", en=f"Those that exist: {listed}{more}.")
+    what, name = KINDS[kind], shown(identity)
+    message = Text(sv=f"Det finns {what.sv} {name}.", en=f"There is no {what.en} {name}.")
+    return SchemaFault("SV025", route, message, _mend(nearest(identity, ids), ids, add))
 
 
 _KEY = Text(sv="ingen nyckel", en="key")
+_ITEM = Text(sv="ingen post med id", en="item with the id")
 
 
-def _block_words(section: Section) -> Text:
-    name = section.show.value if section.show else "show"
-    return Text(sv=f"ingen post i `{name}`", en=f"item in `{name}`")
+def _not_in(block: Block, route: Route, what: Text, identity: str, mend: Text) -> SchemaFault:
+    name = shown(identity)
+    message = Text(
+        sv=f"Det finns {what.sv} {name} i `{block}`.", en=f"There is no {what.en} {name} in `{block}`."
+    )
+    return SchemaFault("SV025", route, message, mend)
+
+
+def _without_show(route: Route, name: str) -> SchemaFault:
+    return SchemaFault(
+        "SV025",
+        (*route, name),
+        Text(
+            sv=f"`{name}` väljer ur det som visas, men avsnittet visar inget.",
+            en=f"`{name}` chooses from what is shown, but the section shows nothing.",
+        ),
+        Text(sv=f"Lägg till `show`, eller ta bort `{name}`.", en=f"Add `show`, or remove `{name}`."),
+        at_key=True,
+    )
+
+
+def _remove(name: str) -> Text:
+    return Text(
+        sv=f"Det finns inget att välja på här. Ta bort `{name}`.",
+        en=f"There is nothing to choose from here. Remove `{name}`.",
+    )
+
+
+def _mend(meant: str | None, ids: list[str], without: Text) -> Text:
+    """What was meant, else what there is; `without` when there is nothing."""
+    if meant:
+        return Text(sv=f"Menade du `{meant}`?", en=f"Did you mean `{meant}`?")
+    if not ids:
+        return without
+    listed = ", ".join(f"`{identity}`" for identity in ids[:12])
+    more = " …" if len(ids) > 12 else ""
+    return Text(sv=f"Det som finns: {listed}{more}.", en=f"Those that exist: {listed}{more}.")

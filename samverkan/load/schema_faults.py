@@ -1,7 +1,8 @@
 """Turns what pydantic says of a file into what we say: one fault for one mistake, with the way to mend it."""
 
+import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -14,7 +15,7 @@ from samverkan.model.markers import Holds, fields
 from samverkan.model.scalars import Choice
 from samverkan.model.walk import Route
 from samverkan.source import Map
-from samverkan.text import Text, nearest
+from samverkan.text import Text, folded, nearest
 
 _Model = TypeVar("_Model", bound=Record)
 _MOST_ROUNDS = 8
@@ -66,7 +67,8 @@ def _renamed(data: Any, route: Route, written: Mapping[Route, str]) -> Any:
     """`data` with the misspelt keys of `written` (meant route to written key) as they were meant."""
     if isinstance(data, dict):
         meant: dict[str, str] = {key: str(here[-1]) for here, key in written.items() if here[:-1] == route}
-        named = {meant.get(str(key), str(key)): value for key, value in data.items()}
+        kept = {key: value for key, value in data.items() if str(key) not in meant.values()}
+        named = {meant.get(str(key), str(key)): value for key, value in kept.items()}
         return {key: _renamed(value, (*route, key), written) for key, value in named.items()}
     if isinstance(data, list):
         return [_renamed(value, (*route, place), written) for place, value in enumerate(data)]
@@ -83,14 +85,20 @@ def _faults_of(
     misspelt: dict[Route, str] = {}
     for detail in details:
         if detail["type"] == "extra_forbidden":
-            meant = _meant(detail["loc"], model, data)
+            meant = _meant(detail["loc"], model, data, missing)
             if meant and (*detail["loc"][:-1], meant) not in {(*r[:-1], key) for r, key in misspelt.items()}:
                 misspelt[detail["loc"]] = meant
                 missing.discard((*detail["loc"][:-1], meant))
             found.append(_unknown_key(detail["loc"], model, meant))
-        elif detail["type"] != "missing":
+        elif detail["type"] != "missing" and not _counts_the_wrong(detail):
             found.append(_wrong_value(detail, model))
     return found + [_missing_key(route, model) for route in sorted(missing, key=repr)], misspelt
+
+
+def _counts_the_wrong(detail: ErrorDetails) -> bool:
+    """Whether a list is too short only because pydantic does not count items with faults of their own."""
+    least = detail.get("ctx", {}).get("min_length", 1)
+    return detail["type"] == "too_short" and len(detail["input"]) >= least
 
 
 def _model_at(model: type[Record], route: Route) -> type[Record]:
@@ -116,14 +124,21 @@ def _keys_at(data: Any, route: Route) -> set[str]:
     return {key for key, value in data.items() if value is not None} if isinstance(data, dict) else set()
 
 
-def _meant(route: Route, model: type[Record], data: object) -> str | None:
-    """The key, not given already, whose name or Swedish title comes nearest to the unknown one."""
+def _meant(route: Route, model: type[Record], data: object, missing: Iterable[Route]) -> str | None:
+    """The key, not given already, whose name or Swedish title comes nearest to the unknown one.
+
+    One that is missing need not come as near as one that may be left out.
+    """
     *parent, key = route
     owner = _model_at(model, tuple(parent))
     free = [name for name in owner.model_fields if name not in _keys_at(data, tuple(parent))]
     names = {_title(owner, name): name for name in reversed(free)} | {name: name for name in free}
     word = nearest(str(key), names)
-    return names[word] if word else None
+    if word:
+        return names[word]
+    absent = {folded(str(here[-1])): str(here[-1]) for here in missing if here[:-1] == tuple(parent)}
+    close = difflib.get_close_matches(folded(str(key))[:80], absent, n=1, cutoff=0.6)
+    return absent[close[0]] if close else None
 
 
 def _unknown_key(route: Route, model: type[Record], meant: str | None) -> SchemaFault:
@@ -135,8 +150,8 @@ def _unknown_key(route: Route, model: type[Record], meant: str | None) -> Schema
         if meant
         else Text(sv=f"Nycklar som kan stå här: {known}.", en=f"Keys that may stand here: {known}.")
     )
-    shown = _shown(key)
-    message = Text(sv=f"Nyckeln {shown} finns inte här.", en=f"There is no key {shown} here.")
+    name = shown(key)
+    message = Text(sv=f"Nyckeln {name} finns inte här.", en=f"There is no key {name} here.")
     return SchemaFault("SCHEMA02", route, message, mend, at_key=True)
 
 
@@ -161,11 +176,15 @@ def _missing_key(route: Route, model: type[Record]) -> SchemaFault:
 
 
 def _wrong_value(detail: ErrorDetails, model: type[Record]) -> SchemaFault:
-    route = detail["loc"]
+    route, value = detail["loc"], detail["input"]
     holds = _holds_at(model, route)
-    if holds.choice and isinstance(detail["input"], str):
-        return _wrong_choice(route, detail["input"], holds.choice)
+    if value == "" or (isinstance(value, str) and value.isspace()):
+        return SchemaFault("SCHEMA01", route, *_EMPTY)
+    if holds.choice and isinstance(value, str):
+        return _wrong_choice(route, value, holds.choice)
     rule, message, mend = _FAULTS[detail["type"]](detail)
+    if holds.prose and isinstance(value, dict):
+        mend = _TEXT_FILE
     return SchemaFault(rule, route, message, mend)
 
 
@@ -181,21 +200,22 @@ def _wrong_choice(route: Route, value: str, choices: type[Choice]) -> SchemaFaul
         if word
         else Text(sv=f"Välj ett av: {sv_list}.", en=f"Choose one of: {en_list}.")
     )
-    shown = _shown(value)
+    given = shown(value)
     message = Text(
-        sv=f"Värdet {shown} finns inte att välja här.", en=f"The value {shown} is not a choice here."
+        sv=f"Värdet {given} finns inte att välja här.", en=f"The value {given} is not a choice here."
     )
     return SchemaFault("SCHEMA04", route, message, mend)
 
 
 _PERSONAL = re.compile(r"\d{6,8}[-+ ]?\d{4}|\S+@\S+")
+_HIDDEN = "…"
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """The value in quotation, cut short, and hidden when it could be details of a person."""
     text = " ".join(str(value).split())
     if not text or _PERSONAL.search(text):
-        return "…"
+        return _HIDDEN
     return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"
 
 
@@ -226,34 +246,36 @@ def _got(value: object) -> Text:
 
 def _format(what: Text, mend: Text) -> Callable[[ErrorDetails], _Said]:
     def say(detail: ErrorDetails) -> _Said:
-        shown = _shown(detail["input"])
-        return "SCHEMA05", Text(sv=f"{shown} är inte {what.sv}.", en=f"{shown} is not {what.en}."), mend
+        given = shown(detail["input"])
+        sv, en = ("Värdet", "The value") if given == _HIDDEN else (given, given)
+        return "SCHEMA05", Text(sv=f"{sv} är inte {what.sv}.", en=f"{en} is not {what.en}."), mend
 
     return say
 
 
 def _too_few(detail: ErrorDetails) -> _Said:
     least = detail.get("ctx", {}).get("min_length", 1)
-    if isinstance(detail["input"], str):
-        return _empty(detail)
+    given = len(detail["input"])
+    sv = f"har bara {given}" if given else "är tom"
+    en = f"has only {given}" if given else "is empty"
     return (
         "SCHEMA06",
-        Text(
-            sv=f"Listan är för kort: minst {least} behövs.",
-            en=f"The list is too short: at least {least} needed.",
-        ),
+        Text(sv=f"Listan {sv}: minst {least} behövs.", en=f"The list {en}: at least {least} needed."),
         None,
     )
 
 
-def _empty(_detail: ErrorDetails) -> _Said:
-    return (
-        "SCHEMA01",
-        Text(sv="Texten är tom.", en="The text is empty."),
-        Text(sv="Skriv en text eller ta bort nyckeln.", en="Write a text or remove the key."),
-    )
-
-
+_EMPTY = (
+    Text(sv="Värdet är tomt.", en="The value is empty."),
+    Text(
+        sv="Skriv ett värde, eller ta bort nyckeln om den inte krävs.",
+        en="Write a value, or remove the key if it is not required.",
+    ),
+)
+_TEXT_FILE = Text(
+    sv="Ska texten hämtas från en fil, skriv `{file: namn.md}`.",
+    en="If the text is to come from a file, write `{file: name.md}`.",
+)
 _LIST = _shape(Text(sv="en lista (rader som börjar med ”- ”)", en="a list (lines that begin with “- ”)"))
 _MAPPING = _shape(Text(sv="nycklar med värden", en="keys with values"))
 _TEXT = _shape(Text(sv="en text", en="a text"))
@@ -266,7 +288,7 @@ _FAULTS: dict[str, Callable[[ErrorDetails], _Said]] = {
     "model_type": _MAPPING,
     "model_attributes_type": _MAPPING,
     "too_short": _too_few,
-    "string_too_short": _empty,
+    "string_too_short": lambda _detail: ("SCHEMA01", *_EMPTY),
     "string_pattern_mismatch": _format(
         Text(sv="ett bilagenummer", en="an annex number"),
         Text(sv="Skriv 1, 2 eller A.", en="Write 1, 2 or A."),

@@ -1,5 +1,6 @@
 """Diagnostics for people: the place, the line with a caret under it, what is wrong and how to mend it."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -8,6 +9,8 @@ from samverkan.report.report import Report
 from samverkan.text import Language, Text
 
 _WIDTH = 96
+_PERSONNUMMER = re.compile(r"(?<!\d)(?:\d\d)?\d{6}[-+ ]?\d{4}(?!\d)")
+_MANY = 5
 _SEVERITIES = {
     Severity.ERROR: Text(sv="fel", en="error"),
     Severity.WARNING: Text(sv="varning", en="warning"),
@@ -20,13 +23,13 @@ _SOURCE = Text(sv="källa", en="source")
 def as_text(report: Report) -> str:
     """Every diagnostic with its excerpt, then a line that sums up."""
     blocks = ["\n".join(_block(diagnostic, report)) for diagnostic in report.diagnostics]
-    return "\n\n".join([*blocks, _summary(report)]) + "\n"
+    return "\n\n".join([*blocks, summary(report)]) + "\n"
 
 
 def as_concise(report: Report) -> str:
     """A line for each diagnostic, which an editor can open, then a line that sums up."""
     lines = [f"{_head(d, report)} {visible(d.message.to(report.language))}" for d in report.diagnostics]
-    return "\n".join([*lines, _summary(report)]) + "\n"
+    return "\n".join([*lines, summary(report)]) + "\n"
 
 
 def visible(text: str) -> str:
@@ -34,6 +37,11 @@ def visible(text: str) -> str:
     return "".join(
         " " if c in "\t\n\r" else "\ufffd" if unicodedata.category(c)[0] == "C" else c for c in text
     )
+
+
+def _discreet(line: str) -> str:
+    """The line with `•` for the digits of what may be a personnummer: reports end up in logs."""
+    return _PERSONNUMMER.sub(lambda found: re.sub(r"\d", "•", found[0]), line)
 
 
 def _head(diagnostic: Diagnostic, report: Report) -> str:
@@ -44,7 +52,7 @@ def _head(diagnostic: Diagnostic, report: Report) -> str:
 
 def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
     yield _head(diagnostic, report)
-    lines = report.texts.get(diagnostic.file, "").splitlines()
+    lines = report.texts.get(diagnostic.file, "").split("\n")
     if diagnostic.span.line <= len(lines):
         yield from _excerpt(lines[diagnostic.span.line - 1], diagnostic, report)
     yield f"  {visible(diagnostic.message.to(report.language))}"
@@ -58,7 +66,7 @@ def _excerpt(line: str, diagnostic: Diagnostic, report: Report) -> Iterator[str]
     span = diagnostic.span
     number = str(span.line)
     bar = report.paint(f"{' ' * len(number)} |", "faint")
-    text, before, under = _around(visible(line), span)
+    text, before, under = _around(_discreet(visible(line)), span)
     yield f"{report.paint(f'{number} |', 'faint')} {text}"
     yield f"{bar} {before}{report.paint(under, diagnostic.severity)}"
 
@@ -81,10 +89,20 @@ def _cells(text: str) -> int:
     )
 
 
-def _summary(report: Report) -> str:
+def summary(report: Report) -> str:
+    """What matters most: how many findings there are, and where to begin."""
     worst = next((severity for severity in Severity if report.count(severity)), None)
     line = _sv_summary(report) if report.language is Language.SV else _en_summary(report)
-    return report.paint(line, worst or "strong")
+    return report.paint(line + _where_to_begin(report), worst or "strong")
+
+
+def _where_to_begin(report: Report) -> str:
+    """The first of the heaviest findings, when there are so many that one may ask."""
+    if len(report.diagnostics) < _MANY:
+        return ""
+    first = min(report.diagnostics, key=lambda diagnostic: (diagnostic.severity.rank, diagnostic.order))
+    place = f"{visible(first.file)}:{first.span.line}:{first.span.column} ({first.rule})"
+    return Text(sv=f" Börja med {place}.", en=f" Begin with {place}.").to(report.language)
 
 
 def _sv_summary(report: Report) -> str:

@@ -2,7 +2,6 @@
 
 from samverkan.rules import goals  # noqa: F401 - a family fills the registry when it is imported
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule, rule
-from samverkan.rules.run import findings
-from samverkan.rules.severities import check_settings
+from samverkan.rules.run import check, findings
 
-__all__ = ["REGISTRY", "Context", "Finding", "Rule", "check_settings", "findings", "rule"]
+__all__ = ["REGISTRY", "Context", "Finding", "Rule", "check", "findings", "rule"]

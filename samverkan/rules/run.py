@@ -8,12 +8,26 @@ from samverkan.load import AGREEMENTS, AgreementFolder, Workspace
 from samverkan.model import Agreement, Case, Record, Register
 from samverkan.rules.dates import begins
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
-from samverkan.rules.severities import severity_of
+from samverkan.rules.severities import check_settings, severity_of
+from samverkan.rules.silences import Found, heard
 from samverkan.source import SourceFile
 
 
-def findings(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
-    """Every finding of every rule, in no order; `today` is for rules that ask what holds now."""
+def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
+    """Every diagnostic of the workspace, of loading and of the rules, in order.
+
+    `today` is for rules that ask what holds now. Raises SamverkanError for a setting without effect.
+    """
+    check_settings(workspace)
+    found: dict[str, list[Found]] = {}
+    for file, each in findings(workspace, today):
+        found.setdefault(file, []).append(each)
+    heard_rules = [d for path, file in workspace.files.items() for d in heard(found.get(path, ()), file)]
+    return tuple(sorted((*workspace.diagnostics, *heard_rules), key=lambda d: d.order))
+
+
+def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
+    """Every finding of every rule with the file that it was made in, silenced or not, in no order."""
     agreements = {folder.id: folder.agreement for folder in workspace.folders if folder.agreement}
     siblings = _by_parties(workspace.folders)
     for folder in workspace.folders:
@@ -28,14 +42,14 @@ def findings(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
         yield from _over(register, Register, path.removeprefix(f"{AGREEMENTS}/"), context)
 
 
-def _over(record: Record, kind: type[Record], path: str, context: Context) -> Iterator[Diagnostic]:
+def _over(record: Record, kind: type[Record], path: str, context: Context) -> Iterator[tuple[str, Found]]:
     file = context.workspace.files[f"{AGREEMENTS}/{path}"]
     for rule in REGISTRY.values():
         if rule.over in (kind, Record) and _applies(rule, context):
             for finding in rule.check(record, context):
                 severity = severity_of(rule, finding, context)
                 if severity:
-                    yield _diagnostic(rule, finding, severity, file)
+                    yield file.path, _found(rule, finding, severity, file)
 
 
 def _applies(rule: Rule, context: Context) -> bool:
@@ -45,12 +59,15 @@ def _applies(rule: Rule, context: Context) -> bool:
     return rule.source.holds_on(day)
 
 
-def _diagnostic(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -> Diagnostic:
+def _found(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -> Found:
     path, span = file.path, file.locate(finding.at, key=finding.key)
     if finding.needle:
         path, span = file.find(finding.at, finding.needle)
-    at = file.at(finding.at)
-    return Diagnostic(path, span, at, rule.id, severity, finding.message, finding.help, rule.source.text)
+    at, source = file.at(finding.at), rule.source.text
+    places = [file.locate(route, key=True) for route in (finding.at, finding.at[:-1])]
+    lines = frozenset(place.line for place in (file.locate(finding.at, key=finding.key), *places))
+    said = Diagnostic(path, span, at, rule.id, severity, finding.message, finding.help, source)
+    return Found(said, lines | {span.line} if path == file.path else lines)
 
 
 def _parties(folder: AgreementFolder) -> frozenset[str]:

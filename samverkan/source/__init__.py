@@ -4,6 +4,7 @@ Scalars stay text. What is more than mappings, lists and text (anchors, tags, se
 is refused, and so is a file that is too large or too deep, before it costs time or memory.
 """
 
+from samverkan.source.comments import Comment, comments
 from samverkan.source.disk import find_files
 from samverkan.source.faults import Fault, Rule
 from samverkan.source.parsing import Parsed, parse
@@ -12,6 +13,7 @@ from samverkan.source.source_file import SourceFile
 from samverkan.source.tree import Included, Map, Node, Route, Seq
 
 __all__ = [
+    "Comment",
     "Fault",
     "Included",
     "Map",
@@ -21,6 +23,7 @@ __all__ = [
     "Rule",
     "Seq",
     "SourceFile",
+    "comments",
     "find_files",
     "parse",
     "read",

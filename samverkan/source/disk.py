@@ -45,6 +45,7 @@ _OUTSIDE_HELP = Text(
     en="Put the file in the workspace's folder; neither links nor `..` may lead out of it.",
 )
 _FOLDER = Text(sv="är en mapp", en="is a folder")
+_LINKS = Text(sv="är en länk till för många länkar", en="is a link to too many links")
 _SPECIAL = Text(sv="är ingen vanlig fil", en="is not an ordinary file")
 
 
@@ -86,13 +87,21 @@ def workspace_path(path: Path | str, root: Path | str) -> str:
     return relative if relative.isascii() else os.fsencode(relative).decode(errors="replace")
 
 
+def real_path(path: Path | str) -> str:
+    """`path` with every link followed. Raises RefusedError for links to links without end."""
+    try:
+        return os.path.realpath(path)
+    except RecursionError as error:  # Python 3.11 follows each link one call deeper
+        raise RefusedError(_LINKS) from error
+
+
 def read_inside(path: Path | str, root: Path | str) -> bytes:
     """The content of the file `path`, which links must not lead out of the folder `root`.
 
     Raises RefusedError for everything that is not an ordinary file of at most MAX_BYTES.
     """
-    top = os.path.realpath(root)
-    real = os.path.realpath(path)
+    top = real_path(root)
+    real = real_path(path)
     if not real.startswith(top.rstrip(os.sep) + os.sep):
         raise RefusedError(_OUTSIDE, _OUTSIDE_HELP)
     try:

@@ -173,8 +173,8 @@ class _Builder:
         if getattr(node.start, "flow_style", False):
             node.end = event
         into, step = self._around.pop()
-        lacks_value = isinstance(into, Map) and step not in into
-        return into, str(step) if lacks_value else None
+        was_key = self._refused and isinstance(into, Map) and step not in into
+        return into, str(step) if was_key else None
 
     def _mark(self, event: Any, into: Map | Seq, key: str | None) -> None:
         """Takes note of an event that is no value. Raises _StopError at what cannot be here."""

@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from samverkan.source.decoding import control_faults, decode
-from samverkan.source.disk import MissingError, RefusedError, read_inside, workspace_path
+from samverkan.source.disk import MissingError, RefusedError, read_inside, real_path, workspace_path
 from samverkan.source.faults import shortened
 from samverkan.source.tree import Included
 from samverkan.text import Text, nearest
@@ -53,7 +53,7 @@ class Shelf:
     def _read(self, name: str) -> Included:
         if len(name) > _LONGEST_NAME:
             raise MissingError
-        real = os.path.realpath(_as_on_disk(os.path.join(self._folder, name)))  # noqa: PTH118
+        real = real_path(_as_on_disk(os.path.join(self._folder, name)))  # noqa: PTH118
         if real not in self._by_path:
             text = _checked(read_inside(real, self._root))
             path = workspace_path(real, self._root)

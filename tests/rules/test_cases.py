@@ -18,7 +18,7 @@ TODAY = date(2026, 6, 1)
 BASE = {
     "agreement.yaml": {
         "title": "title: Samverkansavtal 2024–2027\n",
-        "parties": "parties:\n  - {id: kommunen, name: Exempelby kommun}\n  - {id: polisen, name: Polisen Exempelby}\n",
+        "parties": "parties:\n- {id: kommunen, name: Exempelby kommun}\n- {id: polisen, name: Polisen}\n",
         "validity": "validity: {start: 2024, end: 2027}\n",
     },
     "case.yaml": {
@@ -49,7 +49,8 @@ def found(rule: str, text: str, root: Path) -> list[Diagnostic]:
         path.write_text(_whole(name, part), encoding="utf-8")
     workspace = load(root)
     assert [d.message.en for d in workspace.diagnostics if d.rule != "SV053"] == []
-    return sorted((d for d in findings(workspace, TODAY) if d.rule == rule), key=lambda d: d.order)
+    said = (each.diagnostic for _, each in findings(workspace, TODAY))
+    return sorted((d for d in said if d.rule == rule), key=lambda d: d.order)
 
 
 def _said(diagnostics: list[Diagnostic]) -> str:

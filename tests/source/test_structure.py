@@ -6,8 +6,8 @@ from .saying import only_fault, place, told
 
 
 def test_scalars_stay_text_and_emptiness_is_none() -> None:
-    text = "a: 0114\nb: no\nc: 12:30\nd: 2022-07-14\ne:\nf: ~\ng: null\nh: ''\ni: 'null'\nj: [~, Null, NULL, nUll]\n"
-    assert parse(text).tree == {
+    text = "a: 0114\nb: no\nc: 12:30\nd: 2022-07-14\ne:\nf: ~\ng: null\nh: ''\ni: 'null'\n"
+    assert parse(text + "j: [~, Null, NULL, nUll]\n").tree == {
         "a": "0114",
         "b": "no",
         "c": "12:30",

@@ -53,7 +53,7 @@ MISTAKES = [
     ("  a: 1\nb: 2", (2, 1, 2, 3), "Raden passar inte ihop med raderna", "The line does not fit the"),
     ("a: |x\n  b", (1, 5, 1, 6), "Efter `|` ska texten börja på nästa rad.", "After `|` the text has to"),
     (": x", (1, 1, 1, 2), "Det finns ingen nyckel före kolonet.", "There is no key before the colon."),
-    ('a: 1\n"b":c', (2, 4, 2, 6), "Det saknas ett blanksteg efter kolonet.", "There is no space after the"),
+    ('"b":c', (1, 4, 1, 6), "Det saknas ett blanksteg efter kolonet.", "There is no space after the"),
     ("%YAML 3.0\n---\na: 1", (1, 1, 1, 6), "Filen följer inte YAML härifrån (läsaren", "The file does not"),
 ]
 

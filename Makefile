@@ -1,0 +1,88 @@
+# Everything is made inside this folder: the virtual environment in .venv, documents in build.
+# On the first run, and when a requirements file has changed, the pinned dependencies are installed.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup render test lint format check a11y lock upgrade clean distclean
+
+PYTHON ?=# the Python to use; empty: the first of 3.11 or later that is found
+PIP_CACHE_DIR ?= $(CURDIR)/.venv/cache/pip
+export PIP_CACHE_DIR
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+unexport PYTHONHOME PYTHONPATH
+
+PY := .venv/bin/python
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+render: .venv/runtime ## check agreements/ and write its documents to build/
+	@$(PY) -m samverkan validate
+	@$(PY) -m samverkan render
+
+test: .venv/dev ## run all tests
+	@$(PY) -m pytest
+
+lint: .venv/dev ## style, format, types and storeys
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(PY) -c 'from importlinter.cli import lint_imports_command as run; run()'
+
+format: .venv/dev ## put the code in the usual format
+	@$(PY) -m ruff check --fix-only --exit-zero
+	@$(PY) -m ruff format
+
+check: lint test ## lint and test: what must pass before a commit
+
+a11y: .venv/runtime ## check the rendered pages with axe and the Nu Html Checker (node, Chromium, Java)
+	@bash tests/a11y/run
+
+setup: .venv/dev ## make .venv with all that development needs
+
+lock: $(PY) ## redo the requirements files after a change in pyproject.toml
+	@$(PY) -m pip install --quiet uv
+	@$(LOCK) --group build --output-file requirements.txt
+	@$(LOCK) --group dev --constraints requirements.txt --output-file requirements-dev.txt
+
+upgrade: ## redo the requirements files with the newest releases
+	@$(MAKE) lock UPGRADE=--upgrade
+
+LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 $(UPGRADE) \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+	--cache-dir .venv/cache/uv
+
+clean: ## remove what was made, but keep .venv
+	rm -rf build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find samverkan tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## remove .venv too
+	rm -rf .venv tests/a11y/node_modules
+
+.venv/runtime: $(PY) requirements.txt pyproject.toml
+	@echo 'Installing the pinned dependencies into .venv ...'
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip
+	@$(PY) -m pip install --quiet --require-hashes --requirement requirements.txt
+	@$(PY) -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/dev: .venv/runtime requirements-dev.txt
+	@echo 'Installing the pinned tools for development into .venv ...'
+	@$(PY) -m pip install --quiet --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(PY):
+	@if [ -n "$(PYTHON)" ]; then set -- "$(PYTHON)"; \
+	else set -- python3 python3.14 python3.13 python3.12 python3.11 python; fi; \
+	for python; do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+	    if ! "$$python" -c 'import ensurepip, venv' >/dev/null 2>&1; then \
+	      echo "$$python cannot make virtual environments: its module venv or ensurepip is missing."; \
+	      echo "On Debian and Ubuntu: apt install python3-venv"; exit 1; \
+	    fi; \
+	    echo "Making a virtual environment in .venv with $$("$$python" --version) ..."; \
+	    exec "$$python" -m venv --clear .venv; \
+	  fi; \
+	done >&2; \
+	echo "samverkan needs Python 3.11 or later; none was found as: $$*." >&2; \
+	echo "Install one, or say where it is: make PYTHON=/path/to/python3.12 ..." >&2; exit 1
