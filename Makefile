@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup render test lint format check a11y lock upgrade clean distclean
+.PHONY: help setup render test lint format check consumers lock upgrade clean distclean
 
 PYTHON ?=# the Python to use; empty: the first of 3.11 or later that is found
 PIP_CACHE_DIR ?= $(CURDIR)/.venv/cache/pip
@@ -35,8 +35,8 @@ format: .venv/dev ## put the code in the usual format
 
 check: lint test ## lint and test: what must pass before a commit
 
-a11y: .venv/runtime ## check the rendered pages with axe and the Nu Html Checker (node, Chromium, Java)
-	@bash tests/a11y/run
+consumers: .venv/dev ## check the rendered pages with axe and the Nu Html Checker and the SARIF schema (node, Chromium, Java)
+	@bash tests/consumers/run
 
 setup: .venv/dev ## make .venv with all that development needs
 
@@ -57,7 +57,7 @@ clean: ## remove what was made, but keep .venv
 	find samverkan tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## remove .venv too
-	rm -rf .venv tests/a11y/node_modules
+	rm -rf .venv tests/consumers/node_modules
 
 .venv/runtime: $(PY) requirements.txt pyproject.toml
 	@echo 'Installing the pinned dependencies into .venv ...'

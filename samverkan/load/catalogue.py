@@ -34,5 +34,4 @@ RULES: dict[str, Text] = {
         sv="Baslinjen har något som är åtgärdat.", en="The baseline holds what has been mended."
     ),
     "SV025": Text(sv="En hänvisning leder ingenstans.", en="A reference leads nowhere."),
-    "SV053": Text(sv="Innehåll visas inte i något dokument.", en="Content is shown in no document."),
 }

@@ -20,7 +20,6 @@ from samverkan.load.references import (
     repeated_ids,
 )
 from samverkan.load.schema_faults import SchemaFault, check_schema
-from samverkan.load.unplaced import unplaced
 from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace
 from samverkan.model import KINDS, Agreement, Case, Record, Register, Settings
 from samverkan.source import SourceFile, find_files, read
@@ -178,8 +177,6 @@ def _check(one: _Loaded, every: _ByPath, agreements: frozenset[str]) -> _Loaded:
     )
     said = [*_reference_diagnostics(one, known)]
     said += [_diagnostic(one.file, fault) for fault in lost_fields(one.record)]
-    if isinstance(one.record, Agreement):
-        said += [replace(_diagnostic(one.file, f), severity=Severity.WARNING) for f in unplaced(one.record)]
     if agreement:
         said += [_diagnostic(one.file, fault) for fault in lost_selections(one.record, agreement)]
     return replace(one, diagnostics=(*one.diagnostics, *said))

@@ -82,17 +82,19 @@ def repeated_ids(record: Record) -> Iterator[SchemaFault]:
         if not identity:
             continue
         scope: tuple[object, ...] = (part.defines,) if part.defines else (type(part), *route[:-1])
-        if (*scope, identity) in seen:
+        first = seen.setdefault((*scope, identity), route)
+        if first != route:
+            *_, block, index = first
+            number = int(index) + 1
             yield SchemaFault(
                 "SCHEMA07",
                 (*route, part.identified_by),
                 Text(
-                    sv=f"Id:t `{identity}` används redan av en annan post av samma slag.",
-                    en=f"The id `{identity}` is already taken by another of its kind.",
+                    sv=f"Id:t `{identity}` används redan av post {number} i `{block}`.",
+                    en=f"The id `{identity}` is already taken by item {number} of `{block}`.",
                 ),
                 Text(sv="Ge posten ett eget id.", en="Give it an id of its own."),
             )
-        seen[(*scope, identity)] = route
 
 
 def lost_references(record: Record, known: Known) -> Iterator[SchemaFault]:

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from samverkan.model import Record
 from samverkan.model.markers import Holds, fields
 from samverkan.model.scalars import Choice
 from samverkan.model.walk import Route
-from samverkan.source import Map
+from samverkan.source import Included, Map
 from samverkan.text import Text, folded, nearest
 
 _Model = TypeVar("_Model", bound=Record)
@@ -144,15 +145,19 @@ def _meant(route: Route, model: type[Record], data: object, missing: Iterable[Ro
 def _unknown_key(route: Route, model: type[Record], meant: str | None) -> SchemaFault:
     *parent, key = route
     owner = _model_at(model, tuple(parent))
-    known = ", ".join(f"`{name}`" for name in owner.model_fields)
     mend = (
         Text(sv=f"Menade du `{meant}` ({_title(owner, meant)})?", en=f"Did you mean `{meant}`?")
         if meant
-        else Text(sv=f"Nycklar som kan stå här: {known}.", en=f"Keys that may stand here: {known}.")
+        else _keys_of(owner)
     )
     name = shown(key)
     message = Text(sv=f"Nyckeln {name} finns inte här.", en=f"There is no key {name} here.")
     return SchemaFault("SCHEMA02", route, message, mend, at_key=True)
+
+
+def _keys_of(model: type[Record]) -> Text:
+    known = ", ".join(f"`{name}`" for name in model.model_fields)
+    return Text(sv=f"Nycklar som kan stå här: {known}.", en=f"Keys that may stand here: {known}.")
 
 
 def _title(model: type[Record], name: str) -> str:
@@ -178,13 +183,15 @@ def _missing_key(route: Route, model: type[Record]) -> SchemaFault:
 def _wrong_value(detail: ErrorDetails, model: type[Record]) -> SchemaFault:
     route, value = detail["loc"], detail["input"]
     holds = _holds_at(model, route)
-    if value == "" or (isinstance(value, str) and value.isspace()):
-        return SchemaFault("SCHEMA01", route, *_EMPTY)
+    if isinstance(value, str) and not value.strip():
+        return SchemaFault("SCHEMA01", route, *_empty(value))
     if holds.choice and isinstance(value, str):
         return _wrong_choice(route, value, holds.choice)
     rule, message, mend = _FAULTS[detail["type"]](detail)
     if holds.prose and isinstance(value, dict):
         mend = _TEXT_FILE
+    if holds.record and detail["type"] == "model_type":
+        mend = _keys_of(holds.record)
     return SchemaFault(rule, route, message, mend)
 
 
@@ -265,21 +272,66 @@ def _too_few(detail: ErrorDetails) -> _Said:
     )
 
 
-_EMPTY = (
-    Text(sv="Värdet är tomt.", en="The value is empty."),
-    Text(
-        sv="Skriv ett värde, eller ta bort nyckeln om den inte krävs.",
-        en="Write a value, or remove the key if it is not required.",
-    ),
-)
+def _empty(value: str) -> tuple[Text, Text]:
+    if isinstance(value, Included):
+        name = shown(value.path.rpartition("/")[2])
+        return (
+            Text(sv=f"Textfilen {name} är tom.", en=f"The text file {name} is empty."),
+            Text(sv="Skriv texten i filen.", en="Write the text in the file."),
+        )
+    return (
+        Text(sv="Värdet är tomt.", en="The value is empty."),
+        Text(
+            sv="Skriv ett värde, eller ta bort nyckeln om den inte krävs.",
+            en="Write a value, or remove the key if it is not required.",
+        ),
+    )
+
+
 _TEXT_FILE = Text(
     sv="Ska texten hämtas från en fil, skriv `{file: namn.md}`.",
     en="If the text is to come from a file, write `{file: name.md}`.",
 )
+
+
+def _not_a_slug(detail: ErrorDetails) -> _Said:
+    plain = unicodedata.normalize("NFKD", str(detail["input"])).encode("ascii", "ignore").decode()
+    near = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40].strip("-")
+    if not near or shown(detail["input"]) == _HIDDEN:
+        near = "okad-tillit"
+    return _format(
+        Text(sv="ett id", en="an id"),
+        Text(
+            sv=f"Ett id har små bokstäver a–z, siffror och bindestreck: `{near}`.",
+            en=f"An id has small letters a–z, digits and hyphens: `{near}`.",
+        ),
+    )(detail)
+
+
+def _not_a_date(what: Text, mend: Text) -> Callable[[ErrorDetails], _Said]:
+    def say(detail: ErrorDetails) -> _Said:
+        given = str(detail["input"]).strip()
+        if not re.fullmatch(r"\d{4}-(\d\d-\d\d|1[3-9]|[2-9]\d|00)", given, re.ASCII):
+            return _format(what, mend)(detail)
+        return (
+            "SCHEMA05",
+            Text(sv=f"Datumet `{given}` finns inte.", en=f"There is no date `{given}`."),
+            Text(sv="Se över månad och dag.", en="Look over the month and the day."),
+        )
+
+    return say
+
+
+def _not_a_flag(detail: ErrorDetails) -> _Said:
+    given = shown(detail["input"])
+    sv, en = ("Värdet", "The value") if given == _HIDDEN else (given, given)
+    message = Text(sv=f"{sv} är varken ja eller nej.", en=f"{en} is neither yes nor no.")
+    return "SCHEMA05", message, Text(sv="Skriv ja eller nej.", en="Write yes or no.")
+
+
 _LIST = _shape(Text(sv="en lista (rader som börjar med ”- ”)", en="a list (lines that begin with “- ”)"))
 _MAPPING = _shape(Text(sv="nycklar med värden", en="keys with values"))
 _TEXT = _shape(Text(sv="en text", en="a text"))
-_ISO = Text(sv="Skriv år-månad-dag, till exempel 2022-07-14.", en="Write year-month-day, such as 2022-07-14.")
 
 _FAULTS: dict[str, Callable[[ErrorDetails], _Said]] = {
     "string_type": _TEXT,
@@ -288,26 +340,27 @@ _FAULTS: dict[str, Callable[[ErrorDetails], _Said]] = {
     "model_type": _MAPPING,
     "model_attributes_type": _MAPPING,
     "too_short": _too_few,
-    "string_too_short": lambda _detail: ("SCHEMA01", *_EMPTY),
+    "string_too_short": lambda detail: ("SCHEMA01", *_empty(detail["input"])),
     "string_pattern_mismatch": _format(
         Text(sv="ett bilagenummer", en="an annex number"),
         Text(sv="Skriv 1, 2 eller A.", en="Write 1, 2 or A."),
     ),
-    "slug": _format(
-        Text(sv="ett id", en="an id"),
+    "slug": _not_a_slug,
+    "day": _not_a_date(
+        Text(sv="ett datum med år, månad och dag", en="a date with year, month and day"),
         Text(
-            sv="Ett id har små bokstäver a–z, siffror och bindestreck: `okad-tillit`.",
-            en="An id has small letters a–z, digits and hyphens: `okad-tillit`.",
+            sv="Skriv år-månad-dag, till exempel 2022-07-14.", en="Write year-month-day, such as 2022-07-14."
         ),
     ),
-    "day": _format(Text(sv="ett datum", en="a date"), _ISO),
-    "partial_date": _format(
+    "partial_date": _not_a_date(
         Text(sv="ett datum", en="a date"),
         Text(sv="Skriv 2022, 2022-07 eller 2022-07-14.", en="Write 2022, 2022-07 or 2022-07-14."),
     ),
     "count": _format(
-        Text(sv="ett heltal", en="a whole number"),
-        Text(sv="Skriv ett heltal från 1.", en="Write a whole number from 1."),
+        Text(sv="ett antal", en="a count"),
+        Text(
+            sv="Skriv ett heltal med siffror, 1 eller högre.", en="Write a whole number in digits, 1 or more."
+        ),
     ),
     "number": _format(
         Text(sv="ett tal", en="a number"),
@@ -316,9 +369,7 @@ _FAULTS: dict[str, Callable[[ErrorDetails], _Said]] = {
             en="Write the number alone, such as 27 or 6.2. The unit has a key of its own.",
         ),
     ),
-    "flag": _format(
-        Text(sv="ja eller nej", en="yes or no"), Text(sv="Skriv yes eller no.", en="Write yes or no.")
-    ),
+    "flag": _not_a_flag,
     "kommunkod": _format(
         Text(sv="en kommunkod", en="a municipality code"),
         Text(sv="Skriv fyra siffror, till exempel 0381.", en="Write four digits, such as 0381."),

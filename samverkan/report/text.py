@@ -52,7 +52,7 @@ def _head(diagnostic: Diagnostic, report: Report) -> str:
 
 def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
     yield _head(diagnostic, report)
-    lines = report.texts.get(diagnostic.file, "").split("\n")
+    lines = report.texts.get(diagnostic.file, "").splitlines()
     if diagnostic.span.line <= len(lines):
         yield from _excerpt(lines[diagnostic.span.line - 1], diagnostic, report)
     yield f"  {visible(diagnostic.message.to(report.language))}"

@@ -48,7 +48,9 @@ def _places(path: str, text: str) -> Iterator[tuple[str, int, int]]:
                 yield f"agreements/{path}", number, before - line[:before].count(HERE) + 1
 
 
-A, C, R, M = ("exempelby/2024/agreement.yaml", "exempelby/2024/case.yaml", "organisations.yaml", "exempelby/2024/bilaga.md")
+A, C, M = (f"exempelby/2024/{name}" for name in ("agreement.yaml", "case.yaml", "bilaga.md"))
+R = "grannby/organisations.yaml"
+FORMER = "exempelby/2020/agreement.yaml"
 
 
 def edit(name: str, path: str, old: str, new: str, *faults: tuple[str, str]) -> Broken:
@@ -128,7 +130,7 @@ KEYS = [
         "▸validty:\n  ▸strat: 2024\n  end: ▸2027-13\n",
         ("SCHEMA02", "Menade du `validity`"),
         ("SCHEMA02", "Menade du `start`"),
-        ("SCHEMA05", "Skriv 2022, 2022-07 eller 2022-07-14."),
+        ("SCHEMA05", "Datumet `2027-13` finns inte. Se över månad och dag."),
     ),
     edit(
         "two misspelt keys on a line",
@@ -143,25 +145,25 @@ KEYS = [
 MISSING = [
     edit("no title", A, "title: Samverkansavtal 2024–2027\n", "▸", ("SCHEMA01", "Lägg till `title`: Avtalets titel.")),
     edit("an empty title", A, "title: Samverkansavtal 2024–2027", "▸title:", ("SCHEMA01", "`title` (Titel) saknas eller är tom")),
-    edit("a title that is null", A, "title: Samverkansavtal 2024–2027", "title: ▸~", ("SCHEMA01", "`title` (Titel) saknas eller är tom")),
-    edit("a title that is empty quotes", A, "title: Samverkansavtal 2024–2027", 'title: ▸""', ("SCHEMA01", "Texten är tom")),
-    edit("a title of blanks", A, "title: Samverkansavtal 2024–2027", 'title: ▸"  "', ("SCHEMA01", "Texten är tom")),
+    edit("a title that is null", A, "title: Samverkansavtal 2024–2027", "▸title: ~", ("SCHEMA01", "`title` (Titel) saknas eller är tom")),
+    edit("a title that is empty quotes", A, "title: Samverkansavtal 2024–2027", 'title: ▸""', ("SCHEMA01", "Värdet är tomt")),
+    edit("a title of blanks", A, "title: Samverkansavtal 2024–2027", 'title: ▸"  "', ("SCHEMA01", "Värdet är tomt")),
     edit("no name of a party", A, "  - id: kommunen\n    name: Exempelby kommun\n", "  - ▸id: kommunen\n", ("SCHEMA01", "Lägg till `name`")),
-    edit("an empty item", A, "    goals: [tillit]", "    goals: [tillit]\n  - ▸~", ("SCHEMA03", "inte ingenting")),
-    edit("an item without keys", A, "    goals: [tillit]", "    goals: [tillit]\n  - ▸{}", ("SCHEMA01", "Lägg till `title`")),
+    edit("an empty item", A, "    status: planned", "    status: planned\n  - ▸~", ("SCHEMA03", "inte ingenting")),
+    edit("an item without keys", A, "    status: planned", "    status: planned\n  - ▸{}", ("SCHEMA01", "Lägg till `title`")),
     edit("no unit of a duration", A, "notice: {count: 6, unit: month}", "▸notice: {count: 6}", ("SCHEMA01", "Lägg till `unit`")),
     edit(
         "three things missing at the top",
-        "exempelby/2020/agreement.yaml",
-        WHOLE["exempelby/2020/agreement.yaml"],
+        FORMER,
+        WHOLE[FORMER],
         "▸▸▸subtitle: x\n",
         ("SCHEMA01", "Lägg till `parties`"),
         ("SCHEMA01", "Lägg till `title`"),
         ("SCHEMA01", "Lägg till `validity`"),
     ),
-    edit("no points to decide", C, "    points:\n      - avtalet godkänns", "    points: ▸[]", ("SCHEMA06", "minst 1 behövs")),
-    edit("one party", A, "  - id: polisen\n    name: Lokalpolisområde Exempelby\n", "", ("SCHEMA06", "minst 2 behövs")),
-    edit("no proposal", C, "  proposal:\n    points:\n      - avtalet godkänns\n", "", ("SCHEMA01", "Lägg till `proposal`")),
+    edit("no points to decide", C, "    points:\n      - avtalet godkänns", "    ▸points: []", ("SCHEMA06", "Listan är tom: minst 1 behövs.")),
+    edit("one party", FORMER, "parties:\n  - id: kommunen\n    name: Exempelby kommun\n", "▸parties:\n", ("SCHEMA06", "Listan har bara 1: minst 2 behövs.")),
+    edit("no proposal", C, "tjansteskrivelse:\n  date: 2024-02-01\n  proposal:\n    points:\n      - avtalet godkänns\n", "▸tjansteskrivelse:\n", ("SCHEMA01", "Lägg till `proposal`")),
 ]
 
 CHOICES = [
@@ -170,10 +172,10 @@ CHOICES = [
         (A, "type: effect", "effektmål", "Menade du `effect`?"),
         (A, "type: effect", "Effect", "Menade du `effect`?"),
         (A, "type: effect", "färg", "Välj ett av: `effect` (effektmål), `process` (processmål)"),
-        (A, "direction: increase", "öka", "Menade du `increase`?"),
+        (A, "direction: increase", "öka", "Välj ett av: `increase` (ska öka)"),
         (A, "direction: increase", "ska minska", "Menade du `decrease`?"),
         (A, "status: planned", "pågår", "Menade du `ongoing`?"),
-        (A, "status: planned", "pagaende", "Menade du `ongoing`?"),
+        (A, "status: planned", "pagaende", "Välj ett av: `planned` (planerad), `ongoing` (pågår)"),
         (A, "kind: initiate", "Initiera samverkan", "Menade du `initiate`?"),
         (A, "level: strategic", "strategisk", "Menade du `strategic`?"),
         (A, "  - kind: economy", "ekonomi", "Menade du `economy`?"),
@@ -188,42 +190,42 @@ CHOICES = [
     edit("choice year in Swedish", A, "cadence: {per: year}", "cadence: {per: ▸år}", ("SCHEMA04", "Menade du `year`?")),
     edit("choice in a list", A, "types: [effect]", "types: [▸effekt, process]", ("SCHEMA04", "Menade du `effect`?")),
     edit("a list for a choice", A, "type: effect", "▸type: [effect]", ("SCHEMA03", "ska det stå en text, inte en lista")),
-    edit("an empty choice", A, "type: effect", 'type: ▸""', ("SCHEMA01", "Texten är tom")),
+    edit("an empty choice", A, "type: effect", 'type: ▸""', ("SCHEMA01", "Värdet är tomt")),
 ]
 
 SHAPES = [
     edit("a text for a list", A, "goals: [tillit]", "goals: ▸tillit", ("SCHEMA03", "en lista (rader som börjar med ”- ”), inte en text")),
     edit("keys for a list", A, "  types: [effect]", "  ▸types: {effect: ja}", ("SCHEMA03", "inte en uppsättning nycklar")),
-    edit("a text for keys", A, "cadence: {per: year}", "cadence: ▸varje år", ("SCHEMA03", "nycklar med värden, inte en text")),
+    edit("a text for keys", A, "cadence: {per: year}", "cadence: ▸varje år", ("SCHEMA03", "nycklar med värden, inte en text. Nycklar som kan stå här: `times`, `every`, `per`, `stated`.")),
     edit("a list for keys", A, "cadence: {per: year}", "▸cadence: [year]", ("SCHEMA03", "nycklar med värden, inte en lista")),
-    edit("keys for a text", A, "text: Var och en bär", "▸text: {sv: Var och en bär", ("SCHEMA03", "inte en uppsättning nycklar")),
+    edit("keys for a text", A, "text: Var och en bär sina kostnader.", "▸text: {sv: Var och en}", ("SCHEMA03", "inte en uppsättning nycklar")),
     edit("a list for a text", A, "title: Öka tilliten", "▸title: [Öka, tilliten]", ("SCHEMA03", "en text, inte en lista")),
     edit("texts for records", A, "  - kind: economy\n    text: Var och en bär sina kostnader.", "  - ▸Var och en bär sina kostnader.", ("SCHEMA03", "nycklar med värden, inte en text")),
-    edit("a text file of another kind", A, "{file: bilaga.md}", "{file: bilaga.txt}", ("SCHEMA03", "{file: namn.md}")),
+    edit("a text file of another kind", A, "text: {file: bilaga.md}", "▸text: {file: bilaga.txt}", ("SCHEMA03", "{file: namn.md}")),
     edit("a misspelt way to a text file", A, "text: {file: bilaga.md}", "▸text: {fil: bilaga.md}", ("SCHEMA03", "{file: namn.md}")),
     edit("a text for a background", C, "  background:\n    - text: Målen är dessa.\n      show: goals\n      only: [tillit]\n      fields: [text]", "  ▸background: {text: Målen}", ("SCHEMA03", "en lista")),
 ]
 
 VALUES = [
     edit("a date in the Swedish way", C, "date: 2024-02-01", "date: ▸1 februari 2024", ("SCHEMA05", "Skriv 2022, 2022-07 eller 2022-07-14.")),
-    edit("a date that does not exist", C, "date: 2024-03-04", "date: ▸2024-02-30", ("SCHEMA05", "Skriv år-månad-dag")),
+    edit("a date that does not exist", C, "date: 2024-03-04", "date: ▸2024-02-30", ("SCHEMA05", "Datumet `2024-02-30` finns inte.")),
     edit("a month for a day", C, "date: 2024-03-04", "date: ▸2024-03", ("SCHEMA05", "Skriv år-månad-dag")),
-    edit("a thirteenth month", A, "target_date: 2026-12", "target_date: ▸2026-13", ("SCHEMA05", "är inte ett datum")),
+    edit("a thirteenth month", A, "target_date: 2026-12", "target_date: ▸2026-13", ("SCHEMA05", "Datumet `2026-13` finns inte.")),
     edit("a date with a time", C, "date: 2024-03-04", "date: ▸2024-03-04 09:00", ("SCHEMA05", "är inte ett datum")),
     edit("a year in words", A, "start: 2024", "start: ▸nyår 2024", ("SCHEMA05", "är inte ett datum")),
     edit("a percentage", A, "baseline: 31,5", "baseline: ▸31,5 %", ("SCHEMA05", "Skriv bara talet")),
     edit("a number in words", A, "target: 40", "target: ▸fyrtio", ("SCHEMA05", "`fyrtio` är inte ett tal")),
-    edit("no times", A, "{times: 2, per: year}", "{times: ▸0, per: year}", ("SCHEMA05", "Skriv ett heltal från 1.")),
-    edit("half a time", A, "{count: 6, unit: month}", "{count: ▸1.5, unit: month}", ("SCHEMA05", "är inte ett heltal")),
+    edit("no times", A, "{times: 2, per: year}", "{times: ▸0, per: year}", ("SCHEMA05", "Skriv ett heltal med siffror, 1 eller högre.")),
+    edit("half a time", A, "{count: 6, unit: month}", "{count: ▸1.5, unit: month}", ("SCHEMA05", "är inte ett antal")),
     edit("a municipality code without its zero", R, '"0381"', "▸381", ("SCHEMA05", "Skriv fyra siffror")),
-    edit("perhaps", C, "appeal_notice: yes", "appeal_notice: ▸kanske", ("SCHEMA05", "Skriv yes eller no.")),
+    edit("perhaps", C, "appeal_notice: yes", "appeal_notice: ▸kanske", ("SCHEMA05", "varken ja eller nej. Skriv ja eller nej.")),
     edit("an address without its beginning", A, "url: https://bra.se/ntu", "url: ▸bra.se/ntu", ("SCHEMA05", "Börja med https://.")),
     edit("an id with a capital", A, "- id: lampor", "- id: ▸Lampor", ("SCHEMA05", "Ett id har små bokstäver")),
-    edit("an id with a ring and a blank", A, "- id: lampor", "- id: ▸på gång", ("SCHEMA05", "`på gång` är inte ett id")),
-    edit("an empty id", A, "- id: lampor", 'id: ""'.join(["- ", ""]).replace('""', '▸""'), ("SCHEMA01", "Texten är tom")),
+    edit("an id with a ring and a blank", A, "- id: lampor", "- id: ▸på gång", ("SCHEMA05", "`på gång` är inte ett id. Ett id har små bokstäver a–z, siffror och bindestreck: `pa-gang`.")),
+    edit("an empty id", A, "- id: lampor", '- id: ▸""', ("SCHEMA01", "Värdet är tomt")),
     edit("an annex number with a word", A, '- number: "1"', '- number: ▸"Bilaga 1"', ("SCHEMA05", "Skriv 1, 2 eller A.")),
-    edit("a personal number for a date", C, "date: 2024-03-04", "date: ▸19121212-1212", ("SCHEMA05", "… är inte ett datum.")),
-    edit("two wrong values on a line", A, "{count: 6, unit: month}", "{count: ▸sex, unit: ▸månader}", ("SCHEMA05", "är inte ett heltal"), ("SCHEMA04", "Menade du `month`?")),
+    edit("a personal number for a date", C, "date: 2024-03-04", "date: ▸19121212-1212", ("SCHEMA05", "Värdet är inte ett datum med år, månad och dag.")),
+    edit("two wrong values on a line", A, "{count: 6, unit: month}", "{count: ▸sex, unit: ▸månader}", ("SCHEMA05", "är inte ett antal"), ("SCHEMA04", "Menade du `month`?")),
 ]
 
 REFERENCES = [
@@ -244,20 +246,18 @@ REFERENCES = [
         ("to an annex", A, 'annex: "1"', 'annex: ▸"2"', "Det finns ingen bilaga `2`. Det som finns: `1`."),
         ("to an organisation", A, "organisation: exempelby", "organisation: ▸exempelbyn", "Det finns ingen organisation `exempelbyn`."),
         ("to an office", A, "represented_by: [kommundirektor]", "represented_by: [▸kommunchef]", "Det finns ingen befattning `kommunchef`."),
-        ("to an agreement", A, "agreement: exempelby/2020", "agreement: ▸exempelby/2019", "Det finns inget avtal `exempelby/2019`. Menade du `exempelby/2020`?"),
+        ("to an agreement", A, "agreement: exempelby/2020", "agreement: ▸exempelby/2019", "Det finns inget avtal `exempelby/2019`. Menade du `exempelby/202"),
         ("in the case, to a party", C, "      party: polisen", "      party: ▸polis", "Det finns ingen part `polis`."),
         ("in the case, to an agreement", C, "agreement: exempelby/2024", "agreement: ▸2024", "Det finns inget avtal `2024`."),
-        ("in the register, to an organisation", R, "organisation: exempelby", "organisation: ▸exempel", "Det finns ingen organisation `exempel`."),
-        ("to nothing that exists", A, "causes: [morker]", "causes: [morker]\n    contact: {phone: 1}\n    cadence: {per: year}", ""),
-        ("in prose", A, "varje år[^ntu]", "varje år▸[^nto]", "Det finns ingen källa eller fotnot `nto`. Menade du `ntu`?"),
+        ("in the register, to an organisation", R, "organisation: grannby", "organisation: ▸grannbyn", "Det finns ingen organisation `grannbyn`. Menade du `grannby`?"),
+        ("in prose", A, "varje år[^ntu]", "varje år▸[^nto]", "Det finns ingen källa eller fotnot `nto`. Det som finns: `bada`, `ntu`."),
         ("in a text file", M, "mer[^bada]", "mer▸[^badda] och mer[^badda]", "Menade du `bada`?"),
         ("in an only", C, "only: [tillit]", "only: [▸tilliten]", "Menade du `tillit`?"),
         ("in fields", C, "fields: [text]", "fields: [▸txt]", "Menade du `text`?"),
         ("in fields, in Swedish", C, "fields: [text]", "fields: [▸indikatorer]", "Menade du `indicators`?"),
     ]
-    if words
 ] + [
-    edit("reference before anything of its kind", "exempelby/2020/agreement.yaml", "  end: 2023\n", "  end: 2023\ncommitments:\n  - text: x\n    goal: ▸tillit\n", ("SV025", "lägg till det först under `goals`")),
+    edit("reference before anything of its kind", "exempelby/2020/agreement.yaml", "  end: 2023\n", "  end: 2023\ncommitments:\n  - text: x\n    goal: ▸tillit\n", ("SV025", "lägg till det först, i `goals`")),
     edit("an only without a show", C, "      show: goals\n      only: [tillit]\n      fields: [text]", "      ▸only: [tillit]", ("SV025", "Lägg till `show`")),
     edit("fields without a show", C, "      show: goals\n      only: [tillit]\n      fields: [text]", "      ▸fields: [text]", ("SV025", "Lägg till `show`")),
     edit("fields of what has none", C, "      show: goals\n      only: [tillit]\n      fields: [text]", "      show: legal_basis\n      fields: [▸text]", ("SV025", "Ta bort `fields`")),
@@ -268,23 +268,22 @@ REFERENCES = [
 ]
 
 IDS = [
-    edit("a party twice", A, "  - id: polisen", "  - id: ▸kommunen", ("SCHEMA07", "Ge posten ett eget id.")),
-] and [
-    edit("a goal twice", A, "  - id: trygghet", "  - id: ▸tillit", ("SCHEMA07", "Ge posten ett eget id.")),
-    edit("a note with the id of a source", A, "  - id: bada", "  - id: ▸ntu", ("SCHEMA07", "`ntu`")),
+    edit("a party twice", FORMER, "  - id: polisen", "  - id: ▸kommunen", ("SCHEMA07", "Ge posten ett eget id.")),
+    edit("a goal twice", A, "  - id: trygghet", "  - id: ▸tillit", ("SCHEMA07", "Id:t `tillit` används redan av post 1 i `goals`.")),
+    edit("a note with the id of a source", A, "  - id: bada", "  - id: ▸ntu\n    text: x\n  - id: bada", ("SCHEMA07", "används redan av post 1 i `sources`")),
     edit("an annex twice", A, '- number: "1"', '- number: a\n  - number: ▸A\n  - number: "1"', ("SCHEMA07", "`a`")),
-    edit("an organisation three times", R, "offices:", "  - id: ▸polisen\n    name: x\n    type: other\n  - id: ▸polisen\n    name: y\n    type: other\noffices:", ("SCHEMA07", ""), ("SCHEMA07", "")),
+    edit("an organisation three times", R, "offices:", "  - id: ▸polisen\n    name: x\n    type: other\n  - id: ▸polisen\n    name: y\n    type: other\noffices:", ("SCHEMA07", "post 2 i"), ("SCHEMA07", "post 2 i")),
 ]
 
 YAML = [
     edit("a tab", A, "  start: 2024", "▸\tstart: 2024", ("YAML01", "tabb")),
     edit("a colon in a text", A, "title: Öka tilliten", "title: Mål▸: öka tilliten", ("YAML01", "Sätt citattecken om hela texten")),
-    edit("no blank after a colon", A, "  start: 2024\n", "  start:2024\n", ("YAML01", "")),
-    edit("a quotation without end", A, "name: Exempelby kommun", 'name: ▸"Exempelby kommun', ("YAML01", "")),
+    edit("no blank after a colon", A, "  start: 2024\n  end: 2027", "  start:2024\n  end▸: 2027", ("YAML01", "raden ovanför har kolon och blanksteg")),
+    edit("a quotation without end", FORMER, "name: Exempelby kommun", 'name: ▸"Exempelby kommun', ("YAML01", "har inget slut")),
     edit("a bracket without end", A, "goals: [tillit]", "goals: ▸[tillit", ("YAML01", "")),
     edit("a line of its own", A, "validity:\n", "▸Avtalet gäller i fyra år\nvalidity:\n", ("YAML01", "Raden har ingen nyckel")),
-    edit("indented too much", A, "  end: 2027\n", "    ▸end: 2027\n", ("YAML01", "")),
-    edit("a dash without a blank", A, "  - text: Parterna", "  ▸-text: Parterna", ("YAML01", "")),
+    edit("indented too much", A, "  end: 2027\n", "    end▸: 2027\n", ("YAML01", "samma indrag som nycklarna bredvid")),
+    edit("a dash without a blank", A, "    owners: [kommunen]", "    owners:\n      - kommunen\n      ▸-polisen", ("YAML01", "")),
     edit("a key twice", A, "  end: 2027", "  end: 2027\n  ▸end: 2028", ("YAML02", "Nyckeln `end` finns redan på rad 11.")),
     edit("an anchor", A, "title: Öka tilliten", "title: ▸&a Öka tilliten", ("YAML03", "ankare")),
     edit("an alias", A, "title: Öka tilliten", "title: ▸*a", ("YAML03", "")),
@@ -294,8 +293,8 @@ YAML = [
     edit("a key that is a list", A, "  end: 2027", "  end: 2027\n  ▸[a]: x", ("YAML11", "")),
     edit("a text file that is not there", A, "{file: bilaga.md}", "{file: ▸bilag.md}", ("YAML12", "Menade du `bilaga.md`?")),
     edit("a text file outside", A, "{file: bilaga.md}", "{file: ▸../../../../../etc/x.md}", ("YAML12", "utanför arbetsytan")),
-    edit("an empty text file", M, WHOLE[M], "", ("SCHEMA01", "Texten är tom")),
-    edit("a text file with a control character", M, "Läs mer", "Läs\x07 mer", ("YAML12", "rad 3, kolumn 4")),
+    Broken("an empty text file", {M: "", A: WHOLE[A].replace("{file", "▸{file")}, (("SCHEMA01", "Textfilen `bilaga.md` är tom."),)),
+    Broken("a text file with a control character", {M: "\n\nLäs\x07", A: WHOLE[A].replace("bilaga.md", "▸bilaga.md")}, (("YAML12", "rad 3, kolumn 4"),)),
 ]
 
 
@@ -303,7 +302,6 @@ def whole_file(name: str, path: str, text: str, *faults: tuple[str, str], encode
     return Broken(name, {path: text}, faults, encode)
 
 
-FORMER = "exempelby/2020/agreement.yaml"
 FILES = [
     whole_file("an empty file", FORMER, "▸", ("YAML10", "Filen har inget innehåll")),
     whole_file("a file of comments", FORMER, "▸# Mer kommer\n", ("YAML10", "")),
@@ -319,9 +317,62 @@ FILES = [
     whole_file("an agreement without a folder", "agreement.yaml", "▸" + WHOLE[FORMER], ("SCHEMA08", "agreements/enkoping/2022-2023/")),
     whole_file("settings among the agreements", "exempelby/samverkan.yaml", "▸language: sv\n", ("SCHEMA08", "")),
     whole_file("weird names of folders", "å b/[c] 'd'/2024–/agreement.yaml", WHOLE[FORMER].replace("title:", "▸titel:"), ("SCHEMA02", "Menade du `title`")),
-    Broken("Windows line ends", {A: WHOLE[A].replace("title: Fler", "▸titel: Fler").replace("owners: [kommunen]", "owners: [▸komun]")}, (("SCHEMA02", "`title`"),), lambda text: text.replace("\n", "\r\n").encode()),
+    Broken("Windows line ends", {A: WHOLE[A].replace("title: Fler", "▸titel: Fler").replace("status: planned", "status: ▸planerat")}, (("SCHEMA02", "`title`"), ("SCHEMA04", "`planned`")), lambda text: text.replace("\n", "\r\n").encode()),
     Broken("a byte order mark", {FORMER: "▸titel" + WHOLE[FORMER].removeprefix("title")}, (("SCHEMA02", "`title`"),), lambda text: b"\xef\xbb\xbf" + text.encode()),
     Broken("old Macintosh line ends", {FORMER: WHOLE[FORMER].replace("validity", "▸validty")}, (("SCHEMA02", "`validity`"),), lambda text: text.replace("\n", "\r").encode()),
 ]
 
-BROKEN = [*KEYS, *MISSING, *CHOICES, *SHAPES, *VALUES, *REFERENCES, *IDS, *YAML, *FILES]
+MANY = [
+    Broken(
+        "many faults in one file",
+        {
+            A: WHOLE[A]
+            .replace("  start: 2024", "  ▸strat: 2024")
+            .replace("    type: effect", "    type: ▸effektmål")
+            .replace("baseline: 31,5", "baseline: ▸31,5 %")
+            .replace("    status: planned", "    ▸xyzzy: planned")
+            .replace("  - text: Parterna belyser gångvägarna.\n    parties", "  - ▸parties")
+            .replace("types: [effect]", "types: ▸effect")
+            .replace("  - id: bada", "  - id: ▸Båda"),
+        },
+        (
+            ("SCHEMA02", "`start`"),
+            ("SCHEMA04", "`effect`"),
+            ("SCHEMA05", "Skriv bara talet"),
+            ("SCHEMA01", "`text`"),
+            ("SCHEMA02", "Nycklar som kan stå här"),
+            ("SCHEMA03", "inte en text"),
+            ("SCHEMA05", "`bada`"),
+        ),
+    ),
+    Broken(
+        "faults in several files",
+        {
+            A: WHOLE[A].replace("goal: tillit", "goal: ▸tilit"),
+            C: WHOLE[C].replace("only: [tillit]", "only: [▸tilit]").replace("party: polisen\n    name", "party: ▸polis\n    name"),
+            R: WHOLE[R].replace("leading: yes", "leading: ▸jadå"),
+            M: WHOLE[M].replace("[^bada]", "▸[^nytt]"),
+            FORMER: "▸" + WHOLE[FORMER].replace("title", "rubrik", 1),
+        },
+        (
+            ("SCHEMA01", "Lägg till `title`"),
+            ("SV025", "`tillit`"),
+            ("SV025", "`nytt`"),
+            ("SV025", "`polisen`"),
+            ("SV025", "`tillit`"),
+            ("SCHEMA05", "`jadå` är varken ja eller nej."),
+        ),
+    ),
+    edit("both YAML and schema", A, "  end: 2027", "  end: 2027\n  ▸end: 2028\n  ▸slut: 2029", ("YAML02", "rad 11"), ("SCHEMA02", "")),
+    edit("an unknown key beside a missing one", A, "{count: 6, unit: month}", "{▸xyzzy: 6, unit: month}", ("SCHEMA02", "")),
+]
+
+ENCODINGS = [
+    Broken("saved by an old Windows program", {FORMER: WHOLE[FORMER].replace("område", "områ▸de").replace("områ▸de", "omr▸åde")}, (("YAML08", "Windows-1252"),), lambda text: text.encode("cp1252")),
+    Broken("saved as Unicode by Notepad", {FORMER: "▸" + WHOLE[FORMER]}, (("YAML08", "UTF-16"),), lambda text: text.encode("utf-16")),
+    edit("a bell", A, "Öka tilliten", "Öka▸\x07 tilliten", ("YAML09", "styrtecken")),
+    edit("a line separator from a web page", A, "Öka tilliten", "Öka▸\u2028tilliten", ("YAML09", "vanlig radbrytning")),
+    edit("an escaped bell", A, "Öka tilliten", '▸"Öka\\atilliten"', ("YAML09", "styrtecken")),
+]
+
+BROKEN = [*MANY, *ENCODINGS, *KEYS, *MISSING, *CHOICES, *SHAPES, *VALUES, *REFERENCES, *IDS, *YAML, *FILES]

@@ -87,12 +87,10 @@ def test_nothing_is_said_against_them() -> None:
     assert load(KOMMUNER).diagnostics == ()
 
 
-def test_validate_has_nothing_to_say(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_validate_finds_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rules of method may advise: agreements as they are seldom have a measure for every goal."""
     monkeypatch.chdir(KOMMUNER)
     assert run(["validate"]) == 0
-    assert "inget att anmärka" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("agreement_id", IDS)

@@ -156,6 +156,9 @@ offices:
     organisation: exempelby
     leading: yes
 """
+NEIGHBOURS = REGISTER.replace("exempelby", "grannby").replace("Exempelby", "Grannby")
+"""A register that no agreement refers to."""
+
 FORMER = """\
 title: Samverkansavtal 2020–2023
 parties:
@@ -171,6 +174,7 @@ ANNEX = "Så här går det till.\n\nLäs mer[^bada].\n"
 
 WHOLE = {
     "organisations.yaml": REGISTER,
+    "grannby/organisations.yaml": NEIGHBOURS,
     "exempelby/2020/agreement.yaml": FORMER,
     "exempelby/2024/agreement.yaml": AGREEMENT,
     "exempelby/2024/bilaga.md": ANNEX,

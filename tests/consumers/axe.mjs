@@ -1,4 +1,4 @@
-// Checks HTML files with axe-core, on a wide and a narrow screen: `node tests/a11y/axe.mjs page.html ...`.
+// Checks HTML files with axe-core, on a wide and a narrow screen: `node tests/consumers/axe.mjs page.html ...`.
 // Needs `npm ci` in this folder; the browser is $CHROMIUM, else /usr/bin/chromium.
 // Exit status 1 when there are violations, when a page asks for anything from outside, or is too wide.
 import { readFileSync } from "node:fs";

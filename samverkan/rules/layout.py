@@ -1,0 +1,44 @@
+"""What the documents of an agreement leave out."""
+
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Agreement
+from samverkan.model.placement import place
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import COUNCIL_PRACTICE
+from samverkan.text import Text
+
+
+@rule(
+    "SV053",
+    over=Agreement,
+    severity=Severity.WARNING,
+    title=Text(sv="Allt innehåll visas i något dokument", en="All content is shown in some document"),
+    why=Text(
+        sv="Ett avtal med egna avsnitt visar bara det som avsnitten nämner. Det som inget avsnitt visar "
+        "beslutas och skrivs under av ingen.",
+        en="An agreement with sections of its own shows only what they name. What no section shows is "
+        "neither decided nor signed by anyone.",
+    ),
+    source=COUNCIL_PRACTICE,
+)
+def everything_is_shown(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """Every block, and every item of one, is shown or stated by some section."""
+    if not agreement.sections:
+        return
+    annexed = [section for annex in agreement.annexes for section in annex.sections]
+    for route in place(agreement, [*agreement.sections, *annexed], loose=False).unplaced():
+        block = str(route[0])
+        yield Finding(
+            at=route,
+            key=len(route) == 1,
+            message=Text(
+                sv=f"Inget avsnitt visar `{block}`, så det kommer inte med i något dokument.",
+                en=f"No section shows `{block}`, so no document will hold it.",
+            ),
+            help=Text(
+                sv=f"Skriv `show: {block}` i ett avsnitt, eller `states: [{block}]` vid texten om det.",
+                en=f"Add `show: {block}` to a section, or `states: [{block}]` to the text on it.",
+            ),
+        )
