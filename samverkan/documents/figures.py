@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from samverkan.documents import swedish
 from samverkan.model import Agreement
 from samverkan.model.forums import Forum, ForumLevel
 from samverkan.model.sections import Figure as FigureKind
@@ -21,7 +22,7 @@ def _cycle(name: str, agreement: Agreement) -> Figure:
     listed = ", ".join(f"{number} {title}" for number, title in enumerate(steps, start=1))
     return cycle(
         name,
-        f"Samverkansmodellens {len(steps)} steg",
+        f"Samverkansmodellens {swedish.count(len(steps))} steg",
         f"Stegen följer på varandra i ett kretslopp: {listed}. Efter det sista börjar det första igen.",
         steps,
     )
@@ -31,7 +32,7 @@ def _forums(name: str, agreement: Agreement) -> Figure:
     outside = list(dict.fromkeys(r.receiver for f in agreement.forums for r in f.reports_to if r.receiver))
     levels: list[tuple[str, list[tuple[str, str, list[str]]]]]
     levels = [("Tar emot rapporter", [(f"mottagare-{i}", each, []) for i, each in enumerate(outside)])]
-    for level in (None, *ForumLevel):
+    for level in (*ForumLevel, None):
         forums = [
             (forum.id, forum.name, _details(forum)) for forum in agreement.forums if forum.level is level
         ]
@@ -71,6 +72,9 @@ def _forum_line(forum: Forum, names: dict[str, str]) -> str:
     to = [names[r.forum] for r in forum.reports_to if r.forum] + [
         r.receiver for r in forum.reports_to if r.receiver
     ]
-    said = [f"rapporterar till {', '.join(to)}"] if to else []
-    said += [f"får uppdrag av {names[forum.assigned_by]}"] if forum.assigned_by else []
+    by = names[forum.assigned_by] if forum.assigned_by else ""
+    if to == [by]:
+        return f"{forum.name}{level} rapporterar till och får uppdrag av {by}"
+    said = [f"rapporterar till {swedish.joined(to)}"] if to else []
+    said += [f"får uppdrag av {by}"] if by else []
     return f"{forum.name}{level}{' ' if said else ''}{' och '.join(said)}"

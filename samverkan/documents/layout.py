@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan.model import Agreement, Record
-from samverkan.model.goals import Commitment, Goal
+from samverkan.model.agreement import ClauseKind
+from samverkan.model.goals import Commitment, Goal, Measure
 from samverkan.model.placement import Placement
 from samverkan.model.sections import Block, Figure, Form, Section
 
@@ -54,11 +55,23 @@ def _laid(sections: Sequence[Section], placement: Placement, level: int) -> Iter
                 text=section.text,
                 block=section.show if items else None,
                 items=items,
-                form=section.form or (_form(section.show, items, placement) if section.show else None),
+                form=_form(section, items, placement),
                 figure=figure,
-                stands_alone=bool(section.heading and section.only and len(items) == 1),
+                stands_alone=_stands_alone(section, items),
                 sections=within,
             )
+
+
+def _stands_alone(section: Section, items: tuple[Record | str, ...]) -> bool:
+    """Whether the heading of the section is that of its only item."""
+    if not section.heading or len(items) != 1:
+        return False
+    own = getattr(items[0], "heading", None) or getattr(items[0], "name", None)
+    kind = getattr(items[0], "kind", None)
+    return bool(section.only) or section.heading in (
+        own,
+        kind.label if isinstance(kind, ClauseKind) else None,
+    )
 
 
 def _narrowed(item: Record | str, fields: Sequence[str]) -> Record | str:
@@ -79,19 +92,32 @@ def _has_figure(figure: Figure | None, agreement: Agreement) -> bool:
     return figure is Figure.FORUMS and bool(agreement.forums)
 
 
-def _form(block: Block, items: tuple[Record | str, ...], placement: Placement) -> Form:
-    """The form that suits the items: a plain list when a line is all there is to each."""
+def _form(section: Section, items: tuple[Record | str, ...], placement: Placement) -> Form:
+    """The form that was asked for, else the one that suits; never one that would lose a part of an item."""
+    if not section.fields and any(is_rich(goal, placement) for goal in items if isinstance(goal, Goal)):
+        return Form.SECTIONS
+    too_wide = any(_overflows(measure) for measure in items if isinstance(measure, Measure))
+    if section.form is Form.TABLE and too_wide and not section.fields:
+        return Form.BULLETS
+    return section.form or _usual_form(section.show, len(items))
+
+
+def _usual_form(block: Block | None, count: int) -> Form:
     if block is Block.GOALS:
-        rich = any(_is_rich(goal, placement) for goal in items if isinstance(goal, Goal))
-        return Form.SECTIONS if rich else Form.NUMBERS
+        return Form.NUMBERS if count > 1 else Form.PARAGRAPHS
     if block is Block.VISIONS:
-        return Form.BULLETS if len(items) > 1 else Form.QUOTES
-    if block is Block.PURPOSES and len(items) == 1:
-        return Form.PARAGRAPHS
-    return Form.BULLETS
+        return Form.BULLETS if count > 1 else Form.QUOTES
+    single = block in (Block.PURPOSES, Block.LEGAL_BASIS, Block.RELATIONS) and count == 1
+    return Form.PARAGRAPHS if single else Form.BULLETS
 
 
-def _is_rich(goal: Goal, placement: Placement) -> bool:
+def _overflows(measure: Measure) -> bool:
+    """Whether a measure has more than the columns of a table hold."""
+    return bool(measure.text or measure.type or measure.causes or measure.expected_effect)
+
+
+def is_rich(goal: Goal, placement: Placement) -> bool:
+    """Whether there is more to a goal than its title."""
     return bool(
         goal.text
         or goal.indicators

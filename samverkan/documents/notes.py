@@ -25,4 +25,6 @@ def _source(source: Source) -> Md:
 
 def _note(note: Note, texts: Mapping[str, Md]) -> Md:
     parts = [inline_prose(note.text, set(texts))] if note.text else []
-    return Md("; ").join([*parts, *(texts[identity] for identity in note.sources if identity in texts)])
+    cited = Md("; ").join(texts[identity] for identity in note.sources if identity in texts)
+    between = Md(" ") if note.text and note.text.rstrip().endswith((":", ".")) else Md("; ")
+    return between.join(part for part in [*parts, cited] if part)

@@ -6,7 +6,7 @@ from functools import partial
 
 from samverkan.documents import outlines, swedish
 from samverkan.documents.figures import figure, forum_lines
-from samverkan.documents.layout import Laid, by_parties, laid
+from samverkan.documents.layout import Laid, by_parties, is_rich, laid
 from samverkan.documents.notes import note_texts
 from samverkan.documents.terms import relation_lines, validity_sentences
 from samverkan.documents.words import Words
@@ -88,6 +88,7 @@ def page_of(desk: Desk, document: str, sections: Sequence[Laid], case: Case | No
     """A page of the agreement, or of its case, with sections already laid out."""
     agreement = desk.agreement
     parties = {party.id: party.short_name or party.name for party in agreement.parties}
+    what = swedish.noun(agreement.form)
     first = case or agreement
     notes = note_texts([*first.sources, *agreement.sources], [*first.notes, *agreement.notes])
     shown = _figure_kinds(sections)
@@ -96,19 +97,22 @@ def page_of(desk: Desk, document: str, sections: Sequence[Laid], case: Case | No
     values: dict[str, object] = {
         **words.functions(),
         "agreement": agreement,
+        "what": swedish.capital(what),
         "sections": sections,
         "registration_label": desk.registration_label,
-        "validity_sentences": validity_sentences(agreement.validity, parties, desk.date_style),
+        "validity_sentences": validity_sentences(agreement.validity, what, parties, desk.date_style),
         "within": _within(desk.placement),
+        "any_rich": lambda goals: any(is_rich(goal, desk.placement) for goal in goals),
         "by_parties": partial(by_parties, agreement=agreement),
         "figures": figures,
         "forum_lines": forum_lines(agreement),
         "signed": words.signed_together(agreement.signatories),
         "period": swedish.period(agreement.validity, desk.date_style),
         "head_lines": _head_lines(desk),
-        "dateline": _dateline(desk),
+        "annex_line": _annex_line(desk),
         "known_notes": frozenset(notes),
-        "relation_lines": relation_lines(agreement.relations, desk.titles, desk.date_style),
+        "outer_annexes": [annex.number for annex in agreement.annexes if not annex.sections],
+        "relation_lines": relation_lines(agreement.relations, what, desk.titles, desk.date_style),
     }
     return Page(values, notes, {each.name: each for each in figures.values()})
 
@@ -124,14 +128,25 @@ def _head_lines(desk: Desk) -> list[str]:
     """What stands under the title: the agreement's place in a hierarchy, its number, place and date."""
     agreement = desk.agreement
     kinds = [kind.label for kind in (agreement.level, agreement.orientation) if kind]
-    kinds += [agreement.part] if agreement.part else []
+    named = [swedish.capital(swedish.described(kinds, agreement.form))] if kinds else []
+    named += [agreement.part if named else swedish.capital(agreement.part)] if agreement.part else []
     number = agreement.registration_number
     lines = [
-        swedish.capital(", ".join(kinds)),
+        ", ".join(named),
         f"{desk.registration_label} {number}" if number else "",
         _dateline(desk),
     ]
     return [line for line in lines if line]
+
+
+def _annex_line(desk: Desk) -> str:
+    """What an annex belongs to: title, period unless the title tells it, place and date."""
+    agreement = desk.agreement
+    period = swedish.period(agreement.validity, desk.date_style)
+    start = str(agreement.validity.start.year) if agreement.validity.start else ""
+    told = not period or period in agreement.title or (start and start in agreement.title)
+    parts = [agreement.title if told else f"{agreement.title} {period}", _dateline(desk)]
+    return ", ".join(part for part in parts if part)
 
 
 _BLOCKS = {block.value: block for block in Block}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from samverkan.model.agreement import AgreementForm
 from samverkan.model.scalars import PartialDate
 from samverkan.model.settings import DateStyle
 from samverkan.model.time import Cadence, Duration, Extension, TimeUnit, Validity
@@ -22,9 +23,28 @@ _PLURALS = {
 }
 
 
+def noun(form: AgreementForm) -> str:
+    """What a text calls an agreement of this form: `avtalet`, `överenskommelsen`."""
+    if form is AgreementForm.AGREEMENT:
+        return "avtalet"
+    base = form.label.removeprefix("samverkans")
+    return f"{base}et" if base.endswith("avtal") else f"{base.removesuffix('e')}en"
+
+
+def described(words: Sequence[str], form: AgreementForm) -> str:
+    """`lokalt operativt samverkansavtal`, `lokal överenskommelse`: the words in the gender of the form."""
+    ending = "t" if form.label.endswith("avtal") else ""
+    return " ".join([*(f"{word}{ending}" for word in words), form.label])
+
+
 def genitive(name: str) -> str:
     """`Kommunstyrelsen` as `Kommunstyrelsens`; a name on s, x or z stays as it is."""
     return name if name[-1:].casefold() in "sxz" else f"{name}s"
+
+
+def either(words: Sequence[str]) -> str:
+    """`a`, `a eller b`, `a, b eller c`."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} eller {words[-1]}" if words else ""
 
 
 def joined(words: Sequence[str]) -> str:
@@ -51,11 +71,16 @@ def day(when: PartialDate | date, style: DateStyle) -> str:
     return " ".join([*words, str(when.year)])
 
 
-def counted(count: int, unit: TimeUnit) -> str:
+def count(number: int) -> str:
+    """A number in words up to twelve: `fem`, `13`."""
+    return _COUNTS[number] if number <= 12 else str(number)
+
+
+def counted(number: int, unit: TimeUnit) -> str:
     """`en månad`, `tre månader`, `ett år`, `18 månader`."""
-    if count == 1:
+    if number == 1:
         return f"{'ett' if unit in _NEUTER else 'en'} {unit.label}"
-    return f"{_COUNTS[count] if count <= 12 else count} {_PLURALS[unit]}"
+    return f"{count(number)} {_PLURALS[unit]}"
 
 
 def often(cadence: Cadence) -> str:
@@ -65,7 +90,7 @@ def often(cadence: Cadence) -> str:
     every = _every(cadence.every, cadence.per)
     if cadence.times == 1:
         return every
-    times = f"{_COUNTS[cadence.times] if cadence.times <= 12 else cadence.times} gånger"
+    times = f"{count(cadence.times)} gånger"
     return f"{times} per {cadence.per.label}" if cadence.every == 1 else f"{times} {every}"
 
 
@@ -93,12 +118,11 @@ def period(validity: Validity, style: DateStyle) -> str:
     return start if start == end else f"{start}{dash}{end}"
 
 
-def holds(validity: Validity, style: DateStyle) -> str:
-    """When the agreement holds, as a sentence without its full stop; empty when nothing is known."""
-    if validity.stated or _years(validity):
-        words = f"Avtalet gäller {period(validity, style)}"
-    else:
-        words = _from_and_to(validity, style)
+def holds(validity: Validity, what: str, style: DateStyle) -> str:
+    """When the agreement (`what`) holds, as a sentence without its full stop; empty when nothing is known."""
+    in_short = validity.stated or _years(validity)
+    words = period(validity, style) if in_short else _from_and_to(validity, style)
+    words = f"{capital(what)} gäller {words}" if words else ""
     return f"{words}, {validity.condition}" if words and validity.condition else words
 
 
@@ -113,7 +137,7 @@ def _from_and_to(validity: Validity, style: DateStyle) -> str:
     if validity.until_further_notice:
         end = "tills vidare" if not end else f"tills vidare, dock längst {end}"
     parts = [part for part in (start, end) if part]
-    return f"Avtalet gäller {' och '.join(parts) if 'tills' in end else ' '.join(parts)}" if parts else ""
+    return (" och " if validity.until_further_notice else " ").join(parts)
 
 
 def notice(duration: Duration) -> str:
@@ -121,14 +145,13 @@ def notice(duration: Duration) -> str:
     return genitive(counted(duration.count, duration.unit))
 
 
-def extended(extension: Extension) -> str:
-    """How the agreement can be extended, as a sentence without its full stop."""
+def extended(extension: Extension, what: str) -> str:
+    """How the agreement (`what`) can be extended, as a sentence without its full stop."""
     verb = "förlängs automatiskt" if extension.kind == "automatic" else "kan förlängas genom beslut"
-    words = f"Avtalet {verb}"
+    words = f"{capital(what)} {verb}"
     if extension.length:
         words += f" med {counted(extension.length.count, extension.length.unit)}"
         words += " i taget" if extension.times != 1 else ""
     if extension.times:
-        times = _COUNTS[extension.times] if extension.times <= 12 else extension.times
-        words += f", högst {times} {'gång' if extension.times == 1 else 'gånger'}"
+        words += f", högst {count(extension.times)} {'gång' if extension.times == 1 else 'gånger'}"
     return words

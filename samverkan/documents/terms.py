@@ -8,37 +8,43 @@ from samverkan.model.settings import DateStyle
 from samverkan.model.time import Termination, Validity
 
 
-def validity_sentences(validity: Validity, parties: Mapping[str, str], style: DateStyle) -> list[str]:
-    """When the agreement holds and how it ends, a sentence each.
+def validity_sentences(
+    validity: Validity, what: str, parties: Mapping[str, str], style: DateStyle
+) -> list[str]:
+    """When the agreement (`what`) holds and how it ends, a sentence each.
 
     A term with words of its own is left out.
     """
-    said = [swedish.holds(validity, style)]
-    if validity.termination and not validity.termination.text:
-        said.append(_terminated(validity.termination, parties))
+    said = [swedish.holds(validity, what, style)]
     if validity.extension and not validity.extension.text:
-        said.append(swedish.extended(validity.extension))
+        said.append(swedish.extended(validity.extension, what))
+    if validity.termination and not validity.termination.text:
+        said.append(_terminated(validity.termination, what, parties))
     if validity.revision and validity.revision.cadence and not validity.revision.text:
-        said.append(f"Avtalet ses över {swedish.often(validity.revision.cadence)}")
+        said.append(f"{swedish.capital(what)} ses över {swedish.often(validity.revision.cadence)}")
     return [f"{sentence}." for sentence in said if sentence]
 
 
-def _terminated(termination: Termination, parties: Mapping[str, str]) -> str:
-    by = swedish.joined([parties[party] for party in termination.by]) or "var och en av parterna"
-    parts = [f"Avtalet kan sägas upp av {by}"]
+def _terminated(termination: Termination, what: str, parties: Mapping[str, str]) -> str:
+    names = [parties[party] for party in termination.by]
+    by = swedish.either(names) or "var och en av parterna"
+    parts = [f"{swedish.capital(by)} kan säga upp {what}"]
     parts += [termination.form] if termination.form else []
     parts += [f"med {swedish.notice(termination.notice)} uppsägningstid"] if termination.notice else []
-    return ", ".join(parts)
+    return " ".join(parts)
 
 
-def relation_lines(relations: Sequence[Relation], titles: Mapping[str, str], style: DateStyle) -> list[str]:
-    """How the agreement relates to others, a sentence each."""
-    return [relation.text or _related(relation, titles, style) for relation in relations]
+def relation_lines(
+    relations: Sequence[Relation], what: str, titles: Mapping[str, str], style: DateStyle
+) -> list[str]:
+    """How the agreement (`what`) relates to others, a sentence each."""
+    return [relation.text or _related(relation, what, titles, style) for relation in relations]
 
 
-def _related(relation: Relation, titles: Mapping[str, str], style: DateStyle) -> str:
-    name = relation.title or titles.get(relation.agreement or "", "ett annat avtal")
+def _related(relation: Relation, what: str, titles: Mapping[str, str], style: DateStyle) -> str:
+    title = relation.title or titles.get(relation.agreement or "", "")
+    name = f"”{title}”" if title else "ett annat avtal"
     more = [relation.registration_number] if relation.registration_number else []
     more += [f"från {swedish.day(relation.date, style)}"] if relation.date else []
     details = f" ({', '.join(more)})" if more else ""
-    return f"Avtalet {relation.kind.label} {name}{details}."
+    return f"{swedish.capital(what)} {relation.kind.label} {name}{details}."

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from samverkan.documents import swedish
 from samverkan.model import Agreement, HouseStyle, Register
 from samverkan.model.agreement import Signatory
-from samverkan.model.forums import Member, Report
-from samverkan.model.goals import Indicator
-from samverkan.model.organisations import Contact, Official
+from samverkan.model.forums import FollowUpType, Member, Report
+from samverkan.model.goals import Indicator, Vision
+from samverkan.model.organisations import Acting, Contact, Official
 from samverkan.model.scalars import PartialDate
 from samverkan.model.settings import DateStyle
 from samverkan.render.escape import Md
@@ -38,10 +39,14 @@ class Words:
             "contact": contact,
             "day": self.day,
             "forum_name": self._forums.__getitem__,
+            "forum_names": lambda ids: swedish.joined([self._forums[forum] for forum in ids]),
             "goal_name": self._goals.__getitem__,
             "group_text": self._groups.__getitem__,
             "indicator": self.indicator,
+            "follow_up_types": follow_up_types,
             "joined": swedish.joined,
+            "named_official": self.named_official,
+            "vision_name": self.vision_name,
             "leader": self.leader,
             "marks": marks,
             "member": self.member,
@@ -72,13 +77,22 @@ class Words:
         when = self.day(person.date) if person.date else ""
         return " ".join(part for part in (person.place, when) if part)
 
+    def named_official(self, person: Official) -> str:
+        """`Anna Ek, säkerhetschef, Exempelby kommun`: a person on one line."""
+        title = person.title or self._offices.get(person.office or "", "")
+        parts = [person.name, swedish.small(_titled(title, person.acting)), person.organisation]
+        return ", ".join(part for part in parts if part)
+
+    def vision_name(self, vision: Vision) -> str:
+        """What a quotation is called, or whose it is; empty when nothing is known."""
+        return vision.name or (swedish.capital(self._parties[vision.party]) if vision.party else "")
+
     def signature(self, person: Official, together: str = "") -> list[str]:
         """The lines of a signature block, the name first; place and date unless they stand above all."""
         title = person.title or self._offices.get(person.office or "", "")
-        acting = f"{person.acting.label} " if person.acting else ""
         place = "" if together else self.signed_at(person)
         return [
-            line for line in (person.name, f"{acting}{title}".strip(), person.organisation, place) if line
+            line for line in (person.name, _titled(title, person.acting), person.organisation, place) if line
         ]
 
     def signed_together(self, people: Sequence[Official]) -> str:
@@ -97,7 +111,8 @@ class Words:
 
     def member(self, member: Member) -> str:
         """A seat in a forum on one line: `Kommunen: Kommunledningsförvaltningen (trygghetsstrateg)`."""
-        functions = swedish.joined(member.functions)
+        office = "" if member.functions or member.name else self._offices.get(member.office or "", "")
+        functions = swedish.joined([each for each in (*member.functions, swedish.small(office)) if each])
         seat = member.name or member.unit or ""
         if functions:
             seat = f"{seat} ({functions})" if seat else functions
@@ -119,8 +134,10 @@ class Words:
         parts = [self._forums[report.forum]] if report.forum else []
         parts += [report.receiver] if report.receiver else []
         words = swedish.joined(parts)
-        words += f", {swedish.often(report.cadence)}" if report.cadence else ""
-        return f"{words}: {report.text}" if report.text and words else report.text or words
+        words = f"{words} ({report.text})" if words and report.text else words or report.text or ""
+        return ", ".join(
+            [each for each in (words, swedish.often(report.cadence) if report.cadence else "") if each]
+        )
 
     def indicator(self, indicator: Indicator) -> str:
         """An indicator on one line: from what, to what, until when, and where it is read."""
@@ -135,7 +152,7 @@ class Words:
             parts.append(f"mål {', '.join(values)}")
         if indicator.target_date:
             parts.append(f"senast {self.day(indicator.target_date)}")
-        if not any((indicator.baseline, indicator.target)) and indicator.unit:
+        if indicator.baseline is None and indicator.target is None and indicator.unit:
             parts.append(f"mäts i {indicator.unit}")
         parts += [indicator.direction.label] if indicator.direction else []
         parts += [f"mäts {swedish.often(indicator.cadence)}"] if indicator.cadence else []
@@ -148,9 +165,26 @@ def contact(details: Contact) -> str:
     return ", ".join(part for part in (details.phone, details.email) if part)
 
 
-def number(value: object) -> str:
-    """A number with a decimal comma."""
-    return str(value).replace(".", ",").replace("-", "−")
+def follow_up_types(types: Sequence[FollowUpType]) -> str:
+    """`produktions-, process- och effektuppföljning`."""
+    stems = [f"{each.label.removesuffix('uppföljning')}-" for each in types[:-1]]
+    return swedish.joined([*stems, types[-1].label])
+
+
+def _titled(title: str, acting: Acting | None) -> str:
+    """`t.f. Kommundirektör`, `Biträdande lokalpolisområdeschef`, `Frivårdschef, enligt delegation`."""
+    if acting is None:
+        return swedish.capital(title)
+    if acting is Acting.ACTING:
+        return f"{acting.label} {title}".strip()
+    if acting is Acting.DEPUTY:
+        return swedish.capital(f"{acting.label} {swedish.small(title)}".strip())
+    return swedish.capital(", ".join(part for part in (title, acting.label) if part))
+
+
+def number(value: Decimal) -> str:
+    """A number with a decimal comma, its thousands apart: `44 000`, `6,2`."""
+    return f"{value:,}".replace(",", "\u00a0").replace(".", ",").replace("-", "−")
 
 
 def marks(level: int) -> Md:

@@ -185,7 +185,7 @@ def _wrong_value(detail: ErrorDetails, model: type[Record]) -> SchemaFault:
     holds = _holds_at(model, route)
     if isinstance(value, str) and not value.strip():
         return SchemaFault("SCHEMA01", route, *_empty(value))
-    if holds.choice and isinstance(value, str):
+    if holds.choice and detail["type"] == "enum" and isinstance(value, str):
         return _wrong_choice(route, value, holds.choice)
     rule, message, mend = _FAULTS[detail["type"]](detail)
     if holds.prose and isinstance(value, dict):

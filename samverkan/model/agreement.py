@@ -45,15 +45,15 @@ class AgreementForm(Choice):
 class AgreementLevel(Choice):
     """Where in a hierarchy of agreements one stands."""
 
-    CENTRAL = "central", "centralt avtal"
-    LOCAL = "local", "lokalt avtal"
+    CENTRAL = "central", "central"
+    LOCAL = "local", "lokal"
 
 
 class Orientation(Choice):
     """What an agreement governs."""
 
-    STRATEGIC = "strategic", "strategiskt avtal"
-    OPERATIONAL = "operational", "operativt avtal"
+    STRATEGIC = "strategic", "strategisk"
+    OPERATIONAL = "operational", "operativ"
 
 
 class RelationKind(Choice):

@@ -57,7 +57,7 @@ class ConsequenceKind(Choice):
 
     ECONOMY = "economy", "Ekonomiska konsekvenser"
     CHILDREN = "children", "Konsekvenser för barn"
-    EQUALITY = "equality", "Konsekvenser för jämställdhet"
+    EQUALITY = "equality", "Konsekvenser för jämställdheten"
     SOCIAL = "social", "Sociala konsekvenser"
     ENVIRONMENT = "environment", "Konsekvenser för miljön"
     SOCIAL_AND_ENVIRONMENTAL = "social_and_environmental", "Sociala och miljömässiga konsekvenser"

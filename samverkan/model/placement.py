@@ -14,8 +14,8 @@ Item = tuple[Block, int]
 _ALWAYS_SHOWN = frozenset({Block.SOURCES})
 """Blocks that need no section: sources come as footnotes where they are cited."""
 
-_UNMARKED = frozenset({Block.PARTIES, Block.VALIDITY, Block.RELATIONS, Block.LEGAL_BASIS, Block.ANNEXES})
-"""Blocks that may be left unshown: the head of every document, or its list of annexes, gives them."""
+_UNMARKED = frozenset({Block.RELATIONS, Block.ANNEXES})
+"""Blocks that may be left unshown: the list of agreements and the annexes themselves give them."""
 
 
 def items(agreement: Agreement, block: Block) -> tuple[Record | str, ...]:

@@ -77,8 +77,8 @@ class Section(Record):
     )
     form: Form | None = optional(
         "Form",
-        "Hur innehållet ställs upp. Utelämnat: efter innehåll.",
-        "How the content is set. Default: by content.",
+        "Hur innehållet ställs upp. Utelämnat: efter innehåll. Det en form inte rymmer blir avsnitt.",
+        "How the content is set. Default: by content. What a form cannot hold is set as sections.",
     )
     figure: Figure | None = optional("Figur", "En figur efter texten.", "A figure after the text.")
     states: tuple[Block, ...] = several(

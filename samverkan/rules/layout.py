@@ -23,12 +23,13 @@ from samverkan.text import Text
     ),
     source=COUNCIL_PRACTICE,
 )
-def everything_is_shown(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+def everything_is_shown(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """Every block, and every item of one, is shown or stated by some section."""
-    if not agreement.sections:
+    main = agreement.sections or context.own.house_style.agreement
+    if not main:
         return
     annexed = [section for annex in agreement.annexes for section in annex.sections]
-    for route in place(agreement, [*agreement.sections, *annexed], loose=False).unplaced():
+    for route in place(agreement, [*main, *annexed], loose=not agreement.sections).unplaced():
         block = str(route[0])
         yield Finding(
             at=route,

@@ -14,7 +14,6 @@ WORDS_OF_ITS_OWN = {
     "agreement.relations.title": "the relation's own words stand instead",
     "agreement.relations.registration_number": "the relation's own words stand instead",
     "agreement.goals.previous_id": "an id",
-    "agreement.model.name": "the model's own text stands instead",
 }
 
 
@@ -41,9 +40,9 @@ def test_every_text_of_an_agreement_is_shown() -> None:
     assert lost == set(WORDS_OF_ITS_OWN)
 
 
-@pytest.mark.parametrize("path", ["agreement.title", "agreement.model.name", "agreement.relations.title"])
+@pytest.mark.parametrize("path", ["agreement.title", "agreement.relations.title"])
 def test_what_another_text_stands_for_is_shown_without_it(path: str) -> None:
-    instead = {"agreement.cover", "agreement.model.text", "agreement.relations.text"}
+    instead = {"agreement.cover", "agreement.relations.text"}
     filler = Filler(frozenset({"agreement.sections", "agreement.annexes", "*.stated", *instead}))
     assert filler.words.get(path, "") in "".join(_written(_agreement(filler), None).values())
 

@@ -22,7 +22,9 @@ def cycle(name: str, title: str, description: str, steps: Sequence[str]) -> Figu
     labels = [wrapped(step, _WIDTH - 2 * _PADDING, _SIZE) for step in steps]
     height = max((svg.text_height(lines, _SIZE) for lines in labels), default=0.0) + 2 * _PADDING + _BADGE / 2
     radius = _radius(len(steps), height)
-    left, top, right, bottom = _edges(_boxes(len(steps), height, radius, (0, 0)))
+    left, top, right, bottom = _edges(
+        [*_boxes(len(steps), height, radius, (0, 0)), *_ring(len(steps), radius)]
+    )
     center = _MARGIN - left, _MARGIN + _BADGE - top
     boxes = _boxes(len(steps), height, radius, center)
     size = right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN + _BADGE
@@ -42,6 +44,11 @@ def _radius(steps: int, height: float) -> float:
 def _boxes(steps: int, height: float, radius: float, center: Point) -> list[Box]:
     places = [_on_ring(i / steps, radius, center) for i in range(steps)]
     return [Box(x - _WIDTH / 2, y - height / 2, _WIDTH, height) for x, y in places]
+
+
+def _ring(steps: int, radius: float) -> list[Box]:
+    """The square around the ring, where arrows may pass below the lowest steps."""
+    return [Box(-radius, -radius, 2 * radius, 2 * radius)] if steps > 1 else []
 
 
 def _on_ring(turn: float, radius: float, center: Point) -> Point:
