@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup render test lint format check consumers lock upgrade clean distclean
+.PHONY: docs help setup render test lint format check consumers lock upgrade clean distclean
 
 PYTHON ?=# the Python to use; empty: the first of 3.11 or later that is found
 PIP_CACHE_DIR ?= $(CURDIR)/.venv/cache/pip
@@ -12,6 +12,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONHOME PYTHONPATH
 
 PY := .venv/bin/python
+
+docs: .venv/dev ## write docs/rules.md anew
+	@$(PY) -m samverkan rules --format md --lang en >docs/rules.md
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile

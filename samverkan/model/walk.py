@@ -1,6 +1,7 @@
 """Walks a record: every record, reference and prose in it, with the route to each."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from samverkan.model.fields import Record
 from samverkan.model.markers import fields
@@ -8,47 +9,55 @@ from samverkan.model.markers import fields
 Route = tuple[str | int, ...]
 
 
-def _values(value: object, route: Route) -> Iterator[tuple[Route, object]]:
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield (*route, index), item
-    elif value is not None:
-        yield route, value
+@cache
+def _holding(model: type[Record], what: str) -> tuple[str, ...]:
+    """The names of the fields that hold records (`record`), references (`refers`), `prose` or `text`."""
+    held = fields(model).items()
+    if what == "text":
+        named = [name for name, h in held if not (h.refers or h.choice or h.record)]
+        return tuple(name for name in named if name != model.identified_by)
+    return tuple(name for name, holds in held if getattr(holds, what))
+
+
+def _values(record: Record, what: str, route: Route) -> Iterator[tuple[Route, object]]:
+    """Every value, with its route, that a field of this sort holds in the record."""
+    for name in _holding(type(record), what):
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                yield (*route, name, index), item
+        elif value is not None:
+            yield (*route, name), value
 
 
 def records(record: Record, route: Route = ()) -> Iterator[tuple[Route, Record]]:
     """The record itself and every record within, outermost first."""
-    yield route, record
-    for name, holds in fields(type(record)).items():
-        if holds.record:
-            for place, value in _values(getattr(record, name), (*route, name)):
-                if isinstance(value, Record):
-                    yield from records(value, place)
+    waiting: list[tuple[Route, Record]] = [(route, record)]
+    while waiting:
+        place, part = waiting.pop()
+        yield place, part
+        within = [(at, each) for at, each in _values(part, "record", place) if isinstance(each, Record)]
+        waiting.extend(reversed(within))
 
 
 def references(record: Record) -> Iterator[tuple[Route, str, str]]:
     """Every (route, kind, id) that the record or one within refers to."""
     for route, part in records(record):
-        for name, holds in fields(type(part)).items():
-            if holds.refers:
-                for place, value in _values(getattr(part, name), (*route, name)):
-                    yield place, holds.refers, str(value)
+        for place, value in _values(part, "refers", route):
+            name = next(step for step in reversed(place) if isinstance(step, str))
+            yield place, str(fields(type(part))[name].refers), str(value)
 
 
 def texts(record: Record) -> Iterator[tuple[Route, str]]:
     """Every (route, text) that a person has written: no ids, references or choices."""
     for route, part in records(record):
-        for name, holds in fields(type(part)).items():
-            if not (holds.refers or holds.choice or holds.record or name == part.identified_by):
-                for place, value in _values(getattr(part, name), (*route, name)):
-                    if isinstance(value, str):
-                        yield place, value
+        for place, value in _values(part, "text", route):
+            if isinstance(value, str):
+                yield place, value
 
 
 def prose(record: Record) -> Iterator[tuple[Route, str]]:
     """Every (route, text) in which the safe subset of Markdown holds."""
     for route, part in records(record):
-        for name, holds in fields(type(part)).items():
-            if holds.prose:
-                for place, value in _values(getattr(part, name), (*route, name)):
-                    yield place, str(value)
+        for place, value in _values(part, "prose", route):
+            yield place, str(value)

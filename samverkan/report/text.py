@@ -106,16 +106,17 @@ def _where_to_begin(report: Report) -> str:
 
 
 def _sv_summary(report: Report) -> str:
-    files = "1 fil" if report.files == 1 else f"{report.files} filer"
+    one = report.files == 1
+    files = "1 fil kontrollerad" if one else f"{report.files} filer kontrollerade"
     if not report.diagnostics:
-        return f"{files} kontrollerade, inget att anmärka."
+        return f"{files}, inget att anmärka."
     warnings, infos = report.count(Severity.WARNING), report.count(Severity.INFO)
     counts = [
         f"{report.count(Severity.ERROR)} fel",
         "1 varning" if warnings == 1 else f"{warnings} varningar",
         *([f"{infos} upplysning" + ("ar" if infos > 1 else "")] if infos else []),
     ]
-    return f"{files} kontrollerade: {', '.join(counts)}."
+    return f"{files}: {', '.join(counts)}."
 
 
 def _en_summary(report: Report) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.source.source_file import SourceFile
-from samverkan.source.tree import Map, Node, Seq, place_at, walk
+from samverkan.source.tree import Included, Map, place_at, walk
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#(.*)")
+_HASH = re.compile(r"(?:^|(?<=\s))#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +24,23 @@ def comments(file: SourceFile) -> Iterator[Comment]:
     """Every comment of the file, from top to bottom; what looks like one inside a text is not."""
     if file.tree is None:
         return
-    texts = _lines_within_texts(file.tree)
+    within = list(_texts_with_a_hash(file, file.tree))
+    offset = 0
     for number, line in enumerate(file.text.split("\n")):
-        match = _COMMENT.search(line)
-        if match and number not in texts:
-            yield Comment(number + 1, match.start() + 1, match[1].strip(), not line[: match.start()].strip())
+        for match in _HASH.finditer(line):
+            if not any(start <= offset + match.start() < end for start, end in within):
+                before = line[: match.start()].strip()
+                yield Comment(number + 1, match.start() + 1, line[match.end() :].strip(), not before)
+                break
+        offset += len(line) + 1
 
 
-def _lines_within_texts(top: Map) -> set[int]:
-    """The lines, from 0, that hold the second line or a later one of a text."""
-    inside: set[int] = set()
+def _texts_with_a_hash(file: SourceFile, top: Map) -> Iterator[tuple[int, int]]:
+    """Where each text that holds a `#` begins and ends, in code points; of a block, from its second line."""
     for _, node in walk(top):
-        for step, value in _items(node):
-            if isinstance(value, str):
+        for step, value in node.items() if isinstance(node, Map) else enumerate(node):
+            if isinstance(value, str) and "#" in value and not isinstance(value, Included):
                 place = place_at(node, step)
-                inside.update(range(place.start_mark.line + 1, place.end_mark.line))
-    return inside
-
-
-def _items(node: Map | Seq) -> Iterator[tuple[str | int, Node]]:
-    yield from node.items() if isinstance(node, Map) else enumerate(node)
+                start, end = place.start_mark.index, place.end_mark.index
+                is_block = file.text[start] in "|>"
+                yield file.text.index("\n", start) if is_block else start, end

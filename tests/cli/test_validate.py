@@ -31,7 +31,7 @@ def test_a_finding_shows_place_line_caret_cause_and_cure(samverkan: Samverkan, w
         "  Nyckeln `titel` finns inte här.\n"
         "  hjälp: Menade du `title` (Titel)?\n"
         "\n"
-        "1 fil kontrollerade: 1 fel, 0 varningar.\n"
+        "1 fil kontrollerad: 1 fel, 0 varningar.\n"
     )
 
 

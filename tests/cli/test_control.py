@@ -1,0 +1,150 @@
+"""How the weight of findings is controlled: settings, silences, baselines and the day."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MINIMAL, Ran
+
+Samverkan = Callable[..., Ran]
+Workspace = Callable[..., Path]
+
+GOALS = MINIMAL + "goals:\n  - id: tillit\n    title: Öka tilliten\n"
+
+
+def _rules(samverkan: Samverkan, *arguments: str) -> list[tuple[str, str]]:
+    ran = samverkan("validate", "--format", "json", "--select", "SV011,IGNORE,BASELINE", *arguments)
+    return [(each["rule"], each["severity"]) for each in json.loads(ran.out)["diagnostics"]]
+
+
+@pytest.mark.parametrize("severity", ["error", "info", "warning"])
+def test_a_setting_changes_the_weight_of_a_rule(
+    samverkan: Samverkan, workspace: Workspace, severity: str
+) -> None:
+    settings = f"rules:\n  - {{rule: SV011, severity: {severity}}}\n"
+    workspace({"a/agreement.yaml": GOALS, "/samverkan.yaml": settings})
+    assert _rules(samverkan) == [("SV011", severity)]
+
+
+def test_a_setting_turns_a_rule_off_in_one_folder(samverkan: Samverkan, workspace: Workspace) -> None:
+    settings = "folders:\n  - folder: a\n    rules:\n      - {rule: SV011, severity: off}\n"
+    workspace({"a/x/agreement.yaml": GOALS, "b/agreement.yaml": GOALS, "/samverkan.yaml": settings})
+    assert _rules(samverkan, "a") == []
+    assert _rules(samverkan, "b") == [("SV011", "warning")]
+
+
+def test_the_nearest_folder_decides(samverkan: Samverkan, workspace: Workspace) -> None:
+    settings = (
+        "rules:\n  - {rule: SV011, severity: error}\n"
+        "folders:\n"
+        "  - {folder: a, rules: [{rule: SV011, severity: off}]}\n"
+        "  - {folder: a/x, rules: [{rule: SV011, severity: info}]}\n"
+    )
+    files = {"a/x/agreement.yaml": GOALS, "a/y/agreement.yaml": GOALS, "b/agreement.yaml": GOALS}
+    workspace({**files, "/samverkan.yaml": settings})
+    assert _rules(samverkan) == [("SV011", "info"), ("SV011", "error")]
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("rules:\n  - {rule: SV999, severity: off}\n", "the rule SV999 does not exist"),
+        ("folders:\n  - {folder: enkping, rules: []}\n", "Did you mean enkoping?"),
+        ("rules:\n  - {rule: SV011, severity: hög}\n", "samverkan.yaml:2:29"),
+    ],
+)
+def test_a_setting_without_effect_is_2(
+    samverkan: Samverkan, workspace: Workspace, settings: str, said: str
+) -> None:
+    workspace({"enkoping/agreement.yaml": GOALS, "/samverkan.yaml": settings})
+    ran = samverkan("validate")
+    assert ran.status == 2
+    assert said in ran.err
+
+
+SILENCE = "# samverkan: ignore SV011 Indikatorn beslutas i juni."
+
+
+@pytest.mark.parametrize(
+    "goals",
+    [
+        f"goals:\n  - title: Öka tilliten {SILENCE}\n",
+        f"goals:\n  {SILENCE}\n  - title: Öka tilliten\n",
+        f"goals:\n  - id: tillit\n    {SILENCE}\n    title: Öka tilliten\n",
+        f"goals:\n  {SILENCE}\n  # och mer därtill\n\n  - id: tillit\n    title: Öka tilliten\n",
+        f"goals:\n  - title: >- {SILENCE}\n      Öka\n      tilliten\n",
+    ],
+)
+def test_a_comment_silences_the_finding_beside_it(
+    samverkan: Samverkan, workspace: Workspace, goals: str
+) -> None:
+    workspace({"a/agreement.yaml": MINIMAL + goals})
+    assert _rules(samverkan) == []
+
+
+@pytest.mark.parametrize(
+    ("goals", "left"),
+    [
+        ("goals:\n  - title: x # samverkan: ignore SV011\n", ["IGNORE02", "SV011"]),
+        ("goals:\n  - title: x # samverkan: ignore SV999 skäl\n", ["IGNORE01", "SV011"]),
+        ("goals:\n  - title: x # samverkan: ignore SCHEMA02 skäl\n", ["IGNORE01", "SV011"]),
+        ("goals:\n  - title: x # samverkan: ignore\n", ["IGNORE01", "SV011"]),
+        (f"goals:\n  - title: x\n{SILENCE}\n", ["IGNORE03", "SV011"]),
+        (f"{SILENCE}\npurposes:\n  - text: y\n", ["IGNORE03"]),
+        (f"goals:\n  - title: x\n    text: |\n      {SILENCE}\n      Text\n", ["SV011"]),
+        (f"goals:\n  - title: x\n    text: 'a {SILENCE}'\n", ["SV011"]),
+    ],
+)
+def test_a_silence_needs_a_rule_a_reason_and_a_finding(
+    samverkan: Samverkan, workspace: Workspace, goals: str, left: list[str]
+) -> None:
+    workspace({"a/agreement.yaml": MINIMAL + goals})
+    assert sorted(rule for rule, _ in _rules(samverkan)) == left
+
+
+def test_a_baseline_lets_an_old_folder_only_get_better(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace({"a/agreement.yaml": GOALS})
+    assert samverkan("validate", "--select", "SV011", "--write-baseline", "baseline.json").status == 0
+    assert _rules(samverkan, "--baseline", "baseline.json") == []
+
+    moved = MINIMAL + "# en rad till\n\ngoals:\n  - id: tillit\n    title: Öka tilliten mer\n"
+    (root / "agreements/a/agreement.yaml").write_text(moved)
+    assert _rules(samverkan, "--baseline", "baseline.json") == []
+
+    (root / "agreements/a/agreement.yaml").write_text(moved + "  - id: annat\n    title: Minska brotten\n")
+    assert _rules(samverkan, "--baseline", "baseline.json") == [("SV011", "warning")]
+
+    (root / "agreements/a/agreement.yaml").write_text(MINIMAL)
+    assert _rules(samverkan, "--baseline", "baseline.json") == [("BASELINE01", "warning")]
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{}", "[]", '{"version": 2, "findings": []}', '{"version":1,"findings":[1]}']
+)
+def test_what_is_no_baseline_is_2(samverkan: Samverkan, workspace: Workspace, content: str) -> None:
+    workspace({"a/agreement.yaml": GOALS, "/b.json": content})
+    ran = samverkan("validate", "--baseline", "b.json")
+    assert ran.status == 2
+    assert "b.json is not a baseline" in ran.err
+
+
+def test_a_baseline_that_is_not_there_is_2(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": GOALS})
+    assert samverkan("validate", "--baseline", "nowhere.json").status == 2
+
+
+def test_a_day_that_is_no_day_is_2(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": GOALS})
+    assert samverkan("validate", "--today", "2024-02-30").status == 2
+
+
+def test_an_error_of_a_rule_stops_rendering(samverkan: Samverkan, workspace: Workspace) -> None:
+    settings = "rules:\n  - {rule: SV011, severity: error}\n"
+    root = workspace({"a/agreement.yaml": GOALS, "b/agreement.yaml": MINIMAL, "/samverkan.yaml": settings})
+    ran = samverkan("render")
+    assert ran.status == 1
+    assert "SV011" in ran.err
+    assert not (root / "build/a").exists()
+    assert (root / "build/b/avtal.html").exists()
