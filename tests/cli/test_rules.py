@@ -5,7 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
+from samverkan.cli import render, validate
+from samverkan.documents.writing import FORMATS as DOCUMENTS
 from samverkan.load import RULES
+from samverkan.report import FORMATS as REPORTS
 from samverkan.rules import REGISTRY
 from tests.conftest import ROOT, Ran
 
@@ -57,3 +60,8 @@ def test_an_unknown_rule_is_2(samverkan: Samverkan) -> None:
 def test_the_page_of_all_rules_is_current(samverkan: Samverkan) -> None:
     written = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     assert written == samverkan("rules", "--format", "md", "--lang", "en").out, "run `make docs`"
+
+
+def test_the_command_line_offers_every_format_there_is() -> None:
+    assert [each.value for each in validate.Format] == list(REPORTS)
+    assert [each.value for each in render.Format] == list(DOCUMENTS)
