@@ -38,7 +38,7 @@ WHERE = {
     "forum": "`forums`",
     "target_group": "`target_groups`",
     "promise": "`promises`",
-    "note": "`sources`, `notes`",
+    "note": "`sources`",
     "annex": "`annexes`",
     "organisation": "`organisations` (organisations.yaml)",
     "office": "`offices` (organisations.yaml)",

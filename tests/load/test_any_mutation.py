@@ -1,0 +1,197 @@
+"""Whatever becomes of a file, loading it never fails, and all it says has a place and words."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from samverkan.load import Workspace, load
+from samverkan.load.schema_faults import check_schema, known_error_types
+from samverkan.model import KINDS, Agreement, Case, Record, Register
+from samverkan.model.markers import fields
+from samverkan.source import Map, parse
+from tests.conftest import ROOT
+from tests.filled import Filler
+from tests.load.whole import WHOLE
+from tests.source.saying import is_inside
+
+FOLDER = ROOT / "agreements" / "enkoping"
+SHIPPED = {
+    str(path.relative_to(FOLDER)): path.read_text()
+    for path in sorted(FOLDER.rglob("*.*"))
+}  # fmt: skip
+FILLED = {
+    "filled/agreement.yaml": yaml.safe_dump(Filler().record(Agreement, "agreement"), allow_unicode=True),
+    "filled/case.yaml": yaml.safe_dump(Filler().record(Case, "case"), allow_unicode=True),
+    "filled/organisations.yaml": yaml.safe_dump(Filler().record(Register, "register"), allow_unicode=True),
+}
+FILES = SHIPPED | FILLED | {f"whole/{path}": text for path, text in WHOLE.items()}
+
+WORDS = st.sampled_from(
+    ["titel", "id", "mål", "x", "", " ", "ja", "0", "-1", "2024-02-30", "1,5", "[^x]", "tillit", "kommunen",
+     "𝔸", "a\u0301", "19121212-1212", "[^a] \\[^b]", "goals", "åtgärder", "x" * 300]
+)  # fmt: skip
+VALUES = st.recursive(
+    st.none() | WORDS | st.text(st.characters(categories=("L", "N", "P", "Zs")), max_size=12),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def _places(data: Any, route: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The routes to everything in the data."""
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+        yield (*route, step)
+        if isinstance(value, (dict, list)):
+            yield from _places(value, (*route, step))
+
+
+def _mutate(draw: st.DrawFn, data: Any) -> None:
+    """Renames, removes, replaces, swaps or wraps something in the data."""
+    places = list(_places(data))
+    if not places:
+        return
+    *route, step = draw(st.sampled_from(places))
+    for each in route:
+        data = data[each]
+    other = draw(st.sampled_from(list(data) if isinstance(data, dict) else range(len(data))))
+    how = draw(st.sampled_from(["rename", "delete", "replace", "swap", "wrap", "repeat"]))
+    if how == "rename" and isinstance(data, dict):
+        data[draw(WORDS) + str(draw(st.sampled_from(["", step])))] = data.pop(step)
+    elif how == "delete":
+        del data[step]
+    elif how == "replace":
+        data[step] = draw(VALUES)
+    elif how == "swap":
+        data[step], data[other] = data[other], data[step]
+    elif how == "wrap":
+        data[step] = draw(st.sampled_from([[data[step]], {"id": data[step]}, str(data[step])]))
+    elif isinstance(data, list):
+        data.append(data[step])
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> tuple[str, str]:
+    """The path of a file, and its text after some mutations of its data or of its characters."""
+    path = draw(st.sampled_from([path for path in FILES if path.endswith(".yaml")]))
+    text = FILES[path]
+    if draw(st.booleans()):
+        data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - reads scalars as text, as we do
+        for _ in range(draw(st.integers(1, 4))):
+            _mutate(draw, data)
+        flow = draw(st.sampled_from([None, True, False]))
+        return path, _without_aliases(data, flow)
+    start = draw(st.integers(0, len(text)))
+    end = start + draw(st.integers(0, 20))
+    return path, text[:start] + draw(st.text(max_size=5) | WORDS) + text[end:]
+
+
+def _without_aliases(data: Any, flow: bool | None) -> str:
+    class Dumper(yaml.SafeDumper):
+        def ignore_aliases(self, data: Any) -> bool:
+            return True
+
+    return yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, default_flow_style=flow)
+
+
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace of every file, which each example changes and puts back."""
+    root = tmp_path_factory.mktemp("ground")
+    for path, text in FILES.items():
+        file = root / "agreements" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    return root
+
+
+def _said(workspace: Workspace) -> None:
+    texts = {path: file.text for path, file in workspace.files.items()}
+    texts |= {path: text for file in workspace.files.values() for path, text in file.included.items()}
+    for each in workspace.diagnostics:
+        assert is_inside(each.span, texts[each.file]), each
+        for text in filter(None, (each.message, each.help)):
+            assert text.sv.strip()
+            assert text.en.strip()
+            assert text.sv != text.en, each
+            assert text.sv.endswith((".", "?")), each
+    assert list(workspace.diagnostics) == sorted(workspace.diagnostics, key=lambda each: each.order)
+
+
+@settings(
+    max_examples=300,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(change=mutated())
+def test_any_change_of_a_file_is_told_in_place(ground: Path, change: tuple[str, str]) -> None:
+    path, text = change
+    file = ground / "agreements" / path
+    try:
+        file.write_bytes(text.encode(errors="surrogatepass"))
+        workspace = load(ground)
+        _said(workspace)
+        assert load(ground).diagnostics == workspace.diagnostics
+    finally:
+        file.write_text(FILES[path])
+
+
+@settings(max_examples=60, deadline=None)
+@given(removed=st.sets(st.sampled_from(sorted(FILES)), min_size=1, max_size=4))
+def test_any_file_may_be_gone(ground: Path, removed: set[str]) -> None:
+    try:
+        for path in removed:
+            (ground / "agreements" / path).unlink()
+        _said(load(ground))
+    finally:
+        for path in removed:
+            (ground / "agreements" / path).write_text(FILES[path])
+
+
+def test_the_order_does_not_hang_on_the_order_of_the_disk(tmp_path: Path, ground: Path) -> None:
+    other = tmp_path / "other"
+    for path in sorted(FILES, reverse=True):
+        file = other / "agreements" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ground / "agreements" / path, file)
+    assert load(other).diagnostics == load(ground).diagnostics
+
+
+def _models(model: type[Record]) -> set[type[Record]]:
+    found: set[type[Record]] = set()
+    left = [model]
+    while left:
+        each = left.pop()
+        if each not in found:
+            found.add(each)
+            left += [holds.record for holds in fields(each).values() if holds.record]
+    return found
+
+
+ODD_TEXTS = ["", " ", "x", "å ä", "0", "-1", "1e9", "2024-13", "2024-02-30", "kanske", "http:", "x" * 5000]
+ODD_SHAPES = [None, [], {}, [None], [""], [[]], [{}], {"": ""}, {"id": []}, {"file": "x.txt"}, [ODD_TEXTS]]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_refuses_odd_values_in_words_of_ours(kind: str) -> None:
+    met: set[str] = set()
+    for model in sorted(_models(KINDS[kind]), key=lambda each: each.__name__):
+        for name in model.model_fields:
+            for value in [*ODD_TEXTS, *ODD_SHAPES]:
+                tree = parse(yaml.safe_dump({name: value}, allow_unicode=True)).tree
+                assert isinstance(tree, Map)
+                _, faults = check_schema(tree, model)
+                assert all(fault.message.sv != fault.message.en for fault in faults)
+                try:
+                    model.model_validate(tree)
+                except ValidationError as error:
+                    met |= {detail["type"] for detail in error.errors()}
+                else:
+                    assert not faults
+    assert met <= known_error_types()
