@@ -37,5 +37,6 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     by_fold: dict[str, str] = {}
     for name in known:
         by_fold.setdefault(folded(name), name)
-    close = difflib.get_close_matches(folded(word)[:80], by_fold, n=1, cutoff=0.7)
+    plain = folded(word)[:80]
+    close = difflib.get_close_matches(plain, by_fold, n=1, cutoff=0.7 if len(plain) > 3 else 0.6)
     return by_fold[close[0]] if close else None

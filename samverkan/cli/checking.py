@@ -59,10 +59,11 @@ def check(request: Request, voice: Voice) -> int:
     selection = select(request.paths)
     workspace = load(selection.root)
     voice.settle(workspace.settings.language)
+    within = places_in(selection, workspace)
     found = [
         diagnostic
         for diagnostic in run_rules(workspace, request.today)
-        if selection.covers(diagnostic.file)
+        if diagnostic.file in within
         and (not request.select or diagnostic.rule in chosen)
         and diagnostic.rule not in ignored
     ]
@@ -95,6 +96,12 @@ def files_in(selection: Selection, workspace: Workspace) -> list[str]:
             Text(sv=f"Ingen YAML-fil hittades i {places}.", en=f"No YAML file was found in {places}.")
         )
     return files
+
+
+def places_in(selection: Selection, workspace: Workspace) -> set[str]:
+    """The chosen files, and the text files that they take in."""
+    files = files_in(selection, workspace)
+    return set(files).union(*(workspace.files[path].included for path in files))
 
 
 def rule_pages() -> dict[str, RuleInfo]:

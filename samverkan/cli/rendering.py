@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from samverkan.cli.checking import files_in, texts_of
+from samverkan.cli.checking import files_in, places_in, texts_of
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, select
 from samverkan.cli.voice import Voice, painter
@@ -88,7 +88,8 @@ def _report(
 ) -> bool:
     """Shows the errors at the chosen places, on standard error; True when there are any."""
     files = files_in(selection, workspace)
-    found = [diagnostic for diagnostic in errors if selection.covers(diagnostic.file)]
+    within = places_in(selection, workspace)
+    found = [diagnostic for diagnostic in errors if diagnostic.file in within]
     if found:
         paint = painter(no_color=request.no_color, stream=sys.stderr)
         report = Report(tuple(found), len(files), texts_of(workspace), voice.language, paint=paint)

@@ -1,7 +1,7 @@
 """Checks that every id that a file refers to exists, and that no id means two things."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from samverkan.load.schema_faults import SchemaFault, shown
@@ -97,10 +97,10 @@ def repeated_ids(record: Record) -> Iterator[SchemaFault]:
             )
 
 
-def lost_references(record: Record, known: Known) -> Iterator[SchemaFault]:
-    """A fault for every reference to an id that does not exist."""
+def lost_references(record: Record, known: Known, unsure: Container[str] = ()) -> Iterator[SchemaFault]:
+    """A fault for every reference to an id that does not exist; kinds that are `unsure` are passed over."""
     for route, kind, identity in references(record):
-        if identity not in known.get(kind, frozenset()):
+        if kind not in unsure and identity not in known.get(kind, frozenset()):
             yield lost(route, kind, identity, known.get(kind, frozenset()))
 
 

@@ -340,6 +340,7 @@ _FAULTS: dict[str, Callable[[ErrorDetails], _Said]] = {
     "model_type": _MAPPING,
     "model_attributes_type": _MAPPING,
     "too_short": _too_few,
+    "blank": lambda detail: ("SCHEMA01", *_empty(detail["input"])),
     "string_too_short": lambda detail: ("SCHEMA01", *_empty(detail["input"])),
     "string_pattern_mismatch": _format(
         Text(sv="ett bilagenummer", en="an annex number"),

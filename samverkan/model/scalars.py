@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import GetJsonSchemaHandler, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, GetJsonSchemaHandler, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
@@ -59,9 +59,17 @@ def _text_schema(**more: object) -> WithJsonSchema:
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _text_schema()]
 """A plain text: comes out in every document exactly as it was written."""
 
+
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "nothing but blanks")
+    return value
+
+
 ProseText = Annotated[
     str,
     StringConstraints(min_length=1),
+    AfterValidator(_not_blank),
     Prose(),
     WithJsonSchema(
         {

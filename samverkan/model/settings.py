@@ -123,6 +123,8 @@ class RuleSetting(Record):
 class FolderSettings(Record):
     """Settings for one folder below agreements/, over the general ones."""
 
+    identified_by = "folder"
+
     folder: Line = required(
         "Mapp", "Mappen under agreements/, till exempel ”enkoping”.", "The folder below agreements/."
     )

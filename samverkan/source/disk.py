@@ -63,7 +63,7 @@ def find_files(root: Path, below: Path) -> list[Path]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(Path(entry.path))
-            elif entry.name.endswith(_SUFFIXES):
+            elif entry.name.casefold().endswith(_SUFFIXES):
                 found.append(Path(entry.path))
     return sorted(found, key=lambda path: workspace_path(path, root))
 

@@ -1,0 +1,112 @@
+"""One file with its record, and what is to be said of it so far."""
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from samverkan.diagnostics import Diagnostic, Severity, Span
+from samverkan.load.references import repeated_ids
+from samverkan.load.schema_faults import SchemaFault, check_schema
+from samverkan.load.workspace import AGREEMENTS
+from samverkan.model import KINDS, Record
+from samverkan.source import SourceFile, read
+from samverkan.text import Text, folded, nearest
+
+_TOP = Span(1, 1, 1, 1)
+_NAMES = [f"{kind}.yaml" for kind in KINDS if kind != "samverkan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file, its record when it has no faults of schema, and what is to be said of it."""
+
+    file: SourceFile
+    record: Record | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything said is an error."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+    @property
+    def path(self) -> PurePosixPath:
+        """The file's path in the workspace."""
+        return PurePosixPath(self.file.path)
+
+    @property
+    def folder(self) -> str:
+        """The folder below `agreements/`, with `/`; empty for a file in `agreements/` itself."""
+        return "/".join(self.path.parent.parts[1:])
+
+    @property
+    def meant_name(self) -> str | None:
+        """What the file should be called, when its name is another but near."""
+        name = self.path.name
+        if name in _NAMES:
+            return None
+        plain = folded(self.path.stem)
+        return "agreement.yaml" if plain in ("avtal", "samverkansavtal") else nearest(name, _NAMES)
+
+
+def read_file(path: Path, root: Path) -> Loaded:
+    """The file `path` of the workspace `root`, its references not yet looked at."""
+    file = read(path, root)
+    said = [
+        Diagnostic(file.path, f.span, file.at(f.route), f.rule, Severity.ERROR, f.message, f.help)
+        for f in file.faults
+    ]
+    loaded = Loaded(file, None, tuple(said))
+    model = KINDS.get(path.stem)
+    is_settings = path == root / "samverkan.yaml"
+    if model is None or path.suffix != ".yaml" or (path.stem == "samverkan") != is_settings:
+        return Loaded(file, None, (*said, _wrong_name(loaded)))
+    if path == root / AGREEMENTS / "agreement.yaml":
+        said.append(_needs_folder(file))
+    if file.tree is None:
+        return Loaded(file, None, tuple(said))
+    record, faults = check_schema(file.tree, model)
+    faults += repeated_ids(record) if record else []
+    return Loaded(file, record, (*said, *(diagnostic(file, fault) for fault in faults)))
+
+
+def diagnostic(file: SourceFile, fault: SchemaFault) -> Diagnostic:
+    """The fault at its place in the file."""
+    span = file.locate(fault.route, key=fault.at_key)
+    at = file.at(fault.route)
+    return Diagnostic(file.path, span, at, fault.rule, Severity.ERROR, fault.message, fault.help)
+
+
+def _wrong_name(loaded: Loaded) -> Diagnostic:
+    listed = ", ".join(_NAMES)
+    meant = loaded.meant_name
+    mend = Text(sv=f"Filer här heter {listed}.", en=f"Files here are called {listed}.")
+    if folded(loaded.path.stem) == "samverkan":
+        mend = Text(
+            sv="Inställningarna heter samverkan.yaml och ligger bredvid mappen agreements/.",
+            en="The settings are called samverkan.yaml and lie beside the folder agreements/.",
+        )
+    elif meant:
+        mend = Text(sv=f"Menade du {meant}?", en=f"Did you mean {meant}?")
+    message = Text(
+        sv="Filens namn säger inte vad den innehåller.", en="The name of the file does not say what it holds."
+    )
+    return Diagnostic(loaded.file.path, _TOP, "", "SCHEMA08", Severity.ERROR, message, mend)
+
+
+def _needs_folder(file: SourceFile) -> Diagnostic:
+    message = Text(
+        sv="Avtalet ligger direkt i agreements/ och får inget id.",
+        en="The agreement lies in agreements/ itself, so it has no id.",
+    )
+    mend = Text(
+        sv="Lägg det i en egen mapp, till exempel agreements/enkoping/2022-2023/.",
+        en="Put it in a folder of its own, such as agreements/enkoping/2022-2023/.",
+    )
+    return Diagnostic(file.path, _TOP, "", "SCHEMA08", Severity.ERROR, message, mend)
+
+
+def without_agreement(loaded: Loaded) -> Diagnostic:
+    """A case that has no agreement in its folder."""
+    message = Text(sv="Ärendet har inget avtal bredvid sig.", en="The case has no agreement beside it.")
+    mend = Text(sv="Lägg agreement.yaml i samma mapp.", en="Put agreement.yaml in the same folder.")
+    return Diagnostic(loaded.file.path, _TOP, "", "SCHEMA09", Severity.ERROR, message, mend)
