@@ -1,13 +1,82 @@
-"""From problem to measure: what Brå's model asks of problems, goals and measures."""
+"""From problem to goal: what Brå's model asks of problems, goals and indicators."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
-from samverkan.model.goals import Goal, Indicator
+from samverkan.model.agreement import AgreementForm, RelationKind
+from samverkan.model.goals import Direction, Goal, GoalLevel, GoalType, Indicator
+from samverkan.model.walk import Route
+from samverkan.rules.dates import begins, ends, first_day, last_day
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.sources import BRA_GOALS
+from samverkan.rules.sources import BRA_CAUSES, BRA_GOALS
 from samverkan.text import Text
+
+
+@rule(
+    "SV010",
+    over=Agreement,
+    severity=Severity.WARNING,
+    title=Text(sv="Problem och deras orsaker är angivna", en="Problems and their causes are named"),
+    why=Text(
+        sv=(
+            "Mål och åtgärder som inte utgår från ett problem och dess orsaker riskerar att träffa fel. "
+            "Brå ber därför parterna att ange problemen i fokus och varför de finns just här."
+        ),
+        en=(
+            "Goals and measures that do not start from a problem and its causes may miss their mark. "
+            "Brå therefore asks the parties to name the problems in focus and why they exist here."
+        ),
+    ),
+    source=BRA_CAUSES,
+)
+def problems_have_causes(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """An agreement with goals or measures names the problems they answer, and a cause of each."""
+    for place, problem in enumerate(agreement.problems):
+        if not problem.causes:
+            yield Finding(
+                at=("problems", place, "title"),
+                message=Text(
+                    sv=f"Problemet ”{problem.title}” saknar orsaker.",
+                    en=f"The problem “{problem.title}” has no causes.",
+                ),
+                help=Text(
+                    sv="Lägg till `causes` med de troliga orsakerna.",
+                    en="Add `causes` with the likely causes.",
+                ),
+            )
+    if _names_no_problem(agreement, context):
+        key, sv, en = ("goals", "mål", "goals") if agreement.goals else ("measures", "åtgärder", "measures")
+        yield Finding(
+            at=(key,),
+            key=True,
+            message=Text(
+                sv=f"Avtalet har {sv} men anger inget problem som de ska lösa.",
+                en=f"The agreement has {en} but names no problem that they are to solve.",
+            ),
+            help=Text(
+                sv="Lägg till `problems` med troliga orsaker (`causes`) och ange i målen vilket `problem` "
+                "de svarar mot.",
+                en="Add `problems` with their likely `causes`, and let each goal name the `problem` that it "
+                "answers.",
+            ),
+        )
+
+
+def _names_no_problem(agreement: Agreement, context: Context) -> bool:
+    """Whether neither the agreement nor the one it belongs to names a problem for its goals."""
+    if agreement.problems or not (agreement.goals or agreement.measures):
+        return False
+    above = [
+        context.agreements.get(each.agreement)
+        for each in agreement.relations
+        if each.agreement and each.kind in (RelationKind.PART_OF, RelationKind.COMPLEMENTS)
+    ]
+    intends_only = agreement.form is AgreementForm.DECLARATION_OF_INTENT
+    return not intends_only and not any(each and each.problems for each in above)
 
 
 @rule(
@@ -17,14 +86,15 @@ from samverkan.text import Text
     title=Text(sv="Mål går att mäta", en="Goals can be measured"),
     why=Text(
         sv="Utan indikator, utgångsvärde, målvärde och måldatum kan ingen se om målet nås.",
-        en="Without an indicator, a baseline, a target and a date nobody can tell whether the goal is reached.",
+        en="Without an indicator, a baseline, a target and a date, nobody can tell if the goal is reached.",
     ),
     source=BRA_GOALS,
 )
 def goals_can_be_measured(agreement: Agreement, _context: Context) -> Iterator[Finding]:
-    """Every goal has an indicator with a baseline, a target and a date."""
+    """Every goal, or every goal that is part of it, has an indicator with a baseline, a target and a date."""
+    measured_through_parts = {goal.part_of for goal in agreement.goals if goal.indicators}
     for place, goal in enumerate(agreement.goals):
-        if not goal.indicators:
+        if not goal.indicators and not (goal.id and goal.id in measured_through_parts):
             yield Finding(
                 at=("goals", place, "title"),
                 message=Text(
@@ -32,7 +102,8 @@ def goals_can_be_measured(agreement: Agreement, _context: Context) -> Iterator[F
                     en=f"The goal “{goal.title}” has no indicator.",
                 ),
                 help=Text(
-                    sv="Lägg till `indicators` med utgångsvärde (`baseline`), målvärde (`target`) och måldatum (`target_date`).",
+                    sv="Lägg till `indicators` med utgångsvärde (`baseline`), målvärde (`target`) och "
+                    "måldatum (`target_date`).",
                     en="Add `indicators` with a `baseline`, a `target` and a `target_date`.",
                 ),
             )
@@ -41,23 +112,308 @@ def goals_can_be_measured(agreement: Agreement, _context: Context) -> Iterator[F
 
 def _unmeasured(goal: Goal, place: int) -> Iterator[Finding]:
     for index, indicator in enumerate(goal.indicators):
-        missing = list(_missing(indicator))
+        missing = list(_missing(goal, indicator))
         if missing:
-            names = ", ".join(f"`{name}`" for name in missing)
+            keys = [f"`{key}`" for key, _, _ in missing]
+            sv, en = listed([sv for _, sv, _ in missing], "och"), listed([en for _, _, en in missing], "or")
             yield Finding(
                 at=("goals", place, "indicators", index, "title"),
                 message=Text(
-                    sv=f"Indikatorn ”{indicator.title}” saknar {names}.",
-                    en=f"The indicator “{indicator.title}” lacks {names}.",
+                    sv=f"Indikatorn ”{indicator.title}” saknar {sv}.",
+                    en=f"The indicator “{indicator.title}” has no {en}.",
                 ),
-                help=Text(sv="Lägg till det som saknas.", en="Add what is missing."),
+                help=Text(sv=f"Lägg till {listed(keys, 'och')}.", en=f"Add {listed(keys, 'and')}."),
             )
 
 
-def _missing(indicator: Indicator) -> Iterator[str]:
-    if indicator.baseline is None and indicator.target_text is None:
-        yield "baseline"
-    if indicator.target is None and indicator.target_text is None:
-        yield "target"
+def _missing(goal: Goal, indicator: Indicator) -> Iterator[tuple[str, str, str]]:
+    """The keys that an indicator lacks, with their names; what is done is counted from nothing."""
+    in_words = indicator.target_text is not None
+    if indicator.baseline is None and not in_words and goal.type is not GoalType.OUTPUT:
+        yield "baseline", "utgångsvärde", "baseline"
+    if indicator.target is None and not in_words:
+        yield "target", "målvärde", "target"
     if indicator.target_date is None:
-        yield "target_date"
+        yield "target_date", "måldatum", "target date"
+
+
+def listed(words: Sequence[str], link: str) -> str:
+    """`a`, `a och b`, `a, b och c`."""
+    return f" {link} ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+_VAGUE = re.compile(
+    r"\b(?:(?<!och )(?<!, )verka[rs]?\s+(?:\w+\s+){0,2}för(?!\s+sig)"
+    r"|arbeta[r]?\s+(?:\w+\s+)?(?:aktivt|för\s+(?:att|en|ett))|jobba[r]?\s+(?:\w+\s+)?(?:aktivt|för\s+att)"
+    r"|aktivt\s+arbeta[r]?|värna[rs]?(?:\s+om)?|bidra(?:r|ga)?\s+till|medverka[r]?\s+till"
+    r"|sträva[r]?\s+(?:efter|mot)|eftersträva[rs]?|slå[r]?\s+vakt\s+om|fokusera[r]?\s+på"
+    r"|ha[r]?\s+fokus\s+på)\b",
+    re.IGNORECASE,
+)
+"""Verbs that promise work; “bo och verka för alla” is another verka."""
+_MOVEMENT = re.compile(
+    r"\b(?:\w*minsk\w*|\w*ök(?:a|ar|as|ad|ade|at|ning|ningen)|\w*utveckl\w*|\w*förbättr\w*|\w*stärk\w*"
+    r"|(?:för)?höj\w*|(?:för)?sänk\w*|halver\w*|fördubbl\w*|för(?:kort|läng|djup|ny|enkl)a\w*|reducer\w*"
+    r"|eliminer\w*|avskaffa\w*|upphör\w*|stoppa\w*|bryt\w*|bygga\w*|inför\w*|inrätta\w*|starta\w*|nå[rs]?"
+    r"|färre|fler|högre|lägre|bättre|mindre|större|snabbare|tidigare|tryggare|säkrare|växa|växer)\b|\d",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "SV012",
+    over=Agreement,
+    severity=Severity.INFO,
+    title=Text(sv="Mål säger vad som ska förändras", en="Goals say what is to change"),
+    why=Text(
+        sv=(
+            "”Verka för” och ”värna om” lovar ett arbete men ingen förändring. Ett verb som minska, öka "
+            "eller utveckla säger åt vilket håll det ska gå."
+        ),
+        en=(
+            "“Verka för” and “värna om” promise work but no change. A verb such as minska, öka or utveckla "
+            "says which way things are to go."
+        ),
+    ),
+    source=BRA_GOALS,
+)
+def goals_say_what_is_to_change(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """A goal with a vague verb also has a verb, or a number, that says what is to change."""
+    for place, goal in enumerate(agreement.goals):
+        vague = _VAGUE.search(goal.title)
+        if vague and not _MOVEMENT.search(goal.title):
+            yield Finding(
+                at=("goals", place, "title"),
+                needle=vague.group(),
+                message=Text(
+                    sv=f"Målet ”{goal.title}” säger ”{vague.group()}”, men inte vad som ska förändras.",
+                    en=f"The goal “{goal.title}” says “{vague.group()}”, but not what is to change.",
+                ),
+                help=Text(
+                    sv="Skriv om `title` med ett verb för förändringen, som minska, öka eller utveckla.",
+                    en="Rewrite the `title` with a verb for the change, such as minska, öka or utveckla.",
+                ),
+            )
+
+
+_COUNT = re.compile(
+    r"\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|trettio|hundra|tusen|"
+    r"alla|samtliga|hälften|varje|var(?:t)?annat?|dagligen|veckovis|årligen|(?:en|ett)\s+gång(?:er)?|dubbelt)\b",
+    re.IGNORECASE,
+)
+_ACTIVITY = re.compile(
+    r"^(?:genomför[as]?|genomföra|anordna[r]?|arrangera[r]?|hålla|håller|ordna[r]?)\s.*"
+    r"(?:\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|en\s+gång)\b)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "SV013",
+    over=Agreement,
+    severity=Severity.WARNING,
+    title=Text(sv="Måltypen stämmer med målet", en="The type of a goal fits its content"),
+    why=Text(
+        sv=(
+            "Ett produktionsmål säger hur många gånger eller för hur många något görs. Ett effektmål säger "
+            "vad som ska bli annorlunda. Blandas de ihop följs fel sak upp."
+        ),
+        en=(
+            "An output goal says how many times, or for how many, something is done. An effect goal says "
+            "what is to be different. When they are mixed up, the wrong thing is followed up."
+        ),
+    ),
+    source=BRA_GOALS,
+)
+def goal_type_fits_content(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """An output goal has a count, in its words or as a target; an effect goal is no counted activity."""
+    for place, goal in enumerate(agreement.goals):
+        if goal.type is GoalType.OUTPUT and not _counts(goal):
+            yield Finding(
+                at=("goals", place, "title"),
+                message=Text(
+                    sv=f"Produktionsmålet ”{goal.title}” anger inget antal.",
+                    en=f"The output goal “{goal.title}” gives no number.",
+                ),
+                help=Text(
+                    sv="Skriv hur många gånger eller för hur många i `title`, eller lägg till `target` i en "
+                    "indikator.",
+                    en="Say how many times or for how many in the `title`, or give an indicator a `target`.",
+                ),
+            )
+        if goal.type is GoalType.EFFECT and _ACTIVITY.match(goal.title):
+            yield Finding(
+                at=("goals", place, "type"),
+                message=Text(
+                    sv=f"Målet ”{goal.title}” är angivet som effektmål men beskriver en aktivitet.",
+                    en=f"The goal “{goal.title}” is called an effect goal but describes an activity.",
+                ),
+                help=Text(
+                    sv="Ändra `type` till `output`, eller skriv i `title` vad aktiviteten ska leda till.",
+                    en="Change `type` to `output`, or say in the `title` what the activity is to lead to.",
+                ),
+            )
+
+
+def _counts(goal: Goal) -> bool:
+    words = (goal.title, goal.text or "", *(each.target_text or "" for each in goal.indicators))
+    return any(each.target is not None for each in goal.indicators) or any(map(_COUNT.search, words))
+
+
+def _indicators(agreement: Agreement) -> Iterator[tuple[Route, Goal, Indicator]]:
+    for place, goal in enumerate(agreement.goals):
+        for index, indicator in enumerate(goal.indicators):
+            yield ("goals", place, "indicators", index), goal, indicator
+
+
+_SHARE = re.compile(r"\bandel|\bsom\b", re.IGNORECASE)
+
+
+@rule(
+    "SV054",
+    over=Agreement,
+    severity=Severity.WARNING,
+    title=Text(sv="Målvärdet ligger åt rätt håll", en="The target lies in the right direction"),
+    why=Text(
+        sv=(
+            "Ska ett värde öka måste målvärdet ligga över utgångsvärdet, annars är målet nått redan innan "
+            "avtalet börjar. Oftast har två tal bytt plats."
+        ),
+        en=(
+            "If a value is to increase, its target must lie above the baseline, or the goal is reached "
+            "before the agreement begins. Most often two numbers have changed places."
+        ),
+    ),
+    source=BRA_GOALS,
+)
+def targets_lie_in_their_direction(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """The target is above the baseline of what is to increase, below that of what is to decrease."""
+    for route, _, indicator in _indicators(agreement):
+        if message := _against_direction(indicator):
+            yield Finding(
+                at=(*route, "target"),
+                message=message,
+                help=Text(
+                    sv="Rätta `baseline`, `target` eller `direction`.",
+                    en="Correct the `baseline`, the `target` or the `direction`.",
+                ),
+            )
+        if _is_share(indicator) and indicator.target is not None and not 0 <= indicator.target <= 100:
+            name, number = indicator.title, _number(indicator.target)
+            yield Finding(
+                at=(*route, "target"),
+                message=Text(
+                    sv=f"Indikatorn ”{name}” är en andel, men målvärdet är {number.sv} procent.",
+                    en=f"The indicator “{name}” is a share, but its target is {number.en} per cent.",
+                ),
+                help=Text(sv="Rätta `target` eller `unit`.", en="Correct the `target` or the `unit`."),
+            )
+
+
+def _is_share(indicator: Indicator) -> bool:
+    return indicator.unit in ("procent", "%") and bool(_SHARE.search(indicator.title))
+
+
+def _against_direction(indicator: Indicator) -> Text | None:
+    if indicator.baseline is None or indicator.target is None:
+        return None
+    target, baseline = _number(indicator.target), _number(indicator.baseline)
+    if indicator.direction is Direction.INCREASE and indicator.target <= indicator.baseline:
+        return Text(
+            sv=f"Indikatorn ”{indicator.title}” ska öka, men målvärdet {target.sv} är inte högre än "
+            f"utgångsvärdet {baseline.sv}.",
+            en=f"The indicator “{indicator.title}” is to increase, but its target {target.en} is not above "
+            f"its baseline {baseline.en}.",
+        )
+    if indicator.direction is Direction.DECREASE and indicator.target >= indicator.baseline:
+        return Text(
+            sv=f"Indikatorn ”{indicator.title}” ska minska, men målvärdet {target.sv} är inte lägre än "
+            f"utgångsvärdet {baseline.sv}.",
+            en=f"The indicator “{indicator.title}” is to decrease, but its target {target.en} is not below "
+            f"its baseline {baseline.en}.",
+        )
+    return None
+
+
+def _number(value: Decimal) -> Text:
+    return Text(sv=f"{value:f}".replace(".", ","), en=f"{value:f}")
+
+
+@rule(
+    "SV055",
+    over=Agreement,
+    severity=Severity.WARNING,
+    title=Text(sv="Måldatum ligger i avtalstiden", en="Target dates lie in the agreement's period"),
+    why=Text(
+        sv=(
+            "Ett mål som ska vara nått före avtalet, efter det eller innan utgångsvärdet är mätt kan "
+            "parterna inte följa upp inom avtalet."
+        ),
+        en=(
+            "A goal to be reached before the agreement, after it, or before its baseline is measured cannot "
+            "be followed up within the agreement."
+        ),
+    ),
+    source=BRA_GOALS,
+)
+def target_dates_lie_in_the_period(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """A target date lies within the period and after the baseline; an overarching goal may look further."""
+    for route, goal, indicator in _indicators(agreement):
+        wrong = _wrong_date(agreement, goal, indicator)
+        if wrong:
+            name, day = indicator.title, indicator.target_date
+            yield Finding(
+                at=(*route, "target_date"),
+                message=Text(
+                    sv=f"Måldatum för indikatorn ”{name}” är {day}, {wrong.sv}.",
+                    en=f"The target date of the indicator “{name}” is {day}, {wrong.en}.",
+                ),
+                help=Text(
+                    sv="Rätta `target_date`, `baseline_date` eller avtalstiden (`validity`).",
+                    en="Correct the `target_date`, the `baseline_date` or the `validity`.",
+                ),
+            )
+
+
+def _wrong_date(agreement: Agreement, goal: Goal, indicator: Indicator) -> Text | None:
+    target, baseline = indicator.target_date, indicator.baseline_date
+    if target is None:
+        return None
+    if baseline and first_day(baseline) > last_day(target):
+        return Text(sv="före dagen då utgångsvärdet mättes", en="before the day its baseline was measured")
+    if last_day(target) < (begins(agreement) or date.min):
+        return Text(sv="innan avtalet börjar gälla", en="before the agreement begins")
+    looks_further = goal.level is GoalLevel.OVERARCHING or agreement.validity.extension
+    if first_day(target) > ends(agreement) and not looks_further:
+        return Text(sv="efter att avtalet har slutat gälla", en="after the agreement has ended")
+    return None
+
+
+@rule(
+    "SV056",
+    over=Agreement,
+    severity=Severity.WARNING,
+    title=Text(sv="Varje problem har ett mål", en="Every problem has a goal"),
+    why=Text(
+        sv="Ett problem som inget mål svarar mot blir lätt utan åtgärder och uppföljning.",
+        en="A problem that no goal answers easily goes without measures and follow-up.",
+    ),
+    source=BRA_GOALS,
+)
+def problems_have_goals(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """Once some goal names its problem, every problem has a goal of its own or one in its area."""
+    answered = {goal.problem for goal in agreement.goals if goal.problem}
+    areas = {goal.area for goal in agreement.goals if goal.area and not goal.problem}
+    for place, problem in enumerate(agreement.problems if answered else ()):
+        if problem.id not in answered and problem.area not in areas:
+            yield Finding(
+                at=("problems", place, "title"),
+                message=Text(
+                    sv=f"Problemet ”{problem.title}” har inget mål.",
+                    en=f"The problem “{problem.title}” has no goal.",
+                ),
+                help=Text(
+                    sv=f"Lägg till ett mål med `problem: {problem.id}`.",
+                    en=f"Add a goal with `problem: {problem.id}`.",
+                ),
+            )

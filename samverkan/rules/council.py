@@ -1,0 +1,466 @@
+"""What a memorandum (tjänsteskrivelse) holds: its documents, summary, consequences and recipients."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Agreement, Case
+from samverkan.model.agreement import Party, PartyRole, RelationKind
+from samverkan.model.case import (
+    CaseStep,
+    ConsequenceKind,
+    DecisionDocument,
+    Recipient,
+    StepRole,
+    Tjansteskrivelse,
+)
+from samverkan.model.goals import TargetGroup
+from samverkan.model.organisations import OrganisationType
+from samverkan.model.placement import all_sections
+from samverkan.model.scalars import PartialDate
+from samverkan.model.sections import Section
+from samverkan.model.settings import CaseBlock, OutlineSection
+from samverkan.model.walk import Route
+from samverkan.rules.dates import begins, first_day
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import CHILDRENS_CONVENTION, COUNCIL_PRACTICE, Source
+from samverkan.text import Text
+
+
+def _outlined(outline: Sequence[OutlineSection], block: CaseBlock) -> bool:
+    """Whether a house style has a place for `block`; one that says nothing of headings has."""
+    return not outline or any(
+        each.show is block or (each.sections and _outlined(each.sections, block)) for each in outline
+    )
+
+
+_DATED = re.compile(
+    r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s+\d{4}\b"
+    r"|\b\d{4}:\d+\b",
+    re.IGNORECASE,
+)
+"""A day in words or figures, or the number of a statute or a report, which is known by its year."""
+
+
+@rule(
+    "SV034",
+    over=Case,
+    severity=Severity.WARNING,
+    title=Text(sv="Beslutsunderlaget går att hitta", en="The decision documents can be found"),
+    why=Text(
+        sv=(
+            "Den som läser beslutet ska veta vilka handlingar, i vilken version, som det vilar på. Den egna "
+            "tjänsteskrivelsen står först, och alla har datum."
+        ),
+        en=(
+            "Whoever reads the decision should know which documents, and which version, it rests on. The "
+            "memorandum itself comes first, and all have a date."
+        ),
+    ),
+    source=COUNCIL_PRACTICE,
+)
+def decision_documents_can_be_found(case: Case, context: Context) -> Iterator[Finding]:
+    """Every decision document has a date, and the memorandum is listed, first, with its own date."""
+    own = case.tjansteskrivelse
+    if own:
+        route: Route = ("tjansteskrivelse", "decision_documents")
+        yield from _undated(own.decision_documents, route, context)
+        yield from _own_memorandum(own, context)
+    for place, step in enumerate(case.steps):
+        yield from _undated(step.decision_documents, ("steps", place, "decision_documents"), context)
+
+
+def _undated(documents: Sequence[DecisionDocument], route: Route, context: Context) -> Iterator[Finding]:
+    for place, each in enumerate(documents):
+        agreement = context.agreements.get(each.agreement or "")
+        known = agreement.date if agreement else None
+        if each.date is None and not _DATED.search(each.title):
+            day = f": {known}" if known else ""
+            yield Finding(
+                at=(*route, place, "title"),
+                message=Text(
+                    sv=f"”{each.title}” i beslutsunderlaget saknar datum.",
+                    en=f"“{each.title}” among the decision documents has no date.",
+                ),
+                help=Text(sv=f"Lägg till `date{day}`.", en=f"Add `date{day}`."),
+            )
+        elif each.date and known and _contradict(each.date, known):
+            yield Finding(
+                at=(*route, place, "date"),
+                message=Text(
+                    sv=f"”{each.title}” har datum {each.date} i beslutsunderlaget, men avtalet är självt "
+                    f"daterat {known}.",
+                    en=f"“{each.title}” is dated {each.date} among the decision documents, but the agreement "
+                    f"itself {known}.",
+                ),
+                help=Text(sv="Rätta `date`.", en="Correct the `date`."),
+            )
+
+
+def _contradict(one: PartialDate, other: PartialDate) -> bool:
+    """Whether two dates differ in a part that both of them give."""
+    parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return any(mine != theirs for mine, theirs in parts if mine and theirs)
+
+
+def _own_memorandum(own: Tjansteskrivelse, context: Context) -> Iterator[Finding]:
+    """The memorandum is listed, first and rightly dated, if the house style has a list of documents."""
+    style = context.own.house_style
+    if not _outlined(style.tjansteskrivelse, CaseBlock.DECISION_DOCUMENTS):
+        return
+    route: Route = ("tjansteskrivelse", "decision_documents")
+    names = (
+        "tjänsteskrivelse",
+        "tjänsteutlåtande",
+        "tjänsteyttrande",
+        style.tjansteskrivelse_name or "tjänste",
+    )
+    listed = [
+        place
+        for place, each in enumerate(own.decision_documents)
+        if any(name.casefold() in each.title.casefold() for name in names)
+    ]
+    if not listed:
+        yield Finding(
+            at=route if own.decision_documents else ("tjansteskrivelse",),
+            key=True,
+            message=Text(
+                sv="Tjänsteskrivelsen står inte med i sitt eget beslutsunderlag.",
+                en="The memorandum is not among its own decision documents.",
+            ),
+            help=Text(
+                sv="Lägg till den först i `decision_documents`, med `author` och `date`.",
+                en="Add it first in `decision_documents`, with its `author` and `date`.",
+            ),
+        )
+    elif listed[0] != 0:
+        yield Finding(
+            at=(*route, listed[0], "title"),
+            message=Text(
+                sv="Tjänsteskrivelsen står inte först i beslutsunderlaget.",
+                en="The memorandum does not come first among the decision documents.",
+            ),
+            help=Text(
+                sv="Flytta den överst i `decision_documents`.",
+                en="Move it to the top of `decision_documents`.",
+            ),
+        )
+    yield from _misdated(own, listed)
+
+
+def _misdated(own: Tjansteskrivelse, listed: list[int]) -> Iterator[Finding]:
+    dates = {place: own.decision_documents[place].date for place in listed}
+    if own.date and listed and all(when and _contradict(when, own.date) for when in dates.values()):
+        when = dates[listed[0]]
+        yield Finding(
+            at=("tjansteskrivelse", "decision_documents", listed[0], "date"),
+            message=Text(
+                sv=f"Tjänsteskrivelsen har datum {when} i beslutsunderlaget, men är daterad {own.date}.",
+                en=f"The memorandum has the date {when} in its list, but {own.date} at its head.",
+            ),
+            help=Text(sv="Rätta ett av datumen (`date`).", en="Correct one of the dates (`date`)."),
+        )
+
+
+_EIGHT_LINES = 8 * 90
+_ACTS = r"(?:föreslår|förordar|hemställer|rekommenderar|tillstyrker)"
+_WE = r"(?:vi|\w*förvaltningen|\w*kontoret|\w*enheten|\w*avdelningen|\w*staben|handläggaren|undertecknad)"
+_BODIES = r"(?:\w*styrelsen|\w*fullmäktige|\w*nämnden|\w*utskottet)"
+_PROPOSES = re.compile(
+    rf"\b(?:{_WE}\s+(?:\w+\s+)?{_ACTS}|{_ACTS}\s+{_WE}|{_BODIES}\s+(?:föreslås|bör|rekommenderas)"
+    rf"|{_ACTS}\s+(?:att\s+)?{_BODIES}\s+(?:att\s+)?besluta\w*|{_WE}s?\s+förslag\s+är|förslag\s+till\s+beslut"
+    rf"|{_BODIES}\s+beslutar\s+att)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "SV036",
+    over=Case,
+    severity=Severity.WARNING,
+    title=Text(sv="En lång tjänsteskrivelse har en sammanfattning", en="A long memorandum has a summary"),
+    why=Text(
+        sv=(
+            "Sammanfattningen blir ärendets beskrivning i protokollet. Den behövs när texten är längre än "
+            "åtta rader, och den är saklig: förslaget står under förslag till beslut."
+        ),
+        en=(
+            "The summary becomes the description of the matter in the minutes. It is needed when the text "
+            "is longer than eight lines, and it is neutral: the proposal has a heading of its own."
+        ),
+    ),
+    source=COUNCIL_PRACTICE,
+)
+def long_memorandum_has_summary(case: Case, context: Context) -> Iterator[Finding]:
+    """A memorandum of more than eight lines has a summary, if the house style has one, without a proposal."""
+    own = case.tjansteskrivelse
+    if own is None:
+        return
+    length = len(" ".join(_texts((*own.background, *own.preparation, *own.assessment))))
+    outlined = _outlined(context.own.house_style.tjansteskrivelse, CaseBlock.SUMMARY)
+    if outlined and not own.summary and length > _EIGHT_LINES:
+        yield Finding(
+            at=("tjansteskrivelse",),
+            key=True,
+            message=Text(
+                sv="Tjänsteskrivelsen är längre än åtta rader men saknar sammanfattning.",
+                en="The memorandum is longer than eight lines but has no summary.",
+            ),
+            help=Text(
+                sv="Lägg till `summary` med ärendet i korthet.", en="Add a `summary` of the matter in short."
+            ),
+        )
+    for place, section in enumerate(own.summary):
+        if proposes := _PROPOSES.search(section.text or ""):
+            yield Finding(
+                at=("tjansteskrivelse", "summary", place, "text"),
+                needle=proposes.group(),
+                message=Text(
+                    sv=f"Sammanfattningen innehåller ett förslag: ”{proposes.group()}”.",
+                    en=f"The summary holds a proposal: “{proposes.group()}”.",
+                ),
+                help=Text(
+                    sv="Låt `summary` beskriva ärendet, och låt förslaget stå i `proposal`.",
+                    en="Let the `summary` describe the matter, and the proposal stand in `proposal`.",
+                ),
+            )
+
+
+def _texts(sections: Sequence[Section]) -> Iterator[str]:
+    for section in all_sections(sections):
+        yield from (text for text in (section.heading, section.text) if text)
+
+
+_CHILDREN = re.compile(
+    r"\b(?:barn(?!morsk)\w*|ungdom\w*|unga|tonåring\w*|elev(?:er|erna|ers)?|skolungdom\w*)\b", re.IGNORECASE
+)
+_WEIGHED = re.compile(r"barnets bästa|barnkonsekvens|barnperspektiv|barnrätt|barnkonvention", re.IGNORECASE)
+_ECONOMY = re.compile(r"\bekonomi|\bkostnad|\bfinansiering", re.IGNORECASE)
+
+_CONSEQUENCES = Source(
+    Text(
+        sv=f"{CHILDRENS_CONVENTION.text.sv}; {COUNCIL_PRACTICE.text.sv}",
+        en=f"{CHILDRENS_CONVENTION.text.en}; {COUNCIL_PRACTICE.text.en}",
+    )
+)
+
+
+@rule(
+    "SV037",
+    over=Case,
+    severity=Severity.WARNING,
+    title=Text(sv="Konsekvenserna är beskrivna", en="The consequences are described"),
+    why=Text(
+        sv=(
+            "Den som beslutar ska veta vad beslutet kostar. Rör det barn ska barnets bästa prövas, enligt "
+            "barnkonventionen."
+        ),
+        en=(
+            "Those who decide should know what the decision costs. When it concerns children, the child's "
+            "best is to be weighed, by the Convention on the Rights of the Child."
+        ),
+    ),
+    source=_CONSEQUENCES,
+)
+def consequences_are_described(case: Case, context: Context) -> Iterator[Finding]:
+    """The memorandum has economic consequences, and those for children when a target group includes them."""
+    own = case.tjansteskrivelse
+    if own is None or not _outlined(context.own.house_style.tjansteskrivelse, CaseBlock.CONSEQUENCES):
+        return
+    at: Route = ("tjansteskrivelse", "consequences") if own.consequences else ("tjansteskrivelse",)
+    kinds = {each.kind for each in own.consequences}
+    if ConsequenceKind.ECONOMY not in kinds and not _headed(own, _ECONOMY):
+        yield Finding(
+            at=at,
+            key=True,
+            message=Text(
+                sv="Tjänsteskrivelsen säger inget om beslutets ekonomiska konsekvenser.",
+                en="The memorandum says nothing of the decision's economic consequences.",
+            ),
+            help=Text(
+                sv="Lägg till `kind: economy` i `consequences`, också när beslutet inte kostar något.",
+                en="Add `kind: economy` to `consequences`, also when the decision costs nothing.",
+            ),
+        )
+    if ConsequenceKind.CHILDREN not in kinds and not _weighs_children(own):
+        yield from _children(at, context)
+
+
+def _all_texts(own: Tjansteskrivelse) -> Iterator[str]:
+    yield from _texts((*own.summary, *own.background, *own.preparation, *own.assessment))
+    for each in own.consequences:
+        yield from (each.heading or "", *_texts(each.text))
+
+
+def _headed(own: Tjansteskrivelse, about: re.Pattern[str]) -> bool:
+    headings = [each.heading for each in own.consequences]
+    headings += [each.heading for each in all_sections((*own.background, *own.preparation, *own.assessment))]
+    return any(heading and about.search(heading) for heading in headings)
+
+
+def _weighs_children(own: Tjansteskrivelse) -> bool:
+    return _headed(own, _CHILDREN) or any(map(_WEIGHED.search, _all_texts(own)))
+
+
+def _children(at: Route, context: Context) -> Iterator[Finding]:
+    agreement = context.own.agreement
+    if agreement is None or not CHILDRENS_CONVENTION.holds_on(begins(agreement) or context.today):
+        return
+    replaced = [
+        former
+        for each in agreement.relations
+        if each.kind is RelationKind.REPLACES and (former := context.agreements.get(each.agreement or ""))
+    ]
+    whose = None
+    if any(map(_includes_children, agreement.target_groups)):
+        whose = Text(sv="avtalets målgrupper", en="the agreement's target groups")
+    elif any(_includes_children(group) for each in replaced for group in each.target_groups):
+        whose = Text(
+            sv="målgrupperna i avtalet som ersätts", en="the target groups of the agreement that is replaced"
+        )
+    if whose:
+        yield Finding(
+            at=at,
+            key=True,
+            message=Text(
+                sv=f"Barn ingår i {whose.sv}, men tjänsteskrivelsen säger inget om konsekvenserna för dem.",
+                en=f"Children are among {whose.en}, but the memorandum says nothing of the consequences for "
+                "them.",
+            ),
+            help=Text(
+                sv="Lägg till `kind: children` i `consequences` med prövningen av barnets bästa.",
+                en="Add `kind: children` to `consequences`, weighing the child's best.",
+            ),
+        )
+
+
+def _includes_children(group: TargetGroup) -> bool:
+    """What the group says of itself; without that, whether its words speak of children."""
+    return group.children if group.children is not None else bool(_CHILDREN.search(group.text))
+
+
+@rule(
+    "SV038",
+    over=Case,
+    severity=Severity.WARNING,
+    title=Text(sv="Beslutet skickas till alla parter", en="The decision is sent to all parties"),
+    why=Text(
+        sv="En part som inte får beslutet vet inte om avtalet gäller.",
+        en="A party that is not sent the decision does not know whether the agreement holds.",
+    ),
+    source=COUNCIL_PRACTICE,
+)
+def recipients_are_all_parties(case: Case, context: Context) -> Iterator[Finding]:
+    """The recipients of the memorandum, and those of a decision that has any, name every external party."""
+    own, style, agreement = case.tjansteskrivelse, context.own.house_style, context.own.agreement
+    external = list(_external(agreement, context)) if agreement else []
+    if own and _outlined(style.tjansteskrivelse, CaseBlock.RECIPIENTS):
+        route: Route = ("tjansteskrivelse", "recipients")
+        at = route if own.recipients else route[:1]
+        names = Text(sv="tjänsteskrivelsens mottagare av beslutet", en="the memorandum's recipients")
+        yield from _left_out(external, own.recipients, at, names)
+    for place, step in enumerate(case.steps):
+        if step.role is StepRole.DECIDES and (step.recipients or (step.paragraph and own is None)):
+            at = ("steps", place, "recipients") if step.recipients else ("steps", place)
+            paragraph = f" § {step.paragraph}" if step.paragraph else ""
+            names = Text(
+                sv=f"mottagarna av beslutet{paragraph}", en=f"the recipients of the decision{paragraph}"
+            )
+            yield from _left_out(external, step.recipients, at, names)
+
+
+def _external(agreement: Agreement, context: Context) -> Iterator[Party]:
+    """The signing parties that are no kommun."""
+    kommuner = {
+        each.id for each in context.own.register.organisations if each.type is OrganisationType.KOMMUN
+    }
+    for party in agreement.parties:
+        is_kommun = party.organisation in kommuner or re.search(
+            r"\bkommun(?:en|s|ens)?\b", party.name, re.IGNORECASE
+        )
+        if party.role is PartyRole.SIGNATORY and not is_kommun:
+            yield party
+
+
+def _left_out(
+    external: Sequence[Party], recipients: Sequence[Recipient], at: Route, names: Text
+) -> Iterator[Finding]:
+    for party in external:
+        if not any(_is_sent(each, party) for each in recipients):
+            yield Finding(
+                at=at,
+                key=True,
+                message=Text(
+                    sv=f"{party.name} är part i avtalet men saknas bland {names.sv}.",
+                    en=f"{party.name} is a party to the agreement but is missing from {names.en}.",
+                ),
+                help=Text(
+                    sv=f"Lägg till parten i `recipients` med `party: {party.id}`.",
+                    en=f"Add the party to `recipients`, with `party: {party.id}`.",
+                ),
+            )
+
+
+_EVERYONE = re.compile(r"\b(?:avtals)?part(?:erna|er)\b", re.IGNORECASE)
+_COMMON = frozenset({"myndigheten", "lokalpolisområde", "polisområde", "föreningen", "region", "stiftelsen"})
+
+
+def _is_sent(recipient: Recipient, party: Party) -> bool:
+    """Whether a recipient is the party, by its id or by a word of its name."""
+    if recipient.party or _EVERYONE.search(recipient.name):
+        return recipient.party in (party.id, None)
+    name = recipient.name.casefold()
+    words = re.findall(r"\w{4,}", f"{party.name} {party.short_name or ''}".casefold())
+    if any("polis" in word for word in words):
+        return "polis" in name or "lpo" in name.split()
+    return any(word in name for word in words if word not in _COMMON)
+
+
+@rule(
+    "SV058",
+    over=Case,
+    severity=Severity.WARNING,
+    title=Text(sv="Ärendets datum kommer i rätt ordning", en="The dates of the case are in order"),
+    why=Text(
+        sv="Ett organ kan inte behandla ett förslag eller ett underlag som ännu inte finns.",
+        en="A body cannot deal with a proposal or a document that does not exist yet.",
+    ),
+    source=COUNCIL_PRACTICE,
+)
+def case_dates_are_in_order(case: Case, _context: Context) -> Iterator[Finding]:
+    """No step comes before the one ahead of it, the memorandum, or a document that it rests on."""
+    memorandum = case.tjansteskrivelse.date if case.tjansteskrivelse else None
+    latest = Text(sv="tjänsteskrivelsen", en="the memorandum")
+    after: date | None = first_day(memorandum) if memorandum else None
+    for place, step in enumerate(case.steps):
+        if step.date is None or (step.role is StepRole.PREPARES and after and place == 0):
+            continue
+        if after and step.date < after:
+            yield Finding(
+                at=("steps", place, "date"),
+                message=Text(
+                    sv=f"{step.body} har datum {step.date}, före {latest.sv} ({after}).",
+                    en=f"{step.body} is dated {step.date}, before {latest.en} ({after}).",
+                ),
+                help=Text(
+                    sv="Rätta datumet (`date`) eller ordningen i `steps`.",
+                    en="Correct the `date`, or the order of `steps`.",
+                ),
+            )
+            continue
+        after, latest = step.date, Text(sv=f"steget {step.body}", en=f"the step {step.body}")
+        yield from _too_late(step, step.date, ("steps", place, "decision_documents"))
+
+
+def _too_late(step: CaseStep, meeting: date, route: Route) -> Iterator[Finding]:
+    for index, each in enumerate(step.decision_documents):
+        if each.date and first_day(each.date) > meeting:
+            yield Finding(
+                at=(*route, index, "date"),
+                message=Text(
+                    sv=f"Underlaget ”{each.title}” har datum {each.date}, efter sammanträdet {meeting}.",
+                    en=f"The document “{each.title}” is dated {each.date}, after the meeting on {meeting}.",
+                ),
+                help=Text(sv="Rätta ett av datumen (`date`).", en="Correct one of the dates (`date`)."),
+            )

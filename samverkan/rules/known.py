@@ -1,0 +1,176 @@
+"""What several rules want to know: who is a kommun, what an agreement rests on and says in words."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import TypeVar
+
+from samverkan.load import AgreementFolder
+from samverkan.model import Agreement, Record, Register
+from samverkan.model.agreement import Party, RelationKind
+from samverkan.model.organisations import Office, Organisation, OrganisationType
+from samverkan.model.placement import all_sections
+from samverkan.model.sections import Block, Section
+from samverkan.model.time import Cadence, Duration, TimeUnit
+from samverkan.model.walk import Route, records, texts
+from samverkan.rules.dates import begins
+from samverkan.rules.rule import Context
+
+_Of = TypeVar("_Of")
+_Is = TypeVar("_Is")
+
+
+def once(build: Callable[[_Of], _Is]) -> Callable[[_Of], _Is]:
+    """`build`, with its latest answer kept: one rule after another asks of the same record."""
+    latest: list[tuple[_Of, _Is]] = []
+
+    def kept(of: _Of) -> _Is:
+        if not latest or latest[0][0] is not of:
+            latest[:] = [(of, build(of))]
+        return latest[0][1]
+
+    return kept
+
+
+@once
+def organisations(register: Register) -> dict[str, Organisation]:
+    """The organisations by id; of two with the same id the nearest."""
+    return {each.id: each for each in reversed(register.organisations)}
+
+
+@once
+def offices(register: Register) -> dict[str, Office]:
+    """The offices by id; of two with the same id the nearest."""
+    return {each.id: each for each in reversed(register.offices)}
+
+
+_KOMMUN = re.compile(r"kommun\b|\bstad\b|stadsdel|\bregion gotland\b", re.IGNORECASE)
+_POLICE = re.compile(r"polis", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"polis|kriminalvård|frivård|\bregion|länsstyrelse|räddning|förbund|\bAB\b|bostäder|bostads|förening",
+    re.IGNORECASE,
+)
+
+
+def named_kommun(name: str) -> bool | None:
+    """Whether a body of this name is a kommun or a part of one; None when the name does not tell."""
+    if _KOMMUN.search(name):
+        return True
+    return False if _OTHERS.search(name) else None
+
+
+def is_kommun(party: Party, register: Register) -> bool | None:
+    """Whether the party is a kommun or a district of one; None when the record does not tell."""
+    organisation = organisations(register).get(party.organisation or "")
+    if organisation and organisation.type is not OrganisationType.OTHER:
+        return organisation.type in (OrganisationType.KOMMUN, OrganisationType.DISTRICT)
+    return named_kommun(party.name)
+
+
+def is_police(party: Party, register: Register) -> bool:
+    """Whether the party is the Police or a unit of it."""
+    organisation = organisations(register).get(party.organisation or "")
+    if organisation:
+        return organisation.type is OrganisationType.POLICE
+    return bool(_POLICE.search(party.name))
+
+
+_LEANS_ON = (RelationKind.PART_OF, RelationKind.EXTENDS, RelationKind.COMPLEMENTS)
+
+
+def bases(agreement: Agreement, context: Context) -> Iterator[Agreement]:
+    """The agreements of the workspace that this one is part of, extends or complements."""
+    for relation in agreement.relations:
+        base = context.agreements.get(relation.agreement or "")
+        if base and base is not agreement and relation.kind in _LEANS_ON:
+            yield base
+
+
+def rests_elsewhere(agreement: Agreement) -> bool:
+    """Whether it is part of, or extends, an agreement outside the workspace, which may say the rest."""
+    kinds = (RelationKind.PART_OF, RelationKind.EXTENDS)
+    return any(each.kind in kinds and each.agreement is None for each in agreement.relations)
+
+
+def is_part(agreement: Agreement) -> bool:
+    """Whether it is part of another agreement, which is then asked for what they share."""
+    return any(each.kind is RelationKind.PART_OF for each in agreement.relations)
+
+
+def stated(agreement: Agreement, context: Context, says: Callable[[Agreement], bool]) -> bool:
+    """Whether the agreement, or one that it leans on, says something; an unknown one is trusted to."""
+    return says(agreement) or rests_elsewhere(agreement) or any(map(says, bases(agreement, context)))
+
+
+def beginning(folder: AgreementFolder) -> tuple[date, str]:
+    """What agreements are ordered by: the day they begin, unknown first."""
+    return (folder.agreement and begins(folder.agreement)) or date.min, folder.id
+
+
+def every_section(agreement: Agreement) -> Iterator[Section]:
+    """Every section of the agreement and its annexes."""
+    yield from all_sections(agreement.sections)
+    for annex in agreement.annexes:
+        yield from all_sections(annex.sections)
+
+
+def states(agreement: Agreement, block: Block) -> bool:
+    """Whether a section states the block in words of its own."""
+    return any(block in section.states for section in every_section(agreement))
+
+
+def has_heading(agreement: Agreement, words: re.Pattern[str]) -> bool:
+    """Whether a section with text has a heading in which the words stand."""
+    return any(
+        section.heading and words.search(section.heading) and (section.text or section.sections)
+        for section in every_section(agreement)
+    )
+
+
+_NOT_TERMS = frozenset({"title", "subtitle", "parties", "relations", "legal_basis", "visions", "sources"})
+_NOT_TERMS |= {"notes", "signatories", "cover"}
+
+
+@once
+def parts(record: Record) -> tuple[tuple[Route, Record], ...]:
+    """The record and every record within, each with its route."""
+    return tuple(records(record))
+
+
+@once
+def terms(agreement: Agreement) -> tuple[tuple[Route, str], ...]:
+    """Every (route, text) in which the agreement says what the parties are to do; no titles or sources."""
+    return tuple((route, text) for route, text in texts(agreement) if route[0] not in _NOT_TERMS)
+
+
+def mentions(agreement: Agreement, words: re.Pattern[str]) -> bool:
+    """Whether the words stand somewhere in the agreement's terms."""
+    return any(words.search(text) for _, text in terms(agreement))
+
+
+_DAYS = {
+    TimeUnit.DAY: 1,
+    TimeUnit.WEEK: 7,
+    TimeUnit.MONTH: 30,
+    TimeUnit.QUARTER: 91,
+    TimeUnit.TERTIAL: 121,
+    TimeUnit.HALF_YEAR: 182,
+    TimeUnit.YEAR: 365,
+}
+
+
+def days(time: Duration | Cadence) -> int:
+    """About how many days a duration lasts, or pass from one time to the next."""
+    if isinstance(time, Duration):
+        return time.count * _DAYS[time.unit]
+    return time.every * _DAYS[time.per] // time.times
+
+
+def folded_number(number: str) -> str:
+    """A registration number without blanks and signs: `KS 2022/634` as `ks2022634`, but parts kept apart."""
+    return " ".join(re.findall(r"[^\W\d_]+|\d+", number.casefold()))
+
+
+def any_of(values: Sequence[str | None]) -> str:
+    """The texts that there are, on one line."""
+    return " ".join(value for value in values if value)

@@ -1,0 +1,206 @@
+"""What lag (2023:196) asks of an agreement itself: purposes, areas, and that there is one in force."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from samverkan.diagnostics import Severity
+from samverkan.load import AgreementFolder, Workspace
+from samverkan.model import Agreement
+from samverkan.model.sections import Block
+from samverkan.model.time import ExtensionKind
+from samverkan.rules.dates import begins, ends
+from samverkan.rules.goals import listed
+from samverkan.rules.known import (
+    beginning,
+    days,
+    is_kommun,
+    once,
+    stated,
+    states,
+)
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import (
+    LAW_AGREEMENT,
+    LAW_PURPOSES_AND_AREAS,
+    LAW_START,
+)
+from samverkan.text import Text
+
+
+@rule(
+    "SV001",
+    over=Agreement,
+    severity=Severity.ERROR,
+    title=Text(sv="Avtalet anger syften och områden", en="The agreement states purposes and areas"),
+    why=Text(
+        sv="En överenskommelse enligt lagen ska minst ange för vilka syften och inom vilka områden parterna "
+        "ska samverka.",
+        en="An agreement under the Act must at least state for which purposes and within which areas the "
+        "parties are to collaborate.",
+    ),
+    source=LAW_PURPOSES_AND_AREAS,
+)
+def purposes_and_areas_are_stated(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """The agreement, or the one that it is part of, has a purpose and an area."""
+    purposes = stated(agreement, context, _has_purposes)
+    areas = stated(agreement, context, _has_areas)
+    if purposes and areas:
+        return
+    if not purposes and not areas:
+        what = Text(sv="varken syften eller samverkansområden", en="neither purposes nor areas")
+        mend = Text(
+            sv="Lägg till minst ett syfte i `purposes` och minst ett område i `areas`.",
+            en="Add at least one purpose to `purposes` and one area to `areas`.",
+        )
+    elif not purposes:
+        what = Text(sv="inga syften", en="no purposes")
+        mend = Text(
+            sv="Lägg till minst ett syfte i `purposes`.", en="Add at least one purpose to `purposes`."
+        )
+    else:
+        what = Text(sv="inga samverkansområden", en="no areas")
+        mend = Text(sv="Lägg till minst ett område i `areas`.", en="Add at least one area to `areas`.")
+    yield Finding(
+        at=("title",),
+        message=Text(
+            sv=f"Avtalet ”{agreement.title}” anger {what.sv}.",
+            en=f"The agreement “{agreement.title}” states {what.en}.",
+        ),
+        help=mend,
+    )
+
+
+def _has_purposes(agreement: Agreement) -> bool:
+    said = any(_says_something(purpose.text) for purpose in agreement.purposes)
+    return said or states(agreement, Block.PURPOSES)
+
+
+def _has_areas(agreement: Agreement) -> bool:
+    return any(_says_something(area.title) for area in agreement.areas) or states(agreement, Block.AREAS)
+
+
+def _says_something(text: str) -> bool:
+    """Whether there are words in the text, not just dots or a dash."""
+    return any(char.isalpha() for char in text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Coverage:
+    """What the agreements of one party cover.
+
+    `before` gives for each agreement the earlier one that ends last, `last` the one that ends last of all.
+    """
+
+    before: Mapping[str, AgreementFolder]
+    last: AgreementFolder
+
+
+@rule(
+    "SV002",
+    over=Agreement,
+    severity=Severity.WARNING,
+    title=Text(sv="Kommunen har ett gällande avtal", en="The kommun has an agreement in force"),
+    why=Text(
+        sv="Kommunen ska verka för att det finns överenskommelser. Mellan ett avtal som har gått ut och "
+        "nästa samverkar parterna utan mandat.",
+        en="The kommun is to strive for agreements. Between an agreement that has ended and the next the "
+        "parties work together without a mandate.",
+    ),
+    source=LAW_AGREEMENT,
+)
+def an_agreement_is_in_force(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """The kommun has an agreement today, and none of its agreements begins after a gap."""
+    start = begins(agreement)
+    if not start or start > ends(agreement):
+        return
+    coverage = _coverage(context.workspace)
+    without: list[str] = []
+    after: dict[str, list[str]] = {}
+    for party in agreement.parties:
+        if is_kommun(party, context.own.register):
+            of_party = coverage[party.organisation or party.name.casefold()]
+            former = of_party.before.get(context.own.id)
+            if of_party.last is context.own and _holds_until(agreement) < context.today:
+                without.append(party.name)
+            if former and _holds_until(former.agreement) < start - timedelta(days=1):
+                after.setdefault(former.id, []).append(party.name)
+    if without:
+        yield _none_in_force(agreement, without)
+    for identity, names in after.items():
+        former_agreement = context.agreements[identity]
+        yield from _gap(agreement, start, former_agreement, names, context.today)
+
+
+def _none_in_force(agreement: Agreement, names: list[str]) -> Finding:
+    end = ends(agreement)
+    return Finding(
+        at=("validity", "end"),
+        message=Text(
+            sv=f"{listed(names, 'och')} har inget gällande avtal: ”{agreement.title}” gick ut {end}.",
+            en=f"{listed(names, 'and')} {'has' if len(names) == 1 else 'have'} no agreement in force: "
+            f"“{agreement.title}” ended on {end}.",
+        ),
+        help=Text(
+            sv="Lägg till det nya avtalet. Om avtalet har förlängts: skriv det nya slutet i `validity.end`.",
+            en="Add the new agreement. If this one has been extended, write its new end in `validity.end`.",
+        ),
+    )
+
+
+def _gap(
+    agreement: Agreement, start: date, former: Agreement, names: list[str], today: date
+) -> Iterator[Finding]:
+    first = max(_holds_until(former) + timedelta(days=1), LAW_START)
+    last = start - timedelta(days=1)
+    if last < first:
+        return
+    over = last < today
+    between = f"”{former.title}” och ”{agreement.title}”"
+    between_en = f"“{former.title}” and “{agreement.title}”"
+    had = "had" if over else "has" if len(names) == 1 else "have"
+    yield Finding(
+        at=("validity", "start"),
+        severity=Severity.INFO if over else Severity.WARNING,
+        message=Text(
+            sv=f"{listed(names, 'och')} {'saknade' if over else 'saknar'} avtal från {first} till {last}, "
+            f"mellan {between}.",
+            en=f"{listed(names, 'and')} {had} no agreement from {first} to {last}, between {between_en}.",
+        ),
+        help=Text(
+            sv="Kontrollera `validity` i båda avtalen. Fanns det ett avtal däremellan, så lägg till det.",
+            en="Check `validity` in both agreements. If one held in between, add it.",
+        ),
+    )
+
+
+@once
+def _coverage(workspace: Workspace) -> dict[str, _Coverage]:
+    """By party, as an organisation or a name, what its agreements cover."""
+    before: dict[str, dict[str, AgreementFolder]] = {}
+    last: dict[str, AgreementFolder] = {}
+    for folder in sorted((each for each in workspace.folders if each.agreement), key=beginning):
+        for key in sorted(_keys(folder)):
+            latest = last.get(key)
+            if latest:
+                before.setdefault(key, {})[folder.id] = latest
+            if not latest or _holds_until(latest.agreement) <= _holds_until(folder.agreement):
+                last[key] = folder
+    return {key: _Coverage(before.get(key, {}), folder) for key, folder in last.items()}
+
+
+def _keys(folder: AgreementFolder) -> set[str]:
+    parties = folder.agreement.parties if folder.agreement else ()
+    return {party.organisation or party.name.casefold() for party in parties}
+
+
+def _holds_until(agreement: Agreement | None) -> date:
+    """The last day that the agreement can hold, automatic extensions counted; unknown is the end of time."""
+    if not agreement or agreement.validity.condition:
+        return date.max
+    end, extension = ends(agreement), agreement.validity.extension
+    if not extension or extension.kind is not ExtensionKind.AUTOMATIC:
+        return end
+    if not extension.times or not extension.length or end.year > 9000:
+        return date.max
+    return end + timedelta(days=min(extension.times * (days(extension.length) + 1), 365_000))
