@@ -8,12 +8,11 @@ from samverkan.model import Agreement, Case, Record
 from samverkan.model.agreement import Relation, RelationKind
 from samverkan.model.case import Decision, DecisionDocument
 from samverkan.model.scalars import PartialDate
-from samverkan.model.walk import prose
 from samverkan.rules.dates import begins
 from samverkan.rules.known import folded_number, parts
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS
-from samverkan.rules.wording import needle
+from samverkan.rules.wording import every_prose, needle
 from samverkan.text import Text
 
 
@@ -143,7 +142,7 @@ def _years_in_prose(case: Case, own: Agreement, context: Context) -> Iterator[Fi
     }
     if not numbered:
         return
-    for route, text in prose(case):
+    for route, text in every_prose(case):
         for found in _FROM_YEAR.finditer(text):
             other = numbered.get(folded_number(found[2]))
             known = _dates(other) if other else []

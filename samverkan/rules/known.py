@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import TypeVar
 
 from samverkan.load import AgreementFolder
 from samverkan.model import Agreement, Record, Register
@@ -12,24 +11,11 @@ from samverkan.model.organisations import Office, Organisation, OrganisationType
 from samverkan.model.placement import all_sections
 from samverkan.model.sections import Block, Section
 from samverkan.model.time import Cadence, Duration, TimeUnit
-from samverkan.model.walk import Route, records, texts
+from samverkan.model.walk import Route, records
 from samverkan.rules.dates import begins
+from samverkan.rules.memory import once
 from samverkan.rules.rule import Context
-
-_Of = TypeVar("_Of")
-_Is = TypeVar("_Is")
-
-
-def once(build: Callable[[_Of], _Is]) -> Callable[[_Of], _Is]:
-    """`build`, with its latest answer kept: one rule after another asks of the same record."""
-    latest: list[tuple[_Of, _Is]] = []
-
-    def kept(of: _Of) -> _Is:
-        if not latest or latest[0][0] is not of:
-            latest[:] = [(of, build(of))]
-        return latest[0][1]
-
-    return kept
+from samverkan.rules.wording import every_text
 
 
 @once
@@ -140,7 +126,7 @@ def parts(record: Record) -> tuple[tuple[Route, Record], ...]:
 @once
 def terms(agreement: Agreement) -> tuple[tuple[Route, str], ...]:
     """Every (route, text) in which the agreement says what the parties are to do; no titles or sources."""
-    return tuple((route, text) for route, text in texts(agreement) if route[0] not in _NOT_TERMS)
+    return tuple((route, text) for route, text in every_text(agreement) if route[0] not in _NOT_TERMS)
 
 
 def mentions(agreement: Agreement, words: re.Pattern[str]) -> bool:

@@ -7,10 +7,10 @@ from itertools import pairwise
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Case, Record
 from samverkan.model.sections import Section
-from samverkan.model.walk import Route, prose, records
+from samverkan.model.walk import Route, records
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LANGUAGE_ACT
-from samverkan.rules.wording import discreet, needle, wordings
+from samverkan.rules.wording import discreet, every_prose, needle, wordings
 from samverkan.text import Text
 
 ABBREVIATIONS = {
@@ -163,7 +163,7 @@ _SHORTENED = re.compile(
 )
 def sentences_can_be_read(record: Record, _context: Context) -> Iterator[Finding]:
     """No sentence in a text has more than forty words."""
-    for route, text in prose(record):
+    for route, text in every_prose(record):
         if len(text.split()) > LONGEST_SENTENCE:
             for start, end, count in _sentences(text):
                 if count > LONGEST_SENTENCE:
@@ -241,7 +241,7 @@ def headings_have_text(record: Record, _context: Context) -> Iterator[Finding]:
     for route, section in sections.items():
         if section.heading and _is_bare(section):
             yield _empty((*route, "heading"), section.heading, None)
-    for route, text in prose(record):
+    for route, text in every_prose(record):
         if "#" in text:
             around = sections.get(route[:-1]) if route[-1] == "text" else None
             yield from _empty_headings(route, text, goes_on=around is not None and _goes_on(around))

@@ -15,10 +15,10 @@ from samverkan.rules.known import (
     beginning,
     days,
     is_kommun,
-    once,
     stated,
     states,
 )
+from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import (
     LAW_AGREEMENT,

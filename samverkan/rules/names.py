@@ -10,7 +10,8 @@ from samverkan.model.case import CaseStep, Decision, DecisionDocument, PartyName
 from samverkan.model.forums import FollowUpOccasion, Forum, ForumLevel, Member, Report
 from samverkan.model.organisations import Officer, Official
 from samverkan.model.walk import Route
-from samverkan.rules.known import offices, once, organisations, parts
+from samverkan.rules.known import offices, organisations, parts
+from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_ORGANISATION, COUNCIL_PRACTICE
 from samverkan.text import Text, folded

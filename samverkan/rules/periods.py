@@ -15,7 +15,8 @@ from samverkan.model.scalars import PartialDate
 from samverkan.model.time import ExtensionKind, Validity
 from samverkan.model.walk import Route
 from samverkan.rules.dates import begins, ends, first_day, last_day
-from samverkan.rules.known import beginning, days, folded_number, mentions, once, parts
+from samverkan.rules.known import beginning, days, folded_number, mentions, parts
+from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE
 from samverkan.text import Text, folded

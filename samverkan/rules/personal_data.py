@@ -11,10 +11,10 @@ from datetime import date
 from samverkan.diagnostics import Severity
 from samverkan.load import AGREEMENTS
 from samverkan.model import Agreement, Case, Record
-from samverkan.model.walk import Route, texts
+from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import DATA_PROTECTION
-from samverkan.rules.wording import needle
+from samverkan.rules.wording import every_text, needle
 from samverkan.source import SourceFile, comments
 from samverkan.text import Text, folded
 
@@ -203,7 +203,7 @@ _FUNCTIONS = re.compile(
 
 
 def _addresses(record: Record, context: Context) -> Iterator[Finding]:
-    for route, text in texts(record):
+    for route, text in every_text(record):
         for found in _EMAIL.finditer(text) if "@" in text else ():
             if _PRIVATE_DOMAIN.fullmatch(found[2]):
                 yield _private_address(route, text, found)
@@ -275,7 +275,7 @@ _PUBLIC_LINE = re.compile(
 
 
 def _telephones(record: Record, today: date) -> Iterator[Finding]:
-    for route, text in texts(record):
+    for route, text in every_text(record):
         for found in _PHONE.finditer(text) if route[-1] != "phone" else ():
             if _is_direct(text, found, today):
                 yield Finding(
@@ -309,7 +309,7 @@ _HOME = re.compile(
 
 
 def _homes(record: Record) -> Iterator[Finding]:
-    for route, text in texts(record):
+    for route, text in every_text(record):
         for found in _HOME.finditer(text):
             yield Finding(
                 at=route,
@@ -361,7 +361,7 @@ _PERSON = re.compile(
 )
 def no_person_can_be_recognised(record: Record, _context: Context) -> Iterator[Finding]:
     """No text ties a crime to one person, by name or by age."""
-    for route, text in texts(record):
+    for route, text in every_text(record):
         for found in _PERSON.finditer(text) if _CRIMES.search(text) else ():
             yield Finding(
                 at=route,

@@ -33,14 +33,13 @@ class Finding:
 class Context:
     """What a rule may know beside the record that it looks at.
 
-    `folder` is None for a record that no single agreement owns, such as a register. `siblings` are
-    the other agreements between the same parties, in the order they begin; `agreements` all by id.
+    `folder` is None for a record that no single agreement owns, such as a register. `agreements`
+    are all that could be read, by id.
     """
 
     today: date
     workspace: Workspace
     folder: AgreementFolder | None
-    siblings: tuple[AgreementFolder, ...]
     agreements: Mapping[str, Agreement]
 
     @property

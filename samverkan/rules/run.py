@@ -1,16 +1,19 @@
 """Runs the rules over a workspace: findings become diagnostics, with the weight the settings give them."""
 
-from collections.abc import Iterator, Mapping
+import gc
+from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.load import AGREEMENTS, AgreementFolder, Workspace
+from samverkan.load import AGREEMENTS, Workspace
 from samverkan.model import Agreement, Case, Record, Register
 from samverkan.rules.dates import begins
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
 from samverkan.rules.severities import check_settings, severity_of
 from samverkan.rules.silences import Found, heard
+from samverkan.rules.wording import discreet
 from samverkan.source import SourceFile
+from samverkan.text import Text
 
 
 def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
@@ -19,6 +22,14 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
     `today` is for rules that ask what holds now. Raises SamverkanError for a setting without effect.
     """
     check_settings(workspace)
+    gc.disable()  # as in loading: everything read is still alive, and nothing much dies
+    try:
+        return _check(workspace, today)
+    finally:
+        gc.enable()
+
+
+def _check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
     found: dict[str, list[Found]] = {}
     for file, each in findings(workspace, today):
         found.setdefault(file, []).append(each)
@@ -29,16 +40,14 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
 def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
     """Every finding of every rule with the file that it was made in, silenced or not, in no order."""
     agreements = {folder.id: folder.agreement for folder in workspace.folders if folder.agreement}
-    siblings = _by_parties(workspace.folders)
     for folder in workspace.folders:
-        beside = tuple(each for each in siblings.get(_parties(folder), []) if each is not folder)
-        context = Context(today, workspace, folder, beside, agreements)
+        context = Context(today, workspace, folder, agreements)
         if folder.agreement:
             yield from _over(folder.agreement, Agreement, f"{folder.id}/agreement.yaml", context)
         if folder.case:
             yield from _over(folder.case, Case, f"{folder.id}/case.yaml", context)
+    context = Context(today, workspace, None, agreements)
     for path, register in workspace.registers.items():
-        context = Context(today, workspace, None, (), agreements)
         yield from _over(register, Register, path.removeprefix(f"{AGREEMENTS}/"), context)
 
 
@@ -66,25 +75,6 @@ def _found(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -
     at, source = file.at(finding.at), rule.source.text
     places = [file.locate(route, key=True) for route in (finding.at, finding.at[:-1])]
     lines = frozenset(place.line for place in (file.locate(finding.at, key=finding.key), *places))
-    said = Diagnostic(path, span, at, rule.id, severity, finding.message, finding.help, source)
+    message = Text(sv=discreet(finding.message.sv), en=discreet(finding.message.en))
+    said = Diagnostic(path, span, at, rule.id, severity, message, finding.help, source)
     return Found(said, lines | {span.line} if path == file.path else lines)
-
-
-def _parties(folder: AgreementFolder) -> frozenset[str]:
-    """What the parties are known by: the organisation where it is named, else the name."""
-    parties = folder.agreement.parties if folder.agreement else ()
-    return frozenset(party.organisation or party.name.casefold() for party in parties)
-
-
-def _by_parties(folders: tuple[AgreementFolder, ...]) -> Mapping[frozenset[str], list[AgreementFolder]]:
-    groups: dict[frozenset[str], list[AgreementFolder]] = {}
-    for folder in folders:
-        if folder.agreement:
-            groups.setdefault(_parties(folder), []).append(folder)
-    for group in groups.values():
-        group.sort(key=_beginning)
-    return groups
-
-
-def _beginning(folder: AgreementFolder) -> tuple[date, str]:
-    return (folder.agreement and begins(folder.agreement)) or date.min, folder.id

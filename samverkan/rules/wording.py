@@ -1,10 +1,10 @@
 """Reading what people have written: which texts are prose, and which words to point at in them."""
 
 import re
-from collections.abc import Iterator
 
 from samverkan.model import Record
-from samverkan.model.walk import Route, texts
+from samverkan.model.walk import Route, prose, texts
+from samverkan.rules.memory import once
 
 _CODES = frozenset({"url", "phone", "email", "identifier", "registration_number", "organisation_number"})
 """Keys whose text is a code of some kind, not language."""
@@ -12,11 +12,22 @@ _CODES = frozenset({"url", "phone", "email", "identifier", "registration_number"
 _WORD = re.compile(r"\S+")
 
 
-def wordings(record: Record) -> Iterator[tuple[Route, str]]:
+@once
+def every_text(record: Record) -> tuple[tuple[Route, str], ...]:
+    """Every (route, text) that a person has written."""
+    return tuple(texts(record))
+
+
+@once
+def every_prose(record: Record) -> tuple[tuple[Route, str], ...]:
+    """Every (route, text) in which Markdown holds."""
+    return tuple(prose(record))
+
+
+@once
+def wordings(record: Record) -> tuple[tuple[Route, str], ...]:
     """Every (route, text) in words: no addresses, telephone numbers or registration numbers."""
-    for route, text in texts(record):
-        if route[-1] not in _CODES:
-            yield route, text
+    return tuple((route, text) for route, text in every_text(record) if route[-1] not in _CODES)
 
 
 def needle(text: str, start: int, end: int) -> str:

@@ -1,9 +1,12 @@
 """What the law asks, and the clauses: other ways to lack them, and what is no lack at all."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from samverkan.load import load
+from samverkan.rules import findings
 from tests.rules.test_cases import found
 
 CENTRAL = """# central/agreement.yaml
@@ -224,3 +227,26 @@ def test_follow_up_that_will_not_be_made(words: str, tmp_path: Path) -> None:
 )
 def test_follow_up_that_is_planned(words: str, tmp_path: Path) -> None:
     assert _said("SV016", words, tmp_path) == []
+
+
+MINE = {"SV001", "SV002", "SV006", "SV007", "SV008", "SV009", "SV016", "SV018", "SV019", "SV020", "SV021"}
+MINE |= {"SV022", "SV023", "SV024", "SV026", "SV027", "SV042", "SV050", "SV052"}
+
+
+def test_the_real_case_is_found_out_and_no_more() -> None:
+    workspace = load(Path(__file__).parents[2])
+    said = [each.diagnostic for _, each in findings(workspace, date(2026, 6, 1))]
+    mine = [d for d in said if d.rule in MINE]
+    assert sorted((d.file.removeprefix("agreements/enkoping/"), d.rule, d.at) for d in mine) == [
+        ("2019-2022/agreement.yaml", "SV024", "signatories[1].organisation"),
+        ("2019-2022/agreement.yaml", "SV024", "signatories[2].title"),
+        ("2019-2022/agreement.yaml", "SV052", "title"),
+        ("2022-2023/agreement.yaml", "SV016", "follow_up"),
+        ("2022-2023/agreement.yaml", "SV018", "title"),
+        ("2022-2023/agreement.yaml", "SV021", "relations[0].date"),
+        ("2022-2023/agreement.yaml", "SV023", "signatories"),
+        ("2022-2023/agreement.yaml", "SV024", "signatories[1].title"),
+        ("2022-2023/agreement.yaml", "SV026", "forums[id=tryggare-enkoping].level"),
+        ("2022-2023/case.yaml", "SV021", "tjansteskrivelse.background[4].text"),
+        ("2022-2023/case.yaml", "SV024", "parties[0].name"),
+    ]
