@@ -11,16 +11,33 @@ from samverkan.cli import run
 ROOT = Path(__file__).parents[1]
 
 MINIMAL = """\
-title: Samverkansavtal 2024–2027
+title: Samverkansavtal 2019–2022
 parties:
   - id: kommunen
     name: Exempelby kommun
   - id: polisen
     name: Lokalpolisområde Exempelby
 validity:
-  start: 2024
-  end: 2027
+  start: 2019
+  end: 2022
 """
+"""The least that is an agreement, from before the law: it has no errors, but leaves much to wish for."""
+
+SOUND = (
+    MINIMAL
+    + """\
+signatories:
+  - {party: kommunen, name: Anna Ek, title: Kommunstyrelsens ordförande, date: 2018-12-03}
+  - {party: polisen, name: Bo Alm, title: Lokalpolisområdeschef, date: 2018-12-03}
+follow_up:
+  occasions:
+    - {subject: Avtalet, cadence: {per: year}, responsible: styrgruppen}
+clauses:
+  - {kind: documentation, text: Styrgruppen skriver minnesanteckningar.}
+  - {kind: economy, text: Parterna svarar för sina egna kostnader.}
+"""
+)
+"""An agreement that no rule has anything to remark on."""
 
 
 @dataclass(frozen=True)

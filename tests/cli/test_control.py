@@ -142,7 +142,13 @@ def test_a_day_that_is_no_day_is_2(samverkan: Samverkan, workspace: Workspace) -
 
 def test_an_error_of_a_rule_stops_rendering(samverkan: Samverkan, workspace: Workspace) -> None:
     settings = "rules:\n  - {rule: SV011, severity: error}\n"
-    root = workspace({"a/agreement.yaml": GOALS, "b/agreement.yaml": MINIMAL, "/samverkan.yaml": settings})
+    root = workspace(
+        {
+            "a/agreement.yaml": GOALS,
+            "b/agreement.yaml": MINIMAL.replace("Exempelby", "Annanby"),
+            "/samverkan.yaml": settings,
+        }
+    )
     ran = samverkan("render")
     assert ran.status == 1
     assert "SV011" in ran.err

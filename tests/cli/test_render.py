@@ -10,6 +10,8 @@ from tests.conftest import MINIMAL, ROOT, Ran
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 
+OTHER = MINIMAL.replace("Exempelby", "Annanby")
+
 CASE = """\
 registration_number: KS 2024/1
 title: Samverkansavtal
@@ -80,10 +82,10 @@ def test_check_writes_nothing_and_names_what_is_stale(samverkan: Samverkan, work
 def test_an_agreement_with_errors_leaves_the_others_and_its_earlier_output(
     samverkan: Samverkan, workspace: Workspace
 ) -> None:
-    root = workspace({"a/agreement.yaml": MINIMAL, "b/agreement.yaml": MINIMAL})
+    root = workspace({"a/agreement.yaml": MINIMAL, "b/agreement.yaml": OTHER})
     samverkan("render")
     (root / "agreements/a/agreement.yaml").write_text(MINIMAL.replace("validity", "vality"))
-    (root / "agreements/b/agreement.yaml").write_text(MINIMAL.replace("Samverkansavtal", "Nytt avtal"))
+    (root / "agreements/b/agreement.yaml").write_text(OTHER.replace("Samverkansavtal", "Nytt avtal"))
     ran = samverkan("render")
     assert ran.status == 1
     assert "Did you mean `validity`?" in ran.err
@@ -97,7 +99,7 @@ def test_a_template_of_ones_own_stands_over_the_shipped_one(
 ) -> None:
     root = workspace({"a/agreement.yaml": MINIMAL, "/templates/avtal.md.j2": "# Vårt {{ title }}\n"})
     samverkan("render")
-    assert (root / "build/a/avtal.md").read_text() == "# Vårt Samverkansavtal 2024–2027\n"
+    assert (root / "build/a/avtal.md").read_text() == "# Vårt Samverkansavtal 2019–2022\n"
 
 
 def test_a_broken_template_is_2_and_says_where(samverkan: Samverkan, workspace: Workspace) -> None:

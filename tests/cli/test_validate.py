@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MINIMAL, ROOT, Ran
+from tests.conftest import MINIMAL, ROOT, SOUND, Ran
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 
 
 def test_a_sound_folder_has_nothing_to_remark(samverkan: Samverkan, workspace: Workspace) -> None:
-    workspace({"a/agreement.yaml": MINIMAL})
+    workspace({"a/agreement.yaml": SOUND})
     assert samverkan("validate") == Ran(0, "1 file checked, nothing to remark.\n", "")
 
 
@@ -26,7 +26,7 @@ def test_a_finding_shows_place_line_caret_cause_and_cure(samverkan: Samverkan, w
     workspace({"a/agreement.yaml": MINIMAL.replace("title:", "titel:")})
     assert samverkan("validate", "--lang", "sv").out == (
         "agreements/a/agreement.yaml:1:1: fel SCHEMA02\n"
-        "1 | titel: Samverkansavtal 2024–2027\n"
+        "1 | titel: Samverkansavtal 2019–2022\n"
         "  | ^^^^^\n"
         "  Nyckeln `titel` finns inte här.\n"
         "  hjälp: Menade du `title` (Titel)?\n"
@@ -75,7 +75,7 @@ def test_concise_is_a_line_each(samverkan: Samverkan, workspace: Workspace) -> N
 
 
 def test_several_formats_come_from_one_run(samverkan: Samverkan, workspace: Workspace) -> None:
-    root = workspace({"a/agreement.yaml": MINIMAL})
+    root = workspace({"a/agreement.yaml": SOUND})
     samverkan("validate", "--output", "json=out/report.json", "--output", "concise=report.txt")
     assert json.loads((root / "out/report.json").read_text())["summary"]["files"] == 1
     assert (root / "report.txt").read_text() == "1 file checked, nothing to remark.\n"
@@ -88,7 +88,7 @@ def test_several_formats_come_from_one_run(samverkan: Samverkan, workspace: Work
 def test_a_warning_fails_only_when_asked(
     samverkan: Samverkan, workspace: Workspace, options: list[str], status: int
 ) -> None:
-    workspace({"a/agreement.yaml": MINIMAL + "purposes:\n  - text: Ett syfte\nsections:\n  - text: Text\n"})
+    workspace({"a/agreement.yaml": SOUND + "purposes:\n  - text: Ett syfte\nsections:\n  - text: Text\n"})
     ran = samverkan("validate", *options)
     assert ran.status == status
     assert ("SV053" in ran.out) == ("--ignore" not in options)
@@ -152,7 +152,7 @@ def test_broken_settings_are_2_and_say_where(samverkan: Samverkan, workspace: Wo
 def test_the_workspace_chooses_the_language_unless_the_user_does(
     samverkan: Samverkan, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    workspace({"a/agreement.yaml": MINIMAL, "/samverkan.yaml": "language: sv\n"})
+    workspace({"a/agreement.yaml": SOUND, "/samverkan.yaml": "language: sv\n"})
     assert "inget att anmärka" in samverkan("validate").out
     assert "nothing to remark" in samverkan("validate", "--lang", "en").out
     monkeypatch.setenv("SAMVERKAN_LANG", "en")
