@@ -15,4 +15,4 @@ def style_for(agreement_id: str, settings: Settings) -> HouseStyle:
         if style:
             given = {name: getattr(style, name) for name in style.model_fields_set}
             merged = given | merged
-    return HouseStyle.model_construct(**merged)  # type: ignore[arg-type]
+    return HouseStyle().model_copy(update=merged)

@@ -1,4 +1,4 @@
-"""Checks SARIF files against the schema of the standard: `python sarif.py FILE...`, exit 1 at the first fault."""
+"""Checks SARIF against the schema of its standard: `python sarif.py FILE...`; the first fault is raised."""
 
 import json
 import sys

@@ -9,7 +9,7 @@ import pytest
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load import load
-from samverkan.rules import REGISTRY, findings
+from samverkan.rules import REGISTRY, Rule, findings
 from samverkan.rules.cases import case, files
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -84,8 +84,8 @@ def test_every_folder_of_cases_has_a_rule_and_every_golden_too() -> None:
 
 
 @pytest.mark.parametrize("rule", REGISTRY.values(), ids=lambda rule: rule.id)
-def test_every_page_is_written_in_both_languages(rule: object) -> None:
-    for text in (REGISTRY[rule.id].title, REGISTRY[rule.id].why):  # type: ignore[attr-defined]
+def test_every_page_is_written_in_both_languages(rule: Rule) -> None:
+    for text in (rule.title, rule.why):
         assert text.sv
         assert text.en
         assert text.sv != text.en
