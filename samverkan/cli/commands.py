@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from samverkan import __version__
-from samverkan.cli import render, rules, schema, validate
+from samverkan.cli import diff, render, rules, schema, validate
 from samverkan.cli.voice import Voice
 
 
@@ -18,8 +18,8 @@ def app(voice: Voice) -> typer.Typer:
     made = typer.Typer(
         name="samverkan",
         help=voice.say(
-            "Kontrollera och ge ut samverkansavtal mellan kommun och Polisen.",
-            "Check and render agreements on crime prevention between a Swedish kommun and the Police.",
+            "Kontrollera, ge ut och jämför samverkansavtal mellan kommun och Polisen.",
+            "Check, render and compare agreements on crime prevention between a kommun and the Police.",
         ),
         epilog=voice.say(
             "Slutkoder: 0 klart, 1 anmärkningar, 2 körningen går inte att lita på, 3 fel i samverkan.",
@@ -31,7 +31,7 @@ def app(voice: Voice) -> typer.Typer:
         no_args_is_help=True,
     )
     _add_version(made, voice)
-    for command in (validate, render, rules, schema):
+    for command in (validate, render, diff, rules, schema):
         command.add(made, voice)
     return made
 

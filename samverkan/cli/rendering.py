@@ -1,7 +1,7 @@
 """What `samverkan render` does once its options are known."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -12,6 +12,7 @@ from samverkan.cli.selection import Selection, select
 from samverkan.cli.voice import Voice, painter
 from samverkan.cli.writing import below, write_whole
 from samverkan.diagnostics import Diagnostic, Severity
+from samverkan.diff.grades import grades
 from samverkan.documents import Desk, Document, documents, open_folder
 from samverkan.documents.index import index_page
 from samverkan.documents.public import without_contacts
@@ -57,9 +58,7 @@ def render(request: Request, voice: Voice) -> int:
     errors = [d for d in run_rules(workspace, request.today) if d.severity is Severity.ERROR]
     failed = _report(selection, workspace, errors, request, voice)
     wrong = _with_errors(workspace, errors)
-    titles = {folder.id: folder.agreement.title for folder in workspace.folders if folder.agreement}
-    sound = [folder for folder in workspace.folders if folder.id not in wrong]
-    opened = [_open(folder, titles, public=request.public) for folder in sound]
+    opened = list(_open(workspace, wrong, public=request.public))
     chosen = [each for each in opened if selection.touches(each.desk.id)]
     if not (chosen or failed):
         raise _nothing_to_render(selection)
@@ -111,17 +110,25 @@ def _with_errors(workspace: Workspace, errors: Sequence[Diagnostic]) -> set[str]
     return wrong
 
 
-def _open(folder: AgreementFolder, titles: dict[str, str], *, public: bool) -> _Opened:
-    shown = folder
-    if public:
-        shown = replace(
-            folder,
-            agreement=without_contacts(folder.agreement) if folder.agreement else None,
-            case=without_contacts(folder.case) if folder.case else None,
-        )
-    desk = open_folder(shown, titles)
-    assert desk  # noqa: S101 - a folder that is not broken has an agreement
-    return _Opened(desk, documents(desk))
+def _open(workspace: Workspace, wrong: Container[str], *, public: bool) -> Iterator[_Opened]:
+    """The agreements that are not among the `wrong`, each with the documents that it has."""
+    folders = [_published(folder) if public else folder for folder in workspace.folders]
+    agreements = {folder.id: folder.agreement for folder in folders if folder.agreement}
+    classes = grades(workspace.settings)
+    for folder in folders:
+        if folder.id not in wrong:
+            desk = open_folder(folder, agreements, classes)
+            assert desk  # noqa: S101 - a folder that is not broken has an agreement
+            yield _Opened(desk, documents(desk))
+
+
+def _published(folder: AgreementFolder) -> AgreementFolder:
+    """The folder without direct contact details."""
+    return replace(
+        folder,
+        agreement=without_contacts(folder.agreement) if folder.agreement else None,
+        case=without_contacts(folder.case) if folder.case else None,
+    )
 
 
 def _refuse_unknown(names: Sequence[str], chosen: Iterable[_Opened]) -> None:

@@ -58,6 +58,7 @@ def add(app: typer.Typer, voice: Voice) -> None:
         lang: Annotated[Language | None, language_option(voice)] = None,
     ) -> None:
         from samverkan.cli.checking import rule_pages  # noqa: PLC0415
+        from samverkan.diff.classes import page_of  # noqa: PLC0415
         from samverkan.rules import REGISTRY  # noqa: PLC0415
         from samverkan.rules.pages import page  # noqa: PLC0415
 
@@ -67,6 +68,8 @@ def add(app: typer.Typer, voice: Voice) -> None:
             sys.stdout.write(page(REGISTRY[name], voice.language))
         elif name in known:
             sys.stdout.write(f"# {name} {known[name].title.to(voice.language)}\n")
+        elif classed := page_of(name):
+            sys.stdout.write(f"# {name} {classed.to(voice.language)}\n")
         else:
             raise _unknown(rule, known)
 

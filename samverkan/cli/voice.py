@@ -37,6 +37,8 @@ def _painted(text: str, style: str) -> str:
     from click import style as ansi  # noqa: PLC0415
 
     colours = {"error": "red", "warning": "yellow", "info": "blue"}
+    if style in ("added", "removed"):
+        return ansi(text, fg="green" if style == "added" else "red")
     if style in colours:
         return ansi(text, fg=colours[style], bold=True)
     return ansi(text, bold=style == "strong", dim=style == "faint")

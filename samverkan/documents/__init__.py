@@ -1,12 +1,19 @@
 """Which documents an agreement has, and what each of them shows."""
 
 from samverkan.documents.agreement import AGREEMENT, ANNEX
+from samverkan.documents.comparison import COMPARISON
 from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.page import Desk, open_folder
 from samverkan.documents.protokollsutdrag import PROTOKOLLSUTDRAG
 from samverkan.documents.tjansteskrivelse import TJANSTESKRIVELSE
 
-KINDS: tuple[DocumentKind, ...] = (PROTOKOLLSUTDRAG, TJANSTESKRIVELSE, AGREEMENT, ANNEX)
+KINDS: tuple[DocumentKind, ...] = (
+    PROTOKOLLSUTDRAG,
+    TJANSTESKRIVELSE,
+    AGREEMENT,
+    ANNEX,
+    COMPARISON,
+)
 """Every kind of document, in the order that a council meets them."""
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from samverkan.documents import swedish
+from samverkan import swedish
+from samverkan.documents import phrases
 from samverkan.documents.outlined import Effect, content
 from samverkan.documents.page import Desk
 from samverkan.model.case import Consequence, Decision, DecisionDocument
@@ -24,7 +25,7 @@ def lead(decision: Decision, desk: Desk) -> str:
 
 def document_line(document: DecisionDocument, desk: Desk) -> str:
     """A document that the decision rests on, on one line."""
-    when = swedish.day(document.date, desk.date_style) if document.date else None
+    when = phrases.day(document.date, desk.date_style) if document.date else None
     parts = [document.title, document.author, when, document.registration_number]
     return ", ".join(part for part in parts if part)
 

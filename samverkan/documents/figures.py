@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.documents import swedish
+from samverkan import swedish
 from samverkan.model import Agreement
 from samverkan.model.forums import Forum, ForumLevel
+from samverkan.model.intervals import count
 from samverkan.model.sections import Figure as FigureKind
 from samverkan.render.figures import Figure, cycle, organisation
 
@@ -22,7 +23,7 @@ def _cycle(name: str, agreement: Agreement) -> Figure:
     listed = ", ".join(f"{number} {title}" for number, title in enumerate(steps, start=1))
     return cycle(
         name,
-        f"Samverkansmodellens {swedish.count(len(steps))} steg",
+        f"Samverkansmodellens {count(len(steps))} steg",
         f"Stegen följer på varandra i ett kretslopp: {listed}. Efter det sista börjar det första igen.",
         steps,
     )

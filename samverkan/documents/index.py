@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
-from samverkan.documents import swedish
+from samverkan.documents import phrases
 from samverkan.documents.page import Desk
 from samverkan.model.agreement import RelationKind
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, KommunEntry, index
@@ -45,7 +45,7 @@ def _entry(desk: Desk, files: Sequence[tuple[str, str]]) -> AgreementEntry:
     return AgreementEntry(
         id=desk.id,
         title=agreement.title,
-        period=swedish.period(agreement.validity, desk.date_style),
+        period=phrases.period(agreement.validity, desk.date_style),
         parties=tuple(party.name for party in agreement.parties),
         registration_number=agreement.registration_number,
         replaces=next((r.agreement for r in agreement.relations if r.kind is RelationKind.REPLACES), None),

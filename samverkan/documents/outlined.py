@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from samverkan.documents import swedish
+from samverkan import swedish
 from samverkan.documents.layout import Laid, laid
 from samverkan.documents.page import Desk
 from samverkan.model.agreement import Agreement

@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from samverkan.documents import outlines, swedish
+from samverkan import swedish
+from samverkan.diff.changes import ChangeClass
+from samverkan.documents import outlines, phrases
 from samverkan.documents.figures import figure, forum_lines
+from samverkan.documents.formers import Former, formers
 from samverkan.documents.layout import Laid, by_parties, is_rich, laid
 from samverkan.documents.notes import note_texts
 from samverkan.documents.terms import relation_lines, validity_sentences
@@ -33,6 +36,7 @@ class Desk:
     sections: Sequence[Section]
     placement: Placement
     titles: Mapping[str, str]
+    formers: tuple[Former, ...] = ()
 
     @property
     def date_style(self) -> DateStyle:
@@ -56,10 +60,15 @@ class Desk:
         return swedish.joined(kommuner) or self.agreement.parties[0].name
 
 
-def open_folder(folder: AgreementFolder, titles: Mapping[str, str]) -> Desk | None:
+def open_folder(
+    folder: AgreementFolder,
+    agreements: Mapping[str, Agreement],
+    grades: Mapping[str, ChangeClass] | None = None,
+) -> Desk | None:
     """The agreement of `folder`, ready to be shown; None when it could not be read.
 
-    `titles` maps the id of every agreement in the workspace to its title.
+    `agreements` maps the id of every agreement in the workspace to it, and `grades` the rules of the
+    comparison that the settings grade otherwise to their class.
     """
     if folder.agreement is None:
         return None
@@ -67,7 +76,17 @@ def open_folder(folder: AgreementFolder, titles: Mapping[str, str]) -> Desk | No
     main = agreement.sections or style.agreement or outlines.AGREEMENT
     annexed = [section for annex in agreement.annexes for section in annex.sections]
     placement = place(agreement, [*main, *annexed], loose=not agreement.sections)
-    return Desk(folder.id, agreement, folder.case, folder.register, style, main, placement, titles)
+    return Desk(
+        folder.id,
+        agreement,
+        folder.case,
+        folder.register,
+        style,
+        main,
+        placement,
+        titles={identity: each.title for identity, each in agreements.items()},
+        formers=formers(agreement, agreements, grades or {}),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +107,7 @@ def page_of(desk: Desk, document: str, sections: Sequence[Laid], case: Case | No
     """A page of the agreement, or of its case, with sections already laid out."""
     agreement = desk.agreement
     parties = {party.id: party.short_name or party.name for party in agreement.parties}
-    what = swedish.noun(agreement.form)
+    what = phrases.noun(agreement.form)
     first = case or agreement
     notes = note_texts([*first.sources, *agreement.sources], [*first.notes, *agreement.notes])
     shown = _figure_kinds(sections)
@@ -107,7 +126,7 @@ def page_of(desk: Desk, document: str, sections: Sequence[Laid], case: Case | No
         "figures": figures,
         "forum_lines": forum_lines(agreement),
         "signed": words.signed_together(agreement.signatories),
-        "period": swedish.period(agreement.validity, desk.date_style),
+        "period": phrases.period(agreement.validity, desk.date_style),
         "head_lines": _head_lines(desk),
         "annex_line": _annex_line(desk),
         "known_notes": frozenset(notes),
@@ -120,7 +139,7 @@ def page_of(desk: Desk, document: str, sections: Sequence[Laid], case: Case | No
 def _dateline(desk: Desk) -> str:
     """`Enköping 2019-01-15`; empty when neither place nor date is known."""
     agreement = desk.agreement
-    when = swedish.day(agreement.date, desk.date_style) if agreement.date else ""
+    when = phrases.day(agreement.date, desk.date_style) if agreement.date else ""
     return " ".join(part for part in (agreement.place, when) if part)
 
 
@@ -128,7 +147,7 @@ def _head_lines(desk: Desk) -> list[str]:
     """What stands under the title: the agreement's place in a hierarchy, its number, place and date."""
     agreement = desk.agreement
     kinds = [kind.label for kind in (agreement.level, agreement.orientation) if kind]
-    named = [swedish.capital(swedish.described(kinds, agreement.form))] if kinds else []
+    named = [swedish.capital(phrases.described(kinds, agreement.form))] if kinds else []
     named += [agreement.part if named else swedish.capital(agreement.part)] if agreement.part else []
     number = agreement.registration_number
     lines = [
@@ -142,7 +161,7 @@ def _head_lines(desk: Desk) -> list[str]:
 def _annex_line(desk: Desk) -> str:
     """What an annex belongs to: title, period unless the title tells it, place and date."""
     agreement = desk.agreement
-    period = swedish.period(agreement.validity, desk.date_style)
+    period = phrases.period(agreement.validity, desk.date_style)
     start = str(agreement.validity.start.year) if agreement.validity.start else ""
     told = not period or period in agreement.title or (start and start in agreement.title)
     parts = [agreement.title if told else f"{agreement.title} {period}", _dateline(desk)]

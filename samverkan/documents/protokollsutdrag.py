@@ -1,8 +1,11 @@
 """The extract from the minutes (protokollsutdrag) of each body that has dealt with the matter."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from samverkan.documents import outlines, swedish
+from samverkan import swedish
+from samverkan.documents import outlines, phrases
+from samverkan.documents.comparison import in_short
 from samverkan.documents.decisions import document_line, lead
 from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.outlined import content, outlined, sections_in
@@ -26,6 +29,7 @@ def _extract(desk: Desk, case: Case, step: CaseStep, name: str) -> Document:
         CaseBlock.DECISION: step.decision,
         CaseBlock.SUMMARY: content(desk, step.summary),
         CaseBlock.LEGAL_BASIS: case.legal_basis,
+        CaseBlock.CHANGES: partial(in_short, desk),
         CaseBlock.PRESENT: step.present,
         CaseBlock.MOTIONS: step.motions,
         CaseBlock.PROCEDURE: step.procedure,
@@ -42,7 +46,7 @@ def _extract(desk: Desk, case: Case, step: CaseStep, name: str) -> Document:
         "title": title,
         "case": case,
         "step": step,
-        "date": swedish.day(step.date, desk.date_style) if step.date else "",
+        "date": phrases.day(step.date, desk.date_style) if step.date else "",
         "lead": lead(step.decision, desk) if step.decision else "",
         "decision_heading": _decision_heading(step),
         "parts": parts,

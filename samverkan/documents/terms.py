@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from samverkan.documents import swedish
+from samverkan import swedish
+from samverkan.documents import phrases
 from samverkan.model.agreement import Relation
+from samverkan.model.intervals import often
 from samverkan.model.settings import DateStyle
 from samverkan.model.time import Termination, Validity
 
@@ -15,22 +17,22 @@ def validity_sentences(
 
     A term with words of its own is left out.
     """
-    said = [swedish.holds(validity, what, style)]
+    said = [phrases.holds(validity, what, style)]
     if validity.extension and not validity.extension.text:
-        said.append(swedish.extended(validity.extension, what))
+        said.append(phrases.extended(validity.extension, what))
     if validity.termination and not validity.termination.text:
         said.append(_terminated(validity.termination, what, parties))
     if validity.revision and validity.revision.cadence and not validity.revision.text:
-        said.append(f"{swedish.capital(what)} ses över {swedish.often(validity.revision.cadence)}")
+        said.append(f"{swedish.capital(what)} ses över {often(validity.revision.cadence)}")
     return [f"{sentence}." for sentence in said if sentence]
 
 
 def _terminated(termination: Termination, what: str, parties: Mapping[str, str]) -> str:
     names = [parties[party] for party in termination.by]
-    by = swedish.either(names) or "var och en av parterna"
+    by = swedish.joined(names, "eller") or "var och en av parterna"
     parts = [f"{swedish.capital(by)} kan säga upp {what}"]
     parts += [termination.form] if termination.form else []
-    parts += [f"med {swedish.notice(termination.notice)} uppsägningstid"] if termination.notice else []
+    parts += [f"med {phrases.notice(termination.notice)} uppsägningstid"] if termination.notice else []
     return " ".join(parts)
 
 
@@ -45,6 +47,6 @@ def _related(relation: Relation, what: str, titles: Mapping[str, str], style: Da
     title = relation.title or titles.get(relation.agreement or "", "")
     name = f"”{title}”" if title else "ett annat avtal"
     more = [relation.registration_number] if relation.registration_number else []
-    more += [f"från {swedish.day(relation.date, style)}"] if relation.date else []
+    more += [f"från {phrases.day(relation.date, style)}"] if relation.date else []
     details = f" ({', '.join(more)})" if more else ""
     return f"{swedish.capital(what)} {relation.kind.label} {name}{details}."

@@ -1,8 +1,10 @@
 """The memorandum (tjänsteskrivelse) that takes the agreement to the deciding body."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from samverkan.documents import outlines, swedish
+from samverkan.documents import outlines, phrases
+from samverkan.documents.comparison import in_short
 from samverkan.documents.decisions import consequences, document_line, lead
 from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.outlined import content, outlined, sections_in
@@ -27,6 +29,7 @@ def _document(desk: Desk, case: Case, written: Tjansteskrivelse) -> Document:
         CaseBlock.PREPARATION: content(desk, written.preparation),
         CaseBlock.ASSESSMENT: content(desk, written.assessment),
         CaseBlock.LEGAL_BASIS: case.legal_basis,
+        CaseBlock.CHANGES: partial(in_short, desk),
         CaseBlock.CONSEQUENCES: consequences(desk, written.consequences),
         CaseBlock.DECISION_DOCUMENTS: [document_line(each, desk) for each in written.decision_documents],
         CaseBlock.SIGNATORIES: written.signatories,
@@ -43,7 +46,7 @@ def _document(desk: Desk, case: Case, written: Tjansteskrivelse) -> Document:
         "label": label,
         "case": case,
         "written": written,
-        "date": swedish.day(written.date, desk.date_style) if written.date else "",
+        "date": phrases.day(written.date, desk.date_style) if written.date else "",
         "lead": lead(written.proposal, desk),
         "parts": parts,
     }

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from samverkan.documents import swedish
+from samverkan import swedish
+from samverkan.documents import phrases
 from samverkan.model import Agreement, HouseStyle, Register
 from samverkan.model.agreement import Signatory
 from samverkan.model.forums import FollowUpType, Member, Report
 from samverkan.model.goals import Indicator, Vision
+from samverkan.model.intervals import often
 from samverkan.model.organisations import Acting, Contact, Official
 from samverkan.model.scalars import PartialDate
 from samverkan.model.settings import DateStyle
@@ -51,7 +53,7 @@ class Words:
             "marks": marks,
             "member": self.member,
             "number": number,
-            "often": swedish.often,
+            "often": often,
             "party_names": self.party_names,
             "party_names_of": self.party_names_of,
             "problem_name": self._problems.__getitem__,
@@ -62,7 +64,7 @@ class Words:
 
     def day(self, when: PartialDate | date) -> str:
         """A date in the kommun's style."""
-        return swedish.day(when, self._style)
+        return phrases.day(when, self._style)
 
     def span(self, start: PartialDate | None, end: PartialDate | None) -> str:
         """`mars 2024 – juni 2025`, `från mars 2024`, `senast juni 2025`."""
@@ -135,9 +137,7 @@ class Words:
         parts += [report.receiver] if report.receiver else []
         words = swedish.joined(parts)
         words = f"{words} ({report.text})" if words and report.text else words or report.text or ""
-        return ", ".join(
-            [each for each in (words, swedish.often(report.cadence) if report.cadence else "") if each]
-        )
+        return ", ".join([each for each in (words, often(report.cadence) if report.cadence else "") if each])
 
     def indicator(self, indicator: Indicator) -> str:
         """An indicator on one line: from what, to what, until when, and where it is read."""
@@ -155,7 +155,7 @@ class Words:
         if indicator.baseline is None and indicator.target is None and indicator.unit:
             parts.append(f"mäts i {indicator.unit}")
         parts += [indicator.direction.label] if indicator.direction else []
-        parts += [f"mäts {swedish.often(indicator.cadence)}"] if indicator.cadence else []
+        parts += [f"mäts {often(indicator.cadence)}"] if indicator.cadence else []
         parts += [f"källa: {indicator.source}"] if indicator.source else []
         return f"{indicator.title}: {'; '.join(parts)}" if parts else indicator.title
 

@@ -75,5 +75,24 @@ def _html(made: Manuscript, workshop: Workshop) -> dict[str, str]:
     return {f"{document.name}.html": write(made.tree, info, document.figures, workshop.html)}
 
 
+def standing_alone(document: Document, publisher: str, to: str, workshop: Workshop) -> str:
+    """A document that belongs to no agreement's folder, as Markdown (`md`) or one whole page (`html`).
+
+    Raises SamverkanError when a template is broken.
+    """
+    text = with_notes(render_markdown(workshop.markdown, document.template, document.page), document.notes)
+    if to == "md":
+        return text
+    info = DocumentInfo(
+        title=document.title,
+        organisation=publisher,
+        agreement_title=document.title,
+        kind=document.label,
+        registration_number=document.registration_number,
+        running_header=f"{publisher} – {document.title}",
+    )
+    return write(parse(text), info, document.figures, workshop.html)
+
+
 FORMATS: Mapping[str, Callable[[Manuscript, Workshop], dict[str, str]]] = {"md": _markdown, "html": _html}
 """Every format that a document can be written in: the files that it becomes, by name."""

@@ -1,7 +1,18 @@
 """From a folder to records, their places and the first diagnostics."""
 
+from samverkan.load.alone import Alone, load_alone
 from samverkan.load.catalogue import RULES
-from samverkan.load.load import load
+from samverkan.load.load import load, load_settings
 from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace, find_root
 
-__all__ = ["AGREEMENTS", "RULES", "AgreementFolder", "Workspace", "find_root", "load"]
+__all__ = [
+    "AGREEMENTS",
+    "RULES",
+    "AgreementFolder",
+    "Alone",
+    "Workspace",
+    "find_root",
+    "load",
+    "load_alone",
+    "load_settings",
+]

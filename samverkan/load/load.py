@@ -31,7 +31,7 @@ def load(root: Path) -> Workspace:
 
 
 def _load(root: Path) -> Workspace:
-    settings, settings_files = _settings(root)
+    settings, settings_files = load_settings(root)
     first = files_of([read_file(path, root) for path in find_files(root, root / AGREEMENTS)])
     every = {path: linked(each, first) for path, each in first.by_path.items()}
     files = Files(every, first.agreements)
@@ -56,8 +56,11 @@ def _order(said: Diagnostic) -> tuple[str, int, int, str]:
     return said.order
 
 
-def _settings(root: Path) -> tuple[Settings, list[SourceFile]]:
-    """The settings, and the file that they were read from if there is one."""
+def load_settings(root: Path) -> tuple[Settings, list[SourceFile]]:
+    """The settings of the workspace in `root`, and the file that they were read from if there is one.
+
+    Raises SamverkanError when they are broken.
+    """
     path = root / "samverkan.yaml"
     if not path.exists():
         if (root / "samverkan.yml").exists():

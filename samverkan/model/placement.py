@@ -1,6 +1,6 @@
 """Where an agreement's parts are shown: by a section of their own, inside what they belong to, or nowhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from samverkan.model.agreement import Agreement
@@ -41,13 +41,17 @@ class Placement:
     """Which section shows which items.
 
     `named` are the items that a section names in `only`, `whole` the blocks that a section shows in
-    full. With `loose`, a section without `only` leaves an item to what it belongs to, when that is shown.
+    full. `owners` are what items may be shown inside, and `owned` those items by the type and id of
+    the owner, of which what is shown may have been narrowed. With `loose`, a section without `only`
+    leaves an item to what it belongs to, when that is shown.
     """
 
     agreement: Agreement
     named: frozenset[Item]
     whole: frozenset[Block]
     stated: frozenset[Block]
+    owners: Mapping[Item, Item]
+    owned: Mapping[tuple[type, str | None], Sequence[Item]]
     loose: bool
 
     def shown_by(self, section: Section) -> tuple[Record | str, ...]:
@@ -62,14 +66,10 @@ class Placement:
 
     def within(self, block: Block, owner: Record) -> tuple[Record, ...]:
         """The items of `block` that are shown inside `owner`, having no section of their own."""
-        every = enumerate(items(self.agreement, block))
-        return tuple(
-            item
-            for index, item in every
-            if isinstance(item, Record)
-            and _is_same(_owner(self.agreement, block, item), owner)
-            and not self._has_own_section((block, index))
-        )
+        inside = self.owned.get((type(owner), item_id(owner)), ())
+        places = [item[1] for item in inside if item[0] is block and not self._has_own_section(item)]
+        every = items(self.agreement, block) if places else ()
+        return tuple(item for place in places if isinstance(item := every[place], Record))
 
     def unplaced(self) -> Iterator[Route]:
         """The route to every block or item that no section shows."""
@@ -95,13 +95,8 @@ class Placement:
         return item in self.named or item[0] in self.whole or self._owner_placed(item)
 
     def _owner_placed(self, item: Item) -> bool:
-        block, index = item
-        owner = _owner(self.agreement, block, items(self.agreement, block)[index])
-        if owner is None:
-            return False
-        owner_block = _block_of(self.agreement, owner)
-        place = next(i for i, each in enumerate(items(self.agreement, owner_block)) if each is owner)
-        return self._is_placed((owner_block, place))
+        owner = self.owners.get(item)
+        return owner is not None and self._is_placed(owner)
 
 
 def place(agreement: Agreement, sections: Sequence[Section], *, loose: bool) -> Placement:
@@ -116,12 +111,14 @@ def place(agreement: Agreement, sections: Sequence[Section], *, loose: bool) -> 
     }
     whole = {section.show for section in every if section.show and not section.only}
     stated = {block for section in every for block in section.states}
-    return Placement(agreement, frozenset(named), frozenset(whole), frozenset(stated), loose)
-
-
-def _is_same(one: Record | None, other: Record) -> bool:
-    """Whether two records stand for the same item; what is shown of it may have been narrowed."""
-    return type(one) is type(other) and one is not None and item_id(one) == item_id(other)
+    owners = _owners(agreement)
+    owned: dict[tuple[type, str | None], list[Item]] = {}
+    for item, (block, index) in owners.items():
+        owner = items(agreement, block)[index]
+        owned.setdefault((type(owner), item_id(owner)), []).append(item)
+    return Placement(
+        agreement, frozenset(named), frozenset(whole), frozenset(stated), owners, owned, loose=loose
+    )
 
 
 _OWNERS: dict[Block, tuple[tuple[str, Block], ...]] = {
@@ -134,15 +131,26 @@ _OWNERS: dict[Block, tuple[tuple[str, Block], ...]] = {
 """What an item may be shown inside: the field that names it, nearest first."""
 
 
-def _owner(agreement: Agreement, block: Block, item: Record | str) -> Record | None:
-    for field, owner_block in _OWNERS.get(block, ()):
+def _owners(agreement: Agreement) -> dict[Item, Item]:
+    """What each item may be shown inside: the nearest that it names, and of two with one id the first."""
+    places: dict[tuple[Block, str], Item] = {}
+    for block in (Block.AREAS, Block.PROBLEMS, Block.GOALS):
+        for index, item in enumerate(items(agreement, block)):
+            if identity := item_id(item):
+                places.setdefault((block, identity), (block, index))
+    return {
+        (block, index): owner
+        for block in _OWNERS
+        for index, item in enumerate(items(agreement, block))
+        if (owner := next(_named_owners(block, item, places), None))
+    }
+
+
+def _named_owners(
+    block: Block, item: Record | str, places: Mapping[tuple[Block, str], Item]
+) -> Iterator[Item]:
+    for field, owner_block in _OWNERS[block]:
         named = getattr(item, field)
         identity = named[0] if isinstance(named, tuple) and named else named
-        for owner in items(agreement, owner_block):
-            if identity and isinstance(owner, Record) and item_id(owner) == identity:
-                return owner
-    return None
-
-
-def _block_of(agreement: Agreement, owner: Record) -> Block:
-    return next(block for block in Block if any(each is owner for each in items(agreement, block)))
+        if identity and (owner_block, identity) in places:
+            yield places[owner_block, identity]

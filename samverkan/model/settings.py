@@ -1,5 +1,9 @@
 """The workspace's settings: what samverkan.yaml holds, and the house style of a kommun."""
 
+from typing import TYPE_CHECKING
+
+from pydantic import create_model
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.scalars import Choice, Line
 from samverkan.model.sections import Section
@@ -28,6 +32,7 @@ class CaseBlock(Choice):
     BACKGROUND = "background", "bakgrund"
     PREPARATION = "preparation", "ärendets beredning"
     ASSESSMENT = "assessment", "bedömning"
+    CHANGES = "changes", "förändringar mot tidigare avtal"
     CONSEQUENCES = "consequences", "konsekvenser"
     LEGAL_BASIS = "legal_basis", "lagstöd"
     PRESENT = "present", "närvarande"
@@ -120,6 +125,43 @@ class RuleSetting(Record):
     reason: Line | None = optional("Skäl", "Varför ni har valt så.", "Why you have chosen so.")
 
 
+class RuleClass(Choice):
+    """What a change between two agreements asks for."""
+
+    DECISION = "decision", "beslut"
+    FOLLOW_UP = "follow_up", "uppföljning"
+    EDITORIAL = "editorial", "redaktionellt"
+
+
+class ClassedRule(Record):
+    """A rule of the comparison and another class for it than its own; the class is the key `class`."""
+
+    rule: Line = required("Regel", "Regelns id, till exempel DIF106.", "The rule's id, such as DIF106.")
+    reason: Line | None = optional("Skäl", "Varför ni har valt så.", "Why you have chosen so.")
+
+    @property
+    def chosen(self) -> RuleClass:
+        """The class chosen for the rule."""
+        given: RuleClass = getattr(self, "class")
+        return given
+
+
+if TYPE_CHECKING:
+    DiffSetting = ClassedRule
+else:  # `class` is a word that Python keeps for itself, so the field cannot be written as the others are
+    DiffSetting = create_model(
+        "DiffSetting",
+        __base__=ClassedRule,
+        __doc__="Another class for the changes that a rule of the comparison is about.",
+        **{
+            "class": (
+                RuleClass,
+                required("Klass", "Vad ändringarna kräver.", "What the changes ask for."),
+            )
+        },
+    )
+
+
 class FolderSettings(Record):
     """Settings for one folder below agreements/, over the general ones."""
 
@@ -146,4 +188,9 @@ class Settings(Record):
     folders: tuple[FolderSettings, ...] = several("Mappar", "Inställningar per mapp.", "Settings per folder.")
     rules: tuple[RuleSetting, ...] = several(
         "Regler", "Regler med annat allvar än sitt eget.", "Rules with another severity than their own."
+    )
+    diff: tuple[DiffSetting, ...] = several(
+        "Jämförelse",
+        "Regler för jämförelser med en annan klass än sin egen.",
+        "Rules of the comparison with another class than their own.",
     )

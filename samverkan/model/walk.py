@@ -36,8 +36,9 @@ def records(record: Record, route: Route = ()) -> Iterator[tuple[Route, Record]]
     while waiting:
         place, part = waiting.pop()
         yield place, part
-        within = [(at, each) for at, each in _values(part, "record", place) if isinstance(each, Record)]
-        waiting.extend(reversed(within))
+        if _holding(type(part), "record"):
+            within = [(at, each) for at, each in _values(part, "record", place) if isinstance(each, Record)]
+            waiting.extend(reversed(within))
 
 
 def references(record: Record) -> Iterator[tuple[Route, str, str]]:
@@ -48,16 +49,23 @@ def references(record: Record) -> Iterator[tuple[Route, str, str]]:
             yield place, str(fields(type(part))[name].refers), str(value)
 
 
-def texts(record: Record) -> Iterator[tuple[Route, str]]:
-    """Every (route, text) that a person has written: no ids, references or choices."""
-    for route, part in records(record):
-        for place, value in _values(part, "text", route):
-            if isinstance(value, str):
-                yield place, value
+def own_texts(part: Record, route: Route) -> Iterator[tuple[Route, str]]:
+    """Every (route, text) that a person has written in the record alone: no ids, references or choices."""
+    for name in _holding(type(part), "text"):
+        value = getattr(part, name)
+        if isinstance(value, str):
+            yield (*route, name), value
+        elif isinstance(value, tuple):
+            yield from (((*route, name, i), each) for i, each in enumerate(value) if isinstance(each, str))
+
+
+def own_prose(part: Record, route: Route) -> Iterator[tuple[Route, str]]:
+    """Every (route, text) of the record alone in which the safe subset of Markdown holds."""
+    for place, value in _values(part, "prose", route):
+        yield place, str(value)
 
 
 def prose(record: Record) -> Iterator[tuple[Route, str]]:
-    """Every (route, text) in which the safe subset of Markdown holds."""
+    """The same of the record and of every record within."""
     for route, part in records(record):
-        for place, value in _values(part, "prose", route):
-            yield place, str(value)
+        yield from own_prose(part, route)

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from samverkan.render.figures import Figure
+from samverkan.render.tracked import closed, opened
 from samverkan.render.tree import Tree, plain
 
 _ON_LINES_OF_THEIR_OWN = frozenset(["ul", "ol", "blockquote", "thead", "tbody", "tr", "div", "hr"])
@@ -29,6 +30,7 @@ class _State:
     drawn: list[str] = field(default_factory=list)
     heading: str = ""
     tables: int = 0
+    captioned: bool = False
 
 
 def _blocks(tokens: Sequence[Token], state: _State) -> Iterator[Markup]:
@@ -54,6 +56,7 @@ def _block(token: Token, following: Sequence[Token], state: _State) -> Markup:
         state.heading = plain(following[0])
     if token.type == "table_open":
         state.tables += 1
+        state.captioned = bool(following) and following[0].type == "caption_open"
     special = _SPECIAL.get(token.type)
     return special(token, state) if special else _plain_tag(token)
 
@@ -79,6 +82,10 @@ def _tag(name: str, **attributes: str | int | float | None) -> Markup:
 
 
 def _table_open(token: Token, state: _State) -> Markup:
+    if state.captioned:
+        return Markup(
+            '<div class="scroll" role="region" aria-labelledby="caption_{}" tabindex="0">\n<table>\n'
+        ).format(state.tables)
     label = f"Tabell {state.tables}" + (f", {state.heading}" if state.heading else "")
     return Markup('<div class="scroll" role="region" aria-label="{}" tabindex="0">\n<table>\n').format(label)
 
@@ -87,8 +94,12 @@ def _table_close(token: Token, state: _State) -> Markup:
     return Markup("</table>\n</div>\n")
 
 
+def _caption_open(token: Token, state: _State) -> Markup:
+    return _tag("caption", id=f"caption_{state.tables}")
+
+
 def _head_cell(token: Token, state: _State) -> Markup:
-    return _cell("th", token, scope="col")
+    return _cell("th", token, scope=str(token.attrGet("scope") or "col"))
 
 
 def _body_cell(token: Token, state: _State) -> Markup:
@@ -165,6 +176,14 @@ def _break(token: Token, state: _State) -> Markup:
     return Markup("<br>\n")
 
 
+def _tracked_open(token: Token, state: _State) -> Markup:
+    return opened(token.tag)
+
+
+def _tracked_close(token: Token, state: _State) -> Markup:
+    return closed(token.tag)
+
+
 def _soft_break(token: Token, state: _State) -> Markup:
     return Markup("\n")
 
@@ -203,6 +222,7 @@ def _drawing(figure: Figure, state: _State) -> Markup:
 _SPECIAL: dict[str, Callable[[Token, _State], Markup]] = {
     "table_open": _table_open,
     "table_close": _table_close,
+    "caption_open": _caption_open,
     "th_open": _head_cell,
     "td_open": _body_cell,
     "footnote_block_open": _notes_open,
@@ -211,6 +231,10 @@ _SPECIAL: dict[str, Callable[[Token, _State], Markup]] = {
     "footnote_close": _note_close,
     "footnote_anchor": _note_backlink,
     "footnote_ref": _note_reference,
+    "ins_open": _tracked_open,
+    "ins_close": _tracked_close,
+    "del_open": _tracked_open,
+    "del_close": _tracked_close,
     "hardbreak": _break,
     "softbreak": _soft_break,
 }

@@ -12,9 +12,11 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from samverkan.render import captions
 from samverkan.render.links import is_safe
+from samverkan.render.tracked import tracked_plugin
 
-CONTAINERS = ("cover", "meta", "dateline", "signatures", "figure-text", "note", "summary")
+CONTAINERS = ("cover", "meta", "dateline", "signatures", "figure-text", "note", "summary", captions.CONTAINER)
 """The kinds of block between `:::` lines, beyond what Markdown has; an outer one is written `::::`."""
 
 _NOT_READ = ["code", "fence", "backticks", "html_block", "html_inline", "reference", "lheading", "autolink"]
@@ -46,7 +48,7 @@ class Tree:
 def parse(markdown: str) -> Tree:
     """`markdown` as a tree; its title is the text of the first main heading, else empty."""
     env: dict[str, Any] = {}
-    tokens = _parser().parse(markdown, env)
+    tokens = captions.with_captions(_parser().parse(markdown, env))
     headings = tuple(_with_ids(tokens))
     title = next((heading.text for heading in headings if heading.level == 1), "")
     return Tree(tuple(tokens), env, title, headings)
@@ -67,7 +69,7 @@ def slug(text: str) -> str:
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable("table")
-    parser.use(footnote_plugin, inline=False)
+    parser.use(footnote_plugin, inline=False).use(tracked_plugin)
     for name in CONTAINERS:
         parser.use(container_plugin, name)
     parser.disable(_NOT_READ)

@@ -91,7 +91,7 @@ def _cites_duty(clause: Clause) -> bool:
 
 
 def _speaks_of_secrecy(agreement: Agreement) -> bool:
-    return any(map(_is_on_secrecy, agreement.clauses)) or mentions(agreement, _SECRECY)
+    return any(map(_is_on_secrecy, agreement.clauses)) or mentions(agreement, _SECRECY, "sekretess")
 
 
 def _silent_on_secrecy(agreement: Agreement) -> Iterator[Finding]:
@@ -119,6 +119,7 @@ _DOCUMENTS = re.compile(
     r"\bdokumenter(?:a|as|ar|at|ats)\b|minnesanteckning|protokollför|\bfört?s? protokoll|diarieför|\bloggbok",
     re.IGNORECASE,
 )
+_OF_DOCUMENTS = ("dokumenter", "minnesanteckning", "protokoll", "diarieför", "loggbok")
 _DOCUMENTATION = re.compile(r"dokument(?:ation|era)", re.IGNORECASE)
 
 
@@ -157,7 +158,7 @@ def _says_how_it_documents(agreement: Agreement) -> bool:
     return (
         any(clause.kind is ClauseKind.DOCUMENTATION for clause in agreement.clauses)
         or has_heading(agreement, _DOCUMENTATION)
-        or mentions(agreement, _DOCUMENTS)
+        or mentions(agreement, _DOCUMENTS, *_OF_DOCUMENTS)
     )
 
 
@@ -198,7 +199,7 @@ def _says_who_pays(agreement: Agreement) -> bool:
     return (
         any(clause.kind is ClauseKind.ECONOMY for clause in agreement.clauses)
         or has_heading(agreement, _ECONOMY)
-        or mentions(agreement, _COSTS)
+        or mentions(agreement, _COSTS, "kosta", "kostnad", "finansier")
     )
 
 

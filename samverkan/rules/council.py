@@ -1,4 +1,4 @@
-"""What a memorandum (tjänsteskrivelse) holds: its documents, summary, consequences and recipients."""
+"""What goes with a case: the documents it rests on, those who are sent the decision, and its dates."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,34 +6,23 @@ from datetime import date
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Case
-from samverkan.model.agreement import Party, PartyRole, RelationKind
+from samverkan.model.agreement import Party, PartyRole
 from samverkan.model.case import (
     CaseStep,
-    ConsequenceKind,
     DecisionDocument,
     Recipient,
     StepRole,
     Tjansteskrivelse,
 )
-from samverkan.model.goals import TargetGroup
 from samverkan.model.organisations import OrganisationType
-from samverkan.model.placement import all_sections
 from samverkan.model.scalars import PartialDate
-from samverkan.model.sections import Section
-from samverkan.model.settings import CaseBlock, OutlineSection
+from samverkan.model.settings import CaseBlock
 from samverkan.model.walk import Route
-from samverkan.rules.dates import begins, first_day
+from samverkan.rules.dates import first_day
+from samverkan.rules.known import outlined
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.sources import CHILDRENS_CONVENTION, COUNCIL_PRACTICE, Source
+from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.text import Text
-
-
-def _outlined(outline: Sequence[OutlineSection], block: CaseBlock) -> bool:
-    """Whether a house style has a place for `block`; one that says nothing of headings has."""
-    return not outline or any(
-        each.show is block or (each.sections and _outlined(each.sections, block)) for each in outline
-    )
-
 
 _DATED = re.compile(
     r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s+\d{4}\b"
@@ -107,7 +96,7 @@ def _contradict(one: PartialDate, other: PartialDate) -> bool:
 def _own_memorandum(own: Tjansteskrivelse, context: Context) -> Iterator[Finding]:
     """The memorandum is listed, first and rightly dated, if the house style has a list of documents."""
     style = context.own.house_style
-    if not _outlined(style.tjansteskrivelse, CaseBlock.DECISION_DOCUMENTS):
+    if not outlined(style.tjansteskrivelse, CaseBlock.DECISION_DOCUMENTS):
         return
     route: Route = ("tjansteskrivelse", "decision_documents")
     names = (
@@ -163,183 +152,6 @@ def _misdated(own: Tjansteskrivelse, listed: list[int]) -> Iterator[Finding]:
         )
 
 
-_EIGHT_LINES = 8 * 90
-_ACTS = r"(?:föreslår|förordar|hemställer|rekommenderar|tillstyrker)"
-_WE = r"(?:vi|\w*förvaltningen|\w*kontoret|\w*enheten|\w*avdelningen|\w*staben|handläggaren|undertecknad)"
-_BODIES = r"(?:\w*styrelsen|\w*fullmäktige|\w*nämnden|\w*utskottet)"
-_PROPOSES = re.compile(
-    rf"\b(?:{_WE}\s+(?:\w+\s+)?{_ACTS}|{_ACTS}\s+{_WE}|{_BODIES}\s+(?:föreslås|bör|rekommenderas)"
-    rf"|{_ACTS}\s+(?:att\s+)?{_BODIES}\s+(?:att\s+)?besluta\w*|{_WE}s?\s+förslag\s+är|förslag\s+till\s+beslut"
-    rf"|{_BODIES}\s+beslutar\s+att)\b",
-    re.IGNORECASE,
-)
-
-
-@rule(
-    "SV036",
-    over=Case,
-    severity=Severity.WARNING,
-    title=Text(sv="En lång tjänsteskrivelse har en sammanfattning", en="A long memorandum has a summary"),
-    why=Text(
-        sv=(
-            "Sammanfattningen blir ärendets beskrivning i protokollet. Den behövs när texten är längre än "
-            "åtta rader, och den är saklig: förslaget står under förslag till beslut."
-        ),
-        en=(
-            "The summary becomes the description of the matter in the minutes. It is needed when the text "
-            "is longer than eight lines, and it is neutral: the proposal has a heading of its own."
-        ),
-    ),
-    source=COUNCIL_PRACTICE,
-)
-def long_memorandum_has_summary(case: Case, context: Context) -> Iterator[Finding]:
-    """A memorandum of more than eight lines has a summary, if the house style has one, without a proposal."""
-    own = case.tjansteskrivelse
-    if own is None:
-        return
-    length = len(" ".join(_texts((*own.background, *own.preparation, *own.assessment))))
-    outlined = _outlined(context.own.house_style.tjansteskrivelse, CaseBlock.SUMMARY)
-    if outlined and not own.summary and length > _EIGHT_LINES:
-        yield Finding(
-            at=("tjansteskrivelse",),
-            key=True,
-            message=Text(
-                sv="Tjänsteskrivelsen är längre än åtta rader men saknar sammanfattning.",
-                en="The memorandum is longer than eight lines but has no summary.",
-            ),
-            help=Text(
-                sv="Lägg till `summary` med ärendet i korthet.", en="Add a `summary` of the matter in short."
-            ),
-        )
-    for place, section in enumerate(own.summary):
-        if proposes := _PROPOSES.search(section.text or ""):
-            yield Finding(
-                at=("tjansteskrivelse", "summary", place, "text"),
-                needle=proposes.group(),
-                message=Text(
-                    sv=f"Sammanfattningen innehåller ett förslag: ”{proposes.group()}”.",
-                    en=f"The summary holds a proposal: “{proposes.group()}”.",
-                ),
-                help=Text(
-                    sv="Låt `summary` beskriva ärendet, och låt förslaget stå i `proposal`.",
-                    en="Let the `summary` describe the matter, and the proposal stand in `proposal`.",
-                ),
-            )
-
-
-def _texts(sections: Sequence[Section]) -> Iterator[str]:
-    for section in all_sections(sections):
-        yield from (text for text in (section.heading, section.text) if text)
-
-
-_CHILDREN = re.compile(
-    r"\b(?:barn(?!morsk)\w*|ungdom\w*|unga|tonåring\w*|elev(?:er|erna|ers)?|skolungdom\w*)\b", re.IGNORECASE
-)
-_WEIGHED = re.compile(r"barnets bästa|barnkonsekvens|barnperspektiv|barnrätt|barnkonvention", re.IGNORECASE)
-_ECONOMY = re.compile(r"\bekonomi|\bkostnad|\bfinansiering", re.IGNORECASE)
-
-_CONSEQUENCES = Source(
-    Text(
-        sv=f"{CHILDRENS_CONVENTION.text.sv}; {COUNCIL_PRACTICE.text.sv}",
-        en=f"{CHILDRENS_CONVENTION.text.en}; {COUNCIL_PRACTICE.text.en}",
-    )
-)
-
-
-@rule(
-    "SV037",
-    over=Case,
-    severity=Severity.WARNING,
-    title=Text(sv="Konsekvenserna är beskrivna", en="The consequences are described"),
-    why=Text(
-        sv=(
-            "Den som beslutar ska veta vad beslutet kostar. Rör det barn ska barnets bästa prövas, enligt "
-            "barnkonventionen."
-        ),
-        en=(
-            "Those who decide should know what the decision costs. When it concerns children, the child's "
-            "best is to be weighed, by the Convention on the Rights of the Child."
-        ),
-    ),
-    source=_CONSEQUENCES,
-)
-def consequences_are_described(case: Case, context: Context) -> Iterator[Finding]:
-    """The memorandum has economic consequences, and those for children when a target group includes them."""
-    own = case.tjansteskrivelse
-    if own is None or not _outlined(context.own.house_style.tjansteskrivelse, CaseBlock.CONSEQUENCES):
-        return
-    at: Route = ("tjansteskrivelse", "consequences") if own.consequences else ("tjansteskrivelse",)
-    kinds = {each.kind for each in own.consequences}
-    if ConsequenceKind.ECONOMY not in kinds and not _headed(own, _ECONOMY):
-        yield Finding(
-            at=at,
-            key=True,
-            message=Text(
-                sv="Tjänsteskrivelsen säger inget om beslutets ekonomiska konsekvenser.",
-                en="The memorandum says nothing of the decision's economic consequences.",
-            ),
-            help=Text(
-                sv="Lägg till `kind: economy` i `consequences`, också när beslutet inte kostar något.",
-                en="Add `kind: economy` to `consequences`, also when the decision costs nothing.",
-            ),
-        )
-    if ConsequenceKind.CHILDREN not in kinds and not _weighs_children(own):
-        yield from _children(at, context)
-
-
-def _all_texts(own: Tjansteskrivelse) -> Iterator[str]:
-    yield from _texts((*own.summary, *own.background, *own.preparation, *own.assessment))
-    for each in own.consequences:
-        yield from (each.heading or "", *_texts(each.text))
-
-
-def _headed(own: Tjansteskrivelse, about: re.Pattern[str]) -> bool:
-    headings = [each.heading for each in own.consequences]
-    headings += [each.heading for each in all_sections((*own.background, *own.preparation, *own.assessment))]
-    return any(heading and about.search(heading) for heading in headings)
-
-
-def _weighs_children(own: Tjansteskrivelse) -> bool:
-    return _headed(own, _CHILDREN) or any(map(_WEIGHED.search, _all_texts(own)))
-
-
-def _children(at: Route, context: Context) -> Iterator[Finding]:
-    agreement = context.own.agreement
-    if agreement is None or not CHILDRENS_CONVENTION.holds_on(begins(agreement) or context.today):
-        return
-    replaced = [
-        former
-        for each in agreement.relations
-        if each.kind is RelationKind.REPLACES and (former := context.agreements.get(each.agreement or ""))
-    ]
-    whose = None
-    if any(map(_includes_children, agreement.target_groups)):
-        whose = Text(sv="avtalets målgrupper", en="the agreement's target groups")
-    elif any(_includes_children(group) for each in replaced for group in each.target_groups):
-        whose = Text(
-            sv="målgrupperna i avtalet som ersätts", en="the target groups of the agreement that is replaced"
-        )
-    if whose:
-        yield Finding(
-            at=at,
-            key=True,
-            message=Text(
-                sv=f"Barn ingår i {whose.sv}, men tjänsteskrivelsen säger inget om konsekvenserna för dem.",
-                en=f"Children are among {whose.en}, but the memorandum says nothing of the consequences for "
-                "them.",
-            ),
-            help=Text(
-                sv="Lägg till `kind: children` i `consequences` med prövningen av barnets bästa.",
-                en="Add `kind: children` to `consequences`, weighing the child's best.",
-            ),
-        )
-
-
-def _includes_children(group: TargetGroup) -> bool:
-    """What the group says of itself; without that, whether its words speak of children."""
-    return group.children if group.children is not None else bool(_CHILDREN.search(group.text))
-
-
 @rule(
     "SV038",
     over=Case,
@@ -355,7 +167,7 @@ def recipients_are_all_parties(case: Case, context: Context) -> Iterator[Finding
     """The recipients of the memorandum, and those of a decision that has any, name every external party."""
     own, style, agreement = case.tjansteskrivelse, context.own.house_style, context.own.agreement
     external = list(_external(agreement, context)) if agreement else []
-    if own and _outlined(style.tjansteskrivelse, CaseBlock.RECIPIENTS):
+    if own and outlined(style.tjansteskrivelse, CaseBlock.RECIPIENTS):
         route: Route = ("tjansteskrivelse", "recipients")
         at = route if own.recipients else route[:1]
         names = Text(sv="tjänsteskrivelsens mottagare av beslutet", en="the memorandum's recipients")

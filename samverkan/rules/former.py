@@ -9,10 +9,10 @@ from samverkan.model.agreement import Relation, RelationKind
 from samverkan.model.case import Decision, DecisionDocument
 from samverkan.model.scalars import PartialDate
 from samverkan.rules.dates import begins
-from samverkan.rules.known import folded_number, parts
+from samverkan.rules.known import folded_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS
-from samverkan.rules.wording import every_prose, needle
+from samverkan.rules.wording import every_prose, needle, parts
 from samverkan.text import Text
 
 

@@ -5,17 +5,18 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement, Record, Register
+from samverkan.model import Agreement, Register
 from samverkan.model.agreement import Party, RelationKind
 from samverkan.model.organisations import Office, Organisation, OrganisationType
 from samverkan.model.placement import all_sections
 from samverkan.model.sections import Block, Section
+from samverkan.model.settings import CaseBlock, OutlineSection
 from samverkan.model.time import Cadence, Duration, TimeUnit
-from samverkan.model.walk import Route, records
+from samverkan.model.walk import Route
 from samverkan.rules.dates import begins
 from samverkan.rules.memory import once
 from samverkan.rules.rule import Context
-from samverkan.rules.wording import every_text
+from samverkan.rules.wording import every_text, holding
 
 
 @once
@@ -118,20 +119,15 @@ _NOT_TERMS |= {"notes", "signatories", "cover"}
 
 
 @once
-def parts(record: Record) -> tuple[tuple[Route, Record], ...]:
-    """The record and every record within, each with its route."""
-    return tuple(records(record))
-
-
-@once
 def terms(agreement: Agreement) -> tuple[tuple[Route, str], ...]:
     """Every (route, text) in which the agreement says what the parties are to do; no titles or sources."""
     return tuple((route, text) for route, text in every_text(agreement) if route[0] not in _NOT_TERMS)
 
 
-def mentions(agreement: Agreement, words: re.Pattern[str]) -> bool:
-    """Whether the words stand somewhere in the agreement's terms."""
-    return any(words.search(text) for _, text in terms(agreement))
+def mentions(agreement: Agreement, words: re.Pattern[str], *stems: str) -> bool:
+    """Whether the words stand somewhere in the agreement's terms; all of them hold one of the `stems`."""
+    there = holding(agreement, *stems, codes=True)
+    return any(words.search(text) for route, text in there if route[0] not in _NOT_TERMS)
 
 
 _DAYS = {
@@ -160,3 +156,10 @@ def folded_number(number: str) -> str:
 def any_of(values: Sequence[str | None]) -> str:
     """The texts that there are, on one line."""
     return " ".join(value for value in values if value)
+
+
+def outlined(outline: Sequence[OutlineSection], block: CaseBlock) -> bool:
+    """Whether a house style has a place for `block`; one that says nothing of headings has."""
+    return not outline or any(
+        each.show is block or (each.sections and outlined(each.sections, block)) for each in outline
+    )

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress
+from operator import eq
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Case, Record
 from samverkan.model.sections import Section
-from samverkan.model.walk import Route, records
+from samverkan.model.walk import Route
+from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LANGUAGE_ACT
-from samverkan.rules.wording import discreet, every_prose, needle, wordings
+from samverkan.rules.wording import discreet, every_prose, holding, in_small_letters, needle, parts, wordings
 from samverkan.text import Text
 
 ABBREVIATIONS = {
@@ -36,10 +38,8 @@ ABBREVIATIONS = {
 }
 """Abbreviations of the trade, and what they stand for; those of laws may stand in lists of statutes."""
 
-_CAPITALS = re.compile(r"[A-ZÅÄÖ]{3}")
+_CAPITALS = re.compile(r"[A-ZÅÄÖ]{3,}")
 _OTHERS_WORDS = frozenset({"sources", "statutes", "legal_basis"})
-
-_USED = re.compile(rf"(?<!\w)(?:{'|'.join(ABBREVIATIONS)})(?!\w|\.\w|/[0-9])")
 
 _INFLECTED = {
     "BRÅ": r"brottsförebyggande råd",
@@ -57,6 +57,10 @@ _INFLECTED = {
     "ANDTS": r"alkohol\w*, narkotika\w*, dop(?:n)?ing",
 }
 """The expansions that come in more forms than one, as patterns in small letters."""
+
+_AFTER = re.compile(r"[\w-]*\s*(?:[(:=–—]|,?\s-\s|,?\s(?:dvs\.?|d\.v\.s\.|det vill säga|står för|betyder))")
+_BEFORE = re.compile(r"(?:[(–—]|\s-\s|förkortat|kallat|kallad)\s*$")
+"""What stands between an abbreviation and the words that explain it."""
 
 
 @rule(
@@ -76,14 +80,13 @@ def abbreviations_are_explained(record: Record, context: Context) -> Iterator[Fi
     """Every abbreviation of the trade is written out somewhere in the agreement or its case."""
     if not isinstance(record, (Agreement, Case)):
         return
-    agreement, case = context.own.agreement, context.own.case
-    told = set(_used(agreement)) if agreement and isinstance(record, Case) else set()
+    agreement = context.own.agreement
+    told = _used(agreement) if agreement and isinstance(record, Case) else {}
     used = {short: place for short, place in _used(record).items() if short not in told}
     if not used:
         return
-    words = "\n".join(text for each in (agreement, case) if each for _, text in wordings(each))
     for short, (route, text, start) in used.items():
-        if not _is_explained(short, words):
+        if not _is_explained(short, context):
             yield Finding(
                 at=route,
                 needle=needle(text, start, start + len(short)),
@@ -98,30 +101,37 @@ def abbreviations_are_explained(record: Record, context: Context) -> Iterator[Fi
             )
 
 
-def _used(record: Record | None) -> dict[str, tuple[Route, str, int]]:
+@once
+def _used(record: Record) -> dict[str, tuple[Route, str, int]]:
     """Where each abbreviation first stands; the titles of sources and statutes are others' words."""
     found: dict[str, tuple[Route, str, int]] = {}
-    for route, text in wordings(record) if record else ():
-        if not _OTHERS_WORDS.intersection(route) and _CAPITALS.search(text):
-            for match in _USED.finditer(text):
-                found.setdefault(match[0], (route, text, match.start()))
+    capitals = _CAPITALS.findall("\n".join(text for _, text in wordings(record)))
+    for short in ABBREVIATIONS.keys() & capitals:
+        used = re.compile(rf"{short}(?<!\w{short})(?!\w|\.\w|/[0-9])")
+        for route, text in holding(record, short.casefold()):
+            first = used.search(text) if _OTHERS_WORDS.isdisjoint(route) else None
+            if first:
+                found[short] = route, text, first.start()
+                break
     return found
 
 
-def _is_explained(short: str, words: str) -> bool:
-    small = " ".join(words.casefold().split())
-    if re.search(_INFLECTED.get(short, re.escape(ABBREVIATIONS[short])), small):
+def _is_explained(short: str, context: Context) -> bool:
+    """Whether the agreement or its case writes it out."""
+    both = [each for each in (context.own.agreement, context.own.case) if each]
+    written_out = re.compile(_INFLECTED.get(short, ABBREVIATIONS[short]).replace(" ", r"\s+"))
+    if any(written_out.search(in_small_letters(each)) for each in both):
         return True
-    name = re.escape(short)
-    after = (
-        rf"(?<!\w){name}[\w-]*\s*(?:[(:=–—]|,?\s-\s|,?\s(?:dvs\.?|d\.v\.s\.|det vill säga|står för|betyder))"
+    words = "\n".join(text for each in both for _, text in wordings(each))
+    after = (_AFTER.match(words, found.end()) for found in re.finditer(rf"{short}(?<!\w{short})", words))
+    before = (
+        _BEFORE.search(words, max(0, found.start() - 40), found.start())
+        for found in re.finditer(rf"{short}(?!\w)", words)
     )
-    before = rf"(?:[(–—]|\s-\s|förkortat|kallat|kallad)\s*{name}(?!\w)"
-    return any(
-        _spells(short, words[found.end() : found.end() + 120]) for found in re.finditer(after, words)
-    ) or any(
+    return any(_spells(short, words[found.end() : found.end() + 120]) for found in after if found) or any(
         _spells(short, words[max(0, found.start() - 120) : found.start()], last=True)
-        for found in re.finditer(before, words)
+        for found in before
+        if found
     )
 
 
@@ -136,11 +146,12 @@ def _spells(short: str, words: str, *, last: bool = False) -> bool:
 LONGEST_SENTENCE = 40
 """The most words that a sentence can have and still be read once."""
 
-_LIST_OR_TABLE = re.compile(r"^\s*(?:[-*+]\s|[0-9]{1,3}[.)]\s|#|>|\|)", re.MULTILINE)
+_GAP = re.compile(r"(\n\s*\n)")
+_LIST_OR_TABLE = re.compile(r"\n\s*(?:[-*+]\s|[0-9]{1,3}[.)]\s|#|>|\|)")
 _QUOTED = re.compile(r"[”“][^”“]*”|\"[^\"]*\"|»[^»«]*[»«]")
 _WORD = re.compile(r"[^\W_]\S*")
 _MARKS = re.compile(r"\[\^[^\]\s]{1,80}\]|\]\([^)\s]*\)")
-_END = re.compile(r"[.!?:;…][)”\"*_]*(?=\s)")
+_END = re.compile(r"[.!?:;…][)”\"*_]*(?=\s+(\S?))")
 _SHORTENED = re.compile(
     r"(?:(?<!\w)\w|\bbl|\bdvs|\bdv|\bex|\betc|\bosv|\bkl|\bca|\bjfr|\bnr|\bresp|\binkl|\bexkl|\bkap|\bst|\bmom"
     r"|\bforts|\bs\.k|\bt\.ex)$",
@@ -164,10 +175,10 @@ _SHORTENED = re.compile(
 def sentences_can_be_read(record: Record, _context: Context) -> Iterator[Finding]:
     """No sentence in a text has more than forty words."""
     for route, text in every_prose(record):
-        if len(text.split()) > LONGEST_SENTENCE:
-            for start, end, count in _sentences(text):
-                if count > LONGEST_SENTENCE:
-                    yield _too_long(route, text, start, end, count)
+        for start, end in _sentences(text):
+            count = _words(text[start:end])
+            if count > LONGEST_SENTENCE:
+                yield _too_long(route, text, start, end, count)
 
 
 def _too_long(route: Route, text: str, start: int, end: int, count: int) -> Finding:
@@ -186,31 +197,38 @@ def _too_long(route: Route, text: str, start: int, end: int, count: int) -> Find
     )
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int, int]]:
-    """Where each sentence begins and ends, and how many words it has; a colon ends one too."""
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence that may be too long begins and ends; a colon ends one too."""
     for start, end in _paragraphs(text):
         place = start
         for stop in _stops(text, start, end):
-            yield place + _blank(text[place:stop]), stop, _words(text[place:stop])
+            if _may_be_long(text[place:stop]):
+                yield place + _blank(text[place:stop]), stop
             place = stop
 
 
+def _may_be_long(part: str) -> bool:
+    """Whether it may have too many words: a blank, a quotation or a mark stands between any two."""
+    if len(part) <= 2 * LONGEST_SENTENCE:
+        return False
+    words = len(part.split())
+    return words > LONGEST_SENTENCE or words + sum(map(part.count, '”“»"]')) > LONGEST_SENTENCE
+
+
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Where running text begins and ends: no lists, tables, headings or block quotations."""
+    """Where running text that may be too long begins and ends: no lists, tables, headings or quotations."""
     place = 0
-    for part in re.split(r"(\n\s*\n)", text):
-        listed = _LIST_OR_TABLE.search(part)
-        end = listed.start() if listed else len(part)
-        if part[:end].strip():
-            yield place, place + end
+    for part in _GAP.split(text):
+        if _may_be_long(part):
+            listed = _LIST_OR_TABLE.search(f"\n{part}")
+            yield place, place + (listed.start() if listed else len(part))
         place += len(part)
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:
     for found in _END.finditer(text, start, end):
-        after = text[found.end() : end].lstrip()[:1]
-        shortened = found[0] == "." and _SHORTENED.search(text[max(start, found.start() - 8) : found.start()])
-        if not (shortened and (after.islower() or after.isdigit())):
+        goes_on = found[0] == "." and (found[1].islower() or found[1].isdigit())
+        if not (goes_on and _SHORTENED.search(text[max(start, found.start() - 8) : found.start()])):
             yield found.end()
     yield end
 
@@ -237,7 +255,7 @@ def _words(part: str) -> int:
 )
 def headings_have_text(record: Record, _context: Context) -> Iterator[Finding]:
     """Every section with a heading has a text, shows something or has sections within."""
-    sections = {route: part for route, part in records(record) if isinstance(part, Section)}
+    sections = {route: part for route, part in parts(record) if isinstance(part, Section)}
     for route, section in sections.items():
         if section.heading and _is_bare(section):
             yield _empty((*route, "heading"), section.heading, None)
@@ -311,11 +329,9 @@ _RIGHTLY_DOUBLED = frozenset({"mycket", "liten", "litet", "ingen"})
 )
 def no_word_is_doubled(record: Record, _context: Context) -> Iterator[Finding]:
     """No word such as “att” stands twice in a row."""
-    for route, text in wordings(record):
-        words = text.casefold().split()
-        if not any(word == following for word, following in pairwise(words)):
-            continue
-        for found in _DOUBLED.finditer(text):
+    repeated = set(_repeated(in_small_letters(record)))
+    for route, text in holding(record, *repeated):
+        for found in _DOUBLED.finditer(text) if _repeated(text.casefold()) else ():
             word = found[1].casefold()
             if word not in _RIGHTLY_DOUBLED and not found[2][0].isupper():
                 yield Finding(
@@ -327,3 +343,9 @@ def no_word_is_doubled(record: Record, _context: Context) -> Iterator[Finding]:
                     ),
                     help=Text(sv="Stryk det ena.", en="Strike one of them."),
                 )
+
+
+def _repeated(text: str) -> list[str]:
+    """Every word that stands twice in a row, blanks between."""
+    words = text.split()
+    return list(compress(words, map(eq, words, words[1:])))

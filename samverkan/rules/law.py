@@ -10,7 +10,6 @@ from samverkan.model import Agreement
 from samverkan.model.sections import Block
 from samverkan.model.time import ExtensionKind
 from samverkan.rules.dates import begins, ends
-from samverkan.rules.goals import listed
 from samverkan.rules.known import (
     beginning,
     days,
@@ -25,6 +24,7 @@ from samverkan.rules.sources import (
     LAW_PURPOSES_AND_AREAS,
     LAW_START,
 )
+from samverkan.swedish import joined
 from samverkan.text import Text
 
 
@@ -137,8 +137,8 @@ def _none_in_force(agreement: Agreement, names: list[str]) -> Finding:
     return Finding(
         at=("validity", "end"),
         message=Text(
-            sv=f"{listed(names, 'och')} har inget gällande avtal: ”{agreement.title}” gick ut {end}.",
-            en=f"{listed(names, 'and')} {'has' if len(names) == 1 else 'have'} no agreement in force: "
+            sv=f"{joined(names, 'och')} har inget gällande avtal: ”{agreement.title}” gick ut {end}.",
+            en=f"{joined(names, 'and')} {'has' if len(names) == 1 else 'have'} no agreement in force: "
             f"“{agreement.title}” ended on {end}.",
         ),
         help=Text(
@@ -163,9 +163,9 @@ def _gap(
         at=("validity", "start"),
         severity=Severity.INFO if over else Severity.WARNING,
         message=Text(
-            sv=f"{listed(names, 'och')} {'saknade' if over else 'saknar'} avtal från {first} till {last}, "
+            sv=f"{joined(names, 'och')} {'saknade' if over else 'saknar'} avtal från {first} till {last}, "
             f"mellan {between}.",
-            en=f"{listed(names, 'and')} {had} no agreement from {first} to {last}, between {between_en}.",
+            en=f"{joined(names, 'and')} {had} no agreement from {first} to {last}, between {between_en}.",
         ),
         help=Text(
             sv="Kontrollera `validity` i båda avtalen. Fanns det ett avtal däremellan, så lägg till det.",

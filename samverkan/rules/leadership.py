@@ -7,7 +7,6 @@ from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
 from samverkan.model.agreement import AgreementForm, AgreementLevel, ClauseKind, Orientation
 from samverkan.model.forums import Forum, ForumType, Member
-from samverkan.rules.goals import listed
 from samverkan.rules.known import (
     any_of,
     bases,
@@ -26,6 +25,7 @@ from samverkan.rules.sources import (
     LAW_COUNCIL,
     LAW_LEADERSHIP,
 )
+from samverkan.swedish import joined
 from samverkan.text import Text
 
 
@@ -167,6 +167,7 @@ _COORDINATOR = re.compile(
 _TO_RESIDENTS = re.compile(
     r"inform|kommunic|kommunik|berätta|publicer|webb|sprid|medborgardialog", re.IGNORECASE
 )
+_OF_NEWS = ("inform", "kommuni", "berätta", "publicer", "webb", "sprid", "medborgardialog")
 _CONTACT = re.compile(r"@|https?:|www\.|\d{2,}[ -]\d{2,}")
 
 
@@ -242,13 +243,13 @@ def _reachable(forum: Forum) -> bool:
 
 def _names_coordinator(agreement: Agreement) -> bool:
     named = any(forum.type is ForumType.COORDINATION for forum in agreement.forums)
-    return named or mentions(agreement, _COORDINATOR)
+    return named or mentions(agreement, _COORDINATOR, "samordn", "strateg")
 
 
 def _informs(agreement: Agreement) -> bool:
     planned = any(clause.kind is ClauseKind.COMMUNICATION for clause in agreement.clauses)
     published = agreement.follow_up and any(each.published for each in agreement.follow_up.occasions)
-    return planned or bool(published or agreement.promises) or mentions(agreement, _TO_RESIDENTS)
+    return planned or bool(published or agreement.promises) or mentions(agreement, _TO_RESIDENTS, *_OF_NEWS)
 
 
 _LEADERSHIP = re.compile(r"kommunstyrelse|\bKS\b|\w*nämnd(?:en|er|erna|s|ens)?\b", re.IGNORECASE)
@@ -296,9 +297,9 @@ def leadership_reports(agreement: Agreement, context: Context) -> Iterator[Findi
     yield Finding(
         at=_leading_body(agreement) or ("title",),
         message=Text(
-            sv=f"Avtalet ”{agreement.title}” säger inte {listed([each.sv for each in missing], 'eller')}.",
+            sv=f"Avtalet ”{agreement.title}” säger inte {joined([each.sv for each in missing], 'eller')}.",
             en=f"The agreement “{agreement.title}” does not say "
-            f"{listed([each.en for each in missing], 'or')}.",
+            f"{joined([each.en for each in missing], 'or')}.",
         ),
         help=Text(
             sv="Lägg till organet i `forums` med `type: lead_body`, och skriv fullmäktige i `reports_to`.",
@@ -317,13 +318,13 @@ def _decided(context: Context) -> str:
 
 def _is_led(agreement: Agreement) -> bool:
     led = any(forum.type is ForumType.LEAD_BODY for forum in agreement.forums)
-    return led or mentions(agreement, _LEADERSHIP)
+    return led or mentions(agreement, _LEADERSHIP, "kommunstyrelse", "ks", "nämnd")
 
 
 def _reports(agreement: Agreement) -> bool:
     """Whether a report goes to fullmäktige, by its receiver or in words; to quote its goals is no report."""
     receivers = (text for route, text in terms(agreement) if route[-1] == "receiver")
-    return any(map(_FULLMAKTIGE.search, receivers)) or mentions(agreement, _REPORTS)
+    return any(map(_FULLMAKTIGE.search, receivers)) or mentions(agreement, _REPORTS, "fullmäktig", "kf")
 
 
 def _leading_body(agreement: Agreement) -> tuple[str, int, str] | None:

@@ -9,9 +9,9 @@ from samverkan.model import Agreement
 from samverkan.model.goals import Cause, Measure, MeasureStatus, Problem
 from samverkan.model.walk import Route
 from samverkan.rules.dates import begins, ends, first_day, last_day
-from samverkan.rules.goals import listed
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_CAUSES, BRA_PLAN
+from samverkan.swedish import joined
 from samverkan.text import Text
 
 
@@ -183,12 +183,12 @@ def measures_have_owner_and_end(agreement: Agreement, _context: Context) -> Iter
             yield Finding(
                 at=("measures", place, "title"),
                 message=Text(
-                    sv=f"Åtgärden ”{measure.title}” saknar {listed([sv for _, sv, _ in missing], 'och')}.",
-                    en=f"The measure “{measure.title}” has no {listed([en for _, _, en in missing], 'or')}.",
+                    sv=f"Åtgärden ”{measure.title}” saknar {joined([sv for _, sv, _ in missing], 'och')}.",
+                    en=f"The measure “{measure.title}” has no {joined([en for _, _, en in missing], 'or')}.",
                 ),
                 help=Text(
-                    sv=f"Lägg till {listed(keys, 'och')}.{_RECURS.sv if '`end`' in keys else ''}",
-                    en=f"Add {listed(keys, 'and')}.{_RECURS.en if '`end`' in keys else ''}",
+                    sv=f"Lägg till {joined(keys, 'och')}.{_RECURS.sv if '`end`' in keys else ''}",
+                    en=f"Add {joined(keys, 'and')}.{_RECURS.en if '`end`' in keys else ''}",
                 ),
             )
         if measure.responsible and measure.responsible.casefold() in _EVERYONE | parties:

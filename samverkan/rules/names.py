@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Case, Record, Register
@@ -10,11 +11,16 @@ from samverkan.model.case import CaseStep, Decision, DecisionDocument, PartyName
 from samverkan.model.forums import FollowUpOccasion, Forum, ForumLevel, Member, Report
 from samverkan.model.organisations import Officer, Official
 from samverkan.model.walk import Route
-from samverkan.rules.known import offices, organisations, parts
+from samverkan.rules.known import offices, organisations
 from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_ORGANISATION, COUNCIL_PRACTICE
-from samverkan.text import Text, folded
+from samverkan.rules.wording import parts
+from samverkan.text import Text
+from samverkan.text import folded as _folded
+
+folded = lru_cache(1024)(_folded)
+"""The same bodies come back in every document."""
 
 # ---- SV024: parties, offices and organisations
 

@@ -10,10 +10,10 @@ from samverkan.model.agreement import AgreementForm, AgreementLevel, Orientation
 from samverkan.model.case import StepRole
 from samverkan.model.scalars import PartialDate
 from samverkan.rules.dates import begins, ends, first_day, last_day
-from samverkan.rules.goals import listed
 from samverkan.rules.known import is_kommun, is_police, offices, organisations
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT
+from samverkan.swedish import joined
 from samverkan.text import Text
 
 # ---- SV022: who signs
@@ -110,7 +110,7 @@ def _other_office(
     if not all(titles) or any(heads.search(title) for title in titles):
         return
     manager = accepted is not None and any(accepted.search(title) for title in titles)
-    shown = listed(titles, "och"), listed(titles, "and")
+    shown = joined(titles, "och"), joined(titles, "and")
     yield Finding(
         at=("signatories", agreement.signatories.index(signing[0]), "title"),
         severity=Severity.INFO if manager else None,
@@ -302,9 +302,9 @@ def the_police_area_is_accounted_for(agreement: Agreement, context: Context) -> 
                 at=("parties", place, "name"),
                 needle=missing[0] if missing[0] in party.name else None,
                 message=Text(
-                    sv=f"{party.name} omfattar också {listed(missing, 'och')}, som inte är "
+                    sv=f"{party.name} omfattar också {joined(missing, 'och')}, som inte är "
                     f"{'part' if len(missing) == 1 else 'parter'} i avtalet.",
-                    en=f"{party.name} also covers {listed(missing, 'and')}, not among the parties.",
+                    en=f"{party.name} also covers {joined(missing, 'and')}, not among the parties.",
                 ),
                 help=Text(
                     sv="Lägg till kommunen i `parties`, eller skriv vad området omfattar i `covers` "

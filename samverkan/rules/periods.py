@@ -15,10 +15,11 @@ from samverkan.model.scalars import PartialDate
 from samverkan.model.time import ExtensionKind, Validity
 from samverkan.model.walk import Route
 from samverkan.rules.dates import begins, ends, first_day, last_day
-from samverkan.rules.known import beginning, days, folded_number, mentions, parts
+from samverkan.rules.known import beginning, days, folded_number, mentions
 from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE
+from samverkan.rules.wording import parts
 from samverkan.text import Text, folded
 
 
@@ -96,7 +97,9 @@ def _unbounded(agreement: Agreement) -> Iterator[Finding]:
 _WAY_OUT = re.compile(
     r"säg(?:a|er|as|s)?\s+(?:\w+\s+){0,3}upp\b|uppsäg|uppsagt|upphör|avsluta", re.IGNORECASE
 )
+_OF_A_WAY_OUT = ("säg", "uppsagt", "upphör", "avsluta")
 _LOOKED_OVER = re.compile(r"revider|omförhandl|\bses\s+över|\bser\s+över|översyn|utvärder", re.IGNORECASE)
+_OF_A_LOOK = ("revider", "omförhandl", "över", "utvärder")
 
 
 def _running_on(agreement: Agreement) -> Iterator[Finding]:
@@ -130,7 +133,7 @@ def _running_on(agreement: Agreement) -> Iterator[Finding]:
 
 
 def _ways_out(agreement: Agreement) -> bool:
-    return mentions(agreement, _WAY_OUT) or mentions(agreement, _LOOKED_OVER)
+    return mentions(agreement, _WAY_OUT, *_OF_A_WAY_OUT) or mentions(agreement, _LOOKED_OVER, *_OF_A_LOOK)
 
 
 _LONGEST = 25
@@ -211,7 +214,7 @@ def _extension(agreement: Agreement) -> Iterator[Finding]:
             help=Text(sv="Skriv tiden i `length`.", en="Give the time in `length`."),
         )
     notice = validity.termination.notice if validity.termination else None
-    if not (validity.termination or extension.times or mentions(agreement, _WAY_OUT)):
+    if not (validity.termination or extension.times or mentions(agreement, _WAY_OUT, *_OF_A_WAY_OUT)):
         yield Finding(
             at=at,
             message=Text(

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.load import AGREEMENTS
+from samverkan.load import AGREEMENTS, Workspace
 from samverkan.model import Agreement, Case, Record
 from samverkan.model.walk import Route
+from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import DATA_PROTECTION
-from samverkan.rules.wording import every_text, needle
+from samverkan.rules.wording import holding, needle
 from samverkan.source import SourceFile, comments
 from samverkan.text import Text, folded
 
@@ -31,9 +32,10 @@ _DIGITS = (
 _NUMBER = re.compile(rf"(?<![0-9A-Za-z])(?<![0-9][.,:/]){_DIGITS}(?![A-Za-z])(?![.,:/][0-9])")
 _ENOUGH_DIGITS = re.compile(rf"[0-9][{_DASH}0-9 \\]{{8,}}[0-9]")
 _MAY_BE_NUMBER = re.compile(rf"(?<![0-9]){_DIGITS}")
-_MAY_BE_TELEPHONE = re.compile(r"(?:\+46|0046|(?<![0-9])0[1-9])[0-9 ()/-]{6}")
-_MAY_BE_HOME = re.compile(r"\sbor\s|[Ff]olkbok|[Bb]osatt|adress(?:en)?(?:\s|:)")
-"""What a file as it is written holds, when there may be something for the rule to find in it."""
+"""What a file as it is written holds, when there may be a personnummer in it."""
+
+_OF_TELEPHONES = ("+46", re.compile(r"0(?:046|(?<![0-9]0)[1-9])[0-9 ()/-]{6}"))
+_OF_HOMES = (re.compile(r"bo(?:r(?:\s|:)|kförd|satt)"), "hemadress", "bostadsadress")
 
 _YEAR_OR_TIME = re.compile(r"(?:19|20)[0-9]{2}|(?:[01][0-9]|2[0-4])[0-5][0-9]")
 _OTHER_NUMBER = re.compile(
@@ -65,12 +67,9 @@ def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
     whole = (file.text, *file.included.values()) if file else ()
     if file and any(_may_hold_number(text, context.today) for text in whole):
         yield from _numbers(file, context.today)
-    if any("@" in text for text in whole):
-        yield from _addresses(record, context)
-    if any(_MAY_BE_TELEPHONE.search(text) for text in whole):
-        yield from _telephones(record, context.today)
-    if any(_MAY_BE_HOME.search(text) for text in whole):
-        yield from _homes(record)
+    yield from _addresses(record, context)
+    yield from _telephones(record, context.today)
+    yield from _homes(record)
 
 
 def _file(record: Record, context: Context) -> SourceFile | None:
@@ -79,8 +78,14 @@ def _file(record: Record, context: Context) -> SourceFile | None:
     if context.folder:
         kind = "agreement" if isinstance(record, Agreement) else "case" if isinstance(record, Case) else ""
         return workspace.files.get(f"{AGREEMENTS}/{context.folder.id}/{kind}.yaml")
-    path = next((path for path, each in workspace.registers.items() if each is record), None)
+    path = _paths(workspace).get(id(record))
     return workspace.files[path] if path else None
+
+
+@once
+def _paths(workspace: Workspace) -> dict[int, str]:
+    """The path of each register, by its identity."""
+    return {id(register): path for path, register in workspace.registers.items()}
 
 
 def is_personnummer(number: str, today: date) -> bool:
@@ -203,8 +208,8 @@ _FUNCTIONS = re.compile(
 
 
 def _addresses(record: Record, context: Context) -> Iterator[Finding]:
-    for route, text in every_text(record):
-        for found in _EMAIL.finditer(text) if "@" in text else ():
+    for route, text in holding(record, "@", codes=True):
+        for found in _EMAIL.finditer(text):
             if _PRIVATE_DOMAIN.fullmatch(found[2]):
                 yield _private_address(route, text, found)
             elif route[-1] != "email" and _is_persons(found[1], context):
@@ -275,7 +280,7 @@ _PUBLIC_LINE = re.compile(
 
 
 def _telephones(record: Record, today: date) -> Iterator[Finding]:
-    for route, text in every_text(record):
+    for route, text in holding(record, *_OF_TELEPHONES, codes=True):
         for found in _PHONE.finditer(text) if route[-1] != "phone" else ():
             if _is_direct(text, found, today):
                 yield Finding(
@@ -309,7 +314,7 @@ _HOME = re.compile(
 
 
 def _homes(record: Record) -> Iterator[Finding]:
-    for route, text in every_text(record):
+    for route, text in holding(record, *_OF_HOMES, codes=True):
         for found in _HOME.finditer(text):
             yield Finding(
                 at=route,
@@ -323,12 +328,11 @@ def _homes(record: Record) -> Iterator[Finding]:
             )
 
 
-_CRIME = (
-    r"(?:misstänkt|misstänks|dömd|dömdes|åtalad|åtalades|häktad|anhållen|anhölls|gripen|greps|frihetsberövad"
-    r"|villkorligt frigiven|narkotikapåverkad|missbrukare|kriminell|gängmedlem|polisanmäld|omhändertagen"
-    r"|omhändertogs)"
+_CRIMES = (
+    *("misstänkt", "misstänks", "dömd", "dömdes", "åtalad", "åtalades", "häktad", "anhållen", "anhölls"),
+    *("gripen", "greps", "frihetsberövad", "villkorligt frigiven", "narkotikapåverkad", "missbrukare"),
+    *("kriminell", "gängmedlem", "polisanmäld", "omhändertagen", "omhändertogs"),
 )
-_CRIMES = re.compile(_CRIME)
 _ONE_OF_AGE = (
     r"(?:(?:[Ee]n|[Dd]en|[Ee]tt|[Dd]et)\s+[0-9]{1,2}[-‑ ]?(?:årig\w*|års?)\s+"
     r"(?:pojke|pojken|flicka|flickan|man|mannen|kvinna|kvinnan|elev|eleven|kille|killen|tjej|tjejen|person|barn)"
@@ -342,7 +346,7 @@ _BORN = r"(?:\s*,?\s*\(?(?:f\.|född)\s*[0-9]{4}\)?,?)?"
 _PERSON = re.compile(
     rf"(?<!\w)(?:{_ONE_OF_AGE}(?:\s+[^\s.;:!?]+){{0,8}}?"
     rf"|{_NAMED}{_BORN}\s+(?:som\s+)?(?:är|var|blev|har\s+blivit|har\s+varit)(?:\s+(?:tidigare|nu|också|även))?)"
-    rf"\s+(?P<what>{_CRIME})(?!\w)"
+    rf"\s+(?P<what>{'|'.join(_CRIMES)})(?!\w)"
 )
 
 
@@ -361,8 +365,8 @@ _PERSON = re.compile(
 )
 def no_person_can_be_recognised(record: Record, _context: Context) -> Iterator[Finding]:
     """No text ties a crime to one person, by name or by age."""
-    for route, text in every_text(record):
-        for found in _PERSON.finditer(text) if _CRIMES.search(text) else ():
+    for route, text in holding(record, *_CRIMES, codes=True):
+        for found in _PERSON.finditer(text):
             yield Finding(
                 at=route,
                 needle=needle(text, *found.span("what")),

@@ -52,29 +52,27 @@ def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
 
 
 def _over(record: Record, kind: type[Record], path: str, context: Context) -> Iterator[tuple[str, Found]]:
-    file = context.workspace.files[f"{AGREEMENTS}/{path}"]
+    file, day = context.workspace.files[f"{AGREEMENTS}/{path}"], _day(context)
     for rule in REGISTRY.values():
-        if rule.over in (kind, Record) and _applies(rule, context):
+        if rule.over in (kind, Record) and rule.source.holds_on(day):
             for finding in rule.check(record, context):
                 severity = severity_of(rule, finding, context)
                 if severity:
                     yield file.path, _found(rule, finding, severity, file)
 
 
-def _applies(rule: Rule, context: Context) -> bool:
-    """Whether the rule's source held when the agreement began; one without a date is taken to begin today."""
+def _day(context: Context) -> date:
+    """The day that a rule's source must hold: when the agreement began; without a date that is today."""
     agreement = context.folder.agreement if context.folder else None
-    day = (begins(agreement) if agreement else None) or context.today
-    return rule.source.holds_on(day)
+    return (begins(agreement) if agreement else None) or context.today
 
 
 def _found(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -> Found:
-    path, span = file.path, file.locate(finding.at, key=finding.key)
     if finding.needle:
         path, span = file.find(finding.at, finding.needle)
-    at, source = file.at(finding.at), rule.source.text
-    places = [file.locate(route, key=True) for route in (finding.at, finding.at[:-1])]
-    lines = frozenset(place.line for place in (file.locate(finding.at, key=finding.key), *places))
+    else:
+        path, span = file.path, file.locate(finding.at, key=finding.key)
     message = Text(sv=discreet(finding.message.sv), en=discreet(finding.message.en))
+    at, source = file.at(finding.at), rule.source.text
     said = Diagnostic(path, span, at, rule.id, severity, message, finding.help, source)
-    return Found(said, lines | {span.line} if path == file.path else lines)
+    return Found(said, finding)

@@ -3,33 +3,37 @@
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Severity
+from samverkan.diff.grades import grades
 from samverkan.errors import SamverkanError
 from samverkan.load import AGREEMENTS, Workspace
-from samverkan.model import Settings
 from samverkan.model.settings import RuleSetting
+from samverkan.rules.memory import once
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
 from samverkan.text import Text, nearest
 
 
 def severity_of(rule: Rule, finding: Finding, context: Context) -> Severity | None:
     """The weight of a finding in its folder, or None when the rule is off there."""
-    chosen = _setting(rule.id, context.folder.id if context.folder else "", context.workspace.settings)
+    chosen = _chosen(context).get(rule.id)
     if chosen is None:
         return finding.severity or rule.severity
     return None if chosen.severity == "off" else Severity(chosen.severity.value)
 
 
-def _setting(rule: str, folder: str, settings: Settings) -> RuleSetting | None:
-    """The nearest setting of the rule: of the folder, of one above it, or of the whole workspace."""
-    above = [str(each) for each in (PurePosixPath(folder), *PurePosixPath(folder).parents)]
+@once
+def _chosen(context: Context) -> dict[str, RuleSetting]:
+    """The nearest setting of each rule: of the folder, of one above it, or of the whole workspace."""
+    settings = context.workspace.settings
     by_folder = {each.folder.strip("/"): each.rules for each in settings.folders}
-    layers = [by_folder.get(each, ()) for each in above] + [settings.rules]
-    return next((each for layer in layers for each in layer if each.rule == rule), None)
+    layers = [by_folder.get(each, ()) for each in _parts(context.folder.id if context.folder else "")]
+    # the first that names a rule decides, so it is written last
+    return {each.rule: each for layer in reversed([*layers, settings.rules]) for each in reversed(layer)}
 
 
 def check_settings(workspace: Workspace) -> None:
     """Raises SamverkanError for a setting that can have no effect: an unknown rule or folder."""
     settings = workspace.settings
+    grades(settings)
     for rule in (*settings.rules, *(each for folder in settings.folders for each in folder.rules)):
         if rule.rule not in REGISTRY:
             raise _no_effect("regeln", "the rule", rule.rule, nearest(rule.rule, REGISTRY))

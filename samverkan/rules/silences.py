@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.load import RULES
-from samverkan.rules.rule import REGISTRY
+from samverkan.rules.rule import REGISTRY, Finding
 from samverkan.source import Comment, SourceFile, comments
 from samverkan.text import Text, nearest
 
@@ -19,10 +19,18 @@ _SILENCE = re.compile(r"samverkan:\s*ignore\b\s*(\S*)\s*[-–—:]?\s*(.*)")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A diagnostic of a rule, and the lines that a comment may stand at to silence it."""
+    """A diagnostic of a rule, and the finding behind it."""
 
     diagnostic: Diagnostic
-    lines: frozenset[int]
+    finding: Finding
+
+    def lines(self, file: SourceFile) -> frozenset[int]:
+        """The lines of `file`, which it was made in, that a comment may stand at to silence it."""
+        finding, said = self.finding, self.diagnostic
+        places = [file.locate(route, key=True) for route in (finding.at, finding.at[:-1])]
+        places.append(file.locate(finding.at, key=finding.key))
+        found = [said.span] if said.file == file.path else []
+        return frozenset(place.line for place in (*places, *found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,8 @@ def heard(found: Iterable[Found], file: SourceFile) -> Iterator[Diagnostic]:
     silences = list(_silences(file))
     used: set[_Silence] = set()
     for each in found:
-        by = [s for s in silences if s.reason and s.rule == each.diagnostic.rule and s.line in each.lines]
+        lines = each.lines(file) if silences else ()
+        by = [s for s in silences if s.reason and s.rule == each.diagnostic.rule and s.line in lines]
         used.update(by)
         if not by:
             yield each.diagnostic

@@ -9,9 +9,10 @@ from samverkan.model import Agreement, Case, Record
 from samverkan.model.placement import Placement, all_sections, items, place
 from samverkan.model.sections import Annex, Block, Section
 from samverkan.model.walk import Route
+from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LANGUAGE_ACT
-from samverkan.rules.wording import needle, wordings
+from samverkan.rules.wording import holding, needle
 from samverkan.text import Text
 
 _NUMBER = r"(?:[0-9]{1,3}[a-zA-Z]?|[A-ZÅÄÖ][0-9]{0,2}|[IVX]{1,5})(?![\w-])(?!\s*(?:§|kap\b))"
@@ -72,20 +73,20 @@ class _Reference:
 )
 def references_lead_somewhere(record: Record, context: Context) -> Iterator[Finding]:
     """Every annex, footnote and section of law 2023:196 that a text names exists, and none means itself."""
-    agreement = context.folder.agreement if context.folder else None
-    shown: list[_Shown] | None = None
-    for route, text in wordings(record):
+    for route, text in holding(record, "§"):
         yield from _lost_sections(route, text)
-        if agreement is None or "sources" in route[:1]:
-            continue
-        yield from _lost_footnotes(route, text, _footnotes(record, agreement))
-        if not any(word in text for word in ("ilag", "ILAG", "bil.", "Bil.")):
-            continue
+    agreement = context.folder.agreement if context.folder else None
+    if agreement is None:
+        return
+    for route, text in holding(record, "fotnot"):
+        if route[0] != "sources":
+            yield from _lost_footnotes(route, text, _footnotes(record, agreement))
+    for route, text in holding(record, "bilag", "bil."):
         references = list(_references(text, only_own=isinstance(record, Case)))
-        yield from _lost_annexes(route, text, references, agreement)
-        if isinstance(record, Agreement) and references:
-            shown = _all_shown(agreement) if shown is None else shown
-            yield from _wrong_annexes(route, text, references, agreement, shown)
+        if references and route[0] != "sources":
+            yield from _lost_annexes(route, text, references, agreement)
+            if isinstance(record, Agreement):
+                yield from _wrong_annexes(route, text, references, agreement)
 
 
 def _references(text: str, *, only_own: bool) -> Iterator[_Reference]:
@@ -166,6 +167,7 @@ class _Shown:
         return self.keys is None or len(route) <= size or route[size] in self.keys
 
 
+@once
 def _all_shown(agreement: Agreement) -> list[_Shown]:
     """What is shown where: the annexes' own texts, and the blocks that sections show."""
     annexed = [section for annex in agreement.annexes for section in annex.sections]
@@ -206,11 +208,11 @@ def _route(agreement: Agreement, block: Block, item: Record | str) -> Route:
 
 
 def _wrong_annexes(
-    route: Route, text: str, references: list[_Reference], agreement: Agreement, shown: list[_Shown]
+    route: Route, text: str, references: list[_Reference], agreement: Agreement
 ) -> Iterator[Finding]:
     if route[-1] in ("heading", "title"):
         return
-    annexes = [each.annex for each in shown if each.holds(route)]
+    annexes = [each.annex for each in _all_shown(agreement) if each.holds(route)]
     inside = annexes[0] if annexes and all(annex is annexes[0] for annex in annexes) else None
     for reference in references:
         described = _described_in(text, reference, agreement)
@@ -280,7 +282,7 @@ def _footnotes(record: Record, agreement: Agreement) -> int:
 
 
 def _lost_footnotes(route: Route, text: str, highest: int) -> Iterator[Finding]:
-    for found in _FOOTNOTE.finditer(text) if "otnot" in text else ():
+    for found in _FOOTNOTE.finditer(text):
         if not 0 < int(found[1]) <= highest:
             yield Finding(
                 at=route,
@@ -297,7 +299,7 @@ def _lost_footnotes(route: Route, text: str, highest: int) -> Iterator[Finding]:
 
 
 def _lost_sections(route: Route, text: str) -> Iterator[Finding]:
-    for found in _OF_LAW.finditer(text) if "§" in text else ():
+    for found in _OF_LAW.finditer(text):
         law = found[3] or found[4]
         section = max(int(number) for number in found.group(1, 2, 5, 6) if number)
         if law in _LAWS and not 0 < section <= _LAWS[law]:

@@ -1,10 +1,16 @@
 """Reading what people have written: which texts are prose, and which words to point at in them."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
 
 from samverkan.model import Record
-from samverkan.model.walk import Route, prose, texts
+from samverkan.model.walk import Route, own_prose, own_texts, records
 from samverkan.rules.memory import once
+
+Texts = tuple[tuple[Route, str], ...]
+"""Every text of some kind in a record, with its route."""
 
 _CODES = frozenset({"url", "phone", "email", "identifier", "registration_number", "organisation_number"})
 """Keys whose text is a code of some kind, not language."""
@@ -13,21 +19,77 @@ _WORD = re.compile(r"\S+")
 
 
 @once
-def every_text(record: Record) -> tuple[tuple[Route, str], ...]:
+def parts(record: Record) -> tuple[tuple[Route, Record], ...]:
+    """The record and every record within, each with its route."""
+    return tuple(records(record))
+
+
+@once
+def every_text(record: Record) -> Texts:
     """Every (route, text) that a person has written."""
-    return tuple(texts(record))
+    return tuple(each for route, part in parts(record) for each in own_texts(part, route))
 
 
 @once
-def every_prose(record: Record) -> tuple[tuple[Route, str], ...]:
+def every_prose(record: Record) -> Texts:
     """Every (route, text) in which Markdown holds."""
-    return tuple(prose(record))
+    return tuple(each for route, part in parts(record) for each in own_prose(part, route))
 
 
 @once
-def wordings(record: Record) -> tuple[tuple[Route, str], ...]:
+def wordings(record: Record) -> Texts:
     """Every (route, text) in words: no addresses, telephone numbers or registration numbers."""
     return tuple((route, text) for route, text in every_text(record) if route[-1] not in _CODES)
+
+
+_BETWEEN = "\n\0\n"
+"""What stands between texts that are searched as one: a word that no text holds."""
+
+
+@once
+def _in_small_letters(record: Record) -> tuple[str, list[int]]:
+    """Every text as one, and where each begins in it."""
+    texts = [text.casefold() for _, text in every_text(record)]
+    ends = accumulate(len(text) + len(_BETWEEN) for text in texts)
+    return _BETWEEN.join(texts), [0, *ends]
+
+
+def in_small_letters(record: Record) -> str:
+    """Every text as one."""
+    return _in_small_letters(record)[0]
+
+
+Sign = str | re.Pattern[str]
+"""What no finding of some kind is without, in small letters; of a pattern the first letters are certain."""
+
+
+def holding(record: Record, *signs: Sign, codes: bool = False) -> Iterator[tuple[Route, str]]:
+    """The texts in words, and with `codes` all, where one of the `signs` stands.
+
+    To look for a few letters in all texts at once costs a hundredth of what a regular expression
+    does text by text. So a rule asks for signs first, and mostly there is nothing left to look at.
+    """
+    texts = every_text(record)
+    for place in sorted({place for sign in signs for place in _places(record, sign)}):
+        if codes or texts[place][0][-1] not in _CODES:
+            yield texts[place]
+
+
+def _places(record: Record, sign: Sign) -> Iterator[int]:
+    """The texts in which the sign stands, by their places."""
+    whole, starts = _in_small_letters(record)
+    at = _find(sign, whole, 0)
+    while at >= 0:
+        place = bisect_right(starts, at)
+        yield place - 1
+        at = _find(sign, whole, starts[place])
+
+
+def _find(sign: Sign, text: str, start: int) -> int:
+    if isinstance(sign, str):
+        return text.find(sign, start)
+    found = sign.search(text, start)
+    return found.start() if found else -1
 
 
 def needle(text: str, start: int, end: int) -> str:
@@ -35,6 +97,8 @@ def needle(text: str, start: int, end: int) -> str:
 
     A finding points at the first place of its needle, and blanks count as equal there.
     """
+    if _first(text, text[start:end]) >= start:
+        return text[start:end]
     before = [word.start() for word in _WORD.finditer(text, 0, start)]
     after = [word.end() for word in _WORD.finditer(text, end)]
     while _first(text, text[start:end]) < start and (before or after):
@@ -44,7 +108,10 @@ def needle(text: str, start: int, end: int) -> str:
 
 
 def _first(text: str, words: str) -> int:
-    found = re.search(r"\s+".join(re.escape(word) for word in words.split()), text)
+    parts = words.split()
+    if len(parts) == 1:
+        return text.find(parts[0])
+    found = re.search(r"\s+".join(map(re.escape, parts)), text)
     return found.start() if found else len(text)
 
 
@@ -56,6 +123,11 @@ _PRIVATE = re.compile(
 )
 
 
+_TELLING = re.compile(r"[0-9@]")
+
+
 def discreet(words: str) -> str:
     """`words` fit to quote: `•` hides what may be a personnummer, a telephone number or an address."""
+    if not _TELLING.search(words):
+        return words
     return _PRIVATE.sub(lambda found: re.sub(r"\w", "•", found[0]), words)

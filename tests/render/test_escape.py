@@ -26,6 +26,8 @@ PLACES = {
     "after a number": "12{}",
     "before a link": "{}[länk](https://example.se)",
     "before a note": "{}[^1]\n\n[^1]: not",
+    "struck": "Före {{--{}--}} efter",
+    "added": "Före {{++x++}} {{++{}++}}",
     "nested": "- punkt\n\n  > {}",
 }
 

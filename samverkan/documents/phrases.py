@@ -1,26 +1,16 @@
-"""Swedish words for dates, times and lists, as council documents write them."""
+"""Phrases for dates, periods and terms, as council documents write them."""
 
 from collections.abc import Sequence
 from datetime import date
 
+from samverkan import swedish
 from samverkan.model.agreement import AgreementForm
+from samverkan.model.intervals import count, counted
 from samverkan.model.scalars import PartialDate
 from samverkan.model.settings import DateStyle
-from samverkan.model.time import Cadence, Duration, Extension, TimeUnit, Validity
+from samverkan.model.time import Duration, Extension, Validity
 
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
-_COUNTS = "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split()
-_ORDINALS = "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split()
-_NEUTER = {TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR}
-_PLURALS = {
-    TimeUnit.DAY: "dagar",
-    TimeUnit.WEEK: "veckor",
-    TimeUnit.MONTH: "månader",
-    TimeUnit.QUARTER: "kvartal",
-    TimeUnit.TERTIAL: "tertial",
-    TimeUnit.HALF_YEAR: "halvår",
-    TimeUnit.YEAR: "år",
-}
 
 
 def noun(form: AgreementForm) -> str:
@@ -37,31 +27,6 @@ def described(words: Sequence[str], form: AgreementForm) -> str:
     return " ".join([*(f"{word}{ending}" for word in words), form.label])
 
 
-def genitive(name: str) -> str:
-    """`Kommunstyrelsen` as `Kommunstyrelsens`; a name on s, x or z stays as it is."""
-    return name if name[-1:].casefold() in "sxz" else f"{name}s"
-
-
-def either(words: Sequence[str]) -> str:
-    """`a`, `a eller b`, `a, b eller c`."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} eller {words[-1]}" if words else ""
-
-
-def joined(words: Sequence[str]) -> str:
-    """`a`, `a och b`, `a, b och c`."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} och {words[-1]}" if words else ""
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def small(text: str) -> str:
-    """The text with a small first letter, unless it begins with an abbreviation."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
 def day(when: PartialDate | date, style: DateStyle) -> str:
     """A date as exactly as it is known: `2019-01-15` or `15 januari 2019`, `januari 2019`, `2019`."""
     if style is DateStyle.ISO:
@@ -69,39 +34,6 @@ def day(when: PartialDate | date, style: DateStyle) -> str:
     words = [str(when.day)] if when.day else []
     words += [_MONTHS[when.month - 1]] if when.month else []
     return " ".join([*words, str(when.year)])
-
-
-def count(number: int) -> str:
-    """A number in words up to twelve: `fem`, `13`."""
-    return _COUNTS[number] if number <= 12 else str(number)
-
-
-def counted(number: int, unit: TimeUnit) -> str:
-    """`en månad`, `tre månader`, `ett år`, `18 månader`."""
-    if number == 1:
-        return f"{'ett' if unit in _NEUTER else 'en'} {unit.label}"
-    return f"{count(number)} {_PLURALS[unit]}"
-
-
-def often(cadence: Cadence) -> str:
-    """`varje tertial`, `vartannat år`, `två gånger per år`."""
-    if cadence.stated:
-        return cadence.stated
-    every = _every(cadence.every, cadence.per)
-    if cadence.times == 1:
-        return every
-    times = f"{count(cadence.times)} gånger"
-    return f"{times} per {cadence.per.label}" if cadence.every == 1 else f"{times} {every}"
-
-
-def _every(every: int, unit: TimeUnit) -> str:
-    neuter = unit in _NEUTER
-    if every == 1:
-        return f"varje {unit.label}"
-    if every == 2:
-        return f"{'vartannat' if neuter else 'varannan'} {unit.label}"
-    ordinal = _ORDINALS[every] if every <= 12 else f"{every}:e"
-    return f"{'vart' if neuter else 'var'} {ordinal} {unit.label}"
 
 
 def period(validity: Validity, style: DateStyle) -> str:
@@ -122,7 +54,7 @@ def holds(validity: Validity, what: str, style: DateStyle) -> str:
     """When the agreement (`what`) holds, as a sentence without its full stop; empty when nothing is known."""
     in_short = validity.stated or _years(validity)
     words = period(validity, style) if in_short else _from_and_to(validity, style)
-    words = f"{capital(what)} gäller {words}" if words else ""
+    words = f"{swedish.capital(what)} gäller {words}" if words else ""
     return f"{words}, {validity.condition}" if words and validity.condition else words
 
 
@@ -142,13 +74,13 @@ def _from_and_to(validity: Validity, style: DateStyle) -> str:
 
 def notice(duration: Duration) -> str:
     """A notice time in the genitive: `tre månaders`, `ett års`."""
-    return genitive(counted(duration.count, duration.unit))
+    return swedish.genitive(counted(duration.count, duration.unit))
 
 
 def extended(extension: Extension, what: str) -> str:
     """How the agreement (`what`) can be extended, as a sentence without its full stop."""
     verb = "förlängs automatiskt" if extension.kind == "automatic" else "kan förlängas genom beslut"
-    words = f"{capital(what)} {verb}"
+    words = f"{swedish.capital(what)} {verb}"
     if extension.length:
         words += f" med {counted(extension.length.count, extension.length.unit)}"
         words += " i taget" if extension.times != 1 else ""

@@ -1,0 +1,88 @@
+"""What `samverkan diff` does once its options are known."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from samverkan.cli.sides import Opened, opened, replaced_by
+from samverkan.cli.voice import Voice, painter
+from samverkan.cli.writing import write_whole
+from samverkan.diff.changes import ChangeClass
+from samverkan.diff.compare import compare
+from samverkan.diff.grades import grades
+from samverkan.diff.json import as_json
+from samverkan.diff.report import CLASSES, DiffReport
+from samverkan.diff.text import as_text
+from samverkan.documents import comparison as document
+from samverkan.documents.writing import Workshop, standing_alone
+from samverkan.load import load_settings
+from samverkan.load.house_style import style_for
+from samverkan.model import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked `diff` for; without `old`, the agreement that `new` replaces is meant."""
+
+    old: str | None
+    new: str
+    diff_format: str
+    output: Path | None
+    exit_code: bool
+    allow: Sequence[str] | None
+    editorial: bool
+    no_color: bool
+
+
+def compare_sides(request: Request, voice: Voice) -> int:
+    """Shows what differs; 1 when that is what the user wants to know of by the exit status."""
+    new = opened(request.new)
+    settings = load_settings(new.root)[0] if new.root else Settings()
+    voice.settle(settings.language)
+    chosen = grades(settings)
+    old = opened(request.old) if request.old is not None else replaced_by(new)
+    found = compare(old.side.agreement, new.side.agreement, editorial=request.editorial, grades=chosen)
+    paint = painter(no_color=request.no_color or request.output is not None)
+    report = DiffReport(old.side, new.side, found, voice.language, full=request.editorial, paint=paint)
+    text = FORMATS[request.diff_format](report, new, settings)
+    if request.output:
+        write_whole(request.output, text.encode())
+    else:
+        sys.stdout.write(text)
+    refused = _refuse(report, request.allow)
+    return int(refused or (request.exit_code and bool(found.changes)))
+
+
+def _refuse(report: DiffReport, allow: Sequence[str] | None) -> bool:
+    """Names, on standard error, every change of a class that is not allowed; True when there is one."""
+    if allow is None:
+        return False
+    allowed = {ChangeClass(each) for each in allow}
+    refused = [change for change in report.comparison.changes if change.cls not in allowed]
+    for change in refused:
+        what = f"{change.rule} {CLASSES[change.cls].to(report.language)}"
+        sys.stderr.write(f"{report.place(change)}: {what}: {change.reason.to(report.language)}\n")
+    return bool(refused)
+
+
+def _document(to: str) -> Callable[[DiffReport, Opened, Settings], str]:
+    def written(report: DiffReport, new: Opened, settings: Settings) -> str:
+        style = style_for(new.side.name, settings) if new.root else None
+        made = document.comparison_document(
+            report.old.agreement, report.new.agreement, report.comparison, style
+        )
+        own = new.root / "templates" if new.root and (new.root / "templates").is_dir() else None
+        publisher = report.new.agreement.parties[0].name
+        return standing_alone(made, publisher, to, Workshop(own))
+
+    return written
+
+
+FORMATS: Mapping[str, Callable[[DiffReport, Opened, Settings], str]] = {
+    "text": lambda report, _new, _settings: as_text(report),
+    "json": lambda report, _new, _settings: as_json(report),
+    "md": _document("md"),
+    "html": _document("html"),
+}
+"""The formats that a comparison can be shown in."""

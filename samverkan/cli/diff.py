@@ -1,0 +1,114 @@
+"""`samverkan diff`: what has changed between two agreements."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samverkan.cli.shared import language_option, no_color_option
+from samverkan.cli.voice import Voice
+from samverkan.text import Language
+
+
+class Format(StrEnum):
+    """A format that a comparison is shown in."""
+
+    TEXT = "text"
+    MD = "md"
+    HTML = "html"
+    JSON = "json"
+
+
+class Allowed(StrEnum):
+    """A class of change."""
+
+    DECISION = "decision"
+    FOLLOW_UP = "follow_up"
+    EDITORIAL = "editorial"
+
+
+def add(app: typer.Typer, voice: Voice) -> None:
+    """Adds the command to the command line."""
+    say = voice.say
+
+    @app.command(
+        help=say(
+            "Visa vad som skiljer mellan två avtal.\n\n"
+            "En sida är ett avtals-id, en mapp, en fil eller REV:sökväg i git.",
+            "Show what differs between two agreements.\n\n"
+            "A side is an agreement id, a folder, a file or REV:path in git.",
+        )
+    )
+    def diff(
+        old: Annotated[
+            str,
+            typer.Argument(
+                metavar="OLD",
+                show_default=False,
+                help=say(
+                    "Det tidigare avtalet. Ensamt: det nya, som jämförs med det som det ersätter.",
+                    "The former agreement. Alone: the new one, compared with the one it replaces.",
+                ),
+            ),
+        ],
+        new: Annotated[
+            str | None,
+            typer.Argument(metavar="[NEW]", show_default=False, help=say("Det nya avtalet.", "The new one.")),
+        ] = None,
+        diff_format: Annotated[
+            Format, typer.Option("--format", help=say("Format.", "Format."))
+        ] = Format.TEXT,
+        output: Annotated[
+            Path | None,
+            typer.Option(
+                metavar="FILE",
+                show_default=False,
+                help=say("Skriv till fil i stället.", "Write to a file instead."),
+            ),
+        ] = None,
+        exit_code: Annotated[
+            bool,
+            typer.Option(
+                "--exit-code", help=say("Slutkod 1 om något skiljer.", "Exit code 1 when something differs.")
+            ),
+        ] = False,
+        allow: Annotated[
+            list[Allowed] | None,
+            typer.Option(
+                metavar="CLASS",
+                show_default=False,
+                help=say(
+                    "Slutkod 1 om en ändring är av annan klass: decision, follow_up eller editorial. "
+                    "Kan upprepas.",
+                    "Exit code 1 when a change is of another class: decision, follow_up or editorial. "
+                    "May be repeated.",
+                ),
+            ),
+        ] = None,
+        editorial: Annotated[
+            bool,
+            typer.Option(
+                "--editorial",
+                help=say(
+                    "Ta med streck, mellanrum, citattecken, versaler och uppställning.",
+                    "Include dashes, spacing, quotation marks, capitals and layout.",
+                ),
+            ),
+        ] = False,
+        lang: Annotated[Language | None, language_option(voice)] = None,
+        no_color: Annotated[bool, no_color_option(voice)] = False,
+    ) -> int:
+        from samverkan.cli import comparing  # noqa: PLC0415
+
+        request = comparing.Request(
+            old=old if new is not None else None,
+            new=new if new is not None else old,
+            diff_format=diff_format,
+            output=output,
+            exit_code=exit_code,
+            allow=allow,
+            editorial=editorial,
+            no_color=no_color,
+        )
+        return comparing.compare_sides(request, voice)

@@ -1,0 +1,159 @@
+"""One side of a comparison: from an id, a path or `REV:path` in git to the agreement there."""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from samverkan.diff.report import Side
+from samverkan.errors import SamverkanError
+from samverkan.load import AGREEMENTS, Alone, find_root, load_alone
+from samverkan.load.revisions import Revision, revision, unpacked
+from samverkan.model.agreement import RelationKind
+from samverkan.text import Language, Text, nearest
+
+_FILE = "agreement.yaml"
+_FOLLOWS = (RelationKind.REPLACES, RelationKind.EXTENDS)
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A side and the workspace that it lies in, if it lies in one; `revision` when git was asked."""
+
+    side: Side
+    root: Path | None
+    revision: Revision | None = None
+
+
+def opened(name: str) -> Opened:
+    """The side that `name` stands for.
+
+    Raises SamverkanError when there is no such agreement, or when it has errors.
+    """
+    path = Path(name)
+    if _exists(path):
+        return _from_disk(name, path / _FILE if path.is_dir() else path)
+    rev, colon, inside = name.partition(":")
+    if colon:
+        return _from_git(name, rev, inside)
+    root = _workspace(Path.cwd())
+    file = root / AGREEMENTS / name / _FILE if root else None
+    if root and file and _exists(file) and file.resolve().is_relative_to(root / AGREEMENTS):
+        return _from_disk(name, file)
+    raise _no_such(name, root)
+
+
+def replaced_by(new: Opened) -> Opened:
+    """The agreement that `new` replaces or extends, in the same workspace and revision.
+
+    Raises SamverkanError when it does not say which, or names several.
+    """
+    agreement = new.side.agreement
+    ids = list(dict.fromkeys(r.agreement for r in agreement.relations if r.kind in _FOLLOWS and r.agreement))
+    if len(ids) != 1 or new.root is None:
+        raise _no_former(new.side, ids)
+    if new.revision:
+        return opened(f"{new.revision.name}:{AGREEMENTS}/{ids[0]}")
+    return _from_disk(ids[0], new.root / AGREEMENTS / ids[0] / _FILE)
+
+
+def _from_disk(name: str, file: Path) -> Opened:
+    if not _exists(file):
+        raise SamverkanError(
+            Text(sv=f"Det finns ingen {_FILE} i {name}.", en=f"There is no {_FILE} in {name}.")
+        )
+    root = _workspace(file.parent)
+    real = file.resolve()
+    if root and real.is_relative_to(root / AGREEMENTS):
+        inside = real.relative_to(root)
+        identity = PurePosixPath(*inside.parts[1:-1]).as_posix()
+        side = _side(identity, inside.as_posix(), load_alone(root / inside, root))
+        return Opened(side, root)
+    return Opened(_side(name, file.as_posix(), load_alone(real, real.parent)), None)
+
+
+def _from_git(name: str, rev: str, inside: str) -> Opened:
+    found = revision(rev, Path.cwd())
+    with tempfile.TemporaryDirectory(prefix="samverkan-") as folder:
+        for path in _meant(inside, found):
+            file = unpacked(found, path, Path(folder))
+            if file:
+                alone = load_alone(file, Path(folder))
+                full = path if path.endswith((".yaml", ".yml")) else f"{path}/{_FILE}"
+                side = _side(name, f"{rev}:{full}", alone)
+                return Opened(side, _workspace(Path.cwd()), found)
+    raise SamverkanError(Text(sv=f"Det finns inget avtal i {name}.", en=f"There is no agreement at {name}."))
+
+
+def _meant(inside: str, rev: Revision) -> list[str]:
+    """The paths in the repository that may be meant: from its top, from here, or an agreement's id."""
+    bare = inside.removeprefix("./").strip("/")
+    root = _workspace(Path.cwd())
+    tries = [bare, f"{rev.prefix}{bare}"] if not inside.startswith("./") else [f"{rev.prefix}{bare}"]
+    if root and root.is_relative_to(rev.top.resolve()):
+        within = root.relative_to(rev.top.resolve())
+        tries.append((PurePosixPath(within.as_posix()) / AGREEMENTS / bare).as_posix())
+        tries.append((PurePosixPath(within.as_posix()) / bare).as_posix())
+    usable = [PurePosixPath(each).as_posix() for each in tries if each and ".." not in each.split("/")]
+    return list(dict.fromkeys(usable))
+
+
+def _side(name: str, path: str, alone: Alone) -> Side:
+    if alone.agreement is None or alone.errors:
+        raise _broken(path, alone)
+    return Side(name, path, alone.agreement, alone.file)
+
+
+def _broken(path: str, alone: Alone) -> SamverkanError:
+    def listed(language: Language) -> str:
+        lines = [f"{path}:{line}: {said.to(language)}" for line, said in alone.errors[:_SHOWN]]
+        return "\n".join(lines)
+
+    return SamverkanError(
+        Text(
+            sv=f"{path} har fel och kan inte jämföras.\n{listed(Language.SV)}",
+            en=f"{path} has errors and cannot be compared.\n{listed(Language.EN)}",
+        )
+    )
+
+
+def _no_former(side: Side, ids: list[str]) -> SamverkanError:
+    listed = ", ".join(ids)
+    if ids:
+        return SamverkanError(
+            Text(
+                sv=f"{side.name} följer på flera avtal ({listed}). Ange vilket det ska jämföras med.",
+                en=f"{side.name} follows several agreements ({listed}). Say which to compare it with.",
+            )
+        )
+    return SamverkanError(
+        Text(
+            sv=f"{side.name} säger inte vilket avtal i arbetsytan det ersätter. Ange båda avtalen, "
+            "eller skriv det i `relations`.",
+            en=f"{side.name} does not say which agreement of the workspace it replaces. Give both "
+            "agreements, or write it in `relations`.",
+        )
+    )
+
+
+def _no_such(name: str, root: Path | None) -> SamverkanError:
+    files = sorted((root / AGREEMENTS).rglob(_FILE)) if root else []
+    ids = [file.parent.relative_to(root / AGREEMENTS).as_posix() for file in files if root]
+    meant = nearest(name, ids)
+    sv = f" Menade du {meant}?" if meant else " Ange ett avtals-id, en mapp, en fil eller REV:sökväg."
+    en = f" Did you mean {meant}?" if meant else " Give an agreement id, a folder, a file or REV:path."
+    return SamverkanError(Text(sv=f"{name} finns inte.{sv}", en=f"{name} does not exist.{en}"))
+
+
+def _workspace(path: Path) -> Path | None:
+    try:
+        return find_root(path)
+    except SamverkanError:
+        return None
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,57 @@
+"""A comparison as JSON, for other programs; the shape is a promise, and only grows."""
+
+import json
+
+from samverkan.diff.changes import Change, ChangeClass, ChangeKind
+from samverkan.diff.report import DiffReport
+from samverkan.diff.summary import summarised
+from samverkan.model.walk import Route
+
+
+def as_json(report: DiffReport) -> str:
+    """Every change, weakenings first, and how many there are of each kind and class."""
+    changes = report.comparison.changes
+    kinds = {kind.value: sum(change.kind is kind for change in changes) for kind in ChangeKind}
+    classes = {cls.value: len(report.comparison.of_class(cls)) for cls in ChangeClass}
+    content = {
+        "old": report.old.name,
+        "new": report.new.name,
+        "old_file": report.old.path,
+        "new_file": report.new.path,
+        "changes": [_change(change, report) for change in changes],
+        "not_compared": [text.to(report.language) for text in report.comparison.not_compared],
+        "summary": {
+            **kinds,
+            "weakenings": len(report.comparison.weakenings),
+            **classes,
+            "text": summarised(report.comparison).to(report.language),
+        },
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _change(change: Change, report: DiffReport) -> dict[str, object]:
+    old_line, new_line = report.lines(change)
+    return {
+        "area": change.area,
+        "kind": change.kind.value,
+        "id": change.id,
+        "name": change.name,
+        "field": change.field,
+        "old": change.old,
+        "new": change.new,
+        "class": change.cls.value,
+        "rule": change.rule,
+        "reason": change.reason.to(report.language),
+        "weakening": change.weakening is not None,
+        "weakens": change.weakening.to(report.language) if change.weakening else None,
+        "path": _path(change.route),
+        "old_line": old_line,
+        "new_line": new_line,
+    }
+
+
+def _path(route: Route) -> str:
+    """The route as programs write it: `goals[2].title`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in route)
+    return "".join(steps).removeprefix(".")

@@ -1,0 +1,223 @@
+"""Which items of two lists are the same thing: by id, by what tells it, and last by its words."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from samverkan.diff.known import KNOWN, Known
+from samverkan.diff.likeness import MOST_PAIRS, alike
+from samverkan.diff.plain import plain
+from samverkan.model import Record
+from samverkan.model.markers import fields
+from samverkan.model.placement import item_id
+
+_Key = Hashable | None
+_Signs = tuple[Mapping[int, str], Mapping[int, str]]
+"""What tells the items of either list apart that are left, by their places."""
+
+_GENERIC = Known(None, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The pairs of places (old, new) that are the same thing, and the places left on either side.
+
+    With `cut`, there were too many items left to weigh their words against each other.
+    """
+
+    pairs: tuple[tuple[int, int], ...]
+    removed: tuple[int, ...]
+    added: tuple[int, ...]
+    cut: bool = False
+
+    def in_order(self) -> list[tuple[int | None, int | None]]:
+        """Every item as (old place, new place), as the new list has them; what is gone where it stood."""
+        found: list[tuple[int, int, tuple[int | None, int | None]]] = [
+            *((new, 1, (old, new)) for old, new in self.pairs),
+            *((new, 1, (None, new)) for new in self.added),
+            *((old, 0, (old, None)) for old in self.removed),
+        ]
+        return [both for *_, both in sorted(found, key=lambda each: each[:2])]
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """Which id of the old agreement is which of the new one, by (kind, id); `old` and `new` are all ids.
+
+    `kept` are the new ids of what the old agreement had.
+    """
+
+    same: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    old: frozenset[tuple[str, str]] = frozenset()
+    new: frozenset[tuple[str, str]] = frozenset()
+    kept: frozenset[tuple[str, str]] = frozenset()
+
+    def now(self, kind: str, identity: str) -> str | None:
+        """The id in the new agreement of what had this id in the old one; None when it is gone."""
+        key = (kind, identity)
+        return self.same.get(key) if key in self.old or key in self.new else identity
+
+    def is_gone(self, kind: str, identity: str) -> bool:
+        """Whether the old agreement had something with this id that the new one does not have."""
+        return (kind, identity) in self.old and (kind, identity) not in self.same
+
+    def is_new(self, kind: str, identity: str) -> bool:
+        """Whether the new agreement has something with this id that the old one did not have."""
+        return (kind, identity) in self.new and (kind, identity) not in self.kept
+
+
+def match_records(olds: Sequence[Record], news: Sequence[Record], ids: Ids) -> Matched:
+    """The records of two lists of one kind, matched."""
+    if not (olds and news):
+        return Matched((), tuple(range(len(olds))), tuple(range(len(news))))
+    known = KNOWN.get(type(olds[0]), _GENERIC)
+    left = _Left(olds, news)
+    _by_ids(left)
+    now = {place: sign(olds[place], ids) for place in left.places[0]}
+    bare = {place: sign(news[place], None) for place in left.places[1]}
+    left.pair_by(lambda side, place: bare[place] if side else now[place])
+    signs = ({place: sign(olds[place], None) for place in left.places[0]}, bare)
+    for key in known.keys:
+        left.pair_by(_keyed(key, left, ids, signs))
+    cut = _by_words(left, known, signs) if known.by_words else False
+    for key in known.lone:
+        left.pair_by(_keyed(key, left, ids, None))
+    return left.matched(cut=cut)
+
+
+def match_texts(olds: Sequence[str], news: Sequence[str], *, by_words: bool, plainly: bool = True) -> Matched:
+    """The texts of two lists, matched: the equal ones, then the plainly equal, then the most alike."""
+    left = _Left(olds, news)
+    sides = (olds, news)
+    left.pair_by(lambda side, place: sides[side][place])
+    if plainly:
+        left.pair_by(lambda side, place: plain(sides[side][place]))
+    signs = dict(enumerate(olds)), dict(enumerate(news))
+    cut = _weigh(left, olds, news, signs) if by_words else False
+    return left.matched(cut=cut)
+
+
+class _Left:
+    """What is not yet matched of two lists."""
+
+    def __init__(self, olds: Sequence[object], news: Sequence[object]) -> None:
+        self.lists = (olds, news)
+        self.pairs: list[tuple[int, int]] = []
+        self.places = (dict.fromkeys(range(len(olds))), dict.fromkeys(range(len(news))))
+
+    def take(self, old: int, new: int) -> None:
+        self.pairs.append((old, new))
+        del self.places[0][old], self.places[1][new]
+
+    def pair_by(self, key: Callable[[int, int], _Key]) -> None:
+        """Pairs the items with equal keys, `key(side, place)`, in the order they stand."""
+        waiting: dict[Hashable, list[int]] = {}
+        for place in self.places[1]:
+            waiting.setdefault(key(1, place), []).append(place)
+        for places in waiting.values():
+            places.reverse()
+        for place in list(self.places[0]):
+            wanted = key(0, place)
+            if wanted is not None and waiting.get(wanted):
+                self.take(place, waiting[wanted].pop())
+
+    def matched(self, *, cut: bool) -> Matched:
+        return Matched(tuple(sorted(self.pairs)), tuple(self.places[0]), tuple(self.places[1]), cut)
+
+
+def _by_ids(left: _Left) -> None:
+    """By what a file itself says of an earlier id, in either direction, then by equal ids."""
+    for old, new in (("id", "previous_id"), ("previous_id", "id")):
+        names = (old, new)
+        left.pair_by(lambda side, place, names=names: _text(left.lists[side][place], names[side]))  # type: ignore[misc]
+    left.pair_by(lambda side, place: _identity(left.lists[side][place]))
+
+
+def _text(record: object, name: str) -> str | None:
+    return getattr(record, name, None)
+
+
+def _identity(record: object) -> str | None:
+    return item_id(record) if isinstance(record, Record) else None
+
+
+def _keyed(names: tuple[str, ...], left: _Left, ids: Ids, signs: _Signs | None) -> Callable[[int, int], _Key]:
+    """A key of these fields; where several items share one, only if they can be told apart and ordered.
+
+    Without `signs` a key that several share on one side is none.
+    """
+    keys: tuple[dict[int, _Key], dict[int, _Key]] = ({}, {})
+    for side in (0, 1):
+        groups: dict[_Key, list[int]] = {}
+        for place in left.places[side]:
+            groups.setdefault(_key(left.lists[side][place], names, ids if side == 0 else None), []).append(
+                place
+            )
+        for key, places in groups.items():
+            if signs:
+                places.sort(key=lambda place: signs[side][place])
+            for number, place in enumerate(places):
+                alone = signs is not None or len(places) == 1
+                keys[side][place] = (key, number) if key is not None and alone else None
+    return lambda side, place: keys[side][place]
+
+
+def _key(record: object, names: tuple[str, ...], ids: Ids | None) -> _Key:
+    """What these fields hold, plainly; None when nothing but the first of several holds anything."""
+    assert isinstance(record, Record)  # noqa: S101
+    held = tuple(_plain(record, name, ids) for name in names)
+    return held if any(held[1:]) or (len(held) == 1 and held[0]) else None
+
+
+def _plain(record: Record, name: str, ids: Ids | None) -> str | None:
+    value = getattr(record, name)
+    holds = fields(type(record))[name]
+    if value is None or value == ():
+        return None
+    if holds.refers and ids:
+        return ids.now(holds.refers, str(value)) or f"\0{value}"
+    return str(value) if holds.refers or holds.choice else plain(str(value))
+
+
+def sign(record: Record, ids: Ids | None) -> str:
+    """All that a record holds but its ids, as one text: equal records have equal signs."""
+    parts = []
+    for name, holds in fields(type(record)).items():
+        if name in ("id", "previous_id") or (name == record.identified_by and not holds.refers):
+            continue
+        value = getattr(record, name)
+        if value is None or value == ():
+            continue
+        parts.append(f"{name}={_signs(value, name, holds.refers, ids)}")
+    return "{" + "|".join(parts) + "}"
+
+
+def _signs(value: object, name: str, refers: str | None, ids: Ids | None) -> str:
+    if isinstance(value, tuple):
+        return "[" + ",".join(_signs(each, name, refers, ids) for each in value) + "]"
+    if isinstance(value, Record):
+        return sign(value, ids)
+    if refers and ids:
+        return ids.now(refers, str(value)) or f"\0{value}"
+    return plain(value) if isinstance(value, str) else str(value)
+
+
+def _by_words(left: _Left, known: Known, signs: _Signs) -> bool:
+    words = tuple([_said(each, known) for each in side] for side in left.lists)
+    return _weigh(left, words[0], words[1], signs)
+
+
+def _weigh(left: _Left, olds: Sequence[str], news: Sequence[str], signs: _Signs) -> bool:
+    """Pairs what is left by the likeness of its words; True when there was too much of it."""
+    a = [place for place in left.places[0] if olds[place]]
+    b = [place for place in left.places[1] if news[place]]
+    if len(a) * len(b) > MOST_PAIRS:
+        return True
+    shown = ([signs[0][place] for place in a], [signs[1][place] for place in b])
+    for i, j in alike([olds[place] for place in a], [news[place] for place in b], shown):
+        left.take(a[i], b[j])
+    return False
+
+
+def _said(record: object, known: Known) -> str:
+    names = known.says or tuple(fields(type(record)))  # type: ignore[arg-type]
+    return " ".join(str(value) for name in names if isinstance(value := getattr(record, name), str))

@@ -1,0 +1,40 @@
+"""Which items of a list have been moved: as few as explain the new order."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+
+def moved(pairs: Sequence[tuple[int, int]], signs: Sequence[str]) -> list[int]:
+    """The places in `pairs` (old place, new place) of the items that have changed order.
+
+    What is left keeps its order and is as much as possible. `signs` tell the pairs apart; with them
+    the answer is the same in either direction of the comparison.
+    """
+    forward = sorted(range(len(pairs)), key=lambda place: pairs[place])
+    backward = sorted(range(len(pairs)), key=lambda place: (pairs[place][1], pairs[place][0]))
+    if [signs[place] for place in backward] < [signs[place] for place in forward]:
+        forward, backward = backward, forward
+    ranks = {place: rank for rank, place in enumerate(backward)}
+    kept = _longest_rising([ranks[place] for place in forward])
+    return sorted(set(range(len(pairs))) - {forward[place] for place in kept})
+
+
+def _longest_rising(numbers: Sequence[int]) -> list[int]:
+    """The places of one longest rising run of `numbers`, in n log n steps."""
+    tails: list[int] = []
+    at: list[int] = []
+    before: list[int | None] = []
+    for place, number in enumerate(numbers):
+        length = bisect_left(tails, number)
+        before.append(at[length - 1] if length else None)
+        if length == len(tails):
+            tails.append(number)
+            at.append(place)
+        else:
+            tails[length], at[length] = number, place
+    chain = []
+    last = at[-1] if at else None
+    while last is not None:
+        chain.append(last)
+        last = before[last]
+    return chain

@@ -1,0 +1,105 @@
+"""Values of an agreement in words: what a reader calls a thing, and what it says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from samverkan.diff.known import KNOWN
+from samverkan.model import Agreement, Record
+from samverkan.model.intervals import counted, often
+from samverkan.model.markers import Holds, fields
+from samverkan.model.organisations import Official
+from samverkan.model.placement import item_id
+from samverkan.model.scalars import Choice
+from samverkan.model.sections import Section
+from samverkan.model.time import Cadence, Duration
+from samverkan.model.walk import records
+
+_IDS = frozenset({"id", "previous_id"})
+
+
+def named(record: Record) -> str:
+    """What people call the thing: a goal's title, a signatory's name and title, `Bilaga 1`."""
+    known = KNOWN.get(type(record))
+    if known is None:
+        return ""
+    if known.name:
+        return known.name(record)
+    return next((str(value) for name in known.says if (value := getattr(record, name))), "")
+
+
+def names_in(agreement: Agreement) -> dict[tuple[str, str], str]:
+    """What each (kind, id) that the agreement defines is called."""
+    found = {}
+    for _, part in records(agreement):
+        identity = item_id(part)
+        if part.defines and identity:
+            found[part.defines, identity] = named(part) or identity
+        if isinstance(part, Official) and part.office and part.title:
+            found["office", part.office] = part.title
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """Speaks of the values of one agreement, whose ids go by these names."""
+
+    names: Mapping[tuple[str, str], str]
+
+    def value(self, value: object, holds: Holds) -> str:
+        """One value of a field that holds values of this sort; no more than its name for a reference."""
+        if isinstance(value, Record):
+            return self.record(value)
+        if isinstance(value, tuple):
+            return "; ".join(self.value(item, holds) for item in value)
+        if holds.refers:
+            return self.names.get((holds.refers, str(value)), str(value))
+        return _scalar(value)
+
+    def record(self, record: Record) -> str:
+        """All that a record says: its words, then its other values by their titles, then its prose."""
+        if isinstance(record, Cadence):
+            return often(record)
+        if isinstance(record, Duration):
+            return counted(record.count, record.unit)
+        known = KNOWN.get(type(record))
+        said = known.says if known else ()
+        joint = known.joint if known else ", "
+        head = joint.join(str(value).strip() for name in said if (value := getattr(record, name)))
+        if head and isinstance(record, Section):
+            return head
+        details, prose = self._details(record, said)
+        first = " – ".join(part for part in (head, "; ".join(details)) if part)
+        return "\n\n".join(part for part in (first, *prose) if part)
+
+    def _details(self, record: Record, said: tuple[str, ...]) -> tuple[list[str], list[str]]:
+        """What a record holds beside its words: values by their titles, and prose."""
+        heads = {str(getattr(record, name)).strip() for name in said}
+        details: list[str] = []
+        prose: list[str] = []
+        for name, holds in fields(type(record)).items():
+            if name not in said and self._is_said(record, name, holds):
+                title = type(record).model_fields[name].title
+                words = self.value(getattr(record, name), holds)
+                if words in heads:
+                    continue
+                (prose if holds.prose else details).append(f"{title}: {words}")
+        return details, prose
+
+    def _is_said(self, record: Record, name: str, holds: Holds) -> bool:
+        """Whether a field belongs in words: ids do not, and sections are spoken of on their own."""
+        field = type(record).model_fields[name]
+        value = getattr(record, name)
+        inner = holds.record is Section or name in (_IDS | {record.identified_by})
+        inner = inner or holds.refers in ("office", "organisation")
+        return not (inner or value is None or value == field.default or not value)
+
+
+def _scalar(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, Choice):
+        return value.label
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}".replace(".", ",").replace("-", "−")
+    return str(value).strip()

@@ -1,0 +1,147 @@
+"""The summary of a comparison: what has happened to how many of what, and how many need a decision."""
+
+from collections.abc import Iterable, Sequence
+
+from samverkan.diff.areas import AREAS, Area, area
+from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
+from samverkan.model.intervals import count
+from samverkan.text import Text
+
+_EN = "no one two three four five six seven eight nine ten eleven twelve".split()
+_NAMED = 10
+"""The most kinds of change that the summary names; the rest are counted."""
+_UNNAMED = frozenset({"source", "note", "section", "cover", "agreement"})
+"""Parts that the summary leaves to the list, as long as it has others to name."""
+_ORDER = ("period", "goal", "signatory", "follow_up", "commitment", "forum", "target_group")
+"""What a council asks for first."""
+
+_SV: dict[ChangeKind, tuple[str, str, str]] = {
+    ChangeKind.ADDED: ("ny", "nytt", "nya"),
+    ChangeKind.REMOVED: ("borttagen", "borttaget", "borttagna"),
+    ChangeKind.REWORDED: ("omformulerad", "omformulerat", "omformulerade"),
+    ChangeKind.CHANGED: ("ändrad", "ändrat", "ändrade"),
+    ChangeKind.MOVED: ("flyttad", "flyttat", "flyttade"),
+}
+_EN_KINDS = {
+    ChangeKind.ADDED: "new",
+    ChangeKind.REMOVED: "gone",
+    ChangeKind.REWORDED: "reworded",
+    ChangeKind.CHANGED: "changed",
+    ChangeKind.MOVED: "moved",
+}
+
+
+def summarised(comparison: Comparison) -> Text:
+    """What differs, in one sentence that a council can read before all else."""
+    changes = comparison.changes
+    if not changes:
+        return Text(sv="Inga ändringar.", en="No changes.")
+    said = _parts(changes)
+    deciding = len(comparison.of_class(ChangeClass.DECISION))
+    ask = _asked(deciding)
+    return Text(
+        sv=_capital(f"{_listed([each.sv for each in said], 'och')}; {ask.sv}."),
+        en=_capital(f"{_listed([each.en for each in said], 'and')}; {ask.en}."),
+    )
+
+
+def _parts(changes: Sequence[Change]) -> list[Text]:
+    """What has happened, the heaviest parts first; the last one counts what is not named."""
+    groups = _groups(changes)
+    named = [key for key in groups if key[0] not in _UNNAMED] or list(groups)
+    shown = sorted(named, key=lambda key: _weight(key, groups[key]))[:_NAMED]
+    said = [_said(area(key[0]), key[1], groups[key]) for key in shown]
+    rest = sum(len(things) for key, things in groups.items() if key not in shown)
+    return [*said, _others(rest)] if rest else said
+
+
+def _groups(changes: Iterable[Change]) -> dict[tuple[str, ChangeKind], dict[str, Change]]:
+    """The things that changed, by part and by what happened: a thing counts once, for its heaviest change."""
+    groups: dict[tuple[str, ChangeKind], dict[str, Change]] = {}
+    seen: set[str] = set()
+    for change in sorted(changes, key=_heaviest_first):
+        thing = _thing(change)
+        if thing not in seen:
+            seen.add(thing)
+            kind = change.kind if change.field is None or _is_text(change) else ChangeKind.CHANGED
+            groups.setdefault((change.area, kind), {})[thing] = change
+    return groups
+
+
+def _heaviest_first(change: Change) -> tuple[int, bool, bool]:
+    return list(ChangeClass).index(change.cls), change.field is not None, not _is_text(change)
+
+
+def _is_text(change: Change) -> bool:
+    return change.kind is ChangeKind.REWORDED and change.field in ("title", "text", "quote", "name")
+
+
+def _thing(change: Change) -> str:
+    """Which thing a change is about: two changes of one goal are about the same thing."""
+    return f"{change.area}/{change.id or change.name}/{change.kind if change.field is None else ''}"
+
+
+def _weight(key: tuple[str, ChangeKind], things: dict[str, Change]) -> tuple[bool, int, int, int]:
+    name, kind = key
+    heavy = any(change.cls is ChangeClass.DECISION for change in things.values())
+    place = _ORDER.index(name) if name in _ORDER else len(_ORDER)
+    return not heavy, place, list(AREAS).index(name) if name in AREAS else 99, list(ChangeKind).index(kind)
+
+
+def _said(words: Area, kind: ChangeKind, things: dict[str, Change]) -> Text:
+    number = len(things)
+    first = next(iter(things.values()))
+    special = _special(first, kind, number)
+    if special:
+        return special
+    one, neuter, many = _SV[kind]
+    happened = many if number > 1 else neuter if words.neuter else one
+    much = count(number) if number > 1 else "ett" if words.neuter else "en"
+    noun = words.one if number == 1 else words.many
+    english = _EN[number] if number <= 12 else str(number)
+    if kind is ChangeKind.ADDED:
+        return Text(sv=f"{much} {happened} {noun.sv}", en=f"{english} new {noun.en}")
+    return Text(sv=f"{much} {noun.sv} {happened}", en=f"{english} {noun.en} {_EN_KINDS[kind]}")
+
+
+def _special(change: Change, kind: ChangeKind, number: int) -> Text | None:
+    """The words of those changes that have their own."""
+    if change.area == "period":
+        old, new = change.old or "–", change.new or "–"
+        return Text(
+            sv=f"avtalstiden ändrad från {old} till {new}", en=f"the period changed from {old} to {new}"
+        )
+    if change.area == "signatory" and kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
+        gone = kind is ChangeKind.REMOVED
+        much = "en" if number == 1 else count(number)
+        english = _EN[number] if number <= 12 else str(number)
+        noun = "signatory" if number == 1 else "signatories"
+        less = "färre" if gone else "fler"
+        return Text(sv=f"{much} undertecknare {less}", en=f"{english} {noun} {'fewer' if gone else 'more'}")
+    return None
+
+
+def _others(number: int) -> Text:
+    english = _EN[number] if number <= 12 else str(number)
+    return Text(
+        sv="en annan ändring" if number == 1 else f"{count(number)} andra ändringar",
+        en="one other change" if number == 1 else f"{english} other changes",
+    )
+
+
+def _asked(number: int) -> Text:
+    english = _EN[number] if number <= 12 else str(number)
+    if not number:
+        return Text(sv="ingen ändring kräver beslut", en="no change needs a decision")
+    return Text(
+        sv="en ändring kräver beslut" if number == 1 else f"{count(number)} ändringar kräver beslut",
+        en="one change needs a decision" if number == 1 else f"{english} changes need a decision",
+    )
+
+
+def _listed(words: Sequence[str], last: str) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,200 @@
+"""A comparison for the terminal: in words first, then change by change, readable without colour."""
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from samverkan.diff.areas import area
+from samverkan.diff.changes import Change, ChangeKind
+from samverkan.diff.report import CLASSES, KINDS, DiffReport, field_title
+from samverkan.diff.summary import summarised
+from samverkan.diff.words import Mark, Piece, redline, sentences
+from samverkan.report.text import visible
+from samverkan.text import Text
+
+_WIDTH = 100
+_LONG_NAME = 72
+_LONG_VALUE = 400
+_FOLDED = frozenset({"DIF103", "DIF107", "DIF109"})
+"""Rules whose changes are counted, not shown: layout, sources, notes and what follows from others."""
+
+
+def as_text(report: DiffReport) -> str:
+    """The summary, the weakenings in a sentence each, then every change by its part of the agreement."""
+    blocks = ["\n".join(_head(report)), "\n".join(_weakenings(report))]
+    folded = [change for change in report.comparison.changes if _is_folded(change, report)]
+    shown = _in_order([change for change in report.comparison.changes if not _is_folded(change, report)])
+    for name, changes in groupby(shown, key=lambda change: change.area):
+        blocks.append("\n".join(_area(name, list(changes), report)))
+    blocks += ["\n".join(_rest(folded, report))]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _say(report: DiffReport, sv: str, en: str) -> str:
+    return Text(sv=sv, en=en).to(report.language)
+
+
+def _head(report: DiffReport) -> Iterator[str]:
+    old, new = _say(report, "Förut", "Before"), _say(report, "Nu", "Now")
+    yield f"{old}: {visible(report.old.agreement.title)} ({visible(report.old.path)})"
+    yield f"{new}: {visible(report.new.agreement.title)} ({visible(report.new.path)})"
+    yield ""
+    yield from _wrapped(report.paint(summarised(report.comparison).to(report.language), "strong"), "")
+
+
+def _weakenings(report: DiffReport) -> Iterator[str]:
+    weak = report.comparison.weakenings
+    if weak:
+        yield report.paint(
+            _say(report, f"Försvagningar ({len(weak)})", f"Weakenings ({len(weak)})"), "warning"
+        )
+    for change in weak:
+        said = change.weakening.to(report.language) if change.weakening else ""
+        yield from _wrapped(f"- {visible(said)} {_lines(change, report)}", "  ", hang=2)
+
+
+def _is_folded(change: Change, report: DiffReport) -> bool:
+    return change.rule in _FOLDED and not report.full and not change.weakening
+
+
+def _in_order(changes: Sequence[Change]) -> list[Change]:
+    """The changes in the order of the agreement; those of one thing stay together."""
+    first: dict[str, int] = {}
+    ordered = sorted(changes, key=lambda change: change.order)
+    for place, change in enumerate(ordered):
+        first.setdefault(change.area, place)
+    return sorted(ordered, key=lambda change: first[change.area])
+
+
+def _area(name: str, changes: Sequence[Change], report: DiffReport) -> Iterator[str]:
+    yield report.paint(area(name).heading.to(report.language), "strong")
+    for thing, within in groupby(changes, key=lambda change: (change.id, change.name)):
+        those = list(within)
+        if len(those) == 1 or any(change.field is None for change in those):
+            for change in those:
+                yield from _change(change, report, _short(thing[1]))
+        else:
+            yield f"  {_short(thing[1])}"
+            for change in those:
+                yield from _change(change, report, "")
+
+
+def _change(change: Change, report: DiffReport, name: str) -> Iterator[str]:
+    field = field_title(change, report.language)
+    what = ", ".join(part for part in (name, field) if part)
+    said = [KINDS[change.kind].to(report.language), CLASSES[change.cls].to(report.language)]
+    said += [_say(report, "försvagning", "weakening")] if change.weakening else []
+    indent = "  " if name else "    "
+    yield from _wrapped(f"{what}: {', '.join(said)} {_lines(change, report)}", indent, hang=2)
+    for paragraph in _values(change, name):
+        yield from _painted(_wrapped(paragraph, indent + "    "), report)
+
+
+def _lines(change: Change, report: DiffReport) -> str:
+    """The lines in both files, as `(rad 88 → 70)`."""
+    old, new = report.lines(change)
+    word = _say(report, "rad", "line")
+    if old is not None and new is not None:
+        return report.paint(f"({word} {old} → {new})", "faint")
+    if new is not None:
+        return report.paint(f"({word} {new})", "faint")
+    return report.paint(f"({word} {old} {_say(report, 'i det tidigare', 'of the former')})", "faint")
+
+
+def _values(change: Change, name: str) -> list[str]:
+    """The words that went and came, a paragraph each; none when the name has said it all."""
+    old, new = change.old, change.new
+    if old is not None and new is not None:
+        if change.kind is ChangeKind.REWORDED:
+            return _paragraphs(_folded(redline(old, new)))
+        return [f"[-{_cut(old)}-] {{+{_cut(new)}+}}"]
+    words = new if old is None else old
+    if words is None or visible(words) == name:
+        return []
+    return [f"{{+{_cut(words)}+}}" if old is None else f"[-{_cut(words)}-]"]
+
+
+def _cut(text: str) -> str:
+    """The text on one line; of a long one its beginning, and how much there is more."""
+    line = " ".join(text.split())
+    if len(line) <= _LONG_VALUE:
+        return visible(line)
+    kept = line[:_LONG_VALUE].rsplit(" ", 1)[0]
+    return f"{visible(kept)} … (+{len(line[len(kept) :].split())} ord)"
+
+
+def _folded(pieces: Sequence[Piece]) -> str:
+    """The redline in words, with the sentences in which nothing changed folded to `[…]`."""
+    said = []
+    for place, piece in enumerate(pieces):
+        if piece.mark is Mark.SAME:
+            said.append(_around(piece.text, first=place == 0, last=place == len(pieces) - 1))
+        else:
+            blank = piece.text[: len(piece.text) - len(piece.text.lstrip())]
+            opened, closed = ("[-", "-]") if piece.mark is Mark.REMOVED else ("{+", "+}")
+            apart = " " if said and said[-1].endswith(("-]", "+}")) else ""
+            said.append(f"{blank or apart}{opened}{visible(piece.text.strip())}{closed}")
+    return "".join(said)
+
+
+def _around(text: str, *, first: bool, last: bool) -> str:
+    """What stands unchanged, folded to the sentences that touch a change."""
+    parts = sentences(text)
+    keep = 1 if first or last else 2
+    if len(parts) <= keep + 1:
+        return text
+    before = "" if first else parts[0]
+    after = "" if last else parts[-1]
+    return f"{before}[…] {after}"
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [" ".join(visible(each).split()) for each in re.split(r"\n\s*\n", text) if each.strip()]
+
+
+def _wrapped(text: str, indent: str, hang: int = 0) -> list[str]:
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent + " " * hang,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
+def _painted(lines: Sequence[str], report: DiffReport) -> Iterator[str]:
+    """The lines with what went and what came in colours, beside the marks that say it."""
+    style = ""
+    for line in lines:
+        parts = re.split(r"(\[-|-\]|\{\+|\+\})", line)
+        made = ""
+        for part in parts:
+            style = {"[-": "removed", "{+": "added"}.get(part, style)
+            made += report.paint(part, style) if style and part else part
+            style = "" if part in ("-]", "+}") else style
+        yield made
+
+
+def _rest(folded: Sequence[Change], report: DiffReport) -> Iterator[str]:
+    """What is only counted, and what could not be compared."""
+    if folded:
+        number = len(folded)
+        yield from _wrapped(
+            _say(
+                report,
+                f"Dessutom {number} redaktionella ändringar av uppställning, källor, noter och hänvisningar. "
+                "Visa dem med --editorial.",
+                f"And {number} editorial changes of layout, sources, footnotes and references. "
+                "Show them with --editorial.",
+            ),
+            "",
+        )
+    for text in report.comparison.not_compared:
+        yield from _wrapped(_say(report, "Inte jämfört: ", "Not compared: ") + text.to(report.language), "")
+
+
+def _short(name: str) -> str:
+    line = visible(name)
+    return line if len(line) <= _LONG_NAME else f"{line[: _LONG_NAME - 1].rstrip()}…"

@@ -1,0 +1,169 @@
+"""The words that differ between two texts: a redline, piece by piece.
+
+Words are compared with `difflib`, which takes quadratic time or worse on long texts. So what is
+equal at either end is set aside first, long texts are compared sentence by sentence, and only
+sentences that stand against each other are compared word by word.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+_TOKENS = re.compile(r"\s*(?:\w+(?:[-/’']\w+)*|[^\w\s])|\s+$")
+_SENTENCES = re.compile(r"(?:[^.!?:\n]|[.!?:](?!\s)|\n(?!\s*\n))*(?:[.!?:]+(?=\s)|\n\s*\n|$)\s*")
+_LONG = 150
+"""The number of tokens from which a text is compared by sentences first."""
+MOST_TOKENS = 1500
+"""The most tokens on a side that are compared word by word."""
+_MOST_CELLS = 60_000
+"""The most pairs of equal items that difflib is given."""
+
+
+class Mark(StrEnum):
+    """What has happened to a piece of text."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that is the same on both sides, or stands on one of them only."""
+
+    mark: Mark
+    text: str
+
+
+def redline(old: str, new: str) -> tuple[Piece, ...]:
+    """The pieces that turn `old` into `new`; what is removed stands before what takes its place.
+
+    The same and the removed pieces make up the old text, the same and the added ones the new;
+    between words the blanks are those of the new text where both have some.
+    """
+    return tuple(_joined(_smoothed(list(_pieces(old, new)))))
+
+
+def tokens(text: str) -> list[str]:
+    """The words and signs of a text, each with the blanks before it; together they are the text."""
+    return _TOKENS.findall(text)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each with the blanks after it; together they are the text."""
+    return [sentence for sentence in _SENTENCES.findall(text) if sentence]
+
+
+def _pieces(old: str, new: str) -> Iterator[Piece]:
+    a, b = tokens(old), tokens(new)
+    if max(len(a), len(b)) <= _LONG:
+        yield from _runs(a, b)
+        return
+    c, d = sentences(old), sentences(new)
+    for tag, i, k, j, m in _opcodes([_key(each) for each in c], [_key(each) for each in d]):
+        if tag == "equal":
+            yield Piece(Mark.SAME, "".join(d[j:m]))
+        else:
+            yield from _replaced("".join(c[i:k]), "".join(d[j:m]))
+
+
+def _replaced(old: str, new: str) -> Iterator[Piece]:
+    """Sentences that stand against each other: word by word, unless they are too long for it."""
+    a, b = tokens(old), tokens(new)
+    if max(len(a), len(b)) <= MOST_TOKENS:
+        yield from _runs(a, b)
+    else:
+        yield from _swap(old, new)
+
+
+def _runs(a: Sequence[str], b: Sequence[str]) -> Iterator[Piece]:
+    for tag, i, k, j, m in _opcodes([_key(each) for each in a], [_key(each) for each in b]):
+        if tag == "equal":
+            yield Piece(Mark.SAME, "".join(b[j:m]))
+        else:
+            yield from _swap("".join(a[i:k]), "".join(b[j:m]))
+
+
+def _swap(old: str, new: str) -> Iterator[Piece]:
+    if old:
+        yield Piece(Mark.REMOVED, old)
+    if new:
+        yield Piece(Mark.ADDED, new)
+
+
+def _key(text: str) -> str:
+    """What a token or sentence is compared by: how many blanks there are does not matter."""
+    return " ".join(text.split())
+
+
+_Opcode = tuple[str, int, int, int, int]
+
+
+def _opcodes(a: Sequence[str], b: Sequence[str]) -> Iterator[_Opcode]:
+    """How to get from `a` to `b`: what is equal at either end, and between it what difflib finds."""
+    start = _common(a, b)
+    end = _common(a[start:][::-1], b[start:][::-1])
+    i, j = len(a) - end, len(b) - end
+    if start:
+        yield "equal", 0, start, 0, start
+    for tag, p, q, r, s in _middle(a[start:i], b[start:j]):
+        yield tag, p + start, q + start, r + start, s + start
+    if end:
+        yield "equal", i, len(a), j, len(b)
+
+
+def _common(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many items are equal from the beginning."""
+    pairs = zip(a, b, strict=False)
+    return next((place for place, (x, y) in enumerate(pairs) if x != y), min(len(a), len(b)))
+
+
+def _middle(a: Sequence[str], b: Sequence[str]) -> Iterator[_Opcode]:
+    if not (a or b):
+        return
+    if not (a and b) or _weight(a, b) > _MOST_CELLS:
+        yield "replace", 0, len(a), 0, len(b)
+    else:
+        yield from SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+
+
+def _weight(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many equal pairs there are, which is what difflib pays for, at least once for each item."""
+    counts: dict[str, int] = {}
+    for each in b:
+        counts[each] = counts.get(each, 0) + 1
+    return sum(counts.get(each, 0) for each in a) + len(a) + len(b)
+
+
+def _smoothed(pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces, with a lone short word between two changes counted among the changes."""
+    for place, piece in enumerate(pieces):
+        between = 0 < place < len(pieces) - 1
+        lone = piece.mark is Mark.SAME and re.fullmatch(r"\s*(?:\w{1,3}|[^\w\s])", piece.text)
+        if between and lone:
+            yield Piece(Mark.REMOVED, piece.text)
+            yield Piece(Mark.ADDED, piece.text)
+        else:
+            yield piece
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Removed pieces that follow each other as one, and added ones as one after them."""
+    removed, added, same = "", "", ""
+    for piece in pieces:
+        if piece.mark is Mark.SAME:
+            if removed or added:
+                yield from _swap(removed, added)
+                removed, added = "", ""
+            same += piece.text
+            continue
+        if same:
+            yield Piece(Mark.SAME, same)
+            same = ""
+        removed += piece.text if piece.mark is Mark.REMOVED else ""
+        added += piece.text if piece.mark is Mark.ADDED else ""
+    if same:
+        yield Piece(Mark.SAME, same)
+    yield from _swap(removed, added)

@@ -1,0 +1,219 @@
+"""Changes as a page sets them: by what they ask for, by part and by thing, in the words of a council."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from samverkan import swedish
+from samverkan.diff.areas import Area, area
+from samverkan.diff.changes import Change, ChangeClass, ChangeKind
+from samverkan.diff.report import field_title
+from samverkan.documents import redline
+from samverkan.model import Agreement
+from samverkan.model.intervals import count
+from samverkan.render.escape import Md
+from samverkan.text import Language
+
+_VERBS = {
+    ChangeKind.ADDED: "tillkommer",
+    ChangeKind.REMOVED: "utgår",
+    ChangeKind.REWORDED: "omformuleras",
+    ChangeKind.CHANGED: "ändras",
+    ChangeKind.MOVED: "flyttas",
+}
+_LAYOUT_RULE = "DIF103"
+_GROUPS = (
+    (
+        ChangeClass.DECISION,
+        "Ändringar som kräver beslut",
+        "Avtalets delar i tur och ordning.",
+    ),
+    (
+        ChangeClass.FOLLOW_UP,
+        "Ändringar som hör till uppföljningen",
+        "De följer av arbetet och kräver inget nytt beslut.",
+    ),
+    (
+        ChangeClass.EDITORIAL,
+        "Redaktionella ändringar",
+        "De ändrar inte vad parterna har kommit överens om och kräver inget beslut.",
+    ),
+)
+_LONGEST_NAME = 70
+_REFERENCES = frozenset({"source", "note"})
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A change as the page shows it: what happens to what, and the words, a paragraph each."""
+
+    lead: str
+    words: tuple[Md, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What one or more changes concern: a goal, a forum, one who signs. A lone change names it itself."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A reworded text on both sides."""
+
+    name: str
+    old: Md
+    new: Md
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the agreement with what has changed in it."""
+
+    heading: str
+    things: tuple[Thing, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The changes of one class, part by part; `layout` says at how many places only the setting differs."""
+
+    heading: str
+    lead: str
+    parts: tuple[Part, ...]
+    layout: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Why some parts of the agreement need a new decision, and how many changes do."""
+
+    parts: str
+    count: str
+    reason: str
+
+
+def in_document_order(changes: Sequence[Change]) -> list[Change]:
+    """The changes in the order in which the agreement has what they are about."""
+    keys = list(Agreement.model_fields)
+
+    def place(change: Change) -> tuple[int, tuple[int, ...]]:
+        route = change.route
+        first = keys.index(str(route[0])) if route and route[0] in Agreement.model_fields else len(keys)
+        return first, tuple(step for step in route if isinstance(step, int))[:1]
+
+    return sorted(changes, key=place)
+
+
+def groups(changes: Sequence[Change]) -> Iterator[Group]:
+    """The changes by what they ask for, the weightiest first; none is left out, mere layout is counted."""
+    for cls, heading, lead in _GROUPS:
+        within = [change for change in changes if change.cls is cls]
+        told = [change for change in within if not _is_layout(change)]
+        untold = len(within) - len(told)
+        if within:
+            places = "ett ställe" if untold == 1 else f"{count(untold)} ställen"
+            yield Group(heading, lead, tuple(_parts(told)), places if untold else "")
+
+
+def _is_layout(change: Change) -> bool:
+    """Whether it is about how the text is set, and nobody has graded that as weighty."""
+    return change.rule == _LAYOUT_RULE and change.cls is ChangeClass.EDITORIAL
+
+
+def _parts(changes: Sequence[Change]) -> Iterator[Part]:
+    for heading, within in _by(changes, _heading).items():
+        yield Part(heading, tuple(_things(within)), tuple(_rows(within)))
+
+
+def _by(changes: Sequence[Change], key: Callable[[Change], str]) -> dict[str, list[Change]]:
+    groups: dict[str, list[Change]] = {}
+    for change in changes:
+        groups.setdefault(key(change), []).append(change)
+    return groups
+
+
+def _heading(change: Change) -> str:
+    """The part of the agreement that the change is about, in Swedish."""
+    return area(change.area).heading.sv
+
+
+def _counted(number: int) -> str:
+    return "en ändring" if number == 1 else f"{count(number)} ändringar"
+
+
+def _things(changes: Sequence[Change]) -> Iterator[Thing]:
+    folded = [change for change in changes if _is_reference(change)]
+    told = [change for change in changes if len(folded) <= _FEW or not _is_reference(change)]
+    for kind in ChangeKind if len(folded) > _FEW else ():
+        names = [change.name for change in folded if change.kind is kind]
+        if names:
+            yield Thing("", (_together(names, area(folded[0].area), kind),))
+    for name, within in _by(told, lambda change: change.name).items():
+        alone = len(within) == 1 or name == _heading(within[0])
+        entries = tuple(_entry(change, alone=alone) for change in within)
+        yield Thing("" if alone else _short(name), entries)
+
+
+def _is_reference(change: Change) -> bool:
+    """Whether a source or a footnote has come or gone, and nobody has graded that as weighty."""
+    return change.area in _REFERENCES and change.cls is ChangeClass.EDITORIAL and change.field is None
+
+
+def _together(names: Sequence[str], things: Area, kind: ChangeKind) -> Entry:
+    noun = things.one.sv if len(names) == 1 else things.many.sv
+    much = ("ett" if things.neuter else "en") if len(names) == 1 else count(len(names))
+    lead = swedish.capital(f"{much} {noun} {_VERBS[kind]}")
+    return Entry(lead, redline.wording("; ".join(names)) if things is area("source") else ())
+
+
+def _entry(change: Change, *, alone: bool) -> Entry:
+    lead = swedish.capital(f"{_subject(change, alone=alone)} {_VERBS[change.kind]}".strip())
+    return Entry(f"{lead} (försvagning)" if change.weakening else lead, _words(change))
+
+
+def _subject(change: Change, *, alone: bool) -> str:
+    """What is changed, as far as neither the words, the heading nor the name above the change tells it."""
+    if alone and _tells_name(change):
+        return ""
+    named = alone and change.name != _heading(change)
+    return ", ".join(
+        each for each in (_short(change.name) if named else "", field_title(change, Language.SV)) if each
+    )
+
+
+def _tells_name(change: Change) -> bool:
+    """Whether the words of the change begin with what the thing is called."""
+    return any(words is not None and words.startswith(change.name) for words in (change.old, change.new))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rsplit(' ', 1)[0]} …"
+
+
+def _words(change: Change) -> tuple[Md, ...]:
+    if change.old is not None and change.new is not None:
+        both = redline.redline if change.kind is ChangeKind.REWORDED else redline.replaced
+        return both(change.old, change.new)
+    return redline.wording(change.new or change.old or change.name)
+
+
+def _rows(changes: Sequence[Change]) -> Iterator[Row]:
+    for change in changes:
+        if change.kind is ChangeKind.REWORDED and change.old and change.new:
+            field = "" if _tells_name(change) else field_title(change, Language.SV)
+            yield Row(
+                ", ".join(each for each in (_short(change.name), field) if each),
+                *redline.sides(change.old, change.new),
+            )
+
+
+def decisions(changes: Sequence[Change]) -> Iterator[Decision]:
+    """Each reason for a new decision, with what it is about."""
+    deciding = [change for change in changes if change.cls is ChangeClass.DECISION]
+    for reason, within in _by(deciding, lambda change: change.reason.sv).items():
+        parts = list(dict.fromkeys(swedish.small(_heading(change)) for change in within))
+        yield Decision(swedish.capital(swedish.joined(parts)), _counted(len(within)), reason)

@@ -1,0 +1,96 @@
+"""Files as they were in a revision of git, put in a folder of their own to be read."""
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from samverkan.errors import SamverkanError
+from samverkan.text import Text
+
+_MOST_FILES = 500
+_ORDINARY = ("100644", "100755")
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit of the repository around `folder`; `name` is what the user called it."""
+
+    name: str
+    commit: str
+    top: Path
+    prefix: str
+
+
+def revision(name: str, folder: Path) -> Revision:
+    """The revision `name` of the repository around `folder`.
+
+    Raises SamverkanError when there is no such revision, no repository or no git.
+    """
+    top = _asked(["rev-parse", "--show-toplevel"], folder)
+    if top is None:
+        raise SamverkanError(
+            Text(
+                sv=f"{folder} ligger inte i något git-arkiv, så {name} finns inte.",
+                en=f"{folder} does not lie in a git repository, so there is no {name}.",
+            )
+        )
+    commit = _asked(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"], folder)
+    if not name or commit is None:
+        raise SamverkanError(
+            Text(sv=f"Git känner ingen version {name!r}.", en=f"Git knows no revision {name!r}.")
+        )
+    prefix = _asked(["rev-parse", "--show-prefix"], folder) or ""
+    return Revision(name, commit.strip(), Path(top.rstrip("\n")), prefix.rstrip("\n"))
+
+
+def unpacked(revision: Revision, path: str, into: Path) -> Path | None:
+    """The agreement's file at `path` in the revision, with the texts beside and below it, below `into`.
+
+    `path` is a folder or a file in the repository, with `/`. None when there is no agreement there.
+    """
+    found = _ordinary_files(revision, path)
+    if path in found:
+        wanted, folder = path, str(PurePosixPath(path).parent)
+        found |= _ordinary_files(revision, folder)
+    else:
+        folder = path
+        wanted = str(PurePosixPath(path, "agreement.yaml"))
+        if wanted not in found:
+            return None
+    texts = [name for name in found if name.endswith(".md")]
+    for name in [wanted, *texts[:_MOST_FILES]]:
+        target = into / PurePosixPath(name).relative_to("." if folder == "." else folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(_run(["cat-file", "blob", found[name]], revision.top).stdout)
+    return into / PurePosixPath(wanted).relative_to("." if folder == "." else folder)
+
+
+def _ordinary_files(revision: Revision, path: str) -> dict[str, str]:
+    """The ordinary files at or below `path`, each with its object's name; links are left out."""
+    listed = _run(["--literal-pathspecs", "ls-tree", "-r", "-z", revision.commit, "--", path], revision.top)
+    files = {}
+    for entry in listed.stdout.decode(errors="surrogateescape").split("\0"):
+        about, tab, name = entry.partition("\t")
+        if tab and about.split()[0] in _ORDINARY:
+            files[name] = about.split()[2]
+    return files
+
+
+def _asked(arguments: list[str], folder: Path) -> str | None:
+    ran = _run(arguments, folder)
+    return ran.stdout.decode(errors="surrogateescape") if ran.returncode == 0 else None
+
+
+def _run(arguments: list[str], folder: Path) -> "subprocess.CompletedProcess[bytes]":
+    try:
+        return subprocess.run(  # noqa: S603 - no shell, and every argument of the user's is a revision or path
+            ["git", *arguments],  # noqa: S607 - the git that the user has
+            cwd=folder,
+            capture_output=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+    except OSError as error:
+        raise SamverkanError(
+            Text(sv="git finns inte på den här datorn.", en="There is no git on this computer.")
+        ) from error

@@ -1,0 +1,203 @@
+"""What shows whether a goal is reached: indicators, their values and their dates."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Agreement
+from samverkan.model.goals import Direction, Goal, GoalLevel, GoalType, Indicator
+from samverkan.model.walk import Route
+from samverkan.rules.dates import begins, ends, first_day, last_day
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import BRA_GOALS
+from samverkan.swedish import joined
+from samverkan.text import Text
+
+
+@rule(
+    "SV011",
+    over=Agreement,
+    severity=Severity.WARNING,
+    title=Text(sv="Mål går att mäta", en="Goals can be measured"),
+    why=Text(
+        sv="Utan indikator, utgångsvärde, målvärde och måldatum kan ingen se om målet nås.",
+        en="Without an indicator, a baseline, a target and a date, nobody can tell if the goal is reached.",
+    ),
+    source=BRA_GOALS,
+)
+def goals_can_be_measured(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """Every goal, or every goal that is part of it, has an indicator with a baseline, a target and a date."""
+    measured_through_parts = {goal.part_of for goal in agreement.goals if goal.indicators}
+    for place, goal in enumerate(agreement.goals):
+        if not goal.indicators and not (goal.id and goal.id in measured_through_parts):
+            yield Finding(
+                at=("goals", place, "title"),
+                message=Text(
+                    sv=f"Målet ”{goal.title}” saknar indikator.",
+                    en=f"The goal “{goal.title}” has no indicator.",
+                ),
+                help=Text(
+                    sv="Lägg till `indicators` med utgångsvärde (`baseline`), målvärde (`target`) och "
+                    "måldatum (`target_date`).",
+                    en="Add `indicators` with a `baseline`, a `target` and a `target_date`.",
+                ),
+            )
+        yield from _unmeasured(goal, place)
+
+
+def _unmeasured(goal: Goal, place: int) -> Iterator[Finding]:
+    for index, indicator in enumerate(goal.indicators):
+        missing = list(_missing(goal, indicator))
+        if missing:
+            keys = [f"`{key}`" for key, _, _ in missing]
+            sv, en = joined([sv for _, sv, _ in missing], "och"), joined([en for _, _, en in missing], "or")
+            yield Finding(
+                at=("goals", place, "indicators", index, "title"),
+                message=Text(
+                    sv=f"Indikatorn ”{indicator.title}” saknar {sv}.",
+                    en=f"The indicator “{indicator.title}” has no {en}.",
+                ),
+                help=Text(sv=f"Lägg till {joined(keys, 'och')}.", en=f"Add {joined(keys, 'and')}."),
+            )
+
+
+def _missing(goal: Goal, indicator: Indicator) -> Iterator[tuple[str, str, str]]:
+    """The keys that an indicator lacks, with their names; what is done is counted from nothing."""
+    in_words = indicator.target_text is not None
+    if indicator.baseline is None and not in_words and goal.type is not GoalType.OUTPUT:
+        yield "baseline", "utgångsvärde", "baseline"
+    if indicator.target is None and not in_words:
+        yield "target", "målvärde", "target"
+    if indicator.target_date is None:
+        yield "target_date", "måldatum", "target date"
+
+
+def _indicators(agreement: Agreement) -> Iterator[tuple[Route, Goal, Indicator]]:
+    for place, goal in enumerate(agreement.goals):
+        for index, indicator in enumerate(goal.indicators):
+            yield ("goals", place, "indicators", index), goal, indicator
+
+
+_SHARE = re.compile(r"\bandel|\bsom\b", re.IGNORECASE)
+
+
+@rule(
+    "SV054",
+    over=Agreement,
+    severity=Severity.WARNING,
+    title=Text(sv="Målvärdet ligger åt rätt håll", en="The target lies in the right direction"),
+    why=Text(
+        sv=(
+            "Ska ett värde öka måste målvärdet ligga över utgångsvärdet, annars är målet nått redan innan "
+            "avtalet börjar. Oftast har två tal bytt plats."
+        ),
+        en=(
+            "If a value is to increase, its target must lie above the baseline, or the goal is reached "
+            "before the agreement begins. Most often two numbers have changed places."
+        ),
+    ),
+    source=BRA_GOALS,
+)
+def targets_lie_in_their_direction(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """The target is above the baseline of what is to increase, below that of what is to decrease."""
+    for route, _, indicator in _indicators(agreement):
+        if message := _against_direction(indicator):
+            yield Finding(
+                at=(*route, "target"),
+                message=message,
+                help=Text(
+                    sv="Rätta `baseline`, `target` eller `direction`.",
+                    en="Correct the `baseline`, the `target` or the `direction`.",
+                ),
+            )
+        if _is_share(indicator) and indicator.target is not None and not 0 <= indicator.target <= 100:
+            name, number = indicator.title, _number(indicator.target)
+            yield Finding(
+                at=(*route, "target"),
+                message=Text(
+                    sv=f"Indikatorn ”{name}” är en andel, men målvärdet är {number.sv} procent.",
+                    en=f"The indicator “{name}” is a share, but its target is {number.en} per cent.",
+                ),
+                help=Text(sv="Rätta `target` eller `unit`.", en="Correct the `target` or the `unit`."),
+            )
+
+
+def _is_share(indicator: Indicator) -> bool:
+    return indicator.unit in ("procent", "%") and bool(_SHARE.search(indicator.title))
+
+
+def _against_direction(indicator: Indicator) -> Text | None:
+    if indicator.baseline is None or indicator.target is None:
+        return None
+    target, baseline = _number(indicator.target), _number(indicator.baseline)
+    if indicator.direction is Direction.INCREASE and indicator.target <= indicator.baseline:
+        return Text(
+            sv=f"Indikatorn ”{indicator.title}” ska öka, men målvärdet {target.sv} är inte högre än "
+            f"utgångsvärdet {baseline.sv}.",
+            en=f"The indicator “{indicator.title}” is to increase, but its target {target.en} is not above "
+            f"its baseline {baseline.en}.",
+        )
+    if indicator.direction is Direction.DECREASE and indicator.target >= indicator.baseline:
+        return Text(
+            sv=f"Indikatorn ”{indicator.title}” ska minska, men målvärdet {target.sv} är inte lägre än "
+            f"utgångsvärdet {baseline.sv}.",
+            en=f"The indicator “{indicator.title}” is to decrease, but its target {target.en} is not below "
+            f"its baseline {baseline.en}.",
+        )
+    return None
+
+
+def _number(value: Decimal) -> Text:
+    return Text(sv=f"{value:f}".replace(".", ","), en=f"{value:f}")
+
+
+@rule(
+    "SV055",
+    over=Agreement,
+    severity=Severity.WARNING,
+    title=Text(sv="Måldatum ligger i avtalstiden", en="Target dates lie in the agreement's period"),
+    why=Text(
+        sv=(
+            "Ett mål som ska vara nått före avtalet, efter det eller innan utgångsvärdet är mätt kan "
+            "parterna inte följa upp inom avtalet."
+        ),
+        en=(
+            "A goal to be reached before the agreement, after it, or before its baseline is measured cannot "
+            "be followed up within the agreement."
+        ),
+    ),
+    source=BRA_GOALS,
+)
+def target_dates_lie_in_the_period(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """A target date lies within the period and after the baseline; an overarching goal may look further."""
+    for route, goal, indicator in _indicators(agreement):
+        wrong = _wrong_date(agreement, goal, indicator)
+        if wrong:
+            name, day = indicator.title, indicator.target_date
+            yield Finding(
+                at=(*route, "target_date"),
+                message=Text(
+                    sv=f"Måldatum för indikatorn ”{name}” är {day}, {wrong.sv}.",
+                    en=f"The target date of the indicator “{name}” is {day}, {wrong.en}.",
+                ),
+                help=Text(
+                    sv="Rätta `target_date`, `baseline_date` eller avtalstiden (`validity`).",
+                    en="Correct the `target_date`, the `baseline_date` or the `validity`.",
+                ),
+            )
+
+
+def _wrong_date(agreement: Agreement, goal: Goal, indicator: Indicator) -> Text | None:
+    target, baseline = indicator.target_date, indicator.baseline_date
+    if target is None:
+        return None
+    if baseline and first_day(baseline) > last_day(target):
+        return Text(sv="före dagen då utgångsvärdet mättes", en="before the day its baseline was measured")
+    if last_day(target) < (begins(agreement) or date.min):
+        return Text(sv="innan avtalet börjar gälla", en="before the agreement begins")
+    looks_further = goal.level is GoalLevel.OVERARCHING or agreement.validity.extension
+    if first_day(target) > ends(agreement) and not looks_further:
+        return Text(sv="efter att avtalet har slutat gälla", en="after the agreement has ended")
+    return None

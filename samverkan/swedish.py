@@ -1,0 +1,23 @@
+"""How Swedish words are bent and strung together, the same in messages and in documents."""
+
+from collections.abc import Sequence
+
+
+def genitive(name: str) -> str:
+    """`Kommunstyrelsen` as `Kommunstyrelsens`; a name on s, x or z stays as it is."""
+    return name if name[-1:].casefold() in "sxz" else f"{name}s"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """The text with a small first letter, unless it begins with an abbreviation."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def joined(words: Sequence[str], link: str = "och") -> str:
+    """`a`, `a och b`, `a, b och c`; with the link `eller` or `and` as well."""
+    return f"{', '.join(words[:-1])} {link} {words[-1]}" if len(words) > 1 else "".join(words)

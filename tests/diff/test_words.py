@@ -1,0 +1,95 @@
+"""The redline: nothing lost, nothing split inside a word, and no text that takes for ever."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samverkan.diff.words import Mark, Piece, redline, sentences, tokens
+
+texts = st.one_of(
+    st.text(max_size=400),
+    st.lists(st.sampled_from(["ska", "och", "trygg.", "öka,", "\n\n", "brotts-", "a"]), max_size=300).map(
+        " ".join
+    ),
+)
+
+
+def _side(pieces: tuple[Piece, ...], mark: Mark) -> list[str]:
+    return "".join(piece.text for piece in pieces if piece.mark in (Mark.SAME, mark)).split()
+
+
+def _marked(old: str, new: str) -> str:
+    opened = {Mark.SAME: "", Mark.REMOVED: "[-", Mark.ADDED: "{+"}
+    closed = {Mark.SAME: "", Mark.REMOVED: "-]", Mark.ADDED: "+}"}
+    return "".join(f"{opened[p.mark]}{p.text}{closed[p.mark]}" for p in redline(old, new))
+
+
+@settings(deadline=None)
+@given(texts)
+def test_tokens_and_sentences_are_the_text(text: str) -> None:
+    assert "".join(tokens(text)) == text
+    assert "".join(sentences(text)) == text
+
+
+@settings(deadline=None)
+@given(texts, texts)
+def test_the_pieces_make_up_both_texts(old: str, new: str) -> None:
+    pieces = redline(old, new)
+    assert _side(pieces, Mark.REMOVED) == old.split()
+    assert _side(pieces, Mark.ADDED) == new.split()
+    assert all(piece.text for piece in pieces)
+
+
+@given(texts)
+def test_a_text_does_not_differ_from_itself(text: str) -> None:
+    assert {piece.mark for piece in redline(text, text)} <= {Mark.SAME}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marked"),
+    [
+        ("och stärk insatser", "och stärka insatser", "och[- stärk-]{+ stärka+} insatser"),
+        (
+            "Ömsesidigt ansvarstagande avseende utveckling",
+            "Ömsesidigt ta ansvar för utveckling",
+            "Ömsesidigt[- ansvarstagande avseende-]{+ ta ansvar för+} utveckling",
+        ),
+        ("bilagor och/eller avtal", "bilagor och avtal", "bilagor[- och/eller-]{+ och+} avtal"),
+    ],
+)
+def test_whole_words_are_struck_and_added(old: str, new: str, marked: str) -> None:
+    assert _marked(old, new) == marked
+
+
+def test_a_short_word_between_two_changes_is_part_of_them() -> None:
+    assert _marked("möts tidigt och ofta här", "möts sent och sällan här") == (
+        "möts[- tidigt och ofta-]{+ sent och sällan+} här"
+    )
+
+
+def test_in_long_prose_only_the_sentence_that_changed_is_marked() -> None:
+    prose = [f"Mening nummer {number} handlar om trygghet i kommunen." for number in range(400)]
+    other = [*prose[:200], "En helt annan mening står här nu.", *prose[201:]]
+    pieces = redline(" ".join(prose), " ".join(other))
+    assert [piece.mark for piece in pieces].count(Mark.SAME) == 2
+    assert sum(len(piece.text) for piece in pieces if piece.mark is not Mark.SAME) < 120
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a " * 20_000, "a " * 19_999 + "b"),
+        ("a b " * 20_000, "b a " * 20_000 + "c"),
+        ("x. " * 20_000, "c x. y. " * 20_000),
+        ("a b c d e f " * 100 + "q", "b a d c f e " * 100 + "z"),
+        (" ".join(map(str, range(20_000))), " ".join(map(str, range(20_000, 0, -1)))),
+        ("." * 50_000, "!" * 50_000),
+        ("a" + " " * 100_000 + "b", "\n" * 100_000),
+    ],
+)
+def test_hostile_texts_take_no_time(old: str, new: str) -> None:
+    start = time.perf_counter()
+    redline(old, new)
+    assert time.perf_counter() - start < 2
