@@ -94,8 +94,10 @@ def _swap(old: str, new: str) -> Iterator[Piece]:
 
 
 def _key(text: str) -> str:
-    """What a token or sentence is compared by: how many blanks there are does not matter."""
-    return " ".join(text.split())
+    """What a token or sentence is compared by: that there are blanks matters, not how many."""
+    words = " ".join(text.split())
+    before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    return f"{before}{words}{after}"
 
 
 _Opcode = tuple[str, int, int, int, int]

@@ -178,3 +178,11 @@ def test_a_commitment_of_all_that_becomes_one_partys_is_a_weakening() -> None:
     assert len(found.weakenings) == 1
     back = _found({"commitments": [one | {"parties": ["kommunen"]}]}, {"commitments": [all_of_them]})
     assert not back.weakenings
+
+
+def test_a_section_that_has_changed_place_is_moved_and_only_a_matter_of_layout() -> None:
+    sections = [{"heading": f"Avsnitt {name}", "text": f"Om {name * 20}."} for name in "abc"]
+    change = _only(_found({"sections": sections}, {"sections": [*sections[1:], sections[0]]}))
+    assert (change.area, change.kind, change.name) == ("section", ChangeKind.MOVED, "Avsnitt a")
+    assert (change.old, change.new) == ("plats 1", "plats 3")
+    assert change.cls == "editorial"

@@ -42,6 +42,10 @@ def test_the_pieces_make_up_both_texts(old: str, new: str) -> None:
     assert all(piece.text for piece in pieces)
 
 
+def test_a_blank_that_only_one_side_has_is_kept() -> None:
+    assert _side(redline("0 000", "000"), Mark.REMOVED) == ["0", "000"]
+
+
 @given(texts)
 def test_a_text_does_not_differ_from_itself(text: str) -> None:
     assert {piece.mark for piece in redline(text, text)} <= {Mark.SAME}
