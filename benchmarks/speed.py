@@ -17,7 +17,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -26,8 +27,9 @@ import yaml
 from samverkan.documents import documents, open_folder
 from samverkan.documents.writing import FORMATS, Workshop, manuscript
 from samverkan.load import Workspace, load
-from samverkan.model import KINDS
-from samverkan.rules import REGISTRY, check, findings
+from samverkan.model import KINDS, Record
+from samverkan.rules import REGISTRY, check
+from samverkan.rules.rule import Context, Finding, Rule
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 6, 1)
@@ -92,15 +94,26 @@ def timed(work: Callable[[], object]) -> float:
 
 
 def per_rule(workspace: Workspace) -> list[tuple[str, float]]:
-    """Seconds that each rule takes alone, the slowest first."""
+    """Seconds that each rule takes in a run of all, the slowest first.
+
+    What several rules ask of the same record is counted to the first of them.
+    """
     everything = dict(REGISTRY)
-    costs = []
-    for name, rule in everything.items():
-        REGISTRY.clear()
-        REGISTRY[name] = rule
-        costs.append((name, timed(lambda: list(findings(workspace, TODAY)))))
+    costs = dict.fromkeys(everything, 0.0)
+
+    def clocked(rule: Rule) -> Rule:
+        def check(record: Record, context: Context) -> Iterable[Finding]:
+            start = time.perf_counter()
+            found = list(rule.check(record, context))
+            costs[rule.id] += time.perf_counter() - start
+            return found
+
+        return replace(rule, check=check)
+
+    REGISTRY.update({name: clocked(rule) for name, rule in everything.items()})
+    check(workspace, TODAY)
     REGISTRY.update(everything)
-    return sorted(costs, key=lambda cost: -cost[1])
+    return sorted(costs.items(), key=lambda cost: -cost[1])
 
 
 def main() -> None:

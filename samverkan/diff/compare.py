@@ -1,6 +1,6 @@
 """Compares two agreements: every difference between them, named, classed and in order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from samverkan.diff.changes import Change, ChangeClass, Comparison
 from samverkan.diff.classes import classed
@@ -19,6 +19,13 @@ from samverkan.model.sections import Section
 from samverkan.model.time import Validity
 from samverkan.text import Text
 
+_BINDING = tuple(
+    name
+    for name in fields(Agreement)
+    if name not in ("visions", "relations", "legal_basis", "sources", "notes", "cover", "annexes")
+)
+"""The parts of an agreement whose loss can weaken it."""
+
 _FIRST = ("parties", "annexes")
 """What other things are found again by, and so is matched before them."""
 
@@ -35,8 +42,9 @@ def compare(
     Differences of typing alone are left out unless `editorial` asks for them. `grades` gives rules of
     classing another class than their own.
     """
-    walk = Walk(_same_ids(old, new))
-    tongues = Tongue(names_in(old)), Tongue(names_in(new))
+    names = names_in(old), names_in(new)
+    walk = Walk(_same_ids(old, new, names, tuple(fields(Agreement))))
+    tongues = Tongue(names[0]), Tongue(names[1])
     found = [each for each in _differences(old, new, walk) if editorial or not each.typing]
     changes = [_change(each, place, new, tongues, grades or {}) for place, each in enumerate(found)]
     changes.sort(key=lambda change: change.weakening is None)
@@ -45,19 +53,24 @@ def compare(
 
 def weakenings(old: Agreement, new: Agreement) -> tuple[Change, ...]:
     """The changes that weaken the agreement, in the order of the document; its layout is left aside."""
-    walk = Walk(_same_ids(old, new))
-    tongues = Tongue(names_in(old)), Tongue(names_in(new))
-    found = enumerate(_terms(old, new, walk))
+    names = names_in(old), names_in(new)
+    walk = Walk(_same_ids(old, new, names, _BINDING))
+    tongues = Tongue(names[0]), Tongue(names[1])
+    found = enumerate(_terms(old, new, walk, _BINDING))
     weak = [(place, each) for place, each in found if weakened(each, new, tongues[0])]
     return tuple(_change(each, place, new, tongues, {}) for place, each in weak)
 
 
-def _same_ids(old: Agreement, new: Agreement) -> Ids:
-    """Which id of the old agreement is which of the new one, for all that others refer to."""
-    known = frozenset(names_in(old)), frozenset(names_in(new))
+def _same_ids(
+    old: Agreement,
+    new: Agreement,
+    names: tuple[Mapping[tuple[str, str], str], Mapping[tuple[str, str], str]],
+    parts: Sequence[str],
+) -> Ids:
+    """Which id of the old agreement is which of the new one, for all in `parts` that others refer to."""
+    known = frozenset(names[0]), frozenset(names[1])
     ids = Ids()
-    names = [*_FIRST, *(name for name in fields(Agreement) if name not in _FIRST)]
-    for name in names:
+    for name in [*_FIRST, *(name for name in parts if name not in _FIRST)]:
         model = fields(Agreement)[name].record
         if model is not None and model.defines:
             same = _matched_ids(getattr(old, name), getattr(new, name), ids)
@@ -81,14 +94,14 @@ def _matched_ids(
 
 def _differences(old: Agreement, new: Agreement, walk: Walk) -> Iterator[Difference]:
     """Every difference, of what is agreed and then of how it is laid out."""
-    yield from _terms(old, new, walk)
+    yield from _terms(old, new, walk, tuple(fields(Agreement)))
     yield from compare_layout(old, new, walk)
 
 
-def _terms(old: Agreement, new: Agreement, walk: Walk) -> Iterator[Difference]:
-    """The differences in what is agreed, field by field in the order of the agreement."""
+def _terms(old: Agreement, new: Agreement, walk: Walk, parts: Sequence[str]) -> Iterator[Difference]:
+    """The differences of these parts in what is agreed, field by field in the order of the agreement."""
     for name, holds in fields(Agreement).items():
-        if holds.record is not Section:
+        if name in parts and holds.record is not Section:
             at = At(_thing(name), (), (name,), (name,))
             at = At(at.thing, (name,), at.old, at.new) if name in FACTS else at
             yield from walk.field((old, new), name, holds, at)

@@ -72,6 +72,8 @@ def match_records(olds: Sequence[Record], news: Sequence[Record], ids: Ids) -> M
     known = KNOWN.get(type(olds[0]), _GENERIC)
     left = _Left(olds, news)
     _by_ids(left)
+    if not all(left.places):
+        return left.matched(cut=False)
     now = {place: sign(olds[place], ids) for place in left.places[0]}
     bare = {place: sign(news[place], None) for place in left.places[1]}
     left.pair_by(lambda side, place: bare[place] if side else now[place])
@@ -110,6 +112,8 @@ class _Left:
 
     def pair_by(self, key: Callable[[int, int], _Key]) -> None:
         """Pairs the items with equal keys, `key(side, place)`, in the order they stand."""
+        if not all(self.places):
+            return
         waiting: dict[Hashable, list[int]] = {}
         for place in self.places[1]:
             waiting.setdefault(key(1, place), []).append(place)
@@ -210,6 +214,8 @@ def _weigh(left: _Left, olds: Sequence[str], news: Sequence[str], signs: _Signs)
     """Pairs what is left by the likeness of its words; True when there was too much of it."""
     a = [place for place in left.places[0] if olds[place]]
     b = [place for place in left.places[1] if news[place]]
+    if not (a and b):
+        return False
     if len(a) * len(b) > MOST_PAIRS:
         return True
     shown = ([signs[0][place] for place in a], [signs[1][place] for place in b])

@@ -14,6 +14,7 @@ from samverkan.model.goals import Area, Direction, Indicator
 from samverkan.model.intervals import counted, days, often
 from samverkan.model.scalars import PartialDate
 from samverkan.model.time import Cadence, Duration
+from samverkan.swedish import small
 from samverkan.text import Text
 
 _DROPPED = {
@@ -68,8 +69,8 @@ def _unsigned(difference: Difference) -> Text:
     """Names the office and never the person: the sentence may end up in a log."""
     title = getattr(difference.old, "title", None)
     return Text(
-        sv=f"{title or 'En av undertecknarna'} skriver inte längre under.",
-        en=f"{title or 'One of the signatories'} no longer signs.",
+        sv=f"Bland undertecknarna finns inte längre: {small(title) if title else 'en av dem'}.",
+        en=f"No longer among the signatories: {small(title) if title else 'one of them'}.",
     )
 
 

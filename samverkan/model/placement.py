@@ -66,16 +66,22 @@ class Placement:
 
     def within(self, block: Block, owner: Record) -> tuple[Record, ...]:
         """The items of `block` that are shown inside `owner`, having no section of their own."""
-        inside = self.owned.get((type(owner), item_id(owner)), ())
+        inside = self._inside(owner)
         places = [item[1] for item in inside if item[0] is block and not self._has_own_section(item)]
         every = items(self.agreement, block) if places else ()
         return tuple(item for place in places if isinstance(item := every[place], Record))
 
+    def blocks_within(self, owner: Record) -> tuple[Block, ...]:
+        """The blocks that have items of `owner`, shown inside it or not."""
+        return tuple(dict.fromkeys(block for block, _ in self._inside(owner)))
+
+    def _inside(self, owner: Record) -> Sequence[Item]:
+        return self.owned.get((type(owner), item_id(owner)), ())
+
     def unplaced(self) -> Iterator[Route]:
         """The route to every block or item that no section shows."""
-        for block in Block:
-            if block in _ALWAYS_SHOWN | _UNMARKED | self.stated:
-                continue
+        needless = _ALWAYS_SHOWN | _UNMARKED | self.stated
+        for block in (block for block in Block if block not in needless):
             every = items(self.agreement, block)
             lost = [index for index in range(len(every)) if not self._is_placed((block, index))]
             if len(lost) == len(every):
@@ -105,7 +111,7 @@ def place(agreement: Agreement, sections: Sequence[Section], *, loose: bool) -> 
     named = {
         (section.show, index)
         for section in every
-        if section.show
+        if section.show and section.only
         for index, item in enumerate(items(agreement, section.show))
         if item_id(item) in section.only
     }

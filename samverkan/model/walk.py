@@ -1,6 +1,6 @@
 """Walks a record: every record, reference and prose in it, with the route to each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from samverkan.model.fields import Record
@@ -49,23 +49,22 @@ def references(record: Record) -> Iterator[tuple[Route, str, str]]:
             yield place, str(fields(type(part))[name].refers), str(value)
 
 
-def own_texts(part: Record, route: Route) -> Iterator[tuple[Route, str]]:
-    """Every (route, text) that a person has written in the record alone: no ids, references or choices."""
-    for name in _holding(type(part), "text"):
-        value = getattr(part, name)
-        if isinstance(value, str):
-            yield (*route, name), value
-        elif isinstance(value, tuple):
-            yield from (((*route, name, i), each) for i, each in enumerate(value) if isinstance(each, str))
+def texts_of(parts: Iterable[tuple[Route, Record]], what: str = "text") -> Iterator[tuple[Route, str]]:
+    """Every (route, text) of the records themselves that a person has written: no ids, references or choices.
 
-
-def own_prose(part: Record, route: Route) -> Iterator[tuple[Route, str]]:
-    """Every (route, text) of the record alone in which the safe subset of Markdown holds."""
-    for place, value in _values(part, "prose", route):
-        yield place, str(value)
+    With `what="prose"` those in which the safe subset of Markdown holds.
+    """
+    for route, part in parts:
+        for name in _holding(type(part), what):
+            value = getattr(part, name)
+            if isinstance(value, str):
+                yield (*route, name), value
+            elif isinstance(value, tuple):
+                for index, each in enumerate(value):
+                    if isinstance(each, str):
+                        yield (*route, name, index), each
 
 
 def prose(record: Record) -> Iterator[tuple[Route, str]]:
-    """The same of the record and of every record within."""
-    for route, part in records(record):
-        yield from own_prose(part, route)
+    """Every (route, text) in which the safe subset of Markdown holds."""
+    return texts_of(records(record), "prose")

@@ -8,7 +8,7 @@ from samverkan.load import AgreementFolder
 from samverkan.model import Agreement, Register
 from samverkan.model.agreement import Party, RelationKind
 from samverkan.model.organisations import Office, Organisation, OrganisationType
-from samverkan.model.placement import all_sections
+from samverkan.model.placement import Placement, all_sections, place
 from samverkan.model.sections import Block, Section
 from samverkan.model.settings import CaseBlock, OutlineSection
 from samverkan.model.time import Cadence, Duration, TimeUnit
@@ -94,11 +94,18 @@ def beginning(folder: AgreementFolder) -> tuple[date, str]:
     return (folder.agreement and begins(folder.agreement)) or date.min, folder.id
 
 
-def every_section(agreement: Agreement) -> Iterator[Section]:
+@once
+def every_section(agreement: Agreement) -> tuple[Section, ...]:
     """Every section of the agreement and its annexes."""
-    yield from all_sections(agreement.sections)
-    for annex in agreement.annexes:
-        yield from all_sections(annex.sections)
+    tops = (agreement.sections, *(annex.sections for annex in agreement.annexes))
+    return tuple(section for top in tops for section in all_sections(top))
+
+
+@once
+def placement(agreement: Agreement) -> Placement:
+    """What the sections of the agreement and its annexes show."""
+    annexed = [section for annex in agreement.annexes for section in annex.sections]
+    return place(agreement, [*agreement.sections, *annexed], loose=not agreement.sections)
 
 
 def states(agreement: Agreement, block: Block) -> bool:

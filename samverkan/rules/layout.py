@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
 from samverkan.model.placement import place
+from samverkan.rules.known import placement
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.text import Text
@@ -25,11 +26,14 @@ from samverkan.text import Text
 )
 def everything_is_shown(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """Every block, and every item of one, is shown or stated by some section."""
-    main = agreement.sections or context.own.house_style.agreement
-    if not main:
+    usual = context.own.house_style.agreement
+    if not agreement.sections and not usual:
         return
-    annexed = [section for annex in agreement.annexes for section in annex.sections]
-    for route in place(agreement, [*main, *annexed], loose=not agreement.sections).unplaced():
+    placed = placement(agreement)
+    if not agreement.sections:
+        annexed = [section for annex in agreement.annexes for section in annex.sections]
+        placed = place(agreement, [*usual, *annexed], loose=True)
+    for route in placed.unplaced():
         block = str(route[0])
         yield Finding(
             at=route,

@@ -54,7 +54,7 @@ def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
 def _over(record: Record, kind: type[Record], path: str, context: Context) -> Iterator[tuple[str, Found]]:
     file, day = context.workspace.files[f"{AGREEMENTS}/{path}"], _day(context)
     for rule in REGISTRY.values():
-        if rule.over in (kind, Record) and rule.source.holds_on(day):
+        if (rule.over is kind or rule.over is Record) and rule.source.holds_on(day):
             for finding in rule.check(record, context):
                 severity = severity_of(rule, finding, context)
                 if severity:

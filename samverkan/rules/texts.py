@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Case, Record
-from samverkan.model.placement import Placement, all_sections, items, place
+from samverkan.model.placement import Placement, all_sections, items
 from samverkan.model.sections import Annex, Block, Section
 from samverkan.model.walk import Route
+from samverkan.rules.known import placement
 from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LANGUAGE_ACT
@@ -170,35 +171,34 @@ class _Shown:
 @once
 def _all_shown(agreement: Agreement) -> list[_Shown]:
     """What is shown where: the annexes' own texts, and the blocks that sections show."""
-    annexed = [section for annex in agreement.annexes for section in annex.sections]
-    placement = place(agreement, [*agreement.sections, *annexed], loose=not agreement.sections)
+    placed = placement(agreement)
     shown: list[_Shown] = []
     for index, annex in enumerate(agreement.annexes):
         shown.append(_Shown(annex, ("annexes", index, "sections"), None))
         for section in all_sections(annex.sections):
             # without sections of its own, the agreement also shows what an annex does not name
             if agreement.sections or section.only:
-                shown.extend(_shown_by(section, annex, placement))
+                shown.extend(_shown_by(section, annex, placed))
     for section in all_sections(agreement.sections):
-        shown.extend(_shown_by(section, None, placement))
+        shown.extend(_shown_by(section, None, placed))
     return shown
 
 
-def _shown_by(section: Section, annex: Annex | None, placement: Placement) -> Iterator[_Shown]:
+def _shown_by(section: Section, annex: Annex | None, placed: Placement) -> Iterator[_Shown]:
     if section.show is None:
         return
     keys = frozenset(section.fields) or None
-    for item in placement.shown_by(section):
-        yield _Shown(annex, _route(placement.agreement, section.show, item), keys)
+    for item in placed.shown_by(section):
+        yield _Shown(annex, _route(placed.agreement, section.show, item), keys)
         if isinstance(item, Record):
-            yield from _shown_within(item, annex, placement)
+            yield from _shown_within(item, annex, placed)
 
 
-def _shown_within(owner: Record, annex: Annex | None, placement: Placement) -> Iterator[_Shown]:
-    for block in (Block.GOALS, Block.MEASURES, Block.COMMITMENTS, Block.PROBLEMS, Block.PROMISES):
-        for item in placement.within(block, owner):
-            yield _Shown(annex, _route(placement.agreement, block, item), None)
-            yield from _shown_within(item, annex, placement)
+def _shown_within(owner: Record, annex: Annex | None, placed: Placement) -> Iterator[_Shown]:
+    for block in placed.blocks_within(owner):
+        for item in placed.within(block, owner):
+            yield _Shown(annex, _route(placed.agreement, block, item), None)
+            yield from _shown_within(item, annex, placed)
 
 
 def _route(agreement: Agreement, block: Block, item: Record | str) -> Route:

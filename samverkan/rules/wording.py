@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from samverkan.model import Record
-from samverkan.model.walk import Route, own_prose, own_texts, records
+from samverkan.model.walk import Route, records, texts_of
 from samverkan.rules.memory import once
 
 Texts = tuple[tuple[Route, str], ...]
@@ -27,13 +27,13 @@ def parts(record: Record) -> tuple[tuple[Route, Record], ...]:
 @once
 def every_text(record: Record) -> Texts:
     """Every (route, text) that a person has written."""
-    return tuple(each for route, part in parts(record) for each in own_texts(part, route))
+    return tuple(texts_of(parts(record)))
 
 
 @once
 def every_prose(record: Record) -> Texts:
     """Every (route, text) in which Markdown holds."""
-    return tuple(each for route, part in parts(record) for each in own_prose(part, route))
+    return tuple(texts_of(parts(record), "prose"))
 
 
 @once
@@ -70,19 +70,17 @@ def holding(record: Record, *signs: Sign, codes: bool = False) -> Iterator[tuple
     does text by text. So a rule asks for signs first, and mostly there is nothing left to look at.
     """
     texts = every_text(record)
-    for place in sorted({place for sign in signs for place in _places(record, sign)}):
+    whole, starts = _in_small_letters(record)
+    places: set[int] = set()
+    for sign in signs:
+        at = _find(sign, whole, 0)
+        while at >= 0:
+            place = bisect_right(starts, at)
+            places.add(place - 1)
+            at = _find(sign, whole, starts[place])
+    for place in sorted(places):
         if codes or texts[place][0][-1] not in _CODES:
             yield texts[place]
-
-
-def _places(record: Record, sign: Sign) -> Iterator[int]:
-    """The texts in which the sign stands, by their places."""
-    whole, starts = _in_small_letters(record)
-    at = _find(sign, whole, 0)
-    while at >= 0:
-        place = bisect_right(starts, at)
-        yield place - 1
-        at = _find(sign, whole, starts[place])
 
 
 def _find(sign: Sign, text: str, start: int) -> int:
@@ -123,11 +121,12 @@ _PRIVATE = re.compile(
 )
 
 
-_TELLING = re.compile(r"[0-9@]")
+_TEN_FIGURES = re.compile(r"[0-9](?:[^0-9]{0,3}[0-9]){9}")
+_AREA_CODE = re.compile(r"0(?<![0-9]0)[0-9]{1,3}[-/ ][0-9]")
 
 
 def discreet(words: str) -> str:
     """`words` fit to quote: `•` hides what may be a personnummer, a telephone number or an address."""
-    if not _TELLING.search(words):
-        return words
-    return _PRIVATE.sub(lambda found: re.sub(r"\w", "•", found[0]), words)
+    if "@" in words or "+46" in words or _AREA_CODE.search(words) or _TEN_FIGURES.search(words):
+        return _PRIVATE.sub(lambda found: re.sub(r"\w", "•", found[0]), words)
+    return words
