@@ -119,10 +119,9 @@ _PRIVATE = re.compile(
     r"|(?<![0-9])[0-9]{4}[- ][0-9]{2}[- ][0-9]{2} ?[-+ ‐‑–−] ?[0-9]{4}(?![0-9])"
     r"|(?<![0-9])(?:\+46 ?|0)[0-9]{1,3}[-/ ][0-9]{2,3}(?: ?[0-9]{2,3}){1,2}(?![0-9])"
 )
-
-
 _TEN_FIGURES = re.compile(r"[0-9](?:[^0-9]{0,3}[0-9]){9}")
 _AREA_CODE = re.compile(r"0(?<![0-9]0)[0-9]{1,3}[-/ ][0-9]")
+"""What private words without `@` or `+46` hold: the figures of a personnummer, or an area code."""
 
 
 def discreet(words: str) -> str:
