@@ -46,14 +46,12 @@ class Walk:
         for name, holds in fields(type(old)).items():
             if holds.record is Section or (isinstance(old, Validity) and name in PERIOD):
                 continue
-            owners = (old, new)
-            yield from self.field(owners, name, holds, at.into(name))
+            if _may_differ(getattr(old, name), getattr(new, name), holds):
+                yield from self.field((old, new), name, holds, at.into(name))
 
     def field(self, owners: tuple[Record, Record], name: str, holds: Holds, at: At) -> Iterator[Difference]:
         """The differences in one field of two records."""
         old, new = (getattr(owner, name) for owner in owners)
-        if old == new and not holds.refers and not holds.record:
-            return
         if isinstance(old, tuple) or isinstance(new, tuple):
             yield from self._list(owners, old or (), new or (), holds, at)
         elif isinstance(old, Record) and isinstance(new, Record) and not isinstance(old, _AS_ONE):
@@ -189,3 +187,10 @@ def _kind(name: str, old: object, new: object, holds: Holds) -> ChangeKind:
     if holds.refers or holds.choice or name in VALUES or not (isinstance(old, str) and isinstance(new, str)):
         return ChangeKind.CHANGED
     return ChangeKind.REWORDED if likeness(old, new) >= AKIN else ChangeKind.CHANGED
+
+
+def _may_differ(old: object, new: object, holds: Holds) -> bool:
+    """Whether two values of a field need a closer look; an equal id may still stand for another thing."""
+    if old is new and not old:
+        return False
+    return bool(holds.refers or holds.record) or old != new

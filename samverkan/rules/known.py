@@ -11,7 +11,6 @@ from samverkan.model.organisations import Office, Organisation, OrganisationType
 from samverkan.model.placement import Placement, all_sections, place
 from samverkan.model.sections import Block, Section
 from samverkan.model.settings import CaseBlock, OutlineSection
-from samverkan.model.time import Cadence, Duration, TimeUnit
 from samverkan.model.walk import Route
 from samverkan.rules.dates import begins
 from samverkan.rules.memory import once
@@ -135,24 +134,6 @@ def mentions(agreement: Agreement, words: re.Pattern[str], *stems: str) -> bool:
     """Whether the words stand somewhere in the agreement's terms; all of them hold one of the `stems`."""
     there = holding(agreement, *stems, codes=True)
     return any(words.search(text) for route, text in there if route[0] not in _NOT_TERMS)
-
-
-_DAYS = {
-    TimeUnit.DAY: 1,
-    TimeUnit.WEEK: 7,
-    TimeUnit.MONTH: 30,
-    TimeUnit.QUARTER: 91,
-    TimeUnit.TERTIAL: 121,
-    TimeUnit.HALF_YEAR: 182,
-    TimeUnit.YEAR: 365,
-}
-
-
-def days(time: Duration | Cadence) -> int:
-    """About how many days a duration lasts, or pass from one time to the next."""
-    if isinstance(time, Duration):
-        return time.count * _DAYS[time.unit]
-    return time.every * _DAYS[time.per] // time.times
 
 
 def folded_number(number: str) -> str:

@@ -266,7 +266,7 @@ def test_five_questions_of_a_council_are_answered(
     words = " ".join(out.split())
     for answer in (
         "från 2019–2022 (fyra år) till 2022–2023 (två år)",
-        "Kommundirektör skriver inte längre under.",
+        "Bland undertecknarna finns inte längre: kommundirektör.",
         "uppföljningen (varje tertiäl)",
         "[-strategisk-] {+taktisk+}",
         "64 ändringar kräver beslut",

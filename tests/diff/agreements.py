@@ -94,7 +94,7 @@ def _change(draw: st.DrawFn, data: dict[str, Any], model: type[Record]) -> None:
         _change(draw, value, holds.record)
     elif value is not None and not required and draw(st.booleans()):
         del data[name]
-    elif not (holds.record or holds.refers or name in ("id", model.identified_by)):
+    elif not (holds.record or holds.refers or name in ("id", "previous_id", model.identified_by)):
         data[name] = draw(_scalar(model, name))
         if str(model.model_fields[name].annotation).startswith("tuple"):
             data[name] = [data[name]]
