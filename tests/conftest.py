@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from samverkan.cli import run
+
+settings.register_profile("unhurried", settings(), deadline=None)  # how long an example takes is no test
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parents[1]
 
