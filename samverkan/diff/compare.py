@@ -51,14 +51,14 @@ def compare(
     return Comparison(tuple(changes), tuple(_too_much(at) for at in walk.cut))
 
 
-def weakenings(old: Agreement, new: Agreement) -> tuple[Change, ...]:
-    """The changes that weaken the agreement, in the order of the document; its layout is left aside."""
+def weakenings(old: Agreement, new: Agreement) -> tuple[tuple[Thing, Text], ...]:
+    """What is weakened and the sentence that says so, in the order of the document; no layout."""
     names = names_in(old), names_in(new)
     walk = Walk(_same_ids(old, new, names, _BINDING))
-    tongues = Tongue(names[0]), Tongue(names[1])
-    found = enumerate(_terms(old, new, walk, _BINDING))
-    weak = [(place, each) for place, each in found if weakened(each, new, tongues[0])]
-    return tuple(_change(each, place, new, tongues, {}) for place, each in weak)
+    found = (
+        (each.at.thing, weakened(each, new, Tongue(names[0]))) for each in _terms(old, new, walk, _BINDING)
+    )
+    return tuple((thing, said) for thing, said in found if said)
 
 
 def _same_ids(

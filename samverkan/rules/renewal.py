@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.diff.changes import Change
 from samverkan.diff.compare import weakenings
+from samverkan.diff.difference import Thing
 from samverkan.diff.plain import plain
 from samverkan.model import Agreement
 from samverkan.model.agreement import RelationKind
@@ -36,7 +36,7 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
         if former is None or former is agreement or relation.kind is not RelationKind.REPLACES:
             continue
         noted = plain(" ".join([relation.text or "", *(clause.text for clause in agreement.clauses)]))
-        weak = [change for change in weakenings(former, agreement) if not _is_noted(change, noted)]
+        weak = [said for thing, said in weakenings(former, agreement) if not _is_noted(thing, noted)]
         if weak:
             yield Finding(
                 at=("relations", place),
@@ -50,14 +50,14 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
             )
 
 
-def _is_noted(change: Change, noted: str) -> bool:
+def _is_noted(thing: Thing, noted: str) -> bool:
     """Whether the thing is named; a signatory by name or title."""
-    names = [change.name, *change.name.split(", ")] if change.area == "signatory" else [change.name]
+    names = [thing.name, *thing.name.split(", ")] if thing.area == "signatory" else [thing.name]
     return any(name and plain(name) in noted for name in names)
 
 
-def _listed(weak: list[Change], title: str) -> Text:
-    said = list(dict.fromkeys(change.weakening for change in weak if change.weakening))
+def _listed(weak: list[Text], title: str) -> Text:
+    said = list(dict.fromkeys(weak))
     shown, rest = said[:_SHOWN], len(said) - _SHOWN
     more = Text(sv=f" Och {rest} till.", en=f" And {rest} more.") if rest > 0 else Text(sv="", en="")
     return Text(

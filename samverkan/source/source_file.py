@@ -63,15 +63,15 @@ class SourceFile:
         node, place = self._value(route)
         if isinstance(node, Included):
             text = self.included[node.path]
-            match = _search(needle, text, 0, len(text))
-            if match:
-                return node.path, Lines(text).span(*match.span())
+            found = _search(needle, text, 0, len(text))
+            if found:
+                return node.path, Lines(text).span(*found)
         elif place is not None:
             extent = whole(node, place)
             written = _escaped(needle, getattr(place, "style", None))
-            match = _search(written, self.text, extent.start_mark.index, extent.end_mark.index)
-            if match:
-                return self.path, self._lines.span(*match.span())
+            found = _search(written, self.text, extent.start_mark.index, extent.end_mark.index)
+            if found:
+                return self.path, self._lines.span(*found)
         return self.path, self.locate(route)
 
     def at(self, route: Route) -> str:
@@ -132,7 +132,24 @@ def _escaped(needle: str, style: str | None) -> str:
     return needle
 
 
-def _search(needle: str, text: str, start: int, end: int) -> re.Match[str] | None:
+def _search(needle: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where `needle` first stands in this stretch of `text`, any blanks as good as others."""
     words = needle.split()
-    pattern = r"\s+".join(re.escape(word) for word in words)
-    return re.compile(pattern).search(text, start, end) if words else None
+    place = text.find(words[0], start, end) if words else -1
+    while place >= 0:
+        stop = place + len(words[0])
+        for word in words[1:]:
+            begin = _after_blanks(text, stop, end)
+            if begin == stop or not text.startswith(word, begin, end):
+                break
+            stop = begin + len(word)
+        else:
+            return place, stop
+        place = text.find(words[0], place + 1, end)
+    return None
+
+
+def _after_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
