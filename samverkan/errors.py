@@ -1,6 +1,8 @@
 """What is raised when the work cannot go on."""
 
-from samverkan.text import Language, Text
+from collections.abc import Iterable
+
+from samverkan.text import Language, Text, nearest
 
 
 class SamverkanError(Exception):
@@ -12,3 +14,16 @@ class SamverkanError(Exception):
     def __init__(self, message: Text) -> None:
         super().__init__(message.to(Language.EN))
         self.message = message
+
+
+def not_found(what: Text, word: str, known: Iterable[str], otherwise: Text | None = None) -> SamverkanError:
+    """The error of a name that stands for nothing.
+
+    `what` says so; after it comes the one of `known` that `word` was likely meant to be, or else
+    `otherwise`: what to do.
+    """
+    meant = nearest(word, known)
+    mend = Text(sv=f"Menade du {meant}?", en=f"Did you mean {meant}?") if meant else otherwise
+    if mend is None:
+        return SamverkanError(what)
+    return SamverkanError(Text(sv=f"{what.sv} {mend.sv}", en=f"{what.en} {mend.en}"))

@@ -11,12 +11,12 @@ from samverkan.cli.selection import Selection, select
 from samverkan.cli.voice import Voice, painter
 from samverkan.cli.writing import write_whole
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, not_found
 from samverkan.load import RULES, Workspace, load
 from samverkan.report import FORMATS, Report, RuleInfo
 from samverkan.rules import REGISTRY
 from samverkan.rules import check as run_rules
-from samverkan.text import Text, nearest
+from samverkan.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +137,11 @@ def _output(argument: str) -> tuple[str, Path]:
 def _rules(arguments: Sequence[str]) -> frozenset[str]:
     """The rules that a list of ids stands for; the letters of a family stand for all of it."""
     found: set[str] = set()
+    known = rule_pages()
     for name in (name.strip() for argument in arguments for name in argument.split(",")):
-        matching = {rule for rule in rule_pages() if name in (rule, rule.rstrip("0123456789"))}
+        matching = {rule for rule in known if name in (rule, rule.rstrip("0123456789"))}
         if not matching:
-            meant = nearest(name, rule_pages())
-            sv = f" Menade du {meant}?" if meant else ""
-            en = f" Did you mean {meant}?" if meant else ""
-            raise SamverkanError(
-                Text(sv=f"Det finns ingen regel {name!r}.{sv}", en=f"There is no rule {name!r}.{en}")
-            )
+            what = Text(sv=f"Det finns ingen regel {name!r}.", en=f"There is no rule {name!r}.")
+            raise not_found(what, name, known)
         found |= matching
     return frozenset(found)

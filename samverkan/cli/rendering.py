@@ -17,12 +17,12 @@ from samverkan.documents import Desk, Document, documents, open_folder
 from samverkan.documents.index import index_page
 from samverkan.documents.public import without_contacts
 from samverkan.documents.writing import FORMATS, Workshop, manuscript
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, AgreementFolder, Workspace, load
 from samverkan.report import FORMATS as REPORTS
 from samverkan.report import Report
 from samverkan.rules import check as run_rules
-from samverkan.text import Text, nearest
+from samverkan.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +135,13 @@ def _refuse_unknown(names: Sequence[str], chosen: Iterable[_Opened]) -> None:
     known = {document.name for each in chosen for document in each.documents}
     for name in names:
         if name not in known:
-            meant = nearest(name, sorted(known))
             listed = ", ".join(sorted(known)) or "–"
-            sv = f"Menade du {meant}?" if meant else f"De som finns: {listed}."
-            en = f"Did you mean {meant}?" if meant else f"Those that exist: {listed}."
-            raise SamverkanError(
-                Text(
-                    sv=f"Inget av avtalen har dokumentet {name!r}. {sv}",
-                    en=f"None of the agreements has the document {name!r}. {en}",
-                )
+            what = Text(
+                sv=f"Inget av avtalen har dokumentet {name!r}.",
+                en=f"None of the agreements has the document {name!r}.",
             )
+            otherwise = Text(sv=f"De som finns: {listed}.", en=f"Those that exist: {listed}.")
+            raise not_found(what, name, sorted(known), otherwise)
 
 
 def _nothing_to_render(selection: Selection) -> SamverkanError:

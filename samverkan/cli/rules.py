@@ -9,8 +9,8 @@ import typer
 
 from samverkan.cli.shared import language_option
 from samverkan.cli.voice import Voice
-from samverkan.errors import SamverkanError
-from samverkan.text import Language, Text, nearest
+from samverkan.errors import SamverkanError, not_found
+from samverkan.text import Language, Text
 
 if TYPE_CHECKING:
     from samverkan.report import RuleInfo
@@ -94,9 +94,6 @@ def _json(rules: "list[RuleInfo]", language: Language) -> str:
 
 
 def _unknown(rule: str, known: "dict[str, RuleInfo]") -> SamverkanError:
-    meant = nearest(rule, known)
-    sv = f"Menade du {meant}?" if meant else "Kör samverkan rules för att se alla."
-    en = f"Did you mean {meant}?" if meant else "Run samverkan rules to see them all."
-    return SamverkanError(
-        Text(sv=f"Det finns ingen regel {rule!r}. {sv}", en=f"There is no rule {rule!r}. {en}")
-    )
+    what = Text(sv=f"Det finns ingen regel {rule!r}.", en=f"There is no rule {rule!r}.")
+    otherwise = Text(sv="Kör samverkan rules för att se alla.", en="Run samverkan rules to see them all.")
+    return not_found(what, rule, known, otherwise)

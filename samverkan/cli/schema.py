@@ -8,8 +8,8 @@ import typer
 
 from samverkan.cli.shared import language_option
 from samverkan.cli.voice import Voice
-from samverkan.errors import SamverkanError
-from samverkan.text import Language, Text, nearest
+from samverkan.errors import SamverkanError, not_found
+from samverkan.text import Language, Text
 
 
 def add(app: typer.Typer, voice: Voice) -> None:
@@ -41,10 +41,6 @@ def add(app: typer.Typer, voice: Voice) -> None:
 
 
 def _unknown(kind: str, known: list[str]) -> SamverkanError:
-    meant = nearest(kind, known)
     listed = ", ".join(known)
-    sv = f"Menade du {meant}?" if meant else f"Välj ett av {listed}."
-    en = f"Did you mean {meant}?" if meant else f"Choose one of {listed}."
-    return SamverkanError(
-        Text(sv=f"Det finns inget slags fil {kind!r}. {sv}", en=f"There is no kind of file {kind!r}. {en}")
-    )
+    what = Text(sv=f"Det finns inget slags fil {kind!r}.", en=f"There is no kind of file {kind!r}.")
+    return not_found(what, kind, known, Text(sv=f"Välj ett av {listed}.", en=f"Choose one of {listed}."))

@@ -4,9 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, find_root
-from samverkan.text import Text, nearest
+from samverkan.text import Text
+
+_GIVE = Text(
+    sv="Ange ett avtals-id, en mapp eller en fil i arbetsytan.",
+    en="Give an agreement id, a folder or a file in the workspace.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,12 @@ def _place(path: str) -> tuple[Path, PurePosixPath]:
         real = Path(path).resolve()
         if real.is_relative_to(root):
             return root, PurePosixPath(real.relative_to(root).as_posix())
-        raise _no_such(path, None)
+        raise no_such_agreement(path, None, _GIVE)
     root = find_root(Path.cwd())
     folder = root / AGREEMENTS / path
     if _exists(str(folder)) and folder.resolve().is_relative_to(root / AGREEMENTS):
         return root, PurePosixPath(folder.resolve().relative_to(root).as_posix())
-    raise _no_such(path, root)
+    raise no_such_agreement(path, root, _GIVE)
 
 
 def _exists(path: str) -> bool:
@@ -66,10 +71,8 @@ def _exists(path: str) -> bool:
         return False
 
 
-def _no_such(path: str, root: Path | None) -> SamverkanError:
+def no_such_agreement(name: str, root: Path | None, otherwise: Text) -> SamverkanError:
+    """The error of a name that is neither a path nor an agreement's id in the workspace `root`."""
     files = sorted((root / AGREEMENTS).rglob("agreement.yaml")) if root else []
     ids = [file.parent.relative_to(root / AGREEMENTS).as_posix() for file in files if root]
-    meant = nearest(path, ids)
-    sv = f" Menade du {meant}?" if meant else " Ange ett avtals-id, en mapp eller en fil i arbetsytan."
-    en = f" Did you mean {meant}?" if meant else " Give an agreement id, a folder or a file in the workspace."
-    return SamverkanError(Text(sv=f"{path} finns inte.{sv}", en=f"{path} does not exist.{en}"))
+    return not_found(Text(sv=f"{name} finns inte.", en=f"{name} does not exist."), name, ids, otherwise)

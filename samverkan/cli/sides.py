@@ -4,16 +4,21 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from samverkan.cli.selection import no_such_agreement
 from samverkan.diff.report import Side
 from samverkan.errors import SamverkanError
 from samverkan.load import AGREEMENTS, Alone, find_root, load_alone
 from samverkan.load.revisions import Revision, revision, unpacked
 from samverkan.model.agreement import RelationKind
-from samverkan.text import Language, Text, nearest
+from samverkan.text import Language, Text
 
 _FILE = "agreement.yaml"
 _FOLLOWS = (RelationKind.REPLACES, RelationKind.EXTENDS)
 _SHOWN = 3
+_GIVE = Text(
+    sv="Ange ett avtals-id, en mapp, en fil eller REV:sökväg.",
+    en="Give an agreement id, a folder, a file or REV:path.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ def opened(name: str) -> Opened:
     file = root / AGREEMENTS / name / _FILE if root else None
     if root and file and _exists(file) and file.resolve().is_relative_to(root / AGREEMENTS):
         return _from_disk(name, file)
-    raise _no_such(name, root)
+    raise no_such_agreement(name, root, _GIVE)
 
 
 def replaced_by(new: Opened) -> Opened:
@@ -134,15 +139,6 @@ def _no_former(side: Side, ids: list[str]) -> SamverkanError:
             "agreements, or write it in `relations`.",
         )
     )
-
-
-def _no_such(name: str, root: Path | None) -> SamverkanError:
-    files = sorted((root / AGREEMENTS).rglob(_FILE)) if root else []
-    ids = [file.parent.relative_to(root / AGREEMENTS).as_posix() for file in files if root]
-    meant = nearest(name, ids)
-    sv = f" Menade du {meant}?" if meant else " Ange ett avtals-id, en mapp, en fil eller REV:sökväg."
-    en = f" Did you mean {meant}?" if meant else " Give an agreement id, a folder, a file or REV:path."
-    return SamverkanError(Text(sv=f"{name} finns inte.{sv}", en=f"{name} does not exist.{en}"))
 
 
 def _workspace(path: Path) -> Path | None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from samverkan.diff.changes import ChangeClass
 from samverkan.diff.classes import RULES
-from samverkan.errors import SamverkanError
+from samverkan.errors import not_found
 from samverkan.model import Settings
-from samverkan.text import Text, nearest
+from samverkan.text import Text
 
 
 def grades(settings: Settings) -> Mapping[str, ChangeClass]:
@@ -17,12 +17,9 @@ def grades(settings: Settings) -> Mapping[str, ChangeClass]:
     known = [rule.id for rule in RULES]
     for each in settings.diff:
         if each.rule not in known:
-            meant = nearest(each.rule, known)
-            sv, en = (f" Menade du {meant}?", f" Did you mean {meant}?") if meant else ("", "")
-            raise SamverkanError(
-                Text(
-                    sv=f"samverkan.yaml: jämförelsen har ingen regel {each.rule}.{sv}",
-                    en=f"samverkan.yaml: the comparison has no rule {each.rule}.{en}",
-                )
+            what = Text(
+                sv=f"samverkan.yaml: jämförelsen har ingen regel {each.rule}.",
+                en=f"samverkan.yaml: the comparison has no rule {each.rule}.",
             )
+            raise not_found(what, each.rule, known)
     return {each.rule: ChangeClass(each.chosen.value) for each in settings.diff}

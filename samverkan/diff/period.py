@@ -18,13 +18,6 @@ def period(validity: Validity) -> str:
     return f"från {start}" if start else f"till och med {end}" if end else validity.stated or "inte angiven"
 
 
-def months(validity: Validity) -> int | None:
-    """How many months the agreement holds, to the nearest; None when it has no end or no start."""
-    if validity.start is None or validity.end is None or validity.until_further_notice:
-        return None
-    return _months(validity.start, validity.end)
-
-
 def _months(start: PartialDate, end: PartialDate) -> int:
     """The whole months from the first day that `start` can mean to the last that `end` can."""
     late = (start.day or 1) > 15

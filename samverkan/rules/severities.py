@@ -1,15 +1,16 @@
 """How much a finding weighs: what the rule says, unless the settings say otherwise."""
 
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Severity
 from samverkan.diff.grades import grades
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, Workspace
 from samverkan.model.settings import RuleSetting
 from samverkan.rules.memory import once
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
-from samverkan.text import Text, nearest
+from samverkan.text import Text
 
 
 def severity_of(rule: Rule, finding: Finding, context: Context) -> Severity | None:
@@ -36,23 +37,20 @@ def check_settings(workspace: Workspace) -> None:
     grades(settings)
     for rule in (*settings.rules, *(each for folder in settings.folders for each in folder.rules)):
         if rule.rule not in REGISTRY:
-            raise _no_effect("regeln", "the rule", rule.rule, nearest(rule.rule, REGISTRY))
+            raise _no_effect("regeln", "the rule", rule.rule, REGISTRY)
     for each in settings.folders:
         if not (workspace.root / AGREEMENTS / each.folder).is_dir():
             known = {part for folder in workspace.folders for part in _parts(folder.id)}
-            raise _no_effect("mappen", "the folder", each.folder, nearest(each.folder, sorted(known)))
+            raise _no_effect("mappen", "the folder", each.folder, sorted(known))
 
 
 def _parts(folder: str) -> list[str]:
     return [str(each) for each in (PurePosixPath(folder), *PurePosixPath(folder).parents)]
 
 
-def _no_effect(sv: str, en: str, name: str, meant: str | None) -> SamverkanError:
-    sv_mend = f" Menade du {meant}?" if meant else " Ta bort inställningen."
-    en_mend = f" Did you mean {meant}?" if meant else " Remove the setting."
-    return SamverkanError(
-        Text(
-            sv=f"samverkan.yaml: {sv} {name} finns inte, så inställningen har ingen verkan.{sv_mend}",
-            en=f"samverkan.yaml: {en} {name} does not exist, so the setting has no effect.{en_mend}",
-        )
+def _no_effect(sv: str, en: str, name: str, known: Iterable[str]) -> SamverkanError:
+    what = Text(
+        sv=f"samverkan.yaml: {sv} {name} finns inte, så inställningen har ingen verkan.",
+        en=f"samverkan.yaml: {en} {name} does not exist, so the setting has no effect.",
     )
+    return not_found(what, name, known, Text(sv="Ta bort inställningen.", en="Remove the setting."))
