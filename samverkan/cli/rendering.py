@@ -19,6 +19,7 @@ from samverkan.documents.public import without_contacts
 from samverkan.documents.writing import FORMATS, Workshop, manuscript
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, AgreementFolder, Workspace, load
+from samverkan.model.work import work_of
 from samverkan.report import FORMATS as REPORTS
 from samverkan.report import Report
 from samverkan.rules import check as run_rules
@@ -102,9 +103,9 @@ def _with_errors(workspace: Workspace, errors: Sequence[Diagnostic]) -> set[str]
     paths = {error.file for error in errors}
     for folder in workspace.folders:
         here = PurePosixPath(AGREEMENTS, folder.id)
-        names = [here / "agreement.yaml", here / "case.yaml"]
-        names += [above / "organisations.yaml" for above in (here, *here.parents)]
-        files = [workspace.files[str(name)] for name in names if str(name) in workspace.files]
+        registers = [str(above / "organisations.yaml") for above in (here, *here.parents)]
+        names = [*folder.records, *(name for name in registers if name in workspace.files)]
+        files = [workspace.files[name] for name in names]
         if any(file.path in paths or paths & file.included.keys() for file in files):
             wrong.add(folder.id)
     return wrong
@@ -128,6 +129,7 @@ def _published(folder: AgreementFolder) -> AgreementFolder:
         folder,
         agreement=without_contacts(folder.agreement) if folder.agreement else None,
         case=without_contacts(folder.case) if folder.case else None,
+        work=work_of(map(without_contacts, folder.work)),
     )
 
 

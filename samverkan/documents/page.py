@@ -1,7 +1,7 @@
 """What every page of an agreement starts from."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from samverkan import swedish
@@ -14,7 +14,7 @@ from samverkan.documents.notes import note_texts
 from samverkan.documents.terms import relation_lines, validity_sentences
 from samverkan.documents.words import Words
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement, Case, HouseStyle, Record, Register
+from samverkan.model import Agreement, Case, HouseStyle, Record, Register, Work
 from samverkan.model.organisations import OrganisationType
 from samverkan.model.placement import Placement, place
 from samverkan.model.sections import Block, Section
@@ -37,6 +37,7 @@ class Desk:
     placement: Placement
     titles: Mapping[str, str]
     formers: tuple[Former, ...] = ()
+    work: Work = field(default_factory=Work)
 
     @property
     def date_style(self) -> DateStyle:
@@ -86,6 +87,7 @@ def open_folder(
         placement,
         titles={identity: each.title for identity, each in agreements.items()},
         formers=formers(agreement, agreements, grades or {}),
+        work=folder.work,
     )
 
 
@@ -112,7 +114,7 @@ def page_of(desk: Desk, document: str, sections: Sequence[Laid], case: Case | No
     notes = note_texts([*first.sources, *agreement.sources], [*first.notes, *agreement.notes])
     shown = _figure_kinds(sections)
     figures = {kind: figure(kind, document, agreement) for kind in FigureKind if kind in shown}
-    words = Words(agreement, desk.register, desk.style)
+    words = Words(agreement, desk.register, desk.style, desk.work)
     values: dict[str, object] = {
         **words.functions(),
         "agreement": agreement,

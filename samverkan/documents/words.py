@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.model import Agreement, HouseStyle, Register
+from samverkan.model import Agreement, HouseStyle, Register, Work
 from samverkan.model.agreement import Signatory
 from samverkan.model.forums import FollowUpType, Member, Report
 from samverkan.model.goals import Indicator, Vision
@@ -20,7 +20,7 @@ from samverkan.render.escape import Md
 class Words:
     """What a template may ask of an agreement beyond its fields; one for each agreement."""
 
-    def __init__(self, agreement: Agreement, register: Register, style: HouseStyle) -> None:
+    def __init__(self, agreement: Agreement, register: Register, style: HouseStyle, work: Work) -> None:
         self._style = style.date_style or DateStyle.LONG
         self._parties = {party.id: party.short_name or party.name for party in agreement.parties}
         self._everyone = tuple(self._parties)
@@ -29,8 +29,23 @@ class Words:
         self._groups = {group.id: group.text for group in agreement.target_groups if group.id}
         self._goals = {goal.id: goal.title for goal in agreement.goals if goal.id}
         self._offices = {office.id: office.title for office in register.offices}
-        self._problems = {problem.id: problem.title for problem in agreement.problems}
-        self._causes = {c.id: c.text for problem in agreement.problems for c in problem.causes if c.id}
+        self._problems = {
+            **{p.id: p.title for each in work.lagesbilder if each.mapping for p in each.mapping.problems},
+            **{problem.id: problem.title for problem in agreement.problems},
+        }
+        self._causes = {
+            **{cause.id: cause.text for each in work.analyses for cause in each.causes if cause.id},
+            **{c.id: c.text for problem in agreement.problems for c in problem.causes if c.id},
+        }
+        self._measures = {
+            **{measure.id: measure.title for measure in agreement.measures if measure.id},
+            **{measure.id: measure.title for plan in work.plans for measure in plan.measures if measure.id},
+        }
+        self._indicators = {i.id: i for goal in agreement.goals for i in goal.indicators if i.id}
+        self._promises = {
+            **{promise.id: promise.text for promise in agreement.promises if promise.id},
+            **{p.id: p.text for each in work.promises for p in each.promises if p.id},
+        }
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """Every function by the name that templates use."""
@@ -47,6 +62,7 @@ class Words:
             "indicator": self.indicator,
             "follow_up_types": follow_up_types,
             "joined": swedish.joined,
+            "measure_name": self._measures.__getitem__,
             "named_official": self.named_official,
             "vision_name": self.vision_name,
             "leader": self.leader,
@@ -56,7 +72,9 @@ class Words:
             "often": often,
             "party_names": self.party_names,
             "party_names_of": self.party_names_of,
+            "indicator_of": self._indicators.__getitem__,
             "problem_name": self._problems.__getitem__,
+            "promise_text": self._promises.__getitem__,
             "receiver": self.receiver,
             "signature": self.signature,
             "span": self.span,

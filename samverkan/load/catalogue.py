@@ -26,7 +26,9 @@ RULES: dict[str, Text] = {
     "SCHEMA06": Text(sv="En lista är för kort.", en="A list is too short."),
     "SCHEMA07": Text(sv="Ett id används två gånger.", en="An id is used twice."),
     "SCHEMA08": Text(sv="Filen har fel namn eller plats.", en="The file has the wrong name or place."),
-    "SCHEMA09": Text(sv="Ett ärende saknar sitt avtal.", en="A case lacks its agreement."),
+    "SCHEMA09": Text(
+        sv="Ett ärende eller en handling saknar sitt avtal.", en="A case or a document lacks its agreement."
+    ),
     "IGNORE01": Text(sv="En kommentar tystar en okänd regel.", en="A comment silences an unknown rule."),
     "IGNORE02": Text(sv="En kommentar tystar utan skäl.", en="A comment silences without a reason."),
     "IGNORE03": Text(sv="En kommentar tystar ingenting.", en="A comment silences nothing."),

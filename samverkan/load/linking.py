@@ -2,36 +2,86 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.load.loaded import Loaded, diagnostic, without_agreement
+from samverkan.load.loaded import Loaded, diagnostic, kind_of, without_agreement
 from samverkan.load.references import (
     Known,
     defined,
+    defines,
     lost_citations,
     lost_fields,
     lost_references,
     lost_selections,
     merged,
 )
-from samverkan.model import Agreement, Case, Record
+from samverkan.load.workspace import AGREEMENTS
+from samverkan.model import WORK_KINDS, Agreement, Record, Register
 
 _Model = TypeVar("_Model", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+_BESIDE = ("agreement", "case")
+"""The kinds of file that lie in the agreement's own folder."""
+
+
+@dataclass(frozen=True)
 class Files:
     """Every file below `agreements/` by its path, and the ids of the agreements that they make."""
 
     by_path: Mapping[PurePosixPath, Loaded]
     agreements: frozenset[str]
 
+    def home(self, one: Loaded) -> str | None:
+        """The id of the agreement that a record of the work belongs to: the nearest at or above it."""
+        above = PurePosixPath(one.folder)
+        ids = (folder.as_posix() for folder in (above, *above.parents))
+        return next((identity for identity in ids if identity in self.agreements), None)
+
+    def of(self, agreement_id: str) -> list[Loaded]:
+        """The files of an agreement: its own, its case, and the records of its work."""
+        return self._by_home.get(agreement_id, [])
+
+    @cached_property
+    def _by_home(self) -> dict[str, list[Loaded]]:
+        found: dict[str, list[Loaded]] = {}
+        for one in self.by_path.values():
+            kind = kind_of(one.path)
+            home = self.home(one) if kind in WORK_KINDS else one.folder if kind in _BESIDE else None
+            if home is not None:
+                found.setdefault(home, []).append(one)
+        return found
+
     def beside(self, one: Loaded, name: str, kind: type[_Model]) -> _Model | None:
         """The record of the file `name` in the folder of `one`, if it could be read."""
         beside = self.by_path.get(one.path.with_name(name))
         return beside.record if beside and isinstance(beside.record, kind) else None
+
+    def agreement_of(self, one: Loaded) -> Agreement | None:
+        """The agreement that a file belongs to, if it could be read."""
+        if kind_of(one.path) not in WORK_KINDS:
+            return self.beside(one, "agreement.yaml", Agreement)
+        own = self.by_path.get(PurePosixPath(AGREEMENTS, self.home(one) or "", "agreement.yaml"))
+        return own.record if own and isinstance(own.record, Agreement) else None
+
+    def work_ids(self, agreement_id: str) -> Known:
+        """The ids that the work of an agreement, and of those that it refers to as former, defines."""
+        if agreement_id not in self._work_ids:
+            own = next(
+                (each.record for each in self.of(agreement_id) if isinstance(each.record, Agreement)), None
+            )
+            before = [r.agreement for r in own.relations if r.agreement in self.agreements] if own else []
+            homes = [agreement_id, *(each for each in before if each)]
+            work = [each.record for home in homes for each in self.of(home) if _is_work(each)]
+            self._work_ids[agreement_id] = defined(*(record for record in work if record))
+        return self._work_ids[agreement_id]
+
+    @cached_property
+    def _work_ids(self) -> dict[str, Known]:
+        return {}
 
     def registers(self, one: Loaded) -> list[Loaded]:
         """The registers in the folder of `one` and above it, nearest first."""
@@ -50,16 +100,20 @@ def linked(one: Loaded, files: Files) -> Loaded:
     """`one` with what is to be said of the references in it."""
     if one.record is None:
         return one
-    agreement = files.beside(one, "agreement.yaml", Agreement)
-    if isinstance(one.record, Case) and agreement is None:
+    agreement = files.agreement_of(one)
+    if not isinstance(one.record, Agreement | Register) and agreement is None:
         # One that is there but broken, or misnamed, has been spoken of already.
-        alone = one.folder not in files.agreements
+        alone = files.home(one) is None if _is_work(one) else one.folder not in files.agreements
         return replace(one, diagnostics=(*one.diagnostics, without_agreement(one))) if alone else one
     said = [*_references(one, _known(one, agreement, files), _unsure(one, files))]
     said += [diagnostic(one.file, fault) for fault in lost_fields(one.record)]
     if agreement:
         said += [diagnostic(one.file, fault) for fault in lost_selections(one.record, agreement)]
     return replace(one, diagnostics=(*one.diagnostics, *said))
+
+
+def _is_work(one: Loaded) -> bool:
+    return kind_of(one.path) in WORK_KINDS
 
 
 def _known(one: Loaded, agreement: Agreement | None, files: Files) -> Known:
@@ -70,14 +124,18 @@ def _known(one: Loaded, agreement: Agreement | None, files: Files) -> Known:
         {"agreement": others},
         defined(*(each.record for each in registers if each.record)),
         defined(agreement) if agreement else {},
+        files.work_ids(files.home(one) or "") if _is_work(one) else {},
         defined(one.record) if one.record else {},
     )
 
 
 def _unsure(one: Loaded, files: Files) -> frozenset[str]:
-    """The kinds that a broken register may define: a lost reference to them may be no fault here."""
-    broken = any(each.record is None for each in files.registers(one))
-    return frozenset({"organisation", "office"}) if broken else frozenset()
+    """The kinds that a broken file may define: a lost reference to them may be no fault here."""
+    unsure = {"organisation", "office"} if any(r.record is None for r in files.registers(one)) else set()
+    if _is_work(one):
+        broken = (each for each in files.of(files.home(one) or "") if each.record is None and _is_work(each))
+        unsure |= {kind for each in broken for kind in defines(WORK_KINDS[str(kind_of(each.path))])}
+    return frozenset(unsure)
 
 
 def _references(one: Loaded, known: Known, unsure: frozenset[str]) -> Iterator[Diagnostic]:

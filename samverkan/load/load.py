@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import cast
 
 from samverkan.diagnostics import Diagnostic
@@ -13,6 +13,7 @@ from samverkan.load.loaded import Loaded, diagnostic, read_file
 from samverkan.load.references import lost_fields
 from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace
 from samverkan.model import Agreement, Case, Register, Settings
+from samverkan.model.work import work_of
 from samverkan.source import SourceFile, find_files
 from samverkan.text import Text
 
@@ -91,7 +92,8 @@ def _as_one(diagnostics: Iterable[Diagnostic]) -> Text:
 
 
 def _agreement_folder(own: Loaded, files: Files, settings: Settings) -> AgreementFolder:
-    case = files.by_path.get(PurePosixPath(own.path.with_name("case.yaml")))
+    parts = files.of(own.folder)
+    held = {each.file.path: each.record for each in parts if each.record}
     registers = files.registers(own)
     records = [each.record for each in registers if isinstance(each.record, Register)]
     return AgreementFolder(
@@ -103,5 +105,7 @@ def _agreement_folder(own: Loaded, files: Files, settings: Settings) -> Agreemen
             offices=tuple(o for register in records for o in register.offices),
         ),
         house_style=style_for(own.folder, settings),
-        broken=any(each.has_errors for each in (own, case, *registers) if each),
+        broken=any(each.has_errors for each in (*parts, *registers)),
+        records=held,
+        work=work_of(held.values()),
     )

@@ -1,18 +1,26 @@
 """One file with its record, and what is to be said of it so far."""
 
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.load.references import repeated_ids
 from samverkan.load.schema_faults import SchemaFault, check_schema
 from samverkan.load.workspace import AGREEMENTS
-from samverkan.model import KINDS, Record
+from samverkan.model import KINDS, WORK_KINDS, Case, Record
 from samverkan.source import SourceFile, read
 from samverkan.text import Text, folded, nearest
 
 _TOP = Span(1, 1, 1, 1)
 _NAMES = [f"{kind}.yaml" for kind in KINDS if kind != "samverkan"]
+
+
+def kind_of(path: PurePath) -> str | None:
+    """The kind of file that the name tells: `lagesbild` for lagesbild.yaml and lagesbild-polisen.yaml."""
+    if path.suffix != ".yaml":
+        return None
+    first = path.stem.partition("-")[0]
+    return path.stem if path.stem in KINDS else first if first in WORK_KINDS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ class Loaded:
     def meant_name(self) -> str | None:
         """What the file should be called, when its name is another but near."""
         name = self.path.name
-        if name in _NAMES:
+        if kind_of(self.path):
             return None
         plain = folded(self.path.stem)
         return "agreement.yaml" if plain in ("avtal", "samverkansavtal") else nearest(name, _NAMES)
@@ -56,15 +64,15 @@ def read_file(path: Path, root: Path) -> Loaded:
         for f in file.faults
     ]
     loaded = Loaded(file, None, tuple(said))
-    model = KINDS.get(path.stem)
+    kind = kind_of(path)
     is_settings = path == root / "samverkan.yaml"
-    if model is None or path.suffix != ".yaml" or (path.stem == "samverkan") != is_settings:
+    if kind is None or (kind == "samverkan") != is_settings:
         return Loaded(file, None, (*said, _wrong_name(loaded)))
     if path == root / AGREEMENTS / "agreement.yaml":
         said.append(_needs_folder(file))
     if file.tree is None:
         return Loaded(file, None, tuple(said))
-    record, faults = check_schema(file.tree, model)
+    record, faults = check_schema(file.tree, KINDS[kind])
     faults += repeated_ids(record) if record else []
     return Loaded(file, record, (*said, *(diagnostic(file, fault) for fault in faults)))
 
@@ -106,7 +114,14 @@ def _needs_folder(file: SourceFile) -> Diagnostic:
 
 
 def without_agreement(loaded: Loaded) -> Diagnostic:
-    """A case that has no agreement in its folder."""
-    message = Text(sv="Ärendet har inget avtal bredvid sig.", en="The case has no agreement beside it.")
-    mend = Text(sv="Lägg agreement.yaml i samma mapp.", en="Put agreement.yaml in the same folder.")
+    """A case or a record of the work that belongs to no agreement."""
+    if isinstance(loaded.record, Case):
+        message = Text(sv="Ärendet har inget avtal bredvid sig.", en="The case has no agreement beside it.")
+        mend = Text(sv="Lägg agreement.yaml i samma mapp.", en="Put agreement.yaml in the same folder.")
+    else:
+        message = Text(sv="Handlingen hör inte till något avtal.", en="The document belongs to no agreement.")
+        mend = Text(
+            sv="Lägg den i avtalets mapp, eller i en mapp i den.",
+            en="Put it in the agreement's folder, or in a folder in that.",
+        )
     return Diagnostic(loaded.file.path, _TOP, "", "SCHEMA09", Severity.ERROR, message, mend)

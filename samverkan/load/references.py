@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from samverkan.load.schema_faults import SchemaFault, shown
 from samverkan.model import Agreement, Record
@@ -23,6 +24,16 @@ KINDS = {
     "promise": Text(sv="inget medborgarlöfte", en="citizen promise"),
     "note": Text(sv="ingen källa eller fotnot", en="source or note"),
     "annex": Text(sv="ingen bilaga", en="annex"),
+    "indicator": Text(sv="ingen indikator", en="indicator"),
+    "measure": Text(sv="ingen åtgärd", en="measure"),
+    "step": Text(sv="inget steg", en="step"),
+    "lagesbild": Text(sv="ingen lägesbild", en="lägesbild"),
+    "orsaksanalys": Text(sv="ingen orsaksanalys", en="analysis of causes"),
+    "atgardsplan": Text(sv="ingen åtgärdsplan", en="action plan"),
+    "medborgarlofte": Text(sv="ingen handling med medborgarlöften", en="document of citizen promises"),
+    "uppfoljning": Text(sv="ingen uppföljning", en="follow-up"),
+    "motesanteckning": Text(sv="ingen mötesanteckning", en="minutes of a meeting"),
+    "cycle": Text(sv="inget varv", en="round"),
     "organisation": Text(sv="ingen organisation", en="organisation"),
     "office": Text(sv="ingen befattning", en="office"),
     "agreement": Text(sv="inget avtal", en="agreement"),
@@ -40,6 +51,16 @@ WHERE = {
     "promise": "`promises`",
     "note": "`sources`",
     "annex": "`annexes`",
+    "indicator": "`goals.indicators`",
+    "measure": "`measures` (agreement.yaml, atgardsplan.yaml)",
+    "step": "`model.steps`",
+    "lagesbild": "lagesbild.yaml",
+    "orsaksanalys": "orsaksanalys.yaml",
+    "atgardsplan": "atgardsplan.yaml",
+    "medborgarlofte": "medborgarlofte.yaml",
+    "uppfoljning": "uppfoljning.yaml",
+    "motesanteckning": "motesanteckning.yaml",
+    "cycle": "cycle.yaml",
     "organisation": "`organisations` (organisations.yaml)",
     "office": "`offices` (organisations.yaml)",
     "agreement": "agreements/",
@@ -66,6 +87,19 @@ def defined(*parts: Record) -> dict[str, frozenset[str]]:
             if record.defines:
                 found.setdefault(record.defines, set()).add(str(item_id(record)))
     return {kind: frozenset(ids) for kind, ids in found.items()}
+
+
+@cache
+def defines(model: type[Record]) -> frozenset[str]:
+    """The kinds of ids that a file of this kind may define."""
+    found, waiting, seen = set(), [model], {model}
+    while waiting:
+        part = waiting.pop()
+        found |= {part.defines} if part.defines else set()
+        within = {holds.record for holds in fields(part).values() if holds.record} - seen
+        seen |= within
+        waiting.extend(within)
+    return frozenset(found)
 
 
 def merged(*known: Known) -> dict[str, frozenset[str]]:

@@ -1,12 +1,12 @@
 """What loading a folder gives: agreements with their cases, and the first diagnostics."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError
-from samverkan.model import Agreement, Case, HouseStyle, Register, Settings
+from samverkan.model import Agreement, Case, HouseStyle, Record, Register, Settings, Work
 from samverkan.source import SourceFile
 from samverkan.text import Text
 
@@ -19,7 +19,9 @@ class AgreementFolder:
     """One agreement and what belongs to it, as far as its files could be read.
 
     `id` is the folder below `agreements/`, with `/`. `agreement` and `case` are None when
-    their file is missing or broken; `broken` says that some file here has errors.
+    their file is missing or broken; `broken` says that some file here has errors. `records` maps
+    the path of each file of the agreement, relative to the workspace, to its record, and `work`
+    holds those of the work kind by kind.
     """
 
     id: str
@@ -28,6 +30,8 @@ class AgreementFolder:
     register: Register
     house_style: HouseStyle
     broken: bool
+    records: Mapping[str, Record] = field(default_factory=dict)
+    work: Work = field(default_factory=Work)
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,8 @@ class StepKind(Choice):
 class Step(Record):
     """A step of the collaboration model."""
 
+    defines = "step"
+
     id: Slug | None = optional("Id", "Stegets id.", "The step's id.")
     kind: StepKind | None = optional(
         "Brås steg", "Det av Brås fem steg som detta motsvarar.", "Which of Brå's five steps it is."

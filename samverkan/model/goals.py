@@ -6,6 +6,7 @@ from samverkan.model.scalars import (
     AreaId,
     CauseId,
     Choice,
+    Count,
     Flag,
     ForumId,
     GoalId,
@@ -129,8 +130,21 @@ class Direction(Choice):
     KEEP = "keep", "ska behållas"
 
 
+class Measurement(Record):
+    """One measured value of an indicator (mätvärde): an item of a list, or a row of a CSV file."""
+
+    date: When = required("Datum", "När värdet mättes.", "When it was measured.")
+    value: Number = required("Värde", "Det mätta värdet.", "The measured value.")
+    n: Count | None = optional(
+        "Antal svar", "Hur många svar eller fall värdet vilar på.", "How many answers or cases it rests on."
+    )
+    source: Line | None = optional("Källa", "Varifrån värdet kommer.", "Where the value comes from.")
+
+
 class Indicator(Record):
     """What shows whether a goal is reached (indikator). Source: Brå, formulera mål (SMART)."""
+
+    defines = "indicator"
 
     id: Slug | None = optional("Id", "Indikatorns id.", "The indicator's id.")
     title: Line = required("Titel", "Vad som mäts.", "What is measured.")
@@ -160,6 +174,13 @@ class Indicator(Record):
     )
     sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
     cadence: Cadence | None = optional("Mätintervall", "Hur ofta värdet mäts.", "How often it is measured.")
+    measurements: tuple[Measurement, ...] = several(
+        "Mätvärden",
+        "Värden som har mätts, här eller i en CSV-fil: `{file: otrygga.csv}` med kolumnerna `date`, `value`, "
+        "`n` och `source`.",
+        "Measured values, here or in a CSV file: `{file: unsafe.csv}` with the columns `date`, `value`, `n` "
+        "and `source`.",
+    )
 
 
 class GoalType(Choice):
@@ -244,6 +265,8 @@ class MeasureType(Choice):
 
 class Measure(Record):
     """Something that is to be done (åtgärd), by whom and when."""
+
+    defines = "measure"
 
     id: Slug | None = optional("Id", "Åtgärdens id.", "The measure's id.")
     title: Line = required("Åtgärd", "Åtgärden i korthet.", "The measure in short.")

@@ -8,7 +8,7 @@ from datetime import date
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
 from samverkan.model.agreement import Clause, ClauseKind
-from samverkan.rules.dates import begins, ends
+from samverkan.model.dates import begins, ends
 from samverkan.rules.known import (
     has_heading,
     is_part,

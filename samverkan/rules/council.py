@@ -14,11 +14,11 @@ from samverkan.model.case import (
     StepRole,
     Tjansteskrivelse,
 )
+from samverkan.model.dates import first_day
 from samverkan.model.organisations import OrganisationType
 from samverkan.model.scalars import PartialDate
 from samverkan.model.settings import CaseBlock
 from samverkan.model.walk import Route
-from samverkan.rules.dates import first_day
 from samverkan.rules.known import outlined
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
+from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.goals import Direction, Goal, GoalLevel, GoalType, Indicator
 from samverkan.model.walk import Route
-from samverkan.rules.dates import begins, ends, first_day, last_day
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_GOALS
 from samverkan.swedish import joined

@@ -7,12 +7,12 @@ from datetime import date
 from samverkan.load import AgreementFolder
 from samverkan.model import Agreement, Register
 from samverkan.model.agreement import Party, RelationKind
+from samverkan.model.dates import begins
 from samverkan.model.organisations import Office, Organisation, OrganisationType
 from samverkan.model.placement import Placement, all_sections, place
 from samverkan.model.sections import Block, Section
 from samverkan.model.settings import CaseBlock, OutlineSection
 from samverkan.model.walk import Route
-from samverkan.rules.dates import begins
 from samverkan.rules.memory import once
 from samverkan.rules.rule import Context
 from samverkan.rules.wording import every_text, holding

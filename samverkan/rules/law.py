@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from samverkan.diagnostics import Severity
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement
+from samverkan.model.dates import begins, ends
 from samverkan.model.intervals import days
 from samverkan.model.sections import Block
 from samverkan.model.time import ExtensionKind
-from samverkan.rules.dates import begins, ends
 from samverkan.rules.known import (
     beginning,
     is_kommun,

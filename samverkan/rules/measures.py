@@ -6,9 +6,9 @@ from datetime import date
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
+from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.goals import Cause, Measure, MeasureStatus, Problem
 from samverkan.model.walk import Route
-from samverkan.rules.dates import begins, ends, first_day, last_day
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_CAUSES, BRA_PLAN
 from samverkan.swedish import joined

@@ -10,12 +10,12 @@ from samverkan.model.case import (
     ConsequenceKind,
     Tjansteskrivelse,
 )
+from samverkan.model.dates import begins
 from samverkan.model.goals import TargetGroup
 from samverkan.model.placement import all_sections
 from samverkan.model.sections import Section
 from samverkan.model.settings import CaseBlock
 from samverkan.model.walk import Route
-from samverkan.rules.dates import begins
 from samverkan.rules.known import outlined
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import CHILDRENS_CONVENTION, COUNCIL_PRACTICE, Source

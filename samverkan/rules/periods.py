@@ -9,13 +9,13 @@ from samverkan.diagnostics import Severity
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Record
 from samverkan.model.agreement import AgreementForm, Relation, RelationKind
+from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.goals import Measure, Promise
 from samverkan.model.intervals import days
 from samverkan.model.organisations import Holder
 from samverkan.model.scalars import PartialDate
 from samverkan.model.time import ExtensionKind, Validity
 from samverkan.model.walk import Route
-from samverkan.rules.dates import begins, ends, first_day, last_day
 from samverkan.rules.known import beginning, folded_number, mentions
 from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.load import AGREEMENTS, Workspace
-from samverkan.model import Agreement, Case, Record, Register
-from samverkan.rules.dates import begins
+from samverkan.load import Workspace
+from samverkan.model import Record
+from samverkan.model.dates import begins
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
 from samverkan.rules.severities import check_settings, severity_of
 from samverkan.rules.silences import Found, heard
@@ -42,19 +42,17 @@ def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
     agreements = {folder.id: folder.agreement for folder in workspace.folders if folder.agreement}
     for folder in workspace.folders:
         context = Context(today, workspace, folder, agreements)
-        if folder.agreement:
-            yield from _over(folder.agreement, Agreement, f"{folder.id}/agreement.yaml", context)
-        if folder.case:
-            yield from _over(folder.case, Case, f"{folder.id}/case.yaml", context)
+        for path, record in folder.records.items():
+            yield from _over(record, path, context)
     context = Context(today, workspace, None, agreements)
     for path, register in workspace.registers.items():
-        yield from _over(register, Register, path.removeprefix(f"{AGREEMENTS}/"), context)
+        yield from _over(register, path, context)
 
 
-def _over(record: Record, kind: type[Record], path: str, context: Context) -> Iterator[tuple[str, Found]]:
-    file, day = context.workspace.files[f"{AGREEMENTS}/{path}"], _day(context)
+def _over(record: Record, path: str, context: Context) -> Iterator[tuple[str, Found]]:
+    file, day = context.workspace.files[path], _day(context)
     for rule in REGISTRY.values():
-        if (rule.over is kind or rule.over is Record) and rule.source.holds_on(day):
+        if rule.over in (type(record), Record) and rule.source.holds_on(day):
             for finding in rule.check(record, context):
                 severity = severity_of(rule, finding, context)
                 if severity:

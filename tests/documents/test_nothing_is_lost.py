@@ -14,6 +14,7 @@ WORDS_OF_ITS_OWN = {
     "agreement.relations.title": "the relation's own words stand instead",
     "agreement.relations.registration_number": "the relation's own words stand instead",
     "agreement.goals.previous_id": "an id",
+    "agreement.goals.indicators.measurements.source": "what is measured later is not part of what is signed",
 }
 
 

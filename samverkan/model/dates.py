@@ -1,4 +1,4 @@
-"""Days that rules compute with."""
+"""The days that a date known to the year, the month or the day stands for."""
 
 from calendar import monthrange
 from datetime import date

@@ -1,0 +1,130 @@
+"""What is to be done (åtgärdsplan): what atgardsplan.yaml holds.
+
+Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
+"""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.goals import Measure
+from samverkan.model.handling import Handling, Target
+from samverkan.model.scalars import (
+    AtgardsplanId,
+    Choice,
+    Day,
+    ForumId,
+    IndicatorId,
+    LagesbildId,
+    Line,
+    ProblemId,
+    ProseText,
+    Slug,
+    When,
+)
+
+
+class PlanDecision(Record):
+    """A decision on the plan: by which body and when. Source: lag (2023:196) 5 §."""
+
+    body: Line | None = optional(
+        "Organ", "Organet, om det inte är ett forum i avtalet.", "The body, if no forum of the agreement."
+    )
+    forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
+    date: Day = required("Datum", "Dagen för beslutet.", "The day of the decision.")
+    paragraph: Line | None = optional("Paragraf", "Paragrafen i protokollet.", "The item of the minutes.")
+
+
+class OperationalGoal(Record):
+    """What a measure is to reach (operativt mål)."""
+
+    id: Slug | None = optional("Id", "Målets id.", "The goal's id.")
+    text: Line = required("Mål", "Vad åtgärden ska nå.", "What the measure is to reach.")
+    target: Target | None = optional("Räknebart mål", "Talet som ska nås.", "The number to reach.")
+    indicator: IndicatorId | None = optional(
+        "Indikator", "Indikatorn som visar det.", "The indicator that shows it."
+    )
+    date: When | None = optional("Senast", "När målet ska vara nått.", "When it is to be reached.")
+
+
+class MeasureStep(Record):
+    """A part of a measure (delmoment)."""
+
+    text: Line = required("Delmoment", "Vad som görs.", "What is done.")
+    responsible: Line | None = optional("Ansvarig", "Den som gör det.", "Who does it.")
+    end: When | None = optional("Klart", "När det ska vara klart.", "When it is to be done.")
+    done: When | None = optional("Gjort", "När det blev klart.", "When it was done.")
+
+
+class EffectHorizon(Choice):
+    """How soon a measure is expected to have effect. Source: Brå, välj åtgärder."""
+
+    SHORT = "short", "på kort sikt"
+    LONG = "long", "på lång sikt"
+
+
+class Recurrence(Choice):
+    """Whether a measure is done once or goes into the ordinary work."""
+
+    ONE_OFF = "one_off", "engångsinsats"
+    ORDINARY = "ordinary", "ordinarie arbete"
+
+
+class Signal(Choice):
+    """How a measure is going, at a glance. Source: Brå, upprätta åtgärdsplan."""
+
+    GREEN = "green", "grön: enligt plan"
+    YELLOW = "yellow", "gul: avviker"
+    RED = "red", "röd: stannat"
+
+
+class PlannedMeasure(Measure):
+    """A measure in the plan: Brå's six columns, and what belongs to carrying it out."""
+
+    number: Line | None = optional("Nummer", "Åtgärdens nummer i planen.", "Its number in the plan.")
+    problem: ProblemId | None = optional("Problem", "Problemet som den möter.", "The problem it answers.")
+    operational_goals: tuple[OperationalGoal, ...] = several(
+        "Operativa mål", "Vad åtgärden ska nå.", "What the measure is to reach."
+    )
+    steps: tuple[MeasureStep, ...] = several("Delmoment", "Åtgärdens delar i ordning.", "Its parts in order.")
+    recurrence: Recurrence | None = optional(
+        "Återkomst", "Engångsinsats eller ordinarie arbete.", "Once, or part of ordinary work."
+    )
+    effect_horizon: EffectHorizon | None = optional(
+        "Effekt på sikt", "Effekt på kort eller lång sikt.", "Effect in the short or long run."
+    )
+    documentation: ProseText | None = optional(
+        "Dokumentation", "Hur arbetet dokumenteras.", "How the work is documented."
+    )
+    follow_up: ProseText | None = optional(
+        "Uppföljning", "Hur åtgärden följs upp.", "How the measure is followed up."
+    )
+    signal: Signal | None = optional("Läge", "Grön, gul eller röd.", "Green, yellow or red.")
+    completed: When | None = optional(
+        "Avslutad", "När den blev klar eller avbröts.", "When it was done or cancelled."
+    )
+
+
+class Atgardsplan(Handling):
+    """The measures that the parties intend to take, decided on the basis of a lägesbild (åtgärdsplan)."""
+
+    defines = "atgardsplan"
+
+    based_on: tuple[LagesbildId, ...] = several(
+        "Bygger på", "Lägesbilderna som planen bygger på.", "The lägesbilder that it rests on."
+    )
+    replaces: AtgardsplanId | None = optional("Ersätter", "Planen som den ersätter.", "The plan it replaces.")
+    start: When | None = optional("Från", "När planen börjar gälla.", "When the plan begins.")
+    end: When | None = optional("Till och med", "När planen slutar gälla.", "When the plan ends.")
+    decisions: tuple[PlanDecision, ...] = several(
+        "Beslut", "Organen som har beslutat om planen, och när.", "The bodies that decided on it, and when."
+    )
+    measures: tuple[PlannedMeasure, ...] = several(
+        "Åtgärder", "Åtgärderna i ordning.", "The measures in order."
+    )
+    economy: ProseText | None = optional("Ekonomi", "Vad planen kostar och vem som betalar.", "Its cost.")
+    follow_up: ProseText | None = optional(
+        "Uppföljning", "Hur planen följs upp.", "How the plan is followed up."
+    )
+    coordinated_with: tuple[Line, ...] = several(
+        "Samordnas med",
+        "Planering enligt annan lag (2023:196, 7 §).",
+        "Planning under other law (2023:196, section 7).",
+    )

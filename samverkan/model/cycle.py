@@ -1,0 +1,167 @@
+"""One round of the work (varv): what cycle.yaml holds.
+
+Source: Brå, Samverkan i lokalt brottsförebyggande arbete (2020), the five steps.
+"""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.forums import StepKind
+from samverkan.model.scalars import (
+    AreaId,
+    AtgardsplanId,
+    Choice,
+    Count,
+    CycleId,
+    Day,
+    LagesbildId,
+    Line,
+    MedborgarlofteId,
+    MotesanteckningId,
+    OrsaksanalysId,
+    PartyId,
+    ProseText,
+    Slug,
+    StepId,
+    UppfoljningId,
+    When,
+)
+
+
+class Requirement(Choice):
+    """What a step asks for before it is done. Source: Brå, the checklists of the five steps."""
+
+    JOINT_DECISION = "joint_decision", "parternas gemensamma beslut att samverka"
+    ORGANISATION = "organisation", "en samverkansorganisation med utpekade ansvariga"
+    COMMUNICATION = "communication", "en kommunikationsansvarig och en påbörjad kommunikationsplan"
+    OWN_LAGESBILD = "own_lagesbild", "en egen lägesbild från varje part"
+    RESOURCES = "resources", "en inventering av varje parts resurser"
+    STAFF_DIALOGUE = "staff_dialogue", "medarbetardialoger"
+    LEADERSHIP_INFORMED = "leadership_informed", "att varje parts ledning har tagit del av sin lägesbild"
+    JOINT_LAGESBILD = "joint_lagesbild", "en gemensam lägesbild"
+    PRIORITISED = "prioritised", "en prioritering av problemen"
+    ANALYSES = "analyses", "en orsaksanalys för varje prioriterat problem"
+    AGREEMENT_SIGNED = "agreement_signed", "ett undertecknat avtal"
+    GOALS = "goals", "mål med indikatorer"
+    MEASURES = "measures", "åtgärder som möter orsakerna"
+    PLAN_ADOPTED = "plan_adopted", "en beslutad åtgärdsplan"
+    PROMISES = "promises", "medborgarlöften som är undertecknade och kända"
+    FOLLOW_UP_PLANNED = "follow_up_planned", "en planerad uppföljning"
+    CARRIED_OUT = "carried_out", "genomförda och dokumenterade åtgärder"
+    OUTPUT_FOLLOWED_UP = "output_followed_up", "en produktionsuppföljning"
+    PROCESS_FOLLOWED_UP = "process_followed_up", "en processuppföljning"
+    EFFECT_FOLLOWED_UP = "effect_followed_up", "en effektuppföljning"
+    REPORTED = "reported", "en uppföljning som styrgruppen har fått"
+    EVIDENCE = "evidence", "en handling som visar vad steget gav"
+
+
+class StepDecision(Record):
+    """A decision in a step: by whom and when."""
+
+    by: Line = required("Av", "De som beslutade.", "Those who decided.")
+    party: PartyId | None = optional("Part", "Parten som de företräder.", "The party they represent.")
+    date: Day = required("Datum", "Dagen för beslutet.", "The day of the decision.")
+    text: ProseText | None = optional("Beslut", "Vad som beslutades.", "What was decided.")
+
+
+class DialogueKind(Choice):
+    """Whom the parties have talked with."""
+
+    STAFF = "staff", "medarbetardialog"
+    CITIZENS = "citizens", "medborgardialog"
+
+
+class Dialogue(Record):
+    """A conversation with staff or residents on what they see (medarbetardialog, medborgardialog)."""
+
+    kind: DialogueKind = required("Slag", "Med medarbetare eller invånare.", "With staff or residents.")
+    party: PartyId | None = optional(
+        "Part", "Parten som höll den. Utelämnat: alla.", "The party. Default: all."
+    )
+    date: Day = required("Datum", "Dagen.", "The day.")
+    text: ProseText | None = optional("Text", "Vad som kom fram.", "What came out of it.")
+
+
+class OwnPreparation(Record):
+    """What one party has done before the parties meet (egna förberedelser). Source: Brå, steg 2."""
+
+    party: PartyId = required("Part", "Partens id.", "The party's id.")
+    mapping: ProseText | None = optional("Kartlägga", "Hur parten kartlade.", "How it mapped.")
+    analysis: ProseText | None = optional("Analysera", "Hur parten analyserade.", "How it analysed.")
+    description: ProseText | None = optional("Beskriva", "Hur parten beskrev.", "How it described.")
+    economic: ProseText | None = optional(
+        "Ekonomiska resurser", "Pengar som parten kan avsätta.", "Money that it can set aside."
+    )
+    organisational: ProseText | None = optional(
+        "Organisatoriska resurser", "Organisation som parten kan använda.", "Organisation it can use."
+    )
+    staff: ProseText | None = optional(
+        "Personella resurser", "Personal som parten kan avsätta.", "Staff that it can set aside."
+    )
+    leadership_informed: Day | None = optional(
+        "Ledningen informerad",
+        "Dagen då ledningen tog del av lägesbilden.",
+        "The day its leadership was told.",
+    )
+
+
+class SetAside(Record):
+    """Something that the parties have chosen to do without, and why."""
+
+    requirement: Requirement = required("Krav", "Det som väljs bort.", "What is done without.")
+    reason: Line = required("Skäl", "Varför.", "Why.")
+
+
+class CycleStep(Record):
+    """One step of the round: when it was worked on, who decided, and what shows what came of it."""
+
+    kind: StepKind | None = optional(
+        "Brås steg", "Vilket av Brås fem steg det är.", "Which of Brå's five steps."
+    )
+    step: StepId | None = optional(
+        "Steg i egen modell",
+        "Stegets id i avtalets samverkansmodell.",
+        "The step's id in the agreement's model.",
+    )
+    start: When | None = optional("Från", "När steget började.", "When it began.")
+    end: When | None = optional("Till och med", "När steget avslutades.", "When it ended.")
+    text: ProseText | None = optional("Text", "Hur steget gick.", "How it went.")
+    decisions: tuple[StepDecision, ...] = several("Beslut", "Beslut i steget.", "Decisions in the step.")
+    preparations: tuple[OwnPreparation, ...] = several(
+        "Egna förberedelser", "Vad varje part gjorde.", "What each party did."
+    )
+    dialogues: tuple[Dialogue, ...] = several(
+        "Dialoger", "Samtal med medarbetare och invånare.", "Dialogues."
+    )
+    lagesbilder: tuple[LagesbildId, ...] = several(
+        "Lägesbilder", "Id för lägesbilder.", "Ids of lägesbilder."
+    )
+    analyses: tuple[OrsaksanalysId, ...] = several("Orsaksanalyser", "Id för analyser.", "Ids of analyses.")
+    plans: tuple[AtgardsplanId, ...] = several("Åtgärdsplaner", "Id för planer.", "Ids of plans.")
+    promises: tuple[MedborgarlofteId, ...] = several("Medborgarlöften", "Id för löften.", "Ids of promises.")
+    follow_ups: tuple[UppfoljningId, ...] = several(
+        "Uppföljningar", "Id för uppföljningar.", "Ids of follow-ups."
+    )
+    meetings: tuple[MotesanteckningId, ...] = several("Möten", "Id för mötesanteckningar.", "Ids of minutes.")
+    set_aside: tuple[SetAside, ...] = several(
+        "Valt bort", "Krav som parterna avstår från, och varför.", "Requirements done without, and why."
+    )
+
+
+class Cycle(Record):
+    """One round of the steps, for the agreement or for one of its areas (varv).
+
+    How far it has come is never written here: it follows from the evidence that the steps refer to.
+    """
+
+    defines = "cycle"
+
+    id: Slug = required("Id", "Varvets id.", "The round's id.")
+    title: Line | None = optional("Titel", "Vad varvet kallas.", "What the round is called.")
+    round: Count = required("Varv", "Vilket varv i ordningen.", "Which round in order.")
+    area: AreaId | None = optional(
+        "Område", "Området som varvet gäller. Utelämnat: hela avtalet.", "The area. Default: the agreement."
+    )
+    follows: CycleId | None = optional("Följer på", "Varvet före.", "The round before.")
+    starts_from: tuple[UppfoljningId, ...] = several(
+        "Utgår från", "Uppföljningarna som varvet utgår från.", "The follow-ups that it starts from."
+    )
+    steps: tuple[CycleStep, ...] = several("Steg", "Stegen i ordning.", "The steps in order.")

@@ -1,0 +1,58 @@
+"""What the records of the work share: each is a document (handling) in a file of its own."""
+
+from samverkan.model.agreement import Note, Source
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.scalars import Choice, Day, Line, Number, ProseText, Slug
+from samverkan.model.time import Cadence
+
+
+class Handling(Record):
+    """A document of the work under an agreement, with an id that other records refer to it by."""
+
+    id: Slug = required(
+        "Id",
+        "Handlingens id, som andra handlingar hänvisar till.",
+        "The document's id, which other documents refer to.",
+    )
+    title: Line | None = optional(
+        "Titel", "Rubriken. Utelämnat: sammansatt av innehållet.", "The heading. Default: composed."
+    )
+    date: Day = required("Datum", "Handlingens datum.", "The date of the document.")
+    registration_number: Line | None = optional(
+        "Diarienummer", "Handlingens diarienummer.", "The document's registration number."
+    )
+    author: Line | None = optional(
+        "Upprättad av", "Funktionen som har skrivit den.", "The function that has written it."
+    )
+    text: ProseText | None = optional("Inledning", "Ord före innehållet.", "Words before the content.")
+    sources: tuple[Source, ...] = several(
+        "Källor", "Källor som texten hänvisar till.", "Sources that the text cites."
+    )
+    notes: tuple[Note, ...] = several(
+        "Fotnoter", "Fotnoter med egen text eller flera källor.", "Footnotes of their own."
+    )
+
+
+class Bound(Choice):
+    """On which side of a number a target lies."""
+
+    AT_LEAST = "at_least", "minst"
+    AT_MOST = "at_most", "högst"
+    EXACTLY = "exactly", "exakt"
+
+
+class Target(Record):
+    """Something that can be counted (räknebart mål): at least 3 walks a year, at most 26 percent."""
+
+    bound: Bound = optional(
+        "Gräns", "Minst, högst eller exakt.", "At least, at most or exactly.", Bound.AT_LEAST
+    )
+    value: Number = required("Tal", "Talet som ska nås.", "The number to reach.")
+    unit: Line = required(
+        "Enhet",
+        "Vad som räknas, till exempel ”trygghetsvandringar” eller ”procent”.",
+        "What is counted, such as safety walks or percent.",
+    )
+    cadence: Cadence | None = optional(
+        "Per", "Tiden som talet gäller, till exempel per år.", "The time it holds for, such as per year."
+    )

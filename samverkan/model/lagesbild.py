@@ -1,0 +1,162 @@
+"""What is known of crime and safety (lägesbild): what lagesbild.yaml holds. Source: lag (2023:196) 4 §."""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.handling import Handling
+from samverkan.model.scalars import (
+    AreaId,
+    Choice,
+    Count,
+    Day,
+    ForumId,
+    LagesbildId,
+    Line,
+    NoteId,
+    Number,
+    PartyId,
+    ProblemId,
+    ProseText,
+    Slug,
+    When,
+)
+
+
+class Statistic(Record):
+    """A figure in a lägesbild, with what it is compared with: 0.75 burglaries per 1 000 against 1.02."""
+
+    title: Line = required("Mått", "Vad som mäts.", "What is measured.")
+    value: Number = required("Värde", "Värdet.", "The value.")
+    unit: Line | None = optional(
+        "Enhet", "Enheten, till exempel ”per 1 000 invånare”.", "The unit, such as per 1 000 inhabitants."
+    )
+    date: When | None = optional("Tid", "Tiden som värdet gäller.", "The time that it holds for.")
+    compared_with: Line | None = optional(
+        "Jämförs med",
+        "Vad värdet jämförs med, till exempel ”riket” eller ”2021”.",
+        "What it is compared with, such as the nation or an earlier year.",
+    )
+    comparison: Number | None = optional(
+        "Jämförelsetal", "Talet att jämföra med.", "The number compared with."
+    )
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class GroundKind(Choice):
+    """What kind of knowledge a lägesbild is built on."""
+
+    STATISTICS = "statistics", "statistik"
+    SURVEY = "survey", "undersökning"
+    CITIZEN_DIALOGUE = "citizen_dialogue", "medborgardialog"
+    STAFF_DIALOGUE = "staff_dialogue", "medarbetardialog"
+    OBSERVATION = "observation", "egna iakttagelser"
+    REPORT = "report", "rapport"
+    OTHER = "other", "annat underlag"
+
+
+class Ground(Record):
+    """Something that a lägesbild is built on (underlag)."""
+
+    kind: GroundKind = required("Slag", "Slag av underlag.", "The kind of material.")
+    title: Line = required("Underlag", "Vad det är.", "What it is.")
+    date: When | None = optional("Tid", "När det togs fram.", "When it was made.")
+    respondents: Count | None = optional(
+        "Antal svar", "Hur många som svarade eller deltog.", "How many answered or took part."
+    )
+    response_rate: Number | None = optional(
+        "Svarsfrekvens", "Andelen som svarade, i procent.", "The share that answered, in percent."
+    )
+    text: ProseText | None = optional("Text", "Hur det har använts.", "How it has been used.")
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class MappedProblem(Record):
+    """A problem that the mapping has found, with its extent and consequences."""
+
+    defines = "problem"
+
+    id: Slug = required(
+        "Id",
+        "Problemets id, detsamma i avtalet och i orsaksanalysen.",
+        "The problem's id, the same in the agreement and the analysis of causes.",
+    )
+    title: Line = required("Titel", "Problemet i korthet.", "The problem in short.")
+    extent: ProseText | None = optional("Omfattning", "Hur vanligt och var.", "How common, and where.")
+    consequences: ProseText | None = optional(
+        "Konsekvenser", "Vad det leder till, och för vem.", "What it leads to, and for whom."
+    )
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    place: Line | None = optional("Plats", "Var det sker.", "Where it happens.")
+    time: Line | None = optional("Tid", "När det sker: tid på dygnet, veckan, året.", "When it happens.")
+    affected: Line | None = optional("Drabbade", "De som drabbas.", "Those affected.")
+    statistics: tuple[Statistic, ...] = several("Statistik", "Tal om problemet.", "Figures on it.")
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class CrimeMapping(Record):
+    """The mapping of crime (kartläggning). Source: lag (2023:196) 4 § 1."""
+
+    text: ProseText | None = optional("Text", "Om kartläggningen.", "About the mapping.")
+    extent: ProseText | None = optional("Omfattning", "Brottslighetens omfattning.", "The extent of crime.")
+    consequences: ProseText | None = optional(
+        "Konsekvenser", "Brottslighetens konsekvenser.", "The consequences of crime."
+    )
+    statistics: tuple[Statistic, ...] = several("Statistik", "Tal i kartläggningen.", "Figures.")
+    problems: tuple[MappedProblem, ...] = several(
+        "Problem", "Problemen som kartläggningen visar.", "The problems that it shows."
+    )
+
+
+class Presentation(Record):
+    """Where a lägesbild has been presented, and when."""
+
+    forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
+    to: Line | None = optional("Mottagare", "Mottagaren, om inte ett forum.", "The receiver, if no forum.")
+    date: Day = required("Datum", "Dagen.", "The day.")
+
+
+class Lagesbild(Handling):
+    """What is known of crime in the kommun: one party's own, or the parties' joint one (lägesbild)."""
+
+    defines = "lagesbild"
+
+    party: PartyId | None = optional(
+        "Part",
+        "Parten vars egna lägesbild det är. Utelämnat: parternas gemensamma.",
+        "The party whose own it is. Default: the joint one.",
+    )
+    start: When | None = optional("Från", "Början av tiden som beskrivs.", "The beginning of the time.")
+    end: When | None = optional("Till och med", "Slutet av tiden som beskrivs.", "The end of the time.")
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    place: Line | None = optional("Plats", "Platsen som den gäller.", "The place that it concerns.")
+    built_on: tuple[LagesbildId, ...] = several(
+        "Bygger på", "Lägesbilderna som denna för samman.", "Those that this one brings together."
+    )
+    mapping: CrimeMapping | None = optional(
+        "Kartläggning",
+        "Brottsligheten, dess omfattning och konsekvenser.",
+        "Crime, its extent and consequences.",
+    )
+    other_information: ProseText | None = optional(
+        "Övrig information",
+        "Annan relevant information: trygghet, skyddsfaktorer, pågående arbete.",
+        "Other relevant information.",
+    )
+    grounds: tuple[Ground, ...] = several("Underlag", "Vad lägesbilden bygger på.", "What it is built on.")
+    analysis: ProseText | None = optional(
+        "Analys", "Analysen av kartläggningen och informationen.", "The analysis of it all."
+    )
+    prioritised: tuple[ProblemId, ...] = several(
+        "Prioriterade problem",
+        "Problemen som parterna prioriterar, viktigast först.",
+        "The problems that the parties prioritise, weightiest first.",
+    )
+    prioritisation: ProseText | None = optional(
+        "Prioritering", "Hur problemen valdes.", "How the problems were chosen."
+    )
+    coordinated_with: tuple[Line, ...] = several(
+        "Samordnas med",
+        "Analys och planering enligt annan lag (2023:196, 7 §).",
+        "Analysis and planning under other law (2023:196, section 7).",
+    )
+    presented: tuple[Presentation, ...] = several(
+        "Presenterad", "Var och när den har presenterats.", "Where and when it was presented."
+    )

@@ -1,0 +1,128 @@
+"""What is promised to residents (medborgarlöfte): what medborgarlofte.yaml holds.
+
+Source: Brå, formulera medborgarlöften.
+"""
+
+from samverkan.model.agreement import Signatory
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.forums import FollowUpOccasion
+from samverkan.model.goals import Promise
+from samverkan.model.handling import Handling, Target
+from samverkan.model.organisations import Contact
+from samverkan.model.scalars import (
+    AreaId,
+    AtgardsplanId,
+    Choice,
+    Day,
+    Flag,
+    GoalId,
+    LagesbildId,
+    Line,
+    Link,
+    MeasureId,
+    Number,
+    PartyId,
+    ProseText,
+    When,
+)
+
+
+class Kept(Choice):
+    """Whether a promise has been kept."""
+
+    YES = "yes", "hållet"
+    PARTLY = "partly", "delvis hållet"
+    NO = "no", "inte hållet"
+    TOO_EARLY = "too_early", "för tidigt att säga"
+
+
+class PromiseResult(Record):
+    """What came of a promise during a time (resultat)."""
+
+    start: When | None = optional("Från", "Början av tiden.", "The beginning of the time.")
+    end: When = required("Till och med", "Slutet av tiden.", "The end of the time.")
+    party: PartyId | None = optional("Part", "Parten vars resultat det är.", "The party whose result it is.")
+    value: Number | None = optional("Utfall", "Talet som nåddes.", "The number reached.")
+    kept: Kept | None = optional("Hållet", "Om löftet har hållits.", "Whether it has been kept.")
+    text: ProseText | None = optional("Text", "Vad som har gjorts.", "What has been done.")
+    published: Day | None = optional(
+        "Publicerat", "Dagen då resultatet publicerades.", "The day it was published."
+    )
+    url: Link | None = optional("Adress", "Var resultatet är publicerat.", "Where it is published.")
+
+
+class GivenPromise(Promise):
+    """One promise, with who gives it, what can be counted, and what came of it."""
+
+    given_by: tuple[Line, ...] = several(
+        "Andra som ger löftet",
+        "De som ger löftet utan att vara parter, till exempel ett bostadsbolag.",
+        "Those who give it without being parties, such as a housing company.",
+    )
+    purpose: ProseText | None = optional("Syfte", "Varför löftet ges.", "Why it is given.")
+    goal: GoalId | None = optional("Mål", "Målet som löftet tjänar.", "The goal it serves.")
+    responsible: Line | None = optional(
+        "Ansvarig", "Funktionen som håller det.", "The function that keeps it."
+    )
+    target: Target | None = optional("Räknebart mål", "Talet som utlovas.", "The number promised.")
+    measures: tuple[MeasureId, ...] = several(
+        "Åtgärder", "Åtgärderna i planen som löftet hämtas från.", "The measures it is picked from."
+    )
+    results: tuple[PromiseResult, ...] = several(
+        "Resultat", "Vad som har kommit ut av det.", "What came of it."
+    )
+
+
+class PromiseExtension(Record):
+    """A decision to let the promises hold longer (förlängning)."""
+
+    until: When = required("Till och med", "Den nya sista dagen.", "The new last day.")
+    decided: Day | None = optional("Beslutat", "Dagen för beslutet.", "The day of the decision.")
+    by: Line | None = optional("Av", "De som beslutade.", "Those who decided.")
+
+
+class Announcing(Record):
+    """How the promises have been made known (kommunikation)."""
+
+    date: Day = required("Datum", "Dagen.", "The day.")
+    channel: Line = required(
+        "Kanal", "Hur: webbplats, annons, möte.", "How: website, advertisement, meeting."
+    )
+    url: Link | None = optional("Adress", "Webbadress.", "Web address.")
+
+
+class Medborgarlofte(Handling):
+    """The promises of the parties to residents for a time and a place: the public part of the agreement."""
+
+    defines = "medborgarlofte"
+
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    place: Line | None = optional("Plats", "Platsen som löftena gäller.", "The place that they concern.")
+    start: When | None = optional("Från", "När löftena börjar gälla.", "When they begin.")
+    end: When | None = optional("Till och med", "När löftena slutar gälla.", "When they end.")
+    until_new: Flag = optional(
+        "Tills nya ges", "Löftena gäller till dess att nya ges.", "They hold until new ones are given.", False
+    )
+    extensions: tuple[PromiseExtension, ...] = several(
+        "Förlängningar", "Beslut om längre tid.", "Decisions on a longer time."
+    )
+    situation: ProseText | None = optional(
+        "Läget", "Varför just dessa löften, med ord för invånarna.", "Why these promises, in plain words."
+    )
+    lagesbild: LagesbildId | None = optional(
+        "Lägesbild", "Lägesbilden som löftena bygger på.", "The lägesbild that they rest on."
+    )
+    plan: AtgardsplanId | None = optional(
+        "Åtgärdsplan", "Planen som de hämtas ur.", "The plan they come from."
+    )
+    promises: tuple[GivenPromise, ...] = required(
+        "Löften", "Löftena, minst ett.", "The promises, at least one.", min_length=1
+    )
+    follow_up: tuple[FollowUpOccasion, ...] = several(
+        "Uppföljning", "Hur löftena följs upp.", "How they are followed up."
+    )
+    announced: tuple[Announcing, ...] = several(
+        "Kommunicerade", "Hur löftena har gjorts kända.", "How they have been made known."
+    )
+    signatories: tuple[Signatory, ...] = several("Undertecknare", "De som skriver under.", "Those who sign.")
+    contact: Contact | None = optional("Kontakt", "Vart invånare kan vända sig.", "Where residents can turn.")

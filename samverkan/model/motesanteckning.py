@@ -1,0 +1,66 @@
+"""What a forum has decided and whom it has asked to do what: what motesanteckning.yaml holds.
+
+Source: Brå, dokumentera arbetet.
+"""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.forums import Member
+from samverkan.model.handling import Handling
+from samverkan.model.scalars import (
+    AtgardsplanId,
+    Day,
+    ForumId,
+    LagesbildId,
+    Line,
+    MeasureId,
+    MedborgarlofteId,
+    PartyId,
+    ProseText,
+    Slug,
+    UppfoljningId,
+    When,
+)
+
+
+class MeetingItem(Record):
+    """One matter that the forum took up (punkt), and what it decided."""
+
+    title: Line = required("Rubrik", "Vad punkten gällde.", "What it was about.")
+    text: ProseText | None = optional("Text", "Vad som sades.", "What was said.")
+    decisions: tuple[ProseText, ...] = several("Beslut", "Ett beslut per rad.", "One decision per item.")
+    lagesbild: LagesbildId | None = optional("Lägesbild", "Lägesbilden som togs upp.", "The lägesbild.")
+    plan: AtgardsplanId | None = optional("Åtgärdsplan", "Planen som togs upp.", "The plan.")
+    promise_document: MedborgarlofteId | None = optional(
+        "Medborgarlöften", "Löftena som togs upp.", "The promises."
+    )
+    follow_up: UppfoljningId | None = optional("Uppföljning", "Uppföljningen som togs upp.", "The follow-up.")
+
+
+class Task(Record):
+    """Something that someone is to do (uppgift)."""
+
+    id: Slug | None = optional("Id", "Uppgiftens id.", "The task's id.")
+    text: Line = required("Uppgift", "Vad som ska göras.", "What is to be done.")
+    responsible: Line | None = optional("Ansvarig", "Funktionen som gör det.", "The function that does it.")
+    party: PartyId | None = optional("Part", "Parten som ansvarar.", "The responsible party.")
+    measure: MeasureId | None = optional("Åtgärd", "Åtgärden den hör till.", "The measure it belongs to.")
+    due: When | None = optional("Senast", "När det ska vara gjort.", "When it is to be done.")
+    done: When | None = optional("Gjort", "När det blev gjort.", "When it was done.")
+
+
+class Motesanteckning(Handling):
+    """The minutes of one meeting of a forum (mötesanteckning)."""
+
+    defines = "motesanteckning"
+
+    forum: ForumId = required("Forum", "Forumet som möttes.", "The forum that met.")
+    place: Line | None = optional("Plats", "Plats och tid.", "Place and time.")
+    chair: Line | None = optional("Ordförande", "Den som ledde mötet.", "Who led the meeting.")
+    secretary: Line | None = optional("Sekreterare", "Den som antecknade.", "Who took the minutes.")
+    present: tuple[Member, ...] = several("Närvarande", "De som deltog.", "Those who took part.")
+    absent: tuple[Member, ...] = several("Frånvarande", "De som var borta.", "Those who were away.")
+    items: tuple[MeetingItem, ...] = several(
+        "Punkter", "Det som togs upp, i ordning.", "The matters, in order."
+    )
+    tasks: tuple[Task, ...] = several("Uppgifter", "Vem som ska göra vad.", "Who is to do what.")
+    next_meeting: Day | None = optional("Nästa möte", "Dagen för nästa möte.", "The day of the next meeting.")

@@ -1,0 +1,64 @@
+"""Why a problem arises (orsaksanalys): what orsaksanalys.yaml holds. Source: Brå, orsaksanalys."""
+
+from samverkan.model.fields import optional, required, several
+from samverkan.model.goals import Cause
+from samverkan.model.handling import Handling
+from samverkan.model.scalars import Choice, LagesbildId, Line, NoteId, ProblemId, ProseText
+
+
+class AnalysisMethod(Choice):
+    """How causes were looked for. Source: Brå, gör en orsaksanalys."""
+
+    FISHBONE = "fishbone", "fiskbensdiagram"
+    CAUSE_TREE = "cause_tree", "orsaksträd"
+    CHAIN_OF_EVENTS = "chain_of_events", "händelsekedja"
+    OTHER = "other", "annan metod"
+
+
+class CrimeElement(Choice):
+    """What a crime takes, by the theory of routine activities (rutinaktivitetsteorin)."""
+
+    OFFENDER = "offender", "motiverad gärningsperson"
+    TARGET = "target", "lämpligt objekt"
+    GUARDIAN = "guardian", "bristande kontroll"
+
+
+class Perspective(Choice):
+    """From whose side a cause is seen."""
+
+    VICTIM = "victim", "den brottsutsatta"
+    OFFENDER = "offender", "gärningspersonen"
+    PLACE = "place", "objektet eller platsen"
+
+
+class AnalysedCause(Cause):
+    """A cause with what speaks for it."""
+
+    number: Line | None = optional("Nummer", "Orsakens nummer i analysen.", "Its number in the analysis.")
+    element: CrimeElement | None = optional(
+        "Brottets villkor", "Vad i rutinaktivitetsteorin den rör.", "Which element of a crime it concerns."
+    )
+    perspective: Perspective | None = optional(
+        "Perspektiv", "Från vems sida orsaken syns.", "From whose side it is seen."
+    )
+    evidence: ProseText | None = optional("Belägg", "Vad som talar för orsaken.", "What speaks for it.")
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class Orsaksanalys(Handling):
+    """Why one prioritised problem arises at its time and place."""
+
+    defines = "orsaksanalys"
+
+    problem: ProblemId = required("Problem", "Problemet som analyseras.", "The problem analysed.")
+    lagesbild: LagesbildId | None = optional(
+        "Lägesbild", "Lägesbilden som problemet kommer från.", "The lägesbild that it comes from."
+    )
+    method: AnalysisMethod | None = optional("Metod", "Hur orsakerna söktes.", "How causes were looked for.")
+    participants: tuple[Line, ...] = several(
+        "Deltagare", "Funktionerna som deltog.", "The functions that took part."
+    )
+    causes: tuple[AnalysedCause, ...] = several("Orsaker", "Troliga orsaker.", "Likely causes.")
+    conclusion: ProseText | None = optional(
+        "Slutsats", "Vilka orsaker som går att påverka.", "Which causes can be acted on."
+    )

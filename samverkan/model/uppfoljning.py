@@ -1,0 +1,132 @@
+"""What came of the work (uppföljning): what uppfoljning.yaml holds.
+
+Source: lag (2023:196) 6 och 13 §§; Brå, steg 5.
+"""
+
+from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.forums import FollowUpType
+from samverkan.model.goals import MeasureStatus
+from samverkan.model.handling import Handling
+from samverkan.model.medborgarlofte import Kept
+from samverkan.model.scalars import (
+    AtgardsplanId,
+    Choice,
+    Day,
+    ForumId,
+    GoalId,
+    IndicatorId,
+    Line,
+    Link,
+    MeasureId,
+    MedborgarlofteId,
+    Number,
+    PromiseId,
+    ProseText,
+    When,
+)
+
+
+class Reached(Choice):
+    """How far a goal has been reached."""
+
+    YES = "yes", "nått"
+    PARTLY = "partly", "delvis nått"
+    NO = "no", "inte nått"
+    TOO_EARLY = "too_early", "för tidigt att säga"
+
+
+class ReceiverKind(Choice):
+    """Who a follow-up is for."""
+
+    STEERING_GROUP = "steering_group", "styrgruppen"
+    COUNCIL = "council", "kommunfullmäktige"
+    RESIDENTS = "residents", "invånarna"
+    OTHER = "other", "annan mottagare"
+
+
+class Receiver(Record):
+    """One who is to have the follow-up, and when it was given."""
+
+    kind: ReceiverKind = required("Slag", "Vem uppföljningen är för.", "Who it is for.")
+    forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
+    name: Line | None = optional("Mottagare", "Mottagaren i ord.", "The receiver in words.")
+    date: Day | None = optional("Lämnad", "Dagen då den lämnades.", "The day it was given.")
+    url: Link | None = optional("Adress", "Var den är publicerad.", "Where it is published.")
+
+
+class GoalResult(Record):
+    """How far one goal has been reached."""
+
+    goal: GoalId = required("Mål", "Målets id.", "The goal's id.")
+    reached: Reached | None = optional("Nått", "Hur långt målet är nått.", "How far it is reached.")
+    text: ProseText | None = optional("Bedömning", "Bedömningen i ord.", "The assessment in words.")
+
+
+class IndicatorResult(Record):
+    """What an indicator shows; its values stand with the indicator."""
+
+    indicator: IndicatorId = required("Indikator", "Indikatorns id.", "The indicator's id.")
+    text: ProseText | None = optional("Tolkning", "Vad värdet säger.", "What the value says.")
+
+
+class MeasureResult(Record):
+    """What was done of one measure, and what it took."""
+
+    measure: MeasureId = required("Åtgärd", "Åtgärdens id.", "The measure's id.")
+    status: MeasureStatus | None = optional("Status", "Hur långt den hade kommit.", "How far it had come.")
+    times: Number | None = optional("Antal gånger", "Hur många gånger den gjordes.", "How many times.")
+    reached: Number | None = optional("Nådda", "Hur många den nådde.", "How many it reached.")
+    hours: Number | None = optional("Timmar", "Arbetstimmar.", "Hours of work.")
+    cost: Number | None = optional("Kostnad", "Kostnad i kronor.", "Cost in kronor.")
+    text: ProseText | None = optional("Vad som gjordes", "Vad som gjordes och hur.", "What was done and how.")
+    deviations: ProseText | None = optional(
+        "Avvikelser", "Vad som ändrades mot planen, och varför.", "What departed from the plan, and why."
+    )
+
+
+class PromiseFollowUp(Record):
+    """How a promise has been kept."""
+
+    promise: PromiseId = required("Löfte", "Löftets id.", "The promise's id.")
+    kept: Kept | None = optional("Hållet", "Om löftet har hållits.", "Whether it has been kept.")
+    text: ProseText | None = optional("Text", "Vad som har gjorts.", "What has been done.")
+
+
+class Uppfoljning(Handling):
+    """A follow-up of the agreement, its plan and its promises, for those who are to know."""
+
+    defines = "uppfoljning"
+
+    start: When | None = optional("Från", "Början av tiden som följs upp.", "The beginning of the time.")
+    end: When | None = optional("Till och med", "Slutet av tiden som följs upp.", "The end of the time.")
+    types: tuple[FollowUpType, ...] = several(
+        "Slag", "Produktion, process eller effekt.", "Output, process or effect."
+    )
+    plan: AtgardsplanId | None = optional("Åtgärdsplan", "Planen som följs upp.", "The plan followed up.")
+    promise_document: MedborgarlofteId | None = optional(
+        "Medborgarlöften", "Löftena som följs upp.", "The promises followed up."
+    )
+    summary: ProseText | None = optional("Sammanfattning", "Uppföljningen i korthet.", "It all in short.")
+    goals: tuple[GoalResult, ...] = several("Mål", "Hur långt målen är nådda.", "How far goals are reached.")
+    indicators: tuple[IndicatorResult, ...] = several(
+        "Indikatorer", "Vad indikatorerna visar.", "What the indicators show."
+    )
+    measures: tuple[MeasureResult, ...] = several(
+        "Åtgärder", "Vad som har gjorts (produktion).", "What has been done (output)."
+    )
+    promises: tuple[PromiseFollowUp, ...] = several(
+        "Löften", "Hur löftena har hållits.", "How the promises have been kept."
+    )
+    process: ProseText | None = optional(
+        "Process", "Hur samverkan och arbetet har fungerat.", "How the work and collaboration have gone."
+    )
+    effect: ProseText | None = optional(
+        "Effekt", "Hur problemet har förändrats.", "How the problem has changed."
+    )
+    learned: ProseText | None = optional(
+        "Lärdomar", "Vad parterna har lärt.", "What the parties have learned."
+    )
+    proposals: tuple[Line, ...] = several(
+        "Förslag", "Förslag till nästa varv.", "Proposals for the next round."
+    )
+    receivers: tuple[Receiver, ...] = several("Mottagare", "De som ska få den.", "Those who are to have it.")
