@@ -11,6 +11,12 @@ from samverkan.cli.voice import Voice
 from samverkan.errors import SamverkanError, not_found
 from samverkan.text import Language, Text
 
+_KINDS = (
+    "agreement, case, organisations, lagesbild, orsaksanalys, atgardsplan, medborgarlofte, uppfoljning, "
+    "motesanteckning, cycle, samverkan"
+)
+"""The kinds of file, as the model has them, for help that is given before the model is imported."""
+
 
 def add(app: typer.Typer, voice: Voice) -> None:
     """Adds the command to the command line."""
@@ -24,8 +30,8 @@ def add(app: typer.Typer, voice: Voice) -> None:
                 metavar="[KIND]",
                 show_default=False,
                 help=say(
-                    "agreement, case, organisations eller samverkan. Utelämnat: alla.",
-                    "agreement, case, organisations or samverkan. Default: all.",
+                    f"Ett av {_KINDS}. Utelämnat: alla.",
+                    f"One of {_KINDS}. Default: all.",
                 ),
             ),
         ] = None,

@@ -1,6 +1,6 @@
 """From a folder to records, their places and the first diagnostics."""
 
-from samverkan.load.alone import Alone, load_alone
+from samverkan.load.alone import Alone, Paper, load_alone
 from samverkan.load.catalogue import RULES
 from samverkan.load.load import load, load_settings
 from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace, find_root
@@ -10,6 +10,7 @@ __all__ = [
     "RULES",
     "AgreementFolder",
     "Alone",
+    "Paper",
     "Workspace",
     "find_root",
     "load",

@@ -16,15 +16,21 @@ RULES: dict[str, Text] = {
     "YAML09": Text(sv="Filen har ett styrtecken.", en="The file holds a control character."),
     "YAML10": Text(sv="Filen har inga nycklar.", en="The file holds no keys."),
     "YAML11": Text(sv="En nyckel är inte en enkel text.", en="A key is not plain text."),
-    "YAML12": Text(sv="En textfil går inte att läsa.", en="A text file cannot be read."),
+    "YAML12": Text(
+        sv="En fil som hämtas in går inte att läsa.", en="A file that is taken in cannot be read."
+    ),
     "YAML13": Text(sv="Filen är inte en vanlig fil.", en="The file is not a regular file."),
+    "YAML14": Text(sv="En CSV-fil är ingen giltig tabell.", en="A CSV file is not a valid table."),
     "SCHEMA01": Text(sv="En nyckel som krävs saknas.", en="A required key is missing."),
     "SCHEMA02": Text(sv="En nyckel är okänd.", en="A key is unknown."),
     "SCHEMA03": Text(sv="Ett värde har fel form.", en="A value has the wrong shape."),
     "SCHEMA04": Text(sv="Ett värde finns inte att välja.", en="A value is not one of the choices."),
     "SCHEMA05": Text(sv="Ett värde är fel skrivet.", en="A value is wrongly written."),
     "SCHEMA06": Text(sv="En lista är för kort.", en="A list is too short."),
-    "SCHEMA07": Text(sv="Ett id används två gånger.", en="An id is used twice."),
+    "SCHEMA07": Text(
+        sv="Ett id, eller ett datum i en serie, används två gånger.",
+        en="An id, or a date of a series, is used twice.",
+    ),
     "SCHEMA08": Text(sv="Filen har fel namn eller plats.", en="The file has the wrong name or place."),
     "SCHEMA09": Text(
         sv="Ett ärende eller en handling saknar sitt avtal.", en="A case or a document lacks its agreement."

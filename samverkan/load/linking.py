@@ -18,8 +18,10 @@ from samverkan.load.references import (
     lost_selections,
     merged,
 )
+from samverkan.load.repetitions import taken_id
 from samverkan.load.workspace import AGREEMENTS
 from samverkan.model import WORK_KINDS, Agreement, Record, Register
+from samverkan.model.placement import item_id
 
 _Model = TypeVar("_Model", bound=Record)
 
@@ -83,6 +85,31 @@ class Files:
     def _work_ids(self) -> dict[str, Known]:
         return {}
 
+    def first_with_id_of(self, record: Record, agreement_id: str) -> Loaded:
+        """The first file of the agreement with a record of this one's kind and id; perhaps its own."""
+        if agreement_id not in self._by_own_id:
+            work = reversed([each for each in self.of(agreement_id) if _is_work(each)])
+            self._by_own_id[agreement_id] = {_own_id(each.record): each for each in work if each.record}
+        return self._by_own_id[agreement_id][_own_id(record)]
+
+    @cached_property
+    def _by_own_id(self) -> dict[str, dict[object, Loaded]]:
+        return {}
+
+    def misnamed_kinds(self, agreement_id: str) -> frozenset[str]:
+        """The kinds of work that files of an agreement seem to hold whose names do not say so."""
+        return self._misnamed.get(agreement_id, frozenset())
+
+    @cached_property
+    def _misnamed(self) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for one in self.by_path.values():
+            kind = kind_of(PurePosixPath(one.meant_name or ""))
+            home = self.home(one) if kind in WORK_KINDS else None
+            if kind and home is not None:
+                found[home] = found.get(home, frozenset()) | {kind}
+        return found
+
     def registers(self, one: Loaded) -> list[Loaded]:
         """The registers in the folder of `one` and above it, nearest first."""
         above = [folder / "organisations.yaml" for folder in one.path.parents]
@@ -105,7 +132,7 @@ def linked(one: Loaded, files: Files) -> Loaded:
         # One that is there but broken, or misnamed, has been spoken of already.
         alone = files.home(one) is None if _is_work(one) else one.folder not in files.agreements
         return replace(one, diagnostics=(*one.diagnostics, without_agreement(one))) if alone else one
-    said = [*_references(one, _known(one, agreement, files), _unsure(one, files))]
+    said = [*_references(one, _known(one, agreement, files), _unsure(one, files)), *_taken(one, files)]
     said += [diagnostic(one.file, fault) for fault in lost_fields(one.record)]
     if agreement:
         said += [diagnostic(one.file, fault) for fault in lost_selections(one.record, agreement)]
@@ -114,6 +141,10 @@ def linked(one: Loaded, files: Files) -> Loaded:
 
 def _is_work(one: Loaded) -> bool:
     return kind_of(one.path) in WORK_KINDS
+
+
+def _own_id(record: Record) -> object:
+    return type(record), item_id(record)
 
 
 def _known(one: Loaded, agreement: Agreement | None, files: Files) -> Known:
@@ -133,9 +164,22 @@ def _unsure(one: Loaded, files: Files) -> frozenset[str]:
     """The kinds that a broken file may define: a lost reference to them may be no fault here."""
     unsure = {"organisation", "office"} if any(r.record is None for r in files.registers(one)) else set()
     if _is_work(one):
-        broken = (each for each in files.of(files.home(one) or "") if each.record is None and _is_work(each))
-        unsure |= {kind for each in broken for kind in defines(WORK_KINDS[str(kind_of(each.path))])}
+        home = files.home(one) or ""
+        broken = [each for each in files.of(home) if each.record is None and _is_work(each)]
+        kinds = files.misnamed_kinds(home).union(str(kind_of(each.path)) for each in broken)
+        unsure = unsure.union(*(defines(WORK_KINDS[kind]) for kind in kinds))
     return frozenset(unsure)
+
+
+def _taken(one: Loaded, files: Files) -> Iterator[Diagnostic]:
+    """A record of the work whose id a file before it has taken."""
+    if one.record is None or not _is_work(one):
+        return
+    home = files.home(one) or ""
+    first = files.first_with_id_of(one.record, home)
+    if first.path != one.path:
+        by = first.path.relative_to(PurePosixPath(AGREEMENTS, home))
+        yield diagnostic(one.file, taken_id(str(item_id(one.record)), str(by)))
 
 
 def _references(one: Loaded, known: Known, unsure: frozenset[str]) -> Iterator[Diagnostic]:

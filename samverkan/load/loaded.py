@@ -1,11 +1,13 @@
 """One file with its record, and what is to be said of it so far."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
-from samverkan.load.references import repeated_ids
-from samverkan.load.schema_faults import SchemaFault, check_schema
+from samverkan.load.repetitions import repetitions
+from samverkan.load.schema_faults import SchemaFault
+from samverkan.load.tables import check_file
 from samverkan.load.workspace import AGREEMENTS
 from samverkan.model import KINDS, WORK_KINDS, Case, Record
 from samverkan.source import SourceFile, read
@@ -13,6 +15,15 @@ from samverkan.text import Text, folded, nearest
 
 _TOP = Span(1, 1, 1, 1)
 _NAMES = [f"{kind}.yaml" for kind in KINDS if kind != "samverkan"]
+_OTHER_WORDS = {
+    "avtal": "agreement",
+    "samverkansavtal": "agreement",
+    "arende": "case",
+    "protokoll": "motesanteckning",
+    "minnesanteckning": "motesanteckning",
+    "varv": "cycle",
+}
+"""What a file may be called by those who have not seen how it is to be called."""
 
 
 def kind_of(path: PurePath) -> str | None:
@@ -49,18 +60,21 @@ class Loaded:
     @property
     def meant_name(self) -> str | None:
         """What the file should be called, when its name is another but near."""
-        name = self.path.name
         if kind_of(self.path):
             return None
-        plain = folded(self.path.stem)
-        return "agreement.yaml" if plain in ("avtal", "samverkansavtal") else nearest(name, _NAMES)
+        stem = self.path.stem
+        if folded(stem) in _OTHER_WORDS:
+            return f"{_OTHER_WORDS[folded(stem)]}.yaml"
+        first, *rest = re.split("[-_ ]", stem, maxsplit=1)
+        kind = nearest(first, WORK_KINDS) if rest else None
+        return f"{kind}-{rest[0]}.yaml" if kind else nearest(self.path.name, _NAMES)
 
 
 def read_file(path: Path, root: Path) -> Loaded:
     """The file `path` of the workspace `root`, its references not yet looked at."""
     file = read(path, root)
     said = [
-        Diagnostic(file.path, f.span, file.at(f.route), f.rule, Severity.ERROR, f.message, f.help)
+        Diagnostic(f.path or file.path, f.span, file.at(f.route), f.rule, Severity.ERROR, f.message, f.help)
         for f in file.faults
     ]
     loaded = Loaded(file, None, tuple(said))
@@ -70,24 +84,25 @@ def read_file(path: Path, root: Path) -> Loaded:
         return Loaded(file, None, (*said, _wrong_name(loaded)))
     if path == root / AGREEMENTS / "agreement.yaml":
         said.append(_needs_folder(file))
-    if file.tree is None:
-        return Loaded(file, None, tuple(said))
-    record, faults = check_schema(file.tree, KINDS[kind])
-    faults += repeated_ids(record) if record else []
+    record, faults = check_file(file, KINDS[kind])
+    faults += repetitions(record) if record else []
     return Loaded(file, record, (*said, *(diagnostic(file, fault) for fault in faults)))
 
 
 def diagnostic(file: SourceFile, fault: SchemaFault) -> Diagnostic:
     """The fault at its place in the file."""
-    span = file.locate(fault.route, key=fault.at_key)
+    path, span = file.locate(fault.route, key=fault.at_key)
     at = file.at(fault.route)
-    return Diagnostic(file.path, span, at, fault.rule, Severity.ERROR, fault.message, fault.help)
+    return Diagnostic(path, span, at, fault.rule, Severity.ERROR, fault.message, fault.help)
 
 
 def _wrong_name(loaded: Loaded) -> Diagnostic:
     listed = ", ".join(_NAMES)
     meant = loaded.meant_name
-    mend = Text(sv=f"Filer här heter {listed}.", en=f"Files here are called {listed}.")
+    mend = Text(
+        sv=f"Filer här heter {listed}, eller med ett namn till: lagesbild-polisen.yaml.",
+        en=f"Files here are called {listed}, or with one more name: lagesbild-polisen.yaml.",
+    )
     if folded(loaded.path.stem) == "samverkan":
         mend = Text(
             sv="Inställningarna heter samverkan.yaml och ligger bredvid mappen agreements/.",

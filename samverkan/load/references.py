@@ -1,4 +1,4 @@
-"""Checks that every id that a file refers to exists, and that no id means two things."""
+"""Checks that every id that a file refers to exists."""
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -106,29 +106,6 @@ def merged(*known: Known) -> dict[str, frozenset[str]]:
     """All the ids of all of `known`."""
     kinds = {kind for each in known for kind in each}
     return {kind: frozenset().union(*(each.get(kind, frozenset()) for each in known)) for kind in kinds}
-
-
-def repeated_ids(record: Record) -> Iterator[SchemaFault]:
-    """A fault for every id that another of its kind has already taken."""
-    seen: dict[tuple[object, ...], Route] = {}
-    for route, part in records(record):
-        identity = (item_id(part) or "").casefold()
-        if not identity:
-            continue
-        scope: tuple[object, ...] = (part.defines,) if part.defines else (type(part), *route[:-1])
-        first = seen.setdefault((*scope, identity), route)
-        if first != route:
-            *_, block, index = first
-            number = int(index) + 1
-            yield SchemaFault(
-                "SCHEMA07",
-                (*route, part.identified_by),
-                Text(
-                    sv=f"Id:t `{identity}` används redan av post {number} i `{block}`.",
-                    en=f"The id `{identity}` is already taken by item {number} of `{block}`.",
-                ),
-                Text(sv="Ge posten ett eget id.", en="Give it an id of its own."),
-            )
 
 
 def lost_references(record: Record, known: Known, unsure: Container[str] = ()) -> Iterator[SchemaFault]:

@@ -8,6 +8,7 @@ from samverkan.errors import SamverkanError
 from samverkan.text import Text
 
 _MOST_FILES = 500
+_READ = (".yaml", ".md", ".csv")
 _ORDINARY = ("100644", "100755")
 
 
@@ -44,9 +45,10 @@ def revision(name: str, folder: Path) -> Revision:
 
 
 def unpacked(revision: Revision, path: str, into: Path) -> Path | None:
-    """The agreement's file at `path` in the revision, with the texts beside and below it, below `into`.
+    """The agreement's file at `path` in the revision, with its work and what they take in, below `into`.
 
     `path` is a folder or a file in the repository, with `/`. None when there is no agreement there.
+    Raises SamverkanError when there is more than can be compared.
     """
     found = _ordinary_files(revision, path)
     if path in found:
@@ -57,12 +59,23 @@ def unpacked(revision: Revision, path: str, into: Path) -> Path | None:
         wanted = str(PurePosixPath(path, "agreement.yaml"))
         if wanted not in found:
             return None
-    texts = [name for name in found if name.endswith(".md")]
-    for name in [wanted, *texts[:_MOST_FILES]]:
+    needed = [wanted, *(name for name in found if name.endswith(_READ) and name != wanted)]
+    if len(needed) > _MOST_FILES:
+        raise _too_many(f"{revision.name}:{path}")
+    for name in needed:
         target = into / PurePosixPath(name).relative_to("." if folder == "." else folder)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(_run(["cat-file", "blob", found[name]], revision.top).stdout)
     return into / PurePosixPath(wanted).relative_to("." if folder == "." else folder)
+
+
+def _too_many(where: str) -> SamverkanError:
+    return SamverkanError(
+        Text(
+            sv=f"{where} har fler än {_MOST_FILES} filer och kan inte jämföras.",
+            en=f"{where} has more than {_MOST_FILES} files and cannot be compared.",
+        )
+    )
 
 
 def _ordinary_files(revision: Revision, path: str) -> dict[str, str]:

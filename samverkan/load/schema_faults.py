@@ -15,7 +15,7 @@ from samverkan.model import Record
 from samverkan.model.markers import Holds, fields
 from samverkan.model.scalars import Choice
 from samverkan.model.walk import Route
-from samverkan.source import Included, Map
+from samverkan.source import Included, Map, Rows
 from samverkan.text import Text, folded, nearest
 
 _Model = TypeVar("_Model", bound=Record)
@@ -86,14 +86,14 @@ def _faults_of(
     misspelt: dict[Route, str] = {}
     for detail in details:
         if detail["type"] == "extra_forbidden":
-            meant = _meant(detail["loc"], model, data, missing)
+            meant = meant_key(detail["loc"], model, data, missing)
             if meant and (*detail["loc"][:-1], meant) not in {(*r[:-1], key) for r, key in misspelt.items()}:
                 misspelt[detail["loc"]] = meant
                 missing.discard((*detail["loc"][:-1], meant))
-            found.append(_unknown_key(detail["loc"], model, meant))
+            found.append(unknown_key(detail["loc"], model, meant))
         elif detail["type"] != "missing" and not _counts_the_wrong(detail):
             found.append(_wrong_value(detail, model))
-    return found + [_missing_key(route, model) for route in sorted(missing, key=repr)], misspelt
+    return found + [missing_key(route, model) for route in sorted(missing, key=repr)], misspelt
 
 
 def _counts_the_wrong(detail: ErrorDetails) -> bool:
@@ -125,7 +125,7 @@ def _keys_at(data: Any, route: Route) -> set[str]:
     return {key for key, value in data.items() if value is not None} if isinstance(data, dict) else set()
 
 
-def _meant(route: Route, model: type[Record], data: object, missing: Iterable[Route]) -> str | None:
+def meant_key(route: Route, model: type[Record], data: object, missing: Iterable[Route]) -> str | None:
     """The key, not given already, whose name or Swedish title comes nearest to the unknown one.
 
     One that is missing need not come as near as one that may be left out.
@@ -142,7 +142,8 @@ def _meant(route: Route, model: type[Record], data: object, missing: Iterable[Ro
     return absent[close[0]] if close else None
 
 
-def _unknown_key(route: Route, model: type[Record], meant: str | None) -> SchemaFault:
+def unknown_key(route: Route, model: type[Record], meant: str | None) -> SchemaFault:
+    """The fault of a key that is no field, with the one that was meant."""
     *parent, key = route
     owner = _model_at(model, tuple(parent))
     mend = (
@@ -164,7 +165,8 @@ def _title(model: type[Record], name: str) -> str:
     return str(model.model_fields[name].title)
 
 
-def _missing_key(route: Route, model: type[Record]) -> SchemaFault:
+def missing_key(route: Route, model: type[Record]) -> SchemaFault:
+    """The fault of a key that is required and not there."""
     *parent, key = route
     owner = _model_at(model, tuple(parent))
     sv, en = str(owner.model_fields[str(key)].description).split("\n\n", 1)
@@ -188,8 +190,10 @@ def _wrong_value(detail: ErrorDetails, model: type[Record]) -> SchemaFault:
     if holds.choice and detail["type"] == "enum" and isinstance(value, str):
         return _wrong_choice(route, value, holds.choice)
     rule, message, mend = _FAULTS[detail["type"]](detail)
-    if holds.prose and isinstance(value, dict):
+    if holds.prose and isinstance(value, (dict, Rows)):
         mend = _TEXT_FILE
+    if holds.rows and isinstance(value, (dict, Included)):
+        mend = _ROWS_FILE
     if holds.record and detail["type"] == "model_type":
         mend = _keys_of(holds.record)
     return SchemaFault(rule, route, message, mend)
@@ -244,6 +248,8 @@ def _shape(expected: Text) -> Callable[[ErrorDetails], _Said]:
 def _got(value: object) -> Text:
     if isinstance(value, dict):
         return Text(sv="en uppsättning nycklar", en="a mapping of keys")
+    if isinstance(value, Rows):
+        return Text(sv="rader ur en CSV-fil", en="rows of a CSV file")
     if isinstance(value, (list, tuple)):
         return Text(sv="en lista", en="a list")
     if value is None:
@@ -291,6 +297,12 @@ def _empty(value: str) -> tuple[Text, Text]:
 _TEXT_FILE = Text(
     sv="Ska texten hämtas från en fil, skriv `{file: namn.md}`.",
     en="If the text is to come from a file, write `{file: name.md}`.",
+)
+
+
+_ROWS_FILE = Text(
+    sv="Ska raderna hämtas från en fil, skriv `{file: namn.csv}`.",
+    en="If the rows are to come from a file, write `{file: name.csv}`.",
 )
 
 

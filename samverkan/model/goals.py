@@ -1,5 +1,7 @@
 """From problem to measure: what is wrong and why, what is to be reached, and who does what."""
 
+from typing import Annotated
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.organisations import Contact
 from samverkan.model.scalars import (
@@ -13,6 +15,7 @@ from samverkan.model.scalars import (
     Line,
     NoteId,
     Number,
+    OrRows,
     PartyId,
     ProblemId,
     PromiseId,
@@ -174,7 +177,7 @@ class Indicator(Record):
     )
     sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
     cadence: Cadence | None = optional("Mätintervall", "Hur ofta värdet mäts.", "How often it is measured.")
-    measurements: tuple[Measurement, ...] = several(
+    measurements: Annotated[tuple[Measurement, ...], OrRows()] = several(
         "Mätvärden",
         "Värden som har mätts, här eller i en CSV-fil: `{file: otrygga.csv}` med kolumnerna `date`, `value`, "
         "`n` och `source`.",

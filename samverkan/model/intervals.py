@@ -1,4 +1,7 @@
-"""Intervals and lengths of time: in Swedish words, and in days."""
+"""Intervals and lengths of time: in Swedish words, in days, and from one day to the next."""
+
+from calendar import monthrange
+from datetime import date
 
 from samverkan.model.time import Cadence, Duration, TimeUnit
 
@@ -23,6 +26,13 @@ _DAYS = {
     TimeUnit.HALF_YEAR: 182,
     TimeUnit.YEAR: 365,
 }
+_MONTHS = {
+    TimeUnit.MONTH: 1,
+    TimeUnit.QUARTER: 3,
+    TimeUnit.TERTIAL: 4,
+    TimeUnit.HALF_YEAR: 6,
+    TimeUnit.YEAR: 12,
+}
 
 
 def days(time: Duration | Cadence) -> float:
@@ -30,6 +40,34 @@ def days(time: Duration | Cadence) -> float:
     if isinstance(time, Duration):
         return time.count * _DAYS[time.unit]
     return time.every * _DAYS[time.per] / time.times
+
+
+def after(day: date, time: Duration | Cadence) -> date:
+    """The day when the time has passed, or the next time comes.
+
+    Months and years are those of the calendar: a month after 31 January is the last of February. A time
+    that is no whole number of months or days, such as three times a month, is rounded to days. Beyond
+    the last day of the calendar it is `date.max`.
+    """
+    months, times = _months(time)
+    if months and months % times == 0:
+        return _months_after(day, months // times)
+    later = day.toordinal() + max(1, round(days(time)))
+    return date.fromordinal(min(later, date.max.toordinal()))
+
+
+def _months(time: Duration | Cadence) -> tuple[int, int]:
+    """How many months are shared by how many times."""
+    if isinstance(time, Duration):
+        return time.count * _MONTHS.get(time.unit, 0), 1
+    return time.every * _MONTHS.get(time.per, 0), time.times
+
+
+def _months_after(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def count(number: int) -> str:
@@ -53,6 +91,12 @@ def often(cadence: Cadence) -> str:
         return every
     times = f"{count(cadence.times)} gånger"
     return f"{times} per {cadence.per.label}" if cadence.every == 1 else f"{times} {every}"
+
+
+def per(cadence: Cadence) -> str:
+    """The time that a number holds for: `per år`; when it is no single unit `vartannat år`."""
+    single = cadence.times == cadence.every == 1 and not cadence.stated
+    return f"per {cadence.per.label}" if single else often(cadence)
 
 
 def _every(every: int, unit: TimeUnit) -> str:

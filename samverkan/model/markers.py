@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, get_args
 
 from samverkan.model.fields import Record
-from samverkan.model.scalars import Choice, Prose, Refers
+from samverkan.model.scalars import Choice, OrRows, Prose, Refers
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Holds:
     choice: type[Choice] | None = None
     refers: str | None = None
     prose: bool = False
+    rows: bool = False
 
 
 def _parts(annotation: Any) -> list[Any]:
@@ -44,5 +45,6 @@ def fields(model: type[Record]) -> dict[str, Holds]:
             choice=_first(parts, Choice),
             refers=next((part.kind for part in parts if isinstance(part, Refers)), None),
             prose=any(isinstance(part, Prose) for part in parts),
+            rows=any(isinstance(part, OrRows) for part in parts),
         )
     return held

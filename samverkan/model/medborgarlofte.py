@@ -84,7 +84,7 @@ class PromiseExtension(Record):
 class Announcing(Record):
     """How the promises have been made known (kommunikation)."""
 
-    date: Day = required("Datum", "Dagen.", "The day.")
+    date: When = required("Datum", "Dagen eller månaden.", "The day or the month.")
     channel: Line = required(
         "Kanal", "Hur: webbplats, annons, möte.", "How: website, advertisement, meeting."
     )
@@ -108,6 +108,9 @@ class Medborgarlofte(Handling):
     )
     situation: ProseText | None = optional(
         "Läget", "Varför just dessa löften, med ord för invånarna.", "Why these promises, in plain words."
+    )
+    goals: tuple[GoalId, ...] = several(
+        "Mål", "Målen som löftena tjänar tillsammans.", "The goals that they serve together."
     )
     lagesbild: LagesbildId | None = optional(
         "Lägesbild", "Lägesbilden som löftena bygger på.", "The lägesbild that they rest on."

@@ -60,6 +60,27 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _t
 """A plain text: comes out in every document exactly as it was written."""
 
 
+def _file_schema(ending: str) -> dict[str, object]:
+    """What an editor lets stand where another file is taken in."""
+    return {
+        "type": "object",
+        "properties": {"file": {"type": "string", "pattern": rf"\.{ending}$"}},
+        "required": ["file"],
+        "additionalProperties": False,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class OrRows:
+    """Marks a list of records that may be the rows of a CSV file (`{file: otrygga.csv}`)."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The list, or the file, as editors show them."""
+        return {"anyOf": [handler(core_schema), _file_schema("csv")]}
+
+
 def _not_blank(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("blank", "nothing but blanks")
@@ -71,19 +92,7 @@ ProseText = Annotated[
     StringConstraints(min_length=1),
     AfterValidator(_not_blank),
     Prose(),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": _SCALAR},
-                {
-                    "type": "object",
-                    "properties": {"file": {"type": "string", "pattern": r"\.md$"}},
-                    "required": ["file"],
-                    "additionalProperties": False,
-                },
-            ]
-        }
-    ),
+    WithJsonSchema({"anyOf": [{"type": _SCALAR}, _file_schema("md")]}),
 ]
 """A longer text in Markdown, in the YAML or in a file beside it (`{file: bakgrund.md}`)."""
 

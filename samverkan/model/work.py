@@ -34,6 +34,11 @@ class Work:
         for each in fields(self):
             yield from getattr(self, each.name)
 
+    def after(self, earlier: "Work") -> "Work":
+        """The work with that of an earlier agreement before it, kind by kind."""
+        kinds = [each.name for each in fields(self)]
+        return Work(**{kind: getattr(earlier, kind) + getattr(self, kind) for kind in kinds})
+
 
 def work_of(records: Iterable[Record]) -> Work:
     """The records of the work among `records`, in order."""

@@ -10,7 +10,7 @@ from samverkan.source.faults import Fault, Rule
 from samverkan.source.parsing import Parsed, parse
 from samverkan.source.reading import read
 from samverkan.source.source_file import SourceFile
-from samverkan.source.tree import Included, Map, Node, Route, Seq
+from samverkan.source.tree import Included, Map, Node, Route, Rows, Seq
 
 __all__ = [
     "Comment",
@@ -20,6 +20,7 @@ __all__ = [
     "Node",
     "Parsed",
     "Route",
+    "Rows",
     "Rule",
     "Seq",
     "SourceFile",

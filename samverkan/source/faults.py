@@ -17,7 +17,7 @@ TOP = Span(1, 1, 1, 1)
 class Rule(StrEnum):
     """The rules of reading a file. An id is never used again for something else.
 
-    A file keeps its tree through REPEATED_KEY, TAG, BAD_KEY, INCLUDE and, unless an alias uses
+    A file keeps its tree through REPEATED_KEY, TAG, BAD_KEY, INCLUDE, TABLE and, unless an alias uses
     them, ANCHOR. After any other fault nothing in it can be trusted, and there is no tree.
     """
 
@@ -34,17 +34,22 @@ class Rule(StrEnum):
     BAD_KEY = "YAML11"
     INCLUDE = "YAML12"
     NOT_A_FILE = "YAML13"
+    TABLE = "YAML14"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault at its place; `route` leads to the value that it is in, as far as that is known."""
+    """One fault at its place; `route` leads to the value that it is in, as far as that is known.
+
+    `path` is that of the CSV file with the fault, in the workspace; None for the YAML file itself.
+    """
 
     rule: Rule
     span: Span
     message: Text
     help: Text | None = None
     route: Route = ()
+    path: str | None = None
 
 
 def shortened(word: str) -> str:

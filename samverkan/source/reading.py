@@ -5,14 +5,14 @@ from pathlib import Path
 from samverkan.source.decoding import decode, without_control
 from samverkan.source.disk import RefusedError, TooLargeError, read_inside, workspace_path
 from samverkan.source.faults import MAX_FAULTS, TOP, Fault, Rule
-from samverkan.source.includes import include_texts
+from samverkan.source.includes import take_in
 from samverkan.source.parsing import parse
 from samverkan.source.source_file import SourceFile
 from samverkan.text import Text
 
 
 def read(path: Path, root: Path) -> SourceFile:
-    """The file `path` of the workspace `root`, with the text files that it names taken in.
+    """The file `path` of the workspace `root`, with the files that it names taken in.
 
     Whatever is wrong with the file is among its faults; nothing is raised for it.
     """
@@ -27,9 +27,9 @@ def read(path: Path, root: Path) -> SourceFile:
     parsed = parse(text)
     if parsed.tree is None:
         return SourceFile(name, without_control(text), None, parsed.faults)
-    included, faults = include_texts(parsed.tree, text, path, root)
-    every = sorted((*parsed.faults, *faults), key=lambda fault: (fault.span, fault.rule))
-    return SourceFile(name, text, parsed.tree, tuple(every[:MAX_FAULTS]), included)
+    taken = take_in(parsed.tree, text, path, root)
+    every = sorted((*parsed.faults, *taken.faults), key=lambda each: (each.path or "", each.span, each.rule))
+    return SourceFile(name, text, parsed.tree, tuple(every[:MAX_FAULTS]), taken.texts, taken.tables)
 
 
 def _refused(refused: RefusedError) -> Fault:

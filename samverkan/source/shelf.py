@@ -1,4 +1,4 @@
-"""Reads the text files that one YAML file names, each of them once."""
+"""Reads the files that one YAML file names, each of them once."""
 
 import os
 import unicodedata
@@ -6,16 +6,23 @@ from pathlib import Path
 
 from samverkan.source.decoding import control_faults, decode
 from samverkan.source.disk import MissingError, RefusedError, read_inside, real_path, workspace_path
-from samverkan.source.faults import shortened
-from samverkan.source.tree import Included
+from samverkan.source.faults import Fault, shortened
+from samverkan.source.table import read_table
+from samverkan.source.tree import Included, Rows
 from samverkan.text import Text, nearest
+
+TEXT = ".md"
+"""How the name of a file that is taken in as text ends."""
+
+TABLE = ".csv"
+"""How the name of a file that is taken in as rows ends."""
 
 _LONGEST_NAME = 1024
 _MOST_SUGGESTED = 1000
 
 
 class UnreadableTextError(Exception):
-    """A text file cannot be used; `message` and `help` are fit to show."""
+    """A file that is named cannot be used; `message` and `help` are fit to show."""
 
     def __init__(self, message: Text, help: Text | None) -> None:  # noqa: A002 - the word that Fault has
         super().__init__(message.en)
@@ -24,7 +31,7 @@ class UnreadableTextError(Exception):
 
 
 class Shelf:
-    """The text files that are named from `folder`; `texts` are those read, by path in the workspace."""
+    """The files that are named from `folder`; `texts` holds those read, by path in the workspace."""
 
     def __init__(self, folder: Path, root: Path) -> None:
         self._folder = os.path.abspath(folder)  # noqa: PTH100 - keeps `..`, which links may answer to
@@ -42,18 +49,37 @@ class Shelf:
             raise found
         return found
 
+    def table(self, name: str) -> tuple[Rows, list[Fault]]:
+        """The rows of the file `name`, which belong in one place, and their faults.
+
+        Raises UnreadableTextError, and that too when they have been taken already.
+        """
+        try:
+            return self._read_table(name)
+        except RefusedError as error:
+            raise self._unreadable(name, error) from error
+
+    def _read_table(self, name: str) -> tuple[Rows, list[Fault]]:
+        real = self._real(name)
+        path = workspace_path(real, self._root)
+        if path in self.texts:
+            raise RefusedError(_TAKEN, _TAKEN_HELP)
+        rows, self.texts[path], faults = read_table(read_inside(real, self._root), path)
+        return rows, faults
+
     def _found(self, name: str) -> Included | UnreadableTextError:
         try:
             return self._read(name)
-        except MissingError as error:
-            return _unreadable(name, error.why, self._mend_missing(name))
         except RefusedError as error:
-            return _unreadable(name, error.why, error.help)
+            return self._unreadable(name, error)
 
-    def _read(self, name: str) -> Included:
+    def _real(self, name: str) -> str:
         if len(name) > _LONGEST_NAME:
             raise MissingError
-        real = real_path(_as_on_disk(os.path.join(self._folder, name)))  # noqa: PTH118
+        return real_path(_as_on_disk(os.path.join(self._folder, name)))  # noqa: PTH118
+
+    def _read(self, name: str) -> Included:
+        real = self._real(name)
         if real not in self._by_path:
             text = _checked(read_inside(real, self._root))
             path = workspace_path(real, self._root)
@@ -61,12 +87,20 @@ class Shelf:
             self._by_path[real] = Included(text.removesuffix("\n"), path)
         return self._by_path[real]
 
+    def _unreadable(self, name: str, error: RefusedError) -> UnreadableTextError:
+        shown = shortened(name)
+        sv, en = ("CSV-filen", "The CSV file") if name.endswith(TABLE) else ("Textfilen", "The text file")
+        message = Text(sv=f"{sv} {shown} {error.why.sv}.", en=f"{en} {shown} {error.why.en}.")
+        mend = self._mend_missing(name) if isinstance(error, MissingError) else error.help
+        return UnreadableTextError(message, mend)
+
     def _mend_missing(self, name: str) -> Text:
         if "\\" in name:
             return Text(sv="Skriv `/` mellan mapparna.", en="Write `/` between the folders.")
         folder, _, last = name[:_LONGEST_NAME].rpartition("/")
         names = _names_in(os.path.join(self._folder, folder))  # noqa: PTH118
-        near = nearest(last, sorted(n for n in names if n.endswith(".md"))[:_MOST_SUGGESTED])
+        ending = TABLE if name.endswith(TABLE) else TEXT
+        near = nearest(last, sorted(n for n in names if n.endswith(ending))[:_MOST_SUGGESTED])
         if near:
             shown = shortened(f"{folder}/{near}" if folder else near)
             return Text(sv=f"Menade du {shown}?", en=f"Did you mean {shown}?")
@@ -76,10 +110,11 @@ class Shelf:
         )
 
 
-def _unreadable(name: str, why: Text, mend: Text | None) -> UnreadableTextError:
-    shown = shortened(name)
-    message = Text(sv=f"Textfilen {shown} {why.sv}.", en=f"The text file {shown} {why.en}.")
-    return UnreadableTextError(message, mend)
+_TAKEN = Text(sv="är redan hämtad på ett annat ställe", en="is taken in at another place already")
+_TAKEN_HELP = Text(
+    sv="Raderna hör hemma på ett ställe: ge varje serie en egen fil.",
+    en="The rows belong in one place: give each series a file of its own.",
+)
 
 
 def _checked(data: bytes) -> str:

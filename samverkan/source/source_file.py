@@ -5,12 +5,26 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from samverkan.diagnostics import Span
 from samverkan.source.faults import Fault
 from samverkan.source.lines import Lines
-from samverkan.source.tree import Included, Map, Node, Placed, Route, Seq, place_at, steps, value_at, whole
+from samverkan.source.tree import (
+    Included,
+    Map,
+    Node,
+    Placed,
+    Route,
+    Rows,
+    Seq,
+    place_at,
+    steps,
+    value_at,
+    whole,
+)
 
+_Trail = list[tuple[Map | Seq, str | int]]
 _PLAIN = re.compile(r"[A-Za-z0-9åäöÅÄÖ_-]+")
 
 
@@ -20,7 +34,8 @@ class SourceFile:
 
     `path` is relative to the workspace, with `/`. `text` has line feeds between its lines and
     U+FFFD for what could not be read; it is empty when the file was not read at all. `included`
-    holds the text files that the tree has taken in, by path.
+    holds the text of the other files that the tree has taken in, by path, and `tables` the rows
+    among them with the routes to them.
 
     Routes may have steps that lead nowhere, such as those that pydantic adds: they are skipped,
     so that the nearest value around answers.
@@ -31,28 +46,31 @@ class SourceFile:
     tree: Map | None
     faults: tuple[Fault, ...] = ()
     included: Mapping[str, str] = field(default_factory=dict)
+    tables: tuple[tuple[Route, Rows], ...] = ()
 
     @property
     def usable(self) -> bool:
         """Whether there is a tree; it may still have faults."""
         return self.tree is not None
 
-    def locate(self, route: Route, *, key: bool = False) -> Span:
-        """The place to point at for the value at `route`.
+    def locate(self, route: Route, *, key: bool = False) -> tuple[str, Span]:
+        """The file and the place to point at for the value at `route`; in a row, the CSV file.
 
         A text answers with all of itself. For a mapping, a list and an empty value it is the
         key before it; for an item of a list its first key. With `key` it is always the key.
         """
-        if self.tree is None:
-            return self._lines.span(0, self.text.find("\n") if "\n" in self.text else len(self.text))
         trail = self._trail(route)
+        path = _path_of(trail) or self.path
+        lines = self._lines(path)
+        if self.tree is None:
+            return path, lines.span(0, self.text.find("\n") if "\n" in self.text else len(self.text))
         if not trail:
-            return self._beginning(self.tree)
+            return path, _beginning(self.tree, lines)
         parent, step = trail[-1]
         node, place = value_at(parent, step), place_at(parent, step)
         if isinstance(parent, Map) and (key or _points_to_key(node, place)):
-            return self._lines.place(parent.key_places[str(step)])
-        return self._beginning(node) if isinstance(node, (Map, Seq)) else self._lines.place(place)
+            return path, lines.place(parent.key_places[str(step)])
+        return path, _beginning(node, lines) if isinstance(node, (Map, Seq)) else lines.place(place)
 
     def find(self, route: Route, needle: str) -> tuple[str, Span]:
         """The file and the place of the first `needle` in the text at `route`.
@@ -60,19 +78,27 @@ class SourceFile:
         Blanks and line breaks count as equal. The file is another than this one when the text
         was taken in. What is not found is answered as by `locate`.
         """
-        node, place = self._value(route)
+        trail = self._trail(route)
+        node, place = self._value(trail)
         if isinstance(node, Included):
-            text = self.included[node.path]
-            found = _search(needle, text, 0, len(text))
+            lines = self._lines(node.path)
+            found = _search(needle, lines.text, 0, len(lines.text))
             if found:
-                return node.path, Lines(text).span(*found)
+                return node.path, lines.span(*found)
         elif place is not None:
-            extent = whole(node, place)
+            path = _path_of(trail) or self.path
+            lines, extent = self._lines(path), whole(node, place)
             written = _escaped(needle, getattr(place, "style", None))
-            found = _search(written, self.text, extent.start_mark.index, extent.end_mark.index)
+            found = _search(written, lines.text, extent.start_mark.index, extent.end_mark.index)
             if found:
-                return self.path, self._lines.span(*found)
-        return self.path, self.locate(route)
+                return path, lines.span(*found)
+        return self.locate(route)
+
+    def own(self, route: Route) -> Route:
+        """As much of `route` as leads to something in this file itself, and not into rows of another."""
+        trail = self._trail(route)
+        inside = [step for _, step in takewhile(lambda each: not isinstance(each[0], Rows), trail)]
+        return route if len(inside) == len(trail) else tuple(inside)
 
     def at(self, route: Route) -> str:
         """The route in words: `goals[id=tillit].title`, or `goals[0].title` where an item has no plain id."""
@@ -85,11 +111,17 @@ class SourceFile:
                 words.append(f".{step}" if plain else f"[{json.dumps(step, ensure_ascii=False)}]")
         return "".join(words).removeprefix(".")
 
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.text)
+    def _lines(self, path: str) -> Lines:
+        """The lines of this file, or of one that it has taken in."""
+        if path not in self._known_lines:
+            self._known_lines[path] = Lines(self.included.get(path, self.text))
+        return self._known_lines[path]
 
-    def _trail(self, route: Route) -> list[tuple[Map | Seq, str | int]]:
+    @cached_property
+    def _known_lines(self) -> dict[str, Lines]:
+        return {}
+
+    def _trail(self, route: Route) -> _Trail:
         """The steps of `route` that lead somewhere, each with where it leads from."""
         trail = []
         node: Node = self.tree
@@ -99,18 +131,23 @@ class SourceFile:
                 node = value_at(node, step)
         return trail
 
-    def _value(self, route: Route) -> tuple[Node, Placed | None]:
-        trail = self._trail(route)
+    def _value(self, trail: _Trail) -> tuple[Node, Placed | None]:
         if trail:
             return value_at(*trail[-1]), place_at(*trail[-1])
         return self.tree, self.tree.start if self.tree is not None else None
 
-    def _beginning(self, node: Map | Seq) -> Span:
-        """The first key of a mapping, the first character of a list or of what is empty."""
-        if isinstance(node, Map) and node:
-            return self._lines.place(node.key_places[next(iter(node))])
-        start = node.start.start_mark.index
-        return self._lines.span(start, start + 1)
+
+def _path_of(trail: _Trail) -> str | None:
+    """The path of the CSV file that a trail leads into."""
+    return next((parent.path for parent, _ in trail if isinstance(parent, Rows)), None)
+
+
+def _beginning(node: Map | Seq, lines: Lines) -> Span:
+    """The first key of a mapping, the first character of a list or of what is empty."""
+    if isinstance(node, Map) and node:
+        return lines.place(node.key_places[next(iter(node))])
+    start = node.start.start_mark.index
+    return lines.span(start, start + 1)
 
 
 def _points_to_key(node: Node, place: Placed) -> bool:

@@ -1,6 +1,9 @@
-"""The plain data of a YAML file: text, None, mappings and lists that remember where they stood."""
+"""The plain data of a YAML file: text, None, mappings and lists that remember where they stood.
 
-from collections.abc import Iterator
+The text of a Markdown file and the rows of a CSV file take the place of the mapping that names it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -76,6 +79,38 @@ class Seq(list["Node"]):
         self.item_places: list[Placed] = []
 
 
+class Rows(Seq):
+    """The rows of a CSV file, put where the YAML named it; `path` is that file's, in the workspace.
+
+    Every row is a Map of which the keys stand where the values do, and all their places are in
+    that file. `columns` has the place of each name in the header, as it is written there; it is
+    reached by the name, as a row is by its index. `start` and `end` are those of the mapping.
+    """
+
+    __slots__ = ("columns", "path")
+
+    def __init__(self, path: str, start: Any = None) -> None:
+        super().__init__(start)
+        self.path = path
+        self.columns: dict[str, Placed] = {}
+
+    def rename(self, names: Mapping[str, str], dropped: Collection[str]) -> None:
+        """Gives the cells of some columns other names in every row, and leaves out those `dropped`."""
+        if not names and not dropped:
+            return
+        for row in self:
+            if isinstance(row, Map):
+                cells = [(names.get(k, k), row[k], row.value_places[k]) for k in row if k not in dropped]
+                row.clear()
+                row.update((key, value) for key, value, _ in cells)
+                row.key_places = row.value_places = {key: place for key, _, place in cells}
+
+    def empty(self) -> None:
+        """Takes out the rows; the columns are kept."""
+        self.clear()
+        self.item_places.clear()
+
+
 class Included(str):
     """The text of another file, put where the YAML named it; `path` is that file's, in the workspace."""
 
@@ -97,16 +132,22 @@ def steps(node: Node, step: str | int) -> bool:
     """Whether `step` leads from `node` to a value."""
     if isinstance(node, Map):
         return isinstance(step, str) and step in node
+    if isinstance(node, Rows) and isinstance(step, str):
+        return step in node.columns
     return isinstance(node, Seq) and isinstance(step, int) and 0 <= step < len(node)
 
 
 def value_at(parent: Map | Seq, step: str | int) -> Node:
-    """The value that `step` leads to from `parent`."""
+    """The value that `step` leads to from `parent`; that of a column is None."""
+    if isinstance(parent, Rows) and isinstance(step, str):
+        return None
     return parent[str(step)] if isinstance(parent, Map) else parent[int(step)]
 
 
 def place_at(parent: Map | Seq, step: str | int) -> Placed:
     """Where that value begins; for a text also where it ends."""
+    if isinstance(parent, Rows) and isinstance(step, str):
+        return parent.columns[step]
     return parent.value_places[str(step)] if isinstance(parent, Map) else parent.item_places[int(step)]
 
 
@@ -122,22 +163,24 @@ def whole(node: Node, place: Placed) -> Placed:
 
 
 def walk(top: Map) -> Iterator[tuple[Route, Map | Seq]]:
-    """Every mapping and list in `top` with its route, `top` first."""
+    """Every mapping and list that stands in the YAML file itself, with its route, `top` first."""
     waiting: list[tuple[Route, Map | Seq]] = [((), top)]
     while waiting:
         route, node = waiting.pop()
         yield route, node
         for step, value in node.items() if isinstance(node, Map) else enumerate(node):
-            if isinstance(value, (Map, Seq)):
+            if isinstance(value, (Map, Seq)) and not isinstance(value, Rows):
                 waiting.append(((*route, step), value))
 
 
-def put(parent: Map | Seq, step: str | int, text: str) -> None:
-    """Replaces the value that `step` leads to with `text`, which then has the place of all of it."""
+def put(parent: Map | Seq, step: str | int, taken: str | Rows) -> None:
+    """Replaces the value that `step` leads to with what was taken in, which then has the place of it all."""
     place = whole(value_at(parent, step), place_at(parent, step))
+    if isinstance(taken, Rows):
+        taken.start = taken.end = place
     if isinstance(parent, Map):
-        parent[str(step)] = text
+        parent[str(step)] = taken
         parent.value_places[str(step)] = place
     else:
-        parent[int(step)] = text
+        parent[int(step)] = taken
         parent.item_places[int(step)] = place

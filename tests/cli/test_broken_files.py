@@ -9,7 +9,9 @@ import pytest
 
 from samverkan.load import RULES
 from tests.conftest import Ran
-from tests.load.broken import BROKEN, FORMER, A, Broken, C, M, edit
+from tests.load.breaking import FORMER, A, Broken, C, M, edit
+from tests.load.broken import BROKEN
+from tests.load.broken_tables import table
 from tests.load.whole import WHOLE
 
 Samverkan = Callable[..., Ran]
@@ -20,7 +22,7 @@ LOADING = ",".join(RULES)
 
 def test_nothing_is_wrong_before_anything_is_broken(samverkan: Samverkan, workspace: Workspace) -> None:
     workspace(dict(WHOLE))
-    assert samverkan("validate", "--select", LOADING).out == "5 files checked, nothing to remark.\n"
+    assert samverkan("validate", "--select", LOADING).out == "13 files checked, nothing to remark.\n"
 
 
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.name)
@@ -168,6 +170,55 @@ ALOUD = [
         "Filens namn säger inte vad den innehåller. Menade du agreement.yaml?",
         "The name of the file does not say what it holds. Did you mean agreement.yaml?",
     ),
+    (
+        table("", "datum;value\n2022;1\n"),
+        "Kolumnen `datum` finns inte här. Menade du `date` (Datum)?",
+        "There is no column `datum` here. Did you mean `date`?",
+    ),
+    (
+        table("", "date;n\n2022;1\n"),
+        "Kolumnen `value` (Värde) saknas. Lägg till `value`: Det mätta värdet.",
+        "The column `value` is missing. Add `value`: The measured value.",
+    ),
+    (
+        table("", "date,value\n2022,31,5\n"),
+        "Raden har 3 celler men första raden har 2. "
+        "Har ett tal decimalkomma, skilj cellerna åt med semikolon.",
+        "The row has 3 cells but the first row has 2. "
+        "If a number has a decimal comma, set the cells apart with semicolons.",
+    ),
+    (
+        table("", 'date;value;source\n2022;1;5" skärm\n'),
+        "En cell med citattecken har dem runt hela innehållet. "
+        'Skriv två citattecken i följd där ett ska synas: `"ett ""ord"""`.',
+        "A cell with quotation marks has them around all of its content. "
+        'Write two quotation marks in a row where one is to be seen: `"a ""word"""`.',
+    ),
+    (
+        table("", "date;value\n2022;1\n2022;2\n"),
+        "Serien har redan ett värde för 2022, i post 1. Behåll ett värde för varje datum.",
+        "The series has a value for 2022 already, in item 1. Keep one value for each date.",
+    ),
+    (
+        edit("", A, "{file: litar.csv}", "{file: littar.csv}"),
+        "CSV-filen `littar.csv` finns inte. Menade du `litar.csv`?",
+        "The CSV file `littar.csv` does not exist. Did you mean `litar.csv`?",
+    ),
+    (
+        edit("", A, "text: Var och en bär sina kostnader.", "text: [Var och en]"),
+        "Här ska det stå en text, inte en lista.",
+        "Here a text is expected, not a list.",
+    ),
+    (
+        Broken("", {"exempelby/2024/varv/cycle-2.yaml": "id: varv-1\nround: 2\n"}, ()),
+        "Id:t `varv-1` används redan av cycle.yaml. Ge handlingen ett eget id.",
+        "The id `varv-1` is already taken by cycle.yaml. Give this document an id of its own.",
+    ),
+    (
+        Broken("", {"grannby/cycle.yaml": "id: varv-1\nround: 2\n"}, ()),
+        "Handlingen hör inte till något avtal. Lägg den i avtalets mapp, eller i en mapp i den.",
+        "The document belongs to no agreement. Put it in the agreement's folder, or in a folder in that.",
+    ),
 ]
 
 
@@ -257,7 +308,7 @@ def test_a_report_into_a_pipe_leaves_the_pipe(samverkan: Samverkan, workspace: W
     os.mkfifo(root / "pipe")
     reader = os.open(root / "pipe", os.O_RDONLY | os.O_NONBLOCK)
     assert samverkan("validate", "--select", LOADING, "--output", "concise=pipe").err == ""
-    assert os.read(reader, 1000) == b"5 files checked, nothing to remark.\n"
+    assert os.read(reader, 1000) == b"13 files checked, nothing to remark.\n"
     os.close(reader)
 
 

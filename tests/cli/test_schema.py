@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
+from samverkan.load.loaded import kind_of
 from samverkan.model import KINDS
 from tests.conftest import ROOT, Ran
 
@@ -24,6 +25,31 @@ def test_without_a_kind_all_are_printed(samverkan: Samverkan) -> None:
     assert set(json.loads(samverkan("schema").out)) == set(KINDS)
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_help_names_every_kind(samverkan: Samverkan, language: str) -> None:
+    words = " ".join(samverkan("schema", "--help", "--lang", language).out.split())
+    assert ", ".join(KINDS) in words
+
+
+@pytest.mark.parametrize(
+    ("measurements", "accepted"),
+    [
+        ({"file": "otrygga.csv"}, True),
+        ([{"date": "2024", "value": "31,5"}], True),
+        ({"file": "otrygga.md"}, False),
+        ({"file": "otrygga.csv", "n": "3"}, False),
+        ([{"date": "2024"}], False),
+    ],
+)
+def test_an_editor_lets_measurements_stand_in_a_csv_file(
+    samverkan: Samverkan, measurements: object, accepted: bool
+) -> None:
+    schema = json.loads(samverkan("schema", "agreement").out)
+    indicator = {"$ref": "#/$defs/Indicator", "$defs": schema["$defs"]}
+    given = {"title": "Otrygga", "measurements": measurements}
+    assert jsonschema.Draft202012Validator(indicator).is_valid(given) is accepted
+
+
 def test_an_unknown_kind_is_2(samverkan: Samverkan) -> None:
     ran = samverkan("schema", "agrement")
     assert ran.status == 2
@@ -34,7 +60,7 @@ def test_an_unknown_kind_is_2(samverkan: Samverkan) -> None:
     "path", sorted((ROOT / "agreements").rglob("*.yaml")), ids=lambda path: path.parent.name + path.name
 )
 def test_an_editor_accepts_the_shipped_files(samverkan: Samverkan, path: Any) -> None:
-    schema = json.loads(samverkan("schema", path.stem).out)
+    schema = json.loads(samverkan("schema", str(kind_of(path))).out)
     data = yaml.load(path.read_text(), yaml.BaseLoader)  # noqa: S506 - gives nothing but text
     jsonschema.validate(data, schema)
 

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from samverkan.load import Workspace, load
 from samverkan.load.schema_faults import check_schema, known_error_types
-from samverkan.model import KINDS, Agreement, Case, Record, Register
+from samverkan.model import KINDS, Record
 from samverkan.model.markers import fields
 from samverkan.source import Map, parse
 from tests.conftest import ROOT
@@ -27,18 +27,24 @@ SHIPPED = {
     for path in sorted(FOLDER.rglob("*.*"))
 }  # fmt: skip
 FILLED = {
-    "filled/agreement.yaml": yaml.safe_dump(Filler().record(Agreement, "agreement"), allow_unicode=True),
-    "filled/case.yaml": yaml.safe_dump(Filler().record(Case, "case"), allow_unicode=True),
-    "filled/organisations.yaml": yaml.safe_dump(Filler().record(Register, "register"), allow_unicode=True),
+    f"filled/{kind}.yaml": yaml.safe_dump(Filler().record(model, kind), allow_unicode=True)
+    for kind, model in KINDS.items()
+    if kind != "samverkan"
 }
 FILES = SHIPPED | FILLED | {f"whole/{path}": text for path, text in WHOLE.items()}
 
+MEASURED = "whole/exempelby/2024/litar.csv"
+
 WORDS = st.sampled_from(
     ["titel", "id", "mål", "x", "", " ", "ja", "0", "-1", "2024-02-30", "1,5", "[^x]", "tillit", "kommunen",
-     "𝔸", "a\u0301", "19121212-1212", "[^a] \\[^b]", "goals", "åtgärder", "x" * 300]
+     ";", '"', "2024;1", "\t", "\n", "litar.csv", "𝔸", "a\u0301", "19121212-1212", "[^a] \\[^b]", "goals",
+     "åtgärder", "x" * 300]
 )  # fmt: skip
-VALUES = st.recursive(
-    st.none() | WORDS | st.text(st.characters(categories=("L", "N", "P", "Zs")), max_size=12),
+VALUES: st.SearchStrategy[Any] = st.recursive(
+    st.none()
+    | st.builds(dict, file=st.just("litar.csv"))
+    | WORDS
+    | st.text(st.characters(categories=("L", "N", "P", "Zs")), max_size=12),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
     max_leaves=6,
 )
@@ -79,9 +85,9 @@ def _mutate(draw: st.DrawFn, data: Any) -> None:
 @st.composite
 def mutated(draw: st.DrawFn) -> tuple[str, str]:
     """The path of a file, and its text after some mutations of its data or of its characters."""
-    path = draw(st.sampled_from([path for path in FILES if path.endswith(".yaml")]))
+    path = draw(st.sampled_from([path for path in FILES if path.endswith((".yaml", ".csv"))]))
     text = FILES[path]
-    if draw(st.booleans()):
+    if path.endswith(".yaml") and draw(st.booleans()):
         data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - reads scalars as text, as we do
         for _ in range(draw(st.integers(1, 4))):
             _mutate(draw, data)
@@ -152,6 +158,25 @@ def test_any_file_may_be_gone(ground: Path, removed: set[str]) -> None:
     finally:
         for path in removed:
             (ground / "agreements" / path).write_text(FILES[path])
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    lines=st.lists(
+        st.lists(
+            WORDS | st.sampled_from(["date", "value", "n", "source", "datum", "2024", "31,5"]), max_size=5
+        ),
+        max_size=5,
+    ),
+    sign=st.sampled_from([";", ",", "\t"]),
+)
+def test_any_rows_of_measurements_are_told_in_place(ground: Path, lines: list[list[str]], sign: str) -> None:
+    file = ground / "agreements" / MEASURED
+    try:
+        file.write_text("\n".join(sign.join(line) for line in lines))
+        _said(load(ground))
+    finally:
+        file.write_text(FILES[MEASURED])
 
 
 def test_the_order_does_not_hang_on_the_order_of_the_disk(tmp_path: Path, ground: Path) -> None:

@@ -1,5 +1,7 @@
 """A workspace with something of everything, and nothing wrong: the ground for what tests break."""
 
+from tests.load.whole_work import WORK
+
 AGREEMENT = """\
 title: Samverkansavtal 2024–2027
 parties:
@@ -42,13 +44,15 @@ goals:
     problem: klotter
     responsible: [kommunen, polisen]
     indicators:
-      - title: Andel som litar på polisen
+      - id: litar
+        title: Andel som litar på polisen
         unit: procent
         direction: increase
         baseline: 31,5
         target: 40
         target_date: 2026-12
         cadence: {per: year}
+        measurements: {file: litar.csv}
   - id: trygghet
     title: Öka tryggheten
     part_of: tillit
@@ -179,5 +183,6 @@ WHOLE = {
     "exempelby/2024/agreement.yaml": AGREEMENT,
     "exempelby/2024/bilaga.md": ANNEX,
     "exempelby/2024/case.yaml": CASE,
+    **WORK,
 }
 """The files by their path below `agreements/`."""

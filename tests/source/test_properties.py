@@ -56,9 +56,9 @@ def test_any_text_is_read_with_every_place_inside_it(text: str, route: Route, ne
     assert parsed.tree is not None or parsed.faults
     for fault in parsed.faults:
         assert is_inside(fault.span, shown)
-        assert is_inside(file.locate(fault.route), shown)
+        assert is_inside(file.locate(fault.route)[1], shown)
     for key in (False, True):
-        assert is_inside(file.locate(route, key=key), shown)
+        assert is_inside(file.locate(route, key=key)[1], shown)
     assert is_inside(file.find(route, needle)[1], shown)
     assert isinstance(file.at(route), str)
 
@@ -109,9 +109,9 @@ def test_a_place_holds_what_was_written_there(data: dict[str, Any]) -> None:
     parsed = parse(text)
     file = SourceFile("a.yaml", text, parsed.tree, parsed.faults)
     for route, value in leaves(data):
-        assert under(file.locate(route), text) == json.dumps(value, ensure_ascii=False)
+        assert under(file.locate(route)[1], text) == json.dumps(value, ensure_ascii=False)
         if isinstance(route[-1], str):
-            assert under(file.locate(route, key=True), text) == json.dumps(route[-1], ensure_ascii=False)
+            assert under(file.locate(route, key=True)[1], text) == json.dumps(route[-1], ensure_ascii=False)
 
 
 def leaves(data: Any, route: Route = ()) -> list[tuple[Route, Any]]:

@@ -1,0 +1,68 @@
+"""Checks that no id means two things, and that a series has one value a day."""
+
+from collections.abc import Iterator
+
+from samverkan.load.schema_faults import SchemaFault
+from samverkan.model import Record
+from samverkan.model.goals import Indicator
+from samverkan.model.placement import item_id
+from samverkan.model.walk import Route, records
+from samverkan.text import Text
+
+
+def repetitions(record: Record) -> Iterator[SchemaFault]:
+    """A fault for every id that another of its kind has taken, and every date that a series has already."""
+    seen: dict[tuple[object, ...], Route] = {}
+    for route, part in records(record):
+        if isinstance(part, Indicator):
+            yield from _repeated_dates(part, route)
+        identity = (item_id(part) or "").casefold()
+        if not identity:
+            continue
+        scope: tuple[object, ...] = (part.defines,) if part.defines else (type(part), *route[:-1])
+        first = seen.setdefault((*scope, identity), route)
+        if first != route:
+            yield _repeated_id(identity, (*route, part.identified_by), first)
+
+
+def taken_id(identity: str, by: str) -> SchemaFault:
+    """The fault of a file whose record has the id of the one in the file `by`."""
+    return SchemaFault(
+        "SCHEMA07",
+        ("id",),
+        Text(
+            sv=f"Id:t `{identity}` används redan av {by}.",
+            en=f"The id `{identity}` is already taken by {by}.",
+        ),
+        Text(sv="Ge handlingen ett eget id.", en="Give this document an id of its own."),
+    )
+
+
+def _repeated_id(identity: str, route: Route, first: Route) -> SchemaFault:
+    *_, block, index = first
+    number = int(index) + 1
+    return SchemaFault(
+        "SCHEMA07",
+        route,
+        Text(
+            sv=f"Id:t `{identity}` används redan av post {number} i `{block}`.",
+            en=f"The id `{identity}` is already taken by item {number} of `{block}`.",
+        ),
+        Text(sv="Ge posten ett eget id.", en="Give it an id of its own."),
+    )
+
+
+def _repeated_dates(indicator: Indicator, route: Route) -> Iterator[SchemaFault]:
+    seen: dict[object, int] = {}
+    for place, each in enumerate(indicator.measurements):
+        first = seen.setdefault(each.date, place)
+        if first != place:
+            yield SchemaFault(
+                "SCHEMA07",
+                (*route, "measurements", place, "date"),
+                Text(
+                    sv=f"Serien har redan ett värde för {each.date}, i post {first + 1}.",
+                    en=f"The series has a value for {each.date} already, in item {first + 1}.",
+                ),
+                Text(sv="Behåll ett värde för varje datum.", en="Keep one value for each date."),
+            )

@@ -1,0 +1,117 @@
+"""Looks at the files that a record was read from as rows: where rows may stand, and what the header names."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import TypeVar, get_origin
+
+from samverkan.load.schema_faults import (
+    SchemaFault,
+    check_schema,
+    meant_key,
+    missing_key,
+    shown,
+    unknown_key,
+)
+from samverkan.model import Record
+from samverkan.model.markers import fields
+from samverkan.model.walk import Route
+from samverkan.source import Rows, SourceFile
+from samverkan.text import Text
+
+_Model = TypeVar("_Model", bound=Record)
+_MOST_COLUMNS = 100
+"""How many columns of one file are looked at; the rest are left out in silence once there is a fault."""
+
+
+def check_file(file: SourceFile, model: type[_Model]) -> tuple[_Model | None, list[SchemaFault]]:
+    """The record that a file holds, or None, and every fault of its schema.
+
+    What is wrong with a column is said once, at the header; a column that is misspelt is read as
+    the one that was meant.
+    """
+    if file.tree is None:
+        return None, []
+    told = [fault for route, rows in file.tables for fault in _faults(route, rows, model)]
+    record, faults = check_schema(file.tree, model)
+    return (None if told else record), [*told, *faults]
+
+
+def _faults(route: Route, rows: Rows, model: type[Record]) -> Iterator[SchemaFault]:
+    owner, name = _owner(route, model), str(route[-1])
+    holds = fields(owner).get(name) if owner else None
+    if owner and holds and holds.rows and holds.record:
+        yield from _of_columns(route, rows, holds.record)
+        return
+    rows.empty()  # the rest is for the schema to say: that the key is unknown, or holds something else
+    if owner and holds and get_origin(owner.model_fields[name].annotation) is tuple:
+        yield _misplaced(route)
+
+
+def _owner(route: Route, model: type[Record]) -> type[Record] | None:
+    """The kind of record that has the field at the end of `route`, if every step is known."""
+    owner: type[Record] | None = model
+    for step in route[:-1]:
+        if isinstance(step, str) and owner:
+            holds = fields(owner).get(step)
+            owner = holds.record if holds else None
+    return owner
+
+
+def _of_columns(route: Route, rows: Rows, model: type[Record]) -> Iterator[SchemaFault]:
+    """Faults of the header; the rows are kept, under the names that were meant, if they can be read by it."""
+    columns = list(rows.columns)
+    absent = [name for name in model.model_fields if name not in columns]
+    required: list[Route] = [(name,) for name in absent if model.model_fields[name].is_required()]
+    given = {name: name for name in model.model_fields if name in columns}
+    meant: dict[str, str] = {}
+    unknown = [name for name in columns if name not in model.model_fields]
+    for name in islice(unknown, _MOST_COLUMNS):
+        key = meant_key((name,), model, given, required)
+        if key:
+            meant[name] = given[key] = key
+            required = [each for each in required if each != (key,)]
+    if columns and len(unknown) == len(columns) and not meant:
+        rows.empty()
+        yield _no_header((*route, columns[0]), model)
+        return
+    yield from (_unknown(route, name, model, meant.get(name)) for name in islice(unknown, _MOST_COLUMNS))
+    if columns and required:
+        rows.empty()
+        yield from (_missing((*route, columns[0]), str(name), model) for (name,) in required)
+    rows.rename(meant, frozenset(unknown) - frozenset(meant))
+
+
+def _unknown(route: Route, name: str, model: type[Record], meant: str | None) -> SchemaFault:
+    word = shown(name)
+    message = Text(sv=f"Kolumnen {word} finns inte här.", en=f"There is no column {word} here.")
+    fault = replace(unknown_key((name,), model, meant), route=(*route, name), message=message)
+    return fault if meant else replace(fault, help=_columns_of(model))
+
+
+def _missing(route: Route, name: str, model: type[Record]) -> SchemaFault:
+    title = model.model_fields[name].title
+    message = Text(sv=f"Kolumnen `{name}` ({title}) saknas.", en=f"The column `{name}` is missing.")
+    return replace(missing_key((name,), model), route=route, message=message)
+
+
+def _no_header(route: Route, model: type[Record]) -> SchemaFault:
+    message = Text(
+        sv="Första raden namnger ingen kolumn som kan stå här.",
+        en="The first row names no column that may stand here.",
+    )
+    return SchemaFault("SCHEMA02", route, message, _columns_of(model))
+
+
+def _columns_of(model: type[Record]) -> Text:
+    known = ", ".join(f"`{name}`" for name in model.model_fields)
+    return Text(sv=f"Kolumner som kan stå här: {known}.", en=f"Columns that may stand here: {known}.")
+
+
+def _misplaced(route: Route) -> SchemaFault:
+    return SchemaFault(
+        "SCHEMA03",
+        route,
+        Text(sv="Rader ur en CSV-fil kan inte stå här.", en="The rows of a CSV file cannot stand here."),
+        Text(sv="Skriv listan i YAML-filen.", en="Write the list in the YAML file."),
+    )

@@ -1,0 +1,50 @@
+"""Who a party is: a kommun, the Police or another."""
+
+import re
+
+from samverkan.model.agreement import Party
+from samverkan.model.memory import once
+from samverkan.model.organisations import Office, Organisation, OrganisationType, Register
+
+
+@once
+def organisations(register: Register) -> dict[str, Organisation]:
+    """The organisations by id; of two with the same id the nearest."""
+    return {each.id: each for each in reversed(register.organisations)}
+
+
+@once
+def offices(register: Register) -> dict[str, Office]:
+    """The offices by id; of two with the same id the nearest."""
+    return {each.id: each for each in reversed(register.offices)}
+
+
+_KOMMUN = re.compile(r"kommun\b|\bstad\b|stadsdel|\bregion gotland\b", re.IGNORECASE)
+_POLICE = re.compile(r"polis", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"polis|kriminalvård|frivård|\bregion|länsstyrelse|räddning|förbund|\bAB\b|bostäder|bostads|förening",
+    re.IGNORECASE,
+)
+
+
+def named_kommun(name: str) -> bool | None:
+    """Whether a body of this name is a kommun or a part of one; None when the name does not tell."""
+    if _KOMMUN.search(name):
+        return True
+    return False if _OTHERS.search(name) else None
+
+
+def is_kommun(party: Party, register: Register) -> bool | None:
+    """Whether the party is a kommun or a district of one; None when the record does not tell."""
+    organisation = organisations(register).get(party.organisation or "")
+    if organisation and organisation.type is not OrganisationType.OTHER:
+        return organisation.type in (OrganisationType.KOMMUN, OrganisationType.DISTRICT)
+    return named_kommun(party.name)
+
+
+def is_police(party: Party, register: Register) -> bool:
+    """Whether the party is the Police or a unit of it."""
+    organisation = organisations(register).get(party.organisation or "")
+    if organisation:
+        return organisation.type is OrganisationType.POLICE
+    return bool(_POLICE.search(party.name))

@@ -1,0 +1,31 @@
+"""Which days a term set by law may end on. Source: lag (1930:173) om beräkning av lagstadgad tid."""
+
+from datetime import date, timedelta
+
+_FIXED = frozenset({(1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31)})
+
+
+def last_day_of_term(day: date) -> date:
+    """The day, or the next ordinary weekday when the term ends on a weekend or a holiday."""
+    while day.weekday() >= 5 or (day.month, day.day) in _FIXED or day in _moving(day.year):
+        day += timedelta(days=1)
+    return day
+
+
+def _moving(year: int) -> frozenset[date]:
+    """Good Friday, Easter Monday, Ascension Day and Midsummer Eve."""
+    easter = _easter(year)
+    midsummer = date(year, 6, 19)
+    midsummer += timedelta(days=(4 - midsummer.weekday()) % 7)
+    return frozenset({*(easter + timedelta(days=days) for days in (-2, 1, 39)), midsummer})
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday, by the anonymous Gregorian computus."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
