@@ -13,5 +13,16 @@ from samverkan.state.standing import (
     Standing,
     StepState,
 )
+from samverkan.state.today import standing
 
-__all__ = ["Check", "CycleState", "Deadline", "GoalState", "MeasureState", "Place", "Standing", "StepState"]
+__all__ = [
+    "Check",
+    "CycleState",
+    "Deadline",
+    "GoalState",
+    "MeasureState",
+    "Place",
+    "Standing",
+    "StepState",
+    "standing",
+]

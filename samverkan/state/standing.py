@@ -67,11 +67,12 @@ class StepState:
 
 @dataclass(frozen=True, slots=True)
 class CycleState:
-    """How far a round has come: its steps in order."""
+    """How far a round has come: its steps in order. `area` is the title of the area, if it is for one."""
 
     cycle: Cycle
     place: Place
     steps: tuple[StepState, ...]
+    area: str | None = None
 
     @property
     def current(self) -> StepState:

@@ -1,0 +1,40 @@
+"""How what is lacking is put into words."""
+
+from collections.abc import Iterable, Mapping
+
+from samverkan.state.part import Part
+from samverkan.swedish import joined
+from samverkan.text import Text
+
+_SHOWN = 3
+
+
+def without(part: Part, having: Iterable[str | None], sv: str, en: str) -> Text | None:
+    """That something is lacking from the parties that sign and are not `having` it: `… från Polisen`."""
+    have = frozenset(having)
+    missing = [name for party, name in part.seen.signing.items() if party not in have]
+    if not missing:
+        return None
+    return Text(sv=f"{sv} {joined(missing)}", en=f"{en} {joined(missing, 'and')}")
+
+
+def named(titles: Iterable[str], sv: str, en: str) -> Text | None:
+    """That something is lacking for what bears these titles, the first of them named; None without titles."""
+    every = list(dict.fromkeys(titles))
+    if not every:
+        return None
+    rest = len(every) - _SHOWN
+    more = ([f"{rest} till"], [f"{rest} more"]) if rest > 0 else ([], [])
+    return Text(
+        sv=f"{sv} {joined([*(f'”{each}”' for each in every[:_SHOWN]), *more[0]])}",
+        en=f"{en} {joined([*(f'“{each}”' for each in every[:_SHOWN]), *more[1]], 'and')}",
+    )
+
+
+def problem_names(part: Part) -> Mapping[str, str]:
+    """The titles of problems by id, as the agreement and the lägesbilder have them."""
+    mapped = [each.mapping for each in part.seen.work.lagesbilder if each.mapping]
+    return {
+        **{problem.id: problem.title for mapping in mapped for problem in mapping.problems},
+        **{problem.id: problem.title for problem in part.seen.agreement.problems},
+    }

@@ -1,0 +1,55 @@
+"""What the law asks for every second year. Source: lag (2023:196) 6 §."""
+
+from collections.abc import Iterator
+
+from samverkan.model.dates import LAW_START, begins
+from samverkan.model.intervals import after
+from samverkan.model.parties import is_kommun
+from samverkan.model.time import Duration, TimeUnit
+from samverkan.model.uppfoljning import Uppfoljning
+from samverkan.state.measures import plans_in_force
+from samverkan.state.seen import Seen
+from samverkan.state.standing import Deadline
+from samverkan.text import Text
+
+_TWO_YEARS = Duration.model_validate({"count": "2", "unit": TimeUnit.YEAR.value})
+
+
+def is_of_promises_alone(follow_up: Uppfoljning) -> bool:
+    """Whether nothing but promises is followed up, which the law does not count."""
+    others = follow_up.plan or follow_up.measures or follow_up.goals
+    return bool((follow_up.promise_document or follow_up.promises) and not others)
+
+
+def terms_of_law(seen: Seen) -> Iterator[Deadline]:
+    """When the lägesbild is to be made anew and the plan followed up, once there are such.
+
+    Asked of agreements that begin when the law is in force.
+    """
+    start = begins(seen.agreement)
+    if start and start >= LAW_START:
+        yield from _lagesbild(seen)
+        yield from _plan(seen)
+
+
+def _lagesbild(seen: Seen) -> Iterator[Deadline]:
+    kommuner = {
+        party.id for party in seen.agreement.parties if is_kommun(party, seen.folder.register) is not False
+    }
+    for last in [each for each in seen.work.lagesbilder if each.party in (None, *kommuner)][-1:]:
+        what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
+        yield Deadline("lagesbild", what, after(last.date, _TWO_YEARS), seen.place(last))
+
+
+def _plan(seen: Seen) -> Iterator[Deadline]:
+    """The plan followed up within two years of its decision, and of the latest follow-up since."""
+    for plan in plans_in_force(seen)[-1:]:
+        decided = [each.date for each in plan.decisions if seen.happened(each.date)]
+        followed_up = [
+            each.date
+            for each in seen.work.follow_ups
+            if each.plan in (None, plan.id) and not is_of_promises_alone(each)
+        ]
+        last = max([*(decided or [plan.date]), *followed_up])
+        what = Text(sv="Åtgärdsplanen ska följas upp", en="The action plan is to be followed up")
+        yield Deadline("plan", what, after(last, _TWO_YEARS), seen.place(plan))

@@ -1,0 +1,88 @@
+"""What the records of the work set days for: measures, their parts, tasks and promises."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from samverkan.model.atgardsplan import PlannedMeasure
+from samverkan.model.dates import first_day, last_day
+from samverkan.model.medborgarlofte import Medborgarlofte
+from samverkan.state.measures import CLOSED, Placed, current, status_of
+from samverkan.state.recurring import next_time
+from samverkan.state.seen import Seen
+from samverkan.state.standing import Deadline, Place
+from samverkan.text import Text
+
+
+def terms_of_work(seen: Seen) -> Iterator[Deadline]:
+    """Every deadline of the work, in no order."""
+    yield from work_left(seen)
+    for document in seen.work.promises:
+        yield from _promises(document, seen)
+
+
+def work_left(seen: Seen) -> Iterator[Deadline]:
+    """The deadlines of measures and tasks that are not done."""
+    for each in current(seen):
+        if status_of(each.measure, seen) not in CLOSED:
+            yield from _measure(each, seen)
+    yield from _tasks(seen)
+
+
+def _measure(each: Placed, seen: Seen) -> Iterator[Deadline]:
+    measure = each.measure
+    if measure.end:
+        what = Text(sv=f"Åtgärd: {measure.title}", en=f"Measure: {measure.title}")
+        yield Deadline("measure", what, last_day(measure.end), each.place)
+    for index, step in enumerate(measure.steps if isinstance(measure, PlannedMeasure) else ()):
+        if step.end and not seen.happened(step.done):
+            what = Text(sv=f"Delmoment: {step.text}", en=f"Part of a measure: {step.text}")
+            place = Place(each.place.path, (*each.place.route, "steps", index))
+            yield Deadline("measure", what, last_day(step.end), place)
+
+
+def _tasks(seen: Seen) -> Iterator[Deadline]:
+    for meeting in seen.work.meetings:
+        for index, task in enumerate(meeting.tasks):
+            if task.due and not seen.happened(task.done):
+                what = Text(sv=f"Uppgift: {task.text}", en=f"Task: {task.text}")
+                yield Deadline("task", what, last_day(task.due), seen.place(meeting, ("tasks", index)))
+
+
+def _promises(document: Medborgarlofte, seen: Seen) -> Iterator[Deadline]:
+    """When the promises end, until new ones are given for the same place, and when they are followed up."""
+    end = _end(document, seen)
+    if end and not _has_newer(document, seen):
+        what = Text(sv="Medborgarlöftena går ut", en="The citizen promises end")
+        yield Deadline("promise", what, end, seen.place(document))
+    held = list(_followed_up(document, seen))
+    start = first_day(document.start) if document.start else document.date
+    for index, occasion in enumerate(document.follow_up):
+        due = next_time(occasion, held, start)
+        if due and (occasion.date or due <= (end or date.max)):
+            subject = occasion.subject
+            what = Text(sv=f"Uppföljning av löften: {subject}", en=f"Follow-up of promises: {subject}")
+            yield Deadline("promise", what, due, seen.place(document, ("follow_up", index)))
+
+
+def _followed_up(document: Medborgarlofte, seen: Seen) -> Iterator[date]:
+    """The days that the promises have been followed up, and the ends of the times that have results."""
+    own = {promise.id for promise in document.promises if promise.id}
+    for each in seen.work.follow_ups:
+        if each.promise_document == document.id or any(row.promise in own for row in each.promises):
+            yield each.date
+    for promise in document.promises:
+        yield from (last_day(result.end) for result in promise.results if seen.happened(result.end))
+
+
+def _end(document: Medborgarlofte, seen: Seen) -> date | None:
+    """The last day of the promises, extensions that had been decided counted; None when they run on."""
+    longer = [each.until for each in document.extensions if not each.decided or seen.happened(each.decided)]
+    ends = [last_day(each) for each in (document.end, *longer) if each]
+    return None if document.until_new else max(ends, default=None)
+
+
+def _has_newer(document: Medborgarlofte, seen: Seen) -> bool:
+    return any(
+        each.date > document.date and (each.area, each.place) == (document.area, document.place)
+        for each in seen.work.promises
+    )
