@@ -7,8 +7,9 @@ from samverkan import swedish
 from samverkan.diff.areas import Area, area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.report import field_title
+from samverkan.diff.report import heading as part_of
 from samverkan.documents import redline
-from samverkan.model import Agreement
+from samverkan.model import KINDS
 from samverkan.model.intervals import count
 from samverkan.render.escape import Md
 from samverkan.text import Language
@@ -97,13 +98,14 @@ class Decision:
 
 
 def in_document_order(changes: Sequence[Change]) -> list[Change]:
-    """The changes in the order in which the agreement has what they are about."""
-    keys = list(Agreement.model_fields)
+    """The changes in the order in which the agreement, and then the work, has what they are about."""
+    kinds = list(KINDS.values())
 
-    def place(change: Change) -> tuple[int, tuple[int, ...]]:
-        route = change.route
-        first = keys.index(str(route[0])) if route and route[0] in Agreement.model_fields else len(keys)
-        return first, tuple(step for step in route if isinstance(step, int))[:1]
+    def place(change: Change) -> tuple[int, int, tuple[int, ...]]:
+        route, kind = change.route, change.home.kind
+        keys = list(kind.model_fields)
+        first = keys.index(str(route[0])) if route and route[0] in keys else len(keys)
+        return kinds.index(kind), first, tuple(step for step in route if isinstance(step, int))[:1]
 
     return sorted(changes, key=place)
 
@@ -138,7 +140,7 @@ def _by(changes: Sequence[Change], key: Callable[[Change], str]) -> dict[str, li
 
 def _heading(change: Change) -> str:
     """The part of the agreement that the change is about, in Swedish."""
-    return area(change.area).heading.sv
+    return part_of(change).sv
 
 
 def _counted(number: int) -> str:

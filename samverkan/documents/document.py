@@ -12,8 +12,9 @@ from samverkan.render.figures import Figure
 class Document:
     """One document of an agreement: its template and the page that the template is given.
 
-    `name` is its file name without ending, `label` what a list of documents calls it. `notes` maps
-    the id of every source and note to its text; those that are cited become footnotes.
+    `name` is its file name without ending, `label` what a list of documents calls it, and `part` the
+    plural of its kind when an agreement may have many. `notes` maps the id of every source and note to its
+    text; those that are cited become footnotes.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Document:
     registration_number: str | None = None
     notes: Mapping[str, Md] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from samverkan.diff.changes import ChangeClass, Comparison
 from samverkan.diff.compare import compare
-from samverkan.model import Agreement
+from samverkan.diff.dossier import Dossier
+from samverkan.model import Agreement, Work
 from samverkan.model.agreement import RelationKind
 
 FOLLOWS = (RelationKind.REPLACES, RelationKind.EXTENDS)
@@ -18,20 +19,29 @@ class Former:
     """An agreement that another one follows; they are compared once, when somebody asks."""
 
     id: str
-    agreement: Agreement
-    follower: Agreement
+    dossier: Dossier
+    follower: Dossier
     grades: Mapping[str, ChangeClass] = field(default_factory=dict)
+
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement itself, without its work."""
+        return self.dossier.agreement
 
     @cached_property
     def comparison(self) -> Comparison:
         """What differs in the agreement that follows."""
-        return compare(self.agreement, self.follower, grades=self.grades)
+        return compare(self.dossier, self.follower, periods=True, grades=self.grades)
 
 
 def formers(
-    agreement: Agreement, agreements: Mapping[str, Agreement], grades: Mapping[str, ChangeClass]
+    own: Dossier,
+    agreements: Mapping[str, Agreement],
+    works: Mapping[str, Work],
+    grades: Mapping[str, ChangeClass],
 ) -> tuple[Former, ...]:
-    """Those of `agreements`, by id, that the agreement replaces or extends, as it names them."""
-    named = [each.agreement for each in agreement.relations if each.kind in FOLLOWS and each.agreement]
+    """Those of `agreements` and `works`, by id, that the agreement replaces or extends, as it names them."""
+    named = [each.agreement for each in own.agreement.relations if each.kind in FOLLOWS and each.agreement]
     ids = [each for each in dict.fromkeys(named) if each in agreements]
-    return tuple(Former(each, agreements[each], agreement, grades) for each in ids)
+    dossiers = {each: Dossier(agreements[each], works.get(each, Work())) for each in ids}
+    return tuple(Former(each, dossier, own, grades) for each, dossier in dossiers.items())

@@ -1,6 +1,7 @@
 """The page that lists every agreement and its documents."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from samverkan.documents import phrases
@@ -12,8 +13,17 @@ from samverkan.render.sandbox import Sandbox
 _LABELS = {"html": "Webbsida", "md": "Markdown"}
 
 
-Written = Mapping[str, Sequence[tuple[str, str]]]
-"""By the id of an agreement: the (title, file name) of each of its documents on the disk."""
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A document on the disk: what it is called, its file name, and the plural of its kind if many."""
+
+    title: str
+    name: str
+    part: str = ""
+
+
+Written = Mapping[str, Sequence[WrittenFile]]
+"""By the id of an agreement: each of its documents on the disk."""
 
 
 def index_page(desks: Sequence[Desk], written: Written, env: Sandbox) -> str:
@@ -40,7 +50,7 @@ def _latest_first(desks: Iterable[Desk]) -> list[Desk]:
     return sorted(desks, key=lambda desk: (str(desk.agreement.validity.start or ""), desk.id), reverse=True)
 
 
-def _entry(desk: Desk, files: Sequence[tuple[str, str]]) -> AgreementEntry:
+def _entry(desk: Desk, files: Sequence[WrittenFile]) -> AgreementEntry:
     agreement = desk.agreement
     return AgreementEntry(
         id=desk.id,
@@ -53,12 +63,11 @@ def _entry(desk: Desk, files: Sequence[tuple[str, str]]) -> AgreementEntry:
     )
 
 
-def _documents(agreement_id: str, files: Sequence[tuple[str, str]]) -> Iterable[DocumentEntry]:
-    for title in dict.fromkeys(title for title, _ in files):
-        names = sorted((name for each, name in files if each == title), key=_preference)
-        yield DocumentEntry(
-            title, tuple(FormatLink(_label(name), quote(f"{agreement_id}/{name}")) for name in names)
-        )
+def _documents(agreement_id: str, files: Sequence[WrittenFile]) -> Iterable[DocumentEntry]:
+    for title, part in dict.fromkeys((file.title, file.part) for file in files):
+        names = sorted((file.name for file in files if file.title == title), key=_preference)
+        links = tuple(FormatLink(_label(name), quote(f"{agreement_id}/{name}")) for name in names)
+        yield DocumentEntry(title, links, part)
 
 
 def _preference(name: str) -> int:

@@ -6,6 +6,7 @@ from functools import partial
 
 from samverkan import swedish
 from samverkan.diff.changes import ChangeClass
+from samverkan.diff.dossier import Dossier
 from samverkan.documents import outlines, phrases
 from samverkan.documents.figures import figure, forum_lines
 from samverkan.documents.formers import Former, formers
@@ -15,6 +16,7 @@ from samverkan.documents.terms import relation_lines, validity_sentences
 from samverkan.documents.words import Words
 from samverkan.load import AgreementFolder
 from samverkan.model import Agreement, Case, HouseStyle, Record, Register, Work
+from samverkan.model.handling import Handling
 from samverkan.model.organisations import OrganisationType
 from samverkan.model.placement import Placement, place
 from samverkan.model.sections import Block, Section
@@ -38,6 +40,8 @@ class Desk:
     titles: Mapping[str, str]
     formers: tuple[Former, ...] = ()
     work: Work = field(default_factory=Work)
+    referred: Work = field(default_factory=Work)
+    """All that records of the work may refer to: the work of this agreement, and of those it names."""
 
     @property
     def date_style(self) -> DateStyle:
@@ -48,6 +52,16 @@ class Desk:
     def registration_label(self) -> str:
         """What the kommun calls a registration number."""
         return self.style.registration_label or "Diarienummer"
+
+    @property
+    def words(self) -> Words:
+        """What a template may ask of the agreement and the work beyond their fields."""
+        return Words(self.agreement, self.register, self.style, self.referred)
+
+    @property
+    def citable(self) -> list[Agreement | Handling]:
+        """The records with sources and notes that a record of the work may cite."""
+        return [self.agreement, *(record for record in self.referred if isinstance(record, Handling))]
 
     @property
     def publisher(self) -> str:
@@ -65,11 +79,12 @@ def open_folder(
     folder: AgreementFolder,
     agreements: Mapping[str, Agreement],
     grades: Mapping[str, ChangeClass] | None = None,
+    works: Mapping[str, Work] | None = None,
 ) -> Desk | None:
     """The agreement of `folder`, ready to be shown; None when it could not be read.
 
-    `agreements` maps the id of every agreement in the workspace to it, and `grades` the rules of the
-    comparison that the settings grade otherwise to their class.
+    `agreements` maps the id of every agreement in the workspace to it, `works` to its work, and `grades`
+    the rules of the comparison that the settings grade otherwise to their class.
     """
     if folder.agreement is None:
         return None
@@ -86,9 +101,17 @@ def open_folder(
         main,
         placement,
         titles={identity: each.title for identity, each in agreements.items()},
-        formers=formers(agreement, agreements, grades or {}),
+        formers=formers(Dossier(agreement, folder.work), agreements, works or {}, grades or {}),
         work=folder.work,
+        referred=_referred(folder, agreement, works or {}),
     )
+
+
+def _referred(folder: AgreementFolder, agreement: Agreement, works: Mapping[str, Work]) -> Work:
+    work = folder.work
+    for relation in agreement.relations:
+        work = work.after(works.get(relation.agreement or "", Work()))
+    return work
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +128,21 @@ def page(desk: Desk, document: str, sections: Sequence[Section]) -> Page:
     return page_of(desk, document, laid(sections, desk.placement, 2))
 
 
-def page_of(desk: Desk, document: str, sections: Sequence[Laid], case: Case | None = None) -> Page:
-    """A page of the agreement, or of its case, with sections already laid out."""
+def page_of(
+    desk: Desk, document: str, sections: Sequence[Laid] = (), about: Case | Handling | None = None
+) -> Page:
+    """A page of the agreement, of its case or of a record of its work, with sections already laid out."""
     agreement = desk.agreement
     parties = {party.id: party.short_name or party.name for party in agreement.parties}
     what = phrases.noun(agreement.form)
-    first = case or agreement
-    notes = note_texts([*first.sources, *agreement.sources], [*first.notes, *agreement.notes])
+    citable = [*([about] if about else []), *desk.citable]
+    notes = note_texts(
+        [source for each in citable for source in each.sources],
+        [note for each in citable for note in each.notes],
+    )
     shown = _figure_kinds(sections)
     figures = {kind: figure(kind, document, agreement) for kind in FigureKind if kind in shown}
-    words = Words(agreement, desk.register, desk.style, desk.work)
+    words = desk.words
     values: dict[str, object] = {
         **words.functions(),
         "agreement": agreement,

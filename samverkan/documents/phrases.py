@@ -43,11 +43,36 @@ def period(validity: Validity, style: DateStyle) -> str:
     start = day(validity.start, style) if validity.start else ""
     if validity.until_further_notice:
         return f"tills vidare från {start}" if start else "tills vidare"
-    end = day(validity.end, style) if validity.end else ""
-    if not (start and end):
+    return between(validity.start, validity.end, style)
+
+
+def between(first: PartialDate | None, last: PartialDate | None, style: DateStyle) -> str:
+    """`2022–2023`, `1 juni 2019 – juni 2020`, `från 2024`, `till mars 2025`; empty when nothing is known."""
+    start, end = (day(each, style) if each else "" for each in (first, last))
+    if not (first and last):
         return f"från {start}" if start else f"till {end}" if end else ""
+    if style is DateStyle.LONG and not (first.day or last.day) and _months(first, last):
+        return _months(first, last)
     dash = "–" if " " not in start + end and "-" not in start + end else " – "
     return start if start == end else f"{start}{dash}{end}"
+
+
+def _months(first: PartialDate, last: PartialDate) -> str:
+    """`januari–april 2024`, `maj 2024`; empty unless both have months, of the same year."""
+    if not (first.month and last.month) or first.year != last.year:
+        return ""
+    start, end = _MONTHS[first.month - 1], _MONTHS[last.month - 1]
+    return f"{end} {last.year}" if start == end else f"{start}–{end} {last.year}"
+
+
+def time_of(start: PartialDate | None, end: PartialDate | None) -> str:
+    """A time in short, for a title: `2024`, `2024–2025`, `januari–april 2024`, `från 2024`; may be empty."""
+    if not (start and end):
+        return f"från {start.year}" if start else f"till {end.year}" if end else ""
+    if start.year != end.year:
+        return f"{start.year}–{end.year}"
+    whole = (start.month, end.month) == (1, 12)
+    return str(start.year) if whole else _months(start, end) or str(start.year)
 
 
 def holds(validity: Validity, what: str, style: DateStyle) -> str:

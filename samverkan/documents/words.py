@@ -10,11 +10,12 @@ from samverkan.model import Agreement, HouseStyle, Register, Work
 from samverkan.model.agreement import Signatory
 from samverkan.model.forums import FollowUpType, Member, Report
 from samverkan.model.goals import Indicator, Vision
-from samverkan.model.intervals import often
+from samverkan.model.handling import Target
+from samverkan.model.intervals import often, per
 from samverkan.model.organisations import Acting, Contact, Official
 from samverkan.model.scalars import PartialDate
 from samverkan.model.settings import DateStyle
-from samverkan.render.escape import Md
+from samverkan.render.escape import Md, literal
 
 
 class Words:
@@ -50,35 +51,61 @@ class Words:
     def functions(self) -> dict[str, Callable[..., object]]:
         """Every function by the name that templates use."""
         return {
-            "area_name": self._areas.__getitem__,
-            "cause_text": self._causes.__getitem__,
+            "area_name": self.area_name,
+            "cause_text": self.cause_text,
             "cite": cite,
             "contact": contact,
             "day": self.day,
-            "forum_name": self._forums.__getitem__,
+            "forum_name": self.forum_name,
             "forum_names": lambda ids: swedish.joined([self._forums[forum] for forum in ids]),
             "goal_name": self._goals.__getitem__,
             "group_text": self._groups.__getitem__,
             "indicator": self.indicator,
             "follow_up_types": follow_up_types,
             "joined": swedish.joined,
-            "measure_name": self._measures.__getitem__,
+            "measure_name": self.measure_name,
             "named_official": self.named_official,
             "vision_name": self.vision_name,
             "leader": self.leader,
+            "link": link,
             "marks": marks,
             "member": self.member,
             "number": number,
             "often": often,
             "party_names": self.party_names,
             "party_names_of": self.party_names_of,
-            "indicator_of": self._indicators.__getitem__,
-            "problem_name": self._problems.__getitem__,
+            "indicator_of": self.indicator_of,
+            "problem_name": self.problem_name,
             "promise_text": self._promises.__getitem__,
             "receiver": self.receiver,
             "signature": self.signature,
             "span": self.span,
+            "target": target,
         }
+
+    def area_name(self, identity: str) -> str:
+        """The area with this id by its title."""
+        return self._areas[identity]
+
+    def cause_text(self, identity: str) -> str:
+        """The cause with this id in words, from the agreement or an analysis; they may be Markdown."""
+        return self._causes[identity]
+
+    def indicator_of(self, identity: str) -> Indicator:
+        """The indicator with this id."""
+        return self._indicators[identity]
+
+    def forum_name(self, identity: str) -> str:
+        """The forum with this id by its name."""
+        return self._forums[identity]
+
+    def measure_name(self, identity: str) -> str:
+        """The measure with this id by its title, from the agreement or a plan."""
+        return self._measures[identity]
+
+    def problem_name(self, identity: str) -> str:
+        """The problem with this id by its title, from the agreement or a lägesbild."""
+        return self._problems[identity]
 
     def day(self, when: PartialDate | date) -> str:
         """A date in the kommun's style."""
@@ -87,7 +114,7 @@ class Words:
     def span(self, start: PartialDate | None, end: PartialDate | None) -> str:
         """`mars 2024 – juni 2025`, `från mars 2024`, `senast juni 2025`."""
         if start and end:
-            return f"{self.day(start)} – {self.day(end)}"
+            return phrases.between(start, end, self._style)
         return f"från {self.day(start)}" if start else f"senast {self.day(end)}" if end else ""
 
     def signed_at(self, person: Official) -> str:
@@ -120,9 +147,13 @@ class Words:
         lines = {self.signed_at(person) for person in people}
         return lines.pop() if len(lines) == 1 else ""
 
+    def parties(self, ids: Sequence[str]) -> list[str]:
+        """The parties with these ids by their short names; no ids means all the parties."""
+        return [self._parties[party] for party in ids or self._everyone]
+
     def party_names(self, ids: Sequence[str]) -> str:
         """`kommunen och polisen`; no ids means all the parties."""
-        return swedish.joined([self._parties[party] for party in ids or self._everyone])
+        return swedish.joined(self.parties(ids))
 
     def party_names_of(self, ids: Sequence[str]) -> str:
         """`Kommunens och polisens`; no ids means all of them, `Parternas`."""
@@ -200,7 +231,13 @@ def _titled(title: str, acting: Acting | None) -> str:
     return swedish.capital(", ".join(part for part in (title, acting.label) if part))
 
 
-def number(value: Decimal) -> str:
+def target(goal: Target) -> str:
+    """A number to reach: `minst 3 trygghetsvandringar per år`, `högst 26 procent`."""
+    words = f"{goal.bound.label} {number(goal.value)} {goal.unit}"
+    return f"{words} {per(goal.cadence)}" if goal.cadence else words
+
+
+def number(value: Decimal | int) -> str:
     """A number with a decimal comma, its thousands apart: `44 000`, `6,2`."""
     return f"{value:,}".replace(",", "\u00a0").replace(".", ",").replace("-", "−")
 
@@ -208,6 +245,11 @@ def number(value: Decimal) -> str:
 def marks(level: int) -> Md:
     """The marks of a heading on this level."""
     return Md("#" * level)
+
+
+def link(address: str) -> Md:
+    """A web address that leads where it says."""
+    return Md(f"[{literal(address)}](<{address}>)")
 
 
 def cite(ids: Sequence[str]) -> Md:

@@ -23,6 +23,12 @@ class Workshop:
         self.html: Sandbox = html_environment(own)
 
 
+def workshop_of(root: Path | None) -> Workshop:
+    """The workshop of the workspace in `root`, whose own templates lie in `templates/`; else the shipped."""
+    own = root / "templates" if root else None
+    return Workshop(own if own and own.is_dir() else None)
+
+
 @dataclass(frozen=True)
 class Manuscript:
     """A document written as Markdown, and what its other formats are written from."""
@@ -65,7 +71,7 @@ def _html(made: Manuscript, workshop: Workshop) -> dict[str, str]:
         kind=document.label,
         registration_number=document.registration_number,
         siblings=tuple(
-            Sibling(each.label, f"{quote(each.name)}.html", each.name == document.name)
+            Sibling(each.label, f"{quote(each.name)}.html", each.part, each.name == document.name)
             for each in made.siblings
         ),
         index_href=f"{'../' * len(desk.id.split('/'))}index.html",

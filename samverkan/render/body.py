@@ -81,13 +81,11 @@ def _tag(name: str, **attributes: str | int | float | None) -> Markup:
 # ---- Tables
 
 
-def _table_open(token: Token, state: _State) -> Markup:
-    if state.captioned:
-        return Markup(
-            '<div class="scroll" role="region" aria-labelledby="caption_{}" tabindex="0">\n<table>\n'
-        ).format(state.tables)
+def _table_open(_token: Token, state: _State) -> Markup:
     label = f"Tabell {state.tables}" + (f", {state.heading}" if state.heading else "")
-    return Markup('<div class="scroll" role="region" aria-label="{}" tabindex="0">\n<table>\n').format(label)
+    named = {"aria-labelledby": f"caption_{state.tables}"} if state.captioned else {"aria-label": label}
+    scroll = _tag("div", **{"class": "scroll", "role": "region"}, **named, tabindex="0")
+    return scroll + Markup("\n<table>\n")
 
 
 def _table_close(token: Token, state: _State) -> Markup:
@@ -107,7 +105,8 @@ def _body_cell(token: Token, state: _State) -> Markup:
 
 
 def _cell(name: str, token: Token, **attributes: str) -> Markup:
-    return _tag(name, **attributes, **{"class": _ALIGNED.get(str(token.attrGet("style")))})
+    own = {"data-label": token.attrGet("data-label"), "class": _ALIGNED.get(str(token.attrGet("style")))}
+    return _tag(name, **attributes, **own)
 
 
 # ---- Notes

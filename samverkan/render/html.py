@@ -8,6 +8,7 @@ from markupsafe import Markup
 from samverkan.render.body import body
 from samverkan.render.escape import printable
 from samverkan.render.figures import Figure
+from samverkan.render.parts import in_parts
 from samverkan.render.sandbox import Sandbox
 from samverkan.render.templates import render
 from samverkan.render.tree import Heading, Tree
@@ -18,10 +19,14 @@ _FEWEST_IN_CONTENTS = 4
 
 @dataclass(frozen=True, slots=True)
 class Sibling:
-    """A document of the same agreement, by its name and its address from this page."""
+    """A document of the same agreement, by its name and its address from this page.
+
+    `part` is the plural of its kind when there may be many of them, else empty.
+    """
 
     label: str
     href: str
+    part: str = ""
     is_current: bool = False
 
 
@@ -57,6 +62,7 @@ def write(tree: Tree, document: DocumentInfo, figures: Mapping[str, Figure], env
     """The page as HTML; `env` is from `html_environment`."""
     context = {
         "document": document,
+        "siblings": in_parts(document.siblings),
         "body": body(tree, figures),
         "sections": contents(tree.headings),
         "running_header": css_string(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samverkan.render.parts import Part, in_parts
 from samverkan.render.sandbox import Sandbox
 from samverkan.render.templates import render
 from samverkan.render.tree import slug
@@ -20,10 +21,11 @@ class FormatLink:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
-    """A document in all the formats written, the one to read first."""
+    """A document in all the formats written, the one to read first; `part` is the plural of its kind."""
 
     title: str
     formats: tuple[FormatLink, ...]
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class AgreementEntry:
     registration_number: str | None = None
     replaces: str | None = None
     documents: tuple[DocumentEntry, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part[DocumentEntry], ...]:
+        """The documents, kind by kind where there may be many of a kind."""
+        return in_parts(self.documents)
 
     @property
     def anchor(self) -> str:

@@ -16,7 +16,17 @@ from samverkan.render import captions
 from samverkan.render.links import is_safe
 from samverkan.render.tracked import tracked_plugin
 
-CONTAINERS = ("cover", "meta", "dateline", "signatures", "figure-text", "note", "summary", captions.CONTAINER)
+CONTAINERS = (
+    "cover",
+    "meta",
+    "dateline",
+    "signatures",
+    "figure-text",
+    "note",
+    "summary",
+    "board",
+    *captions.CONTAINERS,
+)
 """The kinds of block between `:::` lines, beyond what Markdown has; an outer one is written `::::`."""
 
 _NOT_READ = ["code", "fence", "backticks", "html_block", "html_inline", "reference", "lheading", "autolink"]

@@ -5,7 +5,11 @@ import pytest
 from samverkan.documents import documents, open_folder
 from samverkan.documents.writing import Workshop, manuscript
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement, Case, HouseStyle, Register
+from samverkan.model import Agreement, Case, HouseStyle, Record, Register
+from samverkan.model.atgardsplan import Atgardsplan
+from samverkan.model.lagesbild import Lagesbild
+from samverkan.model.orsaksanalys import Orsaksanalys
+from samverkan.model.work import work_of
 from tests.filled import Filler
 
 WORDS_OF_ITS_OWN = {
@@ -24,9 +28,9 @@ def _agreement(filler: Filler) -> Agreement:
     return Agreement.model_validate(data)
 
 
-def _written(agreement: Agreement, case: Case | None) -> dict[str, str]:
+def _written(agreement: Agreement, case: Case | None, *work: Record) -> dict[str, str]:
     register = Register.model_validate(Filler().record(Register, "register"))
-    folder = AgreementFolder("x/y", agreement, case, register, HouseStyle(), broken=False)
+    folder = AgreementFolder("x/y", agreement, case, register, HouseStyle(), broken=False, work=work_of(work))
     desk = open_folder(folder, {})
     assert desk
     made = documents(desk)
@@ -68,3 +72,17 @@ def test_every_text_of_a_case_is_shown() -> None:
     assert lost == {
         path for path in filler.words if path.startswith(("case.sources", "case.notes"))
     }  # not cited
+
+
+@pytest.mark.parametrize("kind", [Lagesbild, Orsaksanalys, Atgardsplan])
+def test_every_text_of_a_record_of_the_work_is_shown(kind: type[Record]) -> None:
+    filler = Filler()
+    record = kind.model_validate(filler.record(kind, "record"))
+    written = _written(_agreement(Filler()), None, record, *_referred_to(kind))
+    shown = written[str(kind.defines)]
+    assert {path for path, word in filler.words.items() if word not in shown} == set()
+
+
+def _referred_to(kind: type[Record]) -> list[Record]:
+    """A lägesbild for a record of another kind to rest on."""
+    return [] if kind is Lagesbild else [Lagesbild.model_validate({"id": "lagesbild", "date": "2031-01-01"})]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan.render.escape import collapsed
-from samverkan.render.figures import Figure, cycle, organisation
+from samverkan.render.figures import Figure, Stage, cycle, organisation
 from samverkan.render.figures.svg import Box
 from samverkan.render.figures.words import width, wrapped
 
@@ -85,3 +85,11 @@ def test_wrapped_lines_fit(text: str) -> None:
 def test_long_compounds_are_divided_where_swedish_would() -> None:
     assert wrapped("Utbildningsförvaltningen", 184, 15, bold=True) == ["Utbildnings-", "förvaltningen"]
     assert wrapped("samhällsplaneringsavdelningen", 144, 15) == ["samhällsplane-", "ringsavdelningen"]
+
+
+def test_a_cycle_that_has_begun_says_in_words_and_in_form_how_far_each_step_has_come() -> None:
+    stages = [(Stage.DONE, "klart"), (Stage.CURRENT, "pågår"), (Stage.AHEAD, "inte börjat")]
+    figure = cycle("f", "t", "d", ["Ett", "Två", "Tre"], stages)
+    for told in ("Ett(klart)", "Två(pågår)", "Tre(intebörjat)"):
+        assert told in words(figure)
+    assert figure.svg.count("stroke-dasharray") == 1

@@ -1,7 +1,10 @@
 """Figures as SVG, drawn from the values they show; the same values give the same bytes."""
 
+from samverkan.render.figures.bar import progress
+from samverkan.render.figures.fishbone import fishbone
+from samverkan.render.figures.lengths import Bar, bars
 from samverkan.render.figures.levels import organisation
-from samverkan.render.figures.ring import cycle
+from samverkan.render.figures.ring import Stage, cycle
 from samverkan.render.figures.svg import Figure
 
-__all__ = ["Figure", "cycle", "organisation"]
+__all__ = ["Bar", "Figure", "Stage", "bars", "cycle", "fishbone", "organisation", "progress"]

@@ -1,6 +1,8 @@
-"""A cycle: numbered steps in a ring, each with an arrow to the next."""
+"""A cycle: numbered steps in a ring, each with an arrow to the next, and how far each has come."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from itertools import combinations, count
 from math import cos, pi, sin
 
@@ -17,9 +19,44 @@ _MARGIN = 10.0
 _FINENESS = 720
 
 
-def cycle(name: str, title: str, description: str, steps: Sequence[str]) -> Figure:
-    """The `steps` as a ring of numbered boxes, clockwise from the top; best with three to eight."""
+class Stage(StrEnum):
+    """How far a step has come."""
+
+    DONE = "done"
+    CURRENT = "current"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    fill: str
+    ink: str
+    badge: str
+    digit: str
+    dashed: bool = False
+
+
+_PLAIN = _Look(svg.PALE, svg.INK, svg.ACCENT, svg.PAPER)
+_LOOKS = {
+    Stage.DONE: _PLAIN,
+    Stage.CURRENT: _Look(svg.ACCENT, svg.PAPER, svg.PAPER, svg.ACCENT),
+    Stage.AHEAD: _Look(svg.PAPER, svg.MUTED, svg.MUTED, svg.PAPER, dashed=True),
+}
+
+
+def cycle(
+    name: str, title: str, description: str, steps: Sequence[str], stages: Sequence[tuple[Stage, str]] = ()
+) -> Figure:
+    """The `steps` as a ring of numbered boxes, clockwise from the top; best with three to eight.
+
+    `stages`, if given, has for each step how far it has come, and the words that say so below its name.
+    """
     labels = [wrapped(step, _WIDTH - 2 * _PADDING, _SIZE) for step in steps]
+    looks = [_PLAIN for _ in steps]
+    if stages:
+        told = [wrapped(f"({words})", _WIDTH - 2 * _PADDING, _SIZE) for _, words in stages]
+        labels = [name + said for name, said in zip(labels, told, strict=True)]
+        looks = [_LOOKS[stage] for stage, _ in stages]
     height = max((svg.text_height(lines, _SIZE) for lines in labels), default=0.0) + 2 * _PADDING + _BADGE / 2
     radius = _radius(len(steps), height)
     left, top, right, bottom = _edges(
@@ -28,7 +65,7 @@ def cycle(name: str, title: str, description: str, steps: Sequence[str]) -> Figu
     center = _MARGIN - left, _MARGIN + _BADGE - top
     boxes = _boxes(len(steps), height, radius, center)
     size = right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN + _BADGE
-    shapes = [*_arrows(boxes, center, radius), *_steps(boxes, labels)]
+    shapes = [*_arrows(boxes, center, radius), *_steps(boxes, labels, looks)]
     return svg.drawing(name, title, description, size, shapes)
 
 
@@ -86,11 +123,12 @@ def _arrow(start: float, end: float, center: Point, radius: float) -> Iterator[s
     yield svg.arrowhead((x2, y2), (cos(2 * pi * end), sin(2 * pi * end)))
 
 
-def _steps(boxes: Sequence[Box], labels: Sequence[Sequence[str]]) -> Iterator[str]:
-    for i, (box, lines) in enumerate(zip(boxes, labels, strict=True)):
+def _steps(boxes: Sequence[Box], labels: Sequence[Sequence[str]], looks: Sequence[_Look]) -> Iterator[str]:
+    for i, (box, lines, look) in enumerate(zip(boxes, labels, looks, strict=True)):
         x, y = box.center
         badge = x, box.y
-        yield svg.rectangle(box, fill=svg.PALE, edge=svg.ACCENT)
-        yield svg.disc(badge, _BADGE, svg.ACCENT)
-        yield svg.text([str(i + 1)], (x, box.y - 0.65 * _SIZE), _SIZE, bold=True, colour=svg.PAPER)
-        yield svg.text(lines, (x, y + _BADGE / 4 - svg.text_height(lines, _SIZE) / 2), _SIZE)
+        yield svg.rectangle(box, fill=look.fill, edge=svg.ACCENT, dashed=look.dashed)
+        yield svg.disc(badge, _BADGE, look.badge, edge=svg.ACCENT if look.badge == svg.PAPER else None)
+        yield svg.text([str(i + 1)], (x, box.y - 0.65 * _SIZE), _SIZE, bold=True, colour=look.digit)
+        top = y + _BADGE / 4 - svg.text_height(lines, _SIZE) / 2
+        yield svg.text(lines, (x, top), _SIZE, colour=look.ink)

@@ -93,18 +93,22 @@ def text(
     )
 
 
-def rectangle(box: Box, *, fill: str, edge: str | None = None, radius: float = 6) -> str:
+def rectangle(
+    box: Box, *, fill: str, edge: str | None = None, radius: float = 6, dashed: bool = False
+) -> str:
     """A rectangle with rounded corners."""
     stroke = f' stroke="{edge}" stroke-width="1.5"' if edge else ""
+    stroke += ' stroke-dasharray="5 4"' if dashed else ""
     return (
         f'<rect x="{number(box.x)}" y="{number(box.y)}" width="{number(box.width)}" '
         f'height="{number(box.height)}" rx="{number(radius)}" fill="{fill}"{stroke}/>'
     )
 
 
-def disc(at: Point, radius: float, fill: str) -> str:
+def disc(at: Point, radius: float, fill: str, *, edge: str | None = None) -> str:
     """A filled circle."""
-    return f'<circle cx="{number(at[0])}" cy="{number(at[1])}" r="{number(radius)}" fill="{fill}"/>'
+    stroke = f' stroke="{edge}" stroke-width="1.5"' if edge else ""
+    return f'<circle cx="{number(at[0])}" cy="{number(at[1])}" r="{number(radius)}" fill="{fill}"{stroke}/>'
 
 
 def line(path: str) -> str:

@@ -1,0 +1,140 @@
+"""What is to be done (åtgärdsplan), as a document: Brå's six columns for each problem, then each measure.
+
+Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from samverkan.documents.chain import numbers_of_causes, problems_of_causes
+from samverkan.documents.handling import Content, handling_kind, inline
+from samverkan.documents.page import Desk
+from samverkan.documents.tables import Table, table
+from samverkan.documents.words import Words, target
+from samverkan.model.atgardsplan import Atgardsplan, MeasureStep, OperationalGoal, PlannedMeasure
+from samverkan.model.intervals import often
+from samverkan.render.escape import Md, literal
+
+_NO_BREAK = "\u00a0"
+_COLUMNS = ("Orsak", "Åtgärd", "Operativa mål", "När", "Vem", "Uppföljning")
+_DETAILS = (
+    *("text", "type", "recurrence", "goals", "area", "effect_horizon", "expected_effect"),
+    *("resources", "documentation", "follow_up", "contact", "steps"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The measures that answer one problem; `detailed` are those with more to say than the table holds."""
+
+    heading: str
+    table: Table
+    detailed: tuple[PlannedMeasure, ...]
+
+
+def _content(desk: Desk, record: Atgardsplan, _name: str) -> Content:
+    return Content(
+        {
+            "groups": tuple(_groups(desk, record)),
+            "steps": lambda steps: _steps(steps, desk.words),
+            "numbered": _numbered,
+        }
+    )
+
+
+def _groups(desk: Desk, record: Atgardsplan) -> Iterator[Group]:
+    """The measures by the problem that they answer; last those that answer none."""
+    problem_of = problems_of_causes(desk)
+    by_problem: dict[str, list[PlannedMeasure]] = {}
+    for measure in record.measures:
+        by_problem.setdefault(_problem(measure, problem_of), []).append(measure)
+    others = by_problem.pop("", [])
+    for problem, measures in by_problem.items():
+        yield _group(desk, desk.words.problem_name(problem), measures)
+    if others:
+        yield _group(desk, "Övriga åtgärder" if by_problem else "Åtgärder", others)
+
+
+def _problem(measure: PlannedMeasure, problem_of: Mapping[str, str]) -> str:
+    """The problem that the measure answers, as it says or by its first cause; empty when neither is known."""
+    return measure.problem or next((problem_of[cause] for cause in measure.causes), "")
+
+
+def _group(desk: Desk, heading: str, measures: Sequence[PlannedMeasure]) -> Group:
+    rows = [_row(desk, measure) for measure in measures]
+    first = 0 if any(measure.causes for measure in measures) else 1
+    six = table(_COLUMNS[first:], [row[first:] for row in rows])
+    return Group(heading, six, tuple(measure for measure in measures if _has_more(measure)))
+
+
+def _row(desk: Desk, measure: PlannedMeasure) -> tuple[str, ...]:
+    words = desk.words
+    return (
+        _causes(desk, measure),
+        _numbered(measure),
+        "; ".join(_goal(goal, words) for goal in measure.operational_goals),
+        _joined(words.span(measure.start, measure.end), often(measure.cadence) if measure.cadence else ""),
+        _joined(words.party_names(measure.owners) if measure.owners else "", measure.responsible),
+        _progress(measure, words),
+    )
+
+
+def _joined(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _numbered(measure: PlannedMeasure) -> str:
+    """`3 Trygghetsvandringar`: the measure as the plan names it."""
+    return f"{measure.number}{_NO_BREAK}{measure.title}" if measure.number else measure.title
+
+
+def _causes(desk: Desk, measure: PlannedMeasure) -> Md:
+    numbers, run = numbers_of_causes(desk), inline(desk)
+    told = [(numbers.get(cause, ""), run(desk.words.cause_text(cause))) for cause in measure.causes]
+    sentences = all(text.endswith(".") for _, text in told)
+    return Md(" " if sentences else "; ").join(
+        literal(number) + _NO_BREAK + text if number else text for number, text in told
+    )
+
+
+def _goal(goal: OperationalGoal, words: Words) -> str:
+    """An operational goal with what can be counted, until when, and what shows it."""
+    more = _joined(
+        target(goal.target) if goal.target else "",
+        f"senast {words.day(goal.date)}" if goal.date else "",
+        f"visas av ”{words.indicator_of(goal.indicator).title}”" if goal.indicator else "",
+    )
+    return f"{goal.text} ({more})" if more else goal.text
+
+
+def _progress(measure: PlannedMeasure, words: Words) -> str:
+    """`pågår (grön: enligt plan)`, `klar mars 2025`: how the measure is going."""
+    status = measure.status.label if measure.status else ""
+    if measure.completed:
+        status = f"{status or 'avslutad'} {words.day(measure.completed)}"
+    signal = measure.signal.label if measure.signal else ""
+    return f"{status} ({signal})" if status and signal else status or signal
+
+
+def _has_more(measure: PlannedMeasure) -> bool:
+    return any(getattr(measure, name) for name in _DETAILS)
+
+
+def _steps(steps: Sequence[MeasureStep], words: Words) -> Table:
+    return table(
+        ("Delmoment", "Ansvarig", "Ska vara klart", "Blev klart"),
+        [
+            (
+                step.text,
+                step.responsible or "",
+                words.day(step.end) if step.end else "",
+                words.day(step.done) if step.done else "",
+            )
+            for step in steps
+        ],
+    )
+
+
+ATGARDSPLAN = handling_kind(
+    "atgardsplan", ("Åtgärdsplan", "Åtgärdsplaner"), lambda work: work.plans, _content
+)

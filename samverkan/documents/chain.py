@@ -1,0 +1,34 @@
+"""The chain from problem over cause to measure, across the agreement and its work.
+
+Source: Brå, välj åtgärder som påverkar orsakerna.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from samverkan.documents.page import Desk
+from samverkan.model.goals import Cause, Measure
+
+
+def _causes(desk: Desk) -> list[tuple[str, Cause]]:
+    """Every cause with the id of its problem, those of the agreement last."""
+    analysed = [(each.problem, cause) for each in desk.referred.analyses for cause in each.causes]
+    return [*analysed, *((each.id, cause) for each in desk.agreement.problems for cause in each.causes)]
+
+
+def problems_of_causes(desk: Desk) -> Mapping[str, str]:
+    """The id of the problem that each cause, by its id, belongs to."""
+    return {cause.id: problem for problem, cause in _causes(desk) if cause.id}
+
+
+def numbers_of_causes(desk: Desk) -> Mapping[str, str]:
+    """The number of each cause that has one in an analysis, by the cause's id."""
+    causes = chain.from_iterable(each.causes for each in desk.referred.analyses)
+    return {cause.id: cause.number for cause in causes if cause.id and cause.number}
+
+
+def measures_against(desk: Desk, cause: str) -> Sequence[str]:
+    """The titles of the measures, in the agreement and in its plans, that act on the cause."""
+    planned = chain.from_iterable(each.measures for each in desk.work.plans)
+    every: list[Measure] = [*desk.agreement.measures, *planned]
+    return tuple(dict.fromkeys(each.title for each in every if cause in each.causes))

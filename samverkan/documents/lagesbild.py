@@ -1,0 +1,69 @@
+"""What is known of crime and safety (lägesbild), one party's own or the joint one, as a document.
+
+Source: lag (2023:196) 4 §; Brå, steg 2 och 3.
+"""
+
+from collections.abc import Sequence
+
+from samverkan.documents.handling import Content, handling_kind, inline
+from samverkan.documents.page import Desk
+from samverkan.documents.tables import Table, table
+from samverkan.documents.words import cite, number
+from samverkan.model.lagesbild import Ground, Lagesbild, Statistic
+from samverkan.render.escape import literal
+
+
+def _content(desk: Desk, record: Lagesbild, _name: str) -> Content:
+    return Content(
+        {
+            "statistics": lambda figures: _statistics(figures, desk),
+            "grounds": _grounds(record.grounds, desk),
+        }
+    )
+
+
+def _statistics(figures: Sequence[Statistic], desk: Desk) -> Table:
+    return table(
+        ("Mått", "Värde", "Tid", "Jämförelse"),
+        [
+            (
+                literal(each.title) + cite(each.sources),
+                _with_unit(number(each.value), each),
+                desk.words.day(each.date) if each.date else "",
+                _comparison(each),
+            )
+            for each in figures
+        ],
+    )
+
+
+def _with_unit(value: str, figure: Statistic) -> str:
+    return f"{value} {figure.unit}" if figure.unit else value
+
+
+def _comparison(figure: Statistic) -> str:
+    """`riket: 1,02 per 1 000 invånare`, or as much of it as is known."""
+    parts = [figure.compared_with] if figure.compared_with else []
+    parts += [_with_unit(number(figure.comparison), figure)] if figure.comparison is not None else []
+    return ": ".join(parts)
+
+
+def _grounds(grounds: Sequence[Ground], desk: Desk) -> Table:
+    run = inline(desk)
+    return table(
+        ("Underlag", "Slag", "Tid", "Antal svar", "Svarsfrekvens", "Användning"),
+        [
+            (
+                literal(each.title) + cite(each.sources),
+                each.kind.label,
+                desk.words.day(each.date) if each.date else "",
+                number(each.respondents) if each.respondents else "",
+                f"{number(each.response_rate)} procent" if each.response_rate is not None else "",
+                run(each.text),
+            )
+            for each in grounds
+        ],
+    )
+
+
+LAGESBILD = handling_kind("lagesbild", ("Lägesbild", "Lägesbilder"), lambda work: work.lagesbilder, _content)

@@ -1,0 +1,91 @@
+"""The promises to residents (medborgarlöfte) as a document: the public page of the agreement."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samverkan import swedish
+from samverkan.documents import phrases
+from samverkan.documents.handling import Content, handling_kind
+from samverkan.documents.page import Desk
+from samverkan.documents.words import number
+from samverkan.model.medborgarlofte import GivenPromise, Medborgarlofte, PromiseExtension, PromiseResult
+from samverkan.model.time import Validity
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The promises of one area, or those of none; the numbers go on from group to group."""
+
+    area: str
+    first: int
+    promises: tuple[GivenPromise, ...]
+
+
+def _content(desk: Desk, record: Medborgarlofte, _name: str) -> Content:
+    return Content(
+        {
+            "holds": " ".join(_holds(record, desk)),
+            "them": _them(record),
+            "groups": tuple(_groups(record, desk)),
+            "givers": lambda promise: _givers(promise, desk),
+            "result_line": lambda result: _result_line(result, desk),
+            "signed": desk.words.signed_together(record.signatories),
+        }
+    )
+
+
+def _holds(record: Medborgarlofte, desk: Desk) -> Iterator[str]:
+    """When the promises hold, and that they have been prolonged, a sentence each."""
+    what = _them(record)
+    new, short = ("ett nytt löfte", "Det") if what == "löftet" else ("nya löften", "De")
+    validity = Validity().model_copy(update={"start": record.start, "end": record.end})
+    said = phrases.holds(validity, what, desk.date_style)
+    if record.until_new:
+        said = f"{said} och därefter" if said else f"{swedish.capital(what)} gäller"
+        said = f"{said} till dess att {new} ges"
+    if said:
+        yield f"{said}."
+    for extension in record.extensions:
+        yield _extended(extension, short if said else swedish.capital(what), desk)
+
+
+def _them(record: Medborgarlofte) -> str:
+    """What a sentence calls the promises."""
+    return "löftet" if len(record.promises) == 1 else "löftena"
+
+
+def _extended(extension: PromiseExtension, which: str, desk: Desk) -> str:
+    words = f"{which} har förlängts till och med {desk.words.day(extension.until)}"
+    decided = [desk.words.day(extension.decided)] if extension.decided else []
+    decided += [f"av {extension.by}"] if extension.by else []
+    return f"{words} (beslut {' '.join(decided)})." if decided else f"{words}."
+
+
+def _groups(record: Medborgarlofte, desk: Desk) -> Iterator[Group]:
+    first = 1
+    for area in dict.fromkeys(promise.area for promise in record.promises):
+        promises = tuple(promise for promise in record.promises if promise.area == area)
+        yield Group(desk.words.area_name(area) if area else "", first, promises)
+        first += len(promises)
+
+
+def _givers(promise: GivenPromise, desk: Desk) -> str:
+    """`kommunen, polisen och Exempelbyhus`; all parties when none are named."""
+    return swedish.joined([*desk.words.parties(promise.parties), *promise.given_by])
+
+
+def _result_line(result: PromiseResult, desk: Desk) -> str:
+    """`Resultat 2018, polisen: utfall 6, hållet`: a result on one line, its text left out."""
+    if result.start or not result.end.month:
+        when = phrases.between(result.start or result.end, result.end, desk.date_style)
+    else:
+        when = f"till och med {desk.words.day(result.end)}"
+    whose = f", {desk.words.party_names([result.party])}" if result.party else ""
+    outcome = [f"utfall {number(result.value)}"] if result.value is not None else []
+    outcome += [result.kept.label] if result.kept else []
+    return f"Resultat {when}{whose}: {', '.join(outcome)}".rstrip()
+
+
+MEDBORGARLOFTE = handling_kind(
+    "medborgarlofte", ("Medborgarlöfte", "Medborgarlöften"), lambda work: work.promises, _content
+)

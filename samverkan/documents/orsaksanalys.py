@@ -1,0 +1,75 @@
+"""Why one prioritised problem arises (orsaksanalys), as a document.
+
+Source: Brå, gör en orsaksanalys.
+"""
+
+import re
+from collections.abc import Sequence
+
+from samverkan import swedish
+from samverkan.documents.chain import measures_against
+from samverkan.documents.handling import Content, handling_kind, inline
+from samverkan.documents.page import Desk
+from samverkan.documents.tables import Table, table
+from samverkan.documents.words import cite
+from samverkan.model.orsaksanalys import AnalysedCause, AnalysisMethod, CrimeElement, Orsaksanalys
+from samverkan.render.escape import Md
+from samverkan.render.figures import Figure, fishbone
+from samverkan.render.tree import parse, plain
+
+_CITATION = re.compile(r"\[\^[\w-]+\]")
+
+
+def _content(desk: Desk, record: Orsaksanalys, name: str) -> Content:
+    figures = _figures(desk, record, f"{name}-orsaker")
+    return Content({"causes": _causes(desk, record), "drawn": figures}, figures)
+
+
+def _causes(desk: Desk, record: Orsaksanalys) -> Table:
+    run = inline(desk)
+    return table(
+        ("Orsak", "Brottets villkor", "Perspektiv", "Belägg", "Möts av"),
+        [
+            (
+                Md("\u00a0").join([*([each.number] if each.number else []), run(each.text)]),
+                each.element.label if each.element else "",
+                each.perspective.label if each.perspective else "",
+                run(each.evidence) + cite(each.sources),
+                _answer(desk, each),
+            )
+            for each in record.causes
+        ],
+    )
+
+
+def _answer(desk: Desk, cause: AnalysedCause) -> str:
+    """The measures that act on the cause, or why there are none."""
+    measures = measures_against(desk, cause.id) if cause.id else ()
+    aside = [f"läggs åt sidan: {cause.set_aside}"] if cause.set_aside else []
+    return "; ".join([*measures, *aside])
+
+
+def _figures(desk: Desk, record: Orsaksanalys, name: str) -> Sequence[Figure]:
+    """The fishbone of an analysis that was made as one, a bone for each element of crime."""
+    if record.method is not AnalysisMethod.FISHBONE or not record.causes:
+        return ()
+    problem = desk.words.problem_name(record.problem)
+    bones = [
+        (swedish.capital(element.label) if element else "Övriga orsaker", causes)
+        for element in (*CrimeElement, None)
+        if (causes := [_words(each) for each in record.causes if each.element is element])
+    ]
+    listed = " ".join(f"{label}: {' '.join(causes)}" for label, causes in bones)
+    return (fishbone(name, f"Orsaker till problemet: {problem}", listed, problem, bones),)
+
+
+def _words(cause: AnalysedCause) -> str:
+    """The cause with its number, without marks and references to notes."""
+    tokens = parse(_CITATION.sub("", cause.text)).tokens
+    text = " ".join(plain(token) for token in tokens if token.type == "inline")
+    return f"{cause.number} {text}" if cause.number else text
+
+
+ORSAKSANALYS = handling_kind(
+    "orsaksanalys", ("Orsaksanalys", "Orsaksanalyser"), lambda work: work.analyses, _content
+)

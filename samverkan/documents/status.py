@@ -1,0 +1,196 @@
+"""How the work stands on a day, as a page that a styrgrupp can put on the wall (status)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from samverkan import swedish
+from samverkan.documents import phrases, status_words
+from samverkan.documents.comparison import titled
+from samverkan.documents.document import Document
+from samverkan.documents.status_figures import goal_figure, round_figure
+from samverkan.documents.words import marks
+from samverkan.model import Agreement
+from samverkan.model.scalars import PartialDate
+from samverkan.model.settings import DateStyle
+from samverkan.render.figures import Figure
+from samverkan.state import CycleState, Deadline, GoalState, MeasureState, Standing, StepState
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step of a round: its name, how far it has come, what it still asks for and what it does without."""
+
+    title: str
+    words: str
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round of the cycle."""
+
+    heading: str
+    steps: tuple[StepLine, ...]
+    figure: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """A goal by one of its indicators, every value or its absence in words."""
+
+    goal: str
+    start: str
+    latest: str
+    target: str
+    progress: str
+    figure: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A measure, and how far it has come."""
+
+    title: str
+    state: str
+    responsible: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """Something that is to be done, and when."""
+
+    what: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the page shows of one agreement."""
+
+    title: str
+    lead: str
+    is_followed: bool
+    overdue: tuple[DueRow, ...]
+    due: tuple[DueRow, ...]
+    rounds: tuple[Round, ...]
+    goals: tuple[GoalRow, ...]
+    counted: str
+    measures: tuple[MeasureRow, ...]
+
+    @property
+    def drawn(self) -> tuple[Figure, ...]:
+        """The figures of this agreement."""
+        figures = [*(each.figure for each in self.rounds), *(each.figure for each in self.goals)]
+        return tuple(figure for figure in figures if figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The day that the page is about, how many days ahead it looks, and how it writes dates.
+
+    Figures are for formats that can hold them (`drawn`); everything in them is said in words too.
+    """
+
+    today: date
+    within: int
+    dates: DateStyle = DateStyle.LONG
+    drawn: bool = True
+
+
+def status_document(followed: Sequence[tuple[Agreement, Standing]], occasion: Occasion) -> Document:
+    """The page that says how the work under each of these agreements stands."""
+    writer = _Writer(occasion)
+    overviews = [
+        writer.overview(agreement, standing, f"laget-{n}")
+        for n, (agreement, standing) in enumerate(followed, start=1)
+    ]
+    title = f"Läget den {writer.day(occasion.today)}"
+    return Document(
+        name="status",
+        label="Läget i samverkan",
+        title=title,
+        template="status.md.j2",
+        page={
+            "title": title,
+            "overviews": overviews,
+            "within": occasion.within,
+            "level": 2 if len(overviews) == 1 else 3,
+            "marks": marks,
+        },
+        figures={each.name: each for overview in overviews for each in overview.drawn},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Puts standings in the words of one page."""
+
+    occasion: Occasion
+
+    def day(self, when: PartialDate | date) -> str:
+        return phrases.day(when, self.occasion.dates)
+
+    def overview(self, agreement: Agreement, standing: Standing, name: str) -> Overview:
+        return Overview(
+            title=f"{titled(agreement, self.occasion.dates)}, {agreement.parties[0].name}",
+            lead=" ".join(self._lead(standing)),
+            is_followed=status_words.is_followed(standing),
+            overdue=tuple(self._due(each) for each in standing.overdue),
+            due=tuple(self._due(each) for each in standing.due),
+            rounds=tuple(self._rounds(standing, name)),
+            goals=tuple(self._goal(each, f"{name}-mal-{n}") for n, each in enumerate(standing.goals, 1)),
+            counted=f"{swedish.capital(status_words.measures_counted(standing).sv)}.",
+            measures=tuple(self._measure(each) for each in status_words.measures_in_order(standing)),
+        )
+
+    def _lead(self, standing: Standing) -> Iterator[str]:
+        yield status_words.in_force(standing, self.day(self.occasion.today)).sv
+        for cycle in standing.cycles:
+            yield f"{_heading(cycle)}."
+        yield status_words.pressing(standing, self.occasion.within).sv
+
+    def _due(self, deadline: Deadline) -> DueRow:
+        far = status_words.distance(deadline, self.occasion.today).sv
+        return DueRow(deadline.what.sv, f"{self.day(deadline.due)} ({far})")
+
+    def _rounds(self, standing: Standing, name: str) -> Iterator[Round]:
+        """Every round; of one that is done, and has another after it, a drawing would say nothing more."""
+        for n, cycle in enumerate(standing.cycles, start=1):
+            steps = tuple(self._step(step, cycle) for step in cycle.steps)
+            drawn = self.occasion.drawn and (not cycle.done or cycle is standing.cycles[-1])
+            figure = round_figure(f"{name}-varv-{n}", _heading(cycle), cycle) if drawn else None
+            yield Round(_heading(cycle), steps, figure)
+
+    def _step(self, step: StepState, cycle: CycleState) -> StepLine:
+        words = status_words.mark(step, cycle).words.sv
+        if step.first and step.last:
+            spans = step.first != step.last
+            words += f", {self.day(step.first)}" + (f" – {self.day(step.last)}" if spans else "")
+        remarks = tuple(swedish.capital(text.sv) for text in status_words.remarks(step, cycle))
+        return StepLine(step.title, words, remarks)
+
+    def _goal(self, goal: GoalState, name: str) -> GoalRow:
+        indicator = f": {goal.indicator.title}{status_words.unit(goal)}" if goal.indicator else ""
+        return GoalRow(
+            goal=f"{goal.goal.title}{indicator}",
+            start=status_words.start(goal, self.day).sv,
+            latest=status_words.latest(goal, self.day).sv,
+            target=status_words.target(goal, self.day).sv,
+            progress=status_words.progress(goal).sv,
+            figure=goal_figure(name, goal, self.day) if self.occasion.drawn else None,
+        )
+
+    def _measure(self, measure: MeasureState) -> MeasureRow:
+        state = status_words.MEASURES[measure.status].sv
+        return MeasureRow(
+            title=measure.title,
+            state=f"{state}, försenad" if measure.overdue else state,
+            responsible=measure.responsible or "ingen angiven",
+            end=self.day(measure.end) if measure.end else "inget datum",
+        )
+
+
+def _heading(cycle: CycleState) -> str:
+    return f"{status_words.round_name(cycle).sv}: {status_words.where(cycle).sv}"

@@ -1,0 +1,62 @@
+"""The figures of how the work stands: a round of the cycle, and the way to a goal."""
+
+from decimal import Decimal
+
+from samverkan.documents import status_words
+from samverkan.documents.status_words import Day, Mark
+from samverkan.documents.words import number
+from samverkan.model.scalars import PartialDate
+from samverkan.render.figures import Figure, Stage, cycle, progress
+from samverkan.state import CycleState, GoalState
+
+_FEWEST, _MOST = 3, 9
+
+
+def round_figure(name: str, title: str, state: CycleState) -> Figure | None:
+    """The round as a ring of its steps and how far each has come; None when a ring would not hold them."""
+    if not _FEWEST <= len(state.steps) <= _MOST:
+        return None
+    titles = [step.title for step in state.steps]
+    every = [status_words.mark(step, state) for step in state.steps]
+    told = [
+        f"{n} {title} ({mark.words.sv})" for n, (title, mark) in enumerate(zip(titles, every, strict=True), 1)
+    ]
+    return cycle(
+        name,
+        title,
+        f"Stegen i ordning: {', '.join(told)}.",
+        titles,
+        [(_stage(mark), mark.words.sv) for mark in every],
+    )
+
+
+def _stage(mark: Mark) -> Stage:
+    if mark is status_words.DONE:
+        return Stage.DONE
+    return Stage.CURRENT if mark in (status_words.ONGOING, status_words.NEXT) else Stage.AHEAD
+
+
+def goal_figure(name: str, goal: GoalState, day: Day) -> Figure | None:
+    """The way from baseline to target as a bar; None when the progress cannot be computed."""
+    indicator = goal.indicator
+    if indicator is None or goal.progress is None:
+        return None
+    start, latest, target = (
+        each(goal, day).sv for each in (status_words.start, status_words.latest, status_words.target)
+    )
+    return progress(
+        name,
+        f"{goal.goal.title}: {status_words.progress(goal).sv}",
+        f"{indicator.title}{status_words.unit(goal)}: från {start} till {latest}; målet är {target}.",
+        goal.progress,
+        (
+            _label("Från", indicator.baseline, indicator.baseline_date, day),
+            _label("Nu", goal.latest, goal.measured, day),
+            _label("Mål", indicator.target, indicator.target_date, day),
+        ),
+    )
+
+
+def _label(what: str, value: Decimal | None, when: PartialDate | None, day: Day) -> list[str]:
+    said = [f"{what} {number(value)}"] if value is not None else []
+    return [*said, day(when)] if when else said

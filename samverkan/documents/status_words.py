@@ -1,0 +1,218 @@
+"""How the standing of an agreement is put in words, the same in the terminal and on the page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from samverkan.documents.words import number
+from samverkan.model.dates import last_day
+from samverkan.model.goals import MeasureStatus
+from samverkan.model.scalars import PartialDate
+from samverkan.state import CycleState, Deadline, GoalState, MeasureState, Standing, StepState
+from samverkan.text import Text
+
+Day = Callable[[PartialDate], str]
+"""How a date is written where the words are to stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a step has come: a sign and a word, so that neither colour nor shape has to be seen."""
+
+    sign: str
+    words: Text
+
+
+DONE = Mark("✓", Text(sv="klart", en="done"))
+ONGOING = Mark("▸", Text(sv="pågår", en="under way"))
+NEXT = Mark("▸", Text(sv="står på tur", en="next"))
+BEGUN = Mark("▹", Text(sv="påbörjat", en="begun"))
+AHEAD = Mark("◦", Text(sv="inte börjat", en="not begun"))
+
+_STEPS = {
+    "initiate": "Initiate collaboration",
+    "own_preparations": "Own preparations",
+    "joint_preparations": "Joint preparations",
+    "implementation": "Implementation",
+    "follow_up": "Follow-up",
+}
+MEASURES = {
+    MeasureStatus.ONGOING: Text(sv="pågår", en="ongoing"),
+    MeasureStatus.PLANNED: Text(sv="planerad", en="planned"),
+    MeasureStatus.DONE: Text(sv="klar", en="done"),
+    MeasureStatus.CANCELLED: Text(sv="avbruten", en="cancelled"),
+}
+"""What each state of a measure is called, in the order that measures are shown."""
+
+_SEVERAL = {
+    MeasureStatus.PLANNED: "planerade",
+    MeasureStatus.DONE: "klara",
+    MeasureStatus.CANCELLED: "avbrutna",
+}
+
+
+def mark(step: StepState, cycle: CycleState) -> Mark:
+    """How far the step has come in its round."""
+    if step.done:
+        return DONE
+    if step is cycle.current:
+        return ONGOING if step.first else NEXT
+    return BEGUN if step.first else AHEAD
+
+
+def step_title(step: StepState) -> Text:
+    """The step's name; those of Brå's steps have one in English too."""
+    known = step.kind and step.kind.label == step.title
+    return Text(sv=step.title, en=_STEPS.get(step.kind or "", step.title) if known else step.title)
+
+
+def lacking(step: StepState) -> tuple[Text, ...]:
+    """What the step still asks for; a record that shows it, when all is met but nothing is dated."""
+    if step.done or step.missing:
+        return step.missing
+    return (Text(sv="ingen daterad handling visar att steget är gjort", en="no dated record shows the step"),)
+
+
+def remarks(step: StepState, cycle: CycleState) -> tuple[Text, ...]:
+    """What stands below a step: once its turn has come what it lacks, and what it does without, and why."""
+    lacks = lacking(step) if mark(step, cycle) is not AHEAD else ()
+    aside = tuple(
+        Text(
+            sv=f"valt bort: {check.requirement.label} ({check.set_aside})",
+            en=f"set aside: {check.requirement.replace('_', ' ')} ({check.set_aside})",
+        )
+        for check in step.checks
+        if check.lacks and check.set_aside
+    )
+    return (*lacks, *aside)
+
+
+def round_name(cycle: CycleState) -> Text:
+    """`Varv 2`, or `Varv 2, Trygga kvällar`: its title or else its area; a title with “varv” stands alone."""
+    number, title = cycle.cycle.round, cycle.cycle.title or cycle.area
+    if title and "varv" in title.casefold():
+        return Text(sv=title, en=title)
+    suffix = f", {title}" if title else ""
+    return Text(sv=f"Varv {number}{suffix}", en=f"Round {number}{suffix}")
+
+
+def where(cycle: CycleState) -> Text:
+    """`steg 4 av 5, Genomförande`, or that all the steps are done."""
+    if cycle.done:
+        return Text(sv="alla steg är klara", en="all steps are done")
+    place, total, title = cycle.steps.index(cycle.current) + 1, len(cycle.steps), step_title(cycle.current)
+    return Text(sv=f"steg {place} av {total}, {title.sv}", en=f"step {place} of {total}, {title.en}")
+
+
+def is_followed(standing: Standing) -> bool:
+    """Whether there is more to say than that the agreement does not hold: it does, or has a round."""
+    return standing.in_force or bool(standing.cycles)
+
+
+def in_force(standing: Standing, day: str) -> Text:
+    """Whether the agreement holds on the day, as a sentence."""
+    if standing.in_force:
+        return Text(sv=f"Avtalet gäller den {day}.", en=f"In force on {day}.")
+    return Text(sv=f"Avtalet gäller inte den {day}.", en=f"Not in force on {day}.")
+
+
+def pressing(standing: Standing, within: int) -> Text:
+    """How much is overdue, and how much is due within so many days, as a sentence."""
+    late, due = len(standing.overdue), len(standing.due)
+    behind = f"{late} saker är försenade" if late else "Inget är försenat"
+    behind = "1 sak är försenad" if late == 1 else behind
+    waiting = "1 sak" if due == 1 else f"{due} saker" if due else "inget"
+    return Text(
+        sv=f"{behind}, och {waiting} ska göras inom {within} dagar.",
+        en=f"{late or 'Nothing is'} overdue, and {due or 'nothing'} due within {within} days.",
+    )
+
+
+def distance(deadline: Deadline, today: date) -> Text:
+    """How far off the day is: `32 dagar sedan`, `i dag`, `om 12 dagar`."""
+    days = (deadline.due - today).days
+    if days == 0:
+        return Text(sv="i dag", en="today")
+    count = abs(days)
+    sv, en = ("1 dag", "1 day") if count == 1 else (f"{count} dagar", f"{count} days")
+    return Text(sv=f"om {sv}", en=f"in {en}") if days > 0 else Text(sv=f"{sv} sedan", en=f"{en} ago")
+
+
+def measures_counted(standing: Standing) -> Text:
+    """How many measures there are of each state: `2 pågår, 1 planerad, 3 klara`."""
+    statuses = [measure.status for measure in standing.measures]
+    counts = [(statuses.count(status), status) for status in MEASURES if status in statuses]
+    if not counts:
+        return Text(sv="inga", en="none")
+    return Text(
+        sv=", ".join(f"{n} {MEASURES[each].sv if n == 1 else _several(each)}" for n, each in counts),
+        en=", ".join(f"{n} {MEASURES[each].en}" for n, each in counts),
+    )
+
+
+def measures_in_order(standing: Standing) -> list[MeasureState]:
+    """The measures, those that are overdue first, then by state, each by the day it is to end."""
+    return sorted(standing.measures, key=_urgency)
+
+
+def _urgency(measure: MeasureState) -> tuple[bool, int, str]:
+    end = str(last_day(measure.end)) if measure.end else "none"
+    return not measure.overdue, list(MEASURES).index(measure.status), end
+
+
+def _several(status: MeasureStatus) -> str:
+    return _SEVERAL.get(status, MEASURES[status].sv)
+
+
+# ---- Goals
+
+
+def start(goal: GoalState, day: Day = str) -> Text:
+    """The value that the goal starts from, or that there is none."""
+    indicator = goal.indicator
+    if indicator is None or indicator.baseline is None:
+        return Text(sv="utgångsvärde saknas", en="no baseline")
+    return _dated(indicator.baseline, indicator.baseline_date, day)
+
+
+def latest(goal: GoalState, day: Day = str) -> Text:
+    """The latest value, or that there is none."""
+    if goal.latest is None:
+        return Text(sv="inte mätt", en="not measured")
+    return _dated(goal.latest, goal.measured, day)
+
+
+def target(goal: GoalState, day: Day = str) -> Text:
+    """The value to reach, or that there is none."""
+    indicator = goal.indicator
+    if indicator and indicator.target is not None:
+        return _dated(indicator.target, indicator.target_date, day)
+    if indicator and indicator.target_text:
+        when = f" ({day(indicator.target_date)})" if indicator.target_date else ""
+        return Text(sv=indicator.target_text + when, en=indicator.target_text + when)
+    return Text(sv="målvärde saknas", en="no target")
+
+
+def _dated(value: Decimal, when: PartialDate | None, day: Day) -> Text:
+    suffix = f" ({day(when)})" if when else ""
+    return Text(sv=number(value) + suffix, en=f"{value:,}".replace("-", "−") + suffix)
+
+
+def progress(goal: GoalState) -> Text:
+    """How far the goal has come, in words: reached, a share of the way, or why that cannot be said."""
+    if goal.indicator is None:
+        return Text(sv="målet har ingen indikator och kan inte mätas", en="no indicator, cannot be measured")
+    if goal.reached:
+        return Text(sv="målet är nått", en="reached")
+    if goal.progress is None:
+        return Text(sv="framsteget går inte att räkna ut", en="progress cannot be computed")
+    if goal.progress < 0:
+        return Text(sv="åt fel håll", en="the wrong way")
+    share = int(goal.progress * 100 + 0.5)
+    return Text(sv=f"{share}\u00a0% av vägen", en=f"{share}% of the way")
+
+
+def unit(goal: GoalState) -> str:
+    """What the values are counted in, in brackets after a blank; empty when nothing is said."""
+    return f" ({goal.indicator.unit})" if goal.indicator and goal.indicator.unit else ""

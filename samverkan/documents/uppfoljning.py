@@ -1,0 +1,129 @@
+"""The follow-up (uppföljning) as a document: one for the steering group, the council and residents alike."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from samverkan import swedish
+from samverkan.documents import phrases
+from samverkan.documents.handling import Content, handling_kind
+from samverkan.documents.page import Desk
+from samverkan.documents.series import chart, series, titled
+from samverkan.documents.tables import Table, table
+from samverkan.documents.words import number
+from samverkan.model.dates import LAW_START
+from samverkan.model.goals import Goal, Indicator
+from samverkan.model.scalars import PartialDate
+from samverkan.model.uppfoljning import Receiver, ReceiverKind, Uppfoljning
+from samverkan.render.figures import Figure
+from samverkan.state.measured import latest
+
+_COUNCIL_DUTY = "enligt 13 § lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"
+
+
+def _content(desk: Desk, record: Uppfoljning, name: str) -> Content:
+    charts = dict(_charts(desk, record, name))
+    return Content(
+        {
+            "time": phrases.between(record.start, record.end, desk.date_style),
+            "goal_table": _goals(desk, record),
+            "series": lambda indicator: series(indicator, record.date, desk.words),
+            "charts": charts,
+            "measure_table": _measures(desk, record),
+            "handed_to": [_handed_to(receiver, record, desk) for receiver in record.receivers],
+        },
+        tuple(charts.values()),
+    )
+
+
+def _charts(desk: Desk, record: Uppfoljning, name: str) -> Iterator[tuple[str, Figure]]:
+    """The figure of each indicator that has one, by the indicator's id."""
+    for each in record.indicators:
+        figure = chart(
+            desk.words.indicator_of(each.indicator), record.date, f"{name}-{each.indicator}", desk.words
+        )
+        if figure:
+            yield each.indicator, figure
+
+
+def _goals(desk: Desk, record: Uppfoljning) -> Table:
+    goals = {goal.id: goal for goal in desk.agreement.goals}
+    rows = [
+        (goals[each.goal].title, *cells, each.reached.label if each.reached else "")
+        for each in record.goals
+        for cells in _indicated(goals[each.goal], record.date, desk)
+    ]
+    columns = ("Mål", "Indikator", "Utgångsvärde", "Senaste värde", "Målvärde", "Bedömning")
+    return table(columns, rows)
+
+
+def _indicated(goal: Goal, day: date, desk: Desk) -> Iterator[tuple[str, str, str, str]]:
+    """What each indicator of the goal shows on the day; one row of nothing when there is none."""
+    for each in goal.indicators:
+        last = latest(each, day)
+        yield (
+            titled(each),
+            _value(each.baseline, each.baseline_date, desk),
+            _value(last.value, last.date, desk) if last else "",
+            _target(each, desk),
+        )
+    if not goal.indicators:
+        yield "", "", "", ""
+
+
+def _target(indicator: Indicator, desk: Desk) -> str:
+    words = [_value(indicator.target, indicator.target_date, desk), indicator.target_text or ""]
+    return ", ".join(part for part in words if part)
+
+
+def _value(value: Decimal | None, when: PartialDate | None, desk: Desk) -> str:
+    if value is None:
+        return ""
+    return f"{number(value)} ({desk.words.day(when)})" if when else number(value)
+
+
+def _measures(desk: Desk, record: Uppfoljning) -> Table:
+    rows = [
+        (
+            desk.words.measure_name(each.measure),
+            each.status.label if each.status else "",
+            _count(each.times),
+            _count(each.reached),
+            _count(each.hours),
+            _count(each.cost),
+        )
+        for each in record.measures
+    ]
+    hours, cost = (_sum([getattr(each, name) for each in record.measures]) for name in ("hours", "cost"))
+    total = [("Summa", "", "", "", hours, cost)] if hours or cost else []
+    columns = ("Åtgärd", "Status", "Antal gånger", "Antal nådda", "Timmar", "Kronor")
+    return table(columns, [*rows, *total])
+
+
+def _count(value: Decimal | int | None) -> str:
+    return "" if value is None else number(Decimal(value))
+
+
+def _sum(values: Sequence[Decimal | None]) -> str:
+    """The sum of what is known; empty when there is nothing to add up."""
+    known = [value for value in values if value is not None]
+    return number(sum(known, Decimal())) if len(known) > 1 else ""
+
+
+def _handed_to(receiver: Receiver, record: Uppfoljning, desk: Desk) -> str:
+    """Who is to have the follow-up, and when it was given, on one line."""
+    named = [desk.words.forum_name(receiver.forum)] if receiver.forum else []
+    named += [receiver.name] if receiver.name else []
+    who = swedish.joined(named)
+    if receiver.kind is not ReceiverKind.OTHER and not receiver.forum:
+        who = f"{receiver.kind.label}: {who}" if who else receiver.kind.label
+    parts = [who or receiver.kind.label]
+    if receiver.kind is ReceiverKind.COUNCIL and record.date >= LAW_START:
+        parts.append(_COUNCIL_DUTY)
+    parts += [f"lämnad {desk.words.day(receiver.date)}"] if receiver.date else []
+    return swedish.capital(", ".join(parts))
+
+
+UPPFOLJNING = handling_kind(
+    "uppfoljning", ("Uppföljning", "Uppföljningar"), lambda work: work.follow_ups, _content
+)

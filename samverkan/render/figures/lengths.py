@@ -1,0 +1,48 @@
+"""Values under each other as bars from nought, in the order that they came."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samverkan.render.figures import svg
+from samverkan.render.figures.svg import Box, Figure
+from samverkan.render.figures.words import width
+
+_SIZE = 15.0
+_LENGTH, _THICKNESS, _GAP = 240.0, 22.0, 10.0
+_MARGIN = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A value that is not below nought: the words before its bar and after it; an `aim` lies ahead."""
+
+    label: str
+    value: float
+    words: str
+    aim: bool = False
+
+
+def bars(name: str, title: str, description: str, values: Sequence[Bar]) -> Figure:
+    """The bars, the longest of them of full length."""
+    left = _MARGIN + max(width(bar.label, _SIZE) for bar in values) + _GAP
+    right = _GAP + max(width(bar.words, _SIZE, bold=True) for bar in values) + _MARGIN
+    longest = max(bar.value for bar in values) or 1.0
+    height = 2 * _MARGIN + len(values) * (_THICKNESS + _GAP) - _GAP
+    shapes = [
+        shape
+        for place, bar in enumerate(values)
+        for shape in _bar(bar, left, _MARGIN + place * (_THICKNESS + _GAP), _LENGTH * bar.value / longest)
+    ]
+    return svg.drawing(name, title, description, (left + _LENGTH + right, height), shapes)
+
+
+def _bar(bar: Bar, left: float, top: float, length: float) -> tuple[str, str, str]:
+    box = Box(left, top, length, _THICKNESS)
+    line = top + (_THICKNESS - svg.text_height([""], _SIZE)) / 2
+    return (
+        svg.text([bar.label], (left - _GAP, line), _SIZE, anchor="end"),
+        svg.rectangle(
+            box, fill=svg.PALE if bar.aim else svg.ACCENT, edge=svg.ACCENT, radius=3, dashed=bar.aim
+        ),
+        svg.text([bar.words], (left + length + _GAP, line), _SIZE, anchor="start", bold=True),
+    )

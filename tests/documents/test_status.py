@@ -1,0 +1,143 @@
+"""The standing of the work as a page: what a styrgrupp sees of it on the wall, on a phone and by ear.
+
+`UPDATE_GOLDEN=1 pytest tests/documents/test_status.py` writes the golden page anew.
+"""
+
+import os
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan.documents import status_words
+from samverkan.documents.status import Occasion, status_document
+from samverkan.documents.writing import Workshop, standing_alone
+from samverkan.state import CycleState, Standing
+from tests.conftest import ROOT
+from tests.render.test_html import Page
+from tests.render.texts import ANY_TEXT
+from tests.standings import BARE, RECORD, RICH, ROUND, TODAY, goal
+
+GOLDEN = ROOT / "tests/golden/status/laget.md"
+WORKSHOP = Workshop(None)
+
+
+def written(*standings: Standing, to: str = "md") -> str:
+    occasion = Occasion(TODAY, 90, drawn=to == "html")
+    document = status_document([(RECORD, each) for each in standings], occasion)
+    return standing_alone(document, "Exempelby kommun", to, WORKSHOP)
+
+
+def test_the_page_as_it_should_read() -> None:
+    page = written(RICH, BARE)
+    if os.environ.get("UPDATE_GOLDEN"):
+        GOLDEN.write_text(page, "utf-8")
+    assert page == GOLDEN.read_text("utf-8")
+
+
+def test_the_day_is_stated_in_the_title_and_on_the_page() -> None:
+    html = written(RICH, to="html")
+    assert "<title>Läget den 1 juni 2026 – Exempelby kommun</title>" in html
+    assert "Läget den 1 juni 2026</h1>" in html
+
+
+def test_every_figure_has_words_for_those_who_do_not_see_it() -> None:
+    page = Page(written(RICH, RICH, to="html"))
+    pictures = [attributes for tag, attributes in page.tags if tag == "svg"]
+    assert len(pictures) == 4
+    ids = page.values("id")
+    for attributes in pictures:
+        assert attributes["role"] == "img"
+        assert all(ids.count(each) == 1 for each in str(attributes["aria-labelledby"]).split())
+    assert "5 Uppföljning (inte börjat)" in page.text["desc"]
+    assert "från 31 (november 2023) till 27 (1 mars 2026); målet är 25 (2027)" in page.text["desc"]
+
+
+def test_a_round_that_is_done_is_drawn_only_while_it_is_the_last() -> None:
+    finished = replace(ROUND, steps=ROUND.steps[:3])
+    assert written(replace(RICH, cycles=(finished,)), to="html").count("<svg") == 2
+    both = written(replace(RICH, cycles=(finished, ROUND)), to="html")
+    assert both.count("<svg") == 2
+    assert "alla steg är klara" in both
+
+
+def test_a_page_for_one_agreement_has_its_parts_on_the_second_level_and_one_for_several_below_them() -> None:
+    assert "\n## Mål\n" in written(RICH)
+    both = written(RICH, BARE)
+    assert "\n## Samverkansavtal Exempelby 2024–2027, Exempelby kommun\n" in both
+    assert "\n### Mål\n" in both
+
+
+def test_values_that_are_missing_are_said_to_be() -> None:
+    row = next(line for line in written(RICH).split("\n") if line.startswith("| Verka för tillit"))
+    for words in ("utgångsvärde saknas", "inte mätt", "målvärde saknas", "har ingen indikator"):
+        assert words in row
+
+
+def test_only_an_agreement_that_holds_or_has_a_round_is_followed() -> None:
+    assert "Mål" not in written(BARE)
+    assert "Inget varv av arbetet är beskrivet." in written(replace(BARE, in_force=True))
+
+
+@pytest.mark.parametrize(
+    ("latest", "share", "reached", "words"),
+    [
+        ("31", 0.0, False, "0 % av vägen"),
+        ("27", 0.67, False, "67 % av vägen"),
+        ("33", -0.33, False, "åt fel håll"),
+        ("24", 1.17, True, "målet är nått"),
+        (None, None, None, "framsteget går inte att räkna ut"),
+    ],
+)
+def test_progress_is_told_in_words(
+    latest: str | None, share: float | None, reached: bool | None, words: str
+) -> None:
+    told = status_words.progress(goal(0, latest, share, reached)).sv
+    assert told.replace("\u00a0", " ") == words
+
+
+def test_the_marks_of_a_round_say_what_is_done_what_goes_on_and_what_is_left() -> None:
+    assert [status_words.mark(step, ROUND).words.en for step in ROUND.steps] == [
+        "done",
+        "done",
+        "done",
+        "under way",
+        "not begun",
+    ]
+    not_begun = replace(ROUND.steps[3], first=None, last=None)
+    early = replace(ROUND.steps[4], first=TODAY, last=TODAY)
+    torn = CycleState(ROUND.cycle, ROUND.place, (*ROUND.steps[:3], not_begun, early))
+    assert [status_words.mark(step, torn).words.en for step in torn.steps[3:]] == ["next", "begun"]
+
+
+def test_a_round_is_known_by_its_title_or_its_area() -> None:
+    def named(title: str | None, area: str | None) -> str:
+        cycle = ROUND.cycle.model_copy(update={"title": title})
+        return status_words.round_name(replace(ROUND, cycle=cycle, area=area)).sv
+
+    assert named(None, None) == "Varv 1"
+    assert named(None, "Centrum") == "Varv 1, Centrum"
+    assert named("Trygga kvällar", "Centrum") == "Varv 1, Trygga kvällar"
+    assert named("Första varvet 2024", None) == "Första varvet 2024"
+
+
+def test_a_step_without_anything_dated_lacks_what_would_show_it() -> None:
+    empty = replace(ROUND.steps[0], first=None, last=None)
+    assert [text.en for text in status_words.lacking(empty)] == ["no dated record shows the step"]
+    assert status_words.lacking(ROUND.steps[0]) == ()
+
+
+@given(st.lists(ANY_TEXT.filter(str.strip), min_size=3, max_size=3))
+def test_any_words_stay_words(texts: list[str]) -> None:
+    title, what, owner = texts
+    measure = replace(RICH.measures[0], title=title, responsible=owner)
+    deadline = replace(RICH.overdue[0], what=replace(RICH.overdue[0].what, sv=what))
+    page = Page(written(replace(RICH, measures=(measure,), overdue=(deadline,)), to="html"))
+    assert not {"script", "img", "iframe"} & {tag for tag, _ in page.tags}
+    assert len([tag for tag, _ in page.tags if tag == "table"]) == 4
+
+
+def test_the_page_states_no_place_in_the_files() -> None:
+    assert not re.search(r"\.yaml|agreements/", written(RICH, to="html"))

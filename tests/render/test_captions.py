@@ -1,0 +1,46 @@
+"""Tables in their containers: what they show, what names their rows, and what each cell is."""
+
+from samverkan.render.body import body
+from samverkan.render.tree import parse
+
+from .test_html import Page
+
+STACKED = """\
+::: stacked
+Åtgärder
+
+| Vad | *När* | Vem |
+| --- | --- | --- |
+| Lampor | maj | gatuchefen |
+| Möten | juni | |
+
+:::
+
+| x | y |
+| --- | --- |
+| 1 | 2 |
+"""
+
+
+def _page() -> Page:
+    return Page(str(body(parse(STACKED), {})))
+
+
+def test_a_wide_table_has_a_caption_and_names_its_rows() -> None:
+    page = _page()
+    assert [a["scope"] for tag, a in page.tags if tag == "th"] == [
+        "col",
+        "col",
+        "col",
+        "row",
+        "row",
+        "col",
+        "col",
+    ]
+    assert page.text["caption"] == "Åtgärder"
+    assert page.values("aria-labelledby") == ["caption_1"] == page.values("id")
+
+
+def test_each_cell_of_a_wide_table_has_the_words_of_its_column() -> None:
+    labels = [attributes["data-label"] for _, attributes in _page().tags if "data-label" in attributes]
+    assert labels == ["Vad", "När", "Vem"] * 2
