@@ -7,14 +7,18 @@ from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
 from samverkan.model.agreement import AgreementForm, RelationKind
 from samverkan.model.goals import Goal, GoalType
+from samverkan.model.orsaksanalys import Orsaksanalys
+from samverkan.model.walk import Route
+from samverkan.rules.known import says_a_number
 from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.shared_work import heading, name, shared
 from samverkan.rules.sources import BRA_CAUSES, BRA_GOALS
 from samverkan.text import Text
 
 
 @rule(
     "SV010",
-    over=Agreement,
+    over=Agreement | Orsaksanalys,
     severity=Severity.WARNING,
     title=Text(sv="Problem och deras orsaker är angivna", en="Problems and their causes are named"),
     why=Text(
@@ -29,23 +33,30 @@ from samverkan.text import Text
     ),
     source=BRA_CAUSES,
 )
-def problems_have_causes(agreement: Agreement, context: Context) -> Iterator[Finding]:
-    """An agreement with goals or measures names the problems they answer, and a cause of each."""
-    for place, problem in enumerate(agreement.problems):
-        if not problem.causes:
-            yield Finding(
-                at=("problems", place, "title"),
-                message=Text(
+def problems_have_causes(record: Agreement | Orsaksanalys, context: Context) -> Iterator[Finding]:
+    """An agreement with goals or measures names the problems they answer; each has a cause somewhere."""
+    if isinstance(record, Orsaksanalys):
+        if not record.causes:
+            yield _without_causes(
+                heading(record),
+                Text(
+                    sv=f"Orsaksanalysen ”{name(record)}” anger inga orsaker.",
+                    en=f"The analysis “{name(record)}” names no causes.",
+                ),
+            )
+        return
+    analysed = {each.problem for each in shared(context).analyses if each.causes}
+    for place, problem in enumerate(record.problems):
+        if not problem.causes and problem.id not in analysed:
+            yield _without_causes(
+                ("problems", place, "title"),
+                Text(
                     sv=f"Problemet ”{problem.title}” saknar orsaker.",
                     en=f"The problem “{problem.title}” has no causes.",
                 ),
-                help=Text(
-                    sv="Lägg till `causes` med de troliga orsakerna.",
-                    en="Add `causes` with the likely causes.",
-                ),
             )
-    if _names_no_problem(agreement, context):
-        key, sv, en = ("goals", "mål", "goals") if agreement.goals else ("measures", "åtgärder", "measures")
+    if _names_no_problem(record, context):
+        key, sv, en = ("goals", "mål", "goals") if record.goals else ("measures", "åtgärder", "measures")
         yield Finding(
             at=(key,),
             key=True,
@@ -62,8 +73,18 @@ def problems_have_causes(agreement: Agreement, context: Context) -> Iterator[Fin
         )
 
 
+def _without_causes(at: Route, message: Text) -> Finding:
+    return Finding(
+        at=at,
+        message=message,
+        help=Text(
+            sv="Lägg till `causes` med de troliga orsakerna.", en="Add `causes` with the likely causes."
+        ),
+    )
+
+
 def _names_no_problem(agreement: Agreement, context: Context) -> bool:
-    """Whether neither the agreement nor the one it belongs to names a problem for its goals."""
+    """Whether neither the agreement, its work nor the one it belongs to names a problem for its goals."""
     if agreement.problems or not (agreement.goals or agreement.measures):
         return False
     above = [
@@ -72,7 +93,8 @@ def _names_no_problem(agreement: Agreement, context: Context) -> bool:
         if each.agreement and each.kind in (RelationKind.PART_OF, RelationKind.COMPLEMENTS)
     ]
     intends_only = agreement.form is AgreementForm.DECLARATION_OF_INTENT
-    return not intends_only and not any(each and each.problems for each in above)
+    in_work = any(each.prioritised for each in shared(context).lagesbilder)
+    return not intends_only and not in_work and not any(each and each.problems for each in above)
 
 
 _VAGUE = re.compile(
@@ -129,11 +151,6 @@ def goals_say_what_is_to_change(agreement: Agreement, _context: Context) -> Iter
             )
 
 
-_COUNT = re.compile(
-    r"\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|trettio|hundra|tusen|"
-    r"alla|samtliga|hälften|varje|var(?:t)?annat?|dagligen|veckovis|årligen|(?:en|ett)\s+gång(?:er)?|dubbelt)\b",
-    re.IGNORECASE,
-)
 _ACTIVITY = re.compile(
     r"^(?:genomför[as]?|genomföra|anordna[r]?|arrangera[r]?|hålla|håller|ordna[r]?)\s.*"
     r"(?:\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|en\s+gång)\b)",
@@ -190,7 +207,7 @@ def goal_type_fits_content(agreement: Agreement, _context: Context) -> Iterator[
 
 def _counts(goal: Goal) -> bool:
     words = (goal.title, goal.text or "", *(each.target_text or "" for each in goal.indicators))
-    return any(each.target is not None for each in goal.indicators) or any(map(_COUNT.search, words))
+    return any(each.target is not None for each in goal.indicators) or any(map(says_a_number, words))
 
 
 @rule(

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
 from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.goals import Direction, Goal, GoalLevel, GoalType, Indicator
 from samverkan.model.walk import Route
+from samverkan.rules.known import number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_GOALS
 from samverkan.swedish import joined
@@ -113,12 +113,12 @@ def targets_lie_in_their_direction(agreement: Agreement, _context: Context) -> I
                 ),
             )
         if _is_share(indicator) and indicator.target is not None and not 0 <= indicator.target <= 100:
-            name, number = indicator.title, _number(indicator.target)
+            name, share = indicator.title, number(indicator.target)
             yield Finding(
                 at=(*route, "target"),
                 message=Text(
-                    sv=f"Indikatorn ”{name}” är en andel, men målvärdet är {number.sv} procent.",
-                    en=f"The indicator “{name}” is a share, but its target is {number.en} per cent.",
+                    sv=f"Indikatorn ”{name}” är en andel, men målvärdet är {share.sv} procent.",
+                    en=f"The indicator “{name}” is a share, but its target is {share.en} per cent.",
                 ),
                 help=Text(sv="Rätta `target` eller `unit`.", en="Correct the `target` or the `unit`."),
             )
@@ -131,7 +131,7 @@ def _is_share(indicator: Indicator) -> bool:
 def _against_direction(indicator: Indicator) -> Text | None:
     if indicator.baseline is None or indicator.target is None:
         return None
-    target, baseline = _number(indicator.target), _number(indicator.baseline)
+    target, baseline = number(indicator.target), number(indicator.baseline)
     if indicator.direction is Direction.INCREASE and indicator.target <= indicator.baseline:
         return Text(
             sv=f"Indikatorn ”{indicator.title}” ska öka, men målvärdet {target.sv} är inte högre än "
@@ -147,10 +147,6 @@ def _against_direction(indicator: Indicator) -> Text | None:
             f"its baseline {baseline.en}.",
         )
     return None
-
-
-def _number(value: Decimal) -> Text:
-    return Text(sv=f"{value:f}".replace(".", ","), en=f"{value:f}")
 
 
 @rule(

@@ -3,63 +3,20 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement, Register
-from samverkan.model.agreement import Party, RelationKind
+from samverkan.model import Agreement
+from samverkan.model.agreement import AgreementForm, AgreementLevel, Orientation, RelationKind
 from samverkan.model.dates import begins
-from samverkan.model.organisations import Office, Organisation, OrganisationType
+from samverkan.model.memory import once
 from samverkan.model.placement import Placement, all_sections, place
 from samverkan.model.sections import Block, Section
 from samverkan.model.settings import CaseBlock, OutlineSection
 from samverkan.model.walk import Route
-from samverkan.rules.memory import once
 from samverkan.rules.rule import Context
 from samverkan.rules.wording import every_text, holding
-
-
-@once
-def organisations(register: Register) -> dict[str, Organisation]:
-    """The organisations by id; of two with the same id the nearest."""
-    return {each.id: each for each in reversed(register.organisations)}
-
-
-@once
-def offices(register: Register) -> dict[str, Office]:
-    """The offices by id; of two with the same id the nearest."""
-    return {each.id: each for each in reversed(register.offices)}
-
-
-_KOMMUN = re.compile(r"kommun\b|\bstad\b|stadsdel|\bregion gotland\b", re.IGNORECASE)
-_POLICE = re.compile(r"polis", re.IGNORECASE)
-_OTHERS = re.compile(
-    r"polis|kriminalvård|frivård|\bregion|länsstyrelse|räddning|förbund|\bAB\b|bostäder|bostads|förening",
-    re.IGNORECASE,
-)
-
-
-def named_kommun(name: str) -> bool | None:
-    """Whether a body of this name is a kommun or a part of one; None when the name does not tell."""
-    if _KOMMUN.search(name):
-        return True
-    return False if _OTHERS.search(name) else None
-
-
-def is_kommun(party: Party, register: Register) -> bool | None:
-    """Whether the party is a kommun or a district of one; None when the record does not tell."""
-    organisation = organisations(register).get(party.organisation or "")
-    if organisation and organisation.type is not OrganisationType.OTHER:
-        return organisation.type in (OrganisationType.KOMMUN, OrganisationType.DISTRICT)
-    return named_kommun(party.name)
-
-
-def is_police(party: Party, register: Register) -> bool:
-    """Whether the party is the Police or a unit of it."""
-    organisation = organisations(register).get(party.organisation or "")
-    if organisation:
-        return organisation.type is OrganisationType.POLICE
-    return bool(_POLICE.search(party.name))
-
+from samverkan.text import Text
 
 _LEANS_ON = (RelationKind.PART_OF, RelationKind.EXTENDS, RelationKind.COMPLEMENTS)
 
@@ -91,6 +48,16 @@ def stated(agreement: Agreement, context: Context, says: Callable[[Agreement], b
 def beginning(folder: AgreementFolder) -> tuple[date, str]:
     """What agreements are ordered by: the day they begin, unknown first."""
     return (folder.agreement and begins(folder.agreement)) or date.min, folder.id
+
+
+def leads_the_work(agreement: Agreement) -> bool:
+    """Whether it is the kind of agreement that a kommun's organisation is described in."""
+    return not (
+        agreement.orientation is Orientation.OPERATIONAL
+        or agreement.level is AgreementLevel.LOCAL
+        or agreement.form in (AgreementForm.OPERATING_AGREEMENT, AgreementForm.ACTION_PLAN)
+        or rests_elsewhere(agreement)
+    )
 
 
 @once
@@ -134,6 +101,23 @@ def mentions(agreement: Agreement, words: re.Pattern[str], *stems: str) -> bool:
     """Whether the words stand somewhere in the agreement's terms; all of them hold one of the `stems`."""
     there = holding(agreement, *stems, codes=True)
     return any(words.search(text) for route, text in there if route[0] not in _NOT_TERMS)
+
+
+_COUNT = re.compile(
+    r"\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|trettio|hundra|tusen|"
+    r"alla|samtliga|hälften|varje|var(?:t)?annat?|dagligen|veckovis|årligen|(?:en|ett)\s+gång(?:er)?|dubbelt)\b",
+    re.IGNORECASE,
+)
+
+
+def says_a_number(text: str) -> bool:
+    """Whether the words say how many or how often: `tre gånger`, `varje vecka`, `minst 5`."""
+    return bool(_COUNT.search(text))
+
+
+def number(value: Decimal) -> Text:
+    """A number as it is written: with a decimal comma in Swedish."""
+    return Text(sv=f"{value:f}".replace(".", ","), en=f"{value:f}")
 
 
 def folded_number(number: str) -> str:

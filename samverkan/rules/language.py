@@ -8,9 +8,9 @@ from string import ascii_uppercase
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Case, Record
+from samverkan.model.memory import once
 from samverkan.model.sections import Section
 from samverkan.model.walk import Route
-from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LANGUAGE_ACT
 from samverkan.rules.wording import discreet, every_prose, holding, in_small_letters, needle, parts, wordings

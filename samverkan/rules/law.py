@@ -7,22 +7,15 @@ from datetime import date, timedelta
 from samverkan.diagnostics import Severity
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement
-from samverkan.model.dates import begins, ends
-from samverkan.model.intervals import days
+from samverkan.model.dates import LAW_START, begins, ends, holds_until
+from samverkan.model.memory import once
+from samverkan.model.parties import is_kommun
 from samverkan.model.sections import Block
-from samverkan.model.time import ExtensionKind
-from samverkan.rules.known import (
-    beginning,
-    is_kommun,
-    stated,
-    states,
-)
-from samverkan.rules.memory import once
+from samverkan.rules.known import beginning, stated, states
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import (
     LAW_AGREEMENT,
     LAW_PURPOSES_AND_AREAS,
-    LAW_START,
 )
 from samverkan.swedish import joined
 from samverkan.text import Text
@@ -121,9 +114,9 @@ def an_agreement_is_in_force(agreement: Agreement, context: Context) -> Iterator
         if is_kommun(party, context.own.register):
             of_party = coverage[party.organisation or party.name.casefold()]
             former = of_party.before.get(context.own.id)
-            if of_party.last is context.own and _holds_until(agreement) < context.today:
+            if of_party.last is context.own and holds_until(agreement) < context.today:
                 without.append(party.name)
-            if former and _holds_until(former.agreement) < start - timedelta(days=1):
+            if former and _holds_until(former) < start - timedelta(days=1):
                 after.setdefault(former.id, []).append(party.name)
     if without:
         yield _none_in_force(agreement, without)
@@ -151,7 +144,7 @@ def _none_in_force(agreement: Agreement, names: list[str]) -> Finding:
 def _gap(
     agreement: Agreement, start: date, former: Agreement, names: list[str], today: date
 ) -> Iterator[Finding]:
-    first = max(_holds_until(former) + timedelta(days=1), LAW_START)
+    first = max(holds_until(former) + timedelta(days=1), LAW_START)
     last = start - timedelta(days=1)
     if last < first:
         return
@@ -184,7 +177,7 @@ def _coverage(workspace: Workspace) -> dict[str, _Coverage]:
             latest = last.get(key)
             if latest:
                 before.setdefault(key, {})[folder.id] = latest
-            if not latest or _holds_until(latest.agreement) <= _holds_until(folder.agreement):
+            if not latest or _holds_until(latest) <= _holds_until(folder):
                 last[key] = folder
     return {key: _Coverage(before.get(key, {}), folder) for key, folder in last.items()}
 
@@ -194,13 +187,5 @@ def _keys(folder: AgreementFolder) -> set[str]:
     return {party.organisation or party.name.casefold() for party in parties}
 
 
-def _holds_until(agreement: Agreement | None) -> date:
-    """The last day that the agreement can hold, automatic extensions counted; unknown is the end of time."""
-    if not agreement or agreement.validity.condition:
-        return date.max
-    end, extension = ends(agreement), agreement.validity.extension
-    if not extension or extension.kind is not ExtensionKind.AUTOMATIC:
-        return end
-    if not extension.times or not extension.length or end.year > 9000:
-        return date.max
-    return end + timedelta(days=min(extension.times * (days(extension.length) + 1), 365_000))
+def _holds_until(folder: AgreementFolder) -> date:
+    return holds_until(folder.agreement) if folder.agreement else date.max

@@ -5,20 +5,10 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
-from samverkan.model.agreement import AgreementForm, AgreementLevel, ClauseKind, Orientation
+from samverkan.model.agreement import ClauseKind
 from samverkan.model.forums import Forum, ForumType, Member
-from samverkan.rules.known import (
-    any_of,
-    bases,
-    is_kommun,
-    mentions,
-    named_kommun,
-    offices,
-    organisations,
-    rests_elsewhere,
-    stated,
-    terms,
-)
+from samverkan.model.parties import is_kommun, named_kommun, offices, organisations
+from samverkan.rules.known import any_of, bases, leads_the_work, mentions, stated, terms
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import (
     LAW_COORDINATION,
@@ -27,17 +17,6 @@ from samverkan.rules.sources import (
 )
 from samverkan.swedish import joined
 from samverkan.text import Text
-
-
-def _leads_the_work(agreement: Agreement) -> bool:
-    """Whether it is the kind of agreement that a kommun's organisation is described in."""
-    return not (
-        agreement.orientation is Orientation.OPERATIONAL
-        or agreement.level is AgreementLevel.LOCAL
-        or agreement.form in (AgreementForm.OPERATING_AGREEMENT, AgreementForm.ACTION_PLAN)
-        or rests_elsewhere(agreement)
-    )
-
 
 _COUNCIL = re.compile(r"råd(?:et)?\b", re.IGNORECASE)
 _LEADING = re.compile(
@@ -68,7 +47,7 @@ def a_council_leads(agreement: Agreement, context: Context) -> Iterator[Finding]
         if forum.type is ForumType.STRATEGIC_COUNCIL:
             yield from _chair(agreement, forum, place, context)
             yield from _members(agreement, forum, place, context)
-    if _leads_the_work(agreement) and not any(
+    if leads_the_work(agreement) and not any(
         _is_council(forum) for each in (agreement, *bases(agreement, context)) for forum in each.forums
     ):
         yield Finding(
@@ -208,7 +187,7 @@ def coordination_can_be_reached(agreement: Agreement, context: Context) -> Itera
                 en="Say it in the forum's `text` or `purposes`, or add a clause with `kind: communication`.",
             ),
         )
-    if not functions and _leads_the_work(agreement) and not stated(agreement, context, _names_coordinator):
+    if not functions and leads_the_work(agreement) and not stated(agreement, context, _names_coordinator):
         yield Finding(
             at=("title",),
             message=Text(
@@ -279,7 +258,7 @@ _REPORTS = re.compile(
 )
 def leadership_reports(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """The agreement or its case names the body that leads, and says that fullmäktige gets reports."""
-    if not _leads_the_work(agreement):
+    if not leads_the_work(agreement):
         return
     decided = _decided(context)
     leads = _LEADERSHIP.search(decided) or stated(agreement, context, _is_led)

@@ -7,9 +7,9 @@ from samverkan.diagnostics import Severity
 from samverkan.model import Case
 from samverkan.model.case import CaseStep, StepRole
 from samverkan.model.walk import Route
+from samverkan.model.workdays import last_day_of_term
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LOCAL_GOVERNMENT_APPEAL, LOCAL_GOVERNMENT_MINUTES
-from samverkan.rules.workdays import last_day_of_term
 from samverkan.text import Text
 
 _APPROVAL = timedelta(days=14)

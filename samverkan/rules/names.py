@@ -9,10 +9,10 @@ from samverkan.model import Agreement, Case, Record, Register
 from samverkan.model.agreement import Party, Signatory
 from samverkan.model.case import CaseStep, Decision, DecisionDocument, PartyName, Recipient, Tjansteskrivelse
 from samverkan.model.forums import FollowUpOccasion, Forum, ForumLevel, Member, Report
+from samverkan.model.memory import once
 from samverkan.model.organisations import Officer, Official
+from samverkan.model.parties import offices, organisations
 from samverkan.model.walk import Route
-from samverkan.rules.known import offices, organisations
-from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_ORGANISATION, COUNCIL_PRACTICE
 from samverkan.rules.wording import parts

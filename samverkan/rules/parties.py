@@ -9,8 +9,8 @@ from samverkan.model import Agreement
 from samverkan.model.agreement import AgreementForm, AgreementLevel, Orientation, Party, PartyRole, Signatory
 from samverkan.model.case import StepRole
 from samverkan.model.dates import begins, ends, first_day, last_day
+from samverkan.model.parties import is_kommun, is_police, offices, organisations
 from samverkan.model.scalars import PartialDate
-from samverkan.rules.known import is_kommun, is_police, offices, organisations
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT
 from samverkan.swedish import joined

@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from heapq import heappop, heappush
+from typing import Any
 
 from samverkan.diagnostics import Severity
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Record
 from samverkan.model.agreement import AgreementForm, Relation, RelationKind
 from samverkan.model.dates import begins, ends, first_day, last_day
-from samverkan.model.goals import Measure, Promise
 from samverkan.model.intervals import days
-from samverkan.model.organisations import Holder
+from samverkan.model.markers import fields
+from samverkan.model.memory import once
 from samverkan.model.scalars import PartialDate
-from samverkan.model.time import ExtensionKind, Validity
+from samverkan.model.time import ExtensionKind
 from samverkan.model.walk import Route
 from samverkan.rules.known import beginning, folded_number, mentions
-from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
@@ -40,7 +40,7 @@ from samverkan.text import Text, folded
 def the_period_makes_sense(record: Record, _context: Context) -> Iterator[Finding]:
     """The period has a start and an end in order, or runs on with a way out; so do the periods within."""
     for route, part in parts(record):
-        if isinstance(part, (Validity, Measure, Promise, Holder)):
+        if fields(type(part)).keys() >= {"start", "end"}:
             yield from _backwards(part, route)
     if isinstance(record, Agreement):
         yield from _unbounded(record)
@@ -50,14 +50,15 @@ def the_period_makes_sense(record: Record, _context: Context) -> Iterator[Findin
         yield from _misstated(record)
 
 
-def _backwards(part: Validity | Measure | Promise | Holder, route: Route) -> Iterator[Finding]:
-    if part.start and part.end and first_day(part.start) > last_day(part.end):
+def _backwards(part: Any, route: Route) -> Iterator[Finding]:
+    start, end = part.start, part.end
+    if start and end and first_day(start) > last_day(end):
         yield Finding(
             at=(*route, "end"),
             severity=Severity.ERROR,
             message=Text(
-                sv=f"Slutet ({part.end}) ligger före början ({part.start}).",
-                en=f"The end ({part.end}) comes before the start ({part.start}).",
+                sv=f"Slutet ({end}) ligger före början ({start}).",
+                en=f"The end ({end}) comes before the start ({start}).",
             ),
             help=Text(sv="Rätta `start` eller `end`.", en="Correct `start` or `end`."),
         )

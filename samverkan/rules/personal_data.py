@@ -4,15 +4,14 @@ The messages never quote what was found: reports end up in logs.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.load import AGREEMENTS, Workspace
-from samverkan.model import Agreement, Case, Record
+from samverkan.model import Record
+from samverkan.model.memory import once
 from samverkan.model.walk import Route
-from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import DATA_PROTECTION
 from samverkan.rules.wording import holding, needle
@@ -74,18 +73,15 @@ def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
 
 def _file(record: Record, context: Context) -> SourceFile | None:
     """The file that holds the record."""
-    workspace = context.workspace
-    if context.folder:
-        kind = "agreement" if isinstance(record, Agreement) else "case" if isinstance(record, Case) else ""
-        return workspace.files.get(f"{AGREEMENTS}/{context.folder.id}/{kind}.yaml")
-    path = _paths(workspace).get(id(record))
-    return workspace.files[path] if path else None
+    held = context.folder.records if context.folder else context.workspace.registers
+    path = _paths(held).get(id(record))
+    return context.workspace.files[path] if path else None
 
 
 @once
-def _paths(workspace: Workspace) -> dict[int, str]:
-    """The path of each register, by its identity."""
-    return {id(register): path for path, register in workspace.registers.items()}
+def _paths(held: Mapping[str, Record]) -> dict[int, str]:
+    """The path of each record, by its identity."""
+    return {id(record): path for path, record in held.items()}
 
 
 def is_personnummer(number: str, today: date) -> bool:

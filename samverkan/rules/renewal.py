@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Severity
 from samverkan.diff.compare import weakenings
 from samverkan.diff.difference import Thing
+from samverkan.diff.dossier import Dossier
 from samverkan.diff.plain import plain
 from samverkan.model import Agreement
 from samverkan.model.agreement import RelationKind
@@ -36,7 +37,8 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
         if former is None or former is agreement or relation.kind is not RelationKind.REPLACES:
             continue
         noted = plain(" ".join([relation.text or "", *(clause.text for clause in agreement.clauses)]))
-        weak = [said for thing, said in weakenings(former, agreement) if not _is_noted(thing, noted)]
+        found = weakenings(Dossier(former), Dossier(agreement, context.own.work))
+        weak = [said for thing, said in found if not _is_noted(thing, noted)]
         if weak:
             yield Finding(
                 at=("relations", place),

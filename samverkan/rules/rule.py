@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import UnionType
 from typing import Any
 
 from samverkan.diagnostics import Severity
@@ -56,16 +57,19 @@ Check = Callable[[Any, Context], Iterable[Finding]]
 class Rule:
     """A rule and its page: what it asks, why, and with what weight.
 
-    `over` is the kind of record that it looks at; `Record` means every file.
+    `over` is the kind of record that it looks at, or several (`Agreement | Atgardsplan`); `Record`
+    means every file. A rule `of_the_day` finds what time alone brings about, such as a lägesbild that grows
+    old: the work is at fault then, and not the documents that have been written.
     """
 
     id: str
-    over: type[Record]
+    over: type[Record] | UnionType
     severity: Severity
     title: Text
     why: Text
     source: Source
     check: Check
+    of_the_day: bool = False
 
 
 REGISTRY: dict[str, Rule] = {}
@@ -75,18 +79,19 @@ REGISTRY: dict[str, Rule] = {}
 def rule(
     id: str,  # noqa: A002 - the word for it
     *,
-    over: type[Record],
+    over: type[Record] | UnionType,
     severity: Severity,
     title: Text,
     why: Text,
     source: Source,
+    of_the_day: bool = False,
 ) -> Callable[[Check], Check]:
     """Makes a function a rule; its cases stand in `cases/<id>/`."""
 
     def register(check: Check) -> Check:
         if id in REGISTRY:
             raise ValueError(f"two rules are called {id}")
-        REGISTRY[id] = Rule(id, over, severity, title, why, source, check)
+        REGISTRY[id] = Rule(id, over, severity, title, why, source, check, of_the_day)
         return check
 
     return register

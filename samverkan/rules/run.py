@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
@@ -51,12 +52,17 @@ def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
 
 def _over(record: Record, path: str, context: Context) -> Iterator[tuple[str, Found]]:
     file, day = context.workspace.files[path], _day(context)
-    for rule in REGISTRY.values():
-        if rule.over in (type(record), Record) and rule.source.holds_on(day):
+    for rule in _rules_over(type(record)):
+        if rule.source.holds_on(day):
             for finding in rule.check(record, context):
                 severity = severity_of(rule, finding, context)
                 if severity:
                     yield file.path, _found(rule, finding, severity, file)
+
+
+@cache
+def _rules_over(kind: type[Record]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in REGISTRY.values() if issubclass(kind, rule.over))
 
 
 def _day(context: Context) -> date:
@@ -69,7 +75,7 @@ def _found(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -
     if finding.needle:
         path, span = file.find(finding.at, finding.needle)
     else:
-        path, span = file.path, file.locate(finding.at, key=finding.key)
+        path, span = file.locate(finding.at, key=finding.key)
     message = Text(sv=discreet(finding.message.sv), en=discreet(finding.message.en))
     at, source = file.at(finding.at), rule.source.text
     said = Diagnostic(path, span, at, rule.id, severity, message, finding.help, source)

@@ -27,8 +27,9 @@ class Found:
     def lines(self, file: SourceFile) -> frozenset[int]:
         """The lines of `file`, which it was made in, that a comment may stand at to silence it."""
         finding, said = self.finding, self.diagnostic
-        places = [file.locate(route, key=True) for route in (finding.at, finding.at[:-1])]
-        places.append(file.locate(finding.at, key=finding.key))
+        at = file.own(finding.at)
+        places = [file.locate(route, key=True)[1] for route in (at, at[:-1])]
+        places.append(file.locate(at, key=finding.key)[1])
         found = [said.span] if said.file == file.path else []
         return frozenset(place.line for place in (*places, *found))
 

@@ -6,6 +6,7 @@ A later amendment is an edit here: close the old provision with `until` and add 
 from dataclasses import dataclass
 from datetime import date
 
+from samverkan.model.dates import LAW_START
 from samverkan.text import Text
 
 
@@ -29,9 +30,11 @@ def _law(number: str, section: str, *, since: date, until: date | None = None) -
     return Source(Text(sv=f"lag ({number}) {section}", en=f"Act ({number}), {section}"), since, until)
 
 
-LAW_START = date(2023, 7, 1)
-"""The day that lag (2023:196) came into force; agreements from before are measured by Brå's model alone."""
-
+LAW_LAGESBILD = _law("2023:196", "4 §", since=LAW_START)
+LAW_PLAN = _law("2023:196", "5 §", since=LAW_START)
+LAW_PLAN_START = date(2024, 7, 1)
+"""The day that the plan of 5 § had to be there. Source: lag (2023:196), övergångsbestämmelserna 2."""
+LAW_UPDATE = _law("2023:196", "6 §", since=LAW_START)
 LAW_AGREEMENT = _law("2023:196", "8–9 §§", since=LAW_START)
 LAW_PURPOSES_AND_AREAS = _law("2023:196", "9 §", since=LAW_START)
 LAW_COUNCIL = _law("2023:196", "10 §", since=LAW_START)
@@ -72,6 +75,12 @@ LANGUAGE_ACT = Source(Text(sv="språklag (2009:600) 11 §", en="Language Act (20
 WRITING_RULES = Source(
     Text(sv="Myndigheternas skrivregler", en="Myndigheternas skrivregler (the authorities' writing rules)")
 )
+BRA_STEPS = Source(
+    Text(
+        sv="Brå, Samverkan i lokalt brottsförebyggande arbete, de fem stegen",
+        en="Brå, collaboration in local crime prevention, the five steps",
+    )
+)
 BRA_AGREEMENT = Source(
     Text(sv="Brå, Teckna samverkansöverenskommelse", en="Brå, signing a collaboration agreement")
 )
@@ -82,6 +91,12 @@ BRA_FOLLOW_UP = Source(Text(sv="Brå, Planera uppföljning", en="Brå, planning 
 BRA_ORGANISATION = Source(
     Text(sv="Brå, Skapa en organisation för arbetet", en="Brå, creating an organisation")
 )
+BRA_PREPARATION = Source(
+    Text(sv="Brå, steg 3, gemensamma förberedelser", en="Brå, step 3, joint preparations")
+)
+BRA_PROMISES = Source(Text(sv="Brå, Formulera medborgarlöften", en="Brå, formulating citizen promises"))
+BRA_DOCUMENTATION = Source(Text(sv="Brå, Dokumentera arbetet", en="Brå, documenting the work"))
+BRA_OUTCOME = Source(Text(sv="Brå, steg 5, uppföljning", en="Brå, step 5, follow-up"))
 COUNCIL_PRACTICE = Source(
     Text(
         sv="god sed i kommunala tjänsteskrivelser och protokoll",

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Case, Record
+from samverkan.model.handling import Handling
+from samverkan.model.memory import once
 from samverkan.model.placement import Placement, all_sections, items
 from samverkan.model.sections import Annex, Block, Section
 from samverkan.model.walk import Route
 from samverkan.rules.known import placement
-from samverkan.rules.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LANGUAGE_ACT
 from samverkan.rules.wording import holding, needle
@@ -83,7 +84,7 @@ def references_lead_somewhere(record: Record, context: Context) -> Iterator[Find
         if route[0] != "sources":
             yield from _lost_footnotes(route, text, _footnotes(record, agreement))
     for route, text in holding(record, "bilag", "bil."):
-        references = list(_references(text, only_own=isinstance(record, Case)))
+        references = list(_references(text, only_own=not isinstance(record, Agreement)))
         if references and route[0] != "sources":
             yield from _lost_annexes(route, text, references, agreement)
             if isinstance(record, Agreement):
@@ -277,8 +278,10 @@ def _to_itself(route: Route, text: str, reference: _Reference) -> Finding:
 
 def _footnotes(record: Record, agreement: Agreement) -> int:
     """The highest number that a footnote can have."""
-    records = [agreement, record] if isinstance(record, Case) else [agreement]
-    return sum(len(each.sources) + len(each.notes) for each in records if isinstance(each, (Agreement, Case)))
+    noted = [agreement, record] if isinstance(record, Case) else [record]
+    return sum(
+        len(each.sources) + len(each.notes) for each in noted if isinstance(each, Agreement | Case | Handling)
+    )
 
 
 def _lost_footnotes(route: Route, text: str, highest: int) -> Iterator[Finding]:

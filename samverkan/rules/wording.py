@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from samverkan.model import Record
+from samverkan.model.memory import once
 from samverkan.model.walk import Route, records, texts_of
-from samverkan.rules.memory import once
 
 Texts = tuple[tuple[Route, str], ...]
 """Every text of some kind in a record, with its route."""

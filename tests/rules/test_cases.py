@@ -3,12 +3,13 @@
 import os
 import re
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load import load
+from samverkan.load.loaded import kind_of
 from samverkan.rules import REGISTRY, Rule, findings
 from samverkan.rules.cases import case, files
 
@@ -26,12 +27,19 @@ BASE = {
         "title": "title: Samverkansavtal\n",
     },
     "organisations.yaml": {},
+    "lagesbild.yaml": {"id": "id: lagesbild\n", "date": "date: 2024-02-01\n"},
+    "orsaksanalys.yaml": {"id": "id: orsaksanalys\n", "date": "date: 2024-02-15\n"},
+    "atgardsplan.yaml": {"id": "id: atgardsplan\n", "date": "date: 2024-03-01\n"},
+    "medborgarlofte.yaml": {"id": "id: medborgarlofte\n", "date": "date: 2024-04-01\n"},
+    "uppfoljning.yaml": {"id": "id: uppfoljning\n", "date": "date: 2025-05-15\n"},
+    "motesanteckning.yaml": {"id": "id: motesanteckning\n", "date": "date: 2024-03-15\n"},
+    "cycle.yaml": {"id": "id: varv-1\n", "round": "round: 1\n"},
 }
 
 
 def _whole(name: str, text: str) -> str:
     """The text with what a file cannot be without added at its end."""
-    base = BASE[name.rpartition("/")[2]]
+    base = BASE[f"{kind_of(PurePosixPath(name))}.yaml"]
     return text + "".join(
         part for key, part in base.items() if not re.search(rf"^{key}:", text, re.MULTILINE)
     )

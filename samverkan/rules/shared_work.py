@@ -1,0 +1,113 @@
+"""The records of the work, gathered from the agreements that carry it together."""
+
+from datetime import date
+from typing import TypeVar
+
+from samverkan.load import AgreementFolder, Workspace
+from samverkan.model import Work
+from samverkan.model.atgardsplan import Atgardsplan
+from samverkan.model.dates import last_day
+from samverkan.model.goals import Measure, MeasureStatus
+from samverkan.model.handling import Handling
+from samverkan.model.intervals import after
+from samverkan.model.medborgarlofte import Medborgarlofte
+from samverkan.model.memory import once
+from samverkan.model.time import Cadence
+from samverkan.model.walk import Route
+from samverkan.model.work import work_of
+from samverkan.rules.known import leads_the_work
+from samverkan.rules.rule import Context
+from samverkan.state import lifetime
+from samverkan.state.seen import seen
+
+_Handling = TypeVar("_Handling", bound=Handling)
+_TWO_YEARS = Cadence.model_validate({"every": "2", "per": "year"})
+
+
+def tied(context: Context) -> tuple[AgreementFolder, ...]:
+    """The agreement and those that it is tied to, either way: a plan may lie with the one before or above."""
+    return (context.own, *_ties(context.workspace).get(context.own.id, ()))
+
+
+@once
+def _ties(workspace: Workspace) -> dict[str, tuple[AgreementFolder, ...]]:
+    """The agreements that refer to each agreement, or that it refers to."""
+    folders = {folder.id: folder for folder in workspace.folders}
+    pairs = {
+        (one.id, relation.agreement)
+        for one in workspace.folders
+        for relation in (one.agreement.relations if one.agreement else ())
+        if relation.agreement in folders and relation.agreement != one.id
+    }
+    ties: dict[str, list[AgreementFolder]] = {}
+    for one, other in sorted(pairs | {(other, one) for one, other in pairs}):
+        ties.setdefault(one, []).append(folders[other])
+    return {each: tuple(others) for each, others in ties.items()}
+
+
+@once
+def shared(context: Context) -> Work:
+    """The work under the agreement and those that it is tied to."""
+    return work_of(record for folder in tied(context) for record in folder.work)
+
+
+@once
+def problem_titles(context: Context) -> dict[str, str]:
+    """The problems of the agreements and their lägesbilder, by id; the agreement's words go first."""
+    mappings = [each.mapping for each in shared(context).lagesbilder if each.mapping]
+    agreements = [folder.agreement for folder in tied(context) if folder.agreement]
+    mapped = {problem.id: problem.title for each in mappings for problem in each.problems}
+    return mapped | {problem.id: problem.title for each in agreements for problem in each.problems}
+
+
+def is_active(measure: Measure) -> bool:
+    """Whether the measure is still meant to be carried out, or was."""
+    return measure.status is not MeasureStatus.CANCELLED
+
+
+def is_whole(context: Context) -> bool:
+    """Whether every file could be read: something that is missing may stand in a broken one."""
+    return not any(folder.broken for folder in tied(context))
+
+
+@once
+def is_in_force(context: Context) -> bool:
+    """Whether the agreement could be read and holds today."""
+    folder, today = context.own, context.today
+    return folder.agreement is not None and lifetime.is_in_force(seen(folder, context.workspace, today))
+
+
+def carries_the_duty(context: Context) -> bool:
+    """Whether the kommun's work under the Act is documented here, and not with another agreement."""
+    return context.own.agreement is not None and leads_the_work(context.own.agreement)
+
+
+def made(records: tuple[_Handling, ...], today: date) -> list[_Handling]:
+    """Those of the records that there were on the day, the newest last."""
+    return [each for each in records if each.date <= today]
+
+
+def is_old(day: date, today: date) -> bool:
+    """Whether more than two years have gone since `day`. Source: lag (2023:196) 6 §."""
+    return after(day, _TWO_YEARS) < today
+
+
+def decided(plan: Atgardsplan) -> date:
+    """The day of the plan's last decision; its own date when there is none."""
+    return max((each.date for each in plan.decisions), default=plan.date)
+
+
+def promised_until(document: Medborgarlofte) -> date | None:
+    """The last day that the promises hold, extensions counted; None when it is not said."""
+    ends = [document.end, *(each.until for each in document.extensions)]
+    return max((last_day(end) for end in ends if end), default=None)
+
+
+def heading(record: Handling) -> Route:
+    """Where the document's title stands, or its id when the title is left to the tool."""
+    return ("title",) if record.title else ("id",)
+
+
+def name(record: Handling) -> str:
+    """What a finding calls the document."""
+    return record.title or record.id
