@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from samverkan import __version__
-from samverkan.cli import diff, render, rules, schema, validate
+from samverkan.cli import diff, render, rules, schema, status, validate
 from samverkan.cli.voice import Voice
 
 
@@ -31,7 +31,7 @@ def app(voice: Voice) -> typer.Typer:
         no_args_is_help=True,
     )
     _add_version(made, voice)
-    for command in (validate, render, diff, rules, schema):
+    for command in (validate, render, diff, status, rules, schema):
         command.add(made, voice)
     return made
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samverkan.cli.sides import Opened, opened, replaced_by
@@ -15,10 +15,11 @@ from samverkan.diff.json import as_json
 from samverkan.diff.report import CLASSES, DiffReport
 from samverkan.diff.text import as_text
 from samverkan.documents import comparison as document
-from samverkan.documents.writing import Workshop, standing_alone
+from samverkan.documents.writing import standing_alone, workshop_of
 from samverkan.load import load_settings
 from samverkan.load.house_style import style_for
 from samverkan.model import Settings
+from samverkan.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,12 @@ def compare_sides(request: Request, voice: Voice) -> int:
     voice.settle(settings.language)
     chosen = grades(settings)
     old = opened(request.old) if request.old is not None else replaced_by(new)
-    found = compare(old.side.agreement, new.side.agreement, editorial=request.editorial, grades=chosen)
+    periods = old.identity != new.identity
+    found = compare(
+        old.side.dossier, new.side.dossier, periods=periods, editorial=request.editorial, grades=chosen
+    )
+    unread = [_unread(side.path, name) for side in (old.side, new.side) for name in side.unread]
+    found = replace(found, not_compared=(*found.not_compared, *unread))
     paint = painter(no_color=request.no_color or request.output is not None)
     report = DiffReport(old.side, new.side, found, voice.language, full=request.editorial, paint=paint)
     text = FORMATS[request.diff_format](report, new, settings)
@@ -52,6 +58,13 @@ def compare_sides(request: Request, voice: Voice) -> int:
         sys.stdout.write(text)
     refused = _refuse(report, request.allow)
     return int(refused or (request.exit_code and bool(found.changes)))
+
+
+def _unread(agreement: str, name: str) -> Text:
+    return Text(
+        sv=f"{name}, bredvid {agreement}: filens namn säger inte vad den innehåller.",
+        en=f"{name}, beside {agreement}: the name of the file does not say what it holds.",
+    )
 
 
 def _refuse(report: DiffReport, allow: Sequence[str] | None) -> bool:
@@ -72,9 +85,8 @@ def _document(to: str) -> Callable[[DiffReport, Opened, Settings], str]:
         made = document.comparison_document(
             report.old.agreement, report.new.agreement, report.comparison, style
         )
-        own = new.root / "templates" if new.root and (new.root / "templates").is_dir() else None
         publisher = report.new.agreement.parties[0].name
-        return standing_alone(made, publisher, to, Workshop(own))
+        return standing_alone(made, publisher, to, workshop_of(new.root))
 
     return written
 

@@ -6,22 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from samverkan.cli.checking import files_in, places_in, texts_of
+from samverkan.cli.faults import report_errors
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, select
-from samverkan.cli.voice import Voice, painter
+from samverkan.cli.voice import Voice
 from samverkan.cli.writing import below, write_whole
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.diff.grades import grades
 from samverkan.documents import Desk, Document, documents, open_folder
-from samverkan.documents.index import index_page
+from samverkan.documents.index import WrittenFile, index_page
 from samverkan.documents.public import without_contacts
-from samverkan.documents.writing import FORMATS, Workshop, manuscript
+from samverkan.documents.writing import FORMATS, Workshop, manuscript, workshop_of
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, AgreementFolder, Workspace, load
 from samverkan.model.work import work_of
-from samverkan.report import FORMATS as REPORTS
-from samverkan.report import Report
+from samverkan.rules import REGISTRY
 from samverkan.rules import check as run_rules
 from samverkan.text import Text
 
@@ -56,15 +55,16 @@ def render(request: Request, voice: Voice) -> int:
     selection = select(request.paths)
     workspace = load(selection.root)
     voice.settle(workspace.settings.language)
-    errors = [d for d in run_rules(workspace, request.today) if d.severity is Severity.ERROR]
-    failed = _report(selection, workspace, errors, request, voice)
+    errors = [d for d in run_rules(workspace, request.today) if _is_of_documents(d)]
+    failed = report_errors(selection, workspace, errors, voice, no_color=request.no_color)
     wrong = _with_errors(workspace, errors)
     opened = list(_open(workspace, wrong, public=request.public))
-    chosen = [each for each in opened if selection.touches(each.desk.id)]
+    touched = {folder.id for folder in workspace.folders if selection.touches(folder, workspace)}
+    chosen = [each for each in opened if each.desk.id in touched]
     if not (chosen or failed):
         raise _nothing_to_render(selection)
     _refuse_unknown(request.documents, chosen)
-    workshop = Workshop(_own_templates(selection.root))
+    workshop = workshop_of(selection.root)
     stale = _deliver(chosen, request, workshop, voice) + _deliver_index(
         opened, sorted(wrong), request, workshop
     )
@@ -79,22 +79,10 @@ def render(request: Request, voice: Voice) -> int:
     return int(failed)
 
 
-def _report(
-    selection: Selection,
-    workspace: Workspace,
-    errors: Sequence[Diagnostic],
-    request: Request,
-    voice: Voice,
-) -> bool:
-    """Shows the errors at the chosen places, on standard error; True when there are any."""
-    files = files_in(selection, workspace)
-    within = places_in(selection, workspace)
-    found = [diagnostic for diagnostic in errors if diagnostic.file in within]
-    if found:
-        paint = painter(no_color=request.no_color, stream=sys.stderr)
-        report = Report(tuple(found), len(files), texts_of(workspace), voice.language, paint=paint)
-        sys.stderr.write(REPORTS["text"](report))
-    return bool(found)
+def _is_of_documents(diagnostic: Diagnostic) -> bool:
+    """Whether it is an error of what is written: one that time alone has brought about stops no document."""
+    rule = REGISTRY.get(diagnostic.rule)
+    return diagnostic.severity is Severity.ERROR and not (rule and rule.of_the_day)
 
 
 def _with_errors(workspace: Workspace, errors: Sequence[Diagnostic]) -> set[str]:
@@ -115,10 +103,11 @@ def _open(workspace: Workspace, wrong: Container[str], *, public: bool) -> Itera
     """The agreements that are not among the `wrong`, each with the documents that it has."""
     folders = [_published(folder) if public else folder for folder in workspace.folders]
     agreements = {folder.id: folder.agreement for folder in folders if folder.agreement}
+    works = {folder.id: folder.work for folder in folders}
     classes = grades(workspace.settings)
     for folder in folders:
         if folder.id not in wrong:
-            desk = open_folder(folder, agreements, classes)
+            desk = open_folder(folder, agreements, classes, works)
             assert desk  # noqa: S101 - a folder that is not broken has an agreement
             yield _Opened(desk, documents(desk))
 
@@ -153,11 +142,6 @@ def _nothing_to_render(selection: Selection) -> SamverkanError:
     )
 
 
-def _own_templates(root: Path) -> Path | None:
-    folder = root / "templates"
-    return folder if folder.is_dir() else None
-
-
 def _wanted(opened: _Opened, request: Request) -> list[Document]:
     return [each for each in opened.documents if not request.documents or each.name in request.documents]
 
@@ -183,18 +167,18 @@ def _deliver_index(
     return _put(request.output, "index.html", index_page(desks, written, workshop.html), request)
 
 
-def _on_disk(opened: _Opened, output: Path) -> Iterator[tuple[str, str]]:
+def _on_disk(opened: _Opened, output: Path) -> Iterator[WrittenFile]:
     for document in opened.documents:
         for ending in FORMATS:
             if (output / opened.desk.id / f"{document.name}.{ending}").is_file():
-                yield document.label, f"{document.name}.{ending}"
+                yield WrittenFile(document.label, f"{document.name}.{ending}", document.part)
 
 
-def _left_behind(folder: Path) -> Iterator[tuple[str, str]]:
+def _left_behind(folder: Path) -> Iterator[WrittenFile]:
     """The documents that an earlier run wrote here, by their file names."""
     for path in sorted(folder.glob("*")):
         if path.suffix.removeprefix(".") in FORMATS:
-            yield path.stem, path.name
+            yield WrittenFile(path.stem, path.name)
 
 
 def _put(folder: Path, name: str, text: str, request: Request) -> list[Path]:

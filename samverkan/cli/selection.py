@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from samverkan.errors import SamverkanError, not_found
-from samverkan.load import AGREEMENTS, find_root
+from samverkan.load import AGREEMENTS, AgreementFolder, Workspace, find_root
 from samverkan.text import Text
 
 _GIVE = Text(
@@ -26,10 +26,10 @@ class Selection:
         own = PurePosixPath(path)
         return any(place == own or place in own.parents for place in self.places)
 
-    def touches(self, agreement_id: str) -> bool:
-        """Whether an agreement, or a file in its folder, was chosen."""
-        folder = PurePosixPath(AGREEMENTS, agreement_id)
-        return self.covers(str(folder)) or any(place.parent == folder for place in self.places)
+    def touches(self, folder: AgreementFolder, workspace: Workspace) -> bool:
+        """Whether a file of the agreement, or one that it takes in, was chosen."""
+        files = [workspace.files[path] for path in folder.records]
+        return any(self.covers(path) for file in files for path in (file.path, *file.included))
 
 
 def select(paths: Sequence[str]) -> Selection:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from samverkan.cli.selection import no_such_agreement
+from samverkan.diff.dossier import Dossier
 from samverkan.diff.report import Side
 from samverkan.errors import SamverkanError
 from samverkan.load import AGREEMENTS, Alone, find_root, load_alone
@@ -23,9 +24,13 @@ _GIVE = Text(
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A side and the workspace that it lies in, if it lies in one; `revision` when git was asked."""
+    """A side and the workspace that it lies in, if it lies in one; `revision` when git was asked.
+
+    Two sides with one `identity` are the same agreement at two times, else they are two agreements.
+    """
 
     side: Side
+    identity: str
     root: Path | None
     revision: Revision | None = None
 
@@ -73,8 +78,9 @@ def _from_disk(name: str, file: Path) -> Opened:
         inside = real.relative_to(root)
         identity = PurePosixPath(*inside.parts[1:-1]).as_posix()
         side = _side(identity, inside.as_posix(), load_alone(root / inside, root))
-        return Opened(side, root)
-    return Opened(_side(name, file.as_posix(), load_alone(real, real.parent)), None)
+        return Opened(side, identity, root)
+    side = _side(name, file.as_posix(), load_alone(real, real.parent))
+    return Opened(side, _identity(real.parent), None)
 
 
 def _from_git(name: str, rev: str, inside: str) -> Opened:
@@ -86,8 +92,15 @@ def _from_git(name: str, rev: str, inside: str) -> Opened:
                 alone = load_alone(file, Path(folder))
                 full = path if path.endswith((".yaml", ".yml")) else f"{path}/{_FILE}"
                 side = _side(name, f"{rev}:{full}", alone)
-                return Opened(side, _workspace(Path.cwd()), found)
+                place = (found.top / full).parent
+                return Opened(side, _identity(place), _workspace(Path.cwd()), found)
     raise SamverkanError(Text(sv=f"Det finns inget avtal i {name}.", en=f"There is no agreement at {name}."))
+
+
+def _identity(folder: Path) -> str:
+    """The id of the agreement in `folder`, in whatever workspace; without one, the folder itself."""
+    _, found, below = folder.as_posix().rpartition(f"/{AGREEMENTS}/")
+    return below if found else folder.as_posix()
 
 
 def _meant(inside: str, rev: Revision) -> list[str]:
@@ -106,12 +119,14 @@ def _meant(inside: str, rev: Revision) -> list[str]:
 def _side(name: str, path: str, alone: Alone) -> Side:
     if alone.agreement is None or alone.errors:
         raise _broken(path, alone)
-    return Side(name, path, alone.agreement, alone.file)
+    return Side(name, path, Dossier(alone.agreement, alone.work), alone.file, alone.papers, alone.unread)
 
 
 def _broken(path: str, alone: Alone) -> SamverkanError:
+    before = path.removesuffix(alone.file.path)
+
     def listed(language: Language) -> str:
-        lines = [f"{path}:{line}: {said.to(language)}" for line, said in alone.errors[:_SHOWN]]
+        lines = [f"{before}{file}:{line}: {said.to(language)}" for file, line, said in alone.errors[:_SHOWN]]
         return "\n".join(lines)
 
     return SamverkanError(

@@ -42,6 +42,15 @@ goals:
     title: Stärka tilliten i hela kommunen
 """
 )
+PLAN = """\
+id: plan
+date: 2024-02-01
+measures:
+  - id: ljus
+    title: Byt lampor
+    owners: [kommunen]
+    end: 2025-06
+"""
 MEASURES = HEAD + "measures:\n  - id: vandring\n    title: Trygghetsvandring\n    status: planned\n"
 
 
@@ -203,6 +212,127 @@ def test_only_allowed_classes_may_change(samverkan: Samverkan, workspace: Worksp
     assert refused.err.startswith("agreements/c/agreement.yaml:10: DIF124 needs a decision")
     assert samverkan("diff", "a", "c", "--allow", "follow_up", "--allow", "decision").status == 0
     assert samverkan("diff", "a", "c", "--allow", "nosuch").status == 2
+
+
+def test_the_work_is_compared_with_its_own_files_and_lines(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    workspace(
+        {
+            "a/1/agreement.yaml": OLD,
+            "a/1/plan/atgardsplan-2024.yaml": PLAN,
+            "a/2/agreement.yaml": OLD,
+            "a/2/atgardsplan.yaml": PLAN.replace("2025-06", "2026-06"),
+        }
+    )
+    content = json.loads(samverkan("diff", "a/1", "a/2", "--format", "json").out)
+    [end] = content["changes"]
+    assert (end["file"], end["path"]) == (
+        "agreements/a/2/atgardsplan.yaml",
+        "atgardsplan.yaml:measures[0].end",
+    )
+    assert (end["old_line"], end["new_line"], end["weakening"]) == (7, 7, True)
+    [back] = json.loads(samverkan("diff", "a/2", "a/1", "--format", "json").out)["changes"]
+    assert back["path"] == "plan/atgardsplan-2024.yaml:measures[0].end"
+    said = samverkan("diff", "a/1", "a/2", "--allow", "editorial").err
+    assert said.startswith("agreements/a/2/atgardsplan.yaml:7: DIF124 needs a decision")
+    assert "(atgardsplan.yaml, line 7 → 7)" in samverkan("diff", "a/1", "a/2").out
+
+
+@pytest.mark.parametrize("name", ["md", "html"])
+def test_the_document_shows_the_work(samverkan: Samverkan, workspace: Workspace, name: str) -> None:
+    workspace(
+        {
+            "a/1/agreement.yaml": OLD,
+            "a/1/atgardsplan.yaml": PLAN,
+            "a/1/cycle.yaml": "id: varv\nround: 1\n",
+            "a/2/agreement.yaml": OLD,
+            "a/2/atgardsplan.yaml": PLAN.replace("2025-06", "2026-06"),
+        }
+    )
+    shown = samverkan("diff", "a/1", "a/2", "--format", name).out
+    for words in ("Åtgärder i åtgärdsplanen", "Byt lampor, slut ändras", "Varv: 1 i det tidigare avtalet"):
+        assert words in shown
+
+
+def test_the_work_of_a_revision_is_compared(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace({"a/agreement.yaml": OLD, "a/atgardsplan.yaml": PLAN, "a/b/agreement.yaml": OLD})
+    _git(root, "init")
+    _git(root, "add", ".")
+    _git(root, "commit", "-m", "Ett")
+    assert samverkan("diff", "HEAD:a", "a", "--exit-code").status == 0
+    (root / "agreements/a/b/cycle.yaml").write_text("id: varv\nround: 1\n", "utf-8")
+    assert samverkan("diff", "HEAD:a", "a", "--exit-code").status == 0, "the work of another agreement"
+    (root / "agreements/a/atgardsplan.yaml").write_text(PLAN + "    status: done\n", "utf-8")
+    assert samverkan("diff", "HEAD:a", "a", "--allow", "follow_up").status == 0
+    (root / "agreements/a/atgardsplan.yaml").unlink()
+    ran = samverkan("diff", "HEAD:a", "a", "--allow", "follow_up")
+    assert ran.err.startswith("HEAD:agreements/a/atgardsplan.yaml:1: DIF134 needs a decision")
+    assert "“Åtgärdsplan 2024-02-01” is gone" in ran.out
+
+
+def test_two_folders_with_one_id_are_the_same_agreement(samverkan: Samverkan, tmp_path: Path) -> None:
+    """As when a pipeline has the branch and its base side by side."""
+    for name in ("base", "branch"):
+        folder = tmp_path / name / "agreements" / "a"
+        folder.mkdir(parents=True)
+        (folder / "agreement.yaml").write_text(OLD, "utf-8")
+    (tmp_path / "base/agreements/a/atgardsplan.yaml").write_text(PLAN, "utf-8")
+    sides = [str(tmp_path / name / "agreements" / "a") for name in ("base", "branch")]
+    assert samverkan("diff", *sides, "--exit-code").status == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (PLAN + "colour: red\n", 8),
+        (PLAN.replace("[kommunen]", "[landstinget]"), 6),
+        ("measures: [", 1),
+    ],
+)
+def test_a_broken_file_of_the_work_is_2(
+    samverkan: Samverkan, workspace: Workspace, text: str, line: int
+) -> None:
+    root = workspace({"a/agreement.yaml": OLD, "b/agreement.yaml": OLD, "b/atgardsplan.yaml": text})
+    _git(root, "init")
+    _git(root, "add", ".")
+    _git(root, "commit", "-m", "Ett")
+    for side, prefix in (("b", ""), ("HEAD:b", "HEAD:")):
+        ran = samverkan("diff", "a", side)
+        assert (ran.status, ran.out) == (2, "")
+        assert f"{prefix}agreements/b/atgardsplan.yaml:{line}: " in ran.err
+
+
+def test_a_file_whose_name_tells_nothing_is_said_not_to_be_compared(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    workspace({"a/agreement.yaml": OLD, "b/agreement.yaml": OLD, "b/plan/åtgärder.yaml": PLAN})
+    content = json.loads(samverkan("diff", "a", "b", "--format", "json").out)
+    [said] = content["not_compared"]
+    assert said.startswith("plan/åtgärder.yaml, beside agreements/b/agreement.yaml: ")
+    assert "Not compared: plan/åtgärder.yaml" in samverkan("diff", "a", "b").out
+
+
+def test_two_documents_with_one_id_are_2(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": OLD, "a/atgardsplan.yaml": PLAN, "a/atgardsplan-ny.yaml": PLAN})
+    ran = samverkan("diff", "a", "a")
+    assert ran.status == 2
+    assert "The id `plan` is already taken by atgardsplan-ny.yaml." in ran.err
+
+
+def test_a_plan_may_refer_to_the_work_of_the_agreement_before(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    after = PLAN.replace("id: plan\n", "id: plan-2\nreplaces: plan\n")
+    workspace(
+        {
+            "a/1/agreement.yaml": OLD,
+            "a/1/atgardsplan.yaml": PLAN,
+            "a/2/agreement.yaml": NEW,
+            "a/2/atgardsplan.yaml": after,
+        }
+    )
+    assert samverkan("diff", "a/2").status == 0
 
 
 def test_settings_grade_a_rule_otherwise(samverkan: Samverkan, workspace: Workspace) -> None:

@@ -156,3 +156,42 @@ def test_nothing_is_written_outside_the_output_folder(
 def test_a_folder_that_cannot_be_written_is_2(samverkan: Samverkan, workspace: Workspace) -> None:
     workspace({"a/agreement.yaml": MINIMAL, "/build": "a file in the way"})
     assert samverkan("render").status == 2
+
+
+LAWFUL = """\
+title: Samverkansavtal 2024–2030
+form: agreement
+parties:
+- {id: kommunen, name: Exempelby kommun}
+- {id: polisen, name: Polisen}
+validity: {start: 2024-07-01, end: 2030-12-31}
+purposes: [{text: Färre brott}]
+areas: [{id: torget, title: Torget}]
+"""
+
+OLD_LAGESBILD = """\
+id: gemensam
+date: 2024-08-01
+mapping: {extent: Få brott., consequences: Oro.}
+other_information: Fler flyttar hit.
+analysis: Brotten sker på torget.
+"""
+
+
+def test_what_time_alone_brings_about_stops_no_document(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace({"x/y/agreement.yaml": LAWFUL, "x/y/lagesbild.yaml": OLD_LAGESBILD})
+    late = ("--today", "2028-01-01")
+    assert samverkan("validate", *late, "--select", "SV003,SV005").status == 1
+    assert samverkan("render", *late).status == 0
+    assert (root / "build/x/y/lagesbild.html").is_file()
+
+
+def test_documents_of_which_there_are_many_are_listed_under_their_kind(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    newer = OLD_LAGESBILD.replace("gemensam", "ny").replace("2024", "2026")
+    work = {"x/y/lagesbild.yaml": OLD_LAGESBILD, "x/y/varv-2/lagesbild-ny.yaml": newer}
+    root = workspace({"x/y/agreement.yaml": LAWFUL, **work})
+    assert samverkan("render", "--today", "2026-09-01").status == 0
+    for page in ("x/y/avtal.html", "index.html"):
+        assert "Lägesbilder (2)" in (root / "build" / page).read_text()

@@ -1,0 +1,137 @@
+"""How the work stands as JSON, for other programs; the shape is a promise, and only grows."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from samverkan.cli.standing_report import StandingReport
+from samverkan.documents.status_words import lacking
+from samverkan.model.goals import MeasureStatus
+from samverkan.model.scalars import PartialDate
+from samverkan.state import CycleState, Deadline, GoalState, MeasureState, Place, Standing, StepState
+
+
+def as_json(report: StandingReport) -> str:
+    """Every chosen agreement, in the order of their ids."""
+    content = {
+        "today": report.today.isoformat(),
+        "within": report.within,
+        "agreements": [_agreement(standing, report) for standing in report.standings],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _agreement(standing: Standing, report: StandingReport) -> dict[str, object]:
+    return {
+        "id": standing.id,
+        "title": standing.title,
+        "in_force": standing.in_force,
+        "cycles": [_cycle(cycle, report) for cycle in standing.cycles],
+        "goals": [_goal(goal, report) for goal in standing.goals],
+        "measures": _counts(standing.measures),
+        "measure_list": [_measure(measure, report) for measure in standing.measures],
+        "overdue": [_deadline(deadline, report) for deadline in standing.overdue],
+        "due": [_deadline(deadline, report) for deadline in standing.due],
+    }
+
+
+def _cycle(state: CycleState, report: StandingReport) -> dict[str, object]:
+    return {
+        "id": state.cycle.id,
+        "round": state.cycle.round,
+        "title": state.cycle.title,
+        "area": state.cycle.area,
+        "step": _name(state.current),
+        "done": state.done,
+        "missing": _missing(state.current, report),
+        "steps": [_step(step, report) for step in state.steps],
+        **_place(state.place, report),
+    }
+
+
+def _step(step: StepState, report: StandingReport) -> dict[str, object]:
+    return {
+        "id": step.id,
+        "step": _name(step),
+        "title": step.title,
+        "done": step.done,
+        "first": _day(step.first),
+        "last": _day(step.last),
+        "missing": _missing(step, report),
+        "set_aside": [
+            {"requirement": check.requirement.value, "reason": check.set_aside}
+            for check in step.checks
+            if check.set_aside is not None
+        ],
+    }
+
+
+def _name(step: StepState) -> str:
+    """Brå's name for the step; a step of a model of one's own that is none of Brå's has only its id."""
+    return step.kind.value if step.kind else step.id
+
+
+def _missing(step: StepState, report: StandingReport) -> list[str]:
+    return [text.to(report.language) for text in lacking(step)]
+
+
+def _goal(state: GoalState, report: StandingReport) -> dict[str, object]:
+    indicator = state.indicator
+    return {
+        "id": state.goal.id,
+        "title": state.goal.title,
+        "indicator": indicator.title if indicator else None,
+        "direction": indicator.direction.value if indicator and indicator.direction else None,
+        "baseline": _number(indicator.baseline) if indicator else None,
+        "baseline_date": _day(indicator.baseline_date) if indicator else None,
+        "latest": _number(state.latest),
+        "measured": _day(state.measured),
+        "target": _number(indicator.target) if indicator else None,
+        "target_date": _day(indicator.target_date) if indicator else None,
+        "target_text": indicator.target_text if indicator else None,
+        "unit": indicator.unit if indicator else None,
+        "progress": state.progress,
+        "reached": state.reached,
+        **_place(state.place, report),
+    }
+
+
+def _counts(measures: Sequence[MeasureState]) -> dict[str, int]:
+    statuses = [measure.status for measure in measures]
+    return {status.value: statuses.count(status) for status in MeasureStatus}
+
+
+def _measure(measure: MeasureState, report: StandingReport) -> dict[str, object]:
+    return {
+        "title": measure.title,
+        "status": measure.status.value,
+        "responsible": measure.responsible or None,
+        "end": _day(measure.end),
+        "overdue": measure.overdue,
+        **_place(measure.place, report),
+    }
+
+
+def _deadline(deadline: Deadline, report: StandingReport) -> dict[str, object]:
+    return {
+        "kind": deadline.kind,
+        "what": deadline.what.to(report.language),
+        "due": deadline.due.isoformat(),
+        **_place(deadline.place, report),
+    }
+
+
+def _place(place: Place, report: StandingReport) -> dict[str, object]:
+    path, line = report.found(place)
+    return {"path": path, "line": line}
+
+
+def _day(when: date | PartialDate | None) -> str | None:
+    return str(when) if when else None
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)

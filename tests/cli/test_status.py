@@ -1,0 +1,237 @@
+"""`samverkan status` as its users run it: where the work is, what is late, and what a CI job gets of it.
+
+`UPDATE_GOLDEN=1 pytest tests/cli/test_status.py` writes the golden texts anew.
+"""
+
+import json
+import os
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan.cli.standing_report import StandingReport
+from samverkan.cli.standing_text import as_text
+from samverkan.source import SourceFile, read
+from samverkan.state import Place
+from samverkan.text import Language, Text
+from tests.conftest import MINIMAL, ROOT, Ran
+from tests.render.texts import ANY_TEXT
+from tests.standings import BARE, RICH, TODAY
+
+Samverkan = Callable[..., Ran]
+Workspace = Callable[..., Path]
+GOLDEN = ROOT / "tests/golden/status"
+
+AGREEMENT = """\
+title: Samverkansavtal
+parties:
+  - id: kommunen
+    name: Exempelby kommun
+  - id: polisen
+    name: Lokalpolisområde Exempelby
+validity: {start: 2024, end: 2027}
+goals:
+  - id: trygghet
+    title: Färre ska vara otrygga
+    indicators:
+      - title: Andel som är otrygga
+        unit: procent
+        direction: decrease
+        baseline: 31
+        baseline_date: 2023-11
+        target: 25
+        target_date: 2027
+        measurements:
+          - {date: 2026-03-01, value: 27}
+measures:
+  - {id: vandring, title: Trygghetsvandring, owners: [kommunen], status: ongoing, end: 2026-04-30}
+  - {id: belysning, title: Belysning, owners: [kommunen], status: done, end: 2025-10}
+  - {id: vuxna, title: Vuxna på stan, owners: [polisen], status: planned, end: 2026-07-15}
+"""
+CYCLE = """\
+id: varv-1
+round: 1
+steps:
+  - kind: initiate
+    decisions:
+      - {by: styrgruppen, date: 2024-01-10, text: Vi samverkar.}
+"""
+DAY = ("--today", "2026-06-01")
+
+
+@pytest.fixture
+def one(workspace: Workspace) -> Path:
+    return workspace({"a/1/agreement.yaml": AGREEMENT, "a/1/varv-1/cycle.yaml": CYCLE})
+
+
+def golden(name: str, text: str) -> None:
+    path = GOLDEN / name
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(text, "utf-8")
+    assert text == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_text_as_it_should_read(workspace: Workspace, language: Language) -> None:
+    root = workspace({"exempelby/2024-2027/agreement.yaml": AGREEMENT})
+    file = read(root / RICH.overdue[0].place.path, root)
+    shown = StandingReport([RICH, BARE], TODAY, 90, {file.path: file}, language, lambda text, _: text)
+    assert shown.found(Place(file.path, ("measures", 2)))[1] == 24
+    text = as_text(shown)
+    golden(f"laget.{language}.txt", text)
+    assert max(len(line) for line in text.split("\n")) <= 80
+
+
+@given(st.lists(ANY_TEXT, min_size=3, max_size=3))
+def test_any_words_keep_to_the_lines_of_a_terminal(texts: list[str]) -> None:
+    title, what, owner = texts
+    measure = replace(RICH.measures[2], title=title, responsible=owner)
+    deadline = replace(RICH.overdue[0], what=Text(sv=what, en=what))
+    rich = replace(RICH, title=title or "–", measures=(measure,), overdue=(), due=(deadline,))
+    file = SourceFile(RICH.overdue[0].place.path, "", None)
+    shown = StandingReport([rich], TODAY, 90, {file.path: file}, Language.SV, lambda text, _: text)
+    for line in as_text(shown).rstrip("\n").split("\n"):
+        assert len(line) <= 80
+        assert not [c for c in line if unicodedata.category(c)[0] == "C"]
+
+
+def test_json_has_the_shape_that_is_promised(samverkan: Samverkan, one: Path) -> None:
+    content = json.loads(samverkan("status", "--format", "json", *DAY).out)
+    assert content["today"] == "2026-06-01"
+    (agreement,) = content["agreements"]
+    assert (agreement["id"], agreement["title"], agreement["in_force"]) == ("a/1", "Samverkansavtal", True)
+    (cycle,) = agreement["cycles"]
+    assert (cycle["id"], cycle["round"], cycle["step"]) == ("varv-1", 1, "initiate")
+    assert cycle["missing"]
+    assert all(isinstance(words, str) for words in cycle["missing"])
+    (goal,) = agreement["goals"]
+    promised = {
+        "id": "trygghet",
+        "baseline": 31,
+        "latest": 27,
+        "target": 25,
+        "unit": "procent",
+        "progress": 0.67,
+        "measured": "2026-03-01",
+    }
+    assert promised.items() <= goal.items()
+    assert agreement["measures"] == {"planned": 1, "ongoing": 1, "done": 1, "cancelled": 0}
+    late = next(each for each in agreement["overdue"] if each["kind"] == "measure")
+    assert (late["due"], late["path"]) == ("2026-04-30", "agreements/a/1/agreement.yaml")
+    assert "Trygghetsvandring" in late["what"]
+    line = (one / late["path"]).read_text("utf-8").split("\n")[late["line"] - 1]
+    assert "vandring" in line
+    assert "2026-07-15" in [each["due"] for each in agreement["due"]]
+
+
+def test_within_says_how_far_ahead_to_look(samverkan: Samverkan, one: Path) -> None:
+    near = json.loads(samverkan("status", "--format", "json", "--within", "30", *DAY).out)
+    assert "2026-07-15" not in [each["due"] for each in near["agreements"][0]["due"]]
+    assert samverkan("status", "--within", "-1").status == 2
+    assert samverkan("status", "--within", "soon").status == 2
+
+
+def test_the_day_moves_what_is_late(samverkan: Samverkan, one: Path) -> None:
+    before = samverkan("status", "--today", "2026-04-30", "--lang", "sv").out
+    after = samverkan("status", "--today", "2026-05-01", "--lang", "sv").out
+    assert "Trygghetsvandring: pågår (" in before
+    assert "Trygghetsvandring: pågår, försenad (" in after
+
+
+def test_fail_overdue_is_for_ci(samverkan: Samverkan, one: Path) -> None:
+    assert samverkan("status", *DAY).status == 0
+    late = samverkan("status", "--fail-overdue", *DAY)
+    assert late.status == 1
+    assert late.out == samverkan("status", *DAY).out
+
+
+def test_fail_overdue_asks_only_about_what_was_chosen(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": AGREEMENT, "b/agreement.yaml": MINIMAL})
+    assert samverkan("status", "a", "--fail-overdue", *DAY).status == 1
+    assert samverkan("status", "b", "--fail-overdue", *DAY).status == 0
+
+
+def test_an_agreement_with_errors_is_named_and_the_others_are_shown(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    workspace({"a/agreement.yaml": AGREEMENT, "b/agreement.yaml": AGREEMENT + "colour: red\n"})
+    ran = samverkan("status", "--format", "json", *DAY)
+    assert ran.status == 1
+    assert [each["id"] for each in json.loads(ran.out)["agreements"]] == ["a"]
+    assert "agreements/b/agreement.yaml:" in ran.err
+    assert samverkan("status", "a", *DAY).status == 0
+
+
+def test_a_broken_record_of_the_work_keeps_its_agreement_from_being_shown(
+    samverkan: Samverkan, one: Path
+) -> None:
+    (one / "agreements/a/1/varv-1/cycle.yaml").write_text("id: [", "utf-8")
+    ran = samverkan("status", *DAY)
+    assert ran.status == 1
+    assert "Samverkansavtal" not in ran.out
+    assert "varv-1/cycle.yaml:1" in ran.err
+
+
+def test_nothing_found_is_2(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace({"a/agreement.yaml": MINIMAL, "b/organisations.yaml": "organisations: []\n"})
+    for path in ("nosuch", "b", root / "agreements/c"):
+        ran = samverkan("status", path)
+        assert (ran.status, ran.out) == (2, ""), path
+        assert ran.err.startswith("samverkan: ")
+    assert samverkan("status", "--today", "soon").status == 2
+
+
+@pytest.mark.parametrize("path", ["a/1", "agreements/a", "agreements/a/1/varv-1/cycle.yaml", "."])
+def test_an_agreement_is_chosen_by_its_id_its_folder_or_any_of_its_files(
+    samverkan: Samverkan, one: Path, path: str
+) -> None:
+    assert "\na/1\n" in samverkan("status", path, *DAY).out
+
+
+@pytest.mark.parametrize("name", ["text", "md", "html", "json"])
+def test_every_format_goes_to_a_file(samverkan: Samverkan, one: Path, name: str) -> None:
+    shown = samverkan("status", "--format", name, *DAY)
+    assert shown.status == 0, shown.err
+    written = samverkan("status", "--format", name, "--output", "ut/laget", *DAY)
+    assert written.out == ""
+    assert (one / "ut/laget").read_text("utf-8") == shown.out
+    assert "Trygghetsvandring" in shown.out
+
+
+def test_a_template_of_ones_own_makes_the_page(samverkan: Samverkan, one: Path) -> None:
+    (one / "templates").mkdir()
+    (one / "templates/status.md.j2").write_text("# {{ title }} hos oss\n", "utf-8")
+    assert "hos oss</h1>" in samverkan("status", "--format", "html", *DAY).out
+    (one / "templates/status.md.j2").write_text("{{ nosuch }}", "utf-8")
+    ran = samverkan("status", "--format", "html", *DAY)
+    assert (ran.status, ran.out) == (2, "")
+    assert "status.md.j2" in ran.err
+
+
+def test_nothing_in_a_text_reaches_the_terminal_as_a_command(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    workspace({"a/agreement.yaml": AGREEMENT.replace("Vuxna på stan", '"Vuxna \\e[31m\\u202e på stan"')})
+    out = samverkan("status", *DAY).out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+
+
+def test_the_same_day_gives_the_same_bytes(samverkan: Samverkan, one: Path) -> None:
+    for name in ("text", "json", "html"):
+        assert samverkan("status", "--format", name, *DAY) == samverkan("status", "--format", name, *DAY)
+
+
+def test_a_real_agreement_without_work_is_shown_for_what_it_lacks(
+    samverkan: Samverkan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    ran = samverkan("status", "enkoping/2022-2023", "--today", "2022-10-01", "--lang", "sv")
+    assert ran.status == 0
+    assert "Inget varv är beskrivet (cycle.yaml)." in ran.out
+    assert "målet har ingen indikator och kan inte mätas" in ran.out
