@@ -92,6 +92,67 @@ AREAS = {
     "section": _area("Avtalets text", ("avsnitt", "avsnitt"), ("section", "sections"), "The text", ett=True),
     "source": _area("Källor", ("källa", "källor"), ("source", "sources"), "Sources"),
     "note": _area("Fotnoter", ("fotnot", "fotnoter"), ("footnote", "footnotes"), "Footnotes"),
+    "lagesbild": _area(
+        "Lägesbilder", ("lägesbild", "lägesbilder"), ("lägesbild", "lägesbilder"), "Lägesbilder"
+    ),
+    "statistic": _area(
+        "Statistik", ("uppgift i statistiken", "uppgifter i statistiken"), ("figure", "figures"), "Statistics"
+    ),
+    "analysis": _area(
+        "Orsaksanalyser",
+        ("orsaksanalys", "orsaksanalyser"),
+        ("analysis of causes", "analyses of causes"),
+        "Analyses of causes",
+    ),
+    "plan": _area(
+        "Åtgärdsplaner", ("åtgärdsplan", "åtgärdsplaner"), ("action plan", "action plans"), "Action plans"
+    ),
+    "operational_goal": _area(
+        "Operativa mål",
+        ("operativt mål", "operativa mål"),
+        ("operational goal", "operational goals"),
+        "Operational goals",
+        ett=True,
+    ),
+    "measure_step": _area(
+        "Delmoment", ("delmoment", "delmoment"), ("part of a measure", "parts of measures"), "Parts", ett=True
+    ),
+    "promise_document": _area(
+        "Handlingar med medborgarlöften",
+        ("handling med medborgarlöften", "handlingar med medborgarlöften"),
+        ("document of citizen promises", "documents of citizen promises"),
+        "Documents of citizen promises",
+    ),
+    "result": _area("Resultat", ("resultat", "resultat"), ("result", "results"), "Results", ett=True),
+    "measurement": _area(
+        "Mätvärden", ("mätvärde", "mätvärden"), ("measurement", "measurements"), "Measurements", ett=True
+    ),
+    "follow_up_report": _area(
+        "Genomförda uppföljningar",
+        ("genomförd uppföljning", "genomförda uppföljningar"),
+        ("follow-up made", "follow-ups made"),
+        "Follow-ups made",
+    ),
+    "meeting": _area(
+        "Mötesanteckningar",
+        ("mötesanteckning", "mötesanteckningar"),
+        ("set of minutes", "sets of minutes"),
+        "Minutes",
+    ),
+    "task": _area(
+        "Uppgifter från möten",
+        ("uppgift från ett möte", "uppgifter från möten"),
+        ("task from a meeting", "tasks from meetings"),
+        "Tasks from meetings",
+    ),
+    "cycle": _area("Varv", ("varv", "varv"), ("round", "rounds"), "Rounds", ett=True),
+    "cycle_step": _area(
+        "Steg i varvet",
+        ("steg i varvet", "steg i varvet"),
+        ("step of a round", "steps of rounds"),
+        "Steps",
+        ett=True,
+    ),
     "cover": _area("Omslag", ("omslag", "omslag"), ("cover", "covers"), "Cover", ett=True),
 }
 """Every part of the agreement that has words of its own."""

@@ -4,18 +4,31 @@ A workspace may choose another class for a rule, in samverkan.yaml. What no rule
 highest class.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from samverkan.diff.changes import ChangeClass, ChangeKind
+from samverkan.diff.changes import ChangeClass
 from samverkan.diff.difference import Difference
-from samverkan.model.sections import Section
+from samverkan.diff.fitting import (
+    CHOSEN,
+    STATUS,
+    Fits,
+    in_areas,
+    in_files,
+    is_adopted,
+    is_label,
+    is_layout,
+    is_signing,
+    tells_document,
+)
+from samverkan.model.atgardsplan import Atgardsplan
+from samverkan.model.cycle import Cycle
+from samverkan.model.lagesbild import Lagesbild
+from samverkan.model.medborgarlofte import Medborgarlofte
+from samverkan.model.motesanteckning import Motesanteckning
+from samverkan.model.orsaksanalys import Orsaksanalys
+from samverkan.model.uppfoljning import Uppfoljning
 from samverkan.text import Text
-
-_LAYOUT = frozenset({"show", "only", "fields", "form", "figure", "states", "annex"})
-_LABELS = frozenset({"label", "level_stated", "stated", "purposes_lead", "quality_goal_lead", "short_name"})
-_AT_SIGNING = frozenset({"place", "date", "title", "organisation", "acting", "name"})
-_DOCUMENT = frozenset({"title", "subtitle", "part", "registration_number", "date", "place"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +38,10 @@ class ClassRule:
     id: str
     cls: ChangeClass
     reason: Text
-    fits: Callable[[Difference], bool]
+    fits: Fits
 
 
-def _in(*areas: str) -> Callable[[Difference], bool]:
-    return lambda difference: difference.at.thing.area in areas
-
-
-def _is_layout(difference: Difference) -> bool:
-    """Whether it is about where and how something is shown, not about what the text says."""
-    section = difference.new or difference.old
-    if difference.whole and isinstance(section, Section):
-        return not (section.text or section.epigraph)
-    in_section = isinstance(difference.owner, Section)
-    heading = difference.key == "heading" or difference.kind is ChangeKind.MOVED
-    return difference.key in _LAYOUT or (in_section and heading)
-
-
-def _is_signing(difference: Difference) -> bool:
-    about = difference.at.thing.area == "signatory" and not difference.whole
-    return about and difference.key in _AT_SIGNING
-
-
-def _rule(number: int, cls: ChangeClass, sv: str, en: str, fits: Callable[[Difference], bool]) -> ClassRule:
+def _rule(number: int, cls: ChangeClass, sv: str, en: str, fits: Fits) -> ClassRule:
     return ClassRule(f"DIF{number}", cls, Text(sv=sv, en=en), fits)
 
 
@@ -66,21 +60,21 @@ RULES: tuple[ClassRule, ...] = (
         _FOLLOW_UP,
         "Status följer arbetet; parterna har redan beslutat om åtgärden.",
         "Status follows the work; the parties have already decided on the measure.",
-        lambda difference: difference.key == "status",
+        lambda difference: difference.key in STATUS,
     ),
     _rule(
         103,
         _EDITORIAL,
         "Uppställningen är ändrad, inte vad parterna har kommit överens om.",
         "The layout has changed, not what the parties have agreed.",
-        _is_layout,
+        is_layout,
     ),
     _rule(
         104,
         _EDITORIAL,
         "En benämning är ändrad, inte saken.",
         "What something is called has changed, not the thing.",
-        lambda difference: difference.key in _LABELS,
+        is_label,
     ),
     _rule(
         105,
@@ -94,23 +88,21 @@ RULES: tuple[ClassRule, ...] = (
         _EDITORIAL,
         "Befattningen är densamma; en ny innehavare kräver inget nytt beslut.",
         "The office is the same; a new holder needs no new decision.",
-        _is_signing,
+        is_signing,
     ),
     _rule(
         107,
         _EDITORIAL,
         "Källor och fotnoter binder inte parterna.",
         "Sources and footnotes do not bind the parties.",
-        lambda difference: _in("source", "note")(difference) or difference.key == "sources",
+        lambda difference: in_areas("source", "note")(difference) or difference.key == "sources",
     ),
     _rule(
         108,
         _EDITORIAL,
         "Handlingens titel, nummer eller datum säger vilken handling det är.",
         "The document's title, number or date tells which document it is.",
-        lambda difference: (
-            _in("cover")(difference) or (_in("agreement")(difference) and difference.key in _DOCUMENT)
-        ),
+        tells_document,
     ),
     _rule(
         109,
@@ -120,95 +112,130 @@ RULES: tuple[ClassRule, ...] = (
         lambda difference: difference.follows,
     ),
     _rule(
+        110,
+        _FOLLOW_UP,
+        "Mätvärden, resultat och uppföljningar visar vad arbetet har gett.",
+        "Measurements, results and follow-ups show what the work has given.",
+        lambda difference: in_areas("measurement", "result")(difference) or in_files(Uppfoljning)(difference),
+    ),
+    _rule(
+        111,
+        _FOLLOW_UP,
+        "Varv, möten, antaganden och kommunikation visar hur arbetet går.",
+        "Rounds, meetings, adoptions and announcements show how the work goes.",
+        lambda difference: in_files(Cycle, Motesanteckning)(difference) or is_adopted(difference),
+    ),
+    _rule(
+        112,
+        _FOLLOW_UP,
+        "Lägesbilden och orsaksanalysen säger vad parterna vet; de hålls aktuella utan nytt beslut.",
+        "The lägesbild and the analysis of causes say what is known, and are kept up to date undecided.",
+        lambda difference: in_files(Lagesbild, Orsaksanalys)(difference) and difference.key not in CHOSEN,
+    ),
+    _rule(
         120,
         _DECISION,
         "Avtalstiden avgör när parterna är bundna.",
         "The period decides when the parties are bound.",
-        _in("period"),
+        in_areas("period"),
     ),
     _rule(
         121,
         _DECISION,
         "Parterna och vilka som företräder dem bestäms i beslutet.",
         "The parties and who represents them are settled by the decision.",
-        _in("party"),
+        in_areas("party"),
     ),
     _rule(
         122,
         _DECISION,
         "Vem som undertecknar bestäms i beslutet.",
         "Who signs is settled by the decision.",
-        _in("signatory"),
+        in_areas("signatory"),
     ),
     _rule(
         123,
         _DECISION,
         "Mål och indikatorer är vad parterna har kommit överens om att nå.",
         "Goals and indicators are what the parties have agreed to reach.",
-        _in("goal", "indicator"),
+        in_areas("goal", "indicator"),
     ),
     _rule(
         124,
         _DECISION,
         "Åtaganden, löften och åtgärder binder parterna.",
         "Commitments, promises and measures bind the parties.",
-        _in("commitment", "promise", "measure"),
+        in_areas("commitment", "promise", "measure"),
     ),
     _rule(
         125,
         _DECISION,
         "Syften, områden, problem och målgrupper anger inriktningen.",
         "Purposes, areas, problems and target groups set the direction.",
-        _in("purpose", "area", "problem", "cause", "target_group", "vision"),
+        in_areas("purpose", "area", "problem", "cause", "target_group", "vision"),
     ),
     _rule(
         126,
         _DECISION,
         "Forum, mandat och rapportering fördelar ansvaret.",
         "Forums, mandates and reporting divide responsibility.",
-        _in("forum"),
+        in_areas("forum"),
     ),
     _rule(
         127,
         _DECISION,
         "Uppföljningen är en del av överenskommelsen.",
         "The follow-up is part of what is agreed.",
-        _in("follow_up"),
+        in_areas("follow_up"),
     ),
     _rule(
         128,
         _DECISION,
         "Villkoren reglerar förhållandet mellan parterna.",
         "The clauses govern how the parties stand to each other.",
-        _in("clause"),
+        in_areas("clause"),
     ),
     _rule(
         129,
         _DECISION,
         "Arbetssättet är en del av överenskommelsen.",
         "The way of working is part of what is agreed.",
-        _in("model", "step"),
+        in_areas("model", "step"),
     ),
     _rule(
         130,
         _DECISION,
         "Rättslig grund och band till andra avtal påverkar vad som gäller.",
         "The legal basis and ties to other agreements affect what holds.",
-        _in("legal_basis", "relation"),
+        in_areas("legal_basis", "relation"),
     ),
     _rule(
         131,
         _DECISION,
         "Text i avtalet eller i en bilaga är en del av det som undertecknas.",
         "Text in the agreement or in an annex is part of what is signed.",
-        _in("annex", "section"),
+        in_areas("annex", "section"),
     ),
     _rule(
         132,
         _DECISION,
         "Avtalets form och nivå säger vad parterna binder sig till.",
         "The form and level of the agreement say what the parties bind themselves to.",
-        _in("agreement"),
+        in_areas("agreement"),
+    ),
+    _rule(
+        133,
+        _DECISION,
+        "Vilka problem som prioriteras bestämmer vad parterna arbetar med.",
+        "Which problems are prioritised decides what the parties work on.",
+        in_files(Lagesbild, Orsaksanalys),
+    ),
+    _rule(
+        134,
+        _DECISION,
+        "Åtgärdsplanen och löftena är beslutade av parterna.",
+        "The action plan and the promises are decided by the parties.",
+        in_files(Atgardsplan, Medborgarlofte),
     ),
     _rule(
         199,

@@ -1,95 +1,79 @@
-"""Compares two agreements: every difference between them, named, classed and in order."""
+"""Compares two agreements and the work under them: every difference, named, classed and in order."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
+from samverkan.diff.by_name import AREAS, FACTS
 from samverkan.diff.changes import Change, ChangeClass, Comparison
 from samverkan.diff.classes import classed
 from samverkan.diff.difference import At, Difference, Thing
-from samverkan.diff.known import AREAS, FACTS
+from samverkan.diff.dossier import Dossier
 from samverkan.diff.layout import compare_layout
-from samverkan.diff.matching import Ids, match_records
+from samverkan.diff.papers import compare_papers, papers
 from samverkan.diff.period import period
+from samverkan.diff.same_ids import ids_in_agreement, with_documents
 from samverkan.diff.spoken import Tongue, names_in
 from samverkan.diff.walking import Walk
 from samverkan.diff.weakening import weakened
+from samverkan.diff.weaker import can_weaken
 from samverkan.model import Agreement, Record
 from samverkan.model.markers import fields
-from samverkan.model.placement import item_id
 from samverkan.model.sections import Section
 from samverkan.model.time import Validity
 from samverkan.text import Text
 
-_BINDING = tuple(
-    name
-    for name in fields(Agreement)
-    if name not in ("visions", "relations", "legal_basis", "sources", "notes", "cover", "annexes")
+_BINDING = (
+    "parties",
+    "signatories",
+    "validity",
+    "target_groups",
+    "areas",
+    "goals",
+    "commitments",
+    "measures",
+    "promises",
+    "forums",
+    "follow_up",
+    "clauses",
 )
-"""The parts of an agreement whose loss can weaken it."""
+"""The parts of an agreement in which something can be weakened."""
 
-_FIRST = ("parties", "annexes")
-"""What other things are found again by, and so is matched before them."""
+_ANSWERING = ("parties", "forums")
+"""The parts that tell who answers for what, by ids in the others."""
 
 
 def compare(
-    old: Agreement,
-    new: Agreement,
+    old: Dossier,
+    new: Dossier,
     *,
+    periods: bool = False,
     editorial: bool = False,
     grades: Mapping[str, ChangeClass] | None = None,
 ) -> Comparison:
-    """What differs in `new` from `old`: weakenings first, then in the order of the document.
+    """What differs in `new` from `old`: weakenings first, then in the order of the documents.
 
-    Differences of typing alone are left out unless `editorial` asks for them. `grades` gives rules of
-    classing another class than their own.
+    With `periods` they are agreements that follow each other, else one agreement at two times; it
+    decides how the documents of the work are matched. Differences of typing alone are left out unless
+    `editorial` asks for them. `grades` gives rules of classing another class than their own.
     """
+    agreed = ids_in_agreement(old.agreement, new.agreement, tuple(fields(Agreement)))
+    matched = papers(old.work, new.work, agreed, periods=periods)
     names = names_in(old), names_in(new)
-    walk = Walk(_same_ids(old, new, names, tuple(fields(Agreement))))
+    walk = Walk(with_documents(agreed, matched.pairs), names)
     tongues = Tongue(names[0]), Tongue(names[1])
-    found = [each for each in _differences(old, new, walk) if editorial or not each.typing]
-    changes = [_change(each, place, new, tongues, grades or {}) for place, each in enumerate(found)]
+    every = chain(_differences(old.agreement, new.agreement, walk), compare_papers(matched, walk))
+    found = [each for each in every if editorial or not each.typing]
+    changes = [_change(each, place, (old, new), tongues, grades or {}) for place, each in enumerate(found)]
     changes.sort(key=lambda change: change.weakening is None)
-    return Comparison(tuple(changes), tuple(_too_much(at) for at in walk.cut))
+    return Comparison(tuple(changes), (*(_too_much(at) for at in walk.cut), *matched.unpaired))
 
 
-def weakenings(old: Agreement, new: Agreement) -> tuple[tuple[Thing, Text], ...]:
-    """What is weakened and the sentence that says so, in the order of the document; no layout."""
-    names = names_in(old), names_in(new)
-    walk = Walk(_same_ids(old, new, names, _BINDING))
-    found = (
-        (each.at.thing, weakened(each, new, Tongue(names[0]))) for each in _terms(old, new, walk, _BINDING)
-    )
+def weakenings(old: Dossier, new: Dossier) -> tuple[tuple[Thing, Text], ...]:
+    """What the agreement weakens and the sentence that says so, in its order; no layout and no documents."""
+    agreements = old.agreement, new.agreement
+    walk = Walk(ids_in_agreement(*agreements, _ANSWERING), heeds=can_weaken)
+    found = ((each.at.thing, weakened(each, old, new)) for each in _terms(*agreements, walk, _BINDING))
     return tuple((thing, said) for thing, said in found if said)
-
-
-def _same_ids(
-    old: Agreement,
-    new: Agreement,
-    names: tuple[Mapping[tuple[str, str], str], Mapping[tuple[str, str], str]],
-    parts: Sequence[str],
-) -> Ids:
-    """Which id of the old agreement is which of the new one, for all in `parts` that others refer to."""
-    known = frozenset(names[0]), frozenset(names[1])
-    ids = Ids()
-    for name in [*_FIRST, *(name for name in parts if name not in _FIRST)]:
-        model = fields(Agreement)[name].record
-        if model is not None and model.defines:
-            same = _matched_ids(getattr(old, name), getattr(new, name), ids)
-            mine = [frozenset(key for key in side if key[0] == model.defines) for side in known]
-            every = {**ids.same, **same}
-            kept = frozenset((kind, now) for (kind, _), now in every.items())
-            ids = Ids(every, ids.old | mine[0], ids.new | mine[1], kept)
-    return ids
-
-
-def _matched_ids(
-    olds: tuple[Record, ...], news: tuple[Record, ...], ids: Ids
-) -> Mapping[tuple[str, str], str]:
-    pairs = match_records(olds, news, ids).pairs
-    return {
-        (str(olds[i].defines), str(item_id(olds[i]))): str(item_id(news[j]))
-        for i, j in pairs
-        if item_id(olds[i]) and item_id(news[j])
-    }
 
 
 def _differences(old: Agreement, new: Agreement, walk: Walk) -> Iterator[Difference]:
@@ -117,7 +101,7 @@ def _thing(name: str) -> Thing:
 def _change(
     difference: Difference,
     order: int,
-    new: Agreement,
+    dossiers: tuple[Dossier, Dossier],
     tongues: tuple[Tongue, Tongue],
     grades: Mapping[str, ChangeClass],
 ) -> Change:
@@ -134,10 +118,11 @@ def _change(
         cls=cls,
         rule=rule,
         reason=reason,
-        weakening=weakened(difference, new, tongues[0]),
-        old_route=at.old or None if difference.old is not None else None,
-        new_route=at.new or None if difference.new is not None else None,
+        weakening=weakened(difference, *dossiers),
+        old_route=at.old if difference.old is not None else None,
+        new_route=at.new if difference.new is not None else None,
         order=order,
+        home=at.home,
     )
 
 

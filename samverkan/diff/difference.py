@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from samverkan.diff.changes import ChangeKind
+from samverkan.diff.changes import IN_AGREEMENT, ChangeKind, Home
 from samverkan.model import Record
 from samverkan.model.markers import Holds
 from samverkan.model.walk import Route
@@ -21,12 +21,13 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where a comparison has come: in which thing, at which of its fields, by which routes."""
+    """Where a comparison has come: in which thing, at which of its fields, by which routes, in which file."""
 
     thing: Thing
     path: tuple[str, ...]
     old: Route
     new: Route
+    home: Home = IN_AGREEMENT
 
     @property
     def name(self) -> str:
@@ -35,16 +36,17 @@ class At:
 
     def into(self, name: str) -> "At":
         """The field `name` of what stands here."""
-        return At(self.thing, (*self.path, name), (*self.old, name), (*self.new, name))
+        return At(self.thing, (*self.path, name), (*self.old, name), (*self.new, name), self.home)
 
     def item(self, old: int | None, new: int | None) -> "At":
         """An item of the list that stands here; a side without it keeps the route to the list."""
         to_old = self.old if old is None else (*self.old, old)
-        return At(self.thing, self.path, to_old, self.new if new is None else (*self.new, new))
+        to_new = self.new if new is None else (*self.new, new)
+        return At(self.thing, self.path, to_old, to_new, self.home)
 
     def about(self, thing: Thing) -> "At":
         """The same place, now as a thing of its own."""
-        return At(thing, (), self.old, self.new)
+        return At(thing, (), self.old, self.new, self.home)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import json
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.report import DiffReport
 from samverkan.diff.summary import summarised
+from samverkan.load import Paper
 from samverkan.model.walk import Route
 
 
@@ -45,13 +46,15 @@ def _change(change: Change, report: DiffReport) -> dict[str, object]:
         "reason": change.reason.to(report.language),
         "weakening": change.weakening is not None,
         "weakens": change.weakening.to(report.language) if change.weakening else None,
-        "path": _path(change.route),
+        "file": report.file(change),
+        "path": _path(change.route, report.paper(change)),
         "old_line": old_line,
         "new_line": new_line,
     }
 
 
-def _path(route: Route) -> str:
-    """The route as programs write it: `goals[2].title`."""
+def _path(route: Route, paper: Paper | None) -> str:
+    """The route as programs write it: `goals[2].title`; in the work `atgardsplan.yaml:measures[1].end`."""
     steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in route)
-    return "".join(steps).removeprefix(".")
+    inside = "".join(steps).removeprefix(".")
+    return f"{paper.name}:{inside}".removesuffix(":") if paper else inside

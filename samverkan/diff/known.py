@@ -10,6 +10,14 @@ from typing import Any
 
 from samverkan.model import Record
 from samverkan.model.agreement import Clause, Note, Party, Relation, Signatory, Source
+from samverkan.model.atgardsplan import (
+    Atgardsplan,
+    MeasureStep,
+    OperationalGoal,
+    PlanDecision,
+    PlannedMeasure,
+)
+from samverkan.model.cycle import Cycle, CycleStep, Dialogue, OwnPreparation, SetAside, StepDecision
 from samverkan.model.forums import FollowUpOccasion, Forum, Member, Report, Step
 from samverkan.model.goals import (
     Area,
@@ -18,13 +26,33 @@ from samverkan.model.goals import (
     Goal,
     Indicator,
     Measure,
+    Measurement,
     Problem,
     Promise,
     Purpose,
     TargetGroup,
     Vision,
 )
+from samverkan.model.handling import Handling
+from samverkan.model.lagesbild import Ground, Lagesbild, MappedProblem, Presentation, Statistic
+from samverkan.model.medborgarlofte import (
+    Announcing,
+    GivenPromise,
+    Medborgarlofte,
+    PromiseExtension,
+    PromiseResult,
+)
+from samverkan.model.motesanteckning import MeetingItem, Motesanteckning, Task
+from samverkan.model.orsaksanalys import AnalysedCause, Orsaksanalys
 from samverkan.model.sections import Annex, Section
+from samverkan.model.uppfoljning import (
+    GoalResult,
+    IndicatorResult,
+    MeasureResult,
+    PromiseFollowUp,
+    Receiver,
+    Uppfoljning,
+)
 
 Keys = tuple[tuple[str, ...], ...]
 """Fields that together tell which thing it is, the surest first."""
@@ -37,7 +65,8 @@ class Known:
     Without an `area` it is a value of what it stands in. `says` are the fields that hold its words.
     It is found by its id, then by `keys`, then by the likeness of its words if `by_words`, and last
     by `lone`: fields that suffice when only one on either side is left that has them. Its words are
-    joined by `joint`.
+    joined by `joint`. What is `about` another thing, by the field that refers to it, is called what
+    that is called; and what is `part` of another has its name after its own.
     """
 
     area: str | None
@@ -47,6 +76,8 @@ class Known:
     lone: Keys = ()
     name: Callable[[Any], str] | None = None
     joint: str = ", "
+    about: str | None = None
+    part: bool = False
 
 
 def _titled(signatory: Signatory) -> str:
@@ -70,7 +101,74 @@ def _section(section: Section) -> str:
     return section.heading or section.text or section.epigraph or (section.show.label if section.show else "")
 
 
+def _document(area: str, noun: str) -> Known:
+    """A document of the work: called by its title, else by what it is and its date."""
+
+    def name(record: Handling) -> str:
+        return record.title or f"{noun} {record.date}"
+
+    return Known(area, ("title",), keys=(("date",), ("title",)), by_words=False, name=name)
+
+
+def _cycle(cycle: Cycle) -> str:
+    return cycle.title or f"Varv {cycle.round}"
+
+
+def _cycle_step(step: CycleStep) -> str:
+    return step.kind.label.capitalize() if step.kind else step.step or "Steg"
+
+
+def _result(result: PromiseResult) -> str:
+    return f"{result.start}–{result.end}" if result.start else str(result.end)
+
+
+_WORK: Mapping[type[Record], Known] = {
+    Lagesbild: _document("lagesbild", "Lägesbild"),
+    MappedProblem: Known("problem", ("title",)),
+    Statistic: Known("statistic", ("title",), keys=(("title", "compared_with", "date"),), part=True),
+    Ground: Known(None, ("title",)),
+    Presentation: Known(None, ("to",), keys=(("date",),), by_words=False),
+    Orsaksanalys: _document("analysis", "Orsaksanalys"),
+    AnalysedCause: Known("cause", ("text",)),
+    Atgardsplan: _document("plan", "Åtgärdsplan"),
+    PlanDecision: Known(None, ("body",), keys=(("date",),), by_words=False),
+    PlannedMeasure: Known("measure", ("title",)),
+    OperationalGoal: Known("operational_goal", ("text",)),
+    MeasureStep: Known("measure_step", ("text",)),
+    Medborgarlofte: _document("promise_document", "Medborgarlöften"),
+    GivenPromise: Known("promise", ("text",)),
+    PromiseResult: Known(
+        "result",
+        ("text",),
+        keys=(("end", "start", "party"), ("end",)),
+        by_words=False,
+        name=_result,
+        part=True,
+    ),
+    PromiseExtension: Known(None, ("by",), keys=(("until",),), by_words=False),
+    Announcing: Known(None, ("channel",), keys=(("channel", "date"), ("channel",)), by_words=False),
+    Uppfoljning: _document("follow_up_report", "Uppföljning"),
+    GoalResult: Known("result", ("text",), keys=(("goal",),), by_words=False, about="goal"),
+    IndicatorResult: Known("result", ("text",), keys=(("indicator",),), by_words=False, about="indicator"),
+    MeasureResult: Known("result", ("text",), keys=(("measure",),), by_words=False, about="measure"),
+    PromiseFollowUp: Known("result", ("text",), keys=(("promise",),), by_words=False, about="promise"),
+    Receiver: Known(None, ("name",), keys=(("kind", "forum", "name"), ("kind",)), by_words=False),
+    Motesanteckning: _document("meeting", "Mötesanteckning"),
+    MeetingItem: Known(None, ("title",)),
+    Task: Known("task", ("text",)),
+    Cycle: Known("cycle", ("title",), keys=(("round",),), by_words=False, name=_cycle),
+    CycleStep: Known(
+        "cycle_step", (), keys=(("kind",), ("step",)), by_words=False, name=_cycle_step, part=True
+    ),
+    StepDecision: Known(None, ("by",), keys=(("date", "by"), ("date",)), by_words=False),
+    OwnPreparation: Known(None, (), keys=(("party",),), by_words=False),
+    Dialogue: Known(None, (), keys=(("date", "kind", "party"), ("date",)), by_words=False),
+    SetAside: Known(None, (), keys=(("requirement",),), by_words=False),
+}
+"""The documents of the work, and what they are made of."""
+
 KNOWN: Mapping[type[Record], Known] = {
+    **_WORK,
     Party: Known("party", ("name",), keys=(("organisation",), ("name",)), by_words=False),
     Signatory: Known(
         "signatory",
@@ -95,6 +193,14 @@ KNOWN: Mapping[type[Record], Known] = {
     Cause: Known("cause", ("text",)),
     Goal: Known("goal", ("title",)),
     Indicator: Known("indicator", ("title",)),
+    Measurement: Known(
+        "measurement",
+        (),
+        keys=(("date",),),
+        by_words=False,
+        name=lambda measurement: str(measurement.date),
+        part=True,
+    ),
     Commitment: Known("commitment", ("text",)),
     Measure: Known("measure", ("title",)),
     Promise: Known("promise", ("text",)),
@@ -132,69 +238,3 @@ KNOWN: Mapping[type[Record], Known] = {
     Report: Known(None, ("receiver", "text"), keys=(("forum", "receiver"), ("forum",), ("receiver",))),
 }
 """Every kind of record that has a name or a way of its own to be found again."""
-
-AREAS: Mapping[str, str] = {
-    "validity": "period",
-    "parties": "party",
-    "signatories": "signatory",
-    "relations": "relation",
-    "purposes": "purpose",
-    "visions": "vision",
-    "target_groups": "target_group",
-    "areas": "area",
-    "problems": "problem",
-    "goals": "goal",
-    "commitments": "commitment",
-    "measures": "measure",
-    "forums": "forum",
-    "clauses": "clause",
-    "promises": "promise",
-    "sources": "source",
-    "notes": "note",
-    "sections": "section",
-    "annexes": "annex",
-}
-"""The part of the agreement that a field holds; another field gives its own name to its part."""
-
-FACTS = frozenset(
-    {
-        "title",
-        "subtitle",
-        "form",
-        "level",
-        "orientation",
-        "part",
-        "registration_number",
-        "date",
-        "place",
-    }
-)
-"""The fields of the agreement itself that describe the document as a whole: area `agreement`."""
-
-ORDERED = frozenset({"goals", "areas", "steps", "parts", "sections"})
-"""Lists whose order carries meaning; in any other list it does not matter."""
-
-EXACT = frozenset({"legal_basis", "statutes", "only", "fields", "covers"})
-"""Lists of names: another name is another thing, however alike the two are."""
-
-VALUES = frozenset(
-    {
-        "name",
-        "short_name",
-        "number",
-        "unit",
-        "person",
-        "place",
-        "registration_number",
-        "identifier",
-        "url",
-        "phone",
-        "email",
-        "location",
-        "part",
-        "organisation",
-        "author",
-        "date",
-    }
-)
-"""Texts that name or number something: another text is another value, not other words for the same."""

@@ -84,6 +84,6 @@ def _scores(olds: Sequence[str], news: Sequence[str]) -> Iterable[tuple[float, i
 def _bits(text: str, alphabet: dict[str, int]) -> tuple[int, int]:
     grams = trigrams(text)
     bits = 0
-    for place in {alphabet.setdefault(gram, len(alphabet)) for gram in grams}:
-        bits |= 1 << place
+    for gram in grams:
+        bits |= 1 << alphabet.setdefault(gram, len(alphabet))
     return bits, len(grams)

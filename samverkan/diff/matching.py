@@ -86,6 +86,26 @@ def match_records(olds: Sequence[Record], news: Sequence[Record], ids: Ids) -> M
     return left.matched(cut=cut)
 
 
+def match_newest(
+    olds: Sequence[Record], news: Sequence[Record], series: tuple[str, ...], ids: Ids
+) -> Matched:
+    """Records of two periods, the newest last: matched by ids, then the newest of each series.
+
+    Records of one series have the same values in the fields `series`.
+    """
+    left = _Left(olds, news)
+    _by_ids(left)
+    newest = [_newest(olds, series, ids), _newest(news, series, None)]
+    left.pair_by(lambda side, place: newest[side].get(place))
+    return left.matched(cut=False)
+
+
+def _newest(every: Sequence[Record], series: tuple[str, ...], ids: Ids | None) -> dict[int, _Key]:
+    """The place of the newest record in each series, with what tells the series."""
+    last = {tuple(_plain(each, name, ids) for name in series): place for place, each in enumerate(every)}
+    return {place: key for key, place in last.items()}
+
+
 def match_texts(olds: Sequence[str], news: Sequence[str], *, by_words: bool, plainly: bool = True) -> Matched:
     """The texts of two lists, matched: the equal ones, then the plainly equal, then the most alike."""
     left = _Left(olds, news)

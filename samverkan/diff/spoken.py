@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from samverkan.diff.dossier import Dossier
 from samverkan.diff.known import KNOWN
-from samverkan.model import Agreement, Record
-from samverkan.model.intervals import counted, often
+from samverkan.model import Record
+from samverkan.model.handling import Target
+from samverkan.model.intervals import counted, often, per
 from samverkan.model.markers import Holds, fields
 from samverkan.model.organisations import Official
 from samverkan.model.placement import item_id
@@ -17,26 +19,38 @@ from samverkan.model.walk import records
 
 _IDS = frozenset({"id", "previous_id"})
 
+Names = Mapping[tuple[str, str], str]
+"""What each (kind, id) is called."""
 
-def named(record: Record) -> str:
-    """What people call the thing: a goal's title, a signatory's name and title, `Bilaga 1`."""
+NAMELESS: Names = {}
+
+
+def named(record: Record, names: Names = NAMELESS) -> str:
+    """What people call the thing: a goal's title, a signatory's name and title, `Bilaga 1`.
+
+    What is about another thing is called what `names` call that.
+    """
     known = KNOWN.get(type(record))
     if known is None:
         return ""
     if known.name:
         return known.name(record)
+    if known.about:
+        identity = str(getattr(record, known.about))
+        return names.get((str(fields(type(record))[known.about].refers), identity), identity)
     return next((str(value) for name in known.says if (value := getattr(record, name))), "")
 
 
-def names_in(agreement: Agreement) -> dict[tuple[str, str], str]:
-    """What each (kind, id) that the agreement defines is called."""
+def names_in(dossier: Dossier) -> Names:
+    """What everything with an id is called; by the agreement itself, where the work says it otherwise."""
     found = {}
-    for _, part in records(agreement):
-        identity = item_id(part)
-        if part.defines and identity:
-            found[part.defines, identity] = named(part) or identity
-        if isinstance(part, Official) and part.office and part.title:
-            found["office", part.office] = part.title
+    for whole in (*dossier.work, dossier.agreement):
+        for _, part in records(whole):
+            identity = item_id(part)
+            if part.defines and identity:
+                found[part.defines, identity] = named(part) or identity
+            if isinstance(part, Official) and part.office and part.title:
+                found["office", part.office] = part.title
     return found
 
 
@@ -44,7 +58,7 @@ def names_in(agreement: Agreement) -> dict[tuple[str, str], str]:
 class Tongue:
     """Speaks of the values of one agreement, whose ids go by these names."""
 
-    names: Mapping[tuple[str, str], str]
+    names: Names
 
     def value(self, value: object, holds: Holds) -> str:
         """One value of a field that holds values of this sort; no more than its name for a reference."""
@@ -62,6 +76,8 @@ class Tongue:
             return often(record)
         if isinstance(record, Duration):
             return counted(record.count, record.unit)
+        if isinstance(record, Target):
+            return " ".join([record.bound.label, _scalar(record.value), record.unit, *_per(record.cadence)])
         known = KNOWN.get(type(record))
         said = known.says if known else ()
         joint = known.joint if known else ", "
@@ -93,6 +109,10 @@ class Tongue:
         inner = holds.record is Section or name in (_IDS | {record.identified_by})
         inner = inner or holds.refers in ("office", "organisation")
         return not (inner or value is None or value == field.default or not value)
+
+
+def _per(cadence: Cadence | None) -> list[str]:
+    return [per(cadence)] if cadence else []
 
 
 def _scalar(value: object) -> str:

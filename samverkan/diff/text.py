@@ -5,9 +5,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeKind
-from samverkan.diff.report import CLASSES, KINDS, DiffReport, field_title
+from samverkan.diff.report import CLASSES, KINDS, DiffReport, field_title, heading
 from samverkan.diff.summary import summarised
 from samverkan.diff.words import Mark, Piece, redline, sentences
 from samverkan.report.text import visible
@@ -25,8 +24,8 @@ def as_text(report: DiffReport) -> str:
     blocks = ["\n".join(_head(report)), "\n".join(_weakenings(report))]
     folded = [change for change in report.comparison.changes if _is_folded(change, report)]
     shown = _in_order([change for change in report.comparison.changes if not _is_folded(change, report)])
-    for name, changes in groupby(shown, key=lambda change: change.area):
-        blocks.append("\n".join(_area(name, list(changes), report)))
+    for _, changes in groupby(shown, key=heading):
+        blocks.append("\n".join(_area(list(changes), report)))
     blocks += ["\n".join(_rest(folded, report))]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -60,15 +59,15 @@ def _is_folded(change: Change, report: DiffReport) -> bool:
 
 def _in_order(changes: Sequence[Change]) -> list[Change]:
     """The changes in the order of the agreement; those of one thing stay together."""
-    first: dict[str, int] = {}
+    first: dict[Text, int] = {}
     ordered = sorted(changes, key=lambda change: change.order)
     for place, change in enumerate(ordered):
-        first.setdefault(change.area, place)
-    return sorted(ordered, key=lambda change: first[change.area])
+        first.setdefault(heading(change), place)
+    return sorted(ordered, key=lambda change: first[heading(change)])
 
 
-def _area(name: str, changes: Sequence[Change], report: DiffReport) -> Iterator[str]:
-    yield report.paint(area(name).heading.to(report.language), "strong")
+def _area(changes: Sequence[Change], report: DiffReport) -> Iterator[str]:
+    yield report.paint(heading(changes[0]).to(report.language), "strong")
     for thing, within in groupby(changes, key=lambda change: (change.id, change.name)):
         those = list(within)
         if len(those) == 1 or any(change.field is None for change in those):
@@ -94,7 +93,8 @@ def _change(change: Change, report: DiffReport, name: str) -> Iterator[str]:
 def _lines(change: Change, report: DiffReport) -> str:
     """The lines in both files, as `(rad 88 → 70)`."""
     old, new = report.lines(change)
-    word = _say(report, "rad", "line")
+    paper, word = report.paper(change), _say(report, "rad", "line")
+    word = f"{visible(paper.name)}, {word}" if paper else word
     if old is not None and new is not None:
         return report.paint(f"({word} {old} → {new})", "faint")
     if new is not None:

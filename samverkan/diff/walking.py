@@ -3,18 +3,20 @@
 What a field holds is read off the model: a new field is compared without new code.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from samverkan.diff.by_name import EXACT, ORDERED, VALUES
 from samverkan.diff.changes import ChangeKind
 from samverkan.diff.difference import At, Difference, Thing
-from samverkan.diff.known import EXACT, KNOWN, ORDERED, VALUES
+from samverkan.diff.known import KNOWN
 from samverkan.diff.likeness import AKIN, likeness
 from samverkan.diff.matching import Ids, Matched, match_records, match_texts, sign
 from samverkan.diff.order import moved
 from samverkan.diff.plain import plain
-from samverkan.diff.spoken import named
+from samverkan.diff.spoken import NAMELESS, Names, named
 from samverkan.model import Record
+from samverkan.model.handling import Target
 from samverkan.model.intervals import often
 from samverkan.model.markers import Holds, fields
 from samverkan.model.placement import item_id
@@ -22,7 +24,7 @@ from samverkan.model.sections import Section
 from samverkan.model.time import Cadence, Duration, Validity
 
 _IDS = frozenset({"id", "previous_id"})
-_AS_ONE: tuple[type[Record], ...] = (Cadence, Duration)
+_AS_ONE: tuple[type[Record], ...] = (Cadence, Duration, Target)
 """Records that are one value: said in a few words, and changed as a whole."""
 
 PERIOD = ("start", "end", "until_further_notice", "stated")
@@ -32,11 +34,19 @@ PERIOD = ("start", "end", "until_further_notice", "stated")
 class Walk:
     """One comparison under way.
 
-    `ids` tells which ids mean the same; `cut` collects the lists that were too long to weigh.
+    `ids` tells which ids mean the same, and `names` what they are called on either side. Fields of
+    records are looked into as `heeds` tells; `cut` collects the lists that were too long to weigh.
     """
 
-    def __init__(self, ids: Ids) -> None:
+    def __init__(
+        self,
+        ids: Ids,
+        names: tuple[Names, Names] = (NAMELESS, NAMELESS),
+        heeds: Callable[[str, Holds], bool] = lambda _name, _holds: True,
+    ) -> None:
         self.ids = ids
+        self.names = names
+        self.heeds = heeds
         self.cut: list[At] = []
 
     def record(self, old: Record, new: Record, at: At) -> Iterator[Difference]:
@@ -46,7 +56,7 @@ class Walk:
         for name, holds in fields(type(old)).items():
             if holds.record is Section or (isinstance(old, Validity) and name in PERIOD):
                 continue
-            if _may_differ(getattr(old, name), getattr(new, name), holds):
+            if self.heeds(name, holds) and _may_differ(getattr(old, name), getattr(new, name), holds):
                 yield from self.field((old, new), name, holds, at.into(name))
 
     def field(self, owners: tuple[Record, Record], name: str, holds: Holds, at: At) -> Iterator[Difference]:
@@ -126,15 +136,16 @@ class Walk:
         self, owners: tuple[Record, Record], old: object, new: object, holds: Holds, at: At
     ) -> Iterator[Difference]:
         if isinstance(old, Record) and isinstance(new, Record):
-            yield from self.record(old, new, _entered(new, old, at))
+            yield from self.record(old, new, self._entered(new, old, at))
         else:
             yield from self._value(owners, old, new, holds, at)
 
     def _lone(
         self, kind: ChangeKind, item: object, owners: tuple[Record, Record], holds: Holds, at: At
     ) -> Difference:
-        place = _entered(item, item, at) if isinstance(item, Record) else at
-        old, new = (item, None) if kind is ChangeKind.REMOVED else (None, item)
+        side = int(kind is ChangeKind.ADDED)
+        place = self._entered(item, item, at, side) if isinstance(item, Record) else at
+        old, new = (None, item) if side else (item, None)
         return Difference(place, kind, old, new, owners, holds, follows=self._follows(old, new, holds))
 
     def _moved(
@@ -154,17 +165,18 @@ class Walk:
             old, new = pairs[place]
             item = news[new]
             there = at.item(old, new)
-            entered = _entered(item, olds[old], there) if isinstance(item, Record) else there
+            entered = self._entered(item, olds[old], there) if isinstance(item, Record) else there
             yield Difference(entered, ChangeKind.MOVED, f"plats {old + 1}", f"plats {new + 1}", owners, holds)
 
-
-def _entered(record: Record, older: object, at: At) -> At:
-    """The place as that of the item itself, when items of its kind are things that people speak of."""
-    known = KNOWN.get(type(record))
-    if known is None or known.area is None:
-        return at
-    older_id = item_id(older) if isinstance(older, Record) else None
-    return at.about(Thing(known.area, item_id(record) or older_id, named(record)))
+    def _entered(self, record: Record, older: object, at: At, side: int = 1) -> At:
+        """The place as that of the item itself, when items of its kind are things that people speak of."""
+        known = KNOWN.get(type(record))
+        if known is None or known.area is None:
+            return at
+        older_id = item_id(older) if isinstance(older, Record) else None
+        name = named(record, self.names[side])
+        name = f"{name}: {at.thing.name.rstrip('.')}" if known.part else name
+        return at.about(Thing(known.area, item_id(record) or older_id, name))
 
 
 def _pair_sign(old: object, new: object) -> str:

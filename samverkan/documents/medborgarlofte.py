@@ -77,7 +77,8 @@ def _givers(promise: GivenPromise, desk: Desk) -> str:
 def _result_line(result: PromiseResult, desk: Desk) -> str:
     """`Resultat 2018, polisen: utfall 6, hållet`: a result on one line, its text left out."""
     if result.start or not result.end.month:
-        when = phrases.between(result.start or result.end, result.end, desk.date_style)
+        first, last = phrases.coarse(result.start or result.end, result.end)
+        when = phrases.between(first, last, desk.date_style)
     else:
         when = f"till och med {desk.words.day(result.end)}"
     whose = f", {desk.words.party_names([result.party])}" if result.party else ""

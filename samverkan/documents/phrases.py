@@ -1,10 +1,12 @@
 """Phrases for dates, periods and terms, as council documents write them."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
 from samverkan import swedish
 from samverkan.model.agreement import AgreementForm
+from samverkan.model.dates import first_day, last_day
 from samverkan.model.intervals import count, counted
 from samverkan.model.scalars import PartialDate
 from samverkan.model.settings import DateStyle
@@ -55,6 +57,15 @@ def between(first: PartialDate | None, last: PartialDate | None, style: DateStyl
         return _months(first, last)
     dash = "–" if " " not in start + end and "-" not in start + end else " – "
     return start if start == end else f"{start}{dash}{end}"
+
+
+def coarse(first: PartialDate, last: PartialDate) -> tuple[PartialDate, PartialDate]:
+    """The same time without days when it is of whole months, and without months when of whole years."""
+    if first_day(first).day == 1 and last_day(last).day == monthrange(last.year, last.month or 12)[1]:
+        if (first.month or 1, last.month or 12) == (1, 12):
+            return PartialDate(first.year), PartialDate(last.year)
+        return PartialDate(first.year, first.month), PartialDate(last.year, last.month)
+    return first, last
 
 
 def _months(first: PartialDate, last: PartialDate) -> str:

@@ -1,15 +1,17 @@
-"""Agreements for properties: one with something in every field, and any number of changes to it."""
+"""Agreements with work for properties: something in every field, and any number of changes to it."""
 
 import copy
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+from samverkan.diff.dossier import Dossier
 from samverkan.load.schema_faults import check_schema
-from samverkan.model import Agreement, Record
+from samverkan.model import WORK_KINDS, Agreement, Record
 from samverkan.model.markers import fields
+from samverkan.model.work import work_of
 from samverkan.source import parse
 from tests.filled import Filler
 
@@ -25,6 +27,8 @@ SHAPES = {
 }
 
 Leaf = tuple[str | int, ...]
+Work = dict[str, list[dict[str, Any]]]
+_Model = TypeVar("_Model", bound=Record)
 
 
 def filled() -> dict[str, Any]:
@@ -45,15 +49,35 @@ def filled() -> dict[str, Any]:
     return data
 
 
+def filled_work() -> Work:
+    """Data for one document of each kind with something in every field, and for a second plan."""
+    work = {kind: [Filler().record(model, kind)] for kind, model in WORK_KINDS.items()}
+    work["atgardsplan"].append(
+        copy.deepcopy(work["atgardsplan"][0]) | {"id": "ny-plan", "date": "2032-01-01"}
+    )
+    return work
+
+
+def dossier(data: dict[str, Any], work: Work) -> Dossier:
+    """The agreement and its work of the data, checked as files are."""
+    records = [record(WORK_KINDS[kind], each) for kind, every in work.items() for each in every]
+    return Dossier(agreement(data), work_of(records))
+
+
 def agreement(data: dict[str, Any]) -> Agreement:
+    """The agreement of the data, checked as a file is."""
+    return record(Agreement, data)
+
+
+def record(model: type[_Model], data: dict[str, Any]) -> _Model:
     """The record of the data, checked as a file is."""
     import yaml  # noqa: PLC0415
 
     parsed = parse(yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
     assert parsed.tree is not None, parsed.faults
-    record, faults = check_schema(parsed.tree, Agreement)
-    assert record is not None, [fault.message.en for fault in faults]
-    return record
+    made, faults = check_schema(parsed.tree, model)
+    assert made is not None, [fault.message.en for fault in faults]
+    return made
 
 
 def leaves(record: Record, route: Leaf = ()) -> Iterator[tuple[Leaf, str]]:
@@ -83,13 +107,26 @@ def changed(draw: st.DrawFn, data: dict[str, Any], most: int = 6) -> dict[str, A
     return made
 
 
+@st.composite
+def changed_work(draw: st.DrawFn, work: Work) -> Work:
+    """The work after changes to any of its documents; some may be gone, or have got another id."""
+    made = copy.deepcopy(work)
+    for kind, every in made.items():
+        for _ in range(draw(st.integers(0, 2))):
+            if every:
+                _change_list(draw, every, WORK_KINDS[kind], keep=0)
+        if every and draw(st.sampled_from([True, False, False])):
+            every[-1]["id"] = "omdopt"
+    return made
+
+
 def _change(draw: st.DrawFn, data: dict[str, Any], model: type[Record]) -> None:
     name = draw(st.sampled_from(sorted(model.model_fields)))
     holds = fields(model)[name]
     value = data.get(name)
     required = model.model_fields[name].is_required()
     if isinstance(value, list) and value:
-        _change_list(draw, value, holds.record, keep=2 if name == "parties" else 0)
+        _change_list(draw, value, holds.record, keep=2 if name == "parties" else int(required))
     elif isinstance(value, dict) and holds.record and draw(st.booleans()):
         _change(draw, value, holds.record)
     elif value is not None and not required and draw(st.booleans()):

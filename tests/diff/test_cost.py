@@ -6,6 +6,7 @@ from pathlib import Path
 
 from samverkan.diff.changes import Comparison
 from samverkan.diff.compare import compare
+from samverkan.diff.dossier import Dossier
 from samverkan.load import load_alone
 
 WORDS = [
@@ -40,7 +41,7 @@ def _measured(old: str, new: str, folder: Path) -> tuple[float, float, Compariso
     assert a
     assert b
     start = time.perf_counter()
-    found = compare(a, b)
+    found = compare(Dossier(a), Dossier(b))
     return loaded, time.perf_counter() - start, found
 
 

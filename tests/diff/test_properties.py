@@ -8,28 +8,44 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from samverkan.diff.by_name import ORDERED
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
-from samverkan.diff.compare import compare
-from samverkan.diff.known import ORDERED
+from samverkan.diff.compare import compare, weakenings
+from samverkan.diff.dossier import Dossier
 from samverkan.diff.plain import plain
 from samverkan.diff.walking import PERIOD
-from samverkan.model import Agreement
-from tests.diff.agreements import Leaf, agreement, changed, filled, leaves
+from samverkan.model import WORK_KINDS, Agreement, Record
+from samverkan.model.placement import item_id
+from samverkan.model.work import work_of
+from tests.diff.agreements import (
+    Leaf,
+    Work,
+    agreement,
+    changed,
+    changed_work,
+    dossier,
+    filled,
+    filled_work,
+    leaves,
+    record,
+)
 
 BASE = filled()
-FILLED = agreement(BASE)
+WORK = filled_work()
+FILLED = dossier(BASE, WORK)
 MIRROR = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.REMOVED: ChangeKind.ADDED}
 relaxed = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 
-pairs = st.tuples(changed(BASE), changed(BASE)).map(lambda two: (agreement(two[0]), agreement(two[1])))
+dossiers = st.builds(dossier, changed(BASE), changed_work(WORK))
+pairs = st.tuples(dossiers, dossiers)
 
 
 @relaxed
-@given(changed(BASE))
-def test_an_agreement_does_not_differ_from_itself(data: dict[str, Any]) -> None:
-    one, same = agreement(data), agreement(data)
+@given(changed(BASE), changed_work(WORK), st.booleans())
+def test_an_agreement_does_not_differ_from_itself(data: dict[str, Any], work: Work, periods: bool) -> None:
+    one, same = dossier(data, work), dossier(data, work)
     for editorial in (False, True):
-        found = compare(one, same, editorial=editorial)
+        found = compare(one, same, periods=periods, editorial=editorial)
         assert found.changes == ()
         assert found.not_compared == ()
 
@@ -38,15 +54,19 @@ def _seen(change: Change, *, back: bool) -> tuple[object, ...]:
     kind = MIRROR.get(change.kind, change.kind) if back else change.kind
     words = (change.new, change.old) if back else (change.old, change.new)
     routes = (change.new_route, change.old_route) if back else (change.old_route, change.new_route)
-    return change.area, kind, change.field, *words, *routes, change.cls, change.rule
+    home = change.home
+    papers = (home.kind, home.new, home.old) if back else (home.kind, home.old, home.new)
+    return change.area, kind, change.field, *words, *routes, *papers, change.cls, change.rule
 
 
 @relaxed
-@given(pairs)
-def test_every_change_has_its_mirror(two: tuple[Agreement, Agreement]) -> None:
-    there = Counter(_seen(each, back=False) for each in compare(*two, editorial=True).changes)
-    back = Counter(_seen(each, back=True) for each in compare(two[1], two[0], editorial=True).changes)
-    assert there == back
+@given(pairs, st.booleans())
+def test_every_change_has_its_mirror(two: tuple[Dossier, Dossier], periods: bool) -> None:
+    there = compare(*two, periods=periods, editorial=True)
+    back = compare(two[1], two[0], periods=periods, editorial=True)
+    seen = Counter(_seen(each, back=False) for each in there.changes)
+    assert seen == Counter(_seen(each, back=True) for each in back.changes)
+    assert len(there.not_compared) == len(back.not_compared)
 
 
 def _bare(route: Leaf) -> tuple[str, ...]:
@@ -57,10 +77,33 @@ def _bare(route: Leaf) -> tuple[str, ...]:
     return names
 
 
-def _uncovered(mine: Agreement, other: Agreement, routes: set[Leaf]) -> list[Leaf]:
+def _every(whole: Dossier) -> list[tuple[Leaf, str]]:
+    """Every single value of the agreement and of the documents, whose routes begin with where they are."""
+    found = list(leaves(whole.agreement))
+    for document in whole.work:
+        found += [((*_of(whole, document), *route), value) for route, value in leaves(document)]
+    return found
+
+
+def _of(whole: Dossier, document: Record) -> Leaf:
+    return type(document).__name__, [item_id(each) for each in whole.work].index(item_id(document))
+
+
+def _place(whole: Dossier, change: Change, route: Leaf, identity: str | None) -> Leaf:
+    """The route of a change, from the beginning of the dossier."""
+    return (*_of(whole, _paper(whole, change, identity)), *route) if identity else route
+
+
+def _paper(whole: Dossier, change: Change, identity: str | None) -> Record:
+    kind = change.home.kind
+    every = [each for each in whole.work if isinstance(each, kind) and item_id(each) == identity]
+    return every[0] if every else whole.agreement
+
+
+def _uncovered(mine: Dossier, other: Dossier, routes: set[Leaf]) -> list[Leaf]:
     """Values that `other` does not have as often, and that no change leads to."""
-    theirs = Counter((_bare(route), plain(value)) for route, value in leaves(other))
-    every = list(leaves(mine))
+    theirs = Counter((_bare(route), plain(value)) for route, value in _every(other))
+    every = _every(mine)
     mine_count = Counter((_bare(route), plain(value)) for route, value in every)
     covered = Counter(
         (_bare(route), plain(value)) for route, value in every if any(_covers(each, route) for each in routes)
@@ -80,24 +123,32 @@ def _covers(change: Leaf, leaf: Leaf) -> bool:
 
 @relaxed
 @given(pairs)
-def test_nothing_is_skipped(two: tuple[Agreement, Agreement]) -> None:
+def test_nothing_is_skipped(two: tuple[Dossier, Dossier]) -> None:
     found = compare(*two, editorial=True).changes
-    gone = {each.old_route for each in found if each.old_route}
-    come = {each.new_route for each in found if each.new_route}
+    gone = {_place(two[0], c, c.old_route, c.home.old) for c in found if c.old_route is not None}
+    come = {_place(two[1], c, c.new_route, c.home.new) for c in found if c.new_route is not None}
     assert _uncovered(two[0], two[1], gone) == []
     assert _uncovered(two[1], two[0], come) == []
 
 
 @relaxed
 @given(pairs)
-def test_routes_lead_into_the_agreements(two: tuple[Agreement, Agreement]) -> None:
+def test_routes_lead_into_the_files(two: tuple[Dossier, Dossier]) -> None:
     for change in compare(*two).changes:
         assert (change.old is None) == (change.old_route is None)
         assert (change.new is None) == (change.new_route is None)
-        for record, route in zip(two, (change.old_route, change.new_route), strict=True):
-            value: Any = record
+        sides = (change.old_route, change.home.old), (change.new_route, change.home.new)
+        for whole, (route, identity) in zip(two, sides, strict=True):
+            value: Any = _paper(whole, change, identity)
             for step in route or ():
                 value = value[step] if isinstance(step, int) else getattr(value, step)
+
+
+@relaxed
+@given(pairs)
+def test_the_weakenings_of_an_agreement_are_those_of_its_comparison(two: tuple[Dossier, Dossier]) -> None:
+    found = (each.weakening for each in compare(*two).changes if each.home.kind is Agreement)
+    assert Counter(each.sv for each in found if each) == Counter(said.sv for _, said in weakenings(*two))
 
 
 @relaxed
@@ -106,7 +157,7 @@ def test_the_order_of_independent_lists_does_not_matter(
     old: dict[str, Any], new: dict[str, Any], chance: random.Random
 ) -> None:
     def told(data: dict[str, Any]) -> Counter[tuple[object, ...]]:
-        changes = compare(agreement(old), agreement(data)).changes
+        changes = compare(Dossier(agreement(old)), Dossier(agreement(data))).changes
         return Counter((c.area, c.kind, c.name, c.field, c.old, c.new, c.cls) for c in changes)
 
     shuffled = copy.deepcopy(new)
@@ -118,7 +169,7 @@ def test_the_order_of_independent_lists_does_not_matter(
 
 @relaxed
 @given(pairs)
-def test_weakenings_come_first_and_grades_never_hide_a_change(two: tuple[Agreement, Agreement]) -> None:
+def test_weakenings_come_first_and_grades_never_hide_a_change(two: tuple[Dossier, Dossier]) -> None:
     found = compare(*two)
     weak = [change.weakening is not None for change in found.changes]
     assert weak == sorted(weak, reverse=True)
@@ -126,21 +177,37 @@ def test_weakenings_come_first_and_grades_never_hide_a_change(two: tuple[Agreeme
     assert len(graded.changes) == len(found.changes)
 
 
-def test_every_field_of_the_model_is_compared() -> None:
-    """One value changed or taken away at a time, wherever there is one."""
-    found = dict(leaves(FILLED))
+def test_every_field_of_the_agreement_is_compared() -> None:
+    """One value taken away at a time, wherever there is one."""
+    found = list(leaves(FILLED.agreement))
     assert len(found) > 250
-    for route in found:
-        for data in _without(route):
+    for route, _ in found:
+        for data in _without(BASE, route):
             try:
-                other = agreement(data)
+                other = Dossier(agreement(data), FILLED.work)
             except AssertionError:
                 continue  # something that no agreement can be without
             assert compare(FILLED, other, editorial=True).changes, route
 
 
-def _without(route: Leaf) -> list[dict[str, Any]]:
-    data = copy.deepcopy(BASE)
+def test_every_field_of_the_work_is_compared() -> None:
+    """One value taken away at a time, in each kind of document."""
+    tried = 0
+    for kind, (data, *_) in WORK.items():
+        for route, _ in leaves(record(WORK_KINDS[kind], data)):
+            for less in _without(data, route):
+                try:
+                    other = Dossier(FILLED.agreement, work_of([record(WORK_KINDS[kind], less)]))
+                except AssertionError:
+                    continue  # something that no document of the kind can be without
+                whole = Dossier(FILLED.agreement, work_of([record(WORK_KINDS[kind], data)]))
+                assert compare(whole, other, editorial=True).changes, (kind, route)
+                tried += 1
+    assert tried > 150
+
+
+def _without(whole: dict[str, Any], route: Leaf) -> list[dict[str, Any]]:
+    data = copy.deepcopy(whole)
     value: Any = data
     for step in route[:-1]:
         value = value[step]

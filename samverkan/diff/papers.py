@@ -1,0 +1,93 @@
+"""Which documents of the work on either side are the same, or stand in the same place."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+
+from samverkan.diff.areas import area
+from samverkan.diff.changes import ChangeKind, Home
+from samverkan.diff.difference import At, Difference, Thing
+from samverkan.diff.known import KNOWN
+from samverkan.diff.matching import Ids, match_newest, match_records
+from samverkan.diff.spoken import named
+from samverkan.diff.walking import Walk
+from samverkan.model import Record, Work
+from samverkan.model.placement import item_id
+from samverkan.text import Text
+
+_SERIES: Mapping[str, tuple[str, ...]] = {
+    "lagesbilder": ("party", "area", "place"),
+    "analyses": ("problem",),
+    "plans": (),
+    "promises": ("area", "place"),
+}
+"""What tells which documents follow each other from period to period: the newest is the one in force."""
+
+_OWN_TIME = ("id",)
+"""Other documents belong to their own time: only the very same ones are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The documents of two sides: pairs that are compared, and those that stand on one side alone.
+
+    `unpaired` says of documents of two periods which have no counterpart to be compared with.
+    """
+
+    pairs: tuple[tuple[Record, Record], ...]
+    removed: tuple[Record, ...] = ()
+    added: tuple[Record, ...] = ()
+    unpaired: tuple[Text, ...] = ()
+
+
+def papers(old: Work, new: Work, ids: Ids, *, periods: bool) -> Papers:
+    """The documents of the work, matched by what `ids` of the two agreements mean the same.
+
+    Of one agreement at two times, what stands on one side alone has come or gone. Of two periods,
+    the newest of a kind are compared: the plan that was in force with the one that is.
+    """
+    pairs: list[tuple[Record, Record]] = []
+    gone: list[Record] = []
+    come: list[Record] = []
+    unpaired: list[Text] = []
+    for kind in (each.name for each in fields(Work)):
+        olds, news = getattr(old, kind), getattr(new, kind)
+        series = _SERIES.get(kind, _OWN_TIME)
+        matched = match_newest(olds, news, series, ids) if periods else match_records(olds, news, ids)
+        pairs += [(olds[i], news[j]) for i, j in matched.pairs]
+        if not periods:
+            gone += [olds[i] for i in matched.removed]
+            come += [news[j] for j in matched.added]
+        elif matched.removed or matched.added:
+            unpaired.append(_alone((*olds, *news)[0], len(matched.removed), len(matched.added)))
+    return Papers(tuple(pairs), tuple(gone), tuple(come), tuple(unpaired))
+
+
+def compare_papers(found: Papers, walk: Walk) -> Iterator[Difference]:
+    """The differences between documents that are the same, and the documents that have come or gone."""
+    for old, new in found.pairs:
+        yield from walk.record(old, new, _at(new, Home(type(new), item_id(old), item_id(new))))
+    for record in found.added:
+        at = _at(record, Home(type(record), None, item_id(record)))
+        yield Difference(at, ChangeKind.ADDED, None, record, (None, None))
+    for record in found.removed:
+        at = _at(record, Home(type(record), item_id(record), None))
+        yield Difference(at, ChangeKind.REMOVED, record, None, (None, None))
+
+
+def _at(record: Record, home: Home) -> At:
+    return At(Thing(_area(record), item_id(record), named(record)), (), (), (), home)
+
+
+def _area(record: Record) -> str:
+    return KNOWN[type(record)].area or ""
+
+
+def _alone(record: Record, gone: int, come: int) -> Text:
+    heading = area(_area(record)).heading
+    counts = ((gone, "det tidigare avtalet", "the former agreement"), (come, "det nya", "the new one"))
+    sv = " och ".join(f"{number} i {side}" for number, side, _ in counts if number)
+    en = " and ".join(f"{number} of {side}" for number, _, side in counts if number)
+    return Text(
+        sv=f"{heading.sv}: {sv} har inte jämförts, för att en motsvarighet saknas i det andra avtalet.",
+        en=f"{heading.en}: {en} not compared, for want of a counterpart in the other agreement.",
+    )

@@ -1,0 +1,85 @@
+"""Which id on the old side is which on the new one, in the agreement and in the work under it."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from samverkan.diff.matching import Ids, match_records
+from samverkan.load.references import defines
+from samverkan.model import Agreement, Record
+from samverkan.model.markers import fields
+from samverkan.model.placement import item_id
+
+Identity = tuple[str, str]
+"""The kind of a thing and its id."""
+
+_FIRST = ("parties", "annexes")
+"""What other things are found again by, and so is matched before them."""
+
+
+def ids_in_agreement(old: Agreement, new: Agreement, parts: Sequence[str]) -> Ids:
+    """What the ids in these parts of the old agreement are in the new one."""
+    ids = Ids()
+    for name in sorted(parts, key=lambda name: name not in _FIRST):
+        if name in _defining(Agreement):
+            ids = _with_field(ids, old, new, name)
+    return ids
+
+
+def with_documents(ids: Ids, pairs: Sequence[tuple[Record, Record]]) -> Ids:
+    """`ids`, and what the ids in these documents are.
+
+    An id that both sides have, though in different places, stands for the same thing.
+    """
+    for old, new in pairs:
+        ids = _with_pairs(ids, (old,), (new,), ((0, 0),))
+    both = (ids.old & ids.new) - ids.same.keys() - ids.kept
+    return _known(ids, {key: key[1] for key in both}, frozenset(), frozenset())
+
+
+def _with_field(ids: Ids, old: Record, new: Record, name: str) -> Ids:
+    olds, news = (_several(getattr(each, name)) for each in (old, new))
+    return _with_pairs(ids, olds, news, match_records(olds, news, ids).pairs)
+
+
+def _with_pairs(
+    ids: Ids, olds: Sequence[Record], news: Sequence[Record], pairs: Sequence[tuple[int, int]]
+) -> Ids:
+    """`ids` with those of two lists, of which these are the same, and of what stands within them."""
+    mine, theirs = _keys(olds), _keys(news)
+    same = {key: now[1] for i, j in pairs if (key := mine.get(i)) and (now := theirs.get(j))}
+    ids = _known(ids, same, frozenset(mine.values()), frozenset(theirs.values()))
+    for i, j in pairs:
+        for name in _defining(type(olds[i])):
+            ids = _with_field(ids, olds[i], news[j], name)
+    return ids
+
+
+def _known(
+    ids: Ids,
+    same: Mapping[Identity, str],
+    old: frozenset[Identity],
+    new: frozenset[Identity],
+) -> Ids:
+    every = {**same, **ids.same}
+    kept = frozenset((kind, now) for (kind, _), now in every.items())
+    return Ids(every, ids.old | old, ids.new | new, kept)
+
+
+def _keys(records: Sequence[Record]) -> dict[int, Identity]:
+    """The kind and id of each that has one, by its place."""
+    return {
+        place: (each.defines, identity)
+        for place, each in enumerate(records)
+        if each.defines and (identity := item_id(each))
+    }
+
+
+def _several(value: object) -> tuple[Record, ...]:
+    every = value if isinstance(value, tuple) else (value,)
+    return tuple(each for each in every if isinstance(each, Record))
+
+
+@cache
+def _defining(model: type[Record]) -> tuple[str, ...]:
+    """The fields whose records may have ids that others refer to."""
+    return tuple(name for name, holds in fields(model).items() if holds.record and defines(holds.record))
