@@ -1,6 +1,7 @@
 """How Swedish words are bent and strung together, the same in messages and in documents."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 
 def genitive(name: str) -> str:
@@ -16,6 +17,11 @@ def capital(text: str) -> str:
 def small(text: str) -> str:
     """The text with a small first letter, unless it begins with an abbreviation."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def number(value: Decimal | int) -> str:
+    """A number with a decimal comma, its thousands apart: `44 000`, `6,2`."""
+    return f"{value:,}".replace(",", "\u00a0").replace(".", ",").replace("-", "−")
 
 
 def joined(words: Sequence[str], link: str = "och") -> str:

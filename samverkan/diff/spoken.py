@@ -8,7 +8,7 @@ from samverkan.diff.dossier import Dossier
 from samverkan.diff.known import KNOWN
 from samverkan.model import Record
 from samverkan.model.handling import Target
-from samverkan.model.intervals import counted, often, per
+from samverkan.model.intervals import counted, often
 from samverkan.model.markers import Holds, fields
 from samverkan.model.organisations import Official
 from samverkan.model.placement import item_id
@@ -16,6 +16,7 @@ from samverkan.model.scalars import Choice
 from samverkan.model.sections import Section
 from samverkan.model.time import Cadence, Duration
 from samverkan.model.walk import records
+from samverkan.swedish import number
 
 _IDS = frozenset({"id", "previous_id"})
 
@@ -77,7 +78,7 @@ class Tongue:
         if isinstance(record, Duration):
             return counted(record.count, record.unit)
         if isinstance(record, Target):
-            return " ".join([record.bound.label, _scalar(record.value), record.unit, *_per(record.cadence)])
+            return str(record)
         known = KNOWN.get(type(record))
         said = known.says if known else ()
         joint = known.joint if known else ", "
@@ -111,15 +112,11 @@ class Tongue:
         return not (inner or value is None or value == field.default or not value)
 
 
-def _per(cadence: Cadence | None) -> list[str]:
-    return [per(cadence)] if cadence else []
-
-
 def _scalar(value: object) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, Choice):
         return value.label
     if isinstance(value, Decimal):
-        return f"{value.normalize():f}".replace(".", ",").replace("-", "−")
+        return number(value)
     return str(value).strip()

@@ -10,7 +10,7 @@ from samverkan.documents.chain import numbers_of_causes, problems_of_causes
 from samverkan.documents.handling import Content, handling_kind, inline
 from samverkan.documents.page import Desk
 from samverkan.documents.tables import Table, table
-from samverkan.documents.words import Words, target
+from samverkan.documents.words import Words
 from samverkan.model.atgardsplan import Atgardsplan, MeasureStep, OperationalGoal, PlannedMeasure
 from samverkan.model.intervals import often
 from samverkan.render.escape import Md, literal
@@ -100,7 +100,7 @@ def _causes(desk: Desk, measure: PlannedMeasure) -> Md:
 def _goal(goal: OperationalGoal, words: Words) -> str:
     """An operational goal with what can be counted, until when, and what shows it."""
     more = _joined(
-        target(goal.target) if goal.target else "",
+        str(goal.target) if goal.target else "",
         f"senast {words.day(goal.date)}" if goal.date else "",
         f"visas av ”{words.indicator_of(goal.indicator).title}”" if goal.indicator else "",
     )

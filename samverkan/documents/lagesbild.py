@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from samverkan.documents.handling import Content, handling_kind, inline
 from samverkan.documents.page import Desk
 from samverkan.documents.tables import Table, table
-from samverkan.documents.words import cite, number
+from samverkan.documents.words import cite
 from samverkan.model.lagesbild import Ground, Lagesbild, Statistic
 from samverkan.render.escape import literal
+from samverkan.swedish import number
 
 
 def _content(desk: Desk, record: Lagesbild, _name: str) -> Content:

@@ -7,9 +7,9 @@ from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.handling import Content, handling_kind
 from samverkan.documents.page import Desk
-from samverkan.documents.words import number
 from samverkan.model.medborgarlofte import GivenPromise, Medborgarlofte, PromiseExtension, PromiseResult
 from samverkan.model.time import Validity
+from samverkan.swedish import number
 
 
 @dataclass(frozen=True, slots=True)

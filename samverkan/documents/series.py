@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from samverkan.documents.tables import Table, table
-from samverkan.documents.words import Words, number
+from samverkan.documents.words import Words
 from samverkan.model.goals import Indicator
 from samverkan.render.figures import Bar, Figure, bars
 from samverkan.state.measured import measured
+from samverkan.swedish import number
 
 _MOST_BARS = 12
 

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from samverkan.documents import status_words
 from samverkan.documents.status_words import Day, Mark
-from samverkan.documents.words import number
 from samverkan.model.scalars import PartialDate
 from samverkan.render.figures import Figure, Stage, cycle, progress
 from samverkan.state import CycleState, GoalState
+from samverkan.swedish import number
 
 _FEWEST, _MOST = 3, 9
 

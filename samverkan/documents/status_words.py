@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from samverkan.documents.words import number
 from samverkan.model.dates import last_day
 from samverkan.model.goals import MeasureStatus
 from samverkan.model.scalars import PartialDate
 from samverkan.state import CycleState, Deadline, GoalState, MeasureState, Standing, StepState
+from samverkan.swedish import number
 from samverkan.text import Text
 
 Day = Callable[[PartialDate], str]

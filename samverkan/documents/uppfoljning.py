@@ -10,13 +10,13 @@ from samverkan.documents.handling import Content, handling_kind
 from samverkan.documents.page import Desk
 from samverkan.documents.series import chart, series, titled
 from samverkan.documents.tables import Table, table
-from samverkan.documents.words import number
 from samverkan.model.dates import LAW_START
 from samverkan.model.goals import Goal, Indicator
 from samverkan.model.scalars import PartialDate
 from samverkan.model.uppfoljning import Receiver, ReceiverKind, Uppfoljning
 from samverkan.render.figures import Figure
 from samverkan.state.measured import latest
+from samverkan.swedish import number
 
 _COUNCIL_DUTY = "enligt 13 § lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal
 
 from samverkan import swedish
 from samverkan.documents import phrases
@@ -10,8 +9,7 @@ from samverkan.model import Agreement, HouseStyle, Register, Work
 from samverkan.model.agreement import Signatory
 from samverkan.model.forums import FollowUpType, Member, Report
 from samverkan.model.goals import Indicator, Vision
-from samverkan.model.handling import Target
-from samverkan.model.intervals import often, per
+from samverkan.model.intervals import often
 from samverkan.model.organisations import Acting, Contact, Official
 from samverkan.model.scalars import PartialDate
 from samverkan.model.settings import DateStyle
@@ -70,7 +68,7 @@ class Words:
             "link": link,
             "marks": marks,
             "member": self.member,
-            "number": number,
+            "number": swedish.number,
             "often": often,
             "party_names": self.party_names,
             "party_names_of": self.party_names_of,
@@ -80,7 +78,6 @@ class Words:
             "receiver": self.receiver,
             "signature": self.signature,
             "span": self.span,
-            "target": target,
         }
 
     def area_name(self, identity: str) -> str:
@@ -194,9 +191,9 @@ class Words:
         parts = []
         if indicator.baseline is not None:
             when = f" ({self.day(indicator.baseline_date)})" if indicator.baseline_date else ""
-            parts.append(f"utgångsvärde {number(indicator.baseline)}{unit}{when}")
+            parts.append(f"utgångsvärde {swedish.number(indicator.baseline)}{unit}{when}")
         if indicator.target is not None or indicator.target_text:
-            values = [number(indicator.target) + unit] if indicator.target is not None else []
+            values = [swedish.number(indicator.target) + unit] if indicator.target is not None else []
             values += [indicator.target_text] if indicator.target_text else []
             parts.append(f"mål {', '.join(values)}")
         if indicator.target_date:
@@ -229,17 +226,6 @@ def _titled(title: str, acting: Acting | None) -> str:
     if acting is Acting.DEPUTY:
         return swedish.capital(f"{acting.label} {swedish.small(title)}".strip())
     return swedish.capital(", ".join(part for part in (title, acting.label) if part))
-
-
-def target(goal: Target) -> str:
-    """A number to reach: `minst 3 trygghetsvandringar per år`, `högst 26 procent`."""
-    words = f"{goal.bound.label} {number(goal.value)} {goal.unit}"
-    return f"{words} {per(goal.cadence)}" if goal.cadence else words
-
-
-def number(value: Decimal | int) -> str:
-    """A number with a decimal comma, its thousands apart: `44 000`, `6,2`."""
-    return f"{value:,}".replace(",", "\u00a0").replace(".", ",").replace("-", "−")
 
 
 def marks(level: int) -> Md:

@@ -2,8 +2,10 @@
 
 from samverkan.model.agreement import Note, Source
 from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.intervals import per
 from samverkan.model.scalars import Choice, Day, Line, Number, ProseText, Slug
 from samverkan.model.time import Cadence
+from samverkan.swedish import number
 
 
 class Handling(Record):
@@ -56,3 +58,8 @@ class Target(Record):
     cadence: Cadence | None = optional(
         "Per", "Tiden som talet gäller, till exempel per år.", "The time it holds for, such as per year."
     )
+
+    def __str__(self) -> str:
+        """`minst 3 trygghetsvandringar per år`, `högst 26 procent`."""
+        words = f"{self.bound.label} {number(self.value)} {self.unit}"
+        return f"{words} {per(self.cadence)}" if self.cadence else words

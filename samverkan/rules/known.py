@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from samverkan import swedish
 from samverkan.load import AgreementFolder
 from samverkan.model import Agreement
 from samverkan.model.agreement import AgreementForm, AgreementLevel, Orientation, RelationKind
@@ -117,7 +118,7 @@ def says_a_number(text: str) -> bool:
 
 def number(value: Decimal) -> Text:
     """A number as it is written: with a decimal comma in Swedish."""
-    return Text(sv=f"{value:f}".replace(".", ","), en=f"{value:f}")
+    return Text(sv=swedish.number(value), en=f"{value:f}")
 
 
 def folded_number(number: str) -> str:
