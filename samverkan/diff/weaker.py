@@ -122,6 +122,8 @@ def _later(difference: Difference, name: str) -> Text | None:
         return None
     if recurs or home.old != home.new:  # until when it is done, or a plan for another time
         return None
+    if _aims_higher(*difference.owners):
+        return None
     if new is None:
         return Text(sv=f"{name}: slutdatumet {old} är borttaget.", en=f"{name}: the date {old} is gone.")
     if isinstance(new, PartialDate) and _last(new) > _last(old):
@@ -130,6 +132,16 @@ def _later(difference: Difference, name: str) -> Text | None:
             en=f"{name}: due later than before, {new} instead of {old}.",
         )
     return None
+
+
+def _aims_higher(old: Record | None, new: Record | None) -> bool:
+    """Whether an indicator has been given a target that asks for more, which may take longer to reach."""
+    if not (isinstance(old, Indicator) and isinstance(new, Indicator)):
+        return False
+    before, after = old.target, new.target
+    if before is None or after is None or before == after:
+        return False
+    return not _asks_less(before, after, new)
 
 
 def _cancelled(difference: Difference, name: str) -> Text | None:

@@ -6,13 +6,15 @@ Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from samverkan.documents.chain import numbers_of_causes, problems_of_causes
+from samverkan.documents.chain import causes_on, problems_of_causes
 from samverkan.documents.handling import Content, handling_kind, inline
 from samverkan.documents.page import Desk
 from samverkan.documents.tables import Table, table
 from samverkan.documents.words import Words
 from samverkan.model.atgardsplan import Atgardsplan, MeasureStep, OperationalGoal, PlannedMeasure
+from samverkan.model.goals import Cause
 from samverkan.model.intervals import often
+from samverkan.model.orsaksanalys import AnalysedCause
 from samverkan.render.escape import Md, literal
 
 _NO_BREAK = "\u00a0"
@@ -44,15 +46,15 @@ def _content(desk: Desk, record: Atgardsplan, _name: str) -> Content:
 
 def _groups(desk: Desk, record: Atgardsplan) -> Iterator[Group]:
     """The measures by the problem that they answer; last those that answer none."""
-    problem_of = problems_of_causes(desk)
+    problem_of, known = problems_of_causes(desk), causes_on(desk, record.date)
     by_problem: dict[str, list[PlannedMeasure]] = {}
     for measure in record.measures:
         by_problem.setdefault(_problem(measure, problem_of), []).append(measure)
     others = by_problem.pop("", [])
     for problem, measures in by_problem.items():
-        yield _group(desk, desk.words.problem_name(problem), measures)
+        yield _group(desk, desk.words.problem_name(problem), measures, known)
     if others:
-        yield _group(desk, "Övriga åtgärder" if by_problem else "Åtgärder", others)
+        yield _group(desk, "Övriga åtgärder" if by_problem else "Åtgärder", others, known)
 
 
 def _problem(measure: PlannedMeasure, problem_of: Mapping[str, str]) -> str:
@@ -60,17 +62,17 @@ def _problem(measure: PlannedMeasure, problem_of: Mapping[str, str]) -> str:
     return measure.problem or next((problem_of[cause] for cause in measure.causes), "")
 
 
-def _group(desk: Desk, heading: str, measures: Sequence[PlannedMeasure]) -> Group:
-    rows = [_row(desk, measure) for measure in measures]
+def _group(desk: Desk, heading: str, measures: Sequence[PlannedMeasure], known: Mapping[str, Cause]) -> Group:
+    rows = [_row(desk, measure, known) for measure in measures]
     first = 0 if any(measure.causes for measure in measures) else 1
     six = table(_COLUMNS[first:], [row[first:] for row in rows])
     return Group(heading, six, tuple(measure for measure in measures if _has_more(measure)))
 
 
-def _row(desk: Desk, measure: PlannedMeasure) -> tuple[str, ...]:
+def _row(desk: Desk, measure: PlannedMeasure, known: Mapping[str, Cause]) -> tuple[str, ...]:
     words = desk.words
     return (
-        _causes(desk, measure),
+        _causes(desk, [known[cause] for cause in measure.causes]),
         _numbered(measure),
         "; ".join(_goal(goal, words) for goal in measure.operational_goals),
         _joined(words.span(measure.start, measure.end), often(measure.cadence) if measure.cadence else ""),
@@ -88,9 +90,9 @@ def _numbered(measure: PlannedMeasure) -> str:
     return f"{measure.number}{_NO_BREAK}{measure.title}" if measure.number else measure.title
 
 
-def _causes(desk: Desk, measure: PlannedMeasure) -> Md:
-    numbers, run = numbers_of_causes(desk), inline(desk)
-    told = [(numbers.get(cause, ""), run(desk.words.cause_text(cause))) for cause in measure.causes]
+def _causes(desk: Desk, causes: Sequence[Cause]) -> Md:
+    run = inline(desk)
+    told = [(cause.number if isinstance(cause, AnalysedCause) else "", run(cause.text)) for cause in causes]
     sentences = all(text.endswith(".") for _, text in told)
     return Md(" " if sentences else "; ").join(
         literal(number) + _NO_BREAK + text if number else text for number, text in told

@@ -4,6 +4,7 @@ Source: Brå, välj åtgärder som påverkar orsakerna.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import chain
 
 from samverkan.documents.page import Desk
@@ -21,10 +22,15 @@ def problems_of_causes(desk: Desk) -> Mapping[str, str]:
     return {cause.id: problem for problem, cause in _causes(desk) if cause.id}
 
 
-def numbers_of_causes(desk: Desk) -> Mapping[str, str]:
-    """The number of each cause that has one in an analysis, by the cause's id."""
-    causes = chain.from_iterable(each.causes for each in desk.referred.analyses)
-    return {cause.id: cause.number for cause in causes if cause.id and cause.number}
+def causes_on(desk: Desk, day: date) -> Mapping[str, Cause]:
+    """Each cause by its id as it was known on the day: by the latest analysis then, else by the agreement."""
+    analyses = desk.referred.analyses
+    lists = [
+        *(each.causes for each in reversed(analyses) if each.date > day),
+        *(problem.causes for problem in desk.agreement.problems),
+        *(each.causes for each in analyses if each.date <= day),
+    ]
+    return {cause.id: cause for causes in lists for cause in causes if cause.id}
 
 
 def measures_against(desk: Desk, cause: str) -> Sequence[str]:

@@ -70,8 +70,9 @@ def _groups(record: Medborgarlofte, desk: Desk) -> Iterator[Group]:
 
 
 def _givers(promise: GivenPromise, desk: Desk) -> str:
-    """`kommunen, polisen och Exempelbyhus`; all parties when none are named."""
-    return swedish.joined([*desk.words.parties(promise.parties), *promise.given_by])
+    """`kommunen, polisen och Exempelbyhus`; all parties when nobody is named."""
+    named = promise.parties or not promise.given_by
+    return swedish.joined([*(desk.words.parties(promise.parties) if named else []), *promise.given_by])
 
 
 def _result_line(result: PromiseResult, desk: Desk) -> str:

@@ -3,13 +3,13 @@
 from typing import TypeVar
 
 from samverkan.model import Record
-from samverkan.model.organisations import Contact
+from samverkan.model.organisations import Contact, PublicContact
 
 _Model = TypeVar("_Model", bound=Record)
 
 
 def without_contacts(record: _Model) -> _Model:
-    """The record with every `contact` in it, and in the records within, left out."""
+    """The record without any direct `contact` in it or in the records within; what is public stays."""
     kept = {name: _public(getattr(record, name)) for name in type(record).model_fields}
     return record.model_copy(update=kept)
 
@@ -17,6 +17,6 @@ def without_contacts(record: _Model) -> _Model:
 def _public(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(_public(item) for item in value)
-    if isinstance(value, Contact):
+    if isinstance(value, Contact) and not isinstance(value, PublicContact):
         return None
     return without_contacts(value) if isinstance(value, Record) else value

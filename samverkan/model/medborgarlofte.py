@@ -8,7 +8,7 @@ from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import FollowUpOccasion
 from samverkan.model.goals import Promise
 from samverkan.model.handling import Handling, Target
-from samverkan.model.organisations import Contact
+from samverkan.model.organisations import PublicContact
 from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
@@ -56,8 +56,10 @@ class GivenPromise(Promise):
 
     given_by: tuple[Line, ...] = several(
         "Andra som ger löftet",
-        "De som ger löftet utan att vara parter, till exempel ett bostadsbolag.",
-        "Those who give it without being parties, such as a housing company.",
+        "De som ger löftet utan att vara parter, till exempel ett bostadsbolag. Ger parterna det också, nämn "
+        "dem i `parties`.",
+        "Those who give it without being parties, such as a housing company. If the parties give it too, "
+        "name them in `parties`.",
     )
     purpose: ProseText | None = optional("Syfte", "Varför löftet ges.", "Why it is given.")
     goal: GoalId | None = optional("Mål", "Målet som löftet tjänar.", "The goal it serves.")
@@ -128,4 +130,8 @@ class Medborgarlofte(Handling):
         "Kommunicerade", "Hur löftena har gjorts kända.", "How they have been made known."
     )
     signatories: tuple[Signatory, ...] = several("Undertecknare", "De som skriver under.", "Those who sign.")
-    contact: Contact | None = optional("Kontakt", "Vart invånare kan vända sig.", "Where residents can turn.")
+    contact: PublicContact | None = optional(
+        "Kontakt",
+        "Vart invånare kan vända sig; står kvar när handlingen publiceras.",
+        "Where residents can turn; stays when the document is published.",
+    )

@@ -11,6 +11,10 @@ class Contact(Record):
     email: Line | None = optional("E-post", "E-postadress i tjänsten.", "E-mail at work.")
 
 
+class PublicContact(Contact):
+    """Where the public can turn: stays in documents that are published."""
+
+
 class OrganisationType(Choice):
     """What kind of body an organisation is."""
 

@@ -24,6 +24,7 @@ from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.text import Text
 
+_DRAFT = re.compile(r"förslag|utkast", re.IGNORECASE)
 _DATED = re.compile(
     r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s+\d{4}\b"
     r"|\b\d{4}:\d+\b",
@@ -74,7 +75,7 @@ def _undated(documents: Sequence[DecisionDocument], route: Route, context: Conte
                 ),
                 help=Text(sv=f"Lägg till `date{day}`.", en=f"Add `date{day}`."),
             )
-        elif each.date and known and _contradict(each.date, known):
+        elif each.date and known and _contradict(each.date, known) and not _DRAFT.search(each.title):
             yield Finding(
                 at=(*route, place, "date"),
                 message=Text(

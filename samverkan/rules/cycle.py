@@ -84,10 +84,9 @@ def planned_follow_ups_are_made(agreement: Agreement, context: Context) -> Itera
 )
 def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
     """No step has evidence while an earlier one has none, and none is older than the one before it."""
-    known = _seen(context)
-    if not is_whole(context) or not is_there(cycle, known):
+    if not is_whole(context) or not is_there(cycle, _seen(context)):
         return
-    steps = [step for step in round_of(cycle, known).steps if not _is_set_aside(step)]
+    steps = [step for step in round_of(cycle, _seen(context)).steps if not _is_set_aside(step)]
     shown = [step for step in steps if _has_evidence(step)]
     for place, step in enumerate(steps):
         later = next((each for each in steps[place + 1 :] if _has_evidence(each)), None)

@@ -43,6 +43,5 @@ def next_time(occasion: FollowUpOccasion, held: Iterable[date], start: date | No
 
 
 def looks_at(follow_up: Uppfoljning, occasion: FollowUpOccasion) -> bool:
-    """Whether it is of a sort that the occasion is for; one that does not say may be of any."""
-    types = (follow_up.types, occasion.types)
-    return not all(types) or bool(set(follow_up.types) & set(occasion.types))
+    """Whether it is of every type that the occasion asks for; one that does not say may be of any."""
+    return not follow_up.types or set(occasion.types) <= set(follow_up.types)

@@ -80,6 +80,10 @@ def _meetings(seen: Seen) -> Iterator[Deadline]:
 
 
 def _indicators(seen: Seen) -> Iterator[Deadline]:
+    """The next value of each indicator, from the day that the agreement begins."""
+    start = begins(seen.agreement)
+    if start and start > seen.today:
+        return
     for number, goal in enumerate(seen.agreement.goals):
         for place, indicator in enumerate(goal.indicators):
             due = _next_value(indicator, seen)
@@ -97,7 +101,8 @@ def _next_value(indicator: Indicator, seen: Seen) -> date | None:
     goal = indicator.target_date
     if goal and not (measurement and last_day(measurement.date) >= first_day(goal)):
         return min(next_value or date.max, last_day(goal))
-    within = next_value is not None and next_value <= holds_until(seen.agreement)
+    last = min(holds_until(seen.agreement), last_day(goal) if goal else date.max)
+    within = next_value is not None and next_value <= last
     return next_value if within else None
 
 

@@ -129,6 +129,8 @@ def _measured(**values: str) -> dict[str, Any]:
         ({"target": "20"}, {}, True),
         ({"target_date": "2025"}, {"target_date": "2026"}, True),
         ({"target_date": "2026"}, {"target_date": "2025"}, False),
+        ({"target": "80", "target_date": "2025"}, {"target": "90", "target_date": "2029"}, False),
+        ({"target": "80", "target_date": "2025"}, {"target": "80", "target_date": "2029"}, True),
     ],
 )
 def test_a_target_that_asks_for_less_is_a_weakening(

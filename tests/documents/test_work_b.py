@@ -240,10 +240,15 @@ def test_a_promise_says_who_gives_it_how_much_and_what_came_of_it(
     assert f"   - {line}\n" in shown["medborgarlofte"]
 
 
-def test_residents_are_told_where_to_turn_unless_direct_details_are_to_be_left_out() -> None:
+def test_a_promise_of_others_is_not_said_to_be_that_of_the_parties() -> None:
+    shown = written(record("medborgarlofte", promises=[{"text": "Vi tänder.", "given_by": ["Exempelbyhus"]}]))
+    assert "   - Löftet ges av: Exempelbyhus\n" in shown["medborgarlofte"]
+
+
+def test_residents_are_told_where_to_turn_also_when_direct_details_are_left_out() -> None:
     given = promises("Ett.", contact={"email": "trygghet@exempelby.example"})
-    assert "Hör av dig: trygghet@exempelby.example." in written(given)["medborgarlofte"]
-    assert "Kontakt" not in written(without_contacts(given))["medborgarlofte"]
+    for shown in (given, without_contacts(given)):
+        assert "Hör av dig: trygghet@exempelby.example." in written(shown)["medborgarlofte"]
 
 
 def test_goals_are_shown_by_the_values_known_on_the_day_of_the_follow_up() -> None:

@@ -200,6 +200,8 @@ def test_the_date_of_a_listed_agreement_is_that_of_the_agreement(tmp_path: Path)
     )
     [said] = found("SV034", text + "\n# agreement.yaml\ndate: 2024-01-19\n", tmp_path)
     assert said.at == "tjansteskrivelse.decision_documents[1].date"
+    draft = text.replace("title: Avtal,", "title: Förslag till avtal,")
+    assert found("SV034", draft + "\n# agreement.yaml\ndate: 2024-01-19\n", tmp_path / "draft") == []
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,25 @@ def test_a_recurring_follow_up_is_due_an_interval_after_the_last(today: str, due
     assert said(state, "follow_up") == [(due, "Uppföljning: målen")]
 
 
+def test_a_follow_up_of_one_type_is_not_one_of_all_types() -> None:
+    own = _occasions({"subject": "året", "types": ["output", "effect"], "cadence": {"per": "year"}})
+    for types, late in ((["output"], 1), (["output", "process", "effect"], 0)):
+        state = on("2025-02-01", agreement=own, uppfoljning=_followed_up("2024-12-01", types=types))
+        assert len(said(state, "follow_up")) == late
+
+
+def test_an_indicator_is_not_asked_for_before_the_agreement_begins_or_after_its_target() -> None:
+    own = _measured(cadence={"per": "year"}, target="5", target_date="2025-06")
+    own["goals"][0]["indicators"][0]["measurements"] = [{"date": "2025-06-30", "value": "4"}]
+    assert said(on("2026-12-01", agreement=own, within=365), "indicator") == []
+    assert (
+        said(
+            on("2023-11-01", agreement=_measured(baseline_date="2022", cadence={"per": "year"})), "indicator"
+        )
+        == []
+    )
+
+
 def test_a_follow_up_of_another_sort_does_not_count() -> None:
     own = _occasions({"subject": "effekten", "types": ["effect"], "cadence": {"per": "year"}})
     output = on("2025-02-01", agreement=own, uppfoljning=_followed_up("2024-12-01", types=["output"]))
