@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
+from samverkan.model.intervals import count
+from samverkan.swedish import capital
 from samverkan.text import Text
+
+_EN = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def english(number: int) -> str:
+    """A number in English words up to twelve: `five`, `13`."""
+    return _EN[number] if number <= 12 else str(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +25,16 @@ class Area:
     one: Text
     many: Text
     neuter: bool = False
+
+    def number(self, number: int) -> Text:
+        """How many of these, in the gender of the word: `ett`, `fem`, `13`."""
+        one = "ett" if self.neuter else "en"
+        return Text(sv=one if number == 1 else count(number), en=english(number))
+
+    def counted(self, number: int) -> Text:
+        """How many of what, to begin a sentence: `Ett varv`, `Sex lägesbilder`."""
+        much, noun = self.number(number), self.one if number == 1 else self.many
+        return Text(sv=capital(f"{much.sv} {noun.sv}"), en=capital(f"{much.en} {noun.en}"))
 
 
 def _area(

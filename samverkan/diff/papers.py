@@ -83,11 +83,20 @@ def _area(record: Record) -> str:
 
 
 def _alone(record: Record, gone: int, come: int) -> Text:
-    heading = area(_area(record)).heading
-    counts = ((gone, "det tidigare avtalet", "the former agreement"), (come, "det nya", "the new one"))
-    sv = " och ".join(f"{number} i {side}" for number, side, _ in counts if number)
-    en = " and ".join(f"{number} of {side}" for number, _, side in counts if number)
+    kind = area(_area(record))
+    if gone and come:
+        return Text(
+            sv=f"{kind.counted(gone).sv} i det tidigare avtalet och {kind.number(come).sv} i det nya har ingen "
+            "motsvarighet.",
+            en=f"{kind.counted(gone).en} of the former agreement and {kind.number(come).en} of the new one "
+            "without a counterpart.",
+        )
+    if gone:
+        return Text(
+            sv=f"{kind.counted(gone).sv} i det tidigare avtalet har ingen motsvarighet i det nya.",
+            en=f"{kind.counted(gone).en} of the former agreement without a counterpart in the new one.",
+        )
     return Text(
-        sv=f"{heading.sv}: {sv} har inte jämförts, för att en motsvarighet saknas i det andra avtalet.",
-        en=f"{heading.en}: {en} not compared, for want of a counterpart in the other agreement.",
+        sv=f"{kind.counted(come).sv} i det nya avtalet har ingen motsvarighet i det tidigare.",
+        en=f"{kind.counted(come).en} of the new agreement without a counterpart in the former one.",
     )

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from samverkan.diff.areas import AREAS, Area, area
+from samverkan.diff.areas import AREAS, Area, area, english
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
 from samverkan.model.intervals import count
 from samverkan.text import Text
 
-_EN = "no one two three four five six seven eight nine ten eleven twelve".split()
 _NAMED = 10
 """The most kinds of change that the summary names; the rest are counted."""
 _UNNAMED = frozenset({"source", "note", "section", "cover", "agreement"})
@@ -96,12 +95,10 @@ def _said(words: Area, kind: ChangeKind, things: dict[str, Change]) -> Text:
         return special
     one, neuter, many = _SV[kind]
     happened = many if number > 1 else neuter if words.neuter else one
-    much = count(number) if number > 1 else "ett" if words.neuter else "en"
-    noun = words.one if number == 1 else words.many
-    english = _EN[number] if number <= 12 else str(number)
+    much, noun = words.number(number), words.one if number == 1 else words.many
     if kind is ChangeKind.ADDED:
-        return Text(sv=f"{much} {happened} {noun.sv}", en=f"{english} new {noun.en}")
-    return Text(sv=f"{much} {noun.sv} {happened}", en=f"{english} {noun.en} {_EN_KINDS[kind]}")
+        return Text(sv=f"{much.sv} {happened} {noun.sv}", en=f"{much.en} new {noun.en}")
+    return Text(sv=f"{much.sv} {noun.sv} {happened}", en=f"{much.en} {noun.en} {_EN_KINDS[kind]}")
 
 
 def _special(change: Change, kind: ChangeKind, number: int) -> Text | None:
@@ -114,28 +111,27 @@ def _special(change: Change, kind: ChangeKind, number: int) -> Text | None:
     if change.area == "signatory" and kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
         gone = kind is ChangeKind.REMOVED
         much = "en" if number == 1 else count(number)
-        english = _EN[number] if number <= 12 else str(number)
         noun = "signatory" if number == 1 else "signatories"
         less = "färre" if gone else "fler"
-        return Text(sv=f"{much} undertecknare {less}", en=f"{english} {noun} {'fewer' if gone else 'more'}")
+        return Text(
+            sv=f"{much} undertecknare {less}", en=f"{english(number)} {noun} {'fewer' if gone else 'more'}"
+        )
     return None
 
 
 def _others(number: int) -> Text:
-    english = _EN[number] if number <= 12 else str(number)
     return Text(
         sv="en annan ändring" if number == 1 else f"{count(number)} andra ändringar",
-        en="one other change" if number == 1 else f"{english} other changes",
+        en="one other change" if number == 1 else f"{english(number)} other changes",
     )
 
 
 def _asked(number: int) -> Text:
-    english = _EN[number] if number <= 12 else str(number)
     if not number:
         return Text(sv="ingen ändring kräver beslut", en="no change needs a decision")
     return Text(
         sv="en ändring kräver beslut" if number == 1 else f"{count(number)} ändringar kräver beslut",
-        en="one change needs a decision" if number == 1 else f"{english} changes need a decision",
+        en="one change needs a decision" if number == 1 else f"{english(number)} changes need a decision",
     )
 
 

@@ -113,8 +113,8 @@ def is_followed(standing: Standing) -> bool:
 def in_force(standing: Standing, day: str) -> Text:
     """Whether the agreement holds on the day, as a sentence."""
     if standing.in_force:
-        return Text(sv=f"Avtalet gäller den {day}.", en=f"In force on {day}.")
-    return Text(sv=f"Avtalet gäller inte den {day}.", en=f"Not in force on {day}.")
+        return Text(sv=f"Avtalet gäller den {day}.", en=f"The agreement is in force on {day}.")
+    return Text(sv=f"Avtalet gäller inte den {day}.", en=f"The agreement is not in force on {day}.")
 
 
 def pressing(standing: Standing, within: int) -> Text:
@@ -125,8 +125,12 @@ def pressing(standing: Standing, within: int) -> Text:
     waiting = "1 sak" if due == 1 else f"{due} saker" if due else "inget"
     return Text(
         sv=f"{behind}, och {waiting} ska göras inom {within} dagar.",
-        en=f"{late or 'Nothing is'} overdue, and {due or 'nothing'} due within {within} days.",
+        en=f"{_things(late).capitalize()} overdue, and {_things(due)} due within {within} days.",
     )
+
+
+def _things(number: int) -> str:
+    return "1 thing is" if number == 1 else f"{number} things are" if number else "nothing is"
 
 
 def distance(deadline: Deadline, today: date) -> Text:
@@ -202,9 +206,12 @@ def _dated(value: Decimal, when: PartialDate | None, day: Day) -> Text:
 def progress(goal: GoalState) -> Text:
     """How far the goal has come, in words: reached, a share of the way, or why that cannot be said."""
     if goal.indicator is None:
-        return Text(sv="målet har ingen indikator och kan inte mätas", en="no indicator, cannot be measured")
+        return Text(
+            sv="målet har ingen indikator och kan inte mätas",
+            en="the goal has no indicator and cannot be measured",
+        )
     if goal.reached:
-        return Text(sv="målet är nått", en="reached")
+        return Text(sv="målet är nått", en="the goal is reached")
     if goal.progress is None:
         return Text(sv="framsteget går inte att räkna ut", en="progress cannot be computed")
     if goal.progress < 0:

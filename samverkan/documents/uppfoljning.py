@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.documents.handling import Content, handling_kind
+from samverkan.documents.handling import Content, handling_kind, inline
 from samverkan.documents.page import Desk
 from samverkan.documents.series import chart, series, titled
 from samverkan.documents.tables import Table, table
@@ -25,15 +25,24 @@ def _content(desk: Desk, record: Uppfoljning, name: str) -> Content:
     charts = dict(_charts(desk, record, name))
     return Content(
         {
-            "time": phrases.between(record.start, record.end, desk.date_style),
+            "time": _time(record, desk),
             "goal_table": _goals(desk, record),
             "series": lambda indicator: series(indicator, record.date, desk.words),
             "charts": charts,
             "measure_table": _measures(desk, record),
+            "promise_table": _promises(desk, record),
             "handed_to": [_handed_to(receiver, record, desk) for receiver in record.receivers],
         },
         tuple(charts.values()),
     )
+
+
+def _time(record: Uppfoljning, desk: Desk) -> str:
+    """`2025`, `juli–augusti 2024`: the time that is followed up, whole months and years without days."""
+    first, last = record.start, record.end
+    if first and last:
+        first, last = phrases.coarse(first, last)
+    return phrases.between(first, last, desk.date_style)
 
 
 def _charts(desk: Desk, record: Uppfoljning, name: str) -> Iterator[tuple[str, Figure]]:
@@ -98,6 +107,15 @@ def _measures(desk: Desk, record: Uppfoljning) -> Table:
     total = [("Summa", "", "", "", hours, cost)] if hours or cost else []
     columns = ("Åtgärd", "Status", "Antal gånger", "Antal nådda", "Timmar", "Kronor")
     return table(columns, [*rows, *total])
+
+
+def _promises(desk: Desk, record: Uppfoljning) -> Table:
+    run = inline(desk)
+    rows = [
+        (run(desk.words.promise_text(each.promise)), each.kept.label if each.kept else "", run(each.text))
+        for each in record.promises
+    ]
+    return table(("Löfte", "Bedömning", "Vad som har gjorts"), rows)
 
 
 def _count(value: Decimal | int | None) -> str:

@@ -121,7 +121,7 @@ class Lagesbild(Handling):
     party: PartyId | None = optional(
         "Part",
         "Parten vars egna lägesbild det är. Utelämnat: parternas gemensamma.",
-        "The party whose own it is. Default: the joint one.",
+        "The party whose own lägesbild it is. Default: the joint one.",
     )
     start: When | None = optional("Från", "Början av tiden som beskrivs.", "The beginning of the time.")
     end: When | None = optional("Till och med", "Slutet av tiden som beskrivs.", "The end of the time.")

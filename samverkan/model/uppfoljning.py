@@ -106,7 +106,9 @@ class Uppfoljning(Handling):
     promise_document: MedborgarlofteId | None = optional(
         "Medborgarlöften", "Löftena som följs upp.", "The promises followed up."
     )
-    summary: ProseText | None = optional("Sammanfattning", "Uppföljningen i korthet.", "It all in short.")
+    summary: ProseText | None = optional(
+        "Sammanfattning", "Uppföljningen i korthet.", "The follow-up in short."
+    )
     goals: tuple[GoalResult, ...] = several("Mål", "Hur långt målen är nådda.", "How far goals are reached.")
     indicators: tuple[IndicatorResult, ...] = several(
         "Indikatorer", "Vad indikatorerna visar.", "What the indicators show."
@@ -118,13 +120,15 @@ class Uppfoljning(Handling):
         "Löften", "Hur löftena har hållits.", "How the promises have been kept."
     )
     process: ProseText | None = optional(
-        "Process", "Hur samverkan och arbetet har fungerat.", "How the work and collaboration have gone."
+        "Process",
+        "Hur samverkan och arbetet har fungerat.",
+        "How the collaboration and the work have functioned.",
     )
     effect: ProseText | None = optional(
         "Effekt", "Hur problemet har förändrats.", "How the problem has changed."
     )
     learned: ProseText | None = optional(
-        "Lärdomar", "Vad parterna har lärt.", "What the parties have learned."
+        "Lärdomar", "Vad parterna har lärt sig.", "What the parties have learned."
     )
     proposals: tuple[Line, ...] = several(
         "Förslag", "Förslag till nästa varv.", "Proposals for the next round."

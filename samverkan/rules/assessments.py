@@ -148,7 +148,7 @@ def response_rates_are_shares(lagesbild: Lagesbild, _context: Context) -> Iterat
     "SV069",
     over=Medborgarlofte,
     severity=Severity.WARNING,
-    title=Text(sv="Resultat gäller löftets tid", en="Results are of the promise's time"),
+    title=Text(sv="Resultat gäller löftets tid", en="Results belong to the time of the promise"),
     why=Text(
         sv="Ett resultat från en tid då löftet inte gällde säger inte om det hölls. Oftast är ett årtal fel.",
         en="A result from a time when the promise did not hold does not tell whether it was kept. Most often "

@@ -41,7 +41,7 @@ def _keeps_work(context: Context) -> bool:
     title=Text(sv="Planerade uppföljningar blir av", en="Planned follow-ups are made"),
     why=Text(
         sv="Brå ser att arbetet sällan följs upp utan rullar på från år till år. En uppföljning som inte "
-        "syns i någon handling har ingen nytta av.",
+        "syns i någon handling är inte till nytta för någon.",
         en="Brå finds that the work is seldom followed up but rolls on from year to year. A follow-up that "
         "no document shows is of use to nobody.",
     ),

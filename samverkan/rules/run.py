@@ -1,13 +1,12 @@
 """Runs the rules over a workspace: findings become diagnostics, with the weight the settings give them."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
-from samverkan.model import Record
+from samverkan.model import KINDS, Record
 from samverkan.model.dates import begins
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
 from samverkan.rules.severities import check_settings, severity_of
@@ -41,28 +40,26 @@ def _check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
 def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
     """Every finding of every rule with the file that it was made in, silenced or not, in no order."""
     agreements = {folder.id: folder.agreement for folder in workspace.folders if folder.agreement}
+    rules = {kind: [r for r in REGISTRY.values() if issubclass(kind, r.over)] for kind in KINDS.values()}
     for folder in workspace.folders:
         context = Context(today, workspace, folder, agreements)
         for path, record in folder.records.items():
-            yield from _over(record, path, context)
+            yield from _over(record, path, context, rules)
     context = Context(today, workspace, None, agreements)
     for path, register in workspace.registers.items():
-        yield from _over(register, path, context)
+        yield from _over(register, path, context, rules)
 
 
-def _over(record: Record, path: str, context: Context) -> Iterator[tuple[str, Found]]:
+def _over(
+    record: Record, path: str, context: Context, rules: Mapping[type[Record], Sequence[Rule]]
+) -> Iterator[tuple[str, Found]]:
     file, day = context.workspace.files[path], _day(context)
-    for rule in _rules_over(type(record)):
+    for rule in rules[type(record)]:
         if rule.source.holds_on(day):
             for finding in rule.check(record, context):
                 severity = severity_of(rule, finding, context)
                 if severity:
                     yield file.path, _found(rule, finding, severity, file)
-
-
-@cache
-def _rules_over(kind: type[Record]) -> tuple[Rule, ...]:
-    return tuple(rule for rule in REGISTRY.values() if issubclass(kind, rule.over))
 
 
 def _day(context: Context) -> date:
