@@ -44,7 +44,7 @@ def place(*route: str | int) -> Place:
 
 def step(kind: StepKind, first: str | None = None, last: str | None = None, *lacks: Check) -> StepState:
     begun, ended = (date.fromisoformat(day) if day else None for day in (first, last))
-    return StepState(kind.value, kind.label, kind, None, place(), lacks, begun, ended)
+    return StepState(kind.value, kind.label, kind, None, place(), lacks, begun, ended, begun, ended)
 
 
 def lack(requirement: Requirement, sv: str, en: str) -> Check:

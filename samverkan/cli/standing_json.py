@@ -58,6 +58,8 @@ def _step(step: StepState, report: StandingReport) -> dict[str, object]:
         "done": step.done,
         "first": _day(step.first),
         "last": _day(step.last),
+        "start": _day(step.start),
+        "end": _day(step.end),
         "missing": _missing(step, report),
         "set_aside": [
             {"requirement": check.requirement.value, "reason": check.set_aside}

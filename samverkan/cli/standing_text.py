@@ -51,8 +51,8 @@ def _cycles(standing: Standing, report: StandingReport) -> Iterator[str]:
 def _step(number: int, step: StepState, cycle: CycleState, report: StandingReport) -> Iterator[str]:
     mark = words.mark(step, cycle)
     said = f"{mark.sign} {number} {_in(words.step_title(step), report)}: {_in(mark.words, report)}"
-    if step.first and step.last:
-        said += f", {step.first}" + (f" – {step.last}" if step.last != step.first else "")
+    if step.start and step.end:
+        said += f", {step.start}" + (f" – {step.end}" if step.end != step.start else "")
     yield from _wrapped(said, "  ", hang=4)
     for text in words.remarks(step, cycle):
         yield from _painted(_wrapped(f"- {_in(text, report)}", "      ", hang=2), "warning", report)

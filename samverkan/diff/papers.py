@@ -86,8 +86,8 @@ def _alone(record: Record, gone: int, come: int) -> Text:
     kind = area(_area(record))
     if gone and come:
         return Text(
-            sv=f"{kind.counted(gone).sv} i det tidigare avtalet och {kind.number(come).sv} i det nya har ingen "
-            "motsvarighet.",
+            sv=f"{kind.counted(gone).sv} i det tidigare avtalet och {kind.number(come).sv} i det nya "
+            "har ingen motsvarighet.",
             en=f"{kind.counted(gone).en} of the former agreement and {kind.number(come).en} of the new one "
             "without a counterpart.",
         )

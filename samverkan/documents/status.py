@@ -165,9 +165,9 @@ class _Writer:
 
     def _step(self, step: StepState, cycle: CycleState) -> StepLine:
         words = status_words.mark(step, cycle).words.sv
-        if step.first and step.last:
-            spans = step.first != step.last
-            words += f", {self.day(step.first)}" + (f" – {self.day(step.last)}" if spans else "")
+        if step.start and step.end:
+            spans = step.start != step.end
+            words += f", {self.day(step.start)}" + (f" – {self.day(step.end)}" if spans else "")
         remarks = tuple(swedish.capital(text.sv) for text in status_words.remarks(step, cycle))
         return StepLine(step.title, words, remarks)
 

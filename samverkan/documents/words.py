@@ -74,7 +74,7 @@ class Words:
             "party_names_of": self.party_names_of,
             "indicator_of": self.indicator_of,
             "problem_name": self.problem_name,
-            "promise_text": self._promises.__getitem__,
+            "promise_text": self.promise_text,
             "receiver": self.receiver,
             "signature": self.signature,
             "span": self.span,
@@ -103,6 +103,10 @@ class Words:
     def problem_name(self, identity: str) -> str:
         """The problem with this id by its title, from the agreement or a lägesbild."""
         return self._problems[identity]
+
+    def promise_text(self, identity: str) -> str:
+        """The promise with this id, from the agreement or a document of promises."""
+        return self._promises[identity]
 
     def day(self, when: PartialDate | date) -> str:
         """A date in the kommun's style."""

@@ -17,6 +17,7 @@ from samverkan.load.references import (
     lost_references,
     lost_selections,
     merged,
+    self_references,
 )
 from samverkan.load.repetitions import taken_id
 from samverkan.load.workspace import AGREEMENTS
@@ -133,9 +134,10 @@ def linked(one: Loaded, files: Files) -> Loaded:
         alone = files.home(one) is None if _is_work(one) else one.folder not in files.agreements
         return replace(one, diagnostics=(*one.diagnostics, without_agreement(one))) if alone else one
     said = [*_references(one, _known(one, agreement, files), _unsure(one, files)), *_taken(one, files)]
-    said += [diagnostic(one.file, fault) for fault in lost_fields(one.record)]
+    faults = [*self_references(one.record), *lost_fields(one.record)]
     if agreement:
-        said += [diagnostic(one.file, fault) for fault in lost_selections(one.record, agreement)]
+        faults += lost_selections(one.record, agreement)
+    said += [diagnostic(one.file, fault) for fault in faults]
     return replace(one, diagnostics=(*one.diagnostics, *said))
 
 

@@ -92,7 +92,7 @@ def _as_one(diagnostics: Iterable[Diagnostic]) -> Text:
 
 
 def _agreement_folder(own: Loaded, files: Files, settings: Settings) -> AgreementFolder:
-    parts = files.of(own.folder)
+    parts, misnamed = files.of(own.folder), files.misnamed_kinds(own.folder)
     held = {each.file.path: each.record for each in parts if each.record}
     registers = files.registers(own)
     records = [each.record for each in registers if isinstance(each.record, Register)]
@@ -105,7 +105,7 @@ def _agreement_folder(own: Loaded, files: Files, settings: Settings) -> Agreemen
             offices=tuple(o for register in records for o in register.offices),
         ),
         house_style=style_for(own.folder, settings),
-        broken=any(each.has_errors for each in (*parts, *registers)),
+        broken=bool(misnamed) or any(each.has_errors for each in (*parts, *registers)),
         records=held,
         work=work_of(held.values()),
     )

@@ -1,6 +1,7 @@
 """Checks that every id that a file refers to exists."""
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -113,6 +114,27 @@ def lost_references(record: Record, known: Known, unsure: Container[str] = ()) -
     for route, kind, identity in references(record):
         if kind not in unsure and identity not in known.get(kind, frozenset()):
             yield lost(route, kind, identity, known.get(kind, frozenset()))
+
+
+def self_references(record: Record) -> Iterator[SchemaFault]:
+    """A fault for everything that refers to itself: a plan that replaces itself, a goal part of itself.
+
+    Of an id that two have taken nobody knows whose it is.
+    """
+    own = {route: (part.defines, item_id(part)) for route, part in records(record) if part.defines}
+    taken = Counter(own.values())
+    for route, kind, identity in references(record):
+        is_own = any(own.get(route[:steps]) == (kind, identity) for steps in range(len(route)))
+        if is_own and taken[kind, identity] == 1:
+            name = shown(identity)
+            message = Text(sv=f"Här hänvisar {name} till sig själv.", en=f"Here {name} refers to itself.")
+            yield SchemaFault("SV025", route, message, _OTHER)
+
+
+_OTHER = Text(
+    sv="Ange id:t för en annan, eller ta bort hänvisningen.",
+    en="Give the id of another, or remove the reference.",
+)
 
 
 def lost_citations(record: Record, known: Known) -> Iterator[ProseFault]:

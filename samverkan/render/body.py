@@ -30,7 +30,6 @@ class _State:
     drawn: list[str] = field(default_factory=list)
     heading: str = ""
     tables: int = 0
-    captioned: bool = False
 
 
 def _blocks(tokens: Sequence[Token], state: _State) -> Iterator[Markup]:
@@ -56,7 +55,6 @@ def _block(token: Token, following: Sequence[Token], state: _State) -> Markup:
         state.heading = plain(following[0])
     if token.type == "table_open":
         state.tables += 1
-        state.captioned = bool(following) and following[0].type == "caption_open"
     special = _SPECIAL.get(token.type)
     return special(token, state) if special else _plain_tag(token)
 
@@ -83,17 +81,12 @@ def _tag(name: str, **attributes: str | int | float | None) -> Markup:
 
 def _table_open(_token: Token, state: _State) -> Markup:
     label = f"Tabell {state.tables}" + (f", {state.heading}" if state.heading else "")
-    named = {"aria-labelledby": f"caption_{state.tables}"} if state.captioned else {"aria-label": label}
-    scroll = _tag("div", **{"class": "scroll", "role": "region"}, **named, tabindex="0")
+    scroll = _tag("div", **{"class": "scroll", "role": "region", "aria-label": label}, tabindex="0")
     return scroll + Markup("\n<table>\n")
 
 
 def _table_close(token: Token, state: _State) -> Markup:
     return Markup("</table>\n</div>\n")
-
-
-def _caption_open(token: Token, state: _State) -> Markup:
-    return _tag("caption", id=f"caption_{state.tables}")
 
 
 def _head_cell(token: Token, state: _State) -> Markup:
@@ -221,7 +214,6 @@ def _drawing(figure: Figure, state: _State) -> Markup:
 _SPECIAL: dict[str, Callable[[Token, _State], Markup]] = {
     "table_open": _table_open,
     "table_close": _table_close,
-    "caption_open": _caption_open,
     "th_open": _head_cell,
     "td_open": _body_cell,
     "footnote_block_open": _notes_open,

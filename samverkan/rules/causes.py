@@ -122,7 +122,7 @@ def measures_and_causes_belong_together(
             yield from _loose_measures(record.measures, known)
     elif any(problem.causes for problem in record.problems):
         yield from _loose_measures(record.measures, known)
-        if record.measures or context.own.work.plans:
+        if is_whole(context) and (record.measures or context.own.work.plans):
             for place, problem in enumerate(record.problems):
                 yield from _loose_causes(_placed(problem.causes, ("problems", place), problem.title), known)
 

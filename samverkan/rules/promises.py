@@ -54,7 +54,7 @@ def promises_can_be_held_to(document: Medborgarlofte, context: Context) -> Itera
                 en="Add `end`, or `until_new: yes` if they hold until new ones are given.",
             ),
         )
-    if not _is_followed_up(document, context):
+    if is_whole(context) and not _is_followed_up(document, context):
         yield Finding(
             at=heading(document),
             message=Text(
@@ -66,7 +66,8 @@ def promises_can_be_held_to(document: Medborgarlofte, context: Context) -> Itera
                 en="Add `follow_up`: what is followed up, how often (`cadence`) and by whom.",
             ),
         )
-    yield from _outside(document, context)
+    if is_whole(context):
+        yield from _outside(document, context)
 
 
 def _without_giver(document: Medborgarlofte, place: int) -> Finding:

@@ -29,12 +29,16 @@ def measures(seen: Seen) -> tuple[MeasureState, ...]:
 
 
 def plans_in_force(seen: Seen) -> tuple[Atgardsplan, ...]:
-    """The plans that no later one replaces.
+    """The plans that no later one replaces; one that says it replaces itself or a newer one does not.
 
     A plan goes on past its end, since what was not done is still not done.
     """
-    replaced = {plan.replaces for plan in seen.work.plans}
-    return tuple(plan for plan in seen.work.plans if plan.id not in replaced)
+    plans = seen.work.plans
+    return tuple(plan for place, plan in enumerate(plans) if not _is_replaced(plan, plans[place + 1 :]))
+
+
+def _is_replaced(plan: Atgardsplan, later: tuple[Atgardsplan, ...]) -> bool:
+    return any(each.replaces == plan.id for each in later)
 
 
 def current(seen: Seen) -> tuple[Placed, ...]:

@@ -1,12 +1,13 @@
 """How far a round has come; it follows from what its steps refer to, and the day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from samverkan.model.cycle import Cycle, CycleStep
 from samverkan.model.dates import first_day
 from samverkan.state.part import Part
 from samverkan.state.requirements import LACKS
-from samverkan.state.seen import Seen
+from samverkan.state.seen import Seen, day_of
 from samverkan.state.stages import Stage, stages
 from samverkan.state.standing import Check, CycleState, StepState
 
@@ -36,6 +37,7 @@ def _step(stage: Stage, cycle: Cycle, seen: Seen, *, is_first: bool) -> StepStat
     held = [(place, step) for place, step in enumerate(cycle.steps) if stage.holds(step)]
     part = Part(seen, cycle, tuple(step for _, step in held))
     dates = sorted([*part.dates, *(each.date for each in part.renewed_from if is_first)])
+    days = sorted([*dates, *_days_said(part)]) if dates else []
     aside = {each.requirement: each.reason for step in part.steps for each in step.set_aside}
     return StepState(
         id=stage.id,
@@ -46,7 +48,18 @@ def _step(stage: Stage, cycle: Cycle, seen: Seen, *, is_first: bool) -> StepStat
         checks=tuple(Check(each, LACKS[each](part), aside.get(each)) for each in stage.asks),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
+        start=days[0] if days else None,
+        end=days[-1] if days else None,
     )
+
+
+def _days_said(part: Part) -> Iterator[date]:
+    """The days that have come of those on which the round says that the step began and ended."""
+    for step in part.steps:
+        if step.start and part.seen.begun(step.start):
+            yield first_day(step.start)
+        if step.end and part.seen.happened(step.end):
+            yield day_of(step.end)
 
 
 def _own(stage: Stage, steps: Sequence[CycleStep]) -> CycleStep | None:

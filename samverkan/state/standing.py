@@ -42,7 +42,8 @@ class StepState:
     """A step of the model in one round: its checklist, and what the round says of it.
 
     `id` is Brå's name for the step (`own_preparations`) or that of the kommun's own model. `first` and
-    `last` are the first and last days that its evidence is dated.
+    `last` are the first and last days that its evidence is dated. `start` and `end` count the days that
+    the round itself gives too, and so tell when the step was worked on.
     """
 
     id: str
@@ -53,6 +54,8 @@ class StepState:
     checks: tuple[Check, ...]
     first: date | None = None
     last: date | None = None
+    start: date | None = None
+    end: date | None = None
 
     @property
     def done(self) -> bool:

@@ -176,6 +176,21 @@ def test_a_plan_without_causes_begins_with_its_measures() -> None:
     assert "| Åtgärd | När |" in text
 
 
+@pytest.mark.parametrize(
+    ("measure", "line"),
+    [
+        ({"effect_horizon": "short", "expected_effect": "Färre bråk."}, "på kort sikt: Färre bråk."),
+        ({"expected_effect": "Färre bråk."}, ": Färre bråk."),
+        ({"effect_horizon": "long"}, ": på lång sikt"),
+    ],
+)
+def test_the_effect_that_is_expected_is_told_as_far_as_it_is_known(
+    measure: dict[str, object], line: str
+) -> None:
+    text = _made(_agreement(), _plan({"title": "Lampor"} | measure))["atgardsplan"]
+    assert re.search(rf"^- Väntad effekt ?{re.escape(line)}$", text, re.MULTILINE)
+
+
 def test_a_source_that_nothing_cites_is_listed() -> None:
     source = {"id": "bok", "title": "En bok"}
     text = _made(_agreement(), _lagesbild(sources=[source]))["lagesbild"]

@@ -231,6 +231,19 @@ def test_promises_stand_under_their_area_and_are_numbered_throughout() -> None:
             {"results": [{"start": "2024", "end": "2025", "kept": "no"}]},
             "Resultat 2024–2025: inte hållet",
         ),
+        (
+            {"results": [{"end": "2024", "kept": "yes", "text": "Vi gick tre gånger."}]},
+            "Resultat 2024: hållet. Vi gick tre gånger.",
+        ),
+        ({"results": [{"end": "2024", "text": "Vi gick tre gånger."}]}, "Resultat 2024: Vi gick tre gånger."),
+        (
+            {"results": [{"end": "2024", "kept": "yes", "published": "2025-02-10"}]},
+            "Resultat 2024: hållet (publicerat 10 februari 2025)",
+        ),
+        (
+            {"results": [{"end": "2024", "kept": "yes", "url": "https://exempelby.example/loften"}]},
+            "Resultat 2024: hållet ([publicerat](<https://exempelby.example/loften>))",
+        ),
     ],
 )
 def test_a_promise_says_who_gives_it_how_much_and_what_came_of_it(
@@ -238,6 +251,13 @@ def test_a_promise_says_who_gives_it_how_much_and_what_came_of_it(
 ) -> None:
     shown = written(record("medborgarlofte", promises=[{"text": "Vi lovar."} | dict(promise)]))
     assert f"   - {line}\n" in shown["medborgarlofte"]
+
+
+def test_a_result_told_in_several_paragraphs_keeps_them() -> None:
+    results = [{"end": "2024", "kept": "yes", "text": "Vi gick tre gånger:\n\n- i maj\n- i juni"}]
+    shown = written(record("medborgarlofte", promises=[{"text": "Vi går.", "results": results}]))
+    told = "   - Resultat 2024: hållet\n\n     Vi gick tre gånger:\n\n     - i maj\n     - i juni\n"
+    assert told in shown["medborgarlofte"].replace("* i", "- i")
 
 
 def test_a_promise_of_others_is_not_said_to_be_that_of_the_parties() -> None:

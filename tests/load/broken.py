@@ -418,6 +418,20 @@ REFERENCES = [
     edit(f"reference {name}", path, old, new, ("SV025", words))
     for name, path, old, new, words in [
         (
+            "from a goal to itself",
+            A,
+            "part_of: tillit",
+            "part_of: ▸trygghet",
+            "Här hänvisar `trygghet` till sig själv.",
+        ),
+        (
+            "from a forum to itself",
+            A,
+            "receiver: Kommunstyrelsen",
+            "forum: ▸styrgrupp",
+            "Här hänvisar `styrgrupp` till sig själv.",
+        ),
+        (
             "to a party",
             A,
             "parties: [kommunen]",

@@ -177,6 +177,27 @@ _REFERENCES = [
     _lost("minutes", CYCLE, "meetings: [▸mote-1", "ingen mötesanteckning"),
     _lost("analysis", CYCLE, "analyses: [▸skadegorelse", "ingen orsaksanalys"),
     _lost("follow-up to start from", CYCLE, "starts_from: [▸tertial-1", "ingen uppföljning"),
+    edit(
+        "a lägesbild that rests on itself",
+        LAGESBILD,
+        "built_on: [polisens]",
+        "built_on: [▸gemensam]",
+        ("SV025", "`gemensam` till sig själv"),
+    ),
+    edit(
+        "a plan that replaces itself",
+        PLAN,
+        "date: 2024-03-01\n",
+        "date: 2024-03-01\nreplaces: ▸plan-2024\n",
+        ("SV025", "`plan-2024` till sig själv"),
+    ),
+    edit(
+        "a round that follows itself",
+        CYCLE,
+        "round: 1",
+        "round: 2\nfollows: ▸varv-1",
+        ("SV025", "`varv-1` till sig själv"),
+    ),
     edit("a former round", CYCLE, "round: 1", "round: 2\nfollows: ▸varv-0", ("SV025", "inget varv `varv-0`")),
     edit("an own step", CYCLE, "kind: initiate", "step: ▸start", ("SV025", "inget steg `start`")),
     edit(

@@ -82,7 +82,7 @@ forums:
       - party: kommunen
         office: kommundirektor
     reports_to:
-      - forum: styrgrupp
+      - receiver: Kommunstyrelsen
         cadence: {times: 2, per: year}
 follow_up:
   text: Avtalet följs upp varje år[^ntu].

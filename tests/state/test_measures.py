@@ -82,6 +82,13 @@ def test_a_plan_counts_until_another_replaces_it() -> None:
     assert [each.title for each in on("2025-05-02", **files).measures] == ["Ny"]
 
 
+def test_a_plan_that_replaces_itself_or_a_newer_one_takes_nothing_away() -> None:
+    old = _plan("plan-1", "2024-05-02", {"title": "Gammal"}, replaces="plan-2")
+    new = _plan("plan-2", "2025-05-02", {"title": "Ny"}, replaces="plan-2")
+    shown = on("2025-05-02", atgardsplan_1=old, atgardsplan_2=new).measures
+    assert [each.title for each in shown] == ["Gammal", "Ny"]
+
+
 def test_those_responsible_are_the_function_or_the_parties() -> None:
     named, owned = (
         {"title": "A", "responsible": "trafikchefen"},

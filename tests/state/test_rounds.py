@@ -340,3 +340,15 @@ def test_a_goal_is_measured_by_its_parts_and_a_round_asks_for_the_goals_of_its_a
     assert _missing("implementation", **changed) == ["indikator saknas för målet ”Nyktert”"]
     cycle = {**FILES["cycle"], "area": "centrum"}
     assert _missing("implementation", cycle=cycle, **changed) == []
+
+
+def test_a_step_lasted_as_long_as_the_round_says_and_its_evidence_shows() -> None:
+    decided = {"by": "KSO och LPO-chefen", "date": "2023-09-12"}
+    step = {"kind": "initiate", "start": "2023-01", "end": "2023-12", "decisions": [decided]}
+    for today, end in (("2023-09-30", "2023-09-12"), ("2024-02-01", "2023-12-31")):
+        state = (
+            on(today, agreement=agreement(), cycle={"id": "varv", "round": 1, "steps": [step]})
+            .cycles[0]
+            .steps[0]
+        )
+        assert (str(state.start), str(state.end)) == ("2023-01-01", end)
