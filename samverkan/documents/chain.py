@@ -9,6 +9,7 @@ from itertools import chain
 
 from samverkan.documents.page import Desk
 from samverkan.model.goals import Cause, Measure
+from samverkan.model.orsaksanalys import Orsaksanalys
 
 
 def _causes(desk: Desk) -> list[tuple[str, Cause]]:
@@ -33,8 +34,13 @@ def causes_on(desk: Desk, day: date) -> Mapping[str, Cause]:
     return {cause.id: cause for causes in lists for cause in causes if cause.id}
 
 
-def measures_against(desk: Desk, cause: str) -> Sequence[str]:
-    """The titles of the measures, in the agreement and in its plans, that act on the cause."""
-    planned = chain.from_iterable(each.measures for each in desk.work.plans)
+def measures_against(desk: Desk, cause: str, analysis: Orsaksanalys) -> Sequence[str]:
+    """The titles of the measures that act on the cause, in the agreement and its plans.
+
+    Plans from after the next analysis of the same problem answer that one.
+    """
+    later = (each.date for each in desk.work.analyses if each.problem == analysis.problem)
+    until = min((day for day in later if day > analysis.date), default=date.max)
+    planned = chain.from_iterable(each.measures for each in desk.work.plans if each.date < until)
     every: list[Measure] = [*desk.agreement.measures, *planned]
     return tuple(dict.fromkeys(each.title for each in every if cause in each.causes))

@@ -148,8 +148,8 @@ def _counted(number: int) -> str:
 
 
 def _things(changes: Sequence[Change]) -> Iterator[Thing]:
-    folded = [change for change in changes if _is_reference(change)]
-    told = [change for change in changes if len(folded) <= _FEW or not _is_reference(change)]
+    folded = [change for change in changes if _is_folded(change)]
+    told = [change for change in changes if len(folded) <= _FEW or not _is_folded(change)]
     for kind in ChangeKind if len(folded) > _FEW else ():
         names = [change.name for change in folded if change.kind is kind]
         if names:
@@ -160,9 +160,14 @@ def _things(changes: Sequence[Change]) -> Iterator[Thing]:
         yield Thing("" if alone else _short(name), entries)
 
 
-def _is_reference(change: Change) -> bool:
-    """Whether a source or a footnote has come or gone, and nobody has graded that as weighty."""
-    return change.area in _REFERENCES and change.cls is ChangeClass.EDITORIAL and change.field is None
+def _is_folded(change: Change) -> bool:
+    """Whether it is one of many that are told together: sources and footnotes, and values of a time gone by.
+
+    Those that somebody has graded as weighty are not.
+    """
+    reference = change.area in _REFERENCES and change.cls is ChangeClass.EDITORIAL
+    former = change.area == "measurement" and change.kind is ChangeKind.REMOVED
+    return change.field is None and (reference or (former and change.cls is ChangeClass.FOLLOW_UP))
 
 
 def _together(names: Sequence[str], things: Area, kind: ChangeKind) -> Entry:

@@ -35,16 +35,16 @@ def _causes(desk: Desk, record: Orsaksanalys) -> Table:
                 each.element.label if each.element else "",
                 each.perspective.label if each.perspective else "",
                 run(each.evidence) + cite(each.sources),
-                _answer(desk, each),
+                _answer(desk, each, record),
             )
             for each in record.causes
         ],
     )
 
 
-def _answer(desk: Desk, cause: AnalysedCause) -> str:
+def _answer(desk: Desk, cause: AnalysedCause, record: Orsaksanalys) -> str:
     """The measures that act on the cause, or why there are none."""
-    measures = measures_against(desk, cause.id) if cause.id else ()
+    measures = measures_against(desk, cause.id, record) if cause.id else ()
     aside = [f"läggs åt sidan: {cause.set_aside}"] if cause.set_aside else []
     return "; ".join([*measures, *aside])
 

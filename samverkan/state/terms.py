@@ -70,7 +70,7 @@ def _meetings(seen: Seen) -> Iterator[Deadline]:
         meeting = last.get(forum.id)
         if not meeting:
             continue
-        words = (f"Möte i {forum.name}", f"Meeting of {forum.name}")
+        words = (f"Möte: {forum.name}", f"Meeting: {forum.name}")
         if meeting.next_meeting and meeting.next_meeting > meeting.date:
             at = seen.place(meeting, ("next_meeting",))
             yield Deadline("meeting", Text(sv=words[0], en=words[1]), meeting.next_meeting, at)

@@ -264,11 +264,11 @@ def test_a_forum_meets_when_its_minutes_say_or_at_its_interval() -> None:
     minutes = {"id": "m", "date": "2025-11-30", "forum": "styr"}
     assert said(on("2026-02-01", agreement=own), "meeting") == []
     assert said(on("2026-02-01", agreement=own, motesanteckning=minutes), "meeting") == [
-        ("2026-02-28", "Möte i Styrgruppen")
+        ("2026-02-28", "Möte: Styrgruppen")
     ]
     stated = {**minutes, "next_meeting": "2026-02-10"}
     assert said(on("2026-02-01", agreement=own, motesanteckning=stated), "meeting") == [
-        ("2026-02-10", "Möte i Styrgruppen")
+        ("2026-02-10", "Möte: Styrgruppen")
     ]
 
 
