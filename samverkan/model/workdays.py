@@ -5,8 +5,14 @@ from datetime import date, timedelta
 _FIXED = frozenset({(1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31)})
 
 
-def last_day_of_term(day: date) -> date:
-    """The day, or the next ordinary weekday when the term ends on a weekend or a holiday."""
+def end_of_term(start: date, length: timedelta) -> date:
+    """The last day of a term counted from `start`, or the next ordinary weekday after a weekend or a holiday.
+
+    In the calendar's last year it is `date.max`.
+    """
+    if start.year == date.max.year:
+        return date.max
+    day = start + length
     while day.weekday() >= 5 or (day.month, day.day) in _FIXED or day in _moving(day.year):
         day += timedelta(days=1)
     return day

@@ -116,7 +116,7 @@ def an_agreement_is_in_force(agreement: Agreement, context: Context) -> Iterator
             former = of_party.before.get(context.own.id)
             if of_party.last is context.own and holds_until(agreement) < context.today:
                 without.append(party.name)
-            if former and _holds_until(former) < start - timedelta(days=1):
+            if former and start - _holds_until(former) > timedelta(days=1):
                 after.setdefault(former.id, []).append(party.name)
     if without:
         yield _none_in_force(agreement, without)

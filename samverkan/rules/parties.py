@@ -215,11 +215,11 @@ def _out_of_time(
         return
     if first_day(when) > end:
         wrong = Text(sv="efter att avtalet har gått ut", en="after the agreement has ended")
-    elif start and last_day(when) < first_day(start) - _YEAR:
+    elif start and first_day(start) - last_day(when) > _YEAR:
         wrong = Text(
             sv="mer än ett år innan avtalet börjar gälla", en="more than a year before it takes effect"
         )
-    elif start and first_day(when) > first_day(start) + _YEAR:
+    elif start and first_day(when) - first_day(start) > _YEAR:
         wrong = Text(
             sv="mer än ett år efter att avtalet började gälla", en="more than a year after it took effect"
         )
@@ -292,6 +292,8 @@ def the_police_area_is_accounted_for(agreement: Agreement, context: Context) -> 
         if not is_police(party, register):
             continue
         organisation = organisations(register).get(party.organisation or "")
+        if party.organisation and not organisation:
+            continue  # the register could not be read
         written = _named_kommuner(party.name) or _named_kommuner(organisation.name if organisation else "")
         covered = [_stem(each) for each in organisation.covers] if organisation else []
         if not any(_stem(name) in kommuner for name in written):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from samverkan.model.case import CaseStep
-from samverkan.model.workdays import last_day_of_term
+from samverkan.model.workdays import end_of_term
 from samverkan.state.seen import Seen
 from samverkan.state.standing import Deadline, Place
 from samverkan.text import Text
@@ -48,27 +48,22 @@ def _minutes(step: CaseStep, place: Place, seen: Seen) -> Iterator[Deadline]:
             sv=f"{step.body}: anslå att § {step.paragraph} är justerad",
             en=f"{step.body}: announce that § {step.paragraph} is approved",
         )
-        yield Deadline("announcement", what, _term(approved, _ANNOUNCEMENT), place)
+        yield Deadline("announcement", what, end_of_term(approved, _ANNOUNCEMENT), place)
     elif step.date:
         what = Text(
             sv=f"{step.body}: justera § {step.paragraph}",
             en=f"{step.body}: approve the minutes of § {step.paragraph}",
         )
-        yield Deadline("justering", what, _term(step.date, _APPROVAL), place)
+        yield Deadline("justering", what, end_of_term(step.date, _APPROVAL), place)
 
 
 def _takedown(step: CaseStep, place: Place, seen: Seen) -> Iterator[Deadline]:
     """The announcement comes down when the time for appeals has run out."""
     notice = step.announcement
     if notice and notice.posted and not seen.happened(notice.removed):
-        day = notice.removed or max(_term(notice.posted, _APPEAL), notice.appeal_until or date.min)
+        day = notice.removed or max(end_of_term(notice.posted, _APPEAL), notice.appeal_until or date.min)
         what = Text(
             sv=f"{step.body}: ta ned anslaget om § {step.paragraph}",
             en=f"{step.body}: take down the announcement of § {step.paragraph}",
         )
         yield Deadline("announcement", what, day, place)
-
-
-def _term(day: date, length: timedelta) -> date:
-    """The last day of a term set by law; `date.max` when the calendar ends before it."""
-    return last_day_of_term(day + length) if day.year < date.max.year else date.max

@@ -255,3 +255,21 @@ def test_numbers_that_contradict(words: str, tmp_path: Path) -> None:
 )
 def test_numbers_that_agree(words: str, tmp_path: Path) -> None:
     assert _said("SV042", words, tmp_path) == []
+
+
+def test_the_ends_of_the_calendar_are_days_like_others(tmp_path: Path) -> None:
+    first, last = "0001-01-01", "9999-12-31"
+    signed = f"signatories: [{{name: Eva Ek, title: Chef, party: kommunen, date: {last}}}]\n"
+    again = f"signatories: [{{name: Eva Ek, title: Chef, party: kommunen, date: {first}}}]\n"
+    minutes = (
+        f"steps: [{{id: ks, role: decides, body: Styrelsen, date: {last}, adjustment: {{date: {last}}}, "
+        f"announcement: {{posted: {last}, removed: {first}, appeal_until: {first}}}}}]\n"
+    )
+    said = _said(
+        "SV023",
+        f"# a/agreement.yaml\n{_valid(f'start: {first}, end: {last}', signed)}"
+        f"# b/agreement.yaml\n{_valid(f'start: {last}, end: {last}', again)}"
+        f"# b/case.yaml\n{minutes}",
+        tmp_path,
+    )
+    assert {each.file for each in said} == {f"agreements/{each}/agreement.yaml" for each in "ab"}

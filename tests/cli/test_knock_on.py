@@ -1,0 +1,63 @@
+"""A file that is broken or misnamed is spoken of once, and nothing else is blamed for it."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Ran
+
+Samverkan = Callable[..., Ran]
+CURRENT = "agreements/tankvika/2024-2027"
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """The shipped example in a workspace of its own, sound until it is broken."""
+    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
+    settings = "folders: [{folder: tankvika, house_style: {decision_style: sentences, date_style: long}}]\n"
+    (tmp_path / "samverkan.yaml").write_text(settings, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{CURRENT}/agreement.yaml",
+        f"{CURRENT}/varv-1/atgardsplan.yaml",
+        f"{CURRENT}/varv-2/atgardsplan.yaml",
+        f"{CURRENT}/varv-2/orsaksanalys-stationstorget.yaml",
+        "agreements/tankvika/organisations.yaml",
+    ],
+)
+def test_a_broken_file(name: str, example: Path, samverkan: Samverkan) -> None:
+    with (example / name).open("a", encoding="utf-8") as file:
+        file.write("xyzzy: 1\n")
+    assert _said(example, samverkan) == [(name, "SCHEMA02")]
+
+
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [
+        (f"{CURRENT}/varv-1/atgardsplan.yaml", f"{CURRENT}/varv-1/åtgärdsplan.yaml"),
+        (f"{CURRENT}/varv-2/uppfoljning-tertial-2.yaml", f"{CURRENT}/varv-2/uppfoljning_tertial-2.yaml"),
+    ],
+)
+def test_a_misnamed_file(name: str, instead: str, example: Path, samverkan: Samverkan) -> None:
+    (example / name).rename(example / instead)
+    assert _said(example, samverkan) == [(instead, "SCHEMA08")]
+
+
+def test_an_agreement_with_a_misnamed_file_is_not_rendered(example: Path, samverkan: Samverkan) -> None:
+    plan = example / CURRENT / "varv-2" / "atgardsplan.yaml"
+    plan.rename(plan.with_name("åtgärdsplan.yaml"))
+    ran = samverkan("render", example, "--to", "md", "--output", example / "build")
+    assert ran.status == 1
+    assert [each.name for each in (example / "build" / "tankvika").iterdir()] == ["2028-2031"]
+
+
+def _said(example: Path, samverkan: Samverkan) -> list[tuple[str, str]]:
+    report = samverkan("validate", example, "--format", "json", "--today", "2026-11-22").out
+    return [(said["file"], said["rule"]) for said in json.loads(report)["diagnostics"]]
