@@ -33,11 +33,21 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"samverkan: {error.message.to(voice.language)}\n")
         return UNTRUSTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return 141
+    except OSError as error:
+        _let_go_of_output()
+        said = voice.say("Det gick inte att läsa eller skriva", "Could not read or write")
+        sys.stderr.write(f"samverkan: {said}: {error.strerror or error}.\n")
+        return UNTRUSTED
     except (Abort, KeyboardInterrupt):
         return 130
     return status if isinstance(status, int) else 0
+
+
+def _let_go_of_output() -> None:
+    """Nothing more is written to standard output, not even at the end, where it would fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_utf8() -> None:

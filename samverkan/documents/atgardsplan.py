@@ -59,7 +59,7 @@ def _groups(desk: Desk, record: Atgardsplan) -> Iterator[Group]:
 
 def _problem(measure: PlannedMeasure, problem_of: Mapping[str, str]) -> str:
     """The problem that the measure answers, as it says or by its first cause; empty when neither is known."""
-    return measure.problem or next((problem_of[cause] for cause in measure.causes), "")
+    return measure.problem or next((problem_of[cause] for cause in measure.causes if cause in problem_of), "")
 
 
 def _group(desk: Desk, heading: str, measures: Sequence[PlannedMeasure], known: Mapping[str, Cause]) -> Group:
@@ -72,7 +72,7 @@ def _group(desk: Desk, heading: str, measures: Sequence[PlannedMeasure], known: 
 def _row(desk: Desk, measure: PlannedMeasure, known: Mapping[str, Cause]) -> tuple[str, ...]:
     words = desk.words
     return (
-        _causes(desk, [known[cause] for cause in measure.causes]),
+        _causes(desk, [known[cause] for cause in measure.causes if cause in known]),
         _numbered(measure),
         "; ".join(_goal(goal, words) for goal in measure.operational_goals),
         _joined(words.span(measure.start, measure.end), often(measure.cadence) if measure.cadence else ""),

@@ -88,7 +88,7 @@ def inline(desk: Desk) -> Callable[[str | None], Md]:
 
 
 def _title_in(known: Titles, kind: str) -> Callable[[str], str]:
-    return lambda identity: known[kind, identity]
+    return lambda identity: known.get((kind, identity), identity)
 
 
 def _not_cited(record: Handling) -> list[str]:

@@ -40,6 +40,8 @@ class Desk:
     titles: Mapping[str, str]
     formers: tuple[Former, ...] = ()
     work: Work = field(default_factory=Work)
+    others: tuple[Agreement, ...] = ()
+    """The agreements that this one names in `relations`, as far as they could be read."""
     referred: Work = field(default_factory=Work)
     """All that records of the work may refer to: the work of this agreement, and of those it names."""
 
@@ -56,7 +58,7 @@ class Desk:
     @property
     def words(self) -> Words:
         """What a template may ask of the agreement and the work beyond their fields."""
-        return Words(self.agreement, self.register, self.style, self.referred)
+        return Words(self.agreement, self.register, self.style, self.referred, self.others)
 
     @property
     def citable(self) -> list[Agreement | Handling]:
@@ -103,6 +105,9 @@ def open_folder(
         titles={identity: each.title for identity, each in agreements.items()},
         formers=formers(Dossier(agreement, folder.work), agreements, works or {}, grades or {}),
         work=folder.work,
+        others=tuple(
+            other for each in agreement.relations if (other := agreements.get(each.agreement or ""))
+        ),
         referred=_referred(folder, agreement, works or {}),
     )
 

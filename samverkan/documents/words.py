@@ -16,35 +16,53 @@ from samverkan.model.settings import DateStyle
 from samverkan.render.escape import Md, literal
 
 
-class Words:
-    """What a template may ask of an agreement beyond its fields; one for each agreement."""
+class _Named(dict[str, str]):
+    """What ids stand for; one that leads to what could not be read stands for itself."""
 
-    def __init__(self, agreement: Agreement, register: Register, style: HouseStyle, work: Work) -> None:
+    def __missing__(self, identity: str) -> str:
+        return identity
+
+
+class Words:
+    """What a template may ask of an agreement beyond its fields; one for each agreement.
+
+    `others` are the agreements whose work its own may refer to; of one id its own words go first.
+    """
+
+    def __init__(
+        self,
+        agreement: Agreement,
+        register: Register,
+        style: HouseStyle,
+        work: Work,
+        others: Sequence[Agreement] = (),
+    ) -> None:
+        every = (*others, agreement)
         self._style = style.date_style or DateStyle.LONG
-        self._parties = {party.id: party.short_name or party.name for party in agreement.parties}
-        self._everyone = tuple(self._parties)
-        self._forums = {forum.id: forum.name for forum in agreement.forums}
-        self._areas = {area.id: area.title for area in agreement.areas}
-        self._groups = {group.id: group.text for group in agreement.target_groups if group.id}
-        self._goals = {goal.id: goal.title for goal in agreement.goals if goal.id}
+        self._everyone = tuple(party.id for party in agreement.parties)
+        self._parties = _Named({p.id: p.short_name or p.name for each in every for p in each.parties})
+        self._forums = _Named({forum.id: forum.name for each in every for forum in each.forums})
+        self._areas = _Named({area.id: area.title for each in every for area in each.areas})
+        self._groups = _Named({g.id: g.text for each in every for g in each.target_groups if g.id})
+        self._goals = _Named({goal.id: goal.title for each in every for goal in each.goals if goal.id})
         self._offices = {office.id: office.title for office in register.offices}
-        self._problems = {
-            **{p.id: p.title for each in work.lagesbilder if each.mapping for p in each.mapping.problems},
-            **{problem.id: problem.title for problem in agreement.problems},
-        }
-        self._causes = {
-            **{cause.id: cause.text for each in work.analyses for cause in each.causes if cause.id},
-            **{c.id: c.text for problem in agreement.problems for c in problem.causes if c.id},
-        }
-        self._measures = {
-            **{measure.id: measure.title for measure in agreement.measures if measure.id},
-            **{measure.id: measure.title for plan in work.plans for measure in plan.measures if measure.id},
-        }
-        self._indicators = {i.id: i for goal in agreement.goals for i in goal.indicators if i.id}
-        self._promises = {
-            **{promise.id: promise.text for promise in agreement.promises if promise.id},
-            **{p.id: p.text for each in work.promises for p in each.promises if p.id},
-        }
+        self._problems = _Named(
+            {p.id: p.title for each in work.lagesbilder if each.mapping for p in each.mapping.problems}
+            | {problem.id: problem.title for each in every for problem in each.problems}
+        )
+        self._causes = _Named(
+            {cause.id: cause.text for each in work.analyses for cause in each.causes if cause.id}
+            | {c.id: c.text for each in every for problem in each.problems for c in problem.causes if c.id}
+        )
+        self._measures = _Named(
+            {measure.id: measure.title for each in every for measure in each.measures if measure.id}
+            | {measure.id: measure.title for plan in work.plans for measure in plan.measures if measure.id}
+        )
+        self._indicators = {i.id: i for each in every for goal in each.goals for i in goal.indicators if i.id}
+        self._promises = _Named(
+            {promise.id: promise.text for each in every for promise in each.promises if promise.id}
+            | {p.id: p.text for each in work.promises for p in each.promises if p.id}
+        )
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """Every function by the name that templates use."""

@@ -19,6 +19,7 @@ from samverkan.state.lifetime import is_in_force
 from samverkan.state.measured import latest
 from samverkan.state.rounds import is_there, round_of
 from samverkan.state.seen import Seen, seen
+from samverkan.state.stages import stages
 from samverkan.state.terms import follow_ups
 from samverkan.text import Text
 
@@ -135,6 +136,40 @@ def _backwards(earlier: StepState, first: date, later: StepState, last: date) ->
             en="Correct the dates of the documents, or refer to them from the right step.",
         ),
     )
+
+
+@rule(
+    "SV075",
+    over=Cycle,
+    severity=Severity.WARNING,
+    title=Text(sv="Varvets steg finns i modellen", en="The steps of the round are those of the model"),
+    why=Text(
+        sv="Det som står under ett steg som modellen inte har räknas inte, och varvet ser ut att stå stilla.",
+        en="What stands under a step that the model does not have is not counted, and the round seems to "
+        "stand still.",
+    ),
+    source=BRA_STEPS,
+)
+def steps_are_of_the_model(cycle: Cycle, context: Context) -> Iterator[Finding]:
+    """Every step of the round is a step of the agreement's model, or of Brå's when it has none of its own."""
+    if not context.own.agreement:
+        return
+    model = stages(context.own.agreement)
+    names = [stage.id for stage in model]
+    for place, step in enumerate(cycle.steps):
+        if not any(stage.holds(step) for stage in model):
+            yield Finding(
+                at=("steps", place),
+                message=Text(
+                    sv=f"Steg {place + 1} i varvet är inget av modellens steg ({', '.join(names)}).",
+                    en=f"Step {place + 1} of the round is none of the model's ({', '.join(names)}).",
+                ),
+                help=Text(
+                    sv="Skriv stegets id i `step`, eller i modellen vilket av Brås steg det är (`kind`).",
+                    en="Name the step by its id in `step`, or say in the model which of Brå's steps it is "
+                    "(`kind`).",
+                ),
+            )
 
 
 @rule(

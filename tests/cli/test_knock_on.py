@@ -61,3 +61,27 @@ def test_an_agreement_with_a_misnamed_file_is_not_rendered(example: Path, samver
 def _said(example: Path, samverkan: Samverkan) -> list[tuple[str, str]]:
     report = samverkan("validate", example, "--format", "json", "--today", "2026-11-22").out
     return [(said["file"], said["rule"]) for said in json.loads(report)["diagnostics"]]
+
+
+GONE_FORUM = """\
+id: x
+date: 2026-01-01
+forum: gammal
+"""
+
+
+@pytest.mark.parametrize("declared", [True, False])
+def test_minutes_of_a_forum_that_the_next_agreement_lacks(
+    declared: bool, example: Path, samverkan: Samverkan
+) -> None:
+    agreement = example / CURRENT / "agreement.yaml"
+    if declared:
+        text = agreement.read_text("utf-8")
+        forums = "forums:\n"
+        agreement.write_text(
+            text.replace(f"\n{forums}", f"\n{forums}  - {{id: gammal, name: Gamla rådet}}\n", 1), "utf-8"
+        )
+    (example / CURRENT / "motesanteckning-x.yaml").write_text(GONE_FORUM, "utf-8")
+    ran = samverkan("render", example, "--to", "md", "--output", example / "build")
+    assert ran.status == (0 if declared else 1)
+    assert (example / "build/tankvika/2028-2031/avtal.md").is_file()

@@ -5,6 +5,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
@@ -235,3 +237,16 @@ def test_a_real_agreement_without_work_is_shown_for_what_it_lacks(
     assert ran.status == 0
     assert "Inget varv är beskrivet (cycle.yaml)." in ran.out
     assert "målet har ingen indikator och kan inte mätas" in ran.out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_that_cannot_be_written_is_no_fault_of_the_program() -> None:
+    command = [sys.executable, "-m", "samverkan", "status", "--lang", "en", "--today", "2026-11-22"]
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(  # noqa: S603
+            command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (ran.returncode, ran.stderr) == (
+        2,
+        "samverkan: Could not read or write: No space left on device.\n",
+    )
