@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan.cli.shared import language_option, no_color_option
+from samverkan.cli.shared import language_option, no_color_option, output_option
 from samverkan.cli.voice import Voice
 from samverkan.text import Language
 
@@ -63,14 +63,7 @@ def add(app: typer.Typer, voice: Voice) -> None:
         diff_format: Annotated[
             Format, typer.Option("--format", help=say("Format.", "Format."))
         ] = Format.TEXT,
-        output: Annotated[
-            Path | None,
-            typer.Option(
-                metavar="FILE",
-                show_default=False,
-                help=say("Skriv till fil i stället.", "Write to a file instead."),
-            ),
-        ] = None,
+        output: Annotated[Path | None, output_option(voice)] = None,
         exit_code: Annotated[
             bool,
             typer.Option(

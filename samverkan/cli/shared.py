@@ -31,6 +31,15 @@ def no_color_option(voice: Voice) -> Any:
     return typer.Option("--no-color", help=voice.say("Inga färger.", "No colour."))
 
 
+def output_option(voice: Voice) -> Any:
+    """A file to write to, in place of standard output."""
+    return typer.Option(
+        metavar="FILE",
+        show_default=False,
+        help=voice.say("Skriv till fil i stället.", "Write to a file instead."),
+    )
+
+
 def today_option(voice: Voice) -> Any:
     """The day that stands in for today's date."""
     return typer.Option(
