@@ -112,9 +112,14 @@ class Files:
         return found
 
     def registers(self, one: Loaded) -> list[Loaded]:
-        """The registers in the folder of `one` and above it, nearest first."""
+        """The registers in the folder of `one` and above it, nearest first; those with another name last."""
         above = [folder / "organisations.yaml" for folder in one.path.parents]
-        return [self.by_path[path] for path in above if path in self.by_path]
+        misnamed = [each for each in self._misnamed_registers if each.path.parent in one.path.parents]
+        return [*(self.by_path[path] for path in above if path in self.by_path), *misnamed]
+
+    @cached_property
+    def _misnamed_registers(self) -> list[Loaded]:
+        return [each for each in self.by_path.values() if each.meant_name == "organisations.yaml"]
 
 
 def files_of(loaded: list[Loaded]) -> Files:

@@ -41,6 +41,7 @@ def test_a_broken_file(name: str, example: Path, samverkan: Samverkan) -> None:
 @pytest.mark.parametrize(
     ("name", "instead"),
     [
+        ("agreements/tankvika/organisations.yaml", "agreements/tankvika/organisationer.yaml"),
         (f"{CURRENT}/varv-1/atgardsplan.yaml", f"{CURRENT}/varv-1/åtgärdsplan.yaml"),
         (f"{CURRENT}/varv-2/uppfoljning-tertial-2.yaml", f"{CURRENT}/varv-2/uppfoljning_tertial-2.yaml"),
     ],
