@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.cli.standing_report import StandingReport
 from samverkan.documents import status_words as words
+from samverkan.documents.series import titled
 from samverkan.load import AGREEMENTS
 from samverkan.model.goals import MeasureStatus
 from samverkan.report.text import visible
@@ -51,9 +52,7 @@ def _cycles(standing: Standing, report: StandingReport) -> Iterator[str]:
 def _step(number: int, step: StepState, cycle: CycleState, report: StandingReport) -> Iterator[str]:
     mark = words.mark(step, cycle)
     said = f"{mark.sign} {number} {_in(words.step_title(step), report)}: {_in(mark.words, report)}"
-    if step.start and step.end:
-        said += f", {step.start}" + (f" – {step.end}" if step.end != step.start else "")
-    yield from _wrapped(said, "  ", hang=4)
+    yield from _wrapped(said + words.worked_on(step), "  ", hang=4)
     for text in words.remarks(step, cycle):
         yield from _painted(_wrapped(f"- {_in(text, report)}", "      ", hang=2), "warning", report)
 
@@ -80,7 +79,7 @@ def _goal(goal: GoalState, report: StandingReport) -> Iterator[str]:
         values = [_in(each(goal), report) for each in (words.start, words.latest, words.target)]
         aim = _in(Text(sv="mål", en="target"), report) if goal.indicator.target is not None else ""
         told = f"{values[0]} → {values[1]} → {f'{aim} {values[2]}'.strip()}"
-        yield from _wrapped(f"{goal.indicator.title}{words.unit(goal)}: {told}", "    ", hang=2)
+        yield from _wrapped(f"{titled(goal.indicator)}: {told}", "    ", hang=2)
     yield from _wrapped(f"{_bar(goal)}{progress}", "    ", hang=2)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 
 from samverkan import swedish
 from samverkan.diff.changes import ChangeClass
@@ -26,7 +26,7 @@ from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """An agreement opened for making documents of it."""
 
@@ -55,12 +55,12 @@ class Desk:
         """What the kommun calls a registration number."""
         return self.style.registration_label or "Diarienummer"
 
-    @property
+    @cached_property
     def words(self) -> Words:
         """What a template may ask of the agreement and the work beyond their fields."""
         return Words(self.agreement, self.register, self.style, self.referred, self.others)
 
-    @property
+    @cached_property
     def citable(self) -> list[Agreement | Handling]:
         """The records with sources and notes that a record of the work may cite."""
         return [self.agreement, *(record for record in self.referred if isinstance(record, Handling))]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan import swedish
-from samverkan.documents import phrases, status_words
+from samverkan.documents import phrases, series, status_words
 from samverkan.documents.comparison import titled
 from samverkan.documents.document import Document
 from samverkan.documents.status_figures import goal_figure, round_figure
@@ -164,15 +164,12 @@ class _Writer:
             yield Round(_heading(cycle), steps, figure)
 
     def _step(self, step: StepState, cycle: CycleState) -> StepLine:
-        words = status_words.mark(step, cycle).words.sv
-        if step.start and step.end:
-            spans = step.start != step.end
-            words += f", {self.day(step.start)}" + (f" – {self.day(step.end)}" if spans else "")
+        words = status_words.mark(step, cycle).words.sv + status_words.worked_on(step, self.day)
         remarks = tuple(swedish.capital(text.sv) for text in status_words.remarks(step, cycle))
         return StepLine(step.title, words, remarks)
 
     def _goal(self, goal: GoalState, name: str) -> GoalRow:
-        indicator = f": {goal.indicator.title}{status_words.unit(goal)}" if goal.indicator else ""
+        indicator = f": {series.titled(goal.indicator)}" if goal.indicator else ""
         return GoalRow(
             goal=f"{goal.goal.title}{indicator}",
             start=status_words.start(goal, self.day).sv,

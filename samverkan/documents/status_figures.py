@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from samverkan.documents import status_words
+from samverkan.documents.series import titled
 from samverkan.documents.status_words import Day, Mark
 from samverkan.model.scalars import PartialDate
 from samverkan.render.figures import Figure, Stage, cycle, progress
@@ -47,7 +48,7 @@ def goal_figure(name: str, goal: GoalState, day: Day) -> Figure | None:
     return progress(
         name,
         f"{goal.goal.title}: {status_words.progress(goal).sv}",
-        f"{indicator.title}{status_words.unit(goal)}: från {start} till {latest}; målet är {target}.",
+        f"{titled(indicator)}: från {start} till {latest}; målet är {target}.",
         goal.progress,
         (
             _label("Från", indicator.baseline, indicator.baseline_date, day),

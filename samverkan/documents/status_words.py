@@ -61,6 +61,13 @@ def mark(step: StepState, cycle: CycleState) -> Mark:
     return BEGUN if step.first else AHEAD
 
 
+def worked_on(step: StepState, day: Callable[[date], str] = str) -> str:
+    """From when to when the step was worked on, after a comma; empty when nothing tells."""
+    if not (step.start and step.end):
+        return ""
+    return f", {day(step.start)}" + (f" – {day(step.end)}" if step.end != step.start else "")
+
+
 def step_title(step: StepState) -> Text:
     """The step's name; those of Brå's steps have one in English too."""
     known = step.kind and step.kind.label == step.title
@@ -218,8 +225,3 @@ def progress(goal: GoalState) -> Text:
         return Text(sv="åt fel håll", en="the wrong way")
     share = int(goal.progress * 100 + 0.5)
     return Text(sv=f"{share}\u00a0% av vägen", en=f"{share}% of the way")
-
-
-def unit(goal: GoalState) -> str:
-    """What the values are counted in, in brackets after a blank; empty when nothing is said."""
-    return f" ({goal.indicator.unit})" if goal.indicator and goal.indicator.unit else ""

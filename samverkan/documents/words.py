@@ -13,6 +13,7 @@ from samverkan.model.intervals import often
 from samverkan.model.organisations import Acting, Contact, Official
 from samverkan.model.scalars import PartialDate
 from samverkan.model.settings import DateStyle
+from samverkan.model.work import problem_titles
 from samverkan.render.escape import Md, literal
 
 
@@ -46,10 +47,7 @@ class Words:
         self._groups = _Named({g.id: g.text for each in every for g in each.target_groups if g.id})
         self._goals = _Named({goal.id: goal.title for each in every for goal in each.goals if goal.id})
         self._offices = {office.id: office.title for office in register.offices}
-        self._problems = _Named(
-            {p.id: p.title for each in work.lagesbilder if each.mapping for p in each.mapping.problems}
-            | {problem.id: problem.title for each in every for problem in each.problems}
-        )
+        self._problems = _Named(problem_titles(work, every))
         self._causes = _Named(
             {cause.id: cause.text for each in work.analyses for cause in each.causes if cause.id}
             | {c.id: c.text for each in every for problem in each.problems for c in problem.causes if c.id}

@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan.model.agreement import Party
+from samverkan.model.agreement import Agreement, Party
 from samverkan.model.memory import once
 from samverkan.model.organisations import Office, Organisation, OrganisationType, Register
 
@@ -40,6 +40,11 @@ def is_kommun(party: Party, register: Register) -> bool | None:
     if organisation and organisation.type is not OrganisationType.OTHER:
         return organisation.type in (OrganisationType.KOMMUN, OrganisationType.DISTRICT)
     return named_kommun(party.name)
+
+
+def kommuner(agreement: Agreement, register: Register) -> set[str]:
+    """The ids of the parties that are kommuner, or may be as far as is known."""
+    return {party.id for party in agreement.parties if is_kommun(party, register) is not False}
 
 
 def is_police(party: Party, register: Register) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
+from samverkan.model.agreement import Agreement
 from samverkan.model.atgardsplan import Atgardsplan
 from samverkan.model.cycle import Cycle
 from samverkan.model.fields import Record
@@ -38,6 +39,12 @@ class Work:
         """The work with that of an earlier agreement before it, kind by kind."""
         kinds = [each.name for each in fields(self)]
         return Work(**{kind: getattr(earlier, kind) + getattr(self, kind) for kind in kinds})
+
+
+def problem_titles(work: Work, agreements: Iterable[Agreement]) -> dict[str, str]:
+    """The titles of problems by id, from lägesbilder and agreements; the agreements' words go first."""
+    mapped = {p.id: p.title for each in work.lagesbilder if each.mapping for p in each.mapping.problems}
+    return mapped | {problem.id: problem.title for each in agreements for problem in each.problems}
 
 
 def work_of(records: Iterable[Record]) -> Work:

@@ -1,6 +1,19 @@
-"""Which days a term set by law may end on. Source: lag (1930:173) om beräkning av lagstadgad tid."""
+"""Terms set by law, and the days that they may end on.
+
+Source: kommunallag (2017:725) 5 kap. 69 §, 8 kap. 12 § och 13 kap. 5 §; lag (1930:173) om beräkning av
+lagstadgad tid.
+"""
 
 from datetime import date, timedelta
+
+APPROVAL = timedelta(days=14)
+"""From the meeting until its minutes are approved (justering)."""
+
+ANNOUNCEMENT = timedelta(days=2)
+"""From the approval until it is announced (anslag)."""
+
+APPEAL = timedelta(weeks=3)
+"""From the announcement until the time for appeals has run out."""
 
 _FIXED = frozenset({(1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31)})
 

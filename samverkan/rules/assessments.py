@@ -13,11 +13,12 @@ from samverkan.model.time import Cadence
 from samverkan.model.uppfoljning import GoalResult, Reached, Uppfoljning
 from samverkan.rules.known import number
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import name, promised_until
+from samverkan.rules.shared_work import name
 from samverkan.rules.sources import BRA_DOCUMENTATION, BRA_OUTCOME, BRA_PROMISES
 from samverkan.rules.wording import parts
 from samverkan.state.goals import reached
 from samverkan.state.measured import latest
+from samverkan.state.promised import holds_until
 from samverkan.text import Text
 
 
@@ -160,7 +161,7 @@ def results_are_of_the_time(document: Medborgarlofte, _context: Context) -> Iter
     """No result lies wholly before its promise begins or after it ends."""
     for place, promise in enumerate(document.promises):
         start = promise.start or document.start
-        end = last_day(promise.end) if promise.end else promised_until(document)
+        end = holds_until(promise, document)
         for index, result in enumerate(promise.results):
             before = start and last_day(result.end) < first_day(start)
             after = end and first_day(result.start or result.end) > end

@@ -7,27 +7,22 @@ from itertools import pairwise
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
 from samverkan.model.cycle import Cycle
-from samverkan.model.dates import begins, first_day, last_day
+from samverkan.model.dates import begins, first_day
 from samverkan.model.intervals import after
 from samverkan.model.medborgarlofte import GivenPromise, Medborgarlofte
 from samverkan.model.time import Cadence, TimeUnit
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import is_whole, name, promised_until, shared
+from samverkan.rules.shared_work import is_in_force, is_whole, known_today, name, shared
 from samverkan.rules.sources import BRA_FOLLOW_UP, BRA_OUTCOME, BRA_STEPS
 from samverkan.state import StepState
-from samverkan.state.lifetime import is_in_force
 from samverkan.state.measured import latest
+from samverkan.state.promised import holds_until
 from samverkan.state.rounds import is_there, round_of
-from samverkan.state.seen import Seen, seen
 from samverkan.state.stages import stages
 from samverkan.state.terms import follow_ups
 from samverkan.text import Text
 
 _YEARLY = Cadence(per=TimeUnit.YEAR)
-
-
-def _seen(context: Context) -> Seen:
-    return seen(context.own, context.workspace, context.today)
 
 
 def _keeps_work(context: Context) -> bool:
@@ -52,9 +47,8 @@ def planned_follow_ups_are_made(agreement: Agreement, context: Context) -> Itera
     """No planned follow-up of an agreement in force has passed without an uppföljning."""
     if not agreement.follow_up or not _keeps_work(context):
         return
-    known = _seen(context)
-    late = [each for each in follow_ups(known) if each.due < context.today]
-    for deadline in late if late and is_in_force(known) else ():
+    late = [each for each in follow_ups(known_today(context)) if each.due < context.today]
+    for deadline in late if late and is_in_force(context) else ():
         subject = agreement.follow_up.occasions[int(deadline.place.route[-1])].subject
         yield Finding(
             at=(*deadline.place.route, "subject"),
@@ -85,9 +79,9 @@ def planned_follow_ups_are_made(agreement: Agreement, context: Context) -> Itera
 )
 def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
     """No step has evidence while an earlier one has none, and none is older than the one before it."""
-    if not is_whole(context) or not is_there(cycle, _seen(context)):
+    if not is_whole(context) or not is_there(cycle, known_today(context)):
         return
-    steps = [step for step in round_of(cycle, _seen(context)).steps if not _is_set_aside(step)]
+    steps = [step for step in round_of(cycle, known_today(context)).steps if not _is_set_aside(step)]
     shown = [step for step in steps if _has_evidence(step)]
     for place, step in enumerate(steps):
         later = next((each for each in steps[place + 1 :] if _has_evidence(each)), None)
@@ -188,7 +182,7 @@ def steps_are_of_the_model(cycle: Cycle, context: Context) -> Iterator[Finding]:
 def indicators_are_measured(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """An indicator of an agreement in force has a value when its interval, or a year, has passed."""
     start = begins(agreement)
-    if not start or not agreement.goals or not _keeps_work(context) or not is_in_force(_seen(context)):
+    if not start or not agreement.goals or not _keeps_work(context) or not is_in_force(context):
         return
     told = {each.indicator for follow_up in shared(context).follow_ups for each in follow_up.indicators}
     for number, goal in enumerate(agreement.goals):
@@ -244,6 +238,6 @@ def promises_are_followed_up(document: Medborgarlofte, context: Context) -> Iter
 
 def _is_ripe(promise: GivenPromise, document: Medborgarlofte, today: date) -> bool:
     start = promise.start or document.start
-    end = last_day(promise.end) if promise.end else promised_until(document)
+    end = holds_until(promise, document)
     ended = end is not None and end < today
     return ended or after(first_day(start) if start else document.date, _YEARLY) < today

@@ -11,7 +11,7 @@ from samverkan.model.lagesbild import CrimeMapping, Lagesbild
 from samverkan.model.medborgarlofte import Medborgarlofte
 from samverkan.model.memory import once
 from samverkan.model.orsaksanalys import Orsaksanalys
-from samverkan.model.parties import is_kommun
+from samverkan.model.parties import kommuner
 from samverkan.model.uppfoljning import Uppfoljning
 from samverkan.model.walk import references
 from samverkan.rules.rule import Context, Finding, rule
@@ -40,14 +40,10 @@ def _of_the_kommun(context: Context) -> list[Lagesbild]:
 
     One of a single area or place counts only where there is none of the whole kommun.
     """
-    kommuner = {
-        party.id
-        for folder in tied(context)
-        for party in (folder.agreement.parties if folder.agreement else ())
-        if is_kommun(party, folder.register) is not False
-    }
+    folders = [(folder.agreement, folder.register) for folder in tied(context)]
+    ours = {party for agreement, register in folders if agreement for party in kommuner(agreement, register)}
     every = made(shared(context).lagesbilder, context.today)
-    own = [each for each in every if each.party is None or each.party in kommuner]
+    own = [each for each in every if each.party is None or each.party in ours]
     return [each for each in own if not (each.area or each.place)] or own
 
 

@@ -1,20 +1,15 @@
 """The minutes of a decision: when they are approved and announced, and whether they can be appealed."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Case
 from samverkan.model.case import CaseStep, StepRole
 from samverkan.model.walk import Route
-from samverkan.model.workdays import end_of_term
+from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LOCAL_GOVERNMENT_APPEAL, LOCAL_GOVERNMENT_MINUTES
 from samverkan.text import Text
-
-_APPROVAL = timedelta(days=14)
-_ANNOUNCEMENT = timedelta(days=2)
-_APPEAL = timedelta(weeks=3)
 
 
 @rule(
@@ -61,7 +56,7 @@ def _approval(step: CaseStep, route: Route) -> Iterator[Finding]:
             f"Protokollet är justerat {approved}, före sammanträdet {step.date}.",
             f"The minutes are approved on {approved}, before the meeting on {step.date}.",
         )
-    if step.date and approved and approved > end_of_term(step.date, _APPROVAL):
+    if step.date and approved and approved > end_of_term(step.date, APPROVAL):
         yield _wrong(
             (*route, "adjustment", "date"),
             f"Protokollet är justerat {approved}, mer än 14 dagar efter sammanträdet {step.date}.",
@@ -79,7 +74,7 @@ def _posting(step: CaseStep, route: Route) -> Iterator[Finding]:
             f"Anslaget sattes upp {posted}, innan protokollet justerades {approved}.",
             f"The announcement was posted on {posted}, before the minutes were approved on {approved}.",
         )
-    elif posted and approved and posted > end_of_term(approved, _ANNOUNCEMENT):
+    elif posted and approved and posted > end_of_term(approved, ANNOUNCEMENT):
         yield _wrong(
             at,
             f"Anslaget sattes upp {posted}, mer än två dagar efter justeringen {approved}.",
@@ -99,13 +94,13 @@ def _appeal(step: CaseStep, route: Route) -> Iterator[Finding]:
         return
     posted, removed = step.announcement.posted, step.announcement.removed
     until = step.announcement.appeal_until
-    if posted and until and until - posted < _APPEAL:
+    if posted and until and until - posted < APPEAL:
         yield _wrong(
             (*route, "announcement", "appeal_until"),
             f"Tiden för överklagande slutar {until}, mindre än tre veckor efter anslaget {posted}.",
             f"The time for appeals ends on {until}, less than three weeks after the posting on {posted}.",
         )
-    if posted and removed and removed - posted < _APPEAL:
+    if posted and removed and removed - posted < APPEAL:
         yield _wrong(
             (*route, "announcement", "removed"),
             f"Anslaget togs ned {removed}, mindre än tre veckor efter att det sattes upp {posted}.",

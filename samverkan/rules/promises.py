@@ -13,8 +13,9 @@ from samverkan.model.uppfoljning import ReceiverKind, Uppfoljning
 from samverkan.model.walk import Route
 from samverkan.rules.known import mentions, says_a_number
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import heading, is_whole, name, promised_until, shared, tied
+from samverkan.rules.shared_work import heading, is_whole, name, shared, tied
 from samverkan.rules.sources import BRA_PROMISES
+from samverkan.state.promised import looks_at, promised_until
 from samverkan.text import Text
 
 
@@ -94,10 +95,7 @@ def _is_followed_up(document: Medborgarlofte, context: Context) -> bool:
 
 def _follow_ups(document: Medborgarlofte, context: Context) -> Iterator[Uppfoljning]:
     """The follow-ups that look at these promises."""
-    own = {promise.id for promise in document.promises if promise.id}
-    for each in shared(context).follow_ups:
-        if each.promise_document == document.id or any(result.promise in own for result in each.promises):
-            yield each
+    return (each for each in shared(context).follow_ups if looks_at(each, document))
 
 
 def _outside(document: Medborgarlofte, context: Context) -> Iterator[Finding]:

@@ -6,22 +6,20 @@ from typing import TypeVar
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Work
 from samverkan.model.atgardsplan import Atgardsplan
-from samverkan.model.dates import last_day
 from samverkan.model.goals import Measure, MeasureStatus
 from samverkan.model.handling import Handling
 from samverkan.model.intervals import after
-from samverkan.model.medborgarlofte import Medborgarlofte
 from samverkan.model.memory import once
-from samverkan.model.time import Cadence
 from samverkan.model.walk import Route
+from samverkan.model.work import problem_titles as titles_in
 from samverkan.model.work import work_of
 from samverkan.rules.known import leads_the_work
 from samverkan.rules.rule import Context
 from samverkan.state import lifetime
-from samverkan.state.seen import seen
+from samverkan.state.seen import Seen, seen
+from samverkan.state.terms_of_law import TWO_YEARS
 
 _Handling = TypeVar("_Handling", bound=Handling)
-_TWO_YEARS = Cadence.model_validate({"every": "2", "per": "year"})
 
 
 def tied(context: Context) -> tuple[AgreementFolder, ...]:
@@ -54,10 +52,8 @@ def shared(context: Context) -> Work:
 @once
 def problem_titles(context: Context) -> dict[str, str]:
     """The problems of the agreements and their lägesbilder, by id; the agreement's words go first."""
-    mappings = [each.mapping for each in shared(context).lagesbilder if each.mapping]
     agreements = [folder.agreement for folder in tied(context) if folder.agreement]
-    mapped = {problem.id: problem.title for each in mappings for problem in each.problems}
-    return mapped | {problem.id: problem.title for each in agreements for problem in each.problems}
+    return titles_in(shared(context), agreements)
 
 
 def is_active(measure: Measure) -> bool:
@@ -71,10 +67,15 @@ def is_whole(context: Context) -> bool:
 
 
 @once
+def known_today(context: Context) -> Seen:
+    """The agreement, which must have been read, and its work as they are known today."""
+    return seen(context.own, context.workspace, context.today)
+
+
+@once
 def is_in_force(context: Context) -> bool:
     """Whether the agreement could be read and holds today."""
-    folder, today = context.own, context.today
-    return folder.agreement is not None and lifetime.is_in_force(seen(folder, context.workspace, today))
+    return context.own.agreement is not None and lifetime.is_in_force(known_today(context))
 
 
 def carries_the_duty(context: Context) -> bool:
@@ -89,18 +90,12 @@ def made(records: tuple[_Handling, ...], today: date) -> list[_Handling]:
 
 def is_old(day: date, today: date) -> bool:
     """Whether more than two years have gone since `day`. Source: lag (2023:196) 6 §."""
-    return after(day, _TWO_YEARS) < today
+    return after(day, TWO_YEARS) < today
 
 
 def decided(plan: Atgardsplan) -> date:
     """The day of the plan's last decision; its own date when there is none."""
     return max((each.date for each in plan.decisions), default=plan.date)
-
-
-def promised_until(document: Medborgarlofte) -> date | None:
-    """The last day that the promises hold, extensions counted; None when it is not said."""
-    ends = [document.end, *(each.until for each in document.extensions)]
-    return max((last_day(end) for end in ends if end), default=None)
 
 
 def heading(record: Handling) -> Route:

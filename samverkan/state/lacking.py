@@ -1,6 +1,6 @@
 """How what is lacking is put into words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from samverkan.state.part import Part
 from samverkan.swedish import joined
@@ -29,12 +29,3 @@ def named(titles: Iterable[str], sv: str, en: str) -> Text | None:
         sv=f"{sv} {joined([*(f'”{each}”' for each in every[:_SHOWN]), *more[0]])}",
         en=f"{en} {joined([*(f'“{each}”' for each in every[:_SHOWN]), *more[1]], 'and')}",
     )
-
-
-def problem_names(part: Part) -> Mapping[str, str]:
-    """The titles of problems by id, as the agreement and the lägesbilder have them."""
-    mapped = [each.mapping for each in part.seen.work.lagesbilder if each.mapping]
-    return {
-        **{problem.id: problem.title for mapping in mapped for problem in mapping.problems},
-        **{problem.id: problem.title for problem in part.seen.agreement.problems},
-    }

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from samverkan.model.atgardsplan import Atgardsplan
 from samverkan.model.cycle import Cycle, CycleStep, Dialogue, OwnPreparation, StepDecision
+from samverkan.model.handling import Handling
 from samverkan.model.lagesbild import Lagesbild
 from samverkan.model.medborgarlofte import Medborgarlofte
 from samverkan.model.motesanteckning import Motesanteckning
 from samverkan.model.orsaksanalys import Orsaksanalys
 from samverkan.model.uppfoljning import Uppfoljning
 from samverkan.state.seen import Seen, day_of
+
+_Handling = TypeVar("_Handling", bound=Handling)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,40 +34,36 @@ class Part:
     @property
     def lagesbilder(self) -> tuple[Lagesbild, ...]:
         """The lägesbilder that the steps refer to."""
-        ids = [each for step in self.steps for each in step.lagesbilder]
-        return self.seen.made(self.seen.work.lagesbilder, ids)
+        return self._made(self.seen.work.lagesbilder, "lagesbilder")
 
     @property
     def analyses(self) -> tuple[Orsaksanalys, ...]:
         """The analyses of causes."""
-        return self.seen.made(
-            self.seen.work.analyses, [each for step in self.steps for each in step.analyses]
-        )
+        return self._made(self.seen.work.analyses, "analyses")
 
     @property
     def plans(self) -> tuple[Atgardsplan, ...]:
         """The plans."""
-        return self.seen.made(self.seen.work.plans, [each for step in self.steps for each in step.plans])
+        return self._made(self.seen.work.plans, "plans")
 
     @property
     def promises(self) -> tuple[Medborgarlofte, ...]:
         """The documents of promises."""
-        return self.seen.made(
-            self.seen.work.promises, [each for step in self.steps for each in step.promises]
-        )
+        return self._made(self.seen.work.promises, "promises")
 
     @property
     def follow_ups(self) -> tuple[Uppfoljning, ...]:
         """The follow-ups."""
-        ids = [each for step in self.steps for each in step.follow_ups]
-        return self.seen.made(self.seen.work.follow_ups, ids)
+        return self._made(self.seen.work.follow_ups, "follow_ups")
 
     @property
     def meetings(self) -> tuple[Motesanteckning, ...]:
         """The minutes."""
-        return self.seen.made(
-            self.seen.work.meetings, [each for step in self.steps for each in step.meetings]
-        )
+        return self._made(self.seen.work.meetings, "meetings")
+
+    def _made(self, records: tuple[_Handling, ...], name: str) -> tuple[_Handling, ...]:
+        """Those of the documents that the steps refer to in the field of this name."""
+        return self.seen.made(records, [each for step in self.steps for each in getattr(step, name)])
 
     @property
     def renewed_from(self) -> tuple[Uppfoljning, ...]:

@@ -6,7 +6,8 @@ from samverkan.model.agreement import Clause, ClauseKind, Signatory
 from samverkan.model.cycle import DialogueKind, OwnPreparation
 from samverkan.model.dates import begins, first_day, last_day
 from samverkan.model.lagesbild import GroundKind, Lagesbild
-from samverkan.state.lacking import named, problem_names, without
+from samverkan.model.work import problem_titles
+from samverkan.state.lacking import named, without
 from samverkan.state.part import Part
 from samverkan.text import Text
 
@@ -124,7 +125,7 @@ def analyses_made(part: Part) -> Text | None:
     problems = _prioritised(part)
     if not problems and not analysed:
         return Text(sv="orsaksanalys saknas", en="an analysis of causes is missing")
-    names = problem_names(part)
+    names = problem_titles(part.seen.work, [part.seen.agreement])
     missing = (names.get(problem, problem) for problem in problems if problem not in analysed)
     return named(missing, "orsaksanalys saknas för", "an analysis of causes is missing for")
 

@@ -4,17 +4,13 @@ Source: kommunallag (2017:725) 5 kap. 69 §, 8 kap. 12 § och 13 kap. 5 §.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from samverkan.model.case import CaseStep
-from samverkan.model.workdays import end_of_term
+from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term
 from samverkan.state.seen import Seen
 from samverkan.state.standing import Deadline, Place
 from samverkan.text import Text
-
-_APPROVAL = timedelta(days=14)
-_ANNOUNCEMENT = timedelta(days=2)
-_APPEAL = timedelta(weeks=3)
 
 
 def terms_of_case(seen: Seen) -> Iterator[Deadline]:
@@ -48,20 +44,20 @@ def _minutes(step: CaseStep, place: Place, seen: Seen) -> Iterator[Deadline]:
             sv=f"{step.body}: anslå att § {step.paragraph} är justerad",
             en=f"{step.body}: announce that § {step.paragraph} is approved",
         )
-        yield Deadline("announcement", what, end_of_term(approved, _ANNOUNCEMENT), place)
+        yield Deadline("announcement", what, end_of_term(approved, ANNOUNCEMENT), place)
     elif step.date:
         what = Text(
             sv=f"{step.body}: justera § {step.paragraph}",
             en=f"{step.body}: approve the minutes of § {step.paragraph}",
         )
-        yield Deadline("justering", what, end_of_term(step.date, _APPROVAL), place)
+        yield Deadline("justering", what, end_of_term(step.date, APPROVAL), place)
 
 
 def _takedown(step: CaseStep, place: Place, seen: Seen) -> Iterator[Deadline]:
     """The announcement comes down when the time for appeals has run out."""
     notice = step.announcement
     if notice and notice.posted and not seen.happened(notice.removed):
-        day = notice.removed or max(end_of_term(notice.posted, _APPEAL), notice.appeal_until or date.min)
+        day = notice.removed or max(end_of_term(notice.posted, APPEAL), notice.appeal_until or date.min)
         what = Text(
             sv=f"{step.body}: ta ned anslaget om § {step.paragraph}",
             en=f"{step.body}: take down the announcement of § {step.paragraph}",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samverkan.model.dates import LAW_START, begins
 from samverkan.model.intervals import after
-from samverkan.model.parties import is_kommun
+from samverkan.model.parties import kommuner
 from samverkan.model.time import Duration, TimeUnit
 from samverkan.model.uppfoljning import Uppfoljning
 from samverkan.state.measures import plans_in_force
@@ -12,7 +12,8 @@ from samverkan.state.seen import Seen
 from samverkan.state.standing import Deadline
 from samverkan.text import Text
 
-_TWO_YEARS = Duration.model_validate({"count": "2", "unit": TimeUnit.YEAR.value})
+TWO_YEARS = Duration.model_validate({"count": "2", "unit": TimeUnit.YEAR.value})
+"""The longest time until the lägesbild is made anew and the plan followed up."""
 
 
 def is_of_promises_alone(follow_up: Uppfoljning) -> bool:
@@ -33,12 +34,10 @@ def terms_of_law(seen: Seen) -> Iterator[Deadline]:
 
 
 def _lagesbild(seen: Seen) -> Iterator[Deadline]:
-    kommuner = {
-        party.id for party in seen.agreement.parties if is_kommun(party, seen.folder.register) is not False
-    }
-    for last in [each for each in seen.work.lagesbilder if each.party in (None, *kommuner)][-1:]:
+    ours = {None, *kommuner(seen.agreement, seen.folder.register)}
+    for last in [each for each in seen.work.lagesbilder if each.party in ours][-1:]:
         what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
-        yield Deadline("lagesbild", what, after(last.date, _TWO_YEARS), seen.place(last))
+        yield Deadline("lagesbild", what, after(last.date, TWO_YEARS), seen.place(last))
 
 
 def _plan(seen: Seen) -> Iterator[Deadline]:
@@ -52,4 +51,4 @@ def _plan(seen: Seen) -> Iterator[Deadline]:
         ]
         last = max([*(decided or [plan.date]), *followed_up])
         what = Text(sv="Åtgärdsplanen ska följas upp", en="The action plan is to be followed up")
-        yield Deadline("plan", what, after(last, _TWO_YEARS), seen.place(plan))
+        yield Deadline("plan", what, after(last, TWO_YEARS), seen.place(plan))

@@ -7,6 +7,7 @@ from samverkan.model.atgardsplan import PlannedMeasure
 from samverkan.model.dates import first_day, last_day
 from samverkan.model.medborgarlofte import Medborgarlofte
 from samverkan.state.measures import CLOSED, Placed, current, status_of
+from samverkan.state.promised import looks_at, promised_until
 from samverkan.state.recurring import next_time
 from samverkan.state.seen import Seen
 from samverkan.state.standing import Deadline, Place
@@ -50,7 +51,7 @@ def _tasks(seen: Seen) -> Iterator[Deadline]:
 
 def _promises(document: Medborgarlofte, seen: Seen) -> Iterator[Deadline]:
     """When the promises end, until new ones are given for the same place, and when they are followed up."""
-    end = _end(document, seen)
+    end = None if document.until_new else promised_until(document, seen.today)
     if end and not _has_newer(document, seen):
         what = Text(sv="Medborgarlöftena går ut", en="The citizen promises end")
         yield Deadline("promise", what, end, seen.place(document))
@@ -66,19 +67,9 @@ def _promises(document: Medborgarlofte, seen: Seen) -> Iterator[Deadline]:
 
 def _followed_up(document: Medborgarlofte, seen: Seen) -> Iterator[date]:
     """The days that the promises have been followed up, and the ends of the times that have results."""
-    own = {promise.id for promise in document.promises if promise.id}
-    for each in seen.work.follow_ups:
-        if each.promise_document == document.id or any(row.promise in own for row in each.promises):
-            yield each.date
+    yield from (each.date for each in seen.work.follow_ups if looks_at(each, document))
     for promise in document.promises:
         yield from (last_day(result.end) for result in promise.results if seen.happened(result.end))
-
-
-def _end(document: Medborgarlofte, seen: Seen) -> date | None:
-    """The last day of the promises, extensions that had been decided counted; None when they run on."""
-    longer = [each.until for each in document.extensions if not each.decided or seen.happened(each.decided)]
-    ends = [last_day(each) for each in (document.end, *longer) if each]
-    return None if document.until_new else max(ends, default=None)
 
 
 def _has_newer(document: Medborgarlofte, seen: Seen) -> bool:
