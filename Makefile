@@ -23,8 +23,8 @@ render: .venv/runtime ## check agreements/ and write its documents to build/
 	@$(PY) -m samverkan validate
 	@$(PY) -m samverkan render
 
-test: .venv/dev ## run all tests
-	@$(PY) -m pytest
+test: .venv/dev ## run all tests, on all processors
+	@$(PY) -m pytest --numprocesses auto --dist worksteal
 
 lint: .venv/dev ## style, format, types and storeys
 	$(PY) -m ruff check

@@ -1,5 +1,6 @@
 """What tests share: the command line as a user runs it, and workspaces made for one test."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +10,18 @@ from hypothesis import settings
 
 from samverkan.cli import run
 
-settings.register_profile("unhurried", settings(), deadline=None)  # how long an example takes is no test
-settings.load_profile("unhurried")
+HURRY = "SAMVERKAN_TEST_HURRY" in os.environ
+"""Whether properties are tried on a tenth of their examples: for a quick look, never for the last word."""
+
+
+def examples(number: int) -> int:
+    """How many examples to try a property on that is worth `number` of them."""
+    return max(number // 10, 5) if HURRY else number
+
+
+# How long an example takes is no test.
+settings.register_profile("samverkan", deadline=None, max_examples=examples(100))
+settings.load_profile("samverkan")
 
 ROOT = Path(__file__).parents[1]
 

@@ -17,6 +17,7 @@ from samverkan.diff.walking import PERIOD
 from samverkan.model import WORK_KINDS, Agreement, Record
 from samverkan.model.placement import item_id
 from samverkan.model.work import work_of
+from tests.conftest import examples
 from tests.diff.agreements import (
     Leaf,
     Work,
@@ -34,7 +35,7 @@ BASE = filled()
 WORK = filled_work()
 FILLED = dossier(BASE, WORK)
 MIRROR = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.REMOVED: ChangeKind.ADDED}
-relaxed = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+relaxed = settings(max_examples=examples(60), suppress_health_check=list(HealthCheck))
 
 dossiers = st.builds(dossier, changed(BASE), changed_work(WORK))
 pairs = st.tuples(dossiers, dossiers)

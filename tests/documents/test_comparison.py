@@ -18,7 +18,7 @@ from samverkan.documents.comparison import comparison_document
 from samverkan.documents.writing import Workshop, standing_alone
 from samverkan.model import Agreement
 from samverkan.text import Text
-from tests.conftest import ROOT, Ran
+from tests.conftest import ROOT, Ran, examples
 from tests.render.test_html import Page
 from tests.render.texts import ANY_TEXT, visible
 
@@ -223,7 +223,7 @@ CHANGES = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(st.lists(CHANGES, max_size=6))
 def test_any_comparison_makes_a_page_that_holds_together_and_tells_every_change(
     changes: list[Change],
@@ -253,7 +253,7 @@ def test_of_a_long_text_what_is_far_from_a_change_is_left_out() -> None:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(SHORT, SHORT)
 @example("++}", "++}\\")
 def test_a_redline_holds_both_wordings(old: str, new: str) -> None:

@@ -16,7 +16,7 @@ from samverkan.load.schema_faults import check_schema, known_error_types
 from samverkan.model import KINDS, Record
 from samverkan.model.markers import fields
 from samverkan.source import Map, parse
-from tests.conftest import ROOT
+from tests.conftest import ROOT, examples
 from tests.filled import Filler
 from tests.load.whole import WHOLE
 from tests.source.saying import is_inside
@@ -131,8 +131,7 @@ def _said(workspace: Workspace) -> None:
 
 
 @settings(
-    max_examples=300,
-    deadline=None,
+    max_examples=examples(300),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(change=mutated())
@@ -148,7 +147,7 @@ def test_any_change_of_a_file_is_told_in_place(ground: Path, change: tuple[str, 
         file.write_text(FILES[path])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(removed=st.sets(st.sampled_from(sorted(FILES)), min_size=1, max_size=4))
 def test_any_file_may_be_gone(ground: Path, removed: set[str]) -> None:
     try:
@@ -160,7 +159,7 @@ def test_any_file_may_be_gone(ground: Path, removed: set[str]) -> None:
             (ground / "agreements" / path).write_text(FILES[path])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(
     lines=st.lists(
         st.lists(

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from samverkan.diagnostics import Diagnostic
 from samverkan.rules.personal_data import is_personnummer
 from samverkan.rules.wording import discreet
+from tests.conftest import examples
 from tests.rules.test_cases import TODAY, found
 
 PLACES = (
@@ -46,7 +47,7 @@ def personnummer(draw: st.DrawFn) -> str:
 around = st.text("abcåäöABC ,.;:()”*_–\n", max_size=30)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(personnummer(), around, around, st.sampled_from(PLACES))
 def test_any_personnummer_is_found_and_never_told(number: str, before: str, after: str, place: str) -> None:
     text = f"{before} {number} {after}"
