@@ -10,6 +10,9 @@ from samverkan.text import Text
 MAX_FAULTS = 100
 """How many faults of one file are told; the rest are seen when these are mended."""
 
+MAX_DEPTH = 32
+"""How many mappings and lists may stand inside each other."""
+
 TOP = Span(1, 1, 1, 1)
 """The place of what is true of a file as a whole."""
 

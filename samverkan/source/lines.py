@@ -40,11 +40,9 @@ class Lines:
         found = _WORD.match(self.text, offset)
         return self.span(offset, found.end() if found else offset + 1)
 
-    def line_around(self, offset: int) -> tuple[str, str]:
-        """What stands in the line of `offset` before it, and from it on."""
-        line = self._line(offset)
-        end = self.text.find("\n", offset)
-        return self.text[self._starts[line] : offset], self.text[offset : end if end >= 0 else None]
+    def before(self, offset: int) -> str:
+        """What stands in the line of `offset` before it."""
+        return self.text[self._starts[self._line(offset)] : offset]
 
     def _line(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1

@@ -20,13 +20,10 @@ from yaml import (
 from samverkan.source import structure_faults as say
 from samverkan.source.decoding import control_fault, control_faults, first_control, with_line_feeds
 from samverkan.source.events import NextEvent, next_event
-from samverkan.source.faults import MAX_FAULTS, Fault
+from samverkan.source.faults import MAX_DEPTH, MAX_FAULTS, Fault
 from samverkan.source.lines import Lines
 from samverkan.source.syntax import syntax_fault
 from samverkan.source.tree import Map, Placed, Point, Route, Seq, Stretch, place_at, value_at, walk
-
-MAX_DEPTH = 32
-"""How many mappings and lists may stand inside each other."""
 
 MAX_CHARACTERS = 1024 * 1024
 """The longest text that is parsed."""
@@ -65,7 +62,7 @@ def parse(text: str, events: Callable[[str], NextEvent] = next_event) -> Parsed:
     except _StopError as stop:
         return Parsed(None, builder.told(stop.fault))
     except (YAMLError, ValueError, OverflowError) as error:  # the last two: "\UFFFFFFFF" without libyaml
-        return Parsed(None, builder.told(syntax_fault(error, builder.lines)))
+        return Parsed(None, builder.told(syntax_fault(error, builder.lines, in_flow=builder.in_flow)))
     return Parsed(tree, builder.told())
 
 
@@ -92,6 +89,7 @@ class _Builder:
         self._documents = Seq(_START)
         self._around: list[tuple[Map | Seq, str | int | None]] = []
         self._refused: list[tuple[Map, str]] = []
+        self._brackets = 0
         self._begun = False
         self._ended = False
 
@@ -101,6 +99,11 @@ class _Builder:
         if self._lines is None:
             self._lines = Lines(self._text)
         return self._lines
+
+    @property
+    def in_flow(self) -> bool:
+        """Whether a bracket is open."""
+        return self._brackets > 0
 
     def told(self, *last: Fault) -> tuple[Fault, ...]:
         """The faults that are told, in the order of the text."""
@@ -153,6 +156,7 @@ class _Builder:
         """The mapping or list that begins, put into the one around it."""
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event, into, key)
+        self._brackets += bool(event.flow_style)
         node: Map | Seq = Map(event) if type(event) is MappingStartEvent else Seq(event)
         if isinstance(into, Seq):
             self._around.append((into, len(into)))
@@ -165,13 +169,14 @@ class _Builder:
             into[key] = node
             into.value_places[key] = event
         if len(self._around) > MAX_DEPTH:
-            raise _StopError(say.too_deep(event, self.lines, MAX_DEPTH))
+            raise _StopError(say.too_deep(event.start_mark.index, self.lines))
         return node
 
     def _close(self, event: Any, node: Map | Seq) -> tuple[Map | Seq, str | None]:
         """What is around the mapping or list that ends, and the key there that still lacks a value."""
         if getattr(node.start, "flow_style", False):
             node.end = event
+            self._brackets -= 1
         into, step = self._around.pop()
         was_key = self._refused and isinstance(into, Map) and step not in into
         return into, str(step) if was_key else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from samverkan.source.faults import TOP, Fault, Rule, shortened
+from samverkan.source.faults import MAX_DEPTH, TOP, Fault, Rule, shortened
 from samverkan.source.lines import Lines
 from samverkan.source.tree import Node, Placed, Route, Seq, place_at
 from samverkan.text import Text
@@ -128,14 +128,14 @@ def second_document(event: Any, lines: Lines) -> Fault:
     )
 
 
-def too_deep(event: Any, lines: Lines, limit: int) -> Fault:
-    """The fault of more than `limit` levels inside each other."""
+def too_deep(offset: int, lines: Lines) -> Fault:
+    """The fault of more than MAX_DEPTH levels inside each other."""
     return Fault(
         Rule.TOO_DEEP,
-        lines.word(event.start_mark.index),
+        lines.word(offset),
         Text(
-            sv=f"Här är fler än {limit} nivåer inuti varandra.",
-            en=f"There are more than {limit} levels inside each other here.",
+            sv=f"Här är fler än {MAX_DEPTH} nivåer inuti varandra.",
+            en=f"There are more than {MAX_DEPTH} levels inside each other here.",
         ),
         Text(
             sv="Se över indraget, och att varje `[` och `{` har ett slut.",

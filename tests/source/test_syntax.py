@@ -1,7 +1,10 @@
+from typing import Any
+
 import pytest
+from yaml import MarkedYAMLError
 
 from samverkan.source import parse
-from samverkan.source.events import PythonParser
+from samverkan.source.events import NextEvent, PythonParser, next_event
 
 from .saying import only_fault, place
 
@@ -96,3 +99,35 @@ def test_the_words_for_a_colon_in_a_text() -> None:
 
 def test_faults_before_the_mistake_are_told_too() -> None:
     assert [fault.rule for fault in parse("a: 1\na: 2\nb: @x").faults] == ["YAML02", "YAML01"]
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in MISTAKES[:-1]], ids=lambda text: text[:20])
+def test_a_mistake_is_recognised_whatever_the_parser_says_of_it(text: str) -> None:
+    def in_other_words(given: str) -> NextEvent:
+        get = next_event(given)
+
+        def event() -> Any:
+            try:
+                return get()
+            except MarkedYAMLError as error:
+                error.context, error.problem = "reading", "something is wrong"
+                raise
+
+        return event
+
+    assert parse(text, in_other_words) == parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "words"),
+    [
+        ("a: [: x]", 5, "Det finns ingen nyckel före kolonet."),
+        ("a: b\n" + "x" * 1200 + ": c", 1201, "Texten före kolonet är för lång"),
+        ('a: "\\xZZ"', 7, "Omvänt snedstreck betyder något"),
+        ("key: [a, b]]", 12, "Här står något efter `]`"),
+        ("a: 'b'\n  \"c\"\nd", 3, "Raden passar inte ihop med raderna"),
+    ],
+)
+def test_mistakes_that_are_told_apart_by_the_line(text: str, column: int, words: str) -> None:
+    fault = only_fault(text)
+    assert (fault.span.column, fault.message.sv.startswith(words)) == (column, True), fault

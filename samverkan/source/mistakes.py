@@ -1,0 +1,183 @@
+"""What writers of YAML do wrong, in words, and how to mend it."""
+
+from dataclasses import dataclass
+
+from samverkan.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong, and how to mend it."""
+
+    message: Text
+    help: Text
+
+
+_KEY_AND_VALUE = Text(sv="Skriv `nyckel: värde`.", en="Write `key: value`.")
+_QUOTE_IT = Text(sv="Sätt citattecken om texten.", en="Put the text in quotation marks.")
+_QUOTE_ALL = Text(sv="Sätt citattecken om hela texten.", en="Put the whole text in quotation marks.")
+
+TAB = Mistake(
+    Text(sv="Det står en tabb i radens indrag.", en="There is a tab in the indentation of the line."),
+    Text(
+        sv="Byt tabben mot blanksteg: indrag i YAML skrivs bara med blanksteg.",
+        en="Replace the tab with spaces: in YAML only spaces indent.",
+    ),
+)
+LONG_KEY = Mistake(
+    Text(
+        sv="Texten före kolonet är för lång för en nyckel.",
+        en="The text before the colon is too long for a key.",
+    ),
+    _KEY_AND_VALUE,
+)
+COLON_IN_TEXT = Mistake(
+    Text(
+        sv="Ett kolon följt av blanksteg får inte stå i texten efter en nyckel.",
+        en="A colon followed by a space cannot stand in the text after a key.",
+    ),
+    _QUOTE_ALL,
+)
+NO_KEY_HERE = Mistake(
+    Text(
+        sv="Här kan ingen nyckel stå: raden ovanför är inte avslutad.",
+        en="No key can stand here: the line above is not finished.",
+    ),
+    Text(
+        sv="Ge raden samma indrag som nycklarna bredvid, och se efter att raden ovanför har "
+        "kolon och blanksteg efter sin nyckel.",
+        en="Give the line the same indentation as the keys beside it, and see that the line above has "
+        "a colon and a space after its key.",
+    ),
+)
+NO_SPACE_AFTER_COLON = Mistake(
+    Text(sv="Det saknas ett blanksteg efter kolonet.", en="There is no space after the colon."),
+    _KEY_AND_VALUE,
+)
+NO_KEY = Mistake(
+    Text(sv="Det finns ingen nyckel före kolonet.", en="There is no key before the colon."), _KEY_AND_VALUE
+)
+NO_COLON = Mistake(
+    Text(
+        sv="Raden har ingen nyckel: det finns inget kolon med blanksteg efter.",
+        en="The line has no key: there is no colon with a space after it.",
+    ),
+    Text(
+        sv="Skriv `nyckel: värde`. Fortsätter texten från raden ovanför, ge raden större indrag.",
+        en="Write `key: value`. If the text goes on from the line above, indent the line more.",
+    ),
+)
+NO_SPACE_AFTER_DASH = Mistake(
+    Text(sv="Det saknas ett blanksteg efter strecket.", en="There is no space after the dash."),
+    Text(sv="Skriv `- ` före varje punkt i en lista.", en="Write `- ` before each item of a list."),
+)
+LIST_ON_THE_LINE = Mistake(
+    Text(
+        sv="En lista kan inte börja på samma rad som sin nyckel.",
+        en="A list cannot begin on the line of its key.",
+    ),
+    Text(
+        sv="Börja listan på nästa rad. Är strecket en del av texten, sätt citattecken om den.",
+        en="Begin the list on the next line. If the dash belongs to the text, put it in quotation marks.",
+    ),
+)
+BACKSLASH = Mistake(
+    Text(
+        sv="Omvänt snedstreck betyder något särskilt mellan dubbla citattecken, men inte så här.",
+        en="A backslash means something special in double quotation marks, but not like this.",
+    ),
+    Text(
+        sv="Skriv `\\\\`, eller använd enkla citattecken.",
+        en="Write `\\\\`, or use single quotation marks.",
+    ),
+)
+OUT_OF_LINE = Mistake(
+    Text(sv="Raden passar inte ihop med raderna ovanför.", en="The line does not fit the lines above it."),
+    Text(
+        sv="Nycklar i samma avsnitt ska ha samma indrag, räknat i blanksteg. Fortsätter en text från raden "
+        "ovanför, ge den ett större indrag än nyckeln.",
+        en="Keys of the same section need the same indentation, counted in spaces. If a text goes on from "
+        "the line above, indent it more than its key.",
+    ),
+)
+
+
+def reserved(sign: str) -> Mistake:
+    """A text that begins with a `sign` that means something in YAML."""
+    shown = f"`{sign}`" if sign != "`" else '"`"'
+    return Mistake(
+        Text(sv=f"En text får inte börja med {shown}.", en=f"A text cannot begin with {shown}."), _QUOTE_IT
+    )
+
+
+def no_end(quote: str) -> Mistake:
+    """A quotation mark without one that closes it."""
+    return Mistake(
+        Text(sv="Citattecknet som börjar här har inget slut.", en="The quotation that begins here has no end."),
+        Text(sv=f"Skriv ett {quote} där texten slutar.", en=f"Write a {quote} where the text ends."),
+    )
+
+
+def open_bracket(opening: str) -> Mistake:
+    """A bracket without one that closes it, or without commas inside."""
+    closing = "]" if opening == "[" else "}"
+    return Mistake(
+        Text(
+            sv=f"Det som börjar med `{opening}` här saknar ett komma eller `{closing}`.",
+            en=f"What begins with `{opening}` here lacks a comma or `{closing}`.",
+        ),
+        Text(
+            sv=f"Skriv komma mellan delarna och `{closing}` sist. "
+            "Är det en vanlig text, sätt citattecken om den.",
+            en=f"Write commas between the parts and `{closing}` at the end. "
+            "If it is an ordinary text, put it in quotation marks.",
+        ),
+    )
+
+
+def block_on_the_line(opening: str) -> Mistake:
+    """A text that begins on the line of its `|` or `>`."""
+    return Mistake(
+        Text(
+            sv=f"Efter `{opening}` ska texten börja på nästa rad.",
+            en=f"After `{opening}` the text has to begin on the next line.",
+        ),
+        Text(
+            sv=f"Flytta ner texten och ge den indrag. Hör `{opening}` till texten, sätt citattecken om den.",
+            en=f"Move the text down and indent it. If `{opening}` belongs to the text, "
+            "put it in quotation marks.",
+        ),
+    )
+
+
+def after_end(end: str) -> Mistake:
+    """Something after the mark that has ended the value."""
+    return Mistake(
+        Text(
+            sv=f"Här står något efter `{end}`, där värdet redan är slut.",
+            en=f"Something stands here after `{end}`, where the value has already ended.",
+        ),
+        _MARKS_INSIDE if end in "\"'" else _QUOTE_ALL,
+    )
+
+
+_MARKS_INSIDE = Text(
+    sv="Sätt citattecken om hela texten. Ett citattecken inne i den skrivs två gånger "
+    "('') eller med omvänt snedstreck (\\\"). Kanske saknar ett citattecken längre upp sitt slut.",
+    en="Put the whole text in quotation marks. A quotation mark inside it is written twice "
+    "('') or with a backslash (\\\"). Perhaps a quotation further up has no end.",
+)
+
+
+def unknown(words: str) -> Mistake:
+    """What only the parser has words for."""
+    return Mistake(
+        Text(
+            sv=f"Filen följer inte YAML härifrån (läsaren säger: {words}).",
+            en=f"The file does not follow YAML from here on (the parser says: {words}).",
+        ),
+        Text(
+            sv="Se över indrag, kolon och citattecken på raden och raden före.",
+            en="Look over the indentation, colons and quotation marks of the line and the one before.",
+        ),
+    )
