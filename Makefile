@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: docs help setup render test lint format check consumers lock upgrade clean distclean
+.PHONY: docs help setup render test newest lint format check consumers lock upgrade clean distclean
 
 PYTHON ?=# the Python to use; empty: the first of 3.11 or later that is found
 PIP_CACHE_DIR ?= $(CURDIR)/.venv/cache/pip
@@ -25,6 +25,11 @@ render: .venv/runtime ## check agreements/ and write its documents to build/
 
 test: .venv/dev ## run all tests, on all processors
 	@$(PY) -m pytest --numprocesses auto --dist worksteal
+
+newest: .venv/dev ## test the reading of YAML with the newest PyYAML, as a plain install has it
+	@$(PY) -m pip install --quiet --upgrade --no-deps --target .venv/newest pyyaml
+	@PYTHONPATH=.venv/newest $(PY) -m pytest --numprocesses auto -k "not languages" \
+	  tests/source tests/cli/test_broken_files.py
 
 lint: .venv/dev ## style, format, types and storeys
 	$(PY) -m ruff check
