@@ -113,7 +113,9 @@ def reserved(sign: str) -> Mistake:
 def no_end(quote: str) -> Mistake:
     """A quotation mark without one that closes it."""
     return Mistake(
-        Text(sv="Citattecknet som börjar här har inget slut.", en="The quotation that begins here has no end."),
+        Text(
+            sv="Citattecknet som börjar här har inget slut.", en="The quotation that begins here has no end."
+        ),
         Text(sv=f"Skriv ett {quote} där texten slutar.", en=f"Write a {quote} where the text ends."),
     )
 

@@ -82,6 +82,11 @@ def _bad_word(stop: _Stop) -> _Found | None:
         return stop.offset, say.TAB
     if stop.opening in "|>":
         return stop.offset, say.block_on_the_line(stop.opening)
+    return _bad_key(stop)
+
+
+def _bad_key(stop: _Stop) -> _Found | None:
+    """What is wrong with a word that only a key could begin with."""
     if stop.char == ":" and "\n" not in stop.lines.text[stop.opened : stop.offset]:
         return (stop.offset, say.LONG_KEY) if len(stop.before) > _LONGEST_KEY else None
     return stop.opened, say.NO_SPACE_AFTER_DASH if stop.opening == "-" else say.NO_COLON
