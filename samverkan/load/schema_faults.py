@@ -218,7 +218,7 @@ def _wrong_choice(route: Route, value: str, choices: type[Choice]) -> SchemaFaul
     return SchemaFault("SCHEMA04", route, message, mend)
 
 
-_PERSONAL = re.compile(r"\d{6,8}[-+ ]?\d{4}|\S+@\S+")
+_PERSONAL = re.compile(r"\d{6,8}[-+ ]?\d{4}|\S@\S")
 _HIDDEN = "…"
 
 

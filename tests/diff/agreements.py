@@ -1,6 +1,7 @@
 """Agreements with work for properties: something in every field, and any number of changes to it."""
 
 import copy
+import json
 import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
@@ -71,9 +72,7 @@ def agreement(data: dict[str, Any]) -> Agreement:
 
 def record(model: type[_Model], data: dict[str, Any]) -> _Model:
     """The record of the data, checked as a file is."""
-    import yaml  # noqa: PLC0415
-
-    parsed = parse(yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
+    parsed = parse(json.dumps(data, ensure_ascii=False))  # YAML too, and quickly written
     assert parsed.tree is not None, parsed.faults
     made, faults = check_schema(parsed.tree, model)
     assert made is not None, [fault.message.en for fault in faults]

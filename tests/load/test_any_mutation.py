@@ -1,5 +1,6 @@
 """Whatever becomes of a file, loading it never fails, and all it says has a place and words."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 
 from samverkan.load import Workspace, load
 from samverkan.load.schema_faults import check_schema, known_error_types
-from samverkan.model import KINDS, Record
+from samverkan.model import KINDS, Agreement, Record
 from samverkan.model.markers import fields
 from samverkan.source import Map, parse
 from tests.conftest import ROOT, examples
@@ -23,7 +24,7 @@ from tests.source.saying import is_inside
 
 FOLDER = ROOT / "agreements" / "enkoping"
 SHIPPED = {
-    str(path.relative_to(FOLDER)): path.read_text()
+    f"shipped/{path.relative_to(FOLDER)}": path.read_text()
     for path in sorted(FOLDER.rglob("*.*"))
 }  # fmt: skip
 FILLED = {
@@ -32,6 +33,7 @@ FILLED = {
     if kind != "samverkan"
 }
 FILES = SHIPPED | FILLED | {f"whole/{path}": text for path, text in WHOLE.items()}
+GROUNDS = ("shipped", "filled", "whole")
 
 MEASURED = "whole/exempelby/2024/litar.csv"
 
@@ -108,13 +110,18 @@ def _without_aliases(data: Any, flow: bool | None) -> str:
 
 @pytest.fixture(scope="module")
 def ground(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace of every file, which each example changes and puts back."""
+    """A folder of workspaces, which examples change and put back; a path begins with its workspace."""
     root = tmp_path_factory.mktemp("ground")
     for path, text in FILES.items():
-        file = root / "agreements" / path
+        file = _file(root, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
     return root
+
+
+def _file(ground: Path, path: str) -> Path:
+    workspace, _, rest = path.partition("/")
+    return ground / workspace / "agreements" / rest
 
 
 def _said(workspace: Workspace) -> None:
@@ -137,12 +144,13 @@ def _said(workspace: Workspace) -> None:
 @given(change=mutated())
 def test_any_change_of_a_file_is_told_in_place(ground: Path, change: tuple[str, str]) -> None:
     path, text = change
-    file = ground / "agreements" / path
+    file = _file(ground, path)
+    root = ground / path.partition("/")[0]
     try:
         file.write_bytes(text.encode(errors="surrogatepass"))
-        workspace = load(ground)
+        workspace = load(root)
         _said(workspace)
-        assert load(ground).diagnostics == workspace.diagnostics
+        assert load(root).diagnostics == workspace.diagnostics
     finally:
         file.write_text(FILES[path])
 
@@ -152,11 +160,12 @@ def test_any_change_of_a_file_is_told_in_place(ground: Path, change: tuple[str, 
 def test_any_file_may_be_gone(ground: Path, removed: set[str]) -> None:
     try:
         for path in removed:
-            (ground / "agreements" / path).unlink()
-        _said(load(ground))
+            _file(ground, path).unlink()
+        for workspace in {path.partition("/")[0] for path in removed}:
+            _said(load(ground / workspace))
     finally:
         for path in removed:
-            (ground / "agreements" / path).write_text(FILES[path])
+            _file(ground, path).write_text(FILES[path])
 
 
 @settings(max_examples=examples(150))
@@ -170,21 +179,23 @@ def test_any_file_may_be_gone(ground: Path, removed: set[str]) -> None:
     sign=st.sampled_from([";", ",", "\t"]),
 )
 def test_any_rows_of_measurements_are_told_in_place(ground: Path, lines: list[list[str]], sign: str) -> None:
-    file = ground / "agreements" / MEASURED
+    file = _file(ground, MEASURED)
     try:
         file.write_text("\n".join(sign.join(line) for line in lines))
-        _said(load(ground))
+        _said(load(ground / "whole"))
     finally:
         file.write_text(FILES[MEASURED])
 
 
-def test_the_order_does_not_hang_on_the_order_of_the_disk(tmp_path: Path, ground: Path) -> None:
-    other = tmp_path / "other"
+@pytest.mark.parametrize("workspace", GROUNDS)
+def test_the_order_does_not_hang_on_the_order_of_the_disk(
+    tmp_path: Path, ground: Path, workspace: str
+) -> None:
     for path in sorted(FILES, reverse=True):
-        file = other / "agreements" / path
+        file = _file(tmp_path, path)
         file.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ground / "agreements" / path, file)
-    assert load(other).diagnostics == load(ground).diagnostics
+        shutil.copy(_file(ground, path), file)
+    assert load(tmp_path / workspace).diagnostics == load(ground / workspace).diagnostics
 
 
 def _models(model: type[Record]) -> set[type[Record]]:
@@ -208,7 +219,7 @@ def test_every_field_refuses_odd_values_in_words_of_ours(kind: str) -> None:
     for model in sorted(_models(KINDS[kind]), key=lambda each: each.__name__):
         for name in model.model_fields:
             for value in [*ODD_TEXTS, *ODD_SHAPES]:
-                tree = parse(yaml.safe_dump({name: value}, allow_unicode=True)).tree
+                tree = parse(json.dumps({name: value}, ensure_ascii=False)).tree
                 assert isinstance(tree, Map)
                 _, faults = check_schema(tree, model)
                 assert all(fault.message.sv != fault.message.en for fault in faults)
@@ -219,3 +230,12 @@ def test_every_field_refuses_odd_values_in_words_of_ours(kind: str) -> None:
                 else:
                     assert not faults
     assert met <= known_error_types()
+
+
+def test_a_long_word_where_a_day_belongs_is_gone_through_once() -> None:
+    tree = parse(f"signatories: [{{date: {'x' * 500_000}}}]").tree
+    assert isinstance(tree, Map)
+    _, faults = check_schema(tree, Agreement)
+    said = [fault.message.en for fault in faults if fault.route == ("signatories", 0, "date")]
+    assert len(said) == 1
+    assert f"`{'x' * 40}…`" in said[0]
