@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: docs help setup render test newest lint format check consumers lock upgrade clean distclean
+.PHONY: docs help setup render test newest mutants lint format check consumers lock upgrade clean distclean
 
 PYTHON ?=# the Python to use; empty: the first of 3.11 or later that is found
 PIP_CACHE_DIR ?= $(CURDIR)/.venv/cache/pip
@@ -30,6 +30,9 @@ newest: .venv/dev ## test the reading of YAML with the newest PyYAML, as a plain
 	@$(PY) -m pip install --quiet --upgrade --no-deps --target .venv/newest pyyaml
 	@PYTHONPATH=.venv/newest $(PY) -m pytest --numprocesses auto -k "not languages" \
 	  tests/source tests/cli/test_broken_files.py
+
+mutants: .venv/dev ## change the code a little in many places; which changes do the tests miss? (WHERE=samverkan/diff)
+	@$(PY) -m tests.mutants $(or $(WHERE),samverkan)
 
 lint: .venv/dev ## style, format, types and storeys
 	$(PY) -m ruff check

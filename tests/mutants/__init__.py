@@ -1,0 +1,1 @@
+"""Mutants: the package with one operator or number changed, to see which changes no test notices."""
