@@ -3,6 +3,14 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+_COUNTS = "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split()
+MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+
+
+def count(number: int) -> str:
+    """A number in words up to twelve: `fem`, `13`."""
+    return _COUNTS[number] if number <= 12 else str(number)
+
 
 def genitive(name: str) -> str:
     """`Kommunstyrelsen` as `Kommunstyrelsens`; a name on s, x or z stays as it is."""

@@ -41,8 +41,10 @@ class Filler:
 
     def _value(self, model: type[Record], name: str, where: str, depth: int) -> Any:
         holds = fields(model)[name]
-        if name == model.identified_by and (model.defines or name == "id"):
-            return _IDS.get(model.defines or "", (model.defines or "x").replace("_", "-"))
+        if name == model.record_kind.identified_by and (model.record_kind.defines or name == "id"):
+            return _IDS.get(
+                model.record_kind.defines or "", (model.record_kind.defines or "x").replace("_", "-")
+            )
         if holds.refers:
             return _IDS.get(holds.refers, holds.refers.replace("_", "-"))
         if holds.record is Section:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from samverkan.load import AgreementFolder, load
+from samverkan.model import Atgardsplan
 from samverkan.model.agreement import ClauseKind
 from samverkan.model.forums import Forum, ForumType
 from samverkan.model.goals import Indicator
@@ -130,7 +131,7 @@ def _forums(folder: AgreementFolder, type_: ForumType) -> Iterator[Forum]:
 
 
 def _joint(folder: AgreementFolder) -> list[Lagesbild]:
-    return [each for each in folder.work.lagesbilder if each.party is None]
+    return [each for each in folder.work.of(Lagesbild) if each.party is None]
 
 
 def _has_what_is_asked(folder: AgreementFolder) -> bool:
@@ -145,8 +146,8 @@ def _has_what_is_asked(folder: AgreementFolder) -> bool:
 
 
 def _plans_rest_on_lagesbilder(folder: AgreementFolder) -> bool:
-    dated = {each.id: each.date for each in folder.work.lagesbilder}
-    plans = folder.work.plans
+    dated = {each.id: each.date for each in folder.work.of(Lagesbild)}
+    plans = folder.work.of(Atgardsplan)
     return len(plans) == 2 and all(
         plan.measures
         and plan.based_on
@@ -157,14 +158,14 @@ def _plans_rest_on_lagesbilder(folder: AgreementFolder) -> bool:
 
 
 def _is_seen_to_every_second_year(folder: AgreementFolder) -> bool:
-    days = [each.date for each in _joint(folder)], [each.date for each in folder.work.follow_ups]
+    days = [each.date for each in _joint(folder)], [each.date for each in folder.work.of(Uppfoljning)]
     today = date.fromisoformat(TODAY)
     return all(b - a <= TWO_YEARS for each in days for a, b in pairwise([*each, today]))
 
 
 def _is_coordinated(folder: AgreementFolder) -> bool:
     named = [each.coordinated_with for each in _joint(folder)]
-    return all([*named, *(each.coordinated_with for each in folder.work.plans)])
+    return all([*named, *(each.coordinated_with for each in folder.work.of(Atgardsplan))])
 
 
 def _is_written_and_signed(folder: AgreementFolder) -> bool:
@@ -193,7 +194,7 @@ def _residents_are_told(folder: AgreementFolder) -> bool:
 
 
 def _given(folder: AgreementFolder, kind: ReceiverKind) -> Iterator[Uppfoljning]:
-    for each in folder.work.follow_ups:
+    for each in folder.work.of(Uppfoljning):
         if any(receiver.kind is kind and receiver.date for receiver in each.receivers):
             yield each
 
@@ -248,7 +249,7 @@ def test_a_figure_is_the_same_wherever_it_stands(folder: AgreementFolder) -> Non
     }
     told = {
         (each.title, str(each.date)): each.value
-        for lagesbild in folder.work.lagesbilder
+        for lagesbild in folder.work.of(Lagesbild)
         for each in _statistics(lagesbild)
         if (each.title, str(each.date)) in measured
     }
@@ -266,7 +267,7 @@ def test_a_baseline_is_the_first_value(folder: AgreementFolder) -> None:
 
 
 def test_the_costs_stay_within_what_the_agreement_sets_aside(folder: AgreementFolder) -> None:
-    follow_ups = {each.id: each for each in folder.work.follow_ups}
+    follow_ups = {each.id: each for each in folder.work.of(Uppfoljning)}
     whole = sum((each.cost or Decimal(0) for each in follow_ups["slutet-2025"].measures), Decimal(0))
     first = sum((each.cost or Decimal(0) for each in follow_ups["aret-2024"].measures), Decimal(0))
     assert (first, whole - first) == (Decimal(673_800), Decimal(764_620))

@@ -17,7 +17,7 @@ from samverkan.documents.status import Occasion, status_document
 from samverkan.documents.writing import standing_alone, workshop_of
 from samverkan.errors import SamverkanError
 from samverkan.load import AgreementFolder, Workspace, load
-from samverkan.model.settings import DateStyle
+from samverkan.model.samverkan import DateStyle
 from samverkan.state import standing
 from samverkan.text import Text
 

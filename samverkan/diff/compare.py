@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from samverkan.diff.by_name import AREAS, FACTS
+from samverkan.diff.areas import FACTS, area_of
 from samverkan.diff.changes import Change, ChangeClass, Comparison
 from samverkan.diff.classes import classed
 from samverkan.diff.difference import At, Difference, Thing
@@ -95,7 +95,7 @@ def _thing(name: str) -> Thing:
     title = str(Agreement.model_fields[name].title)
     if name in FACTS:
         return Thing("agreement", None, "Avtalet")
-    return Thing(AREAS.get(name, name), None, title)
+    return Thing(area_of(name), None, title)
 
 
 def _change(

@@ -3,18 +3,15 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from samverkan.diff.known import KNOWN, Known
 from samverkan.diff.likeness import MOST_PAIRS, alike
 from samverkan.diff.plain import plain
-from samverkan.model import Record
+from samverkan.model import Record, RecordKind
 from samverkan.model.markers import fields
 from samverkan.model.placement import item_id
 
 _Key = Hashable | None
 _Signs = tuple[Mapping[int, str], Mapping[int, str]]
 """What tells the items of either list apart that are left, by their places."""
-
-_GENERIC = Known(None, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def match_records(olds: Sequence[Record], news: Sequence[Record], ids: Ids) -> M
     """The records of two lists of one kind, matched."""
     if not (olds and news):
         return Matched((), tuple(range(len(olds))), tuple(range(len(news))))
-    known = KNOWN.get(type(olds[0]), _GENERIC)
+    kind = olds[0].record_kind
     left = _Left(olds, news)
     _by_ids(left)
     if not all(left.places):
@@ -78,10 +75,10 @@ def match_records(olds: Sequence[Record], news: Sequence[Record], ids: Ids) -> M
     bare = {place: sign(news[place], None) for place in left.places[1]}
     left.pair_by(lambda side, place: bare[place] if side else now[place])
     signs = ({place: sign(olds[place], None) for place in left.places[0]}, bare)
-    for key in known.keys:
+    for key in kind.keys:
         left.pair_by(_keyed(key, left, ids, signs))
-    cut = _by_words(left, known, signs) if known.by_words else False
-    for key in known.lone:
+    cut = _by_words(left, kind, signs) if kind.by_words else False
+    for key in kind.lone:
         left.pair_by(_keyed(key, left, ids, None))
     return left.matched(cut=cut)
 
@@ -206,7 +203,7 @@ def sign(record: Record, ids: Ids | None) -> str:
     """All that a record holds but its ids, as one text: equal records have equal signs."""
     parts = []
     for name, holds in fields(type(record)).items():
-        if name in ("id", "previous_id") or (name == record.identified_by and not holds.refers):
+        if name in ("id", "previous_id") or (name == record.record_kind.identified_by and not holds.refers):
             continue
         value = getattr(record, name)
         if value is None or value == ():
@@ -225,8 +222,8 @@ def _signs(value: object, name: str, refers: str | None, ids: Ids | None) -> str
     return plain(value) if isinstance(value, str) else str(value)
 
 
-def _by_words(left: _Left, known: Known, signs: _Signs) -> bool:
-    words = tuple([_said(each, known) for each in side] for side in left.lists)
+def _by_words(left: _Left, kind: RecordKind, signs: _Signs) -> bool:
+    words = tuple([_said(each, kind) for each in side] for side in left.lists)
     return _weigh(left, words[0], words[1], signs)
 
 
@@ -244,6 +241,6 @@ def _weigh(left: _Left, olds: Sequence[str], news: Sequence[str], signs: _Signs)
     return False
 
 
-def _said(record: object, known: Known) -> str:
-    names = known.says or tuple(fields(type(record)))  # type: ignore[arg-type]
+def _said(record: object, kind: RecordKind) -> str:
+    names = kind.words or tuple(fields(type(record)))  # type: ignore[arg-type]
     return " ".join(str(value) for name in names if isinstance(value := getattr(record, name), str))

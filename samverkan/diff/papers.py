@@ -1,29 +1,20 @@
 """Which documents of the work on either side are the same, or stand in the same place."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diff.areas import area
 from samverkan.diff.changes import ChangeKind, Home
 from samverkan.diff.difference import At, Difference, Thing
-from samverkan.diff.known import KNOWN
 from samverkan.diff.matching import Ids, match_newest, match_records
 from samverkan.diff.spoken import named
 from samverkan.diff.walking import Walk
-from samverkan.model import Record, Work
+from samverkan.model import KINDS, Record, Work
 from samverkan.model.placement import item_id
 from samverkan.text import Text
 
-_SERIES: Mapping[str, tuple[str, ...]] = {
-    "lagesbilder": ("party", "area", "place"),
-    "analyses": ("problem",),
-    "plans": (),
-    "promises": ("area", "place"),
-}
-"""What tells which documents follow each other from period to period: the newest is the one in force."""
-
 _OWN_TIME = ("id",)
-"""Other documents belong to their own time: only the very same ones are compared."""
+"""Documents that come in no series belong to their own time: only the very same ones are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +40,10 @@ def papers(old: Work, new: Work, ids: Ids, *, periods: bool) -> Papers:
     gone: list[Record] = []
     come: list[Record] = []
     unpaired: list[Text] = []
-    for kind in (each.name for each in fields(Work)):
-        olds, news = getattr(old, kind), getattr(new, kind)
-        series = _SERIES.get(kind, _OWN_TIME)
+    for model in KINDS.values():
+        olds, news = old.of(model), new.of(model)
+        file = model.record_kind.file
+        series = _OWN_TIME if file is None or file.series is None else file.series
         matched = match_newest(olds, news, series, ids) if periods else match_records(olds, news, ids)
         pairs += [(olds[i], news[j]) for i, j in matched.pairs]
         if not periods:
@@ -75,15 +67,11 @@ def compare_papers(found: Papers, walk: Walk) -> Iterator[Difference]:
 
 
 def _at(record: Record, home: Home) -> At:
-    return At(Thing(_area(record), item_id(record), named(record)), (), (), (), home)
-
-
-def _area(record: Record) -> str:
-    return KNOWN[type(record)].area or ""
+    return At(Thing(record.record_kind.name, item_id(record), named(record)), (), (), (), home)
 
 
 def _alone(record: Record, gone: int, come: int) -> Text:
-    kind = area(_area(record))
+    kind = area(record.record_kind.name)
     if gone and come:
         return Text(
             sv=f"{kind.counted(gone).sv} i det tidigare avtalet och {kind.number(come).sv} i det nya "

@@ -8,11 +8,7 @@ from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison, 
 from samverkan.diff.dossier import Dossier
 from samverkan.load import Paper
 from samverkan.model import Agreement, Record
-from samverkan.model.atgardsplan import Atgardsplan
-from samverkan.model.lagesbild import Lagesbild
 from samverkan.model.markers import fields
-from samverkan.model.medborgarlofte import Medborgarlofte
-from samverkan.model.orsaksanalys import Orsaksanalys
 from samverkan.model.walk import Route
 from samverkan.source import SourceFile
 from samverkan.text import Language, Text
@@ -45,7 +41,7 @@ class Side:
 
     def paper(self, kind: type[Record], identity: str | None) -> Paper | None:
         """A document of the work; None for the agreement itself, or for one that is not here."""
-        return self.papers.get((str(kind.defines), identity or ""))
+        return self.papers.get((str(kind.record_kind.defines), identity or ""))
 
     def line(self, route: Route | None, paper: Paper | None) -> int | None:
         """The line of a route in the agreement's file, or in that of a document; None for no route."""
@@ -109,22 +105,17 @@ CLASSES = {
 """What a change asks for, in a few words."""
 
 
-_WITHIN: Mapping[type[Record], Text] = {
-    Lagesbild: Text(sv="i lägesbilden", en="in the lägesbild"),
-    Orsaksanalys: Text(sv="i orsaksanalysen", en="in the analysis of causes"),
-    Atgardsplan: Text(sv="i åtgärdsplanen", en="in the action plan"),
-    Medborgarlofte: Text(sv="i medborgarlöftena", en="in the citizen promises"),
-}
 _SHARED = frozenset({"measure", "problem", "cause", "source", "note", "signatory", "follow_up"})
 """Parts that the agreement and documents of the work both have."""
 
 
 def heading(change: Change) -> Text:
     """The part of the agreement or of the work that the change is about."""
-    own, within = area(change.area).heading, _WITHIN.get(change.home.kind)
-    if within is None or change.area not in _SHARED:
+    own, file = area(change.area).heading, change.home.kind.record_kind
+    if not (file.is_work and file.noun and change.area in _SHARED):
         return own
-    return Text(sv=f"{own.sv} {within.sv}", en=f"{own.en} {within.en}")
+    within = file.noun.definite
+    return Text(sv=f"{own.sv} i {within.sv}", en=f"{own.en} in {within.en}")
 
 
 def field_title(change: Change, language: Language) -> str:

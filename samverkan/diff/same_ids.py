@@ -68,9 +68,9 @@ def _known(
 def _keys(records: Sequence[Record]) -> dict[int, Identity]:
     """The kind and id of each that has one, by its place."""
     return {
-        place: (each.defines, identity)
+        place: (each.record_kind.defines, identity)
         for place, each in enumerate(records)
-        if each.defines and (identity := item_id(each))
+        if each.record_kind.defines and (identity := item_id(each))
     }
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from samverkan.diff.dossier import Dossier
-from samverkan.diff.known import KNOWN
 from samverkan.model import Record
 from samverkan.model.handling import Target
 from samverkan.model.intervals import counted, often
@@ -31,15 +30,13 @@ def named(record: Record, names: Names = NAMELESS) -> str:
 
     What is about another thing is called what `names` call that.
     """
-    known = KNOWN.get(type(record))
-    if known is None:
-        return ""
-    if known.name:
-        return known.name(record)
-    if known.about:
-        identity = str(getattr(record, known.about))
-        return names.get((str(fields(type(record))[known.about].refers), identity), identity)
-    return next((str(value) for name in known.says if (value := getattr(record, name))), "")
+    kind = record.record_kind
+    if kind.called:
+        return kind.called(record)
+    if kind.about:
+        identity = str(getattr(record, kind.about))
+        return names.get((str(fields(type(record))[kind.about].refers), identity), identity)
+    return next((str(value) for name in kind.words if (value := getattr(record, name))), "")
 
 
 def names_in(dossier: Dossier) -> Names:
@@ -48,8 +45,8 @@ def names_in(dossier: Dossier) -> Names:
     for whole in (*dossier.work, dossier.agreement):
         for _, part in records(whole):
             identity = item_id(part)
-            if part.defines and identity:
-                found[part.defines, identity] = named(part) or identity
+            if part.record_kind.defines and identity:
+                found[part.record_kind.defines, identity] = named(part) or identity
             if isinstance(part, Official) and part.office and part.title:
                 found["office", part.office] = part.title
     return found
@@ -79,10 +76,10 @@ class Tongue:
             return counted(record.count, record.unit)
         if isinstance(record, Target):
             return str(record)
-        known = KNOWN.get(type(record))
-        said = known.says if known else ()
-        joint = known.joint if known else ", "
-        head = joint.join(str(value).strip() for name in said if (value := getattr(record, name)))
+        said = record.record_kind.words
+        head = record.record_kind.joint.join(
+            str(value).strip() for name in said if (value := getattr(record, name))
+        )
         if head and isinstance(record, Section):
             return head
         details, prose = self._details(record, said)
@@ -107,7 +104,7 @@ class Tongue:
         """Whether a field belongs in words: ids do not, and sections are spoken of on their own."""
         field = type(record).model_fields[name]
         value = getattr(record, name)
-        inner = holds.record is Section or name in (_IDS | {record.identified_by})
+        inner = holds.record is Section or name in (_IDS | {record.record_kind.identified_by})
         inner = inner or holds.refers in ("office", "organisation")
         return not (inner or value is None or value == field.default or not value)
 

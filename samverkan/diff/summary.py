@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from samverkan.diff.areas import AREAS, Area, area, english
+from samverkan.diff.areas import area, place_of
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
-from samverkan.model.intervals import count
+from samverkan.model import Noun
+from samverkan.model.record_kind import in_words
+from samverkan.swedish import count
 from samverkan.text import Text
 
 _NAMED = 10
@@ -84,10 +86,10 @@ def _weight(key: tuple[str, ChangeKind], things: dict[str, Change]) -> tuple[boo
     name, kind = key
     heavy = any(change.cls is ChangeClass.DECISION for change in things.values())
     place = _ORDER.index(name) if name in _ORDER else len(_ORDER)
-    return not heavy, place, list(AREAS).index(name) if name in AREAS else 99, list(ChangeKind).index(kind)
+    return not heavy, place, place_of(name), list(ChangeKind).index(kind)
 
 
-def _said(words: Area, kind: ChangeKind, things: dict[str, Change]) -> Text:
+def _said(words: Noun, kind: ChangeKind, things: dict[str, Change]) -> Text:
     number = len(things)
     first = next(iter(things.values()))
     special = _special(first, kind, number)
@@ -114,7 +116,8 @@ def _special(change: Change, kind: ChangeKind, number: int) -> Text | None:
         noun = "signatory" if number == 1 else "signatories"
         less = "färre" if gone else "fler"
         return Text(
-            sv=f"{much} undertecknare {less}", en=f"{english(number)} {noun} {'fewer' if gone else 'more'}"
+            sv=f"{much} undertecknare {less}",
+            en=f"{in_words(number).en} {noun} {'fewer' if gone else 'more'}",
         )
     return None
 
@@ -122,7 +125,7 @@ def _special(change: Change, kind: ChangeKind, number: int) -> Text | None:
 def _others(number: int) -> Text:
     return Text(
         sv="en annan ändring" if number == 1 else f"{count(number)} andra ändringar",
-        en="one other change" if number == 1 else f"{english(number)} other changes",
+        en="one other change" if number == 1 else f"{in_words(number).en} other changes",
     )
 
 
@@ -131,7 +134,7 @@ def _asked(number: int) -> Text:
         return Text(sv="ingen ändring kräver beslut", en="no change needs a decision")
     return Text(
         sv="en ändring kräver beslut" if number == 1 else f"{count(number)} ändringar kräver beslut",
-        en="one change needs a decision" if number == 1 else f"{english(number)} changes need a decision",
+        en="one change needs a decision" if number == 1 else f"{in_words(number).en} changes need a decision",
     )
 
 

@@ -9,7 +9,6 @@ from itertools import pairwise
 from samverkan.diff.by_name import EXACT, ORDERED, VALUES
 from samverkan.diff.changes import ChangeKind
 from samverkan.diff.difference import At, Difference, Thing
-from samverkan.diff.known import KNOWN
 from samverkan.diff.likeness import AKIN, likeness
 from samverkan.diff.matching import Ids, Matched, match_records, match_texts, sign
 from samverkan.diff.order import moved
@@ -170,13 +169,13 @@ class Walk:
 
     def _entered(self, record: Record, older: object, at: At, side: int = 1) -> At:
         """The place as that of the item itself, when items of its kind are things that people speak of."""
-        known = KNOWN.get(type(record))
-        if known is None or known.area is None:
+        kind = record.record_kind
+        if kind.noun is None:
             return at
         older_id = item_id(older) if isinstance(older, Record) else None
         name = named(record, self.names[side])
-        name = f"{name}: {at.thing.name.rstrip('.')}" if known.part else name
-        return at.about(Thing(known.area, item_id(record) or older_id, name))
+        name = f"{name}: {at.thing.name.rstrip('.')}" if kind.part else name
+        return at.about(Thing(kind.name, item_id(record) or older_id, name))
 
 
 def _pair_sign(old: object, new: object) -> str:

@@ -29,8 +29,8 @@ _DROPPED = {
     "party": ("{} är inte längre part.", "{} is no longer a party."),
     "forum": ("Forumet {} finns inte längre.", "The forum {} is gone."),
     "clause": ("Villkoret {} finns inte längre.", "The clause {} is gone."),
-    "plan": ("Åtgärdsplanen {} finns inte längre.", "The action plan {} is gone."),
-    "promise_document": ("Löftena i {} ges inte längre.", "The promises in {} are no longer given."),
+    "atgardsplan": ("Åtgärdsplanen {} finns inte längre.", "The action plan {} is gone."),
+    "medborgarlofte": ("Löftena i {} ges inte längre.", "The promises in {} are no longer given."),
     "operational_goal": ("Det operativa målet {} finns inte längre.", "The operational goal {} is gone."),
 }
 """Things whose loss weakens the agreement, in the words for it."""
@@ -102,7 +102,7 @@ def _lives_on(area: Area, new: Agreement) -> bool:
 
 def _is_planned(measure: Measure, new: Dossier) -> bool:
     """Whether the measure is to be done all the same, by the agreement or by a plan."""
-    every = [*new.agreement.measures, *(each for plan in new.work.plans for each in plan.measures)]
+    every = [*new.agreement.measures, *(each for plan in new.work.of(Atgardsplan) for each in plan.measures)]
     return any(
         (measure.id is not None and each.id == measure.id) or plain(each.title) == plain(measure.title)
         for each in every

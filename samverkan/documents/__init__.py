@@ -1,17 +1,12 @@
 """Which documents an agreement has, and what each of them shows."""
 
 from samverkan.documents.agreement import AGREEMENT, ANNEX
-from samverkan.documents.atgardsplan import ATGARDSPLAN
 from samverkan.documents.comparison import COMPARISON
 from samverkan.documents.document import Document, DocumentKind
-from samverkan.documents.lagesbild import LAGESBILD
-from samverkan.documents.medborgarlofte import MEDBORGARLOFTE
-from samverkan.documents.motesanteckning import MOTESANTECKNING
-from samverkan.documents.orsaksanalys import ORSAKSANALYS
+from samverkan.documents.handling import HANDLINGAR
 from samverkan.documents.page import Desk, open_folder
 from samverkan.documents.protokollsutdrag import PROTOKOLLSUTDRAG
 from samverkan.documents.tjansteskrivelse import TJANSTESKRIVELSE
-from samverkan.documents.uppfoljning import UPPFOLJNING
 
 KINDS: tuple[DocumentKind, ...] = (
     PROTOKOLLSUTDRAG,
@@ -19,12 +14,7 @@ KINDS: tuple[DocumentKind, ...] = (
     AGREEMENT,
     ANNEX,
     COMPARISON,
-    LAGESBILD,
-    ORSAKSANALYS,
-    ATGARDSPLAN,
-    MEDBORGARLOFTE,
-    UPPFOLJNING,
-    MOTESANTECKNING,
+    HANDLINGAR,
 )
 """Every kind of document, in the order that a council meets them."""
 

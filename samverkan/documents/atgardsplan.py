@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from samverkan.documents.chain import causes_on, problems_of_causes
-from samverkan.documents.handling import Content, handling_kind, inline
+from samverkan.documents.handling import Content, inline, page_for
 from samverkan.documents.page import Desk
 from samverkan.documents.tables import Table, table
 from samverkan.documents.words import Words
@@ -34,7 +34,9 @@ class Group:
     detailed: tuple[PlannedMeasure, ...]
 
 
-def _content(desk: Desk, record: Atgardsplan, _name: str) -> Content:
+@page_for(Atgardsplan)
+def atgardsplan_page(desk: Desk, record: Atgardsplan, _name: str) -> Content:
+    """What the document shows beside what all documents of the work share."""
     return Content(
         {
             "groups": tuple(_groups(desk, record)),
@@ -135,8 +137,3 @@ def _steps(steps: Sequence[MeasureStep], words: Words) -> Table:
             for step in steps
         ],
     )
-
-
-ATGARDSPLAN = handling_kind(
-    "atgardsplan", ("Åtgärdsplan", "Åtgärdsplaner"), lambda work: work.plans, _content
-)

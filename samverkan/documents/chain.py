@@ -8,13 +8,14 @@ from datetime import date
 from itertools import chain
 
 from samverkan.documents.page import Desk
+from samverkan.model import Atgardsplan
 from samverkan.model.goals import Cause, Measure
 from samverkan.model.orsaksanalys import Orsaksanalys
 
 
 def _causes(desk: Desk) -> list[tuple[str, Cause]]:
     """Every cause with the id of its problem, those of the agreement last."""
-    analysed = [(each.problem, cause) for each in desk.referred.analyses for cause in each.causes]
+    analysed = [(each.problem, cause) for each in desk.referred.of(Orsaksanalys) for cause in each.causes]
     return [*analysed, *((each.id, cause) for each in desk.agreement.problems for cause in each.causes)]
 
 
@@ -25,7 +26,7 @@ def problems_of_causes(desk: Desk) -> Mapping[str, str]:
 
 def causes_on(desk: Desk, day: date) -> Mapping[str, Cause]:
     """Each cause by its id as it was known on the day: by the latest analysis then, else by the agreement."""
-    analyses = desk.referred.analyses
+    analyses = desk.referred.of(Orsaksanalys)
     lists = [
         *(each.causes for each in reversed(analyses) if each.date > day),
         *(problem.causes for problem in desk.agreement.problems),
@@ -39,8 +40,8 @@ def measures_against(desk: Desk, cause: str, analysis: Orsaksanalys) -> Sequence
 
     Plans from after the next analysis of the same problem answer that one.
     """
-    later = (each.date for each in desk.work.analyses if each.problem == analysis.problem)
+    later = (each.date for each in desk.work.of(Orsaksanalys) if each.problem == analysis.problem)
     until = min((day for day in later if day > analysis.date), default=date.max)
-    planned = chain.from_iterable(each.measures for each in desk.work.plans if each.date < until)
+    planned = chain.from_iterable(each.measures for each in desk.work.of(Atgardsplan) if each.date < until)
     every: list[Measure] = [*desk.agreement.measures, *planned]
     return tuple(dict.fromkeys(each.title for each in every if cause in each.causes))

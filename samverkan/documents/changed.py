@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan import swedish
-from samverkan.diff.areas import Area, area
+from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.report import field_title
 from samverkan.diff.report import heading as part_of
 from samverkan.documents import redline
-from samverkan.model import KINDS
-from samverkan.model.intervals import count
+from samverkan.model import KINDS, Noun
 from samverkan.render.escape import Md
+from samverkan.swedish import count
 from samverkan.text import Language
 
 _VERBS = {
@@ -170,7 +170,7 @@ def _is_folded(change: Change) -> bool:
     return change.field is None and (reference or (former and change.cls is ChangeClass.FOLLOW_UP))
 
 
-def _together(names: Sequence[str], things: Area, kind: ChangeKind) -> Entry:
+def _together(names: Sequence[str], things: Noun, kind: ChangeKind) -> Entry:
     noun = things.one.sv if len(names) == 1 else things.many.sv
     much = ("ett" if things.neuter else "en") if len(names) == 1 else count(len(names))
     lead = swedish.capital(f"{much} {noun} {_VERBS[kind]}")

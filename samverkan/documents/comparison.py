@@ -20,7 +20,7 @@ from samverkan.documents.changed import decisions, groups, in_document_order
 from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.page import Desk
 from samverkan.model import Agreement, HouseStyle
-from samverkan.model.settings import DateStyle
+from samverkan.model.samverkan import DateStyle
 from samverkan.render.tracked import Mark, marked
 
 NAME = "jamforelse"

@@ -7,7 +7,7 @@ from samverkan.documents import phrases
 from samverkan.documents.outlined import Effect, content
 from samverkan.documents.page import Desk
 from samverkan.model.case import Consequence, Decision, DecisionDocument
-from samverkan.model.settings import DecisionStyle
+from samverkan.model.samverkan import DecisionStyle
 
 
 def lead(decision: Decision, desk: Desk) -> str:

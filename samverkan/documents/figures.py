@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from samverkan import swedish
 from samverkan.model import Agreement
 from samverkan.model.forums import Forum, ForumLevel
-from samverkan.model.intervals import count
 from samverkan.model.sections import Figure as FigureKind
 from samverkan.render.figures import Figure, cycle, organisation
+from samverkan.swedish import count
 
 FILE_NAMES = {FigureKind.CYCLE: "kretslopp", FigureKind.FORUMS: "organisation"}
 

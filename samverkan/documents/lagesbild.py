@@ -5,7 +5,7 @@ Source: lag (2023:196) 4 §; Brå, steg 2 och 3.
 
 from collections.abc import Sequence
 
-from samverkan.documents.handling import Content, handling_kind, inline
+from samverkan.documents.handling import Content, inline, page_for
 from samverkan.documents.page import Desk
 from samverkan.documents.tables import Table, table
 from samverkan.documents.words import cite
@@ -14,7 +14,9 @@ from samverkan.render.escape import literal
 from samverkan.swedish import number
 
 
-def _content(desk: Desk, record: Lagesbild, _name: str) -> Content:
+@page_for(Lagesbild)
+def lagesbild_page(desk: Desk, record: Lagesbild, _name: str) -> Content:
+    """What the document shows beside what all documents of the work share."""
     return Content(
         {
             "statistics": lambda figures: _statistics(figures, desk),
@@ -65,6 +67,3 @@ def _grounds(grounds: Sequence[Ground], desk: Desk) -> Table:
             for each in grounds
         ],
     )
-
-
-LAGESBILD = handling_kind("lagesbild", ("Lägesbild", "Lägesbilder"), lambda work: work.lagesbilder, _content)

@@ -81,7 +81,7 @@ def _narrowed(item: Record | str, fields: Sequence[str]) -> Record | str:
     dropped = {
         name: info.get_default()
         for name, info in type(item).model_fields.items()
-        if name not in fields and name != item.identified_by and not info.is_required()
+        if name not in fields and name != item.record_kind.identified_by and not info.is_required()
     }
     return item.model_copy(update=dropped)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.documents.handling import Content, handling_kind
+from samverkan.documents.handling import Content, page_for
 from samverkan.documents.page import Desk
 from samverkan.model.medborgarlofte import GivenPromise, Medborgarlofte, PromiseExtension, PromiseResult
 from samverkan.model.time import Validity
@@ -21,7 +21,9 @@ class Group:
     promises: tuple[GivenPromise, ...]
 
 
-def _content(desk: Desk, record: Medborgarlofte, _name: str) -> Content:
+@page_for(Medborgarlofte)
+def medborgarlofte_page(desk: Desk, record: Medborgarlofte, _name: str) -> Content:
+    """What the document shows beside what all documents of the work share."""
     return Content(
         {
             "holds": " ".join(_holds(record, desk)),
@@ -86,8 +88,3 @@ def _result_line(result: PromiseResult, desk: Desk) -> str:
     outcome = [f"utfall {number(result.value)}"] if result.value is not None else []
     outcome += [result.kept.label] if result.kept else []
     return f"Resultat {when}{whose}: {', '.join(outcome)}".rstrip()
-
-
-MEDBORGARLOFTE = handling_kind(
-    "medborgarlofte", ("Medborgarlöfte", "Medborgarlöften"), lambda work: work.promises, _content
-)

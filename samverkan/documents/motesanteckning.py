@@ -1,8 +1,7 @@
 """The minutes of a forum's meeting (mötesanteckning) as a document."""
 
 from samverkan import swedish
-from samverkan.documents.document import DocumentKind
-from samverkan.documents.handling import Content, handling_kind
+from samverkan.documents.handling import Content, page_for
 from samverkan.documents.page import Desk
 from samverkan.documents.tables import table
 from samverkan.model.motesanteckning import Motesanteckning, Task
@@ -10,7 +9,9 @@ from samverkan.model.motesanteckning import Motesanteckning, Task
 _COLUMNS = ("Uppgift", "Ansvarig", "Åtgärd", "Senast", "Gjort")
 
 
-def _content(desk: Desk, record: Motesanteckning, _name: str) -> Content:
+@page_for(Motesanteckning)
+def motesanteckning_page(desk: Desk, record: Motesanteckning, _name: str) -> Content:
+    """What the document shows beside what all documents of the work share."""
     rows = [_task(task, desk) for task in record.tasks]
     return Content(
         {
@@ -29,8 +30,3 @@ def _task(task: Task, desk: Desk) -> tuple[str, str, str, str, str]:
         desk.words.day(task.due) if task.due else "",
         desk.words.day(task.done) if task.done else "",
     )
-
-
-MOTESANTECKNING: DocumentKind = handling_kind(
-    "motesanteckning", ("Mötesanteckning", "Mötesanteckningar"), lambda work: work.meetings, _content
-)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from samverkan import swedish
 from samverkan.documents.chain import measures_against
-from samverkan.documents.handling import Content, handling_kind, inline
+from samverkan.documents.handling import Content, inline, page_for
 from samverkan.documents.page import Desk
 from samverkan.documents.tables import Table, table
 from samverkan.documents.words import cite
@@ -20,7 +20,9 @@ from samverkan.render.tree import parse, plain
 _CITATION = re.compile(r"\[\^[\w-]+\]")
 
 
-def _content(desk: Desk, record: Orsaksanalys, name: str) -> Content:
+@page_for(Orsaksanalys)
+def orsaksanalys_page(desk: Desk, record: Orsaksanalys, name: str) -> Content:
+    """What the document shows beside what all documents of the work share."""
     figures = _figures(desk, record, f"{name}-orsaker")
     return Content({"causes": _causes(desk, record), "drawn": figures}, figures)
 
@@ -68,8 +70,3 @@ def _words(cause: AnalysedCause) -> str:
     tokens = parse(_CITATION.sub("", cause.text)).tokens
     text = " ".join(plain(token) for token in tokens if token.type == "inline")
     return f"{cause.number} {text}" if cause.number else text
-
-
-ORSAKSANALYS = handling_kind(
-    "orsaksanalys", ("Orsaksanalys", "Orsaksanalyser"), lambda work: work.analyses, _content
-)

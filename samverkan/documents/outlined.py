@@ -10,8 +10,8 @@ from samverkan.documents.page import Desk
 from samverkan.model.agreement import Agreement
 from samverkan.model.case import Content
 from samverkan.model.placement import all_sections, place
+from samverkan.model.samverkan import CaseBlock, OutlineSection
 from samverkan.model.sections import Section
-from samverkan.model.settings import CaseBlock, OutlineSection
 
 
 @dataclass(frozen=True, slots=True)

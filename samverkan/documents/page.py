@@ -19,9 +19,9 @@ from samverkan.model import Agreement, Case, HouseStyle, Record, Register, Work
 from samverkan.model.handling import Handling
 from samverkan.model.organisations import OrganisationType
 from samverkan.model.placement import Placement, place
+from samverkan.model.samverkan import DateStyle
 from samverkan.model.sections import Block, Section
 from samverkan.model.sections import Figure as FigureKind
-from samverkan.model.settings import DateStyle
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
 

@@ -7,12 +7,10 @@ from datetime import date
 from samverkan import swedish
 from samverkan.model.agreement import AgreementForm
 from samverkan.model.dates import first_day, last_day
-from samverkan.model.intervals import count, counted
+from samverkan.model.intervals import counted, months
+from samverkan.model.samverkan import DateStyle
 from samverkan.model.scalars import PartialDate
-from samverkan.model.settings import DateStyle
 from samverkan.model.time import Duration, Extension, Validity
-
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
 
 def noun(form: AgreementForm) -> str:
@@ -34,7 +32,7 @@ def day(when: PartialDate | date, style: DateStyle) -> str:
     if style is DateStyle.ISO:
         return str(when)
     words = [str(when.day)] if when.day else []
-    words += [_MONTHS[when.month - 1]] if when.month else []
+    words += [swedish.MONTHS[when.month - 1]] if when.month else []
     return " ".join([*words, str(when.year)])
 
 
@@ -53,8 +51,8 @@ def between(first: PartialDate | None, last: PartialDate | None, style: DateStyl
     start, end = (day(each, style) if each else "" for each in (first, last))
     if not (first and last):
         return f"från {start}" if start else f"till {end}" if end else ""
-    if style is DateStyle.LONG and not (first.day or last.day) and _months(first, last):
-        return _months(first, last)
+    if style is DateStyle.LONG and not (first.day or last.day) and months(first, last):
+        return months(first, last)
     dash = "–" if " " not in start + end and "-" not in start + end else " – "
     return start if start == end else f"{start}{dash}{end}"
 
@@ -66,24 +64,6 @@ def coarse(first: PartialDate, last: PartialDate) -> tuple[PartialDate, PartialD
             return PartialDate(first.year), PartialDate(last.year)
         return PartialDate(first.year, first.month), PartialDate(last.year, last.month)
     return first, last
-
-
-def _months(first: PartialDate, last: PartialDate) -> str:
-    """`januari–april 2024`, `maj 2024`; empty unless both have months, of the same year."""
-    if not (first.month and last.month) or first.year != last.year:
-        return ""
-    start, end = _MONTHS[first.month - 1], _MONTHS[last.month - 1]
-    return f"{end} {last.year}" if start == end else f"{start}–{end} {last.year}"
-
-
-def time_of(start: PartialDate | None, end: PartialDate | None) -> str:
-    """A time in short, for a title: `2024`, `2024–2025`, `januari–april 2024`, `från 2024`; may be empty."""
-    if not (start and end):
-        return f"från {start.year}" if start else f"till {end.year}" if end else ""
-    if start.year != end.year:
-        return f"{start.year}–{end.year}"
-    whole = (start.month, end.month) == (1, 12)
-    return str(start.year) if whole else _months(start, end) or str(start.year)
 
 
 def holds(validity: Validity, what: str, style: DateStyle) -> str:
@@ -121,5 +101,5 @@ def extended(extension: Extension, what: str) -> str:
         words += f" med {counted(extension.length.count, extension.length.unit)}"
         words += " i taget" if extension.times != 1 else ""
     if extension.times:
-        words += f", högst {count(extension.times)} {'gång' if extension.times == 1 else 'gånger'}"
+        words += f", högst {swedish.count(extension.times)} {'gång' if extension.times == 1 else 'gånger'}"
     return words

@@ -11,7 +11,7 @@ from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.outlined import content, outlined, sections_in
 from samverkan.documents.page import Desk, page_of
 from samverkan.model.case import Case, CaseStep, StepRole
-from samverkan.model.settings import CaseBlock
+from samverkan.model.samverkan import CaseBlock
 
 NAME = "protokollsutdrag"
 

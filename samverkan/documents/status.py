@@ -11,8 +11,8 @@ from samverkan.documents.document import Document
 from samverkan.documents.status_figures import goal_figure, round_figure
 from samverkan.documents.words import marks
 from samverkan.model import Agreement
+from samverkan.model.samverkan import DateStyle
 from samverkan.model.scalars import PartialDate
-from samverkan.model.settings import DateStyle
 from samverkan.render.figures import Figure
 from samverkan.state import CycleState, Deadline, GoalState, MeasureState, Standing, StepState
 

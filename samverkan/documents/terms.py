@@ -6,7 +6,7 @@ from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.model.agreement import Relation
 from samverkan.model.intervals import often
-from samverkan.model.settings import DateStyle
+from samverkan.model.samverkan import DateStyle
 from samverkan.model.time import Termination, Validity
 
 

@@ -10,7 +10,7 @@ from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.outlined import content, outlined, sections_in
 from samverkan.documents.page import Desk, page_of
 from samverkan.model.case import Case, Tjansteskrivelse
-from samverkan.model.settings import CaseBlock
+from samverkan.model.samverkan import CaseBlock
 
 
 def _tjansteskrivelse(desk: Desk) -> Iterator[Document]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.documents.handling import Content, handling_kind, inline
+from samverkan.documents.handling import Content, inline, page_for
 from samverkan.documents.page import Desk
 from samverkan.documents.series import chart, series, titled
 from samverkan.documents.tables import Table, table
@@ -21,7 +21,9 @@ from samverkan.swedish import number
 _COUNCIL_DUTY = "enligt 13 § lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"
 
 
-def _content(desk: Desk, record: Uppfoljning, name: str) -> Content:
+@page_for(Uppfoljning)
+def uppfoljning_page(desk: Desk, record: Uppfoljning, name: str) -> Content:
+    """What the document shows beside what all documents of the work share."""
     charts = dict(_charts(desk, record, name))
     return Content(
         {
@@ -140,8 +142,3 @@ def _handed_to(receiver: Receiver, record: Uppfoljning, desk: Desk) -> str:
         parts.append(_COUNCIL_DUTY)
     parts += [f"lämnad {desk.words.day(receiver.date)}"] if receiver.date else []
     return swedish.capital(", ".join(parts))
-
-
-UPPFOLJNING = handling_kind(
-    "uppfoljning", ("Uppföljning", "Uppföljningar"), lambda work: work.follow_ups, _content
-)

@@ -5,14 +5,14 @@ from datetime import date
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.model import Agreement, HouseStyle, Register, Work
+from samverkan.model import Agreement, Atgardsplan, HouseStyle, Medborgarlofte, Orsaksanalys, Register, Work
 from samverkan.model.agreement import Signatory
 from samverkan.model.forums import FollowUpType, Member, Report
 from samverkan.model.goals import Indicator, Vision
 from samverkan.model.intervals import often
 from samverkan.model.organisations import Acting, Contact, Official
+from samverkan.model.samverkan import DateStyle
 from samverkan.model.scalars import PartialDate
-from samverkan.model.settings import DateStyle
 from samverkan.model.work import problem_titles
 from samverkan.render.escape import Md, literal
 
@@ -49,17 +49,22 @@ class Words:
         self._offices = {office.id: office.title for office in register.offices}
         self._problems = _Named(problem_titles(work, every))
         self._causes = _Named(
-            {cause.id: cause.text for each in work.analyses for cause in each.causes if cause.id}
+            {cause.id: cause.text for each in work.of(Orsaksanalys) for cause in each.causes if cause.id}
             | {c.id: c.text for each in every for problem in each.problems for c in problem.causes if c.id}
         )
         self._measures = _Named(
             {measure.id: measure.title for each in every for measure in each.measures if measure.id}
-            | {measure.id: measure.title for plan in work.plans for measure in plan.measures if measure.id}
+            | {
+                measure.id: measure.title
+                for plan in work.of(Atgardsplan)
+                for measure in plan.measures
+                if measure.id
+            }
         )
         self._indicators = {i.id: i for each in every for goal in each.goals for i in goal.indicators if i.id}
         self._promises = _Named(
             {promise.id: promise.text for each in every for promise in each.promises if promise.id}
-            | {p.id: p.text for each in work.promises for p in each.promises if p.id}
+            | {p.id: p.text for each in work.of(Medborgarlofte) for p in each.promises if p.id}
         )
 
     def functions(self) -> dict[str, Callable[..., object]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from samverkan.load.loaded import kind_of
+from samverkan.load.loaded import is_work, kind_of
 from samverkan.load.references import (
     Known,
     defined,
@@ -18,7 +18,7 @@ from samverkan.load.references import (
 from samverkan.load.repetitions import repetitions, taken_id
 from samverkan.load.schema_faults import SchemaFault
 from samverkan.load.tables import check_file
-from samverkan.model import WORK_KINDS, Agreement, Record, Work
+from samverkan.model import KINDS, Agreement, Record, Work
 from samverkan.model.placement import item_id
 from samverkan.model.work import work_of
 from samverkan.source import SourceFile, find_files, read
@@ -78,7 +78,7 @@ def load_alone(path: Path, root: Path) -> Alone:
     papers: dict[tuple[str, str], Paper] = {}
     beside = list(_beside(path, root)) if path.name == _AGREEMENT else []
     for each in beside:
-        if kind_of(each) in WORK_KINDS:
+        if is_work(kind_of(each)):
             errors += _take(each, path.parent, root, papers)
     if agreement is not None:
         errors += _lost(agreement, file, papers)
@@ -111,11 +111,11 @@ def _beside(agreement: Path, root: Path) -> Iterator[Path]:
 def _take(path: Path, folder: Path, root: Path, papers: dict[tuple[str, str], Paper]) -> list[Fault]:
     """Puts the document in the file `path` among `papers`, or says what is wrong with it."""
     file = read(path, root)
-    record, errors = _checked(file, WORK_KINDS[str(kind_of(path))])
+    record, errors = _checked(file, KINDS[str(kind_of(path))])
     if record is None:
         return errors
     paper = Paper(path.relative_to(folder).as_posix(), file, record)
-    first = papers.setdefault((str(record.defines), str(item_id(record))), paper)
+    first = papers.setdefault((str(record.record_kind.defines), str(item_id(record))), paper)
     if first is not paper:
         errors.append(_placed(taken_id(str(item_id(record)), first.name), file))
     return errors
@@ -128,7 +128,9 @@ def _lost(agreement: Agreement, file: SourceFile, papers: Mapping[tuple[str, str
     faults += [(each, file) for each in lost_selections(agreement, agreement)]
     every = defined(agreement, *(paper.record for paper in papers.values()))
     earlier = any(relation.agreement for relation in agreement.relations)
-    elsewhere = _ELSEWHERE.union(*(defines(kind) for kind in WORK_KINDS.values() if earlier))
+    elsewhere = _ELSEWHERE.union(
+        *(defines(kind) for kind in KINDS.values() if earlier and kind.record_kind.is_work)
+    )
     for paper in papers.values():
         faults += [(each, paper.file) for each in _lost_in(paper.record, every, elsewhere)]
     return [_placed(fault, where) for fault, where in faults]

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.load.loaded import Loaded, diagnostic, kind_of, without_agreement
+from samverkan.load.loaded import Loaded, diagnostic, is_work, kind_of, lies, without_agreement
 from samverkan.load.references import (
     Known,
     defined,
@@ -21,14 +21,14 @@ from samverkan.load.references import (
 )
 from samverkan.load.repetitions import taken_id
 from samverkan.load.workspace import AGREEMENTS
-from samverkan.model import WORK_KINDS, Agreement, Record, Register
+from samverkan.model import KINDS, Agreement, Lies, Record, Register
 from samverkan.model.placement import item_id
 
 _Model = TypeVar("_Model", bound=Record)
 
 
-_BESIDE = ("agreement", "case")
-"""The kinds of file that lie in the agreement's own folder."""
+_BESIDE = (Lies.AS_AGREEMENT, Lies.BESIDE_AGREEMENT)
+"""Where the files lie that are in the agreement's own folder."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Files:
         found: dict[str, list[Loaded]] = {}
         for one in self.by_path.values():
             kind = kind_of(one.path)
-            home = self.home(one) if kind in WORK_KINDS else one.folder if kind in _BESIDE else None
+            home = self.home(one) if is_work(kind) else one.folder if lies(kind) in _BESIDE else None
             if home is not None:
                 found.setdefault(home, []).append(one)
         return found
@@ -65,7 +65,7 @@ class Files:
 
     def agreement_of(self, one: Loaded) -> Agreement | None:
         """The agreement that a file belongs to, if it could be read."""
-        if kind_of(one.path) not in WORK_KINDS:
+        if not is_work(kind_of(one.path)):
             return self.beside(one, "agreement.yaml", Agreement)
         own = self.by_path.get(PurePosixPath(AGREEMENTS, self.home(one) or "", "agreement.yaml"))
         return own.record if own and isinstance(own.record, Agreement) else None
@@ -106,7 +106,7 @@ class Files:
         found: dict[str, frozenset[str]] = {}
         for one in self.by_path.values():
             kind = kind_of(PurePosixPath(one.meant_name or ""))
-            home = self.home(one) if kind in WORK_KINDS else None
+            home = self.home(one) if is_work(kind) else None
             if kind and home is not None:
                 found[home] = found.get(home, frozenset()) | {kind}
         return found
@@ -147,7 +147,7 @@ def linked(one: Loaded, files: Files) -> Loaded:
 
 
 def _is_work(one: Loaded) -> bool:
-    return kind_of(one.path) in WORK_KINDS
+    return is_work(kind_of(one.path))
 
 
 def _own_id(record: Record) -> object:
@@ -174,7 +174,7 @@ def _unsure(one: Loaded, files: Files) -> frozenset[str]:
         home = files.home(one) or ""
         broken = [each for each in files.of(home) if each.record is None and _is_work(each)]
         kinds = files.misnamed_kinds(home).union(str(kind_of(each.path)) for each in broken)
-        unsure = unsure.union(*(defines(WORK_KINDS[kind]) for kind in kinds))
+        unsure = unsure.union(*(defines(KINDS[kind]) for kind in kinds))
     return frozenset(unsure)
 
 

@@ -9,21 +9,33 @@ from samverkan.load.repetitions import repetitions
 from samverkan.load.schema_faults import SchemaFault
 from samverkan.load.tables import check_file
 from samverkan.load.workspace import AGREEMENTS
-from samverkan.model import KINDS, WORK_KINDS, Case, Record
+from samverkan.model import KINDS, Case, Lies, Record
 from samverkan.source import SourceFile, read
 from samverkan.text import Text, folded, nearest
 
 _TOP = Span(1, 1, 1, 1)
-_NAMES = [f"{kind}.yaml" for kind in KINDS if kind != "samverkan"]
-_OTHER_WORDS = {
-    "avtal": "agreement",
-    "samverkansavtal": "agreement",
-    "arende": "case",
-    "protokoll": "motesanteckning",
-    "minnesanteckning": "motesanteckning",
-    "varv": "cycle",
-}
-"""What a file may be called by those who have not seen how it is to be called."""
+
+
+def is_work(kind: str | None) -> bool:
+    """Whether files of this kind hold records of the work, of which an agreement may have several."""
+    return kind in KINDS and KINDS[kind].record_kind.is_work
+
+
+def lies(kind: str | None) -> Lies | None:
+    """Where files of this kind lie."""
+    file = KINDS[kind].record_kind.file if kind in KINDS else None
+    return file.lies if file else None
+
+
+def _names() -> list[str]:
+    """What the files below `agreements/` are called."""
+    return [f"{kind}.yaml" for kind in KINDS if lies(kind) is not Lies.AT_ROOT]
+
+
+def _other_words() -> dict[str, str]:
+    """What files may be called by those who have not seen how they are to be called."""
+    files = ((kind, record.record_kind.file) for kind, record in KINDS.items())
+    return {word: kind for kind, file in files if file for word in file.also_called}
 
 
 def kind_of(path: PurePath) -> str | None:
@@ -31,7 +43,7 @@ def kind_of(path: PurePath) -> str | None:
     if path.suffix != ".yaml":
         return None
     first = path.stem.partition("-")[0]
-    return path.stem if path.stem in KINDS else first if first in WORK_KINDS else None
+    return path.stem if path.stem in KINDS else first if is_work(first) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +75,12 @@ class Loaded:
         if kind_of(self.path):
             return None
         stem = self.path.stem
-        if folded(stem) in _OTHER_WORDS:
-            return f"{_OTHER_WORDS[folded(stem)]}.yaml"
+        meant = _other_words().get(folded(stem))
+        if meant:
+            return f"{meant}.yaml"
         first, *rest = re.split("[-_ ]", stem, maxsplit=1)
-        kind = nearest(first, WORK_KINDS) if rest else None
-        return f"{kind}-{rest[0]}.yaml" if kind else nearest(self.path.name, _NAMES)
+        kind = nearest(first, filter(is_work, KINDS)) if rest else None
+        return f"{kind}-{rest[0]}.yaml" if kind else nearest(self.path.name, _names())
 
 
 def read_file(path: Path, root: Path) -> Loaded:
@@ -80,7 +93,7 @@ def read_file(path: Path, root: Path) -> Loaded:
     loaded = Loaded(file, None, tuple(said))
     kind = kind_of(path)
     is_settings = path == root / "samverkan.yaml"
-    if kind is None or (kind == "samverkan") != is_settings:
+    if kind is None or (lies(kind) is Lies.AT_ROOT) != is_settings:
         return Loaded(file, None, (*said, _wrong_name(loaded)))
     if path == root / AGREEMENTS / "agreement.yaml":
         said.append(_needs_folder(file))
@@ -97,7 +110,7 @@ def diagnostic(file: SourceFile, fault: SchemaFault) -> Diagnostic:
 
 
 def _wrong_name(loaded: Loaded) -> Diagnostic:
-    listed = ", ".join(_NAMES)
+    listed = ", ".join(_names())
     meant = loaded.meant_name
     mend = Text(
         sv=f"Filer här heter {listed}, eller med ett namn till: lagesbild-polisen.yaml.",

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from samverkan.load.defined import none_of, places_of
 from samverkan.load.schema_faults import SchemaFault, shown
 from samverkan.model import Agreement, Record
 from samverkan.model.markers import fields
@@ -13,60 +14,6 @@ from samverkan.model.placement import item_id, items
 from samverkan.model.sections import Block, Section
 from samverkan.model.walk import Route, prose, records, references
 from samverkan.text import Text, nearest
-
-KINDS = {
-    "party": Text(sv="ingen part", en="party"),
-    "area": Text(sv="inget samverkansområde", en="area"),
-    "goal": Text(sv="inget mål", en="goal"),
-    "problem": Text(sv="inget problem", en="problem"),
-    "cause": Text(sv="ingen orsak", en="cause"),
-    "forum": Text(sv="inget forum", en="forum"),
-    "target_group": Text(sv="ingen målgrupp", en="target group"),
-    "promise": Text(sv="inget medborgarlöfte", en="citizen promise"),
-    "note": Text(sv="ingen källa eller fotnot", en="source or note"),
-    "annex": Text(sv="ingen bilaga", en="annex"),
-    "indicator": Text(sv="ingen indikator", en="indicator"),
-    "measure": Text(sv="ingen åtgärd", en="measure"),
-    "step": Text(sv="inget steg", en="step"),
-    "lagesbild": Text(sv="ingen lägesbild", en="lägesbild"),
-    "orsaksanalys": Text(sv="ingen orsaksanalys", en="analysis of causes"),
-    "atgardsplan": Text(sv="ingen åtgärdsplan", en="action plan"),
-    "medborgarlofte": Text(sv="ingen handling med medborgarlöften", en="document of citizen promises"),
-    "uppfoljning": Text(sv="ingen uppföljning", en="follow-up"),
-    "motesanteckning": Text(sv="ingen mötesanteckning", en="minutes of a meeting"),
-    "cycle": Text(sv="inget varv", en="round"),
-    "organisation": Text(sv="ingen organisation", en="organisation"),
-    "office": Text(sv="ingen befattning", en="office"),
-    "agreement": Text(sv="inget avtal", en="agreement"),
-}
-"""What each kind of id stands for, in words."""
-
-WHERE = {
-    "party": "`parties`",
-    "area": "`areas`",
-    "goal": "`goals`",
-    "problem": "`problems`",
-    "cause": "`problems.causes`",
-    "forum": "`forums`",
-    "target_group": "`target_groups`",
-    "promise": "`promises`",
-    "note": "`sources`",
-    "annex": "`annexes`",
-    "indicator": "`goals.indicators`",
-    "measure": "`measures` (agreement.yaml, atgardsplan.yaml)",
-    "step": "`model.steps`",
-    "lagesbild": "lagesbild.yaml",
-    "orsaksanalys": "orsaksanalys.yaml",
-    "atgardsplan": "atgardsplan.yaml",
-    "medborgarlofte": "medborgarlofte.yaml",
-    "uppfoljning": "uppfoljning.yaml",
-    "motesanteckning": "motesanteckning.yaml",
-    "cycle": "cycle.yaml",
-    "organisation": "`organisations` (organisations.yaml)",
-    "office": "`offices` (organisations.yaml)",
-    "agreement": "agreements/",
-}
-"""The key that holds what each kind of id stands for."""
 
 Known = Mapping[str, frozenset[str]]
 """The ids that exist, by kind."""
@@ -85,8 +32,8 @@ def defined(*parts: Record) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for part in parts:
         for _, record in records(part):
-            if record.defines:
-                found.setdefault(record.defines, set()).add(str(item_id(record)))
+            if record.record_kind.defines:
+                found.setdefault(record.record_kind.defines, set()).add(str(item_id(record)))
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
 
@@ -96,7 +43,7 @@ def defines(model: type[Record]) -> frozenset[str]:
     found, waiting, seen = set(), [model], {model}
     while waiting:
         part = waiting.pop()
-        found |= {part.defines} if part.defines else set()
+        found |= {part.record_kind.defines} if part.record_kind.defines else set()
         within = {holds.record for holds in fields(part).values() if holds.record} - seen
         seen |= within
         waiting.extend(within)
@@ -121,7 +68,11 @@ def self_references(record: Record) -> Iterator[SchemaFault]:
 
     Of an id that two have taken nobody knows whose it is.
     """
-    own = {route: (part.defines, item_id(part)) for route, part in records(record) if part.defines}
+    own = {
+        route: (part.record_kind.defines, item_id(part))
+        for route, part in records(record)
+        if part.record_kind.defines
+    }
     taken = Counter(own.values())
     for route, kind, identity in references(record):
         is_own = any(own.get(route[:steps]) == (kind, identity) for steps in range(len(route)))
@@ -192,12 +143,12 @@ def cited(text: str) -> list[str]:
 def lost(route: Route, kind: str, identity: str, ids: Iterable[str]) -> SchemaFault:
     """The fault of a reference that leads nowhere."""
     ids = sorted(ids)
+    where, none, name = ", ".join(places_of(kind)), none_of(kind), shown(identity)
     add = Text(
-        sv=f"Inget sådant finns än: lägg till det först, i {WHERE[kind]}.",
-        en=f"None exists yet: add it first, in {WHERE[kind]}.",
+        sv=f"Inget sådant finns än: lägg till det först, i {where}.",
+        en=f"None exists yet: add it first, in {where}.",
     )
-    what, name = KINDS[kind], shown(identity)
-    message = Text(sv=f"Det finns {what.sv} {name}.", en=f"There is no {what.en} {name}.")
+    message = Text(sv=f"Det finns {none.sv} {name}.", en=f"There is {none.en} {name}.")
     return SchemaFault("SV025", route, message, _mend(nearest(identity, ids), ids, add))
 
 

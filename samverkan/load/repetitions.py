@@ -19,10 +19,12 @@ def repetitions(record: Record) -> Iterator[SchemaFault]:
         identity = (item_id(part) or "").casefold()
         if not identity:
             continue
-        scope: tuple[object, ...] = (part.defines,) if part.defines else (type(part), *route[:-1])
+        scope: tuple[object, ...] = (
+            (part.record_kind.defines,) if part.record_kind.defines else (type(part), *route[:-1])
+        )
         first = seen.setdefault((*scope, identity), route)
         if first != route:
-            yield _repeated_id(identity, (*route, part.identified_by), first)
+            yield _repeated_id(identity, (*route, part.record_kind.identified_by), first)
 
 
 def taken_id(identity: str, by: str) -> SchemaFault:

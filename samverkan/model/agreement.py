@@ -1,5 +1,7 @@
 """The agreement (samverkansavtal, samverkansöverenskommelse): what agreement.yaml holds."""
 
+from typing import Annotated
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import CollaborationModel, FollowUp, Forum
 from samverkan.model.goals import (
@@ -14,6 +16,7 @@ from samverkan.model.goals import (
     Vision,
 )
 from samverkan.model.organisations import Contact, Official
+from samverkan.model.record_kind import FileKind, Lies, Named, RecordKind, noun
 from samverkan.model.scalars import (
     AgreementId,
     Choice,
@@ -29,6 +32,7 @@ from samverkan.model.scalars import (
 )
 from samverkan.model.sections import Annex, Section
 from samverkan.model.time import Validity
+from samverkan.text import Text
 
 
 class AgreementForm(Choice):
@@ -65,8 +69,28 @@ class RelationKind(Choice):
     PART_OF = "part_of", "är en del av"
 
 
+def _called_relation(relation: "Relation") -> str:
+    other = relation.title or relation.registration_number or relation.agreement
+    return f"{relation.kind.label.capitalize()} {other or 'ett annat avtal'}"
+
+
 class Relation(Record):
     """A tie to another agreement: one in the workspace by id, another by title and number."""
+
+    record_kind = RecordKind(
+        "relation",
+        noun(
+            "band till ett annat avtal/band till andra avtal",
+            "tie to another agreement/ties to other agreements",
+            neuter=True,
+            heading=Text(sv="Andra avtal", en="Other agreements"),
+        ),
+        words=("title",),
+        called=_called_relation,
+        keys=(("agreement",), ("registration_number",), ("title",)),
+        by_words=False,
+        lone=(("kind",),),
+    )
 
     kind: RelationKind = required(
         "Förhållande",
@@ -98,7 +122,14 @@ class PartyRole(Choice):
 class Party(Record):
     """A party to the agreement (avtalspart)."""
 
-    defines = "party"
+    record_kind = RecordKind(
+        "party",
+        noun("part/parter", "party/parties"),
+        defines="party",
+        words=("name",),
+        keys=(("organisation",), ("name",)),
+        by_words=False,
+    )
 
     id: Slug = required(
         "Id",
@@ -125,6 +156,15 @@ class Party(Record):
 class Signatory(Official):
     """One who signs for a party (undertecknare)."""
 
+    record_kind = RecordKind(
+        "signatory",
+        noun("undertecknare", "signatory/signatories"),
+        words=("name", "title"),
+        called=lambda signatory: ", ".join(part for part in (signatory.name, signatory.title) if part),
+        keys=(("party", "office"), ("party", "title"), ("party", "name")),
+        by_words=False,
+    )
+
     party: PartyId = required("Part", "Parten som hen skriver under för.", "The party signed for.")
     place: Line | None = optional("Ort", "Ort för underskriften.", "Place of signing.")
     date: When | None = optional("Datum", "Dag eller år för underskriften.", "Day or year of signing.")
@@ -133,7 +173,9 @@ class Signatory(Official):
 class Source(Record):
     """A source that the agreement rests on (källa)."""
 
-    defines = "note"
+    record_kind = RecordKind(
+        "source", noun("källa/källor", "source/sources"), defines="note", words=("title",)
+    )
 
     id: Slug = required(
         "Id", "Källans id, som texten hänvisar till med [^id].", "The source's id, cited in prose as [^id]."
@@ -152,7 +194,13 @@ class Source(Record):
 class Note(Record):
     """A footnote (fotnot): a text of its own, or several sources in one."""
 
-    defines = "note"
+    record_kind = RecordKind(
+        "note",
+        noun("fotnot/fotnoter", "footnote/footnotes"),
+        defines="note",
+        words=("text",),
+        called=lambda note: note.text or note.id,
+    )
 
     id: Slug = required(
         "Id", "Fotnotens id, som texten hänvisar till med [^id].", "The note's id, cited in prose as [^id]."
@@ -180,6 +228,16 @@ class ClauseKind(Choice):
 class Clause(Record):
     """A term of the agreement (villkor)."""
 
+    record_kind = RecordKind(
+        "clause",
+        noun("villkor", "clause/clauses", neuter=True),
+        words=("heading", "text"),
+        joint=": ",
+        called=lambda clause: clause.heading or clause.kind.label,
+        keys=(("heading",),),
+        lone=(("kind",),),
+    )
+
     id: Slug | None = optional("Id", "Villkorets id.", "The clause's id.")
     kind: ClauseKind = required("Slag", "Vad villkoret gäller.", "What the clause is about.")
     heading: Line | None = optional(
@@ -198,6 +256,10 @@ class Clause(Record):
 class Cover(Record):
     """A cover page (omslag)."""
 
+    record_kind = RecordKind(
+        "cover", noun("omslag", "cover/covers", neuter=True, heading=Text(sv="Omslag", en="Cover"))
+    )
+
     heading: Line | None = optional(
         "Rubrik",
         "Omslagets rubrik. Utelämnat: avtalets titel.",
@@ -209,6 +271,17 @@ class Cover(Record):
 
 class Agreement(Record):
     """A collaboration agreement between a municipality and the Police, and whoever joins them."""
+
+    record_kind = RecordKind(
+        "agreement",
+        noun("avtal", "agreement/agreements", neuter=True),
+        facts=noun(
+            "uppgift om avtalet/uppgifter om avtalet",
+            "fact/facts",
+            heading=Text(sv="Avtalet", en="Agreement"),
+        ),
+        file=FileKind(Lies.AS_AGREEMENT, also_called=("avtal", "samverkansavtal")),
+    )
 
     title: Line = required("Titel", "Avtalets titel.", "The agreement's title.")
     subtitle: Line | None = optional("Undertitel", "Motto eller undertitel.", "A motto or subtitle.")
@@ -242,7 +315,17 @@ class Agreement(Record):
         "Avtal som detta ersätter, förlänger, kompletterar eller är en del av.",
         "Agreements it replaces, extends, complements or is part of.",
     )
-    legal_basis: tuple[Line, ...] = several(
+    legal_basis: Annotated[
+        tuple[Line, ...],
+        Named(
+            "legal_basis",
+            noun(
+                "rättslig grund/rättsliga grunder",
+                "law/laws",
+                heading=Text(sv="Rättslig grund", en="Legal basis"),
+            ),
+        ),
+    ] = several(
         "Rättslig grund", "Lagar som avtalet vilar på, till exempel ”lag (2023:196)”.", "Laws it rests on."
     )
     purposes: tuple[Purpose, ...] = several("Syften", "Avtalets syften.", "The purposes.")

@@ -5,7 +5,9 @@ Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
 
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.goals import Measure
-from samverkan.model.handling import Handling, Target
+from samverkan.model.handling import Handling, Target, handling_kind
+from samverkan.model.intervals import time_of
+from samverkan.model.record_kind import RecordKind, noun
 from samverkan.model.scalars import (
     AtgardsplanId,
     Choice,
@@ -19,10 +21,13 @@ from samverkan.model.scalars import (
     Slug,
     When,
 )
+from samverkan.text import Text
 
 
 class PlanDecision(Record):
     """A decision on the plan: by which body and when. Source: lag (2023:196) 5 §."""
+
+    record_kind = RecordKind(words=("body",), keys=(("date",),), by_words=False)
 
     body: Line | None = optional(
         "Organ", "Organet, om det inte är ett forum i avtalet.", "The body, if no forum of the agreement."
@@ -35,6 +40,12 @@ class PlanDecision(Record):
 class OperationalGoal(Record):
     """What a measure is to reach (operativt mål)."""
 
+    record_kind = RecordKind(
+        "operational_goal",
+        noun("operativt mål/operativa mål", "operational goal/operational goals", neuter=True),
+        words=("text",),
+    )
+
     id: Slug | None = optional("Id", "Målets id.", "The goal's id.")
     text: Line = required("Mål", "Vad åtgärden ska nå.", "What the measure is to reach.")
     target: Target | None = optional("Räknebart mål", "Talet som ska nås.", "The number to reach.")
@@ -46,6 +57,17 @@ class OperationalGoal(Record):
 
 class MeasureStep(Record):
     """A part of a measure (delmoment)."""
+
+    record_kind = RecordKind(
+        "measure_step",
+        noun(
+            "delmoment",
+            "part of a measure/parts of measures",
+            neuter=True,
+            heading=Text(sv="Delmoment", en="Parts"),
+        ),
+        words=("text",),
+    )
 
     text: Line = required("Delmoment", "Vad som görs.", "What is done.")
     responsible: Line | None = optional("Ansvarig", "Den som gör det.", "Who does it.")
@@ -105,7 +127,16 @@ class PlannedMeasure(Measure):
 class Atgardsplan(Handling):
     """The measures that the parties intend to take, decided on the basis of a lägesbild (åtgärdsplan)."""
 
-    defines = "atgardsplan"
+    record_kind = handling_kind(
+        "atgardsplan",
+        noun(
+            "åtgärdsplan/åtgärdsplaner",
+            "action plan/action plans",
+            definite=Text(sv="åtgärdsplanen", en="the action plan"),
+        ),
+        title=lambda record, _names: f"Åtgärdsplan {time_of(record.start, record.end) or record.date.year}",
+        series=(),
+    )
 
     based_on: tuple[LagesbildId, ...] = several(
         "Bygger på", "Lägesbilderna som planen bygger på.", "The lägesbilder that it rests on."

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 from samverkan.model.agreement import Note, Source
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.organisations import Officer, Official
+from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
 from samverkan.model.scalars import AgreementId, Choice, Day, Flag, Line, PartyId, ProseText, Slug, When
 from samverkan.model.sections import Section
 
@@ -214,6 +215,12 @@ class CaseStep(Record):
 
 class Case(Record):
     """A matter (ärende) in the kommun, from handläggning to decision."""
+
+    record_kind = RecordKind(
+        "case",
+        noun("ärende/ärenden", "case/cases", neuter=True),
+        file=FileKind(Lies.BESIDE_AGREEMENT, also_called=("arende",)),
+    )
 
     registration_number: Line = required(
         "Diarienummer", "Ärendets nummer, i vilken form som helst.", "The case's number, of any form."

@@ -5,6 +5,7 @@ Source: Brå, Samverkan i lokalt brottsförebyggande arbete (2020), the five ste
 
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import StepKind
+from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
 from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
@@ -24,6 +25,7 @@ from samverkan.model.scalars import (
     UppfoljningId,
     When,
 )
+from samverkan.text import Text
 
 
 class Requirement(Choice):
@@ -56,6 +58,8 @@ class Requirement(Choice):
 class StepDecision(Record):
     """A decision in a step: by whom and when."""
 
+    record_kind = RecordKind(words=("by",), keys=(("date", "by"), ("date",)), by_words=False)
+
     by: Line = required("Av", "De som beslutade.", "Those who decided.")
     party: PartyId | None = optional("Part", "Parten som de företräder.", "The party they represent.")
     date: Day = required("Datum", "Dagen för beslutet.", "The day of the decision.")
@@ -72,6 +76,8 @@ class DialogueKind(Choice):
 class Dialogue(Record):
     """A conversation with staff or residents on what they see (medarbetardialog, medborgardialog)."""
 
+    record_kind = RecordKind(keys=(("date", "kind", "party"), ("date",)), by_words=False)
+
     kind: DialogueKind = required("Slag", "Med medarbetare eller invånare.", "With staff or residents.")
     party: PartyId | None = optional(
         "Part", "Parten som höll den. Utelämnat: alla.", "The party. Default: all."
@@ -82,6 +88,8 @@ class Dialogue(Record):
 
 class OwnPreparation(Record):
     """What one party has done before the parties meet (egna förberedelser). Source: Brå, steg 2."""
+
+    record_kind = RecordKind(keys=(("party",),), by_words=False)
 
     party: PartyId = required("Part", "Partens id.", "The party's id.")
     mapping: ProseText | None = optional("Kartlägga", "Hur parten kartlade.", "How it mapped.")
@@ -106,12 +114,28 @@ class OwnPreparation(Record):
 class SetAside(Record):
     """Something that the parties have chosen to do without, and why."""
 
+    record_kind = RecordKind(keys=(("requirement",),), by_words=False)
+
     requirement: Requirement = required("Krav", "Det som väljs bort.", "What is done without.")
     reason: Line = required("Skäl", "Varför.", "Why.")
 
 
 class CycleStep(Record):
     """One step of the round: when it was worked on, who decided, and what shows what came of it."""
+
+    record_kind = RecordKind(
+        "cycle_step",
+        noun(
+            "steg i varvet",
+            "step of a round/steps of rounds",
+            neuter=True,
+            heading=Text(sv="Steg i varvet", en="Steps"),
+        ),
+        called=lambda step: step.kind.label.capitalize() if step.kind else step.step or "Steg",
+        part=True,
+        keys=(("kind",), ("step",)),
+        by_words=False,
+    )
 
     kind: StepKind | None = optional(
         "Brås steg", "Vilket av Brås fem steg det är.", "Which of Brå's five steps."
@@ -152,7 +176,16 @@ class Cycle(Record):
     How far it has come is never written here: it follows from the evidence that the steps refer to.
     """
 
-    defines = "cycle"
+    record_kind = RecordKind(
+        "cycle",
+        noun("varv", "round/rounds", neuter=True, definite=Text(sv="varvet", en="the round")),
+        defines="cycle",
+        words=("title",),
+        called=lambda cycle: cycle.title or f"Varv {cycle.round}",
+        keys=(("round",),),
+        by_words=False,
+        file=FileKind(Lies.IN_AGREEMENT, also_called=("varv",), order="round"),
+    )
 
     id: Slug = required("Id", "Varvets id.", "The round's id.")
     title: Line | None = optional("Titel", "Vad varvet kallas.", "What the round is called.")

@@ -4,6 +4,8 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from samverkan.model.record_kind import RecordKind
+
 
 class Record(BaseModel):
     """A mapping in a file: read once, never changed, no unknown keys.
@@ -11,11 +13,8 @@ class Record(BaseModel):
     A key without a value counts as a key that is not there.
     """
 
-    defines: ClassVar[str | None] = None
-    """The kind of thing that its id stands for, when others may refer to it."""
-
-    identified_by: ClassVar[str] = "id"
-    """The field that holds the id."""
+    record_kind: ClassVar[RecordKind] = RecordKind()
+    """How records of its kind are spoken of, referred to and found again."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 

@@ -2,6 +2,7 @@
 
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.organisations import Contact
+from samverkan.model.record_kind import RecordKind, noun
 from samverkan.model.scalars import (
     AnnexNumber,
     Choice,
@@ -16,6 +17,7 @@ from samverkan.model.scalars import (
     When,
 )
 from samverkan.model.time import Cadence
+from samverkan.text import Text
 
 
 class ForumLevel(Choice):
@@ -41,6 +43,18 @@ class ForumType(Choice):
 class Member(Record):
     """A seat in a forum: whose it is and which functions fill it."""
 
+    record_kind = RecordKind(
+        words=("name", "unit"),
+        keys=(
+            ("party", "name", "unit", "office", "person"),
+            ("office",),
+            ("party", "unit"),
+            ("party", "name"),
+        ),
+        by_words=False,
+        lone=(("party",),),
+    )
+
     name: Line | None = optional(
         "Namn",
         "Vem eller vad som ingår, så som det ska stå.",
@@ -64,6 +78,10 @@ class Member(Record):
 class Report(Record):
     """To whom a forum reports, and how often."""
 
+    record_kind = RecordKind(
+        words=("receiver", "text"), keys=(("forum", "receiver"), ("forum",), ("receiver",))
+    )
+
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
     receiver: Line | None = optional(
         "Mottagare",
@@ -77,7 +95,13 @@ class Report(Record):
 class Forum(Record):
     """A group or function in the collaboration (forum); its level is an attribute, not its identity."""
 
-    defines = "forum"
+    record_kind = RecordKind(
+        "forum",
+        noun("forum", "forum/forums", neuter=True),
+        defines="forum",
+        words=("name",),
+        keys=(("name",),),
+    )
 
     id: Slug = required(
         "Id",
@@ -148,8 +172,20 @@ class FollowUpType(Choice):
     EFFECT = "effect", "effektuppföljning"
 
 
+FOLLOW_UP = noun(
+    "uppföljning/uppföljningar", "follow-up/follow-ups", heading=Text(sv="Uppföljning", en="Follow-up")
+)
+
+
 class FollowUpOccasion(Record):
     """One recurring follow-up: of what, how often, by whom and for whom."""
+
+    record_kind = RecordKind(
+        "follow_up",
+        FOLLOW_UP,
+        words=("subject",),
+        keys=(("subject", "forum", "responsible", "receiver"), ("subject",)),
+    )
 
     id: Slug | None = optional("Id", "Uppföljningens id.", "The follow-up's id.")
     subject: Line = required("Vad", "Vad som följs upp.", "What is followed up.")
@@ -171,6 +207,8 @@ class FollowUpOccasion(Record):
 
 class FollowUp(Record):
     """How the agreement is followed up (uppföljningsplan)."""
+
+    record_kind = RecordKind("follow_up", FOLLOW_UP)
 
     text: ProseText | None = optional(
         "Text", "Uppföljningen med avtalets ord.", "The follow-up in the agreement's words."
@@ -194,7 +232,18 @@ class StepKind(Choice):
 class Step(Record):
     """A step of the collaboration model."""
 
-    defines = "step"
+    record_kind = RecordKind(
+        "step",
+        noun(
+            "steg i modellen",
+            "step/steps",
+            neuter=True,
+            heading=Text(sv="Steg i modellen", en="Steps of the model"),
+        ),
+        defines="step",
+        words=("title",),
+        keys=(("kind",),),
+    )
 
     id: Slug | None = optional("Id", "Stegets id.", "The step's id.")
     kind: StepKind | None = optional(
@@ -209,6 +258,15 @@ class Step(Record):
 
 class CollaborationModel(Record):
     """The model that the parties work by (samverkansmodell), as a round of steps."""
+
+    record_kind = RecordKind(
+        "model",
+        noun(
+            "samverkansmodell/samverkansmodeller",
+            "model of collaboration/models of collaboration",
+            heading=Text(sv="Samverkansmodell", en="Model of collaboration"),
+        ),
+    )
 
     name: Line | None = optional("Namn", "Modellens namn.", "The model's name.")
     text: ProseText | None = optional("Text", "Om modellen.", "About the model.")

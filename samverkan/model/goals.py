@@ -4,6 +4,7 @@ from typing import Annotated
 
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.organisations import Contact
+from samverkan.model.record_kind import RecordKind, noun
 from samverkan.model.scalars import (
     AreaId,
     CauseId,
@@ -30,6 +31,10 @@ from samverkan.model.time import Cadence
 class Purpose(Record):
     """A purpose of the agreement (syfte). Source: lag (2023:196) 9 §."""
 
+    record_kind = RecordKind(
+        "purpose", noun("syfte/syften", "purpose/purposes", neuter=True), words=("text",)
+    )
+
     id: Slug | None = optional("Id", "Syftets id.", "The purpose's id.")
     text: ProseText = required("Text", "Syftet.", "The purpose.")
     sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
@@ -37,6 +42,13 @@ class Purpose(Record):
 
 class Vision(Record):
     """A vision or guiding statement that the agreement quotes."""
+
+    record_kind = RecordKind(
+        "vision",
+        noun("vision/visioner", "vision/visions"),
+        words=("quote",),
+        called=lambda vision: vision.name or vision.quote,
+    )
 
     id: Slug | None = optional("Id", "Visionens id.", "The vision's id.")
     quote: Line = required("Citat", "Citatet, utan citattecken.", "The quotation, without quotation marks.")
@@ -50,7 +62,12 @@ class Vision(Record):
 class TargetGroup(Record):
     """A group that the work is for (målgrupp), or a focus that all goals share."""
 
-    defines = "target_group"
+    record_kind = RecordKind(
+        "target_group",
+        noun("målgrupp/målgrupper", "target group/target groups"),
+        defines="target_group",
+        words=("text",),
+    )
 
     id: Slug | None = optional("Id", "Målgruppens id.", "The target group's id.")
     text: ProseText = required("Text", "Målgruppen.", "The target group.")
@@ -70,7 +87,12 @@ class Priority(Choice):
 class Area(Record):
     """An area that the parties work in together (samverkansområde). Source: lag (2023:196) 9 §."""
 
-    defines = "area"
+    record_kind = RecordKind(
+        "area",
+        noun("samverkansområde/samverkansområden", "area/areas", neuter=True),
+        defines="area",
+        words=("title",),
+    )
 
     id: Slug = required("Id", "Områdets id.", "The area's id.")
     title: Line = required("Titel", "Områdets namn.", "The area's name.")
@@ -100,7 +122,7 @@ class Area(Record):
 class Cause(Record):
     """A likely cause of a problem (orsak). Source: Brå, steg 3, orsaksanalys."""
 
-    defines = "cause"
+    record_kind = RecordKind("cause", noun("orsak/orsaker", "cause/causes"), defines="cause", words=("text",))
 
     id: Slug | None = optional("Id", "Orsakens id.", "The cause's id.")
     text: ProseText = required("Text", "Orsaken.", "The cause.")
@@ -112,7 +134,9 @@ class Cause(Record):
 class Problem(Record):
     """A problem in focus, and its causes (problembild, orsaker)."""
 
-    defines = "problem"
+    record_kind = RecordKind(
+        "problem", noun("problem", "problem/problems", neuter=True), defines="problem", words=("title",)
+    )
 
     id: Slug = required("Id", "Problemets id.", "The problem's id.")
     title: Line = required("Titel", "Problemet i korthet.", "The problem in short.")
@@ -136,6 +160,15 @@ class Direction(Choice):
 class Measurement(Record):
     """One measured value of an indicator (mätvärde): an item of a list, or a row of a CSV file."""
 
+    record_kind = RecordKind(
+        "measurement",
+        noun("mätvärde/mätvärden", "measurement/measurements", neuter=True),
+        called=lambda measurement: str(measurement.date),
+        part=True,
+        keys=(("date",),),
+        by_words=False,
+    )
+
     date: When = required("Datum", "När värdet mättes.", "When it was measured.")
     value: Number = required("Värde", "Det mätta värdet.", "The measured value.")
     n: Count | None = optional(
@@ -147,7 +180,12 @@ class Measurement(Record):
 class Indicator(Record):
     """What shows whether a goal is reached (indikator). Source: Brå, formulera mål (SMART)."""
 
-    defines = "indicator"
+    record_kind = RecordKind(
+        "indicator",
+        noun("indikator/indikatorer", "indicator/indicators"),
+        defines="indicator",
+        words=("title",),
+    )
 
     id: Slug | None = optional("Id", "Indikatorns id.", "The indicator's id.")
     title: Line = required("Titel", "Vad som mäts.", "What is measured.")
@@ -205,7 +243,7 @@ class GoalLevel(Choice):
 class Goal(Record):
     """What the parties want to reach (mål)."""
 
-    defines = "goal"
+    record_kind = RecordKind("goal", noun("mål", "goal/goals", neuter=True), defines="goal", words=("title",))
 
     id: Slug | None = optional(
         "Id", "Målets id, detsamma från period till period.", "The goal's id, the same from period to period."
@@ -269,7 +307,9 @@ class MeasureType(Choice):
 class Measure(Record):
     """Something that is to be done (åtgärd), by whom and when."""
 
-    defines = "measure"
+    record_kind = RecordKind(
+        "measure", noun("åtgärd/åtgärder", "measure/measures"), defines="measure", words=("title",)
+    )
 
     id: Slug | None = optional("Id", "Åtgärdens id.", "The measure's id.")
     title: Line = required("Åtgärd", "Åtgärden i korthet.", "The measure in short.")
@@ -300,6 +340,10 @@ class Measure(Record):
 class Commitment(Record):
     """Something that parties undertake (åtagande): one, some, or all of them together."""
 
+    record_kind = RecordKind(
+        "commitment", noun("åtagande/åtaganden", "commitment/commitments", neuter=True), words=("text",)
+    )
+
     id: Slug | None = optional("Id", "Åtagandets id.", "The commitment's id.")
     text: ProseText = required(
         "Åtagande", "Åtagandet med avtalets ord.", "The commitment in the agreement's words."
@@ -325,7 +369,12 @@ class Commitment(Record):
 class Promise(Record):
     """A citizen promise (medborgarlöfte) that the agreement refers to."""
 
-    defines = "promise"
+    record_kind = RecordKind(
+        "promise",
+        noun("medborgarlöfte/medborgarlöften", "citizen promise/citizen promises", neuter=True),
+        defines="promise",
+        words=("text",),
+    )
 
     id: Slug | None = optional("Id", "Löftets id.", "The promise's id.")
     text: ProseText = required(

@@ -1,11 +1,45 @@
 """What the records of the work share: each is a document (handling) in a file of its own."""
 
+from collections.abc import Callable
+from typing import Any
+
 from samverkan.model.agreement import Note, Source
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.intervals import per
+from samverkan.model.record_kind import FileKind, Lies, Names, Noun, RecordKind
 from samverkan.model.scalars import Choice, Day, Line, Number, ProseText, Slug
 from samverkan.model.time import Cadence
-from samverkan.swedish import number
+from samverkan.swedish import capital, number
+
+
+def handling_kind(
+    name: str,
+    words: Noun,
+    *,
+    title: Callable[[Any, Names], str],
+    series: tuple[str, ...] | None = None,
+    also_called: tuple[str, ...] = (),
+    label: tuple[str, str] | None = None,
+    called: str = "",
+) -> RecordKind:
+    """What is said of a document of the work; without a title people call it by its noun and date."""
+    return RecordKind(
+        name,
+        words,
+        defines=name,
+        words=("title",),
+        called=lambda record: record.title or f"{called or capital(words.one.sv)} {record.date}",
+        keys=(("date",), ("title",)),
+        by_words=False,
+        file=FileKind(Lies.IN_AGREEMENT, also_called, series=series, title=title, label=label),
+    )
+
+
+def about_place(what: str, when: str, place: str | None, area: str | None, names: Names) -> str:
+    """`Medborgarlöften för Centrum 2024`, `Gemensam lägesbild 2024: Tryggare skolor`."""
+    if place:
+        return f"{what} för {place} {when}"
+    return f"{what} {when}: {names.area_name(area)}" if area else f"{what} {when}"
 
 
 class Handling(Record):

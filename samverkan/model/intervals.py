@@ -3,9 +3,10 @@
 from calendar import monthrange
 from datetime import date
 
+from samverkan.model.scalars import PartialDate
 from samverkan.model.time import Cadence, Duration, TimeUnit
+from samverkan.swedish import MONTHS, count
 
-_COUNTS = "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split()
 _ORDINALS = "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split()
 _NEUTER = {TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR}
 _PLURALS = {
@@ -70,11 +71,6 @@ def _months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def count(number: int) -> str:
-    """A number in words up to twelve: `fem`, `13`."""
-    return _COUNTS[number] if number <= 12 else str(number)
-
-
 def counted(number: int, unit: TimeUnit) -> str:
     """`en månad`, `tre månader`, `ett år`, `18 månader`."""
     if number == 1:
@@ -107,3 +103,21 @@ def _every(every: int, unit: TimeUnit) -> str:
         return f"{'vartannat' if neuter else 'varannan'} {unit.label}"
     ordinal = _ORDINALS[every] if every <= 12 else f"{every}:e"
     return f"{'vart' if neuter else 'var'} {ordinal} {unit.label}"
+
+
+def months(first: PartialDate, last: PartialDate) -> str:
+    """`januari–april 2024`, `maj 2024`; empty unless both have months, of the same year."""
+    if not (first.month and last.month) or first.year != last.year:
+        return ""
+    start, end = MONTHS[first.month - 1], MONTHS[last.month - 1]
+    return f"{end} {last.year}" if start == end else f"{start}–{end} {last.year}"
+
+
+def time_of(start: PartialDate | None, end: PartialDate | None) -> str:
+    """A time in short, for a title: `2024`, `2024–2025`, `januari–april 2024`, `från 2024`; may be empty."""
+    if not (start and end):
+        return f"från {start.year}" if start else f"till {end.year}" if end else ""
+    if start.year != end.year:
+        return f"{start.year}–{end.year}"
+    whole = (start.month, end.month) == (1, 12)
+    return str(start.year) if whole else months(start, end) or str(start.year)

@@ -1,7 +1,9 @@
 """What is known of crime and safety (lägesbild): what lagesbild.yaml holds. Source: lag (2023:196) 4 §."""
 
 from samverkan.model.fields import Record, optional, required, several
-from samverkan.model.handling import Handling
+from samverkan.model.goals import Problem
+from samverkan.model.handling import Handling, about_place, handling_kind
+from samverkan.model.record_kind import Names, RecordKind, noun
 from samverkan.model.scalars import (
     AreaId,
     Choice,
@@ -18,10 +20,23 @@ from samverkan.model.scalars import (
     Slug,
     When,
 )
+from samverkan.text import Text
 
 
 class Statistic(Record):
     """A figure in a lägesbild, with what it is compared with: 0.75 burglaries per 1 000 against 1.02."""
+
+    record_kind = RecordKind(
+        "statistic",
+        noun(
+            "uppgift i statistiken/uppgifter i statistiken",
+            "figure/figures",
+            heading=Text(sv="Statistik", en="Statistics"),
+        ),
+        words=("title",),
+        part=True,
+        keys=(("title", "compared_with", "date"),),
+    )
 
     title: Line = required("Mått", "Vad som mäts.", "What is measured.")
     value: Number = required("Värde", "Värdet.", "The value.")
@@ -55,6 +70,8 @@ class GroundKind(Choice):
 class Ground(Record):
     """Something that a lägesbild is built on (underlag)."""
 
+    record_kind = RecordKind(words=("title",))
+
     kind: GroundKind = required("Slag", "Slag av underlag.", "The kind of material.")
     title: Line = required("Underlag", "Vad det är.", "What it is.")
     date: When | None = optional("Tid", "När det togs fram.", "When it was made.")
@@ -71,7 +88,7 @@ class Ground(Record):
 class MappedProblem(Record):
     """A problem that the mapping has found, with its extent and consequences."""
 
-    defines = "problem"
+    record_kind = Problem.record_kind
 
     id: Slug = required(
         "Id",
@@ -108,15 +125,31 @@ class CrimeMapping(Record):
 class Presentation(Record):
     """Where a lägesbild has been presented, and when."""
 
+    record_kind = RecordKind(words=("to",), keys=(("date",),), by_words=False)
+
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
     to: Line | None = optional("Mottagare", "Mottagaren, om inte ett forum.", "The receiver, if no forum.")
     date: Day = required("Datum", "Dagen.", "The day.")
 
 
+def _title(record: "Lagesbild", names: Names) -> str:
+    whose = f"{names.party_names_of([record.party])} lägesbild" if record.party else "Gemensam lägesbild"
+    return about_place(whose, str(record.date.year), record.place, record.area, names)
+
+
 class Lagesbild(Handling):
     """What is known of crime in the kommun: one party's own, or the parties' joint one (lägesbild)."""
 
-    defines = "lagesbild"
+    record_kind = handling_kind(
+        "lagesbild",
+        noun(
+            "lägesbild/lägesbilder",
+            "lägesbild/lägesbilder",
+            definite=Text(sv="lägesbilden", en="the lägesbild"),
+        ),
+        title=_title,
+        series=("party", "area", "place"),
+    )
 
     party: PartyId | None = optional(
         "Part",

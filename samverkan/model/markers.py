@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from samverkan.model.fields import Record
+from samverkan.model.record_kind import Named
 from samverkan.model.scalars import Choice, OrRows, Prose, Refers
 
 
@@ -17,6 +18,8 @@ class Holds:
     refers: str | None = None
     prose: bool = False
     rows: bool = False
+    is_list: bool = False
+    named: Named | None = None
 
 
 def _parts(annotation: Any) -> list[Any]:
@@ -46,5 +49,7 @@ def fields(model: type[Record]) -> dict[str, Holds]:
             refers=next((part.kind for part in parts if isinstance(part, Refers)), None),
             prose=any(isinstance(part, Prose) for part in parts),
             rows=any(isinstance(part, OrRows) for part in parts),
+            is_list=any(get_origin(part) is tuple for part in parts),
+            named=next((part for part in parts if isinstance(part, Named)), None),
         )
     return held

@@ -7,8 +7,10 @@ from samverkan.model.agreement import Signatory
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import FollowUpOccasion
 from samverkan.model.goals import Promise
-from samverkan.model.handling import Handling, Target
+from samverkan.model.handling import Handling, Target, about_place, handling_kind
+from samverkan.model.intervals import time_of
 from samverkan.model.organisations import PublicContact
+from samverkan.model.record_kind import Names, RecordKind, noun
 from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
@@ -25,6 +27,7 @@ from samverkan.model.scalars import (
     ProseText,
     When,
 )
+from samverkan.text import Text
 
 
 class Kept(Choice):
@@ -36,8 +39,21 @@ class Kept(Choice):
     TOO_EARLY = "too_early", "för tidigt att säga"
 
 
+RESULT = noun("resultat", "result/results", neuter=True)
+
+
 class PromiseResult(Record):
     """What came of a promise during a time (resultat)."""
+
+    record_kind = RecordKind(
+        "result",
+        RESULT,
+        words=("text",),
+        called=lambda result: f"{result.start}–{result.end}" if result.start else str(result.end),
+        part=True,
+        keys=(("end", "start", "party"), ("end",)),
+        by_words=False,
+    )
 
     start: When | None = optional("Från", "Början av tiden.", "The beginning of the time.")
     end: When = required("Till och med", "Slutet av tiden.", "The end of the time.")
@@ -78,6 +94,8 @@ class GivenPromise(Promise):
 class PromiseExtension(Record):
     """A decision to let the promises hold longer (förlängning)."""
 
+    record_kind = RecordKind(words=("by",), keys=(("until",),), by_words=False)
+
     until: When = required("Till och med", "Den nya sista dagen.", "The new last day.")
     decided: Day | None = optional("Beslutat", "Dagen för beslutet.", "The day of the decision.")
     by: Line | None = optional("Av", "De som beslutade.", "Those who decided.")
@@ -86,6 +104,8 @@ class PromiseExtension(Record):
 class Announcing(Record):
     """How the promises have been made known (kommunikation)."""
 
+    record_kind = RecordKind(words=("channel",), keys=(("channel", "date"), ("channel",)), by_words=False)
+
     date: When = required("Datum", "Dagen eller månaden.", "The day or the month.")
     channel: Line = required(
         "Kanal", "Hur: webbplats, annons, möte.", "How: website, advertisement, meeting."
@@ -93,10 +113,26 @@ class Announcing(Record):
     url: Link | None = optional("Adress", "Webbadress.", "Web address.")
 
 
+def _title(record: "Medborgarlofte", names: Names) -> str:
+    when = time_of(record.start, record.end) or str(record.date.year)
+    return about_place("Medborgarlöften", when, record.place, record.area, names)
+
+
 class Medborgarlofte(Handling):
     """The promises of the parties to residents for a time and a place: the public part of the agreement."""
 
-    defines = "medborgarlofte"
+    record_kind = handling_kind(
+        "medborgarlofte",
+        noun(
+            "handling med medborgarlöften/handlingar med medborgarlöften",
+            "document of citizen promises/documents of citizen promises",
+            definite=Text(sv="medborgarlöftena", en="the citizen promises"),
+        ),
+        title=_title,
+        series=("area", "place"),
+        label=("Medborgarlöfte", "Medborgarlöften"),
+        called="Medborgarlöften",
+    )
 
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     place: Line | None = optional("Plats", "Platsen som löftena gäller.", "The place that they concern.")

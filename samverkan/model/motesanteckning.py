@@ -5,7 +5,8 @@ Source: Brå, dokumentera arbetet.
 
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import Member
-from samverkan.model.handling import Handling
+from samverkan.model.handling import Handling, handling_kind
+from samverkan.model.record_kind import RecordKind, noun
 from samverkan.model.scalars import (
     AtgardsplanId,
     Day,
@@ -20,10 +21,13 @@ from samverkan.model.scalars import (
     UppfoljningId,
     When,
 )
+from samverkan.text import Text
 
 
 class MeetingItem(Record):
     """One matter that the forum took up (punkt), and what it decided."""
+
+    record_kind = RecordKind(words=("title",))
 
     title: Line = required("Rubrik", "Vad punkten gällde.", "What it was about.")
     text: ProseText | None = optional("Text", "Vad som sades.", "What was said.")
@@ -39,6 +43,12 @@ class MeetingItem(Record):
 class Task(Record):
     """Something that someone is to do (uppgift)."""
 
+    record_kind = RecordKind(
+        "task",
+        noun("uppgift från ett möte/uppgifter från möten", "task from a meeting/tasks from meetings"),
+        words=("text",),
+    )
+
     id: Slug | None = optional("Id", "Uppgiftens id.", "The task's id.")
     text: Line = required("Uppgift", "Vad som ska göras.", "What is to be done.")
     responsible: Line | None = optional("Ansvarig", "Funktionen som gör det.", "The function that does it.")
@@ -51,7 +61,17 @@ class Task(Record):
 class Motesanteckning(Handling):
     """The minutes of one meeting of a forum (mötesanteckning)."""
 
-    defines = "motesanteckning"
+    record_kind = handling_kind(
+        "motesanteckning",
+        noun(
+            "mötesanteckning/mötesanteckningar",
+            "set of minutes/sets of minutes",
+            definite=Text(sv="mötesanteckningen", en="the minutes"),
+            heading=Text(sv="Mötesanteckningar", en="Minutes"),
+        ),
+        title=lambda record, names: f"{names.forum_name(record.forum)}, möte {names.day(record.date)}",
+        also_called=("protokoll", "minnesanteckning"),
+    )
 
     forum: ForumId = required("Forum", "Forumet som möttes.", "The forum that met.")
     place: Line | None = optional("Plats", "Plats och tid.", "Place and time.")

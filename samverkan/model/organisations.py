@@ -1,6 +1,7 @@
 """Who there is: municipalities, Police units and others, their units, offices and holders."""
 
 from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
 from samverkan.model.scalars import Choice, Flag, Kommunkod, Line, OfficeId, OrganisationId, Slug, When
 
 
@@ -66,7 +67,11 @@ class Unit(Record):
 class Organisation(Record):
     """A municipality, a Police unit or another organisation."""
 
-    defines = "organisation"
+    record_kind = RecordKind(
+        "organisation",
+        noun("organisation/organisationer", "organisation/organisations"),
+        defines="organisation",
+    )
 
     id: Slug = required("Id", "Organisationens id.", "The organisation's id.")
     name: Line = required("Namn", "Organisationens officiella namn.", "The organisation's official name.")
@@ -115,7 +120,7 @@ class Holder(Record):
 class Office(Record):
     """A post that outlives its holders (befattning), so that a new holder is not a new signatory."""
 
-    defines = "office"
+    record_kind = RecordKind("office", noun("befattning/befattningar", "office/offices"), defines="office")
 
     id: Slug = required("Id", "Befattningens id.", "The office's id.")
     title: Line = required("Befattning", "Befattningens rätta titel.", "The office's proper title.")
@@ -161,6 +166,10 @@ class Officer(Official):
 
 class Register(Record):
     """What agreements here and below may refer to: organisations and offices (organisations.yaml)."""
+
+    record_kind = RecordKind(
+        "organisations", noun("register", "register/registers", neuter=True), file=FileKind(Lies.ABOVE)
+    )
 
     organisations: tuple[Organisation, ...] = several(
         "Organisationer", "Kommuner, polisenheter och andra.", "Municipalities, Police units and others."

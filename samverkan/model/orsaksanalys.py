@@ -2,8 +2,11 @@
 
 from samverkan.model.fields import optional, required, several
 from samverkan.model.goals import Cause
-from samverkan.model.handling import Handling
+from samverkan.model.handling import Handling, handling_kind
+from samverkan.model.record_kind import noun
 from samverkan.model.scalars import Choice, LagesbildId, Line, NoteId, ProblemId, ProseText
+from samverkan.swedish import small
+from samverkan.text import Text
 
 
 class AnalysisMethod(Choice):
@@ -48,7 +51,16 @@ class AnalysedCause(Cause):
 class Orsaksanalys(Handling):
     """Why one prioritised problem arises at its time and place."""
 
-    defines = "orsaksanalys"
+    record_kind = handling_kind(
+        "orsaksanalys",
+        noun(
+            "orsaksanalys/orsaksanalyser",
+            "analysis of causes/analyses of causes",
+            definite=Text(sv="orsaksanalysen", en="the analysis of causes"),
+        ),
+        title=lambda record, names: f"Orsaksanalys: {small(names.problem_name(record.problem))}",
+        series=("problem",),
+    )
 
     problem: ProblemId = required("Problem", "Problemet som analyseras.", "The problem analysed.")
     lagesbild: LagesbildId | None = optional(

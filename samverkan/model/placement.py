@@ -26,7 +26,7 @@ def items(agreement: Agreement, block: Block) -> tuple[Record | str, ...]:
 
 def item_id(item: Record | str) -> str | None:
     """The id that an item goes by, when it has one."""
-    return getattr(item, item.identified_by, None) if isinstance(item, Record) else None
+    return getattr(item, item.record_kind.identified_by, None) if isinstance(item, Record) else None
 
 
 def all_sections(sections: Sequence[Section]) -> Iterator[Section]:

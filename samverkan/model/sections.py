@@ -1,7 +1,9 @@
 """How a document is laid out: headings, prose, and the places where the agreement's content is shown."""
 
 from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.record_kind import RecordKind, noun
 from samverkan.model.scalars import Choice, Line, ProseText
+from samverkan.text import Text
 
 
 class Block(Choice):
@@ -47,11 +49,25 @@ class Form(Choice):
     SECTIONS = "sections", "avsnitt med rubriker"
 
 
+def _called_section(section: "Section") -> str:
+    return section.heading or section.text or section.epigraph or (section.show.label if section.show else "")
+
+
 class Section(Record):
     """A stretch of a document, in this order: heading, epigraph, text, shown content, sections within.
 
     Without a heading it goes on in the section before it.
     """
+
+    record_kind = RecordKind(
+        "section",
+        noun("avsnitt", "section/sections", neuter=True, heading=Text(sv="Avtalets text", en="The text")),
+        words=("heading", "text"),
+        joint=": ",
+        called=_called_section,
+        keys=(("heading", "text"), ("text",)),
+        lone=(("heading",), ("show",)),
+    )
 
     heading: Line | None = optional("Rubrik", "Avsnittets rubrik.", "The section's heading.")
     epigraph: ProseText | None = optional(
@@ -94,8 +110,14 @@ class Section(Record):
 class Annex(Record):
     """An annex (bilaga) to an agreement; with sections it becomes a document of its own."""
 
-    defines = "annex"
-    identified_by = "number"
+    record_kind = RecordKind(
+        "annex",
+        noun("bilaga/bilagor", "annex/annexes"),
+        defines="annex",
+        identified_by="number",
+        words=("title",),
+        called=lambda annex: f"Bilaga {annex.number}" + (f". {annex.title}" if annex.title else ""),
+    )
 
     number: Line = required(
         "Nummer",

@@ -1,7 +1,9 @@
 """How often, how long, and from when to when."""
 
 from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.record_kind import RecordKind, noun
 from samverkan.model.scalars import Choice, Count, Flag, Line, PartyId, ProseText, When
+from samverkan.text import Text
 
 
 class TimeUnit(Choice):
@@ -101,6 +103,11 @@ class Revision(Record):
 
 class Validity(Record):
     """When the agreement holds (avtalstid): exact dates, a span of years, or until further notice."""
+
+    record_kind = RecordKind(
+        "period",
+        noun("avtalstid/avtalstider", "period/periods", heading=Text(sv="Avtalstid", en="Period")),
+    )
 
     start: When | None = optional(
         "Från", "Första dagen, månaden eller året.", "The first day, month or year."

@@ -6,8 +6,10 @@ Source: lag (2023:196) 6 och 13 §§; Brå, steg 5.
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import FollowUpType
 from samverkan.model.goals import MeasureStatus
-from samverkan.model.handling import Handling
-from samverkan.model.medborgarlofte import Kept
+from samverkan.model.handling import Handling, handling_kind
+from samverkan.model.intervals import time_of
+from samverkan.model.medborgarlofte import RESULT, Kept
+from samverkan.model.record_kind import RecordKind, noun
 from samverkan.model.scalars import (
     AtgardsplanId,
     Choice,
@@ -24,6 +26,7 @@ from samverkan.model.scalars import (
     ProseText,
     When,
 )
+from samverkan.text import Text
 
 
 class Reached(Choice):
@@ -47,6 +50,8 @@ class ReceiverKind(Choice):
 class Receiver(Record):
     """One who is to have the follow-up, and when it was given."""
 
+    record_kind = RecordKind(words=("name",), keys=(("kind", "forum", "name"), ("kind",)), by_words=False)
+
     kind: ReceiverKind = required("Slag", "Vem uppföljningen är för.", "Who it is for.")
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
     name: Line | None = optional("Mottagare", "Mottagaren i ord.", "The receiver in words.")
@@ -54,8 +59,15 @@ class Receiver(Record):
     url: Link | None = optional("Adress", "Var den är publicerad.", "Where it is published.")
 
 
+def _result(about: str) -> RecordKind:
+    """A result of something else, by whose name it goes; `about` is the field that refers to it."""
+    return RecordKind("result", RESULT, words=("text",), about=about, keys=((about,),), by_words=False)
+
+
 class GoalResult(Record):
     """How far one goal has been reached."""
+
+    record_kind = _result("goal")
 
     goal: GoalId = required("Mål", "Målets id.", "The goal's id.")
     reached: Reached | None = optional("Nått", "Hur långt målet är nått.", "How far it is reached.")
@@ -65,12 +77,16 @@ class GoalResult(Record):
 class IndicatorResult(Record):
     """What an indicator shows; its values stand with the indicator."""
 
+    record_kind = _result("indicator")
+
     indicator: IndicatorId = required("Indikator", "Indikatorns id.", "The indicator's id.")
     text: ProseText | None = optional("Tolkning", "Vad värdet säger.", "What the value says.")
 
 
 class MeasureResult(Record):
     """What was done of one measure, and what it took."""
+
+    record_kind = _result("measure")
 
     measure: MeasureId = required("Åtgärd", "Åtgärdens id.", "The measure's id.")
     status: MeasureStatus | None = optional("Status", "Hur långt den hade kommit.", "How far it had come.")
@@ -87,6 +103,8 @@ class MeasureResult(Record):
 class PromiseFollowUp(Record):
     """How a promise has been kept."""
 
+    record_kind = _result("promise")
+
     promise: PromiseId = required("Löfte", "Löftets id.", "The promise's id.")
     kept: Kept | None = optional("Hållet", "Om löftet har hållits.", "Whether it has been kept.")
     text: ProseText | None = optional("Text", "Vad som har gjorts.", "What has been done.")
@@ -95,7 +113,16 @@ class PromiseFollowUp(Record):
 class Uppfoljning(Handling):
     """A follow-up of the agreement, its plan and its promises, for those who are to know."""
 
-    defines = "uppfoljning"
+    record_kind = handling_kind(
+        "uppfoljning",
+        noun(
+            "uppföljning/uppföljningar",
+            "follow-up/follow-ups",
+            definite=Text(sv="uppföljningen", en="the follow-up"),
+            heading=Text(sv="Genomförda uppföljningar", en="Follow-ups made"),
+        ),
+        title=lambda record, _names: f"Uppföljning {time_of(record.start, record.end) or record.date.year}",
+    )
 
     start: When | None = optional("Från", "Början av tiden som följs upp.", "The beginning of the time.")
     end: When | None = optional("Till och med", "Slutet av tiden som följs upp.", "The end of the time.")

@@ -15,7 +15,7 @@ def _holding(model: type[Record], what: str) -> tuple[str, ...]:
     held = fields(model).items()
     if what == "text":
         named = [name for name, h in held if not (h.refers or h.choice or h.record)]
-        return tuple(name for name in named if name != model.identified_by)
+        return tuple(name for name in named if name != model.record_kind.identified_by)
     return tuple(name for name, holds in held if getattr(holds, what))
 
 

@@ -63,7 +63,7 @@ def _known(context: Context) -> _Known:
     agreement, folders = context.own.agreement, tied(context)
     referred = {each.agreement for each in agreement.relations} if agreement else set()
     near = [each for each in folders if each is context.own or each.id in referred]
-    analyses = [analysis for folder in near for analysis in folder.work.analyses]
+    analyses = [analysis for folder in near for analysis in folder.work.of(Orsaksanalys)]
     acting = [measure for folder in folders for _, measure in _acting(folder)]
     return _Known(
         causes=_problems_by_cause(agreement, analyses),
@@ -87,7 +87,7 @@ def _problems_by_cause(
 
 def _acting(folder: AgreementFolder) -> list[tuple[date, Measure]]:
     """The measures of the folder that are not cancelled, with the day of their plan, the newest last."""
-    planned = [(decided(plan), measure) for plan in folder.work.plans for measure in plan.measures]
+    planned = [(decided(plan), measure) for plan in folder.work.of(Atgardsplan) for measure in plan.measures]
     agreed = [(date.max, measure) for measure in (folder.agreement.measures if folder.agreement else ())]
     every = [(day, measure) for day, measure in (*planned, *agreed) if is_active(measure)]
     return sorted(every, key=itemgetter(0))
@@ -122,7 +122,8 @@ def measures_and_causes_belong_together(
             yield from _loose_measures(record.measures, known)
     elif any(problem.causes for problem in record.problems):
         yield from _loose_measures(record.measures, known)
-        if is_whole(context) and (record.measures or context.own.work.plans):
+        has_measures = bool(record.measures) or bool(context.own.work.of(Atgardsplan))
+        if is_whole(context) and has_measures:
             for place, problem in enumerate(record.problems):
                 yield from _loose_causes(_placed(problem.causes, ("problems", place), problem.title), known)
 
@@ -130,7 +131,7 @@ def measures_and_causes_belong_together(
 def _loose_causes_of(analysis: Orsaksanalys, context: Context) -> Iterator[Finding]:
     """The loose causes of an analysis, once a plan has come after it or a measure acts on one of them."""
     known = _known(context)
-    planned = any(decided(plan) >= analysis.date for plan in shared(context).plans)
+    planned = any(decided(plan) >= analysis.date for plan in shared(context).of(Atgardsplan))
     if is_whole(context) and (planned or any(cause.id in known.answered for cause in analysis.causes)):
         title = problem_titles(context).get(analysis.problem, analysis.problem)
         yield from _loose_causes(_placed(analysis.causes, (), title), known, analysis.date)

@@ -16,8 +16,8 @@ from samverkan.model.case import (
 )
 from samverkan.model.dates import first_day
 from samverkan.model.organisations import OrganisationType
+from samverkan.model.samverkan import CaseBlock
 from samverkan.model.scalars import PartialDate
-from samverkan.model.settings import CaseBlock
 from samverkan.model.walk import Route
 from samverkan.rules.known import outlined
 from samverkan.rules.rule import Context, Finding, rule

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement
+from samverkan.model import Agreement, Uppfoljning
 from samverkan.model.cycle import Cycle
 from samverkan.model.dates import begins, first_day
 from samverkan.model.intervals import after
@@ -184,7 +184,7 @@ def indicators_are_measured(agreement: Agreement, context: Context) -> Iterator[
     start = begins(agreement)
     if not start or not agreement.goals or not _keeps_work(context) or not is_in_force(context):
         return
-    told = {each.indicator for follow_up in shared(context).follow_ups for each in follow_up.indicators}
+    told = {each.indicator for follow_up in shared(context).of(Uppfoljning) for each in follow_up.indicators}
     for number, goal in enumerate(agreement.goals):
         for place, indicator in enumerate(goal.indicators):
             late = after(start, indicator.cadence or _YEARLY) < context.today
@@ -220,7 +220,7 @@ def promises_are_followed_up(document: Medborgarlofte, context: Context) -> Iter
     """Every promise has a result or stands in an uppföljning when it has ended, or has held for a year."""
     if not is_whole(context):
         return
-    told = {row.promise for follow_up in shared(context).follow_ups for row in follow_up.promises}
+    told = {row.promise for follow_up in shared(context).of(Uppfoljning) for row in follow_up.promises}
     for place, promise in enumerate(document.promises):
         if not promise.results and promise.id not in told and _is_ripe(promise, document, context.today):
             yield Finding(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement
+from samverkan.model import Agreement, Lagesbild
 from samverkan.model.agreement import AgreementForm, RelationKind
 from samverkan.model.goals import Goal, GoalType
 from samverkan.model.orsaksanalys import Orsaksanalys
@@ -45,7 +45,7 @@ def problems_have_causes(record: Agreement | Orsaksanalys, context: Context) -> 
                 ),
             )
         return
-    analysed = {each.problem for each in shared(context).analyses if each.causes}
+    analysed = {each.problem for each in shared(context).of(Orsaksanalys) if each.causes}
     for place, problem in enumerate(record.problems):
         if not problem.causes and problem.id not in analysed:
             yield _without_causes(
@@ -93,7 +93,7 @@ def _names_no_problem(agreement: Agreement, context: Context) -> bool:
         if each.agreement and each.kind in (RelationKind.PART_OF, RelationKind.COMPLEMENTS)
     ]
     intends_only = agreement.form is AgreementForm.DECLARATION_OF_INTENT
-    in_work = any(each.prioritised for each in shared(context).lagesbilder)
+    in_work = any(each.prioritised for each in shared(context).of(Lagesbild))
     return not intends_only and not in_work and not any(each and each.problems for each in above)
 
 

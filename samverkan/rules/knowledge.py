@@ -42,7 +42,7 @@ def _of_the_kommun(context: Context) -> list[Lagesbild]:
     """
     folders = [(folder.agreement, folder.register) for folder in tied(context)]
     ours = {party for agreement, register in folders if agreement for party in kommuner(agreement, register)}
-    every = made(shared(context).lagesbilder, context.today)
+    every = made(shared(context).of(Lagesbild), context.today)
     own = [each for each in every if each.party is None or each.party in ours]
     return [each for each in own if not (each.area or each.place)] or own
 
@@ -126,7 +126,7 @@ def work_is_kept_up_to_date(record: Lagesbild | Atgardsplan, context: Context) -
 @once
 def _plans(context: Context) -> list[Atgardsplan]:
     """The plans that were decided on no later than today, latest decision last."""
-    plans = made(shared(context).plans, context.today)
+    plans = made(shared(context).of(Atgardsplan), context.today)
     return sorted((each for each in plans if _decisions(each, context.today)), key=decided)
 
 
@@ -137,7 +137,7 @@ def _decisions(plan: Atgardsplan, today: date) -> list[date]:
 def _seen_to(context: Context) -> date:
     """The last day that a plan was decided on or followed up."""
     days = [day for plan in _plans(context) for day in _decisions(plan, context.today)]
-    follow_ups = made(shared(context).follow_ups, context.today)
+    follow_ups = made(shared(context).of(Uppfoljning), context.today)
     return max([*days, *(each.date for each in follow_ups if not is_of_promises_alone(each))])
 
 
@@ -189,7 +189,7 @@ def prioritised_problems_are_analysed(lagesbild: Lagesbild, context: Context) ->
     if lagesbild.party or not is_whole(context):
         return
     agreements = [folder.agreement for folder in tied(context) if folder.agreement]
-    analysed = {each.problem for each in shared(context).analyses}
+    analysed = {each.problem for each in shared(context).of(Orsaksanalys)}
     analysed |= {each.id for agreement in agreements for each in agreement.problems if each.causes}
     for place, problem in enumerate(lagesbild.prioritised):
         if problem not in analysed:
@@ -224,7 +224,7 @@ def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterat
     """No lägesbild, analysis, plan, promises or follow-up refers to a document with a later date."""
     day = decided(record) if isinstance(record, Atgardsplan) else record.date
     every = (each for each in (*shared(context), *context.own.work) if isinstance(each, Handling))
-    dated = {(each.defines, each.id): each for each in every}
+    dated = {(each.record_kind.defines, each.id): each for each in every}
     for route, kind, identity in references(record):
         earlier = dated.get((kind, identity))
         if earlier and earlier.date > day:

@@ -12,8 +12,8 @@ from samverkan.model.agreement import AgreementForm, AgreementLevel, Orientation
 from samverkan.model.dates import begins
 from samverkan.model.memory import once
 from samverkan.model.placement import Placement, all_sections, place
+from samverkan.model.samverkan import CaseBlock, OutlineSection
 from samverkan.model.sections import Block, Section
-from samverkan.model.settings import CaseBlock, OutlineSection
 from samverkan.model.walk import Route
 from samverkan.rules.rule import Context
 from samverkan.rules.wording import every_text, holding

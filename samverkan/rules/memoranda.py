@@ -13,8 +13,8 @@ from samverkan.model.case import (
 from samverkan.model.dates import begins
 from samverkan.model.goals import TargetGroup
 from samverkan.model.placement import all_sections
+from samverkan.model.samverkan import CaseBlock
 from samverkan.model.sections import Section
-from samverkan.model.settings import CaseBlock
 from samverkan.model.walk import Route
 from samverkan.rules.known import outlined
 from samverkan.rules.rule import Context, Finding, rule

@@ -92,7 +92,9 @@ def follow_ups_have_receivers(follow_up: Uppfoljning, _context: Context) -> Iter
 )
 def rounds_start_from_a_follow_up(cycle: Cycle, context: Context) -> Iterator[Finding]:
     """A round after the first names the follow-ups that it starts from."""
-    former = [each for each in shared(context).cycles if each.area == cycle.area and each.round < cycle.round]
+    former = [
+        each for each in shared(context).of(Cycle) if each.area == cycle.area and each.round < cycle.round
+    ]
     if (former or cycle.follows) and not cycle.starts_from and is_whole(context):
         yield Finding(
             at=("round",),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement
+from samverkan.model import Agreement, Cycle, Lagesbild, Orsaksanalys, Uppfoljning
 from samverkan.model.atgardsplan import Atgardsplan, OperationalGoal
 from samverkan.rules.known import says_a_number
 from samverkan.rules.rule import Context, Finding, rule
@@ -38,7 +38,7 @@ def a_plan_is_decided(record: Agreement | Atgardsplan, context: Context) -> Iter
     holds = is_in_force(context) and context.today >= LAW_PLAN_START
     if not (holds and carries_the_duty(context) and is_whole(context)):
         return
-    plans = made(shared(context).plans, context.today)
+    plans = made(shared(context).of(Atgardsplan), context.today)
     lacks = [_lacking(plan, context) for plan in plans]
     if isinstance(record, Agreement):
         if not plans and not record.measures and _keeps_the_work(context):
@@ -50,8 +50,8 @@ def a_plan_is_decided(record: Agreement | Atgardsplan, context: Context) -> Iter
 def _keeps_the_work(context: Context) -> bool:
     """Whether the work is documented here: promises or minutes alone do not say that the rest is."""
     work = shared(context)
-    kept = (*work.lagesbilder, *work.analyses, *work.follow_ups)
-    return bool(made(kept, context.today) or work.cycles)
+    kept = (*work.of(Lagesbild), *work.of(Orsaksanalys), *work.of(Uppfoljning))
+    return bool(made(kept, context.today) or work.of(Cycle))
 
 
 def _without_plan(agreement: Agreement) -> Finding:
@@ -103,7 +103,7 @@ def _lacking(plan: Atgardsplan, context: Context) -> list[tuple[str, Text]]:
 
 
 def _rests_on_a_lagesbild(plan: Atgardsplan, day: date, context: Context) -> bool:
-    return any(each.id in plan.based_on and each.date <= day for each in shared(context).lagesbilder)
+    return any(each.id in plan.based_on and each.date <= day for each in shared(context).of(Lagesbild))
 
 
 @rule(

@@ -95,7 +95,7 @@ def _is_followed_up(document: Medborgarlofte, context: Context) -> bool:
 
 def _follow_ups(document: Medborgarlofte, context: Context) -> Iterator[Uppfoljning]:
     """The follow-ups that look at these promises."""
-    return (each for each in shared(context).follow_ups if looks_at(each, document))
+    return (each for each in shared(context).of(Uppfoljning) if looks_at(each, document))
 
 
 def _outside(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
@@ -182,7 +182,7 @@ _COMMUNICATION = re.compile(r"kommunikations(?:ansvar|plan)|kommunikatör", re.I
 def residents_are_told(record: Agreement | Medborgarlofte, context: Context) -> Iterator[Finding]:
     """Who has given promises names someone for communication, and publishes the results afterwards."""
     if isinstance(record, Agreement):
-        if context.own.work.promises and not _is_communicated(record):
+        if context.own.work.of(Medborgarlofte) and not _is_communicated(record):
             yield _without_communication(record)
     elif not record.until_new and is_whole(context) and not _is_published(record, context):
         ends = [promised_until(record), *(last_day(each.end) for each in record.promises if each.end)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from samverkan.model import Atgardsplan
 from samverkan.state.lifetime import has_successor, is_over
 from samverkan.state.measures import CLOSED, measures
 from samverkan.state.seen import Seen
@@ -36,7 +37,7 @@ def _every(seen: Seen) -> Iterator[Deadline]:
 
 
 def _has_open_measures(seen: Seen) -> bool:
-    return bool(seen.work.plans) and any(each.status not in CLOSED for each in measures(seen))
+    return bool(seen.work.of(Atgardsplan)) and any(each.status not in CLOSED for each in measures(seen))
 
 
 def _once(every: Iterable[Deadline]) -> list[Deadline]:

@@ -44,7 +44,7 @@ def _is_given(follow_up: Uppfoljning, part: Part) -> bool:
         for each in follow_up.receivers
     )
     return given or any(
-        _takes_up(each, follow_up) for each in part.seen.work.meetings if each.forum in steering
+        _takes_up(each, follow_up) for each in part.seen.work.of(Motesanteckning) if each.forum in steering
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samverkan.model import Agreement
+from samverkan.model import Agreement, Uppfoljning
 from samverkan.model.atgardsplan import Atgardsplan, PlannedMeasure
 from samverkan.model.dates import first_day, last_day
 from samverkan.model.goals import Measure, MeasureStatus
@@ -33,7 +33,7 @@ def plans_in_force(seen: Seen) -> tuple[Atgardsplan, ...]:
 
     A plan goes on past its end, since what was not done is still not done.
     """
-    plans = seen.work.plans
+    plans = seen.work.of(Atgardsplan)
     return tuple(plan for place, plan in enumerate(plans) if not _is_replaced(plan, plans[place + 1 :]))
 
 
@@ -95,7 +95,7 @@ def _followed_up(measure: Measure, seen: Seen) -> MeasureStatus | None:
     """What the latest follow-up that names the measure says of it."""
     said = [
         result.status
-        for follow_up in seen.work.follow_ups
+        for follow_up in seen.work.of(Uppfoljning)
         for result in follow_up.measures
         if measure.id and result.measure == measure.id and result.status
     ]

@@ -34,32 +34,32 @@ class Part:
     @property
     def lagesbilder(self) -> tuple[Lagesbild, ...]:
         """The lägesbilder that the steps refer to."""
-        return self._made(self.seen.work.lagesbilder, "lagesbilder")
+        return self._made(self.seen.work.of(Lagesbild), "lagesbilder")
 
     @property
     def analyses(self) -> tuple[Orsaksanalys, ...]:
         """The analyses of causes."""
-        return self._made(self.seen.work.analyses, "analyses")
+        return self._made(self.seen.work.of(Orsaksanalys), "analyses")
 
     @property
     def plans(self) -> tuple[Atgardsplan, ...]:
         """The plans."""
-        return self._made(self.seen.work.plans, "plans")
+        return self._made(self.seen.work.of(Atgardsplan), "plans")
 
     @property
     def promises(self) -> tuple[Medborgarlofte, ...]:
         """The documents of promises."""
-        return self._made(self.seen.work.promises, "promises")
+        return self._made(self.seen.work.of(Medborgarlofte), "promises")
 
     @property
     def follow_ups(self) -> tuple[Uppfoljning, ...]:
         """The follow-ups."""
-        return self._made(self.seen.work.follow_ups, "follow_ups")
+        return self._made(self.seen.work.of(Uppfoljning), "follow_ups")
 
     @property
     def meetings(self) -> tuple[Motesanteckning, ...]:
         """The minutes."""
-        return self._made(self.seen.work.meetings, "meetings")
+        return self._made(self.seen.work.of(Motesanteckning), "meetings")
 
     def _made(self, records: tuple[_Handling, ...], name: str) -> tuple[_Handling, ...]:
         """Those of the documents that the steps refer to in the field of this name."""
@@ -68,7 +68,7 @@ class Part:
     @property
     def renewed_from(self) -> tuple[Uppfoljning, ...]:
         """The follow-ups that the round starts from."""
-        return self.seen.made(self.seen.work.follow_ups, self.cycle.starts_from)
+        return self.seen.made(self.seen.work.of(Uppfoljning), self.cycle.starts_from)
 
     @property
     def decisions(self) -> tuple[StepDecision, ...]:

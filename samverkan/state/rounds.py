@@ -14,7 +14,7 @@ from samverkan.state.standing import Check, CycleState, StepState
 
 def rounds(seen: Seen) -> tuple[CycleState, ...]:
     """Every round that there is on the day, in order."""
-    return tuple(round_of(cycle, seen) for cycle in seen.work.cycles if is_there(cycle, seen))
+    return tuple(round_of(cycle, seen) for cycle in seen.work.of(Cycle) if is_there(cycle, seen))
 
 
 def is_there(cycle: Cycle, seen: Seen) -> bool:

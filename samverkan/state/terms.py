@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from samverkan.model import Motesanteckning, Uppfoljning
 from samverkan.model.dates import begins, first_day, holds_until, last_day
 from samverkan.model.goals import Indicator
 from samverkan.model.intervals import after
@@ -33,7 +34,7 @@ def follow_ups(seen: Seen) -> Iterator[Deadline]:
     """When each occasion of the agreement is to be held next; after the agreement's end none is."""
     plan, start, end = seen.agreement.follow_up, begins(seen.agreement), holds_until(seen.agreement)
     for place, occasion in enumerate(plan.occasions if plan else ()):
-        held = (each.date for each in seen.work.follow_ups if looks_at(each, occasion))
+        held = (each.date for each in seen.work.of(Uppfoljning) if looks_at(each, occasion))
         due = next_time(occasion, held, start)
         if due and (due <= end or occasion.date):
             what = occasion.subject
@@ -65,7 +66,7 @@ def _revision(seen: Seen) -> Iterator[Deadline]:
 
 def _meetings(seen: Seen) -> Iterator[Deadline]:
     """The next meeting of each forum that has kept minutes: the day they say, or by the forum's interval."""
-    last = {meeting.forum: meeting for meeting in seen.work.meetings}
+    last = {meeting.forum: meeting for meeting in seen.work.of(Motesanteckning)}
     for place, forum in enumerate(seen.agreement.forums):
         meeting = last.get(forum.id)
         if not meeting:

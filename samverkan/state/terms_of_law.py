@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from samverkan.model import Lagesbild
 from samverkan.model.dates import LAW_START, begins
 from samverkan.model.intervals import after
 from samverkan.model.parties import kommuner
@@ -35,7 +36,7 @@ def terms_of_law(seen: Seen) -> Iterator[Deadline]:
 
 def _lagesbild(seen: Seen) -> Iterator[Deadline]:
     ours = {None, *kommuner(seen.agreement, seen.folder.register)}
-    for last in [each for each in seen.work.lagesbilder if each.party in ours][-1:]:
+    for last in [each for each in seen.work.of(Lagesbild) if each.party in ours][-1:]:
         what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
         yield Deadline("lagesbild", what, after(last.date, TWO_YEARS), seen.place(last))
 
@@ -46,7 +47,7 @@ def _plan(seen: Seen) -> Iterator[Deadline]:
         decided = [each.date for each in plan.decisions if seen.happened(each.date)]
         followed_up = [
             each.date
-            for each in seen.work.follow_ups
+            for each in seen.work.of(Uppfoljning)
             if each.plan in (None, plan.id) and not is_of_promises_alone(each)
         ]
         last = max([*(decided or [plan.date]), *followed_up])

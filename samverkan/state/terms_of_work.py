@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from samverkan.model import Motesanteckning, Uppfoljning
 from samverkan.model.atgardsplan import PlannedMeasure
 from samverkan.model.dates import first_day, last_day
 from samverkan.model.medborgarlofte import Medborgarlofte
@@ -17,7 +18,7 @@ from samverkan.text import Text
 def terms_of_work(seen: Seen) -> Iterator[Deadline]:
     """Every deadline of the work, in no order."""
     yield from work_left(seen)
-    for document in seen.work.promises:
+    for document in seen.work.of(Medborgarlofte):
         yield from _promises(document, seen)
 
 
@@ -42,7 +43,7 @@ def _measure(each: Placed, seen: Seen) -> Iterator[Deadline]:
 
 
 def _tasks(seen: Seen) -> Iterator[Deadline]:
-    for meeting in seen.work.meetings:
+    for meeting in seen.work.of(Motesanteckning):
         for index, task in enumerate(meeting.tasks):
             if task.due and not seen.happened(task.done):
                 what = Text(sv=f"Uppgift: {task.text}", en=f"Task: {task.text}")
@@ -67,7 +68,7 @@ def _promises(document: Medborgarlofte, seen: Seen) -> Iterator[Deadline]:
 
 def _followed_up(document: Medborgarlofte, seen: Seen) -> Iterator[date]:
     """The days that the promises have been followed up, and the ends of the times that have results."""
-    yield from (each.date for each in seen.work.follow_ups if looks_at(each, document))
+    yield from (each.date for each in seen.work.of(Uppfoljning) if looks_at(each, document))
     for promise in document.promises:
         yield from (last_day(result.end) for result in promise.results if seen.happened(result.end))
 
@@ -75,5 +76,5 @@ def _followed_up(document: Medborgarlofte, seen: Seen) -> Iterator[date]:
 def _has_newer(document: Medborgarlofte, seen: Seen) -> bool:
     return any(
         each.date > document.date and (each.area, each.place) == (document.area, document.place)
-        for each in seen.work.promises
+        for each in seen.work.of(Medborgarlofte)
     )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from samverkan.diff.dossier import Dossier
 from samverkan.load.schema_faults import check_schema
-from samverkan.model import WORK_KINDS, Agreement, Record
+from samverkan.model import KINDS, Agreement, Record
 from samverkan.model.markers import fields
 from samverkan.model.work import work_of
 from samverkan.source import parse
@@ -52,7 +52,9 @@ def filled() -> dict[str, Any]:
 
 def filled_work() -> Work:
     """Data for one document of each kind with something in every field, and for a second plan."""
-    work = {kind: [Filler().record(model, kind)] for kind, model in WORK_KINDS.items()}
+    work = {
+        kind: [Filler().record(model, kind)] for kind, model in KINDS.items() if model.record_kind.is_work
+    }
     work["atgardsplan"].append(
         copy.deepcopy(work["atgardsplan"][0]) | {"id": "ny-plan", "date": "2032-01-01"}
     )
@@ -61,7 +63,7 @@ def filled_work() -> Work:
 
 def dossier(data: dict[str, Any], work: Work) -> Dossier:
     """The agreement and its work of the data, checked as files are."""
-    records = [record(WORK_KINDS[kind], each) for kind, every in work.items() for each in every]
+    records = [record(KINDS[kind], each) for kind, every in work.items() for each in every]
     return Dossier(agreement(data), work_of(records))
 
 
@@ -113,7 +115,7 @@ def changed_work(draw: st.DrawFn, work: Work) -> Work:
     for kind, every in made.items():
         for _ in range(draw(st.integers(0, 2))):
             if every:
-                _change_list(draw, every, WORK_KINDS[kind], keep=0)
+                _change_list(draw, every, KINDS[kind], keep=0)
         if every and draw(st.sampled_from([True, False, False])):
             every[-1]["id"] = "omdopt"
     return made
@@ -130,7 +132,7 @@ def _change(draw: st.DrawFn, data: dict[str, Any], model: type[Record]) -> None:
         _change(draw, value, holds.record)
     elif value is not None and not required and draw(st.booleans()):
         del data[name]
-    elif not (holds.record or holds.refers or name in ("id", "previous_id", model.identified_by)):
+    elif not (holds.record or holds.refers or name in ("id", "previous_id", model.record_kind.identified_by)):
         data[name] = draw(_scalar(model, name))
         if str(model.model_fields[name].annotation).startswith("tuple"):
             data[name] = [data[name]]

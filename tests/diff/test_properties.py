@@ -14,7 +14,7 @@ from samverkan.diff.compare import compare, weakenings
 from samverkan.diff.dossier import Dossier
 from samverkan.diff.plain import plain
 from samverkan.diff.walking import PERIOD
-from samverkan.model import WORK_KINDS, Agreement, Record
+from samverkan.model import KINDS, Agreement, Record
 from samverkan.model.placement import item_id
 from samverkan.model.work import work_of
 from tests.conftest import examples
@@ -195,13 +195,13 @@ def test_every_field_of_the_work_is_compared() -> None:
     """One value taken away at a time, in each kind of document."""
     tried = 0
     for kind, (data, *_) in WORK.items():
-        for route, _ in leaves(record(WORK_KINDS[kind], data)):
+        for route, _ in leaves(record(KINDS[kind], data)):
             for less in _without(data, route):
                 try:
-                    other = Dossier(FILLED.agreement, work_of([record(WORK_KINDS[kind], less)]))
+                    other = Dossier(FILLED.agreement, work_of([record(KINDS[kind], less)]))
                 except AssertionError:
                     continue  # something that no document of the kind can be without
-                whole = Dossier(FILLED.agreement, work_of([record(WORK_KINDS[kind], data)]))
+                whole = Dossier(FILLED.agreement, work_of([record(KINDS[kind], data)]))
                 assert compare(whole, other, editorial=True).changes, (kind, route)
                 tried += 1
     assert tried > 150

@@ -155,7 +155,7 @@ def test_results_measurements_and_follow_ups_need_no_decision() -> None:
     }
     [added] = found({}, report).changes
     assert (added.area, added.cls, added.name) == (
-        "follow_up_report",
+        "uppfoljning",
         ChangeClass.FOLLOW_UP,
         "Uppföljning 2025-01-10",
     )
@@ -193,14 +193,14 @@ def test_what_is_known_is_kept_up_to_date_and_what_is_prioritised_is_decided() -
 
 def test_a_decision_on_the_plan_is_not_itself_in_need_of_one() -> None:
     decided = plan(LIGHT, decisions=[{"body": "Kommunstyrelsen", "date": "2024-02-01"}])
-    assert told(found(plan(LIGHT), decided)) == [("plan", "added", "decisions", "follow_up")]
+    assert told(found(plan(LIGHT), decided)) == [("atgardsplan", "added", "decisions", "follow_up")]
 
 
 def test_a_document_that_is_gone_from_the_same_agreement_has_been_removed() -> None:
     comparison = found(plan(LIGHT) | promises(VISIBLE), {})
     assert [(each.area, each.kind.value) for each in comparison.changes] == [
-        ("plan", "removed"),
-        ("promise_document", "removed"),
+        ("atgardsplan", "removed"),
+        ("medborgarlofte", "removed"),
     ]
     assert len(weak(comparison)) == 2
     assert comparison.not_compared == ()
@@ -213,7 +213,7 @@ def test_the_plans_in_force_of_two_periods_are_compared() -> None:
     comparison = found({"atgardsplan": [older, latest]}, new, periods=True)
     assert told(comparison) == [
         ("measure", "removed", "vandring", "decision"),
-        ("plan", "changed", "date", "editorial"),
+        ("atgardsplan", "changed", "date", "editorial"),
         ("measure", "changed", "end", "decision"),
     ]
     assert weak(comparison) == ["Åtgärden ”Trygghetsvandring” ska inte längre göras."]

@@ -11,12 +11,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from samverkan.diff.areas import AREAS
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
 from samverkan.documents import redline
 from samverkan.documents.comparison import comparison_document
 from samverkan.documents.writing import Workshop, standing_alone
-from samverkan.model import Agreement
+from samverkan.model import KINDS, Agreement
 from samverkan.text import Text
 from tests.conftest import ROOT, Ran, examples
 from tests.render.test_html import Page
@@ -207,7 +206,7 @@ WORDS = st.one_of(ANY_TEXT, st.sampled_from(["Målet", "ett\n\ntvå", "- a\n- b"
 CHANGES = st.builds(
     change,
     st.sampled_from(ChangeKind),
-    area=st.sampled_from([*AREAS, "nytt_slag"]),
+    area=st.sampled_from([*KINDS, "goal", "period", "nytt_slag"]),
     name=WORDS,
     field=st.sampled_from([None, "title", "a.b"]),
     old=st.none() | WORDS,

@@ -79,7 +79,7 @@ def test_every_text_of_a_record_of_the_work_is_shown(kind: type[Record]) -> None
     filler = Filler()
     record = kind.model_validate(filler.record(kind, "record"))
     written = _written(_agreement(Filler()), None, record, *_referred_to(kind))
-    shown = written[str(kind.defines)]
+    shown = written[str(kind.record_kind.defines)]
     assert {path for path, word in filler.words.items() if word not in shown} == set()
 
 

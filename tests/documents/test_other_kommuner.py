@@ -100,7 +100,12 @@ def texts_of(record: Record) -> Iterator[str]:
     for name, holds in fields(type(record)).items():
         value = getattr(record, name)
         silent = NEVER_PRINTED.get((type(record), name))
-        if name == record.identified_by or holds.refers or holds.choice or (silent and silent(record)):
+        if (
+            name == record.record_kind.identified_by
+            or holds.refers
+            or holds.choice
+            or (silent and silent(record))
+        ):
             continue
         if name in {"only", "fields"}:  # of a section: ids and keys
             continue

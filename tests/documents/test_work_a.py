@@ -138,7 +138,7 @@ def _title(markdown: str) -> str:
     ],
 )
 def test_a_record_without_a_title_is_called_by_what_it_is_about(record: Record, title: str) -> None:
-    assert _title(_made(_agreement(), record)[str(record.defines)]) == title
+    assert _title(_made(_agreement(), record)[str(record.record_kind.defines)]) == title
 
 
 def test_two_that_would_have_the_same_title_are_told_apart_by_their_dates() -> None:

@@ -4,8 +4,9 @@ import ast
 
 import pytest
 
-from samverkan.load import RULES
-from samverkan.load.references import KINDS, WHERE
+from samverkan.load.defined import none_of, places_of
+from samverkan.model import KINDS, Record
+from samverkan.model.markers import fields
 from tests.conftest import ROOT
 
 FILES = ["catalogue", "references", "schema_faults"]
@@ -35,11 +36,34 @@ def test_every_text_has_both_languages_and_they_differ(name: str) -> None:
         assert sv != en, line
 
 
-def test_every_kind_of_reference_has_its_words_and_its_place() -> None:
-    assert list(KINDS) == list(WHERE)
+def _referred_to(model: type[Record], seen: set[type[Record]]) -> set[str]:
+    seen.add(model)
+    held = fields(model).values()
+    within = [each.record for each in held if each.record and each.record not in seen]
+    return {each.refers for each in held if each.refers}.union(*(_referred_to(each, seen) for each in within))
 
 
-def test_every_rule_of_loading_is_a_sentence() -> None:
-    for text in RULES.values():
-        assert text.sv.endswith(".")
-        assert text.en.endswith(".")
+def test_everything_referred_to_has_its_words_and_its_place() -> None:
+    kinds = set().union(*(_referred_to(model, set()) for model in KINDS.values()))
+    assert {"goal", "note", "lagesbild", "agreement"} <= kinds
+    for kind in kinds:
+        assert none_of(kind).sv.startswith(("ingen ", "inget ")), kind
+        assert places_of(kind), kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "none", "place"),
+    [
+        ("goal", "inget mål", "`goals`"),
+        ("note", "ingen källa eller fotnot", "`sources`"),
+        ("measure", "ingen åtgärd", "`measures` (agreement.yaml, atgardsplan.yaml)"),
+        ("indicator", "ingen indikator", "`goals.indicators`"),
+        ("lagesbild", "ingen lägesbild", "lagesbild.yaml"),
+        ("agreement", "inget avtal", "agreements/"),
+    ],
+)
+def test_what_is_referred_to_is_told_by_its_noun_and_where_it_is_written(
+    kind: str, none: str, place: str
+) -> None:
+    assert none_of(kind).sv == none
+    assert places_of(kind)[0] == place

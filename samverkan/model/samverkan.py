@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from pydantic import create_model
 
 from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
 from samverkan.model.scalars import Choice, Line
 from samverkan.model.sections import Section
 
@@ -165,7 +166,7 @@ else:  # `class` is a word that Python keeps for itself, so the field cannot be 
 class FolderSettings(Record):
     """Settings for one folder below agreements/, over the general ones."""
 
-    identified_by = "folder"
+    record_kind = RecordKind(identified_by="folder")
 
     folder: Line = required(
         "Mapp", "Mappen under agreements/, till exempel ”enkoping”.", "The folder below agreements/."
@@ -178,6 +179,10 @@ class FolderSettings(Record):
 
 class Settings(Record):
     """The settings of a workspace."""
+
+    record_kind = RecordKind(
+        "samverkan", noun("inställning/inställningar", "setting/settings"), file=FileKind(Lies.AT_ROOT)
+    )
 
     language: MessageLanguage | None = optional(
         "Språk", "Språket i verktygets meddelanden.", "The language of the tool's messages."

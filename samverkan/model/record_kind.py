@@ -1,0 +1,172 @@
+"""What is said of a kind of record wherever it is spoken of: one value, beside the record."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from typing import Any, Protocol
+
+from samverkan.model.scalars import PartialDate
+from samverkan.swedish import capital, count
+from samverkan.text import Text
+
+_EN = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def in_words(number: int) -> Text:
+    """A number in words up to twelve: `fem`, `13`."""
+    return Text(sv=count(number), en=_EN[number] if number <= 12 else str(number))
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a thing is called: one of them, several, the one that is known, and a heading over them.
+
+    `neuter` is the gender of the Swedish word.
+    """
+
+    one: Text
+    many: Text
+    definite: Text
+    heading: Text
+    neuter: bool = False
+
+    @property
+    def none(self) -> Text:
+        """That there is none, to stand before its id: `inget mål`, `no goal`."""
+        return Text(sv=f"{'inget' if self.neuter else 'ingen'} {self.one.sv}", en=f"no {self.one.en}")
+
+    def number(self, number: int) -> Text:
+        """How many of these, in the gender of the word: `ett`, `fem`, `13`."""
+        words = in_words(number)
+        return Text(sv="ett", en=words.en) if number == 1 and self.neuter else words
+
+    def counted(self, number: int) -> Text:
+        """How many of what, to begin a sentence: `Ett varv`, `Sex lägesbilder`."""
+        much, noun = self.number(number), self.one if number == 1 else self.many
+        return Text(sv=capital(f"{much.sv} {noun.sv}"), en=capital(f"{much.en} {noun.en}"))
+
+
+def noun(
+    sv: str,
+    en: str,
+    *,
+    neuter: bool = False,
+    definite: Text | None = None,
+    heading: Text | None = None,
+) -> Noun:
+    """A noun by its singular and plural, `mål/mål` and `goal/goals`; a word alone is both.
+
+    Without a `definite` form of its own it is known by the singular, and headed by the plural.
+    """
+    one_sv, _, many_sv = sv.partition("/")
+    one_en, _, many_en = en.partition("/")
+    one, many = Text(sv=one_sv, en=one_en), Text(sv=many_sv or one_sv, en=many_en or one_en)
+    return Noun(
+        one,
+        many,
+        definite or Text(sv=one.sv, en=f"the {one.en}"),
+        heading or Text(sv=capital(many.sv), en=capital(many.en)),
+        neuter,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Marks a field whose values are no records, but are spoken of as a part of their own."""
+
+    name: str
+    noun: Noun
+
+
+class Lies(Enum):
+    """Where the file of a kind lies."""
+
+    AS_AGREEMENT = auto()
+    """In a folder below `agreements/`, whose path is the agreement's id."""
+    BESIDE_AGREEMENT = auto()
+    """In the same folder as the agreement."""
+    IN_AGREEMENT = auto()
+    """In the agreement's folder or one below it, one of several: `<kind>.yaml` or `<kind>-<name>.yaml`."""
+    ABOVE = auto()
+    """In the folder of an agreement or any above it."""
+    AT_ROOT = auto()
+    """Beside the folder `agreements/`."""
+
+
+class Names(Protocol):
+    """What a title may call the things that a record refers to, by their ids."""
+
+    def area_name(self, identity: str) -> str:
+        """The area by its title."""
+
+    def forum_name(self, identity: str) -> str:
+        """The forum by its name."""
+
+    def problem_name(self, identity: str) -> str:
+        """The problem by its title."""
+
+    def party_names_of(self, ids: list[str]) -> str:
+        """The parties in the genitive: `Kommunens och polisens`."""
+
+    def day(self, when: PartialDate | date) -> str:
+        """A date in the kommun's style."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """What is said of a kind of record that has a file of its own.
+
+    `also_called` are names that people give the file. Of work, `order` is the field that orders it;
+    `series` are the fields that tell which records follow each other from period to period, the newest
+    of them being in force, and None when each belongs to its own time. `title` composes the title of a
+    record without one, and `label` is what its document is called, when that is not the noun.
+    """
+
+    lies: Lies
+    also_called: tuple[str, ...] = ()
+    order: str = "date"
+    series: tuple[str, ...] | None = None
+    title: Callable[[Any, Names], str] | None = None
+    label: tuple[str, str] | None = None
+
+
+Keys = tuple[tuple[str, ...], ...]
+"""Fields that together tell which thing it is, the surest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """How a kind of record is spoken of, referred to, and found again in another agreement.
+
+    `name` is its one word in files, references, comparisons and data; without a `noun` a record is a
+    value of what it stands in. `defines` is what its id stands for when others may refer to it, and
+    `identified_by` the field that holds the id. `words` are the fields that hold its words, joined by
+    `joint`; `called` says what people call it, when that is not the first of them. What is `about`
+    another thing, by the field that refers to it, is called what that is called, and what is `part` of
+    another has its name after its own.
+
+    It is found again by its id, then by `keys`, then by the likeness of its words if `by_words`, and
+    last by `lone`: fields that suffice when only one on either side is left that has them.
+    """
+
+    name: str = ""
+    noun: Noun | None = None
+    defines: str | None = None
+    identified_by: str = "id"
+    words: tuple[str, ...] = ()
+    joint: str = ", "
+    called: Callable[[Any], str] | None = None
+    about: str | None = None
+    part: bool = False
+    keys: Keys = ()
+    by_words: bool = True
+    lone: Keys = ()
+    file: FileKind | None = None
+    facts: Noun | None = None
+    """What the values of the record itself are called, when they are spoken of apart from what it holds."""
+
+    @property
+    def is_work(self) -> bool:
+        """Whether it is a record of the work under an agreement."""
+        return self.file is not None and self.file.lies is Lies.IN_AGREEMENT
