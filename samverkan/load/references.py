@@ -32,8 +32,9 @@ def defined(*parts: Record) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for part in parts:
         for _, record in records(part):
-            if record.record_kind.defines:
-                found.setdefault(record.record_kind.defines, set()).add(str(item_id(record)))
+            identity = item_id(record)
+            if record.record_kind.defines and identity:
+                found.setdefault(record.record_kind.defines, set()).add(identity)
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
 

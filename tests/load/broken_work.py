@@ -199,7 +199,7 @@ _REFERENCES = [
         ("SV025", "`varv-1` till sig själv"),
     ),
     edit("a former round", CYCLE, "round: 1", "round: 2\nfollows: ▸varv-0", ("SV025", "inget varv `varv-0`")),
-    edit("an own step", CYCLE, "kind: initiate", "step: ▸start", ("SV025", "inget steg `start`")),
+    edit("an own step", CYCLE, "kind: initiate", "step: ▸start", ("SV025", "inget steg i modellen `start`")),
     edit(
         "a problem of the agreement may be mapped, one that nobody knows may not be a goal's",
         A,
