@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any, get_args
 
-from samverkan.model import Record
+from samverkan.model import Record, Section
 from samverkan.model.markers import fields
-from samverkan.model.sections import Section
 
 _PLAIN = {
     "date": "2031-02-03",

@@ -3,12 +3,17 @@
 from datetime import date
 from decimal import Decimal
 
-from samverkan.model import Agreement
-from samverkan.model.cycle import Cycle, Requirement
-from samverkan.model.forums import StepKind
-from samverkan.model.goals import Goal, MeasureStatus
-from samverkan.model.scalars import PartialDate
-from samverkan.state import Check, CycleState, Deadline, GoalState, MeasureState, Place, Standing, StepState
+from samverkan.model import Agreement, Cycle, Goal, MeasureStatus, PartialDate, Requirement, StepKind
+from samverkan.status import (
+    Check,
+    CycleProgress,
+    Deadline,
+    GoalProgress,
+    MeasureProgress,
+    Place,
+    Status,
+    StepProgress,
+)
 from samverkan.text import Text
 
 TODAY = date(2026, 6, 1)
@@ -42,18 +47,18 @@ def place(*route: str | int) -> Place:
     return Place(AGREEMENT, route)
 
 
-def step(kind: StepKind, first: str | None = None, last: str | None = None, *lacks: Check) -> StepState:
+def step(kind: StepKind, first: str | None = None, last: str | None = None, *lacks: Check) -> StepProgress:
     begun, ended = (date.fromisoformat(day) if day else None for day in (first, last))
-    return StepState(kind.value, kind.label, kind, None, place(), lacks, begun, ended, begun, ended)
+    return StepProgress(kind.value, kind.label, kind, None, place(), lacks, begun, ended, begun, ended)
 
 
 def lack(requirement: Requirement, sv: str, en: str) -> Check:
     return Check(requirement, Text(sv=sv, en=en))
 
 
-def goal(index: int, latest: str | None, progress: float | None, reached: bool | None) -> GoalState:
+def goal(index: int, latest: str | None, progress: float | None, reached: bool | None) -> GoalProgress:
     record = Goal.model_validate(GOALS[index])
-    return GoalState(
+    return GoalProgress(
         goal=record,
         indicator=record.indicators[0] if record.indicators else None,
         latest=Decimal(latest) if latest else None,
@@ -64,7 +69,7 @@ def goal(index: int, latest: str | None, progress: float | None, reached: bool |
     )
 
 
-ROUND = CycleState(
+ROUND = CycleProgress(
     Cycle.model_validate({"id": "varv-1", "round": "1", "title": "Trygga kvällar"}),
     place(),
     (
@@ -91,7 +96,7 @@ ROUND = CycleState(
     ),
 )
 
-RICH = Standing(
+RICH = Status(
     id="exempelby/2024-2027",
     title="Samverkansavtal Exempelby 2024–2027",
     today=TODAY,
@@ -99,7 +104,7 @@ RICH = Standing(
     cycles=(ROUND,),
     goals=(goal(0, "27", 0.67, reached=False), goal(1, None, None, None), goal(2, None, None, None)),
     measures=(
-        MeasureState(
+        MeasureProgress(
             "Bättre belysning i Ågatans gångtunnel",
             MeasureStatus.DONE,
             "tekniska förvaltningen",
@@ -107,10 +112,10 @@ RICH = Standing(
             overdue=False,
             place=place(),
         ),
-        MeasureState(
+        MeasureProgress(
             "Vuxna på stan", MeasureStatus.PLANNED, "", None, overdue=False, place=place("measures", 1)
         ),
-        MeasureState(
+        MeasureProgress(
             "Trygghetsvandringar tillsammans med boende, skolor och föreningar i hela kommunen",
             MeasureStatus.ONGOING,
             "kommunen och polisen",
@@ -146,7 +151,7 @@ RECORD = Agreement.model_validate(
     }
 )
 
-BARE = Standing(
+BARE = Status(
     id="exempelby/2019-2022",
     title="Samverkansavtal Exempelby 2019–2022",
     today=TODAY,

@@ -12,13 +12,18 @@ from typing import Any
 import pytest
 
 from samverkan.load import AgreementFolder, load
-from samverkan.model import Atgardsplan
-from samverkan.model.agreement import ClauseKind
-from samverkan.model.forums import Forum, ForumType
-from samverkan.model.goals import Indicator
-from samverkan.model.lagesbild import Lagesbild, Statistic
-from samverkan.model.uppfoljning import ReceiverKind, Uppfoljning
-from samverkan.state import standing
+from samverkan.model import (
+    Atgardsplan,
+    ClauseKind,
+    Forum,
+    ForumType,
+    Indicator,
+    Lagesbild,
+    ReceiverKind,
+    Statistic,
+    Uppfoljning,
+)
+from samverkan.status import standing
 from tests.conftest import ROOT, Ran
 
 Samverkan = Callable[..., Ran]

@@ -19,7 +19,7 @@ from samverkan.documents.public import without_contacts
 from samverkan.documents.writing import FORMATS, Workshop, manuscript, workshop_of
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, AgreementFolder, Workspace, load
-from samverkan.model.work import work_of
+from samverkan.model import work_of
 from samverkan.rules import REGISTRY
 from samverkan.rules import check as run_rules
 from samverkan.text import Text

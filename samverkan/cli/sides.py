@@ -10,7 +10,7 @@ from samverkan.diff.report import Side
 from samverkan.errors import SamverkanError
 from samverkan.load import AGREEMENTS, Alone, find_root, load_alone
 from samverkan.load.revisions import Revision, revision, unpacked
-from samverkan.model.agreement import RelationKind
+from samverkan.model import RelationKind
 from samverkan.text import Language, Text
 
 _FILE = "agreement.yaml"

@@ -17,8 +17,8 @@ from samverkan.documents.status import Occasion, status_document
 from samverkan.documents.writing import standing_alone, workshop_of
 from samverkan.errors import SamverkanError
 from samverkan.load import AgreementFolder, Workspace, load
-from samverkan.model.samverkan import DateStyle
-from samverkan.state import standing
+from samverkan.model import DateStyle
+from samverkan.status import standing
 from samverkan.text import Text
 
 

@@ -7,9 +7,16 @@ from decimal import Decimal
 
 from samverkan.cli.standing_report import StandingReport
 from samverkan.documents.status_words import lacking
-from samverkan.model.goals import MeasureStatus
-from samverkan.model.scalars import PartialDate
-from samverkan.state import CycleState, Deadline, GoalState, MeasureState, Place, Standing, StepState
+from samverkan.model import MeasureStatus, PartialDate
+from samverkan.status import (
+    CycleProgress,
+    Deadline,
+    GoalProgress,
+    MeasureProgress,
+    Place,
+    Status,
+    StepProgress,
+)
 
 
 def as_json(report: StandingReport) -> str:
@@ -22,7 +29,7 @@ def as_json(report: StandingReport) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _agreement(standing: Standing, report: StandingReport) -> dict[str, object]:
+def _agreement(standing: Status, report: StandingReport) -> dict[str, object]:
     return {
         "id": standing.id,
         "title": standing.title,
@@ -36,7 +43,7 @@ def _agreement(standing: Standing, report: StandingReport) -> dict[str, object]:
     }
 
 
-def _cycle(state: CycleState, report: StandingReport) -> dict[str, object]:
+def _cycle(state: CycleProgress, report: StandingReport) -> dict[str, object]:
     return {
         "id": state.cycle.id,
         "round": state.cycle.round,
@@ -50,7 +57,7 @@ def _cycle(state: CycleState, report: StandingReport) -> dict[str, object]:
     }
 
 
-def _step(step: StepState, report: StandingReport) -> dict[str, object]:
+def _step(step: StepProgress, report: StandingReport) -> dict[str, object]:
     return {
         "id": step.id,
         "step": _name(step),
@@ -69,16 +76,16 @@ def _step(step: StepState, report: StandingReport) -> dict[str, object]:
     }
 
 
-def _name(step: StepState) -> str:
+def _name(step: StepProgress) -> str:
     """Brå's name for the step; a step of a model of one's own that is none of Brå's has only its id."""
     return step.kind.value if step.kind else step.id
 
 
-def _missing(step: StepState, report: StandingReport) -> list[str]:
+def _missing(step: StepProgress, report: StandingReport) -> list[str]:
     return [text.to(report.language) for text in lacking(step)]
 
 
-def _goal(state: GoalState, report: StandingReport) -> dict[str, object]:
+def _goal(state: GoalProgress, report: StandingReport) -> dict[str, object]:
     indicator = state.indicator
     return {
         "id": state.goal.id,
@@ -99,12 +106,12 @@ def _goal(state: GoalState, report: StandingReport) -> dict[str, object]:
     }
 
 
-def _counts(measures: Sequence[MeasureState]) -> dict[str, int]:
+def _counts(measures: Sequence[MeasureProgress]) -> dict[str, int]:
     statuses = [measure.status for measure in measures]
     return {status.value: statuses.count(status) for status in MeasureStatus}
 
 
-def _measure(measure: MeasureState, report: StandingReport) -> dict[str, object]:
+def _measure(measure: MeasureProgress, report: StandingReport) -> dict[str, object]:
     return {
         "title": measure.title,
         "status": measure.status.value,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan.source import SourceFile
-from samverkan.state import Place, Standing
+from samverkan.status import Place, Status
 from samverkan.text import Language
 
 
@@ -16,7 +16,7 @@ class StandingReport:
     `within` is how many days ahead deadlines were looked for. `paint` colours a text in a style.
     """
 
-    standings: Sequence[Standing]
+    standings: Sequence[Status]
     today: date
     within: int
     files: Mapping[str, SourceFile]

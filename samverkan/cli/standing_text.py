@@ -7,9 +7,9 @@ from samverkan.cli.standing_report import StandingReport
 from samverkan.documents import status_words as words
 from samverkan.documents.series import titled
 from samverkan.load import AGREEMENTS
-from samverkan.model.goals import MeasureStatus
+from samverkan.model import MeasureStatus
 from samverkan.report.text import visible
-from samverkan.state import CycleState, Deadline, GoalState, MeasureState, Standing, StepState
+from samverkan.status import CycleProgress, Deadline, GoalProgress, MeasureProgress, Status, StepProgress
 from samverkan.text import Text
 
 _WIDTH = 80
@@ -23,7 +23,7 @@ def as_text(report: StandingReport) -> str:
     return "\n\n\n".join("\n".join(_agreement(standing, report)) for standing in report.standings) + "\n"
 
 
-def _agreement(standing: Standing, report: StandingReport) -> Iterator[str]:
+def _agreement(standing: Status, report: StandingReport) -> Iterator[str]:
     yield from _painted(_wrapped(standing.title, ""), "strong", report)
     yield from _painted([visible(standing.id)], "faint", report)
     yield from _wrapped(_in(words.in_force(standing, report.today.isoformat()), report), "")
@@ -37,7 +37,7 @@ def _agreement(standing: Standing, report: StandingReport) -> Iterator[str]:
 # ---- The cycle
 
 
-def _cycles(standing: Standing, report: StandingReport) -> Iterator[str]:
+def _cycles(standing: Status, report: StandingReport) -> Iterator[str]:
     if not standing.cycles:
         none = Text(sv="Inget varv är beskrivet (cycle.yaml).", en="No round is described (cycle.yaml).")
         yield _in(none, report)
@@ -49,7 +49,7 @@ def _cycles(standing: Standing, report: StandingReport) -> Iterator[str]:
             yield from _step(number, step, cycle, report)
 
 
-def _step(number: int, step: StepState, cycle: CycleState, report: StandingReport) -> Iterator[str]:
+def _step(number: int, step: StepProgress, cycle: CycleProgress, report: StandingReport) -> Iterator[str]:
     mark = words.mark(step, cycle)
     said = f"{mark.sign} {number} {_in(words.step_title(step), report)}: {_in(mark.words, report)}"
     yield from _wrapped(said + words.worked_on(step), "  ", hang=4)
@@ -60,7 +60,7 @@ def _step(number: int, step: StepState, cycle: CycleState, report: StandingRepor
 # ---- Goals
 
 
-def _goals(standing: Standing, report: StandingReport) -> Iterator[str]:
+def _goals(standing: Status, report: StandingReport) -> Iterator[str]:
     if not standing.goals:
         yield _in(Text(sv="Avtalet har inga mål.", en="The agreement has no goals."), report)
         return
@@ -73,7 +73,7 @@ def _goals(standing: Standing, report: StandingReport) -> Iterator[str]:
         yield from _goal(goal, report)
 
 
-def _goal(goal: GoalState, report: StandingReport) -> Iterator[str]:
+def _goal(goal: GoalProgress, report: StandingReport) -> Iterator[str]:
     progress = _in(words.progress(goal), report)
     if goal.indicator:
         values = [_in(each(goal), report) for each in (words.start, words.latest, words.target)]
@@ -83,7 +83,7 @@ def _goal(goal: GoalState, report: StandingReport) -> Iterator[str]:
     yield from _wrapped(f"{_bar(goal)}{progress}", "    ", hang=2)
 
 
-def _bar(goal: GoalState) -> str:
+def _bar(goal: GoalProgress) -> str:
     if goal.progress is None:
         return ""
     filled = round(_BAR * min(max(goal.progress, 0.0), 1.0))
@@ -93,7 +93,7 @@ def _bar(goal: GoalState) -> str:
 # ---- Measures and days
 
 
-def _measures(standing: Standing, report: StandingReport) -> Iterator[str]:
+def _measures(standing: Status, report: StandingReport) -> Iterator[str]:
     counted = _in(words.measures_counted(standing), report)
     heading = f"{_in(Text(sv='Åtgärder', en='Measures'), report)}: {counted}"
     yield from _painted(_wrapped(heading, ""), "strong", report)
@@ -102,7 +102,7 @@ def _measures(standing: Standing, report: StandingReport) -> Iterator[str]:
             yield from _measure(measure, report)
 
 
-def _measure(measure: MeasureState, report: StandingReport) -> Iterator[str]:
+def _measure(measure: MeasureProgress, report: StandingReport) -> Iterator[str]:
     states = [words.MEASURES[measure.status]]
     states += [Text(sv="försenad", en="overdue")] if measure.overdue else []
     said = f"{measure.title}: {', '.join(_in(each, report) for each in states)}"
@@ -111,19 +111,19 @@ def _measure(measure: MeasureState, report: StandingReport) -> Iterator[str]:
     yield from _painted(_entry(day, said), "error" if measure.overdue else "", report)
 
 
-def _overdue(standing: Standing, report: StandingReport) -> Iterator[str]:
+def _overdue(standing: Status, report: StandingReport) -> Iterator[str]:
     heading = Text(sv="Försenat", en="Overdue")
     return _deadlines(heading, "error", standing.overdue, standing, report)
 
 
-def _due(standing: Standing, report: StandingReport) -> Iterator[str]:
+def _due(standing: Status, report: StandingReport) -> Iterator[str]:
     within = report.within
     heading = Text(sv=f"Att göra inom {within} dagar", en=f"Due within {within} days")
     return _deadlines(heading, "strong", standing.due, standing, report)
 
 
 def _deadlines(
-    heading: Text, style: str, deadlines: Sequence[Deadline], standing: Standing, report: StandingReport
+    heading: Text, style: str, deadlines: Sequence[Deadline], standing: Status, report: StandingReport
 ) -> Iterator[str]:
     """The days in order, each with its place: a file in the agreement's folder, or in the workspace."""
     if deadlines:

@@ -21,13 +21,15 @@ from samverkan.diff.fitting import (
     is_signing,
     tells_document,
 )
-from samverkan.model.atgardsplan import Atgardsplan
-from samverkan.model.cycle import Cycle
-from samverkan.model.lagesbild import Lagesbild
-from samverkan.model.medborgarlofte import Medborgarlofte
-from samverkan.model.motesanteckning import Motesanteckning
-from samverkan.model.orsaksanalys import Orsaksanalys
-from samverkan.model.uppfoljning import Uppfoljning
+from samverkan.model import (
+    Atgardsplan,
+    Cycle,
+    Lagesbild,
+    Medborgarlofte,
+    Motesanteckning,
+    Orsaksanalys,
+    Uppfoljning,
+)
 from samverkan.text import Text
 
 

@@ -16,10 +16,8 @@ from samverkan.diff.spoken import Tongue, names_in
 from samverkan.diff.walking import Walk
 from samverkan.diff.weakening import weakened
 from samverkan.diff.weaker import can_weaken
-from samverkan.model import Agreement, Record
+from samverkan.model import Agreement, Record, Section, Validity
 from samverkan.model.markers import fields
-from samverkan.model.sections import Section
-from samverkan.model.time import Validity
 from samverkan.text import Text
 
 _BINDING = (

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from samverkan.diff.changes import ChangeKind
 from samverkan.diff.difference import Difference
-from samverkan.model import Agreement, Record
-from samverkan.model.sections import Section
+from samverkan.model import Agreement, Record, Section
 
 _LAYOUT = frozenset({"show", "only", "fields", "form", "figure", "states", "annex"})
 _LABELS = frozenset({"label", "level_stated", "stated", "purposes_lead", "quality_goal_lead", "short_name"})

@@ -13,8 +13,7 @@ from samverkan.diff.matching import match_records, sign
 from samverkan.diff.order import moved
 from samverkan.diff.spoken import named
 from samverkan.diff.walking import Walk
-from samverkan.model import Agreement
-from samverkan.model.sections import Section
+from samverkan.model import Agreement, Section
 from samverkan.model.walk import Route
 
 

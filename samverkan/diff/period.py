@@ -1,8 +1,7 @@
 """When an agreement holds, in words with its length: `2019–2022 (fyra år)`."""
 
+from samverkan.model import PartialDate, TimeUnit, Validity
 from samverkan.model.intervals import counted
-from samverkan.model.scalars import PartialDate
-from samverkan.model.time import TimeUnit, Validity
 
 
 def period(validity: Validity) -> str:

@@ -5,15 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from samverkan.diff.dossier import Dossier
-from samverkan.model import Record
-from samverkan.model.handling import Target
+from samverkan.model import Cadence, Choice, Duration, Official, Record, Section, Target
 from samverkan.model.intervals import counted, often
 from samverkan.model.markers import Holds, fields
-from samverkan.model.organisations import Official
 from samverkan.model.placement import item_id
-from samverkan.model.scalars import Choice
-from samverkan.model.sections import Section
-from samverkan.model.time import Cadence, Duration
 from samverkan.model.walk import records
 from samverkan.swedish import number
 

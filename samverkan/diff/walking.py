@@ -14,13 +14,10 @@ from samverkan.diff.matching import Ids, Matched, match_records, match_texts, si
 from samverkan.diff.order import moved
 from samverkan.diff.plain import plain
 from samverkan.diff.spoken import NAMELESS, Names, named
-from samverkan.model import Record
-from samverkan.model.handling import Target
+from samverkan.model import Cadence, Duration, Record, Section, Target, Validity
 from samverkan.model.intervals import often
 from samverkan.model.markers import Holds, fields
 from samverkan.model.placement import item_id
-from samverkan.model.sections import Section
-from samverkan.model.time import Cadence, Duration, Validity
 
 _IDS = frozenset({"id", "previous_id"})
 _AS_ONE: tuple[type[Record], ...] = (Cadence, Duration, Target)

@@ -6,12 +6,8 @@ from samverkan.diff.dossier import Dossier
 from samverkan.diff.likeness import MERGED, SAME, holds, likeness
 from samverkan.diff.plain import plain
 from samverkan.diff.weaker import weaker
-from samverkan.model import Agreement
-from samverkan.model.atgardsplan import Atgardsplan
-from samverkan.model.goals import Area, Measure, MeasureStatus
+from samverkan.model import Agreement, Area, Atgardsplan, Cadence, Measure, MeasureStatus, Medborgarlofte
 from samverkan.model.intervals import often
-from samverkan.model.medborgarlofte import Medborgarlofte
-from samverkan.model.time import Cadence
 from samverkan.swedish import small
 from samverkan.text import Text
 

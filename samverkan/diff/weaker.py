@@ -9,13 +9,19 @@ from samverkan.diff.changes import ChangeKind
 from samverkan.diff.difference import Difference
 from samverkan.diff.plain import plain
 from samverkan.diff.spoken import NAMELESS, Tongue
-from samverkan.model import Record
-from samverkan.model.goals import Direction, Indicator, MeasureStatus
-from samverkan.model.handling import Bound, Target
+from samverkan.model import (
+    Bound,
+    Cadence,
+    Direction,
+    Duration,
+    Indicator,
+    MeasureStatus,
+    PartialDate,
+    Record,
+    Target,
+)
 from samverkan.model.intervals import counted, days, often
 from samverkan.model.markers import Holds
-from samverkan.model.scalars import PartialDate
-from samverkan.model.time import Cadence, Duration
 from samverkan.text import Text
 
 _STRICT = re.compile(r"\b(?:ska|skall|måste|åtar sig|förbinder sig)\b", re.IGNORECASE)

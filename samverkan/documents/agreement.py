@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.page import Desk, page
-from samverkan.model.sections import Annex
+from samverkan.model import Annex
 
 
 def _agreement(desk: Desk) -> Iterator[Document]:

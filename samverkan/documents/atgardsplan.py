@@ -11,10 +11,8 @@ from samverkan.documents.handling import Content, inline, page_for
 from samverkan.documents.page import Desk
 from samverkan.documents.tables import Table, table
 from samverkan.documents.words import Words
-from samverkan.model.atgardsplan import Atgardsplan, MeasureStep, OperationalGoal, PlannedMeasure
-from samverkan.model.goals import Cause
+from samverkan.model import AnalysedCause, Atgardsplan, Cause, MeasureStep, OperationalGoal, PlannedMeasure
 from samverkan.model.intervals import often
-from samverkan.model.orsaksanalys import AnalysedCause
 from samverkan.render.escape import Md, literal
 
 _NO_BREAK = "\u00a0"

@@ -8,9 +8,7 @@ from datetime import date
 from itertools import chain
 
 from samverkan.documents.page import Desk
-from samverkan.model import Atgardsplan
-from samverkan.model.goals import Cause, Measure
-from samverkan.model.orsaksanalys import Orsaksanalys
+from samverkan.model import Atgardsplan, Cause, Measure, Orsaksanalys
 
 
 def _causes(desk: Desk) -> list[tuple[str, Cause]]:

@@ -19,8 +19,7 @@ from samverkan.documents import phrases
 from samverkan.documents.changed import decisions, groups, in_document_order
 from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.page import Desk
-from samverkan.model import Agreement, HouseStyle
-from samverkan.model.samverkan import DateStyle
+from samverkan.model import Agreement, DateStyle, HouseStyle
 from samverkan.render.tracked import Mark, marked
 
 NAME = "jamforelse"

@@ -6,8 +6,7 @@ from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.outlined import Effect, content
 from samverkan.documents.page import Desk
-from samverkan.model.case import Consequence, Decision, DecisionDocument
-from samverkan.model.samverkan import DecisionStyle
+from samverkan.model import Consequence, Decision, DecisionDocument, DecisionStyle
 
 
 def lead(decision: Decision, desk: Desk) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from samverkan import swedish
-from samverkan.model import Agreement
-from samverkan.model.forums import Forum, ForumLevel
-from samverkan.model.sections import Figure as FigureKind
+from samverkan.model import Agreement, Forum, ForumLevel
+from samverkan.model import Figure as FigureKind
 from samverkan.render.figures import Figure, cycle, organisation
 from samverkan.swedish import count
 

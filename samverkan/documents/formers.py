@@ -7,8 +7,7 @@ from functools import cached_property
 from samverkan.diff.changes import ChangeClass, Comparison
 from samverkan.diff.compare import compare
 from samverkan.diff.dossier import Dossier
-from samverkan.model import Agreement, Work
-from samverkan.model.agreement import RelationKind
+from samverkan.model import Agreement, RelationKind, Work
 
 FOLLOWS = (RelationKind.REPLACES, RelationKind.EXTENDS)
 """The relations that make an agreement the next one after another."""

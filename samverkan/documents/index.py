@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from samverkan.documents import phrases
 from samverkan.documents.page import Desk
-from samverkan.model.agreement import RelationKind
+from samverkan.model import RelationKind
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, KommunEntry, index
 from samverkan.render.sandbox import Sandbox
 

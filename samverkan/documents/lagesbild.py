@@ -9,7 +9,7 @@ from samverkan.documents.handling import Content, inline, page_for
 from samverkan.documents.page import Desk
 from samverkan.documents.tables import Table, table
 from samverkan.documents.words import cite
-from samverkan.model.lagesbild import Ground, Lagesbild, Statistic
+from samverkan.model import Ground, Lagesbild, Statistic
 from samverkan.render.escape import literal
 from samverkan.swedish import number
 

@@ -3,11 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from samverkan.model import Agreement, Record
-from samverkan.model.agreement import ClauseKind
-from samverkan.model.goals import Commitment, Goal, Measure
+from samverkan.model import (
+    Agreement,
+    Block,
+    ClauseKind,
+    Commitment,
+    Figure,
+    Form,
+    Goal,
+    Measure,
+    Record,
+    Section,
+)
 from samverkan.model.placement import Placement
-from samverkan.model.sections import Block, Figure, Form, Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.handling import Content, page_for
 from samverkan.documents.page import Desk
-from samverkan.model.medborgarlofte import GivenPromise, Medborgarlofte, PromiseExtension, PromiseResult
-from samverkan.model.time import Validity
+from samverkan.model import GivenPromise, Medborgarlofte, PromiseExtension, PromiseResult, Validity
 from samverkan.swedish import number
 
 

@@ -4,7 +4,7 @@ from samverkan import swedish
 from samverkan.documents.handling import Content, page_for
 from samverkan.documents.page import Desk
 from samverkan.documents.tables import table
-from samverkan.model.motesanteckning import Motesanteckning, Task
+from samverkan.model import Motesanteckning, Task
 
 _COLUMNS = ("Uppgift", "Ansvarig", "Åtgärd", "Senast", "Gjort")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from samverkan.model.agreement import Note, Source
+from samverkan.model import Note, Source
 from samverkan.render.escape import Md, literal
 from samverkan.render.prose import inline_prose
 

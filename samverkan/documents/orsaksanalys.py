@@ -12,7 +12,7 @@ from samverkan.documents.handling import Content, inline, page_for
 from samverkan.documents.page import Desk
 from samverkan.documents.tables import Table, table
 from samverkan.documents.words import cite
-from samverkan.model.orsaksanalys import AnalysedCause, AnalysisMethod, CrimeElement, Orsaksanalys
+from samverkan.model import AnalysedCause, AnalysisMethod, CrimeElement, Orsaksanalys
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure, fishbone
 from samverkan.render.tree import parse, plain

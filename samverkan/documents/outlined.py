@@ -7,11 +7,9 @@ from functools import partial
 from samverkan import swedish
 from samverkan.documents.layout import Laid, laid
 from samverkan.documents.page import Desk
-from samverkan.model.agreement import Agreement
+from samverkan.model import Agreement, CaseBlock, OutlineSection, Section
 from samverkan.model.case import Content
 from samverkan.model.placement import all_sections, place
-from samverkan.model.samverkan import CaseBlock, OutlineSection
-from samverkan.model.sections import Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The usual headings and order of each document, for a kommun that has chosen no other."""
 
-from samverkan.model.samverkan import CaseBlock, OutlineSection
-from samverkan.model.sections import Block, Figure, Section
+from samverkan.model import Block, CaseBlock, Figure, OutlineSection, Section
 
 
 def _shown(heading: str | None, block: Block, figure: Figure | None = None) -> Section:

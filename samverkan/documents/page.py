@@ -15,13 +15,21 @@ from samverkan.documents.notes import note_texts
 from samverkan.documents.terms import relation_lines, validity_sentences
 from samverkan.documents.words import Words
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement, Case, HouseStyle, Record, Register, Work
-from samverkan.model.handling import Handling
-from samverkan.model.organisations import OrganisationType
+from samverkan.model import (
+    Agreement,
+    Block,
+    Case,
+    DateStyle,
+    Handling,
+    HouseStyle,
+    OrganisationType,
+    Record,
+    Register,
+    Section,
+    Work,
+)
+from samverkan.model import Figure as FigureKind
 from samverkan.model.placement import Placement, place
-from samverkan.model.samverkan import DateStyle
-from samverkan.model.sections import Block, Section
-from samverkan.model.sections import Figure as FigureKind
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
 

@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from samverkan import swedish
-from samverkan.model.agreement import AgreementForm
+from samverkan.model import AgreementForm, DateStyle, Duration, Extension, PartialDate, Validity
 from samverkan.model.dates import first_day, last_day
 from samverkan.model.intervals import counted, months
-from samverkan.model.samverkan import DateStyle
-from samverkan.model.scalars import PartialDate
-from samverkan.model.time import Duration, Extension, Validity
 
 
 def noun(form: AgreementForm) -> str:

@@ -10,8 +10,7 @@ from samverkan.documents.decisions import document_line, lead
 from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.outlined import content, outlined, sections_in
 from samverkan.documents.page import Desk, page_of
-from samverkan.model.case import Case, CaseStep, StepRole
-from samverkan.model.samverkan import CaseBlock
+from samverkan.model import Case, CaseBlock, CaseStep, StepRole
 
 NAME = "protokollsutdrag"
 

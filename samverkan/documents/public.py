@@ -2,8 +2,7 @@
 
 from typing import TypeVar
 
-from samverkan.model import Record
-from samverkan.model.organisations import Contact, PublicContact
+from samverkan.model import Contact, PublicContact, Record
 
 _Model = TypeVar("_Model", bound=Record)
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from samverkan.documents.tables import Table, table
 from samverkan.documents.words import Words
-from samverkan.model.goals import Indicator
+from samverkan.model import Indicator
 from samverkan.render.figures import Bar, Figure, bars
-from samverkan.state.measured import measured
+from samverkan.status.measured import measured
 from samverkan.swedish import number
 
 _MOST_BARS = 12

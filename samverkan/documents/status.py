@@ -10,11 +10,9 @@ from samverkan.documents.comparison import titled
 from samverkan.documents.document import Document
 from samverkan.documents.status_figures import goal_figure, round_figure
 from samverkan.documents.words import marks
-from samverkan.model import Agreement
-from samverkan.model.samverkan import DateStyle
-from samverkan.model.scalars import PartialDate
+from samverkan.model import Agreement, DateStyle, PartialDate
 from samverkan.render.figures import Figure
-from samverkan.state import CycleState, Deadline, GoalState, MeasureState, Standing, StepState
+from samverkan.status import CycleProgress, Deadline, GoalProgress, MeasureProgress, Status, StepProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ class Occasion:
     drawn: bool = True
 
 
-def status_document(followed: Sequence[tuple[Agreement, Standing]], occasion: Occasion) -> Document:
+def status_document(followed: Sequence[tuple[Agreement, Status]], occasion: Occasion) -> Document:
     """The page that says how the work under each of these agreements stands."""
     writer = _Writer(occasion)
     overviews = [
@@ -132,7 +130,7 @@ class _Writer:
     def day(self, when: PartialDate | date) -> str:
         return phrases.day(when, self.occasion.dates)
 
-    def overview(self, agreement: Agreement, standing: Standing, name: str) -> Overview:
+    def overview(self, agreement: Agreement, standing: Status, name: str) -> Overview:
         return Overview(
             title=f"{titled(agreement, self.occasion.dates)}, {agreement.parties[0].name}",
             lead=" ".join(self._lead(standing)),
@@ -145,7 +143,7 @@ class _Writer:
             measures=tuple(self._measure(each) for each in status_words.measures_in_order(standing)),
         )
 
-    def _lead(self, standing: Standing) -> Iterator[str]:
+    def _lead(self, standing: Status) -> Iterator[str]:
         yield status_words.in_force(standing, self.day(self.occasion.today)).sv
         for cycle in standing.cycles:
             yield f"{_heading(cycle)}."
@@ -155,7 +153,7 @@ class _Writer:
         far = status_words.distance(deadline, self.occasion.today).sv
         return DueRow(deadline.what.sv, f"{self.day(deadline.due)} ({far})")
 
-    def _rounds(self, standing: Standing, name: str) -> Iterator[Round]:
+    def _rounds(self, standing: Status, name: str) -> Iterator[Round]:
         """Every round; of one that is done, and has another after it, a drawing would say nothing more."""
         for n, cycle in enumerate(standing.cycles, start=1):
             steps = tuple(self._step(step, cycle) for step in cycle.steps)
@@ -163,12 +161,12 @@ class _Writer:
             figure = round_figure(f"{name}-varv-{n}", _heading(cycle), cycle) if drawn else None
             yield Round(_heading(cycle), steps, figure)
 
-    def _step(self, step: StepState, cycle: CycleState) -> StepLine:
+    def _step(self, step: StepProgress, cycle: CycleProgress) -> StepLine:
         words = status_words.mark(step, cycle).words.sv + status_words.worked_on(step, self.day)
         remarks = tuple(swedish.capital(text.sv) for text in status_words.remarks(step, cycle))
         return StepLine(step.title, words, remarks)
 
-    def _goal(self, goal: GoalState, name: str) -> GoalRow:
+    def _goal(self, goal: GoalProgress, name: str) -> GoalRow:
         indicator = f": {series.titled(goal.indicator)}" if goal.indicator else ""
         return GoalRow(
             goal=f"{goal.goal.title}{indicator}",
@@ -179,7 +177,7 @@ class _Writer:
             figure=goal_figure(name, goal, self.day) if self.occasion.drawn else None,
         )
 
-    def _measure(self, measure: MeasureState) -> MeasureRow:
+    def _measure(self, measure: MeasureProgress) -> MeasureRow:
         state = status_words.MEASURES[measure.status].sv
         return MeasureRow(
             title=measure.title,
@@ -189,5 +187,5 @@ class _Writer:
         )
 
 
-def _heading(cycle: CycleState) -> str:
+def _heading(cycle: CycleProgress) -> str:
     return f"{status_words.round_name(cycle).sv}: {status_words.where(cycle).sv}"

@@ -5,15 +5,15 @@ from decimal import Decimal
 from samverkan.documents import status_words
 from samverkan.documents.series import titled
 from samverkan.documents.status_words import Day, Mark
-from samverkan.model.scalars import PartialDate
+from samverkan.model import PartialDate
 from samverkan.render.figures import Figure, Stage, cycle, progress
-from samverkan.state import CycleState, GoalState
+from samverkan.status import CycleProgress, GoalProgress
 from samverkan.swedish import number
 
 _FEWEST, _MOST = 3, 9
 
 
-def round_figure(name: str, title: str, state: CycleState) -> Figure | None:
+def round_figure(name: str, title: str, state: CycleProgress) -> Figure | None:
     """The round as a ring of its steps and how far each has come; None when a ring would not hold them."""
     if not _FEWEST <= len(state.steps) <= _MOST:
         return None
@@ -37,7 +37,7 @@ def _stage(mark: Mark) -> Stage:
     return Stage.CURRENT if mark in (status_words.ONGOING, status_words.NEXT) else Stage.AHEAD
 
 
-def goal_figure(name: str, goal: GoalState, day: Day) -> Figure | None:
+def goal_figure(name: str, goal: GoalProgress, day: Day) -> Figure | None:
     """The way from baseline to target as a bar; None when the progress cannot be computed."""
     indicator = goal.indicator
     if indicator is None or goal.progress is None:

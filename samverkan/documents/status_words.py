@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from samverkan.model import MeasureStatus, PartialDate
 from samverkan.model.dates import last_day
-from samverkan.model.goals import MeasureStatus
-from samverkan.model.scalars import PartialDate
-from samverkan.state import CycleState, Deadline, GoalState, MeasureState, Standing, StepState
+from samverkan.status import CycleProgress, Deadline, GoalProgress, MeasureProgress, Status, StepProgress
 from samverkan.swedish import number
 from samverkan.text import Text
 
@@ -52,7 +51,7 @@ _SEVERAL = {
 }
 
 
-def mark(step: StepState, cycle: CycleState) -> Mark:
+def mark(step: StepProgress, cycle: CycleProgress) -> Mark:
     """How far the step has come in its round."""
     if step.done:
         return DONE
@@ -61,27 +60,27 @@ def mark(step: StepState, cycle: CycleState) -> Mark:
     return BEGUN if step.first else AHEAD
 
 
-def worked_on(step: StepState, day: Callable[[date], str] = str) -> str:
+def worked_on(step: StepProgress, day: Callable[[date], str] = str) -> str:
     """From when to when the step was worked on, after a comma; empty when nothing tells."""
     if not (step.start and step.end):
         return ""
     return f", {day(step.start)}" + (f" – {day(step.end)}" if step.end != step.start else "")
 
 
-def step_title(step: StepState) -> Text:
+def step_title(step: StepProgress) -> Text:
     """The step's name; those of Brå's steps have one in English too."""
     known = step.kind and step.kind.label == step.title
     return Text(sv=step.title, en=_STEPS.get(step.kind or "", step.title) if known else step.title)
 
 
-def lacking(step: StepState) -> tuple[Text, ...]:
+def lacking(step: StepProgress) -> tuple[Text, ...]:
     """What the step still asks for; a record that shows it, when all is met but nothing is dated."""
     if step.done or step.missing:
         return step.missing
     return (Text(sv="ingen daterad handling visar att steget är gjort", en="no dated record shows the step"),)
 
 
-def remarks(step: StepState, cycle: CycleState) -> tuple[Text, ...]:
+def remarks(step: StepProgress, cycle: CycleProgress) -> tuple[Text, ...]:
     """What stands below a step: once its turn has come what it lacks, and what it does without, and why."""
     lacks = lacking(step) if mark(step, cycle) is not AHEAD else ()
     aside = tuple(
@@ -95,7 +94,7 @@ def remarks(step: StepState, cycle: CycleState) -> tuple[Text, ...]:
     return (*lacks, *aside)
 
 
-def round_name(cycle: CycleState) -> Text:
+def round_name(cycle: CycleProgress) -> Text:
     """`Varv 2`, or `Varv 2, Trygga kvällar`: its title or else its area; a title with “varv” stands alone."""
     number, title = cycle.cycle.round, cycle.cycle.title or cycle.area
     if title and "varv" in title.casefold():
@@ -104,7 +103,7 @@ def round_name(cycle: CycleState) -> Text:
     return Text(sv=f"Varv {number}{suffix}", en=f"Round {number}{suffix}")
 
 
-def where(cycle: CycleState) -> Text:
+def where(cycle: CycleProgress) -> Text:
     """`steg 4 av 5, Genomförande`, or that all the steps are done."""
     if cycle.done:
         return Text(sv="alla steg är klara", en="all steps are done")
@@ -112,19 +111,19 @@ def where(cycle: CycleState) -> Text:
     return Text(sv=f"steg {place} av {total}, {title.sv}", en=f"step {place} of {total}, {title.en}")
 
 
-def is_followed(standing: Standing) -> bool:
+def is_followed(standing: Status) -> bool:
     """Whether there is more to say than that the agreement does not hold: it does, or has a round."""
     return standing.in_force or bool(standing.cycles)
 
 
-def in_force(standing: Standing, day: str) -> Text:
+def in_force(standing: Status, day: str) -> Text:
     """Whether the agreement holds on the day, as a sentence."""
     if standing.in_force:
         return Text(sv=f"Avtalet gäller den {day}.", en=f"The agreement is in force on {day}.")
     return Text(sv=f"Avtalet gäller inte den {day}.", en=f"The agreement is not in force on {day}.")
 
 
-def pressing(standing: Standing, within: int) -> Text:
+def pressing(standing: Status, within: int) -> Text:
     """How much is overdue, and how much is due within so many days, as a sentence."""
     late, due = len(standing.overdue), len(standing.due)
     behind = f"{late} saker är försenade" if late else "Inget är försenat"
@@ -150,7 +149,7 @@ def distance(deadline: Deadline, today: date) -> Text:
     return Text(sv=f"om {sv}", en=f"in {en}") if days > 0 else Text(sv=f"{sv} sedan", en=f"{en} ago")
 
 
-def measures_counted(standing: Standing) -> Text:
+def measures_counted(standing: Status) -> Text:
     """How many measures there are of each state: `2 pågår, 1 planerad, 3 klara`."""
     statuses = [measure.status for measure in standing.measures]
     counts = [(statuses.count(status), status) for status in MEASURES if status in statuses]
@@ -162,12 +161,12 @@ def measures_counted(standing: Standing) -> Text:
     )
 
 
-def measures_in_order(standing: Standing) -> list[MeasureState]:
+def measures_in_order(standing: Status) -> list[MeasureProgress]:
     """The measures, those that are overdue first, then by state, each by the day it is to end."""
     return sorted(standing.measures, key=_urgency)
 
 
-def _urgency(measure: MeasureState) -> tuple[bool, int, str]:
+def _urgency(measure: MeasureProgress) -> tuple[bool, int, str]:
     end = str(last_day(measure.end)) if measure.end else "none"
     return not measure.overdue, list(MEASURES).index(measure.status), end
 
@@ -179,7 +178,7 @@ def _several(status: MeasureStatus) -> str:
 # ---- Goals
 
 
-def start(goal: GoalState, day: Day = str) -> Text:
+def start(goal: GoalProgress, day: Day = str) -> Text:
     """The value that the goal starts from, or that there is none."""
     indicator = goal.indicator
     if indicator is None or indicator.baseline is None:
@@ -187,14 +186,14 @@ def start(goal: GoalState, day: Day = str) -> Text:
     return _dated(indicator.baseline, indicator.baseline_date, day)
 
 
-def latest(goal: GoalState, day: Day = str) -> Text:
+def latest(goal: GoalProgress, day: Day = str) -> Text:
     """The latest value, or that there is none."""
     if goal.latest is None:
         return Text(sv="inte mätt", en="not measured")
     return _dated(goal.latest, goal.measured, day)
 
 
-def target(goal: GoalState, day: Day = str) -> Text:
+def target(goal: GoalProgress, day: Day = str) -> Text:
     """The value to reach, or that there is none."""
     indicator = goal.indicator
     if indicator and indicator.target is not None:
@@ -210,7 +209,7 @@ def _dated(value: Decimal, when: PartialDate | None, day: Day) -> Text:
     return Text(sv=number(value) + suffix, en=f"{value:,}".replace("-", "−") + suffix)
 
 
-def progress(goal: GoalState) -> Text:
+def progress(goal: GoalProgress) -> Text:
     """How far the goal has come, in words: reached, a share of the way, or why that cannot be said."""
     if goal.indicator is None:
         return Text(

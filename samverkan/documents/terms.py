@@ -4,10 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.model.agreement import Relation
+from samverkan.model import DateStyle, Relation, Termination, Validity
 from samverkan.model.intervals import often
-from samverkan.model.samverkan import DateStyle
-from samverkan.model.time import Termination, Validity
 
 
 def validity_sentences(

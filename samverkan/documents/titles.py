@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from samverkan.documents.words import Words
-from samverkan.model import Work
-from samverkan.model.handling import Handling
+from samverkan.model import Handling, Work
 
 Titles = Mapping[tuple[str, str], str]
 """The title of every document of the work, by its kind and id."""

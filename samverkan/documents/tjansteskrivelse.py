@@ -9,8 +9,7 @@ from samverkan.documents.decisions import consequences, document_line, lead
 from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.outlined import content, outlined, sections_in
 from samverkan.documents.page import Desk, page_of
-from samverkan.model.case import Case, Tjansteskrivelse
-from samverkan.model.samverkan import CaseBlock
+from samverkan.model import Case, CaseBlock, Tjansteskrivelse
 
 
 def _tjansteskrivelse(desk: Desk) -> Iterator[Document]:

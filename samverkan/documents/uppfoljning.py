@@ -10,12 +10,10 @@ from samverkan.documents.handling import Content, inline, page_for
 from samverkan.documents.page import Desk
 from samverkan.documents.series import chart, series, titled
 from samverkan.documents.tables import Table, table
+from samverkan.model import Goal, Indicator, PartialDate, Receiver, ReceiverKind, Uppfoljning
 from samverkan.model.dates import LAW_START
-from samverkan.model.goals import Goal, Indicator
-from samverkan.model.scalars import PartialDate
-from samverkan.model.uppfoljning import Receiver, ReceiverKind, Uppfoljning
 from samverkan.render.figures import Figure
-from samverkan.state.measured import latest
+from samverkan.status.measured import latest
 from samverkan.swedish import number
 
 _COUNCIL_DUTY = "enligt 13 § lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"

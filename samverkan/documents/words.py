@@ -5,15 +5,28 @@ from datetime import date
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.model import Agreement, Atgardsplan, HouseStyle, Medborgarlofte, Orsaksanalys, Register, Work
-from samverkan.model.agreement import Signatory
-from samverkan.model.forums import FollowUpType, Member, Report
-from samverkan.model.goals import Indicator, Vision
+from samverkan.model import (
+    Acting,
+    Agreement,
+    Atgardsplan,
+    Contact,
+    DateStyle,
+    FollowUpType,
+    HouseStyle,
+    Indicator,
+    Medborgarlofte,
+    Member,
+    Official,
+    Orsaksanalys,
+    PartialDate,
+    Register,
+    Report,
+    Signatory,
+    Vision,
+    Work,
+    problem_titles,
+)
 from samverkan.model.intervals import often
-from samverkan.model.organisations import Acting, Contact, Official
-from samverkan.model.samverkan import DateStyle
-from samverkan.model.scalars import PartialDate
-from samverkan.model.work import problem_titles
 from samverkan.render.escape import Md, literal
 
 

@@ -18,9 +18,8 @@ from samverkan.load.references import (
 from samverkan.load.repetitions import repetitions, taken_id
 from samverkan.load.schema_faults import SchemaFault
 from samverkan.load.tables import check_file
-from samverkan.model import KINDS, Agreement, Record, Work
+from samverkan.model import KINDS, Agreement, Record, Work, work_of
 from samverkan.model.placement import item_id
-from samverkan.model.work import work_of
 from samverkan.source import SourceFile, find_files, read
 from samverkan.text import Text
 

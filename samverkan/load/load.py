@@ -12,8 +12,7 @@ from samverkan.load.linking import Files, files_of, linked
 from samverkan.load.loaded import Loaded, diagnostic, read_file
 from samverkan.load.references import lost_fields
 from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace
-from samverkan.model import Agreement, Case, Register, Settings
-from samverkan.model.work import work_of
+from samverkan.model import Agreement, Case, Register, Settings, work_of
 from samverkan.source import SourceFile, find_files
 from samverkan.text import Text
 

@@ -8,10 +8,9 @@ from functools import cache
 
 from samverkan.load.defined import none_of, places_of
 from samverkan.load.schema_faults import SchemaFault, shown
-from samverkan.model import Agreement, Record
+from samverkan.model import Agreement, Block, Record, Section
 from samverkan.model.markers import fields
 from samverkan.model.placement import item_id, items
-from samverkan.model.sections import Block, Section
 from samverkan.model.walk import Route, prose, records, references
 from samverkan.text import Text, nearest
 

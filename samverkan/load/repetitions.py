@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.load.schema_faults import SchemaFault
-from samverkan.model import Record
-from samverkan.model.goals import Indicator
+from samverkan.model import Indicator, Record
 from samverkan.model.placement import item_id
 from samverkan.model.walk import Route, records
 from samverkan.text import Text

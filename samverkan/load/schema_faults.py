@@ -11,9 +11,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from samverkan.model import Record
+from samverkan.model import Choice, Record
 from samverkan.model.markers import Holds, fields
-from samverkan.model.scalars import Choice
 from samverkan.model.walk import Route
 from samverkan.source import Included, Map, Rows
 from samverkan.text import Text, folded, nearest

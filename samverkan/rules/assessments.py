@@ -3,22 +3,30 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
+from samverkan.model import (
+    Bound,
+    Cadence,
+    GivenPromise,
+    Goal,
+    GoalResult,
+    Ground,
+    Kept,
+    Lagesbild,
+    Medborgarlofte,
+    PromiseResult,
+    Reached,
+    Uppfoljning,
+)
 from samverkan.model.dates import first_day, last_day
-from samverkan.model.goals import Goal
-from samverkan.model.handling import Bound
 from samverkan.model.intervals import days
-from samverkan.model.lagesbild import Ground, Lagesbild
-from samverkan.model.medborgarlofte import GivenPromise, Kept, Medborgarlofte, PromiseResult
-from samverkan.model.time import Cadence
-from samverkan.model.uppfoljning import GoalResult, Reached, Uppfoljning
 from samverkan.rules.known import number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.shared_work import name
 from samverkan.rules.sources import BRA_DOCUMENTATION, BRA_OUTCOME, BRA_PROMISES
 from samverkan.rules.wording import parts
-from samverkan.state.goals import reached
-from samverkan.state.measured import latest
-from samverkan.state.promised import holds_until
+from samverkan.status.goals import reached
+from samverkan.status.measured import latest
+from samverkan.status.promised import holds_until
 from samverkan.text import Text
 
 

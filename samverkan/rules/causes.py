@@ -7,11 +7,8 @@ from operator import itemgetter
 
 from samverkan.diagnostics import Severity
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement
-from samverkan.model.atgardsplan import Atgardsplan, PlannedMeasure
-from samverkan.model.goals import Cause, Measure
+from samverkan.model import Agreement, Atgardsplan, Cause, Measure, Orsaksanalys, PlannedMeasure
 from samverkan.model.memory import once
-from samverkan.model.orsaksanalys import Orsaksanalys
 from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.shared_work import decided, is_active, is_whole, problem_titles, shared, tied

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement
-from samverkan.model.agreement import Clause, ClauseKind
+from samverkan.model import Agreement, Clause, ClauseKind
 from samverkan.model.dates import begins, ends
 from samverkan.rules.known import (
     has_heading,

@@ -5,19 +5,21 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Case
-from samverkan.model.agreement import Party, PartyRole
-from samverkan.model.case import (
+from samverkan.model import (
+    Agreement,
+    Case,
+    CaseBlock,
     CaseStep,
     DecisionDocument,
+    OrganisationType,
+    PartialDate,
+    Party,
+    PartyRole,
     Recipient,
     StepRole,
     Tjansteskrivelse,
 )
 from samverkan.model.dates import first_day
-from samverkan.model.organisations import OrganisationType
-from samverkan.model.samverkan import CaseBlock
-from samverkan.model.scalars import PartialDate
 from samverkan.model.walk import Route
 from samverkan.rules.known import outlined
 from samverkan.rules.rule import Context, Finding, rule

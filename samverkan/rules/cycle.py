@@ -5,21 +5,18 @@ from datetime import date
 from itertools import pairwise
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Uppfoljning
-from samverkan.model.cycle import Cycle
+from samverkan.model import Agreement, Cadence, Cycle, GivenPromise, Medborgarlofte, TimeUnit, Uppfoljning
 from samverkan.model.dates import begins, first_day
 from samverkan.model.intervals import after
-from samverkan.model.medborgarlofte import GivenPromise, Medborgarlofte
-from samverkan.model.time import Cadence, TimeUnit
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.shared_work import is_in_force, is_whole, known_today, name, shared
 from samverkan.rules.sources import BRA_FOLLOW_UP, BRA_OUTCOME, BRA_STEPS
-from samverkan.state import StepState
-from samverkan.state.measured import latest
-from samverkan.state.promised import holds_until
-from samverkan.state.rounds import is_there, round_of
-from samverkan.state.stages import stages
-from samverkan.state.terms import follow_ups
+from samverkan.status import StepProgress
+from samverkan.status.deadlines_of_agreement import follow_ups
+from samverkan.status.measured import latest
+from samverkan.status.promised import holds_until
+from samverkan.status.rounds import is_there, round_of
+from samverkan.status.stages import stages
 from samverkan.text import Text
 
 _YEARLY = Cadence(per=TimeUnit.YEAR)
@@ -92,15 +89,15 @@ def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
             yield _backwards(earlier, earlier.first, later, later.last)
 
 
-def _is_set_aside(step: StepState) -> bool:
+def _is_set_aside(step: StepProgress) -> bool:
     return all(check.set_aside for check in step.checks)
 
 
-def _has_evidence(step: StepState) -> bool:
+def _has_evidence(step: StepProgress) -> bool:
     return step.first is not None or bool(step.written and step.written.preparations)
 
 
-def _skipped(step: StepState, later: StepState) -> Finding:
+def _skipped(step: StepProgress, later: StepProgress) -> Finding:
     return Finding(
         at=later.place.route,
         message=Text(
@@ -116,7 +113,7 @@ def _skipped(step: StepState, later: StepState) -> Finding:
     )
 
 
-def _backwards(earlier: StepState, first: date, later: StepState, last: date) -> Finding:
+def _backwards(earlier: StepProgress, first: date, later: StepProgress, last: date) -> Finding:
     return Finding(
         at=later.place.route,
         message=Text(

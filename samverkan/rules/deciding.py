@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Case
-from samverkan.model.case import StepRole
+from samverkan.model import Case, StepRole
 from samverkan.model.walk import Route
 from samverkan.rules.resolutions import Resolution, resolutions
 from samverkan.rules.rule import Context, Finding, rule

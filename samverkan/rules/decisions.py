@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Case
-from samverkan.model.samverkan import DecisionStyle
+from samverkan.model import Agreement, Case, DecisionStyle
 from samverkan.rules.resolutions import Resolution, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement
+from samverkan.model import Agreement, Block, FollowUpOccasion
 from samverkan.model.dates import begins, ends, first_day, last_day
-from samverkan.model.forums import FollowUpOccasion
 from samverkan.model.intervals import days
-from samverkan.model.sections import Block
 from samverkan.model.walk import Route
 from samverkan.rules.known import every_section, is_part, stated
 from samverkan.rules.rule import Context, Finding, rule

@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Case, Record
-from samverkan.model.agreement import Relation, RelationKind
-from samverkan.model.case import Decision, DecisionDocument
+from samverkan.model import (
+    Agreement,
+    Case,
+    Decision,
+    DecisionDocument,
+    PartialDate,
+    Record,
+    Relation,
+    RelationKind,
+)
 from samverkan.model.dates import begins
-from samverkan.model.scalars import PartialDate
 from samverkan.rules.known import folded_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS

@@ -4,10 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Lagesbild
-from samverkan.model.agreement import AgreementForm, RelationKind
-from samverkan.model.goals import Goal, GoalType
-from samverkan.model.orsaksanalys import Orsaksanalys
+from samverkan.model import Agreement, AgreementForm, Goal, GoalType, Lagesbild, Orsaksanalys, RelationKind
 from samverkan.model.walk import Route
 from samverkan.rules.known import says_a_number
 from samverkan.rules.rule import Context, Finding, rule

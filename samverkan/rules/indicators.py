@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement
+from samverkan.model import Agreement, Direction, Goal, GoalLevel, GoalType, Indicator
 from samverkan.model.dates import begins, ends, first_day, last_day
-from samverkan.model.goals import Direction, Goal, GoalLevel, GoalType, Indicator
 from samverkan.model.walk import Route
 from samverkan.rules.known import number
 from samverkan.rules.rule import Context, Finding, rule

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.model.atgardsplan import Atgardsplan
+from samverkan.model import (
+    Atgardsplan,
+    CrimeMapping,
+    Handling,
+    Lagesbild,
+    Medborgarlofte,
+    Orsaksanalys,
+    Uppfoljning,
+)
 from samverkan.model.dates import LAW_START
-from samverkan.model.handling import Handling
-from samverkan.model.lagesbild import CrimeMapping, Lagesbild
-from samverkan.model.medborgarlofte import Medborgarlofte
 from samverkan.model.memory import once
-from samverkan.model.orsaksanalys import Orsaksanalys
 from samverkan.model.parties import kommuner
-from samverkan.model.uppfoljning import Uppfoljning
 from samverkan.model.walk import references
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.shared_work import (
@@ -29,7 +32,7 @@ from samverkan.rules.shared_work import (
     tied,
 )
 from samverkan.rules.sources import BRA_PREPARATION, LAW_LAGESBILD, LAW_UPDATE
-from samverkan.state.terms_of_law import is_of_promises_alone
+from samverkan.status.deadlines_of_law import is_of_promises_alone
 from samverkan.swedish import joined
 from samverkan.text import Text
 

@@ -7,13 +7,20 @@ from decimal import Decimal
 
 from samverkan import swedish
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement
-from samverkan.model.agreement import AgreementForm, AgreementLevel, Orientation, RelationKind
+from samverkan.model import (
+    Agreement,
+    AgreementForm,
+    AgreementLevel,
+    Block,
+    CaseBlock,
+    Orientation,
+    OutlineSection,
+    RelationKind,
+    Section,
+)
 from samverkan.model.dates import begins
 from samverkan.model.memory import once
 from samverkan.model.placement import Placement, all_sections, place
-from samverkan.model.samverkan import CaseBlock, OutlineSection
-from samverkan.model.sections import Block, Section
 from samverkan.model.walk import Route
 from samverkan.rules.rule import Context
 from samverkan.rules.wording import every_text, holding

@@ -7,9 +7,8 @@ from operator import eq
 from string import ascii_uppercase
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Case, Record
+from samverkan.model import Agreement, Case, Record, Section
 from samverkan.model.memory import once
-from samverkan.model.sections import Section
 from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LANGUAGE_ACT

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 
 from samverkan.diagnostics import Severity
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Agreement
+from samverkan.model import Agreement, Block
 from samverkan.model.dates import LAW_START, begins, ends, holds_until
 from samverkan.model.memory import once
 from samverkan.model.parties import is_kommun
-from samverkan.model.sections import Block
 from samverkan.rules.known import beginning, stated, states
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import (

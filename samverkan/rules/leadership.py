@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement
-from samverkan.model.agreement import ClauseKind
-from samverkan.model.forums import Forum, ForumType, Member
+from samverkan.model import Agreement, ClauseKind, Forum, ForumType, Member
 from samverkan.model.parties import is_kommun, named_kommun, offices, organisations
 from samverkan.rules.known import any_of, bases, leads_the_work, mentions, stated, terms
 from samverkan.rules.rule import Context, Finding, rule

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement
-from samverkan.model.atgardsplan import Atgardsplan, PlannedMeasure, Recurrence
+from samverkan.model import Agreement, Atgardsplan, Measure, MeasureStatus, PlannedMeasure, Recurrence
 from samverkan.model.dates import begins, ends, first_day, last_day
-from samverkan.model.goals import Measure, MeasureStatus
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.shared_work import is_active
 from samverkan.rules.sources import BRA_PLAN

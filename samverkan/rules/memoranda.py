@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Case
-from samverkan.model.agreement import RelationKind
-from samverkan.model.case import (
+from samverkan.model import (
+    Case,
+    CaseBlock,
     ConsequenceKind,
+    RelationKind,
+    Section,
+    TargetGroup,
     Tjansteskrivelse,
 )
 from samverkan.model.dates import begins
-from samverkan.model.goals import TargetGroup
 from samverkan.model.placement import all_sections
-from samverkan.model.samverkan import CaseBlock
-from samverkan.model.sections import Section
 from samverkan.model.walk import Route
 from samverkan.rules.known import outlined
 from samverkan.rules.rule import Context, Finding, rule

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Case
-from samverkan.model.case import CaseStep, StepRole
+from samverkan.model import Case, CaseStep, StepRole
 from samverkan.model.walk import Route
 from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term
 from samverkan.rules.rule import Context, Finding, rule

@@ -5,12 +5,28 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Case, Record, Register
-from samverkan.model.agreement import Party, Signatory
-from samverkan.model.case import CaseStep, Decision, DecisionDocument, PartyName, Recipient, Tjansteskrivelse
-from samverkan.model.forums import FollowUpOccasion, Forum, ForumLevel, Member, Report
+from samverkan.model import (
+    Agreement,
+    Case,
+    CaseStep,
+    Decision,
+    DecisionDocument,
+    FollowUpOccasion,
+    Forum,
+    ForumLevel,
+    Member,
+    Officer,
+    Official,
+    Party,
+    PartyName,
+    Recipient,
+    Record,
+    Register,
+    Report,
+    Signatory,
+    Tjansteskrivelse,
+)
 from samverkan.model.memory import once
-from samverkan.model.organisations import Officer, Official
 from samverkan.model.parties import offices, organisations
 from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model.cycle import Cycle
-from samverkan.model.motesanteckning import Motesanteckning, Task
-from samverkan.model.uppfoljning import Uppfoljning
+from samverkan.model import Cycle, Motesanteckning, Task, Uppfoljning
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.shared_work import heading, is_whole, name, shared
 from samverkan.rules.sources import BRA_DOCUMENTATION, BRA_OUTCOME

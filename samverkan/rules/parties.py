@@ -5,12 +5,19 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement
-from samverkan.model.agreement import AgreementForm, AgreementLevel, Orientation, Party, PartyRole, Signatory
-from samverkan.model.case import StepRole
+from samverkan.model import (
+    Agreement,
+    AgreementForm,
+    AgreementLevel,
+    Orientation,
+    PartialDate,
+    Party,
+    PartyRole,
+    Signatory,
+    StepRole,
+)
 from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.parties import is_kommun, is_police, offices, organisations
-from samverkan.model.scalars import PartialDate
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT
 from samverkan.swedish import joined

@@ -8,14 +8,19 @@ from typing import Any
 
 from samverkan.diagnostics import Severity
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Agreement, Record
-from samverkan.model.agreement import AgreementForm, Relation, RelationKind
+from samverkan.model import (
+    Agreement,
+    AgreementForm,
+    ExtensionKind,
+    PartialDate,
+    Record,
+    Relation,
+    RelationKind,
+)
 from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.intervals import days
 from samverkan.model.markers import fields
 from samverkan.model.memory import once
-from samverkan.model.scalars import PartialDate
-from samverkan.model.time import ExtensionKind
 from samverkan.model.walk import Route
 from samverkan.rules.known import beginning, folded_number, mentions
 from samverkan.rules.rule import Context, Finding, rule

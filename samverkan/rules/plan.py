@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Cycle, Lagesbild, Orsaksanalys, Uppfoljning
-from samverkan.model.atgardsplan import Atgardsplan, OperationalGoal
+from samverkan.model import (
+    Agreement,
+    Atgardsplan,
+    Cycle,
+    Lagesbild,
+    OperationalGoal,
+    Orsaksanalys,
+    Uppfoljning,
+)
 from samverkan.rules.known import says_a_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.shared_work import carries_the_duty, heading, is_in_force, is_whole, made, name, shared

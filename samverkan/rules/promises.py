@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement
-from samverkan.model.agreement import ClauseKind
+from samverkan.model import Agreement, ClauseKind, GivenPromise, Medborgarlofte, ReceiverKind, Uppfoljning
 from samverkan.model.dates import begins, first_day, holds_until, last_day
-from samverkan.model.medborgarlofte import GivenPromise, Medborgarlofte
-from samverkan.model.uppfoljning import ReceiverKind, Uppfoljning
 from samverkan.model.walk import Route
 from samverkan.rules.known import mentions, says_a_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.shared_work import heading, is_whole, name, shared, tied
 from samverkan.rules.sources import BRA_PROMISES
-from samverkan.state.promised import looks_at, promised_until
+from samverkan.status.promised import looks_at, promised_until
 from samverkan.text import Text
 
 

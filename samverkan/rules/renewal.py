@@ -7,8 +7,7 @@ from samverkan.diff.compare import weakenings
 from samverkan.diff.difference import Thing
 from samverkan.diff.dossier import Dossier
 from samverkan.diff.plain import plain
-from samverkan.model import Agreement
-from samverkan.model.agreement import RelationKind
+from samverkan.model import Agreement, RelationKind
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.text import Text

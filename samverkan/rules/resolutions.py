@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samverkan.model import Case
-from samverkan.model.case import CaseStep, Decision, StepRole
+from samverkan.model import Case, CaseStep, Decision, StepRole
 from samverkan.model.walk import Route
 from samverkan.swedish import genitive, small
 from samverkan.text import Text

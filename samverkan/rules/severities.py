@@ -7,8 +7,8 @@ from samverkan.diagnostics import Severity
 from samverkan.diff.grades import grades
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, Workspace
+from samverkan.model import RuleSetting
 from samverkan.model.memory import once
-from samverkan.model.samverkan import RuleSetting
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
 from samverkan.text import Text
 

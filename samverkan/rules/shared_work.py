@@ -4,20 +4,16 @@ from datetime import date
 from typing import TypeVar
 
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Work
-from samverkan.model.atgardsplan import Atgardsplan
-from samverkan.model.goals import Measure, MeasureStatus
-from samverkan.model.handling import Handling
+from samverkan.model import Atgardsplan, Handling, Measure, MeasureStatus, Work, work_of
+from samverkan.model import problem_titles as titles_in
 from samverkan.model.intervals import after
 from samverkan.model.memory import once
 from samverkan.model.walk import Route
-from samverkan.model.work import problem_titles as titles_in
-from samverkan.model.work import work_of
 from samverkan.rules.known import leads_the_work
 from samverkan.rules.rule import Context
-from samverkan.state import lifetime
-from samverkan.state.seen import Seen, seen
-from samverkan.state.terms_of_law import TWO_YEARS
+from samverkan.status import lifetime
+from samverkan.status.deadlines_of_law import TWO_YEARS
+from samverkan.status.on_day import OnDay, seen
 
 _Handling = TypeVar("_Handling", bound=Handling)
 
@@ -67,7 +63,7 @@ def is_whole(context: Context) -> bool:
 
 
 @once
-def known_today(context: Context) -> Seen:
+def known_today(context: Context) -> OnDay:
     """The agreement, which must have been read, and its work as they are known today."""
     return seen(context.own, context.workspace, context.today)
 

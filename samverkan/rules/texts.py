@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Case, Record
-from samverkan.model.handling import Handling
+from samverkan.model import Agreement, Annex, Block, Case, Handling, Record, Section
 from samverkan.model.memory import once
 from samverkan.model.placement import Placement, all_sections, items
-from samverkan.model.sections import Annex, Block, Section
 from samverkan.model.walk import Route
 from samverkan.rules.known import placement
 from samverkan.rules.rule import Context, Finding, rule

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from samverkan.cli.standing_report import StandingReport
 from samverkan.cli.standing_text import as_text
 from samverkan.source import SourceFile, read
-from samverkan.state import Place
+from samverkan.status import Place
 from samverkan.text import Language, Text
 from tests.conftest import MINIMAL, ROOT, Ran
 from tests.render.texts import ANY_TEXT

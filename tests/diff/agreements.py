@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from samverkan.diff.dossier import Dossier
 from samverkan.load.schema_faults import check_schema
-from samverkan.model import KINDS, Agreement, Record
+from samverkan.model import KINDS, Agreement, Record, work_of
 from samverkan.model.markers import fields
-from samverkan.model.work import work_of
 from samverkan.source import parse
 from tests.filled import Filler
 

@@ -14,9 +14,8 @@ from samverkan.diff.compare import compare, weakenings
 from samverkan.diff.dossier import Dossier
 from samverkan.diff.plain import plain
 from samverkan.diff.walking import PERIOD
-from samverkan.model import KINDS, Agreement, Record
+from samverkan.model import KINDS, Agreement, Record, work_of
 from samverkan.model.placement import item_id
-from samverkan.model.work import work_of
 from tests.conftest import examples
 from tests.diff.agreements import (
     Leaf,

@@ -5,11 +5,17 @@ import pytest
 from samverkan.documents import documents, open_folder
 from samverkan.documents.writing import Workshop, manuscript
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement, Case, HouseStyle, Record, Register
-from samverkan.model.atgardsplan import Atgardsplan
-from samverkan.model.lagesbild import Lagesbild
-from samverkan.model.orsaksanalys import Orsaksanalys
-from samverkan.model.work import work_of
+from samverkan.model import (
+    Agreement,
+    Atgardsplan,
+    Case,
+    HouseStyle,
+    Lagesbild,
+    Orsaksanalys,
+    Record,
+    Register,
+    work_of,
+)
 from tests.filled import Filler
 
 WORDS_OF_ITS_OWN = {

@@ -15,9 +15,7 @@ import pytest
 
 from samverkan.cli import run
 from samverkan.load import AgreementFolder, load
-from samverkan.model import Record
-from samverkan.model.agreement import Relation
-from samverkan.model.case import CaseStep
+from samverkan.model import CaseStep, Record, Relation
 from samverkan.model.markers import fields
 
 WORKSPACES = Path(__file__).parents[1] / "workspaces"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from samverkan.documents import status_words
 from samverkan.documents.status import Occasion, status_document
 from samverkan.documents.writing import Workshop, standing_alone
-from samverkan.state import CycleState, Standing
+from samverkan.status import CycleProgress, Status
 from tests.conftest import ROOT
 from tests.render.test_html import Page
 from tests.render.texts import ANY_TEXT
@@ -24,7 +24,7 @@ GOLDEN = ROOT / "tests/golden/status/laget.md"
 WORKSHOP = Workshop(None)
 
 
-def written(*standings: Standing, to: str = "md") -> str:
+def written(*standings: Status, to: str = "md") -> str:
     occasion = Occasion(TODAY, 90, drawn=to == "html")
     document = status_document([(RECORD, each) for each in standings], occasion)
     return standing_alone(document, "Exempelby kommun", to, WORKSHOP)
@@ -108,7 +108,7 @@ def test_the_marks_of_a_round_say_what_is_done_what_goes_on_and_what_is_left() -
     ]
     not_begun = replace(ROUND.steps[3], first=None, last=None)
     early = replace(ROUND.steps[4], first=TODAY, last=TODAY)
-    torn = CycleState(ROUND.cycle, ROUND.place, (*ROUND.steps[:3], not_begun, early))
+    torn = CycleProgress(ROUND.cycle, ROUND.place, (*ROUND.steps[:3], not_begun, early))
     assert [status_words.mark(step, torn).words.en for step in torn.steps[3:]] == ["next", "begun"]
 
 

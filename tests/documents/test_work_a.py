@@ -15,11 +15,16 @@ from samverkan.cli import run
 from samverkan.documents import documents, open_folder
 from samverkan.documents.writing import Workshop, manuscript
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement, HouseStyle, Record, Register
-from samverkan.model.atgardsplan import Atgardsplan
-from samverkan.model.lagesbild import Lagesbild
-from samverkan.model.orsaksanalys import Orsaksanalys
-from samverkan.model.work import work_of
+from samverkan.model import (
+    Agreement,
+    Atgardsplan,
+    HouseStyle,
+    Lagesbild,
+    Orsaksanalys,
+    Record,
+    Register,
+    work_of,
+)
 
 WORKSPACES = Path(__file__).parents[1] / "workspaces"
 ARBETE = WORKSPACES / "arbete"

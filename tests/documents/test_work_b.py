@@ -19,10 +19,7 @@ from samverkan.documents.public import without_contacts
 from samverkan.documents.series import chart, series
 from samverkan.documents.writing import Workshop, manuscript
 from samverkan.load import AgreementFolder, load
-from samverkan.model import KINDS, Agreement, HouseStyle, Register
-from samverkan.model.goals import Indicator
-from samverkan.model.handling import Handling
-from samverkan.model.work import work_of
+from samverkan.model import KINDS, Agreement, Handling, HouseStyle, Indicator, Register, work_of
 from tests.documents.test_other_kommuner import texts_of, words
 from tests.filled import Filler
 

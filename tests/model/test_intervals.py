@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from samverkan.model import Cadence, Duration
 from samverkan.model.intervals import after
-from samverkan.model.time import Cadence, Duration
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,49 @@
+"""What is to be done by when, as it follows from the agreement, its case and the work."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from samverkan.model import Atgardsplan
+from samverkan.status.deadlines_of_agreement import deadlines_of_agreement
+from samverkan.status.deadlines_of_case import deadlines_of_case
+from samverkan.status.deadlines_of_law import deadlines_of_law
+from samverkan.status.deadlines_of_work import deadlines_of_work, work_left
+from samverkan.status.lifetime import has_successor, is_over
+from samverkan.status.measures import CLOSED, measures
+from samverkan.status.on_day import OnDay
+from samverkan.status.status import Deadline
+
+
+def deadlines(seen: OnDay) -> tuple[Deadline, ...]:
+    """Every deadline, passed or to come, of what has not been done on the day; in the order of their days.
+
+    An agreement that is over has none when its measures are closed. While any is open it has them all, or
+    only those of the work when another agreement has come after it.
+    """
+    if not is_over(seen):
+        every = _every(seen)
+    elif not _has_open_measures(seen):
+        every = iter(())
+    else:
+        every = work_left(seen) if has_successor(seen) else _every(seen)
+    return tuple(sorted(_once(every), key=_order))
+
+
+def _every(seen: OnDay) -> Iterator[Deadline]:
+    yield from deadlines_of_agreement(seen)
+    yield from deadlines_of_law(seen)
+    yield from deadlines_of_case(seen)
+    yield from deadlines_of_work(seen)
+
+
+def _has_open_measures(seen: OnDay) -> bool:
+    return bool(seen.work.of(Atgardsplan)) and any(each.status not in CLOSED for each in measures(seen))
+
+
+def _once(every: Iterable[Deadline]) -> list[Deadline]:
+    """Each deadline once; what has no day in the calendar is none."""
+    return list({(each.what, each.due): each for each in every if each.due != date.max}.values())
+
+
+def _order(deadline: Deadline) -> tuple[date, str, str, str]:
+    return deadline.due, deadline.kind, deadline.place.path, deadline.what.sv

@@ -1,0 +1,65 @@
+"""What the minutes of the case are to have done to them.
+
+Source: kommunallag (2017:725) 5 kap. 69 §, 8 kap. 12 § och 13 kap. 5 §.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from samverkan.model import CaseStep
+from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term
+from samverkan.status.on_day import OnDay
+from samverkan.status.status import Deadline, Place
+from samverkan.text import Text
+
+
+def deadlines_of_case(seen: OnDay) -> Iterator[Deadline]:
+    """Approval, announcement and takedown of the minutes of the last meeting that has been held.
+
+    When a later body has taken up the matter, the minutes before are done with.
+    """
+    case = seen.folder.case
+    held = _held(case.steps, seen) if case else []
+    if case and held:
+        place, step = held[-1]
+        yield from _minutes(step, seen.place(case, ("steps", place)), seen)
+
+
+def _held(steps: Sequence[CaseStep], seen: OnDay) -> list[tuple[int, CaseStep]]:
+    """The steps with minutes that have been held, in the order of the chain."""
+    return [
+        (place, step)
+        for place, step in enumerate(steps)
+        if step.paragraph and step.date and seen.happened(step.date)
+    ]
+
+
+def _minutes(step: CaseStep, place: Place, seen: OnDay) -> Iterator[Deadline]:
+    approved = step.adjustment.date if step.adjustment else None
+    posted = step.announcement.posted if step.announcement else None
+    if seen.happened(posted):
+        yield from _takedown(step, place, seen)
+    elif approved and seen.happened(approved):
+        what = Text(
+            sv=f"{step.body}: anslå att § {step.paragraph} är justerad",
+            en=f"{step.body}: announce that § {step.paragraph} is approved",
+        )
+        yield Deadline("announcement", what, end_of_term(approved, ANNOUNCEMENT), place)
+    elif step.date:
+        what = Text(
+            sv=f"{step.body}: justera § {step.paragraph}",
+            en=f"{step.body}: approve the minutes of § {step.paragraph}",
+        )
+        yield Deadline("justering", what, end_of_term(step.date, APPROVAL), place)
+
+
+def _takedown(step: CaseStep, place: Place, seen: OnDay) -> Iterator[Deadline]:
+    """The announcement comes down when the time for appeals has run out."""
+    notice = step.announcement
+    if notice and notice.posted and not seen.happened(notice.removed):
+        day = notice.removed or max(end_of_term(notice.posted, APPEAL), notice.appeal_until or date.min)
+        what = Text(
+            sv=f"{step.body}: ta ned anslaget om § {step.paragraph}",
+            en=f"{step.body}: take down the announcement of § {step.paragraph}",
+        )
+        yield Deadline("announcement", what, day, place)

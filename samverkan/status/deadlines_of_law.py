@@ -1,0 +1,53 @@
+"""What the law asks for every second year. Source: lag (2023:196) 6 §."""
+
+from collections.abc import Iterator
+
+from samverkan.model import Duration, Lagesbild, TimeUnit, Uppfoljning
+from samverkan.model.dates import LAW_START, begins
+from samverkan.model.intervals import after
+from samverkan.model.parties import kommuner
+from samverkan.status.measures import plans_in_force
+from samverkan.status.on_day import OnDay
+from samverkan.status.status import Deadline
+from samverkan.text import Text
+
+TWO_YEARS = Duration.model_validate({"count": "2", "unit": TimeUnit.YEAR.value})
+"""The longest time until the lägesbild is made anew and the plan followed up."""
+
+
+def is_of_promises_alone(follow_up: Uppfoljning) -> bool:
+    """Whether nothing but promises is followed up, which the law does not count."""
+    others = follow_up.plan or follow_up.measures or follow_up.goals
+    return bool((follow_up.promise_document or follow_up.promises) and not others)
+
+
+def deadlines_of_law(seen: OnDay) -> Iterator[Deadline]:
+    """When the lägesbild is to be made anew and the plan followed up, once there are such.
+
+    Asked of agreements that begin when the law is in force.
+    """
+    start = begins(seen.agreement)
+    if start and start >= LAW_START:
+        yield from _lagesbild(seen)
+        yield from _plan(seen)
+
+
+def _lagesbild(seen: OnDay) -> Iterator[Deadline]:
+    ours = {None, *kommuner(seen.agreement, seen.folder.register)}
+    for last in [each for each in seen.work.of(Lagesbild) if each.party in ours][-1:]:
+        what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
+        yield Deadline("lagesbild", what, after(last.date, TWO_YEARS), seen.place(last))
+
+
+def _plan(seen: OnDay) -> Iterator[Deadline]:
+    """The plan followed up within two years of its decision, and of the latest follow-up since."""
+    for plan in plans_in_force(seen)[-1:]:
+        decided = [each.date for each in plan.decisions if seen.happened(each.date)]
+        followed_up = [
+            each.date
+            for each in seen.work.of(Uppfoljning)
+            if each.plan in (None, plan.id) and not is_of_promises_alone(each)
+        ]
+        last = max([*(decided or [plan.date]), *followed_up])
+        what = Text(sv="Åtgärdsplanen ska följas upp", en="The action plan is to be followed up")
+        yield Deadline("plan", what, after(last, TWO_YEARS), seen.place(plan))

@@ -1,0 +1,78 @@
+"""What the records of the work set days for: measures, their parts, tasks and promises."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from samverkan.model import Medborgarlofte, Motesanteckning, PlannedMeasure, Uppfoljning
+from samverkan.model.dates import first_day, last_day
+from samverkan.status.measures import CLOSED, Placed, current, status_of
+from samverkan.status.on_day import OnDay
+from samverkan.status.promised import looks_at, promised_until
+from samverkan.status.recurring import next_time
+from samverkan.status.status import Deadline, Place
+from samverkan.text import Text
+
+
+def deadlines_of_work(seen: OnDay) -> Iterator[Deadline]:
+    """Every deadline of the work, in no order."""
+    yield from work_left(seen)
+    for document in seen.work.of(Medborgarlofte):
+        yield from _promises(document, seen)
+
+
+def work_left(seen: OnDay) -> Iterator[Deadline]:
+    """The deadlines of measures and tasks that are not done."""
+    for each in current(seen):
+        if status_of(each.measure, seen) not in CLOSED:
+            yield from _measure(each, seen)
+    yield from _tasks(seen)
+
+
+def _measure(each: Placed, seen: OnDay) -> Iterator[Deadline]:
+    measure = each.measure
+    if measure.end:
+        what = Text(sv=f"Åtgärd: {measure.title}", en=f"Measure: {measure.title}")
+        yield Deadline("measure", what, last_day(measure.end), each.place)
+    for index, step in enumerate(measure.steps if isinstance(measure, PlannedMeasure) else ()):
+        if step.end and not seen.happened(step.done):
+            what = Text(sv=f"Delmoment: {step.text}", en=f"Evidence of a measure: {step.text}")
+            place = Place(each.place.path, (*each.place.route, "steps", index))
+            yield Deadline("measure", what, last_day(step.end), place)
+
+
+def _tasks(seen: OnDay) -> Iterator[Deadline]:
+    for meeting in seen.work.of(Motesanteckning):
+        for index, task in enumerate(meeting.tasks):
+            if task.due and not seen.happened(task.done):
+                what = Text(sv=f"Uppgift: {task.text}", en=f"Task: {task.text}")
+                yield Deadline("task", what, last_day(task.due), seen.place(meeting, ("tasks", index)))
+
+
+def _promises(document: Medborgarlofte, seen: OnDay) -> Iterator[Deadline]:
+    """When the promises end, until new ones are given for the same place, and when they are followed up."""
+    end = None if document.until_new else promised_until(document, seen.today)
+    if end and not _has_newer(document, seen):
+        what = Text(sv="Medborgarlöftena går ut", en="The citizen promises end")
+        yield Deadline("promise", what, end, seen.place(document))
+    held = list(_followed_up(document, seen))
+    start = first_day(document.start) if document.start else document.date
+    for index, occasion in enumerate(document.follow_up):
+        due = next_time(occasion, held, start)
+        if due and (occasion.date or due <= (end or date.max)):
+            subject = occasion.subject
+            what = Text(sv=f"Uppföljning av löften: {subject}", en=f"Follow-up of promises: {subject}")
+            yield Deadline("promise", what, due, seen.place(document, ("follow_up", index)))
+
+
+def _followed_up(document: Medborgarlofte, seen: OnDay) -> Iterator[date]:
+    """The days that the promises have been followed up, and the ends of the times that have results."""
+    yield from (each.date for each in seen.work.of(Uppfoljning) if looks_at(each, document))
+    for promise in document.promises:
+        yield from (last_day(result.end) for result in promise.results if seen.happened(result.end))
+
+
+def _has_newer(document: Medborgarlofte, seen: OnDay) -> bool:
+    return any(
+        each.date > document.date and (each.area, each.place) == (document.area, document.place)
+        for each in seen.work.of(Medborgarlofte)
+    )

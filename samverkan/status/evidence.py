@@ -1,0 +1,119 @@
+"""What a round refers to in its steps, as far as it was there on the day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from samverkan.model import (
+    Atgardsplan,
+    Cycle,
+    CycleStep,
+    Dialogue,
+    Handling,
+    Lagesbild,
+    Medborgarlofte,
+    Motesanteckning,
+    Orsaksanalys,
+    OwnPreparation,
+    StepDecision,
+    Uppfoljning,
+)
+from samverkan.status.on_day import OnDay, day_of
+
+_Handling = TypeVar("_Handling", bound=Handling)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A part of a round: those of its `steps` that stand for one step of the model."""
+
+    seen: OnDay
+    cycle: Cycle
+    steps: tuple[CycleStep, ...]
+
+    @property
+    def whole(self) -> "Evidence":
+        """All steps of the round."""
+        return Evidence(self.seen, self.cycle, self.cycle.steps)
+
+    @property
+    def lagesbilder(self) -> tuple[Lagesbild, ...]:
+        """The lägesbilder that the steps refer to."""
+        return self._made(self.seen.work.of(Lagesbild), "lagesbilder")
+
+    @property
+    def analyses(self) -> tuple[Orsaksanalys, ...]:
+        """The analyses of causes."""
+        return self._made(self.seen.work.of(Orsaksanalys), "analyses")
+
+    @property
+    def plans(self) -> tuple[Atgardsplan, ...]:
+        """The plans."""
+        return self._made(self.seen.work.of(Atgardsplan), "plans")
+
+    @property
+    def promises(self) -> tuple[Medborgarlofte, ...]:
+        """The documents of promises."""
+        return self._made(self.seen.work.of(Medborgarlofte), "promises")
+
+    @property
+    def follow_ups(self) -> tuple[Uppfoljning, ...]:
+        """The follow-ups."""
+        return self._made(self.seen.work.of(Uppfoljning), "follow_ups")
+
+    @property
+    def meetings(self) -> tuple[Motesanteckning, ...]:
+        """The minutes."""
+        return self._made(self.seen.work.of(Motesanteckning), "meetings")
+
+    def _made(self, records: tuple[_Handling, ...], name: str) -> tuple[_Handling, ...]:
+        """Those of the documents that the steps refer to in the field of this name."""
+        return self.seen.made(records, [each for step in self.steps for each in getattr(step, name)])
+
+    @property
+    def renewed_from(self) -> tuple[Uppfoljning, ...]:
+        """The follow-ups that the round starts from."""
+        return self.seen.made(self.seen.work.of(Uppfoljning), self.cycle.starts_from)
+
+    @property
+    def decisions(self) -> tuple[StepDecision, ...]:
+        """The decisions that had been made."""
+        every = (each for step in self.steps for each in step.decisions)
+        return tuple(each for each in every if self.seen.happened(each.date))
+
+    @property
+    def dialogues(self) -> tuple[Dialogue, ...]:
+        """The dialogues that had been held."""
+        every = (each for step in self.steps for each in step.dialogues)
+        return tuple(each for each in every if self.seen.happened(each.date))
+
+    @property
+    def preparations(self) -> tuple[OwnPreparation, ...]:
+        """What the parties have done on their own, in steps that may have begun."""
+        return tuple(each for step in self.steps if self.seen.begun(step.start) for each in step.preparations)
+
+    @property
+    def dates(self) -> list[date]:
+        """The days that the evidence in the steps is dated, in order.
+
+        The day of signing is not one: the agreement may be signed in an earlier round or step.
+        """
+        return sorted(self._dates())
+
+    def _dates(self) -> Iterator[date]:
+        yield from (each.date for each in self.lagesbilder)
+        yield from (each.date for each in self.analyses)
+        yield from (each.date for each in self.plans)
+        yield from (each.date for each in self.promises)
+        yield from (each.date for each in self.follow_ups)
+        yield from (each.date for each in self.meetings)
+        yield from (each.date for each in self.decisions)
+        yield from (each.date for each in self.dialogues)
+        for preparation in self.preparations:
+            told = preparation.leadership_informed
+            if told and self.seen.happened(told):
+                yield told
+        for step in self.steps:
+            if step.text and step.end and self.seen.happened(step.end):
+                yield day_of(step.end)

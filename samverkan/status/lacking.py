@@ -1,0 +1,31 @@
+"""How what is lacking is put into words."""
+
+from collections.abc import Iterable
+
+from samverkan.status.evidence import Evidence
+from samverkan.swedish import joined
+from samverkan.text import Text
+
+_SHOWN = 3
+
+
+def without(part: Evidence, having: Iterable[str | None], sv: str, en: str) -> Text | None:
+    """That something is lacking from the parties that sign and are not `having` it: `… från Polisen`."""
+    have = frozenset(having)
+    missing = [name for party, name in part.seen.signing.items() if party not in have]
+    if not missing:
+        return None
+    return Text(sv=f"{sv} {joined(missing)}", en=f"{en} {joined(missing, 'and')}")
+
+
+def named(titles: Iterable[str], sv: str, en: str) -> Text | None:
+    """That something is lacking for what bears these titles, the first of them named; None without titles."""
+    every = list(dict.fromkeys(titles))
+    if not every:
+        return None
+    rest = len(every) - _SHOWN
+    more = ([f"{rest} till"], [f"{rest} more"]) if rest > 0 else ([], [])
+    return Text(
+        sv=f"{sv} {joined([*(f'”{each}”' for each in every[:_SHOWN]), *more[0]])}",
+        en=f"{en} {joined([*(f'“{each}”' for each in every[:_SHOWN]), *more[1]], 'and')}",
+    )

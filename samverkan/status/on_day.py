@@ -1,0 +1,82 @@
+"""An agreement and its work as they were known on a day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from samverkan.load import AgreementFolder, Workspace
+from samverkan.model import Agreement, Cycle, Handling, PartialDate, PartyRole, Record, Work, work_of
+from samverkan.model.dates import first_day, last_day
+from samverkan.model.walk import Route
+from samverkan.status.status import Place
+
+_Handling = TypeVar("_Handling", bound=Handling)
+
+
+@dataclass(frozen=True, slots=True)
+class OnDay:
+    """One agreement on a day: `work` holds the documents dated on `today` or earlier, and the rounds.
+
+    What stands without a date in a file, such as a forum of the agreement, counts as known on every day.
+    """
+
+    agreement: Agreement
+    folder: AgreementFolder
+    workspace: Workspace
+    today: date
+    work: Work
+    paths: Mapping[int, str]
+
+    def happened(self, when: PartialDate | date | None) -> bool:
+        """Whether the day has come.
+
+        A month or a year counts from its last day, so that nothing is said before it is known.
+        """
+        return when is not None and day_of(when) <= self.today
+
+    def begun(self, when: PartialDate | None) -> bool:
+        """Whether the time that begins at `when` may have begun; one that is not dated has."""
+        return when is None or first_day(when) <= self.today
+
+    def made(self, records: Iterable[_Handling], ids: Iterable[str]) -> tuple[_Handling, ...]:
+        """Those of the documents that the ids name, in their own order."""
+        named = frozenset(ids)
+        return tuple(each for each in records if each.id in named)
+
+    def ever(self) -> "OnDay":
+        """All that is written, whenever it is dated."""
+        return seen(self.folder, self.workspace, date.max)
+
+    def place(self, record: Record, route: Route = ()) -> Place:
+        """Where the route stands in the file that holds the record."""
+        return Place(self.paths[id(record)], route)
+
+    @property
+    def signing(self) -> dict[str, str]:
+        """The parties that sign, by id, each with the name that documents call it."""
+        signs = [party for party in self.agreement.parties if party.role is PartyRole.SIGNATORY]
+        return {party.id: party.short_name or party.name for party in signs}
+
+
+def day_of(when: PartialDate | date) -> date:
+    """The day on which the time is over."""
+    return when if isinstance(when, date) else last_day(when)
+
+
+def seen(folder: AgreementFolder, workspace: Workspace, today: date) -> OnDay:
+    """The agreement of the folder, which must have been read, as it was known on `today`."""
+    assert folder.agreement  # noqa: S101
+    there = (each for each in folder.work if isinstance(each, Cycle) or _is_made(each, today))
+    return OnDay(
+        agreement=folder.agreement,
+        folder=folder,
+        workspace=workspace,
+        today=today,
+        work=work_of(there),
+        paths={id(record): path for path, record in folder.records.items()},
+    )
+
+
+def _is_made(record: Record, today: date) -> bool:
+    return isinstance(record, Handling) and record.date <= today

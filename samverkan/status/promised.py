@@ -1,0 +1,23 @@
+"""How long promises hold, and what follows them up."""
+
+from datetime import date
+
+from samverkan.model import GivenPromise, Medborgarlofte, Uppfoljning
+from samverkan.model.dates import last_day
+
+
+def promised_until(document: Medborgarlofte, day: date = date.max) -> date | None:
+    """The last day that the promises hold, with the extensions decided by `day`; None when it is not said."""
+    longer = [each.until for each in document.extensions if not each.decided or each.decided <= day]
+    return max((last_day(end) for end in (document.end, *longer) if end), default=None)
+
+
+def holds_until(promise: GivenPromise, document: Medborgarlofte) -> date | None:
+    """The last day of one of the promises: its own, or else that of all."""
+    return last_day(promise.end) if promise.end else promised_until(document)
+
+
+def looks_at(follow_up: Uppfoljning, document: Medborgarlofte) -> bool:
+    """Whether the follow-up is of these promises, or of one of them."""
+    own = {promise.id for promise in document.promises if promise.id}
+    return follow_up.promise_document == document.id or any(row.promise in own for row in follow_up.promises)

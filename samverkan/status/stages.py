@@ -1,0 +1,99 @@
+"""The steps that a round goes through: Brå's five, or those of the kommun's own model.
+
+Source: Brå, Samverkan i lokalt brottsförebyggande arbete (2020).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from samverkan.model import Agreement, CycleStep, Requirement, Step, StepKind
+from samverkan.text import folded
+
+CHECKLISTS: Mapping[StepKind, tuple[Requirement, ...]] = {
+    StepKind.INITIATE: (
+        Requirement.JOINT_DECISION,
+        Requirement.ORGANISATION,
+        Requirement.COMMUNICATION,
+    ),
+    StepKind.OWN_PREPARATIONS: (
+        Requirement.OWN_LAGESBILD,
+        Requirement.RESOURCES,
+        Requirement.STAFF_DIALOGUE,
+        Requirement.LEADERSHIP_INFORMED,
+    ),
+    StepKind.JOINT_PREPARATIONS: (
+        Requirement.JOINT_LAGESBILD,
+        Requirement.PRIORITISED,
+        Requirement.ANALYSES,
+        Requirement.AGREEMENT_SIGNED,
+    ),
+    StepKind.IMPLEMENTATION: (
+        Requirement.GOALS,
+        Requirement.MEASURES,
+        Requirement.PLAN_ADOPTED,
+        Requirement.PROMISES,
+        Requirement.FOLLOW_UP_PLANNED,
+        Requirement.CARRIED_OUT,
+    ),
+    StepKind.FOLLOW_UP: (
+        Requirement.OUTPUT_FOLLOWED_UP,
+        Requirement.PROCESS_FOLLOWED_UP,
+        Requirement.EFFECT_FOLLOWED_UP,
+        Requirement.REPORTED,
+    ),
+}
+"""What each of Brå's steps asks for before it is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A step of the model, with what it asks for.
+
+    `names` are the ids of the steps in the agreement's model that it stands for, `kinds` those of Brå's
+    steps whose evidence it counts as its own.
+    """
+
+    id: str
+    title: str
+    kind: StepKind | None
+    names: frozenset[str]
+    kinds: frozenset[StepKind]
+    asks: tuple[Requirement, ...]
+
+    def holds(self, step: CycleStep) -> bool:
+        """Whether a step of a round is this one; a name in the kommun's own model goes before Brå's."""
+        return step.step in self.names if step.step else step.kind in self.kinds
+
+
+def stages(agreement: Agreement) -> tuple[Stage, ...]:
+    """The steps of the agreement's model in order; Brå's when it has none or only restates Brå's."""
+    own = agreement.model.steps if agreement.model else ()
+    kinds = [_kind(step) for step in own]
+    if not own or kinds == list(StepKind):
+        return tuple(_of_bra(kind, own) for kind in StepKind)
+    return tuple(_of_own(place, own, kinds) for place in range(len(own)))
+
+
+def _kind(step: Step) -> StepKind | None:
+    """Brå's step, as the model says or by having its name."""
+    same = (kind for kind in StepKind if folded(kind.label) == folded(step.title))
+    return step.kind or next(same, None)
+
+
+def _of_bra(kind: StepKind, own: Sequence[Step]) -> Stage:
+    names = frozenset(step.id for step in own if step.id and _kind(step) is kind)
+    return Stage(kind.value, kind.label, kind, names, frozenset({kind}), CHECKLISTS[kind])
+
+
+def _of_own(place: int, own: Sequence[Step], kinds: Sequence[StepKind | None]) -> Stage:
+    """A step of the kommun's model.
+
+    Of several that are parts of one of Brå's steps the last asks for its checklist and counts the
+    evidence of all; the others, and a step that is none of Brå's, ask for something that shows their result.
+    """
+    step, kind = own[place], kinds[place]
+    name = step.id or f"step-{place + 1}"
+    if kind is None or kind in kinds[place + 1 :]:
+        return Stage(name, step.title, kind, frozenset({name}), frozenset(), (Requirement.EVIDENCE,))
+    names = frozenset(each.id for each, other in zip(own, kinds, strict=True) if each.id and other is kind)
+    return Stage(name, step.title, kind, names, frozenset({kind}), CHECKLISTS[kind])

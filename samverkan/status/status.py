@@ -1,0 +1,148 @@
+"""What is known of how the work under an agreement stands on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from samverkan.model import (
+    Cycle,
+    CycleStep,
+    Goal,
+    Indicator,
+    MeasureStatus,
+    PartialDate,
+    Requirement,
+    StepKind,
+)
+from samverkan.model.walk import Route
+from samverkan.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is written: the file, relative to the workspace, and the route in it."""
+
+    path: str
+    route: Route = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One requirement of a step: whether the evidence meets it, or the parties have set it aside.
+
+    `lacks` says in words what is missing; it is None when nothing is.
+    """
+
+    requirement: Requirement
+    lacks: Text | None
+    set_aside: str | None = None
+
+    @property
+    def met(self) -> bool:
+        """Whether nothing more is asked."""
+        return self.lacks is None or self.set_aside is not None
+
+
+@dataclass(frozen=True, slots=True)
+class StepProgress:
+    """A step of the model in one round: its checklist, and what the round says of it.
+
+    `id` is Brå's name for the step (`own_preparations`) or that of the kommun's own model. `first` and
+    `last` are the first and last days that its evidence is dated. `start` and `end` count the days that
+    the round itself gives too, and so tell when the step was worked on.
+    """
+
+    id: str
+    title: str
+    kind: StepKind | None
+    written: CycleStep | None
+    place: Place
+    checks: tuple[Check, ...]
+    first: date | None = None
+    last: date | None = None
+    start: date | None = None
+    end: date | None = None
+
+    @property
+    def done(self) -> bool:
+        """Whether every requirement is met or set aside, and something shows it."""
+        return all(check.met for check in self.checks) and self.first is not None
+
+    @property
+    def missing(self) -> tuple[Text, ...]:
+        """What is lacking, in words."""
+        return tuple(check.lacks for check in self.checks if check.lacks and not check.set_aside)
+
+
+@dataclass(frozen=True, slots=True)
+class CycleProgress:
+    """How far a round has come: its steps in order. `area` is the title of the area, if it is for one."""
+
+    cycle: Cycle
+    place: Place
+    steps: tuple[StepProgress, ...]
+    area: str | None = None
+
+    @property
+    def current(self) -> StepProgress:
+        """The first step that is not done; the last when all are."""
+        return next((step for step in self.steps if not step.done), self.steps[-1])
+
+    @property
+    def done(self) -> bool:
+        """Whether every step is done."""
+        return all(step.done for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalProgress:
+    """A goal by one of its indicators, with its latest value; a goal without any has None.
+
+    `progress` is how much of the way from baseline to target is gone: 0 at the baseline, 1 at the
+    target, below 0 when it has gone the wrong way; None when it cannot be computed.
+    """
+
+    goal: Goal
+    indicator: Indicator | None
+    latest: Decimal | None
+    measured: PartialDate | None
+    progress: float | None
+    reached: bool | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureProgress:
+    """A measure, and how far it has come on the day."""
+
+    title: str
+    status: MeasureStatus
+    responsible: str
+    end: PartialDate | None
+    overdue: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Something that is to be done by a day. `kind` is one of a fixed set of English words."""
+
+    kind: str
+    what: Text
+    due: date
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the work under one agreement stands on `today`; deadlines are in order of their days."""
+
+    id: str
+    title: str
+    today: date
+    in_force: bool
+    cycles: tuple[CycleProgress, ...]
+    goals: tuple[GoalProgress, ...]
+    measures: tuple[MeasureProgress, ...]
+    overdue: tuple[Deadline, ...]
+    due: tuple[Deadline, ...]

@@ -1,0 +1,304 @@
+"""What is to be done by when: each kind of deadline, from its source to the day that it is done."""
+
+from typing import Any
+
+import pytest
+
+from tests.status.building import agreement, on, said
+
+FORUM = {"id": "styr", "name": "Styrgruppen", "cadence": {"per": "quarter"}}
+
+
+def _occasions(*occasions: dict[str, Any]) -> dict[str, Any]:
+    return agreement(forums=[FORUM], follow_up={"occasions": list(occasions)})
+
+
+def _followed_up(day: str, **more: Any) -> dict[str, Any]:
+    return {"id": f"u-{day}", "date": day, **more}
+
+
+def test_what_is_due_today_is_not_overdue_and_the_last_day_of_the_time_ahead_is_counted() -> None:
+    plan = {"id": "plan", "date": "2024-05-02", "measures": [{"title": "Ljus", "end": "2025-06-30"}]}
+
+    def places(today: str) -> tuple[int, int]:
+        state = on(today, within=30, atgardsplan=plan)
+        return len(state.overdue), len(state.due)
+
+    assert places("2025-05-30") == (0, 0)
+    assert places("2025-05-31") == (0, 1)
+    assert places("2025-06-30") == (0, 1)
+    assert places("2025-07-01") == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [
+        ("2024-04-01", "2024-05-01"),  # a tertial after the beginning of the agreement
+        ("2024-05-20", "2024-05-01"),  # and late
+        ("2024-06-01", "2024-09-25"),  # a tertial after the follow-up of 25 May
+    ],
+)
+def test_a_recurring_follow_up_is_due_an_interval_after_the_last(today: str, due: str) -> None:
+    own = _occasions({"subject": "målen", "cadence": {"per": "tertial"}})
+    state = on(today, within=150, agreement=own, uppfoljning=_followed_up("2024-05-25"))
+    assert said(state, "follow_up") == [(due, "Uppföljning: målen")]
+
+
+def test_a_follow_up_of_one_type_is_not_one_of_all_types() -> None:
+    own = _occasions({"subject": "året", "types": ["output", "effect"], "cadence": {"per": "year"}})
+    for types, late in ((["output"], 1), (["output", "process", "effect"], 0)):
+        state = on("2025-02-01", agreement=own, uppfoljning=_followed_up("2024-12-01", types=types))
+        assert len(said(state, "follow_up")) == late
+
+
+def test_an_indicator_is_not_asked_for_before_the_agreement_begins_or_after_its_target() -> None:
+    own = _measured(cadence={"per": "year"}, target="5", target_date="2025-06")
+    own["goals"][0]["indicators"][0]["measurements"] = [{"date": "2025-06-30", "value": "4"}]
+    assert said(on("2026-12-01", agreement=own, within=365), "indicator") == []
+    assert (
+        said(
+            on("2023-11-01", agreement=_measured(baseline_date="2022", cadence={"per": "year"})), "indicator"
+        )
+        == []
+    )
+
+
+def test_a_follow_up_of_another_sort_does_not_count() -> None:
+    own = _occasions({"subject": "effekten", "types": ["effect"], "cadence": {"per": "year"}})
+    output = on("2025-02-01", agreement=own, uppfoljning=_followed_up("2024-12-01", types=["output"]))
+    any_sort = on("2025-02-01", agreement=own, uppfoljning=_followed_up("2024-12-01"))
+    assert said(output, "follow_up") == [("2025-01-01", "Uppföljning: effekten")]
+    assert said(any_sort, "follow_up") == []
+
+
+@pytest.mark.parametrize(
+    ("held", "is_late"), [("2025-10-30", True), ("2025-10-31", False), ("2026-01-15", False)]
+)
+def test_a_follow_up_planned_once_is_made_up_to_a_month_before_or_later(held: str, is_late: bool) -> None:
+    own = _occasions({"subject": "halvtid", "date": "2025-12"})
+    state = on("2026-02-01", agreement=own, uppfoljning=_followed_up(held))
+    assert said(state, "follow_up") == ([("2025-12-31", "Uppföljning: halvtid")] if is_late else [])
+
+
+def test_no_follow_up_is_due_after_the_end_of_the_agreement() -> None:
+    own = _occasions({"subject": "målen", "cadence": {"per": "year"}})
+    state = on("2027-10-01", within=365, agreement=own, uppfoljning=_followed_up("2027-02-01"))
+    assert said(state, "follow_up") == []
+
+
+LAGESBILD = {"id": "gemensam", "date": "2024-02-29"}
+PLAN = {"id": "plan", "date": "2024-04-01", "decisions": [{"body": "KS", "date": "2024-05-02"}]}
+
+
+def test_the_law_asks_for_lagesbild_and_plan_every_second_year() -> None:
+    state = on("2026-06-01", lagesbild=LAGESBILD, atgardsplan=PLAN)
+    assert said(state, "lagesbild") == [("2026-02-28", "Lägesbilden ska uppdateras")]
+    assert said(state, "plan") == [("2026-05-02", "Åtgärdsplanen ska följas upp")]
+
+
+def test_a_new_lagesbild_and_a_follow_up_meet_the_law() -> None:
+    newer, follow_up = {"id": "ny", "date": "2026-01-10"}, _followed_up("2025-06-01", plan="plan")
+    state = on("2026-06-01", lagesbild=LAGESBILD, lagesbild_ny=newer, atgardsplan=PLAN, uppfoljning=follow_up)
+    assert said(state, "lagesbild") + said(state, "plan") == []
+
+
+def test_an_agreement_from_before_the_law_is_not_asked() -> None:
+    own = agreement(validity={"start": "2023-06-30", "end": "2027"})
+    state = on("2026-06-01", agreement=own, lagesbild=LAGESBILD, atgardsplan=PLAN)
+    assert said(state, "lagesbild") + said(state, "plan") == []
+
+
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [("2024-02-01", "2025-01-31"), ("2025-01-31", "2025-01-31"), ("2025-02-01", "2026-01-31")],
+)
+def test_the_agreement_is_looked_over_every_year_and_never_late(today: str, due: str) -> None:
+    validity = {"start": "2024-01-31", "end": "2027", "revision": {"cadence": {"per": "year"}}}
+    state = on(today, within=365, agreement=agreement(validity=validity))
+    assert said(state, "revision") == [(due, "Översyn av avtalet")]
+
+
+def _case(**more: Any) -> dict[str, Any]:
+    earlier = {
+        "id": "au",
+        "role": "proposes",
+        "body": "Arbetsutskottet",
+        "paragraph": "12",
+        "date": "2024-01-15",
+    }
+    meeting = {
+        "id": "ks",
+        "role": "decides",
+        "body": "Kommunstyrelsen",
+        "paragraph": "31",
+        "date": "2024-02-05",
+    }
+    return {"registration_number": "KS 2024/1", "title": "Avtal", "steps": [earlier, {**meeting, **more}]}
+
+
+@pytest.mark.parametrize(
+    ("today", "step", "deadline"),
+    [
+        ("2024-01-20", {}, ("2024-01-29", "Arbetsutskottet: justera § 12")),
+        ("2024-02-06", {}, ("2024-02-19", "Kommunstyrelsen: justera § 31")),
+        (
+            "2024-02-20",
+            {"adjustment": {"date": "2024-02-16"}},
+            ("2024-02-19", "Kommunstyrelsen: anslå att § 31 är justerad"),  # 18 February is a Sunday
+        ),
+        (
+            "2024-02-20",
+            {"adjustment": {"date": "2024-02-16"}, "announcement": {"posted": "2024-02-19"}},
+            ("2024-03-11", "Kommunstyrelsen: ta ned anslaget om § 31"),
+        ),
+        ("2024-04-01", {"announcement": {"posted": "2024-02-19", "removed": "2024-03-12"}}, None),
+    ],
+)
+def test_the_minutes_of_the_case_are_approved_announced_and_taken_down(
+    today: str, step: dict[str, Any], deadline: tuple[str, str] | None
+) -> None:
+    state = on(today, case=_case(**step))
+    found = said(state, "justering") + said(state, "announcement")
+    assert found == ([deadline] if deadline else [])
+
+
+def test_parts_of_measures_and_tasks_are_due_until_they_are_done() -> None:
+    steps = [
+        {"text": "Beställ", "end": "2025-02", "done": "2025-03-05"},
+        {"text": "Montera", "end": "2025-03"},
+    ]
+    plan = {"id": "plan", "date": "2024-05-02", "measures": [{"title": "Ljus", "steps": steps}]}
+    tasks = [
+        {"text": "Ring", "due": "2025-02-10"},
+        {"text": "Skriv", "due": "2025-02-20", "done": "2025-02-18"},
+    ]
+    own = agreement(forums=[{"id": "styr", "name": "Styrgruppen"}])
+    minutes = {"id": "m", "date": "2025-02-01", "forum": "styr", "tasks": tasks}
+    before = on("2025-03-04", agreement=own, atgardsplan=plan, motesanteckning=minutes)
+    after = on("2025-03-05", agreement=own, atgardsplan=plan, motesanteckning=minutes)
+    assert said(before, "measure") == [
+        ("2025-02-28", "Delmoment: Beställ"),
+        ("2025-03-31", "Delmoment: Montera"),
+    ]
+    assert said(after, "measure") == [("2025-03-31", "Delmoment: Montera")]
+    assert said(after, "task") == [("2025-02-10", "Uppgift: Ring")]
+    assert said(on("2025-01-31", agreement=own, motesanteckning=minutes), "task") == []
+
+
+def _promises(**more: Any) -> dict[str, Any]:
+    return {"id": "loften", "date": "2025-01-10", "promises": [{"text": "Vi går."}], "end": "2025-12", **more}
+
+
+@pytest.mark.parametrize(
+    ("today", "more", "due"),
+    [
+        ("2025-12-01", {}, ["2025-12-31"]),
+        ("2026-02-01", {}, ["2025-12-31"]),
+        ("2025-12-01", {"until_new": True}, []),
+        ("2025-12-01", {"extensions": [{"until": "2026-02", "decided": "2025-11-20"}]}, ["2026-02-28"]),
+        ("2025-12-01", {"extensions": [{"until": "2026-02", "decided": "2025-12-20"}]}, ["2025-12-31"]),
+    ],
+)
+def test_promises_end_on_their_last_day_or_when_they_have_been_extended_to(
+    today: str, more: dict[str, Any], due: list[str]
+) -> None:
+    found = said(on(today, medborgarlofte=_promises(**more)), "promise")
+    assert found == [(day, "Medborgarlöftena går ut") for day in due]
+
+
+def test_promises_that_new_ones_follow_do_not_end_unseen() -> None:
+    newer = {"id": "nya", "date": "2026-01-12", "promises": [{"text": "Vi går igen."}]}
+    files: dict[str, Any] = {"medborgarlofte": _promises(), "medborgarlofte_nya": newer}
+    assert said(on("2026-01-11", **files), "promise") != []
+    assert said(on("2026-01-12", **files), "promise") == []
+
+
+def test_promises_are_followed_up_as_they_say() -> None:
+    half_yearly = _promises(start="2025-01", follow_up=[{"subject": "allt", "cadence": {"per": "half_year"}}])
+    result = [{"text": "Vi går.", "results": [{"end": "2025-06", "kept": "yes"}]}]
+    assert said(on("2025-06-01", medborgarlofte=half_yearly), "promise") == [
+        ("2025-07-01", "Uppföljning av löften: allt")
+    ]
+    told = on("2025-09-01", within=120, medborgarlofte={**half_yearly, "promises": result})
+    assert said(told, "promise") == [
+        ("2025-12-30", "Uppföljning av löften: allt"),
+    ]
+
+
+def _measured(**indicator: Any) -> dict[str, Any]:
+    return agreement(goals=[{"title": "Trygga", "indicators": [{"title": "Trygga", **indicator}]}])
+
+
+@pytest.mark.parametrize(
+    ("today", "indicator", "due"),
+    [
+        ("2025-01-15", {"cadence": {"per": "year"}}, ["2025-01-01"]),
+        ("2025-01-15", {"cadence": {"per": "year"}, "baseline_date": "2024-03"}, ["2025-03-31"]),
+        (
+            "2025-01-15",
+            {"cadence": {"per": "year"}, "measurements": [{"date": "2024-04-02", "value": 3}]},
+            ["2025-04-02"],
+        ),
+        ("2027-11-01", {"target_date": "2027-12"}, ["2027-12-31"]),
+        ("2027-12-20", {"target_date": "2027-12", "measurements": [{"date": "2027-12-10", "value": 3}]}, []),
+        (
+            "2027-10-15",
+            {
+                "cadence": {"per": "year"},
+                "target_date": "2027-10",
+                "measurements": [{"date": "2026-10-20", "value": 3}],
+            },
+            ["2027-10-20"],
+        ),
+    ],
+)
+def test_an_indicator_is_measured_at_its_interval_and_when_its_target_is_set(
+    today: str, indicator: dict[str, Any], due: list[str]
+) -> None:
+    found = said(on(today, agreement=_measured(**indicator)), "indicator")
+    assert found == [(day, "Mätning: Trygga") for day in due]
+
+
+def test_a_forum_meets_when_its_minutes_say_or_at_its_interval() -> None:
+    own = agreement(forums=[FORUM])
+    minutes = {"id": "m", "date": "2025-11-30", "forum": "styr"}
+    assert said(on("2026-02-01", agreement=own), "meeting") == []
+    assert said(on("2026-02-01", agreement=own, motesanteckning=minutes), "meeting") == [
+        ("2026-02-28", "Möte: Styrgruppen")
+    ]
+    stated = {**minutes, "next_meeting": "2026-02-10"}
+    assert said(on("2026-02-01", agreement=own, motesanteckning=stated), "meeting") == [
+        ("2026-02-10", "Möte: Styrgruppen")
+    ]
+
+
+def test_a_commitment_is_due_but_never_late_since_nothing_tells_whether_it_was_met() -> None:
+    own = agreement(commitments=[{"text": "Belys torget.", "deadline": "2025-06"}])
+    assert said(on("2025-06-30", agreement=own), "commitment") == [("2025-06-30", "Åtagande: Belys torget.")]
+    assert said(on("2025-07-01", agreement=own), "commitment") == []
+
+
+def test_deadlines_come_in_the_order_of_their_days() -> None:
+    measures = [
+        {"title": title, "end": end} for title, end in [("C", "2025-03"), ("A", "2025-01"), ("B", 2025)]
+    ]
+    plan = {"id": "plan", "date": "2024-05-02", "measures": measures}
+    state = on("2025-02-15", within=365, atgardsplan=plan)
+    assert [each.what.sv for each in (*state.overdue, *state.due)] == ["Åtgärd: A", "Åtgärd: C", "Åtgärd: B"]
+
+
+def test_each_deadline_says_where_it_is_written() -> None:
+    plan = {"id": "plan", "date": "2024-05-02", "measures": [{"title": "Ljus", "end": "2025-06-30"}]}
+    place = on("2025-06-01", atgardsplan=plan).due[0].place
+    assert (place.path, place.route) == ("agreements/exempelby/2024-2027/atgardsplan.yaml", ("measures", 0))
+
+
+@pytest.mark.parametrize("today", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_no_trouble(today: str) -> None:
+    validity = {"start": "0001", "end": "9999", "revision": {"cadence": {"times": 5, "per": "day"}}}
+    own = {**_occasions({"subject": "x", "cadence": {"every": 9999, "per": "year"}}), "validity": validity}
+    posted = {"adjustment": {"date": "9999-12-30"}, "announcement": {"posted": "9999-12-31"}}
+    case = _case(date="9999-12-24", **posted)
+    lagesbild, follow_up = {"id": "l", "date": "9999-12-31"}, _followed_up("9999-12-31")
+    state = on(today, within=10**9, agreement=own, case=case, lagesbild=lagesbild, uppfoljning=follow_up)
+    assert state.today.isoformat() == today

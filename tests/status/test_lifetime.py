@@ -1,0 +1,71 @@
+"""When an agreement is in force, and what its end asks for."""
+
+from typing import Any
+
+import pytest
+
+from tests.status.building import agreement, folder, on, said
+
+
+def _after(kind: str, start: str) -> Any:
+    relations = [{"kind": kind, "agreement": "exempelby/2024-2027"}]
+    later = agreement(validity={"start": start, "end": "2031"}, relations=relations)
+    return folder("exempelby/nytt", {"agreement": later})
+
+
+@pytest.mark.parametrize(
+    ("today", "validity", "in_force"),
+    [
+        ("2023-12-31", {"start": 2024, "end": 2027}, False),
+        ("2024-01-01", {"start": 2024, "end": 2027}, True),
+        ("2027-12-31", {"start": 2024, "end": 2027}, True),
+        ("2028-01-01", {"start": 2024, "end": 2027}, False),
+        ("2090-01-01", {"start": 2024, "until_further_notice": True}, True),
+        ("2028-12-31", {"start": 2024, "end": 2027, "extension": {"kind": "automatic"}}, True),
+        ("2028-01-01", {"start": 2024, "end": 2027, "extension": {"kind": "by_decision"}}, False),
+        ("2024-06-01", {"end": 2027}, False),
+    ],
+)
+def test_an_agreement_is_in_force_from_its_first_day_through_its_last(
+    today: str, validity: dict[str, Any], in_force: bool
+) -> None:
+    assert on(today, agreement=agreement(validity=validity)).in_force is in_force
+
+
+@pytest.mark.parametrize(("today", "in_force"), [("2028-02-29", True), ("2028-03-01", False)])
+def test_an_automatic_extension_is_counted_by_the_calendar(today: str, in_force: bool) -> None:
+    extension = {"kind": "automatic", "times": 1, "length": {"count": 2, "unit": "month"}}
+    validity = {"start": 2024, "end": 2027, "extension": extension}
+    assert on(today, agreement=agreement(validity=validity)).in_force is in_force
+
+
+def test_an_agreement_that_another_replaces_is_no_longer_in_force() -> None:
+    new = _after("replaces", "2026-07-01")
+    assert on("2026-06-30", also=(new,)).in_force
+    assert not on("2026-07-01", also=(new,)).in_force
+
+
+def test_the_end_of_an_agreement_asks_for_a_renewal() -> None:
+    renewal = [("2027-12-31", "Avtalet går ut och ska förnyas eller avslutas")]
+    assert said(on("2027-10-01"), "renewal") == []
+    assert said(on("2027-10-02"), "renewal") == renewal
+    assert said(on("2027-12-31"), "renewal") == renewal
+
+
+@pytest.mark.parametrize("kind", ["replaces", "extends"])
+def test_no_renewal_is_asked_for_when_the_next_agreement_is_there(kind: str) -> None:
+    assert said(on("2027-12-01", also=(_after(kind, "2028-01-01"),)), "renewal") == []
+
+
+def test_no_renewal_is_asked_of_an_agreement_until_further_notice() -> None:
+    validity = {"start": "2024-01-01", "until_further_notice": True}
+    assert said(on("2027-12-01", within=400_000_000, agreement=agreement(validity=validity)), "renewal") == []
+
+
+def test_an_agreement_that_is_over_asks_for_nothing_unless_measures_are_left() -> None:
+    plan = {"id": "plan", "date": "2024-05-02", "measures": [{"title": "Ljus", "end": "2027-06-30"}]}
+    assert on("2028-02-01").overdue == ()
+    alone = on("2028-02-01", atgardsplan=plan)
+    assert [each.kind for each in alone.overdue] == ["plan", "measure", "renewal"]
+    followed = on("2028-02-01", atgardsplan=plan, also=(_after("replaces", "2028-01-01"),))
+    assert [each.kind for each in followed.overdue] == ["measure"]
