@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from samverkan.text import Text
 
+Route = tuple[str | int, ...]
+"""The way from the top of a file's data to a value: keys of mappings and indexes of lists."""
+
 
 class Severity(StrEnum):
     """How much a diagnostic weighs, heaviest first."""

@@ -4,13 +4,14 @@ Scalars stay text. What is more than mappings, lists and text (anchors, tags, se
 is refused, and so is a file that is too large or too deep, before it costs time or memory.
 """
 
+from samverkan.diagnostics import Route
 from samverkan.source.comments import Comment, comments
 from samverkan.source.disk import find_files
 from samverkan.source.faults import Fault, Rule
 from samverkan.source.parsing import Parsed, parse
 from samverkan.source.reading import read
 from samverkan.source.source_file import SourceFile
-from samverkan.source.tree import Included, Map, Node, Route, Rows, Seq
+from samverkan.source.tree import Included, Map, Node, Rows, Seq
 
 __all__ = [
     "Comment",

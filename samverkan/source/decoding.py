@@ -5,10 +5,9 @@ import re
 import unicodedata
 from itertools import islice
 
-from samverkan.diagnostics import Span
+from samverkan.diagnostics import Route, Span
 from samverkan.source.faults import TOP, Fault, Rule
-from samverkan.source.lines import Lines
-from samverkan.source.tree import Route
+from samverkan.source.places import Lines
 from samverkan.text import Text
 
 _ALLOWED = "\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"

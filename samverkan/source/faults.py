@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from samverkan.diagnostics import Span
-from samverkan.source.tree import Route
+from samverkan.diagnostics import Route, Span
 from samverkan.text import Text
 
 MAX_FAULTS = 100
@@ -53,6 +52,19 @@ class Fault:
     help: Text | None = None
     route: Route = ()
     path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong and how to mend it, wherever it stands."""
+
+    rule: Rule
+    message: Text
+    help: Text | None = None
+
+    def at(self, span: Span, route: Route = (), path: str | None = None) -> Fault:
+        """The fault of this mistake at a place."""
+        return Fault(self.rule, span, self.message, self.help, route, path)
 
 
 def shortened(word: str) -> str:

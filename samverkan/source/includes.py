@@ -1,68 +1,56 @@
-"""Puts other files where a YAML file names them: `{file: bakgrund.md}`, `{file: otrygga.csv}`."""
+"""Where a YAML file names other files: `{file: bakgrund.md}`, `{file: otrygga.csv}`."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.source.faults import MAX_FAULTS, Fault, Rule
-from samverkan.source.lines import Lines
-from samverkan.source.shelf import TABLE, TEXT, Shelf, UnreadableTextError
-from samverkan.source.tree import Map, Route, Rows, Seq, put, value_at, walk
+from samverkan.diagnostics import Route
+from samverkan.source.places import Placed
+from samverkan.source.tree import Map, Rows, Seq, put, value_at, walk
 
+_TEXT = ".md"
+_TABLE = ".csv"
 _KEY = "file"
 
 
 @dataclass(frozen=True, slots=True)
-class TakenIn:
-    """The texts of the files that were taken in, by path, the rows among them, and the faults of it all."""
+class Include:
+    """A mapping with `file` as its only key and a name that ends in `.md` or `.csv`, and where it stands."""
 
-    texts: Mapping[str, str] = field(default_factory=dict)
-    tables: tuple[tuple[Route, Rows], ...] = ()
-    faults: tuple[Fault, ...] = ()
+    parent: Map | Seq
+    step: str | int
+    route: Route
+    mapping: Map
 
+    @property
+    def name(self) -> str:
+        """The name of the file, as it is written."""
+        return str(self.mapping[_KEY])
 
-def take_in(tree: Map, text: str, path: Path, root: Path) -> TakenIn:
-    """What the file `path` with this `text` names, put into its `tree`.
+    @property
+    def place(self) -> Placed:
+        """Where the name stands."""
+        return self.mapping.value_places[_KEY]
 
-    An Included takes the place of every mapping with `file` as its only key and a name that ends
-    in `.md`, and Rows where it ends in `.csv`. Where the file cannot be read, the name is left as
-    the text, and the rows are none.
-    """
-    if TEXT not in text and TABLE not in text:
-        return TakenIn()
-    shelf, lines = Shelf(path.parent, root), Lines(text)
-    tables: list[tuple[Route, Rows]] = []
-    faults: list[Fault] = []
-    for route, node, step, named in sorted(_named(tree), key=_offset):
-        if len(faults) >= MAX_FAULTS:
-            break
-        name, here = str(named[_KEY]), (*route, step)
-        try:
-            if name.endswith(TABLE):
-                rows, wrong = shelf.table(name)
-                put(node, step, rows)
-                tables.append((here, rows))
-                faults += [replace(fault, route=here) for fault in wrong]
-            else:
-                put(node, step, shelf.text(name))
-        except UnreadableTextError as error:
-            put(node, step, Rows(name) if name.endswith(TABLE) else name)
-            span = lines.place(named.value_places[_KEY])
-            faults.append(Fault(Rule.INCLUDE, span, error.message, error.help, here))
-    return TakenIn(shelf.texts, tuple(tables), tuple(faults))
+    @property
+    def is_table(self) -> bool:
+        """Whether the file is taken in as rows, and not as text."""
+        return self.name.endswith(_TABLE)
+
+    def put(self, taken: str | Rows) -> None:
+        """Puts what was read where the mapping stands."""
+        put(self.parent, self.step, taken)
 
 
-_Named = tuple[Route, Map | Seq, str | int, Map]
+def includes(tree: Map, text: str) -> list[Include]:
+    """Every file that is named in the `tree` of this text, in the order of the text."""
+    if _TEXT not in text and _TABLE not in text:
+        return []
+    return sorted(_found(tree), key=lambda each: each.mapping.start.start_mark.index)
 
 
-def _offset(named: _Named) -> int:
-    return named[-1].start.start_mark.index
-
-
-def _named(tree: Map) -> Iterator[_Named]:
-    """The mappings that name a file: where each stands, the step to it from there, and itself."""
+def _found(tree: Map) -> Iterator[Include]:
     for route, node in walk(tree):
         for step in list(node) if isinstance(node, Map) else range(len(node)):
             value = value_at(node, step)
-            if isinstance(value, Map) and len(value) == 1 and str(value.get(_KEY)).endswith((TEXT, TABLE)):
-                yield route, node, step, value
+            if isinstance(value, Map) and len(value) == 1 and str(value.get(_KEY)).endswith((_TEXT, _TABLE)):
+                yield Include(node, step, (*route, step), value)

@@ -1,23 +1,14 @@
 """What writers of YAML do wrong, in words, and how to mend it."""
 
-from dataclasses import dataclass
-
+from samverkan.source.faults import Mistake, Rule
 from samverkan.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """What is wrong, and how to mend it."""
-
-    message: Text
-    help: Text
-
 
 _KEY_AND_VALUE = Text(sv="Skriv `nyckel: värde`.", en="Write `key: value`.")
 _QUOTE_IT = Text(sv="Sätt citattecken om texten.", en="Put the text in quotation marks.")
 _QUOTE_ALL = Text(sv="Sätt citattecken om hela texten.", en="Put the whole text in quotation marks.")
 
 TAB = Mistake(
+    Rule.SYNTAX,
     Text(sv="Det står en tabb i radens indrag.", en="There is a tab in the indentation of the line."),
     Text(
         sv="Byt tabben mot blanksteg: indrag i YAML skrivs bara med blanksteg.",
@@ -25,6 +16,7 @@ TAB = Mistake(
     ),
 )
 LONG_KEY = Mistake(
+    Rule.SYNTAX,
     Text(
         sv="Texten före kolonet är för lång för en nyckel.",
         en="The text before the colon is too long for a key.",
@@ -32,6 +24,7 @@ LONG_KEY = Mistake(
     _KEY_AND_VALUE,
 )
 COLON_IN_TEXT = Mistake(
+    Rule.SYNTAX,
     Text(
         sv="Ett kolon följt av blanksteg får inte stå i texten efter en nyckel.",
         en="A colon followed by a space cannot stand in the text after a key.",
@@ -39,6 +32,7 @@ COLON_IN_TEXT = Mistake(
     _QUOTE_ALL,
 )
 NO_KEY_HERE = Mistake(
+    Rule.SYNTAX,
     Text(
         sv="Här kan ingen nyckel stå: raden ovanför är inte avslutad.",
         en="No key can stand here: the line above is not finished.",
@@ -51,13 +45,17 @@ NO_KEY_HERE = Mistake(
     ),
 )
 NO_SPACE_AFTER_COLON = Mistake(
+    Rule.SYNTAX,
     Text(sv="Det saknas ett blanksteg efter kolonet.", en="There is no space after the colon."),
     _KEY_AND_VALUE,
 )
 NO_KEY = Mistake(
-    Text(sv="Det finns ingen nyckel före kolonet.", en="There is no key before the colon."), _KEY_AND_VALUE
+    Rule.SYNTAX,
+    Text(sv="Det finns ingen nyckel före kolonet.", en="There is no key before the colon."),
+    _KEY_AND_VALUE,
 )
 NO_COLON = Mistake(
+    Rule.SYNTAX,
     Text(
         sv="Raden har ingen nyckel: det finns inget kolon med blanksteg efter.",
         en="The line has no key: there is no colon with a space after it.",
@@ -68,10 +66,12 @@ NO_COLON = Mistake(
     ),
 )
 NO_SPACE_AFTER_DASH = Mistake(
+    Rule.SYNTAX,
     Text(sv="Det saknas ett blanksteg efter strecket.", en="There is no space after the dash."),
     Text(sv="Skriv `- ` före varje punkt i en lista.", en="Write `- ` before each item of a list."),
 )
 LIST_ON_THE_LINE = Mistake(
+    Rule.SYNTAX,
     Text(
         sv="En lista kan inte börja på samma rad som sin nyckel.",
         en="A list cannot begin on the line of its key.",
@@ -82,6 +82,7 @@ LIST_ON_THE_LINE = Mistake(
     ),
 )
 BACKSLASH = Mistake(
+    Rule.SYNTAX,
     Text(
         sv="Omvänt snedstreck betyder något särskilt mellan dubbla citattecken, men inte så här.",
         en="A backslash means something special in double quotation marks, but not like this.",
@@ -92,6 +93,7 @@ BACKSLASH = Mistake(
     ),
 )
 OUT_OF_LINE = Mistake(
+    Rule.SYNTAX,
     Text(sv="Raden passar inte ihop med raderna ovanför.", en="The line does not fit the lines above it."),
     Text(
         sv="Nycklar i samma avsnitt ska ha samma indrag, räknat i blanksteg. Fortsätter en text från raden "
@@ -106,13 +108,16 @@ def reserved(sign: str) -> Mistake:
     """A text that begins with a `sign` that means something in YAML."""
     shown = f"`{sign}`" if sign != "`" else '"`"'
     return Mistake(
-        Text(sv=f"En text får inte börja med {shown}.", en=f"A text cannot begin with {shown}."), _QUOTE_IT
+        Rule.SYNTAX,
+        Text(sv=f"En text får inte börja med {shown}.", en=f"A text cannot begin with {shown}."),
+        _QUOTE_IT,
     )
 
 
 def no_end(quote: str) -> Mistake:
     """A quotation mark without one that closes it."""
     return Mistake(
+        Rule.SYNTAX,
         Text(
             sv="Citattecknet som börjar här har inget slut.", en="The quotation that begins here has no end."
         ),
@@ -124,6 +129,7 @@ def open_bracket(opening: str) -> Mistake:
     """A bracket without one that closes it, or without commas inside."""
     closing = "]" if opening == "[" else "}"
     return Mistake(
+        Rule.SYNTAX,
         Text(
             sv=f"Det som börjar med `{opening}` här saknar ett komma eller `{closing}`.",
             en=f"What begins with `{opening}` here lacks a comma or `{closing}`.",
@@ -140,6 +146,7 @@ def open_bracket(opening: str) -> Mistake:
 def block_on_the_line(opening: str) -> Mistake:
     """A text that begins on the line of its `|` or `>`."""
     return Mistake(
+        Rule.SYNTAX,
         Text(
             sv=f"Efter `{opening}` ska texten börja på nästa rad.",
             en=f"After `{opening}` the text has to begin on the next line.",
@@ -155,6 +162,7 @@ def block_on_the_line(opening: str) -> Mistake:
 def after_end(end: str) -> Mistake:
     """Something after the mark that has ended the value."""
     return Mistake(
+        Rule.SYNTAX,
         Text(
             sv=f"Här står något efter `{end}`, där värdet redan är slut.",
             en=f"Something stands here after `{end}`, where the value has already ended.",
@@ -174,6 +182,7 @@ _MARKS_INSIDE = Text(
 def unknown(words: str) -> Mistake:
     """What only the parser has words for."""
     return Mistake(
+        Rule.SYNTAX,
         Text(
             sv=f"Filen följer inte YAML härifrån (läsaren säger: {words}).",
             en=f"The file does not follow YAML from here on (the parser says: {words}).",

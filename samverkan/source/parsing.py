@@ -17,13 +17,14 @@ from yaml import (
     YAMLError,
 )
 
-from samverkan.source import structure_faults as say
+from samverkan.diagnostics import Route, Span
+from samverkan.source import refusals as refuse
 from samverkan.source.decoding import control_fault, control_faults, first_control, with_line_feeds
 from samverkan.source.events import NextEvent, next_event
-from samverkan.source.faults import MAX_DEPTH, MAX_FAULTS, Fault
-from samverkan.source.lines import Lines
+from samverkan.source.faults import MAX_DEPTH, MAX_FAULTS, TOP, Fault
+from samverkan.source.places import Lines, Placed, Point, Stretch
 from samverkan.source.syntax import syntax_fault
-from samverkan.source.tree import Map, Placed, Point, Route, Seq, Stretch, place_at, value_at, walk
+from samverkan.source.tree import Map, Node, Seq, place_at, value_at, walk
 
 MAX_CHARACTERS = 1024 * 1024
 """The longest text that is parsed."""
@@ -50,7 +51,7 @@ def parse(text: str, events: Callable[[str], NextEvent] = next_event) -> Parsed:
     Scalars stay text; what is empty, `~` or `null` without quotation marks is None. Raises nothing.
     """
     if len(text) > MAX_CHARACTERS:
-        return Parsed(None, (say.too_large(),))
+        return Parsed(None, (refuse.TOO_LARGE.at(TOP),))
     text = with_line_feeds(text)
     unclean = control_faults(text)
     if unclean:
@@ -141,10 +142,10 @@ class _Builder:
     def finished(self) -> Map:
         """The tree, when every event is read. Raises _StopError when there is none."""
         if not self._ended:
-            raise _StopError(say.too_many_values())
+            raise _StopError(refuse.TOO_MANY_VALUES.at(TOP))
         top = self._documents[0] if self._documents else None
         if not isinstance(top, Map):
-            raise _StopError(say.no_mapping(top, self._documents, self.lines))
+            raise _StopError(self._no_mapping(top))
         for mapping, key in self._refused:
             for part in (mapping, mapping.key_places, mapping.value_places):
                 part.pop(key, None)
@@ -169,7 +170,7 @@ class _Builder:
             into[key] = node
             into.value_places[key] = event
         if len(self._around) > MAX_DEPTH:
-            raise _StopError(say.too_deep(event.start_mark.index, self.lines))
+            raise _StopError(refuse.TOO_DEEP.at(self._word(event)))
         return node
 
     def _close(self, event: Any, node: Map | Seq) -> tuple[Map | Seq, str | None]:
@@ -183,34 +184,51 @@ class _Builder:
 
     def _mark(self, event: Any, into: Map | Seq, key: str | None) -> None:
         """Takes note of an event that is no value. Raises _StopError at what cannot be here."""
-        if type(event) is AliasEvent:
-            raise _StopError(say.alias(event, self.lines, self._route(into, key)))
-        if type(event) is DocumentStartEvent:
+        kind = type(event)
+        if kind is AliasEvent:
+            mistake = refuse.alias(event.anchor)
+            raise _StopError(mistake.at(self.lines.place(event), self._route(into, key)))
+        if kind is DocumentStartEvent:
             if self._begun:
-                raise _StopError(say.second_document(event, self.lines))
+                raise _StopError(refuse.SECOND_DOCUMENT.at(self._word(event)))
             self._begun = True
-        elif type(event) is StreamEndEvent:
+        elif kind is StreamEndEvent:
             self._ended = True
 
     def _refuse_properties(self, event: Any, into: Map | Seq, key: str | None) -> None:
-        if len(self._faults) < MAX_FAULTS:
-            self._faults += say.properties(event, self.lines, self._route(into, key))
+        if len(self._faults) >= MAX_FAULTS:
+            return
+        start, route = event.start_mark.index, self._route(into, key)
+        if event.anchor is not None:
+            at = self.lines.word(self._text.index(f"&{event.anchor}", start))
+            self._faults.append(refuse.anchor(event.anchor).at(at, route))
+        if event.tag is not None:
+            at = self.lines.word(self._text.index("!", start))
+            self._faults.append(refuse.TAG.at(at, route))
 
     def _odd_key(self, event: Any, into: Map) -> str:
         """The key to use for one that is empty, repeated or `<<`, after a fault where it is refused."""
         key: str = event.value
         if key == "<<" and not event.implicit[0] and key not in into:
             return key
-        first = into.key_places.get(key)
         if len(self._faults) < MAX_FAULTS:
-            route = self._route(into, key if first else None)
-            self._faults.append(say.odd_key(event, first, self.lines, route))
+            self._faults.append(self._odd_key_fault(event, into))
         return self._stand_in(into)
+
+    def _odd_key_fault(self, event: Any, into: Map) -> Fault:
+        first = into.key_places.get(event.value)
+        route = self._route(into, event.value if first else None)
+        if first:
+            mistake = refuse.repeated_key(event.value, first.start_mark.line + 1)
+            return mistake.at(self.lines.place(event), route)
+        if event.value:
+            return refuse.MERGE_KEY.at(self.lines.place(event), route)
+        return refuse.EMPTY_KEY.at(self._word(event), route)
 
     def _collection_key(self, event: Any, into: Map) -> str:
         """The stand-in for a key that is itself a mapping or list, after a fault."""
         if len(self._faults) < MAX_FAULTS:
-            self._faults.append(say.key_is_not_text(event, self.lines, self._route(into, None)))
+            self._faults.append(refuse.KEY_IS_NOT_TEXT.at(self._word(event), self._route(into, None)))
         key = self._stand_in(into)
         into.key_places[key] = event
         return key
@@ -219,6 +237,16 @@ class _Builder:
         key = f"\0{len(self._refused)}"  # no key of a file that is kept holds a NUL
         self._refused.append((into, key))
         return key
+
+    def _no_mapping(self, top: Node) -> Fault:
+        if top is None:
+            return refuse.NO_CONTENT.at(TOP)
+        mistake = refuse.LIST_ALONE if isinstance(top, Seq) else refuse.TEXT_ALONE
+        return mistake.at(self._word(place_at(self._documents, 0)))
+
+    def _word(self, place: Placed) -> Span:
+        """The first word of what stands at `place`."""
+        return self.lines.word(place.start_mark.index)
 
     def _route(self, into: Map | Seq, key: str | None) -> Route:
         """The way to the value that comes next, or to the nearest around it that is kept."""

@@ -1,20 +1,29 @@
-"""Reads one YAML file: from the disk to data with places."""
+"""Reads one YAML file, and the files that it names: from the disk to data with places."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from samverkan.diagnostics import Route
 from samverkan.source.decoding import decode, without_control
-from samverkan.source.disk import RefusedError, TooLargeError, read_inside, workspace_path
-from samverkan.source.faults import MAX_FAULTS, TOP, Fault, Rule
-from samverkan.source.includes import take_in
+from samverkan.source.disk import MissingError, RefusedError, TooLargeError, read_inside, workspace_path
+from samverkan.source.faults import MAX_FAULTS, TOP, Fault, Mistake, Rule, shortened
+from samverkan.source.includes import Include, includes
+from samverkan.source.named_files import NamedFiles
 from samverkan.source.parsing import parse
+from samverkan.source.places import Lines
 from samverkan.source.source_file import SourceFile
+from samverkan.source.table import read_table
+from samverkan.source.tree import Rows
 from samverkan.text import Text
+
+_Tables = tuple[tuple[Route, Rows], ...]
 
 
 def read(path: Path, root: Path) -> SourceFile:
     """The file `path` of the workspace `root`, with the files that it names taken in.
 
-    Whatever is wrong with the file is among its faults; nothing is raised for it.
+    Whatever is wrong with the file is among its faults; nothing is raised for it. Where a named file
+    cannot be read, its name is left as the text, and the rows are none.
     """
     name = workspace_path(path, root)
     try:
@@ -27,12 +36,50 @@ def read(path: Path, root: Path) -> SourceFile:
     parsed = parse(text)
     if parsed.tree is None:
         return SourceFile(name, without_control(text), None, parsed.faults)
-    taken = take_in(parsed.tree, text, path, root)
-    every = sorted((*parsed.faults, *taken.faults), key=lambda each: (each.path or "", each.span, each.rule))
-    return SourceFile(name, text, parsed.tree, tuple(every[:MAX_FAULTS]), taken.texts, taken.tables)
+    files = NamedFiles(path.parent, root)
+    tables, faults = _take_in(includes(parsed.tree, text), text, files)
+    every = sorted((*parsed.faults, *faults), key=lambda each: (each.path or "", each.span, each.rule))
+    return SourceFile(name, text, parsed.tree, tuple(every[:MAX_FAULTS]), files.texts, tables)
+
+
+def _take_in(named: list[Include], text: str, files: NamedFiles) -> tuple[_Tables, list[Fault]]:
+    """Puts the content of the named files into the tree; the rows among it, and what is wrong."""
+    tables: list[tuple[Route, Rows]] = []
+    faults: list[Fault] = []
+    lines = Lines(text if named else "")
+    for each in named:
+        if len(faults) >= MAX_FAULTS:
+            break
+        try:
+            taken, wrong = _taken(each, files)
+            faults += wrong
+            if isinstance(taken, Rows):
+                tables.append((each.route, taken))
+        except RefusedError as refused:
+            taken = Rows(each.name) if each.is_table else each.name
+            faults.append(_unreadable(each, refused, files).at(lines.place(each.place), each.route))
+        each.put(taken)
+    return tuple(tables), faults
+
+
+def _taken(named: Include, files: NamedFiles) -> tuple[str | Rows, list[Fault]]:
+    """What a named file holds, and the faults of its rows. Raises RefusedError."""
+    if not named.is_table:
+        return files.text(named.name), []
+    data, path = files.bytes(named.name)
+    rows, files.texts[path], faults = read_table(data, path)
+    return rows, [replace(fault, route=named.route) for fault in faults]
+
+
+def _unreadable(named: Include, refused: RefusedError, files: NamedFiles) -> Mistake:
+    shown = shortened(named.name)
+    sv, en = ("CSV-filen", "The CSV file") if named.is_table else ("Textfilen", "The text file")
+    message = Text(sv=f"{sv} {shown} {refused.why.sv}.", en=f"{en} {shown} {refused.why.en}.")
+    mend = files.meant(named.name) if isinstance(refused, MissingError) else refused.help
+    return Mistake(Rule.INCLUDE, message, mend)
 
 
 def _refused(refused: RefusedError) -> Fault:
     rule = Rule.TOO_LARGE if isinstance(refused, TooLargeError) else Rule.NOT_A_FILE
     message = Text(sv=f"Filen {refused.why.sv}.", en=f"The file {refused.why.en}.")
-    return Fault(rule, TOP, message, refused.help)
+    return Mistake(rule, message, refused.help).at(TOP)

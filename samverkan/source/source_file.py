@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
-from samverkan.diagnostics import Span
+from samverkan.diagnostics import Route, Span
 from samverkan.source.faults import Fault
-from samverkan.source.lines import Lines
+from samverkan.source.places import Lines, Placed
 from samverkan.source.tree import (
     Included,
     Map,
     Node,
-    Placed,
-    Route,
     Rows,
     Seq,
     place_at,

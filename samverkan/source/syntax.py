@@ -12,10 +12,9 @@ from yaml import MarkedYAMLError
 from yaml.scanner import ScannerError
 
 from samverkan.source import mistakes as say
-from samverkan.source.faults import Fault, Rule
-from samverkan.source.lines import Lines
-from samverkan.source.mistakes import Mistake
-from samverkan.source.structure_faults import too_deep
+from samverkan.source.faults import Fault, Mistake
+from samverkan.source.places import Lines
+from samverkan.source.refusals import TOO_DEEP
 
 _LONGEST_KEY = 1000
 _QUOTES = "\"'"
@@ -54,11 +53,9 @@ def syntax_fault(error: Exception, lines: Lines, *, in_flow: bool) -> Fault:
     """The fault that stopped the parser, inside brackets or not."""
     stop = _stop(error, lines)
     is_word = isinstance(error, ScannerError)
-    if is_word and stop.opened == stop.offset and stop.char in tuple("[{"):
-        return too_deep(stop.offset, lines)  # nothing else keeps a bracket from beginning
     found = _bad_word(stop) if is_word else _bad_order(stop, in_flow=in_flow)
     offset, mistake = found or (stop.offset, say.unknown(stop.words))
-    return Fault(Rule.SYNTAX, lines.word(offset), mistake.message, mistake.help)
+    return mistake.at(lines.word(offset))
 
 
 def _stop(error: Exception, lines: Lines) -> _Stop:
@@ -100,6 +97,8 @@ def _bad_sign(stop: _Stop) -> _Found | None:
         return stop.offset, say.LIST_ON_THE_LINE
     if stop.char == ":":
         return stop.offset, _colon(stop.before)
+    if stop.char in tuple("[{"):  # nothing but the depth keeps a bracket from beginning
+        return stop.offset, TOO_DEEP
     return (stop.offset, say.reserved(stop.char)) if stop.char in tuple("@`%?*&!|>") else None
 
 

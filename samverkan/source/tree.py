@@ -4,51 +4,10 @@ The text of a Markdown file and the rows of a CSV file take the place of the map
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
-Route = tuple[str | int, ...]
-"""The way from the top to a value: keys of mappings and indexes of lists."""
-
-
-class Mark(Protocol):
-    """A point in a text."""
-
-    @property
-    def index(self) -> int:
-        """How many code points stand before."""
-
-    @property
-    def line(self) -> int:
-        """How many lines stand before."""
-
-
-class Placed(Protocol):
-    """Anything that knows where it begins and ends; the parser's events do."""
-
-    @property
-    def start_mark(self) -> Mark:
-        """Before the first character."""
-
-    @property
-    def end_mark(self) -> Mark:
-        """After the last character; of a block scalar perhaps several blank lines after."""
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A mark of our own."""
-
-    index: int
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A place of our own."""
-
-    start_mark: Mark
-    end_mark: Mark
+from samverkan.diagnostics import Route
+from samverkan.source.places import Placed, Stretch
 
 
 class Map(dict[str, "Node"]):

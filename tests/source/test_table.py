@@ -8,7 +8,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from samverkan.source import Rows, SourceFile, read
-from samverkan.source.table import MAX_ROWS, BadQuoteError, Cell, delimiter, read_table, rows_of
+from samverkan.source.cells import BadQuoteError, Cell, delimiter, rows_of
+from samverkan.source.table import MAX_ROWS, read_table
 
 from .saying import is_inside, place, under
 

@@ -1,13 +1,54 @@
-"""Turns offsets in a text into lines and columns."""
+"""Places in a text: as the parser gives them, in code points from the start, and as lines and columns."""
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from itertools import accumulate
+from typing import Protocol
 
 from samverkan.diagnostics import Span
-from samverkan.source.tree import Placed
 
 _WORD = re.compile(r"\S+")
+
+
+class Mark(Protocol):
+    """A point in a text."""
+
+    @property
+    def index(self) -> int:
+        """How many code points stand before."""
+
+    @property
+    def line(self) -> int:
+        """How many lines stand before."""
+
+
+class Placed(Protocol):
+    """Anything that knows where it begins and ends; the parser's events do."""
+
+    @property
+    def start_mark(self) -> Mark:
+        """Before the first character."""
+
+    @property
+    def end_mark(self) -> Mark:
+        """After the last character; of a block scalar perhaps several blank lines after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A mark of our own."""
+
+    index: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A place of our own."""
+
+    start_mark: Mark
+    end_mark: Mark
 
 
 class Lines:

@@ -1,0 +1,113 @@
+"""Finds and reads the files that one YAML file names."""
+
+import os
+import unicodedata
+from pathlib import Path
+
+from samverkan.source.decoding import control_faults, decode
+from samverkan.source.disk import MissingError, RefusedError, read_inside, real_path, workspace_path
+from samverkan.source.faults import shortened
+from samverkan.source.tree import Included
+from samverkan.text import Text, nearest
+
+_LONGEST_NAME = 1024
+_MOST_SUGGESTED = 1000
+
+
+class NamedFiles:
+    """The files that are named from `folder`; `texts` holds those read, by path in the workspace."""
+
+    def __init__(self, folder: Path, root: Path) -> None:
+        self._folder = os.path.abspath(folder)  # noqa: PTH100 - keeps `..`, which links may answer to
+        self._root = os.path.realpath(root)
+        self._by_name: dict[str, Included] = {}
+        self._by_path: dict[str, Included] = {}
+        self.texts: dict[str, str] = {}
+
+    def text(self, name: str) -> Included:
+        """The text of the file `name`, without its last line feed. Raises RefusedError."""
+        if name not in self._by_name:
+            real = self._real(name)
+            if real not in self._by_path:
+                self._by_path[real] = self._read(real)
+            self._by_name[name] = self._by_path[real]
+        return self._by_name[name]
+
+    def bytes(self, name: str) -> tuple[bytes, str]:
+        """What the file `name` holds, and its path in the workspace.
+
+        Raises RefusedError, and that too when its text has been taken already.
+        """
+        real = self._real(name)
+        path = workspace_path(real, self._root)
+        if path in self.texts:
+            raise RefusedError(_TAKEN, _TAKEN_HELP)
+        return read_inside(real, self._root), path
+
+    def meant(self, name: str) -> Text:
+        """How to mend the `name` of a file that does not exist."""
+        if "\\" in name:
+            return Text(sv="Skriv `/` mellan mapparna.", en="Write `/` between the folders.")
+        folder, _, last = name[:_LONGEST_NAME].rpartition("/")
+        ending = os.path.splitext(name)[1]  # noqa: PTH122
+        names = sorted(n for n in _names_in(os.path.join(self._folder, folder)) if n.endswith(ending))  # noqa: PTH118
+        near = nearest(last, names[:_MOST_SUGGESTED])
+        if near is None:
+            return _FROM_WHERE
+        shown = shortened(f"{folder}/{near}" if folder else near)
+        return Text(sv=f"Menade du {shown}?", en=f"Did you mean {shown}?")
+
+    def _real(self, name: str) -> str:
+        if len(name) > _LONGEST_NAME:
+            raise MissingError
+        return real_path(_as_on_disk(os.path.join(self._folder, name)))  # noqa: PTH118
+
+    def _read(self, real: str) -> Included:
+        text = _checked(read_inside(real, self._root))
+        path = workspace_path(real, self._root)
+        self.texts[path] = text
+        return Included(text.removesuffix("\n"), path)
+
+
+_TAKEN = Text(sv="är redan hämtad på ett annat ställe", en="is taken in at another place already")
+_TAKEN_HELP = Text(
+    sv="Raderna hör hemma på ett ställe: ge varje serie en egen fil.",
+    en="The rows belong in one place: give each series a file of its own.",
+)
+_FROM_WHERE = Text(
+    sv="Sökvägen räknas från YAML-filens egen mapp.",
+    en="The path is counted from the YAML file's own folder.",
+)
+
+
+def _checked(data: bytes) -> str:
+    """The text of `data`. Raises RefusedError for what a YAML file could not hold either."""
+    text, fault = decode(data)
+    fault = fault or next(iter(control_faults(text)), None)
+    if fault is None:
+        return text
+    line, column = fault.span.line, fault.span.column
+    raise RefusedError(
+        Text(
+            sv=f"har ett fel på rad {line}, kolumn {column}: {fault.message.sv.rstrip('.')}",
+            en=f"has a fault on line {line}, column {column}: {fault.message.en.rstrip('.')}",
+        ),
+        fault.help,
+    )
+
+
+def _as_on_disk(path: str) -> str:
+    """`path` with its last name spelt as on the disk, where a Mac may have left å as a and a ring."""
+    if path.isascii() or os.path.lexists(path):
+        return path
+    folder, name = os.path.split(path)
+    wanted = unicodedata.normalize("NFC", name)
+    same = (each for each in _names_in(folder) if unicodedata.normalize("NFC", each) == wanted)
+    return os.path.join(folder, next(same, name))  # noqa: PTH118
+
+
+def _names_in(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208
+    except OSError:
+        return []
