@@ -1,0 +1,122 @@
+"""A kind of record that nobody has thought of: the record with its kind, its page, its template, one name."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from samverkan.documents.handling import PAGES, Content, page_for
+from samverkan.model import KINDS, Handling
+from samverkan.model.fields import optional, required
+from samverkan.model.handling import handling_kind
+from samverkan.model.record_kind import noun
+from samverkan.model.scalars import AreaId, ProseText
+from tests.conftest import SOUND, Ran
+
+Samverkan = Callable[..., Ran]
+Workspace = Callable[..., Path]
+
+
+class Tillsynsrapport(Handling):
+    """What an inspection found (tillsynsrapport)."""
+
+    record_kind = handling_kind(
+        "tillsynsrapport",
+        noun("tillsynsrapport/tillsynsrapporter", "inspection report/inspection reports"),
+        title=lambda record, names: f"Tillsyn den {names.day(record.date)}",
+        series=("area",),
+        also_called=("inspektion",),
+    )
+
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    finding: ProseText = required("Iakttagelse", "Vad tillsynen visade.", "What the inspection showed.")
+
+
+def _page(_desk: object, record: Tillsynsrapport, _name: str) -> Content:
+    return Content({"finding": record.finding})
+
+
+TEMPLATE = """\
+{% import "handling.md.j2" as handling with context %}
+{% call handling.head() %}{% endcall %}
+## Iakttagelse
+
+{{ finding | prose(3) }}
+{{ handling.sources() }}
+"""
+REPORT = "id: {id}\ndate: {date}\nfinding: {finding}\n"
+
+
+@pytest.fixture
+def new_kind(monkeypatch: pytest.MonkeyPatch, workspace: Workspace) -> Path:
+    """A workspace with two periods and reports of the new kind in both."""
+    monkeypatch.setitem(KINDS, "tillsynsrapport", Tillsynsrapport)
+    monkeypatch.setitem(PAGES, Tillsynsrapport, page_for(Tillsynsrapport)(_page))
+    later = SOUND.replace("2019", "2023").replace("2022", "2026").replace("2018-12", "2022-12")
+    return workspace(
+        {
+            "x/2019/agreement.yaml": SOUND,
+            "x/2019/tillsynsrapport.yaml": REPORT.format(id="a", date="2020-02-01", finding="Trasig lykta."),
+            "x/2023/agreement.yaml": later + "relations: [{kind: replaces, agreement: x/2019}]\n",
+            "x/2023/tillsynsrapport.yaml": REPORT.format(id="b", date="2024-02-01", finding="Hel lykta."),
+            "x/2023/tillsynsrapport-ny.yaml": REPORT.format(id="c", date="2025-02-01", finding="Ny lykta."),
+            "/templates/tillsynsrapport.md.j2": TEMPLATE,
+        }
+    )
+
+
+def _said(samverkan: Samverkan, *arguments: str) -> Any:
+    return json.loads(samverkan(*arguments, "--format", "json").out)
+
+
+def test_it_has_a_schema(new_kind: Path, samverkan: Samverkan) -> None:
+    schema = json.loads(samverkan("schema", "tillsynsrapport").out)
+    assert schema["title"] == "tillsynsrapport.yaml"
+    assert {"id", "date", "finding"} == set(schema["required"])
+
+
+def test_it_is_validated(new_kind: Path, samverkan: Samverkan) -> None:
+    report = new_kind / "agreements/x/2023/tillsynsrapport.yaml"
+    assert _said(samverkan, "validate")["summary"]["errors"] == 0
+    report.write_text("id: c\ndate: 2024-02-01\narea: norr\nfindings: Mörkt.\n")
+    told = [(each["line"], each["rule"]) for each in _said(samverkan, "validate")["diagnostics"]]
+    assert (4, "SCHEMA02") in told
+    report.write_text("id: c\ndate: 2024-02-01\narea: norr\nfinding: Mörkt.\n")
+    told = [(each["file"].split("/")[-1], each["rule"]) for each in _said(samverkan, "validate")["diagnostics"]]
+    assert ("tillsynsrapport.yaml", "SV025") in told
+    assert ("tillsynsrapport.yaml", "SCHEMA07") in told
+
+
+@pytest.mark.parametrize("name", ["inspektion.yaml", "tillsynsraport.yaml"])
+def test_a_misspelt_name_is_told(new_kind: Path, samverkan: Samverkan, name: str) -> None:
+    folder = new_kind / "agreements/x/2019"
+    (folder / "tillsynsrapport.yaml").rename(folder / name)
+    (told,) = [each for each in _said(samverkan, "validate")["diagnostics"] if each["rule"] == "SCHEMA08"]
+    assert told["help"] == "Did you mean tillsynsrapport.yaml?"
+
+
+def test_its_documents_are_written_and_listed(new_kind: Path, samverkan: Samverkan) -> None:
+    assert samverkan("render").status == 0
+    build = new_kind / "build/x/2023"
+    first = (build / "tillsynsrapport.md").read_text("utf-8")
+    assert "# Tillsyn den 1 februari 2024" in first
+    assert "Hel lykta." in first
+    assert "Ny lykta." in (build / "tillsynsrapport-c.md").read_text("utf-8")
+    index = (new_kind / "build/index.html").read_text("utf-8")
+    assert "Tillsynsrapporter" in index
+    assert "x/2019/tillsynsrapport.html" in index
+
+
+def test_it_is_compared_from_period_to_period(new_kind: Path, samverkan: Samverkan) -> None:
+    changes = [each for each in _said(samverkan, "diff", "x/2023")["changes"] if each["field"] == "finding"]
+    assert [(each["area"], each["old"], each["new"]) for each in changes] == [
+        ("tillsynsrapport", "Trasig lykta.", "Ny lykta.")
+    ]
+    assert "Tillsynsrapporter" in samverkan("diff", "x/2023", "--lang", "sv").out
+
+
+def test_the_status_of_its_agreement_is_told(new_kind: Path, samverkan: Samverkan) -> None:
+    told = _said(samverkan, "status", "--today", "2025-03-01")
+    assert [each["in_force"] for each in told["agreements"] if each["id"] == "x/2023"] == [True]
