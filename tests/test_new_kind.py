@@ -84,7 +84,9 @@ def test_it_is_validated(new_kind: Path, samverkan: Samverkan) -> None:
     told = [(each["line"], each["rule"]) for each in _said(samverkan, "validate")["diagnostics"]]
     assert (4, "SCHEMA02") in told
     report.write_text("id: c\ndate: 2024-02-01\narea: norr\nfinding: Mörkt.\n")
-    told = [(each["file"].split("/")[-1], each["rule"]) for each in _said(samverkan, "validate")["diagnostics"]]
+    told = [
+        (each["file"].split("/")[-1], each["rule"]) for each in _said(samverkan, "validate")["diagnostics"]
+    ]
     assert ("tillsynsrapport.yaml", "SV025") in told
     assert ("tillsynsrapport.yaml", "SCHEMA07") in told
 
