@@ -24,9 +24,9 @@ from samverkan.model import (
     Signatory,
     Vision,
     Work,
-    problem_titles,
 )
 from samverkan.model.intervals import often
+from samverkan.model.problems import problem_titles
 from samverkan.render.escape import Md, literal
 
 

@@ -15,22 +15,20 @@ from samverkan.model.goals import (
     TargetGroup,
     Vision,
 )
-from samverkan.model.organisations import Contact, Official
+from samverkan.model.organisations import Contact, Signatory
 from samverkan.model.record_kind import FileKind, Lies, Named, RecordKind, noun
 from samverkan.model.scalars import (
     AgreementId,
     Choice,
     Line,
-    Link,
-    NoteId,
     OfficeId,
     OrganisationId,
-    PartyId,
     ProseText,
     Slug,
     When,
 )
 from samverkan.model.sections import Annex, Section
+from samverkan.model.sources import Note, Source
 from samverkan.model.time import Validity
 from samverkan.text import Text
 
@@ -151,64 +149,6 @@ class Party(Record):
         "The organisation's id in organisations.yaml.",
     )
     represented_by: tuple[OfficeId, ...] = several("Företräds av", "Befattningarnas id.", "The offices' ids.")
-
-
-class Signatory(Official):
-    """One who signs for a party (undertecknare)."""
-
-    record_kind = RecordKind(
-        "signatory",
-        noun("undertecknare", "signatory/signatories"),
-        words=("name", "title"),
-        called=lambda signatory: ", ".join(part for part in (signatory.name, signatory.title) if part),
-        keys=(("party", "office"), ("party", "title"), ("party", "name")),
-        by_words=False,
-    )
-
-    party: PartyId = required("Part", "Parten som hen skriver under för.", "The party signed for.")
-    place: Line | None = optional("Ort", "Ort för underskriften.", "Place of signing.")
-    date: When | None = optional("Datum", "Dag eller år för underskriften.", "Day or year of signing.")
-
-
-class Source(Record):
-    """A source that the agreement rests on (källa)."""
-
-    record_kind = RecordKind(
-        "source", noun("källa/källor", "source/sources"), defines="note", words=("title",)
-    )
-
-    id: Slug = required(
-        "Id", "Källans id, som texten hänvisar till med [^id].", "The source's id, cited in prose as [^id]."
-    )
-    title: Line = required(
-        "Titel", "Källan så som den ska stå i fotnoten.", "The source as the footnote is to read."
-    )
-    author: Line | None = optional("Upphov", "Författare eller myndighet.", "Author or authority.")
-    date: Line | None = optional("Datum", "År eller datum, så som det står.", "Year or date as written.")
-    identifier: Line | None = optional(
-        "Beteckning", "ISBN, diarienummer eller SFS-nummer.", "ISBN, registration or SFS number."
-    )
-    url: Link | None = optional("Adress", "Webbadress.", "Web address.")
-
-
-class Note(Record):
-    """A footnote (fotnot): a text of its own, or several sources in one."""
-
-    record_kind = RecordKind(
-        "note",
-        noun("fotnot/fotnoter", "footnote/footnotes"),
-        defines="note",
-        words=("text",),
-        called=lambda note: note.text or note.id,
-    )
-
-    id: Slug = required(
-        "Id", "Fotnotens id, som texten hänvisar till med [^id].", "The note's id, cited in prose as [^id]."
-    )
-    text: ProseText | None = optional("Text", "Fotnotens text.", "The note's text.")
-    sources: tuple[NoteId, ...] = several(
-        "Källor", "Id för källorna i fotnoten.", "Ids of the sources in the note."
-    )
 
 
 class ClauseKind(Choice):

@@ -4,12 +4,12 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from samverkan.model.agreement import Note, Source
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.organisations import Officer, Official
 from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
 from samverkan.model.scalars import AgreementId, Choice, Day, Flag, Line, PartyId, ProseText, Slug, When
 from samverkan.model.sections import Section
+from samverkan.model.sources import Note, Source
 
 
 def _text_is_one_section(value: Any) -> Any:

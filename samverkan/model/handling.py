@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from samverkan.model.agreement import Note, Source
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.intervals import per
-from samverkan.model.record_kind import FileKind, Lies, Names, Noun, RecordKind
+from samverkan.model.record_kind import FileKind, Lies, Names, Noun, RecordKind, noun
 from samverkan.model.scalars import Choice, Day, Line, Number, ProseText, Slug
+from samverkan.model.sources import Note, Source
 from samverkan.model.time import Cadence
 from samverkan.swedish import capital, number
 
@@ -67,6 +67,18 @@ class Handling(Record):
     notes: tuple[Note, ...] = several(
         "Fotnoter", "Fotnoter med egen text eller flera källor.", "Footnotes of their own."
     )
+
+
+RESULT = noun("resultat", "result/results", neuter=True)
+
+
+class Kept(Choice):
+    """Whether a promise has been kept."""
+
+    YES = "yes", "hållet"
+    PARTLY = "partly", "delvis hållet"
+    NO = "no", "inte hållet"
+    TOO_EARLY = "too_early", "för tidigt att säga"
 
 
 class Bound(Choice):

@@ -3,18 +3,16 @@
 Source: Brå, formulera medborgarlöften.
 """
 
-from samverkan.model.agreement import Signatory
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import FollowUpOccasion
 from samverkan.model.goals import Promise
-from samverkan.model.handling import Handling, Target, about_place, handling_kind
+from samverkan.model.handling import RESULT, Handling, Kept, Target, about_place, handling_kind
 from samverkan.model.intervals import time_of
-from samverkan.model.organisations import PublicContact
+from samverkan.model.organisations import PublicContact, Signatory
 from samverkan.model.record_kind import Names, RecordKind, noun
 from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
-    Choice,
     Day,
     Flag,
     GoalId,
@@ -28,18 +26,6 @@ from samverkan.model.scalars import (
     When,
 )
 from samverkan.text import Text
-
-
-class Kept(Choice):
-    """Whether a promise has been kept."""
-
-    YES = "yes", "hållet"
-    PARTLY = "partly", "delvis hållet"
-    NO = "no", "inte hållet"
-    TOO_EARLY = "too_early", "för tidigt att säga"
-
-
-RESULT = noun("resultat", "result/results", neuter=True)
 
 
 class PromiseResult(Record):

@@ -2,7 +2,17 @@
 
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
-from samverkan.model.scalars import Choice, Flag, Kommunkod, Line, OfficeId, OrganisationId, Slug, When
+from samverkan.model.scalars import (
+    Choice,
+    Flag,
+    Kommunkod,
+    Line,
+    OfficeId,
+    OrganisationId,
+    PartyId,
+    Slug,
+    When,
+)
 
 
 class Contact(Record):
@@ -156,6 +166,23 @@ class Official(Record):
         "Organisationen så som den står under namnet.",
         "The organisation as written under the name.",
     )
+
+
+class Signatory(Official):
+    """One who signs for a party (undertecknare)."""
+
+    record_kind = RecordKind(
+        "signatory",
+        noun("undertecknare", "signatory/signatories"),
+        words=("name", "title"),
+        called=lambda signatory: ", ".join(part for part in (signatory.name, signatory.title) if part),
+        keys=(("party", "office"), ("party", "title"), ("party", "name")),
+        by_words=False,
+    )
+
+    party: PartyId = required("Part", "Parten som hen skriver under för.", "The party signed for.")
+    place: Line | None = optional("Ort", "Ort för underskriften.", "Place of signing.")
+    date: When | None = optional("Datum", "Dag eller år för underskriften.", "Day or year of signing.")
 
 
 class Officer(Official):

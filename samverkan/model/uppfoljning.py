@@ -6,9 +6,8 @@ Source: lag (2023:196) 6 och 13 §§; Brå, steg 5.
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import FollowUpType
 from samverkan.model.goals import MeasureStatus
-from samverkan.model.handling import Handling, handling_kind
+from samverkan.model.handling import RESULT, Handling, Kept, handling_kind
 from samverkan.model.intervals import time_of
-from samverkan.model.medborgarlofte import RESULT, Kept
 from samverkan.model.record_kind import RecordKind, noun
 from samverkan.model.scalars import (
     AtgardsplanId,
@@ -116,11 +115,12 @@ class Uppfoljning(Handling):
     record_kind = handling_kind(
         "uppfoljning",
         noun(
-            "uppföljning/uppföljningar",
-            "follow-up/follow-ups",
+            "genomförd uppföljning/genomförda uppföljningar",
+            "follow-up made/follow-ups made",
             definite=Text(sv="uppföljningen", en="the follow-up"),
-            heading=Text(sv="Genomförda uppföljningar", en="Follow-ups made"),
         ),
+        label=("Uppföljning", "Uppföljningar"),
+        called="Uppföljning",
         title=lambda record, _names: f"Uppföljning {time_of(record.start, record.end) or record.date.year}",
     )
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from samverkan.model.agreement import Agreement
 from samverkan.model.fields import Record
-from samverkan.model.lagesbild import Lagesbild
 
 _Kind = TypeVar("_Kind", bound=Record)
 
@@ -29,12 +27,6 @@ class Work:
     def after(self, earlier: "Work") -> "Work":
         """The work with that of an earlier agreement before it."""
         return Work(earlier.records + self.records)
-
-
-def problem_titles(work: Work, agreements: Iterable[Agreement]) -> dict[str, str]:
-    """The titles of problems by id, from lägesbilder and agreements; the agreements' words go first."""
-    mapped = {p.id: p.title for each in work.of(Lagesbild) if each.mapping for p in each.mapping.problems}
-    return mapped | {problem.id: problem.title for each in agreements for problem in each.problems}
 
 
 def work_of(records: Iterable[Record]) -> Work:

@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Atgardsplan, Handling, Measure, MeasureStatus, Work, work_of
-from samverkan.model import problem_titles as titles_in
 from samverkan.model.intervals import after
 from samverkan.model.memory import once
+from samverkan.model.problems import problem_titles as titles_in
 from samverkan.model.walk import Route
 from samverkan.rules.known import leads_the_work
 from samverkan.rules.rule import Context

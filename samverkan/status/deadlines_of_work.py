@@ -35,7 +35,7 @@ def _measure(each: Placed, seen: OnDay) -> Iterator[Deadline]:
         yield Deadline("measure", what, last_day(measure.end), each.place)
     for index, step in enumerate(measure.steps if isinstance(measure, PlannedMeasure) else ()):
         if step.end and not seen.happened(step.done):
-            what = Text(sv=f"Delmoment: {step.text}", en=f"Evidence of a measure: {step.text}")
+            what = Text(sv=f"Delmoment: {step.text}", en=f"Part of a measure: {step.text}")
             place = Place(each.place.path, (*each.place.route, "steps", index))
             yield Deadline("measure", what, last_day(step.end), place)
 

@@ -10,9 +10,9 @@ from samverkan.model import (
     Lagesbild,
     OwnPreparation,
     Signatory,
-    problem_titles,
 )
 from samverkan.model.dates import begins, first_day, last_day
+from samverkan.model.problems import problem_titles
 from samverkan.status.evidence import Evidence
 from samverkan.status.lacking import named, without
 from samverkan.text import Text
