@@ -1,6 +1,6 @@
 """Changes one operator or number at a time, and tells which changes the nearest tests do not notice.
 
-    python -m tests.mutants samverkan/diff [--number 40] [--seed 1] [--tests tests/diff tests/cli]
+    python -m tests.mutants samverkan/diff [--number 40] [--seed 1] [--tests tests/diff tests/cli] [--hurry]
 
 The same seed chooses the same mutants of the same code. The nearest tests are those of the folder of
 `tests/` with the package's name. They run twice at most: in a hurry, and for what survives that, in full.
@@ -40,6 +40,7 @@ def main() -> int:
     parser.add_argument("--number", type=int, default=40, help="how many mutants to try")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--tests", nargs="+", help="the tests to run, instead of the nearest")
+    parser.add_argument("--hurry", action="store_true", help="do not try in full what survives in a hurry")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     asked = parser.parse_args()
     chosen = _chosen(asked.where, asked.number, asked.seed)
@@ -49,7 +50,9 @@ def main() -> int:
             print("The tests fail before anything is changed.")
             return 1
         survived = 0
-        for said, lives in pool.map(lambda each: _tried(*each, tests[each[0]], free), chosen):
+        for said, lives in pool.map(
+            lambda each: _tried(*each, tests[each[0]], free, whole=not asked.hurry), chosen
+        ):
             print(said, flush=True)
             survived += lives
     print(f"killed {len(chosen) - survived} of {len(chosen)}")
@@ -92,16 +95,18 @@ def _sound(free: "SimpleQueue[Path]", tests: set[str]) -> bool:
     return passed
 
 
-def _tried(path: Path, mutant: Mutant, tests: list[str], free: "SimpleQueue[Path]") -> tuple[str, bool]:
+def _tried(
+    path: Path, mutant: Mutant, tests: list[str], free: "SimpleQueue[Path]", *, whole: bool
+) -> tuple[str, bool]:
     """A line on what became of the mutant, and whether it survived."""
     folder = free.get()
     file = folder / path
-    whole = file.read_text("utf-8")
+    text = file.read_text("utf-8")
     try:
         file.write_text(mutant.module, "utf-8")
-        survived = _passes(folder, tests, hurry=True) and _passes(folder, tests, hurry=False)
+        survived = all(_passes(folder, tests, hurry=hurry) for hurry in ((True, False) if whole else (True,)))
     finally:
-        file.write_text(whole, "utf-8")
+        file.write_text(text, "utf-8")
         free.put(folder)
     fate = "SURVIVED" if survived else "killed  "
     return f"{fate} {path}:{mutant.line}: {_short(mutant.old)}  →  {_short(mutant.new)}", survived
