@@ -18,6 +18,8 @@ from samverkan.model import (
 )
 from tests.filled import Filler
 
+WORKSHOP = Workshop(None)  # templates are read once for all tests
+
 WORDS_OF_ITS_OWN = {
     "agreement.title": "the cover has a heading of its own",
     "agreement.validity.termination.form": "the term's own text stands instead",
@@ -40,8 +42,7 @@ def _written(agreement: Agreement, case: Case | None, *work: Record) -> dict[str
     desk = open_folder(folder, {})
     assert desk
     made = documents(desk)
-    workshop = Workshop(None)
-    return {each.name: manuscript(each, desk, made, workshop).markdown for each in made}
+    return {each.name: manuscript(each, desk, made, WORKSHOP).markdown for each in made}
 
 
 def test_every_text_of_an_agreement_is_shown() -> None:

@@ -71,6 +71,8 @@ AGREEMENT = {
     "forums": [{"id": "styrgruppen", "name": "Styrgruppen"}],
 }
 
+WORKSHOP = Workshop(None)  # templates are read once for all tests
+
 
 def desk_of(*records: Handling, agreement: Agreement | None = None) -> Desk:
     """The agreement with these records beside it, opened for making documents."""
@@ -85,8 +87,8 @@ def desk_of(*records: Handling, agreement: Agreement | None = None) -> Desk:
 
 def markdown(desk: Desk) -> dict[str, str]:
     """Every document of the agreement as Markdown, by its name."""
-    made, workshop = documents(desk), Workshop(None)
-    return {each.name: manuscript(each, desk, made, workshop).markdown for each in made}
+    made = documents(desk)
+    return {each.name: manuscript(each, desk, made, WORKSHOP).markdown for each in made}
 
 
 def written(*records: Handling, agreement: Agreement | None = None) -> dict[str, str]:
