@@ -126,7 +126,8 @@ def _broken(path: str, alone: Alone) -> SamverkanError:
     before = path.removesuffix(alone.file.path)
 
     def listed(language: Language) -> str:
-        lines = [f"{before}{file}:{line}: {said.to(language)}" for file, line, said in alone.errors[:_SHOWN]]
+        shown = alone.errors[:_SHOWN]
+        lines = [f"{before}{each.file}:{each.span.line}: {each.message.to(language)}" for each in shown]
         return "\n".join(lines)
 
     return SamverkanError(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from samverkan.diff.matching import Ids, match_records
-from samverkan.load.references import defines
+from samverkan.load.ids import defines
 from samverkan.model import Agreement, Record
 from samverkan.model.markers import fields
 from samverkan.model.placement import item_id

@@ -3,34 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from samverkan.load.loaded import is_work, kind_of
-from samverkan.load.references import (
-    Known,
-    defined,
-    defines,
-    lost_citations,
-    lost_fields,
-    lost_references,
-    lost_selections,
-)
-from samverkan.load.repetitions import repetitions, taken_id
-from samverkan.load.schema_faults import SchemaFault
-from samverkan.load.tables import check_file
+from samverkan.diagnostics import Diagnostic
+from samverkan.load.belonging import AgreementFiles
+from samverkan.load.file_names import is_work, kind_of
+from samverkan.load.ids import defines
+from samverkan.load.linking import Elsewhere, linked
+from samverkan.load.loaded import Loaded, checked, read_file
 from samverkan.model import KINDS, Agreement, Record, Work, work_of
-from samverkan.model.placement import item_id
 from samverkan.source import SourceFile, find_files, read
-from samverkan.text import Text
-
-_Model = TypeVar("_Model", bound=Record)
 
 _AGREEMENT = "agreement.yaml"
 _ELSEWHERE = frozenset({"agreement", "organisation", "office"})
 """Kinds of ids that files of other agreements, or of several, define."""
-
-Fault = tuple[str, int, Text]
-"""The file, the line and what is wrong there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +42,7 @@ class Alone:
     file: SourceFile
     agreement: Agreement | None
     papers: Mapping[tuple[str, str], Paper]
-    errors: tuple[Fault, ...]
+    errors: tuple[Diagnostic, ...]
     unread: tuple[str, ...] = ()
 
     @property
@@ -72,30 +57,35 @@ def load_alone(path: Path, root: Path) -> Alone:
     The documents of its work are read when it lies in a folder of its own, as agreement.yaml. Ids and
     references are checked within these files, but not those that lead to other agreements or registers.
     """
-    file = read(path, root)
-    agreement, errors = _checked(file, Agreement)
-    papers: dict[tuple[str, str], Paper] = {}
+    own = checked(read(path, root), Agreement)
     beside = list(_beside(path, root)) if path.name == _AGREEMENT else []
-    for each in beside:
-        if is_work(kind_of(each)):
-            errors += _take(each, path.parent, root, papers)
-    if agreement is not None:
-        errors += _lost(agreement, file, papers)
-    errors.sort(key=lambda error: (error[0] != file.path, error[:2]))
+    work = [read_file(each, root) for each in beside if is_work(kind_of(each))]
+    files = AgreementFiles(own.path.parent, (own, *work))
+    papers = {
+        key: Paper(str(each.path.relative_to(files.folder)), each.file, each.record)
+        for key, each in files.work.items()
+        if each.record
+    }
     unread = (each.relative_to(path.parent).as_posix() for each in beside if kind_of(each) is None)
-    return Alone(file, agreement, papers, tuple(errors), tuple(unread))
+    return Alone(own.file, files.agreement, papers, tuple(_errors(files)), tuple(unread))
 
 
-def _checked(file: SourceFile, model: type[_Model]) -> tuple[_Model | None, list[Fault]]:
-    record, faults = check_file(file, model)
-    faults += repetitions(record) if record is not None else []
-    unread = [(fault.path or file.path, fault.span.line, fault.message) for fault in file.faults]
-    return record, [*unread, *(_placed(fault, file) for fault in faults)]
+def _errors(files: AgreementFiles) -> list[Diagnostic]:
+    """What is wrong in the files, that of the agreement itself first."""
+    every = files.files
+    if files.agreement:
+        every = tuple(linked(each, files, _elsewhere(each, files.agreement)) for each in every)
+    said = (diagnostic for each in every for diagnostic in each.diagnostics)
+    return sorted(said, key=lambda each: (each.file != files.files[0].file.path, each.order))
 
 
-def _placed(fault: SchemaFault, file: SourceFile) -> Fault:
-    where, span = file.locate(fault.route, key=fault.at_key)
-    return where, span.line, fault.message
+def _elsewhere(one: Loaded, agreement: Agreement) -> Elsewhere:
+    """What cannot be known here; the work may refer to that of an agreement before this one."""
+    is_later = any(relation.agreement for relation in agreement.relations)
+    if one.record is None or not one.record.record_kind.is_work or not is_later:
+        return Elsewhere(unsure=_ELSEWHERE)
+    kinds = (kind for kind in KINDS.values() if kind.record_kind.is_work)
+    return Elsewhere(unsure=_ELSEWHERE.union(*(defines(kind) for kind in kinds)))
 
 
 def _beside(agreement: Path, root: Path) -> Iterator[Path]:
@@ -105,36 +95,3 @@ def _beside(agreement: Path, root: Path) -> Iterator[Path]:
     for path in every:
         if others.isdisjoint(path.parents):
             yield path
-
-
-def _take(path: Path, folder: Path, root: Path, papers: dict[tuple[str, str], Paper]) -> list[Fault]:
-    """Puts the document in the file `path` among `papers`, or says what is wrong with it."""
-    file = read(path, root)
-    record, errors = _checked(file, KINDS[str(kind_of(path))])
-    if record is None:
-        return errors
-    paper = Paper(path.relative_to(folder).as_posix(), file, record)
-    first = papers.setdefault((str(record.record_kind.defines), str(item_id(record))), paper)
-    if first is not paper:
-        errors.append(_placed(taken_id(str(item_id(record)), first.name), file))
-    return errors
-
-
-def _lost(agreement: Agreement, file: SourceFile, papers: Mapping[tuple[str, str], Paper]) -> list[Fault]:
-    """What is wrong with references; those of the work may lead to that of an agreement before this one."""
-    known = defined(agreement)
-    faults = [(each, file) for each in _lost_in(agreement, known, _ELSEWHERE)]
-    faults += [(each, file) for each in lost_selections(agreement, agreement)]
-    every = defined(agreement, *(paper.record for paper in papers.values()))
-    earlier = any(relation.agreement for relation in agreement.relations)
-    elsewhere = _ELSEWHERE.union(
-        *(defines(kind) for kind in KINDS.values() if earlier and kind.record_kind.is_work)
-    )
-    for paper in papers.values():
-        faults += [(each, paper.file) for each in _lost_in(paper.record, every, elsewhere)]
-    return [_placed(fault, where) for fault, where in faults]
-
-
-def _lost_in(record: Record, known: Known, elsewhere: frozenset[str]) -> list[SchemaFault]:
-    cited = [each.fault for each in lost_citations(record, known)]
-    return [*lost_references(record, known, elsewhere), *cited, *lost_fields(record)]

@@ -1,15 +1,16 @@
 """Reads a workspace: files to records, with every fault of YAML, schema and references as a diagnostic."""
 
-import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError
+from samverkan.load.belonging import AgreementFiles, WorkspaceFiles
 from samverkan.load.house_style import style_for
-from samverkan.load.linking import Files, files_of, linked
-from samverkan.load.loaded import Loaded, diagnostic, read_file
+from samverkan.load.ids import defined, merged
+from samverkan.load.linking import Elsewhere, linked
+from samverkan.load.loaded import Loaded, diagnostic, of_file, read_file
 from samverkan.load.references import lost_fields
 from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace
 from samverkan.model import Agreement, Case, Register, Settings, work_of
@@ -23,37 +24,46 @@ def load(root: Path) -> Workspace:
     Faults of the agreements' files become diagnostics. Raises SamverkanError when the
     settings are broken.
     """
-    gc.disable()  # thousands of small live objects: collecting them costs half the loading time
-    try:
-        return _load(root)
-    finally:
-        gc.enable()
-
-
-def _load(root: Path) -> Workspace:
     settings, settings_files = load_settings(root)
-    first = files_of([read_file(path, root) for path in find_files(root, root / AGREEMENTS)])
-    every = {path: linked(each, first) for path, each in first.by_path.items()}
-    files = Files(every, first.agreements)
-    own = [path for path in every if path.name == "agreement.yaml" and every[path].folder]
-    folders = sorted((_agreement_folder(every[path], files, settings) for path in own), key=_id)
-    registers = {str(path): each.record for path, each in every.items() if isinstance(each.record, Register)}
+    read = [read_file(path, root) for path in find_files(root, root / AGREEMENTS)]
+    alone = WorkspaceFiles({each.path: each for each in read})
+    files = WorkspaceFiles({path: _linked(each, alone) for path, each in alone.by_path.items()})
+    every = files.by_path.values()
+    said = [diagnostic for each in every for diagnostic in each.diagnostics]
     return Workspace(
         root=root,
         settings=settings,
-        folders=tuple(folders),
-        registers=registers,
-        diagnostics=tuple(sorted((d for each in every.values() for d in each.diagnostics), key=_order)),
-        files={file.path: file for file in [*settings_files, *(each.file for each in every.values())]},
+        folders=tuple(_folders(files, settings)),
+        registers={each.file.path: each.record for each in every if isinstance(each.record, Register)},
+        diagnostics=tuple(sorted(said, key=lambda diagnostic: diagnostic.order)),
+        files={file.path: file for file in [*settings_files, *(each.file for each in every)]},
     )
 
 
-def _id(folder: AgreementFolder) -> str:
-    return folder.id
+def _linked(one: Loaded, files: WorkspaceFiles) -> Loaded:
+    own = files.home(one)
+    if one.record and not isinstance(one.record, Agreement | Register):
+        if own is None:
+            return one.saying(_without_agreement(one))
+        if own.agreement is None:  # one that is there but broken, or misnamed, has been spoken of already
+            return one
+    own = own or AgreementFiles(one.path.parent, (one,))
+    return linked(one, own, _elsewhere(one, own, files))
 
 
-def _order(said: Diagnostic) -> tuple[str, int, int, str]:
-    return said.order
+def _elsewhere(one: Loaded, own: AgreementFiles, files: WorkspaceFiles) -> Elsewhere:
+    """What a file may refer to outside its agreement; the work, also to that of the agreement before."""
+    registers = files.registers(one)
+    is_agreement, is_work = isinstance(one.record, Agreement), one.record and one.record.record_kind.is_work
+    others = files.agreements.keys() - ({one.folder} if is_agreement else set())
+    former = [each.agreement for each in own.agreement.relations] if own.agreement and is_work else []
+    ids = merged(
+        {"agreement": frozenset(others)},
+        defined(*(each.record for each in registers if each.record)),
+        *(files.agreements[each].work_ids for each in former if each in files.agreements),
+    )
+    is_unsure = any(each.record is None for each in registers)
+    return Elsewhere(ids, frozenset({"organisation", "office"} if is_unsure else ()))
 
 
 def load_settings(root: Path) -> tuple[Settings, list[SourceFile]]:
@@ -90,21 +100,39 @@ def _as_one(diagnostics: Iterable[Diagnostic]) -> Text:
     )
 
 
-def _agreement_folder(own: Loaded, files: Files, settings: Settings) -> AgreementFolder:
-    parts, misnamed = files.of(own.folder), files.misnamed_kinds(own.folder)
-    held = {each.file.path: each.record for each in parts if each.record}
-    registers = files.registers(own)
-    records = [each.record for each in registers if isinstance(each.record, Register)]
-    return AgreementFolder(
-        id=own.folder,
-        agreement=files.beside(own, "agreement.yaml", Agreement),
-        case=files.beside(own, "case.yaml", Case),
-        register=Register(
-            organisations=tuple(o for register in records for o in register.organisations),
-            offices=tuple(o for register in records for o in register.offices),
-        ),
-        house_style=style_for(own.folder, settings),
-        broken=bool(misnamed) or any(each.has_errors for each in (*parts, *registers)),
-        records=held,
-        work=work_of(held.values()),
-    )
+def _folders(files: WorkspaceFiles, settings: Settings) -> Iterator[AgreementFolder]:
+    """The agreements whose own file is there, in the order of their ids."""
+    for identity, own in files.agreements.items():
+        file = files.by_path.get(own.folder / "agreement.yaml")
+        if file is None:
+            continue
+        registers = files.registers(file)
+        records = [each.record for each in registers if isinstance(each.record, Register)]
+        held = {each.file.path: each.record for each in own.files if each.record}
+        yield AgreementFolder(
+            id=identity,
+            agreement=own.agreement,
+            case=next((each for each in held.values() if isinstance(each, Case)), None),
+            register=Register(
+                organisations=tuple(o for register in records for o in register.organisations),
+                offices=tuple(o for register in records for o in register.offices),
+            ),
+            house_style=style_for(identity, settings),
+            broken=any(each.has_errors for each in (*own.files, *registers)),
+            records=held,
+            work=work_of(held.values()),
+        )
+
+
+def _without_agreement(one: Loaded) -> Diagnostic:
+    """A case or a record of the work that belongs to no agreement."""
+    if isinstance(one.record, Case):
+        message = Text(sv="Ärendet har inget avtal bredvid sig.", en="The case has no agreement beside it.")
+        mend = Text(sv="Lägg agreement.yaml i samma mapp.", en="Put agreement.yaml in the same folder.")
+    else:
+        message = Text(sv="Handlingen hör inte till något avtal.", en="The document belongs to no agreement.")
+        mend = Text(
+            sv="Lägg den i avtalets mapp, eller i en mapp i den.",
+            en="Put it in the agreement's folder, or in a folder in that.",
+        )
+    return of_file(one.file, "SCHEMA09", message, mend)

@@ -2,20 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from samverkan.load.defined import none_of, places_of
-from samverkan.load.schema_faults import SchemaFault, shown
+from samverkan.diagnostics import Route
+from samverkan.load.faults import SchemaFault, shown
+from samverkan.load.ids import Known, none_of, places_of
 from samverkan.model import Agreement, Block, Record, Section
 from samverkan.model.markers import fields
 from samverkan.model.placement import item_id, items
-from samverkan.model.walk import Route, prose, records, references
+from samverkan.model.walk import prose, records, references
 from samverkan.text import Text, nearest
-
-Known = Mapping[str, frozenset[str]]
-"""The ids that exist, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,36 +21,6 @@ class ProseFault:
 
     fault: SchemaFault
     needle: str
-
-
-def defined(*parts: Record) -> dict[str, frozenset[str]]:
-    """The ids that these records define, by kind."""
-    found: dict[str, set[str]] = {}
-    for part in parts:
-        for _, record in records(part):
-            identity = item_id(record)
-            if record.record_kind.defines and identity:
-                found.setdefault(record.record_kind.defines, set()).add(identity)
-    return {kind: frozenset(ids) for kind, ids in found.items()}
-
-
-@cache
-def defines(model: type[Record]) -> frozenset[str]:
-    """The kinds of ids that a file of this kind may define."""
-    found, waiting, seen = set(), [model], {model}
-    while waiting:
-        part = waiting.pop()
-        found |= {part.record_kind.defines} if part.record_kind.defines else set()
-        within = {holds.record for holds in fields(part).values() if holds.record} - seen
-        seen |= within
-        waiting.extend(within)
-    return frozenset(found)
-
-
-def merged(*known: Known) -> dict[str, frozenset[str]]:
-    """All the ids of all of `known`."""
-    kinds = {kind for each in known for kind in each}
-    return {kind: frozenset().union(*(each.get(kind, frozenset()) for each in known)) for kind in kinds}
 
 
 def lost_references(record: Record, known: Known, unsure: Container[str] = ()) -> Iterator[SchemaFault]:

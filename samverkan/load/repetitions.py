@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from samverkan.load.schema_faults import SchemaFault
+from samverkan.diagnostics import Route
+from samverkan.load.faults import SchemaFault
 from samverkan.model import Indicator, Record
 from samverkan.model.placement import item_id
-from samverkan.model.walk import Route, records
+from samverkan.model.walk import records
 from samverkan.text import Text
 
 

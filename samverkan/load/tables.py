@@ -3,38 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import TypeVar, get_origin
+from typing import get_origin
 
-from samverkan.load.schema_faults import (
-    SchemaFault,
-    check_schema,
-    meant_key,
-    missing_key,
-    shown,
-    unknown_key,
-)
+from samverkan.diagnostics import Route
+from samverkan.load.faults import SchemaFault, shown
+from samverkan.load.keys import meant_key, missing_key, unknown_key
 from samverkan.model import Record
 from samverkan.model.markers import fields
-from samverkan.model.walk import Route
 from samverkan.source import Rows, SourceFile
 from samverkan.text import Text
 
-_Model = TypeVar("_Model", bound=Record)
 _MOST_COLUMNS = 100
 """How many columns of one file are looked at; the rest are left out in silence once there is a fault."""
 
 
-def check_file(file: SourceFile, model: type[_Model]) -> tuple[_Model | None, list[SchemaFault]]:
-    """The record that a file holds, or None, and every fault of its schema.
+def column_faults(file: SourceFile, model: type[Record]) -> list[SchemaFault]:
+    """What is wrong with the columns of the rows in a file, said once, at the header.
 
-    What is wrong with a column is said once, at the header; a column that is misspelt is read as
-    the one that was meant.
+    A column that is misspelt is given the name that was meant; what cannot be read is left out.
     """
-    if file.tree is None:
-        return None, []
-    told = [fault for route, rows in file.tables for fault in _faults(route, rows, model)]
-    record, faults = check_schema(file.tree, model)
-    return (None if told else record), [*told, *faults]
+    return [fault for route, rows in file.tables for fault in _faults(route, rows, model)]
 
 
 def _faults(route: Route, rows: Rows, model: type[Record]) -> Iterator[SchemaFault]:

@@ -1,6 +1,6 @@
 """The values that stand alone: every one arrives as the text that was written, and its type decides.
 
-A value that does not fit raises `PydanticCustomError`; the error types are listed in `load.schema_faults`.
+A value that does not fit raises `PydanticCustomError`; the error types are listed in `load.values`.
 """
 
 import re

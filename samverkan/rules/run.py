@@ -1,6 +1,5 @@
 """Runs the rules over a workspace: findings become diagnostics, with the weight the settings give them."""
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -22,14 +21,6 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
     `today` is for rules that ask what holds now. Raises SamverkanError for a setting without effect.
     """
     check_settings(workspace)
-    gc.disable()  # as in loading: everything read is still alive, and nothing much dies
-    try:
-        return _check(workspace, today)
-    finally:
-        gc.enable()
-
-
-def _check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
     found: dict[str, list[Found]] = {}
     for file, each in findings(workspace, today):
         found.setdefault(file, []).append(each)

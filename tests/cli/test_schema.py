@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from samverkan.load.loaded import kind_of
+from samverkan.load.file_names import kind_of
 from samverkan.model import KINDS
 from tests.conftest import ROOT, Ran
 

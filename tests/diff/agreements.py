@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from samverkan.diff.dossier import Dossier
-from samverkan.load.schema_faults import check_schema
+from samverkan.load.schema import check_schema
 from samverkan.model import KINDS, Agreement, Record, work_of
 from samverkan.model.markers import fields
 from samverkan.source import parse

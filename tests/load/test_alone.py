@@ -39,7 +39,7 @@ def test_a_fault_is_told_in_the_file_that_has_it(folder: Path) -> None:
     (folder / A).write_text(WHOLE[A].replace("type: effect", "type: sort"))
     alone = load_alone(folder / A, folder)
     assert alone.agreement is None
-    assert [(file, line) for file, line, _ in alone.errors] == [(A, 37), (CSV, 2), (CSV, 3)]
+    assert [(each.file, each.span.line) for each in alone.errors] == [(A, 37), (CSV, 2), (CSV, 3)]
 
 
 def test_measurements_come_along_from_a_revision(

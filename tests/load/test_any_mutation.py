@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from samverkan.load import Workspace, load
-from samverkan.load.schema_faults import check_schema, known_error_types
+from samverkan.load.schema import check_schema
+from samverkan.load.values import known_error_types
 from samverkan.model import KINDS, Agreement, Record
 from samverkan.model.markers import fields
 from samverkan.source import Map, parse

@@ -4,12 +4,12 @@ import ast
 
 import pytest
 
-from samverkan.load.defined import none_of, places_of
+from samverkan.load.ids import none_of, places_of
 from samverkan.model import KINDS, Record
 from samverkan.model.markers import fields
 from tests.conftest import ROOT
 
-FILES = ["catalogue", "references", "schema_faults"]
+FILES = ["catalogue", "file_names", "keys", "loaded", "references", "repetitions", "tables", "values"]
 
 
 def _texts(name: str) -> list[tuple[int, str, str]]:

@@ -9,7 +9,7 @@ import pytest
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load import load
-from samverkan.load.loaded import kind_of
+from samverkan.load.file_names import kind_of
 from samverkan.rules import REGISTRY, Rule, findings
 from samverkan.rules.cases import case, files
 

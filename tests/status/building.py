@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.load.loaded import kind_of
+from samverkan.load.file_names import kind_of
 from samverkan.model import KINDS, Agreement, Case, HouseStyle, Record, Register, Settings, work_of
 from samverkan.status import Status, standing
 

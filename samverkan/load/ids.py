@@ -1,13 +1,43 @@
-"""What ids of each kind stand for, and where they are given, as the records say."""
+"""The ids that records define, what those of each kind stand for, and where they are given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from samverkan.model import KINDS, Record
 from samverkan.model.markers import fields
+from samverkan.model.placement import item_id
+from samverkan.model.walk import records
 from samverkan.text import Text
+
+Known = Mapping[str, frozenset[str]]
+"""The ids that exist, by kind."""
 
 _FEW = 3
 """The most files that are named; a key that stands in more is written in any of them."""
+
+
+def defined(*parts: Record) -> dict[str, frozenset[str]]:
+    """The ids that these records define, by kind."""
+    found: dict[str, set[str]] = {}
+    for part in parts:
+        for _, record in records(part):
+            identity = item_id(record)
+            if record.record_kind.defines and identity:
+                found.setdefault(record.record_kind.defines, set()).add(identity)
+    return {kind: frozenset(ids) for kind, ids in found.items()}
+
+
+@cache
+def defines(model: type[Record]) -> frozenset[str]:
+    """The kinds of ids that a file of this kind may define."""
+    parts = [model, *(part for _, part in _within(model))]
+    return frozenset(part.record_kind.defines for part in parts if part.record_kind.defines)
+
+
+def merged(*known: Known) -> dict[str, frozenset[str]]:
+    """All the ids of all of `known`."""
+    kinds = {kind for each in known for kind in each}
+    return {kind: frozenset().union(*(each.get(kind, frozenset()) for each in known)) for kind in kinds}
 
 
 def none_of(kind: str) -> Text:

@@ -1,0 +1,112 @@
+"""Which files belong together: an agreement, its case and its work, and the registers around them."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from samverkan.load.file_names import is_work, kind_of
+from samverkan.load.ids import Known, defined, defines
+from samverkan.load.loaded import Loaded
+from samverkan.load.workspace import AGREEMENTS
+from samverkan.model import KINDS, Agreement, Record
+from samverkan.model.placement import item_id
+
+_BESIDE = ("agreement", "case")
+"""The kinds of file that lie in the agreement's own folder."""
+
+_AGREEMENT = "agreement.yaml"
+_REGISTER = "organisations.yaml"
+
+
+@dataclass(frozen=True)
+class AgreementFiles:
+    """The files of the agreement in `folder`, in the order of their paths: its own, its case, its work.
+
+    A file whose name is only near that of a kind of work is one of them, without a record.
+    """
+
+    folder: PurePosixPath
+    files: tuple[Loaded, ...]
+
+    @cached_property
+    def agreement(self) -> Agreement | None:
+        """The agreement, if its file is there and could be read."""
+        return next((each.record for each in self.files if isinstance(each.record, Agreement)), None)
+
+    @cached_property
+    def work(self) -> dict[tuple[str, str], Loaded]:
+        """The files of the work that could be read, by kind and id; the first of those with the same."""
+        found: dict[tuple[str, str], Loaded] = {}
+        for each in self.files:
+            if each.record and each.record.record_kind.is_work:
+                found.setdefault(own_id(each.record), each)
+        return found
+
+    @cached_property
+    def ids(self) -> Known:
+        """The ids that the agreement defines."""
+        return defined(self.agreement) if self.agreement else {}
+
+    @cached_property
+    def work_ids(self) -> Known:
+        """The ids that its work defines."""
+        records = (each.record for each in self.files if each.record)
+        return defined(*(record for record in records if record.record_kind.is_work))
+
+    @cached_property
+    def unsure(self) -> frozenset[str]:
+        """The kinds of ids that files of the work which could not be read may define."""
+        broken = [each for each in self.files if each.record is None]
+        kinds = {str(kind_of(each.path) or kind_of(PurePosixPath(each.meant_name or ""))) for each in broken}
+        return frozenset().union(*(defines(KINDS[kind]) for kind in filter(is_work, kinds)))
+
+
+def own_id(record: Record) -> tuple[str, str]:
+    """The kind of id and the id of a record that has a file of its own."""
+    return str(record.record_kind.defines), str(item_id(record))
+
+
+@dataclass(frozen=True)
+class WorkspaceFiles:
+    """Every file below `agreements/`, by its path."""
+
+    by_path: dict[PurePosixPath, Loaded]
+
+    @cached_property
+    def agreements(self) -> dict[str, AgreementFiles]:
+        """The agreements by their ids; one whose file is misnamed still counts."""
+        every = self.by_path.values()
+        ids = {each.folder for each in every if _AGREEMENT in (each.path.name, each.meant_name)} - {""}
+        files: dict[str, list[Loaded]] = {identity: [] for identity in sorted(ids)}
+        for each in every:
+            home = _home(each, ids)
+            if home is not None:
+                files[home].append(each)
+        return {
+            identity: AgreementFiles(PurePosixPath(AGREEMENTS, identity), tuple(own))
+            for identity, own in files.items()
+        }
+
+    def home(self, one: Loaded) -> AgreementFiles | None:
+        """The agreement that a file belongs to."""
+        return self.agreements.get(_home(one, self.agreements) or "")
+
+    def registers(self, one: Loaded) -> list[Loaded]:
+        """The registers in the folder of `one` and above it, nearest first; those with another name last."""
+        above = [folder / _REGISTER for folder in one.path.parents]
+        misnamed = [each for each in self._misnamed_registers if each.path.parent in one.path.parents]
+        return [*(self.by_path[path] for path in above if path in self.by_path), *misnamed]
+
+    @cached_property
+    def _misnamed_registers(self) -> list[Loaded]:
+        return [each for each in self.by_path.values() if each.meant_name == _REGISTER]
+
+
+def _home(one: Loaded, ids: Container[str]) -> str | None:
+    """The id of the agreement in whose folder a file lies; records of its work may lie below it."""
+    named, meant = kind_of(one.path), kind_of(PurePosixPath(one.meant_name or ""))
+    above = PurePosixPath(one.folder)
+    if is_work(named or meant):
+        return next((each.as_posix() for each in (above, *above.parents) if each.as_posix() in ids), None)
+    return one.folder if named in _BESIDE and one.folder in ids else None

@@ -1,0 +1,94 @@
+"""Keys that are unknown, misspelt or missing, and the fields that they stand for."""
+
+import difflib
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any
+
+from samverkan.diagnostics import Route
+from samverkan.load.faults import SchemaFault, shown
+from samverkan.model import Record
+from samverkan.model.markers import Holds, fields
+from samverkan.text import Text, folded, nearest
+
+
+def _model_at(model: type[Record], route: Route) -> type[Record]:
+    for step in route:
+        if isinstance(step, str):
+            model = fields(model)[step].record or model
+    return model
+
+
+def holds_at(model: type[Record], route: Route) -> Holds:
+    """What the field at `route` holds, or the field that the list there stands in."""
+    names = [place for place, step in enumerate(route) if isinstance(step, str)]
+    if not names:
+        return Holds(record=model)
+    owner = _model_at(model, route[: names[-1]])
+    return fields(owner)[str(route[names[-1]])]
+
+
+def _keys_at(data: Any, route: Route) -> set[str]:
+    """The keys that have a value in the mapping at `route`."""
+    for step in route:
+        with suppress(KeyError, IndexError, TypeError):  # pydantic's own steps lead nowhere
+            data = data[step]
+    return {key for key, value in data.items() if value is not None} if isinstance(data, dict) else set()
+
+
+def meant_key(route: Route, model: type[Record], data: object, missing: Iterable[Route]) -> str | None:
+    """The key, not given already, whose name or Swedish title comes nearest to the unknown one.
+
+    One that is missing need not come as near as one that may be left out.
+    """
+    *parent, key = route
+    owner = _model_at(model, tuple(parent))
+    free = [name for name in owner.model_fields if name not in _keys_at(data, tuple(parent))]
+    names = {_title(owner, name): name for name in reversed(free)} | {name: name for name in free}
+    word = nearest(str(key), names)
+    if word:
+        return names[word]
+    absent = {folded(str(here[-1])): str(here[-1]) for here in missing if here[:-1] == tuple(parent)}
+    close = difflib.get_close_matches(folded(str(key))[:80], absent, n=1, cutoff=0.6)
+    return absent[close[0]] if close else None
+
+
+def unknown_key(route: Route, model: type[Record], meant: str | None) -> SchemaFault:
+    """The fault of a key that is no field, with the one that was meant."""
+    *parent, key = route
+    owner = _model_at(model, tuple(parent))
+    mend = (
+        Text(sv=f"Menade du `{meant}` ({_title(owner, meant)})?", en=f"Did you mean `{meant}`?")
+        if meant
+        else keys_of(owner)
+    )
+    name = shown(key)
+    message = Text(sv=f"Nyckeln {name} finns inte här.", en=f"There is no key {name} here.")
+    return SchemaFault("SCHEMA02", route, message, mend, at_key=True)
+
+
+def keys_of(model: type[Record]) -> Text:
+    """The keys that may stand in a record, as a way to mend one that is not among them."""
+    known = ", ".join(f"`{name}`" for name in model.model_fields)
+    return Text(sv=f"Nycklar som kan stå här: {known}.", en=f"Keys that may stand here: {known}.")
+
+
+def _title(model: type[Record], name: str) -> str:
+    return str(model.model_fields[name].title)
+
+
+def missing_key(route: Route, model: type[Record]) -> SchemaFault:
+    """The fault of a key that is required and not there."""
+    *parent, key = route
+    owner = _model_at(model, tuple(parent))
+    sv, en = str(owner.model_fields[str(key)].description).split("\n\n", 1)
+    return SchemaFault(
+        "SCHEMA01",
+        route,
+        Text(
+            sv=f"Nyckeln `{key}` ({_title(owner, str(key))}) saknas eller är tom.",
+            en=f"The key `{key}` is missing or empty.",
+        ),
+        Text(sv=f"Lägg till `{key}`: {sv}", en=f"Add `{key}`: {en}"),
+        at_key=True,
+    )

@@ -1,0 +1,94 @@
+"""Turns what pydantic says of a file into what we say: one fault for one mistake, with the way to mend it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from samverkan.diagnostics import Route
+from samverkan.load.faults import SchemaFault
+from samverkan.load.keys import holds_at, keys_of, meant_key, missing_key, unknown_key
+from samverkan.load.values import wrong_value
+from samverkan.model import Record
+
+_Model = TypeVar("_Model", bound=Record)
+_MOST_ROUNDS = 8
+"""How many layers of misspelt keys within misspelt keys are looked through."""
+
+
+def check_schema(data: Mapping[str, Any], model: type[_Model]) -> tuple[_Model | None, list[SchemaFault]]:
+    """The record that `data` holds, or None, and every fault of its schema.
+
+    A misspelt key is read as the key that was meant, so that it hides nothing below it.
+    """
+    faults: list[SchemaFault] = []
+    renamed: dict[Route, str] = {}
+    mended: Any = data
+    for _ in range(_MOST_ROUNDS):
+        try:
+            record = model.model_validate(mended)
+        except ValidationError as error:
+            found, meant = _faults_of(error, model, mended)
+            faults += [fault for fault in found if fault.route in meant]
+            if not meant:
+                return None, [replace(f, route=_as_written(f.route, renamed)) for f in [*faults, *found]]
+            written = {(*route[:-1], key): str(route[-1]) for route, key in meant.items()}
+            mended = _renamed(mended, (), written)
+            faults = [replace(f, route=_as_written(f.route, renamed)) for f in faults]
+            renamed |= written
+        else:
+            return (None if faults else record), faults
+    return None, faults
+
+
+def _as_written(route: Route, renamed: Mapping[Route, str]) -> Route:
+    """The route with the keys that the file has, in place of those that were meant."""
+    return tuple(renamed.get(route[: place + 1]) or step for place, step in enumerate(route))
+
+
+def _renamed(data: Any, route: Route, written: Mapping[Route, str]) -> Any:
+    """`data` with the misspelt keys of `written` (meant route to written key) as they were meant."""
+    if isinstance(data, dict):
+        meant: dict[str, str] = {key: str(here[-1]) for here, key in written.items() if here[:-1] == route}
+        kept = {key: value for key, value in data.items() if str(key) not in meant.values()}
+        named = {meant.get(str(key), str(key)): value for key, value in kept.items()}
+        return {key: _renamed(value, (*route, key), written) for key, value in named.items()}
+    if isinstance(data, list):
+        return [_renamed(value, (*route, place), written) for place, value in enumerate(data)]
+    return data
+
+
+def _faults_of(
+    error: ValidationError, model: type[Record], data: object
+) -> tuple[list[SchemaFault], dict[Route, str]]:
+    """The faults, a misspelt key and the key missing for it as one, and what misspelt keys mean."""
+    details = error.errors(include_url=False)
+    missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
+    found: list[SchemaFault] = []
+    misspelt: dict[Route, str] = {}
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            meant = meant_key(detail["loc"], model, data, missing)
+            if meant and (*detail["loc"][:-1], meant) not in {(*r[:-1], key) for r, key in misspelt.items()}:
+                misspelt[detail["loc"]] = meant
+                missing.discard((*detail["loc"][:-1], meant))
+            found.append(unknown_key(detail["loc"], model, meant))
+        elif detail["type"] != "missing" and not _counts_the_wrong(detail):
+            found.append(_wrong_value(detail, model))
+    return found + [missing_key(route, model) for route in sorted(missing, key=repr)], misspelt
+
+
+def _counts_the_wrong(detail: ErrorDetails) -> bool:
+    """Whether a list is too short only because pydantic does not count items with faults of their own."""
+    least = detail.get("ctx", {}).get("min_length", 1)
+    return detail["type"] == "too_short" and len(detail["input"]) >= least
+
+
+def _wrong_value(detail: ErrorDetails, model: type[Record]) -> SchemaFault:
+    holds = holds_at(model, detail["loc"])
+    fault = wrong_value(detail, holds)
+    if holds.record and detail["type"] == "model_type" and fault.rule != "SCHEMA01":
+        return replace(fault, help=keys_of(holds.record))
+    return fault

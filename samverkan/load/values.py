@@ -1,0 +1,178 @@
+"""Values that a field cannot take, in words."""
+
+import re
+import unicodedata
+
+from pydantic_core import ErrorDetails
+
+from samverkan.load.faults import HIDDEN, SchemaFault, shown
+from samverkan.model import Choice
+from samverkan.model.markers import Holds
+from samverkan.source import Included, Rows
+from samverkan.text import Text, nearest
+
+_BLANK = frozenset(("blank", "string_too_short"))
+_DATES = frozenset(("day", "partial_date"))
+_A_TEXT = Text(sv="en text", en="a text")
+_A_LIST = Text(sv="en lista (rader som börjar med ”- ”)", en="a list (lines that begin with “- ”)")
+_KEYS = Text(sv="nycklar med värden", en="keys with values")
+_SHAPES = {
+    "string_type": _A_TEXT,
+    "enum": _A_TEXT,
+    "tuple_type": _A_LIST,
+    "model_type": _KEYS,
+    "model_attributes_type": _KEYS,
+}
+_WRITTEN = {
+    "string_pattern_mismatch": (
+        Text(sv="ett bilagenummer", en="an annex number"),
+        Text(sv="Skriv 1, 2 eller A.", en="Write 1, 2 or A."),
+    ),
+    "day": (
+        Text(sv="ett datum med år, månad och dag", en="a date with year, month and day"),
+        Text(
+            sv="Skriv år-månad-dag, till exempel 2022-07-14.", en="Write year-month-day, such as 2022-07-14."
+        ),
+    ),
+    "partial_date": (
+        Text(sv="ett datum", en="a date"),
+        Text(sv="Skriv 2022, 2022-07 eller 2022-07-14.", en="Write 2022, 2022-07 or 2022-07-14."),
+    ),
+    "count": (
+        Text(sv="ett antal", en="a count"),
+        Text(
+            sv="Skriv ett heltal med siffror, 1 eller högre.", en="Write a whole number in digits, 1 or more."
+        ),
+    ),
+    "number": (
+        Text(sv="ett tal", en="a number"),
+        Text(
+            sv="Skriv bara talet, till exempel 27 eller 6,2. Enheten har en egen nyckel.",
+            en="Write the number alone, such as 27 or 6.2. The unit has a key of its own.",
+        ),
+    ),
+    "kommunkod": (
+        Text(sv="en kommunkod", en="a municipality code"),
+        Text(sv="Skriv fyra siffror, till exempel 0381.", en="Write four digits, such as 0381."),
+    ),
+    "link": (
+        Text(sv="en webbadress", en="a web address"),
+        Text(sv="Börja med https://.", en="Begin with https://."),
+    ),
+}
+"""What is to be written, and how, by the kind of fault."""
+
+
+def known_error_types() -> set[str]:
+    """The pydantic error types that have words of ours."""
+    return {*_BLANK, *_SHAPES, *_WRITTEN, "too_short", "slug", "flag", "missing", "extra_forbidden"}
+
+
+def wrong_value(detail: ErrorDetails, holds: Holds) -> SchemaFault:
+    """The fault of a value in a field that holds something else."""
+    route, value, kind = detail["loc"], detail["input"], detail["type"]
+    if isinstance(value, str) and (kind in _BLANK or not value.strip()):
+        return SchemaFault("SCHEMA01", route, *_empty(value))
+    if kind == "enum" and holds.choice and isinstance(value, str):
+        return SchemaFault("SCHEMA04", route, *_not_a_choice(value, holds.choice))
+    if kind == "too_short":
+        return SchemaFault("SCHEMA06", route, _too_few(len(value), detail["ctx"]["min_length"]))
+    if kind in _SHAPES:
+        message = _not_so_shaped(_SHAPES[kind], value)
+        return SchemaFault("SCHEMA03", route, message, _from_a_file(value, holds))
+    return SchemaFault("SCHEMA05", route, *_badly_written(kind, str(value)))
+
+
+def _empty(value: str) -> tuple[Text, Text]:
+    if isinstance(value, Included):
+        name = shown(value.path.rpartition("/")[2])
+        return (
+            Text(sv=f"Textfilen {name} är tom.", en=f"The text file {name} is empty."),
+            Text(sv="Skriv texten i filen.", en="Write the text in the file."),
+        )
+    return (
+        Text(sv="Värdet är tomt.", en="The value is empty."),
+        Text(
+            sv="Skriv ett värde, eller ta bort nyckeln om den inte krävs.",
+            en="Write a value, or remove the key if it is not required.",
+        ),
+    )
+
+
+def _not_a_choice(value: str, choices: type[Choice]) -> tuple[Text, Text]:
+    given = shown(value)
+    message = Text(
+        sv=f"Värdet {given} finns inte att välja här.", en=f"The value {given} is not a choice here."
+    )
+    words = {each.label: each.value for each in choices} | {each.value: each.value for each in choices}
+    word = nearest(value, words)
+    if word:
+        return message, Text(sv=f"Menade du `{words[word]}`?", en=f"Did you mean `{words[word]}`?")
+    sv_list = ", ".join(f"`{choice.value}` ({choice.label})" for choice in choices)
+    en_list = ", ".join(f"`{choice.value}`" for choice in choices)
+    return message, Text(sv=f"Välj ett av: {sv_list}.", en=f"Choose one of: {en_list}.")
+
+
+def _too_few(given: int, least: int) -> Text:
+    sv = f"har bara {given}" if given else "är tom"
+    en = f"has only {given}" if given else "is empty"
+    return Text(sv=f"Listan {sv}: minst {least} behövs.", en=f"The list {en}: at least {least} needed.")
+
+
+def _not_so_shaped(expected: Text, value: object) -> Text:
+    got = _shape_of(value)
+    return Text(
+        sv=f"Här ska det stå {expected.sv}, inte {got.sv}.",
+        en=f"Here {expected.en} is expected, not {got.en}.",
+    )
+
+
+def _shape_of(value: object) -> Text:
+    if isinstance(value, dict):
+        return Text(sv="en uppsättning nycklar", en="a mapping of keys")
+    if isinstance(value, Rows):
+        return Text(sv="rader ur en CSV-fil", en="rows of a CSV file")
+    if isinstance(value, (list, tuple)):
+        return Text(sv="en lista", en="a list")
+    return _A_TEXT if value is not None else Text(sv="ingenting", en="nothing")
+
+
+def _from_a_file(value: object, holds: Holds) -> Text | None:
+    """How the field takes its content from a file, if that may be what was meant."""
+    if holds.prose and isinstance(value, (dict, Rows)):
+        return Text(
+            sv="Ska texten hämtas från en fil, skriv `{file: namn.md}`.",
+            en="If the text is to come from a file, write `{file: name.md}`.",
+        )
+    if holds.rows and isinstance(value, (dict, Included)):
+        return Text(
+            sv="Ska raderna hämtas från en fil, skriv `{file: namn.csv}`.",
+            en="If the rows are to come from a file, write `{file: name.csv}`.",
+        )
+    return None
+
+
+def _badly_written(kind: str, value: str) -> tuple[Text, Text]:
+    given = shown(value)
+    sv, en = ("Värdet", "The value") if given == HIDDEN else (given, given)
+    if kind == "flag":
+        message = Text(sv=f"{sv} är varken ja eller nej.", en=f"{en} is neither yes nor no.")
+        return message, Text(sv="Skriv ja eller nej.", en="Write yes or no.")
+    day = value.strip()
+    if kind in _DATES and re.fullmatch(r"\d{4}-(\d\d-\d\d|1[3-9]|[2-9]\d|00)", day, re.ASCII):
+        message = Text(sv=f"Datumet `{day}` finns inte.", en=f"There is no date `{day}`.")
+        return message, Text(sv="Se över månad och dag.", en="Look over the month and the day.")
+    what, mend = _WRITTEN[kind] if kind != "slug" else (Text(sv="ett id", en="an id"), _an_id(value))
+    return Text(sv=f"{sv} är inte {what.sv}.", en=f"{en} is not {what.en}."), mend
+
+
+def _an_id(value: str) -> Text:
+    """What an id has, with the one that comes nearest to `value`."""
+    plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
+    near = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40].strip("-")
+    if not near or shown(value) == HIDDEN:
+        near = "okad-tillit"
+    return Text(
+        sv=f"Ett id har små bokstäver a–z, siffror och bindestreck: `{near}`.",
+        en=f"An id has small letters a–z, digits and hyphens: `{near}`.",
+    )
