@@ -13,8 +13,8 @@ unexport PYTHONHOME PYTHONPATH
 
 PY := .venv/bin/python
 
-docs: .venv/dev ## write docs/rules.md anew
-	@$(PY) -m samverkan rules --format md --lang en >docs/rules.md
+docs: .venv/dev ## write the references in docs/ anew: rules, fields and commands
+	@$(PY) -m docs.make
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile

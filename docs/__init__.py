@@ -1,0 +1,1 @@
+"""The manual, the decisions, and what writes the references."""
