@@ -157,7 +157,8 @@ from samverkan.model.orsaksanalys import (
     Orsaksanalys,
     Perspective,
 )
-from samverkan.model.record_kind import FileKind, Lies, Names, Noun, RecordKind
+from samverkan.model.record_kind import FileKind, Lies, Names, Noun, RecordKind, Says
+from samverkan.model.roles import Role
 from samverkan.model.samverkan import (
     CaseBlock,
     ClassedRule,

@@ -16,11 +16,14 @@ from samverkan.model.goals import (
     Vision,
 )
 from samverkan.model.organisations import Contact, Signatory
-from samverkan.model.record_kind import FileKind, Lies, Named, RecordKind, noun
+from samverkan.model.record_kind import FileKind, Lies, Named, RecordKind, Says, noun
+from samverkan.model.roles import Role
 from samverkan.model.scalars import (
     AgreementId,
     Choice,
+    Designation,
     Line,
+    Name,
     OfficeId,
     OrganisationId,
     ProseText,
@@ -99,7 +102,7 @@ class Relation(Record):
         "Avtal", "Avtalets id i arbetsytan.", "The agreement's id in the workspace."
     )
     title: Line | None = optional("Titel", "Avtalets titel.", "Its title.")
-    registration_number: Line | None = optional(
+    registration_number: Name | None = optional(
         "Diarienummer", "Diarienumret så som det anges.", "The registration number as stated."
     )
     date: When | None = optional(
@@ -127,6 +130,7 @@ class Party(Record):
         words=("name",),
         keys=(("organisation",), ("name",)),
         by_words=False,
+        lost=Text(sv="{} är inte längre part.", en="{} is no longer a party."),
     )
 
     id: Slug = required(
@@ -134,8 +138,8 @@ class Party(Record):
         "Partens id i avtalet, detsamma från period till period.",
         "The party's id, the same from period to period.",
     )
-    name: Line = required("Namn", "Namnet så som det står i avtalet.", "The name as the agreement writes it.")
-    short_name: Line | None = optional(
+    name: Name = required("Namn", "Namnet så som det står i avtalet.", "The name as the agreement writes it.")
+    short_name: Designation | None = optional(
         "Kortnamn",
         "Det avtalet fortsättningsvis kallar parten, till exempel ”kommunen”.",
         "What the agreement calls it from then on.",
@@ -176,6 +180,7 @@ class Clause(Record):
         called=lambda clause: clause.heading or clause.kind.label,
         keys=(("heading",),),
         lone=(("kind",),),
+        lost=Text(sv="Villkoret ”{}” finns inte längre.", en="The clause “{}” is gone."),
     )
 
     id: Slug | None = optional("Id", "Villkorets id.", "The clause's id.")
@@ -184,7 +189,7 @@ class Clause(Record):
         "Rubrik", "Villkorets rubrik. Utelämnat: slagets namn.", "The heading. Default: the kind's name."
     )
     text: ProseText = required("Text", "Villkoret med avtalets ord.", "The clause in the agreement's words.")
-    statutes: tuple[Line, ...] = several(
+    statutes: tuple[Name, ...] = several(
         "Lagrum", "Lagrum som villkoret vilar på, till exempel ”10 kap. 28 § OSL”.", "Provisions it rests on."
     )
     responsible: Line | None = optional(
@@ -220,11 +225,13 @@ class Agreement(Record):
             "fact/facts",
             heading=Text(sv="Avtalet", en="Agreement"),
         ),
-        file=FileKind(Lies.AS_AGREEMENT, also_called=("avtal", "samverkansavtal")),
+        file=FileKind(Lies.AS_AGREEMENT, also_called=("avtal", "samverkansavtal"), says=Says.AGREED),
     )
 
-    title: Line = required("Titel", "Avtalets titel.", "The agreement's title.")
-    subtitle: Line | None = optional("Undertitel", "Motto eller undertitel.", "A motto or subtitle.")
+    title: Annotated[Line, Role.DOCUMENT] = required("Titel", "Avtalets titel.", "The agreement's title.")
+    subtitle: Annotated[Line | None, Role.DOCUMENT] = optional(
+        "Undertitel", "Motto eller undertitel.", "A motto or subtitle."
+    )
     form: AgreementForm = optional(
         "Avtalsform", "Vad parterna kallar avtalet.", "What the parties call it.", AgreementForm.AGREEMENT
     )
@@ -234,16 +241,18 @@ class Agreement(Record):
     orientation: Orientation | None = optional(
         "Inriktning", "Strategiskt eller operativt avtal.", "Strategic or operational agreement."
     )
-    part: Line | None = optional(
+    part: Annotated[Name | None, Role.DOCUMENT] = optional(
         "Del", "Vilken del detta är, till exempel ”del 2”.", "Which part this is, such as part 2."
     )
-    registration_number: Line | None = optional(
+    registration_number: Annotated[Name | None, Role.DOCUMENT] = optional(
         "Diarienummer",
         "Avtalets diarienummer, i vilken form som helst.",
         "The registration number, of any form.",
     )
-    date: When | None = optional("Datum", "Handlingens datum.", "The date of the document.")
-    place: Line | None = optional(
+    date: Annotated[When | None, Role.DOCUMENT] = optional(
+        "Datum", "Handlingens datum.", "The date of the document."
+    )
+    place: Annotated[Name | None, Role.DOCUMENT] = optional(
         "Ort", "Orten som står vid datumet.", "The place that stands with the date."
     )
     parties: tuple[Party, ...] = required(
@@ -256,7 +265,7 @@ class Agreement(Record):
         "Agreements it replaces, extends, complements or is part of.",
     )
     legal_basis: Annotated[
-        tuple[Line, ...],
+        tuple[Name, ...],
         Named(
             "legal_basis",
             noun(
@@ -275,13 +284,15 @@ class Agreement(Record):
     target_groups: tuple[TargetGroup, ...] = several(
         "Målgrupper", "Prioriterade målgrupper.", "Prioritised target groups."
     )
-    areas: tuple[Area, ...] = several(
+    areas: Annotated[tuple[Area, ...], Role.ORDERED] = several(
         "Samverkansområden", "Områdena parterna samverkar i.", "The areas of collaboration."
     )
     problems: tuple[Problem, ...] = several(
         "Problem", "Problem i fokus och deras orsaker.", "Problems in focus and their causes."
     )
-    goals: tuple[Goal, ...] = several("Mål", "Vad parterna vill nå.", "What the parties want to reach.")
+    goals: Annotated[tuple[Goal, ...], Role.ORDERED] = several(
+        "Mål", "Vad parterna vill nå.", "What the parties want to reach."
+    )
     commitments: tuple[Commitment, ...] = several(
         "Åtaganden", "Vad parterna åtar sig.", "What the parties undertake."
     )

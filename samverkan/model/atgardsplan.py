@@ -3,15 +3,19 @@
 Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
 """
 
+from typing import Annotated
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.goals import Measure
 from samverkan.model.handling import Handling, Target, handling_kind
 from samverkan.model.intervals import time_of
-from samverkan.model.record_kind import RecordKind, noun
+from samverkan.model.record_kind import FileKind, Lies, RecordKind, Says, noun
+from samverkan.model.roles import Role
 from samverkan.model.scalars import (
     AtgardsplanId,
     Choice,
     Day,
+    Designation,
     ForumId,
     IndicatorId,
     LagesbildId,
@@ -44,6 +48,7 @@ class OperationalGoal(Record):
         "operational_goal",
         noun("operativt mål/operativa mål", "operational goal/operational goals", neuter=True),
         words=("text",),
+        lost=Text(sv="Det operativa målet ”{}” finns inte längre.", en="The operational goal “{}” is gone."),
     )
 
     id: Slug | None = optional("Id", "Målets id.", "The goal's id.")
@@ -72,7 +77,9 @@ class MeasureStep(Record):
     text: Line = required("Delmoment", "Vad som görs.", "What is done.")
     responsible: Line | None = optional("Ansvarig", "Den som gör det.", "Who does it.")
     end: When | None = optional("Klart", "När det ska vara klart.", "When it is to be done.")
-    done: When | None = optional("Gjort", "När det blev klart.", "When it was done.")
+    done: Annotated[When | None, Role.PROGRESS] = optional(
+        "Gjort", "När det blev klart.", "When it was done."
+    )
 
 
 class EffectHorizon(Choice):
@@ -100,12 +107,14 @@ class Signal(Choice):
 class PlannedMeasure(Measure):
     """A measure in the plan: Brå's six columns, and what belongs to carrying it out."""
 
-    number: Line | None = optional("Nummer", "Åtgärdens nummer i planen.", "Its number in the plan.")
+    number: Designation | None = optional("Nummer", "Åtgärdens nummer i planen.", "Its number in the plan.")
     problem: ProblemId | None = optional("Problem", "Problemet som den möter.", "The problem it answers.")
     operational_goals: tuple[OperationalGoal, ...] = several(
         "Operativa mål", "Vad åtgärden ska nå.", "What the measure is to reach."
     )
-    steps: tuple[MeasureStep, ...] = several("Delmoment", "Åtgärdens delar i ordning.", "Its parts in order.")
+    steps: Annotated[tuple[MeasureStep, ...], Role.ORDERED] = several(
+        "Delmoment", "Åtgärdens delar i ordning.", "Its parts in order."
+    )
     recurrence: Recurrence | None = optional(
         "Återkomst", "Engångsinsats eller ordinarie arbete.", "Once, or part of ordinary work."
     )
@@ -118,8 +127,10 @@ class PlannedMeasure(Measure):
     follow_up: ProseText | None = optional(
         "Uppföljning", "Hur åtgärden följs upp.", "How the measure is followed up."
     )
-    signal: Signal | None = optional("Läge", "Grön, gul eller röd.", "Green, yellow or red.")
-    completed: When | None = optional(
+    signal: Annotated[Signal | None, Role.PROGRESS] = optional(
+        "Läge", "Grön, gul eller röd.", "Green, yellow or red."
+    )
+    completed: Annotated[When | None, Role.PROGRESS] = optional(
         "Avslutad", "När den blev klar eller avbröts.", "When it was done or cancelled."
     )
 
@@ -134,8 +145,15 @@ class Atgardsplan(Handling):
             "action plan/action plans",
             definite=Text(sv="åtgärdsplanen", en="the action plan"),
         ),
-        title=lambda record, _names: f"Åtgärdsplan {time_of(record.start, record.end) or record.date.year}",
-        series=(),
+        FileKind(
+            Lies.IN_AGREEMENT,
+            title=lambda record, _names: (
+                f"Åtgärdsplan {time_of(record.start, record.end) or record.date.year}"
+            ),
+            series=(),
+            says=Says.AGREED,
+        ),
+        lost=Text(sv="Åtgärdsplanen ”{}” finns inte längre.", en="The action plan “{}” is gone."),
     )
 
     based_on: tuple[LagesbildId, ...] = several(

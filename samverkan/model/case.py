@@ -7,7 +7,7 @@ from pydantic import BeforeValidator
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.organisations import Officer, Official
 from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
-from samverkan.model.scalars import AgreementId, Choice, Day, Flag, Line, PartyId, ProseText, Slug, When
+from samverkan.model.scalars import AgreementId, Choice, Day, Flag, Line, Name, PartyId, ProseText, Slug, When
 from samverkan.model.sections import Section
 from samverkan.model.sources import Note, Source
 
@@ -41,14 +41,14 @@ class DecisionDocument(Record):
     """A document that the decision rests on (beslutsunderlag)."""
 
     title: Line = required("Handling", "Handlingens namn.", "The document's name.")
-    author: Line | None = optional("Upphov", "Förvaltning eller organ.", "Department or body.")
+    author: Name | None = optional("Upphov", "Förvaltning eller organ.", "Department or body.")
     date: When | None = optional("Datum", "Handlingens datum.", "The document's date.")
     agreement: AgreementId | None = optional(
         "Avtal",
         "Avtalets id, om handlingen är ett avtal i arbetsytan.",
         "The agreement's id, if it is one here.",
     )
-    registration_number: Line | None = optional(
+    registration_number: Name | None = optional(
         "Diarienummer", "Handlingens diarienummer.", "The document's registration number."
     )
 
@@ -82,7 +82,7 @@ class Consequence(Record):
 class Recipient(Record):
     """One who is sent the decision (”Beslutet skickas till”)."""
 
-    name: Line = required("Mottagare", "Mottagaren.", "The receiver.")
+    name: Name = required("Mottagare", "Mottagaren.", "The receiver.")
     party: PartyId | None = optional(
         "Part", "Avtalsparten, om mottagaren är en.", "The party, if the receiver is one."
     )
@@ -92,7 +92,7 @@ class PartyName(Record):
     """How the documents of the case name a party."""
 
     party: PartyId = required("Part", "Partens id i avtalet.", "The party's id in the agreement.")
-    name: Line = required("Namn", "Namnet i ärendets handlingar.", "The name in the case's documents.")
+    name: Name = required("Namn", "Namnet i ärendets handlingar.", "The name in the case's documents.")
 
 
 class Tjansteskrivelse(Record):
@@ -105,7 +105,7 @@ class Tjansteskrivelse(Record):
     sender: Line | None = optional(
         "Avsändare", "Förvaltning eller enhet så som den står.", "The department as written."
     )
-    unit: Line | None = optional(
+    unit: Name | None = optional(
         "Förvaltning", "Förvaltningens namn i grundform.", "The department's name in its base form."
     )
     officer: Officer | None = optional("Handläggare", "Handläggaren.", "The officer in charge.")
@@ -143,7 +143,7 @@ class Adjustment(Record):
     """The approval of the minutes (justering). Source: kommunallag (2017:725) 5 kap. 69 §."""
 
     date: Day | None = optional("Datum", "Dagen för justeringen.", "The day of approval.")
-    place: Line | None = optional("Plats", "Platsen.", "The place.")
+    place: Name | None = optional("Plats", "Platsen.", "The place.")
     adjusters: tuple[Line, ...] = several("Justerare", "De som justerar.", "Those who approve.")
 
 
@@ -174,7 +174,7 @@ class CaseStep(Record):
     date: Day | None = optional(
         "Sammanträdesdatum", "Dag för sammanträde eller skrivelse.", "Day of the meeting or memorandum."
     )
-    place: Line | None = optional("Plats", "Plats och tid.", "Place and time.")
+    place: Name | None = optional("Plats", "Plats och tid.", "Place and time.")
     paragraph: Line | None = optional(
         "Paragraf", "Paragrafens nummer i protokollet.", "The item's number in the minutes."
     )
@@ -222,11 +222,11 @@ class Case(Record):
         file=FileKind(Lies.BESIDE_AGREEMENT, also_called=("arende",)),
     )
 
-    registration_number: Line = required(
+    registration_number: Name = required(
         "Diarienummer", "Ärendets nummer, i vilken form som helst.", "The case's number, of any form."
     )
     title: Line = required("Ärendemening", "Ärendets titel.", "The case's title.")
-    legal_basis: tuple[Line, ...] = several(
+    legal_basis: tuple[Name, ...] = several(
         "Lagstöd", "Lagrum som beslutet vilar på.", "Provisions the decision rests on."
     )
     parties: tuple[PartyName, ...] = several(

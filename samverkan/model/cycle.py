@@ -3,9 +3,12 @@
 Source: Brå, Samverkan i lokalt brottsförebyggande arbete (2020), the five steps.
 """
 
+from typing import Annotated
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import StepKind
-from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
+from samverkan.model.record_kind import FileKind, Lies, RecordKind, Says, noun
+from samverkan.model.roles import Role
 from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
@@ -165,7 +168,7 @@ class CycleStep(Record):
         "Uppföljningar", "Id för uppföljningar.", "Ids of follow-ups."
     )
     meetings: tuple[MotesanteckningId, ...] = several("Möten", "Id för mötesanteckningar.", "Ids of minutes.")
-    set_aside: tuple[SetAside, ...] = several(
+    set_aside: Annotated[tuple[SetAside, ...], Role.CHOSEN] = several(
         "Valt bort", "Krav som parterna avstår från, och varför.", "Requirements done without, and why."
     )
 
@@ -184,11 +187,13 @@ class Cycle(Record):
         called=lambda cycle: cycle.title or f"Varv {cycle.round}",
         keys=(("round",),),
         by_words=False,
-        file=FileKind(Lies.IN_AGREEMENT, also_called=("varv",), order="round"),
+        file=FileKind(Lies.IN_AGREEMENT, also_called=("varv",), order="round", says=Says.COURSE),
     )
 
     id: Slug = required("Id", "Varvets id.", "The round's id.")
-    title: Line | None = optional("Titel", "Vad varvet kallas.", "What the round is called.")
+    title: Annotated[Line | None, Role.DOCUMENT] = optional(
+        "Titel", "Vad varvet kallas.", "What the round is called."
+    )
     round: Count = required("Varv", "Vilket varv i ordningen.", "Which round in order.")
     area: AreaId | None = optional(
         "Område", "Området som varvet gäller. Utelämnat: hela avtalet.", "The area. Default: the agreement."
@@ -197,4 +202,6 @@ class Cycle(Record):
     starts_from: tuple[UppfoljningId, ...] = several(
         "Utgår från", "Uppföljningarna som varvet utgår från.", "The follow-ups that it starts from."
     )
-    steps: tuple[CycleStep, ...] = several("Steg", "Stegen i ordning.", "The steps in order.")
+    steps: Annotated[tuple[CycleStep, ...], Role.ORDERED] = several(
+        "Steg", "Stegen i ordning.", "The steps in order."
+    )

@@ -1,14 +1,19 @@
 """Where the parties meet, how the work is followed up, and the model they work by."""
 
+from typing import Annotated
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.organisations import Contact
 from samverkan.model.record_kind import RecordKind, noun
+from samverkan.model.roles import Role
 from samverkan.model.scalars import (
     AnnexNumber,
     Choice,
     Flag,
     ForumId,
+    Label,
     Line,
+    Name,
     NoteId,
     OfficeId,
     PartyId,
@@ -55,17 +60,17 @@ class Member(Record):
         lone=(("party",),),
     )
 
-    name: Line | None = optional(
+    name: Name | None = optional(
         "Namn",
         "Vem eller vad som ingår, så som det ska stå.",
         "Who or what takes part, as it is to be written.",
     )
     party: PartyId | None = optional("Part", "Parten som ledamoten företräder.", "The party represented.")
-    unit: Line | None = optional("Enhet", "Förvaltning eller enhet.", "Department or unit.")
+    unit: Name | None = optional("Enhet", "Förvaltning eller enhet.", "Department or unit.")
     functions: tuple[Line, ...] = several(
         "Funktioner", "Funktionerna som ingår.", "The functions that take part."
     )
-    person: Line | None = optional("Person", "Personens namn.", "The person's name.")
+    person: Name | None = optional("Person", "Personens namn.", "The person's name.")
     office: OfficeId | None = optional("Befattning", "Befattningens id.", "The office's id.")
     leading: Flag = optional(
         "Ledande ställning",
@@ -101,6 +106,7 @@ class Forum(Record):
         defines="forum",
         words=("name",),
         keys=(("name",),),
+        lost=Text(sv="Forumet ”{}” finns inte längre.", en="The forum “{}” is gone."),
     )
 
     id: Slug = required(
@@ -108,11 +114,11 @@ class Forum(Record):
         "Forumets id, detsamma från period till period.",
         "The forum's id, the same from period to period.",
     )
-    name: Line = required("Namn", "Forumets namn.", "The forum's name.")
+    name: Name = required("Namn", "Forumets namn.", "The forum's name.")
     level: ForumLevel | None = optional(
         "Nivå", "Strategisk, taktisk eller operativ.", "Strategic, tactical or operational."
     )
-    level_stated: Line | None = optional(
+    level_stated: Label | None = optional(
         "Nivå i avtalet", "Nivån så som avtalet kallar den.", "The level as the agreement names it."
     )
     type: ForumType | None = optional(
@@ -135,12 +141,12 @@ class Forum(Record):
     purposes: tuple[ProseText, ...] = several(
         "Syften", "Forumets syften, punkt för punkt.", "The forum's purposes, point by point."
     )
-    purposes_lead: Line | None = optional(
+    purposes_lead: Label | None = optional(
         "Inledning till syftena",
         "Orden före syftena. Utelämnat: ”Syftet med gruppen är att:”.",
         "The words before the purposes. Default: “Syftet med gruppen är att:”.",
     )
-    quality_goal_lead: Line | None = optional(
+    quality_goal_lead: Label | None = optional(
         "Inledning till kvalitetsmålet",
         "Orden före kvalitetsmålet. Utelämnat: ”Kvalitetsmål:”.",
         "The words before the quality goal. Default: “Kvalitetsmål:”.",
@@ -251,7 +257,7 @@ class Step(Record):
     )
     title: Line = required("Titel", "Stegets namn.", "The step's name.")
     text: ProseText | None = optional("Text", "Vad som görs i steget.", "What is done in the step.")
-    parts: tuple[ProseText, ...] = several(
+    parts: Annotated[tuple[ProseText, ...], Role.ORDERED] = several(
         "Delar", "Stegets delar: a, b och så vidare.", "The step's parts: a, b and so on."
     )
 
@@ -268,10 +274,12 @@ class CollaborationModel(Record):
         ),
     )
 
-    name: Line | None = optional("Namn", "Modellens namn.", "The model's name.")
+    name: Name | None = optional("Namn", "Modellens namn.", "The model's name.")
     text: ProseText | None = optional("Text", "Om modellen.", "About the model.")
     sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
-    steps: tuple[Step, ...] = several("Steg", "Modellens steg i ordning.", "The steps in order.")
+    steps: Annotated[tuple[Step, ...], Role.ORDERED] = several(
+        "Steg", "Modellens steg i ordning.", "The steps in order."
+    )
     led_by: ForumId | None = optional(
         "Styrs av", "Forumet som följer upp rundan.", "The forum that follows the round."
     )

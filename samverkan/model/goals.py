@@ -5,6 +5,7 @@ from typing import Annotated
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.organisations import Contact
 from samverkan.model.record_kind import RecordKind, noun
+from samverkan.model.roles import Role
 from samverkan.model.scalars import (
     AreaId,
     CauseId,
@@ -13,7 +14,9 @@ from samverkan.model.scalars import (
     Flag,
     ForumId,
     GoalId,
+    Label,
     Line,
+    Name,
     NoteId,
     Number,
     OrRows,
@@ -26,6 +29,7 @@ from samverkan.model.scalars import (
     When,
 )
 from samverkan.model.time import Cadence
+from samverkan.text import Text
 
 
 class Purpose(Record):
@@ -52,7 +56,7 @@ class Vision(Record):
 
     id: Slug | None = optional("Id", "Visionens id.", "The vision's id.")
     quote: Line = required("Citat", "Citatet, utan citattecken.", "The quotation, without quotation marks.")
-    name: Line | None = optional(
+    name: Name | None = optional(
         "Namn", "Vems vision och vad den heter, till exempel ”Polisens vision”.", "Whose it is and its name."
     )
     party: PartyId | None = optional("Part", "Parten som visionen tillhör.", "The party it belongs to.")
@@ -67,6 +71,9 @@ class TargetGroup(Record):
         noun("målgrupp/målgrupper", "target group/target groups"),
         defines="target_group",
         words=("text",),
+        lost=Text(
+            sv="Målgruppen ”{}” prioriteras inte längre.", en="The target group “{}” is no longer a priority."
+        ),
     )
 
     id: Slug | None = optional("Id", "Målgruppens id.", "The target group's id.")
@@ -92,13 +99,14 @@ class Area(Record):
         noun("samverkansområde/samverkansområden", "area/areas", neuter=True),
         defines="area",
         words=("title",),
+        lost=Text(sv="Samverkansområdet ”{}” finns inte längre.", en="The area “{}” is gone."),
     )
 
     id: Slug = required("Id", "Områdets id.", "The area's id.")
     title: Line = required("Titel", "Områdets namn.", "The area's name.")
-    number: Line | None = optional("Nummer", "Nummer före namnet.", "A number before the name.")
+    number: Name | None = optional("Nummer", "Nummer före namnet.", "A number before the name.")
     priority: Priority | None = optional("Prioritet", "Fokusområde eller inte.", "Focus area or not.")
-    place: Line | None = optional(
+    place: Name | None = optional(
         "Plats", "Stadsdel, station eller annan plats.", "A district, station or other place."
     )
     epigraph: ProseText | None = optional(
@@ -126,7 +134,7 @@ class Cause(Record):
 
     id: Slug | None = optional("Id", "Orsakens id.", "The cause's id.")
     text: ProseText = required("Text", "Orsaken.", "The cause.")
-    set_aside: Line | None = optional(
+    set_aside: Annotated[Line | None, Role.CHOSEN] = optional(
         "Läggs åt sidan", "Varför orsaken inte möts av någon åtgärd.", "Why no measure answers this cause."
     )
 
@@ -144,7 +152,7 @@ class Problem(Record):
         "Text", "Problemets omfattning och följder.", "Its extent and consequences."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
-    place: Line | None = optional("Plats", "Var problemet finns.", "Where the problem is.")
+    place: Name | None = optional("Plats", "Var problemet finns.", "Where the problem is.")
     causes: tuple[Cause, ...] = several("Orsaker", "Troliga orsaker.", "Likely causes.")
     sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
 
@@ -185,11 +193,12 @@ class Indicator(Record):
         noun("indikator/indikatorer", "indicator/indicators"),
         defines="indicator",
         words=("title",),
+        lost=Text(sv="{} mäts inte längre.", en="{} is no longer measured."),
     )
 
     id: Slug | None = optional("Id", "Indikatorns id.", "The indicator's id.")
     title: Line = required("Titel", "Vad som mäts.", "What is measured.")
-    unit: Line | None = optional(
+    unit: Name | None = optional(
         "Enhet", "Enheten, till exempel ”procent” eller ”anmälda brott per år”.", "The unit."
     )
     direction: Direction | None = optional(
@@ -243,7 +252,13 @@ class GoalLevel(Choice):
 class Goal(Record):
     """What the parties want to reach (mål)."""
 
-    record_kind = RecordKind("goal", noun("mål", "goal/goals", neuter=True), defines="goal", words=("title",))
+    record_kind = RecordKind(
+        "goal",
+        noun("mål", "goal/goals", neuter=True),
+        defines="goal",
+        words=("title",),
+        lost=Text(sv="Målet ”{}” finns inte längre.", en="The goal “{}” is gone."),
+    )
 
     id: Slug | None = optional(
         "Id", "Målets id, detsamma från period till period.", "The goal's id, the same from period to period."
@@ -265,7 +280,7 @@ class Goal(Record):
         "Övergripande mål, delmål eller operativt mål.",
         "Overarching, intermediate or operational.",
     )
-    label: Line | None = optional(
+    label: Label | None = optional(
         "Benämning", "Vad avtalet kallar målet, till exempel ”processmål”.", "What the agreement calls it."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
@@ -275,7 +290,7 @@ class Goal(Record):
     part_of: GoalId | None = optional(
         "Delmål till", "Målet som detta är ett delmål till.", "The goal it is part of."
     )
-    place: Line | None = optional("Plats", "Platsen som målet gäller.", "The place it concerns.")
+    place: Name | None = optional("Plats", "Platsen som målet gäller.", "The place it concerns.")
     target_groups: tuple[TargetGroupId, ...] = several(
         "Målgrupper", "Id för målgrupper.", "Ids of target groups."
     )
@@ -308,7 +323,11 @@ class Measure(Record):
     """Something that is to be done (åtgärd), by whom and when."""
 
     record_kind = RecordKind(
-        "measure", noun("åtgärd/åtgärder", "measure/measures"), defines="measure", words=("title",)
+        "measure",
+        noun("åtgärd/åtgärder", "measure/measures"),
+        defines="measure",
+        words=("title",),
+        lost=Text(sv="Åtgärden ”{}” ska inte längre göras.", en="The measure “{}” is no longer to be done."),
     )
 
     id: Slug | None = optional("Id", "Åtgärdens id.", "The measure's id.")
@@ -334,14 +353,19 @@ class Measure(Record):
     expected_effect: ProseText | None = optional(
         "Väntad effekt", "Effekt på kort eller lång sikt.", "Effect in the short or long run."
     )
-    status: MeasureStatus | None = optional("Status", "Hur långt den har kommit.", "How far it has come.")
+    status: Annotated[MeasureStatus | None, Role.PROGRESS] = optional(
+        "Status", "Hur långt den har kommit.", "How far it has come."
+    )
 
 
 class Commitment(Record):
     """Something that parties undertake (åtagande): one, some, or all of them together."""
 
     record_kind = RecordKind(
-        "commitment", noun("åtagande/åtaganden", "commitment/commitments", neuter=True), words=("text",)
+        "commitment",
+        noun("åtagande/åtaganden", "commitment/commitments", neuter=True),
+        words=("text",),
+        lost=Text(sv="Parterna åtar sig inte längre: ”{}”", en="The parties no longer undertake: “{}”"),
     )
 
     id: Slug | None = optional("Id", "Åtagandets id.", "The commitment's id.")
@@ -374,6 +398,7 @@ class Promise(Record):
         noun("medborgarlöfte/medborgarlöften", "citizen promise/citizen promises", neuter=True),
         defines="promise",
         words=("text",),
+        lost=Text(sv="Löftet ”{}” ges inte längre.", en="The promise “{}” is no longer given."),
     )
 
     id: Slug | None = optional("Id", "Löftets id.", "The promise's id.")
@@ -384,7 +409,7 @@ class Promise(Record):
         "Parter", "De som ger löftet. Tomt: alla.", "Those who give it. Empty: all."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
-    place: Line | None = optional("Plats", "Platsen som löftet gäller.", "The place it concerns.")
+    place: Name | None = optional("Plats", "Platsen som löftet gäller.", "The place it concerns.")
     start: When | None = optional("Från", "När löftet börjar gälla.", "When it begins.")
     end: When | None = optional("Till och med", "När löftet slutar gälla.", "When it ends.")
     cadence: Cadence | None = optional("Intervall", "Hur ofta.", "How often.")

@@ -1,26 +1,20 @@
 """What the records of the work share: each is a document (handling) in a file of its own."""
 
-from collections.abc import Callable
-from typing import Any
+from typing import Annotated
 
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.intervals import per
-from samverkan.model.record_kind import FileKind, Lies, Names, Noun, RecordKind, noun
-from samverkan.model.scalars import Choice, Day, Line, Number, ProseText, Slug
+from samverkan.model.record_kind import FileKind, Names, Noun, RecordKind, noun
+from samverkan.model.roles import Role
+from samverkan.model.scalars import Choice, Day, Line, Name, Number, ProseText, Slug
 from samverkan.model.sources import Note, Source
 from samverkan.model.time import Cadence
 from samverkan.swedish import capital, number
+from samverkan.text import Text
 
 
 def handling_kind(
-    name: str,
-    words: Noun,
-    *,
-    title: Callable[[Any, Names], str],
-    series: tuple[str, ...] | None = None,
-    also_called: tuple[str, ...] = (),
-    label: tuple[str, str] | None = None,
-    called: str = "",
+    name: str, words: Noun, file: FileKind, *, called: str = "", lost: Text | None = None
 ) -> RecordKind:
     """What is said of a document of the work; without a title people call it by its noun and date."""
     return RecordKind(
@@ -31,7 +25,8 @@ def handling_kind(
         called=lambda record: record.title or f"{called or capital(words.one.sv)} {record.date}",
         keys=(("date",), ("title",)),
         by_words=False,
-        file=FileKind(Lies.IN_AGREEMENT, also_called, series=series, title=title, label=label),
+        lost=lost,
+        file=file,
     )
 
 
@@ -50,14 +45,14 @@ class Handling(Record):
         "Handlingens id, som andra handlingar hänvisar till.",
         "The document's id, which other documents refer to.",
     )
-    title: Line | None = optional(
+    title: Annotated[Line | None, Role.DOCUMENT] = optional(
         "Titel", "Rubriken. Utelämnat: sammansatt av innehållet.", "The heading. Default: composed."
     )
-    date: Day = required("Datum", "Handlingens datum.", "The date of the document.")
-    registration_number: Line | None = optional(
+    date: Annotated[Day, Role.DOCUMENT] = required("Datum", "Handlingens datum.", "The date of the document.")
+    registration_number: Annotated[Name | None, Role.DOCUMENT] = optional(
         "Diarienummer", "Handlingens diarienummer.", "The document's registration number."
     )
-    author: Line | None = optional(
+    author: Annotated[Name | None, Role.DOCUMENT] = optional(
         "Upprättad av", "Funktionen som har skrivit den.", "The function that has written it."
     )
     text: ProseText | None = optional("Inledning", "Ord före innehållet.", "Words before the content.")
@@ -92,11 +87,13 @@ class Bound(Choice):
 class Target(Record):
     """Something that can be counted (räknebart mål): at least 3 walks a year, at most 26 percent."""
 
+    record_kind = RecordKind(one_value=True)
+
     bound: Bound = optional(
         "Gräns", "Minst, högst eller exakt.", "At least, at most or exactly.", Bound.AT_LEAST
     )
     value: Number = required("Tal", "Talet som ska nås.", "The number to reach.")
-    unit: Line = required(
+    unit: Name = required(
         "Enhet",
         "Vad som räknas, till exempel ”trygghetsvandringar” eller ”procent”.",
         "What is counted, such as safety walks or percent.",

@@ -1,9 +1,12 @@
 """What is known of crime and safety (lägesbild): what lagesbild.yaml holds. Source: lag (2023:196) 4 §."""
 
+from typing import Annotated
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.goals import Problem
 from samverkan.model.handling import Handling, about_place, handling_kind
-from samverkan.model.record_kind import Names, RecordKind, noun
+from samverkan.model.record_kind import FileKind, Lies, Names, RecordKind, Says, noun
+from samverkan.model.roles import Role
 from samverkan.model.scalars import (
     AreaId,
     Choice,
@@ -12,6 +15,7 @@ from samverkan.model.scalars import (
     ForumId,
     LagesbildId,
     Line,
+    Name,
     NoteId,
     Number,
     PartyId,
@@ -40,7 +44,7 @@ class Statistic(Record):
 
     title: Line = required("Mått", "Vad som mäts.", "What is measured.")
     value: Number = required("Värde", "Värdet.", "The value.")
-    unit: Line | None = optional(
+    unit: Name | None = optional(
         "Enhet", "Enheten, till exempel ”per 1 000 invånare”.", "The unit, such as per 1 000 inhabitants."
     )
     date: When | None = optional("Tid", "Tiden som värdet gäller.", "The time that it holds for.")
@@ -101,7 +105,7 @@ class MappedProblem(Record):
         "Konsekvenser", "Vad det leder till, och för vem.", "What it leads to, and for whom."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
-    place: Line | None = optional("Plats", "Var det sker.", "Where it happens.")
+    place: Name | None = optional("Plats", "Var det sker.", "Where it happens.")
     time: Line | None = optional("Tid", "När det sker: tid på dygnet, veckan, året.", "When it happens.")
     affected: Line | None = optional("Drabbade", "De som drabbas.", "Those affected.")
     statistics: tuple[Statistic, ...] = several("Statistik", "Tal om problemet.", "Figures on it.")
@@ -147,8 +151,7 @@ class Lagesbild(Handling):
             "lägesbild/lägesbilder",
             definite=Text(sv="lägesbilden", en="the lägesbild"),
         ),
-        title=_title,
-        series=("party", "area", "place"),
+        FileKind(Lies.IN_AGREEMENT, title=_title, series=("party", "area", "place"), says=Says.KNOWN),
     )
 
     party: PartyId | None = optional(
@@ -159,7 +162,7 @@ class Lagesbild(Handling):
     start: When | None = optional("Från", "Början av tiden som beskrivs.", "The beginning of the time.")
     end: When | None = optional("Till och med", "Slutet av tiden som beskrivs.", "The end of the time.")
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
-    place: Line | None = optional("Plats", "Platsen som den gäller.", "The place that it concerns.")
+    place: Name | None = optional("Plats", "Platsen som den gäller.", "The place that it concerns.")
     built_on: tuple[LagesbildId, ...] = several(
         "Bygger på", "Lägesbilderna som denna för samman.", "Those that this one brings together."
     )
@@ -177,12 +180,12 @@ class Lagesbild(Handling):
     analysis: ProseText | None = optional(
         "Analys", "Analysen av kartläggningen och informationen.", "The analysis of it all."
     )
-    prioritised: tuple[ProblemId, ...] = several(
+    prioritised: Annotated[tuple[ProblemId, ...], Role.CHOSEN] = several(
         "Prioriterade problem",
         "Problemen som parterna prioriterar, viktigast först.",
         "The problems that the parties prioritise, weightiest first.",
     )
-    prioritisation: ProseText | None = optional(
+    prioritisation: Annotated[ProseText | None, Role.CHOSEN] = optional(
         "Prioritering", "Hur problemen valdes.", "How the problems were chosen."
     )
     coordinated_with: tuple[Line, ...] = several(

@@ -6,6 +6,7 @@ from typing import Any, get_args, get_origin
 
 from samverkan.model.fields import Record
 from samverkan.model.record_kind import Named
+from samverkan.model.roles import Role
 from samverkan.model.scalars import Choice, OrRows, Prose, Refers
 
 
@@ -20,6 +21,7 @@ class Holds:
     rows: bool = False
     is_list: bool = False
     named: Named | None = None
+    roles: frozenset[Role] = frozenset()
 
 
 def _parts(annotation: Any) -> list[Any]:
@@ -50,6 +52,7 @@ def fields(model: type[Record]) -> dict[str, Holds]:
             prose=any(isinstance(part, Prose) for part in parts),
             rows=any(isinstance(part, OrRows) for part in parts),
             is_list=any(get_origin(part) is tuple for part in parts),
+            roles=frozenset(part for part in parts if isinstance(part, Role)),
             named=next((part for part in parts if isinstance(part, Named)), None),
         )
     return held

@@ -9,7 +9,7 @@ from samverkan.model.goals import Promise
 from samverkan.model.handling import RESULT, Handling, Kept, Target, about_place, handling_kind
 from samverkan.model.intervals import time_of
 from samverkan.model.organisations import PublicContact, Signatory
-from samverkan.model.record_kind import Names, RecordKind, noun
+from samverkan.model.record_kind import FileKind, Lies, Names, RecordKind, Says, noun
 from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
@@ -20,6 +20,7 @@ from samverkan.model.scalars import (
     Line,
     Link,
     MeasureId,
+    Name,
     Number,
     PartyId,
     ProseText,
@@ -114,14 +115,19 @@ class Medborgarlofte(Handling):
             "document of citizen promises/documents of citizen promises",
             definite=Text(sv="medborgarlöftena", en="the citizen promises"),
         ),
-        title=_title,
-        series=("area", "place"),
-        label=("Medborgarlöfte", "Medborgarlöften"),
+        FileKind(
+            Lies.IN_AGREEMENT,
+            title=_title,
+            series=("area", "place"),
+            label=("Medborgarlöfte", "Medborgarlöften"),
+            says=Says.AGREED,
+        ),
         called="Medborgarlöften",
+        lost=Text(sv="Löftena i ”{}” ges inte längre.", en="The promises in “{}” are no longer given."),
     )
 
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
-    place: Line | None = optional("Plats", "Platsen som löftena gäller.", "The place that they concern.")
+    place: Name | None = optional("Plats", "Platsen som löftena gäller.", "The place that they concern.")
     start: When | None = optional("Från", "När löftena börjar gälla.", "When they begin.")
     end: When | None = optional("Till och med", "När löftena slutar gälla.", "When they end.")
     until_new: Flag = optional(

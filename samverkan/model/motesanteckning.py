@@ -3,10 +3,13 @@
 Source: Brå, dokumentera arbetet.
 """
 
+from typing import Annotated
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import Member
 from samverkan.model.handling import Handling, handling_kind
-from samverkan.model.record_kind import RecordKind, noun
+from samverkan.model.record_kind import FileKind, Lies, RecordKind, Says, noun
+from samverkan.model.roles import Role
 from samverkan.model.scalars import (
     AtgardsplanId,
     Day,
@@ -15,6 +18,7 @@ from samverkan.model.scalars import (
     Line,
     MeasureId,
     MedborgarlofteId,
+    Name,
     PartyId,
     ProseText,
     Slug,
@@ -55,7 +59,9 @@ class Task(Record):
     party: PartyId | None = optional("Part", "Parten som ansvarar.", "The responsible party.")
     measure: MeasureId | None = optional("Åtgärd", "Åtgärden den hör till.", "The measure it belongs to.")
     due: When | None = optional("Senast", "När det ska vara gjort.", "When it is to be done.")
-    done: When | None = optional("Gjort", "När det blev gjort.", "When it was done.")
+    done: Annotated[When | None, Role.PROGRESS] = optional(
+        "Gjort", "När det blev gjort.", "When it was done."
+    )
 
 
 class Motesanteckning(Handling):
@@ -69,12 +75,16 @@ class Motesanteckning(Handling):
             definite=Text(sv="mötesanteckningen", en="the minutes"),
             heading=Text(sv="Mötesanteckningar", en="Minutes"),
         ),
-        title=lambda record, names: f"{names.forum_name(record.forum)}, möte {names.day(record.date)}",
-        also_called=("protokoll", "minnesanteckning"),
+        FileKind(
+            Lies.IN_AGREEMENT,
+            title=lambda record, names: f"{names.forum_name(record.forum)}, möte {names.day(record.date)}",
+            also_called=("protokoll", "minnesanteckning"),
+            says=Says.COURSE,
+        ),
     )
 
     forum: ForumId = required("Forum", "Forumet som möttes.", "The forum that met.")
-    place: Line | None = optional("Plats", "Plats och tid.", "Place and time.")
+    place: Name | None = optional("Plats", "Plats och tid.", "Place and time.")
     chair: Line | None = optional("Ordförande", "Den som ledde mötet.", "Who led the meeting.")
     secretary: Line | None = optional("Sekreterare", "Den som antecknade.", "Who took the minutes.")
     present: tuple[Member, ...] = several("Närvarande", "De som deltog.", "Those who took part.")

@@ -7,6 +7,7 @@ from samverkan.model.scalars import (
     Flag,
     Kommunkod,
     Line,
+    Name,
     OfficeId,
     OrganisationId,
     PartyId,
@@ -18,8 +19,8 @@ from samverkan.model.scalars import (
 class Contact(Record):
     """Direct contact details of an official; left out of documents that are made with `--public`."""
 
-    phone: Line | None = optional("Telefon", "Telefonnummer i tjänsten.", "Telephone at work.")
-    email: Line | None = optional("E-post", "E-postadress i tjänsten.", "E-mail at work.")
+    phone: Name | None = optional("Telefon", "Telefonnummer i tjänsten.", "Telephone at work.")
+    email: Name | None = optional("E-post", "E-postadress i tjänsten.", "E-mail at work.")
 
 
 class PublicContact(Contact):
@@ -70,7 +71,7 @@ class Unit(Record):
     """A body or department of an organisation."""
 
     id: Slug = required("Id", "Enhetens id.", "The unit's id.")
-    name: Line = required("Namn", "Enhetens namn.", "The unit's name.")
+    name: Name = required("Namn", "Enhetens namn.", "The unit's name.")
     type: UnitType | None = optional("Slag", "Slag av enhet.", "The kind of unit.")
 
 
@@ -84,7 +85,7 @@ class Organisation(Record):
     )
 
     id: Slug = required("Id", "Organisationens id.", "The organisation's id.")
-    name: Line = required("Namn", "Organisationens officiella namn.", "The organisation's official name.")
+    name: Name = required("Namn", "Organisationens officiella namn.", "The organisation's official name.")
     type: OrganisationType = required("Slag", "Slag av organisation.", "The kind of organisation.")
     kommunkod: Kommunkod | None = optional(
         "Kommunkod", "Kommunens fyra siffror hos SCB.", "The municipality's four digits."
@@ -96,7 +97,7 @@ class Organisation(Record):
     part_of: OrganisationId | None = optional(
         "Del av", "Organisationen som denna är en del av.", "The organisation this is part of."
     )
-    covers: tuple[Line, ...] = several(
+    covers: tuple[Name, ...] = several(
         "Omfattar",
         "Kommunerna eller områdena som polisenheten ansvarar för.",
         "The municipalities or areas the Police unit serves.",
@@ -121,7 +122,7 @@ class Acting(Choice):
 class Holder(Record):
     """A person who holds an office, and when."""
 
-    name: Line = required("Namn", "Personens namn.", "The person's name.")
+    name: Name = required("Namn", "Personens namn.", "The person's name.")
     start: When | None = optional("Från", "När uppdraget börjar.", "When the person takes office.")
     end: When | None = optional("Till", "När uppdraget slutar.", "When the person leaves office.")
     acting: Acting | None = optional("Förordnande", "Tillförordnad eller biträdande.", "Acting or deputy.")
@@ -151,7 +152,7 @@ class Office(Record):
 class Official(Record):
     """A person in service, as a document names them."""
 
-    name: Line = required(
+    name: Name = required(
         "Namn", "Personens namn så som det står i handlingen.", "The name as the document writes it."
     )
     title: Line | None = optional(
@@ -161,7 +162,7 @@ class Official(Record):
         "Befattning", "Befattningens id i organisations.yaml.", "The office's id in organisations.yaml."
     )
     acting: Acting | None = optional("Förordnande", "Tillförordnad eller biträdande.", "Acting or deputy.")
-    organisation: Line | None = optional(
+    organisation: Name | None = optional(
         "Organisation",
         "Organisationen så som den står under namnet.",
         "The organisation as written under the name.",
@@ -181,7 +182,7 @@ class Signatory(Official):
     )
 
     party: PartyId = required("Part", "Parten som hen skriver under för.", "The party signed for.")
-    place: Line | None = optional("Ort", "Ort för underskriften.", "Place of signing.")
+    place: Name | None = optional("Ort", "Ort för underskriften.", "Place of signing.")
     date: When | None = optional("Datum", "Dag eller år för underskriften.", "Day or year of signing.")
 
 

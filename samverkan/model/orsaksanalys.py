@@ -3,8 +3,8 @@
 from samverkan.model.fields import optional, required, several
 from samverkan.model.goals import Cause
 from samverkan.model.handling import Handling, handling_kind
-from samverkan.model.record_kind import noun
-from samverkan.model.scalars import Choice, LagesbildId, Line, NoteId, ProblemId, ProseText
+from samverkan.model.record_kind import FileKind, Lies, Says, noun
+from samverkan.model.scalars import Choice, Designation, LagesbildId, Line, NoteId, ProblemId, ProseText
 from samverkan.swedish import small
 from samverkan.text import Text
 
@@ -37,7 +37,9 @@ class Perspective(Choice):
 class AnalysedCause(Cause):
     """A cause with what speaks for it."""
 
-    number: Line | None = optional("Nummer", "Orsakens nummer i analysen.", "Its number in the analysis.")
+    number: Designation | None = optional(
+        "Nummer", "Orsakens nummer i analysen.", "Its number in the analysis."
+    )
     element: CrimeElement | None = optional(
         "Brottets villkor", "Vad i rutinaktivitetsteorin den rör.", "Which element of a crime it concerns."
     )
@@ -58,8 +60,12 @@ class Orsaksanalys(Handling):
             "analysis of causes/analyses of causes",
             definite=Text(sv="orsaksanalysen", en="the analysis of causes"),
         ),
-        title=lambda record, names: f"Orsaksanalys: {small(names.problem_name(record.problem))}",
-        series=("problem",),
+        FileKind(
+            Lies.IN_AGREEMENT,
+            title=lambda record, names: f"Orsaksanalys: {small(names.problem_name(record.problem))}",
+            series=("problem",),
+            says=Says.KNOWN,
+        ),
     )
 
     problem: ProblemId = required("Problem", "Problemet som analyseras.", "The problem analysed.")

@@ -94,6 +94,19 @@ class Lies(Enum):
     """Beside the folder `agreements/`."""
 
 
+class Says(Enum):
+    """What the document of a kind of file says, which decides what a change of it asks for."""
+
+    AGREED = auto()
+    """What the parties have decided to do: it can be weakened."""
+    KNOWN = auto()
+    """What the parties know, kept up to date without a decision."""
+    RESULTS = auto()
+    """What the work has given."""
+    COURSE = auto()
+    """How the work goes."""
+
+
 class Names(Protocol):
     """What a title may call the things that a record refers to, by their ids."""
 
@@ -119,7 +132,8 @@ class FileKind:
 
     `also_called` are names that people give the file. Of work, `order` is the field that orders it;
     `series` are the fields that tell which records follow each other from period to period, the newest
-    of them being in force, and None when each belongs to its own time. `title` composes the title of a
+    of them being in force, and None when each belongs to its own time. `says` is what its document is for,
+    to the parties. `title` composes the title of a
     record without one, and `label` is what its document is called, when that is not the noun.
     """
 
@@ -127,6 +141,7 @@ class FileKind:
     also_called: tuple[str, ...] = ()
     order: str = "date"
     series: tuple[str, ...] | None = None
+    says: Says | None = None
     title: Callable[[Any, Names], str] | None = None
     label: tuple[str, str] | None = None
 
@@ -144,7 +159,8 @@ class RecordKind:
     `identified_by` the field that holds the id. `words` are the fields that hold its words, joined by
     `joint`; `called` says what people call it, when that is not the first of them. What is `about`
     another thing, by the field that refers to it, is called what that is called, and what is `part` of
-    another has its name after its own.
+    another has its name after its own. `one_value` is said in a few words, and changes as a whole. `lost`
+    says that a thing of the name `{}` is gone, where that weakens the agreement.
 
     It is found again by its id, then by `keys`, then by the likeness of its words if `by_words`, and
     last by `lone`: fields that suffice when only one on either side is left that has them.
@@ -159,6 +175,8 @@ class RecordKind:
     called: Callable[[Any], str] | None = None
     about: str | None = None
     part: bool = False
+    one_value: bool = False
+    lost: Text | None = None
     keys: Keys = ()
     by_words: bool = True
     lone: Keys = ()

@@ -15,6 +15,8 @@ from pydantic import AfterValidator, GetJsonSchemaHandler, PlainValidator, Strin
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from samverkan.model.roles import Role
+
 _SCALAR = ["string", "number", "boolean"]  # an editor types the scalars that we read as text
 
 
@@ -58,6 +60,15 @@ def _text_schema(**more: object) -> WithJsonSchema:
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _text_schema()]
 """A plain text: comes out in every document exactly as it was written."""
+
+Name = Annotated[Line, Role.NAME]
+"""A plain text that names or numbers something."""
+
+Label = Annotated[Line, Role.LABEL]
+"""A plain text that says what something is called or introduced by, and nothing of the thing itself."""
+
+Designation = Annotated[Name, Role.LABEL]
+"""A short name or number that something goes by, and keeps nothing of its identity in."""
 
 
 def _file_schema(ending: str) -> dict[str, object]:
@@ -222,7 +233,9 @@ def _link(value: str) -> str:
     return value
 
 
-Link = Annotated[str, _custom(_link), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})]
+Link = Annotated[
+    str, Role.NAME, _custom(_link), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
+]
 """A web address: `https://…`."""
 
 AgreementId = Annotated[Line, Refers("agreement")]

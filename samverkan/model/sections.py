@@ -2,7 +2,7 @@
 
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.record_kind import RecordKind, noun
-from samverkan.model.scalars import Choice, Line, ProseText
+from samverkan.model.scalars import Choice, Line, Name, ProseText
 from samverkan.text import Text
 
 
@@ -81,12 +81,12 @@ class Section(Record):
         "Den del av avtalet som visas efter texten.",
         "The part of the agreement shown after the text.",
     )
-    only: tuple[Line, ...] = several(
+    only: tuple[Name, ...] = several(
         "Bara",
         "Id för det som visas. Tomt: allt som inte visas någon annanstans.",
         "Ids of what is shown. Empty: all not shown elsewhere.",
     )
-    fields: tuple[Line, ...] = several(
+    fields: tuple[Name, ...] = several(
         "Uppgifter",
         "Bara dessa nycklar hos det som visas, till exempel [purposes]. Tomt: alla.",
         "These keys of what is shown only, such as [purposes]. Empty: all.",
@@ -119,7 +119,7 @@ class Annex(Record):
         called=lambda annex: f"Bilaga {annex.number}" + (f". {annex.title}" if annex.title else ""),
     )
 
-    number: Line = required(
+    number: Name = required(
         "Nummer",
         "Bilagans nummer: 1, 2 eller A.",
         "The annex's number: 1, 2 or A.",
@@ -134,7 +134,7 @@ class Annex(Record):
         "Vad bilagan är, när den finns utanför denna mapp.",
         "What the annex is, when it is kept elsewhere.",
     )
-    location: Line | None = optional(
+    location: Name | None = optional(
         "Finns",
         "Var bilagan finns, till exempel diarienummer eller adress.",
         "Where it is kept, such as a case number or address.",

@@ -2,7 +2,7 @@
 
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.record_kind import RecordKind, noun
-from samverkan.model.scalars import Line, Link, NoteId, ProseText, Slug
+from samverkan.model.scalars import Line, Link, Name, NoteId, ProseText, Slug
 
 
 class Source(Record):
@@ -18,9 +18,9 @@ class Source(Record):
     title: Line = required(
         "Titel", "Källan så som den ska stå i fotnoten.", "The source as the footnote is to read."
     )
-    author: Line | None = optional("Upphov", "Författare eller myndighet.", "Author or authority.")
-    date: Line | None = optional("Datum", "År eller datum, så som det står.", "Year or date as written.")
-    identifier: Line | None = optional(
+    author: Name | None = optional("Upphov", "Författare eller myndighet.", "Author or authority.")
+    date: Name | None = optional("Datum", "År eller datum, så som det står.", "Year or date as written.")
+    identifier: Name | None = optional(
         "Beteckning", "ISBN, diarienummer eller SFS-nummer.", "ISBN, registration or SFS number."
     )
     url: Link | None = optional("Adress", "Webbadress.", "Web address.")

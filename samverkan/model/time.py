@@ -1,8 +1,11 @@
 """How often, how long, and from when to when."""
 
+from typing import Annotated
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.record_kind import RecordKind, noun
-from samverkan.model.scalars import Choice, Count, Flag, Line, PartyId, ProseText, When
+from samverkan.model.roles import Role
+from samverkan.model.scalars import Choice, Count, Flag, Label, Line, PartyId, ProseText, When
 from samverkan.text import Text
 
 
@@ -21,6 +24,8 @@ class TimeUnit(Choice):
 class Cadence(Record):
     """How often something happens: `times` times in `every` units (kadens)."""
 
+    record_kind = RecordKind(one_value=True)
+
     times: Count = optional(
         "Gånger", "Hur många gånger. Utelämnat: en gång.", "How many times. Default: once.", 1
     )
@@ -31,7 +36,7 @@ class Cadence(Record):
         1,
     )
     per: TimeUnit = required("Per", "Tidsenheten.", "The unit of time.")
-    stated: Line | None = optional(
+    stated: Label | None = optional(
         "Ordalydelse",
         "Så som det står i avtalet, om det ska återges ordagrant.",
         "The wording of the agreement, when it is to be kept.",
@@ -40,6 +45,8 @@ class Cadence(Record):
 
 class Duration(Record):
     """A length of time, such as a notice time (uppsägningstid)."""
+
+    record_kind = RecordKind(one_value=True)
 
     count: Count = required("Antal", "Antalet enheter.", "The number of units.")
     unit: TimeUnit = required("Enhet", "Tidsenheten.", "The unit of time.")
@@ -109,16 +116,16 @@ class Validity(Record):
         noun("avtalstid/avtalstider", "period/periods", heading=Text(sv="Avtalstid", en="Period")),
     )
 
-    start: When | None = optional(
+    start: Annotated[When | None, Role.PERIOD] = optional(
         "Från", "Första dagen, månaden eller året.", "The first day, month or year."
     )
-    end: When | None = optional(
+    end: Annotated[When | None, Role.PERIOD] = optional(
         "Till och med", "Sista dagen, månaden eller året.", "The last day, month or year, included."
     )
-    until_further_notice: Flag = optional(
+    until_further_notice: Annotated[Flag, Role.PERIOD] = optional(
         "Tills vidare", "Avtalet löper tills vidare.", "The agreement runs until further notice.", False
     )
-    stated: Line | None = optional(
+    stated: Annotated[Label | None, Role.PERIOD] = optional(
         "Ordalydelse",
         "Perioden så som den står i avtalet, till exempel ”2019-2022”.",
         "The period as the agreement writes it.",

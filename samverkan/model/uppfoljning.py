@@ -3,12 +3,15 @@
 Source: lag (2023:196) 6 och 13 §§; Brå, steg 5.
 """
 
+from typing import Annotated
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import FollowUpType
 from samverkan.model.goals import MeasureStatus
 from samverkan.model.handling import RESULT, Handling, Kept, handling_kind
 from samverkan.model.intervals import time_of
-from samverkan.model.record_kind import RecordKind, noun
+from samverkan.model.record_kind import FileKind, Lies, RecordKind, Says, noun
+from samverkan.model.roles import Role
 from samverkan.model.scalars import (
     AtgardsplanId,
     Choice,
@@ -20,6 +23,7 @@ from samverkan.model.scalars import (
     Link,
     MeasureId,
     MedborgarlofteId,
+    Name,
     Number,
     PromiseId,
     ProseText,
@@ -53,7 +57,7 @@ class Receiver(Record):
 
     kind: ReceiverKind = required("Slag", "Vem uppföljningen är för.", "Who it is for.")
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
-    name: Line | None = optional("Mottagare", "Mottagaren i ord.", "The receiver in words.")
+    name: Name | None = optional("Mottagare", "Mottagaren i ord.", "The receiver in words.")
     date: Day | None = optional("Lämnad", "Dagen då den lämnades.", "The day it was given.")
     url: Link | None = optional("Adress", "Var den är publicerad.", "Where it is published.")
 
@@ -88,7 +92,9 @@ class MeasureResult(Record):
     record_kind = _result("measure")
 
     measure: MeasureId = required("Åtgärd", "Åtgärdens id.", "The measure's id.")
-    status: MeasureStatus | None = optional("Status", "Hur långt den hade kommit.", "How far it had come.")
+    status: Annotated[MeasureStatus | None, Role.PROGRESS] = optional(
+        "Status", "Hur långt den hade kommit.", "How far it had come."
+    )
     times: Number | None = optional("Antal gånger", "Hur många gånger den gjordes.", "How many times.")
     reached: Number | None = optional("Nådda", "Hur många den nådde.", "How many it reached.")
     hours: Number | None = optional("Timmar", "Arbetstimmar.", "Hours of work.")
@@ -119,9 +125,15 @@ class Uppfoljning(Handling):
             "follow-up made/follow-ups made",
             definite=Text(sv="uppföljningen", en="the follow-up"),
         ),
-        label=("Uppföljning", "Uppföljningar"),
+        FileKind(
+            Lies.IN_AGREEMENT,
+            label=("Uppföljning", "Uppföljningar"),
+            title=lambda record, _names: (
+                f"Uppföljning {time_of(record.start, record.end) or record.date.year}"
+            ),
+            says=Says.RESULTS,
+        ),
         called="Uppföljning",
-        title=lambda record, _names: f"Uppföljning {time_of(record.start, record.end) or record.date.year}",
     )
 
     start: When | None = optional("Från", "Början av tiden som följs upp.", "The beginning of the time.")
