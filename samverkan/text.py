@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Language(StrEnum):
@@ -26,6 +27,7 @@ class Text:
         return self.sv if language is Language.SV else self.en
 
 
+@lru_cache(maxsize=4096)
 def folded(word: str) -> str:
     """`word` without case, accents and separators, so that `atgarder` equals `åtgärder`."""
     decomposed = unicodedata.normalize("NFKD", word)

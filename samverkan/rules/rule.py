@@ -10,6 +10,7 @@ from samverkan.diagnostics import Severity
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Record
 from samverkan.model.walk import Route
+from samverkan.rules.cases import page_of
 from samverkan.rules.sources import Source
 from samverkan.text import Text
 
@@ -55,7 +56,7 @@ Check = Callable[[Any, Context], Iterable[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule and its page: what it asks, why, and with what weight.
+    """A rule: what it looks at, with what weight, and whence.
 
     `over` is the kind of record that it looks at, or several (`Agreement | Atgardsplan`); `Record`
     means every file. A rule `of_the_day` finds what time alone brings about, such as a lägesbild that grows
@@ -65,11 +66,19 @@ class Rule:
     id: str
     over: type[Record] | UnionType
     severity: Severity
-    title: Text
-    why: Text
     source: Source
     check: Check
     of_the_day: bool = False
+
+    @property
+    def title(self) -> Text:
+        """What holds where the rule has nothing to remark on, as its page has it."""
+        return page_of(self.id).title
+
+    @property
+    def why(self) -> Text:
+        """Why the rule is there."""
+        return page_of(self.id).why
 
 
 REGISTRY: dict[str, Rule] = {}
@@ -81,17 +90,15 @@ def rule(
     *,
     over: type[Record] | UnionType,
     severity: Severity,
-    title: Text,
-    why: Text,
     source: Source,
     of_the_day: bool = False,
 ) -> Callable[[Check], Check]:
-    """Makes a function a rule; its cases stand in `cases/<id>/`."""
+    """Makes a function a rule; its page and its cases stand in `cases/<id>/`."""
 
     def register(check: Check) -> Check:
         if id in REGISTRY:
             raise ValueError(f"two rules are called {id}")
-        REGISTRY[id] = Rule(id, over, severity, title, why, source, check, of_the_day)
+        REGISTRY[id] = Rule(id, over, severity, source, check, of_the_day)
         return check
 
     return register

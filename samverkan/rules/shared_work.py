@@ -4,7 +4,7 @@ from datetime import date
 from typing import TypeVar
 
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Atgardsplan, Handling, Measure, MeasureStatus, Work, work_of
+from samverkan.model import Atgardsplan, Cadence, Handling, Measure, MeasureStatus, TimeUnit, Work, work_of
 from samverkan.model.intervals import after
 from samverkan.model.memory import once
 from samverkan.model.problems import problem_titles as titles_in
@@ -16,6 +16,9 @@ from samverkan.status.deadlines_of_law import TWO_YEARS
 from samverkan.status.on_day import OnDay, seen
 
 _Handling = TypeVar("_Handling", bound=Handling)
+
+YEARLY = Cadence(per=TimeUnit.YEAR)
+"""How often something is looked at when nobody has said how often."""
 
 
 def tied(context: Context) -> tuple[AgreementFolder, ...]:
@@ -60,6 +63,11 @@ def is_active(measure: Measure) -> bool:
 def is_whole(context: Context) -> bool:
     """Whether every file could be read: something that is missing may stand in a broken one."""
     return not any(folder.broken for folder in tied(context))
+
+
+def keeps_work(context: Context) -> bool:
+    """Whether the work is documented here, in files that could all be read; it may be kept elsewhere."""
+    return is_whole(context) and any(True for _ in shared(context))
 
 
 @once

@@ -1,0 +1,262 @@
+"""What goes with a case: the documents it rests on, those who are sent the decision, and its dates."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from samverkan.diagnostics import Severity
+from samverkan.model import (
+    Agreement,
+    Case,
+    CaseBlock,
+    CaseStep,
+    DecisionDocument,
+    OrganisationType,
+    PartialDate,
+    Party,
+    PartyRole,
+    Recipient,
+    StepRole,
+    Tjansteskrivelse,
+)
+from samverkan.model.dates import first_day
+from samverkan.model.walk import Route
+from samverkan.rules.known import outlined
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import COUNCIL_PRACTICE
+from samverkan.text import Text
+
+_DRAFT = re.compile(r"förslag|utkast", re.IGNORECASE)
+
+_DATED = re.compile(
+    r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s+\d{4}\b"
+    r"|\b\d{4}:\d+\b",
+    re.IGNORECASE,
+)
+"""A day in words or figures, or the number of a statute or a report, which is known by its year."""
+
+
+@rule(
+    "SV034",
+    over=Case,
+    severity=Severity.WARNING,
+    source=COUNCIL_PRACTICE,
+)
+def decision_documents_can_be_found(case: Case, context: Context) -> Iterator[Finding]:
+    """Every decision document has a date, and the memorandum is listed, first, with its own date."""
+    own = case.tjansteskrivelse
+    if own:
+        route: Route = ("tjansteskrivelse", "decision_documents")
+        yield from _undated(own.decision_documents, route, context)
+        yield from _own_memorandum(own, context)
+    for place, step in enumerate(case.steps):
+        yield from _undated(step.decision_documents, ("steps", place, "decision_documents"), context)
+
+
+def _undated(documents: Sequence[DecisionDocument], route: Route, context: Context) -> Iterator[Finding]:
+    for place, each in enumerate(documents):
+        agreement = context.agreements.get(each.agreement or "")
+        known = agreement.date if agreement else None
+        if each.date is None and not _DATED.search(each.title):
+            day = f": {known}" if known else ""
+            yield Finding(
+                at=(*route, place, "title"),
+                message=Text(
+                    sv=f"”{each.title}” i beslutsunderlaget saknar datum.",
+                    en=f"“{each.title}” among the decision documents has no date.",
+                ),
+                help=Text(sv=f"Lägg till `date{day}`.", en=f"Add `date{day}`."),
+            )
+        elif each.date and known and _contradict(each.date, known) and not _DRAFT.search(each.title):
+            yield Finding(
+                at=(*route, place, "date"),
+                message=Text(
+                    sv=f"”{each.title}” har datum {each.date} i beslutsunderlaget, men avtalet är självt "
+                    f"daterat {known}.",
+                    en=f"“{each.title}” is dated {each.date} among the decision documents, but the agreement "
+                    f"itself {known}.",
+                ),
+                help=Text(sv="Rätta `date`.", en="Correct the `date`."),
+            )
+
+
+def _contradict(one: PartialDate, other: PartialDate) -> bool:
+    """Whether two dates differ in a part that both of them give."""
+    parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return any(mine != theirs for mine, theirs in parts if mine and theirs)
+
+
+def _own_memorandum(own: Tjansteskrivelse, context: Context) -> Iterator[Finding]:
+    """The memorandum is listed, first and rightly dated, if the house style has a list of documents."""
+    style = context.own.house_style
+    if not outlined(style.tjansteskrivelse, CaseBlock.DECISION_DOCUMENTS):
+        return
+    route: Route = ("tjansteskrivelse", "decision_documents")
+    names = (
+        "tjänsteskrivelse",
+        "tjänsteutlåtande",
+        "tjänsteyttrande",
+        style.tjansteskrivelse_name or "tjänste",
+    )
+    listed = [
+        place
+        for place, each in enumerate(own.decision_documents)
+        if any(name.casefold() in each.title.casefold() for name in names)
+    ]
+    if not listed:
+        yield Finding(
+            at=route if own.decision_documents else ("tjansteskrivelse",),
+            key=True,
+            message=Text(
+                sv="Tjänsteskrivelsen står inte med i sitt eget beslutsunderlag.",
+                en="The memorandum is not among its own decision documents.",
+            ),
+            help=Text(
+                sv="Lägg till den först i `decision_documents`, med `author` och `date`.",
+                en="Add it first in `decision_documents`, with its `author` and `date`.",
+            ),
+        )
+    elif listed[0] != 0:
+        yield Finding(
+            at=(*route, listed[0], "title"),
+            message=Text(
+                sv="Tjänsteskrivelsen står inte först i beslutsunderlaget.",
+                en="The memorandum does not come first among the decision documents.",
+            ),
+            help=Text(
+                sv="Flytta den överst i `decision_documents`.",
+                en="Move it to the top of `decision_documents`.",
+            ),
+        )
+    yield from _misdated(own, listed)
+
+
+def _misdated(own: Tjansteskrivelse, listed: list[int]) -> Iterator[Finding]:
+    dates = {place: own.decision_documents[place].date for place in listed}
+    if own.date and listed and all(when and _contradict(when, own.date) for when in dates.values()):
+        when = dates[listed[0]]
+        yield Finding(
+            at=("tjansteskrivelse", "decision_documents", listed[0], "date"),
+            message=Text(
+                sv=f"Tjänsteskrivelsen har datum {when} i beslutsunderlaget, men är daterad {own.date}.",
+                en=f"The memorandum has the date {when} in its list, but {own.date} at its head.",
+            ),
+            help=Text(sv="Rätta ett av datumen (`date`).", en="Correct one of the dates (`date`)."),
+        )
+
+
+@rule(
+    "SV038",
+    over=Case,
+    severity=Severity.WARNING,
+    source=COUNCIL_PRACTICE,
+)
+def recipients_are_all_parties(case: Case, context: Context) -> Iterator[Finding]:
+    """The recipients of the memorandum, and those of a decision that has any, name every external party."""
+    own, style, agreement = case.tjansteskrivelse, context.own.house_style, context.own.agreement
+    external = list(_external(agreement, context)) if agreement else []
+    if own and outlined(style.tjansteskrivelse, CaseBlock.RECIPIENTS):
+        route: Route = ("tjansteskrivelse", "recipients")
+        at = route if own.recipients else route[:1]
+        names = Text(sv="tjänsteskrivelsens mottagare av beslutet", en="the memorandum's recipients")
+        yield from _left_out(external, own.recipients, at, names)
+    for place, step in enumerate(case.steps):
+        if step.role is StepRole.DECIDES and (step.recipients or (step.paragraph and own is None)):
+            at = ("steps", place, "recipients") if step.recipients else ("steps", place)
+            paragraph = f" § {step.paragraph}" if step.paragraph else ""
+            names = Text(
+                sv=f"mottagarna av beslutet{paragraph}", en=f"the recipients of the decision{paragraph}"
+            )
+            yield from _left_out(external, step.recipients, at, names)
+
+
+def _external(agreement: Agreement, context: Context) -> Iterator[Party]:
+    """The signing parties that are no kommun."""
+    kommuner = {
+        each.id for each in context.own.register.organisations if each.type is OrganisationType.KOMMUN
+    }
+    for party in agreement.parties:
+        is_kommun = party.organisation in kommuner or re.search(
+            r"\bkommun(?:en|s|ens)?\b", party.name, re.IGNORECASE
+        )
+        if party.role is PartyRole.SIGNATORY and not is_kommun:
+            yield party
+
+
+def _left_out(
+    external: Sequence[Party], recipients: Sequence[Recipient], at: Route, names: Text
+) -> Iterator[Finding]:
+    for party in external:
+        if not any(_is_sent(each, party) for each in recipients):
+            yield Finding(
+                at=at,
+                key=True,
+                message=Text(
+                    sv=f"{party.name} är part i avtalet men saknas bland {names.sv}.",
+                    en=f"{party.name} is a party to the agreement but is missing from {names.en}.",
+                ),
+                help=Text(
+                    sv=f"Lägg till parten i `recipients` med `party: {party.id}`.",
+                    en=f"Add the party to `recipients`, with `party: {party.id}`.",
+                ),
+            )
+
+
+_EVERYONE = re.compile(r"\b(?:avtals)?part(?:erna|er)\b", re.IGNORECASE)
+
+_COMMON = frozenset({"myndigheten", "lokalpolisområde", "polisområde", "föreningen", "region", "stiftelsen"})
+
+
+def _is_sent(recipient: Recipient, party: Party) -> bool:
+    """Whether a recipient is the party, by its id or by a word of its name."""
+    if recipient.party or _EVERYONE.search(recipient.name):
+        return recipient.party in (party.id, None)
+    name = recipient.name.casefold()
+    words = re.findall(r"\w{4,}", f"{party.name} {party.short_name or ''}".casefold())
+    if any("polis" in word for word in words):
+        return "polis" in name or "lpo" in name.split()
+    return any(word in name for word in words if word not in _COMMON)
+
+
+@rule(
+    "SV058",
+    over=Case,
+    severity=Severity.WARNING,
+    source=COUNCIL_PRACTICE,
+)
+def case_dates_are_in_order(case: Case, _context: Context) -> Iterator[Finding]:
+    """No step comes before the one ahead of it, the memorandum, or a document that it rests on."""
+    memorandum = case.tjansteskrivelse.date if case.tjansteskrivelse else None
+    latest = Text(sv="tjänsteskrivelsen", en="the memorandum")
+    after: date | None = first_day(memorandum) if memorandum else None
+    for place, step in enumerate(case.steps):
+        if step.date is None or (step.role is StepRole.PREPARES and after and place == 0):
+            continue
+        if after and step.date < after:
+            yield Finding(
+                at=("steps", place, "date"),
+                message=Text(
+                    sv=f"{step.body} har datum {step.date}, före {latest.sv} ({after}).",
+                    en=f"{step.body} is dated {step.date}, before {latest.en} ({after}).",
+                ),
+                help=Text(
+                    sv="Rätta datumet (`date`) eller ordningen i `steps`.",
+                    en="Correct the `date`, or the order of `steps`.",
+                ),
+            )
+            continue
+        after, latest = step.date, Text(sv=f"steget {step.body}", en=f"the step {step.body}")
+        yield from _too_late(step, step.date, ("steps", place, "decision_documents"))
+
+
+def _too_late(step: CaseStep, meeting: date, route: Route) -> Iterator[Finding]:
+    for index, each in enumerate(step.decision_documents):
+        if each.date and first_day(each.date) > meeting:
+            yield Finding(
+                at=(*route, index, "date"),
+                message=Text(
+                    sv=f"Underlaget ”{each.title}” har datum {each.date}, efter sammanträdet {meeting}.",
+                    en=f"The document “{each.title}” is dated {each.date}, after the meeting on {meeting}.",
+                ),
+                help=Text(sv="Rätta ett av datumen (`date`).", en="Correct one of the dates (`date`)."),
+            )

@@ -1,0 +1,232 @@
+"""The clauses of an agreement: secrecy, documentation, costs and legal effect."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Agreement, Clause, ClauseKind
+from samverkan.model.dates import begins, ends
+from samverkan.rules.known import has_heading, is_part, mentions, stated, terms
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import BRA_AGREEMENT, LAW_INFORMATION
+from samverkan.rules.wording import needle
+from samverkan.text import Text
+
+_INFORMATION = replace(LAW_INFORMATION, since=None)
+"""A clause from before the law is measured too, for as long as the agreement holds."""
+
+_SECRECY = re.compile(r"sekretess", re.IGNORECASE)
+
+_DUTY_TO_TELL = re.compile(
+    r"2025:\s*170|10\s*kap(?:\.|itlet)?[^.;]{0,40}\b28\b|\b10:28\b|\b28\s*(?:a\s*)?§[^.;]{0,20}\b10\s*kap",
+    re.IGNORECASE,
+)
+
+_ABOUT_PERSONS = re.compile(
+    r"\bSSPF\b|orosanmäl|sociala? insatsgrupp|avhopp|enskilda? person|enskildas? (?:ärende|situation)"
+    r"|utbyt\w* (?:av )?(?:information|uppgifter)|(?:informations|uppgifts)(?:utbyte|delning)|individärende",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "SV009",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=_INFORMATION,
+)
+def secrecy_follows_the_law(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """A secrecy clause that still holds cites the duty to give information."""
+    since = LAW_INFORMATION.since or date.min
+    if ends(agreement) < max(since, context.today):
+        return
+    clauses = [(place, each) for place, each in enumerate(agreement.clauses) if _is_on_secrecy(each)]
+    if any(map(_DUTY_TO_TELL.search, agreement.legal_basis)):
+        return
+    if any(_cites_duty(clause) for _, clause in clauses):
+        return
+    for place, clause in clauses[:1]:
+        name = clause.heading or clause.kind.label
+        yield Finding(
+            at=("clauses", place, "text"),
+            message=Text(
+                sv=f"Villkoret ”{name}” nämner inte skyldigheten att lämna uppgifter till polisen, "
+                "som gäller sedan 1 april 2025.",
+                en=f"The clause “{name}” does not mention the duty to give information to the Police, "
+                "in force since 1 April 2025.",
+            ),
+            help=Text(
+                sv="Se över villkoret, och skriv lag (2025:170) och 10 kap. 28 § OSL i `statutes`.",
+                en="Revise the clause, and write lag (2025:170) and 10 kap. 28 § OSL in `statutes`.",
+            ),
+        )
+    start = begins(agreement)
+    if start and start >= since and not stated(agreement, context, _speaks_of_secrecy):
+        yield from _silent_on_secrecy(agreement)
+
+
+def _is_on_secrecy(clause: Clause) -> bool:
+    return clause.kind is ClauseKind.SECRECY or bool(_SECRECY.search(clause.heading or ""))
+
+
+def _cites_duty(clause: Clause) -> bool:
+    return any(map(_DUTY_TO_TELL.search, (clause.text, *clause.statutes)))
+
+
+def _speaks_of_secrecy(agreement: Agreement) -> bool:
+    return any(map(_is_on_secrecy, agreement.clauses)) or mentions(agreement, _SECRECY, "sekretess")
+
+
+def _silent_on_secrecy(agreement: Agreement) -> Iterator[Finding]:
+    for route, text in terms(agreement):
+        found = _ABOUT_PERSONS.search(text)
+        if found:
+            yield Finding(
+                at=route,
+                needle=needle(text, *found.span()),
+                severity=Severity.INFO,
+                message=Text(
+                    sv="Här delar parterna uppgifter om enskilda, men avtalet säger inget om sekretess.",
+                    en="Here the parties share information on individuals, "
+                    "but the agreement says nothing of secrecy.",
+                ),
+                help=Text(
+                    sv="Lägg till ett villkor med `kind: secrecy` och lagrummen i `statutes`.",
+                    en="Add a clause with `kind: secrecy` and the provisions in `statutes`.",
+                ),
+            )
+            return
+
+
+_DOCUMENTS = re.compile(
+    r"\bdokumenter(?:a|as|ar|at|ats)\b|minnesanteckning|protokollför|\bfört?s? protokoll|diarieför|\bloggbok",
+    re.IGNORECASE,
+)
+
+_OF_DOCUMENTS = ("dokumenter", "minnesanteckning", "protokoll", "diarieför", "loggbok")
+
+_DOCUMENTATION = re.compile(r"dokument(?:ation|era)", re.IGNORECASE)
+
+
+@rule(
+    "SV018",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=BRA_AGREEMENT,
+)
+def documentation_is_agreed(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """A clause or the text says how the work is documented."""
+    if not is_part(agreement) and not stated(agreement, context, _says_how_it_documents):
+        yield Finding(
+            at=("title",),
+            message=Text(
+                sv=f"Avtalet ”{agreement.title}” säger inte hur arbetet ska dokumenteras.",
+                en=f"The agreement “{agreement.title}” does not say how the work is to be documented.",
+            ),
+            help=Text(
+                sv="Lägg till ett villkor i `clauses` med `kind: documentation`.",
+                en="Add a clause to `clauses` with `kind: documentation`.",
+            ),
+        )
+
+
+def _says_how_it_documents(agreement: Agreement) -> bool:
+    return (
+        any(clause.kind is ClauseKind.DOCUMENTATION for clause in agreement.clauses)
+        or has_heading(agreement, _DOCUMENTATION)
+        or mentions(agreement, _DOCUMENTS, *_OF_DOCUMENTS)
+    )
+
+
+_COSTS = re.compile(r"\bkostnad(?:en|er|erna|s)?\b|\bbekosta|finansier|\bkostar\b", re.IGNORECASE)
+
+_ECONOMY = re.compile(r"ekonomi|kostnad|finansiering|resurser", re.IGNORECASE)
+
+
+@rule(
+    "SV052",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=BRA_AGREEMENT,
+)
+def costs_are_shared_out(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """A clause or the text says who bears the costs."""
+    if not is_part(agreement) and not stated(agreement, context, _says_who_pays):
+        yield Finding(
+            at=("title",),
+            message=Text(
+                sv=f"Avtalet ”{agreement.title}” säger inte vem som står för kostnaderna.",
+                en=f"The agreement “{agreement.title}” does not say who bears the costs.",
+            ),
+            help=Text(
+                sv="Lägg till ett villkor i `clauses` med `kind: economy`.",
+                en="Add a clause to `clauses` with `kind: economy`.",
+            ),
+        )
+
+
+def _says_who_pays(agreement: Agreement) -> bool:
+    return (
+        any(clause.kind is ClauseKind.ECONOMY for clause in agreement.clauses)
+        or has_heading(agreement, _ECONOMY)
+        or mentions(agreement, _COSTS, "kosta", "kostnad", "finansier")
+    )
+
+
+_BINDING = re.compile(
+    r"\b(?:rättsligt|juridiskt|civilrättsligt|legalt)\s+(?:bindande|förpliktande|förpliktigande)\b"
+    r"|\bbindande\s+(?:avtal|överenskommelse|för\s+(?:båda\s+|alla\s+)?(?:parter|kommun|polis))",
+    re.IGNORECASE,
+)
+
+_BINDING_IN_CLAUSE = re.compile(r"\b(?:är|blir)\s+(?:\w+\s+)?bindande\b", re.IGNORECASE)
+
+_NOT_BINDING = re.compile(
+    r"\b(?:inte|ej|icke|inga?|inget|utan|varken|aldrig|saknar|om)\b|icke-", re.IGNORECASE
+)
+
+_NOT_ONLY = re.compile(r"\binte\s+(?:bara|endast|enbart)\b", re.IGNORECASE)
+
+_SENTENCE = re.compile(r"[^.!?\n]+(?:\n(?!\n)[^.!?\n]+)*")
+
+
+@rule(
+    "SV050",
+    over=Agreement,
+    severity=Severity.INFO,
+    source=BRA_AGREEMENT,
+)
+def no_legal_effect_is_claimed(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """No sentence says that the agreement binds the parties in law."""
+    legal = {i for i, each in enumerate(agreement.clauses) if each.kind is ClauseKind.LEGAL_EFFECT}
+    for route, text in terms(agreement):
+        if not ("binda" in text or "förplikt" in text):
+            continue
+        in_clause = route[0] == "clauses" and route[1] in legal
+        for sentence in _SENTENCE.finditer(text):
+            found = _claim(sentence[0], in_clause=in_clause)
+            if found:
+                at = sentence.start()
+                yield Finding(
+                    at=route,
+                    needle=needle(text, at + found.start(), at + found.end()),
+                    message=Text(
+                        sv="Avtalet sägs vara rättsligt bindande, vilket en samverkansöverenskommelse "
+                        "enligt Brå inte är.",
+                        en="The agreement is said to be legally binding, which according to Brå "
+                        "a collaboration agreement is not.",
+                    ),
+                    help=Text(
+                        sv="Stryk orden, eller skriv att avtalet inte är rättsligt bindande.",
+                        en="Remove the words, or say that the agreement is not legally binding.",
+                    ),
+                )
+
+
+def _claim(sentence: str, *, in_clause: bool) -> re.Match[str] | None:
+    if _NOT_BINDING.search(_NOT_ONLY.sub("", sentence).replace("utan även", "").replace("utan också", "")):
+        return None
+    found = _BINDING.search(sentence)
+    return found or (_BINDING_IN_CLAUSE.search(sentence) if in_clause else None)

@@ -1,0 +1,129 @@
+"""The work as a round of steps: that they are of the model, come in order, and begin from a follow-up."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Cycle
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.shared_work import is_whole, known_today, shared
+from samverkan.rules.sources import BRA_OUTCOME, BRA_STEPS
+from samverkan.status import StepProgress
+from samverkan.status.rounds import is_there, round_of
+from samverkan.status.stages import stages
+from samverkan.text import Text
+
+
+@rule(
+    "SV048",
+    over=Cycle,
+    severity=Severity.WARNING,
+    source=BRA_STEPS,
+)
+def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
+    """No step has evidence while an earlier one has none, and none is older than the one before it."""
+    if not is_whole(context) or not is_there(cycle, known_today(context)):
+        return
+    steps = [step for step in round_of(cycle, known_today(context)).steps if not _is_set_aside(step)]
+    shown = [step for step in steps if _has_evidence(step)]
+    for place, step in enumerate(steps):
+        later = next((each for each in steps[place + 1 :] if _has_evidence(each)), None)
+        if later and not _has_evidence(step):
+            yield _skipped(step, later)
+    for earlier, later in pairwise(shown):
+        if earlier.first and later.last and later.last < earlier.first:
+            yield _backwards(earlier, earlier.first, later, later.last)
+
+
+def _is_set_aside(step: StepProgress) -> bool:
+    return all(check.set_aside for check in step.checks)
+
+
+def _has_evidence(step: StepProgress) -> bool:
+    return step.first is not None or bool(step.written and step.written.preparations)
+
+
+def _skipped(step: StepProgress, later: StepProgress) -> Finding:
+    return Finding(
+        at=later.place.route,
+        message=Text(
+            sv=f"Steget ”{later.title}” har underlag, men det tidigare steget ”{step.title}” har inget.",
+            en=f"The step “{later.title}” has evidence, but the earlier step “{step.title}” has none.",
+        ),
+        help=Text(
+            sv="Hänvisa från det tidigare steget till handlingarna som visar vad det gav, eller skriv i "
+            "`set_aside` varför ni avstår från det.",
+            en="Refer from the earlier step to the documents that show what came of it, or write in "
+            "`set_aside` why you do without it.",
+        ),
+    )
+
+
+def _backwards(earlier: StepProgress, first: date, later: StepProgress, last: date) -> Finding:
+    return Finding(
+        at=later.place.route,
+        message=Text(
+            sv=f"Underlaget i steget ”{later.title}” är från {last} eller tidigare, men steget före, "
+            f"”{earlier.title}”, har inget äldre än {first}.",
+            en=f"The evidence in the step “{later.title}” is from {last} or earlier, but the step before, "
+            f"“{earlier.title}”, has none older than {first}.",
+        ),
+        help=Text(
+            sv="Rätta handlingarnas datum, eller hänvisa till dem från rätt steg.",
+            en="Correct the dates of the documents, or refer to them from the right step.",
+        ),
+    )
+
+
+@rule(
+    "SV075",
+    over=Cycle,
+    severity=Severity.WARNING,
+    source=BRA_STEPS,
+)
+def steps_are_of_the_model(cycle: Cycle, context: Context) -> Iterator[Finding]:
+    """Every step of the round is a step of the agreement's model, or of Brå's when it has none of its own."""
+    if not context.own.agreement:
+        return
+    model = stages(context.own.agreement)
+    names = [stage.id for stage in model]
+    for place, step in enumerate(cycle.steps):
+        if not any(stage.holds(step) for stage in model):
+            yield Finding(
+                at=("steps", place),
+                message=Text(
+                    sv=f"Steg {place + 1} i varvet är inget av modellens steg ({', '.join(names)}).",
+                    en=f"Step {place + 1} of the round is none of the model's ({', '.join(names)}).",
+                ),
+                help=Text(
+                    sv="Skriv stegets id i `step`, eller i modellen vilket av Brås steg det är (`kind`).",
+                    en="Name the step by its id in `step`, or say in the model which of Brå's steps it is "
+                    "(`kind`).",
+                ),
+            )
+
+
+@rule(
+    "SV072",
+    over=Cycle,
+    severity=Severity.WARNING,
+    source=BRA_OUTCOME,
+)
+def rounds_start_from_a_follow_up(cycle: Cycle, context: Context) -> Iterator[Finding]:
+    """A round after the first names the follow-ups that it starts from."""
+    former = [
+        each for each in shared(context).of(Cycle) if each.area == cycle.area and each.round < cycle.round
+    ]
+    if (former or cycle.follows) and not cycle.starts_from and is_whole(context):
+        yield Finding(
+            at=("round",),
+            message=Text(
+                sv=f"Varv {cycle.round} anger ingen uppföljning som det utgår från.",
+                en=f"Round {cycle.round} names no follow-up that it starts from.",
+            ),
+            help=Text(
+                sv="Lägg till `starts_from` med id för uppföljningen av varvet före.",
+                en="Add `starts_from` with the id of the follow-up of the round before.",
+            ),
+        )

@@ -1,0 +1,192 @@
+"""Who decides: the body that a proposal or decision names, in the right form."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Case, StepRole
+from samverkan.model.walk import Route
+from samverkan.rules.resolutions import Resolution, resolutions
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import COUNCIL_PRACTICE
+from samverkan.swedish import small
+from samverkan.text import Text
+
+_BODY = r"\w*(?:styrelsen|fullmäktige|nämnden|utskottet|utskott|beredningen|delegationen|direktionen|rådet)"
+
+_VERB = (
+    r"(?:beslutar|besluta|beslutade(?=\s+att)|beslöt|föreslår|föreslog|hemställer|tillstyrker|har\s+beslutat)"
+)
+
+_GENITIVE = re.compile(rf"\b({_BODY})s(\s+{_VERB})\b", re.IGNORECASE)
+
+_GENITIVE_AT_END = re.compile(rf"\b({_BODY})s$", re.IGNORECASE)
+
+_NO_GENITIVE = re.compile(
+    r"\b(\w*(?:styrelsen|nämnden|fullmäktige))(\s+(?:arbetsutskott|presidium)\w*)", re.IGNORECASE
+)
+
+_DECIDES = re.compile(
+    rf"\b({_BODY}|ks|kf|au|ksau|utskottet)(?:\s+(?:att|föreslås(?:\s+att)?))?\s+beslut(?:ar?|ade)\b",
+    re.IGNORECASE,
+)
+
+_INFINITIVE = re.compile(rf"^((?:\w+s\s+)?(?:{_BODY}))\s+besluta\b(?!\s*r)", re.IGNORECASE)
+
+
+@rule(
+    "SV031",
+    over=Case,
+    severity=Severity.WARNING,
+    source=COUNCIL_PRACTICE,
+)
+def decision_has_the_right_body(case: Case, _context: Context) -> Iterator[Finding]:
+    """Every proposal and decision names its deciding body, in the right form and the same everywhere."""
+    deciding = {kind for step in case.steps if step.role is StepRole.DECIDES and (kind := _kind(step.body))}
+    for each in resolutions(case):
+        slips = list(_slips(each))
+        yield from slips
+        if not slips:
+            yield from _wrong_body(each, deciding)
+    for place, step in enumerate(case.steps):
+        yield from _slip_in_name(step.body, ("steps", place, "body"))
+
+
+def _slips(each: Resolution) -> Iterator[Finding]:
+    """Slips in the words of the lead, the points and the name of the body."""
+    lead = each.decision.lead or ""
+    for slip in _GENITIVE.finditer(lead):
+        yield _slip(each, ("lead",), slip.group(), f"{slip[1]}{slip[2]}")
+    for slip in _NO_GENITIVE.finditer(lead):
+        yield _slip(each, ("lead",), slip.group(), f"{slip[1]}s{slip[2]}")
+    for slip in _INFINITIVE.finditer(lead):
+        yield _slip(each, ("lead",), slip.group(), f"{slip.group()}r")
+    for place, point in enumerate(each.decision.points):
+        for slip in _GENITIVE.finditer(point):
+            yield _slip(each, ("points", place), slip.group(), f"{slip[1]}{slip[2]}")
+    yield from _slip_in_name(each.decision.decider or "", (*each.route, "decider"))
+
+
+def _slip(each: Resolution, at: Route, wrong: str, right: str) -> Finding:
+    return Finding(
+        at=(*each.route, *at),
+        needle=wrong,
+        message=Text(
+            sv=f"I {each.name.sv} står ”{wrong}” i stället för ”{right}”.",
+            en=f"In {each.name.en} it says “{wrong}” instead of “{right}”.",
+        ),
+        help=Text(
+            sv=f"Skriv ”{right}”." + (_LEAD.sv if at == ("lead",) else ""),
+            en=f"Write “{right}”." + (_LEAD.en if at == ("lead",) else ""),
+        ),
+    )
+
+
+_LEAD = Text(
+    sv=" Utan `lead` skrivs inledningen rätt efter `decider`.",
+    en=" Without a `lead` it is written rightly from the `decider`.",
+)
+
+
+def _slip_in_name(name: str, at: Route) -> Iterator[Finding]:
+    right = None
+    if slip := _GENITIVE_AT_END.search(name):
+        right = name[: slip.end() - 1]
+    elif slip := _NO_GENITIVE.search(name):
+        right = f"{name[: slip.end(1)]}s{name[slip.end(1) :]}"
+    if right:
+        yield Finding(
+            at=at,
+            message=Text(
+                sv=f"Organet heter ”{right}”, inte ”{name}”.",
+                en=f"The body is called “{right}”, not “{name}”.",
+            ),
+            help=Text(sv=f"Skriv ”{right}”.", en=f"Write “{right}”."),
+        )
+
+
+def _wrong_body(each: Resolution, deciding: set[str]) -> Iterator[Finding]:
+    """A body that the lead, the step or the chain of decisions contradicts; at most one finding."""
+    decider, lead = each.decision.decider, each.decision.lead
+    named = [match[1] for match in _DECIDES.finditer(lead or "")]
+    if not decider and not re.search(rf"\b(?:{_BODY}|ks|kf)\b", lead or "", re.IGNORECASE):
+        if each.step is None or each.step.role is StepRole.PROPOSES:
+            yield _without_body(each)
+    elif decider and named and _differ(_kind(decider), _kind(named[-1])):
+        yield _in_lead(each, named[-1], decider)
+    else:
+        yield from _against_chain(each, decider or (named[-1] if named else ""), deciding)
+
+
+def _without_body(each: Resolution) -> Finding:
+    return Finding(
+        at=each.route,
+        message=Text(
+            sv=f"Det framgår inte av {each.name.sv} vilket organ som ska besluta.",
+            en=f"It is not clear from {each.name.en} which body is to decide.",
+        ),
+        help=Text(sv="Ange organet i `decider`.", en="Name the body in `decider`."),
+    )
+
+
+def _in_lead(each: Resolution, named: str, decider: str) -> Finding:
+    return Finding(
+        at=(*each.route, "lead"),
+        needle=named,
+        message=Text(
+            sv=f"Inledningen till {each.name.sv} säger att {small(named)} beslutar, men beslutsorganet är "
+            f"{small(decider)}.",
+            en=f"The lead of {each.name.en} says that {small(named)} decides, but the deciding body is "
+            f"{small(decider)}.",
+        ),
+        help=Text(sv="Rätta `lead` eller `decider`.", en="Correct the `lead` or the `decider`."),
+    )
+
+
+def _against_chain(each: Resolution, decider: str, deciding: set[str]) -> Iterator[Finding]:
+    kind = _kind(decider)
+    at = (*each.route, "decider" if each.decision.decider else "lead")
+    if each.step and each.step.role is StepRole.DECIDES and _differ(kind, _kind(each.step.body)):
+        message = Text(
+            sv=f"{each.step.body} beslutar i steget, men i beslutet står {small(decider)}.",
+            en=f"{each.step.body} decides in the step, but the decision says {small(decider)}.",
+        )
+    elif each.step and each.step.role is StepRole.PROPOSES and kind and kind == _kind(each.step.body):
+        message = Text(
+            sv=f"{each.step.body} lägger bara ett förslag, men står själv som beslutsorgan i det.",
+            en=f"{each.step.body} only makes a proposal, but stands as the deciding body in it.",
+        )
+    elif kind and deciding and all(_differ(kind, each) for each in deciding):
+        message = Text(
+            sv=f"Enligt {each.name.sv} ska {small(decider)} besluta, men i beslutskedjan beslutar ett "
+            "annat organ.",
+            en=f"By {each.name.en}, {small(decider)} is to decide, but in the chain another body does.",
+        )
+    else:
+        return
+    yield Finding(
+        at=at,
+        message=message,
+        help=Text(
+            sv="Rätta beslutsorganet (`decider`) eller stegets `role` och `body`.",
+            en="Correct the `decider`, or the step's `role` and `body`.",
+        ),
+    )
+
+
+_SHORT = {"ks": "styrelse", "kf": "fullmäktige", "au": "utskott", "ksau": "utskott"}
+
+
+def _kind(body: str) -> str | None:
+    """What a body is, so that `Kommunstyrelsen` and `KS` are one; None when it cannot be told."""
+    name = body.casefold()
+    for word in ("utskott", "fullmäktige", "styrelse"):
+        if word in name:
+            return word
+    board = re.search(r"(\w*nämnd)", name)
+    return board[1] if board else _SHORT.get(name)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    """Whether two kinds are known and not the same; `nämnd` alone may be any."""
+    return bool(one and other) and not (str(one).endswith(str(other)) or str(other).endswith(str(one)))

@@ -1,0 +1,289 @@
+"""The wording of decision points: clear alone, one action each, one form, and the same all the way."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Agreement, Case, DecisionStyle
+from samverkan.rules.resolutions import Resolution, resolutions
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import COUNCIL_PRACTICE
+from samverkan.text import Text
+
+_BY = r"(?:enligt|i enlighet med)"
+
+_POINTED = (
+    r"(?:föreliggande|förevarande|upprättat|upprättade|framlagt|framlagda|bifogat|bifogade|bifogad|"
+    r"liggande|presenterat|redovisat|ovanstående|utsänt|utskickat)"
+)
+
+_PROPOSAL = r"(?:\w+s\s+)?förslag(?:et)?\b(?!\s+(?:i|från|om|på)\b)(?!\s+till\s+(?!beslut))"
+
+_UNCLEAR = re.compile(
+    rf"\b(?:{_BY}\s+(?:\w+\s+)?{_POINTED}\s+(?:förslag|handling|skrivelse|underlag|tjänste|dokument)\w*"
+    rf"|{_BY}\s+{_PROPOSAL}"
+    rf"|{_BY}\s+(?:\w+s\s+)?tjänste(?:skrivelse|utlåtande|yttrande)\w*"
+    rf"|{_BY}\s+(?:bifogad\s+)?bilaga(?:n)?\b(?!\s*(?:\d|[A-Z]\b))"
+    r"|enligt\s+(?:ovan|nedan)\b"
+    rf"|bifall(?:a|er)?\s+(?:till\s+)?{_PROPOSAL}"
+    rf"|(?:godkänn(?:a|er)|anta(?:r|ga)?)\s+(?:det\s+)?(?:{_POINTED}\s+)?{_PROPOSAL}"
+    r"|(?:bifogat|bifogade|bifogad)\s+(?:förslag|handling\w*|dokument\w*|skrivelse\w*)\b(?!\s+till\b))",
+    re.IGNORECASE,
+)
+
+_WRITE_OUT = Text(
+    sv="Skriv ut vad som beslutas, till exempel vilket avtal, med vem och för vilken tid.",
+    en="Write out what is decided, such as which agreement, with whom and for which time.",
+)
+
+_ANNEX = re.compile(rf"\b{_BY}\s+(?:bilaga\s*(?:\d+|[A-Z]\b)|{_POINTED}\s+\w+)", re.IGNORECASE)
+
+
+@rule(
+    "SV032",
+    over=Case,
+    severity=Severity.WARNING,
+    source=COUNCIL_PRACTICE,
+)
+def points_stand_on_their_own(case: Case, _context: Context) -> Iterator[Finding]:
+    """Every decision point is one action, in words that need no other document."""
+    for each in resolutions(case):
+        for place, point in enumerate(each.decision.points):
+            at = (*each.route, "points", place)
+            if unclear := _unclear(point):
+                yield Finding(
+                    at=at,
+                    needle=unclear,
+                    message=Text(
+                        sv=f"Beslutssats {place + 1} i {each.name.sv} går inte att förstå utan andra "
+                        f"handlingar: ”{unclear}”.",
+                        en=f"Point {place + 1} in {each.name.en} cannot be understood without other "
+                        f"documents: “{unclear}”.",
+                    ),
+                    help=_WRITE_OUT,
+                )
+            if _several_actions(point):
+                yield Finding(
+                    at=at,
+                    message=Text(
+                        sv=f"Beslutssats {place + 1} i {each.name.sv} innehåller mer än ett beslut.",
+                        en=f"Point {place + 1} in {each.name.en} holds more than one decision.",
+                    ),
+                    help=Text(
+                        sv="Dela upp den, så att varje punkt i `points` är ett beslut.",
+                        en="Divide it, so that each of the `points` is one decision.",
+                    ),
+                )
+
+
+def _unclear(point: str) -> str | None:
+    """The words that send the reader to another document; an annex may follow what is named in full."""
+    if match := _UNCLEAR.search(point):
+        return match.group()
+    annex = _ANNEX.search(point)
+    named = len(re.findall(r"\w+", point[: annex.start()] if annex else "")) > 3
+    return annex.group() if annex and not named else None
+
+
+_STEM = (
+    r"anta|teckna|underteckna|uppdra|avslå|bifalla|delegera|utse|fastställa|avsätta|överlämna|remittera|"
+    r"inrätta|avsluta|upphäva|ersätta|godkänna|ge|anslå|bevilja"
+)
+
+_FINITE = (
+    r"(?:antar|antas|tecknar|tecknas|undertecknar|undertecknas|uppdrar|avslår|avslås|bifaller|bifalls|"
+    r"delegerar|delegeras|utser|utses|fastställer|fastställs|avsätter|avsätts|överlämnar|överlämnas|remitterar|"
+    r"remitteras|inrättar|inrättas|avslutar|avslutas|upphäver|upphävs|ersätter|ersätts|godkänner|godkänns|"
+    r"anslår|anslås|säger\s+upp|beviljar|beviljas|upphör|(?:ger|får|ges)\b(?=.{0,60}\bi\s+uppdrag))"
+)
+
+_TWO_FINITE = re.compile(
+    rf"\b{_FINITE}\b\s+(?!(?:och|samt)\s+{_FINITE}\b).*?\b(?:och|samt)\s+(?:att\s+)?(?:\w+\s+){{0,4}}?{_FINITE}\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_TWO_INFINITIVES = re.compile(
+    rf"^(?:att\s+)?(?:{_STEM})\s+(?!och\b|samt\b)(?:(?!\batt\b).)*?\b(?:och|samt)\s+(?:att\s+)?(?:{_STEM})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_AND_ATT = re.compile(r"^(?:att\s+)?(?:(?!\batt\b).)*?\b(?:och|samt|dels)\s+att\b", re.IGNORECASE | re.DOTALL)
+
+_RELATIVE = re.compile(r"\b(?:som|där|vilk(?:et|en|a)|vars)\b", re.IGNORECASE)
+
+
+def _several_actions(point: str) -> bool:
+    """Whether a point decides twice: two sentences, two verbs with an object each, or `och att`."""
+    text = point.strip()
+    sentences = [part for part in re.split(r"(?<=[a-zåäö)\d])[.;]\s+(?=\w)", text) if part]
+    if sum(bool(re.search(rf"\b{_FINITE}\b", part, re.IGNORECASE)) for part in sentences) > 1:
+        return True
+    if _TWO_INFINITIVES.match(text) or _AND_ATT.match(text):
+        return True
+    two = _TWO_FINITE.search(text)
+    return two is not None and not _RELATIVE.search(text, 0, two.end())
+
+
+@rule(
+    "SV033",
+    over=Case,
+    severity=Severity.WARNING,
+    source=COUNCIL_PRACTICE,
+)
+def points_have_one_form(case: Case, context: Context) -> Iterator[Finding]:
+    """All points are att-clauses or all are sentences, as the lead and the house style say."""
+    style = context.own.house_style.decision_style
+    names = _names(context.own.agreement)
+    for each in resolutions(case):
+        yield from _lead_against_style(each, style)
+        yield from _points_against_lead(each, style, names)
+
+
+_ATT_AT_END = re.compile(r"\batt\s*:?\s*$", re.IGNORECASE)
+
+
+def _lead_against_style(each: Resolution, style: DecisionStyle | None) -> Iterator[Finding]:
+    lead = each.decision.lead
+    if lead and style is DecisionStyle.SENTENCES and _ATT_AT_END.search(lead):
+        yield Finding(
+            at=(*each.route, "lead"),
+            message=Text(
+                sv=f"Inledningen till {each.name.sv} slutar med ”att”, men husstilen är fristående meningar.",
+                en=f"The lead of {each.name.en} ends in “att”, but the house style is sentences.",
+            ),
+            help=Text(
+                sv="Ta bort `lead`, så skrivs inledningen efter husstilen.",
+                en="Remove the `lead`; it is then written in the house style.",
+            ),
+        )
+
+
+def _points_against_lead(
+    each: Resolution, style: DecisionStyle | None, names: frozenset[str]
+) -> Iterator[Finding]:
+    """One finding: the first point that does not go with the lead or with the other points."""
+    forms = [_form(point, names) for point in each.decision.points]
+    lead = each.decision.lead
+    att = bool(_ATT_AT_END.search(lead)) if lead else style is not DecisionStyle.SENTENCES
+    for place, form in enumerate(forms):
+        message = None
+        if att and form == "att":
+            message = Text(sv="upprepar inledningens ”att”", en="repeats the “att” of the lead")
+        elif att and form == "sentence":
+            message = Text(
+                sv="är en fristående mening, men inledningen slutar med ”att”",
+                en="is a sentence of its own, but the lead ends in “att”",
+            )
+        elif not att and _clashes(form, forms, style):
+            message = Text(
+                sv="har en annan form än husstilen eller de andra satserna",
+                en="has another form than the house style or the other points",
+            )
+        if message:
+            yield _form_finding(each, place, message)
+            return
+
+
+def _form_finding(each: Resolution, place: int, message: Text) -> Finding:
+    return Finding(
+        at=(*each.route, "points", place),
+        message=Text(
+            sv=f"Beslutssats {place + 1} i {each.name.sv} {message.sv}.",
+            en=f"Point {place + 1} in {each.name.en} {message.en}.",
+        ),
+        help=Text(
+            sv="Skriv alla `points` på samma sätt, och ange kommunens sätt med `decision_style` i "
+            "samverkan.yaml.",
+            en="Write all `points` in one way, and give the kommun's way as `decision_style` in "
+            "samverkan.yaml.",
+        ),
+    )
+
+
+def _clashes(form: str | None, forms: list[str | None], style: DecisionStyle | None) -> bool:
+    """Whether a point below a lead without `att` goes against the house style or the point before it."""
+    if style is DecisionStyle.SENTENCES:
+        return form in ("att", "clause")
+    known = [each for each in forms if each]
+    mixed = any("sentence" in pair and pair[0] != pair[1] for pair in pairwise(known))
+    return mixed and form is not None and form != known[0]
+
+
+def _form(point: str, names: frozenset[str]) -> str | None:
+    """`att`, `clause` or `sentence`; None when a name or a number begins it, or its end tells nothing."""
+    words = re.findall(r"\w+", point)
+    if not words:
+        return None
+    if words[0].casefold() == "att":
+        return "att"
+    if words[0][0].islower():
+        return "clause"
+    is_sentence = words[0][0].isupper() and point.rstrip().endswith(".")
+    return "sentence" if is_sentence and words[0] not in names else None
+
+
+def _names(agreement: Agreement | None) -> frozenset[str]:
+    """Words that begin with a capital wherever they stand: those of the parties' names."""
+    parties = agreement.parties if agreement else ()
+    return frozenset({"Polisen", "Polismyndigheten"}).union(*(party.name.split() for party in parties))
+
+
+@rule(
+    "SV035",
+    over=Case,
+    severity=Severity.WARNING,
+    source=COUNCIL_PRACTICE,
+)
+def points_stay_the_same(case: Case, _context: Context) -> Iterator[Finding]:
+    """A step's points are those of an earlier proposal, unless motions or procedure explain the change."""
+    earlier: list[Resolution] = []
+    for each in resolutions(case):
+        explained = each.step and (each.step.motions or each.step.procedure or each.step.reservations)
+        same = any(_plain(each) == _plain(other) for other in earlier)
+        if earlier and not explained and not same:
+            yield from _differences(each, earlier[-1])
+        earlier.append(each)
+
+
+def _plain(each: Resolution) -> list[str]:
+    """The points without what a copy may change: blanks, the mark at the end, a first `att` or capital."""
+    plain = (re.sub(r"\s+", " ", point).strip(" .,;").casefold() for point in each.decision.points)
+    return [point.removeprefix("att ") for point in plain]
+
+
+def _count(points: list[str]) -> Text:
+    number = len(points)
+    return Text(
+        sv=f"{number} beslutssats{'er' if number > 1 else ''}",
+        en=f"are {number} points" if number > 1 else "is 1 point",
+    )
+
+
+def _differences(each: Resolution, other: Resolution) -> Iterator[Finding]:
+    own, before = _plain(each), _plain(other)
+    mend = Text(
+        sv="Skriv lika, eller visa i `motions` eller `procedure` hur förslaget ändrades.",
+        en="Write them alike, or show in `motions` or `procedure` how the proposal was changed.",
+    )
+    if len(own) != len(before):
+        yield Finding(
+            at=(*each.route, "points"),
+            key=True,
+            message=Text(
+                sv=f"Det är {_count(own).sv} i {each.name.sv}, men {len(before)} i {other.name.sv}.",
+                en=f"There {_count(own).en} in {each.name.en}, but {len(before)} in {other.name.en}.",
+            ),
+            help=mend,
+        )
+        return
+    for place, (mine, theirs) in enumerate(zip(own, before, strict=True)):
+        if mine != theirs:
+            yield Finding(
+                at=(*each.route, "points", place),
+                message=Text(
+                    sv=f"Beslutssats {place + 1} i {each.name.sv} lyder inte som i {other.name.sv}.",
+                    en=f"Point {place + 1} in {each.name.en} does not read as in {other.name.en}.",
+                ),
+                help=mend,
+            )

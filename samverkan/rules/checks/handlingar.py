@@ -1,0 +1,38 @@
+"""What the documents of the work rest on: only what there was before them."""
+
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Atgardsplan, Handling, Lagesbild, Medborgarlofte, Orsaksanalys, Uppfoljning
+from samverkan.model.walk import references
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.shared_work import decided, name, shared
+from samverkan.rules.sources import BRA_PREPARATION
+from samverkan.text import Text
+
+
+@rule(
+    "SV067",
+    over=Lagesbild | Orsaksanalys | Atgardsplan | Medborgarlofte | Uppfoljning,
+    severity=Severity.WARNING,
+    source=BRA_PREPARATION,
+)
+def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterator[Finding]:
+    """No lägesbild, analysis, plan, promises or follow-up refers to a document with a later date."""
+    day = decided(record) if isinstance(record, Atgardsplan) else record.date
+    every = (each for each in (*shared(context), *context.own.work) if isinstance(each, Handling))
+    dated = {(each.record_kind.defines, each.id): each for each in every}
+    for route, kind, identity in references(record):
+        earlier = dated.get((kind, identity))
+        if earlier and earlier.date > day:
+            yield Finding(
+                at=route,
+                message=Text(
+                    sv=f"”{name(record)}” är från {day} men bygger på ”{name(earlier)}” från {earlier.date}.",
+                    en=f"“{name(record)}” is of {day} but rests on “{name(earlier)}” of {earlier.date}.",
+                ),
+                help=Text(
+                    sv="Rätta `date` i den handling där det är fel, eller hänvisa till en tidigare.",
+                    en="Correct the `date` that is wrong, or refer to an earlier document.",
+                ),
+            )

@@ -1,0 +1,204 @@
+"""What shows whether a goal is reached: indicators, their values and their dates."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Agreement, Direction, Goal, GoalLevel, GoalType, Indicator, Uppfoljning
+from samverkan.model.dates import begins, ends, first_day, last_day
+from samverkan.model.intervals import after
+from samverkan.model.walk import Route
+from samverkan.rules.known import number
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.shared_work import YEARLY, is_in_force, keeps_work, shared
+from samverkan.rules.sources import BRA_GOALS, BRA_OUTCOME
+from samverkan.status.measured import latest
+from samverkan.swedish import joined
+from samverkan.text import Text
+
+
+@rule(
+    "SV065",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=BRA_OUTCOME,
+)
+def indicators_are_measured(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """An indicator of an agreement in force has a value when its interval, or a year, has passed."""
+    start = begins(agreement)
+    if not start or not agreement.goals or not keeps_work(context) or not is_in_force(context):
+        return
+    told = {each.indicator for follow_up in shared(context).of(Uppfoljning) for each in follow_up.indicators}
+    for index, goal in enumerate(agreement.goals):
+        for place, indicator in enumerate(goal.indicators):
+            late = after(start, indicator.cadence or YEARLY) < context.today
+            if late and indicator.id not in told and latest(indicator, context.today) is None:
+                yield Finding(
+                    at=("goals", index, "indicators", place, "title"),
+                    message=Text(
+                        sv=f"Indikatorn ”{indicator.title}” har inte mätts sedan avtalet började {start}.",
+                        en=f"The indicator “{indicator.title}” has not been measured since the agreement "
+                        f"began on {start}.",
+                    ),
+                    help=Text(
+                        sv="Lägg till mätvärden i `measurements`, eller i en CSV-fil: `{file: namn.csv}`.",
+                        en="Add values to `measurements`, or in a CSV file: `{file: name.csv}`.",
+                    ),
+                )
+
+
+@rule(
+    "SV011",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=BRA_GOALS,
+)
+def goals_can_be_measured(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """Every goal, or every goal that is part of it, has an indicator with a baseline, a target and a date."""
+    measured_through_parts = {goal.part_of for goal in agreement.goals if goal.indicators}
+    for place, goal in enumerate(agreement.goals):
+        if not goal.indicators and not (goal.id and goal.id in measured_through_parts):
+            yield Finding(
+                at=("goals", place, "title"),
+                message=Text(
+                    sv=f"Målet ”{goal.title}” saknar indikator.",
+                    en=f"The goal “{goal.title}” has no indicator.",
+                ),
+                help=Text(
+                    sv="Lägg till `indicators` med utgångsvärde (`baseline`), målvärde (`target`) och "
+                    "måldatum (`target_date`).",
+                    en="Add `indicators` with a `baseline`, a `target` and a `target_date`.",
+                ),
+            )
+        yield from _unmeasured(goal, place)
+
+
+def _unmeasured(goal: Goal, place: int) -> Iterator[Finding]:
+    for index, indicator in enumerate(goal.indicators):
+        missing = list(_missing(goal, indicator))
+        if missing:
+            keys = [f"`{key}`" for key, _, _ in missing]
+            sv, en = joined([sv for _, sv, _ in missing], "och"), joined([en for _, _, en in missing], "or")
+            yield Finding(
+                at=("goals", place, "indicators", index, "title"),
+                message=Text(
+                    sv=f"Indikatorn ”{indicator.title}” saknar {sv}.",
+                    en=f"The indicator “{indicator.title}” has no {en}.",
+                ),
+                help=Text(sv=f"Lägg till {joined(keys, 'och')}.", en=f"Add {joined(keys, 'and')}."),
+            )
+
+
+def _missing(goal: Goal, indicator: Indicator) -> Iterator[tuple[str, str, str]]:
+    """The keys that an indicator lacks, with their names; what is done is counted from nothing."""
+    in_words = indicator.target_text is not None
+    if indicator.baseline is None and not in_words and goal.type is not GoalType.OUTPUT:
+        yield "baseline", "utgångsvärde", "baseline"
+    if indicator.target is None and not in_words:
+        yield "target", "målvärde", "target"
+    if indicator.target_date is None:
+        yield "target_date", "måldatum", "target date"
+
+
+def _indicators(agreement: Agreement) -> Iterator[tuple[Route, Goal, Indicator]]:
+    for place, goal in enumerate(agreement.goals):
+        for index, indicator in enumerate(goal.indicators):
+            yield ("goals", place, "indicators", index), goal, indicator
+
+
+_SHARE = re.compile(r"\bandel|\bsom\b", re.IGNORECASE)
+
+
+@rule(
+    "SV054",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=BRA_GOALS,
+)
+def targets_lie_in_their_direction(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """The target is above the baseline of what is to increase, below that of what is to decrease."""
+    for route, _, indicator in _indicators(agreement):
+        if message := _against_direction(indicator):
+            yield Finding(
+                at=(*route, "target"),
+                message=message,
+                help=Text(
+                    sv="Rätta `baseline`, `target` eller `direction`.",
+                    en="Correct the `baseline`, the `target` or the `direction`.",
+                ),
+            )
+        if _is_share(indicator) and indicator.target is not None and not 0 <= indicator.target <= 100:
+            name, share = indicator.title, number(indicator.target)
+            yield Finding(
+                at=(*route, "target"),
+                message=Text(
+                    sv=f"Indikatorn ”{name}” är en andel, men målvärdet är {share.sv} procent.",
+                    en=f"The indicator “{name}” is a share, but its target is {share.en} per cent.",
+                ),
+                help=Text(sv="Rätta `target` eller `unit`.", en="Correct the `target` or the `unit`."),
+            )
+
+
+def _is_share(indicator: Indicator) -> bool:
+    return indicator.unit in ("procent", "%") and bool(_SHARE.search(indicator.title))
+
+
+def _against_direction(indicator: Indicator) -> Text | None:
+    if indicator.baseline is None or indicator.target is None:
+        return None
+    target, baseline = number(indicator.target), number(indicator.baseline)
+    if indicator.direction is Direction.INCREASE and indicator.target <= indicator.baseline:
+        return Text(
+            sv=f"Indikatorn ”{indicator.title}” ska öka, men målvärdet {target.sv} är inte högre än "
+            f"utgångsvärdet {baseline.sv}.",
+            en=f"The indicator “{indicator.title}” is to increase, but its target {target.en} is not above "
+            f"its baseline {baseline.en}.",
+        )
+    if indicator.direction is Direction.DECREASE and indicator.target >= indicator.baseline:
+        return Text(
+            sv=f"Indikatorn ”{indicator.title}” ska minska, men målvärdet {target.sv} är inte lägre än "
+            f"utgångsvärdet {baseline.sv}.",
+            en=f"The indicator “{indicator.title}” is to decrease, but its target {target.en} is not below "
+            f"its baseline {baseline.en}.",
+        )
+    return None
+
+
+@rule(
+    "SV055",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=BRA_GOALS,
+)
+def target_dates_lie_in_the_period(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """A target date lies within the period and after the baseline; an overarching goal may look further."""
+    for route, goal, indicator in _indicators(agreement):
+        wrong = _wrong_date(agreement, goal, indicator)
+        if wrong:
+            name, day = indicator.title, indicator.target_date
+            yield Finding(
+                at=(*route, "target_date"),
+                message=Text(
+                    sv=f"Måldatum för indikatorn ”{name}” är {day}, {wrong.sv}.",
+                    en=f"The target date of the indicator “{name}” is {day}, {wrong.en}.",
+                ),
+                help=Text(
+                    sv="Rätta `target_date`, `baseline_date` eller avtalstiden (`validity`).",
+                    en="Correct the `target_date`, the `baseline_date` or the `validity`.",
+                ),
+            )
+
+
+def _wrong_date(agreement: Agreement, goal: Goal, indicator: Indicator) -> Text | None:
+    target, baseline = indicator.target_date, indicator.baseline_date
+    if target is None:
+        return None
+    if baseline and first_day(baseline) > last_day(target):
+        return Text(sv="före dagen då utgångsvärdet mättes", en="before the day its baseline was measured")
+    if last_day(target) < (begins(agreement) or date.min):
+        return Text(sv="innan avtalet börjar gälla", en="before the agreement begins")
+    looks_further = goal.level is GoalLevel.OVERARCHING or agreement.validity.extension
+    if first_day(target) > ends(agreement) and not looks_further:
+        return Text(sv="efter att avtalet har slutat gälla", en="after the agreement has ended")
+    return None

@@ -1,0 +1,285 @@
+"""How the work is led: what lag (2023:196) asks of council, coordination and reports to fullmäktige."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Agreement, ClauseKind, Forum, ForumType, Member
+from samverkan.model.parties import is_kommun, named_kommun, offices, organisations
+from samverkan.rules.known import any_of, bases, leads_the_work, mentions, stated, terms
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import LAW_COORDINATION, LAW_COUNCIL, LAW_LEADERSHIP
+from samverkan.swedish import joined
+from samverkan.text import Text
+
+_COUNCIL = re.compile(r"råd(?:et)?\b", re.IGNORECASE)
+
+_LEADING = re.compile(
+    r"chef|direktör|ordförande|\bvd\b|(?<!fritids)ledare|föreståndare|mästare|rektor|ledning|generalsekreterare",
+    re.IGNORECASE,
+)
+
+_CHAIRED = re.compile(r"\bled(?:s|er|are|ning)\b|\bordförande|sammankallande", re.IGNORECASE)
+
+
+@rule(
+    "SV006",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=LAW_COUNCIL,
+)
+def a_council_leads(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """Some forum is the strategic council, its chair is the kommun's, and other members are leading."""
+    for place, forum in enumerate(agreement.forums):
+        if forum.type is ForumType.STRATEGIC_COUNCIL:
+            yield from _chair(agreement, forum, place, context)
+            yield from _members(agreement, forum, place, context)
+    if leads_the_work(agreement) and not any(
+        _is_council(forum) for each in (agreement, *bases(agreement, context)) for forum in each.forums
+    ):
+        yield Finding(
+            at=("title",),
+            message=Text(
+                sv=f"Avtalet ”{agreement.title}” har inget strategiskt råd bland sina forum.",
+                en=f"The agreement “{agreement.title}” has no strategic council among its forums.",
+            ),
+            help=Text(
+                sv="Skriv `type: strategic_council` på det forum som är rådet, "
+                "eller lägg till rådet i `forums`.",
+                en="Write `type: strategic_council` on the forum that is the council, "
+                "or add the council to `forums`.",
+            ),
+        )
+
+
+def _is_council(forum: Forum) -> bool:
+    untyped = forum.type in (None, ForumType.OTHER)
+    return forum.type is ForumType.STRATEGIC_COUNCIL or (untyped and bool(_COUNCIL.search(forum.name)))
+
+
+def _chair(agreement: Agreement, forum: Forum, place: int, context: Context) -> Iterator[Finding]:
+    if forum.chair is None:
+        if _CHAIRED.search(any_of((forum.text, forum.members_text, forum.mandate))):
+            return
+        yield Finding(
+            at=("forums", place, "name"),
+            message=Text(
+                sv=f"Det framgår inte att rådet ”{forum.name}” leds av kommunen.",
+                en=f"Nothing says that the council “{forum.name}” is led by the kommun.",
+            ),
+            help=Text(
+                sv="Lägg till `chair` med kommunens `party` och den funktion som leder rådet.",
+                en="Add `chair` with the kommun's `party` and the function that leads the council.",
+            ),
+        )
+    elif _of_kommun(forum.chair, agreement, context) is False:
+        yield Finding(
+            at=("forums", place, "chair"),
+            message=Text(
+                sv=f"Rådet ”{forum.name}” leds av en annan part än kommunen.",
+                en=f"The council “{forum.name}” is led by another party than the kommun.",
+            ),
+            help=Text(
+                sv="Låt kommunen leda rådet, och skriv kommunens `party` i `chair`.",
+                en="Let the kommun lead the council, and write the kommun's `party` in `chair`.",
+            ),
+        )
+
+
+def _members(agreement: Agreement, forum: Forum, place: int, context: Context) -> Iterator[Finding]:
+    names = {party.id: party.name for party in agreement.parties}
+    for index, member in enumerate(forum.members):
+        name = names.get(member.party or "") or member.name
+        outside = _of_kommun(member, agreement, context) is False or (member.name and not member.party)
+        if not (name and outside) or _is_leading(member, context):
+            continue
+        yield Finding(
+            at=("forums", place, "members", index),
+            message=Text(
+                sv=f"Det framgår inte att {name} företräds av någon i ledande ställning "
+                f"i rådet ”{forum.name}”.",
+                en=f"Nothing says that {name} is represented by someone in a leading position "
+                f"in the council “{forum.name}”.",
+            ),
+            help=Text(
+                sv="Skriv funktionen i `functions`, och `leading: yes` om den är ledande.",
+                en="Write the function in `functions`, and `leading: yes` if it is a leading one.",
+            ),
+        )
+
+
+def _of_kommun(member: Member, agreement: Agreement, context: Context) -> bool | None:
+    """Whether the member stands for a kommun; None when the record does not tell."""
+    register = context.own.register
+    party = next((each for each in agreement.parties if each.id == member.party), None)
+    if party:
+        return is_kommun(party, register)
+    office = offices(register).get(member.office or "")
+    organisation = organisations(register).get(office.organisation) if office else None
+    words = organisation.name if organisation else any_of((member.name, member.unit, *member.functions))
+    return named_kommun(words)
+
+
+def _is_leading(member: Member, context: Context) -> bool:
+    office = offices(context.own.register).get(member.office or "")
+    titles = any_of((member.name, office.title if office else None, *member.functions))
+    return member.leading or bool(office and office.leading) or bool(_LEADING.search(titles))
+
+
+_COORDINATOR = re.compile(
+    r"samordn(?:are|aren|ingsfunktion|ingsansvar)|(?:trygghets|brottsförebyggar|säkerhets)(?:strateg|samordn)",
+    re.IGNORECASE,
+)
+
+_TO_RESIDENTS = re.compile(
+    r"inform|kommunic|kommunik|berätta|publicer|webb|sprid|medborgardialog", re.IGNORECASE
+)
+
+_OF_NEWS = ("inform", "kommuni", "berätta", "publicer", "webb", "sprid", "medborgardialog")
+
+_CONTACT = re.compile(r"@|https?:|www\.|\d{2,}[ -]\d{2,}")
+
+
+@rule(
+    "SV007",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=LAW_COORDINATION,
+)
+def coordination_can_be_reached(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """A coordination function is named, with contact details and the task to inform."""
+    functions = [
+        (place, each) for place, each in enumerate(agreement.forums) if each.type is ForumType.COORDINATION
+    ]
+    for place, forum in functions:
+        if not _reachable(forum):
+            yield _unreachable(forum, place)
+    if functions and not _informs(agreement):
+        place, forum = functions[0]
+        yield Finding(
+            at=("forums", place, "name"),
+            message=Text(
+                sv=f"Avtalet säger inte hur ”{forum.name}” bidrar till att invånarna får information.",
+                en=f"The agreement does not say how “{forum.name}” helps to inform the residents.",
+            ),
+            help=Text(
+                sv="Skriv det i forumets `text` eller `purposes`, eller lägg till ett villkor "
+                "med `kind: communication`.",
+                en="Say it in the forum's `text` or `purposes`, or add a clause with `kind: communication`.",
+            ),
+        )
+    if not functions and leads_the_work(agreement) and not stated(agreement, context, _names_coordinator):
+        yield Finding(
+            at=("title",),
+            message=Text(
+                sv=f"Avtalet ”{agreement.title}” nämner ingen samordningsfunktion.",
+                en=f"The agreement “{agreement.title}” names no coordination function.",
+            ),
+            help=Text(
+                sv="Lägg till den i `forums` med `type: coordination` och `contact`.",
+                en="Add it to `forums` with `type: coordination` and `contact`.",
+            ),
+        )
+
+
+def _unreachable(forum: Forum, place: int) -> Finding:
+    return Finding(
+        at=("forums", place, "name"),
+        message=Text(
+            sv=f"Samordningsfunktionen ”{forum.name}” saknar kontaktuppgifter.",
+            en=f"The coordination function “{forum.name}” has no contact details.",
+        ),
+        help=Text(
+            sv="Lägg till `contact` med telefon eller e-post till funktionen.",
+            en="Add `contact` with the telephone or e-mail of the function.",
+        ),
+    )
+
+
+def _reachable(forum: Forum) -> bool:
+    given = forum.contact and (forum.contact.phone or forum.contact.email)
+    return bool(given or _CONTACT.search(any_of((forum.text, forum.members_text, *forum.methods))))
+
+
+def _names_coordinator(agreement: Agreement) -> bool:
+    named = any(forum.type is ForumType.COORDINATION for forum in agreement.forums)
+    return named or mentions(agreement, _COORDINATOR, "samordn", "strateg")
+
+
+def _informs(agreement: Agreement) -> bool:
+    planned = any(clause.kind is ClauseKind.COMMUNICATION for clause in agreement.clauses)
+    published = agreement.follow_up and any(each.published for each in agreement.follow_up.occasions)
+    return planned or bool(published or agreement.promises) or mentions(agreement, _TO_RESIDENTS, *_OF_NEWS)
+
+
+_LEADERSHIP = re.compile(r"kommunstyrelse|\bKS\b|\w*nämnd(?:en|er|erna|s|ens)?\b", re.IGNORECASE)
+
+_FULLMAKTIGE = re.compile(r"fullmäktig|\bKF\b", re.IGNORECASE)
+
+_REPORTS = re.compile(
+    r"(?:rapport|redovis|inform|underrätt|anmäl|följ)[^.;]{0,120}?(?:fullmäktig|\bKF\b)"
+    r"|(?:fullmäktig|\bKF\b)[^.;]{0,120}?(?:rapport|redovis|inform|underrätt|får del|ta del)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "SV008",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=LAW_LEADERSHIP,
+)
+def leadership_reports(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """The agreement or its case names the body that leads, and says that fullmäktige gets reports."""
+    if not leads_the_work(agreement):
+        return
+    decided = _decided(context)
+    leads = _LEADERSHIP.search(decided) or stated(agreement, context, _is_led)
+    reports = _REPORTS.search(decided) or stated(agreement, context, _reports)
+    if leads and reports:
+        return
+    body = Text(
+        sv="vilket organ som leder kommunens brottsförebyggande arbete",
+        en="which body leads the kommun's crime prevention",
+    )
+    reporting = Text(
+        sv="hur arbetet rapporteras till fullmäktige", en="how the work is reported to fullmäktige"
+    )
+    missing = [text for text, there in ((body, leads), (reporting, reports)) if not there]
+    yield Finding(
+        at=_leading_body(agreement) or ("title",),
+        message=Text(
+            sv=f"Avtalet ”{agreement.title}” säger inte {joined([each.sv for each in missing], 'eller')}.",
+            en=f"The agreement “{agreement.title}” does not say "
+            f"{joined([each.en for each in missing], 'or')}.",
+        ),
+        help=Text(
+            sv="Lägg till organet i `forums` med `type: lead_body`, och skriv fullmäktige i `reports_to`.",
+            en="Add the body to `forums` with `type: lead_body`, and write fullmäktige in `reports_to`.",
+        ),
+    )
+
+
+def _decided(context: Context) -> str:
+    """What the case's last step decides, point by point."""
+    case = context.own.case
+    points = [each.decision.points for each in case.steps if each.decision] if case else []
+    proposal = case.tjansteskrivelse.proposal.points if case and case.tjansteskrivelse else ()
+    return " ".join(points[-1] if points else proposal)
+
+
+def _is_led(agreement: Agreement) -> bool:
+    led = any(forum.type is ForumType.LEAD_BODY for forum in agreement.forums)
+    return led or mentions(agreement, _LEADERSHIP, "kommunstyrelse", "ks", "nämnd")
+
+
+def _reports(agreement: Agreement) -> bool:
+    """Whether a report goes to fullmäktige, by its receiver or in words; to quote its goals is no report."""
+    receivers = (text for route, text in terms(agreement) if route[-1] == "receiver")
+    return any(map(_FULLMAKTIGE.search, receivers)) or mentions(agreement, _REPORTS, "fullmäktig", "kf")
+
+
+def _leading_body(agreement: Agreement) -> tuple[str, int, str] | None:
+    bodies = (i for i, forum in enumerate(agreement.forums) if forum.type is ForumType.LEAD_BODY)
+    place = next(bodies, None)
+    return None if place is None else ("forums", place, "name")

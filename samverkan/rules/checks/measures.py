@@ -1,0 +1,134 @@
+"""What is to be done: what Brå's action plan asks of measures."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Agreement, Atgardsplan, Measure, MeasureStatus, PlannedMeasure, Recurrence
+from samverkan.model.dates import begins, ends, first_day, last_day
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.shared_work import is_active
+from samverkan.rules.sources import BRA_PLAN
+from samverkan.swedish import joined
+from samverkan.text import Text
+
+
+def _active(record: Agreement | Atgardsplan) -> Iterator[tuple[int, Measure]]:
+    """The measures that are not cancelled, each with its place."""
+    for place, measure in enumerate(record.measures):
+        if is_active(measure):
+            yield place, measure
+
+
+_EVERYONE = frozenset(
+    "alla|alla parter|båda|båda parter|båda parterna|parterna|samtliga parter|gemensamt|kommunen och polisen|"
+    "polisen och kommunen|kommunen|polisen|kommun och polis".split("|")
+)
+"""Words for who is responsible that name no function."""
+
+
+@rule(
+    "SV015",
+    over=Agreement | Atgardsplan,
+    severity=Severity.WARNING,
+    source=BRA_PLAN,
+)
+def measures_have_owner_and_end(record: Agreement | Atgardsplan, context: Context) -> Iterator[Finding]:
+    """Every measure has a responsible party, a named function and an end date or an interval."""
+    parties = {
+        word.casefold()
+        for party in (context.own.agreement.parties if context.own.agreement else ())
+        for word in (party.name, party.short_name)
+        if word
+    }
+    for place, measure in _active(record):
+        missing = list(_missing(measure))
+        if missing:
+            keys = [f"`{key}`" for key, _, _ in missing]
+            yield Finding(
+                at=("measures", place, "title"),
+                message=Text(
+                    sv=f"Åtgärden ”{measure.title}” saknar {joined([sv for _, sv, _ in missing], 'och')}.",
+                    en=f"The measure “{measure.title}” has no {joined([en for _, _, en in missing], 'or')}.",
+                ),
+                help=Text(
+                    sv=f"Lägg till {joined(keys, 'och')}.{_RECURS.sv if '`end`' in keys else ''}",
+                    en=f"Add {joined(keys, 'and')}.{_RECURS.en if '`end`' in keys else ''}",
+                ),
+            )
+        if measure.responsible and measure.responsible.casefold() in _EVERYONE | parties:
+            yield Finding(
+                at=("measures", place, "responsible"),
+                message=Text(
+                    sv=f"Åtgärden ”{measure.title}” anger ingen funktion som ansvarig, bara en part.",
+                    en=f"The measure “{measure.title}” names no function as responsible, only a party.",
+                ),
+                help=Text(
+                    sv="Skriv funktionen i `responsible`, till exempel ”kommunpolis”.",
+                    en="Write the function in `responsible`, such as “kommunpolis”.",
+                ),
+            )
+
+
+_RECURS = Text(
+    sv=" För en åtgärd som återkommer räcker det med `cadence`.",
+    en=" For a measure that recurs, `cadence` will do instead of `end`.",
+)
+
+
+def _missing(measure: Measure) -> Iterator[tuple[str, str, str]]:
+    """The keys that a measure lacks, with their names."""
+    if not measure.owners:
+        yield "owners", "ansvarig part", "responsible party"
+    if not measure.responsible:
+        yield "responsible", "ansvarig funktion", "responsible function"
+    if not (measure.end or measure.cadence or measure.status is MeasureStatus.DONE or _is_ordinary(measure)):
+        yield "end", "slutdatum", "end date"
+
+
+def _is_ordinary(measure: Measure) -> bool:
+    return isinstance(measure, PlannedMeasure) and measure.recurrence is Recurrence.ORDINARY
+
+
+@rule(
+    "SV057",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=BRA_PLAN,
+)
+def measures_fit_in_the_period(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """A measure ends after it begins, and lies within the agreement's period."""
+    for place, measure in _active(agreement):
+        wrong = _wrong_date(agreement, measure)
+        if wrong:
+            key, sv, en = wrong
+            yield Finding(
+                at=("measures", place, key),
+                message=Text(
+                    sv=f"Åtgärden ”{measure.title}” {sv}.",
+                    en=f"The measure “{measure.title}” {en}.",
+                ),
+                help=Text(
+                    sv="Rätta `start`, `end` eller avtalstiden (`validity`).",
+                    en="Correct `start`, `end` or the `validity`.",
+                ),
+                severity=Severity.ERROR if sv == _BACKWARDS[1] else None,
+            )
+
+
+_BACKWARDS = ("end", "slutar innan den börjar", "ends before it begins")
+
+
+def _wrong_date(agreement: Agreement, measure: Measure) -> tuple[str, str, str] | None:
+    start, end = measure.start, measure.end
+    if start and end and last_day(end) < first_day(start):
+        return _BACKWARDS
+    if end and last_day(end) < (begins(agreement) or date.min):
+        return "end", "slutar innan avtalet börjar gälla", "ends before the agreement begins"
+    after = "efter att avtalet har slutat gälla", "after the agreement has ended"
+    if not agreement.validity.extension:
+        if start and first_day(start) > ends(agreement):
+            return "start", f"börjar {after[0]}", f"begins {after[1]}"
+        if end and first_day(end) > ends(agreement):
+            return "end", f"slutar {after[0]}", f"ends {after[1]}"
+    return None

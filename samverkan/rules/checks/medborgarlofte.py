@@ -1,0 +1,274 @@
+"""What residents are promised (medborgarlöften): by whom, until when, and that they hear what came of it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Agreement, ClauseKind, GivenPromise, Medborgarlofte, ReceiverKind, Uppfoljning
+from samverkan.model.dates import begins, first_day, holds_until, last_day
+from samverkan.model.intervals import after
+from samverkan.model.walk import Route
+from samverkan.rules.known import mentions, says_a_number
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.shared_work import YEARLY, heading, is_whole, name, shared, tied
+from samverkan.rules.sources import BRA_OUTCOME, BRA_PROMISES
+from samverkan.status.promised import holds_until as promise_holds_until
+from samverkan.status.promised import looks_at, promised_until
+from samverkan.text import Text
+
+
+@rule(
+    "SV069",
+    over=Medborgarlofte,
+    severity=Severity.WARNING,
+    source=BRA_PROMISES,
+)
+def results_are_of_the_time(document: Medborgarlofte, _context: Context) -> Iterator[Finding]:
+    """No result lies wholly before its promise begins or after it ends."""
+    for place, promise in enumerate(document.promises):
+        start = promise.start or document.start
+        end = promise_holds_until(promise, document)
+        for index, result in enumerate(promise.results):
+            before = start and last_day(result.end) < first_day(start)
+            after = end and first_day(result.start or result.end) > end
+            if before or (after and not document.until_new):
+                yield Finding(
+                    at=("promises", place, "results", index, "end"),
+                    message=Text(
+                        sv=f"Ett resultat av löfte {place + 1} i ”{name(document)}” ligger "
+                        f"{'före' if before else 'efter'} löftets tid.",
+                        en=f"A result of promise {place + 1} in “{name(document)}” lies "
+                        f"{'before' if before else 'after'} its time.",
+                    ),
+                    help=Text(
+                        sv="Rätta resultatets tid, eller löftets `start` och `end`.",
+                        en="Correct the time of the result, or the `start` and `end` of the promise.",
+                    ),
+                )
+
+
+@rule(
+    "SV066",
+    over=Medborgarlofte,
+    severity=Severity.WARNING,
+    source=BRA_OUTCOME,
+)
+def promises_are_followed_up(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
+    """Every promise has a result or stands in an uppföljning when it has ended, or has held for a year."""
+    if not is_whole(context):
+        return
+    told = {row.promise for follow_up in shared(context).of(Uppfoljning) for row in follow_up.promises}
+    for place, promise in enumerate(document.promises):
+        if not promise.results and promise.id not in told and _is_ripe(promise, document, context.today):
+            yield Finding(
+                at=("promises", place, "text"),
+                message=Text(
+                    sv=f"Löfte {place + 1} i ”{name(document)}” har aldrig följts upp.",
+                    en=f"Promise {place + 1} in “{name(document)}” has never been followed up.",
+                ),
+                help=Text(
+                    sv="Lägg till `results` hos löftet, eller en rad om det i `promises` i en uppföljning.",
+                    en="Add `results` to the promise, or a row on it in `promises` of an uppföljning.",
+                ),
+            )
+
+
+def _is_ripe(promise: GivenPromise, document: Medborgarlofte, today: date) -> bool:
+    start = promise.start or document.start
+    end = promise_holds_until(promise, document)
+    ended = end is not None and end < today
+    return ended or after(first_day(start) if start else document.date, YEARLY) < today
+
+
+@rule(
+    "SV028",
+    over=Medborgarlofte,
+    severity=Severity.WARNING,
+    source=BRA_PROMISES,
+)
+def promises_can_be_held_to(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
+    """Every promise is somebody's, ends within the agreement's period, and is followed up."""
+    for place, promise in enumerate(document.promises):
+        if not (promise.parties or promise.given_by or promise.responsible):
+            yield _without_giver(document, place)
+    if (
+        not promised_until(document)
+        and not document.until_new
+        and not all(each.end for each in document.promises)
+    ):
+        yield Finding(
+            at=heading(document),
+            message=Text(
+                sv=f"Det framgår inte hur länge löftena i ”{name(document)}” gäller.",
+                en=f"Nothing says how long the promises in “{name(document)}” hold.",
+            ),
+            help=Text(
+                sv="Lägg till `end`, eller `until_new: yes` om de gäller till dess att nya ges.",
+                en="Add `end`, or `until_new: yes` if they hold until new ones are given.",
+            ),
+        )
+    if is_whole(context) and not _is_followed_up(document, context):
+        yield Finding(
+            at=heading(document),
+            message=Text(
+                sv=f"Det framgår inte hur löftena i ”{name(document)}” följs upp.",
+                en=f"Nothing says how the promises in “{name(document)}” are followed up.",
+            ),
+            help=Text(
+                sv="Lägg till `follow_up` med vad som följs upp, hur ofta (`cadence`) och av vem.",
+                en="Add `follow_up`: what is followed up, how often (`cadence`) and by whom.",
+            ),
+        )
+    if is_whole(context):
+        yield from _outside(document, context)
+
+
+def _without_giver(document: Medborgarlofte, place: int) -> Finding:
+    return Finding(
+        at=("promises", place, "text"),
+        message=Text(
+            sv=f"Det framgår inte vem som ger löfte {place + 1} i ”{name(document)}”.",
+            en=f"Nothing says who gives promise {place + 1} in “{name(document)}”.",
+        ),
+        help=Text(
+            sv="Skriv parterna i `parties`, båda om löftet ges tillsammans, och andra i `given_by`.",
+            en="Write the parties in `parties`, both if they give it together, and others in `given_by`.",
+        ),
+    )
+
+
+def _is_followed_up(document: Medborgarlofte, context: Context) -> bool:
+    folders = tied(context)
+    plans = [each.agreement.follow_up for each in folders if each.agreement and each.agreement.follow_up]
+    planned = any("löfte" in occasion.subject.casefold() for plan in plans for occasion in plan.occasions)
+    told = any(promise.results for promise in document.promises)
+    return bool(document.follow_up) or planned or told or any(_follow_ups(document, context))
+
+
+def _follow_ups(document: Medborgarlofte, context: Context) -> Iterator[Uppfoljning]:
+    """The follow-ups that look at these promises."""
+    return (each for each in shared(context).of(Uppfoljning) if looks_at(each, document))
+
+
+def _outside(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
+    """The bounds that lie outside the time of the agreement and those that it is tied to."""
+    agreements = [folder.agreement for folder in tied(context) if folder.agreement]
+    first = min((begins(each) or date.min for each in agreements), default=date.min)
+    last = max((holds_until(each) for each in agreements), default=date.max)
+    bounds: list[tuple[Route, GivenPromise | Medborgarlofte]] = [((), document)]
+    bounds += [(("promises", place), each) for place, each in enumerate(document.promises)]
+    for route, each in bounds:
+        if each.start and last_day(each.start) < first:
+            yield _outside_at((*route, "start"), document)
+        elif each.end and first_day(each.end) > last:
+            yield _outside_at((*route, "end"), document)
+
+
+def _outside_at(at: Route, document: Medborgarlofte) -> Finding:
+    early = at[-1] == "start"
+    return Finding(
+        at=at,
+        message=Text(
+            sv=f"Löften i ”{name(document)}” {'börjar före' if early else 'slutar efter'} avtalets tid.",
+            en=f"Promises in “{name(document)}” {'begin before' if early else 'end after'} the agreement.",
+        ),
+        help=Text(
+            sv=f"Rätta `{at[-1]}`, eller avtalstiden (`validity`) i agreement.yaml.",
+            en=f"Correct `{at[-1]}`, or the `validity` in agreement.yaml.",
+        ),
+    )
+
+
+@rule(
+    "SV029",
+    over=Medborgarlofte,
+    severity=Severity.INFO,
+    source=BRA_PROMISES,
+)
+def promises_can_be_counted(document: Medborgarlofte, _context: Context) -> Iterator[Finding]:
+    """Every promise has a target, an interval, a date of its own or a number in its words."""
+    for place, promise in enumerate(document.promises):
+        if not (promise.target or promise.cadence or promise.end or says_a_number(promise.text)):
+            yield Finding(
+                at=("promises", place, "text"),
+                message=Text(
+                    sv=f"Löfte {place + 1} i ”{name(document)}” har varken antal eller datum.",
+                    en=f"Promise {place + 1} in “{name(document)}” has neither a number nor a date.",
+                ),
+                help=Text(
+                    sv="Lägg till `target` (hur många), `cadence` (hur ofta) eller `end` (till när).",
+                    en="Add `target` (how many), `cadence` (how often) or `end` (by when).",
+                ),
+            )
+
+
+_TO_PUBLISH = timedelta(days=90)
+"""Time to gather and publish results after the last day of the promises."""
+
+_COMMUNICATION = re.compile(r"kommunikations(?:ansvar|plan)|kommunikatör", re.IGNORECASE)
+
+
+@rule(
+    "SV030",
+    over=Agreement | Medborgarlofte,
+    severity=Severity.WARNING,
+    source=BRA_PROMISES,
+)
+def residents_are_told(record: Agreement | Medborgarlofte, context: Context) -> Iterator[Finding]:
+    """Who has given promises names someone for communication, and publishes the results afterwards."""
+    if isinstance(record, Agreement):
+        if context.own.work.of(Medborgarlofte) and not _is_communicated(record):
+            yield _without_communication(record)
+    elif not record.until_new and is_whole(context) and not _is_published(record, context):
+        ends = [promised_until(record), *(last_day(each.end) for each in record.promises if each.end)]
+        last = max((end for end in ends if end), default=context.today)
+        if context.today - last > _TO_PUBLISH:
+            yield _without_result(record, last)
+
+
+def _is_communicated(agreement: Agreement) -> bool:
+    clauses = [each for each in agreement.clauses if each.kind is ClauseKind.COMMUNICATION]
+    named = any(each.responsible for each in clauses)
+    return named or mentions(agreement, _COMMUNICATION, "kommunikations", "kommunikatör")
+
+
+def _without_communication(agreement: Agreement) -> Finding:
+    kinds = [clause.kind for clause in agreement.clauses]
+    there = ClauseKind.COMMUNICATION in kinds
+    return Finding(
+        at=("clauses", kinds.index(ClauseKind.COMMUNICATION), "kind") if there else ("title",),
+        message=Text(
+            sv="Parterna har gett medborgarlöften, men ingen är ansvarig för kommunikationen.",
+            en="The parties have given citizen promises, but nobody answers for communication.",
+        ),
+        help=Text(
+            sv="Skriv den som svarar för den i `responsible`"
+            f"{'' if there else ', i ett villkor med `kind: communication`'}.",
+            en="Name the one who answers for it in `responsible`"
+            f"{'' if there else ', in a clause with `kind: communication`'}.",
+        ),
+    )
+
+
+def _is_published(document: Medborgarlofte, context: Context) -> bool:
+    results = [result for promise in document.promises for result in promise.results]
+    receivers = [each for follow_up in _follow_ups(document, context) for each in follow_up.receivers]
+    to_residents = any(each.kind is ReceiverKind.RESIDENTS and (each.date or each.url) for each in receivers)
+    return to_residents or any(each.published or each.url for each in results)
+
+
+def _without_result(document: Medborgarlofte, last: date) -> Finding:
+    return Finding(
+        at=heading(document),
+        message=Text(
+            sv=f"Löftena i ”{name(document)}” slutade gälla {last}, men inget resultat är publicerat.",
+            en=f"The promises in “{name(document)}” ended on {last}, but no result is published.",
+        ),
+        help=Text(
+            sv="Lägg till `results` med `published` eller `url`, eller en uppföljning med invånarna "
+            "(`kind: residents`) som mottagare.",
+            en="Add `results` with `published` or `url`, or a follow-up with the residents "
+            "(`kind: residents`) among its receivers.",
+        ),
+    )

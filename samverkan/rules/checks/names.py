@@ -1,0 +1,262 @@
+"""One name for one thing: parties, offices and organisations, in all the documents."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from samverkan.diagnostics import Severity
+from samverkan.model import (
+    Agreement,
+    Case,
+    CaseStep,
+    Decision,
+    DecisionDocument,
+    FollowUpOccasion,
+    Member,
+    Officer,
+    Official,
+    Party,
+    PartyName,
+    Recipient,
+    Record,
+    Register,
+    Report,
+    Signatory,
+    Tjansteskrivelse,
+)
+from samverkan.model.memory import once
+from samverkan.model.parties import offices, organisations
+from samverkan.model.walk import Route
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import COUNCIL_PRACTICE
+from samverkan.rules.wording import parts
+from samverkan.text import Text, folded
+
+
+@rule(
+    "SV024",
+    over=Record,
+    severity=Severity.INFO,
+    source=COUNCIL_PRACTICE,
+)
+def names_agree(record: Record, context: Context) -> Iterator[Finding]:
+    """Titles follow the register, parties keep their names, and no name is almost another."""
+    if context.folder is None or isinstance(record, Register):
+        return
+    for route, part in parts(record):
+        if isinstance(part, Official):
+            yield from _title(part, route, context)
+        for field in _NAMES.get(type(part), ()):
+            name = getattr(part, field)
+            if name:
+                yield from _almost(name, (*route, field), context)
+    if isinstance(record, Case) and context.folder.agreement:
+        yield from _parties_of_case(record, context.folder.agreement, context)
+    if isinstance(record, Agreement):
+        yield from _parties_of_agreement(record, context)
+
+
+_ABBREVIATIONS = {
+    "kso": "kommunstyrelsens ordförande",
+    "lpo-chef": "lokalpolisområdeschef",
+    "lpo": "lokalpolisområde",
+    "po-chef": "polisområdeschef",
+    "kd": "kommundirektör",
+}
+
+_UNTITLED = {
+    "t.f.",
+    "tf",
+    "tf.",
+    "t.f",
+    "tillförordnad",
+    "biträdande",
+    "bitr.",
+    "bitr",
+    "stf",
+    "vice",
+    "i",
+    "för",
+}
+
+
+_UNTITLED |= {"vid", "av", "förste", "1:e", "andre", "2:e", "och"}
+
+
+def _title(official: Official, route: Route, context: Context) -> Iterator[Finding]:
+    office = offices(context.own.register).get(official.office or "")
+    if not (office and official.title):
+        return
+    written, right = _title_words(official.title), _title_words(office.title)
+    if written <= right or right <= written:
+        return
+    yield Finding(
+        at=(*route, "title"),
+        message=Text(
+            sv=f"Titeln ”{official.title}” är en annan än befattningens: ”{office.title}”.",
+            en=f"The title “{official.title}” is not that of the office: “{office.title}”.",
+        ),
+        help=Text(
+            sv="Skriv befattningens titel i `title`, eller rätta `office`.",
+            en="Write the office's title in `title`, or correct `office`.",
+        ),
+    )
+
+
+def _title_words(title: str) -> set[str]:
+    """The words that make the office: no small words or `t.f.`, abbreviations spelt out, no genitive."""
+    words = [_ABBREVIATIONS.get(word, word) for word in title.casefold().replace(",", " ").split()]
+    return {word.removesuffix("s") for word in " ".join(words).split() if word not in _UNTITLED}
+
+
+_NAMES: Mapping[type[Record], tuple[str, ...]] = {
+    Official: ("organisation",),
+    Officer: ("organisation",),
+    Signatory: ("organisation",),
+    Party: ("name",),
+    PartyName: ("name",),
+    Recipient: ("name",),
+    Member: ("name", "unit"),
+    Report: ("receiver",),
+    FollowUpOccasion: ("responsible", "receiver"),
+    CaseStep: ("body",),
+    Decision: ("decider",),
+    DecisionDocument: ("author",),
+    Tjansteskrivelse: ("sender", "unit", "to"),
+}
+"""Where the name of an organisation, a body or a forum stands."""
+
+
+def _almost(name: str, at: Route, context: Context) -> Iterator[Finding]:
+    known = _known_names(context)
+    right = _meant(name, known)
+    if right:
+        yield Finding(
+            at=at,
+            message=Text(
+                sv=f"”{name}” är nästan, men inte riktigt, namnet ”{right}”.",
+                en=f"“{name}” is almost, but not quite, the name “{right}”.",
+            ),
+            help=Text(
+                sv=f"Skriv ”{right}”, eller lägg till namnet i organisations.yaml om det är ett annat.",
+                en=f"Write “{right}”, or add the name to organisations.yaml if it is another.",
+            ),
+        )
+
+
+@once
+def _known_names(context: Context) -> dict[str, str]:
+    """Every known name, by the name without case and signs."""
+    agreement, register = context.own.agreement, context.own.register
+    names = [name for each in register.organisations for name in (each.name, *(u.name for u in each.units))]
+    if agreement:
+        names += [forum.name for forum in agreement.forums]
+        names += [party.name for party in agreement.parties if not party.organisation]
+    return {folded(name): name for name in names}
+
+
+def _meant(name: str, known: Mapping[str, str]) -> str | None:
+    """The known name that this one is a slip away from: one letter in one word."""
+    fold = folded(name)
+    if fold in known or fold.removesuffix("s") in known:
+        return None
+    words = name.casefold().split()
+    for each, right in known.items():
+        if abs(len(each) - len(fold)) <= 1 and each[:2] == fold[:2] and _one_slip(words, right):
+            return right
+    return None
+
+
+def _one_slip(words: list[str], right: str) -> bool:
+    others = right.casefold().split()
+    if len(words) != len(others):
+        return False
+    differing = [i for i, pair in enumerate(zip(words, others, strict=True)) if pair[0] != pair[1]]
+    if len(differing) != 1:
+        return False
+    a, b = words[differing[0]], others[differing[0]]
+    ending = differing[0] == len(words) - 1 and _inflected(a, b)
+    return min(len(a), len(b)) >= 5 and _one_edit(a, b) and not ending
+
+
+def _inflected(a: str, b: str) -> bool:
+    """Whether one word is the other with an ending."""
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short)
+
+
+def _one_edit(a: str, b: str) -> bool:
+    """Whether one letter added, left out, changed or swapped with the next makes one of the other."""
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if any(char.isdigit() for char in a[start : start + 1] + b[start : start + 1]):
+        return False
+    rest_a, rest_b = a[start:], b[start:]
+    swapped = rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
+    return rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:] or swapped
+
+
+_COMMON = {"polisen", "polismyndigheten", "polisens", "lokalpolisområde", "lokalpolisområdet", "lpo", "genom"}
+
+
+_COMMON |= {"i", "vid", "för", "kommun", "kommunen", "kommuns", "stad", "staden", "och", "polis", "den"}
+
+
+def _name_words(name: str) -> set[str]:
+    """What tells one party from another: no `Polisen`, `kommun` or small words, no genitive."""
+    words = re.findall(r"\w+", name.casefold())
+    return {word.removesuffix("s") for word in words if word not in _COMMON}
+
+
+def _differs(name: str, others: list[str]) -> bool:
+    """Whether `name` has words of its own beside each of the others that say more than `Polisen`."""
+    words = _name_words(name)
+    told = [each for each in map(_name_words, others) if each]
+    return bool(told) and not any(words <= each or each <= words for each in told)
+
+
+def _parties_of_case(case: Case, agreement: Agreement, context: Context) -> Iterator[Finding]:
+    parties = {party.id: party for party in agreement.parties}
+    for place, each in enumerate(case.parties):
+        party = parties.get(each.party)
+        if not party or not _differs(each.name, _names_of(party, context)):
+            continue
+        yield Finding(
+            at=("parties", place, "name"),
+            message=Text(
+                sv=f"Parten heter ”{each.name}” i ärendet men ”{party.name}” i avtalet.",
+                en=f"The party is “{each.name}” in the case but “{party.name}” in the agreement.",
+            ),
+            help=Text(
+                sv="Använd avtalets namn: ta bort raden, eller rätta `name`.",
+                en="Use the name of the agreement: remove the entry, or correct `name`.",
+            ),
+        )
+
+
+def _names_of(party: Party, context: Context) -> list[str]:
+    organisation = organisations(context.own.register).get(party.organisation or "")
+    return [
+        party.name,
+        *([party.short_name] if party.short_name else []),
+        *([organisation.name] if organisation else []),
+    ]
+
+
+def _parties_of_agreement(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """A party goes by the name of its organisation; a slip of one letter has been spoken of already."""
+    for place, party in enumerate(agreement.parties):
+        organisation = organisations(context.own.register).get(party.organisation or "")
+        if not organisation or not _differs(party.name, [organisation.name]):
+            continue
+        if _meant(party.name, _known_names(context)):
+            continue
+        yield Finding(
+            at=("parties", place, "name"),
+            message=Text(
+                sv=f"Parten heter ”{party.name}” här men ”{organisation.name}” i organisations.yaml.",
+                en=f"The party is “{party.name}” here but “{organisation.name}” in organisations.yaml.",
+            ),
+            help=Text(
+                sv="Använd samma namn, eller rätta `organisation`.",
+                en="Use the same name, or correct `organisation`.",
+            ),
+        )

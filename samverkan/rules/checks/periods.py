@@ -1,0 +1,390 @@
+"""When agreements hold, and which of them holds."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from heapq import heappop, heappush
+from typing import Any
+
+from samverkan.diagnostics import Severity
+from samverkan.load import AgreementFolder, Workspace
+from samverkan.model import (
+    Agreement,
+    AgreementForm,
+    ExtensionKind,
+    PartialDate,
+    Record,
+    Relation,
+    RelationKind,
+)
+from samverkan.model.dates import begins, ends, first_day, last_day
+from samverkan.model.intervals import days
+from samverkan.model.markers import fields
+from samverkan.model.memory import once
+from samverkan.model.walk import Route
+from samverkan.rules.known import beginning, folded_number, mentions
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE
+from samverkan.rules.wording import parts
+from samverkan.text import Text, folded
+
+
+@rule(
+    "SV019",
+    over=Record,
+    severity=Severity.WARNING,
+    source=BRA_AGREEMENT,
+)
+def the_period_makes_sense(record: Record, _context: Context) -> Iterator[Finding]:
+    """The period has a start and an end in order, or runs on with a way out; so do the periods within."""
+    for route, part in parts(record):
+        if fields(type(part)).keys() >= {"start", "end"}:
+            yield from _backwards(part, route)
+    if isinstance(record, Agreement):
+        yield from _unbounded(record)
+        yield from _running_on(record)
+        yield from _too_long(record)
+        yield from _extension(record)
+        yield from _misstated(record)
+
+
+def _backwards(part: Any, route: Route) -> Iterator[Finding]:
+    start, end = part.start, part.end
+    if start and end and first_day(start) > last_day(end):
+        yield Finding(
+            at=(*route, "end"),
+            severity=Severity.ERROR,
+            message=Text(
+                sv=f"Slutet ({end}) ligger före början ({start}).",
+                en=f"The end ({end}) comes before the start ({start}).",
+            ),
+            help=Text(sv="Rätta `start` eller `end`.", en="Correct `start` or `end`."),
+        )
+
+
+def _unbounded(agreement: Agreement) -> Iterator[Finding]:
+    """A start or an end is missing; a period that stands in words only is left to the reader, in part."""
+    validity = agreement.validity
+    in_words = bool(validity.text or validity.condition)
+    no_start = not (validity.start or agreement.date or in_words)
+    no_end = not (validity.end or validity.until_further_notice or in_words)
+    if not (no_start or no_end):
+        return
+    title = agreement.title
+    if no_start and no_end:
+        what = Text(sv="säger inte när det gäller", en="does not say when it holds")
+        mend = Text(
+            sv="Skriv `start` och `end` i `validity`, eller `until_further_notice: yes`.",
+            en="Give `start` and `end` in `validity`, or `until_further_notice: yes`.",
+        )
+    elif no_start:
+        what = Text(sv="säger inte när det börjar gälla", en="does not say when it takes effect")
+        mend = Text(sv="Skriv `start` i `validity`.", en="Give `start` in `validity`.")
+    else:
+        what = Text(sv="säger inte när det slutar gälla", en="does not say when it ends")
+        mend = Text(
+            sv="Skriv `end` i `validity`, eller `until_further_notice: yes`.",
+            en="Give `end` in `validity`, or `until_further_notice: yes`.",
+        )
+    yield Finding(
+        at=("validity",),
+        key=True,
+        message=Text(sv=f"Avtalet ”{title}” {what.sv}.", en=f"The agreement “{title}” {what.en}."),
+        help=mend,
+    )
+
+
+_WAY_OUT = re.compile(
+    r"säg(?:a|er|as|s)?\s+(?:\w+\s+){0,3}upp\b|uppsäg|uppsagt|upphör|avsluta", re.IGNORECASE
+)
+
+_OF_A_WAY_OUT = ("säg", "uppsagt", "upphör", "avsluta")
+
+_LOOKED_OVER = re.compile(r"revider|omförhandl|\bses\s+över|\bser\s+över|översyn|utvärder", re.IGNORECASE)
+
+_OF_A_LOOK = ("revider", "omförhandl", "över", "utvärder")
+
+
+def _running_on(agreement: Agreement) -> Iterator[Finding]:
+    validity = agreement.validity
+    if not validity.until_further_notice:
+        return
+    if validity.end:
+        yield Finding(
+            at=("validity", "end"),
+            message=Text(
+                sv=f"Avtalet gäller tills vidare, men har också ett slut ({validity.end}).",
+                en=f"The agreement runs until further notice, but also has an end ({validity.end}).",
+            ),
+            help=Text(
+                sv="Ta bort `end` eller `until_further_notice`.", en="Remove `end` or `until_further_notice`."
+            ),
+        )
+    elif not (validity.termination or validity.revision or _ways_out(agreement)):
+        yield Finding(
+            at=("validity", "until_further_notice"),
+            key=True,
+            message=Text(
+                sv="Avtalet gäller tills vidare, men kan varken sägas upp eller ses över.",
+                en="The agreement runs until further notice, but can neither be ended nor looked over.",
+            ),
+            help=Text(
+                sv="Lägg till `termination` med `notice`, eller `revision` med `cadence`, i `validity`.",
+                en="Add `termination` with `notice`, or `revision` with `cadence`, to `validity`.",
+            ),
+        )
+
+
+def _ways_out(agreement: Agreement) -> bool:
+    return mentions(agreement, _WAY_OUT, *_OF_A_WAY_OUT) or mentions(agreement, _LOOKED_OVER, *_OF_A_LOOK)
+
+
+_LONGEST = 25
+
+
+def _too_long(agreement: Agreement) -> Iterator[Finding]:
+    """A period of more than a generation is a slip of the keys; notice and revision must fit in it."""
+    start, end, validity = begins(agreement), ends(agreement), agreement.validity
+    if not start or validity.until_further_notice or not validity.end or end < start:
+        return
+    if end.year - start.year > _LONGEST:
+        yield Finding(
+            at=("validity", "end"),
+            message=Text(
+                sv=f"Avtalet skulle gälla i {end.year - start.year} år, från {validity.start or start} "
+                f"till {validity.end}.",
+                en=f"The agreement would hold for {end.year - start.year} years, "
+                f"from {validity.start or start} to {validity.end}.",
+            ),
+            help=Text(sv="Rätta `start` eller `end`.", en="Correct `start` or `end`."),
+        )
+    length = (end - start).days + 1
+    notice = validity.termination.notice if validity.termination else None
+    if notice and days(notice) >= length:
+        yield Finding(
+            at=("validity", "termination", "notice"),
+            message=Text(
+                sv="Uppsägningstiden är minst lika lång som avtalstiden.",
+                en="The notice time is no shorter than the agreement's period.",
+            ),
+            help=Text(
+                sv="Korta `notice`, eller ta bort `termination`.",
+                en="Shorten `notice`, or remove `termination`.",
+            ),
+        )
+    cadence = validity.revision.cadence if validity.revision else None
+    if cadence and days(cadence) * 3 > length * 4:
+        yield Finding(
+            at=("validity", "revision", "cadence"),
+            message=Text(
+                sv="Avtalet hinner gå ut innan det ska ses över första gången.",
+                en="The agreement ends before it is to be looked over for the first time.",
+            ),
+            help=Text(
+                sv="Välj ett kortare intervall i `cadence`, eller ta bort `revision`.",
+                en="Choose a shorter interval in `cadence`, or remove `revision`.",
+            ),
+        )
+
+
+def _extension(agreement: Agreement) -> Iterator[Finding]:
+    validity, extension = agreement.validity, agreement.validity.extension
+    if not extension:
+        return
+    at: Route = ("validity", "extension")
+    if validity.until_further_notice:
+        yield Finding(
+            at=at,
+            message=Text(
+                sv="Avtalet gäller tills vidare och kan då inte förlängas.",
+                en="The agreement runs until further notice and so cannot be extended.",
+            ),
+            help=Text(
+                sv="Ta bort `extension`, eller ge avtalet ett slut (`end`).",
+                en="Remove `extension`, or give the agreement an `end`.",
+            ),
+        )
+        return
+    if extension.kind is not ExtensionKind.AUTOMATIC or extension.text:
+        return
+    if not extension.length:
+        yield Finding(
+            at=at,
+            message=Text(
+                sv="Avtalet förlängs automatiskt, men det står inte hur länge.",
+                en="The agreement is extended automatically, but nothing says for how long.",
+            ),
+            help=Text(sv="Skriv tiden i `length`.", en="Give the time in `length`."),
+        )
+    notice = validity.termination.notice if validity.termination else None
+    if not (validity.termination or extension.times or mentions(agreement, _WAY_OUT, *_OF_A_WAY_OUT)):
+        yield Finding(
+            at=at,
+            message=Text(
+                sv="Avtalet förlängs automatiskt utan gräns, och det står inte hur det sägs upp.",
+                en="The agreement is extended automatically without limit, and nothing says how it is ended.",
+            ),
+            help=Text(
+                sv="Lägg till `termination` i `validity`, eller högsta antalet förlängningar i `times`.",
+                en="Add `termination` to `validity`, or the highest number of extensions in `times`.",
+            ),
+        )
+    elif notice and extension.length and days(notice) > days(extension.length):
+        yield Finding(
+            at=("validity", "termination", "notice"),
+            message=Text(
+                sv="Uppsägningstiden är längre än varje förlängning av avtalet.",
+                en="The notice time is longer than each extension of the agreement.",
+            ),
+            help=Text(
+                sv="Korta `notice`, eller förläng `length`.", en="Shorten `notice`, or lengthen `length`."
+            ),
+        )
+
+
+_YEARS = re.compile(r"(?<![\d:/])((?:19|20)\d\d)(?![\d:/])")
+
+_SPAN = re.compile(
+    r"(?:avtal|överenskommelse)\w*\W+(?:\w+\W+){0,2}?((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+
+_OTHER_PLAN = re.compile(r"program|plan\b|strategi|vision|mål", re.IGNORECASE)
+
+
+def _misstated(agreement: Agreement) -> Iterator[Finding]:
+    """The years in the wording of the period, and in the title, are those of the period."""
+    start, end = agreement.validity.start, agreement.validity.end
+    if not start or not end:
+        return
+    years = {start.year, end.year}
+    stated = {int(year) for year in _YEARS.findall(agreement.validity.stated or "")}
+    if stated and not (stated == years or (len(stated) == 1 and stated < years)):
+        yield _other_years(("validity", "stated"), agreement.validity.stated or "", start, end)
+    span = _SPAN.search(agreement.title)
+    if span and not _OTHER_PLAN.search(agreement.title) and {int(span[1]), int(span[2])} != years:
+        yield _other_years(("title",), agreement.title, start, end)
+
+
+def _other_years(at: Route, words: str, start: PartialDate, end: PartialDate) -> Finding:
+    return Finding(
+        at=at,
+        message=Text(
+            sv=f"”{words}” säger en annan tid än avtalstiden, som går från {start} till {end}.",
+            en=f"“{words}” says another time than the period, which runs from {start} to {end}.",
+        ),
+        help=Text(
+            sv="Rätta orden, eller `start` och `end` i `validity`.",
+            en="Correct the words, or `start` and `end` in `validity`.",
+        ),
+    )
+
+
+@rule(
+    "SV020",
+    over=Agreement,
+    severity=Severity.ERROR,
+    source=COUNCIL_PRACTICE,
+)
+def one_agreement_at_a_time(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """An agreement that begins while another of the same parties holds is tied to it by a relation."""
+    other = _overlaps(context.workspace).get(context.own.id)
+    start, end = begins(agreement), ends(other.agreement) if other and other.agreement else None
+    if not other or not other.agreement or not end or not start:
+        return
+    until = Text(sv="tills vidare", en="until further notice")
+    if end != date.max:
+        until = Text(sv=f"till {end}", en=f"until {end}")
+    title, old = agreement.title, other.agreement.title
+    yield Finding(
+        at=("validity", "start"),
+        message=Text(
+            sv=f"”{title}” börjar gälla {start}, men ”{old}” ({other.id}) gäller {until.sv}, "
+            "och inget av dem nämner det andra.",
+            en=f"“{title}” takes effect on {start}, but “{old}” ({other.id}) holds {until.en}, "
+            "and neither names the other.",
+        ),
+        help=Text(
+            sv=f"Lägg till en post i `relations` med `agreement: {other.id}`: `kind: replaces` om avtalet "
+            "ersätter det, `complements` om båda gäller. Eller rätta `validity`.",
+            en=f"Add an entry to `relations` with `agreement: {other.id}`: `kind: replaces` if it replaces "
+            "it, `complements` if both hold. Or correct `validity`.",
+        ),
+    )
+
+
+@once
+def _overlaps(workspace: Workspace) -> dict[str, AgreementFolder]:
+    """By id of the later, an earlier agreement that still holds and has no tie to it.
+
+    Each group is swept in the order of beginning, with those that still hold in a heap by their end.
+    """
+    replaced = _replaced(workspace)
+    groups: dict[object, list[AgreementFolder]] = {}
+    for folder in workspace.folders:
+        if folder.agreement and begins(folder.agreement):
+            groups.setdefault(_group(folder.agreement), []).append(folder)
+    found: dict[str, AgreementFolder] = {}
+    for group in groups.values():
+        holding: list[tuple[date, str, AgreementFolder]] = []
+        for folder in sorted(group, key=beginning):
+            start = beginning(folder)[0]
+            while holding and holding[0][0] < start:
+                heappop(holding)
+            earlier = next((each for *_, each in holding if not _tied(folder, each)), None)
+            if earlier:
+                found[folder.id] = earlier
+            heappush(holding, (_holds_until(folder, replaced), folder.id, folder))
+    return found
+
+
+def _group(agreement: Agreement) -> object:
+    """What two agreements have in common when one must give way to the other."""
+    main = (AgreementForm.AGREEMENT, AgreementForm.ACCORD)
+    form = None if agreement.form in main else agreement.form
+    parties = frozenset(party.organisation or party.name.casefold() for party in agreement.parties)
+    return parties, form, agreement.level, agreement.orientation, agreement.part
+
+
+_UNTIL_NEXT = re.compile(r"ersätt|nytt\s+(?:\w+\s+)?avtal|ny\s+(?:\w+\s+)?överenskommelse", re.IGNORECASE)
+
+
+def _holds_until(folder: AgreementFolder, replaced: dict[str, date]) -> date:
+    """The last day that the agreement holds; the day before it is replaced, when that is sooner."""
+    agreement = folder.agreement
+    if not agreement or _UNTIL_NEXT.search(agreement.validity.condition or ""):
+        return date.min
+    return min(ends(agreement), replaced.get(folder.id, date.max))
+
+
+def _replaced(workspace: Workspace) -> dict[str, date]:
+    """By id of an agreement that another replaces, its last day before that."""
+    last: dict[str, date] = {}
+    for folder in workspace.folders:
+        start = begins(folder.agreement) if folder.agreement else None
+        for relation in folder.agreement.relations if folder.agreement else ():
+            if relation.kind is RelationKind.REPLACES and relation.agreement and start and start > date.min:
+                day = start - timedelta(days=1)
+                last[relation.agreement] = min(day, last.get(relation.agreement, day))
+    return last
+
+
+def _tied(later: AgreementFolder, earlier: AgreementFolder) -> bool:
+    """Whether one names the other in its relations; one without id and number may replace anything."""
+    pairs = ((later, earlier), (earlier, later))
+    return any(
+        _names(relation, other)
+        for folder, other in pairs
+        for relation in (folder.agreement.relations if folder.agreement else ())
+    )
+
+
+def _names(relation: Relation, other: AgreementFolder) -> bool:
+    if relation.agreement:
+        return relation.agreement == other.id
+    number = other.agreement.registration_number if other.agreement else None
+    if relation.registration_number and number:
+        return folded_number(relation.registration_number) == folded_number(number)
+    title = other.agreement.title if other.agreement else ""
+    may_be_any = relation.kind in (RelationKind.REPLACES, RelationKind.EXTENDS)
+    return may_be_any or folded(relation.title or "") == folded(title)

@@ -1,0 +1,139 @@
+"""The minutes of a decision: when they are approved and announced, and whether they can be appealed."""
+
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Case, CaseStep, StepRole
+from samverkan.model.walk import Route
+from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import LOCAL_GOVERNMENT_APPEAL, LOCAL_GOVERNMENT_MINUTES
+from samverkan.text import Text
+
+
+@rule(
+    "SV039",
+    over=Case,
+    severity=Severity.ERROR,
+    source=LOCAL_GOVERNMENT_MINUTES,
+)
+def minutes_are_in_time(case: Case, _context: Context) -> Iterator[Finding]:
+    """Approved within 14 days, announced within two more, posted for three weeks; weekends stretch a term."""
+    for place, step in enumerate(case.steps):
+        yield from _approval(step, ("steps", place))
+        yield from _posting(step, ("steps", place))
+        yield from _appeal(step, ("steps", place))
+
+
+def _wrong(at: Route, sv: str, en: str) -> Finding:
+    return Finding(
+        at=at,
+        message=Text(sv=sv, en=en),
+        help=Text(
+            sv=f"Rätta `{at[-1]}`, eller datumet som det räknas från.",
+            en=f"Correct `{at[-1]}`, or the date that it is counted from.",
+        ),
+    )
+
+
+def _approval(step: CaseStep, route: Route) -> Iterator[Finding]:
+    approved = step.adjustment.date if step.adjustment else None
+    if step.date and approved and approved < step.date:
+        yield _wrong(
+            (*route, "adjustment", "date"),
+            f"Protokollet är justerat {approved}, före sammanträdet {step.date}.",
+            f"The minutes are approved on {approved}, before the meeting on {step.date}.",
+        )
+    if step.date and approved and approved > end_of_term(step.date, APPROVAL):
+        yield _wrong(
+            (*route, "adjustment", "date"),
+            f"Protokollet är justerat {approved}, mer än 14 dagar efter sammanträdet {step.date}.",
+            f"The minutes are approved on {approved}, more than 14 days after the meeting on {step.date}.",
+        )
+
+
+def _posting(step: CaseStep, route: Route) -> Iterator[Finding]:
+    posted = step.announcement.posted if step.announcement else None
+    approved = step.adjustment.date if step.adjustment else None
+    at = (*route, "announcement", "posted")
+    if posted and approved and posted < approved:
+        yield _wrong(
+            at,
+            f"Anslaget sattes upp {posted}, innan protokollet justerades {approved}.",
+            f"The announcement was posted on {posted}, before the minutes were approved on {approved}.",
+        )
+    elif posted and approved and posted > end_of_term(approved, ANNOUNCEMENT):
+        yield _wrong(
+            at,
+            f"Anslaget sattes upp {posted}, mer än två dagar efter justeringen {approved}.",
+            f"The announcement was posted on {posted}, more than two days after the approval on {approved}.",
+        )
+    elif posted and step.date and posted < step.date:
+        yield _wrong(
+            at,
+            f"Anslaget sattes upp {posted}, före sammanträdet {step.date}.",
+            f"The announcement was posted on {posted}, before the meeting on {step.date}.",
+        )
+
+
+def _appeal(step: CaseStep, route: Route) -> Iterator[Finding]:
+    """The announcement stays up for three weeks, and as long as it says that the decision can be appealed."""
+    if step.announcement is None:
+        return
+    posted, removed = step.announcement.posted, step.announcement.removed
+    until = step.announcement.appeal_until
+    if posted and until and until - posted < APPEAL:
+        yield _wrong(
+            (*route, "announcement", "appeal_until"),
+            f"Tiden för överklagande slutar {until}, mindre än tre veckor efter anslaget {posted}.",
+            f"The time for appeals ends on {until}, less than three weeks after the posting on {posted}.",
+        )
+    if posted and removed and removed - posted < APPEAL:
+        yield _wrong(
+            (*route, "announcement", "removed"),
+            f"Anslaget togs ned {removed}, mindre än tre veckor efter att det sattes upp {posted}.",
+            f"The announcement came down on {removed}, less than three weeks after its posting on {posted}.",
+        )
+    elif removed and until and removed < until:
+        yield _wrong(
+            (*route, "announcement", "removed"),
+            f"Anslaget togs ned {removed}, innan tiden för överklagande slutade {until}.",
+            f"The announcement came down on {removed}, before the time for appeals ended on {until}.",
+        )
+
+
+@rule(
+    "SV040",
+    over=Case,
+    severity=Severity.INFO,
+    source=LOCAL_GOVERNMENT_APPEAL,
+)
+def decisions_can_be_appealed(case: Case, _context: Context) -> Iterator[Finding]:
+    """Minutes of a decision say how to appeal; those of a proposal do not."""
+    for place, step in enumerate(case.steps):
+        paragraph = f"§ {step.paragraph}" if step.paragraph else ""
+        if step.role is not StepRole.DECIDES and step.appeal_notice:
+            yield Finding(
+                at=("steps", place, "appeal_notice"),
+                message=Text(
+                    sv=f"{step.body} beslutar inte i ärendet, men utdraget säger hur det överklagas.",
+                    en=f"{step.body} does not decide the matter, but its extract says how to appeal.",
+                ),
+                help=Text(sv="Ta bort `appeal_notice`.", en="Remove `appeal_notice`."),
+            )
+        if step.role is StepRole.DECIDES and step.decision and paragraph and not _appealable(step):
+            yield Finding(
+                at=("steps", place, "paragraph"),
+                message=Text(
+                    sv=f"Beslutet {paragraph} saknar hänvisning om hur det överklagas.",
+                    en=f"The decision {paragraph} does not say how to appeal it.",
+                ),
+                help=Text(
+                    sv="Lägg till en hänvisning i utdraget och ange `appeal_notice: ja`.",
+                    en="Add a notice to the extract and set `appeal_notice: yes`.",
+                ),
+            )
+
+
+def _appealable(step: CaseStep) -> bool:
+    return bool(step.appeal_notice or (step.announcement and step.announcement.appeal_until))

@@ -1,0 +1,65 @@
+"""What a renewed agreement owes the reader of the one before it."""
+
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Severity
+from samverkan.diff.compare import weakenings
+from samverkan.diff.difference import Thing
+from samverkan.diff.dossier import Dossier
+from samverkan.diff.plain import plain
+from samverkan.model import Agreement, RelationKind
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import COUNCIL_PRACTICE
+from samverkan.text import Text
+
+_SHOWN = 4
+
+_LONGEST = 140
+
+
+@rule(
+    "SV051",
+    over=Agreement,
+    severity=Severity.WARNING,
+    source=COUNCIL_PRACTICE,
+)
+def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """A weakening against the agreement that it replaces is named in `relations` or in a clause."""
+    for place, relation in enumerate(agreement.relations):
+        former = context.agreements.get(relation.agreement or "")
+        if former is None or former is agreement or relation.kind is not RelationKind.REPLACES:
+            continue
+        noted = plain(" ".join([relation.text or "", *(clause.text for clause in agreement.clauses)]))
+        found = weakenings(Dossier(former), Dossier(agreement, context.own.work))
+        weak = [said for thing, said in found if not _is_noted(thing, noted)]
+        if weak:
+            yield Finding(
+                at=("relations", place),
+                message=_listed(weak, former.title),
+                help=Text(
+                    sv="Är det avsikten, nämn det i `relations.text` eller i ett villkor. "
+                    f"Kör samverkan diff {context.own.id} för att se allt.",
+                    en="If that is the intention, name it in `relations.text` or in a clause. "
+                    f"Run samverkan diff {context.own.id} to see it all.",
+                ),
+            )
+
+
+def _is_noted(thing: Thing, noted: str) -> bool:
+    """Whether the thing is named; a signatory by name or title."""
+    names = [thing.name, *thing.name.split(", ")] if thing.area == "signatory" else [thing.name]
+    return any(name and plain(name) in noted for name in names)
+
+
+def _listed(weak: list[Text], title: str) -> Text:
+    said = list(dict.fromkeys(weak))
+    shown, rest = said[:_SHOWN], len(said) - _SHOWN
+    more = Text(sv=f" Och {rest} till.", en=f" And {rest} more.") if rest > 0 else Text(sv="", en="")
+    return Text(
+        sv=f"Svagare än ”{title}”, utan att det sägs: {' '.join(_cut(each.sv) for each in shown)}{more.sv}",
+        en=f"Weaker than “{title}”, and it is not said: {' '.join(_cut(each.en) for each in shown)}{more.en}",
+    )
+
+
+def _cut(sentence: str) -> str:
+    return sentence if len(sentence) <= _LONGEST else f"{sentence[: _LONGEST - 2].rstrip()} …"
