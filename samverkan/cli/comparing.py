@@ -9,8 +9,8 @@ from samverkan.cli.sides import Opened, opened, replaced_by
 from samverkan.cli.voice import Voice, painter
 from samverkan.cli.writing import write_whole
 from samverkan.diff.changes import ChangeClass
+from samverkan.diff.classes import grades
 from samverkan.diff.compare import compare
-from samverkan.diff.grades import grades
 from samverkan.diff.json import as_json
 from samverkan.diff.report import CLASSES, DiffReport
 from samverkan.diff.text import as_text
@@ -45,7 +45,7 @@ def compare_sides(request: Request, voice: Voice) -> int:
     old = opened(request.old) if request.old is not None else replaced_by(new)
     periods = old.identity != new.identity
     found = compare(
-        old.side.dossier, new.side.dossier, periods=periods, editorial=request.editorial, grades=chosen
+        old.side.whole, new.side.whole, periods=periods, editorial=request.editorial, grades=chosen
     )
     unread = [_unread(side.path, name) for side in (old.side, new.side) for name in side.unread]
     found = replace(found, not_compared=(*found.not_compared, *unread))

@@ -12,7 +12,7 @@ from samverkan.cli.selection import Selection, select
 from samverkan.cli.voice import Voice
 from samverkan.cli.writing import below, write_whole
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.diff.grades import grades
+from samverkan.diff.classes import grades
 from samverkan.documents import Desk, Document, documents, open_folder
 from samverkan.documents.index import WrittenFile, index_page
 from samverkan.documents.public import without_contacts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from samverkan.cli.selection import no_such_agreement
-from samverkan.diff.dossier import Dossier
+from samverkan.diff.difference import AgreementAndWork
 from samverkan.diff.report import Side
 from samverkan.errors import SamverkanError
 from samverkan.load import AGREEMENTS, Alone, find_root, load_alone
@@ -119,7 +119,8 @@ def _meant(inside: str, rev: Revision) -> list[str]:
 def _side(name: str, path: str, alone: Alone) -> Side:
     if alone.agreement is None or alone.errors:
         raise _broken(path, alone)
-    return Side(name, path, Dossier(alone.agreement, alone.work), alone.file, alone.papers, alone.unread)
+    whole = AgreementAndWork(alone.agreement, alone.work)
+    return Side(name, path, whole, alone.file, alone.papers, alone.unread)
 
 
 def _broken(path: str, alone: Alone) -> SamverkanError:

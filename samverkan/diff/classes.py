@@ -8,28 +8,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from samverkan.diff.changes import ChangeClass
-from samverkan.diff.difference import Difference
-from samverkan.diff.fitting import (
-    CHOSEN,
-    STATUS,
-    Fits,
+from samverkan.diff.conditions import (
+    Condition,
+    either,
+    has_role,
     in_areas,
-    in_files,
-    is_adopted,
-    is_label,
+    in_work_that_says,
     is_layout,
     is_signing,
-    tells_document,
+    within,
 )
-from samverkan.model import (
-    Atgardsplan,
-    Cycle,
-    Lagesbild,
-    Medborgarlofte,
-    Motesanteckning,
-    Orsaksanalys,
-    Uppfoljning,
-)
+from samverkan.diff.difference import Difference
+from samverkan.errors import not_found
+from samverkan.model import Announcing, Contact, PlanDecision, Role, Says, Settings
 from samverkan.text import Text
 
 
@@ -40,14 +31,15 @@ class ClassRule:
     id: str
     cls: ChangeClass
     reason: Text
-    fits: Fits
+    fits: Condition
 
 
-def _rule(number: int, cls: ChangeClass, sv: str, en: str, fits: Fits) -> ClassRule:
+def _rule(number: int, cls: ChangeClass, sv: str, en: str, fits: Condition) -> ClassRule:
     return ClassRule(f"DIF{number}", cls, Text(sv=sv, en=en), fits)
 
 
 _DECISION, _FOLLOW_UP, _EDITORIAL = ChangeClass.DECISION, ChangeClass.FOLLOW_UP, ChangeClass.EDITORIAL
+_is_known = in_work_that_says(Says.KNOWN)
 
 RULES: tuple[ClassRule, ...] = (
     _rule(
@@ -62,7 +54,7 @@ RULES: tuple[ClassRule, ...] = (
         _FOLLOW_UP,
         "Status följer arbetet; parterna har redan beslutat om åtgärden.",
         "Status follows the work; the parties have already decided on the measure.",
-        lambda difference: difference.key in STATUS,
+        has_role(Role.PROGRESS),
     ),
     _rule(
         103,
@@ -76,14 +68,14 @@ RULES: tuple[ClassRule, ...] = (
         _EDITORIAL,
         "En benämning är ändrad, inte saken.",
         "What something is called has changed, not the thing.",
-        is_label,
+        has_role(Role.LABEL),
     ),
     _rule(
         105,
         _EDITORIAL,
         "Kontaktuppgifter kräver inget beslut.",
         "Contact details need no decision.",
-        lambda difference: bool({"contact", "phone", "email"} & set(difference.at.path)),
+        within(Contact),
     ),
     _rule(
         106,
@@ -97,14 +89,14 @@ RULES: tuple[ClassRule, ...] = (
         _EDITORIAL,
         "Källor och fotnoter binder inte parterna.",
         "Sources and footnotes do not bind the parties.",
-        lambda difference: in_areas("source", "note")(difference) or difference.key == "sources",
+        either(in_areas("source", "note"), lambda difference: difference.holds.refers == "note"),
     ),
     _rule(
         108,
         _EDITORIAL,
         "Handlingens titel, nummer eller datum säger vilken handling det är.",
         "The document's title, number or date tells which document it is.",
-        tells_document,
+        either(in_areas("cover"), has_role(Role.DOCUMENT)),
     ),
     _rule(
         109,
@@ -118,21 +110,21 @@ RULES: tuple[ClassRule, ...] = (
         _FOLLOW_UP,
         "Mätvärden, resultat och uppföljningar visar vad arbetet har gett.",
         "Measurements, results and follow-ups show what the work has given.",
-        lambda difference: in_areas("measurement", "result")(difference) or in_files(Uppfoljning)(difference),
+        either(in_areas("measurement", "result"), in_work_that_says(Says.RESULTS)),
     ),
     _rule(
         111,
         _FOLLOW_UP,
         "Varv, möten, antaganden och kommunikation visar hur arbetet går.",
         "Rounds, meetings, adoptions and announcements show how the work goes.",
-        lambda difference: in_files(Cycle, Motesanteckning)(difference) or is_adopted(difference),
+        either(in_work_that_says(Says.COURSE), within(PlanDecision, Announcing)),
     ),
     _rule(
         112,
         _FOLLOW_UP,
         "Lägesbilden och orsaksanalysen säger vad parterna vet; de hålls aktuella utan nytt beslut.",
         "The lägesbild and the analysis of causes say what is known, and are kept up to date undecided.",
-        lambda difference: in_files(Lagesbild, Orsaksanalys)(difference) and difference.key not in CHOSEN,
+        lambda difference: _is_known(difference) and Role.CHOSEN not in difference.holds.roles,
     ),
     _rule(
         120,
@@ -230,14 +222,14 @@ RULES: tuple[ClassRule, ...] = (
         _DECISION,
         "Vilka problem som prioriteras bestämmer vad parterna arbetar med.",
         "Which problems are prioritised decides what the parties work on.",
-        in_files(Lagesbild, Orsaksanalys),
+        _is_known,
     ),
     _rule(
         134,
         _DECISION,
         "Åtgärdsplanen och löftena är beslutade av parterna.",
         "The action plan and the promises are decided by the parties.",
-        in_files(Atgardsplan, Medborgarlofte),
+        in_work_that_says(Says.AGREED),
     ),
     _rule(
         199,
@@ -254,6 +246,22 @@ def classed(difference: Difference, grades: Mapping[str, ChangeClass]) -> tuple[
     """The class of a difference, with the rule that chose it and its reason."""
     rule = next(rule for rule in RULES if rule.fits(difference))
     return grades.get(rule.id, rule.cls), rule.id, rule.reason
+
+
+def grades(settings: Settings) -> Mapping[str, ChangeClass]:
+    """The class chosen for each rule that the settings name.
+
+    Raises SamverkanError for a rule that does not exist.
+    """
+    known = [rule.id for rule in RULES]
+    for each in settings.diff:
+        if each.rule not in known:
+            what = Text(
+                sv=f"samverkan.yaml: jämförelsen har ingen regel {each.rule}.",
+                en=f"samverkan.yaml: the comparison has no rule {each.rule}.",
+            )
+            raise not_found(what, each.rule, known)
+    return {each.rule: ChangeClass(each.chosen.value) for each in settings.diff}
 
 
 def page_of(rule: str) -> Text | None:

@@ -1,13 +1,24 @@
-"""A difference as it is found: values of the model, not yet in words."""
+"""What is compared, and a difference as it is found: values of the model, not yet in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from samverkan.diff.changes import IN_AGREEMENT, ChangeKind, Home
-from samverkan.model import Record
+from samverkan.model import Agreement, Record, Work
 from samverkan.model.markers import Holds
 from samverkan.model.walk import Route
 
 NOTHING = Holds()
+
+Owners = tuple[Record | None, Record | None]
+"""The old and the new record in which a value stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementAndWork:
+    """An agreement with the records of the work under it: one side of a comparison."""
+
+    agreement: Agreement
+    work: Work = field(default_factory=Work)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +31,13 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
-class At:
+class Place:
     """Where a comparison has come: in which thing, at which of its fields, by which routes, in which file."""
 
     thing: Thing
-    path: tuple[str, ...]
-    old: Route
-    new: Route
+    path: tuple[str, ...] = ()
+    old: Route = ()
+    new: Route = ()
     home: Home = IN_AGREEMENT
 
     @property
@@ -34,19 +45,19 @@ class At:
         """The field of the model that the place lies in."""
         return next((step for step in reversed(self.new or self.old) if isinstance(step, str)), "")
 
-    def into(self, name: str) -> "At":
+    def into(self, name: str) -> "Place":
         """The field `name` of what stands here."""
-        return At(self.thing, (*self.path, name), (*self.old, name), (*self.new, name), self.home)
+        return Place(self.thing, (*self.path, name), (*self.old, name), (*self.new, name), self.home)
 
-    def item(self, old: int | None, new: int | None) -> "At":
+    def item(self, old: int | None, new: int | None) -> "Place":
         """An item of the list that stands here; a side without it keeps the route to the list."""
         to_old = self.old if old is None else (*self.old, old)
         to_new = self.new if new is None else (*self.new, new)
-        return At(self.thing, self.path, to_old, to_new, self.home)
+        return Place(self.thing, self.path, to_old, to_new, self.home)
 
-    def about(self, thing: Thing) -> "At":
+    def about(self, thing: Thing) -> "Place":
         """The same place, now as a thing of its own."""
-        return At(thing, (), self.old, self.new, self.home)
+        return Place(thing, (), self.old, self.new, self.home)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +69,11 @@ class Difference:
     `follows` is a tie to a thing that has itself come or gone.
     """
 
-    at: At
+    at: Place
     kind: ChangeKind
     old: object
     new: object
-    owners: tuple[Record | None, Record | None]
+    owners: Owners = (None, None)
     holds: Holds = NOTHING
     typing: bool = False
     follows: bool = False

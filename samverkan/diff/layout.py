@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan.diff.changes import ChangeKind
-from samverkan.diff.difference import At, Difference, Thing
-from samverkan.diff.matching import match_records, sign
+from samverkan.diff.difference import Difference, Place, Thing
+from samverkan.diff.matching import fingerprint_of_pair, match_records
 from samverkan.diff.order import moved
-from samverkan.diff.spoken import named
 from samverkan.diff.walking import Walk
+from samverkan.diff.wording import name_of
 from samverkan.model import Agreement, Section
 from samverkan.model.walk import Route
 
@@ -40,7 +40,7 @@ class _Placed:
     @property
     def thing(self) -> Thing:
         """The section as people speak of it: part of its annex, or of the agreement's body."""
-        name = named(self.section)
+        name = name_of(self.section)
         return Thing("annex", self.annex, name) if self.annex else Thing("section", None, name)
 
 
@@ -49,11 +49,11 @@ def compare_layout(old: Agreement, new: Agreement, walk: Walk) -> Iterator[Diffe
     olds, news = _all(old), _all(new)
     matched = match_records([each.section for each in olds], [each.section for each in news], walk.ids)
     if matched.cut:
-        walk.cut.append(At(Thing("section", None, ""), (), ("sections",), ("sections",)))
+        walk.cut.append(Place(Thing("section", None, ""), (), ("sections",), ("sections",)))
     places = dict(matched.pairs)
     elsewhere = _moved(olds, news, matched.pairs, walk)
     for i, j in sorted(matched.pairs, key=lambda pair: pair[1]):
-        at = At(news[j].thing, (), olds[i].route, news[j].route)
+        at = Place(news[j].thing, (), olds[i].route, news[j].route)
         yield from walk.record(olds[i].section, news[j].section, at)
         above = olds[i].above
         around = None if above is None else places.get(above, -1)
@@ -61,10 +61,10 @@ def compare_layout(old: Agreement, new: Agreement, walk: Walk) -> Iterator[Diffe
             owners = (olds[i].section, news[j].section)
             yield Difference(at, ChangeKind.MOVED, olds[i].place, news[j].place, owners)
     for j in matched.added:
-        at = At(news[j].thing, (), (), news[j].route)
+        at = Place(news[j].thing, (), (), news[j].route)
         yield Difference(at, ChangeKind.ADDED, None, news[j].section, (old, new))
     for i in matched.removed:
-        at = At(olds[i].thing, (), olds[i].route, ())
+        at = Place(olds[i].thing, (), olds[i].route, ())
         yield Difference(at, ChangeKind.REMOVED, olds[i].section, None, (old, new))
 
 
@@ -82,10 +82,8 @@ def _moved(
         else:
             gone.append((i, j))
     for group in stay.values():
-        signs = [
-            "|".join(sorted((sign(olds[i].section, None), sign(news[j].section, None)))) for i, j in group
-        ]
-        gone += [group[place] for place in moved(group, signs)]
+        prints = [fingerprint_of_pair(olds[i].section, news[j].section) for i, j in group]
+        gone += [group[place] for place in moved(group, prints)]
     return frozenset(gone)
 
 

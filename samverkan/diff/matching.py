@@ -3,14 +3,13 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from samverkan.diff.likeness import MOST_PAIRS, alike
-from samverkan.diff.plain import plain
+from samverkan.diff.likeness import MOST_PAIRS, alike, bare_words
 from samverkan.model import Record, RecordKind
 from samverkan.model.markers import fields
 from samverkan.model.placement import item_id
 
 _Key = Hashable | None
-_Signs = tuple[Mapping[int, str], Mapping[int, str]]
+_Prints = tuple[Mapping[int, str], Mapping[int, str]]
 """What tells the items of either list apart that are left, by their places."""
 
 
@@ -67,17 +66,17 @@ def match_records(olds: Sequence[Record], news: Sequence[Record], ids: Ids) -> M
     if not (olds and news):
         return Matched((), tuple(range(len(olds))), tuple(range(len(news))))
     kind = olds[0].record_kind
-    left = _Left(olds, news)
+    left = _Unmatched(olds, news)
     _by_ids(left)
     if not all(left.places):
         return left.matched(cut=False)
-    now = {place: sign(olds[place], ids) for place in left.places[0]}
-    bare = {place: sign(news[place], None) for place in left.places[1]}
+    now = {place: fingerprint(olds[place], ids) for place in left.places[0]}
+    bare = {place: fingerprint(news[place], None) for place in left.places[1]}
     left.pair_by(lambda side, place: bare[place] if side else now[place])
-    signs = ({place: sign(olds[place], None) for place in left.places[0]}, bare)
+    prints = ({place: fingerprint(olds[place], None) for place in left.places[0]}, bare)
     for key in kind.keys:
-        left.pair_by(_keyed(key, left, ids, signs))
-    cut = _by_words(left, kind, signs) if kind.by_words else False
+        left.pair_by(_keyed(key, left, ids, prints))
+    cut = _by_words(left, kind, prints) if kind.by_words else False
     for key in kind.lone:
         left.pair_by(_keyed(key, left, ids, None))
     return left.matched(cut=cut)
@@ -90,7 +89,7 @@ def match_newest(
 
     Records of one series have the same values in the fields `series`.
     """
-    left = _Left(olds, news)
+    left = _Unmatched(olds, news)
     _by_ids(left)
     newest = [_newest(olds, series, ids), _newest(news, series, None)]
     left.pair_by(lambda side, place: newest[side].get(place))
@@ -99,23 +98,23 @@ def match_newest(
 
 def _newest(every: Sequence[Record], series: tuple[str, ...], ids: Ids | None) -> dict[int, _Key]:
     """The place of the newest record in each series, with what tells the series."""
-    last = {tuple(_plain(each, name, ids) for name in series): place for place, each in enumerate(every)}
+    last = {tuple(_value_of(each, name, ids) for name in series): place for place, each in enumerate(every)}
     return {place: key for key, place in last.items()}
 
 
 def match_texts(olds: Sequence[str], news: Sequence[str], *, by_words: bool, plainly: bool = True) -> Matched:
     """The texts of two lists, matched: the equal ones, then the plainly equal, then the most alike."""
-    left = _Left(olds, news)
+    left = _Unmatched(olds, news)
     sides = (olds, news)
     left.pair_by(lambda side, place: sides[side][place])
     if plainly:
-        left.pair_by(lambda side, place: plain(sides[side][place]))
-    signs = dict(enumerate(olds)), dict(enumerate(news))
-    cut = _weigh(left, olds, news, signs) if by_words else False
+        left.pair_by(lambda side, place: bare_words(sides[side][place]))
+    prints = dict(enumerate(olds)), dict(enumerate(news))
+    cut = _weigh(left, olds, news, prints) if by_words else False
     return left.matched(cut=cut)
 
 
-class _Left:
+class _Unmatched:
     """What is not yet matched of two lists."""
 
     def __init__(self, olds: Sequence[object], news: Sequence[object]) -> None:
@@ -145,7 +144,7 @@ class _Left:
         return Matched(tuple(sorted(self.pairs)), tuple(self.places[0]), tuple(self.places[1]), cut)
 
 
-def _by_ids(left: _Left) -> None:
+def _by_ids(left: _Unmatched) -> None:
     """By what a file itself says of an earlier id, in either direction, then by equal ids."""
     for old, new in (("id", "previous_id"), ("previous_id", "id")):
         names = (old, new)
@@ -161,10 +160,12 @@ def _identity(record: object) -> str | None:
     return item_id(record) if isinstance(record, Record) else None
 
 
-def _keyed(names: tuple[str, ...], left: _Left, ids: Ids, signs: _Signs | None) -> Callable[[int, int], _Key]:
+def _keyed(
+    names: tuple[str, ...], left: _Unmatched, ids: Ids, prints: _Prints | None
+) -> Callable[[int, int], _Key]:
     """A key of these fields; where several items share one, only if they can be told apart and ordered.
 
-    Without `signs` a key that several share on one side is none.
+    Without `prints` a key that several share on one side is none.
     """
     keys: tuple[dict[int, _Key], dict[int, _Key]] = ({}, {})
     for side in (0, 1):
@@ -174,10 +175,10 @@ def _keyed(names: tuple[str, ...], left: _Left, ids: Ids, signs: _Signs | None) 
                 place
             )
         for key, places in groups.items():
-            if signs:
-                places.sort(key=lambda place: signs[side][place])
+            if prints:
+                places.sort(key=lambda place: prints[side][place])
             for number, place in enumerate(places):
-                alone = signs is not None or len(places) == 1
+                alone = prints is not None or len(places) == 1
                 keys[side][place] = (key, number) if key is not None and alone else None
     return lambda side, place: keys[side][place]
 
@@ -185,22 +186,22 @@ def _keyed(names: tuple[str, ...], left: _Left, ids: Ids, signs: _Signs | None) 
 def _key(record: object, names: tuple[str, ...], ids: Ids | None) -> _Key:
     """What these fields hold, plainly; None when nothing but the first of several holds anything."""
     assert isinstance(record, Record)  # noqa: S101
-    held = tuple(_plain(record, name, ids) for name in names)
+    held = tuple(_value_of(record, name, ids) for name in names)
     return held if any(held[1:]) or (len(held) == 1 and held[0]) else None
 
 
-def _plain(record: Record, name: str, ids: Ids | None) -> str | None:
+def _value_of(record: Record, name: str, ids: Ids | None) -> str | None:
     value = getattr(record, name)
     holds = fields(type(record))[name]
     if value is None or value == ():
         return None
     if holds.refers and ids:
         return ids.now(holds.refers, str(value)) or f"\0{value}"
-    return str(value) if holds.refers or holds.choice else plain(str(value))
+    return str(value) if holds.refers or holds.choice else bare_words(str(value))
 
 
-def sign(record: Record, ids: Ids | None) -> str:
-    """All that a record holds but its ids, as one text: equal records have equal signs."""
+def fingerprint(record: Record, ids: Ids | None) -> str:
+    """All that a record holds but its ids, as one text: equal records have equal fingerprints."""
     parts = []
     for name, holds in fields(type(record)).items():
         if name in ("id", "previous_id") or (name == record.record_kind.identified_by and not holds.refers):
@@ -208,26 +209,35 @@ def sign(record: Record, ids: Ids | None) -> str:
         value = getattr(record, name)
         if value is None or value == ():
             continue
-        parts.append(f"{name}={_signs(value, name, holds.refers, ids)}")
+        parts.append(f"{name}={_print_of(value, name, holds.refers, ids)}")
     return "{" + "|".join(parts) + "}"
 
 
-def _signs(value: object, name: str, refers: str | None, ids: Ids | None) -> str:
+def fingerprint_of_pair(old: object, new: object) -> str:
+    """What tells a pair apart from others, the same in either direction of the comparison."""
+    prints = [
+        f"{fingerprint(each, None)} {item_id(each)}" if isinstance(each, Record) else str(each)
+        for each in (old, new)
+    ]
+    return "|".join(sorted(prints))
+
+
+def _print_of(value: object, name: str, refers: str | None, ids: Ids | None) -> str:
     if isinstance(value, tuple):
-        return "[" + ",".join(_signs(each, name, refers, ids) for each in value) + "]"
+        return "[" + ",".join(_print_of(each, name, refers, ids) for each in value) + "]"
     if isinstance(value, Record):
-        return sign(value, ids)
+        return fingerprint(value, ids)
     if refers and ids:
         return ids.now(refers, str(value)) or f"\0{value}"
-    return plain(value) if isinstance(value, str) else str(value)
+    return bare_words(value) if isinstance(value, str) else str(value)
 
 
-def _by_words(left: _Left, kind: RecordKind, signs: _Signs) -> bool:
+def _by_words(left: _Unmatched, kind: RecordKind, prints: _Prints) -> bool:
     words = tuple([_said(each, kind) for each in side] for side in left.lists)
-    return _weigh(left, words[0], words[1], signs)
+    return _weigh(left, words[0], words[1], prints)
 
 
-def _weigh(left: _Left, olds: Sequence[str], news: Sequence[str], signs: _Signs) -> bool:
+def _weigh(left: _Unmatched, olds: Sequence[str], news: Sequence[str], prints: _Prints) -> bool:
     """Pairs what is left by the likeness of its words; True when there was too much of it."""
     a = [place for place in left.places[0] if olds[place]]
     b = [place for place in left.places[1] if news[place]]
@@ -235,7 +245,7 @@ def _weigh(left: _Left, olds: Sequence[str], news: Sequence[str], signs: _Signs)
         return False
     if len(a) * len(b) > MOST_PAIRS:
         return True
-    shown = ([signs[0][place] for place in a], [signs[1][place] for place in b])
+    shown = ([prints[0][place] for place in a], [prints[1][place] for place in b])
     for i, j in alike([olds[place] for place in a], [news[place] for place in b], shown):
         left.take(a[i], b[j])
     return False

@@ -4,15 +4,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 
-def moved(pairs: Sequence[tuple[int, int]], signs: Sequence[str]) -> list[int]:
+def moved(pairs: Sequence[tuple[int, int]], prints: Sequence[str]) -> list[int]:
     """The places in `pairs` (old place, new place) of the items that have changed order.
 
-    What is left keeps its order and is as much as possible. `signs` tell the pairs apart; with them
+    What is left keeps its order and is as much as possible. `prints` tell the pairs apart; with them
     the answer is the same in either direction of the comparison.
     """
     forward = sorted(range(len(pairs)), key=lambda place: pairs[place])
     backward = sorted(range(len(pairs)), key=lambda place: (pairs[place][1], pairs[place][0]))
-    if [signs[place] for place in backward] < [signs[place] for place in forward]:
+    if [prints[place] for place in backward] < [prints[place] for place in forward]:
         forward, backward = backward, forward
     ranks = {place: rank for rank, place in enumerate(backward)}
     kept = _longest_rising([ranks[place] for place in forward])

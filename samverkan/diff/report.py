@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison, Home
-from samverkan.diff.dossier import Dossier
+from samverkan.diff.difference import AgreementAndWork
 from samverkan.load import Paper
 from samverkan.model import Agreement, Record
 from samverkan.model.markers import fields
@@ -29,7 +29,7 @@ class Side:
 
     name: str
     path: str
-    dossier: Dossier
+    whole: AgreementAndWork
     file: SourceFile
     papers: Mapping[tuple[str, str], Paper] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class Side:
     @property
     def agreement(self) -> Agreement:
         """The agreement itself."""
-        return self.dossier.agreement
+        return self.whole.agreement
 
     def paper(self, kind: type[Record], identity: str | None) -> Paper | None:
         """A document of the work; None for the agreement itself, or for one that is not here."""

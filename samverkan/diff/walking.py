@@ -4,27 +4,37 @@ What a field holds is read off the model: a new field is compared without new co
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
-from samverkan.diff.by_name import EXACT, ORDERED, VALUES
 from samverkan.diff.changes import ChangeKind
-from samverkan.diff.difference import At, Difference, Thing
-from samverkan.diff.likeness import AKIN, likeness
-from samverkan.diff.matching import Ids, Matched, match_records, match_texts, sign
+from samverkan.diff.difference import Difference, Owners, Place, Thing
+from samverkan.diff.likeness import AKIN, bare_words, likeness
+from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_records, match_texts
 from samverkan.diff.order import moved
-from samverkan.diff.plain import plain
-from samverkan.diff.spoken import NAMELESS, Names, named
-from samverkan.model import Cadence, Duration, Record, Section, Target, Validity
+from samverkan.diff.wording import IDS, NO_NAMES, Names, name_of
+from samverkan.model import Cadence, Record, Role, Section
 from samverkan.model.intervals import often
 from samverkan.model.markers import Holds, fields
 from samverkan.model.placement import item_id
 
-_IDS = frozenset({"id", "previous_id"})
-_AS_ONE: tuple[type[Record], ...] = (Cadence, Duration, Target)
-"""Records that are one value: said in a few words, and changed as a whole."""
 
-PERIOD = ("start", "end", "until_further_notice", "stated")
-"""The fields of the validity that together say when the agreement holds."""
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field of two records that are the same thing, or an item of its list: what it holds, and where."""
+
+    owners: Owners
+    holds: Holds
+    at: Place
+
+    def item(self, old: int | None, new: int | None) -> "_Field":
+        return replace(self, at=self.at.item(old, new))
+
+    def differs(
+        self, kind: ChangeKind, old: object, new: object, *, typing: bool = False, follows: bool = False
+    ) -> Difference:
+        return Difference(self.at, kind, old, new, self.owners, self.holds, typing, follows)
 
 
 class Walk:
@@ -37,86 +47,65 @@ class Walk:
     def __init__(
         self,
         ids: Ids,
-        names: tuple[Names, Names] = (NAMELESS, NAMELESS),
+        names: tuple[Names, Names] = (NO_NAMES, NO_NAMES),
         heeds: Callable[[str, Holds], bool] = lambda _name, _holds: True,
     ) -> None:
         self.ids = ids
         self.names = names
         self.heeds = heeds
-        self.cut: list[At] = []
+        self.cut: list[Place] = []
 
-    def record(self, old: Record, new: Record, at: At) -> Iterator[Difference]:
+    def record(self, old: Record, new: Record, at: Place) -> Iterator[Difference]:
         """The differences between two records that are the same thing."""
-        if isinstance(old, Validity):
-            yield from self._period(old, new, at)
+        as_one = _as_one(old, new)
+        if as_one:
+            yield Difference(at, ChangeKind.CHANGED, old, new, (old, new))
         for name, holds in fields(type(old)).items():
-            if holds.record is Section or (isinstance(old, Validity) and name in PERIOD):
+            if holds.record is Section or (as_one and Role.PERIOD in holds.roles):
                 continue
             if self.heeds(name, holds) and _may_differ(getattr(old, name), getattr(new, name), holds):
-                yield from self.field((old, new), name, holds, at.into(name))
+                yield from self.field(old, new, name, at.into(name))
 
-    def field(self, owners: tuple[Record, Record], name: str, holds: Holds, at: At) -> Iterator[Difference]:
+    def field(self, old: Record, new: Record, name: str, at: Place) -> Iterator[Difference]:
         """The differences in one field of two records."""
-        old, new = (getattr(owner, name) for owner in owners)
-        if isinstance(old, tuple) or isinstance(new, tuple):
-            yield from self._list(owners, old or (), new or (), holds, at)
-        elif isinstance(old, Record) and isinstance(new, Record) and not isinstance(old, _AS_ONE):
-            yield from self.record(old, new, at)
+        field = _Field((old, new), fields(type(old))[name], at)
+        before, after = getattr(old, name), getattr(new, name)
+        if isinstance(before, tuple) or isinstance(after, tuple):
+            yield from self._list(field, before or (), after or ())
+        elif isinstance(before, Record) and isinstance(after, Record) and not before.record_kind.one_value:
+            yield from self.record(before, after, at)
         else:
-            yield from self._value(owners, old, new, holds, at)
+            yield from self._value(field, before, after)
 
-    def _period(self, old: Record, new: Record, at: At) -> Iterator[Difference]:
-        a, b = ([getattr(each, name) for name in PERIOD] for each in (old, new))
-        if a == b:
-            return
-        if a[:-1] != b[:-1]:
-            yield Difference(at, ChangeKind.CHANGED, old, new, (old, new))
-            return
-        yield from self._value((old, new), a[-1], b[-1], fields(Validity)["stated"], at.into("stated"))
-
-    def _value(
-        self, owners: tuple[Record, Record], old: object, new: object, holds: Holds, at: At
-    ) -> Iterator[Difference]:
+    def _value(self, field: _Field, old: object, new: object) -> Iterator[Difference]:
+        typing, refers = field.at.name in IDS, field.holds.refers
         if old is None or new is None:
             if old is not new:
                 kind = ChangeKind.ADDED if old is None else ChangeKind.REMOVED
-                typing, follows = at.name in _IDS, self._follows(old, new, holds)
-                yield Difference(at, kind, old, new, owners, holds, typing, follows)
+                yield field.differs(kind, old, new, typing=typing, follows=self._follows(old, new, refers))
             return
-        same_thing = bool(holds.refers) and self.ids.now(str(holds.refers), str(old)) == str(new)
-        if old != new or (holds.refers and not same_thing):
-            typing = same_thing or at.name in _IDS or _is_typing(old, new)
-            yield Difference(at, _kind(at.name, old, new, holds), old, new, owners, holds, typing=typing)
+        same_thing = refers is not None and self.ids.now(refers, str(old)) == str(new)
+        if old != new or (refers and not same_thing):
+            typing = typing or same_thing or _is_typing(old, new)
+            yield field.differs(_kind(old, new, field.holds), old, new, typing=typing)
 
-    def _follows(self, old: object, new: object, holds: Holds) -> bool:
+    def _follows(self, old: object, new: object, refers: str | None) -> bool:
         """Whether a tie has come or gone with the thing that it leads to."""
-        if not holds.refers:
+        if not refers:
             return False
-        if new is None:
-            return self.ids.is_gone(holds.refers, str(old))
-        return self.ids.is_new(holds.refers, str(new))
+        return self.ids.is_gone(refers, str(old)) if new is None else self.ids.is_new(refers, str(new))
 
-    def _list(
-        self,
-        owners: tuple[Record, Record],
-        olds: Sequence[object],
-        news: Sequence[object],
-        holds: Holds,
-        at: At,
-    ) -> Iterator[Difference]:
-        matched = self.match(olds, news, holds, at)
+    def _list(self, field: _Field, olds: Sequence[object], news: Sequence[object]) -> Iterator[Difference]:
+        matched = self._match(field.holds, olds, news)
         if matched.cut:
-            self.cut.append(at)
+            self.cut.append(field.at)
         for old, new in matched.in_order():
-            if old is not None and new is not None:
-                yield from self._pair(owners, olds[old], news[new], holds, at.item(old, new))
-            elif new is not None:
-                yield self._lone(ChangeKind.ADDED, news[new], owners, holds, at.item(None, new))
-            elif old is not None:
-                yield self._lone(ChangeKind.REMOVED, olds[old], owners, holds, at.item(old, None))
-        yield from self._moved(owners, olds, news, matched, holds, at)
+            before = None if old is None else olds[old]
+            after = None if new is None else news[new]
+            yield from self._item(field.item(old, new), before, after)
+        yield from self._moved(field, olds, news, matched.pairs)
 
-    def match(self, olds: Sequence[object], news: Sequence[object], holds: Holds, at: At) -> Matched:
+    def _match(self, holds: Holds, olds: Sequence[object], news: Sequence[object]) -> Matched:
         """The items of two lists, matched as the field asks for."""
         a = [each for each in olds if isinstance(each, Record)]
         b = [each for each in news if isinstance(each, Record)]
@@ -125,76 +114,63 @@ class Walk:
         if holds.refers:
             now = [self.ids.now(holds.refers, str(each)) or f"\0{each}" for each in olds]
             return match_texts(now, [str(each) for each in news], by_words=False, plainly=False)
-        by_words = not holds.choice and at.name not in EXACT
+        by_words = not holds.choice and Role.NAME not in holds.roles
         return match_texts([str(each) for each in olds], [str(each) for each in news], by_words=by_words)
 
-    def _pair(
-        self, owners: tuple[Record, Record], old: object, new: object, holds: Holds, at: At
-    ) -> Iterator[Difference]:
+    def _item(self, field: _Field, old: object, new: object) -> Iterator[Difference]:
+        """The differences of an item that both lists have, or that it has come or gone."""
         if isinstance(old, Record) and isinstance(new, Record):
-            yield from self.record(old, new, self._entered(new, old, at))
+            yield from self.record(old, new, self._entered(field.at, old, new))
         else:
-            yield from self._value(owners, old, new, holds, at)
-
-    def _lone(
-        self, kind: ChangeKind, item: object, owners: tuple[Record, Record], holds: Holds, at: At
-    ) -> Difference:
-        side = int(kind is ChangeKind.ADDED)
-        place = self._entered(item, item, at, side) if isinstance(item, Record) else at
-        old, new = (None, item) if side else (item, None)
-        return Difference(place, kind, old, new, owners, holds, follows=self._follows(old, new, holds))
+            yield from self._value(replace(field, at=self._entered(field.at, old, new)), old, new)
 
     def _moved(
-        self,
-        owners: tuple[Record, Record],
-        olds: Sequence[object],
-        news: Sequence[object],
-        matched: Matched,
-        holds: Holds,
-        at: At,
+        self, field: _Field, olds: Sequence[object], news: Sequence[object], pairs: Sequence[tuple[int, int]]
     ) -> Iterator[Difference]:
-        pairs = matched.pairs
-        if at.name not in ORDERED or all(a[1] < b[1] for a, b in pairwise(pairs)):
+        if Role.ORDERED not in field.holds.roles or all(a[1] < b[1] for a, b in pairwise(pairs)):
             return
-        signs = [_pair_sign(olds[old], news[new]) for old, new in pairs]
-        for place in moved(pairs, signs):
-            old, new = pairs[place]
-            item = news[new]
-            there = at.item(old, new)
-            entered = self._entered(item, olds[old], there) if isinstance(item, Record) else there
-            yield Difference(entered, ChangeKind.MOVED, f"plats {old + 1}", f"plats {new + 1}", owners, holds)
+        prints = [fingerprint_of_pair(olds[old], news[new]) for old, new in pairs]
+        for old, new in (pairs[place] for place in moved(pairs, prints)):
+            at = self._entered(field.at.item(old, new), olds[old], news[new])
+            words = f"plats {old + 1}", f"plats {new + 1}"
+            yield replace(field, at=at).differs(ChangeKind.MOVED, *words)
 
-    def _entered(self, record: Record, older: object, at: At, side: int = 1) -> At:
+    def _entered(self, at: Place, old: object, new: object) -> Place:
         """The place as that of the item itself, when items of its kind are things that people speak of."""
-        kind = record.record_kind
-        if kind.noun is None:
+        record, names = (old, self.names[0]) if new is None else (new, self.names[1])
+        if not isinstance(record, Record) or record.record_kind.noun is None:
             return at
-        older_id = item_id(older) if isinstance(older, Record) else None
-        name = named(record, self.names[side])
+        kind = record.record_kind
+        older = item_id(old) if isinstance(old, Record) else None
+        name = name_of(record, names)
         name = f"{name}: {at.thing.name.rstrip('.')}" if kind.part else name
-        return at.about(Thing(kind.name, item_id(record) or older_id, name))
+        return at.about(Thing(kind.name, item_id(record) or older, name))
 
 
-def _pair_sign(old: object, new: object) -> str:
-    signs = (
-        f"{sign(old, None)} {item_id(old)}" if isinstance(old, Record) else str(old),
-        f"{sign(new, None)} {item_id(new)}" if isinstance(new, Record) else str(new),
-    )
-    return "|".join(sorted(signs))
+def _as_one(old: Record, new: Record) -> bool:
+    """Whether the fields that together say when a record holds differ in more than their label."""
+    return any(getattr(old, name) != getattr(new, name) for name in _period_of(type(old)))
+
+
+@cache
+def _period_of(model: type[Record]) -> tuple[str, ...]:
+    held = fields(model).items()
+    return tuple(name for name, holds in held if holds.roles & {Role.PERIOD, Role.LABEL} == {Role.PERIOD})
 
 
 def _is_typing(old: object, new: object) -> bool:
     """Whether only typing differs: of texts, or of how one and the same interval is worded."""
     if isinstance(old, Cadence) and isinstance(new, Cadence):
         bare = [each.model_copy(update={"stated": None}) for each in (old, new)]
-        return bare[0] == bare[1] and plain(often(old)) == plain(often(new))
-    return type(old) is str and type(new) is str and plain(old) == plain(new)
+        return bare[0] == bare[1] and bare_words(often(old)) == bare_words(often(new))
+    return type(old) is str and type(new) is str and bare_words(old) == bare_words(new)
 
 
-def _kind(name: str, old: object, new: object, holds: Holds) -> ChangeKind:
-    if holds.refers or holds.choice or name in VALUES or not (isinstance(old, str) and isinstance(new, str)):
+def _kind(old: object, new: object, holds: Holds) -> ChangeKind:
+    in_words = isinstance(old, str) and isinstance(new, str) and Role.NAME not in holds.roles
+    if holds.refers or holds.choice or not in_words:
         return ChangeKind.CHANGED
-    return ChangeKind.REWORDED if likeness(old, new) >= AKIN else ChangeKind.CHANGED
+    return ChangeKind.REWORDED if likeness(str(old), str(new)) >= AKIN else ChangeKind.CHANGED
 
 
 def _may_differ(old: object, new: object, holds: Holds) -> bool:

@@ -7,8 +7,7 @@ from typing import Any
 
 from samverkan.diff.changes import ChangeKind
 from samverkan.diff.difference import Difference
-from samverkan.diff.plain import plain
-from samverkan.diff.spoken import NAMELESS, Tongue
+from samverkan.diff.likeness import bare_words
 from samverkan.model import (
     Bound,
     Cadence,
@@ -73,7 +72,7 @@ def _lower_target(difference: Difference, name: str) -> Text | None:
     if new is None and old is not None:
         return Text(sv=f"{name} har inte längre något målvärde.", en=f"{name} no longer has a target.")
     if isinstance(old, Target) and isinstance(new, Target):
-        before, after = (Tongue(NAMELESS).record(each) for each in (old, new))
+        before, after = (str(each) for each in (old, new))
         return _set_lower(name, before, after) if _promises_less(old, new) else None
     if not (isinstance(old, Decimal) and isinstance(new, Decimal)):
         return None
@@ -93,7 +92,7 @@ def _set_lower(name: str, before: str, after: str) -> Text:
 
 def _promises_less(old: Target, new: Target) -> bool:
     """Whether less is to be counted, or more of what is to be kept down; only the same things compare."""
-    if old.bound is not new.bound or plain(old.unit) != plain(new.unit):
+    if old.bound is not new.bound or bare_words(old.unit) != bare_words(new.unit):
         return False
     if old.cadence is None or new.cadence is None:
         before, after = float(old.value), float(new.value)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from samverkan.diff.changes import ChangeClass, Comparison
 from samverkan.diff.compare import compare
-from samverkan.diff.dossier import Dossier
+from samverkan.diff.difference import AgreementAndWork
 from samverkan.model import Agreement, RelationKind, Work
 
 FOLLOWS = (RelationKind.REPLACES, RelationKind.EXTENDS)
@@ -18,23 +18,23 @@ class Former:
     """An agreement that another one follows; they are compared once, when somebody asks."""
 
     id: str
-    dossier: Dossier
-    follower: Dossier
+    whole: AgreementAndWork
+    follower: AgreementAndWork
     grades: Mapping[str, ChangeClass] = field(default_factory=dict)
 
     @property
     def agreement(self) -> Agreement:
         """The agreement itself, without its work."""
-        return self.dossier.agreement
+        return self.whole.agreement
 
     @cached_property
     def comparison(self) -> Comparison:
         """What differs in the agreement that follows."""
-        return compare(self.dossier, self.follower, periods=True, grades=self.grades)
+        return compare(self.whole, self.follower, periods=True, grades=self.grades)
 
 
 def formers(
-    own: Dossier,
+    own: AgreementAndWork,
     agreements: Mapping[str, Agreement],
     works: Mapping[str, Work],
     grades: Mapping[str, ChangeClass],
@@ -42,5 +42,5 @@ def formers(
     """Those of `agreements` and `works`, by id, that the agreement replaces or extends, as it names them."""
     named = [each.agreement for each in own.agreement.relations if each.kind in FOLLOWS and each.agreement]
     ids = [each for each in dict.fromkeys(named) if each in agreements]
-    dossiers = {each: Dossier(agreements[each], works.get(each, Work())) for each in ids}
-    return tuple(Former(each, dossier, own, grades) for each, dossier in dossiers.items())
+    wholes = {each: AgreementAndWork(agreements[each], works.get(each, Work())) for each in ids}
+    return tuple(Former(each, whole, own, grades) for each, whole in wholes.items())

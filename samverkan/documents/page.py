@@ -6,7 +6,7 @@ from functools import cached_property, partial
 
 from samverkan import swedish
 from samverkan.diff.changes import ChangeClass
-from samverkan.diff.dossier import Dossier
+from samverkan.diff.difference import AgreementAndWork
 from samverkan.documents import outlines, phrases
 from samverkan.documents.figures import figure, forum_lines
 from samverkan.documents.formers import Former, formers
@@ -111,7 +111,7 @@ def open_folder(
         main,
         placement,
         titles={identity: each.title for identity, each in agreements.items()},
-        formers=formers(Dossier(agreement, folder.work), agreements, works or {}, grades or {}),
+        formers=formers(AgreementAndWork(agreement, folder.work), agreements, works or {}, grades or {}),
         work=folder.work,
         others=tuple(
             other for each in agreement.relations if (other := agreements.get(each.agreement or ""))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Severity
-from samverkan.diff.grades import grades
+from samverkan.diff.classes import grades
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, Workspace
 from samverkan.model import RuleSetting

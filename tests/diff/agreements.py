@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from samverkan.diff.dossier import Dossier
+from samverkan.diff.difference import AgreementAndWork
 from samverkan.load.schema import check_schema
 from samverkan.model import KINDS, Agreement, Record, work_of
 from samverkan.model.markers import fields
@@ -60,10 +60,10 @@ def filled_work() -> Work:
     return work
 
 
-def dossier(data: dict[str, Any], work: Work) -> Dossier:
+def side(data: dict[str, Any], work: Work) -> AgreementAndWork:
     """The agreement and its work of the data, checked as files are."""
     records = [record(KINDS[kind], each) for kind, every in work.items() for each in every]
-    return Dossier(agreement(data), work_of(records))
+    return AgreementAndWork(agreement(data), work_of(records))
 
 
 def agreement(data: dict[str, Any]) -> Agreement:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from samverkan.diff.changes import Comparison
 from samverkan.diff.compare import compare
-from samverkan.diff.dossier import Dossier
+from samverkan.diff.difference import AgreementAndWork
 from samverkan.load import load_alone
 from tests.counting import calls
 
@@ -40,7 +40,7 @@ def _compared(old: str, new: str, folder: Path) -> tuple[float, Comparison]:
     assert a
     assert b
     found: list[Comparison] = []
-    count = calls(lambda: found.append(compare(Dossier(a), Dossier(b))))
+    count = calls(lambda: found.append(compare(AgreementAndWork(a), AgreementAndWork(b))))
     return count / len(old + new), found[0]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from samverkan.diff.changes import Change, ChangeKind, Comparison
 from samverkan.diff.compare import compare
-from samverkan.diff.dossier import Dossier
+from samverkan.diff.difference import AgreementAndWork
 from tests.diff.agreements import agreement
 
 PARTIES = [{"id": "kommunen", "name": "Dalby kommun"}, {"id": "polisen", "name": "Lokalpolisområde Dalby"}]
@@ -18,7 +18,7 @@ BASE: dict[str, Any] = {
 
 
 def _found(old: dict[str, Any], new: dict[str, Any]) -> Comparison:
-    return compare(Dossier(agreement(BASE | old)), Dossier(agreement(BASE | new)))
+    return compare(AgreementAndWork(agreement(BASE | old)), AgreementAndWork(agreement(BASE | new)))
 
 
 def _told(found: Comparison) -> list[tuple[str, str, str | None]]:

@@ -8,13 +8,12 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samverkan.diff.by_name import ORDERED
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.compare import compare, weakenings
-from samverkan.diff.dossier import Dossier
-from samverkan.diff.plain import plain
-from samverkan.diff.walking import PERIOD
-from samverkan.model import KINDS, Agreement, Record, work_of
+from samverkan.diff.difference import AgreementAndWork
+from samverkan.diff.likeness import bare_words
+from samverkan.model import KINDS, Agreement, Record, Role, Validity, work_of
+from samverkan.model.markers import fields
 from samverkan.model.placement import item_id
 from tests.conftest import examples
 from tests.diff.agreements import (
@@ -23,27 +22,28 @@ from tests.diff.agreements import (
     agreement,
     changed,
     changed_work,
-    dossier,
     filled,
     filled_work,
     leaves,
     record,
+    side,
 )
 
 BASE = filled()
 WORK = filled_work()
-FILLED = dossier(BASE, WORK)
+FILLED = side(BASE, WORK)
 MIRROR = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.REMOVED: ChangeKind.ADDED}
 relaxed = settings(max_examples=examples(60), suppress_health_check=list(HealthCheck))
 
-dossiers = st.builds(dossier, changed(BASE), changed_work(WORK))
-pairs = st.tuples(dossiers, dossiers)
+sides = st.builds(side, changed(BASE), changed_work(WORK))
+pairs = st.tuples(sides, sides)
+Sides = tuple[AgreementAndWork, AgreementAndWork]
 
 
 @relaxed
 @given(changed(BASE), changed_work(WORK), st.booleans())
 def test_an_agreement_does_not_differ_from_itself(data: dict[str, Any], work: Work, periods: bool) -> None:
-    one, same = dossier(data, work), dossier(data, work)
+    one, same = side(data, work), side(data, work)
     for editorial in (False, True):
         found = compare(one, same, periods=periods, editorial=editorial)
         assert found.changes == ()
@@ -61,7 +61,7 @@ def _seen(change: Change, *, back: bool) -> tuple[object, ...]:
 
 @relaxed
 @given(pairs, st.booleans())
-def test_every_change_has_its_mirror(two: tuple[Dossier, Dossier], periods: bool) -> None:
+def test_every_change_has_its_mirror(two: Sides, periods: bool) -> None:
     there = compare(*two, periods=periods, editorial=True)
     back = compare(two[1], two[0], periods=periods, editorial=True)
     seen = Counter(_seen(each, back=False) for each in there.changes)
@@ -77,7 +77,7 @@ def _bare(route: Leaf) -> tuple[str, ...]:
     return names
 
 
-def _every(whole: Dossier) -> list[tuple[Leaf, str]]:
+def _every(whole: AgreementAndWork) -> list[tuple[Leaf, str]]:
     """Every single value of the agreement and of the documents, whose routes begin with where they are."""
     found = list(leaves(whole.agreement))
     for document in whole.work:
@@ -85,45 +85,44 @@ def _every(whole: Dossier) -> list[tuple[Leaf, str]]:
     return found
 
 
-def _of(whole: Dossier, document: Record) -> Leaf:
+def _of(whole: AgreementAndWork, document: Record) -> Leaf:
     return type(document).__name__, [item_id(each) for each in whole.work].index(item_id(document))
 
 
-def _place(whole: Dossier, change: Change, route: Leaf, identity: str | None) -> Leaf:
-    """The route of a change, from the beginning of the dossier."""
+def _place(whole: AgreementAndWork, change: Change, route: Leaf, identity: str | None) -> Leaf:
+    """The route of a change, from the beginning of its side."""
     return (*_of(whole, _paper(whole, change, identity)), *route) if identity else route
 
 
-def _paper(whole: Dossier, change: Change, identity: str | None) -> Record:
+def _paper(whole: AgreementAndWork, change: Change, identity: str | None) -> Record:
     kind = change.home.kind
     every = [each for each in whole.work if isinstance(each, kind) and item_id(each) == identity]
     return every[0] if every else whole.agreement
 
 
-def _uncovered(mine: Dossier, other: Dossier, routes: set[Leaf]) -> list[Leaf]:
+def _uncovered(mine: AgreementAndWork, other: AgreementAndWork, routes: set[Leaf]) -> list[Leaf]:
     """Values that `other` does not have as often, and that no change leads to."""
-    theirs = Counter((_bare(route), plain(value)) for route, value in _every(other))
+    theirs = Counter((_bare(route), bare_words(value)) for route, value in _every(other))
     every = _every(mine)
-    mine_count = Counter((_bare(route), plain(value)) for route, value in every)
-    covered = Counter(
-        (_bare(route), plain(value)) for route, value in every if any(_covers(each, route) for each in routes)
-    )
+    mine_count = Counter((_bare(route), bare_words(value)) for route, value in every)
+    led_to = [(route, value) for route, value in every if any(_covers(each, route) for each in routes)]
+    covered = Counter((_bare(route), bare_words(value)) for route, value in led_to)
     return [
         route
         for route, value in every
-        if mine_count[key := (_bare(route), plain(value))] - theirs[key] > covered[key]
+        if mine_count[key := (_bare(route), bare_words(value))] - theirs[key] > covered[key]
     ]
 
 
 def _covers(change: Leaf, leaf: Leaf) -> bool:
     if change == ("validity",):
-        return leaf[0] == "validity" and leaf[1] in PERIOD
+        return leaf[0] == "validity" and Role.PERIOD in fields(Validity)[str(leaf[1])].roles
     return leaf[: len(change)] == change
 
 
 @relaxed
 @given(pairs)
-def test_nothing_is_skipped(two: tuple[Dossier, Dossier]) -> None:
+def test_nothing_is_skipped(two: Sides) -> None:
     found = compare(*two, editorial=True).changes
     gone = {_place(two[0], c, c.old_route, c.home.old) for c in found if c.old_route is not None}
     come = {_place(two[1], c, c.new_route, c.home.new) for c in found if c.new_route is not None}
@@ -133,12 +132,12 @@ def test_nothing_is_skipped(two: tuple[Dossier, Dossier]) -> None:
 
 @relaxed
 @given(pairs)
-def test_routes_lead_into_the_files(two: tuple[Dossier, Dossier]) -> None:
+def test_routes_lead_into_the_files(two: Sides) -> None:
     for change in compare(*two).changes:
         assert (change.old is None) == (change.old_route is None)
         assert (change.new is None) == (change.new_route is None)
-        sides = (change.old_route, change.home.old), (change.new_route, change.home.new)
-        for whole, (route, identity) in zip(two, sides, strict=True):
+        places = (change.old_route, change.home.old), (change.new_route, change.home.new)
+        for whole, (route, identity) in zip(two, places, strict=True):
             value: Any = _paper(whole, change, identity)
             for step in route or ():
                 value = value[step] if isinstance(step, int) else getattr(value, step)
@@ -146,7 +145,7 @@ def test_routes_lead_into_the_files(two: tuple[Dossier, Dossier]) -> None:
 
 @relaxed
 @given(pairs)
-def test_the_weakenings_of_an_agreement_are_those_of_its_comparison(two: tuple[Dossier, Dossier]) -> None:
+def test_the_weakenings_of_an_agreement_are_those_of_its_comparison(two: Sides) -> None:
     found = (each.weakening for each in compare(*two).changes if each.home.kind is Agreement)
     assert Counter(each.sv for each in found if each) == Counter(said.sv for _, said in weakenings(*two))
 
@@ -157,19 +156,20 @@ def test_the_order_of_independent_lists_does_not_matter(
     old: dict[str, Any], new: dict[str, Any], chance: random.Random
 ) -> None:
     def told(data: dict[str, Any]) -> Counter[tuple[object, ...]]:
-        changes = compare(Dossier(agreement(old)), Dossier(agreement(data))).changes
+        changes = compare(AgreementAndWork(agreement(old)), AgreementAndWork(agreement(data))).changes
         return Counter((c.area, c.kind, c.name, c.field, c.old, c.new, c.cls) for c in changes)
 
+    ordered = {name for name, holds in fields(Agreement).items() if Role.ORDERED in holds.roles}
     shuffled = copy.deepcopy(new)
     for name, value in shuffled.items():
-        if isinstance(value, list) and name not in {*ORDERED, "annexes"}:
+        if isinstance(value, list) and name not in {*ordered, "annexes", "sections"}:
             chance.shuffle(value)
     assert told(shuffled) == told(new)
 
 
 @relaxed
 @given(pairs)
-def test_weakenings_come_first_and_grades_never_hide_a_change(two: tuple[Dossier, Dossier]) -> None:
+def test_weakenings_come_first_and_grades_never_hide_a_change(two: Sides) -> None:
     found = compare(*two)
     weak = [change.weakening is not None for change in found.changes]
     assert weak == sorted(weak, reverse=True)
@@ -184,7 +184,7 @@ def test_every_field_of_the_agreement_is_compared() -> None:
     for route, _ in found:
         for data in _without(BASE, route):
             try:
-                other = Dossier(agreement(data), FILLED.work)
+                other = AgreementAndWork(agreement(data), FILLED.work)
             except AssertionError:
                 continue  # something that no agreement can be without
             assert compare(FILLED, other, editorial=True).changes, route
@@ -197,10 +197,10 @@ def test_every_field_of_the_work_is_compared() -> None:
         for route, _ in leaves(record(KINDS[kind], data)):
             for less in _without(data, route):
                 try:
-                    other = Dossier(FILLED.agreement, work_of([record(KINDS[kind], less)]))
+                    other = AgreementAndWork(FILLED.agreement, work_of([record(KINDS[kind], less)]))
                 except AssertionError:
                     continue  # something that no document of the kind can be without
-                whole = Dossier(FILLED.agreement, work_of([record(KINDS[kind], data)]))
+                whole = AgreementAndWork(FILLED.agreement, work_of([record(KINDS[kind], data)]))
                 assert compare(whole, other, editorial=True).changes, (kind, route)
                 tried += 1
     assert tried > 150

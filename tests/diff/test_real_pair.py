@@ -6,7 +6,7 @@ import pytest
 
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
 from samverkan.diff.compare import compare
-from samverkan.diff.dossier import Dossier
+from samverkan.diff.difference import AgreementAndWork
 from samverkan.diff.summary import summarised
 from samverkan.diff.words import Mark, redline
 from samverkan.load import load_alone
@@ -22,7 +22,7 @@ OLD, NEW = (
 def found() -> Comparison:
     assert OLD
     assert NEW
-    return compare(Dossier(OLD), Dossier(NEW))
+    return compare(AgreementAndWork(OLD), AgreementAndWork(NEW))
 
 
 def _of(found: Comparison, area: str, kind: ChangeKind | None = None) -> list[Change]:
@@ -101,9 +101,8 @@ def test_capitals_and_dashes_are_no_changes_unless_asked_for(found: Comparison) 
     assert "polisens-verksamhetside" not in {each.id for each in found.changes}
     assert OLD
     assert NEW
-    typed = [
-        each for each in compare(Dossier(OLD), Dossier(NEW), editorial=True).changes if each.rule == "DIF101"
-    ]
+    found = compare(AgreementAndWork(OLD), AgreementAndWork(NEW), editorial=True)
+    typed = [each for each in found.changes if each.rule == "DIF101"]
     assert {"polisens-verksamhetside", "underlatta-samverkan"} <= {each.id for each in typed}
     assert all(each.cls is ChangeClass.EDITORIAL for each in typed)
 

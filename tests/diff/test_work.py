@@ -6,7 +6,7 @@ import pytest
 
 from samverkan.diff.changes import ChangeClass, Comparison
 from samverkan.diff.compare import compare
-from tests.diff.agreements import Work, dossier
+from tests.diff.agreements import Work, side
 
 BASE: dict[str, Any] = {
     "title": "Samverkansavtal",
@@ -44,7 +44,7 @@ def promises(*given: dict[str, Any], **values: Any) -> Work:
 
 
 def found(old: Work, new: Work, *, periods: bool = False) -> Comparison:
-    return compare(dossier(BASE, old), dossier(BASE, new), periods=periods)
+    return compare(side(BASE, old), side(BASE, new), periods=periods)
 
 
 def told(comparison: Comparison) -> list[tuple[str, str, str | None, str]]:
@@ -106,7 +106,7 @@ def test_a_measure_that_is_dropped_weakens_unless_it_was_done() -> None:
 
 
 def test_a_measure_that_moves_from_the_agreement_to_the_plan_is_not_dropped() -> None:
-    old, new = dossier(BASE | {"measures": [LIGHT]}, {}), dossier(BASE, plan(LIGHT))
+    old, new = side(BASE | {"measures": [LIGHT]}, {}), side(BASE, plan(LIGHT))
     assert weak(compare(old, new, periods=True)) == []
 
 
@@ -173,7 +173,7 @@ def test_results_measurements_and_follow_ups_need_no_decision() -> None:
 def test_a_new_measurement_of_an_indicator_is_follow_up() -> None:
     measured = {"id": "otrygga", "title": "Otrygga", "measurements": [{"date": "2025", "value": "28"}]}
     goals = [BASE["goals"][0] | {"indicators": [measured]}]
-    [change] = compare(dossier(BASE, {}), dossier(BASE | {"goals": goals}, {})).changes
+    [change] = compare(side(BASE, {}), side(BASE | {"goals": goals}, {})).changes
     assert (change.area, change.name, change.cls) == ("measurement", "2025: Otrygga", ChangeClass.FOLLOW_UP)
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
 from samverkan.diff.compare import weakenings
-from samverkan.diff.difference import Thing
-from samverkan.diff.dossier import Dossier
-from samverkan.diff.plain import plain
+from samverkan.diff.difference import AgreementAndWork, Thing
+from samverkan.diff.likeness import bare_words
 from samverkan.model import Agreement, RelationKind
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -29,8 +28,8 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
         former = context.agreements.get(relation.agreement or "")
         if former is None or former is agreement or relation.kind is not RelationKind.REPLACES:
             continue
-        noted = plain(" ".join([relation.text or "", *(clause.text for clause in agreement.clauses)]))
-        found = weakenings(Dossier(former), Dossier(agreement, context.own.work))
+        noted = bare_words(" ".join([relation.text or "", *(clause.text for clause in agreement.clauses)]))
+        found = weakenings(AgreementAndWork(former), AgreementAndWork(agreement, context.own.work))
         weak = [said for thing, said in found if not _is_noted(thing, noted)]
         if weak:
             yield Finding(
@@ -48,7 +47,7 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
 def _is_noted(thing: Thing, noted: str) -> bool:
     """Whether the thing is named; a signatory by name or title."""
     names = [thing.name, *thing.name.split(", ")] if thing.area == "signatory" else [thing.name]
-    return any(name and plain(name) in noted for name in names)
+    return any(name and bare_words(name) in noted for name in names)
 
 
 def _listed(weak: list[Text], title: str) -> Text:

@@ -1,14 +1,14 @@
-"""Which documents of the work on either side are the same, or stand in the same place."""
+"""Which records of the work on either side are the same, or stand in the same place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.diff.areas import area
 from samverkan.diff.changes import ChangeKind, Home
-from samverkan.diff.difference import At, Difference, Thing
+from samverkan.diff.difference import Difference, Place, Thing
 from samverkan.diff.matching import Ids, match_newest, match_records
-from samverkan.diff.spoken import named
 from samverkan.diff.walking import Walk
+from samverkan.diff.wording import name_of
 from samverkan.model import KINDS, Record, Work
 from samverkan.model.placement import item_id
 from samverkan.text import Text
@@ -18,7 +18,7 @@ _OWN_TIME = ("id",)
 
 
 @dataclass(frozen=True, slots=True)
-class Papers:
+class MatchedWork:
     """The documents of two sides: pairs that are compared, and those that stand on one side alone.
 
     `unpaired` says of documents of two periods which have no counterpart to be compared with.
@@ -30,7 +30,7 @@ class Papers:
     unpaired: tuple[Text, ...] = ()
 
 
-def papers(old: Work, new: Work, ids: Ids, *, periods: bool) -> Papers:
+def match_work(old: Work, new: Work, ids: Ids, *, periods: bool) -> MatchedWork:
     """The documents of the work, matched by what `ids` of the two agreements mean the same.
 
     Of one agreement at two times, what stands on one side alone has come or gone. Of two periods,
@@ -51,23 +51,23 @@ def papers(old: Work, new: Work, ids: Ids, *, periods: bool) -> Papers:
             come += [news[j] for j in matched.added]
         elif matched.removed or matched.added:
             unpaired.append(_alone((*olds, *news)[0], len(matched.removed), len(matched.added)))
-    return Papers(tuple(pairs), tuple(gone), tuple(come), tuple(unpaired))
+    return MatchedWork(tuple(pairs), tuple(gone), tuple(come), tuple(unpaired))
 
 
-def compare_papers(found: Papers, walk: Walk) -> Iterator[Difference]:
+def compare_work(found: MatchedWork, walk: Walk) -> Iterator[Difference]:
     """The differences between documents that are the same, and the documents that have come or gone."""
     for old, new in found.pairs:
         yield from walk.record(old, new, _at(new, Home(type(new), item_id(old), item_id(new))))
     for record in found.added:
         at = _at(record, Home(type(record), None, item_id(record)))
-        yield Difference(at, ChangeKind.ADDED, None, record, (None, None))
+        yield Difference(at, ChangeKind.ADDED, None, record)
     for record in found.removed:
         at = _at(record, Home(type(record), item_id(record), None))
-        yield Difference(at, ChangeKind.REMOVED, record, None, (None, None))
+        yield Difference(at, ChangeKind.REMOVED, record, None)
 
 
-def _at(record: Record, home: Home) -> At:
-    return At(Thing(record.record_kind.name, item_id(record), named(record)), (), (), (), home)
+def _at(record: Record, home: Home) -> Place:
+    return Place(Thing(record.record_kind.name, item_id(record), name_of(record)), home=home)
 
 
 def _alone(record: Record, gone: int, come: int) -> Text:

@@ -1,6 +1,6 @@
 """Which id on the old side is which on the new one, in the agreement and in the work under it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from samverkan.diff.matching import Ids, match_records
@@ -12,28 +12,24 @@ from samverkan.model.placement import item_id
 Identity = tuple[str, str]
 """The kind of a thing and its id."""
 
-_FIRST = ("parties", "annexes")
-"""What other things are found again by, and so is matched before them."""
 
-
-def ids_in_agreement(old: Agreement, new: Agreement, parts: Sequence[str]) -> Ids:
-    """What the ids in these parts of the old agreement are in the new one."""
+def ids_in_agreement(old: Agreement, new: Agreement) -> Ids:
+    """What the ids of the old agreement are in the new one."""
     ids = Ids()
-    for name in sorted(parts, key=lambda name: name not in _FIRST):
-        if name in _defining(Agreement):
-            ids = _with_field(ids, old, new, name)
+    for name in _defining(Agreement):
+        ids = _with_field(ids, old, new, name)
     return ids
 
 
-def with_documents(ids: Ids, pairs: Sequence[tuple[Record, Record]]) -> Ids:
-    """`ids`, and what the ids in these documents are.
+def with_work(ids: Ids, pairs: Sequence[tuple[Record, Record]]) -> Ids:
+    """`ids`, and what the ids in these records of the work are.
 
     An id that both sides have, though in different places, stands for the same thing.
     """
     for old, new in pairs:
         ids = _with_pairs(ids, (old,), (new,), ((0, 0),))
     both = (ids.old & ids.new) - ids.same.keys() - ids.kept
-    return _known(ids, {key: key[1] for key in both}, frozenset(), frozenset())
+    return _knowing(ids, {key: key[1] for key in both})
 
 
 def _with_field(ids: Ids, old: Record, new: Record, name: str) -> Ids:
@@ -47,22 +43,19 @@ def _with_pairs(
     """`ids` with those of two lists, of which these are the same, and of what stands within them."""
     mine, theirs = _keys(olds), _keys(news)
     same = {key: now[1] for i, j in pairs if (key := mine.get(i)) and (now := theirs.get(j))}
-    ids = _known(ids, same, frozenset(mine.values()), frozenset(theirs.values()))
+    ids = _knowing(ids, same, mine.values(), theirs.values())
     for i, j in pairs:
         for name in _defining(type(olds[i])):
             ids = _with_field(ids, olds[i], news[j], name)
     return ids
 
 
-def _known(
-    ids: Ids,
-    same: Mapping[Identity, str],
-    old: frozenset[Identity],
-    new: frozenset[Identity],
+def _knowing(
+    ids: Ids, same: Mapping[Identity, str], old: Iterable[Identity] = (), new: Iterable[Identity] = ()
 ) -> Ids:
     every = {**same, **ids.same}
     kept = frozenset((kind, now) for (kind, _), now in every.items())
-    return Ids(every, ids.old | old, ids.new | new, kept)
+    return Ids(every, ids.old.union(old), ids.new.union(new), kept)
 
 
 def _keys(records: Sequence[Record]) -> dict[int, Identity]:

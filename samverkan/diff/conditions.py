@@ -1,0 +1,61 @@
+"""What differences are about, as the rules of classing ask."""
+
+from collections.abc import Callable
+
+from samverkan.diff.difference import Difference
+from samverkan.model import Agreement, Record, Role, Says, Section
+
+Condition = Callable[[Difference], bool]
+"""Tells whether a difference is of some sort."""
+
+
+def in_areas(*areas: str) -> Condition:
+    """Differences in these parts of the agreement or the work."""
+    return lambda difference: difference.at.thing.area in areas
+
+
+def in_work_that_says(says: Says) -> Condition:
+    """Differences in records of the work that say something of this sort."""
+    return lambda difference: difference.at.home.kind is not Agreement and _says(difference) is says
+
+
+def can_be_weakened(difference: Difference) -> bool:
+    """Whether it is in a file that holds what the parties have decided."""
+    return _says(difference) is Says.AGREED
+
+
+def _says(difference: Difference) -> Says | None:
+    file = difference.at.home.kind.record_kind.file
+    return file.says if file else None
+
+
+def has_role(role: Role) -> Condition:
+    """Differences in fields with this role."""
+    return lambda difference: role in difference.holds.roles
+
+
+def within(*kinds: type[Record]) -> Condition:
+    """Differences in records of these kinds, and such records that have come or gone."""
+    return lambda difference: (
+        isinstance(difference.owner, kinds) or issubclass(difference.holds.record or Record, kinds)
+    )
+
+
+def either(*conditions: Condition) -> Condition:
+    """Differences of any of these sorts."""
+    return lambda difference: any(each(difference) for each in conditions)
+
+
+def is_layout(difference: Difference) -> bool:
+    """Whether it is about where and how something is shown, not about what the text says."""
+    section = difference.new or difference.old
+    if difference.whole and isinstance(section, Section):
+        return not (section.text or section.epigraph)
+    in_section = isinstance(difference.owner, Section) and not difference.holds.prose
+    return in_section or difference.holds.refers == "annex"
+
+
+def is_signing(difference: Difference) -> bool:
+    """Whether it is about who holds the office of one who signs, or where and when it was signed."""
+    about = difference.at.thing.area == "signatory" and not difference.whole
+    return about and not difference.holds.refers
