@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from samverkan.documents.rest import unshown
 from samverkan.model import (
     Agreement,
     Block,
@@ -16,6 +17,15 @@ from samverkan.model import (
     Section,
 )
 from samverkan.model.placement import Placement
+
+GOAL_LINE = ("title", "sources", "label", "type", "level", "part_of")
+"""What a line of a list, and the lines below it, have room for of a goal."""
+
+GOAL_ROW = ("title", "sources", "indicators", "responsible")
+"""What a row of the table of goals has room for."""
+
+MEASURE_ROW = ("title", "owners", "responsible", "contact", "start", "end", "cadence", "resources", "status")
+"""What a row of the table of measures has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +112,14 @@ def _has_figure(figure: Figure | None, agreement: Agreement) -> bool:
 
 def _form(section: Section, items: tuple[Record | str, ...], placement: Placement) -> Form:
     """The form that was asked for, else the one that suits; never one that would lose a part of an item."""
-    if not section.fields and any(is_rich(goal, placement) for goal in items if isinstance(goal, Goal)):
-        return Form.SECTIONS
-    too_wide = any(_overflows(measure) for measure in items if isinstance(measure, Measure))
-    if section.form is Form.TABLE and too_wide and not section.fields:
-        return Form.BULLETS
-    return section.form or _usual_form(section.show, len(items))
+    form = section.form or _usual_form(section.show, len(items))
+    if section.show is Block.GOALS:
+        goals = [goal for goal in items if isinstance(goal, Goal)]
+        return Form.SECTIONS if any(_is_too_rich(goal, section, form, placement) for goal in goals) else form
+    if section.show is Block.MEASURES and form is Form.TABLE:
+        measures = [measure for measure in items if isinstance(measure, Measure)]
+        return Form.BULLETS if any(any(unshown(each, MEASURE_ROW)) for each in measures) else form
+    return form
 
 
 def _usual_form(block: Block | None, count: int) -> Form:
@@ -119,22 +131,16 @@ def _usual_form(block: Block | None, count: int) -> Form:
     return Form.PARAGRAPHS if single else Form.BULLETS
 
 
-def _overflows(measure: Measure) -> bool:
-    """Whether a measure has more than the columns of a table hold."""
-    return bool(measure.text or measure.type or measure.causes or measure.expected_effect)
+def _is_too_rich(goal: Goal, section: Section, form: Form, placement: Placement) -> bool:
+    if form is Form.TABLE and (section.fields or not is_rich(goal, placement)):
+        return any(unshown(goal, GOAL_ROW))
+    return any(unshown(goal, GOAL_LINE)) if section.fields else is_rich(goal, placement)
 
 
 def is_rich(goal: Goal, placement: Placement) -> bool:
-    """Whether there is more to a goal than its title."""
-    return bool(
-        goal.text
-        or goal.indicators
-        or goal.target_groups
-        or goal.place
-        or goal.responsible
-        or placement.within(Block.MEASURES, goal)
-        or placement.within(Block.COMMITMENTS, goal)
-    )
+    """Whether there is more to a goal than a line has room for."""
+    within = placement.within(Block.MEASURES, goal) or placement.within(Block.COMMITMENTS, goal)
+    return bool(within) or any(unshown(goal, GOAL_LINE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from samverkan.documents.figures import figure, forum_lines
 from samverkan.documents.formers import Former, formers
 from samverkan.documents.layout import Laid, by_parties, is_rich, laid
 from samverkan.documents.notes import note_texts
+from samverkan.documents.rest import rest_of
 from samverkan.documents.terms import relation_lines, validity_sentences
 from samverkan.documents.words import Words
 from samverkan.load import AgreementFolder
@@ -158,6 +159,7 @@ def page_of(
     words = desk.words
     values: dict[str, object] = {
         **words.functions(),
+        "rest_of": partial(rest_of, words=words),
         "agreement": agreement,
         "what": swedish.capital(what),
         "sections": sections,

@@ -68,7 +68,13 @@ def holds(validity: Validity, what: str, style: DateStyle) -> str:
     in_short = validity.stated or _years(validity)
     words = period(validity, style) if in_short else _from_and_to(validity, style)
     words = f"{swedish.capital(what)} gäller {words}" if words else ""
-    return f"{words}, {validity.condition}" if words and validity.condition else words
+    if validity.condition:
+        return (
+            f"{words}, {validity.condition}"
+            if words
+            else f"{swedish.capital(what)} gäller {validity.condition}"
+        )
+    return words
 
 
 def _years(validity: Validity) -> bool:

@@ -80,9 +80,26 @@ class Words:
             | {p.id: p.text for each in work.of(Medborgarlofte) for p in each.promises if p.id}
         )
 
+    def name_of(self, kind: str, identity: str) -> str:
+        """What the thing of this kind with this id is called; without a name of its own its id."""
+        named = {
+            "area": self._areas,
+            "cause": self._causes,
+            "forum": self._forums,
+            "goal": self._goals,
+            "measure": self._measures,
+            "office": self._offices,
+            "party": self._parties,
+            "problem": self._problems,
+            "promise": self._promises,
+            "target_group": self._groups,
+        }
+        return named.get(kind, {}).get(identity, identity)
+
     def functions(self) -> dict[str, Callable[..., object]]:
         """Every function by the name that templates use."""
         return {
+            "blanks": blanks,
             "area_name": self.area_name,
             "cause_text": self.cause_text,
             "cite": cite,
@@ -111,6 +128,7 @@ class Words:
             "promise_text": self.promise_text,
             "receiver": self.receiver,
             "signature": self.signature,
+            "told_of_indicator": told_of_indicator,
             "span": self.span,
         }
 
@@ -244,6 +262,13 @@ class Words:
         return f"{indicator.title}: {'; '.join(parts)}" if parts else indicator.title
 
 
+def told_of_indicator(indicator: Indicator) -> frozenset[str]:
+    """The fields that the line of an indicator has room for; the date of a baseline only beside one."""
+    known = {"title", "unit", "direction", "baseline", "target", "target_date", "target_text", "source"}
+    known |= {"sources", "cadence", "measurements"}
+    return frozenset(known | ({"baseline_date"} if indicator.baseline is not None else set()))
+
+
 def contact(details: Contact) -> str:
     """Telephone and e-mail on one line."""
     return ", ".join(part for part in (details.phone, details.email) if part)
@@ -269,6 +294,11 @@ def _titled(title: str, acting: Acting | None) -> str:
 def marks(level: int) -> Md:
     """The marks of a heading on this level."""
     return Md("#" * level)
+
+
+def blanks(number: int) -> Md:
+    """The blanks before a line that belongs to an item of a list."""
+    return Md(" " * number)
 
 
 def link(address: str) -> Md:

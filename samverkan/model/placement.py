@@ -127,7 +127,7 @@ def place(agreement: Agreement, sections: Sequence[Section], *, loose: bool) -> 
     )
 
 
-_OWNERS: dict[Block, tuple[tuple[str, Block], ...]] = {
+OWNERS: dict[Block, tuple[tuple[str, Block], ...]] = {
     Block.GOALS: (("area", Block.AREAS), ("problem", Block.PROBLEMS)),
     Block.MEASURES: (("goals", Block.GOALS), ("area", Block.AREAS)),
     Block.COMMITMENTS: (("area", Block.AREAS), ("goal", Block.GOALS)),
@@ -146,7 +146,7 @@ def _owners(agreement: Agreement) -> dict[Item, Item]:
                 places.setdefault((block, identity), (block, index))
     return {
         (block, index): owner
-        for block in _OWNERS
+        for block in OWNERS
         for index, item in enumerate(items(agreement, block))
         if (owner := next(_named_owners(block, item, places), None))
     }
@@ -155,7 +155,7 @@ def _owners(agreement: Agreement) -> dict[Item, Item]:
 def _named_owners(
     block: Block, item: Record | str, places: Mapping[tuple[Block, str], Item]
 ) -> Iterator[Item]:
-    for field, owner_block in _OWNERS[block]:
+    for field, owner_block in OWNERS[block]:
         named = getattr(item, field)
         identity = named[0] if isinstance(named, tuple) and named else named
         if identity and (owner_block, identity) in places:

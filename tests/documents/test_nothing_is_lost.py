@@ -1,4 +1,10 @@
-"""Every text that a record has room for comes out in some document."""
+"""Whatever a record has room for comes out in some document, whether it has anything else or not."""
+
+import json
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatch
+from functools import lru_cache
+from typing import Any
 
 import pytest
 
@@ -6,90 +12,237 @@ from samverkan.documents import documents, open_folder
 from samverkan.documents.writing import Workshop, manuscript
 from samverkan.load import AgreementFolder
 from samverkan.model import (
+    KINDS,
     Agreement,
-    Atgardsplan,
+    Block,
     Case,
+    Form,
+    Handling,
     HouseStyle,
     Lagesbild,
-    Orsaksanalys,
     Record,
     Register,
+    Section,
     work_of,
 )
-from tests.filled import Filler
+from samverkan.model.markers import fields
+from tests.filled import Filler, paths
 
-WORKSHOP = Workshop(None)  # templates are read once for all tests
-
-WORDS_OF_ITS_OWN = {
-    "agreement.title": "the cover has a heading of its own",
-    "agreement.validity.termination.form": "the term's own text stands instead",
-    "agreement.relations.title": "the relation's own words stand instead",
-    "agreement.relations.registration_number": "the relation's own words stand instead",
-    "agreement.goals.previous_id": "an id",
-    "agreement.goals.indicators.measurements.source": "what is measured later is not part of what is signed",
+NOT_SHOWN = {
+    "an id": ("*.id", "*.previous_id"),
+    "where it stands tells what it belongs to": (
+        "agreement.goals.area",
+        "agreement.goals.problem",
+        "agreement.commitments.area",
+        "agreement.commitments.goal",
+        "agreement.measures.area",
+        "agreement.measures.goals",
+        "agreement.problems.area",
+        "agreement.promises.area",
+        "atgardsplan.measures.problem",
+    ),
+    "a yes or no, or a step of Brå's, that is for the rules": (
+        "*.leading",
+        "*.children",
+        "agreement.model.steps.kind",
+    ),
+    "for the register of organisations, or for references": (
+        "agreement.parties.organisation",
+        "agreement.parties.represented_by",
+        "case.steps.recipients.party",
+        "case.tjansteskrivelse.recipients.party",
+        "*.decision_documents.agreement",
+    ),
+    "an annex or a forum with a document of its own says where it is described": (
+        "agreement.forums.annex",
+        "agreement.model.annex",
+    ),
+    "a source or a note that nothing cites": ("*.sources.*", "*.notes.*"),
+    "what is measured later is not part of what is signed": ("*.indicators.measurements.*",),
+    "it stands in headings of a kommun that asks for it": ("case.tjansteskrivelse.unit",),
 }
+"""What no document has to show, by the reason."""
+
+STANDS_INSTEAD = {
+    "the written words stand instead": (
+        "agreement.title",
+        "agreement.relations.*",
+        "agreement.follow_up.forums",
+        "agreement.validity.extension.times",
+        "agreement.validity.revision.cadence.*",
+        "agreement.validity.termination.*",
+        "case.title",
+        "case.steps.decision.decider",
+        "case.tjansteskrivelse.proposal.decider",
+        "agreement.visions.party",
+    ),
+    "the name, the title or the functions stand instead of the office": ("*.office",),
+}
+"""What is not shown of a record that has everything else too, by the reason."""
+
+BY_FORM = (
+    "commitments",
+    "goals",
+    "legal_basis",
+    "measures",
+    "purposes",
+    "relations",
+    "target_groups",
+    "visions",
+)
+"""The parts of an agreement that are set in the form that a section asks for."""
+
+APART = frozenset({"agreement.sections", "agreement.annexes", "*.stated"})
+PARTIES = [{"id": "party", "name": "Parten"}, {"id": "andra", "name": "Andra"}]
+SOURCE = {"id": "note", "title": "Källan"}
+TIED = {"kind": "complements", "agreement": "other"}
+
+SHOWS: dict[type[Record], tuple[str, ...]] = {
+    Agreement: ("avtal.md.j2", "bilaga.md.j2"),
+    Case: ("tjansteskrivelse.md.j2", "protokollsutdrag.md.j2"),
+}
+"""The templates that show a record, when that is not the one of its name."""
+
+Outline = tuple[Section, ...]
 
 
-def _agreement(filler: Filler) -> Agreement:
-    data = filler.record(Agreement, "agreement")
-    data["parties"].append({"id": "andra", "name": "Andra"})
-    return Agreement.model_validate(data)
+def _agreement(data: Mapping[str, Any]) -> Agreement:
+    """The agreement of some data, with a second party, and tied to one that has what it may refer to."""
+    return Agreement.model_validate(
+        {"sources": [SOURCE]}
+        | data
+        | {
+            "parties": [*data.get("parties", PARTIES[:1]), PARTIES[1]],
+            "relations": [*data.get("relations", []), TIED],
+        }
+    )
 
 
-def _written(agreement: Agreement, case: Case | None, *work: Record) -> dict[str, str]:
-    register = Register.model_validate(Filler().record(Register, "register"))
-    folder = AgreementFolder("x/y", agreement, case, register, HouseStyle(), broken=False, work=work_of(work))
-    desk = open_folder(folder, {})
+OTHER = _agreement(Filler(APART).record(Agreement, "agreement") | {"parties": PARTIES[:1], "relations": []})
+REGISTER = Register.model_validate(Filler().record(Register, "register"))
+TEMPLATES = Workshop(None)
+
+
+def _written(data: dict[str, Any], kind: type[Record], outline: Outline = ()) -> str:
+    """Every document that shows the record, comparisons with other agreements apart."""
+    return _remembered(json.dumps(data), kind, tuple(each.model_dump_json() for each in outline))
+
+
+@lru_cache(maxsize=100)
+def _remembered(text: str, kind: type[Record], sections: tuple[str, ...]) -> str:
+    data = json.loads(text)
+    outline = tuple(Section.model_validate_json(each) for each in sections)
+    data = _as_council_has_it(data) if kind is Case else data
+    record = _agreement(data) if kind is Agreement else kind.model_validate(data)
+    agreement = record if isinstance(record, Agreement) else OTHER
+    folder = AgreementFolder(
+        "x/y",
+        agreement,
+        record if isinstance(record, Case) else None,
+        REGISTER,
+        HouseStyle(agreement=outline),
+        broken=False,
+        work=work_of([record, *_referred_to(kind)] if isinstance(record, Handling) else []),
+    )
+    desk = open_folder(folder, {"agreement": OTHER, "other": OTHER})
     assert desk
-    made = documents(desk)
-    return {each.name: manuscript(each, desk, made, WORKSHOP).markdown for each in made}
-
-
-def test_every_text_of_an_agreement_is_shown() -> None:
-    filler = Filler(frozenset({"agreement.sections", "agreement.annexes", "*.stated"}))
-    shown = "".join(_written(_agreement(filler), None).values())
-    lost = {path for path, word in filler.words.items() if word not in shown}
-    assert lost == set(WORDS_OF_ITS_OWN)
-
-
-@pytest.mark.parametrize("path", ["agreement.title", "agreement.relations.title"])
-def test_what_another_text_stands_for_is_shown_without_it(path: str) -> None:
-    instead = {"agreement.cover", "agreement.relations.text"}
-    filler = Filler(frozenset({"agreement.sections", "agreement.annexes", "*.stated", *instead}))
-    assert filler.words.get(path, "") in "".join(_written(_agreement(filler), None).values())
-
-
-def test_every_text_of_an_annex_is_shown() -> None:
-    filler = Filler(frozenset({"agreement.sections", "*.stated"}))
-    written = _written(_agreement(filler), None)
-    annexed = {path: word for path, word in filler.words.items() if path.startswith("agreement.annexes")}
-    assert {path for path, word in annexed.items() if word not in "".join(written.values())} == set()
-
-
-def test_every_text_of_a_case_is_shown() -> None:
-    agreement = _agreement(Filler(frozenset({"agreement.sections", "agreement.annexes"})))
-    own_words = {"case.tjansteskrivelse.proposal.lead", "case.steps.decision.lead"}
-    filler = Filler(frozenset({*own_words, "case.tjansteskrivelse.title", "case.tjansteskrivelse.unit"}))
-    data = filler.record(Case, "case")
-    data["tjansteskrivelse"]["background"][0]["show"] = "parties"
-    case = Case.model_validate(data)
-    written = _written(agreement, case)
-    shown = written["tjansteskrivelse"] + written["protokollsutdrag"]
-    lost = {path for path, word in filler.words.items() if word not in shown}
-    assert lost == {
-        path for path in filler.words if path.startswith(("case.sources", "case.notes"))
-    }  # not cited
-
-
-@pytest.mark.parametrize("kind", [Lagesbild, Orsaksanalys, Atgardsplan])
-def test_every_text_of_a_record_of_the_work_is_shown(kind: type[Record]) -> None:
-    filler = Filler()
-    record = kind.model_validate(filler.record(kind, "record"))
-    written = _written(_agreement(Filler()), None, record, *_referred_to(kind))
-    shown = written[str(kind.record_kind.defines)]
-    assert {path for path, word in filler.words.items() if word not in shown} == set()
+    made = [
+        each
+        for each in documents(desk)
+        if each.template in SHOWS.get(kind, (f"{kind.record_kind.name}.md.j2",))
+    ]
+    return "".join(manuscript(each, desk, made, TEMPLATES).markdown for each in made).casefold()
 
 
 def _referred_to(kind: type[Record]) -> list[Record]:
     """A lägesbild for a record of another kind to rest on."""
     return [] if kind is Lagesbild else [Lagesbild.model_validate({"id": "lagesbild", "date": "2031-01-01"})]
+
+
+def _both(kind: type[Record], path: str, *, alone: bool) -> tuple[Filler, Filler]:
+    """What fills the record with the field, and without it; `alone` leaves all others out that may be."""
+    apart = APART - {"*.stated"} if path.endswith(".stated") else APART
+    if not alone:
+        return Filler(apart), Filler(APART | {path})
+    return Filler(apart, only=path), Filler(APART | {path}, only=path.rpartition(".")[0])
+
+
+def _lost(kind: type[Record], outline: Outline = (), *, alone: bool, within: str = "") -> Iterator[str]:
+    """The paths of the fields that leave no trace in any document."""
+    name = kind.record_kind.name
+    for path in paths(kind, name):
+        if within not in ("", path.split(".")[1]) or {path, path.removesuffix(".sections")} & APART:
+            continue
+        full, less = _both(kind, path, alone=alone)
+        data, without = full.record(kind, name), less.record(kind, name)
+        written = _written(data, kind, outline)
+        word = full.words.get(path)
+        if word:
+            lost = word.casefold() not in written
+        else:
+            lost = (
+                data != without
+                and not _is_required(kind, path)
+                and written == _written(without, kind, outline)
+            )
+        if lost:
+            yield path
+
+
+def _as_council_has_it(data: dict[str, Any]) -> dict[str, Any]:
+    """The data of a case, with a memorandum that shows the parties, and with minutes of its first step."""
+    memorandum = {"proposal": {"points": ["Att anta"]}} | data.get("tjansteskrivelse", {})
+    step = {"id": "step", "body": "Nämnden", "role": "decides", "paragraph": "1"} | data.get("steps", [{}])[0]
+    background = [{"show": "parties"} | each for each in memorandum.get("background", [{}])]
+    return data | {"tjansteskrivelse": memorandum | {"background": background}, "steps": [step]}
+
+
+def _is_required(kind: type[Record], path: str) -> bool:
+    """Whether no record of its kind can be without the field."""
+    model, (_, *way, last) = kind, path.split(".")
+    for step in way:
+        model = _record_in(model, step)
+    return model.model_fields[last].is_required()
+
+
+def _record_in(model: type[Record], name: str) -> type[Record]:
+    record = fields(model)[name].record
+    assert record
+    return record
+
+
+def _unexpected(lost: Iterator[str], *, alone: bool) -> list[str]:
+    reasons = NOT_SHOWN if alone else NOT_SHOWN | STANDS_INSTEAD
+    allowed = [pattern for patterns in reasons.values() for pattern in patterns]
+    return [path for path in lost if not any(fnmatch(path, pattern) for pattern in allowed)]
+
+
+SHOWN = [model for model in KINDS.values() if model in (Agreement, Case) or issubclass(model, Handling)]
+
+
+PLACES = [(model, "") for model in SHOWN if model is not Agreement]
+PLACES += [(Agreement, name) for name in Agreement.model_fields if name != "sections"]
+
+
+@pytest.mark.parametrize("alone", [True, False], ids=["alone", "among-all"])
+@pytest.mark.parametrize(
+    ("kind", "within"), PLACES, ids=lambda each: each if isinstance(each, str) else each.__name__
+)
+def test_every_field_is_shown(kind: type[Record], within: str, alone: bool) -> None:
+    assert _unexpected(_lost(kind, alone=alone, within=within), alone=alone) == []
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("block", BY_FORM)
+def test_every_field_is_shown_in_every_form(block: str, form: Form) -> None:
+    outline = (Section(heading="Rubrik", show=Block(block), form=form),)
+    for alone in (True, False):
+        assert _unexpected(_lost(Agreement, outline, alone=alone, within=block), alone=alone) == []
+
+
+def test_every_text_of_an_annex_is_shown() -> None:
+    filler = Filler(APART - {"agreement.annexes"})
+    data = filler.record(Agreement, "agreement")
+    annexed = {path: word for path, word in filler.words.items() if path.startswith("agreement.annexes")}
+    shown = _written(data, Agreement)
+    assert {path for path, word in annexed.items() if word.casefold() not in shown} == set()

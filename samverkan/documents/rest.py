@@ -1,0 +1,89 @@
+"""What a line of a document has no room for: every other field of its record, by the titles of the model."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from samverkan import swedish
+from samverkan.documents.words import Words, cite, contact
+from samverkan.model import Agreement, Cadence, Choice, Contact, Duration, PartialDate, Record
+from samverkan.model.intervals import counted, often
+from samverkan.model.markers import Holds, fields
+from samverkan.model.placement import OWNERS
+
+_TOLD_BY_PLACE = {
+    fields(Agreement)[block.value].record: frozenset(name for name, _ in named)
+    for block, named in OWNERS.items()
+}
+"""The fields that say what a record belongs to, which is told by where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value of a record in words, and what it is; `is_prose` words are Markdown."""
+
+    title: str
+    words: str
+    is_prose: bool
+
+
+def unshown(record: Record, shown: Container[str]) -> Iterator[str]:
+    """The names of the filled fields that are not among `shown`.
+
+    Ids, yes and no, and what a record belongs to are for the rules, and never among them.
+    """
+    told = _TOLD_BY_PLACE.get(type(record), frozenset())
+    kind = record.record_kind
+    for name, info in type(record).model_fields.items():
+        value = getattr(record, name)
+        is_id = name in {"id", kind.identified_by} or name.endswith("_id")
+        if not (name in shown or name in told or is_id or isinstance(value, bool) or value == info.default):
+            yield name
+
+
+def rest_of(record: Record, shown: Container[str], words: Words) -> tuple[Fact, ...]:
+    """What `unshown` names, a fact for each value, in the order of the model."""
+    return tuple(
+        Fact(str(type(record).model_fields[name].title), _in_words(each, holds, words), _is_prose(holds))
+        for name in unshown(record, shown)
+        for holds in [fields(type(record))[name]]
+        for each in _each(getattr(record, name), holds)
+    )
+
+
+def _is_prose(holds: Holds) -> bool:
+    return holds.prose or holds.refers in {"cause", "promise", "target_group"}
+
+
+def _each(value: object, holds: Holds) -> tuple[object, ...]:
+    if not isinstance(value, tuple):
+        return (value,)
+    return value if holds.prose or holds.record else (value,)
+
+
+def _in_words(value: object, holds: Holds, words: Words) -> str:
+    match value:
+        case tuple():
+            named = [_in_words(each, holds, words) for each in value]
+            return cite(value) if holds.refers == "note" else "; ".join(named)
+        case Record():
+            return _of_record(value, words)
+        case Choice():
+            return value.label
+        case PartialDate() | date():
+            return words.day(value)
+        case int() | Decimal():
+            return swedish.number(Decimal(value))
+    return words.name_of(holds.refers or "", str(value))
+
+
+def _of_record(record: Record, words: Words) -> str:
+    match record:
+        case Contact():
+            return contact(record)
+        case Cadence():
+            return often(record)
+        case Duration():
+            return counted(record.count, record.unit)
+    return ", ".join(f"{fact.title.lower()}: {fact.words}" for fact in rest_of(record, (), words))
