@@ -1,31 +1,72 @@
-"""What README and docs/ say is true: references are current, and links lead somewhere."""
+"""What README and docs/ say is true: references are current, commands do as told, links lead somewhere."""
 
 import re
-import shutil
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from docs.make.described import anchor
-from docs.make.references import FOLDER, references, stale
+from docs.make.playing import NotAsToldError, played
+from docs.make.references import REFERENCES, ROOT, is_current
+from samverkan import __version__
+from samverkan.text import Language
 
-ROOT = FOLDER.parent
-PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *FOLDER.rglob("*.md")])
-CODE = re.compile(r"^```.*?^```\n", re.MULTILINE | re.DOTALL)
+PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+CODE = re.compile(r"^```(\w+)\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+PLAYED = ("README.md", "docs/manual.md", "docs/handbok.md")
 
 
-def test_every_reference_is_current() -> None:
-    assert not stale(FOLDER), "run `make docs`"
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
 
 
-def test_a_stale_reference_is_noticed(tmp_path: Path) -> None:
-    for name in references():
-        shutil.copy(FOLDER / name, tmp_path)
-    page = tmp_path / "fields.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("`goals`", "`gols`", 1), encoding="utf-8")
-    assert stale(tmp_path) == ["fields.md"]
+@pytest.mark.parametrize("name", REFERENCES)
+def test_every_reference_is_current(name: str) -> None:
+    assert is_current(name, text_of(name)), "run `make docs`, and read what it changes"
+
+
+@pytest.mark.parametrize("name", ["docs/fields.md", "docs/kommandon.md", "README.md"])
+def test_a_stale_reference_is_noticed(name: str) -> None:
+    page = text_of(name)
+    stale = page.replace("error SV025", "warning SV025").replace("`goals`", "`gols`").replace("COMMAND", "")
+    assert page != stale
+    assert not is_current(name, stale)
+
+
+def test_a_command_that_does_something_else_is_noticed(tmp_path: Path) -> None:
+    with pytest.raises(NotAsToldError):
+        played("```sh\nsamverkan validate nowhere\n```\n", Language.EN, tmp_path)
+
+
+def test_a_block_adds_to_its_file(tmp_path: Path) -> None:
+    played("```yaml\n# a.yaml\none: 1\ntwo: 2\n```\n```yaml\n# a.yaml\ntwo: 3\n```\n", Language.EN, tmp_path)
+    assert (tmp_path / "a.yaml").read_text(encoding="utf-8") == "# a.yaml\none: 1\ntwo: 3\n"
+
+
+@pytest.mark.parametrize("name", PLAYED)
+def test_every_block_of_a_manual_is_tried(name: str) -> None:
+    blocks = CODE.findall(text_of(name))
+    assert {kind for kind, _ in blocks} <= {"yaml", "sh", "text", "css"}
+    assert not [body for kind, body in blocks if kind == "yaml" and not body.startswith("# ")]
+
+
+def test_manual_and_handbok_try_the_same() -> None:
+    tried = [
+        [body for kind, body in CODE.findall(_without_comments(text_of(name))) if kind != "text"]
+        for name in PLAYED[1:]
+    ]
+    assert tried[0] == tried[1]
+
+
+def _without_comments(page: str) -> str:
+    return re.sub(r" +# .*| *--message \"[^\"]*\"", "", page)
+
+
+@pytest.mark.parametrize("name", PLAYED[1:])
+def test_pins_name_this_release(name: str) -> None:
+    assert set(re.findall(r"(?:@|rev: )v([\d.]+)", text_of(name).replace("checkout@v4", ""))) == {__version__}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
@@ -45,3 +86,7 @@ def _anchors(page: Path) -> set[str]:
     used: Counter[str] = Counter()
     lines = CODE.sub("", page.read_text(encoding="utf-8")).splitlines()
     return {anchor(line, used) for line in lines if line.startswith("#")}
+
+
+def test_the_readme_is_a_door() -> None:
+    assert len(text_of("README.md").splitlines()) <= 150

@@ -1,28 +1,40 @@
-"""The references that are written by this program, by the name of their file in docs/."""
+"""The pages that are written or refreshed by this program, by their path in the repository."""
 
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from docs.make.commands import commands_page, rules_page
 from docs.make.fields import fields_page
+from docs.make.playing import played
 from samverkan.text import Language
 
-FOLDER = Path(__file__).parents[1]
-"""Where the references lie: docs/."""
+ROOT = Path(__file__).parents[2]
 
 
-def references() -> dict[str, str]:
-    """The text of every reference, as it should stand now."""
-    return {
-        "falt.md": fields_page(Language.SV),
-        "fields.md": fields_page(Language.EN),
-        "kommandon.md": commands_page(Language.SV),
-        "commands.md": commands_page(Language.EN),
-        "rules.md": rules_page(),
-    }
+def _followed(language: Language) -> Callable[[str], str]:
+    """The page of which every command has been run, with the answers that came."""
+
+    def refreshed(page: str) -> str:
+        with TemporaryDirectory() as workspace:
+            return played(page, language, Path(workspace).resolve())
+
+    return refreshed
 
 
-def stale(folder: Path) -> list[str]:
-    """The references in the folder that no longer say what they should."""
-    return [
-        name for name, text in references().items() if (folder / name).read_text(encoding="utf-8") != text
-    ]
+REFERENCES: dict[str, Callable[[str], str]] = {
+    "docs/falt.md": lambda _: fields_page(Language.SV),
+    "docs/fields.md": lambda _: fields_page(Language.EN),
+    "docs/kommandon.md": lambda _: commands_page(Language.SV),
+    "docs/commands.md": lambda _: commands_page(Language.EN),
+    "docs/rules.md": lambda _: rules_page(),
+    "docs/handbok.md": _followed(Language.SV),
+    "docs/manual.md": _followed(Language.EN),
+    "README.md": _followed(Language.EN),
+}
+"""What each page should say, from what it says."""
+
+
+def is_current(name: str, page: str) -> bool:
+    """Whether the page says what the model and the program say now."""
+    return REFERENCES[name](page) == page

@@ -69,9 +69,10 @@ def _named(kind: str, page: Page) -> Text:
 
 
 def _scalar(annotation: Any) -> Text:
-    """The words for the plain value that the annotation is, alone or in a list."""
-    parts = list(_within(annotation))
-    return next(words for known, words in _SCALARS if any(part == known for part in parts))
+    """The words for the plain value that it is, alone or in a list, whatever else is said of it."""
+    said = [get_args(part) for part in _within(annotation)]
+    known = ((get_args(scalar), words) for scalar, words in _SCALARS)
+    return next(words for asked, words in known if any(each[: len(asked)] == asked for each in said))
 
 
 def _within(annotation: Any) -> Iterator[Any]:
