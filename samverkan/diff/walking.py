@@ -48,7 +48,7 @@ class Walk:
         self,
         ids: Ids,
         names: tuple[Names, Names] = (NO_NAMES, NO_NAMES),
-        heeds: Callable[[str, Holds], bool] = lambda _name, _holds: True,
+        heeds: Callable[[Holds], bool] = lambda _holds: True,
     ) -> None:
         self.ids = ids
         self.names = names
@@ -63,7 +63,7 @@ class Walk:
         for name, holds in fields(type(old)).items():
             if holds.record is Section or (as_one and Role.PERIOD in holds.roles):
                 continue
-            if self.heeds(name, holds) and _may_differ(getattr(old, name), getattr(new, name), holds):
+            if self.heeds(holds) and _may_differ(getattr(old, name), getattr(new, name), holds):
                 yield from self.field(old, new, name, at.into(name))
 
     def field(self, old: Record, new: Record, name: str, at: Place) -> Iterator[Difference]:

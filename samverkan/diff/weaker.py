@@ -17,7 +17,9 @@ from samverkan.model import (
     MeasureStatus,
     PartialDate,
     Record,
+    Role,
     Target,
+    Termination,
 )
 from samverkan.model.intervals import counted, days, often
 from samverkan.model.markers import Holds
@@ -27,25 +29,21 @@ _STRICT = re.compile(r"\b(?:ska|skall|måste|åtar sig|förbinder sig)\b", re.IG
 _LOOSE = re.compile(
     r"\b(?:bör|kan|får|avser|strävar|eftersträvar|vid behov|om möjligt|i mån av)\b", re.IGNORECASE
 )
-_DUE = frozenset({"measure", "measure_step", "operational_goal", "indicator", "commitment"})
-"""Things that are to be done or reached by a day; for other things a later end is a longer time."""
+_BINDING = frozenset({"commitment", "promise", "goal", "clause", "measure", "follow_up", "forum"})
+"""Things whose words say what the parties have to do."""
 
 
-def can_weaken(name: str, holds: Holds) -> bool:
-    """Whether another value in a field of this name can weaken: of references those to who answers for it."""
-    return holds.refers is None or name in _CHECKS
+def can_weaken(holds: Holds) -> bool:
+    """Whether another value in such a field can weaken: of references those to who answers for it."""
+    return holds.refers is None or Role.ANSWERS in holds.roles
 
 
 def weaker(difference: Difference) -> Text | None:
     """What weakens, when another value, or none any more, weakens what the parties have agreed."""
-    check = _CHECKS.get(difference.key)
-    said = check(difference, _quoted(difference.at.thing.name)) if check else None
-    said = said or _less_is_gone(difference) or _looser(difference)
+    name = difference.at.thing.name
+    quoted = f"”{name}”" if len(name) <= 90 else f"”{name[:89].rstrip()}…”"
+    said = next((said for check in _CHECKS if (said := check(difference, quoted))), None)
     return Text(sv=said.sv, en=re.sub("”([^”]*)”", r"“\1”", said.en)) if said else None
-
-
-def _quoted(name: str) -> str:
-    return f"”{name}”" if len(name) <= 90 else f"”{name[:89].rstrip()}…”"
 
 
 def _seldomer(difference: Difference, name: str) -> Text | None:
@@ -69,15 +67,13 @@ def _seldomer(difference: Difference, name: str) -> Text | None:
 def _lower_target(difference: Difference, name: str) -> Text | None:
     """A target that asks for less, in the direction that the value should go."""
     old, new = difference.old, difference.new
-    if new is None and old is not None:
+    if Role.TARGET not in difference.holds.roles:
+        return None
+    if new is None:
         return Text(sv=f"{name} har inte längre något målvärde.", en=f"{name} no longer has a target.")
     if isinstance(old, Target) and isinstance(new, Target):
-        before, after = (str(each) for each in (old, new))
-        return _set_lower(name, before, after) if _promises_less(old, new) else None
-    if not (isinstance(old, Decimal) and isinstance(new, Decimal)):
-        return None
-    owner = difference.owners[1] or difference.owners[0]
-    if _asks_less(old, new, owner):
+        return _set_lower(name, str(old), str(new)) if _promises_less(old, new) else None
+    if isinstance(old, Decimal) and isinstance(new, Decimal) and _asks_less(old, new, difference.owner):
         before, after = (f"{each.normalize():f}".replace(".", ",") for each in (old, new))
         return _set_lower(name, before, after)
     return None
@@ -92,15 +88,11 @@ def _set_lower(name: str, before: str, after: str) -> Text:
 
 def _promises_less(old: Target, new: Target) -> bool:
     """Whether less is to be counted, or more of what is to be kept down; only the same things compare."""
-    if old.bound is not new.bound or bare_words(old.unit) != bare_words(new.unit):
+    same = old.bound is new.bound and bare_words(old.unit) == bare_words(new.unit)
+    if not same or (old.cadence is None) is not (new.cadence is None):
         return False
-    if old.cadence is None or new.cadence is None:
-        before, after = float(old.value), float(new.value)
-        comparable = old.cadence is new.cadence
-    else:
-        before, after = float(old.value) / days(old.cadence), float(new.value) / days(new.cadence)
-        comparable = True
-    return comparable and (after > before if old.bound is Bound.AT_MOST else after < before)
+    before, after = (float(each.value) / (days(each.cadence) if each.cadence else 1) for each in (old, new))
+    return after > before if old.bound is Bound.AT_MOST else after < before
 
 
 def _asks_less(old: Decimal, new: Decimal, indicator: Record | None) -> bool:
@@ -123,7 +115,7 @@ def _later(difference: Difference, name: str) -> Text | None:
     old, new = difference.old, difference.new
     home = difference.at.home
     recurs = getattr(difference.owner, "cadence", None) and difference.key == "end"
-    if not isinstance(old, PartialDate) or difference.at.thing.area not in _DUE:
+    if not isinstance(old, PartialDate) or Role.DUE not in difference.holds.roles:
         return None
     if recurs or home.old != home.new:  # until when it is done, or a plan for another time
         return None
@@ -163,11 +155,13 @@ def _last(when: PartialDate) -> tuple[int, int, int]:
 def _shorter(difference: Difference, _name: str) -> Text | None:
     """A shorter notice, or none: the agreement can be left sooner."""
     old, new = difference.old, difference.new
-    if not isinstance(old, Duration) or (isinstance(new, Duration) and days(new) >= days(old)):
+    if not (isinstance(difference.owner, Termination) and isinstance(old, Duration)):
         return None
     was = counted(old.count, old.unit)
     if not isinstance(new, Duration):
         return Text(sv=f"Uppsägningstiden ({was}) är borttagen.", en=f"The notice time ({was}) is gone.")
+    if days(new) >= days(old):
+        return None
     now = counted(new.count, new.unit)
     return Text(
         sv=f"Avtalet kan lämnas snabbare: uppsägningstiden är {now} i stället för {was}.",
@@ -176,50 +170,25 @@ def _shorter(difference: Difference, _name: str) -> Text | None:
 
 
 def _fewer_bound(difference: Difference, name: str) -> Text | None:
-    """A party that no longer answers for it; no parties at all means all of them."""
-    owners = difference.owners
-    if difference.kind is ChangeKind.REMOVED and not difference.holds.refers:
-        return _unanswered(name)
-    if difference.kind is ChangeKind.REMOVED and getattr(owners[1], difference.key, None) == ():
-        return None if difference.key == "parties" else _nobody(name)
-    if difference.kind is ChangeKind.REMOVED:
-        return _fewer(name)
-    narrowed = difference.key == "parties" and getattr(owners[0], "parties", None) == ()
-    return _fewer(name) if narrowed and difference.kind is ChangeKind.ADDED else None
+    """A party that no longer answers for it; of `parties`, none at all means all of them."""
+    old, new = (getattr(owner, difference.key, None) for owner in difference.owners)
+    removed, by_all = difference.kind is ChangeKind.REMOVED, difference.key == "parties"
+    if Role.ANSWERS not in difference.holds.roles:
+        return None
+    if removed and not difference.holds.refers:
+        return Text(
+            sv=f"{name}: det står inte längre vem som ansvarar.",
+            en=f"{name}: it no longer says who is responsible.",
+        )
+    if removed and new == () and not by_all:
+        return Text(
+            sv=f"{name}: ingen part står längre som ansvarig.", en=f"{name}: no party answers for it now."
+        )
+    narrowed = by_all and old == () and difference.kind is ChangeKind.ADDED
+    if narrowed or (removed and new != ()):
+        return Text(sv=f"{name}: färre parter svarar för det.", en=f"{name}: fewer parties answer for it.")
+    return None
 
-
-def _unanswered(name: str) -> Text:
-    return Text(
-        sv=f"{name}: det står inte längre vem som ansvarar.",
-        en=f"{name}: it no longer says who is responsible.",
-    )
-
-
-def _nobody(name: str) -> Text:
-    return Text(
-        sv=f"{name}: ingen part står längre som ansvarig.", en=f"{name}: no party answers for it now."
-    )
-
-
-def _fewer(name: str) -> Text:
-    return Text(sv=f"{name}: färre parter svarar för det.", en=f"{name}: fewer parties answer for it.")
-
-
-_CHECKS: Mapping[str, Callable[[Difference, str], Text | None]] = {
-    "cadence": _seldomer,
-    "target": _lower_target,
-    "target_text": _lower_target,
-    "target_date": _later,
-    "deadline": _later,
-    "end": _later,
-    "date": _later,
-    "status": _cancelled,
-    "notice": _shorter,
-    "parties": _fewer_bound,
-    "owners": _fewer_bound,
-    "responsible": _fewer_bound,
-}
-"""What to ask of a change in a field, by its name."""
 
 _LOST: Mapping[str, tuple[str, str]] = {
     "mandate": (
@@ -233,36 +202,38 @@ _LOST: Mapping[str, tuple[str, str]] = {
 """Values whose loss weakens the agreement, by the name of their field."""
 
 
-def _less_is_gone(difference: Difference) -> Text | None:
+def _less_is_gone(difference: Difference, name: str) -> Text | None:
     words = _LOST.get(difference.key)
     if words is None or difference.kind is not ChangeKind.REMOVED:
         return None
     old: Any = difference.old
     receiver = getattr(old, "receiver", None) or getattr(old, "text", None) or "ett annat forum"
-    name = _quoted(difference.at.thing.name)
     return Text(sv=words[0].format(name, old=receiver), en=words[1].format(name, old=receiver))
 
 
-def _looser(difference: Difference) -> Text | None:
+def _looser(difference: Difference, name: str) -> Text | None:
     """A duty that has become a wish: `ska` out, `bör` or `kan` in."""
     old, new = difference.old, difference.new
-    bound = difference.at.thing.area in (
-        "commitment",
-        "promise",
-        "goal",
-        "clause",
-        "measure",
-        "follow_up",
-        "forum",
-    )
-    if not (bound and isinstance(old, str) and isinstance(new, str) and difference.holds.refers is None):
+    bound = difference.at.thing.area in _BINDING and difference.holds.refers is None
+    if not (bound and isinstance(old, str) and isinstance(new, str)):
         return None
-    strict = [len(_STRICT.findall(text)) for text in (old, new)]
-    loose = [len(_LOOSE.findall(text)) for text in (old, new)]
-    if strict[1] < strict[0] and loose[1] > loose[0]:
-        name = _quoted(difference.at.thing.name)
-        return Text(
-            sv=f"{name}: ett krav har blivit en möjlighet eller en strävan.",
-            en=f"{name}: a duty has become a possibility or an aim.",
-        )
-    return None
+    strict, loose = ([len(words.findall(text)) for text in (old, new)] for words in (_STRICT, _LOOSE))
+    if strict[1] >= strict[0] or loose[1] <= loose[0]:
+        return None
+    return Text(
+        sv=f"{name}: ett krav har blivit en möjlighet eller en strävan.",
+        en=f"{name}: a duty has become a possibility or an aim.",
+    )
+
+
+_CHECKS: tuple[Callable[[Difference, str], Text | None], ...] = (
+    _seldomer,
+    _lower_target,
+    _later,
+    _cancelled,
+    _shorter,
+    _fewer_bound,
+    _less_is_gone,
+    _looser,
+)
+"""What to ask of a value that differs, until one says what weakens."""

@@ -192,7 +192,7 @@ class Clause(Record):
     statutes: tuple[Name, ...] = several(
         "Lagrum", "Lagrum som villkoret vilar på, till exempel ”10 kap. 28 § OSL”.", "Provisions it rests on."
     )
-    responsible: Line | None = optional(
+    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
         "Ansvarig", "Den som svarar för det, till exempel kommunikationsansvarig.", "Who answers for it."
     )
     contact: Contact | None = optional("Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details.")

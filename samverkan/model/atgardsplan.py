@@ -53,11 +53,15 @@ class OperationalGoal(Record):
 
     id: Slug | None = optional("Id", "Målets id.", "The goal's id.")
     text: Line = required("Mål", "Vad åtgärden ska nå.", "What the measure is to reach.")
-    target: Target | None = optional("Räknebart mål", "Talet som ska nås.", "The number to reach.")
+    target: Annotated[Target | None, Role.TARGET] = optional(
+        "Räknebart mål", "Talet som ska nås.", "The number to reach."
+    )
     indicator: IndicatorId | None = optional(
         "Indikator", "Indikatorn som visar det.", "The indicator that shows it."
     )
-    date: When | None = optional("Senast", "När målet ska vara nått.", "When it is to be reached.")
+    date: Annotated[When | None, Role.DUE] = optional(
+        "Senast", "När målet ska vara nått.", "When it is to be reached."
+    )
 
 
 class MeasureStep(Record):
@@ -75,8 +79,12 @@ class MeasureStep(Record):
     )
 
     text: Line = required("Delmoment", "Vad som görs.", "What is done.")
-    responsible: Line | None = optional("Ansvarig", "Den som gör det.", "Who does it.")
-    end: When | None = optional("Klart", "När det ska vara klart.", "When it is to be done.")
+    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
+        "Ansvarig", "Den som gör det.", "Who does it."
+    )
+    end: Annotated[When | None, Role.DUE] = optional(
+        "Klart", "När det ska vara klart.", "When it is to be done."
+    )
     done: Annotated[When | None, Role.PROGRESS] = optional(
         "Gjort", "När det blev klart.", "When it was done."
     )

@@ -201,7 +201,7 @@ class FollowUpOccasion(Record):
     cadence: Cadence | None = optional("Intervall", "Hur ofta.", "How often.")
     date: When | None = optional("Datum", "När, om det sker en gång.", "When, if it is done once.")
     forum: ForumId | None = optional("Forum", "Forumet som följer upp.", "The forum that follows up.")
-    responsible: Line | None = optional(
+    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
         "Ansvarig", "Funktionen eller organet som följer upp.", "The function or body that follows up."
     )
     receiver: Line | None = optional("Mottagare", "Den som får resultatet.", "Who receives the result.")

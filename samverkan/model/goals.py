@@ -210,11 +210,13 @@ class Indicator(Record):
     baseline_date: When | None = optional(
         "Utgångsdatum", "När utgångsvärdet mättes.", "When the baseline was measured."
     )
-    target: Number | None = optional("Målvärde", "Värdet som ska nås.", "The value to reach.")
-    target_date: When | None = optional(
+    target: Annotated[Number | None, Role.TARGET] = optional(
+        "Målvärde", "Värdet som ska nås.", "The value to reach."
+    )
+    target_date: Annotated[When | None, Role.DUE] = optional(
         "Måldatum", "När målvärdet ska vara nått.", "When the target is to be reached."
     )
-    target_text: Line | None = optional(
+    target_text: Annotated[Line | None, Role.TARGET] = optional(
         "Mål i ord", "Målet, när det inte är ett tal.", "The target when it is not a number."
     )
     source: Line | None = optional(
@@ -294,7 +296,7 @@ class Goal(Record):
     target_groups: tuple[TargetGroupId, ...] = several(
         "Målgrupper", "Id för målgrupper.", "Ids of target groups."
     )
-    responsible: tuple[PartyId, ...] = several(
+    responsible: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
         "Ansvariga", "Parterna som ansvarar.", "The responsible parties."
     )
     indicators: tuple[Indicator, ...] = several(
@@ -337,15 +339,19 @@ class Measure(Record):
     goals: tuple[GoalId, ...] = several("Mål", "Målen som den bidrar till.", "The goals it serves.")
     causes: tuple[CauseId, ...] = several("Orsaker", "Orsakerna som den påverkar.", "The causes it acts on.")
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
-    owners: tuple[PartyId, ...] = several("Ägare", "Parterna som ansvarar.", "The responsible parties.")
-    responsible: Line | None = optional(
+    owners: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
+        "Ägare", "Parterna som ansvarar.", "The responsible parties."
+    )
+    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
         "Ansvarig funktion", "Funktionen som genomför åtgärden.", "The function that carries it out."
     )
     contact: Contact | None = optional(
         "Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details of the responsible."
     )
     start: When | None = optional("Start", "När den börjar.", "When it begins.")
-    end: When | None = optional("Slut", "När den ska vara klar.", "When it is to be done.")
+    end: Annotated[When | None, Role.DUE] = optional(
+        "Slut", "När den ska vara klar.", "When it is to be done."
+    )
     cadence: Cadence | None = optional("Intervall", "Hur ofta den görs.", "How often it is done.")
     resources: ProseText | None = optional(
         "Resurser", "Pengar, personal och annat.", "Money, staff and other."
@@ -372,7 +378,7 @@ class Commitment(Record):
     text: ProseText = required(
         "Åtagande", "Åtagandet med avtalets ord.", "The commitment in the agreement's words."
     )
-    parties: tuple[PartyId, ...] = several(
+    parties: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
         "Parter", "Parterna som åtar sig. Tomt: alla, ömsesidigt.", "The parties. Empty: all, mutually."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
@@ -384,7 +390,7 @@ class Commitment(Record):
         "Målgrupper", "Id för målgrupper.", "Ids of target groups."
     )
     cadence: Cadence | None = optional("Intervall", "Hur ofta det ska göras.", "How often it is to be done.")
-    deadline: When | None = optional(
+    deadline: Annotated[When | None, Role.DUE] = optional(
         "Senast", "När det senast ska vara gjort.", "When it is to be done at the latest."
     )
     sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
@@ -405,7 +411,7 @@ class Promise(Record):
     text: ProseText = required(
         "Löfte", "Löftet eller hänvisningen till löftena.", "The promise or the reference to promises."
     )
-    parties: tuple[PartyId, ...] = several(
+    parties: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
         "Parter", "De som ger löftet. Tomt: alla.", "Those who give it. Empty: all."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")

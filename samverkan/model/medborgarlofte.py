@@ -3,6 +3,8 @@
 Source: Brå, formulera medborgarlöften.
 """
 
+from typing import Annotated
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import FollowUpOccasion
 from samverkan.model.goals import Promise
@@ -10,6 +12,7 @@ from samverkan.model.handling import RESULT, Handling, Kept, Target, about_place
 from samverkan.model.intervals import time_of
 from samverkan.model.organisations import PublicContact, Signatory
 from samverkan.model.record_kind import FileKind, Lies, Names, RecordKind, Says, noun
+from samverkan.model.roles import Role
 from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
@@ -66,10 +69,12 @@ class GivenPromise(Promise):
     )
     purpose: ProseText | None = optional("Syfte", "Varför löftet ges.", "Why it is given.")
     goal: GoalId | None = optional("Mål", "Målet som löftet tjänar.", "The goal it serves.")
-    responsible: Line | None = optional(
+    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
         "Ansvarig", "Funktionen som håller det.", "The function that keeps it."
     )
-    target: Target | None = optional("Räknebart mål", "Talet som utlovas.", "The number promised.")
+    target: Annotated[Target | None, Role.TARGET] = optional(
+        "Räknebart mål", "Talet som utlovas.", "The number promised."
+    )
     measures: tuple[MeasureId, ...] = several(
         "Åtgärder", "Åtgärderna i planen som löftet hämtas från.", "The measures it is picked from."
     )

@@ -55,7 +55,9 @@ class Task(Record):
 
     id: Slug | None = optional("Id", "Uppgiftens id.", "The task's id.")
     text: Line = required("Uppgift", "Vad som ska göras.", "What is to be done.")
-    responsible: Line | None = optional("Ansvarig", "Funktionen som gör det.", "The function that does it.")
+    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
+        "Ansvarig", "Funktionen som gör det.", "The function that does it."
+    )
     party: PartyId | None = optional("Part", "Parten som ansvarar.", "The responsible party.")
     measure: MeasureId | None = optional("Åtgärd", "Åtgärden den hör till.", "The measure it belongs to.")
     due: When | None = optional("Senast", "När det ska vara gjort.", "When it is to be done.")

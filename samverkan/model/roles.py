@@ -20,3 +20,9 @@ class Role(Enum):
     """How far something that was decided has come."""
     CHOSEN = auto()
     """What the parties choose of what they know."""
+    TARGET = auto()
+    """What is to be reached."""
+    DUE = auto()
+    """The last day for what is to be done or reached; of other things a later end is a longer time."""
+    ANSWERS = auto()
+    """Who answers for what is to be done."""
