@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from docs.make.commands import command_names
 from docs.make.described import anchor
 from docs.make.playing import NotAsToldError, played
 from docs.make.references import REFERENCES, ROOT, is_current
 from samverkan import __version__
+from samverkan.model import KINDS
 from samverkan.text import Language
 
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
@@ -27,10 +29,10 @@ def test_every_reference_is_current(name: str) -> None:
     assert is_current(name, text_of(name)), "run `make docs`, and read what it changes"
 
 
-@pytest.mark.parametrize("name", ["docs/fields.md", "docs/kommandon.md", "README.md"])
+@pytest.mark.parametrize("name", ["docs/fields.md", "README.md"])
 def test_a_stale_reference_is_noticed(name: str) -> None:
     page = text_of(name)
-    stale = page.replace("error SV025", "warning SV025").replace("`goals`", "`gols`").replace("COMMAND", "")
+    stale = page.replace("error SV025", "warning SV025").replace("`goals`", "`gols`")
     assert page != stale
     assert not is_current(name, stale)
 
@@ -62,6 +64,19 @@ def test_manual_and_handbok_try_the_same() -> None:
 
 def _without_comments(page: str) -> str:
     return re.sub(r" +# .*| *--message \"[^\"]*\"", "", page)
+
+
+@pytest.mark.parametrize("name", PLAYED[1:])
+def test_no_command_and_no_kind_of_file_is_left_out(name: str) -> None:
+    page = text_of(name)
+    assert not [command for command in command_names() if f"samverkan {command}" not in page]
+    assert not [kind for kind in KINDS if f"{kind}.yaml" not in page]
+
+
+def test_the_hook_runs_for_every_file_of_a_workspace() -> None:
+    (files,) = re.findall(r"^  files: (.*)$", text_of(".pre-commit-hooks.yaml"), re.MULTILINE)
+    held = [path for path in (ROOT / "agreements").rglob("*") if path.is_file()]
+    assert not [path for path in held if not re.match(files, path.relative_to(ROOT).as_posix())]
 
 
 @pytest.mark.parametrize("name", PLAYED[1:])

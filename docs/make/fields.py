@@ -70,7 +70,7 @@ def _key(record: type[Record], key: str, page: Page, language: Language) -> str:
     """One key: its name, title, description, what may stand after it, and what holds without it."""
     info = record.model_fields[key]
     sv, _, en = (info.description or "").partition("\n\n")
-    said = f"**{info.title}.** {sv}" if language is Language.SV else f"”{info.title}”. {en}"
+    said = f"**{info.title}.** {sv}" if language is Language.SV else f"“{info.title}”. {en}"
     kind = type_of(record, key, page, language)
     required = _REQUIRED.to(language) if info.is_required() else ""
     default = "" if info.is_required() else default_of(info.get_default(), language)
