@@ -11,7 +11,7 @@ from samverkan.documents.handling import PAGES, Content, page_for
 from samverkan.model import KINDS, Handling
 from samverkan.model.fields import optional, required
 from samverkan.model.handling import handling_kind
-from samverkan.model.record_kind import noun
+from samverkan.model.record_kind import FileKind, Lies, noun
 from samverkan.model.scalars import AreaId, ProseText
 from tests.conftest import SOUND, Ran
 
@@ -25,9 +25,12 @@ class Tillsynsrapport(Handling):
     record_kind = handling_kind(
         "tillsynsrapport",
         noun("tillsynsrapport/tillsynsrapporter", "inspection report/inspection reports"),
-        title=lambda record, names: f"Tillsyn den {names.day(record.date)}",
-        series=("area",),
-        also_called=("inspektion",),
+        FileKind(
+            Lies.IN_AGREEMENT,
+            title=lambda record, names: f"Tillsyn den {names.day(record.date)}",
+            series=("area",),
+            also_called=("inspektion",),
+        ),
     )
 
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")

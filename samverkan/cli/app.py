@@ -5,8 +5,8 @@ import sys
 from collections.abc import Sequence
 
 from samverkan.cli.language import asked_language, locale_language
+from samverkan.cli.speech import Speech
 from samverkan.cli.swedish_click import speak
-from samverkan.cli.voice import Voice
 from samverkan.errors import SamverkanError
 
 UNTRUSTED = 2
@@ -17,27 +17,27 @@ def run(arguments: Sequence[str]) -> int:
     """Runs the command line and gives its exit status; faults of the program itself are raised."""
     _write_utf8()
     asked = asked_language(arguments, os.environ)
-    voice = Voice(asked or locale_language(os.environ), settled=asked is not None)
-    speak(voice.language)  # before click is imported, which binds the words for good
+    speech = Speech(asked or locale_language(os.environ), settled=asked is not None)
+    speak(speech.language)  # before click is imported, which binds the words for good
     from click.exceptions import Abort, ClickException  # noqa: PLC0415
 
     from samverkan.cli.commands import app  # noqa: PLC0415
 
     try:
-        status = app(voice)(args=list(arguments), prog_name="samverkan", standalone_mode=False)
+        status = app(speech)(args=list(arguments), prog_name="samverkan", standalone_mode=False)
         sys.stdout.flush()
     except ClickException as error:
         error.show()
         return UNTRUSTED
     except SamverkanError as error:
-        sys.stderr.write(f"samverkan: {error.message.to(voice.language)}\n")
+        sys.stderr.write(f"samverkan: {error.message.to(speech.language)}\n")
         return UNTRUSTED
     except BrokenPipeError:
         _let_go_of_output()
         return 141
     except OSError as error:
         _let_go_of_output()
-        said = voice.say("Det gick inte att läsa eller skriva", "Could not read or write")
+        said = speech.say("Det gick inte att läsa eller skriva", "Could not read or write")
         sys.stderr.write(f"samverkan: {said}: {error.strerror or error}.\n")
         return UNTRUSTED
     except (Abort, KeyboardInterrupt):

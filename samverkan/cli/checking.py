@@ -8,14 +8,16 @@ from pathlib import Path
 
 from samverkan.cli.baseline import baseline_of, beyond
 from samverkan.cli.selection import Selection, select
-from samverkan.cli.voice import Voice, painter
+from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_whole
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.errors import SamverkanError, not_found
-from samverkan.load import RULES, Workspace, load
-from samverkan.report import FORMATS, Report, RuleInfo
-from samverkan.rules import REGISTRY
+from samverkan.load import Workspace, load
+from samverkan.report.findings import FORMATS
+from samverkan.report.findings.report import Report
+from samverkan.report.layout import layout_for
 from samverkan.rules import check as run_rules
+from samverkan.rules.rule_info import every_rule
 from samverkan.text import Text
 
 
@@ -52,13 +54,13 @@ def threshold(fail_on: str, *, strict: bool) -> Severity | None:
     return Severity.WARNING if strict else Severity(fail_on)
 
 
-def check(request: Request, voice: Voice) -> int:
+def check(request: Request, speech: Speech) -> int:
     """Reports on everything chosen; 1 when something is at or above the threshold."""
     outputs = [_output(each) for each in request.outputs]
     chosen, ignored = _rules(request.select), _rules(request.ignore)
     selection = select(request.paths)
     workspace = load(selection.root)
-    voice.settle(workspace.settings.language)
+    speech.settle(workspace.settings.language)
     within = places_in(selection, workspace)
     found = [
         diagnostic
@@ -74,13 +76,13 @@ def check(request: Request, voice: Voice) -> int:
         diagnostics=diagnostics,
         files=len(files_in(selection, workspace)),
         texts=texts_of(workspace),
-        language=voice.language,
-        rules=rule_pages(),
+        language=speech.language,
+        rules=every_rule(),
     )
     for name, path in outputs:
-        write_whole(path, FORMATS[name](report).encode())
-    painted = replace(report, paint=painter(no_color=request.no_color))
-    sys.stdout.write(FORMATS[request.report_format](painted))
+        write_whole(path, FORMATS.write(name, report).encode())
+    shown = replace(report, layout=layout_for(otherwise=None, no_color=request.no_color))
+    sys.stdout.write(FORMATS.write(request.report_format, shown))
     return int(any(_fails(diagnostic, request.fail_on) for diagnostic in diagnostics))
 
 
@@ -104,13 +106,6 @@ def places_in(selection: Selection, workspace: Workspace) -> set[str]:
     return set(files).union(*(workspace.files[path].included for path in files))
 
 
-def rule_pages() -> dict[str, RuleInfo]:
-    """Every id that a diagnostic may have, with its page in short."""
-    faults = {name: RuleInfo(name, title) for name, title in RULES.items()}
-    pages = {r.id: RuleInfo(r.id, r.title, r.severity, r.why, r.source.text) for r in REGISTRY.values()}
-    return faults | pages
-
-
 def texts_of(workspace: Workspace) -> dict[str, str]:
     """The text of every file that a diagnostic may point into."""
     texts = {path: file.text for path, file in workspace.files.items()}
@@ -123,7 +118,7 @@ def _fails(diagnostic: Diagnostic, fail_on: Severity | None) -> bool:
 
 def _output(argument: str) -> tuple[str, Path]:
     name, equals, path = argument.partition("=")
-    if not equals or not path or name not in FORMATS:
+    if not equals or not path or name not in FORMATS.names:
         known = ", ".join(FORMATS)
         raise SamverkanError(
             Text(
@@ -137,7 +132,7 @@ def _output(argument: str) -> tuple[str, Path]:
 def _rules(arguments: Sequence[str]) -> frozenset[str]:
     """The rules that a list of ids stands for; the letters of a family stand for all of it."""
     found: set[str] = set()
-    known = rule_pages()
+    known = every_rule()
     for name in (name.strip() for argument in arguments for name in argument.split(",")):
         matching = {rule for rule in known if name in (rule, rule.rstrip("0123456789"))}
         if not matching:

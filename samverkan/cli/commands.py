@@ -10,18 +10,18 @@ import typer
 
 from samverkan import __version__
 from samverkan.cli import diff, render, rules, schema, status, validate
-from samverkan.cli.voice import Voice
+from samverkan.cli.speech import Speech
 
 
-def app(voice: Voice) -> typer.Typer:
+def app(speech: Speech) -> typer.Typer:
     """The command line with its help in one language."""
     made = typer.Typer(
         name="samverkan",
-        help=voice.say(
+        help=speech.say(
             "Kontrollera, ge ut och jämför samverkansavtal mellan kommun och Polisen.",
             "Check, render and compare agreements on crime prevention between a kommun and the Police.",
         ),
-        epilog=voice.say(
+        epilog=speech.say(
             "Slutkoder: 0 klart, 1 anmärkningar, 2 körningen går inte att lita på, 3 fel i samverkan.",
             "Exit codes: 0 done, 1 findings, 2 the run cannot be trusted, 3 a fault in samverkan.",
         ),
@@ -30,19 +30,19 @@ def app(voice: Voice) -> typer.Typer:
         add_completion=False,
         no_args_is_help=True,
     )
-    _add_version(made, voice)
+    _add_version(made, speech)
     for command in (validate, render, diff, status, rules, schema):
-        command.add(made, voice)
+        command.add(made, speech)
     return made
 
 
-def _add_version(made: typer.Typer, voice: Voice) -> None:
+def _add_version(made: typer.Typer, speech: Speech) -> None:
     def show(wanted: bool) -> None:
         if wanted:
             typer.echo(f"samverkan {__version__}")
             raise typer.Exit
 
-    helped = voice.say("Visa version och avsluta.", "Show the version and exit.")
+    helped = speech.say("Visa version och avsluta.", "Show the version and exit.")
 
     @made.callback()
     def _options(

@@ -1,25 +1,26 @@
 """What `samverkan diff` does once its options are known."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from samverkan.cli.sides import Opened, opened, replaced_by
-from samverkan.cli.voice import Voice, painter
+from samverkan.cli.sides import opened, replaced_by
+from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_whole
 from samverkan.diff.changes import ChangeClass
 from samverkan.diff.classes import grades
 from samverkan.diff.compare import compare
-from samverkan.diff.json import as_json
-from samverkan.diff.report import CLASSES, DiffReport
-from samverkan.diff.text import as_text
-from samverkan.documents import comparison as document
-from samverkan.documents.writing import standing_alone, workshop_of
+from samverkan.diff.headings import CLASSES
 from samverkan.load import load_settings
 from samverkan.load.house_style import style_for
 from samverkan.model import Settings
+from samverkan.report.changes import FORMATS
+from samverkan.report.changes.report import ChangesReport
+from samverkan.report.layout import Layout, layout_for
 from samverkan.text import Text
+
+_WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,11 @@ class Request:
     no_color: bool
 
 
-def compare_sides(request: Request, voice: Voice) -> int:
+def compare_sides(request: Request, speech: Speech) -> int:
     """Shows what differs; 1 when that is what the user wants to know of by the exit status."""
     new = opened(request.new)
     settings = load_settings(new.root)[0] if new.root else Settings()
-    voice.settle(settings.language)
+    speech.settle(settings.language)
     chosen = grades(settings)
     old = opened(request.old) if request.old is not None else replaced_by(new)
     periods = old.identity != new.identity
@@ -49,9 +50,17 @@ def compare_sides(request: Request, voice: Voice) -> int:
     )
     unread = [_unread(side.path, name) for side in (old.side, new.side) for name in side.unread]
     found = replace(found, not_compared=(*found.not_compared, *unread))
-    paint = painter(no_color=request.no_color or request.output is not None)
-    report = DiffReport(old.side, new.side, found, voice.language, full=request.editorial, paint=paint)
-    text = FORMATS[request.diff_format](report, new, settings)
+    report = ChangesReport(
+        old=old.side,
+        new=new.side,
+        comparison=found,
+        language=speech.language,
+        full=request.editorial,
+        style=style_for(new.side.name, settings) if new.root else None,
+        root=new.root,
+        layout=Layout(_WIDTH) if request.output else layout_for(otherwise=_WIDTH, no_color=request.no_color),
+    )
+    text = FORMATS.write(request.diff_format, report)
     if request.output:
         write_whole(request.output, text.encode())
     else:
@@ -67,7 +76,7 @@ def _unread(agreement: str, name: str) -> Text:
     )
 
 
-def _refuse(report: DiffReport, allow: Sequence[str] | None) -> bool:
+def _refuse(report: ChangesReport, allow: Sequence[str] | None) -> bool:
     """Names, on standard error, every change of a class that is not allowed; True when there is one."""
     if allow is None:
         return False
@@ -77,24 +86,3 @@ def _refuse(report: DiffReport, allow: Sequence[str] | None) -> bool:
         what = f"{change.rule} {CLASSES[change.cls].to(report.language)}"
         sys.stderr.write(f"{report.place(change)}: {what}: {change.reason.to(report.language)}\n")
     return bool(refused)
-
-
-def _document(to: str) -> Callable[[DiffReport, Opened, Settings], str]:
-    def written(report: DiffReport, new: Opened, settings: Settings) -> str:
-        style = style_for(new.side.name, settings) if new.root else None
-        made = document.comparison_document(
-            report.old.agreement, report.new.agreement, report.comparison, style
-        )
-        publisher = report.new.agreement.parties[0].name
-        return standing_alone(made, publisher, to, workshop_of(new.root))
-
-    return written
-
-
-FORMATS: Mapping[str, Callable[[DiffReport, Opened, Settings], str]] = {
-    "text": lambda report, _new, _settings: as_text(report),
-    "json": lambda report, _new, _settings: as_json(report),
-    "md": _document("md"),
-    "html": _document("html"),
-}
-"""The formats that a comparison can be shown in."""

@@ -6,18 +6,11 @@ from typing import Annotated
 
 import typer
 
+from samverkan.cli.choices import among
 from samverkan.cli.shared import language_option, no_color_option, output_option
-from samverkan.cli.voice import Voice
+from samverkan.cli.speech import Speech
+from samverkan.report.changes import FORMATS
 from samverkan.text import Language
-
-
-class Format(StrEnum):
-    """A format that a comparison is shown in."""
-
-    TEXT = "text"
-    MD = "md"
-    HTML = "html"
-    JSON = "json"
 
 
 class Allowed(StrEnum):
@@ -28,9 +21,9 @@ class Allowed(StrEnum):
     EDITORIAL = "editorial"
 
 
-def add(app: typer.Typer, voice: Voice) -> None:
+def add(app: typer.Typer, speech: Speech) -> None:
     """Adds the command to the command line."""
-    say = voice.say
+    say = speech.say
 
     @app.command(
         help=say(
@@ -61,9 +54,9 @@ def add(app: typer.Typer, voice: Voice) -> None:
             typer.Argument(metavar="[NEW]", show_default=False, help=say("Det nya avtalet.", "The new one.")),
         ] = None,
         diff_format: Annotated[
-            Format, typer.Option("--format", help=say("Format.", "Format."))
-        ] = Format.TEXT,
-        output: Annotated[Path | None, output_option(voice)] = None,
+            str, typer.Option("--format", click_type=among(FORMATS), help=say("Format.", "Format."))
+        ] = FORMATS.names[0],
+        output: Annotated[Path | None, output_option(speech)] = None,
         exit_code: Annotated[
             bool,
             typer.Option(
@@ -93,8 +86,8 @@ def add(app: typer.Typer, voice: Voice) -> None:
                 ),
             ),
         ] = False,
-        lang: Annotated[Language | None, language_option(voice)] = None,
-        no_color: Annotated[bool, no_color_option(voice)] = False,
+        lang: Annotated[Language | None, language_option(speech)] = None,
+        no_color: Annotated[bool, no_color_option(speech)] = False,
     ) -> int:
         from samverkan.cli import comparing  # noqa: PLC0415
 
@@ -108,4 +101,4 @@ def add(app: typer.Typer, voice: Voice) -> None:
             editorial=editorial,
             no_color=no_color,
         )
-        return comparing.compare_sides(request, voice)
+        return comparing.compare_sides(request, speech)

@@ -5,17 +5,19 @@ from collections.abc import Iterable
 
 from samverkan.cli.checking import files_in, places_in, texts_of
 from samverkan.cli.selection import Selection
-from samverkan.cli.voice import Voice, painter
+from samverkan.cli.speech import Speech
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
-from samverkan.report import FORMATS, Report
+from samverkan.report.findings import FORMATS
+from samverkan.report.findings.report import Report
+from samverkan.report.layout import layout_for
 
 
 def report_errors(
     selection: Selection,
     workspace: Workspace,
     diagnostics: Iterable[Diagnostic],
-    voice: Voice,
+    speech: Speech,
     *,
     no_color: bool,
 ) -> bool:
@@ -26,8 +28,8 @@ def report_errors(
     within = places_in(selection, workspace)
     errors = [d for d in diagnostics if d.severity is Severity.ERROR and d.file in within]
     if errors:
-        paint = painter(no_color=no_color, stream=sys.stderr)
+        layout = layout_for(sys.stderr, otherwise=None, no_color=no_color)
         files = len(files_in(selection, workspace))
-        report = Report(tuple(errors), files, texts_of(workspace), voice.language, paint=paint)
-        sys.stderr.write(FORMATS["text"](report))
+        report = Report(tuple(errors), files, texts_of(workspace), speech.language, layout=layout)
+        sys.stderr.write(FORMATS.write("text", report))
     return bool(errors)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from samverkan.cli.shared import language_option, no_color_option, paths_argument, today_option
-from samverkan.cli.voice import Voice
+from samverkan.cli.speech import Speech
 from samverkan.text import Language
 
 
@@ -19,13 +19,13 @@ class Format(StrEnum):
     HTML = "html"
 
 
-def add(app: typer.Typer, voice: Voice) -> None:
+def add(app: typer.Typer, speech: Speech) -> None:
     """Adds the command to the command line."""
-    say = voice.say
+    say = speech.say
 
     @app.command(help=say("Skriv dokumenten som filer.", "Write the documents as files."))
     def render(
-        paths: Annotated[list[str] | None, paths_argument(voice)] = None,
+        paths: Annotated[list[str] | None, paths_argument(speech)] = None,
         to: Annotated[
             list[Format] | None,
             typer.Option(
@@ -67,9 +67,9 @@ def add(app: typer.Typer, voice: Voice) -> None:
                 ),
             ),
         ] = False,
-        today: Annotated[datetime | None, today_option(voice)] = None,
-        lang: Annotated[Language | None, language_option(voice)] = None,
-        no_color: Annotated[bool, no_color_option(voice)] = False,
+        today: Annotated[datetime | None, today_option(speech)] = None,
+        lang: Annotated[Language | None, language_option(speech)] = None,
+        no_color: Annotated[bool, no_color_option(speech)] = False,
     ) -> int:
         from samverkan.cli import rendering  # noqa: PLC0415
 
@@ -83,4 +83,4 @@ def add(app: typer.Typer, voice: Voice) -> None:
             today=today.date() if today else date.today(),
             no_color=no_color,
         )
-        return rendering.render(request, voice)
+        return rendering.render(request, speech)

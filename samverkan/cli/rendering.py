@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from samverkan.cli.faults import report_errors
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, select
-from samverkan.cli.voice import Voice
+from samverkan.cli.speech import Speech
 from samverkan.cli.writing import below, write_whole
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.diff.classes import grades
@@ -47,16 +47,16 @@ class _Opened:
     documents: tuple[Document, ...]
 
 
-def render(request: Request, voice: Voice) -> int:
+def render(request: Request, speech: Speech) -> int:
     """Writes the documents of every chosen agreement without errors; 1 when there are errors.
 
     With `check`, writes nothing, and gives 1 when a file is not what would be written.
     """
     selection = select(request.paths)
     workspace = load(selection.root)
-    voice.settle(workspace.settings.language)
+    speech.settle(workspace.settings.language)
     errors = [d for d in run_rules(workspace, request.today) if _is_of_documents(d)]
-    failed = report_errors(selection, workspace, errors, voice, no_color=request.no_color)
+    failed = report_errors(selection, workspace, errors, speech, no_color=request.no_color)
     wrong = _with_errors(workspace, errors)
     opened = list(_open(workspace, wrong, public=request.public))
     touched = {folder.id for folder in workspace.folders if selection.touches(folder, workspace)}
@@ -65,17 +65,17 @@ def render(request: Request, voice: Voice) -> int:
         raise _nothing_to_render(selection)
     _refuse_unknown(request.documents, chosen)
     workshop = workshop_of(selection.root)
-    stale = _deliver(chosen, request, workshop, voice) + _deliver_index(
+    stale = _deliver(chosen, request, workshop, speech) + _deliver_index(
         opened, sorted(wrong), request, workshop
     )
     if request.check:
         for path in stale:
             sys.stdout.write(
-                voice.say(f"{path} stämmer inte med sin YAML.\n", f"{path} does not match its YAML.\n")
+                speech.say(f"{path} stämmer inte med sin YAML.\n", f"{path} does not match its YAML.\n")
             )
         return int(bool(stale) or failed)
     count = sum(len(_wanted(each, request)) for each in chosen)
-    sys.stdout.write(_summary(count, request.output, voice))
+    sys.stdout.write(_summary(count, request.output, speech))
     return int(failed)
 
 
@@ -146,10 +146,10 @@ def _wanted(opened: _Opened, request: Request) -> list[Document]:
     return [each for each in opened.documents if not request.documents or each.name in request.documents]
 
 
-def _deliver(chosen: Sequence[_Opened], request: Request, workshop: Workshop, voice: Voice) -> list[Path]:
+def _deliver(chosen: Sequence[_Opened], request: Request, workshop: Workshop, speech: Speech) -> list[Path]:
     stale = []
     jobs = [(each, document) for each in chosen for document in _wanted(each, request)]
-    for opened, document in watched(jobs, voice.say("Skriver dokument", "Writing documents")):
+    for opened, document in watched(jobs, speech.say("Skriver dokument", "Writing documents")):
         made = manuscript(document, opened.desk, opened.documents, workshop)
         folder = request.output / opened.desk.id
         for name in request.formats:
@@ -192,8 +192,8 @@ def _put(folder: Path, name: str, text: str, request: Request) -> list[Path]:
     return []
 
 
-def _summary(count: int, output: Path, voice: Voice) -> str:
+def _summary(count: int, output: Path, speech: Speech) -> str:
     index = output / "index.html"
     sv = "1 dokument" if count == 1 else f"{count} dokument"
     en = "1 document" if count == 1 else f"{count} documents"
-    return voice.say(f"{sv} skrivna. Öppna {index}\n", f"{en} written. Open {index}\n")
+    return speech.say(f"{sv} skrivna. Öppna {index}\n", f"{en} written. Open {index}\n")

@@ -1,51 +1,37 @@
 """`samverkan rules` and `samverkan explain`: which rules there are, and what each of them asks and why."""
 
-import json
 import sys
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from samverkan.cli.choices import among
 from samverkan.cli.shared import language_option
-from samverkan.cli.voice import Voice
-from samverkan.errors import SamverkanError, not_found
+from samverkan.cli.speech import Speech
+from samverkan.errors import not_found
+from samverkan.report.rules import FORMATS
 from samverkan.text import Language, Text
 
-if TYPE_CHECKING:
-    from samverkan.report import RuleInfo
 
-
-class Format(StrEnum):
-    """A format of the list of rules."""
-
-    TEXT = "text"
-    JSON = "json"
-    MD = "md"
-
-
-def add(app: typer.Typer, voice: Voice) -> None:
+def add(app: typer.Typer, speech: Speech) -> None:
     """Adds both commands to the command line."""
-    say = voice.say
+    say = speech.say
 
     @app.command(help=say("Lista alla regler.", "List all rules."))
     def rules(
         list_format: Annotated[
-            Format, typer.Option("--format", help=say("Listans format.", "Format of the list."))
-        ] = Format.TEXT,
-        lang: Annotated[Language | None, language_option(voice)] = None,
+            str,
+            typer.Option(
+                "--format", click_type=among(FORMATS), help=say("Listans format.", "Format of the list.")
+            ),
+        ] = FORMATS.names[0],
+        lang: Annotated[Language | None, language_option(speech)] = None,
     ) -> None:
-        from samverkan.cli.checking import rule_pages  # noqa: PLC0415
-        from samverkan.load import RULES  # noqa: PLC0415
-        from samverkan.rules.pages import catalogue  # noqa: PLC0415
+        from samverkan.report.rules.report import RuleList  # noqa: PLC0415
+        from samverkan.rules.rule_info import every_rule  # noqa: PLC0415
 
-        if list_format is Format.MD:
-            faults = sorted((name, title) for name, title in RULES.items() if not name.startswith("SV"))
-            sys.stdout.write(catalogue(faults, voice.language))
-            return
-        listed = [info for _, info in sorted(rule_pages().items())]
-        write = _json if list_format is Format.JSON else _text
-        sys.stdout.write(write(listed, voice.language))
+        listed = RuleList(tuple(every_rule().values()), speech.language)
+        sys.stdout.write(FORMATS.write(list_format, listed))
 
     @app.command(help=say("Förklara en regel.", "Explain a rule."))
     def explain(
@@ -55,45 +41,24 @@ def add(app: typer.Typer, voice: Voice) -> None:
                 metavar="RULE", help=say("Regelns id, till exempel SV011.", "The rule's id, such as SV011.")
             ),
         ],
-        lang: Annotated[Language | None, language_option(voice)] = None,
+        lang: Annotated[Language | None, language_option(speech)] = None,
     ) -> None:
-        from samverkan.cli.checking import rule_pages  # noqa: PLC0415
-        from samverkan.diff.classes import page_of  # noqa: PLC0415
-        from samverkan.rules import REGISTRY  # noqa: PLC0415
-        from samverkan.rules.pages import page  # noqa: PLC0415
-
-        name = rule.upper()
-        known = rule_pages()
-        if name in REGISTRY:
-            sys.stdout.write(page(REGISTRY[name], voice.language))
-        elif name in known:
-            sys.stdout.write(f"# {name} {known[name].title.to(voice.language)}\n")
-        elif classed := page_of(name):
-            sys.stdout.write(f"# {name} {classed.to(voice.language)}\n")
-        else:
-            raise _unknown(rule, known)
+        sys.stdout.write(_explained(rule, speech.language))
 
 
-def _text(rules: "list[RuleInfo]", language: Language) -> str:
-    lines = [f"{rule.id:<11}{rule.severity:<9}{rule.title.to(language)}" for rule in rules]
-    return "\n".join(lines) + "\n"
+def _explained(rule: str, language: Language) -> str:
+    from samverkan.diff.classes import page_of  # noqa: PLC0415
+    from samverkan.load import FAULTS  # noqa: PLC0415
+    from samverkan.rules import REGISTRY  # noqa: PLC0415
+    from samverkan.rules.pages import fault_page, page  # noqa: PLC0415
 
-
-def _json(rules: "list[RuleInfo]", language: Language) -> str:
-    listed = [
-        {
-            "id": rule.id,
-            "severity": rule.severity.value,
-            "title": rule.title.to(language),
-            "why": rule.why.to(language) if rule.why else None,
-            "source": rule.source.to(language) if rule.source else None,
-        }
-        for rule in rules
-    ]
-    return json.dumps({"rules": listed}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _unknown(rule: str, known: "dict[str, RuleInfo]") -> SamverkanError:
+    name = rule.upper()
+    if name in REGISTRY:
+        return page(REGISTRY[name], language)
+    if name in FAULTS:
+        return fault_page(name, language)
+    if classed := page_of(name):
+        return f"# {name} {classed.to(language)}\n"
     what = Text(sv=f"Det finns ingen regel {rule!r}.", en=f"There is no rule {rule!r}.")
     otherwise = Text(sv="Kör samverkan rules för att se alla.", en="Run samverkan rules to see them all.")
-    return not_found(what, rule, known, otherwise)
+    raise not_found(what, rule, [*FAULTS, *REGISTRY], otherwise)

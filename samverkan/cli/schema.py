@@ -7,20 +7,15 @@ from typing import Annotated
 import typer
 
 from samverkan.cli.shared import language_option
-from samverkan.cli.voice import Voice
+from samverkan.cli.speech import Speech
 from samverkan.errors import SamverkanError, not_found
+from samverkan.kinds import KINDS as NAMES
 from samverkan.text import Language, Text
 
-_KINDS = (
-    "agreement, case, organisations, lagesbild, orsaksanalys, atgardsplan, medborgarlofte, uppfoljning, "
-    "motesanteckning, cycle, samverkan"
-)
-"""The kinds of file, as the model has them, for help that is given before the model is imported."""
 
-
-def add(app: typer.Typer, voice: Voice) -> None:
+def add(app: typer.Typer, speech: Speech) -> None:
     """Adds the command to the command line."""
-    say = voice.say
+    say = speech.say
 
     @app.command(help=say("Skriv JSON Schema för ett slags fil.", "Print the JSON Schema of a kind of file."))
     def schema(
@@ -30,12 +25,12 @@ def add(app: typer.Typer, voice: Voice) -> None:
                 metavar="[KIND]",
                 show_default=False,
                 help=say(
-                    f"Ett av {_KINDS}. Utelämnat: alla.",
-                    f"One of {_KINDS}. Default: all.",
+                    f"Ett av {', '.join(NAMES)}. Utelämnat: alla.",
+                    f"One of {', '.join(NAMES)}. Default: all.",
                 ),
             ),
         ] = None,
-        lang: Annotated[Language | None, language_option(voice)] = None,
+        lang: Annotated[Language | None, language_option(speech)] = None,
     ) -> None:
         from samverkan.model import KINDS  # noqa: PLC0415
         from samverkan.model.schema import json_schema  # noqa: PLC0415

@@ -4,47 +4,47 @@ from typing import Any
 
 import typer
 
-from samverkan.cli.voice import Voice
+from samverkan.cli.speech import Speech
 
 
-def paths_argument(voice: Voice) -> Any:
+def paths_argument(speech: Speech) -> Any:
     """What to work on: agreement ids, folders or files."""
     return typer.Argument(
         metavar="[PATH]...",
         show_default=False,
-        help=voice.say(
+        help=speech.say(
             "Avtals-id, mapp eller fil. Utelämnat: hela arbetsytan.",
             "Agreement id, folder or file. Default: the whole workspace.",
         ),
     )
 
 
-def language_option(voice: Voice) -> Any:
+def language_option(speech: Speech) -> Any:
     """The language of messages; read before the command line is parsed, declared here for its help."""
     return typer.Option(
-        "--lang", show_default=False, help=voice.say("Språk i meddelanden.", "Language of messages.")
+        "--lang", show_default=False, help=speech.say("Språk i meddelanden.", "Language of messages.")
     )
 
 
-def no_color_option(voice: Voice) -> Any:
+def no_color_option(speech: Speech) -> Any:
     """No colour, even on a terminal."""
-    return typer.Option("--no-color", help=voice.say("Inga färger.", "No colour."))
+    return typer.Option("--no-color", help=speech.say("Inga färger.", "No colour."))
 
 
-def output_option(voice: Voice) -> Any:
+def output_option(speech: Speech) -> Any:
     """A file to write to, in place of standard output."""
     return typer.Option(
         metavar="FILE",
         show_default=False,
-        help=voice.say("Skriv till fil i stället.", "Write to a file instead."),
+        help=speech.say("Skriv till fil i stället.", "Write to a file instead."),
     )
 
 
-def today_option(voice: Voice) -> Any:
+def today_option(speech: Speech) -> Any:
     """The day that stands in for today's date."""
     return typer.Option(
         metavar="YYYY-MM-DD",
         formats=["%Y-%m-%d"],
         show_default=False,
-        help=voice.say("Dag i stället för dagens datum.", "Day in place of today's date."),
+        help=speech.say("Dag i stället för dagens datum.", "Day in place of today's date."),
     )

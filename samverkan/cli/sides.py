@@ -6,11 +6,11 @@ from pathlib import Path, PurePosixPath
 
 from samverkan.cli.selection import no_such_agreement
 from samverkan.diff.difference import AgreementAndWork
-from samverkan.diff.report import Side
 from samverkan.errors import SamverkanError
 from samverkan.load import AGREEMENTS, Alone, find_root, load_alone
 from samverkan.load.revisions import Revision, revision, unpacked
 from samverkan.model import RelationKind
+from samverkan.report.changes.report import Side
 from samverkan.text import Language, Text
 
 _FILE = "agreement.yaml"

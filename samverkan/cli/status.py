@@ -1,29 +1,21 @@
 """`samverkan status`: where every collaboration stands, and what is due next."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from samverkan.cli.choices import among
 from samverkan.cli.shared import language_option, no_color_option, output_option, paths_argument, today_option
-from samverkan.cli.voice import Voice
+from samverkan.cli.speech import Speech
+from samverkan.report.status import FORMATS
 from samverkan.text import Language
 
 
-class Format(StrEnum):
-    """A format that the standing is shown in."""
-
-    TEXT = "text"
-    JSON = "json"
-    MD = "md"
-    HTML = "html"
-
-
-def add(app: typer.Typer, voice: Voice) -> None:
+def add(app: typer.Typer, speech: Speech) -> None:
     """Adds the command to the command line."""
-    say = voice.say
+    say = speech.say
 
     @app.command(
         help=say(
@@ -32,11 +24,11 @@ def add(app: typer.Typer, voice: Voice) -> None:
         )
     )
     def status(
-        paths: Annotated[list[str] | None, paths_argument(voice)] = None,
+        paths: Annotated[list[str] | None, paths_argument(speech)] = None,
         status_format: Annotated[
-            Format, typer.Option("--format", help=say("Format.", "Format."))
-        ] = Format.TEXT,
-        output: Annotated[Path | None, output_option(voice)] = None,
+            str, typer.Option("--format", click_type=among(FORMATS), help=say("Format.", "Format."))
+        ] = FORMATS.names[0],
+        output: Annotated[Path | None, output_option(speech)] = None,
         within: Annotated[
             int,
             typer.Option(
@@ -53,13 +45,14 @@ def add(app: typer.Typer, voice: Voice) -> None:
                 help=say("Slutkod 1 om något är försenat.", "Exit code 1 when something is overdue."),
             ),
         ] = False,
-        today: Annotated[datetime | None, today_option(voice)] = None,
-        lang: Annotated[Language | None, language_option(voice)] = None,
-        no_color: Annotated[bool, no_color_option(voice)] = False,
+        today: Annotated[datetime | None, today_option(speech)] = None,
+        lang: Annotated[Language | None, language_option(speech)] = None,
+        no_color: Annotated[bool, no_color_option(speech)] = False,
     ) -> int:
-        from samverkan.cli import standing  # noqa: PLC0415
 
-        request = standing.Request(
+        from samverkan.cli import showing  # noqa: PLC0415
+
+        request = showing.Request(
             paths=paths or [],
             status_format=status_format,
             output=output,
@@ -68,4 +61,4 @@ def add(app: typer.Typer, voice: Voice) -> None:
             today=today.date() if today else date.today(),
             no_color=no_color,
         )
-        return standing.show(request, voice)
+        return showing.show(request, speech)

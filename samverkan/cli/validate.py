@@ -1,46 +1,34 @@
 """`samverkan validate`: checks YAML, schema and references, and says where, what and how to mend it."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from samverkan.cli.choices import among
 from samverkan.cli.shared import language_option, no_color_option, paths_argument, today_option
-from samverkan.cli.voice import Voice
+from samverkan.cli.speech import Speech
+from samverkan.diagnostics import Severity
+from samverkan.report.findings import FORMATS
 from samverkan.text import Language
 
 
-class FailOn(StrEnum):
-    """The lightest severity that makes the command fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
-
-
-class Format(StrEnum):
-    """A format of the report."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-    SARIF = "sarif"
-    GITHUB = "github"
-
-
-def add(app: typer.Typer, voice: Voice) -> None:
+def add(app: typer.Typer, speech: Speech) -> None:
     """Adds the command to the command line."""
-    say = voice.say
+    say = speech.say
 
     @app.command(help=say("Kontrollera avtal och ärenden.", "Check agreements and cases."))
     def validate(
-        paths: Annotated[list[str] | None, paths_argument(voice)] = None,
+        paths: Annotated[list[str] | None, paths_argument(speech)] = None,
         report_format: Annotated[
-            Format, typer.Option("--format", help=say("Rapportens format.", "Format of the report."))
-        ] = Format.TEXT,
+            str,
+            typer.Option(
+                "--format",
+                click_type=among(FORMATS),
+                help=say("Rapportens format.", "Format of the report."),
+            ),
+        ] = FORMATS.names[0],
         output: Annotated[
             list[str] | None,
             typer.Option(
@@ -50,11 +38,12 @@ def add(app: typer.Typer, voice: Voice) -> None:
             ),
         ] = None,
         fail_on: Annotated[
-            FailOn,
+            str,
             typer.Option(
-                help=say("Lägsta allvar som ger slutkod 1.", "Lightest severity that gives exit code 1.")
+                click_type=among([*Severity, "never"]),
+                help=say("Lägsta allvar som ger slutkod 1.", "Lightest severity that gives exit code 1."),
             ),
-        ] = FailOn.ERROR,
+        ] = Severity.ERROR.value,
         strict: Annotated[bool, typer.Option("--strict", help="= --fail-on warning.")] = False,
         select: Annotated[
             list[str] | None,
@@ -86,9 +75,9 @@ def add(app: typer.Typer, voice: Voice) -> None:
                 help=say("Skriv en baslinje med allt som nu finns.", "Write a baseline of all there is now."),
             ),
         ] = None,
-        today: Annotated[datetime | None, today_option(voice)] = None,
-        lang: Annotated[Language | None, language_option(voice)] = None,
-        no_color: Annotated[bool, no_color_option(voice)] = False,
+        today: Annotated[datetime | None, today_option(speech)] = None,
+        lang: Annotated[Language | None, language_option(speech)] = None,
+        no_color: Annotated[bool, no_color_option(speech)] = False,
     ) -> int:
         from samverkan.cli import checking  # noqa: PLC0415
 
@@ -104,4 +93,4 @@ def add(app: typer.Typer, voice: Voice) -> None:
             today=today.date() if today else date.today(),
             no_color=no_color,
         )
-        return checking.check(request, voice)
+        return checking.check(request, speech)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from samverkan import swedish
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
-from samverkan.diff.report import field_title
-from samverkan.diff.report import heading as part_of
+from samverkan.diff.headings import field_title
+from samverkan.diff.headings import heading as part_of
 from samverkan.documents import redline
 from samverkan.model import KINDS, Noun
 from samverkan.render.escape import Md

@@ -101,8 +101,8 @@ def status_document(followed: Sequence[tuple[Agreement, Status]], occasion: Occa
     """The page that says how the work under each of these agreements stands."""
     writer = _Writer(occasion)
     overviews = [
-        writer.overview(agreement, standing, f"laget-{n}")
-        for n, (agreement, standing) in enumerate(followed, start=1)
+        writer.overview(agreement, status, f"laget-{n}")
+        for n, (agreement, status) in enumerate(followed, start=1)
     ]
     title = f"Läget den {writer.day(occasion.today)}"
     return Document(
@@ -123,41 +123,41 @@ def status_document(followed: Sequence[tuple[Agreement, Status]], occasion: Occa
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Puts standings in the words of one page."""
+    """Puts statuses in the words of one page."""
 
     occasion: Occasion
 
     def day(self, when: PartialDate | date) -> str:
         return phrases.day(when, self.occasion.dates)
 
-    def overview(self, agreement: Agreement, standing: Status, name: str) -> Overview:
+    def overview(self, agreement: Agreement, status: Status, name: str) -> Overview:
         return Overview(
             title=f"{titled(agreement, self.occasion.dates)}, {agreement.parties[0].name}",
-            lead=" ".join(self._lead(standing)),
-            is_followed=status_words.is_followed(standing),
-            overdue=tuple(self._due(each) for each in standing.overdue),
-            due=tuple(self._due(each) for each in standing.due),
-            rounds=tuple(self._rounds(standing, name)),
-            goals=tuple(self._goal(each, f"{name}-mal-{n}") for n, each in enumerate(standing.goals, 1)),
-            counted=f"{swedish.capital(status_words.measures_counted(standing).sv)}.",
-            measures=tuple(self._measure(each) for each in status_words.measures_in_order(standing)),
+            lead=" ".join(self._lead(status)),
+            is_followed=status_words.is_followed(status),
+            overdue=tuple(self._due(each) for each in status.overdue),
+            due=tuple(self._due(each) for each in status.due),
+            rounds=tuple(self._rounds(status, name)),
+            goals=tuple(self._goal(each, f"{name}-mal-{n}") for n, each in enumerate(status.goals, 1)),
+            counted=f"{swedish.capital(status_words.measures_counted(status).sv)}.",
+            measures=tuple(self._measure(each) for each in status_words.measures_in_order(status)),
         )
 
-    def _lead(self, standing: Status) -> Iterator[str]:
-        yield status_words.in_force(standing, self.day(self.occasion.today)).sv
-        for cycle in standing.cycles:
+    def _lead(self, status: Status) -> Iterator[str]:
+        yield status_words.in_force(status, self.day(self.occasion.today)).sv
+        for cycle in status.cycles:
             yield f"{_heading(cycle)}."
-        yield status_words.pressing(standing, self.occasion.within).sv
+        yield status_words.pressing(status, self.occasion.within).sv
 
     def _due(self, deadline: Deadline) -> DueRow:
         far = status_words.distance(deadline, self.occasion.today).sv
         return DueRow(deadline.what.sv, f"{self.day(deadline.due)} ({far})")
 
-    def _rounds(self, standing: Status, name: str) -> Iterator[Round]:
+    def _rounds(self, status: Status, name: str) -> Iterator[Round]:
         """Every round; of one that is done, and has another after it, a drawing would say nothing more."""
-        for n, cycle in enumerate(standing.cycles, start=1):
+        for n, cycle in enumerate(status.cycles, start=1):
             steps = tuple(self._step(step, cycle) for step in cycle.steps)
-            drawn = self.occasion.drawn and (not cycle.done or cycle is standing.cycles[-1])
+            drawn = self.occasion.drawn and (not cycle.done or cycle is status.cycles[-1])
             figure = round_figure(f"{name}-varv-{n}", _heading(cycle), cycle) if drawn else None
             yield Round(_heading(cycle), steps, figure)
 

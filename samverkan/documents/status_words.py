@@ -1,4 +1,4 @@
-"""How the standing of an agreement is put in words, the same in the terminal and on the page."""
+"""How the status of an agreement is put in words, the same in the terminal and on the page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -111,21 +111,21 @@ def where(cycle: CycleProgress) -> Text:
     return Text(sv=f"steg {place} av {total}, {title.sv}", en=f"step {place} of {total}, {title.en}")
 
 
-def is_followed(standing: Status) -> bool:
+def is_followed(status: Status) -> bool:
     """Whether there is more to say than that the agreement does not hold: it does, or has a round."""
-    return standing.in_force or bool(standing.cycles)
+    return status.in_force or bool(status.cycles)
 
 
-def in_force(standing: Status, day: str) -> Text:
+def in_force(status: Status, day: str) -> Text:
     """Whether the agreement holds on the day, as a sentence."""
-    if standing.in_force:
+    if status.in_force:
         return Text(sv=f"Avtalet gäller den {day}.", en=f"The agreement is in force on {day}.")
     return Text(sv=f"Avtalet gäller inte den {day}.", en=f"The agreement is not in force on {day}.")
 
 
-def pressing(standing: Status, within: int) -> Text:
+def pressing(status: Status, within: int) -> Text:
     """How much is overdue, and how much is due within so many days, as a sentence."""
-    late, due = len(standing.overdue), len(standing.due)
+    late, due = len(status.overdue), len(status.due)
     behind = f"{late} saker är försenade" if late else "Inget är försenat"
     behind = "1 sak är försenad" if late == 1 else behind
     waiting = "1 sak" if due == 1 else f"{due} saker" if due else "inget"
@@ -149,9 +149,9 @@ def distance(deadline: Deadline, today: date) -> Text:
     return Text(sv=f"om {sv}", en=f"in {en}") if days > 0 else Text(sv=f"{sv} sedan", en=f"{en} ago")
 
 
-def measures_counted(standing: Status) -> Text:
+def measures_counted(status: Status) -> Text:
     """How many measures there are of each state: `2 pågår, 1 planerad, 3 klara`."""
-    statuses = [measure.status for measure in standing.measures]
+    statuses = [measure.status for measure in status.measures]
     counts = [(statuses.count(status), status) for status in MEASURES if status in statuses]
     if not counts:
         return Text(sv="inga", en="none")
@@ -161,9 +161,9 @@ def measures_counted(standing: Status) -> Text:
     )
 
 
-def measures_in_order(standing: Status) -> list[MeasureProgress]:
+def measures_in_order(status: Status) -> list[MeasureProgress]:
     """The measures, those that are overdue first, then by state, each by the day it is to end."""
-    return sorted(standing.measures, key=_urgency)
+    return sorted(status.measures, key=_urgency)
 
 
 def _urgency(measure: MeasureProgress) -> tuple[bool, int, str]:

@@ -1,13 +1,13 @@
 """From a folder to records, their places and the first diagnostics."""
 
 from samverkan.load.alone import Alone, Paper, load_alone
-from samverkan.load.catalogue import RULES
+from samverkan.load.catalogue import FAULTS
 from samverkan.load.load import load, load_settings
 from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace, find_root
 
 __all__ = [
     "AGREEMENTS",
-    "RULES",
+    "FAULTS",
     "AgreementFolder",
     "Alone",
     "Paper",

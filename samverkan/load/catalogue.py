@@ -1,45 +1,60 @@
 """Every id reported before the rules of law, method and practice; an id is never used for anything else."""
 
+from dataclasses import dataclass
+
+from samverkan.diagnostics import Severity
 from samverkan.text import Text
 
-RULES: dict[str, Text] = {
-    "YAML01": Text(sv="Filen är inte giltig YAML.", en="The file is not valid YAML."),
-    "YAML02": Text(sv="En nyckel står två gånger.", en="A key stands twice."),
-    "YAML03": Text(
-        sv="Ankare, alias eller sammanslagning används.", en="An anchor, alias or merge key is used."
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault of files, schema, settings or the silencing of rules: what it is, and how much it weighs."""
+
+    title: Text
+    severity: Severity = Severity.ERROR
+
+
+def _fault(sv: str, en: str) -> Fault:
+    return Fault(Text(sv=sv, en=en))
+
+
+def _warning(sv: str, en: str) -> Fault:
+    return Fault(Text(sv=sv, en=en), Severity.WARNING)
+
+
+FAULTS: dict[str, Fault] = {
+    "YAML01": _fault("Filen är inte giltig YAML.", "The file is not valid YAML."),
+    "YAML02": _fault("En nyckel står två gånger.", "A key stands twice."),
+    "YAML03": _fault("Ankare, alias eller sammanslagning används.", "An anchor, alias or merge key is used."),
+    "YAML04": _fault("En tagg används.", "A tag is used."),
+    "YAML05": _fault("Filen har mer än ett dokument.", "The file holds more than one document."),
+    "YAML06": _fault("Innehållet är nästlat för djupt.", "The content is nested too deep."),
+    "YAML07": _fault("Filen är för stor.", "The file is too large."),
+    "YAML08": _fault("Filen är inte UTF-8.", "The file is not UTF-8."),
+    "YAML09": _fault("Filen har ett styrtecken.", "The file holds a control character."),
+    "YAML10": _fault("Filen har inga nycklar.", "The file holds no keys."),
+    "YAML11": _fault("En nyckel är inte en enkel text.", "A key is not plain text."),
+    "YAML12": _fault("En fil som hämtas in går inte att läsa.", "A file that is taken in cannot be read."),
+    "YAML13": _fault("Filen är inte en vanlig fil.", "The file is not a regular file."),
+    "YAML14": _fault("En CSV-fil är ingen giltig tabell.", "A CSV file is not a valid table."),
+    "SCHEMA01": _fault("En nyckel som krävs saknas.", "A required key is missing."),
+    "SCHEMA02": _fault("En nyckel är okänd.", "A key is unknown."),
+    "SCHEMA03": _fault("Ett värde har fel form.", "A value has the wrong shape."),
+    "SCHEMA04": _fault("Ett värde finns inte att välja.", "A value is not one of the choices."),
+    "SCHEMA05": _fault("Ett värde är fel skrivet.", "A value is wrongly written."),
+    "SCHEMA06": _fault("En lista är för kort.", "A list is too short."),
+    "SCHEMA07": _fault(
+        "Ett id, eller ett datum i en serie, används två gånger.",
+        "An id, or a date of a series, is used twice.",
     ),
-    "YAML04": Text(sv="En tagg används.", en="A tag is used."),
-    "YAML05": Text(sv="Filen har mer än ett dokument.", en="The file holds more than one document."),
-    "YAML06": Text(sv="Innehållet är nästlat för djupt.", en="The content is nested too deep."),
-    "YAML07": Text(sv="Filen är för stor.", en="The file is too large."),
-    "YAML08": Text(sv="Filen är inte UTF-8.", en="The file is not UTF-8."),
-    "YAML09": Text(sv="Filen har ett styrtecken.", en="The file holds a control character."),
-    "YAML10": Text(sv="Filen har inga nycklar.", en="The file holds no keys."),
-    "YAML11": Text(sv="En nyckel är inte en enkel text.", en="A key is not plain text."),
-    "YAML12": Text(
-        sv="En fil som hämtas in går inte att läsa.", en="A file that is taken in cannot be read."
+    "SCHEMA08": _fault("Filen har fel namn eller plats.", "The file has the wrong name or place."),
+    "SCHEMA09": _fault(
+        "Ett ärende eller en handling saknar sitt avtal.", "A case or a document lacks its agreement."
     ),
-    "YAML13": Text(sv="Filen är inte en vanlig fil.", en="The file is not a regular file."),
-    "YAML14": Text(sv="En CSV-fil är ingen giltig tabell.", en="A CSV file is not a valid table."),
-    "SCHEMA01": Text(sv="En nyckel som krävs saknas.", en="A required key is missing."),
-    "SCHEMA02": Text(sv="En nyckel är okänd.", en="A key is unknown."),
-    "SCHEMA03": Text(sv="Ett värde har fel form.", en="A value has the wrong shape."),
-    "SCHEMA04": Text(sv="Ett värde finns inte att välja.", en="A value is not one of the choices."),
-    "SCHEMA05": Text(sv="Ett värde är fel skrivet.", en="A value is wrongly written."),
-    "SCHEMA06": Text(sv="En lista är för kort.", en="A list is too short."),
-    "SCHEMA07": Text(
-        sv="Ett id, eller ett datum i en serie, används två gånger.",
-        en="An id, or a date of a series, is used twice.",
+    "IGNORE01": _warning("En kommentar tystar en okänd regel.", "A comment silences an unknown rule."),
+    "IGNORE02": _warning("En kommentar tystar utan skäl.", "A comment silences without a reason."),
+    "IGNORE03": _warning("En kommentar tystar ingenting.", "A comment silences nothing."),
+    "BASELINE01": _warning(
+        "Baslinjen har något som är åtgärdat.", "The baseline holds what has been mended."
     ),
-    "SCHEMA08": Text(sv="Filen har fel namn eller plats.", en="The file has the wrong name or place."),
-    "SCHEMA09": Text(
-        sv="Ett ärende eller en handling saknar sitt avtal.", en="A case or a document lacks its agreement."
-    ),
-    "IGNORE01": Text(sv="En kommentar tystar en okänd regel.", en="A comment silences an unknown rule."),
-    "IGNORE02": Text(sv="En kommentar tystar utan skäl.", en="A comment silences without a reason."),
-    "IGNORE03": Text(sv="En kommentar tystar ingenting.", en="A comment silences nothing."),
-    "BASELINE01": Text(
-        sv="Baslinjen har något som är åtgärdat.", en="The baseline holds what has been mended."
-    ),
-    "SV025": Text(sv="En hänvisning leder ingenstans.", en="A reference leads nowhere."),
 }

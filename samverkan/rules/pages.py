@@ -1,7 +1,6 @@
 """A rule's page for `samverkan explain` and docs/rules.md: what, why, whence, bad, good, how to silence."""
 
-from collections.abc import Iterable
-
+from samverkan.load import FAULTS
 from samverkan.rules.cases import case
 from samverkan.rules.rule import REGISTRY, Rule
 from samverkan.rules.sources import Source
@@ -24,6 +23,11 @@ _SILENCED = Text(
 _SWITCH = Text(
     sv="Ändra regelns allvar i samverkan.yaml, för alla eller för en mapp:",
     en="Change the rule's severity in samverkan.yaml, for all or for one folder:",
+)
+
+_ALWAYS = Text(
+    sv="Sådana fel räknas alltid: de går inte att tysta, välja bort eller ge annat allvar.",
+    en="Such faults always count: they cannot be silenced, left out or given another severity.",
 )
 
 _HEAD = Text(
@@ -61,9 +65,20 @@ def _whence(source: Source, language: Language) -> str:
     return source.text.to(language) + (f" ({when})" if when else "")
 
 
-def catalogue(faults: Iterable[tuple[str, Text]], language: Language) -> str:
+def catalogue(language: Language) -> str:
     """All pages as one document, with a table of the faults that no rule has a page for."""
-    rows = "\n".join(f"| {name} | {title.to(language)} |" for name, title in faults)
+    rows = "\n".join(f"| {name} | {FAULTS[name].title.to(language)} |" for name in sorted(FAULTS))
     head, table = _HEAD.to(language), _TABLE.to(language)
     pages = "\n".join(page(REGISTRY[name], language, level=2) for name in sorted(REGISTRY))
     return f"{head}\n{table}{rows}\n\n{pages}"
+
+
+def fault_page(name: str, language: Language) -> str:
+    """The page of a fault: it always counts, so there is nothing to silence or grade."""
+    fault = FAULTS[name]
+    severity = _SEVERITIES[fault.severity].to(language)
+    return (
+        f"# {name} {fault.title.to(language)}\n\n"
+        f"- {_SEVERITY.to(language)}: {severity}\n\n"
+        f"{_ALWAYS.to(language)}\n"
+    )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
-from samverkan.load import RULES
+from samverkan.load import FAULTS
 from samverkan.rules.rule import REGISTRY, Finding
 from samverkan.source import Comment, SourceFile, comments
 from samverkan.text import Text, nearest
@@ -87,7 +87,7 @@ def _why_idle(silence: _Silence) -> tuple[str, Text, Text]:
     name = silence.rule
     if name not in REGISTRY:
         meant = nearest(name, REGISTRY)
-        always = name in RULES
+        always = name in FAULTS
         return (
             "IGNORE01",
             Text(

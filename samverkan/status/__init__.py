@@ -13,7 +13,7 @@ from samverkan.status.status import (
     Status,
     StepProgress,
 )
-from samverkan.status.today import standing
+from samverkan.status.today import status_on
 
 __all__ = [
     "Check",
@@ -24,5 +24,5 @@ __all__ = [
     "Place",
     "Status",
     "StepProgress",
-    "standing",
+    "status_on",
 ]

@@ -12,7 +12,7 @@ from samverkan.status.rounds import rounds
 from samverkan.status.status import Status
 
 
-def standing(folder: AgreementFolder, workspace: Workspace, today: date, within: int) -> Status:
+def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within: int) -> Status:
     """How the work under the folder's agreement, which must have been read, stands on `today`.
 
     What is due within `within` days counts as due, the last of them included; the day itself is not overdue.

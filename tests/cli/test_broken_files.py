@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from samverkan.load import RULES
+from samverkan.load import FAULTS
 from tests.conftest import Ran
 from tests.load.breaking import FORMER, A, Broken, C, M, edit
 from tests.load.broken import BROKEN
@@ -17,7 +17,7 @@ from tests.load.whole import WHOLE
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 
-LOADING = ",".join(RULES)
+LOADING = ",".join([*FAULTS, "SV025"])
 
 
 def test_nothing_is_wrong_before_anything_is_broken(samverkan: Samverkan, workspace: Workspace) -> None:

@@ -5,10 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from samverkan.cli import render, validate
+from samverkan.cli import render
 from samverkan.documents.writing import FORMATS as DOCUMENTS
-from samverkan.load import RULES
-from samverkan.report import FORMATS as REPORTS
+from samverkan.load import FAULTS
 from samverkan.rules import REGISTRY
 from tests.conftest import ROOT, Ran
 
@@ -17,7 +16,7 @@ Samverkan = Callable[..., Ran]
 
 def test_every_rule_is_listed(samverkan: Samverkan) -> None:
     listed = [line.split()[0] for line in samverkan("rules").out.splitlines()]
-    assert listed == sorted({*REGISTRY, *RULES})
+    assert listed == sorted({*REGISTRY, *FAULTS})
 
 
 def test_the_list_is_data_too(samverkan: Samverkan) -> None:
@@ -31,7 +30,7 @@ def test_the_list_is_data_too(samverkan: Samverkan) -> None:
     }
 
 
-@pytest.mark.parametrize("rule", [*REGISTRY, *RULES])
+@pytest.mark.parametrize("rule", [*REGISTRY, *FAULTS])
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_rule_is_explained(samverkan: Samverkan, rule: str, language: str) -> None:
     ran = samverkan("explain", rule, "--lang", language)
@@ -51,6 +50,17 @@ def test_an_explanation_says_why_whence_bad_good_and_how_to_silence(samverkan: S
         assert part in said
 
 
+def test_a_fault_says_that_it_always_counts(samverkan: Samverkan) -> None:
+    said = samverkan("explain", "YAML01", "--lang", "en").out
+    assert "Severity: error" in said
+    assert "cannot be silenced" in said
+
+
+def test_the_list_gives_the_severity_that_is_given(samverkan: Samverkan) -> None:
+    listed = {line.split()[0]: line.split()[1] for line in samverkan("rules").out.splitlines()}
+    assert (listed["YAML01"], listed["IGNORE02"], listed["BASELINE01"]) == ("error", "warning", "warning")
+
+
 def test_an_unknown_rule_is_2(samverkan: Samverkan) -> None:
     ran = samverkan("explain", "SV0111")
     assert ran.status == 2
@@ -63,5 +73,4 @@ def test_the_page_of_all_rules_is_current(samverkan: Samverkan) -> None:
 
 
 def test_the_command_line_offers_every_format_there_is() -> None:
-    assert [each.value for each in validate.Format] == list(REPORTS)
     assert [each.value for each in render.Format] == list(DOCUMENTS)

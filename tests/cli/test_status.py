@@ -16,10 +16,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan.cli.standing_report import StandingReport
-from samverkan.cli.standing_text import as_text
+from samverkan.load import Workspace as Loaded
+from samverkan.model import Settings
+from samverkan.report.layout import Layout
+from samverkan.report.status.report import StatusReport
+from samverkan.report.status.text import write
 from samverkan.source import SourceFile, read
-from samverkan.status import Place
+from samverkan.status import Place, Status
 from samverkan.text import Language, Text
 from tests.conftest import MINIMAL, ROOT, Ran
 from tests.render.texts import ANY_TEXT
@@ -78,13 +81,18 @@ def golden(name: str, text: str) -> None:
     assert text == path.read_text("utf-8")
 
 
+def _report(statuses: list[Status], file: SourceFile, language: Language) -> StatusReport:
+    workspace = Loaded(Path(), Settings(), (), {}, (), {file.path: file})
+    return StatusReport(statuses, (), workspace, TODAY, 90, language, Layout(80))
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_the_text_as_it_should_read(workspace: Workspace, language: Language) -> None:
     root = workspace({"exempelby/2024-2027/agreement.yaml": AGREEMENT})
     file = read(root / RICH.overdue[0].place.path, root)
-    shown = StandingReport([RICH, BARE], TODAY, 90, {file.path: file}, language, lambda text, _: text)
+    shown = _report([RICH, BARE], file, language)
     assert shown.found(Place(file.path, ("measures", 2)))[1] == 24
-    text = as_text(shown)
+    text = write(shown)
     golden(f"laget.{language}.txt", text)
     assert max(len(line) for line in text.split("\n")) <= 80
 
@@ -96,8 +104,8 @@ def test_any_words_keep_to_the_lines_of_a_terminal(texts: list[str]) -> None:
     deadline = replace(RICH.overdue[0], what=Text(sv=what, en=what))
     rich = replace(RICH, title=title or "–", measures=(measure,), overdue=(), due=(deadline,))
     file = SourceFile(RICH.overdue[0].place.path, "", None)
-    shown = StandingReport([rich], TODAY, 90, {file.path: file}, Language.SV, lambda text, _: text)
-    for line in as_text(shown).rstrip("\n").split("\n"):
+    shown = _report([rich], file, Language.SV)
+    for line in write(shown).rstrip("\n").split("\n"):
         assert len(line) <= 80
         assert not [c for c in line if unicodedata.category(c)[0] == "C"]
 

@@ -8,7 +8,7 @@ from typing import Any
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.file_names import kind_of
 from samverkan.model import KINDS, Agreement, Case, HouseStyle, Record, Register, Settings, work_of
-from samverkan.status import Status, standing
+from samverkan.status import Status, status_on
 
 PARTIES = [{"id": "kommunen", "name": "Exempelby kommun"}, {"id": "polisen", "name": "Polisen"}]
 
@@ -57,7 +57,7 @@ def on(today: str, *, within: int = 90, also: tuple[AgreementFolder, ...] = (), 
     """How an agreement with these files stands; `_` in a name is written for `-`."""
     named = {name.replace("_", "-"): content for name, content in files.items()}
     own = folder("exempelby/2024-2027", {"agreement": agreement(), **named})
-    return standing(own, workspace(own, *also), date.fromisoformat(today), within)
+    return status_on(own, workspace(own, *also), date.fromisoformat(today), within)
 
 
 def said(standing_: Status, kind: str) -> list[tuple[str, str]]:

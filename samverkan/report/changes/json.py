@@ -3,13 +3,13 @@
 import json
 
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
-from samverkan.diff.report import DiffReport
 from samverkan.diff.summary import summarised
 from samverkan.load import Paper
 from samverkan.model.walk import Route
+from samverkan.report.changes.report import ChangesReport
 
 
-def as_json(report: DiffReport) -> str:
+def write(report: ChangesReport) -> str:
     """Every change, weakenings first, and how many there are of each kind and class."""
     changes = report.comparison.changes
     kinds = {kind.value: sum(change.kind is kind for change in changes) for kind in ChangeKind}
@@ -31,7 +31,7 @@ def as_json(report: DiffReport) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _change(change: Change, report: DiffReport) -> dict[str, object]:
+def _change(change: Change, report: ChangesReport) -> dict[str, object]:
     old_line, new_line = report.lines(change)
     return {
         "area": change.area,

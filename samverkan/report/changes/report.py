@@ -1,21 +1,17 @@
 """What presenters of a comparison work from: both sides, with the places in their files."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from samverkan.diff.areas import area
-from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison, Home
+from samverkan.diff.changes import Change, Comparison, Home
 from samverkan.diff.difference import AgreementAndWork
 from samverkan.load import Paper
-from samverkan.model import Agreement, Record
-from samverkan.model.markers import fields
+from samverkan.model import Agreement, HouseStyle, Record
 from samverkan.model.walk import Route
+from samverkan.report.layout import PLAIN, Layout
 from samverkan.source import SourceFile
-from samverkan.text import Language, Text
-
-
-def _unpainted(text: str, _style: str) -> str:
-    return text
+from samverkan.text import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +46,10 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class DiffReport:
+class ChangesReport:
     """A comparison and its two sides, for one reader; `full` leaves nothing to a count.
 
-    `paint` colours a text in a style: `strong`, `faint`, `added`, `removed`, `warning`.
+    `style` is the house style of the new agreement, and `root` the workspace that it lies in, if any.
     """
 
     old: Side
@@ -61,7 +57,9 @@ class DiffReport:
     comparison: Comparison
     language: Language = Language.SV
     full: bool = False
-    paint: Callable[[str, str], str] = _unpainted
+    style: HouseStyle | None = None
+    root: Path | None = None
+    layout: Layout = PLAIN
 
     def lines(self, change: Change) -> tuple[int | None, int | None]:
         """The lines in the old and the new file; None on a side where the change has no place."""
@@ -86,48 +84,3 @@ class DiffReport:
 
     def _papers(self, home: Home) -> tuple[Paper | None, Paper | None]:
         return self.old.paper(home.kind, home.old), self.new.paper(home.kind, home.new)
-
-
-KINDS = {
-    ChangeKind.ADDED: Text(sv="tillagt", en="added"),
-    ChangeKind.REMOVED: Text(sv="borttaget", en="removed"),
-    ChangeKind.REWORDED: Text(sv="omformulerat", en="reworded"),
-    ChangeKind.CHANGED: Text(sv="ändrat", en="changed"),
-    ChangeKind.MOVED: Text(sv="flyttat", en="moved"),
-}
-"""What has happened, in a word."""
-
-CLASSES = {
-    ChangeClass.DECISION: Text(sv="kräver beslut", en="needs a decision"),
-    ChangeClass.FOLLOW_UP: Text(sv="uppföljning", en="follow-up"),
-    ChangeClass.EDITORIAL: Text(sv="redaktionellt", en="editorial"),
-}
-"""What a change asks for, in a few words."""
-
-
-_SHARED = frozenset({"measure", "problem", "cause", "source", "note", "signatory", "follow_up"})
-"""Parts that the agreement and documents of the work both have."""
-
-
-def heading(change: Change) -> Text:
-    """The part of the agreement or of the work that the change is about."""
-    own, file = area(change.area).heading, change.home.kind.record_kind
-    if not (file.is_work and file.noun and change.area in _SHARED):
-        return own
-    within = file.noun.definite
-    return Text(sv=f"{own.sv} i {within.sv}", en=f"{own.en} in {within.en}")
-
-
-def field_title(change: Change, language: Language) -> str:
-    """What a reader calls the value that differs; empty for a thing as a whole."""
-    if change.field is None:
-        return ""
-    if language is not Language.SV:
-        return change.field.replace(".", ", ").replace("_", " ")
-    model: type[Record] | None = change.home.kind
-    titles = []
-    for step in change.route:
-        if isinstance(step, str) and model and step in model.model_fields:
-            titles.append(str(model.model_fields[step].title))
-            model = fields(model)[step].record
-    return ", ".join(titles[-len(change.field.split(".")) :]).lower()

@@ -8,14 +8,14 @@ from urllib.parse import quote
 
 from samverkan import __version__
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.report.report import Report
-from samverkan.report.rule_info import RuleInfo
+from samverkan.report.findings.report import Report
+from samverkan.rules.rule_info import RuleInfo
 from samverkan.text import Language
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def as_sarif(report: Report) -> str:
+def write(report: Report) -> str:
     """One run, with every rule that reported something and where."""
     used = sorted({diagnostic.rule for diagnostic in report.diagnostics})
     driver = {

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from samverkan.cli.standing_report import StandingReport
 from samverkan.documents.status_words import lacking
 from samverkan.model import MeasureStatus, PartialDate
+from samverkan.report.status.report import StatusReport
 from samverkan.status import (
     CycleProgress,
     Deadline,
@@ -19,31 +19,31 @@ from samverkan.status import (
 )
 
 
-def as_json(report: StandingReport) -> str:
+def write(report: StatusReport) -> str:
     """Every chosen agreement, in the order of their ids."""
     content = {
         "today": report.today.isoformat(),
         "within": report.within,
-        "agreements": [_agreement(standing, report) for standing in report.standings],
+        "agreements": [_agreement(status, report) for status in report.statuses],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _agreement(standing: Status, report: StandingReport) -> dict[str, object]:
+def _agreement(status: Status, report: StatusReport) -> dict[str, object]:
     return {
-        "id": standing.id,
-        "title": standing.title,
-        "in_force": standing.in_force,
-        "cycles": [_cycle(cycle, report) for cycle in standing.cycles],
-        "goals": [_goal(goal, report) for goal in standing.goals],
-        "measures": _counts(standing.measures),
-        "measure_list": [_measure(measure, report) for measure in standing.measures],
-        "overdue": [_deadline(deadline, report) for deadline in standing.overdue],
-        "due": [_deadline(deadline, report) for deadline in standing.due],
+        "id": status.id,
+        "title": status.title,
+        "in_force": status.in_force,
+        "cycles": [_cycle(cycle, report) for cycle in status.cycles],
+        "goals": [_goal(goal, report) for goal in status.goals],
+        "measures": _counts(status.measures),
+        "measure_list": [_measure(measure, report) for measure in status.measures],
+        "overdue": [_deadline(deadline, report) for deadline in status.overdue],
+        "due": [_deadline(deadline, report) for deadline in status.due],
     }
 
 
-def _cycle(state: CycleProgress, report: StandingReport) -> dict[str, object]:
+def _cycle(state: CycleProgress, report: StatusReport) -> dict[str, object]:
     return {
         "id": state.cycle.id,
         "round": state.cycle.round,
@@ -57,7 +57,7 @@ def _cycle(state: CycleProgress, report: StandingReport) -> dict[str, object]:
     }
 
 
-def _step(step: StepProgress, report: StandingReport) -> dict[str, object]:
+def _step(step: StepProgress, report: StatusReport) -> dict[str, object]:
     return {
         "id": step.id,
         "step": _name(step),
@@ -81,11 +81,11 @@ def _name(step: StepProgress) -> str:
     return step.kind.value if step.kind else step.id
 
 
-def _missing(step: StepProgress, report: StandingReport) -> list[str]:
+def _missing(step: StepProgress, report: StatusReport) -> list[str]:
     return [text.to(report.language) for text in lacking(step)]
 
 
-def _goal(state: GoalProgress, report: StandingReport) -> dict[str, object]:
+def _goal(state: GoalProgress, report: StatusReport) -> dict[str, object]:
     indicator = state.indicator
     return {
         "id": state.goal.id,
@@ -111,7 +111,7 @@ def _counts(measures: Sequence[MeasureProgress]) -> dict[str, int]:
     return {status.value: statuses.count(status) for status in MeasureStatus}
 
 
-def _measure(measure: MeasureProgress, report: StandingReport) -> dict[str, object]:
+def _measure(measure: MeasureProgress, report: StatusReport) -> dict[str, object]:
     return {
         "title": measure.title,
         "status": measure.status.value,
@@ -122,7 +122,7 @@ def _measure(measure: MeasureProgress, report: StandingReport) -> dict[str, obje
     }
 
 
-def _deadline(deadline: Deadline, report: StandingReport) -> dict[str, object]:
+def _deadline(deadline: Deadline, report: StatusReport) -> dict[str, object]:
     return {
         "kind": deadline.kind,
         "what": deadline.what.to(report.language),
@@ -131,7 +131,7 @@ def _deadline(deadline: Deadline, report: StandingReport) -> dict[str, object]:
     }
 
 
-def _place(place: Place, report: StandingReport) -> dict[str, object]:
+def _place(place: Place, report: StatusReport) -> dict[str, object]:
     path, line = report.found(place)
     return {"path": path, "line": line}
 

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.report.report import Report
-from samverkan.report.text import summary
+from samverkan.report.findings.report import Report
+from samverkan.report.findings.text import summary
 from samverkan.text import Language, Text
 
 MOST_SHOWN = 10
@@ -13,7 +13,7 @@ MOST_SHOWN = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def as_github(report: Report) -> str:
+def write(report: Report) -> str:
     """A workflow command for each diagnostic, at most ten of a kind, and a last line that sums up."""
     lines, shown = [], Counter[Severity]()
     for diagnostic in sorted(report.diagnostics, key=lambda d: d.severity.rank):

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
-from samverkan.report.report import Report
+from samverkan.report.findings.report import Report
+from samverkan.report.layout import visible
 from samverkan.text import Language, Text
 
 _WIDTH = 96
@@ -20,23 +21,10 @@ _HELP = Text(sv="hjälp", en="help")
 _SOURCE = Text(sv="källa", en="source")
 
 
-def as_text(report: Report) -> str:
+def write(report: Report) -> str:
     """Every diagnostic with its excerpt, then a line that sums up."""
     blocks = ["\n".join(_block(diagnostic, report)) for diagnostic in report.diagnostics]
     return "\n\n".join([*blocks, summary(report)]) + "\n"
-
-
-def as_concise(report: Report) -> str:
-    """A line for each diagnostic, which an editor can open, then a line that sums up."""
-    lines = [f"{_head(d, report)} {visible(d.message.to(report.language))}" for d in report.diagnostics]
-    return "\n".join([*lines, summary(report)]) + "\n"
-
-
-def visible(text: str) -> str:
-    """The text on one line, with nothing in it that a terminal would act on."""
-    return "".join(
-        " " if c in "\t\n\r" else "\ufffd" if unicodedata.category(c)[0] == "C" else c for c in text
-    )
 
 
 def _discreet(line: str) -> str:
@@ -44,31 +32,39 @@ def _discreet(line: str) -> str:
     return _PERSONNUMMER.sub(lambda found: re.sub(r"\d", "•", found[0]), line)
 
 
-def _head(diagnostic: Diagnostic, report: Report) -> str:
+def head(diagnostic: Diagnostic, report: Report) -> str:
+    """The place, the severity and the rule."""
     place = f"{visible(diagnostic.file)}:{diagnostic.span.line}:{diagnostic.span.column}:"
     word = _SEVERITIES[diagnostic.severity].to(report.language)
-    return f"{report.paint(place, 'strong')} {report.paint(f'{word} {diagnostic.rule}', diagnostic.severity)}"
+    paint = report.layout.paint
+    return f"{paint(place, 'strong')} {paint(f'{word} {diagnostic.rule}', diagnostic.severity)}"
 
 
 def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
-    yield _head(diagnostic, report)
+    yield head(diagnostic, report)
     lines = report.texts.get(diagnostic.file, "").splitlines()
     if diagnostic.span.line <= len(lines):
         yield from _excerpt(lines[diagnostic.span.line - 1], diagnostic, report)
-    yield f"  {visible(diagnostic.message.to(report.language))}"
+    yield from report.layout.wrapped(visible(diagnostic.message.to(report.language)), "  ")
     for label, text in ((_HELP, diagnostic.help), (_SOURCE, diagnostic.source)):
         if text:
-            name = report.paint(f"{label.to(report.language)}:", "faint")
-            yield f"  {name} {visible(text.to(report.language))}"
+            yield from _labelled(label.to(report.language), text.to(report.language), report)
+
+
+def _labelled(label: str, text: str, report: Report) -> Iterator[str]:
+    """A label, and a text that hangs beside it."""
+    first, *rest = report.layout.wrapped(f"{label}: {visible(text)}", "  ", hang=2)
+    yield first.replace(f"{label}:", report.layout.paint(f"{label}:", "faint"), 1)
+    yield from rest
 
 
 def _excerpt(line: str, diagnostic: Diagnostic, report: Report) -> Iterator[str]:
     span = diagnostic.span
     number = str(span.line)
-    bar = report.paint(f"{' ' * len(number)} |", "faint")
+    bar = report.layout.paint(f"{' ' * len(number)} |", "faint")
     text, before, under = _around(_discreet(visible(line)), span)
-    yield f"{report.paint(f'{number} |', 'faint')} {text}"
-    yield f"{bar} {before}{report.paint(under, diagnostic.severity)}"
+    yield f"{report.layout.paint(f'{number} |', 'faint')} {text}"
+    yield f"{bar} {before}{report.layout.paint(under, diagnostic.severity)}"
 
 
 def _around(line: str, span: Span) -> tuple[str, str, str]:
@@ -93,7 +89,7 @@ def summary(report: Report) -> str:
     """What matters most: how many findings there are, and where to begin."""
     worst = next((severity for severity in Severity if report.count(severity)), None)
     line = _sv_summary(report) if report.language is Language.SV else _en_summary(report)
-    return report.paint(line + _where_to_begin(report), worst or "strong")
+    return report.layout.paint(line + _where_to_begin(report), worst or "strong")
 
 
 def _where_to_begin(report: Report) -> str:

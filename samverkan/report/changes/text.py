@@ -1,25 +1,24 @@
 """A comparison for the terminal: in words first, then change by change, readable without colour."""
 
 import re
-import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from samverkan.diff.changes import Change, ChangeKind
-from samverkan.diff.report import CLASSES, KINDS, DiffReport, field_title, heading
+from samverkan.diff.headings import CLASSES, KINDS, field_title, heading
 from samverkan.diff.summary import summarised
 from samverkan.diff.words import Mark, Piece, redline, sentences
-from samverkan.report.text import visible
+from samverkan.report.changes.report import ChangesReport
+from samverkan.report.layout import visible
 from samverkan.text import Text
 
-_WIDTH = 100
 _LONG_NAME = 72
 _LONG_VALUE = 400
 _FOLDED = frozenset({"DIF103", "DIF107", "DIF109"})
 """Rules whose changes are counted, not shown: layout, sources, notes and what follows from others."""
 
 
-def as_text(report: DiffReport) -> str:
+def write(report: ChangesReport) -> str:
     """The summary, the weakenings in a sentence each, then every change by its part of the agreement."""
     blocks = ["\n".join(_head(report)), "\n".join(_weakenings(report))]
     folded = [change for change in report.comparison.changes if _is_folded(change, report)]
@@ -30,30 +29,30 @@ def as_text(report: DiffReport) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _say(report: DiffReport, sv: str, en: str) -> str:
+def _say(report: ChangesReport, sv: str, en: str) -> str:
     return Text(sv=sv, en=en).to(report.language)
 
 
-def _head(report: DiffReport) -> Iterator[str]:
+def _head(report: ChangesReport) -> Iterator[str]:
     old, new = _say(report, "Förut", "Before"), _say(report, "Nu", "Now")
     yield f"{old}: {visible(report.old.agreement.title)} ({visible(report.old.path)})"
     yield f"{new}: {visible(report.new.agreement.title)} ({visible(report.new.path)})"
     yield ""
-    yield from _wrapped(report.paint(summarised(report.comparison).to(report.language), "strong"), "")
+    yield from report.layout.wrapped(summarised(report.comparison).to(report.language), style="strong")
 
 
-def _weakenings(report: DiffReport) -> Iterator[str]:
+def _weakenings(report: ChangesReport) -> Iterator[str]:
     weak = report.comparison.weakenings
     if weak:
-        yield report.paint(
+        yield report.layout.paint(
             _say(report, f"Försvagningar ({len(weak)})", f"Weakenings ({len(weak)})"), "warning"
         )
     for change in weak:
         said = change.weakening.to(report.language) if change.weakening else ""
-        yield from _wrapped(f"- {visible(said)} {_lines(change, report)}", "  ", hang=2)
+        yield from report.layout.wrapped(f"- {visible(said)} {_lines(change, report)}", "  ", hang=2)
 
 
-def _is_folded(change: Change, report: DiffReport) -> bool:
+def _is_folded(change: Change, report: ChangesReport) -> bool:
     return change.rule in _FOLDED and not report.full and not change.weakening
 
 
@@ -66,8 +65,8 @@ def _in_order(changes: Sequence[Change]) -> list[Change]:
     return sorted(ordered, key=lambda change: first[heading(change)])
 
 
-def _area(changes: Sequence[Change], report: DiffReport) -> Iterator[str]:
-    yield report.paint(heading(changes[0]).to(report.language), "strong")
+def _area(changes: Sequence[Change], report: ChangesReport) -> Iterator[str]:
+    yield report.layout.paint(heading(changes[0]).to(report.language), "strong")
     for thing, within in groupby(changes, key=lambda change: (change.id, change.name)):
         those = list(within)
         if len(those) == 1 or any(change.field is None for change in those):
@@ -79,27 +78,27 @@ def _area(changes: Sequence[Change], report: DiffReport) -> Iterator[str]:
                 yield from _change(change, report, "")
 
 
-def _change(change: Change, report: DiffReport, name: str) -> Iterator[str]:
+def _change(change: Change, report: ChangesReport, name: str) -> Iterator[str]:
     field = field_title(change, report.language)
     what = ", ".join(part for part in (name, field) if part)
     said = [KINDS[change.kind].to(report.language), CLASSES[change.cls].to(report.language)]
     said += [_say(report, "försvagning", "weakening")] if change.weakening else []
     indent = "  " if name else "    "
-    yield from _wrapped(f"{what}: {', '.join(said)} {_lines(change, report)}", indent, hang=2)
+    yield from report.layout.wrapped(f"{what}: {', '.join(said)} {_lines(change, report)}", indent, hang=2)
     for paragraph in _values(change, name):
-        yield from _painted(_wrapped(paragraph, indent + "    "), report)
+        yield from _painted(report.layout.wrapped(paragraph, indent + "    "), report)
 
 
-def _lines(change: Change, report: DiffReport) -> str:
+def _lines(change: Change, report: ChangesReport) -> str:
     """The lines in both files, as `(rad 88 → 70)`."""
     old, new = report.lines(change)
     paper, word = report.paper(change), _say(report, "rad", "line")
     word = f"{visible(paper.name)}, {word}" if paper else word
     if old is not None and new is not None:
-        return report.paint(f"({word} {old} → {new})", "faint")
+        return f"({word} {old} → {new})"
     if new is not None:
-        return report.paint(f"({word} {new})", "faint")
-    return report.paint(f"({word} {old} {_say(report, 'i det tidigare', 'of the former')})", "faint")
+        return f"({word} {new})"
+    return f"({word} {old} {_say(report, 'i det tidigare', 'of the former')})"
 
 
 def _values(change: Change, name: str) -> list[str]:
@@ -153,18 +152,7 @@ def _paragraphs(text: str) -> list[str]:
     return [" ".join(visible(each).split()) for each in re.split(r"\n\s*\n", text) if each.strip()]
 
 
-def _wrapped(text: str, indent: str, hang: int = 0) -> list[str]:
-    return textwrap.wrap(
-        text,
-        _WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent + " " * hang,
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
-
-
-def _painted(lines: Sequence[str], report: DiffReport) -> Iterator[str]:
+def _painted(lines: Sequence[str], report: ChangesReport) -> Iterator[str]:
     """The lines with what went and what came in colours, beside the marks that say it."""
     style = ""
     for line in lines:
@@ -172,16 +160,16 @@ def _painted(lines: Sequence[str], report: DiffReport) -> Iterator[str]:
         made = ""
         for part in parts:
             style = {"[-": "removed", "{+": "added"}.get(part, style)
-            made += report.paint(part, style) if style and part else part
+            made += report.layout.paint(part, style) if style and part else part
             style = "" if part in ("-]", "+}") else style
         yield made
 
 
-def _rest(folded: Sequence[Change], report: DiffReport) -> Iterator[str]:
+def _rest(folded: Sequence[Change], report: ChangesReport) -> Iterator[str]:
     """What is only counted, and what could not be compared."""
     if folded:
         number = len(folded)
-        yield from _wrapped(
+        yield from report.layout.wrapped(
             _say(
                 report,
                 f"Dessutom {number} redaktionella ändringar av uppställning, källor, noter och hänvisningar. "
@@ -192,7 +180,9 @@ def _rest(folded: Sequence[Change], report: DiffReport) -> Iterator[str]:
             "",
         )
     for text in report.comparison.not_compared:
-        yield from _wrapped(_say(report, "Inte jämfört: ", "Not compared: ") + text.to(report.language), "")
+        yield from report.layout.wrapped(
+            _say(report, "Inte jämfört: ", "Not compared: ") + text.to(report.language), ""
+        )
 
 
 def _short(name: str) -> str:

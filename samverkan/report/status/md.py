@@ -1,0 +1,19 @@
+"""The status as a document in Markdown."""
+
+from samverkan.documents.status import Occasion, status_document
+from samverkan.documents.writing import standing_alone, workshop_of
+from samverkan.model import DateStyle
+from samverkan.report.status.report import StatusReport
+
+
+def write(report: StatusReport, to: str = "md") -> str:
+    """The page for the wall; in Swedish, whatever the language of messages."""
+    styles = {folder.house_style.date_style or DateStyle.LONG for folder in report.folders}
+    dates = styles.pop() if len(styles) == 1 else DateStyle.LONG
+    agreements = [folder.agreement for folder in report.folders if folder.agreement]
+    document = status_document(
+        list(zip(agreements, report.statuses, strict=True)),
+        Occasion(report.today, report.within, dates, drawn=to == "html"),
+    )
+    publishers = dict.fromkeys(agreement.parties[0].name for agreement in agreements)
+    return standing_alone(document, ", ".join(publishers), to, workshop_of(report.workspace.root))

@@ -1,0 +1,148 @@
+"""How the work stands, for a terminal of 80 columns: readable without colour."""
+
+from collections.abc import Iterator, Sequence
+
+from samverkan.documents import status_words as words
+from samverkan.documents.series import titled
+from samverkan.load import AGREEMENTS
+from samverkan.model import MeasureStatus
+from samverkan.report.layout import visible
+from samverkan.report.status.report import StatusReport
+from samverkan.status import CycleProgress, Deadline, GoalProgress, MeasureProgress, Status, StepProgress
+from samverkan.text import Text
+
+_BAR = 20
+_DAY = 10
+_OPEN = (MeasureStatus.ONGOING, MeasureStatus.PLANNED)
+
+
+def write(report: StatusReport) -> str:
+    """Each agreement: where in the cycle, its goals, its measures, what is overdue and what is due."""
+    return "\n\n\n".join("\n".join(_agreement(status, report)) for status in report.statuses) + "\n"
+
+
+def _agreement(status: Status, report: StatusReport) -> Iterator[str]:
+    yield from report.layout.wrapped(visible(status.title), style="strong")
+    yield report.layout.paint(visible(status.id), "faint")
+    yield from report.layout.wrapped(_in(words.in_force(status, report.today.isoformat()), report), "")
+    yield from report.layout.wrapped(_in(words.pressing(status, report.within), report), "")
+    about = (_cycles, _goals, _measures) if words.is_followed(status) else ()
+    for part in (*about, _overdue, _due):
+        lines = list(part(status, report))
+        yield from ["", *lines] if lines else []
+
+
+# ---- The cycle
+
+
+def _cycles(status: Status, report: StatusReport) -> Iterator[str]:
+    if not status.cycles:
+        none = Text(sv="Inget varv är beskrivet (cycle.yaml).", en="No round is described (cycle.yaml).")
+        yield _in(none, report)
+    for cycle in status.cycles:
+        signs = " ".join(words.mark(step, cycle).sign for step in cycle.steps)
+        heading = f"{_in(words.round_name(cycle), report)}: {_in(words.where(cycle), report)}  {signs}"
+        yield from report.layout.wrapped(heading, "", style="strong")
+        for number, step in enumerate(cycle.steps, start=1):
+            yield from _step(number, step, cycle, report)
+
+
+def _step(number: int, step: StepProgress, cycle: CycleProgress, report: StatusReport) -> Iterator[str]:
+    mark = words.mark(step, cycle)
+    said = f"{mark.sign} {number} {_in(words.step_title(step), report)}: {_in(mark.words, report)}"
+    yield from report.layout.wrapped(said + words.worked_on(step), "  ", hang=4)
+    for text in words.remarks(step, cycle):
+        yield from report.layout.wrapped(f"- {_in(text, report)}", "      ", hang=2, style="warning")
+
+
+# ---- Goals
+
+
+def _goals(status: Status, report: StatusReport) -> Iterator[str]:
+    if not status.goals:
+        yield _in(Text(sv="Avtalet har inga mål.", en="The agreement has no goals."), report)
+        return
+    yield report.layout.paint(_in(Text(sv="Mål", en="Goals"), report), "strong")
+    before = None
+    for goal in status.goals:
+        if goal.goal is not before:
+            yield from report.layout.wrapped(visible(goal.goal.title), "  ", hang=2)
+        before = goal.goal
+        yield from _goal(goal, report)
+
+
+def _goal(goal: GoalProgress, report: StatusReport) -> Iterator[str]:
+    progress = _in(words.progress(goal), report)
+    if goal.indicator:
+        values = [_in(each(goal), report) for each in (words.start, words.latest, words.target)]
+        aim = _in(Text(sv="mål", en="target"), report) if goal.indicator.target is not None else ""
+        told = f"{values[0]} → {values[1]} → {f'{aim} {values[2]}'.strip()}"
+        yield from report.layout.wrapped(visible(f"{titled(goal.indicator)}: {told}"), "    ", hang=2)
+    yield from report.layout.wrapped(f"{_bar(goal)}{progress}", "    ", hang=2)
+
+
+def _bar(goal: GoalProgress) -> str:
+    if goal.progress is None:
+        return ""
+    filled = round(_BAR * min(max(goal.progress, 0.0), 1.0))
+    return f"[{'#' * filled}{'.' * (_BAR - filled)}] "
+
+
+# ---- Measures and days
+
+
+def _measures(status: Status, report: StatusReport) -> Iterator[str]:
+    counted = _in(words.measures_counted(status), report)
+    heading = f"{_in(Text(sv='Åtgärder', en='Measures'), report)}: {counted}"
+    yield from report.layout.wrapped(heading, "", style="strong")
+    for measure in words.measures_in_order(status):
+        if measure.status in _OPEN:
+            yield from _measure(measure, report)
+
+
+def _measure(measure: MeasureProgress, report: StatusReport) -> Iterator[str]:
+    states = [words.MEASURES[measure.status]]
+    states += [Text(sv="försenad", en="overdue")] if measure.overdue else []
+    said = visible(f"{measure.title}: {', '.join(_in(each, report) for each in states)}")
+    said += visible(f" ({measure.responsible})") if measure.responsible else ""
+    day = str(measure.end) if measure.end else _in(Text(sv="utan datum", en="no date"), report)
+    yield from _entry(day, said, report, style="error" if measure.overdue else "")
+
+
+def _overdue(status: Status, report: StatusReport) -> Iterator[str]:
+    heading = Text(sv="Försenat", en="Overdue")
+    return _deadlines(heading, "error", status.overdue, status, report)
+
+
+def _due(status: Status, report: StatusReport) -> Iterator[str]:
+    within = report.within
+    heading = Text(sv=f"Att göra inom {within} dagar", en=f"Due within {within} days")
+    return _deadlines(heading, "strong", status.due, status, report)
+
+
+def _deadlines(
+    heading: Text, style: str, deadlines: Sequence[Deadline], status: Status, report: StatusReport
+) -> Iterator[str]:
+    """The days in order, each with its place: a file in the agreement's folder, or in the workspace."""
+    if deadlines:
+        yield report.layout.paint(f"{_in(heading, report)} ({len(deadlines)})", style)
+    for deadline in deadlines:
+        far = _in(words.distance(deadline, report.today), report)
+        yield from _entry(str(deadline.due), f"{_in(deadline.what, report)} ({far})", report)
+        path, line = report.found(deadline.place)
+        file = visible(path.removeprefix(f"{AGREEMENTS}/{status.id}/"))
+        yield " " * (_DAY + 4) + report.layout.paint(f"{file}:{line}", "faint")
+
+
+# ---- Lines
+
+
+def _in(text: Text, report: StatusReport) -> str:
+    return visible(text.to(report.language))
+
+
+def _entry(day: str, said: str, report: StatusReport, style: str = "") -> list[str]:
+    """A day, and what is said of it in a column beside it."""
+    first, *others = report.layout.wrapped(said, " " * (_DAY + 4))
+    lines = [f"  {day:<{_DAY}}  {first.strip()}", *others]
+    return [report.layout.paint(line, style) for line in lines]
