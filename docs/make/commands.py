@@ -31,9 +31,9 @@ def command_names() -> list[str]:
     return re.findall(r"^  (\w+)", listed, re.MULTILINE)
 
 
-def rules_page() -> str:
-    """The page of every rule, in English."""
-    return _said(Language.EN, "rules", "--format", "md")
+def rules_page(language: Language) -> str:
+    """The page of every rule."""
+    return _said(language, "rules", "--format", "md")
 
 
 def help_of(language: Language, *command: str) -> str:
