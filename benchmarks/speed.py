@@ -25,9 +25,11 @@ from pathlib import Path
 import yaml
 
 from samverkan.documents import documents, open_folder
-from samverkan.documents.writing import FORMATS, Workshop, manuscript
+from samverkan.documents.writing import written
 from samverkan.load import Workspace, load
 from samverkan.model import KINDS, Record
+from samverkan.render.formats import FORMATS
+from samverkan.render.templates import Templates
 from samverkan.rules import REGISTRY, check
 from samverkan.rules.rule import Context, Finding, Rule
 
@@ -74,15 +76,15 @@ def rules(workspace: Workspace) -> None:
 
 def render(workspace: Workspace) -> None:
     """Every document as Markdown and HTML, in memory."""
-    workshop = Workshop(None)
+    templates = Templates()
     for folder in workspace.folders:
         desk = open_folder(folder, {})
         if desk:
             made = documents(desk)
             for document in made:
-                written = manuscript(document, desk, made, workshop)
-                for write in FORMATS.values():
-                    write(written, workshop)
+                whole = written(document, desk, made, templates)
+                for each in FORMATS:
+                    each.write(whole, templates)
 
 
 def timed(work: Callable[[], object]) -> float:

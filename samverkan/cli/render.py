@@ -1,22 +1,18 @@
 """`samverkan render`: the documents of each agreement, as files."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+import click
 import typer
 
 from samverkan.cli.shared import language_option, no_color_option, paths_argument, today_option
 from samverkan.cli.speech import Speech
+from samverkan.render.formats import BY_NAME, FORMATS
 from samverkan.text import Language
 
-
-class Format(StrEnum):
-    """A format that documents are written in."""
-
-    MD = "md"
-    HTML = "html"
+_DEFAULTS = [each.name for each in FORMATS if each.is_default]
 
 
 def add(app: typer.Typer, speech: Speech) -> None:
@@ -27,12 +23,13 @@ def add(app: typer.Typer, speech: Speech) -> None:
     def render(
         paths: Annotated[list[str] | None, paths_argument(speech)] = None,
         to: Annotated[
-            list[Format] | None,
+            list[str] | None,
             typer.Option(
+                click_type=click.Choice(list(BY_NAME)),
                 show_default=False,
                 help=say(
-                    "Format. Kan upprepas. Utelämnat: md och html.",
-                    "Format. May be repeated. Default: md and html.",
+                    f"Format. Kan upprepas. Utelämnat: {' och '.join(_DEFAULTS)}.",
+                    f"Format. May be repeated. Default: {' and '.join(_DEFAULTS)}.",
                 ),
             ),
         ] = None,
@@ -75,7 +72,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
 
         request = rendering.Request(
             paths=paths or [],
-            formats=list(dict.fromkeys(to or Format)),
+            formats=[BY_NAME[each] for each in dict.fromkeys(to or _DEFAULTS)],
             documents=document or [],
             output=output,
             public=public,

@@ -16,10 +16,12 @@ from samverkan.diff.classes import grades
 from samverkan.documents import Desk, Document, documents, open_folder
 from samverkan.documents.index import WrittenFile, index_page
 from samverkan.documents.public import without_contacts
-from samverkan.documents.writing import FORMATS, Workshop, manuscript, workshop_of
+from samverkan.documents.writing import written
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, AgreementFolder, Workspace, load
 from samverkan.model import work_of
+from samverkan.render.formats import FORMATS, DocumentFormat
+from samverkan.render.templates import Templates, templates_of
 from samverkan.rules import REGISTRY
 from samverkan.rules import check as run_rules
 from samverkan.text import Text
@@ -30,7 +32,7 @@ class Request:
     """What the user asked `render` for."""
 
     paths: Sequence[str]
-    formats: Sequence[str]
+    formats: Sequence[DocumentFormat]
     documents: Sequence[str]
     output: Path
     public: bool
@@ -64,9 +66,9 @@ def render(request: Request, speech: Speech) -> int:
     if not (chosen or failed):
         raise _nothing_to_render(selection)
     _refuse_unknown(request.documents, chosen)
-    workshop = workshop_of(selection.root)
-    stale = _deliver(chosen, request, workshop, speech) + _deliver_index(
-        opened, sorted(wrong), request, workshop
+    templates = templates_of(selection.root)
+    stale = _deliver(chosen, request, templates, speech) + _deliver_index(
+        opened, sorted(wrong), request, templates
     )
     if request.check:
         for path in stale:
@@ -146,45 +148,46 @@ def _wanted(opened: _Opened, request: Request) -> list[Document]:
     return [each for each in opened.documents if not request.documents or each.name in request.documents]
 
 
-def _deliver(chosen: Sequence[_Opened], request: Request, workshop: Workshop, speech: Speech) -> list[Path]:
+def _deliver(chosen: Sequence[_Opened], request: Request, templates: Templates, speech: Speech) -> list[Path]:
     stale = []
     jobs = [(each, document) for each in chosen for document in _wanted(each, request)]
     for opened, document in watched(jobs, speech.say("Skriver dokument", "Writing documents")):
-        made = manuscript(document, opened.desk, opened.documents, workshop)
+        made = written(document, opened.desk, opened.documents, templates)
         folder = request.output / opened.desk.id
-        for name in request.formats:
-            for file, text in FORMATS[name](made, workshop).items():
-                stale += _put(folder, file, text, request)
+        for each in request.formats:
+            for file, content in each.write(made, templates).items():
+                stale += _put(folder, file, content, request)
     return stale
 
 
 def _deliver_index(
-    opened: Sequence[_Opened], broken: Sequence[str], request: Request, workshop: Workshop
+    opened: Sequence[_Opened], broken: Sequence[str], request: Request, templates: Templates
 ) -> list[Path]:
-    written = {each.desk.id: list(_on_disk(each, request.output)) for each in opened}
-    desks = [each.desk for each in opened if written[each.desk.id]]
-    written |= {each: list(_left_behind(request.output / each)) for each in broken}
-    return _put(request.output, "index.html", index_page(desks, written, workshop.html), request)
+    on_disk = {each.desk.id: list(_on_disk(each, request.output)) for each in opened}
+    desks = [each.desk for each in opened if on_disk[each.desk.id]]
+    on_disk |= {each: list(_left_behind(request.output / each)) for each in broken}
+    return _put(request.output, "index.html", index_page(desks, on_disk, templates.html).encode(), request)
 
 
 def _on_disk(opened: _Opened, output: Path) -> Iterator[WrittenFile]:
     for document in opened.documents:
-        for ending in FORMATS:
-            if (output / opened.desk.id / f"{document.name}.{ending}").is_file():
-                yield WrittenFile(document.label, f"{document.name}.{ending}", document.part)
+        for each in FORMATS:
+            name = each.file_name(document.name)
+            if (output / opened.desk.id / name).is_file():
+                yield WrittenFile(document.label, name, document.part)
 
 
 def _left_behind(folder: Path) -> Iterator[WrittenFile]:
     """The documents that an earlier run wrote here, by their file names."""
+    endings = {each.ending for each in FORMATS}
     for path in sorted(folder.glob("*")):
-        if path.suffix.removeprefix(".") in FORMATS:
+        if path.suffix.removeprefix(".") in endings:
             yield WrittenFile(path.stem, path.name)
 
 
-def _put(folder: Path, name: str, text: str, request: Request) -> list[Path]:
+def _put(folder: Path, name: str, content: bytes, request: Request) -> list[Path]:
     """Writes the file, or, when checking, gives its path if it is not what would be written."""
     path = below(request.output, (folder / name).relative_to(request.output).as_posix())
-    content = text.encode()
     if request.check:
         return [] if path.is_file() and path.read_bytes() == content else [path]
     if not (path.is_file() and path.read_bytes() == content):

@@ -3,7 +3,7 @@
 For two agreements from anywhere, as `samverkan diff --format md|html` has them:
 
     document = comparison_document(old, new, comparison, style)
-    text = standing_alone(document, publisher, "html", Workshop(own_templates))  # in documents.writing
+    text = standing_alone(document, publisher, "html", Templates(own_templates))  # in documents.writing
 
 `style` is the house style of the new agreement, if it has one, and `publisher` whose page it is: the
 kommun, or the new agreement's first party. Of long texts that come or go as a whole the page gives the

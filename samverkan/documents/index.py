@@ -7,10 +7,11 @@ from urllib.parse import quote
 from samverkan.documents import phrases
 from samverkan.documents.page import Desk
 from samverkan.model import RelationKind
+from samverkan.render.formats import FORMATS
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, KommunEntry, index
 from samverkan.render.sandbox import Sandbox
 
-_LABELS = {"html": "Webbsida", "md": "Markdown"}
+_BY_ENDING = {each.ending: each for each in FORMATS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,11 @@ def _documents(agreement_id: str, files: Sequence[WrittenFile]) -> Iterable[Docu
 
 
 def _preference(name: str) -> int:
-    return list(_LABELS).index(_ending(name))
+    return _BY_ENDING[_ending(name)].preference
 
 
 def _label(name: str) -> str:
-    return _LABELS[_ending(name)]
+    return _BY_ENDING[_ending(name)].label
 
 
 def _ending(name: str) -> str:

@@ -12,41 +12,10 @@ from samverkan.render.parts import in_parts
 from samverkan.render.sandbox import Sandbox
 from samverkan.render.templates import render
 from samverkan.render.tree import Heading, Tree
+from samverkan.render.written_document import DocumentInfo
 
 _LAYOUT = "html/layout.html.j2"
 _FEWEST_IN_CONTENTS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Sibling:
-    """A document of the same agreement, by its name and its address from this page.
-
-    `part` is the plural of its kind when there may be many of them, else empty.
-    """
-
-    label: str
-    href: str
-    part: str = ""
-    is_current: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentInfo:
-    """What the page around a document says.
-
-    `kind` is the sort of document (”Avtal”), `organisation` the kommun that publishes it, and
-    `running_header` what stands at the top of each page on paper, beside the registration number.
-    """
-
-    title: str
-    organisation: str
-    agreement_title: str
-    kind: str
-    registration_number: str | None = None
-    siblings: tuple[Sibling, ...] = ()
-    index_href: str | None = None
-    footer: str | None = None
-    running_header: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +27,7 @@ class Section:
     sections: tuple["Section", ...] = field(default=())
 
 
-def write(tree: Tree, document: DocumentInfo, figures: Mapping[str, Figure], env: Sandbox) -> str:
+def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Figure], env: Sandbox) -> str:
     """The page as HTML; `env` is from `html_environment`."""
     context = {
         "document": document,

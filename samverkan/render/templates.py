@@ -48,6 +48,20 @@ def html_environment(own: Path | None) -> Sandbox:
     return Sandbox(loader=loader(own))
 
 
+class Templates:
+    """The templates of one run: the workspace's own, in the folder `own`, over the shipped ones."""
+
+    def __init__(self, own: Path | None = None) -> None:
+        self.markdown = environment(own)
+        self.html = html_environment(own)
+
+
+def templates_of(root: Path | None) -> Templates:
+    """The templates of the workspace in `root`, whose own lie in `templates/`; else the shipped."""
+    own = root / "templates" if root else None
+    return Templates(own if own and own.is_dir() else None)
+
+
 def render_markdown(env: Sandbox, template_name: str, context: Mapping[str, Any]) -> str:
     """The template filled in with `context`: one line break last, never two empty lines in a row.
 

@@ -5,8 +5,6 @@ from collections.abc import Callable
 
 import pytest
 
-from samverkan.cli import render
-from samverkan.documents.writing import FORMATS as DOCUMENTS
 from samverkan.load import FAULTS
 from samverkan.rules import REGISTRY
 from tests.conftest import ROOT, Ran
@@ -70,7 +68,3 @@ def test_an_unknown_rule_is_2(samverkan: Samverkan) -> None:
 def test_the_page_of_all_rules_is_current(samverkan: Samverkan) -> None:
     written = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     assert written == samverkan("rules", "--format", "md", "--lang", "en").out, "run `make docs`"
-
-
-def test_the_command_line_offers_every_format_there_is() -> None:
-    assert [each.value for each in render.Format] == list(DOCUMENTS)

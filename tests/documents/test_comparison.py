@@ -14,15 +14,16 @@ from hypothesis import strategies as st
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
 from samverkan.documents import redline
 from samverkan.documents.comparison import comparison_document
-from samverkan.documents.writing import Workshop, standing_alone
+from samverkan.documents.writing import standing_alone
 from samverkan.model import KINDS, Agreement
+from samverkan.render.templates import Templates
 from samverkan.text import Text
 from tests.conftest import ROOT, Ran, examples
 from tests.render.test_html import Page
 from tests.render.texts import ANY_TEXT, visible
 
 GOLDEN = ROOT / "tests/golden/enkoping/jamforelse.md"
-WORKSHOP = Workshop(None)
+TEMPLATES = Templates()
 PARTIES = [{"id": "kommunen", "name": "Exempelby kommun"}, {"id": "polisen", "name": "Polisen"}]
 Samverkan = Callable[..., Ran]
 
@@ -54,7 +55,7 @@ def change(kind: ChangeKind = ChangeKind.REWORDED, **values: object) -> Change:
 def written(changes: Sequence[Change], not_compared: Sequence[Text] = (), to: str = "md") -> str:
     old = agreement(validity={"start": "2019", "end": "2022"})
     document = comparison_document(old, agreement(), Comparison(tuple(changes), tuple(not_compared)))
-    return standing_alone(document, "Exempelby kommun", to, WORKSHOP)
+    return standing_alone(document, "Exempelby kommun", to, TEMPLATES)
 
 
 # ---- The real case

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from samverkan.documents import documents, open_folder
-from samverkan.documents.writing import Workshop, manuscript
+from samverkan.documents.writing import written as written_document
 from samverkan.load import AgreementFolder
 from samverkan.model import (
     KINDS,
@@ -26,6 +26,7 @@ from samverkan.model import (
     work_of,
 )
 from samverkan.model.markers import fields
+from samverkan.render.templates import Templates
 from tests.filled import Filler, paths
 
 NOT_SHOWN = {
@@ -120,7 +121,7 @@ def _agreement(data: Mapping[str, Any]) -> Agreement:
 
 OTHER = _agreement(Filler(APART).record(Agreement, "agreement") | {"parties": PARTIES[:1], "relations": []})
 REGISTER = Register.model_validate(Filler().record(Register, "register"))
-TEMPLATES = Workshop(None)
+TEMPLATES = Templates()
 
 
 def _written(data: dict[str, Any], kind: type[Record], outline: Outline = ()) -> str:
@@ -151,7 +152,7 @@ def _remembered(text: str, kind: type[Record], sections: tuple[str, ...]) -> str
         for each in documents(desk)
         if each.template in SHOWS.get(kind, (f"{kind.record_kind.name}.md.j2",))
     ]
-    return "".join(manuscript(each, desk, made, TEMPLATES).markdown for each in made).casefold()
+    return "".join(written_document(each, desk, made, TEMPLATES).markdown for each in made).casefold()
 
 
 def _referred_to(kind: type[Record]) -> list[Record]:

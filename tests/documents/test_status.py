@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from samverkan.documents import status_words
 from samverkan.documents.status import Occasion, status_document
-from samverkan.documents.writing import Workshop, standing_alone
+from samverkan.documents.writing import standing_alone
+from samverkan.render.templates import Templates
 from samverkan.status import CycleProgress, Status
 from tests.conftest import ROOT
 from tests.render.test_html import Page
@@ -21,13 +22,13 @@ from tests.render.texts import ANY_TEXT
 from tests.standings import BARE, RECORD, RICH, ROUND, TODAY, goal
 
 GOLDEN = ROOT / "tests/golden/status/laget.md"
-WORKSHOP = Workshop(None)
+TEMPLATES = Templates()
 
 
 def written(*standings: Status, to: str = "md") -> str:
     occasion = Occasion(TODAY, 90, drawn=to == "html")
     document = status_document([(RECORD, each) for each in standings], occasion)
-    return standing_alone(document, "Exempelby kommun", to, WORKSHOP)
+    return standing_alone(document, "Exempelby kommun", to, TEMPLATES)
 
 
 def test_the_page_as_it_should_read() -> None:

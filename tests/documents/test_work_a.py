@@ -13,7 +13,7 @@ import pytest
 
 from samverkan.cli import run
 from samverkan.documents import documents, open_folder
-from samverkan.documents.writing import Workshop, manuscript
+from samverkan.documents.writing import written as written_document
 from samverkan.load import AgreementFolder
 from samverkan.model import (
     Agreement,
@@ -25,6 +25,7 @@ from samverkan.model import (
     Register,
     work_of,
 )
+from samverkan.render.templates import Templates
 
 WORKSPACES = Path(__file__).parents[1] / "workspaces"
 ARBETE = WORKSPACES / "arbete"
@@ -112,7 +113,7 @@ def _made(agreement: Agreement, *work: Record, former: tuple[Record, ...] = ()) 
     desk = open_folder(folder, {}, works={"x/gammal": work_of(former)})
     assert desk
     made = [each for each in documents(desk) if each.name != "avtal"]
-    return {each.name: manuscript(each, desk, made, Workshop(None)).markdown for each in made}
+    return {each.name: written_document(each, desk, made, Templates()).markdown for each in made}
 
 
 def _lagesbild(identity: str = "en", day: str = "2024-02-01", **more: object) -> Lagesbild:

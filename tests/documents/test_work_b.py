@@ -17,9 +17,10 @@ from samverkan.cli import run
 from samverkan.documents import Desk, documents, open_folder
 from samverkan.documents.public import without_contacts
 from samverkan.documents.series import chart, series
-from samverkan.documents.writing import Workshop, manuscript
+from samverkan.documents.writing import written as written_document
 from samverkan.load import AgreementFolder, load
 from samverkan.model import KINDS, Agreement, Handling, HouseStyle, Indicator, Register, work_of
+from samverkan.render.templates import Templates
 from tests.documents.test_other_kommuner import texts_of, words
 
 WORKSPACES = Path(__file__).parents[1] / "workspaces"
@@ -70,7 +71,7 @@ AGREEMENT = {
     "forums": [{"id": "styrgruppen", "name": "Styrgruppen"}],
 }
 
-WORKSHOP = Workshop(None)  # templates are read once for all tests
+TEMPLATES = Templates()  # templates are read once for all tests
 
 
 def desk_of(*records: Handling, agreement: Agreement | None = None) -> Desk:
@@ -87,7 +88,7 @@ def desk_of(*records: Handling, agreement: Agreement | None = None) -> Desk:
 def markdown(desk: Desk) -> dict[str, str]:
     """Every document of the agreement as Markdown, by its name."""
     made = documents(desk)
-    return {each.name: manuscript(each, desk, made, WORKSHOP).markdown for each in made}
+    return {each.name: written_document(each, desk, made, TEMPLATES).markdown for each in made}
 
 
 def written(*records: Handling, agreement: Agreement | None = None) -> dict[str, str]:
@@ -279,7 +280,7 @@ def test_an_indicator_shows_its_baseline_its_values_and_its_target() -> None:
     assert figure.description == (
         "Staplar som visar Otrygga (procent). 2023, utgångsvärde: 31; oktober 2024: 29; mål: 25."
     )
-    text = manuscript(document, desk, [document], Workshop(None)).markdown
+    text = written_document(document, desk, [document], Templates()).markdown
     assert f"![{figure.title}]({figure.name}.svg)" in text
     assert "| Tid | Värde (procent) | Antal svar |" in text
     assert "| 2023, utgångsvärde | 31 | – |\n| oktober 2024 | 29 | 412 |" in text

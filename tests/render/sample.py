@@ -6,10 +6,11 @@ from pathlib import Path
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure, cycle, organisation
 from samverkan.render.footnotes import with_notes
-from samverkan.render.html import DocumentInfo, Sibling, write
+from samverkan.render.html import page
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, KommunEntry, index
 from samverkan.render.templates import html_environment
 from samverkan.render.tree import parse, slug
+from samverkan.render.written_document import DocumentInfo, Sibling
 
 MARKDOWN = (Path(__file__).parent / "sample.md").read_text(encoding="utf-8")
 NOTES = {
@@ -112,7 +113,7 @@ def figures() -> dict[str, Figure]:
 
 
 def document(markdown: str = MARKDOWN, info: DocumentInfo = INFO) -> str:
-    return write(parse(with_notes(markdown, NOTES)), info, figures(), html_environment(None))
+    return page(parse(with_notes(markdown, NOTES)), info, figures(), html_environment(None))
 
 
 def index_page() -> str:

@@ -1,8 +1,9 @@
 """The status as a document in Markdown."""
 
 from samverkan.documents.status import Occasion, status_document
-from samverkan.documents.writing import standing_alone, workshop_of
+from samverkan.documents.writing import standing_alone
 from samverkan.model import DateStyle
+from samverkan.render.templates import templates_of
 from samverkan.report.status.report import StatusReport
 
 
@@ -16,4 +17,4 @@ def write(report: StatusReport, to: str = "md") -> str:
         Occasion(report.today, report.within, dates, drawn=to == "html"),
     )
     publishers = dict.fromkeys(agreement.parties[0].name for agreement in agreements)
-    return standing_alone(document, ", ".join(publishers), to, workshop_of(report.workspace.root))
+    return standing_alone(document, ", ".join(publishers), to, templates_of(report.workspace.root))

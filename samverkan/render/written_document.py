@@ -1,0 +1,55 @@
+"""A document written as Markdown, and what its other formats are written from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from samverkan.render.figures import Figure
+from samverkan.render.tree import Tree, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """A document of the same agreement, by its name and its address from this page.
+
+    `part` is the plural of its kind when there may be many of them, else empty.
+    """
+
+    label: str
+    href: str
+    part: str = ""
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """What the page around a document says.
+
+    `kind` is the sort of document (”Avtal”), `organisation` the kommun that publishes it, and
+    `running_header` what stands at the top of each page on paper, beside the registration number.
+    """
+
+    title: str
+    organisation: str
+    agreement_title: str
+    kind: str
+    registration_number: str | None = None
+    siblings: tuple[Sibling, ...] = ()
+    index_href: str | None = None
+    footer: str | None = None
+    running_header: str = ""
+
+
+@dataclass(frozen=True)
+class WrittenDocument:
+    """A document as Markdown, its notes at the end; `name` is its file name without ending."""
+
+    name: str
+    markdown: str
+    info: DocumentInfo
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The Markdown, parsed once for all formats."""
+        return parse(self.markdown)
