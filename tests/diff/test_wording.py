@@ -1,0 +1,131 @@
+"""What values are called in a comparison."""
+
+from typing import Any
+
+import pytest
+
+from samverkan.diff.difference import Place, Thing
+from samverkan.diff.likeness import bare_words
+from samverkan.diff.wording import NO_NAMES, name_of, names_in, period, record_in_words
+from samverkan.model import (
+    Agreement,
+    Annex,
+    Cadence,
+    Clause,
+    Commitment,
+    Duration,
+    Goal,
+    GoalResult,
+    Measurement,
+    Record,
+    Section,
+    Signatory,
+    Target,
+    Validity,
+)
+from tests.diff.agreements import filled, record
+
+
+@pytest.mark.parametrize(
+    ("validity", "words"),
+    [
+        ({"start": "2019", "end": "2022"}, "2019–2022 (fyra år)"),
+        ({"start": "2022", "end": "2022"}, "2022 (ett år)"),
+        ({"start": "2022-01", "end": "2022-06"}, "2022-01 – 2022-06 (sex månader)"),
+        ({"start": "2022-07-14", "end": "2023-07-13"}, "2022-07-14 – 2023-07-13 (ett år)"),
+        ({"start": "2022-01-15", "end": "2022-03-15"}, "2022-01-15 – 2022-03-15 (tre månader)"),
+        ({"start": "2022-01-16", "end": "2022-03-14"}, "2022-01-16 – 2022-03-14 (en månad)"),
+        ({"start": "2022-01-20", "end": "2022-01-25"}, "2022-01-20 – 2022-01-25"),
+        ({"start": "2022", "end": "2024-06"}, "2022 – 2024-06 (30 månader)"),
+        ({"start": "2022"}, "från 2022"),
+        ({"end": "2022"}, "till och med 2022"),
+        ({"stated": "tills nytt avtal"}, "tills nytt avtal"),
+        ({}, "inte angiven"),
+        ({"until_further_notice": "yes"}, "tills vidare"),
+        ({"start": "2020", "until_further_notice": "yes"}, "tills vidare från 2020"),
+        ({"end": "2030", "until_further_notice": "yes"}, "tills vidare, längst till 2030"),
+    ],
+)
+def test_a_period_is_said_with_its_length(validity: dict[str, Any], words: str) -> None:
+    assert period(record(Validity, validity)) == words
+
+
+@pytest.mark.parametrize(
+    ("model", "data", "words"),
+    [
+        (Cadence, {"times": "2", "per": "year"}, "två gånger per år"),
+        (Duration, {"count": "3", "unit": "month"}, "tre månader"),
+        (Target, {"value": "3", "unit": "pass"}, "minst 3 pass"),
+        (Section, {"heading": "Mål", "text": "Så här.", "show": "goals"}, "Mål: Så här."),
+        (Section, {"show": "goals", "form": "numbers"}, "Visa: mål; Form: numrerad lista"),
+        (Goal, {"id": "a", "title": "Nå unga", "place": "Centrum"}, "Nå unga – Plats: Centrum"),
+        (Goal, {"title": "Nå unga", "text": "Mer."}, "Nå unga\n\nText: Mer."),
+        (Goal, {"title": "Nå unga", "place": "Nå unga"}, "Nå unga"),
+        (Goal, {"title": "Nå unga", "responsible": ["kommunen", "p"]}, "Nå unga – Ansvariga: Dalby; p"),
+        (
+            Signatory,
+            {"name": "Eva Ek", "title": "Ordförande", "party": "kommunen", "office": "ks"},
+            "Eva Ek, Ordförande – Part: Dalby",
+        ),
+        (Measurement, {"date": "2024", "value": "6,5"}, "Datum: 2024; Värde: 6,5"),
+    ],
+)
+def test_a_record_says_its_words_then_its_values_then_its_prose(
+    model: type[Record], data: dict[str, Any], words: str
+) -> None:
+    assert record_in_words(record(model, data), {("party", "kommunen"): "Dalby"}) == words
+
+
+@pytest.mark.parametrize(
+    ("model", "data", "name"),
+    [
+        (Goal, {"id": "a", "title": "Nå unga"}, "Nå unga"),
+        (Commitment, {"text": "Vi gör det."}, "Vi gör det."),
+        (Annex, {"number": "2", "title": "Karta"}, "Bilaga 2. Karta"),
+        (Annex, {"number": "2"}, "Bilaga 2"),
+        (Clause, {"kind": "economy", "text": "Var och en betalar sitt."}, "Ekonomi"),
+        (GoalResult, {"goal": "trygg"}, "Fler är trygga"),
+        (GoalResult, {"goal": "okant"}, "okant"),
+    ],
+)
+def test_a_thing_has_a_name(model: type[Record], data: dict[str, Any], name: str) -> None:
+    assert name_of(record(model, data), {("goal", "trygg"): "Fler är trygga"}) == name
+
+
+def test_everything_with_an_id_has_a_name_and_the_last_has_the_word() -> None:
+    agreement = record(Agreement, filled())
+    other = agreement.model_copy(update={"goals": (record(Goal, {"id": "goals-2", "title": "Annat"}),)})
+    names = names_in(other, agreement)
+    assert names["party", "andra"] == "Den andra parten"
+    assert names["goal", "goals-2"] == agreement.goals[1].title
+    assert ("office", agreement.signatories[0].office) in names
+    assert name_of(agreement.goals[0], NO_NAMES) == agreement.goals[0].title
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Trygga  ”unga”", "trygga unga"),
+        ("2019–2022", "2019-2022"),
+        ("år\u00adtal", "årtal"),
+        ("det´s", "det's"),
+        ("e\u0301", "é"),
+    ],
+)
+def test_bare_words_are_without_what_is_only_typing(one: str, other: str) -> None:
+    assert bare_words(one) == bare_words(other)
+
+
+def test_a_minus_before_a_number_is_no_typing() -> None:
+    assert bare_words("−5 grader") == bare_words("-5 grader") != bare_words("5 grader")
+    assert bare_words("10-5") == "10 5"
+
+
+def test_a_place_keeps_both_routes() -> None:
+    place = Place(Thing("goal", "a", "Nå unga"), (), ("goals",), ("goals",))
+    assert (place.item(1, 2).old, place.item(1, 2).new) == (("goals", 1), ("goals", 2))
+    assert (place.item(None, 2).old, place.item(1, None).new) == (("goals",), ("goals",))
+    title = place.item(1, 2).into("title")
+    assert (title.name, title.path, title.new) == ("title", ("title",), ("goals", 2, "title"))
+    assert (title.about(place.thing).path, title.about(place.thing).new) == ((), title.new)
+    assert Place(place.thing).name == ""
