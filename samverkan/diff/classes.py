@@ -38,6 +38,11 @@ def _rule(number: int, cls: ChangeClass, sv: str, en: str, fits: Condition) -> C
     return ClassRule(f"DIF{number}", cls, Text(sv=sv, en=en), fits)
 
 
+def _decided(number: int, sv: str, en: str, *areas: str) -> ClassRule:
+    """What is in these parts of the agreement or the work, which the parties have decided on."""
+    return _rule(number, ChangeClass.DECISION, sv, en, in_areas(*areas))
+
+
 _DECISION, _FOLLOW_UP, _EDITORIAL = ChangeClass.DECISION, ChangeClass.FOLLOW_UP, ChangeClass.EDITORIAL
 _is_known = in_work_that_says(Says.KNOWN)
 
@@ -126,96 +131,94 @@ RULES: tuple[ClassRule, ...] = (
         "The lägesbild and the analysis of causes say what is known, and are kept up to date undecided.",
         lambda difference: _is_known(difference) and Role.CHOSEN not in difference.holds.roles,
     ),
-    _rule(
+    _decided(
         120,
-        _DECISION,
         "Avtalstiden avgör när parterna är bundna.",
         "The period decides when the parties are bound.",
-        in_areas("period"),
+        "period",
     ),
-    _rule(
+    _decided(
         121,
-        _DECISION,
         "Parterna och vilka som företräder dem bestäms i beslutet.",
         "The parties and who represents them are settled by the decision.",
-        in_areas("party"),
+        "party",
     ),
-    _rule(
+    _decided(
         122,
-        _DECISION,
         "Vem som undertecknar bestäms i beslutet.",
         "Who signs is settled by the decision.",
-        in_areas("signatory"),
+        "signatory",
     ),
-    _rule(
+    _decided(
         123,
-        _DECISION,
         "Mål och indikatorer är vad parterna har kommit överens om att nå.",
         "Goals and indicators are what the parties have agreed to reach.",
-        in_areas("goal", "indicator"),
+        "goal",
+        "indicator",
     ),
-    _rule(
+    _decided(
         124,
-        _DECISION,
         "Åtaganden, löften och åtgärder binder parterna.",
         "Commitments, promises and measures bind the parties.",
-        in_areas("commitment", "promise", "measure"),
+        "commitment",
+        "promise",
+        "measure",
     ),
-    _rule(
+    _decided(
         125,
-        _DECISION,
         "Syften, områden, problem och målgrupper anger inriktningen.",
         "Purposes, areas, problems and target groups set the direction.",
-        in_areas("purpose", "area", "problem", "cause", "target_group", "vision"),
+        "purpose",
+        "area",
+        "problem",
+        "cause",
+        "target_group",
+        "vision",
     ),
-    _rule(
+    _decided(
         126,
-        _DECISION,
         "Forum, mandat och rapportering fördelar ansvaret.",
         "Forums, mandates and reporting divide responsibility.",
-        in_areas("forum"),
+        "forum",
     ),
-    _rule(
+    _decided(
         127,
-        _DECISION,
         "Uppföljningen är en del av överenskommelsen.",
         "The follow-up is part of what is agreed.",
-        in_areas("follow_up"),
+        "follow_up",
     ),
-    _rule(
+    _decided(
         128,
-        _DECISION,
         "Villkoren reglerar förhållandet mellan parterna.",
         "The clauses govern how the parties stand to each other.",
-        in_areas("clause"),
+        "clause",
     ),
-    _rule(
+    _decided(
         129,
-        _DECISION,
         "Arbetssättet är en del av överenskommelsen.",
         "The way of working is part of what is agreed.",
-        in_areas("model", "step"),
+        "model",
+        "step",
     ),
-    _rule(
+    _decided(
         130,
-        _DECISION,
         "Rättslig grund och band till andra avtal påverkar vad som gäller.",
         "The legal basis and ties to other agreements affect what holds.",
-        in_areas("legal_basis", "relation"),
+        "legal_basis",
+        "relation",
     ),
-    _rule(
+    _decided(
         131,
-        _DECISION,
         "Text i avtalet eller i en bilaga är en del av det som undertecknas.",
         "Text in the agreement or in an annex is part of what is signed.",
-        in_areas("annex", "section"),
+        "annex",
+        "section",
     ),
-    _rule(
+    _decided(
         132,
-        _DECISION,
         "Avtalets form och nivå säger vad parterna binder sig till.",
         "The form and level of the agreement say what the parties bind themselves to.",
-        in_areas("agreement"),
+        "agreement",
     ),
     _rule(
         133,

@@ -52,6 +52,10 @@ class Ids:
         key = (kind, identity)
         return self.same.get(key) if key in self.old or key in self.new else identity
 
+    def told(self, kind: str, value: object) -> str:
+        """A reference as it tells things apart: by the id in the new agreement of what it leads to."""
+        return self.now(kind, str(value)) or f"\0{value}"
+
     def is_gone(self, kind: str, identity: str) -> bool:
         """Whether the old agreement had something with this id that the new one does not have."""
         return (kind, identity) in self.old and (kind, identity) not in self.same
@@ -196,7 +200,7 @@ def _value_of(record: Record, name: str, ids: Ids | None) -> str | None:
     if value is None or value == ():
         return None
     if holds.refers and ids:
-        return ids.now(holds.refers, str(value)) or f"\0{value}"
+        return ids.told(holds.refers, value)
     return str(value) if holds.refers or holds.choice else bare_words(str(value))
 
 
@@ -228,7 +232,7 @@ def _print_of(value: object, name: str, refers: str | None, ids: Ids | None) -> 
     if isinstance(value, Record):
         return fingerprint(value, ids)
     if refers and ids:
-        return ids.now(refers, str(value)) or f"\0{value}"
+        return ids.told(refers, value)
     return bare_words(value) if isinstance(value, str) else str(value)
 
 

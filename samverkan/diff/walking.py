@@ -112,7 +112,7 @@ class Walk:
         if a or b:
             return match_records(a, b, self.ids)
         if holds.refers:
-            now = [self.ids.now(holds.refers, str(each)) or f"\0{each}" for each in olds]
+            now = [self.ids.told(holds.refers, each) for each in olds]
             return match_texts(now, [str(each) for each in news], by_words=False, plainly=False)
         by_words = not holds.choice and Role.NAME not in holds.roles
         return match_texts([str(each) for each in olds], [str(each) for each in news], by_words=by_words)

@@ -6,10 +6,11 @@ sentences that stand against each other are compared word by word.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import groupby
 
 _TOKENS = re.compile(r"\s*(?:\w+(?:[-/’']\w+)*|[^\w\s])|\s+$")
 _SENTENCES = re.compile(r"(?:[^.!?:\n]|[.!?:](?!\s)|\n(?!\s*\n))*(?:[.!?:]+(?=\s)|\n\s*\n|$)\s*")
@@ -59,31 +60,27 @@ def sentences(text: str) -> list[str]:
 def _pieces(old: str, new: str) -> Iterator[Piece]:
     a, b = tokens(old), tokens(new)
     if max(len(a), len(b)) <= _LONG:
-        yield from _runs(a, b)
-        return
-    c, d = sentences(old), sentences(new)
-    for tag, i, k, j, m in _opcodes([_key(each) for each in c], [_key(each) for each in d]):
-        if tag == "equal":
-            yield Piece(Mark.SAME, "".join(d[j:m]))
-        else:
-            yield from _replaced("".join(c[i:k]), "".join(d[j:m]))
+        yield from _compared(a, b, _swap)
+    else:
+        yield from _compared(sentences(old), sentences(new), _replaced)
 
 
 def _replaced(old: str, new: str) -> Iterator[Piece]:
     """Sentences that stand against each other: word by word, unless they are too long for it."""
     a, b = tokens(old), tokens(new)
-    if max(len(a), len(b)) <= MOST_TOKENS:
-        yield from _runs(a, b)
-    else:
-        yield from _swap(old, new)
+    short = max(len(a), len(b)) <= MOST_TOKENS
+    yield from _compared(a, b, _swap) if short else _swap(old, new)
 
 
-def _runs(a: Sequence[str], b: Sequence[str]) -> Iterator[Piece]:
+def _compared(
+    a: Sequence[str], b: Sequence[str], otherwise: Callable[[str, str], Iterator[Piece]]
+) -> Iterator[Piece]:
+    """What is equal, and what becomes of texts that stand `otherwise` against each other."""
     for tag, i, k, j, m in _opcodes([_key(each) for each in a], [_key(each) for each in b]):
         if tag == "equal":
             yield Piece(Mark.SAME, "".join(b[j:m]))
         else:
-            yield from _swap("".join(a[i:k]), "".join(b[j:m]))
+            yield from otherwise("".join(a[i:k]), "".join(b[j:m]))
 
 
 def _swap(old: str, new: str) -> Iterator[Piece]:
@@ -153,19 +150,11 @@ def _smoothed(pieces: list[Piece]) -> Iterator[Piece]:
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Removed pieces that follow each other as one, and added ones as one after them."""
-    removed, added, same = "", "", ""
-    for piece in pieces:
-        if piece.mark is Mark.SAME:
-            if removed or added:
-                yield from _swap(removed, added)
-                removed, added = "", ""
-            same += piece.text
-            continue
+    for same, run in groupby(pieces, key=lambda piece: piece.mark is Mark.SAME):
+        texts: dict[Mark, str] = dict.fromkeys(Mark, "")
+        for piece in run:
+            texts[piece.mark] += piece.text
         if same:
-            yield Piece(Mark.SAME, same)
-            same = ""
-        removed += piece.text if piece.mark is Mark.REMOVED else ""
-        added += piece.text if piece.mark is Mark.ADDED else ""
-    if same:
-        yield Piece(Mark.SAME, same)
-    yield from _swap(removed, added)
+            yield Piece(Mark.SAME, texts[Mark.SAME])
+        else:
+            yield from _swap(texts[Mark.REMOVED], texts[Mark.ADDED])

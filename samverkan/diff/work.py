@@ -25,9 +25,9 @@ class MatchedWork:
     """
 
     pairs: tuple[tuple[Record, Record], ...]
-    removed: tuple[Record, ...] = ()
-    added: tuple[Record, ...] = ()
-    unpaired: tuple[Text, ...] = ()
+    removed: tuple[Record, ...]
+    added: tuple[Record, ...]
+    unpaired: tuple[Text, ...]
 
 
 def match_work(old: Work, new: Work, ids: Ids, *, periods: bool) -> MatchedWork:
@@ -57,17 +57,16 @@ def match_work(old: Work, new: Work, ids: Ids, *, periods: bool) -> MatchedWork:
 def compare_work(found: MatchedWork, walk: Walk) -> Iterator[Difference]:
     """The differences between documents that are the same, and the documents that have come or gone."""
     for old, new in found.pairs:
-        yield from walk.record(old, new, _at(new, Home(type(new), item_id(old), item_id(new))))
+        yield from walk.record(old, new, _at(new, item_id(old), item_id(new)))
     for record in found.added:
-        at = _at(record, Home(type(record), None, item_id(record)))
-        yield Difference(at, ChangeKind.ADDED, None, record)
+        yield Difference(_at(record, None, item_id(record)), ChangeKind.ADDED, None, record)
     for record in found.removed:
-        at = _at(record, Home(type(record), item_id(record), None))
-        yield Difference(at, ChangeKind.REMOVED, record, None)
+        yield Difference(_at(record, item_id(record), None), ChangeKind.REMOVED, record, None)
 
 
-def _at(record: Record, home: Home) -> Place:
-    return Place(Thing(record.record_kind.name, item_id(record), name_of(record)), home=home)
+def _at(record: Record, old: str | None, new: str | None) -> Place:
+    thing = Thing(record.record_kind.name, item_id(record), name_of(record))
+    return Place(thing, home=Home(type(record), old, new))
 
 
 def _alone(record: Record, gone: int, come: int) -> Text:
