@@ -1,6 +1,7 @@
 """One side of a comparison: from an id, a path or `REV:path` in git to the agreement there."""
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -9,12 +10,11 @@ from samverkan.diff.difference import AgreementAndWork
 from samverkan.errors import SamverkanError
 from samverkan.load import AGREEMENTS, Alone, find_root, load_alone
 from samverkan.load.revisions import Revision, revision, unpacked
-from samverkan.model import RelationKind
+from samverkan.model.kinship import FOLLOWS, named
 from samverkan.report.changes.report import Side
 from samverkan.text import Language, Text
 
 _FILE = "agreement.yaml"
-_FOLLOWS = (RelationKind.REPLACES, RelationKind.EXTENDS)
 _SHOWN = 3
 _GIVE = Text(
     sv="Ange ett avtals-id, en mapp, en fil eller REV:sökväg.",
@@ -58,8 +58,7 @@ def replaced_by(new: Opened) -> Opened:
 
     Raises SamverkanError when it does not say which, or names several.
     """
-    agreement = new.side.agreement
-    ids = list(dict.fromkeys(r.agreement for r in agreement.relations if r.kind in _FOLLOWS and r.agreement))
+    ids = named(new.side.agreement, FOLLOWS)
     if len(ids) != 1 or new.root is None:
         raise _no_former(new.side, ids)
     if new.revision:
@@ -139,7 +138,7 @@ def _broken(path: str, alone: Alone) -> SamverkanError:
     )
 
 
-def _no_former(side: Side, ids: list[str]) -> SamverkanError:
+def _no_former(side: Side, ids: Sequence[str]) -> SamverkanError:
     listed = ", ".join(ids)
     if ids:
         return SamverkanError(

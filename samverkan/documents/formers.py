@@ -7,10 +7,8 @@ from functools import cached_property
 from samverkan.diff.changes import ChangeClass, Comparison
 from samverkan.diff.compare import compare
 from samverkan.diff.difference import AgreementAndWork
-from samverkan.model import Agreement, RelationKind, Work
-
-FOLLOWS = (RelationKind.REPLACES, RelationKind.EXTENDS)
-"""The relations that make an agreement the next one after another."""
+from samverkan.model import Agreement, Work
+from samverkan.model.kinship import FOLLOWS, named
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,6 @@ def formers(
     grades: Mapping[str, ChangeClass],
 ) -> tuple[Former, ...]:
     """Those of `agreements` and `works`, by id, that the agreement replaces or extends, as it names them."""
-    named = [each.agreement for each in own.agreement.relations if each.kind in FOLLOWS and each.agreement]
-    ids = [each for each in dict.fromkeys(named) if each in agreements]
+    ids = [each for each in named(own.agreement, FOLLOWS) if each in agreements]
     wholes = {each: AgreementAndWork(agreements[each], works.get(each, Work())) for each in ids}
     return tuple(Former(each, whole, own, grades) for each, whole in wholes.items())

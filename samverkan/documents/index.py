@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from samverkan.documents import phrases
 from samverkan.documents.page import Desk
-from samverkan.model import RelationKind
+from samverkan.model.kinship import REPLACES, named
 from samverkan.render.formats import FORMATS
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, KommunEntry, index
 from samverkan.render.sandbox import Sandbox
@@ -59,7 +59,7 @@ def _entry(desk: Desk, files: Sequence[WrittenFile]) -> AgreementEntry:
         period=phrases.period(agreement.validity, desk.date_style),
         parties=tuple(party.name for party in agreement.parties),
         registration_number=agreement.registration_number,
-        replaces=next((r.agreement for r in agreement.relations if r.kind is RelationKind.REPLACES), None),
+        replaces=next(iter(named(agreement, REPLACES)), None),
         documents=tuple(_documents(desk.id, files)),
     )
 

@@ -30,6 +30,7 @@ from samverkan.model import (
     Work,
 )
 from samverkan.model import Figure as FigureKind
+from samverkan.model.kinship import named
 from samverkan.model.placement import Placement, place
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
@@ -114,17 +115,15 @@ def open_folder(
         titles={identity: each.title for identity, each in agreements.items()},
         formers=formers(AgreementAndWork(agreement, folder.work), agreements, works or {}, grades or {}),
         work=folder.work,
-        others=tuple(
-            other for each in agreement.relations if (other := agreements.get(each.agreement or ""))
-        ),
+        others=tuple(agreements[each] for each in named(agreement) if each in agreements),
         referred=_referred(folder, agreement, works or {}),
     )
 
 
 def _referred(folder: AgreementFolder, agreement: Agreement, works: Mapping[str, Work]) -> Work:
     work = folder.work
-    for relation in agreement.relations:
-        work = work.after(works.get(relation.agreement or "", Work()))
+    for each in named(agreement):
+        work = work.after(works.get(each, Work()))
     return work
 
 

@@ -11,6 +11,7 @@ from samverkan.load.ids import defines
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, checked, read_file
 from samverkan.model import KINDS, Agreement, Record, Work, work_of
+from samverkan.model.kinship import named
 from samverkan.source import SourceFile, find_files, read
 
 _AGREEMENT = "agreement.yaml"
@@ -81,8 +82,7 @@ def _errors(files: AgreementFiles) -> list[Diagnostic]:
 
 def _elsewhere(one: Loaded, agreement: Agreement) -> Elsewhere:
     """What cannot be known here; the work may refer to that of an agreement before this one."""
-    is_later = any(relation.agreement for relation in agreement.relations)
-    if one.record is None or not one.record.record_kind.is_work or not is_later:
+    if one.record is None or not one.record.record_kind.is_work or not named(agreement):
         return Elsewhere(unsure=_ELSEWHERE)
     kinds = (kind for kind in KINDS.values() if kind.record_kind.is_work)
     return Elsewhere(unsure=_ELSEWHERE.union(*(defines(kind) for kind in kinds)))

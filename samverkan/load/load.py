@@ -14,6 +14,7 @@ from samverkan.load.loaded import Loaded, diagnostic, of_file, read_file
 from samverkan.load.references import lost_fields
 from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace
 from samverkan.model import Agreement, Case, Register, Settings, work_of
+from samverkan.model.kinship import named
 from samverkan.source import SourceFile, find_files
 from samverkan.text import Text
 
@@ -56,7 +57,7 @@ def _elsewhere(one: Loaded, own: AgreementFiles, files: WorkspaceFiles) -> Elsew
     registers = files.registers(one)
     is_agreement, is_work = isinstance(one.record, Agreement), one.record and one.record.record_kind.is_work
     others = files.agreements.keys() - ({one.folder} if is_agreement else set())
-    former = [each.agreement for each in own.agreement.relations] if own.agreement and is_work else []
+    former = named(own.agreement) if own.agreement and is_work else ()
     ids = merged(
         {"agreement": frozenset(others)},
         defined(*(each.record for each in registers if each.record)),

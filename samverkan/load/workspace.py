@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError
 from samverkan.model import Agreement, Case, HouseStyle, Record, Register, Settings, Work
+from samverkan.model.kinship import Kinship
 from samverkan.source import SourceFile
 from samverkan.text import Text
 
@@ -34,7 +36,7 @@ class AgreementFolder:
     work: Work = field(default_factory=Work)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Workspace:
     """Everything below a workspace's folder, read once.
 
@@ -49,9 +51,18 @@ class Workspace:
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
 
+    @cached_property
+    def kinship(self) -> Kinship:
+        """How its agreements are related, one to another."""
+        return Kinship({folder.id: folder.agreement for folder in self.folders})
+
     def folder(self, agreement_id: str) -> AgreementFolder | None:
         """The agreement with this id."""
-        return next((folder for folder in self.folders if folder.id == agreement_id), None)
+        return self._by_id.get(agreement_id)
+
+    @cached_property
+    def _by_id(self) -> dict[str, AgreementFolder]:
+        return {folder.id: folder for folder in self.folders}
 
 
 def find_root(path: Path) -> Path:

@@ -1,7 +1,7 @@
-"""What several rules want to know: who is a kommun, what an agreement rests on and says in words."""
+"""What several rules want to know: who is a kommun, and what an agreement says in words."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -15,42 +15,15 @@ from samverkan.model import (
     CaseBlock,
     Orientation,
     OutlineSection,
-    RelationKind,
     Section,
 )
 from samverkan.model.dates import begins
+from samverkan.model.kinship import rests_elsewhere
 from samverkan.model.memory import once
 from samverkan.model.placement import Placement, all_sections, place
 from samverkan.model.walk import Route
-from samverkan.rules.rule import Context
 from samverkan.rules.wording import every_text, holding
 from samverkan.text import Text
-
-_LEANS_ON = (RelationKind.PART_OF, RelationKind.EXTENDS, RelationKind.COMPLEMENTS)
-
-
-def bases(agreement: Agreement, context: Context) -> Iterator[Agreement]:
-    """The agreements of the workspace that this one is part of, extends or complements."""
-    for relation in agreement.relations:
-        base = context.agreements.get(relation.agreement or "")
-        if base and base is not agreement and relation.kind in _LEANS_ON:
-            yield base
-
-
-def rests_elsewhere(agreement: Agreement) -> bool:
-    """Whether it is part of, or extends, an agreement outside the workspace, which may say the rest."""
-    kinds = (RelationKind.PART_OF, RelationKind.EXTENDS)
-    return any(each.kind in kinds and each.agreement is None for each in agreement.relations)
-
-
-def is_part(agreement: Agreement) -> bool:
-    """Whether it is part of another agreement, which is then asked for what they share."""
-    return any(each.kind is RelationKind.PART_OF for each in agreement.relations)
-
-
-def stated(agreement: Agreement, context: Context, says: Callable[[Agreement], bool]) -> bool:
-    """Whether the agreement, or one that it leans on, says something; an unknown one is trusted to."""
-    return says(agreement) or rests_elsewhere(agreement) or any(map(says, bases(agreement, context)))
 
 
 def beginning(folder: AgreementFolder) -> tuple[date, str]:

@@ -9,6 +9,7 @@ from typing import Any
 from samverkan.diagnostics import Severity
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Record
+from samverkan.model.kinship import Kinship
 from samverkan.model.walk import Route
 from samverkan.rules.cases import page_of
 from samverkan.rules.sources import Source
@@ -49,6 +50,15 @@ class Context:
         """The agreement's folder, for rules over agreements and cases, which always have one."""
         assert self.folder  # noqa: S101
         return self.folder
+
+    @property
+    def kinship(self) -> Kinship:
+        """How the agreements of the workspace are related."""
+        return self.workspace.kinship
+
+    def states(self, says: Callable[[Agreement], bool]) -> bool:
+        """Whether the agreement, or one that it leans on, says something; an unknown one is trusted to."""
+        return self.kinship.states(self.own.id, says)
 
 
 Check = Callable[[Any, Context], Iterable[Finding]]

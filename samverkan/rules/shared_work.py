@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypeVar
 
-from samverkan.load import AgreementFolder, Workspace
+from samverkan.load import AgreementFolder
 from samverkan.model import Atgardsplan, Cadence, Handling, Measure, MeasureStatus, TimeUnit, Work, work_of
 from samverkan.model.intervals import after
 from samverkan.model.memory import once
@@ -23,23 +23,8 @@ YEARLY = Cadence(per=TimeUnit.YEAR)
 
 def tied(context: Context) -> tuple[AgreementFolder, ...]:
     """The agreement and those that it is tied to, either way: a plan may lie with the one before or above."""
-    return (context.own, *_ties(context.workspace).get(context.own.id, ()))
-
-
-@once
-def _ties(workspace: Workspace) -> dict[str, tuple[AgreementFolder, ...]]:
-    """The agreements that refer to each agreement, or that it refers to."""
-    folders = {folder.id: folder for folder in workspace.folders}
-    pairs = {
-        (one.id, relation.agreement)
-        for one in workspace.folders
-        for relation in (one.agreement.relations if one.agreement else ())
-        if relation.agreement in folders and relation.agreement != one.id
-    }
-    ties: dict[str, list[AgreementFolder]] = {}
-    for one, other in sorted(pairs | {(other, one) for one, other in pairs}):
-        ties.setdefault(one, []).append(folders[other])
-    return {each: tuple(others) for each, others in ties.items()}
+    others = map(context.workspace.folder, context.kinship.tied(context.own.id))
+    return (context.own, *filter(None, others))
 
 
 @once

@@ -1,10 +1,8 @@
 """Whether an agreement holds on a day, and what comes after it."""
 
-from samverkan.model import Agreement, RelationKind
+from samverkan.model import Agreement
 from samverkan.model.dates import begins, holds_until
 from samverkan.status.on_day import OnDay
-
-_TAKES_OVER = (RelationKind.REPLACES, RelationKind.EXTENDS)
 
 
 def is_in_force(seen: OnDay) -> bool:
@@ -13,7 +11,8 @@ def is_in_force(seen: OnDay) -> bool:
     It goes on through automatic extensions; without any date for its beginning it is not in force.
     """
     start = begins(seen.agreement)
-    replaced = any(_has_begun(each, seen) for each in _after(seen, (RelationKind.REPLACES,)))
+    replacing = seen.workspace.kinship.replaced_by(seen.folder.id).values()
+    replaced = any(_has_begun(each, seen) for each in replacing)
     return start is not None and start <= seen.today <= holds_until(seen.agreement) and not replaced
 
 
@@ -25,17 +24,7 @@ def is_over(seen: OnDay) -> bool:
 
 def has_successor(seen: OnDay) -> bool:
     """Whether another agreement in the workspace replaces or extends it, from whatever day."""
-    return bool(_after(seen, _TAKES_OVER))
-
-
-def _after(seen: OnDay, kinds: tuple[RelationKind, ...]) -> list[Agreement]:
-    return [
-        folder.agreement
-        for folder in seen.workspace.folders
-        if folder.agreement and folder.id != seen.folder.id
-        for relation in folder.agreement.relations
-        if relation.kind in kinds and relation.agreement == seen.folder.id
-    ]
+    return bool(seen.workspace.kinship.followed_by(seen.folder.id))
 
 
 def _has_begun(agreement: Agreement, seen: OnDay) -> bool:

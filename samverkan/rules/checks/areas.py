@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Block
-from samverkan.rules.known import stated, states
+from samverkan.rules.known import states
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_PURPOSES_AND_AREAS
 from samverkan.text import Text
@@ -18,8 +18,8 @@ from samverkan.text import Text
 )
 def purposes_and_areas_are_stated(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """The agreement, or the one that it is part of, has a purpose and an area."""
-    purposes = stated(agreement, context, _has_purposes)
-    areas = stated(agreement, context, _has_areas)
+    purposes = context.states(_has_purposes)
+    areas = context.states(_has_areas)
     if purposes and areas:
         return
     if not purposes and not areas:

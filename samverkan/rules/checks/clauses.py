@@ -8,7 +8,8 @@ from datetime import date
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Clause, ClauseKind
 from samverkan.model.dates import begins, ends
-from samverkan.rules.known import has_heading, is_part, mentions, stated, terms
+from samverkan.model.kinship import is_part
+from samverkan.rules.known import has_heading, mentions, terms
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, LAW_INFORMATION
 from samverkan.rules.wording import needle
@@ -63,7 +64,7 @@ def secrecy_follows_the_law(agreement: Agreement, context: Context) -> Iterator[
             ),
         )
     start = begins(agreement)
-    if start and start >= since and not stated(agreement, context, _speaks_of_secrecy):
+    if start and start >= since and not context.states(_speaks_of_secrecy):
         yield from _silent_on_secrecy(agreement)
 
 
@@ -118,7 +119,7 @@ _DOCUMENTATION = re.compile(r"dokument(?:ation|era)", re.IGNORECASE)
 )
 def documentation_is_agreed(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A clause or the text says how the work is documented."""
-    if not is_part(agreement) and not stated(agreement, context, _says_how_it_documents):
+    if not is_part(agreement) and not context.states(_says_how_it_documents):
         yield Finding(
             at=("title",),
             message=Text(
@@ -153,7 +154,7 @@ _ECONOMY = re.compile(r"ekonomi|kostnad|finansiering|resurser", re.IGNORECASE)
 )
 def costs_are_shared_out(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A clause or the text says who bears the costs."""
-    if not is_part(agreement) and not stated(agreement, context, _says_who_pays):
+    if not is_part(agreement) and not context.states(_says_who_pays):
         yield Finding(
             at=("title",),
             message=Text(

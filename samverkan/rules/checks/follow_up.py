@@ -8,8 +8,9 @@ from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Block, FollowUpOccasion
 from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.intervals import days
+from samverkan.model.kinship import is_part
 from samverkan.model.walk import Route
-from samverkan.rules.known import every_section, is_part, stated
+from samverkan.rules.known import every_section
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.shared_work import is_in_force, keeps_work, known_today
 from samverkan.rules.sources import BRA_FOLLOW_UP
@@ -74,7 +75,7 @@ _WHO = re.compile(
 )
 def follow_up_is_planned(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """The agreement says when it is followed up and by whom, within its period."""
-    if not is_part(agreement) and not stated(agreement, context, _is_followed_up):
+    if not is_part(agreement) and not context.states(_is_followed_up):
         yield Finding(
             at=("title",),
             message=Text(

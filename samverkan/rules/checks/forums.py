@@ -32,21 +32,13 @@ def forums_have_one_level(agreement: Agreement, context: Context) -> Iterator[Fi
         if namesake.level and forum.level and namesake.level is not forum.level:
             here = Text(sv="på ett annat ställe i avtalet", en="elsewhere in the agreement")
             yield _two_levels(forum, place, namesake.level, here)
-    for other in _related(agreement, context):
+    for other in context.kinship.named(context.own.id).values():
         known = {key: each for each in reversed(other.forums) for key in (f"id {each.id}", folded(each.name))}
         for place, forum in enumerate(agreement.forums):
             same = known.get(f"id {forum.id}") or known.get(folded(forum.name))
             if same and same.level and forum.level and same.level is not forum.level:
                 where = Text(sv=f"i ”{other.title}”", en=f"in “{other.title}”")
                 yield _two_levels(forum, place, same.level, where)
-
-
-def _related(agreement: Agreement, context: Context) -> Iterator[Agreement]:
-    """The agreements of the workspace that this one names, each once."""
-    for identity in dict.fromkeys(each.agreement for each in agreement.relations):
-        other = context.agreements.get(identity or "")
-        if other and other is not agreement:
-            yield other
 
 
 def _stated_level(forum: Forum) -> ForumLevel | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, ClauseKind, Forum, ForumType, Member
 from samverkan.model.parties import is_kommun, named_kommun, offices, organisations
-from samverkan.rules.known import any_of, bases, leads_the_work, mentions, stated, terms
+from samverkan.rules.known import any_of, leads_the_work, mentions, terms
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_COORDINATION, LAW_COUNCIL, LAW_LEADERSHIP
 from samverkan.swedish import joined
@@ -34,9 +34,7 @@ def a_council_leads(agreement: Agreement, context: Context) -> Iterator[Finding]
         if forum.type is ForumType.STRATEGIC_COUNCIL:
             yield from _chair(agreement, forum, place, context)
             yield from _members(agreement, forum, place, context)
-    if leads_the_work(agreement) and not any(
-        _is_council(forum) for each in (agreement, *bases(agreement, context)) for forum in each.forums
-    ):
+    if leads_the_work(agreement) and not context.states(_has_council):
         yield Finding(
             at=("title",),
             message=Text(
@@ -50,6 +48,10 @@ def a_council_leads(agreement: Agreement, context: Context) -> Iterator[Finding]
                 "or add the council to `forums`.",
             ),
         )
+
+
+def _has_council(agreement: Agreement) -> bool:
+    return any(map(_is_council, agreement.forums))
 
 
 def _is_council(forum: Forum) -> bool:
@@ -168,7 +170,7 @@ def coordination_can_be_reached(agreement: Agreement, context: Context) -> Itera
                 en="Say it in the forum's `text` or `purposes`, or add a clause with `kind: communication`.",
             ),
         )
-    if not functions and leads_the_work(agreement) and not stated(agreement, context, _names_coordinator):
+    if not functions and leads_the_work(agreement) and not context.states(_names_coordinator):
         yield Finding(
             at=("title",),
             message=Text(
@@ -234,8 +236,8 @@ def leadership_reports(agreement: Agreement, context: Context) -> Iterator[Findi
     if not leads_the_work(agreement):
         return
     decided = _decided(context)
-    leads = _LEADERSHIP.search(decided) or stated(agreement, context, _is_led)
-    reports = _REPORTS.search(decided) or stated(agreement, context, _reports)
+    leads = _LEADERSHIP.search(decided) or context.states(_is_led)
+    reports = _REPORTS.search(decided) or context.states(_reports)
     if leads and reports:
         return
     body = Text(

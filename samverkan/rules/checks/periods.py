@@ -19,6 +19,7 @@ from samverkan.model import (
 )
 from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.intervals import days
+from samverkan.model.kinship import FOLLOWS
 from samverkan.model.markers import fields
 from samverkan.model.memory import once
 from samverkan.model.walk import Route
@@ -386,5 +387,4 @@ def _names(relation: Relation, other: AgreementFolder) -> bool:
     if relation.registration_number and number:
         return folded_number(relation.registration_number) == folded_number(number)
     title = other.agreement.title if other.agreement else ""
-    may_be_any = relation.kind in (RelationKind.REPLACES, RelationKind.EXTENDS)
-    return may_be_any or folded(relation.title or "") == folded(title)
+    return relation.kind in FOLLOWS or folded(relation.title or "") == folded(title)

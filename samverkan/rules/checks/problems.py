@@ -71,14 +71,11 @@ def _names_no_problem(agreement: Agreement, context: Context) -> bool:
     """Whether neither the agreement, its work nor the one it belongs to names a problem for its goals."""
     if agreement.problems or not (agreement.goals or agreement.measures):
         return False
-    above = [
-        context.agreements.get(each.agreement)
-        for each in agreement.relations
-        if each.agreement and each.kind in (RelationKind.PART_OF, RelationKind.COMPLEMENTS)
-    ]
+    kinds = frozenset({RelationKind.PART_OF, RelationKind.COMPLEMENTS})
+    above = context.kinship.named(context.own.id, kinds).values()
     intends_only = agreement.form is AgreementForm.DECLARATION_OF_INTENT
     in_work = any(each.prioritised for each in shared(context).of(Lagesbild))
-    return not intends_only and not in_work and not any(each and each.problems for each in above)
+    return not intends_only and not in_work and not any(each.problems for each in above)
 
 
 @rule(

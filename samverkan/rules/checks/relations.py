@@ -15,6 +15,7 @@ from samverkan.model import (
     RelationKind,
 )
 from samverkan.model.dates import begins
+from samverkan.model.kinship import FOLLOWS
 from samverkan.rules.known import folded_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS
@@ -114,8 +115,7 @@ def _other_span(relation: Relation, other: Agreement, place: int) -> Iterator[Fi
 
 def _wrong_order(own: Agreement, relation: Relation, other: Agreement, place: int) -> Iterator[Finding]:
     start, before = begins(own), begins(other)
-    follows = relation.kind in (RelationKind.REPLACES, RelationKind.EXTENDS)
-    if follows and start and before and before > start:
+    if relation.kind in FOLLOWS and start and before and before > start:
         verb = Text(sv="ersätter", en="replaces")
         if relation.kind is RelationKind.EXTENDS:
             verb = Text(sv="förlänger", en="extends")
@@ -137,10 +137,8 @@ _FROM_YEAR = re.compile(r"från\s+(?:år\s+)?((?:19|20)\d\d)(?!\s*[-–]\s*\d)\s
 
 def _years_in_prose(case: Case, own: Agreement, context: Context) -> Iterator[Finding]:
     """In `avtalet från 2018 (KS2019/42)`, the year is one that the agreement may be known by."""
-    others = (context.agreements.get(each.agreement or "") for each in own.relations)
-    numbered = {
-        folded_number(each.registration_number): each for each in others if each and each.registration_number
-    }
+    others = context.kinship.named(context.own.id).values()
+    numbered = {folded_number(each.registration_number): each for each in others if each.registration_number}
     if not numbered:
         return
     for route, text in every_prose(case):
@@ -195,10 +193,7 @@ def registration_numbers_agree(record: Record, context: Context) -> Iterator[Fin
 
 def _borrowed(own: Agreement, context: Context) -> Iterator[Finding]:
     """An agreement that replaces another has a number of its own."""
-    for relation in own.relations:
-        other = context.agreements.get(relation.agreement or "")
-        if not other or other is own or relation.kind is not RelationKind.REPLACES:
-            continue
+    for other in context.kinship.replaces(context.own.id).values():
         number, former = own.registration_number, other.registration_number
         if number and former and folded_number(number) == folded_number(former):
             yield Finding(

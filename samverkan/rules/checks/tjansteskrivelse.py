@@ -8,7 +8,6 @@ from samverkan.model import (
     Case,
     CaseBlock,
     ConsequenceKind,
-    RelationKind,
     Section,
     TargetGroup,
     Tjansteskrivelse,
@@ -149,15 +148,11 @@ def _children(at: Route, context: Context) -> Iterator[Finding]:
     agreement = context.own.agreement
     if agreement is None or not CHILDRENS_CONVENTION.holds_on(begins(agreement) or context.today):
         return
-    replaced = [
-        former
-        for each in agreement.relations
-        if each.kind is RelationKind.REPLACES and (former := context.agreements.get(each.agreement or ""))
-    ]
+    replaced = context.kinship.replaces(context.own.id)
     whose = None
     if any(map(_includes_children, agreement.target_groups)):
         whose = Text(sv="avtalets målgrupper", en="the agreement's target groups")
-    elif any(_includes_children(group) for each in replaced for group in each.target_groups):
+    elif any(_includes_children(group) for each in replaced.values() for group in each.target_groups):
         whose = Text(
             sv="målgrupperna i avtalet som ersätts", en="the target groups of the agreement that is replaced"
         )

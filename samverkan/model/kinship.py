@@ -1,0 +1,93 @@
+"""Which agreement follows, replaces, extends, is part of or leans on which."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from samverkan.model.agreement import Agreement, RelationKind
+
+Kinds = frozenset[RelationKind]
+
+REPLACES: Kinds = frozenset({RelationKind.REPLACES})
+FOLLOWS: Kinds = frozenset({RelationKind.REPLACES, RelationKind.EXTENDS})
+"""What makes an agreement the next one after another."""
+LEANS_ON: Kinds = frozenset({RelationKind.PART_OF, RelationKind.EXTENDS, RelationKind.COMPLEMENTS})
+"""What lets an agreement leave something for another to say."""
+_RESTS_ON: Kinds = frozenset({RelationKind.PART_OF, RelationKind.EXTENDS})
+_ANY: Kinds = frozenset(RelationKind)
+
+
+def named(agreement: Agreement, kinds: Kinds = _ANY) -> tuple[str, ...]:
+    """The ids of the agreements that it names in relations of these kinds: in its order, each once."""
+    ids = (each.agreement for each in agreement.relations if each.kind in kinds)
+    return tuple(dict.fromkeys(each for each in ids if each))
+
+
+def is_part(agreement: Agreement) -> bool:
+    """Whether it is part of another agreement, which is then asked for what they share."""
+    return any(each.kind is RelationKind.PART_OF for each in agreement.relations)
+
+
+def rests_elsewhere(agreement: Agreement) -> bool:
+    """Whether it is part of, or extends, an agreement outside the workspace, which may say the rest."""
+    return any(each.kind in _RESTS_ON and each.agreement is None for each in agreement.relations)
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """How the agreements of a workspace are related, one to another; none is related to itself.
+
+    `agreements` holds them by id, None for one that could not be read. Answers are in the order in which
+    an agreement names others, or in that of `agreements` for those that name it.
+    """
+
+    agreements: Mapping[str, Agreement | None]
+
+    def named(self, identity: str, kinds: Kinds = _ANY) -> dict[str, Agreement]:
+        """The agreements that this one names in relations of these kinds, by id, as far as they were read."""
+        own = self.agreements.get(identity)
+        ids = named(own, kinds) if own else ()
+        return {each: other for each in ids if each != identity and (other := self.agreements.get(each))}
+
+    def naming(self, identity: str, kinds: Kinds = _ANY) -> dict[str, Agreement]:
+        """The agreements that name this one in relations of these kinds, by id."""
+        every = ((each, self.agreements[each]) for each in self._naming.get(identity, ()))
+        return {each: other for each, other in every if other and identity in named(other, kinds)}
+
+    def replaces(self, identity: str) -> dict[str, Agreement]:
+        """The agreements that this one replaces."""
+        return self.named(identity, REPLACES)
+
+    def replaced_by(self, identity: str) -> dict[str, Agreement]:
+        """The agreements that replace this one."""
+        return self.naming(identity, REPLACES)
+
+    def followed_by(self, identity: str) -> dict[str, Agreement]:
+        """The agreements that replace or extend this one."""
+        return self.naming(identity, FOLLOWS)
+
+    def leans_on(self, identity: str) -> dict[str, Agreement]:
+        """The agreements that this one is part of, extends or complements."""
+        return self.named(identity, LEANS_ON)
+
+    def states(self, identity: str, says: Callable[[Agreement], bool]) -> bool:
+        """Whether the agreement, or one that it leans on, says something; an unknown one is trusted to."""
+        own = self.agreements.get(identity)
+        stated = own is not None and (says(own) or rests_elsewhere(own))
+        return stated or any(map(says, self.leans_on(identity).values()))
+
+    def tied(self, identity: str) -> tuple[str, ...]:
+        """The ids of the agreements that this one names or that name it, in order, also of broken ones."""
+        own = self.agreements.get(identity)
+        ids = {*(named(own) if own else ()), *self._naming.get(identity, ())}
+        return tuple(sorted(each for each in ids if each in self.agreements and each != identity))
+
+    @cached_property
+    def _naming(self) -> dict[str, list[str]]:
+        """By id of an agreement, the ids of the others that name it."""
+        naming: dict[str, list[str]] = {}
+        for identity, agreement in self.agreements.items():
+            for other in named(agreement) if agreement else ():
+                if other != identity:
+                    naming.setdefault(other, []).append(identity)
+        return naming
