@@ -1,9 +1,10 @@
 """What loading a folder gives: agreements with their cases, and the first diagnostics."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError
@@ -50,6 +51,7 @@ class Workspace:
     registers: Mapping[str, Register]
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
+    answers: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def kinship(self) -> Kinship:

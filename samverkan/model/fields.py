@@ -1,6 +1,8 @@
 """How a record and its fields are declared."""
 
-from typing import Any, ClassVar
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -15,6 +17,17 @@ class Record(BaseModel):
 
     record_kind: ClassVar[RecordKind] = RecordKind()
     """How records of its kind are spoken of, referred to and found again."""
+
+    @cached_property
+    def answers(self) -> dict[Callable[..., Any], Any]:
+        """What has been worked out of the record, by the function that did."""
+        return {}
+
+    def __copy__(self) -> Self:
+        """A copy, of which nothing has been worked out yet."""
+        copied = super().__copy__()
+        copied.__dict__.pop("answers", None)
+        return copied
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 

@@ -1,26 +1,28 @@
-"""Answers that one rule after another asks for of the same record."""
+"""Answers that one reader after another asks for of the same thing, kept with the thing itself."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
-_Of = TypeVar("_Of")
+
+class Remembers(Protocol):
+    """Something read once and never changed, which keeps what has been worked out of it."""
+
+    @property
+    def answers(self) -> dict[Callable[..., Any], Any]:
+        """Each answer by the function that gave it."""
+
+
+_Of = TypeVar("_Of", bound=Remembers)
 _Is = TypeVar("_Is")
-_KEPT = 8
-"""Enough for an agreement, its case, and the agreements that they are compared with."""
 
 
 def once(build: Callable[[_Of], _Is]) -> Callable[[_Of], _Is]:
-    """`build`, with its latest answers kept; it is the same record that counts, not an equal one."""
-    latest: dict[int, tuple[_Of, _Is]] = {}
+    """`build`, asked once of each thing."""
 
     def kept(of: _Of) -> _Is:
-        known = latest.get(id(of))  # of what is kept itself, so that no other can have its identity
-        if known:
-            return known[1]
-        answer = build(of)
-        latest[id(of)] = of, answer
-        if len(latest) > _KEPT:
-            del latest[next(iter(latest))]
+        if build not in of.answers:
+            of.answers[build] = build(of)
+        answer: _Is = of.answers[build]
         return answer
 
     return kept

@@ -1,7 +1,7 @@
 """What a rule is: a function that yields findings, and the page that explains it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import UnionType
 from typing import Any
@@ -44,6 +44,7 @@ class Context:
     workspace: Workspace
     folder: AgreementFolder | None
     agreements: Mapping[str, Agreement]
+    answers: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def own(self) -> AgreementFolder:

@@ -4,13 +4,12 @@ The messages never quote what was found: reports end up in logs.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Record
-from samverkan.model.memory import once
 from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import DATA_PROTECTION
@@ -72,14 +71,8 @@ def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
 def _file(record: Record, context: Context) -> SourceFile | None:
     """The file that holds the record."""
     held = context.folder.records if context.folder else context.workspace.registers
-    path = _paths(held).get(id(record))
+    path = next((path for path, each in held.items() if each is record), None)
     return context.workspace.files[path] if path else None
-
-
-@once
-def _paths(held: Mapping[str, Record]) -> dict[int, str]:
-    """The path of each record, by its identity."""
-    return {id(record): path for path, record in held.items()}
 
 
 def is_personnummer(number: str, today: date) -> bool:
