@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan.cli.choices import among
-from samverkan.cli.shared import language_option, no_color_option, output_option
+from samverkan.cli.shared import format_option, language_option, no_color_option, option, output_option
 from samverkan.cli.speech import Speech
 from samverkan.report.changes import FORMATS
 from samverkan.text import Language
@@ -21,71 +20,47 @@ class Allowed(StrEnum):
     EDITORIAL = "editorial"
 
 
+_HELP = (
+    "Visa vad som skiljer mellan två avtal, och i arbetet under dem.\n\n"
+    "Är det samma avtal vid två tillfällen jämförs varje handling med sig själv. Är det två avtal "
+    "som följer på varandra jämförs de som gällde sist: plan med plan, löften med löften.\n\n"
+    "En sida är ett avtals-id, en mapp, en fil eller REV:sökväg i git.",
+    "Show what differs between two agreements, and in the work under them.\n\n"
+    "Of one agreement at two times, each document is compared with itself. Of two agreements that "
+    "follow each other, the latest are compared: plan with plan, promises with promises.\n\n"
+    "A side is an agreement id, a folder, a file or REV:path in git.",
+)
+_OLD = (
+    "Det tidigare avtalet. Ensamt: det nya, som jämförs med det som det ersätter.",
+    "The former agreement. Alone: the new one, compared with the one it replaces.",
+)
+_EXIT_CODE = ("Slutkod 1 om något skiljer.", "Exit code 1 when something differs.")
+_ALLOW = (
+    "Slutkod 1 om en ändring är av annan klass: decision, follow_up eller editorial. Kan upprepas.",
+    "Exit code 1 when a change is of another class: decision, follow_up or editorial. May be repeated.",
+)
+_EDITORIAL = (
+    "Ta med streck, mellanrum, citattecken, versaler och uppställning.",
+    "Include dashes, spacing, quotation marks, capitals and layout.",
+)
+
+
 def add(app: typer.Typer, speech: Speech) -> None:
     """Adds the command to the command line."""
     say = speech.say
 
-    @app.command(
-        help=say(
-            "Visa vad som skiljer mellan två avtal, och i arbetet under dem.\n\n"
-            "Är det samma avtal vid två tillfällen jämförs varje handling med sig själv. Är det två avtal "
-            "som följer på varandra jämförs de som gällde sist: plan med plan, löften med löften.\n\n"
-            "En sida är ett avtals-id, en mapp, en fil eller REV:sökväg i git.",
-            "Show what differs between two agreements, and in the work under them.\n\n"
-            "Of one agreement at two times, each document is compared with itself. Of two agreements that "
-            "follow each other, the latest are compared: plan with plan, promises with promises.\n\n"
-            "A side is an agreement id, a folder, a file or REV:path in git.",
-        )
-    )
+    @app.command(help=say(*_HELP))
     def diff(
-        old: Annotated[
-            str,
-            typer.Argument(
-                metavar="OLD",
-                show_default=False,
-                help=say(
-                    "Det tidigare avtalet. Ensamt: det nya, som jämförs med det som det ersätter.",
-                    "The former agreement. Alone: the new one, compared with the one it replaces.",
-                ),
-            ),
-        ],
+        old: Annotated[str, typer.Argument(metavar="OLD", show_default=False, help=say(*_OLD))],
         new: Annotated[
             str | None,
             typer.Argument(metavar="[NEW]", show_default=False, help=say("Det nya avtalet.", "The new one.")),
         ] = None,
-        diff_format: Annotated[
-            str, typer.Option("--format", click_type=among(FORMATS), help=say("Format.", "Format."))
-        ] = FORMATS.names[0],
+        diff_format: Annotated[str, format_option(speech, FORMATS)] = FORMATS.names[0],
         output: Annotated[Path | None, output_option(speech)] = None,
-        exit_code: Annotated[
-            bool,
-            typer.Option(
-                "--exit-code", help=say("Slutkod 1 om något skiljer.", "Exit code 1 when something differs.")
-            ),
-        ] = False,
-        allow: Annotated[
-            list[Allowed] | None,
-            typer.Option(
-                metavar="CLASS",
-                show_default=False,
-                help=say(
-                    "Slutkod 1 om en ändring är av annan klass: decision, follow_up eller editorial. "
-                    "Kan upprepas.",
-                    "Exit code 1 when a change is of another class: decision, follow_up or editorial. "
-                    "May be repeated.",
-                ),
-            ),
-        ] = None,
-        editorial: Annotated[
-            bool,
-            typer.Option(
-                "--editorial",
-                help=say(
-                    "Ta med streck, mellanrum, citattecken, versaler och uppställning.",
-                    "Include dashes, spacing, quotation marks, capitals and layout.",
-                ),
-            ),
-        ] = False,
+        exit_code: Annotated[bool, option(speech, "--exit-code", *_EXIT_CODE)] = False,
+        allow: Annotated[list[Allowed] | None, option(speech, "--allow", *_ALLOW, metavar="CLASS")] = None,
+        editorial: Annotated[bool, option(speech, "--editorial", *_EDITORIAL)] = False,
         lang: Annotated[Language | None, language_option(speech)] = None,
         no_color: Annotated[bool, no_color_option(speech)] = False,
     ) -> int:

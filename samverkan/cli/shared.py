@@ -1,10 +1,22 @@
 """The options that commands share."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import typer
 
+from samverkan.cli.choices import among
 from samverkan.cli.speech import Speech
+
+
+def option(speech: Speech, name: str, sv: str, en: str, metavar: str | None = None) -> Any:
+    """An option of one command, with its help in both languages; with a `metavar` it takes a value."""
+    return typer.Option(name, metavar=metavar, show_default=False, help=speech.say(sv, en))
+
+
+def format_option(speech: Speech, formats: Iterable[str]) -> Any:
+    """The format of a result, among those that there are."""
+    return typer.Option("--format", click_type=among(formats), help=speech.say("Format.", "Format."))
 
 
 def paths_argument(speech: Speech) -> Any:

@@ -6,8 +6,14 @@ from typing import Annotated
 
 import typer
 
-from samverkan.cli.choices import among
-from samverkan.cli.shared import language_option, no_color_option, output_option, paths_argument, today_option
+from samverkan.cli.shared import (
+    format_option,
+    language_option,
+    no_color_option,
+    output_option,
+    paths_argument,
+    today_option,
+)
 from samverkan.cli.speech import Speech
 from samverkan.report.status import FORMATS
 from samverkan.text import Language
@@ -25,9 +31,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
     )
     def status(
         paths: Annotated[list[str] | None, paths_argument(speech)] = None,
-        status_format: Annotated[
-            str, typer.Option("--format", click_type=among(FORMATS), help=say("Format.", "Format."))
-        ] = FORMATS.names[0],
+        status_format: Annotated[str, format_option(speech, FORMATS)] = FORMATS.names[0],
         output: Annotated[Path | None, output_option(speech)] = None,
         within: Annotated[
             int,

@@ -7,11 +7,25 @@ from typing import Annotated
 import typer
 
 from samverkan.cli.choices import among
-from samverkan.cli.shared import language_option, no_color_option, paths_argument, today_option
+from samverkan.cli.shared import (
+    format_option,
+    language_option,
+    no_color_option,
+    option,
+    paths_argument,
+    today_option,
+)
 from samverkan.cli.speech import Speech
 from samverkan.diagnostics import Severity
 from samverkan.report.findings import FORMATS
 from samverkan.text import Language
+
+_OUTPUT = ("Skriv även till fil. Kan upprepas.", "Write to a file too. May be repeated.")
+_FAIL_ON = ("Lägsta allvar som ger slutkod 1.", "Lightest severity that gives exit code 1.")
+_SELECT = ("Bara dessa regler.", "These rules only.")
+_IGNORE = ("Inte dessa regler.", "Not these rules.")
+_BASELINE = ("Visa bara det som inte finns i baslinjen.", "Show only what the baseline does not hold.")
+_WRITE_BASELINE = ("Skriv en baslinje med allt som nu finns.", "Write a baseline of all there is now.")
 
 
 def add(app: typer.Typer, speech: Speech) -> None:
@@ -21,59 +35,19 @@ def add(app: typer.Typer, speech: Speech) -> None:
     @app.command(help=say("Kontrollera avtal och ärenden.", "Check agreements and cases."))
     def validate(
         paths: Annotated[list[str] | None, paths_argument(speech)] = None,
-        report_format: Annotated[
-            str,
-            typer.Option(
-                "--format",
-                click_type=among(FORMATS),
-                help=say("Rapportens format.", "Format of the report."),
-            ),
-        ] = FORMATS.names[0],
+        report_format: Annotated[str, format_option(speech, FORMATS)] = FORMATS.names[0],
         output: Annotated[
-            list[str] | None,
-            typer.Option(
-                metavar="FORMAT=FILE",
-                show_default=False,
-                help=say("Skriv även till fil. Kan upprepas.", "Write to a file too. May be repeated."),
-            ),
+            list[str] | None, option(speech, "--output", *_OUTPUT, metavar="FORMAT=FILE")
         ] = None,
         fail_on: Annotated[
-            str,
-            typer.Option(
-                click_type=among([*Severity, "never"]),
-                help=say("Lägsta allvar som ger slutkod 1.", "Lightest severity that gives exit code 1."),
-            ),
+            str, typer.Option(click_type=among([*Severity, "never"]), help=say(*_FAIL_ON))
         ] = Severity.ERROR.value,
         strict: Annotated[bool, typer.Option("--strict", help="= --fail-on warning.")] = False,
-        select: Annotated[
-            list[str] | None,
-            typer.Option(
-                metavar="RULE,...", show_default=False, help=say("Bara dessa regler.", "These rules only.")
-            ),
-        ] = None,
-        ignore: Annotated[
-            list[str] | None,
-            typer.Option(
-                metavar="RULE,...", show_default=False, help=say("Inte dessa regler.", "Not these rules.")
-            ),
-        ] = None,
-        baseline: Annotated[
-            Path | None,
-            typer.Option(
-                metavar="FILE",
-                show_default=False,
-                help=say(
-                    "Visa bara det som inte finns i baslinjen.", "Show only what the baseline does not hold."
-                ),
-            ),
-        ] = None,
+        select: Annotated[list[str] | None, option(speech, "--select", *_SELECT, metavar="RULE,...")] = None,
+        ignore: Annotated[list[str] | None, option(speech, "--ignore", *_IGNORE, metavar="RULE,...")] = None,
+        baseline: Annotated[Path | None, option(speech, "--baseline", *_BASELINE, metavar="FILE")] = None,
         write_baseline: Annotated[
-            Path | None,
-            typer.Option(
-                metavar="FILE",
-                show_default=False,
-                help=say("Skriv en baslinje med allt som nu finns.", "Write a baseline of all there is now."),
-            ),
+            Path | None, option(speech, "--write-baseline", *_WRITE_BASELINE, metavar="FILE")
         ] = None,
         today: Annotated[datetime | None, today_option(speech)] = None,
         lang: Annotated[Language | None, language_option(speech)] = None,
