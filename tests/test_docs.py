@@ -15,6 +15,7 @@ from samverkan.model import KINDS
 from samverkan.text import Language
 
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+DECISIONS = sorted((ROOT / "docs/decisions").glob("0*.md"))
 CODE = re.compile(r"^```(\w+)\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 PLAYED = ("README.md", "docs/manual.md", "docs/handbok.md")
@@ -101,6 +102,17 @@ def _anchors(page: Path) -> set[str]:
     used: Counter[str] = Counter()
     lines = CODE.sub("", page.read_text(encoding="utf-8")).splitlines()
     return {anchor(line, used) for line in lines if line.startswith("#")}
+
+
+@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.stem)
+def test_a_decision_is_short_and_names_what_is_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = re.findall(r"`([\w/]+(?:\.py|/))`", text)
+    assert not [
+        name for name in named if not list(ROOT.glob(f"samverkan/**/{name}")) and not (ROOT / name).exists()
+    ]
+    assert len(text.splitlines()) <= 40
+    assert f"({page.name})" in text_of("docs/decisions/README.md")
 
 
 def test_the_readme_is_a_door() -> None:
