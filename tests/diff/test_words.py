@@ -78,6 +78,12 @@ def test_in_long_prose_only_the_sentence_that_changed_is_marked() -> None:
     assert sum(len(piece.text) for piece in pieces if piece.mark is not Mark.SAME) < 120
 
 
+def test_words_that_come_again_and_again_count_too() -> None:
+    between = "och att " * 110
+    marks = [piece.mark for piece in redline(f"en {between}två slut", f"tre {between}fyra slut")]
+    assert marks == [Mark.REMOVED, Mark.ADDED, Mark.SAME, Mark.REMOVED, Mark.ADDED, Mark.SAME]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
