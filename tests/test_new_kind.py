@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from samverkan.documents.handling import PAGES, Content, page_for
+from samverkan.documents.handling import PAGES, HandlingPage
 from samverkan.model import KINDS, Handling
 from samverkan.model.fields import optional, required
 from samverkan.model.handling import handling_kind
@@ -37,8 +38,13 @@ class Tillsynsrapport(Handling):
     finding: ProseText = required("Iakttagelse", "Vad tillsynen visade.", "What the inspection showed.")
 
 
-def _page(_desk: object, record: Tillsynsrapport, _name: str) -> Content:
-    return Content({"finding": record.finding})
+@dataclass(frozen=True, kw_only=True)
+class _Page(HandlingPage):
+    record: Tillsynsrapport
+
+    @property
+    def finding(self) -> str:
+        return self.record.finding
 
 
 TEMPLATE = """\
@@ -56,7 +62,7 @@ REPORT = "id: {id}\ndate: {date}\nfinding: {finding}\n"
 def new_kind(monkeypatch: pytest.MonkeyPatch, workspace: Workspace) -> Path:
     """A workspace with two periods and reports of the new kind in both."""
     monkeypatch.setitem(KINDS, "tillsynsrapport", Tillsynsrapport)
-    monkeypatch.setitem(PAGES, Tillsynsrapport, page_for(Tillsynsrapport)(_page))
+    monkeypatch.setitem(PAGES, Tillsynsrapport, _Page)
     later = SOUND.replace("2019", "2023").replace("2022", "2026").replace("2018-12", "2022-12")
     return workspace(
         {

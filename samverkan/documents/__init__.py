@@ -1,10 +1,10 @@
 """Which documents an agreement has, and what each of them shows."""
 
 from samverkan.documents.agreement import AGREEMENT, ANNEX
+from samverkan.documents.basis import Desk, open_folder
 from samverkan.documents.comparison import COMPARISON
 from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.handling import HANDLINGAR
-from samverkan.documents.page import Desk, open_folder
 from samverkan.documents.protokollsutdrag import PROTOKOLLSUTDRAG
 from samverkan.documents.tjansteskrivelse import TJANSTESKRIVELSE
 

@@ -1,25 +1,53 @@
 """The agreement itself (avtal) and its annexes (bilagor) as documents."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.documents.document import Document, DocumentKind
-from samverkan.documents.page import Desk, page
+from samverkan import swedish
+from samverkan.documents import phrases
+from samverkan.documents.basis import Desk
+from samverkan.documents.document import Document, DocumentKind, document_of
+from samverkan.documents.page import Page, laid_out
 from samverkan.model import Annex
 
 
+@dataclass(frozen=True, kw_only=True)
+class AgreementPage(Page):
+    """What the template of an agreement, or of an annex to it, is given."""
+
+    @property
+    def period(self) -> str:
+        """The period in short."""
+        return phrases.period(self.agreement.validity, self.basis.date_style)
+
+    @property
+    def head_lines(self) -> list[str]:
+        """What stands under the title: the place in a hierarchy, the number, place and date."""
+        agreement = self.agreement
+        kinds = [kind.label for kind in (agreement.level, agreement.orientation) if kind]
+        named = [swedish.capital(phrases.described(kinds, agreement.form))] if kinds else []
+        named += [agreement.part if named else swedish.capital(agreement.part)] if agreement.part else []
+        number = agreement.registration_number
+        numbered = f"{self.registration_label} {number}" if number else ""
+        return [line for line in (", ".join(named), numbered, self._dateline()) if line]
+
+    @property
+    def annex_line(self) -> str:
+        """What an annex belongs to: title, period unless the title tells it, place and date."""
+        title, start = self.agreement.title, self.agreement.validity.start
+        told = not self.period or self.period in title or (start and str(start.year) in title)
+        parts = [title if told else f"{title} {self.period}", self._dateline()]
+        return ", ".join(part for part in parts if part)
+
+    def _dateline(self) -> str:
+        """`Enköping 2019-01-15`; empty when neither place nor date is known."""
+        when = self.words.day(self.agreement.date) if self.agreement.date else ""
+        return " ".join(part for part in (self.agreement.place, when) if part)
+
+
 def _agreement(desk: Desk) -> Iterator[Document]:
-    made = page(desk, "avtal", desk.sections)
-    agreement = desk.agreement
-    yield Document(
-        name="avtal",
-        label="Avtal",
-        title=agreement.title,
-        template="avtal.md.j2",
-        page=made.values | {"title": agreement.title},
-        registration_number=agreement.registration_number,
-        notes=made.notes,
-        figures=made.figures,
-    )
+    page = AgreementPage(title=desk.agreement.title, **laid_out(desk, "avtal", desk.sections))
+    yield document_of(page, "avtal", "Avtal", desk.agreement.registration_number)
 
 
 def _annexes(desk: Desk) -> Iterator[Document]:
@@ -30,18 +58,9 @@ def _annexes(desk: Desk) -> Iterator[Document]:
 
 def _annex(desk: Desk, annex: Annex) -> Document:
     name = f"bilaga-{annex.number.casefold()}"
-    made = page(desk, name, annex.sections)
     title = f"Bilaga {annex.number}" + (f" {annex.title}" if annex.title else "")
-    return Document(
-        name=name,
-        label=title,
-        title=title,
-        template="bilaga.md.j2",
-        page=made.values | {"title": title},
-        registration_number=desk.agreement.registration_number,
-        notes=made.notes,
-        figures=made.figures,
-    )
+    page = AgreementPage(title=title, **laid_out(desk, name, annex.sections))
+    return document_of(page, name, title, desk.agreement.registration_number, template="bilaga")
 
 
 AGREEMENT = DocumentKind("avtal", _agreement)

@@ -6,9 +6,10 @@ Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from samverkan.documents.basis import Desk
 from samverkan.documents.chain import causes_on, problems_of_causes
-from samverkan.documents.handling import Content, inline, page_for
-from samverkan.documents.page import Desk
+from samverkan.documents.handling import HandlingPage, inline, page_for
+from samverkan.documents.rest import unshown
 from samverkan.documents.tables import Table, table
 from samverkan.documents.words import Words
 from samverkan.model import AnalysedCause, Atgardsplan, Cause, MeasureStep, OperationalGoal, PlannedMeasure
@@ -17,9 +18,9 @@ from samverkan.render.escape import Md, literal
 
 _NO_BREAK = "\u00a0"
 _COLUMNS = ("Orsak", "Åtgärd", "Operativa mål", "När", "Vem", "Uppföljning")
-_DETAILS = (
-    *("text", "type", "recurrence", "goals", "area", "effect_horizon", "expected_effect"),
-    *("resources", "documentation", "follow_up", "contact", "steps"),
+_TOLD_IN_TABLE = (
+    *("number", "title", "problem", "causes", "operational_goals", "start", "end", "cadence"),
+    *("owners", "responsible", "status", "completed", "signal"),
 )
 
 
@@ -33,15 +34,26 @@ class Group:
 
 
 @page_for(Atgardsplan)
-def atgardsplan_page(desk: Desk, record: Atgardsplan, _name: str) -> Content:
-    """What the document shows beside what all documents of the work share."""
-    return Content(
-        {
-            "groups": tuple(_groups(desk, record)),
-            "steps": lambda steps: _steps(steps, desk.words),
-            "numbered": _numbered,
-        }
-    )
+@dataclass(frozen=True, kw_only=True)
+class AtgardsplanPage(HandlingPage):
+    """What the template is given beside what all documents of the work share."""
+
+    record: Atgardsplan
+    told_in_table: tuple[str, ...] = _TOLD_IN_TABLE
+    """The fields of a measure that the table has room for."""
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The measures by the problem that they answer."""
+        return tuple(_groups(self.basis, self.record))
+
+    def steps(self, steps: Sequence[MeasureStep]) -> Table:
+        """The steps of a measure."""
+        return _steps(steps, self.words)
+
+    def numbered(self, measure: PlannedMeasure) -> str:
+        """The measure as the plan names it."""
+        return _numbered(measure)
 
 
 def _groups(desk: Desk, record: Atgardsplan) -> Iterator[Group]:
@@ -66,7 +78,8 @@ def _group(desk: Desk, heading: str, measures: Sequence[PlannedMeasure], known: 
     rows = [_row(desk, measure, known) for measure in measures]
     first = 0 if any(measure.causes for measure in measures) else 1
     six = table(_COLUMNS[first:], [row[first:] for row in rows])
-    return Group(heading, six, tuple(measure for measure in measures if _has_more(measure)))
+    detailed = tuple(each for each in measures if any(unshown(each, _TOLD_IN_TABLE)))
+    return Group(heading, six, detailed)
 
 
 def _row(desk: Desk, measure: PlannedMeasure, known: Mapping[str, Cause]) -> tuple[str, ...]:
@@ -116,10 +129,6 @@ def _progress(measure: PlannedMeasure, words: Words) -> str:
         status = f"{status or 'avslutad'} {words.day(measure.completed)}"
     signal = measure.signal.label if measure.signal else ""
     return f"{status} ({signal})" if status and signal else status or signal
-
-
-def _has_more(measure: PlannedMeasure) -> bool:
-    return any(getattr(measure, name) for name in _DETAILS)
 
 
 def _steps(steps: Sequence[MeasureStep], words: Words) -> Table:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import chain
 
-from samverkan.documents.page import Desk
+from samverkan.documents.basis import Desk
 from samverkan.model import Atgardsplan, Cause, Measure, Orsaksanalys
 
 

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from samverkan.diff.changes import Comparison
 from samverkan.diff.summary import summarised
 from samverkan.documents import phrases
+from samverkan.documents.basis import Desk
 from samverkan.documents.changed import decisions, groups, in_document_order
 from samverkan.documents.document import Document, DocumentKind
-from samverkan.documents.page import Desk
 from samverkan.model import Agreement, DateStyle, HouseStyle
 from samverkan.render.tracked import Mark, marked
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from samverkan import swedish
 from samverkan.documents import phrases
+from samverkan.documents.basis import Desk
 from samverkan.documents.outlined import Effect, content
-from samverkan.documents.page import Desk
 from samverkan.model import Consequence, Decision, DecisionDocument, DecisionStyle
 
 

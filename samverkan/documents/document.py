@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from samverkan.documents.page import Desk
+from samverkan.documents.basis import Desk
+from samverkan.documents.page import Page
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
 
@@ -21,11 +22,34 @@ class Document:
     label: str
     title: str
     template: str
-    page: Mapping[str, object]
+    page: object
     registration_number: str | None = None
     notes: Mapping[str, Md] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     part: str = ""
+
+
+def document_of(
+    page: Page,
+    name: str,
+    label: str,
+    registration_number: str | None,
+    *,
+    template: str = "",
+    part: str = "",
+) -> Document:
+    """The document of a page; without another its template is called by its name."""
+    return Document(
+        name=name,
+        label=label,
+        title=page.title,
+        template=f"{template or name}.md.j2",
+        page=page,
+        registration_number=registration_number,
+        notes=page.notes,
+        figures={each.name: each for each in page.drawn},
+        part=part,
+    )
 
 
 @dataclass(frozen=True, slots=True)

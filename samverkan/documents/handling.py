@@ -1,47 +1,60 @@
 """What the documents of the work share: which there are, and the page that each of them starts from."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, TypeVar
 
+from samverkan.documents.basis import Desk
 from samverkan.documents.comparison import titled
-from samverkan.documents.document import Document, DocumentKind
-from samverkan.documents.page import Desk, page_of
+from samverkan.documents.document import Document, DocumentKind, document_of
+from samverkan.documents.page import Page, started
 from samverkan.documents.titles import Titles, titles
 from samverkan.load.references import cited
 from samverkan.model import KINDS, Handling, Record
 from samverkan.model.walk import Route, prose, references
 from samverkan.render.escape import Md
-from samverkan.render.figures import Figure
 from samverkan.render.prose import inline_prose
 from samverkan.swedish import capital
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a kind of document adds to the common page: values for its template, and figures.
+@dataclass(frozen=True, kw_only=True)
+class HandlingPage(Page):
+    """What the template of a document of the work is given; a kind with more to say has a page of its own."""
 
-    A figure is shown with `![title](name.svg)`.
-    """
+    record: Any
+    label: str
+    name: str
+    titles: Titles
 
-    values: Mapping[str, object] = field(default_factory=dict)
-    figures: Sequence[Figure] = ()
+    @property
+    def agreement_title(self) -> str:
+        """The agreement and its period."""
+        return titled(self.agreement, self.basis.date_style)
+
+    @property
+    def further_notes(self) -> list[Md]:
+        """The sources and notes that nothing in the record refers to."""
+        return [self.notes[each] for each in _not_cited(self.record)]
+
+    def title_of(self, kind: str, identity: str) -> str:
+        """What another document of the work is called."""
+        return self.titles.get((kind, identity), identity)
 
 
-_Kind = TypeVar("_Kind", bound=Handling)
-_Shows = Callable[[Desk, Any, str], Content]
+_Page = TypeVar("_Page", bound=type[HandlingPage])
 
-PAGES: dict[type[Record], _Shows] = {}
-"""What each kind of document shows beside what all share, filled as the modules of the kinds are imported."""
+PAGES: dict[type[Record], type[HandlingPage]] = {}
+"""The page of each kind of document, filled as the modules of the kinds are imported."""
 
 
-def page_for(kind: type[_Kind]) -> Callable[[Callable[[Desk, _Kind, str], Content]], _Shows]:
-    """Makes a function of the desk, the record and the name of its document the page of a kind of record."""
+def page_for(kind: type[Handling]) -> Callable[[_Page], _Page]:
+    """Makes a class the page of a kind of record."""
 
-    def register(shows: Callable[[Desk, _Kind, str], Content]) -> _Shows:
-        PAGES[kind] = shows
-        return shows
+    def register(page: _Page) -> _Page:
+        PAGES[kind] = page
+        return page
 
     return register
 
@@ -57,15 +70,17 @@ def handlingar(desk: Desk) -> Iterator[Document]:
             yield from _of_kind(model, desk, known)
 
 
-def _of_kind(model: type[_Kind], desk: Desk, known: Titles) -> Iterator[Document]:
+def _of_kind(model: type[Handling], desk: Desk, known: Titles) -> Iterator[Document]:
     every = desk.work.of(model)
+    kind = model.record_kind.name
     one, many = _labels(model)
-    shows = _page_of(model) if every else None
     for index, record in enumerate(every):
-        kind = model.record_kind.name
         name = f"{kind}-{record.id}" if index else kind
-        content = shows(desk, record, name) if shows else Content()
-        yield _document(desk, record, name, (one, many if len(every) > 1 else ""), known, content)
+        title = known[kind, record.id]
+        fields = started(desk, name, about=record)
+        page = _page_of(model)(title=title, record=record, label=one, name=name, titles=known, **fields)
+        part = many if len(every) > 1 else ""
+        yield document_of(page, name, title, record.registration_number, template=kind, part=part)
 
 
 def _labels(model: type[Handling]) -> tuple[str, str]:
@@ -76,42 +91,12 @@ def _labels(model: type[Handling]) -> tuple[str, str]:
     return given or (capital(words[0]), capital(words[1]))
 
 
-def _page_of(model: type[Record]) -> _Shows | None:
-    """The page of a kind: the one registered, else that of the module of its name; none if it has none."""
+def _page_of(model: type[Record]) -> type[HandlingPage]:
+    """The page of a kind: the one registered, else that of the module of its name, else the common one."""
     if model not in PAGES:
-        try:
+        with suppress(ModuleNotFoundError):
             import_module(f"samverkan.documents.{model.record_kind.name}")
-        except ModuleNotFoundError:
-            return None
-    return PAGES.get(model)
-
-
-def _document(
-    desk: Desk, record: Handling, name: str, labels: tuple[str, str], known: Titles, content: Content
-) -> Document:
-    made = page_of(desk, name, about=record)
-    kind = record.record_kind.name
-    title = known[kind, record.id]
-    own = {
-        "record": record,
-        "title": title,
-        "label": labels[0],
-        "agreement_title": titled(desk.agreement, desk.date_style),
-        "further_notes": [made.notes[each] for each in _not_cited(record)],
-        "title_of": lambda kind, identity: known.get((kind, identity), identity),
-        **content.values,
-    }
-    return Document(
-        name=name,
-        label=title,
-        title=title,
-        template=f"{kind}.md.j2",
-        page=made.values | own,
-        registration_number=record.registration_number,
-        notes=made.notes,
-        figures={each.name: each for each in content.figures},
-        part=labels[1],
-    )
+    return PAGES.get(model, HandlingPage)
 
 
 def inline(desk: Desk) -> Callable[[str | None], Md]:

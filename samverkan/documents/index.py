@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from samverkan.documents import phrases
-from samverkan.documents.page import Desk
+from samverkan.documents.basis import Desk
 from samverkan.model.kinship import REPLACES, named
 from samverkan.render.formats import FORMATS
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, KommunEntry, index

@@ -4,25 +4,32 @@ Source: lag (2023:196) 4 §; Brå, steg 2 och 3.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from samverkan.documents.handling import Content, inline, page_for
-from samverkan.documents.page import Desk
+from samverkan.documents.basis import Desk
+from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.tables import Table, table
-from samverkan.documents.words import cite
 from samverkan.model import Ground, Lagesbild, Statistic
 from samverkan.render.escape import literal
+from samverkan.render.pieces import cite
 from samverkan.swedish import number
 
 
 @page_for(Lagesbild)
-def lagesbild_page(desk: Desk, record: Lagesbild, _name: str) -> Content:
-    """What the document shows beside what all documents of the work share."""
-    return Content(
-        {
-            "statistics": lambda figures: _statistics(figures, desk),
-            "grounds": _grounds(record.grounds, desk),
-        }
-    )
+@dataclass(frozen=True, kw_only=True)
+class LagesbildPage(HandlingPage):
+    """What the template is given beside what all documents of the work share."""
+
+    record: Lagesbild
+
+    @property
+    def grounds(self) -> Table:
+        """What the picture rests on."""
+        return _grounds(self.record.grounds, self.basis)
+
+    def statistics(self, figures: Sequence[Statistic]) -> Table:
+        """Figures of crime with what they are compared with."""
+        return _statistics(figures, self.basis)
 
 
 def _statistics(figures: Sequence[Statistic], desk: Desk) -> Table:

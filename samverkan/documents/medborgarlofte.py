@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.documents.handling import Content, page_for
-from samverkan.documents.page import Desk
+from samverkan.documents.basis import Desk
+from samverkan.documents.handling import HandlingPage, page_for
 from samverkan.model import GivenPromise, Medborgarlofte, PromiseExtension, PromiseResult, Validity
 from samverkan.swedish import number
 
@@ -21,18 +21,39 @@ class Group:
 
 
 @page_for(Medborgarlofte)
-def medborgarlofte_page(desk: Desk, record: Medborgarlofte, _name: str) -> Content:
-    """What the document shows beside what all documents of the work share."""
-    return Content(
-        {
-            "holds": " ".join(_holds(record, desk)),
-            "them": _them(record),
-            "groups": tuple(_groups(record, desk)),
-            "givers": lambda promise: _givers(promise, desk),
-            "result_line": lambda result: _result_line(result, desk),
-            "signed": desk.words.signed_together(record.signatories),
-        }
-    )
+@dataclass(frozen=True, kw_only=True)
+class MedborgarloftePage(HandlingPage):
+    """What the template is given beside what all documents of the work share."""
+
+    record: Medborgarlofte
+
+    @property
+    def holds(self) -> str:
+        """When the promises hold."""
+        return " ".join(_holds(self.record, self.basis))
+
+    @property
+    def them(self) -> str:
+        """What a sentence calls the promises."""
+        return _them(self.record)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The promises area by area."""
+        return tuple(_groups(self.record, self.basis))
+
+    @property
+    def signed(self) -> str:
+        """The place and date that all who sign the promises share."""
+        return self.words.signed_together(self.record.signatories)
+
+    def givers(self, promise: GivenPromise) -> str:
+        """Who gives the promise."""
+        return _givers(promise, self.basis)
+
+    def result_line(self, result: PromiseResult) -> str:
+        """A result on one line."""
+        return _result_line(result, self.basis)
 
 
 def _holds(record: Medborgarlofte, desk: Desk) -> Iterator[str]:

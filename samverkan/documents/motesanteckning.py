@@ -1,24 +1,32 @@
 """The minutes of a forum's meeting (mötesanteckning) as a document."""
 
+from dataclasses import dataclass
+
 from samverkan import swedish
-from samverkan.documents.handling import Content, page_for
-from samverkan.documents.page import Desk
-from samverkan.documents.tables import table
+from samverkan.documents.basis import Desk
+from samverkan.documents.handling import HandlingPage, page_for
+from samverkan.documents.tables import Table, table
 from samverkan.model import Motesanteckning, Task
 
 _COLUMNS = ("Uppgift", "Ansvarig", "Åtgärd", "Senast", "Gjort")
 
 
 @page_for(Motesanteckning)
-def motesanteckning_page(desk: Desk, record: Motesanteckning, _name: str) -> Content:
-    """What the document shows beside what all documents of the work share."""
-    rows = [_task(task, desk) for task in record.tasks]
-    return Content(
-        {
-            "decided": f"{desk.words.forum_name(record.forum)} beslutar följande:",
-            "task_table": table(_COLUMNS, rows),
-        }
-    )
+@dataclass(frozen=True, kw_only=True)
+class MotesanteckningPage(HandlingPage):
+    """What the template is given beside what all documents of the work share."""
+
+    record: Motesanteckning
+
+    @property
+    def decided(self) -> str:
+        """The words before what the forum has decided."""
+        return f"{self.words.forum_name(self.record.forum)} beslutar följande:"
+
+    @property
+    def task_table(self) -> Table:
+        """Who is to do what."""
+        return table(_COLUMNS, [_task(task, self.basis) for task in self.record.tasks])
 
 
 def _task(task: Task, desk: Desk) -> tuple[str, str, str, str, str]:

@@ -5,26 +5,38 @@ Source: Brå, gör en orsaksanalys.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from samverkan import swedish
+from samverkan.documents.basis import Desk
 from samverkan.documents.chain import measures_against
-from samverkan.documents.handling import Content, inline, page_for
-from samverkan.documents.page import Desk
+from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.tables import Table, table
-from samverkan.documents.words import cite
 from samverkan.model import AnalysedCause, AnalysisMethod, CrimeElement, Orsaksanalys
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure, fishbone
+from samverkan.render.pieces import cite
 from samverkan.render.tree import parse, plain
 
 _CITATION = re.compile(r"\[\^[\w-]+\]")
 
 
 @page_for(Orsaksanalys)
-def orsaksanalys_page(desk: Desk, record: Orsaksanalys, name: str) -> Content:
-    """What the document shows beside what all documents of the work share."""
-    figures = _figures(desk, record, f"{name}-orsaker")
-    return Content({"causes": _causes(desk, record), "drawn": figures}, figures)
+@dataclass(frozen=True, kw_only=True)
+class OrsaksanalysPage(HandlingPage):
+    """What the template is given beside what all documents of the work share."""
+
+    record: Orsaksanalys
+
+    @property
+    def causes(self) -> Table:
+        """The causes, what speaks for them and what is done about them."""
+        return _causes(self.basis, self.record)
+
+    @property
+    def drawn(self) -> Sequence[Figure]:
+        """The fishbone, of an analysis that was made as one."""
+        return _figures(self.basis, self.record, f"{self.name}-orsaker")
 
 
 def _causes(desk: Desk, record: Orsaksanalys) -> Table:

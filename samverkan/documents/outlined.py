@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from samverkan import swedish
+from samverkan.documents.basis import Desk
 from samverkan.documents.layout import Laid, laid
-from samverkan.documents.page import Desk
 from samverkan.model import Agreement, CaseBlock, OutlineSection, Section
 from samverkan.model.case import Content
 from samverkan.model.placement import all_sections, place

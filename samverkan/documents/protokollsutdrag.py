@@ -1,18 +1,37 @@
 """The extract from the minutes (protokollsutdrag) of each body that has dealt with the matter."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from samverkan import swedish
-from samverkan.documents import outlines, phrases
+from samverkan.documents import outlines
+from samverkan.documents.basis import Desk
 from samverkan.documents.comparison import in_short
 from samverkan.documents.decisions import document_line, lead
-from samverkan.documents.document import Document, DocumentKind
-from samverkan.documents.outlined import content, outlined, sections_in
-from samverkan.documents.page import Desk, page_of
+from samverkan.documents.document import Document, DocumentKind, document_of
+from samverkan.documents.outlined import Part, content, outlined, sections_in
+from samverkan.documents.page import Page, started
 from samverkan.model import Case, CaseBlock, CaseStep, StepRole
 
 NAME = "protokollsutdrag"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProtokollsutdragPage(Page):
+    """What the template is given."""
+
+    case: Case
+    step: CaseStep
+    date: str
+    lead: str
+    parts: tuple[Part, ...]
+
+    @property
+    def decision_heading(self) -> str:
+        """`Kommunstyrelsens beslut`, or `förslag` of a body that only proposes."""
+        what = "förslag" if self.step.role is StepRole.PROPOSES else "beslut"
+        return f"{swedish.genitive(self.step.body)} {what}"
 
 
 def _extracts(desk: Desk) -> Iterator[Document]:
@@ -40,31 +59,17 @@ def _extract(desk: Desk, case: Case, step: CaseStep, name: str) -> Document:
     }
     outline = desk.style.protokollsutdrag or outlines.PROTOKOLLSUTDRAG
     parts = outlined(outline, values, {"body": step.body, "unit": step.body})
-    made = page_of(desk, name, list(sections_in(parts)), case)
-    own = {
-        "title": title,
-        "case": case,
-        "step": step,
-        "date": phrases.day(step.date, desk.date_style) if step.date else "",
-        "lead": lead(step.decision, desk) if step.decision else "",
-        "decision_heading": _decision_heading(step),
-        "parts": parts,
-    }
-    return Document(
-        name=name,
-        label=f"Protokollsutdrag, {swedish.small(step.body)}",
+    page = ProtokollsutdragPage(
         title=title,
-        template="protokollsutdrag.md.j2",
-        page=made.values | own,
-        registration_number=case.registration_number,
-        notes=made.notes,
-        figures=made.figures,
+        case=case,
+        step=step,
+        date=desk.words.day(step.date) if step.date else "",
+        lead=lead(step.decision, desk) if step.decision else "",
+        parts=parts,
+        **started(desk, name, list(sections_in(parts)), case),
     )
-
-
-def _decision_heading(step: CaseStep) -> str:
-    what = "förslag" if step.role is StepRole.PROPOSES else "beslut"
-    return f"{swedish.genitive(step.body)} {what}"
+    label = f"Protokollsutdrag, {swedish.small(step.body)}"
+    return document_of(page, name, label, case.registration_number, template=NAME)
 
 
 PROTOKOLLSUTDRAG = DocumentKind(NAME, _extracts)

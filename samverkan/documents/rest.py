@@ -6,11 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from samverkan import swedish
-from samverkan.documents.words import Words, cite, contact
+from samverkan.documents.words import Words, contact
 from samverkan.model import Agreement, Cadence, Choice, Contact, Duration, PartialDate, Record
 from samverkan.model.intervals import counted, often
 from samverkan.model.markers import Holds, fields
 from samverkan.model.placement import OWNERS
+from samverkan.render.pieces import cite
 
 _TOLD_BY_PLACE = {
     fields(Agreement)[block.value].record: frozenset(name for name, _ in named)

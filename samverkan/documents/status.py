@@ -9,9 +9,9 @@ from samverkan.documents import phrases, series, status_words
 from samverkan.documents.comparison import titled
 from samverkan.documents.document import Document
 from samverkan.documents.status_figures import goal_figure, round_figure
-from samverkan.documents.words import marks
 from samverkan.model import Agreement, DateStyle, PartialDate
 from samverkan.render.figures import Figure
+from samverkan.render.pieces import marks
 from samverkan.status import CycleProgress, Deadline, GoalProgress, MeasureProgress, Status, StepProgress
 
 

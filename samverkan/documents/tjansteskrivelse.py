@@ -1,15 +1,29 @@
 """The memorandum (tjänsteskrivelse) that takes the agreement to the deciding body."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
-from samverkan.documents import outlines, phrases
+from samverkan.documents import outlines
+from samverkan.documents.basis import Desk
 from samverkan.documents.comparison import in_short
 from samverkan.documents.decisions import consequences, document_line, lead
-from samverkan.documents.document import Document, DocumentKind
-from samverkan.documents.outlined import content, outlined, sections_in
-from samverkan.documents.page import Desk, page_of
+from samverkan.documents.document import Document, DocumentKind, document_of
+from samverkan.documents.outlined import Part, content, outlined, sections_in
+from samverkan.documents.page import Page, started
 from samverkan.model import Case, CaseBlock, Tjansteskrivelse
+
+
+@dataclass(frozen=True, kw_only=True)
+class TjansteskrivelsePage(Page):
+    """What the template is given."""
+
+    label: str
+    case: Case
+    written: Tjansteskrivelse
+    date: str
+    lead: str
+    parts: tuple[Part, ...]
 
 
 def _tjansteskrivelse(desk: Desk) -> Iterator[Document]:
@@ -39,26 +53,17 @@ def _document(desk: Desk, case: Case, written: Tjansteskrivelse) -> Document:
         "unit": written.unit or written.sender or "Förvaltningen",
     }
     parts = outlined(outline, values, names)
-    made = page_of(desk, "tjansteskrivelse", list(sections_in(parts)), case)
-    own = {
-        "title": title,
-        "label": label,
-        "case": case,
-        "written": written,
-        "date": phrases.day(written.date, desk.date_style) if written.date else "",
-        "lead": lead(written.proposal, desk),
-        "parts": parts,
-    }
-    return Document(
-        name="tjansteskrivelse",
-        label=label,
+    page = TjansteskrivelsePage(
         title=title,
-        template="tjansteskrivelse.md.j2",
-        page=made.values | own,
-        registration_number=case.registration_number,
-        notes=made.notes,
-        figures=made.figures,
+        label=label,
+        case=case,
+        written=written,
+        date=desk.words.day(written.date) if written.date else "",
+        lead=lead(written.proposal, desk),
+        parts=parts,
+        **started(desk, "tjansteskrivelse", list(sections_in(parts)), case),
     )
+    return document_of(page, "tjansteskrivelse", label, case.registration_number)
 
 
 TJANSTESKRIVELSE = DocumentKind("tjansteskrivelse", _tjansteskrivelse)

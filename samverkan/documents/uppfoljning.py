@@ -1,13 +1,15 @@
 """The follow-up (uppföljning) as a document: one for the steering group, the council and residents alike."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.documents.handling import Content, inline, page_for
-from samverkan.documents.page import Desk
+from samverkan.documents.basis import Desk
+from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.series import chart, series, titled
 from samverkan.documents.tables import Table, table
 from samverkan.model import Goal, Indicator, PartialDate, Receiver, ReceiverKind, Uppfoljning
@@ -20,21 +22,50 @@ _COUNCIL_DUTY = "enligt 13 § lagen (2023:196) om kommuners ansvar för brottsf�
 
 
 @page_for(Uppfoljning)
-def uppfoljning_page(desk: Desk, record: Uppfoljning, name: str) -> Content:
-    """What the document shows beside what all documents of the work share."""
-    charts = dict(_charts(desk, record, name))
-    return Content(
-        {
-            "time": _time(record, desk),
-            "goal_table": _goals(desk, record),
-            "series": lambda indicator: series(indicator, record.date, desk.words),
-            "charts": charts,
-            "measure_table": _measures(desk, record),
-            "promise_table": _promises(desk, record),
-            "handed_to": [_handed_to(receiver, record, desk) for receiver in record.receivers],
-        },
-        tuple(charts.values()),
-    )
+@dataclass(frozen=True, kw_only=True)
+class UppfoljningPage(HandlingPage):
+    """What the template is given beside what all documents of the work share."""
+
+    record: Uppfoljning
+
+    @property
+    def time(self) -> str:
+        """The time that is followed up."""
+        return _time(self.record, self.basis)
+
+    @property
+    def goal_table(self) -> Table:
+        """How far the goals have been reached."""
+        return _goals(self.basis, self.record)
+
+    @property
+    def measure_table(self) -> Table:
+        """What has been done."""
+        return _measures(self.basis, self.record)
+
+    @property
+    def promise_table(self) -> Table:
+        """How the promises have been kept."""
+        return _promises(self.basis, self.record)
+
+    @property
+    def handed_to(self) -> list[str]:
+        """Who is to have the follow-up, a line each."""
+        return [_handed_to(receiver, self.record, self.basis) for receiver in self.record.receivers]
+
+    @cached_property
+    def charts(self) -> dict[str, Figure]:
+        """The figure of each indicator that has one, by the indicator's id."""
+        return dict(_charts(self.basis, self.record, self.name))
+
+    @property
+    def drawn(self) -> Sequence[Figure]:
+        """The figures of the indicators."""
+        return tuple(self.charts.values())
+
+    def series(self, indicator: Indicator) -> Table:
+        """The values of an indicator, measured by the day of the follow-up."""
+        return series(indicator, self.record.date, self.words)
 
 
 def _time(record: Uppfoljning, desk: Desk) -> str:

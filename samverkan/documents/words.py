@@ -1,6 +1,6 @@
 """The words that templates ask for: names of what ids stand for, dates, times and quotations."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from samverkan import swedish
@@ -27,7 +27,35 @@ from samverkan.model import (
 )
 from samverkan.model.intervals import often
 from samverkan.model.problems import problem_titles
-from samverkan.render.escape import Md, literal
+
+
+def told_of_indicator(indicator: Indicator) -> frozenset[str]:
+    """The fields that the line of an indicator has room for; the date of a baseline only beside one."""
+    known = {"title", "unit", "direction", "baseline", "target", "target_date", "target_text", "source"}
+    known |= {"sources", "cadence", "measurements"}
+    return frozenset(known | ({"baseline_date"} if indicator.baseline is not None else set()))
+
+
+def contact(details: Contact) -> str:
+    """Telephone and e-mail on one line."""
+    return ", ".join(part for part in (details.phone, details.email) if part)
+
+
+def follow_up_types(types: Sequence[FollowUpType]) -> str:
+    """`produktions-, process- och effektuppföljning`."""
+    stems = [f"{each.label.removesuffix('uppföljning')}-" for each in types[:-1]]
+    return swedish.joined([*stems, types[-1].label])
+
+
+def _titled(title: str, acting: Acting | None) -> str:
+    """`t.f. Kommundirektör`, `Biträdande lokalpolisområdeschef`, `Frivårdschef, enligt delegation`."""
+    if acting is None:
+        return swedish.capital(title)
+    if acting is Acting.ACTING:
+        return f"{acting.label} {title}".strip()
+    if acting is Acting.DEPUTY:
+        return swedish.capital(f"{acting.label} {swedish.small(title)}".strip())
+    return swedish.capital(", ".join(part for part in (title, acting.label) if part))
 
 
 class _Named(dict[str, str]):
@@ -80,6 +108,11 @@ class Words:
             | {p.id: p.text for each in work.of(Medborgarlofte) for p in each.promises if p.id}
         )
 
+    contact = staticmethod(contact)
+    follow_up_types = staticmethod(follow_up_types)
+    often = staticmethod(often)
+    told_of_indicator = staticmethod(told_of_indicator)
+
     def name_of(self, kind: str, identity: str) -> str:
         """What the thing of this kind with this id is called; without a name of its own its id."""
         named = {
@@ -96,42 +129,6 @@ class Words:
         }
         return named.get(kind, {}).get(identity, identity)
 
-    def functions(self) -> dict[str, Callable[..., object]]:
-        """Every function by the name that templates use."""
-        return {
-            "blanks": blanks,
-            "area_name": self.area_name,
-            "cause_text": self.cause_text,
-            "cite": cite,
-            "contact": contact,
-            "day": self.day,
-            "forum_name": self.forum_name,
-            "forum_names": lambda ids: swedish.joined([self._forums[forum] for forum in ids]),
-            "goal_name": self._goals.__getitem__,
-            "group_text": self._groups.__getitem__,
-            "indicator": self.indicator,
-            "follow_up_types": follow_up_types,
-            "joined": swedish.joined,
-            "measure_name": self.measure_name,
-            "named_official": self.named_official,
-            "vision_name": self.vision_name,
-            "leader": self.leader,
-            "link": link,
-            "marks": marks,
-            "member": self.member,
-            "number": swedish.number,
-            "often": often,
-            "party_names": self.party_names,
-            "party_names_of": self.party_names_of,
-            "indicator_of": self.indicator_of,
-            "problem_name": self.problem_name,
-            "promise_text": self.promise_text,
-            "receiver": self.receiver,
-            "signature": self.signature,
-            "told_of_indicator": told_of_indicator,
-            "span": self.span,
-        }
-
     def area_name(self, identity: str) -> str:
         """The area with this id by its title."""
         return self._areas[identity]
@@ -143,6 +140,18 @@ class Words:
     def indicator_of(self, identity: str) -> Indicator:
         """The indicator with this id."""
         return self._indicators[identity]
+
+    def goal_name(self, identity: str) -> str:
+        """The goal with this id by its title."""
+        return self._goals[identity]
+
+    def group_text(self, identity: str) -> str:
+        """The target group with this id in words; they may be Markdown."""
+        return self._groups[identity]
+
+    def forum_names(self, ids: Sequence[str]) -> str:
+        """The forums with these ids by their names."""
+        return swedish.joined([self._forums[forum] for forum in ids])
 
     def forum_name(self, identity: str) -> str:
         """The forum with this id by its name."""
@@ -260,52 +269,3 @@ class Words:
         parts += [f"mäts {often(indicator.cadence)}"] if indicator.cadence else []
         parts += [f"källa: {indicator.source}"] if indicator.source else []
         return f"{indicator.title}: {'; '.join(parts)}" if parts else indicator.title
-
-
-def told_of_indicator(indicator: Indicator) -> frozenset[str]:
-    """The fields that the line of an indicator has room for; the date of a baseline only beside one."""
-    known = {"title", "unit", "direction", "baseline", "target", "target_date", "target_text", "source"}
-    known |= {"sources", "cadence", "measurements"}
-    return frozenset(known | ({"baseline_date"} if indicator.baseline is not None else set()))
-
-
-def contact(details: Contact) -> str:
-    """Telephone and e-mail on one line."""
-    return ", ".join(part for part in (details.phone, details.email) if part)
-
-
-def follow_up_types(types: Sequence[FollowUpType]) -> str:
-    """`produktions-, process- och effektuppföljning`."""
-    stems = [f"{each.label.removesuffix('uppföljning')}-" for each in types[:-1]]
-    return swedish.joined([*stems, types[-1].label])
-
-
-def _titled(title: str, acting: Acting | None) -> str:
-    """`t.f. Kommundirektör`, `Biträdande lokalpolisområdeschef`, `Frivårdschef, enligt delegation`."""
-    if acting is None:
-        return swedish.capital(title)
-    if acting is Acting.ACTING:
-        return f"{acting.label} {title}".strip()
-    if acting is Acting.DEPUTY:
-        return swedish.capital(f"{acting.label} {swedish.small(title)}".strip())
-    return swedish.capital(", ".join(part for part in (title, acting.label) if part))
-
-
-def marks(level: int) -> Md:
-    """The marks of a heading on this level."""
-    return Md("#" * level)
-
-
-def blanks(number: int) -> Md:
-    """The blanks before a line that belongs to an item of a list."""
-    return Md(" " * number)
-
-
-def link(address: str) -> Md:
-    """A web address that leads where it says."""
-    return Md(f"[{literal(address)}](<{address}>)")
-
-
-def cite(ids: Sequence[str]) -> Md:
-    """References to notes, side by side."""
-    return Md("").join(Md(f"[^{identity}]") for identity in ids)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from samverkan.documents.basis import Desk
 from samverkan.documents.document import Document
-from samverkan.documents.page import Desk
 from samverkan.render.footnotes import with_notes
 from samverkan.render.formats import BY_NAME
 from samverkan.render.templates import Templates, render_markdown

@@ -9,7 +9,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
-from samverkan.render import prose
+from samverkan import swedish
+from samverkan.render import pieces, prose
 from samverkan.render.escape import Md, literal
 from samverkan.render.loader import loader
 from samverkan.render.sandbox import Sandbox
@@ -39,7 +40,15 @@ def environment(
         "join": _join,
         **(filters or {}),
     }
-    sandbox.globals |= globals_ or {}
+    sandbox.globals |= {
+        "blanks": pieces.blanks,
+        "cite": pieces.cite,
+        "joined": swedish.joined,
+        "link": pieces.link,
+        "marks": pieces.marks,
+        "number": swedish.number,
+        **(globals_ or {}),
+    }
     return sandbox
 
 
@@ -62,13 +71,20 @@ def templates_of(root: Path | None) -> Templates:
     return Templates(own if own and own.is_dir() else None)
 
 
-def render_markdown(env: Sandbox, template_name: str, context: Mapping[str, Any]) -> str:
-    """The template filled in with `context`: one line break last, never two empty lines in a row.
+def render_markdown(env: Sandbox, template_name: str, page: object) -> str:
+    """The template filled in with `page`: one line break last, never two empty lines in a row.
 
+    A template knows the values of a mapping by their keys, and everything public in any other page.
     Raises SamverkanError, naming file, line and reason, when the template cannot be found or fails.
     """
-    text = _TRAILING_BLANKS.sub("", render(env, template_name, context))
+    text = _TRAILING_BLANKS.sub("", render(env, template_name, _values(page)))
     return _EMPTY_LINES.sub("\n\n", text).strip("\n") + "\n"
+
+
+def _values(page: object) -> Mapping[str, Any]:
+    if isinstance(page, Mapping):
+        return page
+    return {name: getattr(page, name) for name in dir(page) if not name.startswith("_")}
 
 
 def render(env: Sandbox, template_name: str, context: Mapping[str, Any]) -> str:

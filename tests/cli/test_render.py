@@ -195,3 +195,11 @@ def test_documents_of_which_there_are_many_are_listed_under_their_kind(
     assert samverkan("render", "--today", "2026-09-01").status == 0
     for page in ("x/y/avtal.html", "index.html"):
         assert "Lägesbilder (2)" in (root / "build" / page).read_text()
+
+
+def test_one_block_alone_may_have_a_template_of_its_own(workspace: Workspace, samverkan: Samverkan) -> None:
+    own = 'Våra parter.\n\n{% include "shipped/blocks/parties.md.j2" %}\n'
+    root = workspace({"a/agreement.yaml": MINIMAL, "/templates/blocks/parties.md.j2": own})
+    assert samverkan("render").status == 0
+    written = (root / "build/a/avtal.md").read_text(encoding="utf-8")
+    assert "Våra parter.\n\nAvtalet gäller mellan parterna:" in written
