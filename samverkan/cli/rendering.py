@@ -57,7 +57,7 @@ def render(request: Request, speech: Speech) -> int:
     selection = select(request.paths)
     workspace = load(selection.root)
     speech.settle(workspace.settings.language)
-    errors = [d for d in run_rules(workspace, request.today) if _is_of_documents(d)]
+    errors = list(_errors(workspace, request.today))
     failed = report_errors(selection, workspace, errors, speech, no_color=request.no_color)
     wrong = _with_errors(workspace, errors)
     opened = list(_open(workspace, wrong, public=request.public))
@@ -79,6 +79,14 @@ def render(request: Request, speech: Speech) -> int:
     count = sum(len(_wanted(each, request)) for each in chosen)
     sys.stdout.write(_summary(count, request.output, speech))
     return int(failed)
+
+
+def _errors(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
+    """The errors that stop a document; those of loading also when the rule that they are of is silenced."""
+    said = run_rules(workspace, today)
+    known = {(each.file, each.span, each.rule) for each in said if each.severity is Severity.ERROR}
+    unsaid = [d for d in workspace.diagnostics if (d.file, d.span, d.rule) not in known]
+    return filter(_is_of_documents, sorted((*said, *unsaid), key=lambda each: each.order))
 
 
 def _is_of_documents(diagnostic: Diagnostic) -> bool:

@@ -1,6 +1,7 @@
 """Runs the rules over a workspace: findings become diagnostics, with the weight the settings give them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from samverkan.diagnostics import Diagnostic, Severity
@@ -22,10 +23,24 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
     """
     check_settings(workspace)
     found: dict[str, list[Found]] = {}
-    for file, each in findings(workspace, today):
+    for file, each in (*findings(workspace, today), *_found_in_loading(workspace, today)):
         found.setdefault(file, []).append(each)
     heard_rules = [d for path, file in workspace.files.items() for d in heard(found.get(path, ()), file)]
-    return tuple(sorted((*workspace.diagnostics, *heard_rules), key=lambda d: d.order))
+    faults = [each for each in workspace.diagnostics if each.rule not in REGISTRY]
+    return tuple(sorted((*faults, *heard_rules), key=lambda d: d.order))
+
+
+def _found_in_loading(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
+    """What loading has found that a rule asks for too: a reference that leads nowhere."""
+    folders = {path: folder for folder in workspace.folders for path in folder.records}
+    holders = {path: file.path for file in workspace.files.values() for path in (file.path, *file.included)}
+    for said in workspace.diagnostics:
+        if said.rule in REGISTRY:
+            path = holders[said.file]
+            context = Context(today, workspace, folders.get(path), {})
+            severity = severity_of(REGISTRY[said.rule], said.severity, context)
+            if severity:
+                yield path, Found(replace(said, severity=severity))
 
 
 def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
@@ -48,7 +63,7 @@ def _over(
     for rule in rules[type(record)]:
         if rule.source.holds_on(day):
             for finding in rule.check(record, context):
-                severity = severity_of(rule, finding, context)
+                severity = severity_of(rule, finding.severity, context)
                 if severity:
                     yield file.path, _found(rule, finding, severity, file)
 

@@ -9,15 +9,15 @@ from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, Workspace
 from samverkan.model import RuleSetting
 from samverkan.model.memory import once
-from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
+from samverkan.rules.rule import REGISTRY, Context, Rule
 from samverkan.text import Text
 
 
-def severity_of(rule: Rule, finding: Finding, context: Context) -> Severity | None:
-    """The weight of a finding in its folder, or None when the rule is off there."""
+def severity_of(rule: Rule, own: Severity | None, context: Context) -> Severity | None:
+    """What a finding weighs in its folder: its `own` weight, if it has one; None when the rule is off."""
     chosen = _chosen(context).get(rule.id)
     if chosen is None:
-        return finding.severity or rule.severity
+        return own or rule.severity
     return None if chosen.severity == "off" else Severity(chosen.severity.value)
 
 

@@ -19,19 +19,20 @@ _SILENCE = re.compile(r"samverkan:\s*ignore\b\s*(\S*)\s*[-–—:]?\s*(.*)")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A diagnostic of a rule, and the finding behind it."""
+    """A diagnostic of a rule, and the finding behind it; loading has none for what it finds itself."""
 
     diagnostic: Diagnostic
-    finding: Finding
+    finding: Finding | None = None
 
     def lines(self, file: SourceFile) -> frozenset[int]:
         """The lines of `file`, which it was made in, that a comment may stand at to silence it."""
         finding, said = self.finding, self.diagnostic
-        at = file.own(finding.at)
-        places = [file.locate(route, key=True)[1] for route in (at, at[:-1])]
-        places.append(file.locate(at, key=finding.key)[1])
-        found = [said.span] if said.file == file.path else []
-        return frozenset(place.line for place in (*places, *found))
+        places = [said.span] if said.file == file.path else []
+        if finding:
+            at = file.own(finding.at)
+            places += [file.locate(route, key=True)[1] for route in (at, at[:-1])]
+            places.append(file.locate(at, key=finding.key)[1])
+        return frozenset(place.line for place in places)
 
 
 @dataclass(frozen=True, slots=True)

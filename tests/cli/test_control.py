@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MINIMAL, Ran
+from tests.conftest import MINIMAL, SOUND, Ran
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
@@ -154,3 +154,29 @@ def test_an_error_of_a_rule_stops_rendering(samverkan: Samverkan, workspace: Wor
     assert "SV011" in ran.err
     assert not (root / "build/a").exists()
     assert (root / "build/b/avtal.html").exists()
+
+
+LOST = SOUND.replace("responsible: styrgruppen}", "forum: styrgruppen}")
+
+
+def test_a_reference_that_leads_nowhere_is_graded_as_its_rule(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    settings = "rules: [{rule: SV025, severity: info}]\n"
+    workspace({"x/1/agreement.yaml": LOST, "/samverkan.yaml": settings})
+    (said,) = json.loads(samverkan("validate", "--format", "json").out)["diagnostics"]
+    assert (said["rule"], said["severity"], said["at"]) == ("SV025", "info", "follow_up.occasions[0].forum")
+
+
+def test_a_reference_that_leads_nowhere_is_silenced_with_a_reason(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    silenced = LOST.replace(
+        "    - {subject: Avtalet",
+        "    # samverkan: ignore SV025 Styrgruppen utses i juni.\n    - {subject: Avtalet",
+    )
+    workspace({"x/1/agreement.yaml": silenced})
+    assert json.loads(samverkan("validate", "--format", "json").out)["diagnostics"] == []
+    ran = samverkan("render")
+    assert ran.status == 1  # a document cannot name what is not there
+    assert "SV025" in ran.err

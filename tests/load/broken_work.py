@@ -176,7 +176,7 @@ _REFERENCES = [
     _lost("measure of a task", MINUTES, "measure: ▸grind", "ingen åtgärd"),
     _lost("minutes", CYCLE, "meetings: [▸mote-1", "ingen mötesanteckning"),
     _lost("analysis", CYCLE, "analyses: [▸skadegorelse", "ingen orsaksanalys"),
-    _lost("follow-up to start from", CYCLE, "starts_from: [▸tertial-1", "ingen uppföljning"),
+    _lost("follow-up to start from", CYCLE, "starts_from: [▸tertial-1", "ingen genomförd uppföljning"),
     edit(
         "a lägesbild that rests on itself",
         LAGESBILD,
