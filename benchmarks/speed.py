@@ -78,11 +78,11 @@ def render(workspace: Workspace) -> None:
     """Every document as Markdown and HTML, in memory."""
     templates = Templates()
     for folder in workspace.folders:
-        desk = open_folder(folder, {})
-        if desk:
-            made = documents(desk)
+        basis = open_folder(folder, {})
+        if basis:
+            made = documents(basis)
             for document in made:
-                whole = written(document, desk, made, templates)
+                whole = written(document, basis, made, templates)
                 for each in FORMATS:
                     each.write(whole, templates)
 

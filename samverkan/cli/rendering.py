@@ -13,7 +13,7 @@ from samverkan.cli.speech import Speech
 from samverkan.cli.writing import below, write_whole
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.diff.classes import grades
-from samverkan.documents import Desk, Document, documents, open_folder
+from samverkan.documents import Document, DocumentBasis, documents, open_folder
 from samverkan.documents.index import WrittenFile, index_page
 from samverkan.documents.public import without_contacts
 from samverkan.documents.writing import written
@@ -45,7 +45,7 @@ class Request:
 class _Opened:
     """An agreement and the documents that it has."""
 
-    desk: Desk
+    basis: DocumentBasis
     documents: tuple[Document, ...]
 
 
@@ -62,7 +62,7 @@ def render(request: Request, speech: Speech) -> int:
     wrong = _with_errors(workspace, errors)
     opened = list(_open(workspace, wrong, public=request.public))
     touched = {folder.id for folder in workspace.folders if selection.touches(folder, workspace)}
-    chosen = [each for each in opened if each.desk.id in touched]
+    chosen = [each for each in opened if each.basis.id in touched]
     if not (chosen or failed):
         raise _nothing_to_render(selection)
     _refuse_unknown(request.documents, chosen)
@@ -117,9 +117,9 @@ def _open(workspace: Workspace, wrong: Container[str], *, public: bool) -> Itera
     classes = grades(workspace.settings)
     for folder in folders:
         if folder.id not in wrong:
-            desk = open_folder(folder, agreements, classes, works)
-            assert desk  # noqa: S101 - a folder that is not broken has an agreement
-            yield _Opened(desk, documents(desk))
+            basis = open_folder(folder, agreements, classes, works)
+            assert basis  # noqa: S101 - a folder that is not broken has an agreement
+            yield _Opened(basis, documents(basis))
 
 
 def _published(folder: AgreementFolder) -> AgreementFolder:
@@ -160,8 +160,8 @@ def _deliver(chosen: Sequence[_Opened], request: Request, templates: Templates, 
     stale = []
     jobs = [(each, document) for each in chosen for document in _wanted(each, request)]
     for opened, document in watched(jobs, speech.say("Skriver dokument", "Writing documents")):
-        made = written(document, opened.desk, opened.documents, templates)
-        folder = request.output / opened.desk.id
+        made = written(document, opened.basis, opened.documents, templates)
+        folder = request.output / opened.basis.id
         for each in request.formats:
             for file, content in each.write(made, templates).items():
                 stale += _put(folder, file, content, request)
@@ -171,17 +171,17 @@ def _deliver(chosen: Sequence[_Opened], request: Request, templates: Templates, 
 def _deliver_index(
     opened: Sequence[_Opened], broken: Sequence[str], request: Request, templates: Templates
 ) -> list[Path]:
-    on_disk = {each.desk.id: list(_on_disk(each, request.output)) for each in opened}
-    desks = [each.desk for each in opened if on_disk[each.desk.id]]
+    on_disk = {each.basis.id: list(_on_disk(each, request.output)) for each in opened}
+    bases = [each.basis for each in opened if on_disk[each.basis.id]]
     on_disk |= {each: list(_left_behind(request.output / each)) for each in broken}
-    return _put(request.output, "index.html", index_page(desks, on_disk, templates.html).encode(), request)
+    return _put(request.output, "index.html", index_page(bases, on_disk, templates.html).encode(), request)
 
 
 def _on_disk(opened: _Opened, output: Path) -> Iterator[WrittenFile]:
     for document in opened.documents:
         for each in FORMATS:
             name = each.file_name(document.name)
-            if (output / opened.desk.id / name).is_file():
+            if (output / opened.basis.id / name).is_file():
                 yield WrittenFile(document.label, name, document.part)
 
 

@@ -1,7 +1,7 @@
 """Which documents an agreement has, and what each of them shows."""
 
 from samverkan.documents.agreement import AGREEMENT, ANNEX
-from samverkan.documents.basis import Desk, open_folder
+from samverkan.documents.basis import DocumentBasis, open_folder
 from samverkan.documents.comparison import COMPARISON
 from samverkan.documents.document import Document, DocumentKind
 from samverkan.documents.handling import HANDLINGAR
@@ -19,9 +19,9 @@ KINDS: tuple[DocumentKind, ...] = (
 """Every kind of document, in the order that a council meets them."""
 
 
-def documents(desk: Desk) -> tuple[Document, ...]:
+def documents(basis: DocumentBasis) -> tuple[Document, ...]:
     """Every document that an agreement has, in the order of the kinds."""
-    return tuple(document for kind in KINDS for document in kind.documents(desk))
+    return tuple(document for kind in KINDS for document in kind.documents(basis))
 
 
-__all__ = ["KINDS", "Desk", "Document", "DocumentKind", "documents", "open_folder"]
+__all__ = ["KINDS", "Document", "DocumentBasis", "DocumentKind", "documents", "open_folder"]

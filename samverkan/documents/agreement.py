@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document, DocumentKind, document_of
 from samverkan.documents.page import Page, laid_out
 from samverkan.model import Annex
@@ -45,22 +45,22 @@ class AgreementPage(Page):
         return " ".join(part for part in (self.agreement.place, when) if part)
 
 
-def _agreement(desk: Desk) -> Iterator[Document]:
-    page = AgreementPage(title=desk.agreement.title, **laid_out(desk, "avtal", desk.sections))
-    yield document_of(page, "avtal", "Avtal", desk.agreement.registration_number)
+def _agreement(basis: DocumentBasis) -> Iterator[Document]:
+    page = AgreementPage(title=basis.agreement.title, **laid_out(basis, "avtal", basis.sections))
+    yield document_of(page, "avtal", "Avtal", basis.agreement.registration_number)
 
 
-def _annexes(desk: Desk) -> Iterator[Document]:
-    for annex in desk.agreement.annexes:
+def _annexes(basis: DocumentBasis) -> Iterator[Document]:
+    for annex in basis.agreement.annexes:
         if annex.sections:
-            yield _annex(desk, annex)
+            yield _annex(basis, annex)
 
 
-def _annex(desk: Desk, annex: Annex) -> Document:
+def _annex(basis: DocumentBasis, annex: Annex) -> Document:
     name = f"bilaga-{annex.number.casefold()}"
     title = f"Bilaga {annex.number}" + (f" {annex.title}" if annex.title else "")
-    page = AgreementPage(title=title, **laid_out(desk, name, annex.sections))
-    return document_of(page, name, title, desk.agreement.registration_number, template="bilaga")
+    page = AgreementPage(title=title, **laid_out(basis, name, annex.sections))
+    return document_of(page, name, title, basis.agreement.registration_number, template="bilaga")
 
 
 AGREEMENT = DocumentKind("avtal", _agreement)

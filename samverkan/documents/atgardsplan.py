@@ -6,12 +6,12 @@ Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.chain import causes_on, problems_of_causes
 from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.rest import unshown
-from samverkan.documents.tables import Table, table
-from samverkan.documents.words import Words
+from samverkan.documents.word_table import Table, table
+from samverkan.documents.wording import Wording
 from samverkan.model import AnalysedCause, Atgardsplan, Cause, MeasureStep, OperationalGoal, PlannedMeasure
 from samverkan.model.intervals import often
 from samverkan.render.escape import Md, literal
@@ -25,7 +25,7 @@ _TOLD_IN_TABLE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ProblemMeasures:
     """The measures that answer one problem; `detailed` are those with more to say than the table holds."""
 
     heading: str
@@ -43,7 +43,7 @@ class AtgardsplanPage(HandlingPage):
     """The fields of a measure that the table has room for."""
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[ProblemMeasures, ...]:
         """The measures by the problem that they answer."""
         return tuple(_groups(self.basis, self.record))
 
@@ -56,17 +56,17 @@ class AtgardsplanPage(HandlingPage):
         return _numbered(measure)
 
 
-def _groups(desk: Desk, record: Atgardsplan) -> Iterator[Group]:
+def _groups(basis: DocumentBasis, record: Atgardsplan) -> Iterator[ProblemMeasures]:
     """The measures by the problem that they answer; last those that answer none."""
-    problem_of, known = problems_of_causes(desk), causes_on(desk, record.date)
+    problem_of, known = problems_of_causes(basis), causes_on(basis, record.date)
     by_problem: dict[str, list[PlannedMeasure]] = {}
     for measure in record.measures:
         by_problem.setdefault(_problem(measure, problem_of), []).append(measure)
     others = by_problem.pop("", [])
     for problem, measures in by_problem.items():
-        yield _group(desk, desk.words.problem_name(problem), measures, known)
+        yield _group(basis, basis.words.problem_name(problem), measures, known)
     if others:
-        yield _group(desk, "Övriga åtgärder" if by_problem else "Åtgärder", others, known)
+        yield _group(basis, "Övriga åtgärder" if by_problem else "Åtgärder", others, known)
 
 
 def _problem(measure: PlannedMeasure, problem_of: Mapping[str, str]) -> str:
@@ -74,18 +74,20 @@ def _problem(measure: PlannedMeasure, problem_of: Mapping[str, str]) -> str:
     return measure.problem or next((problem_of[cause] for cause in measure.causes if cause in problem_of), "")
 
 
-def _group(desk: Desk, heading: str, measures: Sequence[PlannedMeasure], known: Mapping[str, Cause]) -> Group:
-    rows = [_row(desk, measure, known) for measure in measures]
+def _group(
+    basis: DocumentBasis, heading: str, measures: Sequence[PlannedMeasure], known: Mapping[str, Cause]
+) -> ProblemMeasures:
+    rows = [_row(basis, measure, known) for measure in measures]
     first = 0 if any(measure.causes for measure in measures) else 1
     six = table(_COLUMNS[first:], [row[first:] for row in rows])
     detailed = tuple(each for each in measures if any(unshown(each, _TOLD_IN_TABLE)))
-    return Group(heading, six, detailed)
+    return ProblemMeasures(heading, six, detailed)
 
 
-def _row(desk: Desk, measure: PlannedMeasure, known: Mapping[str, Cause]) -> tuple[str, ...]:
-    words = desk.words
+def _row(basis: DocumentBasis, measure: PlannedMeasure, known: Mapping[str, Cause]) -> tuple[str, ...]:
+    words = basis.words
     return (
-        _causes(desk, [known[cause] for cause in measure.causes if cause in known]),
+        _causes(basis, [known[cause] for cause in measure.causes if cause in known]),
         _numbered(measure),
         "; ".join(_goal(goal, words) for goal in measure.operational_goals),
         _joined(words.span(measure.start, measure.end), often(measure.cadence) if measure.cadence else ""),
@@ -103,8 +105,8 @@ def _numbered(measure: PlannedMeasure) -> str:
     return f"{measure.number}{_NO_BREAK}{measure.title}" if measure.number else measure.title
 
 
-def _causes(desk: Desk, causes: Sequence[Cause]) -> Md:
-    run = inline(desk)
+def _causes(basis: DocumentBasis, causes: Sequence[Cause]) -> Md:
+    run = inline(basis)
     told = [(cause.number if isinstance(cause, AnalysedCause) else "", run(cause.text)) for cause in causes]
     sentences = all(text.endswith(".") for _, text in told)
     return Md(" " if sentences else "; ").join(
@@ -112,7 +114,7 @@ def _causes(desk: Desk, causes: Sequence[Cause]) -> Md:
     )
 
 
-def _goal(goal: OperationalGoal, words: Words) -> str:
+def _goal(goal: OperationalGoal, words: Wording) -> str:
     """An operational goal with what can be counted, until when, and what shows it."""
     more = _joined(
         str(goal.target) if goal.target else "",
@@ -122,7 +124,7 @@ def _goal(goal: OperationalGoal, words: Words) -> str:
     return f"{goal.text} ({more})" if more else goal.text
 
 
-def _progress(measure: PlannedMeasure, words: Words) -> str:
+def _progress(measure: PlannedMeasure, words: Wording) -> str:
     """`pågår (grön: enligt plan)`, `klar mars 2025`: how the measure is going."""
     status = measure.status.label if measure.status else ""
     if measure.completed:
@@ -131,7 +133,7 @@ def _progress(measure: PlannedMeasure, words: Words) -> str:
     return f"{status} ({signal})" if status and signal else status or signal
 
 
-def _steps(steps: Sequence[MeasureStep], words: Words) -> Table:
+def _steps(steps: Sequence[MeasureStep], words: Wording) -> Table:
     return table(
         ("Delmoment", "Ansvarig", "Ska vara klart", "Blev klart"),
         [

@@ -8,8 +8,8 @@ from samverkan import swedish
 from samverkan.diff.changes import ChangeClass
 from samverkan.diff.difference import AgreementAndWork
 from samverkan.documents import outlines
-from samverkan.documents.formers import Former, formers
-from samverkan.documents.words import Words
+from samverkan.documents.former_agreements import FormerAgreement, former_agreements
+from samverkan.documents.wording import Wording
 from samverkan.load import AgreementFolder
 from samverkan.model import (
     Agreement,
@@ -27,7 +27,7 @@ from samverkan.model.placement import Placement, place
 
 
 @dataclass(frozen=True)
-class Desk:
+class DocumentBasis:
     """An agreement opened for making documents of it."""
 
     id: str
@@ -38,7 +38,7 @@ class Desk:
     sections: Sequence[Section]
     placement: Placement
     titles: Mapping[str, str]
-    formers: tuple[Former, ...] = ()
+    former_agreements: tuple[FormerAgreement, ...] = ()
     work: Work = field(default_factory=Work)
     others: tuple[Agreement, ...] = ()
     """The agreements that this one names in `relations`, as far as they could be read."""
@@ -56,9 +56,9 @@ class Desk:
         return self.style.registration_label or "Diarienummer"
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> Wording:
         """What a template may ask of the agreement and the work beyond their fields."""
-        return Words(self.agreement, self.register, self.style, self.referred, self.others)
+        return Wording(self.agreement, self.register, self.style, self.referred, self.others)
 
     @cached_property
     def citable(self) -> list[Agreement | Handling]:
@@ -82,7 +82,7 @@ def open_folder(
     agreements: Mapping[str, Agreement],
     grades: Mapping[str, ChangeClass] | None = None,
     works: Mapping[str, Work] | None = None,
-) -> Desk | None:
+) -> DocumentBasis | None:
     """The agreement of `folder`, ready to be shown; None when it could not be read.
 
     `agreements` maps the id of every agreement in the workspace to it, `works` to its work, and `grades`
@@ -94,7 +94,7 @@ def open_folder(
     main = agreement.sections or style.agreement or outlines.AGREEMENT
     annexed = [section for annex in agreement.annexes for section in annex.sections]
     placement = place(agreement, [*main, *annexed], loose=not agreement.sections)
-    return Desk(
+    return DocumentBasis(
         folder.id,
         agreement,
         folder.case,
@@ -103,7 +103,9 @@ def open_folder(
         main,
         placement,
         titles={identity: each.title for identity, each in agreements.items()},
-        formers=formers(AgreementAndWork(agreement, folder.work), agreements, works or {}, grades or {}),
+        former_agreements=former_agreements(
+            AgreementAndWork(agreement, folder.work), agreements, works or {}, grades or {}
+        ),
         work=folder.work,
         others=tuple(agreements[each] for each in named(agreement) if each in agreements),
         referred=_referred(folder, agreement, works or {}),

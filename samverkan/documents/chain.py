@@ -7,39 +7,39 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import chain
 
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.model import Atgardsplan, Cause, Measure, Orsaksanalys
 
 
-def _causes(desk: Desk) -> list[tuple[str, Cause]]:
+def _causes(basis: DocumentBasis) -> list[tuple[str, Cause]]:
     """Every cause with the id of its problem, those of the agreement last."""
-    analysed = [(each.problem, cause) for each in desk.referred.of(Orsaksanalys) for cause in each.causes]
-    return [*analysed, *((each.id, cause) for each in desk.agreement.problems for cause in each.causes)]
+    analysed = [(each.problem, cause) for each in basis.referred.of(Orsaksanalys) for cause in each.causes]
+    return [*analysed, *((each.id, cause) for each in basis.agreement.problems for cause in each.causes)]
 
 
-def problems_of_causes(desk: Desk) -> Mapping[str, str]:
+def problems_of_causes(basis: DocumentBasis) -> Mapping[str, str]:
     """The id of the problem that each cause, by its id, belongs to."""
-    return {cause.id: problem for problem, cause in _causes(desk) if cause.id}
+    return {cause.id: problem for problem, cause in _causes(basis) if cause.id}
 
 
-def causes_on(desk: Desk, day: date) -> Mapping[str, Cause]:
+def causes_on(basis: DocumentBasis, day: date) -> Mapping[str, Cause]:
     """Each cause by its id as it was known on the day: by the latest analysis then, else by the agreement."""
-    analyses = desk.referred.of(Orsaksanalys)
+    analyses = basis.referred.of(Orsaksanalys)
     lists = [
         *(each.causes for each in reversed(analyses) if each.date > day),
-        *(problem.causes for problem in desk.agreement.problems),
+        *(problem.causes for problem in basis.agreement.problems),
         *(each.causes for each in analyses if each.date <= day),
     ]
     return {cause.id: cause for causes in lists for cause in causes if cause.id}
 
 
-def measures_against(desk: Desk, cause: str, analysis: Orsaksanalys) -> Sequence[str]:
+def measures_against(basis: DocumentBasis, cause: str, analysis: Orsaksanalys) -> Sequence[str]:
     """The titles of the measures that act on the cause, in the agreement and its plans.
 
     Plans from after the next analysis of the same problem answer that one.
     """
-    later = (each.date for each in desk.work.of(Orsaksanalys) if each.problem == analysis.problem)
+    later = (each.date for each in basis.work.of(Orsaksanalys) if each.problem == analysis.problem)
     until = min((day for day in later if day > analysis.date), default=date.max)
-    planned = chain.from_iterable(each.measures for each in desk.work.of(Atgardsplan) if each.date < until)
-    every: list[Measure] = [*desk.agreement.measures, *planned]
+    planned = chain.from_iterable(each.measures for each in basis.work.of(Atgardsplan) if each.date < until)
+    every: list[Measure] = [*basis.agreement.measures, *planned]
     return tuple(dict.fromkeys(each.title for each in every if cause in each.causes))

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from samverkan.diff.changes import Comparison
 from samverkan.diff.summary import summarised
 from samverkan.documents import phrases
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.changed import decisions, groups, in_document_order
 from samverkan.documents.document import Document, DocumentKind
 from samverkan.model import Agreement, DateStyle, HouseStyle
@@ -88,23 +88,23 @@ def weakenings(comparison: Comparison) -> tuple[str, ...]:
     return tuple(change.weakening.sv for change in comparison.changes if change.weakening)
 
 
-def _comparisons(desk: Desk) -> Iterator[Document]:
-    for index, former in enumerate(desk.formers):
+def _comparisons(basis: DocumentBasis) -> Iterator[Document]:
+    for index, former in enumerate(basis.former_agreements):
         name = NAME if index == 0 else f"{NAME}-{former.id.replace('/', '-')}"
-        yield comparison_document(former.agreement, desk.agreement, former.comparison, desk.style, name)
+        yield comparison_document(former.agreement, basis.agreement, former.comparison, basis.style, name)
 
 
-def in_short(desk: Desk, _level: int) -> tuple[Short, ...]:
+def in_short(basis: DocumentBasis, _level: int) -> tuple[Short, ...]:
     """What a council document says of each agreement that this one follows."""
     return tuple(
         Short(
             summary=summarised(former.comparison).sv,
             weakenings=weakenings(former.comparison),
-            document=_title(former.agreement, desk.agreement, desk.date_style)
+            document=_title(former.agreement, basis.agreement, basis.date_style)
             if former.comparison.changes
             else "",
         )
-        for former in desk.formers
+        for former in basis.former_agreements
     )
 
 

@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.documents.basis import Desk
-from samverkan.documents.outlined import Effect, content
+from samverkan.documents.basis import DocumentBasis
+from samverkan.documents.outlined import ShownConsequence, content
 from samverkan.model import Consequence, Decision, DecisionDocument, DecisionStyle
 
 
-def lead(decision: Decision, desk: Desk) -> str:
+def lead(decision: Decision, basis: DocumentBasis) -> str:
     """The words before the decision points: as written, else `Kommunstyrelsen beslutar att:`."""
     if decision.lead:
         return decision.lead
-    att = desk.style.decision_style is not DecisionStyle.SENTENCES
+    att = basis.style.decision_style is not DecisionStyle.SENTENCES
     verb = "beslutar att:" if att else "beslutar följande:"
     return (
         f"{decision.decider} {verb}"
@@ -22,19 +22,22 @@ def lead(decision: Decision, desk: Desk) -> str:
     )
 
 
-def document_line(document: DecisionDocument, desk: Desk) -> str:
+def document_line(document: DecisionDocument, basis: DocumentBasis) -> str:
     """A document that the decision rests on, on one line."""
-    when = phrases.day(document.date, desk.date_style) if document.date else None
+    when = phrases.day(document.date, basis.date_style) if document.date else None
     parts = [document.title, document.author, when, document.registration_number]
     return ", ".join(part for part in parts if part)
 
 
-def consequences(desk: Desk, written: Sequence[Consequence]) -> Callable[[int], tuple[Effect, ...]]:
+def consequences(
+    basis: DocumentBasis, written: Sequence[Consequence]
+) -> Callable[[int], tuple[ShownConsequence, ...]]:
     """The consequences in the order they were written, to be laid out with their headings on a level."""
 
-    def lay(level: int) -> tuple[Effect, ...]:
+    def lay(level: int) -> tuple[ShownConsequence, ...]:
         return tuple(
-            Effect(each.heading or each.kind.label, content(desk, each.text)(level + 1)) for each in written
+            ShownConsequence(each.heading or each.kind.label, content(basis, each.text)(level + 1))
+            for each in written
         )
 
     return lay

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.page import Page
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
@@ -60,4 +60,4 @@ class DocumentKind:
     """
 
     name: str
-    documents: Callable[[Desk], Iterable[Document]]
+    documents: Callable[[DocumentBasis], Iterable[Document]]

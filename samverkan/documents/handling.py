@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, TypeVar
 
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.comparison import titled
 from samverkan.documents.document import Document, DocumentKind, document_of
 from samverkan.documents.page import Page, started
@@ -59,25 +59,25 @@ def page_for(kind: type[Handling]) -> Callable[[_Page], _Page]:
     return register
 
 
-def handlingar(desk: Desk) -> Iterator[Document]:
+def handlingar(basis: DocumentBasis) -> Iterator[Document]:
     """The documents of the work, kind by kind: the first of a kind is called by it, others `kind-<id>`.
 
     The template is `<kind>.md.j2`; `templates/handling.md.j2` has its beginning and end.
     """
-    known = titles(desk.referred, desk.words)
+    known = titles(basis.referred, basis.words)
     for model in KINDS.values():
         if issubclass(model, Handling):
-            yield from _of_kind(model, desk, known)
+            yield from _of_kind(model, basis, known)
 
 
-def _of_kind(model: type[Handling], desk: Desk, known: Titles) -> Iterator[Document]:
-    every = desk.work.of(model)
+def _of_kind(model: type[Handling], basis: DocumentBasis, known: Titles) -> Iterator[Document]:
+    every = basis.work.of(model)
     kind = model.record_kind.name
     one, many = _labels(model)
     for index, record in enumerate(every):
         name = f"{kind}-{record.id}" if index else kind
         title = known[kind, record.id]
-        fields = started(desk, name, about=record)
+        fields = started(basis, name, about=record)
         page = _page_of(model)(title=title, record=record, label=one, name=name, titles=known, **fields)
         part = many if len(every) > 1 else ""
         yield document_of(page, name, title, record.registration_number, template=kind, part=part)
@@ -99,10 +99,10 @@ def _page_of(model: type[Record]) -> type[HandlingPage]:
     return PAGES.get(model, HandlingPage)
 
 
-def inline(desk: Desk) -> Callable[[str | None], Md]:
+def inline(basis: DocumentBasis) -> Callable[[str | None], Md]:
     """Makes a prose of the work one run of words, for a cell of a table; of no prose nothing."""
-    known = {each.id for record in desk.citable for each in record.sources}
-    known |= {each.id for record in desk.citable for each in record.notes}
+    known = {each.id for record in basis.citable for each in record.sources}
+    known |= {each.id for record in basis.citable for each in record.notes}
     return lambda text: inline_prose(text, known) if text else Md("")
 
 

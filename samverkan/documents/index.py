@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from samverkan.documents import phrases
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.model.kinship import REPLACES, named
 from samverkan.render.formats import FORMATS
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, KommunEntry, index
@@ -27,18 +27,19 @@ Written = Mapping[str, Sequence[WrittenFile]]
 """By the id of an agreement: each of its documents on the disk."""
 
 
-def index_page(desks: Sequence[Desk], written: Written, env: Sandbox) -> str:
-    """The index as HTML: the agreements of `desks`, then others that an earlier run has written."""
-    by_publisher: dict[str, list[Desk]] = {}
-    for desk in desks:
-        by_publisher.setdefault(desk.publisher, []).append(desk)
+def index_page(bases: Sequence[DocumentBasis], written: Written, env: Sandbox) -> str:
+    """The index as HTML: the agreements of `bases`, then others that an earlier run has written."""
+    by_publisher: dict[str, list[DocumentBasis]] = {}
+    for basis in bases:
+        by_publisher.setdefault(basis.publisher, []).append(basis)
     entries = [
         KommunEntry(
-            name, tuple(_entry(desk, written.get(desk.id, ())) for desk in _latest_first(by_publisher[name]))
+            name,
+            tuple(_entry(basis, written.get(basis.id, ())) for basis in _latest_first(by_publisher[name])),
         )
         for name in sorted(by_publisher, key=str.casefold)
     ]
-    known = {desk.id for desk in desks}
+    known = {basis.id for basis in bases}
     unread = [
         AgreementEntry(id=each, title=each, period="", documents=tuple(_documents(each, files)))
         for each, files in sorted(written.items())
@@ -47,20 +48,22 @@ def index_page(desks: Sequence[Desk], written: Written, env: Sandbox) -> str:
     return index([*entries, *([KommunEntry("Övriga avtal", tuple(unread))] if unread else [])], env)
 
 
-def _latest_first(desks: Iterable[Desk]) -> list[Desk]:
-    return sorted(desks, key=lambda desk: (str(desk.agreement.validity.start or ""), desk.id), reverse=True)
+def _latest_first(bases: Iterable[DocumentBasis]) -> list[DocumentBasis]:
+    return sorted(
+        bases, key=lambda basis: (str(basis.agreement.validity.start or ""), basis.id), reverse=True
+    )
 
 
-def _entry(desk: Desk, files: Sequence[WrittenFile]) -> AgreementEntry:
-    agreement = desk.agreement
+def _entry(basis: DocumentBasis, files: Sequence[WrittenFile]) -> AgreementEntry:
+    agreement = basis.agreement
     return AgreementEntry(
-        id=desk.id,
+        id=basis.id,
         title=agreement.title,
-        period=phrases.period(agreement.validity, desk.date_style),
+        period=phrases.period(agreement.validity, basis.date_style),
         parties=tuple(party.name for party in agreement.parties),
         registration_number=agreement.registration_number,
         replaces=next(iter(named(agreement, REPLACES)), None),
-        documents=tuple(_documents(desk.id, files)),
+        documents=tuple(_documents(basis.id, files)),
     )
 
 

@@ -6,9 +6,9 @@ Source: lag (2023:196) 4 §; Brå, steg 2 och 3.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, inline, page_for
-from samverkan.documents.tables import Table, table
+from samverkan.documents.word_table import Table, table
 from samverkan.model import Ground, Lagesbild, Statistic
 from samverkan.render.escape import literal
 from samverkan.render.pieces import cite
@@ -32,14 +32,14 @@ class LagesbildPage(HandlingPage):
         return _statistics(figures, self.basis)
 
 
-def _statistics(figures: Sequence[Statistic], desk: Desk) -> Table:
+def _statistics(figures: Sequence[Statistic], basis: DocumentBasis) -> Table:
     return table(
         ("Mått", "Värde", "Tid", "Jämförelse"),
         [
             (
                 literal(each.title) + cite(each.sources),
                 _with_unit(number(each.value), each),
-                desk.words.day(each.date) if each.date else "",
+                basis.words.day(each.date) if each.date else "",
                 _comparison(each),
             )
             for each in figures
@@ -58,15 +58,15 @@ def _comparison(figure: Statistic) -> str:
     return ": ".join(parts)
 
 
-def _grounds(grounds: Sequence[Ground], desk: Desk) -> Table:
-    run = inline(desk)
+def _grounds(grounds: Sequence[Ground], basis: DocumentBasis) -> Table:
+    run = inline(basis)
     return table(
         ("Underlag", "Slag", "Tid", "Antal svar", "Svarsfrekvens", "Användning"),
         [
             (
                 literal(each.title) + cite(each.sources),
                 each.kind.label,
-                desk.words.day(each.date) if each.date else "",
+                basis.words.day(each.date) if each.date else "",
                 number(each.respondents) if each.respondents else "",
                 f"{number(each.response_rate)} procent" if each.response_rate is not None else "",
                 run(each.text),

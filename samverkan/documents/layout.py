@@ -29,7 +29,7 @@ MEASURE_ROW = ("title", "owners", "responsible", "contact", "start", "end", "cad
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class ShownSection:
     """A section as a template writes it.
 
     `level` is the level of its heading, or of the next heading that may follow in it; `inner` the
@@ -45,7 +45,7 @@ class Laid:
     form: Form | None
     figure: Figure | None
     stands_alone: bool
-    sections: "tuple[Laid, ...]"
+    sections: "tuple[ShownSection, ...]"
 
     @property
     def inner(self) -> int:
@@ -53,20 +53,20 @@ class Laid:
         return min(self.level + 1 if self.heading else self.level, 6)
 
 
-def laid(sections: Sequence[Section], placement: Placement, level: int) -> tuple[Laid, ...]:
+def shown_sections(sections: Sequence[Section], placement: Placement, level: int) -> tuple[ShownSection, ...]:
     """The sections with what they show, headings from `level` down; empty ones are left out."""
-    return tuple(_laid(sections, placement, level))
+    return tuple(_shown(sections, placement, level))
 
 
-def _laid(sections: Sequence[Section], placement: Placement, level: int) -> Iterator[Laid]:
+def _shown(sections: Sequence[Section], placement: Placement, level: int) -> Iterator[ShownSection]:
     for section in sections:
         items = tuple(_narrowed(item, section.fields) for item in placement.shown_by(section))
         inner = min(level + 1 if section.heading else level, 6)
-        within = laid(section.sections, placement, inner)
+        within = shown_sections(section.sections, placement, inner)
         figure = section.figure if _has_figure(section.figure, placement.agreement) else None
         written = section.text or section.epigraph or figure or items or within
         if written or not section.show:
-            yield Laid(
+            yield ShownSection(
                 level=level,
                 heading=section.heading,
                 epigraph=section.epigraph,
@@ -144,18 +144,18 @@ def is_rich(goal: Goal, placement: Placement) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SharedCommitments:
     """Commitments that the same parties make; no parties means all of them together."""
 
     parties: tuple[str, ...]
     items: tuple[Commitment, ...]
 
 
-def by_parties(commitments: Sequence[Commitment], agreement: Agreement) -> tuple[Group, ...]:
+def by_parties(commitments: Sequence[Commitment], agreement: Agreement) -> tuple[SharedCommitments, ...]:
     """Commitments in groups of the same parties, in the order they first appear."""
     everyone = tuple(party.id for party in agreement.parties)
     groups: dict[tuple[str, ...], list[Commitment]] = {}
     for commitment in commitments:
         parties = tuple(party for party in everyone if party in commitment.parties)
         groups.setdefault(() if parties == everyone else parties, []).append(commitment)
-    return tuple(Group(parties, tuple(items)) for parties, items in groups.items())
+    return tuple(SharedCommitments(parties, tuple(items)) for parties, items in groups.items())

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, page_for
 from samverkan.model import GivenPromise, Medborgarlofte, PromiseExtension, PromiseResult, Validity
 from samverkan.swedish import number
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class AreaPromises:
     """The promises of one area, or those of none; the numbers go on from group to group."""
 
     area: str
@@ -38,7 +38,7 @@ class MedborgarloftePage(HandlingPage):
         return _them(self.record)
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[AreaPromises, ...]:
         """The promises area by area."""
         return tuple(_groups(self.record, self.basis))
 
@@ -56,19 +56,19 @@ class MedborgarloftePage(HandlingPage):
         return _result_line(result, self.basis)
 
 
-def _holds(record: Medborgarlofte, desk: Desk) -> Iterator[str]:
+def _holds(record: Medborgarlofte, basis: DocumentBasis) -> Iterator[str]:
     """When the promises hold, and that they have been prolonged, a sentence each."""
     what = _them(record)
     new, short = ("ett nytt löfte", "Det") if what == "löftet" else ("nya löften", "De")
     validity = Validity().model_copy(update={"start": record.start, "end": record.end})
-    said = phrases.holds(validity, what, desk.date_style)
+    said = phrases.holds(validity, what, basis.date_style)
     if record.until_new:
         said = f"{said} och därefter" if said else f"{swedish.capital(what)} gäller"
         said = f"{said} till dess att {new} ges"
     if said:
         yield f"{said}."
     for extension in record.extensions:
-        yield _extended(extension, short if said else swedish.capital(what), desk)
+        yield _extended(extension, short if said else swedish.capital(what), basis)
 
 
 def _them(record: Medborgarlofte) -> str:
@@ -76,35 +76,35 @@ def _them(record: Medborgarlofte) -> str:
     return "löftet" if len(record.promises) == 1 else "löftena"
 
 
-def _extended(extension: PromiseExtension, which: str, desk: Desk) -> str:
-    words = f"{which} har förlängts till och med {desk.words.day(extension.until)}"
-    decided = [desk.words.day(extension.decided)] if extension.decided else []
+def _extended(extension: PromiseExtension, which: str, basis: DocumentBasis) -> str:
+    words = f"{which} har förlängts till och med {basis.words.day(extension.until)}"
+    decided = [basis.words.day(extension.decided)] if extension.decided else []
     decided += [f"av {extension.by}"] if extension.by else []
     return f"{words} (beslut {' '.join(decided)})." if decided else f"{words}."
 
 
-def _groups(record: Medborgarlofte, desk: Desk) -> Iterator[Group]:
+def _groups(record: Medborgarlofte, basis: DocumentBasis) -> Iterator[AreaPromises]:
     first = 1
     for area in dict.fromkeys(promise.area for promise in record.promises):
         promises = tuple(promise for promise in record.promises if promise.area == area)
-        yield Group(desk.words.area_name(area) if area else "", first, promises)
+        yield AreaPromises(basis.words.area_name(area) if area else "", first, promises)
         first += len(promises)
 
 
-def _givers(promise: GivenPromise, desk: Desk) -> str:
+def _givers(promise: GivenPromise, basis: DocumentBasis) -> str:
     """`kommunen, polisen och Exempelbyhus`; all parties when nobody is named."""
     named = promise.parties or not promise.given_by
-    return swedish.joined([*(desk.words.parties(promise.parties) if named else []), *promise.given_by])
+    return swedish.joined([*(basis.words.parties(promise.parties) if named else []), *promise.given_by])
 
 
-def _result_line(result: PromiseResult, desk: Desk) -> str:
+def _result_line(result: PromiseResult, basis: DocumentBasis) -> str:
     """`Resultat 2018, polisen: utfall 6, hållet`: a result on one line, its text left out."""
     if result.start or not result.end.month:
         first, last = phrases.coarse(result.start or result.end, result.end)
-        when = phrases.between(first, last, desk.date_style)
+        when = phrases.between(first, last, basis.date_style)
     else:
-        when = f"till och med {desk.words.day(result.end)}"
-    whose = f", {desk.words.party_names([result.party])}" if result.party else ""
+        when = f"till och med {basis.words.day(result.end)}"
+    whose = f", {basis.words.party_names([result.party])}" if result.party else ""
     outcome = [f"utfall {number(result.value)}"] if result.value is not None else []
     outcome += [result.kept.label] if result.kept else []
     return f"Resultat {when}{whose}: {', '.join(outcome)}".rstrip()

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from samverkan import swedish
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, page_for
-from samverkan.documents.tables import Table, table
+from samverkan.documents.word_table import Table, table
 from samverkan.model import Motesanteckning, Task
 
 _COLUMNS = ("Uppgift", "Ansvarig", "Åtgärd", "Senast", "Gjort")
@@ -29,12 +29,12 @@ class MotesanteckningPage(HandlingPage):
         return table(_COLUMNS, [_task(task, self.basis) for task in self.record.tasks])
 
 
-def _task(task: Task, desk: Desk) -> tuple[str, str, str, str, str]:
-    party = desk.words.party_names([task.party]) if task.party else ""
+def _task(task: Task, basis: DocumentBasis) -> tuple[str, str, str, str, str]:
+    party = basis.words.party_names([task.party]) if task.party else ""
     return (
         task.text,
         ", ".join(part for part in (swedish.capital(party), task.responsible) if part),
-        desk.words.measure_name(task.measure) if task.measure else "",
-        desk.words.day(task.due) if task.due else "",
-        desk.words.day(task.done) if task.done else "",
+        basis.words.measure_name(task.measure) if task.measure else "",
+        basis.words.day(task.due) if task.due else "",
+        basis.words.day(task.done) if task.done else "",
     )

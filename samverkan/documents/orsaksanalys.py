@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samverkan import swedish
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.chain import measures_against
 from samverkan.documents.handling import HandlingPage, inline, page_for
-from samverkan.documents.tables import Table, table
+from samverkan.documents.word_table import Table, table
 from samverkan.model import AnalysedCause, AnalysisMethod, CrimeElement, Orsaksanalys
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure, fishbone
@@ -39,8 +39,8 @@ class OrsaksanalysPage(HandlingPage):
         return _figures(self.basis, self.record, f"{self.name}-orsaker")
 
 
-def _causes(desk: Desk, record: Orsaksanalys) -> Table:
-    run = inline(desk)
+def _causes(basis: DocumentBasis, record: Orsaksanalys) -> Table:
+    run = inline(basis)
     return table(
         ("Orsak", "Brottets villkor", "Perspektiv", "Belägg", "Möts av"),
         [
@@ -49,25 +49,25 @@ def _causes(desk: Desk, record: Orsaksanalys) -> Table:
                 each.element.label if each.element else "",
                 each.perspective.label if each.perspective else "",
                 run(each.evidence) + cite(each.sources),
-                _answer(desk, each, record),
+                _answer(basis, each, record),
             )
             for each in record.causes
         ],
     )
 
 
-def _answer(desk: Desk, cause: AnalysedCause, record: Orsaksanalys) -> str:
+def _answer(basis: DocumentBasis, cause: AnalysedCause, record: Orsaksanalys) -> str:
     """The measures that act on the cause, or why there are none."""
-    measures = measures_against(desk, cause.id, record) if cause.id else ()
+    measures = measures_against(basis, cause.id, record) if cause.id else ()
     aside = [f"läggs åt sidan: {cause.set_aside}"] if cause.set_aside else []
     return "; ".join([*measures, *aside])
 
 
-def _figures(desk: Desk, record: Orsaksanalys, name: str) -> Sequence[Figure]:
+def _figures(basis: DocumentBasis, record: Orsaksanalys, name: str) -> Sequence[Figure]:
     """The fishbone of an analysis that was made as one, a bone for each element of crime."""
     if record.method is not AnalysisMethod.FISHBONE or not record.causes:
         return ()
-    problem = desk.words.problem_name(record.problem)
+    problem = basis.words.problem_name(record.problem)
     bones = [
         (swedish.capital(element.label) if element else "Övriga orsaker", causes)
         for element in (*CrimeElement, None)

@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from functools import partial
 
 from samverkan import swedish
-from samverkan.documents.basis import Desk
-from samverkan.documents.layout import Laid, laid
+from samverkan.documents.basis import DocumentBasis
+from samverkan.documents.layout import ShownSection, shown_sections
 from samverkan.model import Agreement, CaseBlock, OutlineSection, Section
 from samverkan.model.case import Content
 from samverkan.model.placement import all_sections, place
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CouncilPart:
     """A part of a council document as a template writes it; `value` is what the case has for `block`."""
 
     level: int
     heading: str | None
     block: CaseBlock | None
     value: object
-    parts: "tuple[Part, ...]"
+    parts: "tuple[CouncilPart, ...]"
 
     @property
     def inner(self) -> int:
@@ -29,11 +29,11 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class ShownConsequence:
     """A consequence with its heading settled."""
 
     heading: str
-    sections: tuple[Laid, ...]
+    sections: tuple[ShownSection, ...]
 
 
 def outlined(
@@ -41,7 +41,7 @@ def outlined(
     values: Mapping[CaseBlock, object],
     names: Mapping[str, str],
     level: int = 2,
-) -> tuple[Part, ...]:
+) -> tuple[CouncilPart, ...]:
     """The parts of `outline` that have something to show; `names` fill the places in headings.
 
     A value that depends on the level of headings in it is given as a function of that level.
@@ -54,7 +54,7 @@ def _parts(
     values: Mapping[CaseBlock, object],
     names: Mapping[str, str],
     level: int,
-) -> Iterator[Part]:
+) -> Iterator[CouncilPart]:
     for section in outline:
         inner = level + 1 if section.heading else level
         value = values.get(section.show) if section.show else None
@@ -62,7 +62,7 @@ def _parts(
         within = outlined(section.sections, values, names, inner)
         if value or within:
             heading = _filled(section.heading, names) if section.heading else None
-            yield Part(level, heading, section.show, value, within)
+            yield CouncilPart(level, heading, section.show, value, within)
 
 
 def _filled(heading: str, names: Mapping[str, str]) -> str:
@@ -73,29 +73,30 @@ def _filled(heading: str, names: Mapping[str, str]) -> str:
     return heading
 
 
-def content(desk: Desk, sections: Content) -> Callable[[int], tuple[Laid, ...]]:
+def content(basis: DocumentBasis, sections: Content) -> Callable[[int], tuple[ShownSection, ...]]:
     """The text of a case, to be laid out; a section in it shows all of what it shows of the agreement."""
-    placement = place(_as_case_names_it(desk), _only_named(sections), loose=False)
-    return partial(laid, sections, placement)
+    placement = place(_as_case_names_it(basis), _only_named(sections), loose=False)
+    return partial(shown_sections, sections, placement)
 
 
-def _as_case_names_it(desk: Desk) -> Agreement:
+def _as_case_names_it(basis: DocumentBasis) -> Agreement:
     """The agreement with its parties named as in the documents of the case."""
-    names = {each.party: each.name for each in desk.case.parties} if desk.case else {}
+    names = {each.party: each.name for each in basis.case.parties} if basis.case else {}
     parties = [
-        party.model_copy(update={"name": names.get(party.id, party.name)}) for party in desk.agreement.parties
+        party.model_copy(update={"name": names.get(party.id, party.name)})
+        for party in basis.agreement.parties
     ]
-    return desk.agreement.model_copy(update={"parties": tuple(parties)})
+    return basis.agreement.model_copy(update={"parties": tuple(parties)})
 
 
-def sections_in(parts: Sequence[Part]) -> Iterator[Laid]:
+def sections_in(parts: Sequence[CouncilPart]) -> Iterator[ShownSection]:
     """Every laid out section that the parts hold, for the figures in them."""
     for part in parts:
         values = part.value if isinstance(part.value, tuple) else ()
         for value in values:
-            if isinstance(value, Laid):
+            if isinstance(value, ShownSection):
                 yield value
-            elif isinstance(value, Effect):
+            elif isinstance(value, ShownConsequence):
                 yield from value.sections
         yield from sections_in(part.parts)
 

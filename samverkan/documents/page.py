@@ -6,13 +6,13 @@ from typing import Any
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.documents.basis import Desk
+from samverkan.documents.agreement_terms import relation_lines, validity_sentences
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.figures import figure, forum_lines
-from samverkan.documents.layout import Group, Laid, by_parties, is_rich, laid
+from samverkan.documents.layout import SharedCommitments, ShownSection, by_parties, is_rich, shown_sections
 from samverkan.documents.notes import note_texts
 from samverkan.documents.rest import Fact, rest_of
-from samverkan.documents.terms import relation_lines, validity_sentences
-from samverkan.documents.words import Words
+from samverkan.documents.wording import Wording
 from samverkan.model import Agreement, Block, Case, Commitment, Goal, Handling, Record, Section
 from samverkan.model import Figure as FigureKind
 from samverkan.render.escape import Md
@@ -26,8 +26,8 @@ class Page:
     """What the template of a document of an agreement is given; each kind of document adds its own."""
 
     title: str
-    basis: Desk
-    sections: Sequence[Laid] = ()
+    basis: DocumentBasis
+    sections: Sequence[ShownSection] = ()
     figures: Mapping[FigureKind, Figure] = field(default_factory=dict)
     notes: Mapping[str, Md] = field(default_factory=dict)
 
@@ -37,7 +37,7 @@ class Page:
         return self.basis.agreement
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Wording:
         """What a template may ask of the agreement and the work beyond their fields."""
         return self.basis.words
 
@@ -97,7 +97,7 @@ class Page:
         """Whether there is more to any of the goals than a line has room for."""
         return any(is_rich(goal, self.basis.placement) for goal in goals)
 
-    def by_parties(self, commitments: Sequence[Commitment]) -> tuple[Group, ...]:
+    def by_parties(self, commitments: Sequence[Commitment]) -> tuple[SharedCommitments, ...]:
         """Commitments in groups of the same parties."""
         return by_parties(commitments, self.agreement)
 
@@ -106,21 +106,24 @@ class Page:
         return rest_of(record, shown, self.words)
 
 
-def laid_out(desk: Desk, document: str, sections: Sequence[Section]) -> dict[str, Any]:
+def laid_out(basis: DocumentBasis, document: str, sections: Sequence[Section]) -> dict[str, Any]:
     """What a page with these sections of the agreement below its title starts from."""
-    return started(desk, document, laid(sections, desk.placement, 2))
+    return started(basis, document, shown_sections(sections, basis.placement, 2))
 
 
 def started(
-    desk: Desk, document: str, sections: Sequence[Laid] = (), about: Case | Handling | None = None
+    basis: DocumentBasis,
+    document: str,
+    sections: Sequence[ShownSection] = (),
+    about: Case | Handling | None = None,
 ) -> dict[str, Any]:
     """The fields of a page, apart from its title: of the agreement, its case or a record of its work."""
-    citable = [*([about] if about else []), *desk.citable]
+    citable = [*([about] if about else []), *basis.citable]
     shown = _figure_kinds(sections)
     return {
-        "basis": desk,
+        "basis": basis,
         "sections": sections,
-        "figures": {kind: figure(kind, document, desk.agreement) for kind in FigureKind if kind in shown},
+        "figures": {kind: figure(kind, document, basis.agreement) for kind in FigureKind if kind in shown},
         "notes": note_texts(
             [source for each in citable for source in each.sources],
             [note for each in citable for note in each.notes],
@@ -128,5 +131,5 @@ def started(
     }
 
 
-def _figure_kinds(sections: Sequence[Laid]) -> set[FigureKind]:
+def _figure_kinds(sections: Sequence[ShownSection]) -> set[FigureKind]:
     return {s.figure for s in sections if s.figure} | {k for s in sections for k in _figure_kinds(s.sections)}

@@ -6,11 +6,11 @@ from functools import partial
 
 from samverkan import swedish
 from samverkan.documents import outlines
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.comparison import in_short
 from samverkan.documents.decisions import document_line, lead
 from samverkan.documents.document import Document, DocumentKind, document_of
-from samverkan.documents.outlined import Part, content, outlined, sections_in
+from samverkan.documents.outlined import CouncilPart, content, outlined, sections_in
 from samverkan.documents.page import Page, started
 from samverkan.model import Case, CaseBlock, CaseStep, StepRole
 
@@ -25,7 +25,7 @@ class ProtokollsutdragPage(Page):
     step: CaseStep
     date: str
     lead: str
-    parts: tuple[Part, ...]
+    parts: tuple[CouncilPart, ...]
 
     @property
     def decision_heading(self) -> str:
@@ -34,39 +34,39 @@ class ProtokollsutdragPage(Page):
         return f"{swedish.genitive(self.step.body)} {what}"
 
 
-def _extracts(desk: Desk) -> Iterator[Document]:
-    if desk.case:
-        with_minutes = [step for step in desk.case.steps if step.paragraph]
+def _extracts(basis: DocumentBasis) -> Iterator[Document]:
+    if basis.case:
+        with_minutes = [step for step in basis.case.steps if step.paragraph]
         for index, step in enumerate(with_minutes):
-            yield _extract(desk, desk.case, step, NAME if index == 0 else f"{NAME}-{step.id}")
+            yield _extract(basis, basis.case, step, NAME if index == 0 else f"{NAME}-{step.id}")
 
 
-def _extract(desk: Desk, case: Case, step: CaseStep, name: str) -> Document:
+def _extract(basis: DocumentBasis, case: Case, step: CaseStep, name: str) -> Document:
     title = step.title or case.title
     values: dict[CaseBlock, object] = {
         CaseBlock.DECISION: step.decision,
-        CaseBlock.SUMMARY: content(desk, step.summary),
+        CaseBlock.SUMMARY: content(basis, step.summary),
         CaseBlock.LEGAL_BASIS: case.legal_basis,
-        CaseBlock.CHANGES: partial(in_short, desk),
+        CaseBlock.CHANGES: partial(in_short, basis),
         CaseBlock.PRESENT: step.present,
         CaseBlock.MOTIONS: step.motions,
         CaseBlock.PROCEDURE: step.procedure,
         CaseBlock.RESERVATIONS: step.reservations,
-        CaseBlock.DECISION_DOCUMENTS: [document_line(each, desk) for each in step.decision_documents],
+        CaseBlock.DECISION_DOCUMENTS: [document_line(each, basis) for each in step.decision_documents],
         CaseBlock.ADJUSTMENT: step.adjustment,
         CaseBlock.ANNOUNCEMENT: step.announcement,
         CaseBlock.RECIPIENTS: step.recipients,
     }
-    outline = desk.style.protokollsutdrag or outlines.PROTOKOLLSUTDRAG
+    outline = basis.style.protokollsutdrag or outlines.PROTOKOLLSUTDRAG
     parts = outlined(outline, values, {"body": step.body, "unit": step.body})
     page = ProtokollsutdragPage(
         title=title,
         case=case,
         step=step,
-        date=desk.words.day(step.date) if step.date else "",
-        lead=lead(step.decision, desk) if step.decision else "",
+        date=basis.words.day(step.date) if step.date else "",
+        lead=lead(step.decision, basis) if step.decision else "",
         parts=parts,
-        **started(desk, name, list(sections_in(parts)), case),
+        **started(basis, name, list(sections_in(parts)), case),
     )
     label = f"Protokollsutdrag, {swedish.small(step.body)}"
     return document_of(page, name, label, case.registration_number, template=NAME)

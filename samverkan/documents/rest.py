@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from samverkan import swedish
-from samverkan.documents.words import Words, contact
+from samverkan.documents.wording import Wording, contact
 from samverkan.model import Agreement, Cadence, Choice, Contact, Duration, PartialDate, Record
 from samverkan.model.intervals import counted, often
 from samverkan.model.markers import Holds, fields
@@ -43,7 +43,7 @@ def unshown(record: Record, shown: Container[str]) -> Iterator[str]:
             yield name
 
 
-def rest_of(record: Record, shown: Container[str], words: Words) -> tuple[Fact, ...]:
+def rest_of(record: Record, shown: Container[str], words: Wording) -> tuple[Fact, ...]:
     """What `unshown` names, a fact for each value, in the order of the model."""
     return tuple(
         Fact(str(type(record).model_fields[name].title), _in_words(each, holds, words), _is_prose(holds))
@@ -63,7 +63,7 @@ def _each(value: object, holds: Holds) -> tuple[object, ...]:
     return value if holds.prose or holds.record else (value,)
 
 
-def _in_words(value: object, holds: Holds, words: Words) -> str:
+def _in_words(value: object, holds: Holds, words: Wording) -> str:
     match value:
         case tuple():
             named = [_in_words(each, holds, words) for each in value]
@@ -79,7 +79,7 @@ def _in_words(value: object, holds: Holds, words: Words) -> str:
     return words.name_of(holds.refers or "", str(value))
 
 
-def _of_record(record: Record, words: Words) -> str:
+def _of_record(record: Record, words: Wording) -> str:
     match record:
         case Contact():
             return contact(record)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from samverkan.documents.tables import Table, table
-from samverkan.documents.words import Words
+from samverkan.documents.word_table import Table, table
+from samverkan.documents.wording import Wording
 from samverkan.model import Indicator
 from samverkan.render.figures import Bar, Figure, bars
 from samverkan.status.measured import measured
@@ -14,14 +14,14 @@ from samverkan.swedish import number
 _MOST_BARS = 12
 
 
-def series(indicator: Indicator, day: date, words: Words) -> Table:
+def series(indicator: Indicator, day: date, words: Wording) -> Table:
     """The baseline and every value measured by the day, a row each."""
     rows = [(when, number(value), n, source) for when, value, n, source in _values(indicator, day, words)]
     unit = f"Värde ({indicator.unit})" if indicator.unit else "Värde"
     return table(("Tid", unit, "Antal svar", "Källa"), rows)
 
 
-def chart(indicator: Indicator, day: date, name: str, words: Words) -> Figure | None:
+def chart(indicator: Indicator, day: date, name: str, words: Wording) -> Figure | None:
     """The values as bars, and the target last; None when there are not two, or one is below nought.
 
     Of a long series the first value and the latest are shown.
@@ -44,7 +44,7 @@ def titled(indicator: Indicator) -> str:
     return f"{indicator.title} ({indicator.unit})" if indicator.unit else indicator.title
 
 
-def _values(indicator: Indicator, day: date, words: Words) -> Iterator[tuple[str, Decimal, str, str]]:
+def _values(indicator: Indicator, day: date, words: Wording) -> Iterator[tuple[str, Decimal, str, str]]:
     """When, value, answers and source; the baseline first, unless it is among the values."""
     known = measured(indicator, day)
     start = indicator.baseline_date

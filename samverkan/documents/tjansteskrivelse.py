@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from samverkan.documents import outlines
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.comparison import in_short
 from samverkan.documents.decisions import consequences, document_line, lead
 from samverkan.documents.document import Document, DocumentKind, document_of
-from samverkan.documents.outlined import Part, content, outlined, sections_in
+from samverkan.documents.outlined import CouncilPart, content, outlined, sections_in
 from samverkan.documents.page import Page, started
 from samverkan.model import Case, CaseBlock, Tjansteskrivelse
 
@@ -23,28 +23,28 @@ class TjansteskrivelsePage(Page):
     written: Tjansteskrivelse
     date: str
     lead: str
-    parts: tuple[Part, ...]
+    parts: tuple[CouncilPart, ...]
 
 
-def _tjansteskrivelse(desk: Desk) -> Iterator[Document]:
-    if desk.case and desk.case.tjansteskrivelse:
-        yield _document(desk, desk.case, desk.case.tjansteskrivelse)
+def _tjansteskrivelse(basis: DocumentBasis) -> Iterator[Document]:
+    if basis.case and basis.case.tjansteskrivelse:
+        yield _document(basis, basis.case, basis.case.tjansteskrivelse)
 
 
-def _document(desk: Desk, case: Case, written: Tjansteskrivelse) -> Document:
-    label = desk.style.tjansteskrivelse_name or "Tjänsteskrivelse"
+def _document(basis: DocumentBasis, case: Case, written: Tjansteskrivelse) -> Document:
+    label = basis.style.tjansteskrivelse_name or "Tjänsteskrivelse"
     title = written.title or case.title
-    outline = desk.style.tjansteskrivelse or outlines.TJANSTESKRIVELSE
+    outline = basis.style.tjansteskrivelse or outlines.TJANSTESKRIVELSE
     values: dict[CaseBlock, object] = {
         CaseBlock.PROPOSAL: written.proposal,
-        CaseBlock.SUMMARY: content(desk, written.summary),
-        CaseBlock.BACKGROUND: content(desk, written.background),
-        CaseBlock.PREPARATION: content(desk, written.preparation),
-        CaseBlock.ASSESSMENT: content(desk, written.assessment),
+        CaseBlock.SUMMARY: content(basis, written.summary),
+        CaseBlock.BACKGROUND: content(basis, written.background),
+        CaseBlock.PREPARATION: content(basis, written.preparation),
+        CaseBlock.ASSESSMENT: content(basis, written.assessment),
         CaseBlock.LEGAL_BASIS: case.legal_basis,
-        CaseBlock.CHANGES: partial(in_short, desk),
-        CaseBlock.CONSEQUENCES: consequences(desk, written.consequences),
-        CaseBlock.DECISION_DOCUMENTS: [document_line(each, desk) for each in written.decision_documents],
+        CaseBlock.CHANGES: partial(in_short, basis),
+        CaseBlock.CONSEQUENCES: consequences(basis, written.consequences),
+        CaseBlock.DECISION_DOCUMENTS: [document_line(each, basis) for each in written.decision_documents],
         CaseBlock.SIGNATORIES: written.signatories,
         CaseBlock.RECIPIENTS: written.recipients,
     }
@@ -58,10 +58,10 @@ def _document(desk: Desk, case: Case, written: Tjansteskrivelse) -> Document:
         label=label,
         case=case,
         written=written,
-        date=desk.words.day(written.date) if written.date else "",
-        lead=lead(written.proposal, desk),
+        date=basis.words.day(written.date) if written.date else "",
+        lead=lead(written.proposal, basis),
         parts=parts,
-        **started(desk, "tjansteskrivelse", list(sections_in(parts)), case),
+        **started(basis, "tjansteskrivelse", list(sections_in(parts)), case),
     )
     return document_of(page, "tjansteskrivelse", label, case.registration_number)
 

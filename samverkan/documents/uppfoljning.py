@@ -8,10 +8,10 @@ from functools import cached_property
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.series import chart, series, titled
-from samverkan.documents.tables import Table, table
+from samverkan.documents.word_table import Table, table
 from samverkan.model import Goal, Indicator, PartialDate, Receiver, ReceiverKind, Uppfoljning
 from samverkan.model.dates import LAW_START
 from samverkan.render.figures import Figure
@@ -68,64 +68,64 @@ class UppfoljningPage(HandlingPage):
         return series(indicator, self.record.date, self.words)
 
 
-def _time(record: Uppfoljning, desk: Desk) -> str:
+def _time(record: Uppfoljning, basis: DocumentBasis) -> str:
     """`2025`, `juli–augusti 2024`: the time that is followed up, whole months and years without days."""
     first, last = record.start, record.end
     if first and last:
         first, last = phrases.coarse(first, last)
-    return phrases.between(first, last, desk.date_style)
+    return phrases.between(first, last, basis.date_style)
 
 
-def _charts(desk: Desk, record: Uppfoljning, name: str) -> Iterator[tuple[str, Figure]]:
+def _charts(basis: DocumentBasis, record: Uppfoljning, name: str) -> Iterator[tuple[str, Figure]]:
     """The figure of each indicator that has one, by the indicator's id."""
     for each in record.indicators:
         figure = chart(
-            desk.words.indicator_of(each.indicator), record.date, f"{name}-{each.indicator}", desk.words
+            basis.words.indicator_of(each.indicator), record.date, f"{name}-{each.indicator}", basis.words
         )
         if figure:
             yield each.indicator, figure
 
 
-def _goals(desk: Desk, record: Uppfoljning) -> Table:
-    goals = {goal.id: goal for goal in desk.agreement.goals}
+def _goals(basis: DocumentBasis, record: Uppfoljning) -> Table:
+    goals = {goal.id: goal for goal in basis.agreement.goals}
     rows = [
         (goals[each.goal].title, *cells, each.reached.label if each.reached else "")
         for each in record.goals
-        for cells in _indicated(goals[each.goal], record.date, desk)
+        for cells in _indicated(goals[each.goal], record.date, basis)
     ]
     columns = ("Mål", "Indikator", "Utgångsvärde", "Senaste värde", "Målvärde", "Bedömning")
     return table(columns, rows)
 
 
-def _indicated(goal: Goal, day: date, desk: Desk) -> Iterator[tuple[str, str, str, str]]:
+def _indicated(goal: Goal, day: date, basis: DocumentBasis) -> Iterator[tuple[str, str, str, str]]:
     """What each indicator of the goal shows on the day; one row of nothing when there is none."""
     for each in goal.indicators:
         last = latest(each, day)
         yield (
             titled(each),
-            _value(each.baseline, each.baseline_date, desk),
-            _value(last.value, last.date, desk) if last else "",
-            _target(each, desk),
+            _value(each.baseline, each.baseline_date, basis),
+            _value(last.value, last.date, basis) if last else "",
+            _target(each, basis),
         )
     if not goal.indicators:
         yield "", "", "", ""
 
 
-def _target(indicator: Indicator, desk: Desk) -> str:
-    words = [_value(indicator.target, indicator.target_date, desk), indicator.target_text or ""]
+def _target(indicator: Indicator, basis: DocumentBasis) -> str:
+    words = [_value(indicator.target, indicator.target_date, basis), indicator.target_text or ""]
     return ", ".join(part for part in words if part)
 
 
-def _value(value: Decimal | None, when: PartialDate | None, desk: Desk) -> str:
+def _value(value: Decimal | None, when: PartialDate | None, basis: DocumentBasis) -> str:
     if value is None:
         return ""
-    return f"{number(value)} ({desk.words.day(when)})" if when else number(value)
+    return f"{number(value)} ({basis.words.day(when)})" if when else number(value)
 
 
-def _measures(desk: Desk, record: Uppfoljning) -> Table:
+def _measures(basis: DocumentBasis, record: Uppfoljning) -> Table:
     rows = [
         (
-            desk.words.measure_name(each.measure),
+            basis.words.measure_name(each.measure),
             each.status.label if each.status else "",
             _count(each.times),
             _count(each.reached),
@@ -140,10 +140,10 @@ def _measures(desk: Desk, record: Uppfoljning) -> Table:
     return table(columns, [*rows, *total])
 
 
-def _promises(desk: Desk, record: Uppfoljning) -> Table:
-    run = inline(desk)
+def _promises(basis: DocumentBasis, record: Uppfoljning) -> Table:
+    run = inline(basis)
     rows = [
-        (run(desk.words.promise_text(each.promise)), each.kept.label if each.kept else "", run(each.text))
+        (run(basis.words.promise_text(each.promise)), each.kept.label if each.kept else "", run(each.text))
         for each in record.promises
     ]
     return table(("Löfte", "Bedömning", "Vad som har gjorts"), rows)
@@ -159,9 +159,9 @@ def _sum(values: Sequence[Decimal | None]) -> str:
     return number(sum(known, Decimal())) if len(known) > 1 else ""
 
 
-def _handed_to(receiver: Receiver, record: Uppfoljning, desk: Desk) -> str:
+def _handed_to(receiver: Receiver, record: Uppfoljning, basis: DocumentBasis) -> str:
     """Who is to have the follow-up, and when it was given, on one line."""
-    named = [desk.words.forum_name(receiver.forum)] if receiver.forum else []
+    named = [basis.words.forum_name(receiver.forum)] if receiver.forum else []
     named += [receiver.name] if receiver.name else []
     who = swedish.joined(named)
     if receiver.kind is not ReceiverKind.OTHER and not receiver.forum:
@@ -169,5 +169,5 @@ def _handed_to(receiver: Receiver, record: Uppfoljning, desk: Desk) -> str:
     parts = [who or receiver.kind.label]
     if receiver.kind is ReceiverKind.COUNCIL and record.date >= LAW_START:
         parts.append(_COUNCIL_DUTY)
-    parts += [f"lämnad {desk.words.day(receiver.date)}"] if receiver.date else []
+    parts += [f"lämnad {basis.words.day(receiver.date)}"] if receiver.date else []
     return swedish.capital(", ".join(parts))

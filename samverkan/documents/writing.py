@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from samverkan.documents.basis import Desk
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document
 from samverkan.render.footnotes import with_notes
 from samverkan.render.formats import BY_NAME
@@ -12,7 +12,7 @@ from samverkan.render.written_document import DocumentInfo, Sibling, WrittenDocu
 
 
 def written(
-    document: Document, desk: Desk, siblings: Sequence[Document], templates: Templates
+    document: Document, basis: DocumentBasis, siblings: Sequence[Document], templates: Templates
 ) -> WrittenDocument:
     """A document of an agreement in Markdown, which knows its siblings.
 
@@ -20,17 +20,17 @@ def written(
     """
     info = DocumentInfo(
         title=document.title,
-        organisation=desk.publisher,
-        agreement_title=desk.agreement.title,
+        organisation=basis.publisher,
+        agreement_title=basis.agreement.title,
         kind=document.label,
         registration_number=document.registration_number,
         siblings=tuple(
             Sibling(each.label, f"{quote(each.name)}.html", each.part, each.name == document.name)
             for each in siblings
         ),
-        index_href=f"{'../' * len(desk.id.split('/'))}index.html",
-        footer=desk.style.footer,
-        running_header=f"{desk.publisher} – {document.title}",
+        index_href=f"{'../' * len(basis.id.split('/'))}index.html",
+        footer=basis.style.footer,
+        running_header=f"{basis.publisher} – {document.title}",
     )
     return _written(document, info, templates)
 

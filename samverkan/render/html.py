@@ -8,7 +8,7 @@ from markupsafe import Markup
 from samverkan.render.body import body
 from samverkan.render.escape import printable
 from samverkan.render.figures import Figure
-from samverkan.render.parts import in_parts
+from samverkan.render.list_parts import in_parts
 from samverkan.render.sandbox import Sandbox
 from samverkan.render.templates import render
 from samverkan.render.tree import Heading, Tree

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samverkan.render.parts import Part, in_parts
+from samverkan.render.list_parts import ListPart, in_parts
 from samverkan.render.sandbox import Sandbox
 from samverkan.render.templates import render
 from samverkan.render.tree import slug
@@ -41,7 +41,7 @@ class AgreementEntry:
     documents: tuple[DocumentEntry, ...] = ()
 
     @property
-    def parts(self) -> tuple[Part[DocumentEntry], ...]:
+    def parts(self) -> tuple[ListPart[DocumentEntry], ...]:
         """The documents, kind by kind where there may be many of a kind."""
         return in_parts(self.documents)
 

@@ -145,14 +145,14 @@ def _remembered(text: str, kind: type[Record], sections: tuple[str, ...]) -> str
         broken=False,
         work=work_of([record, *_referred_to(kind)] if isinstance(record, Handling) else []),
     )
-    desk = open_folder(folder, {"agreement": OTHER, "other": OTHER})
-    assert desk
+    basis = open_folder(folder, {"agreement": OTHER, "other": OTHER})
+    assert basis
     made = [
         each
-        for each in documents(desk)
+        for each in documents(basis)
         if each.template in SHOWS.get(kind, (f"{kind.record_kind.name}.md.j2",))
     ]
-    return "".join(written_document(each, desk, made, TEMPLATES).markdown for each in made).casefold()
+    return "".join(written_document(each, basis, made, TEMPLATES).markdown for each in made).casefold()
 
 
 def _referred_to(kind: type[Record]) -> list[Record]:

@@ -110,10 +110,10 @@ def _made(agreement: Agreement, *work: Record, former: tuple[Record, ...] = ()) 
     folder = AgreementFolder(
         "x/ny", agreement, None, Register(), HouseStyle(), broken=False, work=work_of(work)
     )
-    desk = open_folder(folder, {}, works={"x/gammal": work_of(former)})
-    assert desk
-    made = [each for each in documents(desk) if each.name != "avtal"]
-    return {each.name: written_document(each, desk, made, Templates()).markdown for each in made}
+    basis = open_folder(folder, {}, works={"x/gammal": work_of(former)})
+    assert basis
+    made = [each for each in documents(basis) if each.name != "avtal"]
+    return {each.name: written_document(each, basis, made, Templates()).markdown for each in made}
 
 
 def _lagesbild(identity: str = "en", day: str = "2024-02-01", **more: object) -> Lagesbild:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from samverkan.cli import run
-from samverkan.documents import Desk, documents, open_folder
+from samverkan.documents import DocumentBasis, documents, open_folder
 from samverkan.documents.public import without_contacts
 from samverkan.documents.series import chart, series
 from samverkan.documents.writing import written as written_document
@@ -74,35 +74,35 @@ AGREEMENT = {
 TEMPLATES = Templates()  # templates are read once for all tests
 
 
-def desk_of(*records: Handling, agreement: Agreement | None = None) -> Desk:
+def basis_of(*records: Handling, agreement: Agreement | None = None) -> DocumentBasis:
     """The agreement with these records beside it, opened for making documents."""
     agreement = agreement or Agreement.model_validate(AGREEMENT)
     work = work_of(records)
-    desk = open_folder(
+    basis = open_folder(
         AgreementFolder("x/y", agreement, None, Register(), HouseStyle(), broken=False, work=work), {}
     )
-    assert desk
-    return desk
+    assert basis
+    return basis
 
 
-def markdown(desk: Desk) -> dict[str, str]:
+def markdown(basis: DocumentBasis) -> dict[str, str]:
     """Every document of the agreement as Markdown, by its name."""
-    made = documents(desk)
-    return {each.name: written_document(each, desk, made, TEMPLATES).markdown for each in made}
+    made = documents(basis)
+    return {each.name: written_document(each, basis, made, TEMPLATES).markdown for each in made}
 
 
 def written(*records: Handling, agreement: Agreement | None = None) -> dict[str, str]:
     """The documents of an agreement with these records beside it."""
-    return markdown(desk_of(*records, agreement=agreement))
+    return markdown(basis_of(*records, agreement=agreement))
 
 
 def opened(workspace: str, agreement_id: str) -> tuple[AgreementFolder, dict[str, str]]:
     """An agreement of a workspace, and its documents."""
     folder = load(WORKSPACES / workspace).folder(agreement_id)
     assert folder
-    desk = open_folder(folder, {})
-    assert desk
-    return folder, markdown(desk)
+    basis = open_folder(folder, {})
+    assert basis
+    return folder, markdown(basis)
 
 
 def record(kind: str, **data: Any) -> Handling:
@@ -274,13 +274,13 @@ def test_a_target_in_words_stands_beside_its_number() -> None:
 
 def test_an_indicator_shows_its_baseline_its_values_and_its_target() -> None:
     follow_up = record("uppfoljning", indicators=[{"indicator": "otrygga", "text": "Bättre."}])
-    desk = desk_of(follow_up)
-    document = next(each for each in documents(desk) if each.name == "uppfoljning")
+    basis = basis_of(follow_up)
+    document = next(each for each in documents(basis) if each.name == "uppfoljning")
     figure = document.figures["uppfoljning-otrygga"]
     assert figure.description == (
         "Staplar som visar Otrygga (procent). 2023, utgångsvärde: 31; oktober 2024: 29; mål: 25."
     )
-    text = written_document(document, desk, [document], Templates()).markdown
+    text = written_document(document, basis, [document], Templates()).markdown
     assert f"![{figure.title}]({figure.name}.svg)" in text
     assert "| Tid | Värde (procent) | Antal svar |" in text
     assert "| 2023, utgångsvärde | 31 | – |\n| oktober 2024 | 29 | 412 |" in text
@@ -289,19 +289,19 @@ def test_an_indicator_shows_its_baseline_its_values_and_its_target() -> None:
 def test_of_a_long_series_the_figure_shows_the_first_value_and_the_latest() -> None:
     values = [{"date": f"{year}", "value": str(year - 1000)} for year in range(1990, 2024)]
     indicator = Indicator.model_validate({"title": "Anmälningar", "measurements": values})
-    desk = desk_of()
-    figure = chart(indicator, date(2024, 1, 1), "figur", desk.words)
+    basis = basis_of()
+    figure = chart(indicator, date(2024, 1, 1), "figur", basis.words)
     assert figure
     assert figure.description.startswith("Staplar som visar Anmälningar. 1990: 990; 2013: 1\u00a0013; ")
     assert figure.description.endswith("; 2023: 1\u00a0023.")
-    assert len(series(indicator, date(2024, 1, 1), desk.words).rows) == 34
+    assert len(series(indicator, date(2024, 1, 1), basis.words).rows) == 34
 
 
 @pytest.mark.parametrize("values", [["3"], ["-3", "4"]])
 def test_one_value_or_one_below_nought_has_no_figure(values: list[str]) -> None:
     measurements = [{"date": f"{2020 + place}", "value": value} for place, value in enumerate(values)]
     indicator = Indicator.model_validate({"title": "Saldo", "measurements": measurements})
-    assert chart(indicator, date(2024, 1, 1), "figur", desk_of().words) is None
+    assert chart(indicator, date(2024, 1, 1), "figur", basis_of().words) is None
 
 
 def test_an_indicator_that_is_never_measured_says_so() -> None:

@@ -12,7 +12,7 @@ from samverkan.model.kinship import FOLLOWS, named
 
 
 @dataclass(frozen=True)
-class Former:
+class FormerAgreement:
     """An agreement that another one follows; they are compared once, when somebody asks."""
 
     id: str
@@ -31,13 +31,13 @@ class Former:
         return compare(self.whole, self.follower, periods=True, grades=self.grades)
 
 
-def formers(
+def former_agreements(
     own: AgreementAndWork,
     agreements: Mapping[str, Agreement],
     works: Mapping[str, Work],
     grades: Mapping[str, ChangeClass],
-) -> tuple[Former, ...]:
+) -> tuple[FormerAgreement, ...]:
     """Those of `agreements` and `works`, by id, that the agreement replaces or extends, as it names them."""
     ids = [each for each in named(own.agreement, FOLLOWS) if each in agreements]
     wholes = {each: AgreementAndWork(agreements[each], works.get(each, Work())) for each in ids}
-    return tuple(Former(each, whole, own, grades) for each, whole in wholes.items())
+    return tuple(FormerAgreement(each, whole, own, grades) for each, whole in wholes.items())

@@ -65,7 +65,7 @@ class _Named(dict[str, str]):
         return identity
 
 
-class Words:
+class Wording:
     """What a template may ask of an agreement beyond its fields; one for each agreement.
 
     `others` are the agreements whose work its own may refer to; of one id its own words go first.

@@ -14,14 +14,14 @@ _Item = TypeVar("_Item", bound=_HasPart)
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[_Item]):
+class ListPart(Generic[_Item]):
     """A part of a list under its heading; those that stand for themselves have none."""
 
     heading: str
     items: tuple[_Item, ...]
 
 
-def in_parts(items: Sequence[_Item]) -> tuple[Part[_Item], ...]:
+def in_parts(items: Sequence[_Item]) -> tuple[ListPart[_Item], ...]:
     """The items by their `part`, in the order that the parts first appear."""
     headings = dict.fromkeys(item.part for item in items)
-    return tuple(Part(each, tuple(item for item in items if item.part == each)) for each in headings)
+    return tuple(ListPart(each, tuple(item for item in items if item.part == each)) for each in headings)
