@@ -49,7 +49,18 @@ class AtgardsplanPage(HandlingPage):
 
     def steps(self, steps: Sequence[MeasureStep]) -> Table:
         """The steps of a measure."""
-        return _steps(steps, self.words)
+        return table(
+            ("Delmoment", "Ansvarig", "Ska vara klart", "Blev klart"),
+            [
+                (
+                    step.text,
+                    step.responsible or "",
+                    self.words.day(step.end) if step.end else "",
+                    self.words.day(step.done) if step.done else "",
+                )
+                for step in steps
+            ],
+        )
 
     def numbered(self, measure: PlannedMeasure) -> str:
         """The measure as the plan names it."""
@@ -131,18 +142,3 @@ def _progress(measure: PlannedMeasure, words: Wording) -> str:
         status = f"{status or 'avslutad'} {words.day(measure.completed)}"
     signal = measure.signal.label if measure.signal else ""
     return f"{status} ({signal})" if status and signal else status or signal
-
-
-def _steps(steps: Sequence[MeasureStep], words: Wording) -> Table:
-    return table(
-        ("Delmoment", "Ansvarig", "Ska vara klart", "Blev klart"),
-        [
-            (
-                step.text,
-                step.responsible or "",
-                words.day(step.end) if step.end else "",
-                words.day(step.done) if step.done else "",
-            )
-            for step in steps
-        ],
-    )

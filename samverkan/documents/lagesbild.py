@@ -6,10 +6,9 @@ Source: lag (2023:196) 4 §; Brå, steg 2 och 3.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.word_table import Table, table
-from samverkan.model import Ground, Lagesbild, Statistic
+from samverkan.model import Lagesbild, Statistic
 from samverkan.render.escape import literal
 from samverkan.render.pieces import cite
 from samverkan.swedish import number
@@ -25,26 +24,36 @@ class LagesbildPage(HandlingPage):
     @property
     def grounds(self) -> Table:
         """What the picture rests on."""
-        return _grounds(self.record.grounds, self.basis)
+        run = inline(self.basis)
+        return table(
+            ("Underlag", "Slag", "Tid", "Antal svar", "Svarsfrekvens", "Användning"),
+            [
+                (
+                    literal(each.title) + cite(each.sources),
+                    each.kind.label,
+                    self.words.day(each.date) if each.date else "",
+                    number(each.respondents) if each.respondents else "",
+                    f"{number(each.response_rate)} procent" if each.response_rate is not None else "",
+                    run(each.text),
+                )
+                for each in self.record.grounds
+            ],
+        )
 
     def statistics(self, figures: Sequence[Statistic]) -> Table:
         """Figures of crime with what they are compared with."""
-        return _statistics(figures, self.basis)
-
-
-def _statistics(figures: Sequence[Statistic], basis: DocumentBasis) -> Table:
-    return table(
-        ("Mått", "Värde", "Tid", "Jämförelse"),
-        [
-            (
-                literal(each.title) + cite(each.sources),
-                _with_unit(number(each.value), each),
-                basis.words.day(each.date) if each.date else "",
-                _comparison(each),
-            )
-            for each in figures
-        ],
-    )
+        return table(
+            ("Mått", "Värde", "Tid", "Jämförelse"),
+            [
+                (
+                    literal(each.title) + cite(each.sources),
+                    _with_unit(number(each.value), each),
+                    self.words.day(each.date) if each.date else "",
+                    _comparison(each),
+                )
+                for each in figures
+            ],
+        )
 
 
 def _with_unit(value: str, figure: Statistic) -> str:
@@ -56,21 +65,3 @@ def _comparison(figure: Statistic) -> str:
     parts = [figure.compared_with] if figure.compared_with else []
     parts += [_with_unit(number(figure.comparison), figure)] if figure.comparison is not None else []
     return ": ".join(parts)
-
-
-def _grounds(grounds: Sequence[Ground], basis: DocumentBasis) -> Table:
-    run = inline(basis)
-    return table(
-        ("Underlag", "Slag", "Tid", "Antal svar", "Svarsfrekvens", "Användning"),
-        [
-            (
-                literal(each.title) + cite(each.sources),
-                each.kind.label,
-                basis.words.day(each.date) if each.date else "",
-                number(each.respondents) if each.respondents else "",
-                f"{number(each.response_rate)} procent" if each.response_rate is not None else "",
-                run(each.text),
-            )
-            for each in grounds
-        ],
-    )

@@ -49,11 +49,20 @@ class MedborgarloftePage(HandlingPage):
 
     def givers(self, promise: GivenPromise) -> str:
         """Who gives the promise."""
-        return _givers(promise, self.basis)
+        named = promise.parties or not promise.given_by
+        return swedish.joined([*(self.words.parties(promise.parties) if named else []), *promise.given_by])
 
     def result_line(self, result: PromiseResult) -> str:
         """A result on one line."""
-        return _result_line(result, self.basis)
+        if result.start or not result.end.month:
+            first, last = phrases.coarse(result.start or result.end, result.end)
+            when = phrases.between(first, last, self.basis.date_style)
+        else:
+            when = f"till och med {self.words.day(result.end)}"
+        whose = f", {self.words.party_names([result.party])}" if result.party else ""
+        outcome = [f"utfall {number(result.value)}"] if result.value is not None else []
+        outcome += [result.kept.label] if result.kept else []
+        return f"Resultat {when}{whose}: {', '.join(outcome)}".rstrip()
 
 
 def _holds(record: Medborgarlofte, basis: DocumentBasis) -> Iterator[str]:
@@ -89,22 +98,3 @@ def _groups(record: Medborgarlofte, basis: DocumentBasis) -> Iterator[AreaPromis
         promises = tuple(promise for promise in record.promises if promise.area == area)
         yield AreaPromises(basis.words.area_name(area) if area else "", first, promises)
         first += len(promises)
-
-
-def _givers(promise: GivenPromise, basis: DocumentBasis) -> str:
-    """`kommunen, polisen och Exempelbyhus`; all parties when nobody is named."""
-    named = promise.parties or not promise.given_by
-    return swedish.joined([*(basis.words.parties(promise.parties) if named else []), *promise.given_by])
-
-
-def _result_line(result: PromiseResult, basis: DocumentBasis) -> str:
-    """`Resultat 2018, polisen: utfall 6, hållet`: a result on one line, its text left out."""
-    if result.start or not result.end.month:
-        first, last = phrases.coarse(result.start or result.end, result.end)
-        when = phrases.between(first, last, basis.date_style)
-    else:
-        when = f"till och med {basis.words.day(result.end)}"
-    whose = f", {basis.words.party_names([result.party])}" if result.party else ""
-    outcome = [f"utfall {number(result.value)}"] if result.value is not None else []
-    outcome += [result.kept.label] if result.kept else []
-    return f"Resultat {when}{whose}: {', '.join(outcome)}".rstrip()

@@ -31,29 +31,36 @@ class OrsaksanalysPage(HandlingPage):
     @property
     def causes(self) -> Table:
         """The causes, what speaks for them and what is done about them."""
-        return _causes(self.basis, self.record)
+        run = inline(self.basis)
+        return table(
+            ("Orsak", "Brottets villkor", "Perspektiv", "Belägg", "Möts av"),
+            [
+                (
+                    Md("\u00a0").join([*([each.number] if each.number else []), run(each.text)]),
+                    each.element.label if each.element else "",
+                    each.perspective.label if each.perspective else "",
+                    run(each.evidence) + cite(each.sources),
+                    _answer(self.basis, each, self.record),
+                )
+                for each in self.record.causes
+            ],
+        )
 
     @property
     def drawn(self) -> Sequence[Figure]:
         """The fishbone, of an analysis that was made as one."""
-        return _figures(self.basis, self.record, f"{self.name}-orsaker")
-
-
-def _causes(basis: DocumentBasis, record: Orsaksanalys) -> Table:
-    run = inline(basis)
-    return table(
-        ("Orsak", "Brottets villkor", "Perspektiv", "Belägg", "Möts av"),
-        [
-            (
-                Md("\u00a0").join([*([each.number] if each.number else []), run(each.text)]),
-                each.element.label if each.element else "",
-                each.perspective.label if each.perspective else "",
-                run(each.evidence) + cite(each.sources),
-                _answer(basis, each, record),
-            )
-            for each in record.causes
-        ],
-    )
+        if self.record.method is not AnalysisMethod.FISHBONE or not self.record.causes:
+            return ()
+        problem = self.words.problem_name(self.record.problem)
+        bones = [
+            (swedish.capital(element.label) if element else "Övriga orsaker", causes)
+            for element in (*CrimeElement, None)
+            if (causes := [_words(each) for each in self.record.causes if each.element is element])
+        ]
+        listed = " ".join(f"{label}: {' '.join(causes)}" for label, causes in bones)
+        return (
+            fishbone(f"{self.name}-orsaker", f"Orsaker till problemet: {problem}", listed, problem, bones),
+        )
 
 
 def _answer(basis: DocumentBasis, cause: AnalysedCause, record: Orsaksanalys) -> str:
@@ -61,20 +68,6 @@ def _answer(basis: DocumentBasis, cause: AnalysedCause, record: Orsaksanalys) ->
     measures = measures_against(basis, cause.id, record) if cause.id else ()
     aside = [f"läggs åt sidan: {cause.set_aside}"] if cause.set_aside else []
     return "; ".join([*measures, *aside])
-
-
-def _figures(basis: DocumentBasis, record: Orsaksanalys, name: str) -> Sequence[Figure]:
-    """The fishbone of an analysis that was made as one, a bone for each element of crime."""
-    if record.method is not AnalysisMethod.FISHBONE or not record.causes:
-        return ()
-    problem = basis.words.problem_name(record.problem)
-    bones = [
-        (swedish.capital(element.label) if element else "Övriga orsaker", causes)
-        for element in (*CrimeElement, None)
-        if (causes := [_words(each) for each in record.causes if each.element is element])
-    ]
-    listed = " ".join(f"{label}: {' '.join(causes)}" for label, causes in bones)
-    return (fishbone(name, f"Orsaker till problemet: {problem}", listed, problem, bones),)
 
 
 def _words(cause: AnalysedCause) -> str:

@@ -31,22 +31,53 @@ class UppfoljningPage(HandlingPage):
     @property
     def time(self) -> str:
         """The time that is followed up."""
-        return _time(self.record, self.basis)
+        first, last = self.record.start, self.record.end
+        if first and last:
+            first, last = phrases.coarse(first, last)
+        return phrases.between(first, last, self.basis.date_style)
 
     @property
     def goal_table(self) -> Table:
         """How far the goals have been reached."""
-        return _goals(self.basis, self.record)
+        goals = {goal.id: goal for goal in self.agreement.goals}
+        rows = [
+            (goals[each.goal].title, *cells, each.reached.label if each.reached else "")
+            for each in self.record.goals
+            for cells in _indicated(goals[each.goal], self.record.date, self.basis)
+        ]
+        columns = ("Mål", "Indikator", "Utgångsvärde", "Senaste värde", "Målvärde", "Bedömning")
+        return table(columns, rows)
 
     @property
     def measure_table(self) -> Table:
         """What has been done."""
-        return _measures(self.basis, self.record)
+        rows = [
+            (
+                self.words.measure_name(each.measure),
+                each.status.label if each.status else "",
+                _count(each.times),
+                _count(each.reached),
+                _count(each.hours),
+                _count(each.cost),
+            )
+            for each in self.record.measures
+        ]
+        hours, cost = (
+            _sum([getattr(each, name) for each in self.record.measures]) for name in ("hours", "cost")
+        )
+        total = [("Summa", "", "", "", hours, cost)] if hours or cost else []
+        columns = ("Åtgärd", "Status", "Antal gånger", "Antal nådda", "Timmar", "Kronor")
+        return table(columns, [*rows, *total])
 
     @property
     def promise_table(self) -> Table:
         """How the promises have been kept."""
-        return _promises(self.basis, self.record)
+        run = inline(self.basis)
+        rows = [
+            (run(self.words.promise_text(each.promise)), each.kept.label if each.kept else "", run(each.text))
+            for each in self.record.promises
+        ]
+        return table(("Löfte", "Bedömning", "Vad som har gjorts"), rows)
 
     @property
     def handed_to(self) -> list[str]:
@@ -68,14 +99,6 @@ class UppfoljningPage(HandlingPage):
         return series(indicator, self.record.date, self.words)
 
 
-def _time(record: Uppfoljning, basis: DocumentBasis) -> str:
-    """`2025`, `juli–augusti 2024`: the time that is followed up, whole months and years without days."""
-    first, last = record.start, record.end
-    if first and last:
-        first, last = phrases.coarse(first, last)
-    return phrases.between(first, last, basis.date_style)
-
-
 def _charts(basis: DocumentBasis, record: Uppfoljning, name: str) -> Iterator[tuple[str, Figure]]:
     """The figure of each indicator that has one, by the indicator's id."""
     for each in record.indicators:
@@ -84,17 +107,6 @@ def _charts(basis: DocumentBasis, record: Uppfoljning, name: str) -> Iterator[tu
         )
         if figure:
             yield each.indicator, figure
-
-
-def _goals(basis: DocumentBasis, record: Uppfoljning) -> Table:
-    goals = {goal.id: goal for goal in basis.agreement.goals}
-    rows = [
-        (goals[each.goal].title, *cells, each.reached.label if each.reached else "")
-        for each in record.goals
-        for cells in _indicated(goals[each.goal], record.date, basis)
-    ]
-    columns = ("Mål", "Indikator", "Utgångsvärde", "Senaste värde", "Målvärde", "Bedömning")
-    return table(columns, rows)
 
 
 def _indicated(goal: Goal, day: date, basis: DocumentBasis) -> Iterator[tuple[str, str, str, str]]:
@@ -120,33 +132,6 @@ def _value(value: Decimal | None, when: PartialDate | None, basis: DocumentBasis
     if value is None:
         return ""
     return f"{number(value)} ({basis.words.day(when)})" if when else number(value)
-
-
-def _measures(basis: DocumentBasis, record: Uppfoljning) -> Table:
-    rows = [
-        (
-            basis.words.measure_name(each.measure),
-            each.status.label if each.status else "",
-            _count(each.times),
-            _count(each.reached),
-            _count(each.hours),
-            _count(each.cost),
-        )
-        for each in record.measures
-    ]
-    hours, cost = (_sum([getattr(each, name) for each in record.measures]) for name in ("hours", "cost"))
-    total = [("Summa", "", "", "", hours, cost)] if hours or cost else []
-    columns = ("Åtgärd", "Status", "Antal gånger", "Antal nådda", "Timmar", "Kronor")
-    return table(columns, [*rows, *total])
-
-
-def _promises(basis: DocumentBasis, record: Uppfoljning) -> Table:
-    run = inline(basis)
-    rows = [
-        (run(basis.words.promise_text(each.promise)), each.kept.label if each.kept else "", run(each.text))
-        for each in record.promises
-    ]
-    return table(("Löfte", "Bedömning", "Vad som har gjorts"), rows)
 
 
 def _count(value: Decimal | int | None) -> str:
