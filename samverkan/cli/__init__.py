@@ -1,5 +1,57 @@
-"""The command line: options in, exit status out; one file a command."""
+"""The command line: options in, exit status out; one file a command, and here the place where errors end."""
 
-from samverkan.cli.app import run
+import os
+import sys
+from collections.abc import Sequence
 
-__all__ = ["run"]
+from samverkan.cli.language import asked_language, locale_language
+from samverkan.cli.speech import Speech
+from samverkan.cli.swedish_click import speak
+from samverkan.errors import SamverkanError
+
+UNTRUSTED = 2
+"""The exit status of a run that cannot be trusted."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command line and gives its exit status; faults of the program itself are raised."""
+    _write_utf8()
+    asked = asked_language(arguments, os.environ)
+    speech = Speech(asked or locale_language(os.environ), settled=asked is not None)
+    speak(speech.language)  # before click is imported, which binds the words for good
+    from click.exceptions import Abort, ClickException  # noqa: PLC0415
+
+    from samverkan.cli.commands import app  # noqa: PLC0415
+
+    try:
+        status = app(speech)(args=list(arguments), prog_name="samverkan", standalone_mode=False)
+        sys.stdout.flush()
+    except ClickException as error:
+        error.show()
+        return UNTRUSTED
+    except SamverkanError as error:
+        sys.stderr.write(f"samverkan: {error.message.to(speech.language)}\n")
+        return UNTRUSTED
+    except BrokenPipeError:
+        _let_go_of_output()
+        return 141
+    except OSError as error:
+        _let_go_of_output()
+        said = speech.say("Det gick inte att läsa eller skriva", "Could not read or write")
+        sys.stderr.write(f"samverkan: {said}: {error.strerror or error}.\n")
+        return UNTRUSTED
+    except (Abort, KeyboardInterrupt):
+        return 130
+    return status if isinstance(status, int) else 0
+
+
+def _let_go_of_output() -> None:
+    """Nothing more is written to standard output, not even at the end, where it would fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write_utf8() -> None:
+    """Text is written as UTF-8 wherever the tool runs, and what cannot be written never stops it."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Generic, TypeVar
-
-_Result = TypeVar("_Result")
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Formats(Generic[_Result]):
+class Formats:
     """The formats of one sort of result by name, the usual one first.
 
     Each is a module in `package` with a function `write` from the result to text; nothing is imported
@@ -23,7 +21,7 @@ class Formats(Generic[_Result]):
         """The names."""
         return iter(self.names)
 
-    def write(self, name: str, result: _Result) -> str:
+    def write(self, name: str, result: object) -> str:
         """The result in the format of this name."""
-        writer: Callable[[_Result], str] = import_module(f"{self.package}.{name}").write
+        writer: Callable[[Any], str] = import_module(f"{self.package}.{name}").write
         return writer(result)

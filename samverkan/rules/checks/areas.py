@@ -10,12 +10,7 @@ from samverkan.rules.sources import LAW_PURPOSES_AND_AREAS
 from samverkan.text import Text
 
 
-@rule(
-    "SV001",
-    over=Agreement,
-    severity=Severity.ERROR,
-    source=LAW_PURPOSES_AND_AREAS,
-)
+@rule("SV001", over=Agreement, severity=Severity.ERROR, source=LAW_PURPOSES_AND_AREAS)
 def purposes_and_areas_are_stated(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """The agreement, or the one that it is part of, has a purpose and an area."""
     purposes = context.states(_has_purposes)

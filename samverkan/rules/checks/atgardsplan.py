@@ -21,13 +21,7 @@ from samverkan.swedish import joined
 from samverkan.text import Text
 
 
-@rule(
-    "SV003",
-    over=Agreement | Atgardsplan,
-    severity=Severity.ERROR,
-    source=LAW_PLAN,
-    of_the_day=True,
-)
+@rule("SV003", over=Agreement | Atgardsplan, severity=Severity.ERROR, source=LAW_PLAN, of_the_day=True)
 def a_plan_is_decided(record: Agreement | Atgardsplan, context: Context) -> Iterator[Finding]:
     """Where the work is kept there is a plan with measures, decided by a body, on an earlier lägesbild."""
     holds = is_in_force(context) and context.today >= LAW_PLAN_START
@@ -101,12 +95,7 @@ def _rests_on_a_lagesbild(plan: Atgardsplan, day: date, context: Context) -> boo
     return any(each.id in plan.based_on and each.date <= day for each in shared(context).of(Lagesbild))
 
 
-@rule(
-    "SV068",
-    over=Atgardsplan,
-    severity=Severity.INFO,
-    source=BRA_PLAN,
-)
+@rule("SV068", over=Atgardsplan, severity=Severity.INFO, source=BRA_PLAN)
 def operational_goals_can_be_counted(plan: Atgardsplan, _context: Context) -> Iterator[Finding]:
     """Every operational goal has a target, an indicator, a date or a number in its words."""
     for place, measure in enumerate(plan.measures):

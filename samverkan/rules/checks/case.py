@@ -36,12 +36,7 @@ _DATED = re.compile(
 """A day in words or figures, or the number of a statute or a report, which is known by its year."""
 
 
-@rule(
-    "SV034",
-    over=Case,
-    severity=Severity.WARNING,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV034", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def decision_documents_can_be_found(case: Case, context: Context) -> Iterator[Finding]:
     """Every decision document has a date, and the memorandum is listed, first, with its own date."""
     own = case.tjansteskrivelse
@@ -145,12 +140,7 @@ def _misdated(own: Tjansteskrivelse, listed: list[int]) -> Iterator[Finding]:
         )
 
 
-@rule(
-    "SV038",
-    over=Case,
-    severity=Severity.WARNING,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV038", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def recipients_are_all_parties(case: Case, context: Context) -> Iterator[Finding]:
     """The recipients of the memorandum, and those of a decision that has any, name every external party."""
     own, style, agreement = case.tjansteskrivelse, context.own.house_style, context.own.agreement
@@ -218,12 +208,7 @@ def _is_sent(recipient: Recipient, party: Party) -> bool:
     return any(word in name for word in words if word not in _COMMON)
 
 
-@rule(
-    "SV058",
-    over=Case,
-    severity=Severity.WARNING,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV058", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def case_dates_are_in_order(case: Case, _context: Context) -> Iterator[Finding]:
     """No step comes before the one ahead of it, the memorandum, or a document that it rests on."""
     memorandum = case.tjansteskrivelse.date if case.tjansteskrivelse else None

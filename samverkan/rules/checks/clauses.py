@@ -32,12 +32,7 @@ _ABOUT_PERSONS = re.compile(
 )
 
 
-@rule(
-    "SV009",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=_INFORMATION,
-)
+@rule("SV009", over=Agreement, severity=Severity.WARNING, source=_INFORMATION)
 def secrecy_follows_the_law(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A secrecy clause that still holds cites the duty to give information."""
     since = LAW_INFORMATION.since or date.min
@@ -111,12 +106,7 @@ _OF_DOCUMENTS = ("dokumenter", "minnesanteckning", "protokoll", "diarieför", "l
 _DOCUMENTATION = re.compile(r"dokument(?:ation|era)", re.IGNORECASE)
 
 
-@rule(
-    "SV018",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_AGREEMENT,
-)
+@rule("SV018", over=Agreement, severity=Severity.WARNING, source=BRA_AGREEMENT)
 def documentation_is_agreed(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A clause or the text says how the work is documented."""
     if not is_part(agreement) and not context.states(_says_how_it_documents):
@@ -146,12 +136,7 @@ _COSTS = re.compile(r"\bkostnad(?:en|er|erna|s)?\b|\bbekosta|finansier|\bkostar\
 _ECONOMY = re.compile(r"ekonomi|kostnad|finansiering|resurser", re.IGNORECASE)
 
 
-@rule(
-    "SV052",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_AGREEMENT,
-)
+@rule("SV052", over=Agreement, severity=Severity.WARNING, source=BRA_AGREEMENT)
 def costs_are_shared_out(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A clause or the text says who bears the costs."""
     if not is_part(agreement) and not context.states(_says_who_pays):
@@ -193,12 +178,7 @@ _NOT_ONLY = re.compile(r"\binte\s+(?:bara|endast|enbart)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\n(?!\n)[^.!?\n]+)*")
 
 
-@rule(
-    "SV050",
-    over=Agreement,
-    severity=Severity.INFO,
-    source=BRA_AGREEMENT,
-)
+@rule("SV050", over=Agreement, severity=Severity.INFO, source=BRA_AGREEMENT)
 def no_legal_effect_is_claimed(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """No sentence says that the agreement binds the parties in law."""
     legal = {i for i, each in enumerate(agreement.clauses) if each.kind is ClauseKind.LEGAL_EFFECT}

@@ -15,12 +15,7 @@ from samverkan.status.stages import stages
 from samverkan.text import Text
 
 
-@rule(
-    "SV048",
-    over=Cycle,
-    severity=Severity.WARNING,
-    source=BRA_STEPS,
-)
+@rule("SV048", over=Cycle, severity=Severity.WARNING, source=BRA_STEPS)
 def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
     """No step has evidence while an earlier one has none, and none is older than the one before it."""
     if not is_whole(context) or not is_there(cycle, known_today(context)):
@@ -76,12 +71,7 @@ def _backwards(earlier: StepProgress, first: date, later: StepProgress, last: da
     )
 
 
-@rule(
-    "SV075",
-    over=Cycle,
-    severity=Severity.WARNING,
-    source=BRA_STEPS,
-)
+@rule("SV075", over=Cycle, severity=Severity.WARNING, source=BRA_STEPS)
 def steps_are_of_the_model(cycle: Cycle, context: Context) -> Iterator[Finding]:
     """Every step of the round is a step of the agreement's model, or of Brå's when it has none of its own."""
     if not context.own.agreement:
@@ -104,12 +94,7 @@ def steps_are_of_the_model(cycle: Cycle, context: Context) -> Iterator[Finding]:
             )
 
 
-@rule(
-    "SV072",
-    over=Cycle,
-    severity=Severity.WARNING,
-    source=BRA_OUTCOME,
-)
+@rule("SV072", over=Cycle, severity=Severity.WARNING, source=BRA_OUTCOME)
 def rounds_start_from_a_follow_up(cycle: Cycle, context: Context) -> Iterator[Finding]:
     """A round after the first names the follow-ups that it starts from."""
     former = [

@@ -34,12 +34,7 @@ _DECIDES = re.compile(
 _INFINITIVE = re.compile(rf"^((?:\w+s\s+)?(?:{_BODY}))\s+besluta\b(?!\s*r)", re.IGNORECASE)
 
 
-@rule(
-    "SV031",
-    over=Case,
-    severity=Severity.WARNING,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV031", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def decision_has_the_right_body(case: Case, _context: Context) -> Iterator[Finding]:
     """Every proposal and decision names its deciding body, in the right form and the same everywhere."""
     deciding = {kind for step in case.steps if step.role is StepRole.DECIDES and (kind := _kind(step.body))}

@@ -40,12 +40,7 @@ _WRITE_OUT = Text(
 _ANNEX = re.compile(rf"\b{_BY}\s+(?:bilaga\s*(?:\d+|[A-Z]\b)|{_POINTED}\s+\w+)", re.IGNORECASE)
 
 
-@rule(
-    "SV032",
-    over=Case,
-    severity=Severity.WARNING,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV032", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def points_stand_on_their_own(case: Case, _context: Context) -> Iterator[Finding]:
     """Every decision point is one action, in words that need no other document."""
     for each in resolutions(case):
@@ -125,12 +120,7 @@ def _several_actions(point: str) -> bool:
     return two is not None and not _RELATIVE.search(text, 0, two.end())
 
 
-@rule(
-    "SV033",
-    over=Case,
-    severity=Severity.WARNING,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV033", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def points_have_one_form(case: Case, context: Context) -> Iterator[Finding]:
     """All points are att-clauses or all are sentences, as the lead and the house style say."""
     style = context.own.house_style.decision_style
@@ -229,12 +219,7 @@ def _names(agreement: Agreement | None) -> frozenset[str]:
     return frozenset({"Polisen", "Polismyndigheten"}).union(*(party.name.split() for party in parties))
 
 
-@rule(
-    "SV035",
-    over=Case,
-    severity=Severity.WARNING,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV035", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def points_stay_the_same(case: Case, _context: Context) -> Iterator[Finding]:
     """A step's points are those of an earlier proposal, unless motions or procedure explain the change."""
     earlier: list[Resolution] = []

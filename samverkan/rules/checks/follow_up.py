@@ -18,12 +18,7 @@ from samverkan.status.deadlines_of_agreement import follow_ups
 from samverkan.text import Text
 
 
-@rule(
-    "SV017",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_FOLLOW_UP,
-)
+@rule("SV017", over=Agreement, severity=Severity.WARNING, source=BRA_FOLLOW_UP)
 def planned_follow_ups_are_made(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """No planned follow-up of an agreement in force has passed without an uppföljning."""
     if not agreement.follow_up or not keeps_work(context):
@@ -67,12 +62,7 @@ _WHO = re.compile(
 )
 
 
-@rule(
-    "SV016",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_FOLLOW_UP,
-)
+@rule("SV016", over=Agreement, severity=Severity.WARNING, source=BRA_FOLLOW_UP)
 def follow_up_is_planned(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """The agreement says when it is followed up and by whom, within its period."""
     if not is_part(agreement) and not context.states(_is_followed_up):

@@ -15,12 +15,7 @@ _LEVELS = {
 }
 
 
-@rule(
-    "SV026",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_ORGANISATION,
-)
+@rule("SV026", over=Agreement, severity=Severity.WARNING, source=BRA_ORGANISATION)
 def forums_have_one_level(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A forum's level agrees with its wording, with its namesake and with the agreements it goes on from."""
     seen: dict[str, Forum] = {}

@@ -29,12 +29,7 @@ _MOVEMENT = re.compile(
 )
 
 
-@rule(
-    "SV012",
-    over=Agreement,
-    severity=Severity.INFO,
-    source=BRA_GOALS,
-)
+@rule("SV012", over=Agreement, severity=Severity.INFO, source=BRA_GOALS)
 def goals_say_what_is_to_change(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """A goal with a vague verb also has a verb, or a number, that says what is to change."""
     for place, goal in enumerate(agreement.goals):
@@ -61,12 +56,7 @@ _ACTIVITY = re.compile(
 )
 
 
-@rule(
-    "SV013",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_GOALS,
-)
+@rule("SV013", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
 def goal_type_fits_content(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """An output goal has a count, in its words or as a target; an effect goal is no counted activity."""
     for place, goal in enumerate(agreement.goals):

@@ -18,12 +18,7 @@ from samverkan.swedish import joined
 from samverkan.text import Text
 
 
-@rule(
-    "SV065",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_OUTCOME,
-)
+@rule("SV065", over=Agreement, severity=Severity.WARNING, source=BRA_OUTCOME)
 def indicators_are_measured(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """An indicator of an agreement in force has a value when its interval, or a year, has passed."""
     start = begins(agreement)
@@ -48,12 +43,7 @@ def indicators_are_measured(agreement: Agreement, context: Context) -> Iterator[
                 )
 
 
-@rule(
-    "SV011",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_GOALS,
-)
+@rule("SV011", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
 def goals_can_be_measured(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """Every goal, or every goal that is part of it, has an indicator with a baseline, a target and a date."""
     measured_through_parts = {goal.part_of for goal in agreement.goals if goal.indicators}
@@ -110,12 +100,7 @@ def _indicators(agreement: Agreement) -> Iterator[tuple[Route, Goal, Indicator]]
 _SHARE = re.compile(r"\bandel|\bsom\b", re.IGNORECASE)
 
 
-@rule(
-    "SV054",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_GOALS,
-)
+@rule("SV054", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
 def targets_lie_in_their_direction(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """The target is above the baseline of what is to increase, below that of what is to decrease."""
     for route, _, indicator in _indicators(agreement):
@@ -165,12 +150,7 @@ def _against_direction(indicator: Indicator) -> Text | None:
     return None
 
 
-@rule(
-    "SV055",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_GOALS,
-)
+@rule("SV055", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
 def target_dates_lie_in_the_period(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """A target date lies within the period and after the baseline; an overarching goal may look further."""
     for route, goal, indicator in _indicators(agreement):

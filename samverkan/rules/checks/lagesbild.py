@@ -30,12 +30,7 @@ from samverkan.swedish import joined
 from samverkan.text import Text
 
 
-@rule(
-    "SV073",
-    over=Lagesbild,
-    severity=Severity.WARNING,
-    source=BRA_DOCUMENTATION,
-)
+@rule("SV073", over=Lagesbild, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
 def response_rates_are_shares(lagesbild: Lagesbild, _context: Context) -> Iterator[Finding]:
     """The share that answered a survey lies between 0 and 100 percent."""
     for route, part in parts(lagesbild):
@@ -67,12 +62,7 @@ def _of_the_kommun(context: Context) -> list[Lagesbild]:
     return [each for each in own if not (each.area or each.place)] or own
 
 
-@rule(
-    "SV004",
-    over=Lagesbild,
-    severity=Severity.ERROR,
-    source=LAW_LAGESBILD,
-)
+@rule("SV004", over=Lagesbild, severity=Severity.ERROR, source=LAW_LAGESBILD)
 def lagesbild_is_complete(lagesbild: Lagesbild, context: Context) -> Iterator[Finding]:
     """The newest joint lägesbild, or without one the kommun's own, has all that 4 § names."""
     every = _of_the_kommun(context) if carries_the_duty(context) else []
@@ -110,13 +100,7 @@ def _missing(lagesbild: Lagesbild) -> Iterator[tuple[str, Text]]:
         yield "analysis", Text(sv="analys", en="an analysis")
 
 
-@rule(
-    "SV005",
-    over=Lagesbild | Atgardsplan,
-    severity=Severity.ERROR,
-    source=LAW_UPDATE,
-    of_the_day=True,
-)
+@rule("SV005", over=Lagesbild | Atgardsplan, severity=Severity.ERROR, source=LAW_UPDATE, of_the_day=True)
 def work_is_kept_up_to_date(record: Lagesbild | Atgardsplan, context: Context) -> Iterator[Finding]:
     """While the agreement holds, its newest lägesbild and its plan have been seen to within two years."""
     if not (is_in_force(context) and carries_the_duty(context) and is_whole(context)):
@@ -174,12 +158,7 @@ def _old_plan(plan: Atgardsplan, seen_to: date) -> Finding:
     )
 
 
-@rule(
-    "SV049",
-    over=Lagesbild,
-    severity=Severity.WARNING,
-    source=BRA_PREPARATION,
-)
+@rule("SV049", over=Lagesbild, severity=Severity.WARNING, source=BRA_PREPARATION)
 def prioritised_problems_are_analysed(lagesbild: Lagesbild, context: Context) -> Iterator[Finding]:
     """Every problem that a joint lägesbild prioritises has an analysis, or causes in the agreement."""
     if lagesbild.party or not is_whole(context):

@@ -65,12 +65,7 @@ _BEFORE = re.compile(r"(?:[(–—]|\s-\s|förkortat|kallat|kallad)\s*$")
 """What stands between an abbreviation and the words that explain it."""
 
 
-@rule(
-    "SV044",
-    over=Record,
-    severity=Severity.WARNING,
-    source=LANGUAGE_ACT,
-)
+@rule("SV044", over=Record, severity=Severity.WARNING, source=LANGUAGE_ACT)
 def abbreviations_are_explained(record: Record, context: Context) -> Iterator[Finding]:
     """Every abbreviation of the trade is written out somewhere in the agreement or its case."""
     if not isinstance(record, (Agreement, Case)):
@@ -167,12 +162,7 @@ _SHORTENED = re.compile(
 )
 
 
-@rule(
-    "SV045",
-    over=Record,
-    severity=Severity.INFO,
-    source=LANGUAGE_ACT,
-)
+@rule("SV045", over=Record, severity=Severity.INFO, source=LANGUAGE_ACT)
 def sentences_can_be_read(record: Record, _context: Context) -> Iterator[Finding]:
     """No sentence in a text has more than forty words."""
     for route, text in every_prose(record):
@@ -241,12 +231,7 @@ def _words(part: str) -> int:
     return len(_WORD.findall(spoken))
 
 
-@rule(
-    "SV060",
-    over=Record,
-    severity=Severity.INFO,
-    source=LANGUAGE_ACT,
-)
+@rule("SV060", over=Record, severity=Severity.INFO, source=LANGUAGE_ACT)
 def headings_have_text(record: Record, _context: Context) -> Iterator[Finding]:
     """Every section with a heading has a text, shows something or has sections within."""
     sections = {route: part for route, part in parts(record) if isinstance(part, Section)}
@@ -311,12 +296,7 @@ _RIGHTLY_DOUBLED = frozenset({"mycket", "liten", "litet", "ingen"})
 """What is doubled for emphasis; a verb or a preposition may end one clause and begin the next."""
 
 
-@rule(
-    "SV061",
-    over=Record,
-    severity=Severity.INFO,
-    source=LANGUAGE_ACT,
-)
+@rule("SV061", over=Record, severity=Severity.INFO, source=LANGUAGE_ACT)
 def no_word_is_doubled(record: Record, _context: Context) -> Iterator[Finding]:
     """No word such as “att” stands twice in a row."""
     repeated = set(_repeated(in_small_letters(record)))

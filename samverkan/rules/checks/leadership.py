@@ -22,12 +22,7 @@ _LEADING = re.compile(
 _CHAIRED = re.compile(r"\bled(?:s|er|are|ning)\b|\bordförande|sammankallande", re.IGNORECASE)
 
 
-@rule(
-    "SV006",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=LAW_COUNCIL,
-)
+@rule("SV006", over=Agreement, severity=Severity.WARNING, source=LAW_COUNCIL)
 def a_council_leads(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """Some forum is the strategic council, its chair is the kommun's, and other members are leading."""
     for place, forum in enumerate(agreement.forums):
@@ -142,12 +137,7 @@ _OF_NEWS = ("inform", "kommuni", "berätta", "publicer", "webb", "sprid", "medbo
 _CONTACT = re.compile(r"@|https?:|www\.|\d{2,}[ -]\d{2,}")
 
 
-@rule(
-    "SV007",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=LAW_COORDINATION,
-)
+@rule("SV007", over=Agreement, severity=Severity.WARNING, source=LAW_COORDINATION)
 def coordination_can_be_reached(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A coordination function is named, with contact details and the task to inform."""
     functions = [
@@ -225,12 +215,7 @@ _REPORTS = re.compile(
 )
 
 
-@rule(
-    "SV008",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=LAW_LEADERSHIP,
-)
+@rule("SV008", over=Agreement, severity=Severity.WARNING, source=LAW_LEADERSHIP)
 def leadership_reports(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """The agreement or its case names the body that leads, and says that fullmäktige gets reports."""
     if not leads_the_work(agreement):

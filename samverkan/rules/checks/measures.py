@@ -27,12 +27,7 @@ _EVERYONE = frozenset(
 """Words for who is responsible that name no function."""
 
 
-@rule(
-    "SV015",
-    over=Agreement | Atgardsplan,
-    severity=Severity.WARNING,
-    source=BRA_PLAN,
-)
+@rule("SV015", over=Agreement | Atgardsplan, severity=Severity.WARNING, source=BRA_PLAN)
 def measures_have_owner_and_end(record: Agreement | Atgardsplan, context: Context) -> Iterator[Finding]:
     """Every measure has a responsible party, a named function and an end date or an interval."""
     parties = {
@@ -90,12 +85,7 @@ def _is_ordinary(measure: Measure) -> bool:
     return isinstance(measure, PlannedMeasure) and measure.recurrence is Recurrence.ORDINARY
 
 
-@rule(
-    "SV057",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_PLAN,
-)
+@rule("SV057", over=Agreement, severity=Severity.WARNING, source=BRA_PLAN)
 def measures_fit_in_the_period(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """A measure ends after it begins, and lies within the agreement's period."""
     for place, measure in _active(agreement):

@@ -18,12 +18,7 @@ from samverkan.status.promised import looks_at, promised_until
 from samverkan.text import Text
 
 
-@rule(
-    "SV069",
-    over=Medborgarlofte,
-    severity=Severity.WARNING,
-    source=BRA_PROMISES,
-)
+@rule("SV069", over=Medborgarlofte, severity=Severity.WARNING, source=BRA_PROMISES)
 def results_are_of_the_time(document: Medborgarlofte, _context: Context) -> Iterator[Finding]:
     """No result lies wholly before its promise begins or after it ends."""
     for place, promise in enumerate(document.promises):
@@ -48,12 +43,7 @@ def results_are_of_the_time(document: Medborgarlofte, _context: Context) -> Iter
                 )
 
 
-@rule(
-    "SV066",
-    over=Medborgarlofte,
-    severity=Severity.WARNING,
-    source=BRA_OUTCOME,
-)
+@rule("SV066", over=Medborgarlofte, severity=Severity.WARNING, source=BRA_OUTCOME)
 def promises_are_followed_up(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
     """Every promise has a result or stands in an uppföljning when it has ended, or has held for a year."""
     if not is_whole(context):
@@ -81,12 +71,7 @@ def _is_ripe(promise: GivenPromise, document: Medborgarlofte, today: date) -> bo
     return ended or after(first_day(start) if start else document.date, YEARLY) < today
 
 
-@rule(
-    "SV028",
-    over=Medborgarlofte,
-    severity=Severity.WARNING,
-    source=BRA_PROMISES,
-)
+@rule("SV028", over=Medborgarlofte, severity=Severity.WARNING, source=BRA_PROMISES)
 def promises_can_be_held_to(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
     """Every promise is somebody's, ends within the agreement's period, and is followed up."""
     for place, promise in enumerate(document.promises):
@@ -180,12 +165,7 @@ def _outside_at(at: Route, document: Medborgarlofte) -> Finding:
     )
 
 
-@rule(
-    "SV029",
-    over=Medborgarlofte,
-    severity=Severity.INFO,
-    source=BRA_PROMISES,
-)
+@rule("SV029", over=Medborgarlofte, severity=Severity.INFO, source=BRA_PROMISES)
 def promises_can_be_counted(document: Medborgarlofte, _context: Context) -> Iterator[Finding]:
     """Every promise has a target, an interval, a date of its own or a number in its words."""
     for place, promise in enumerate(document.promises):
@@ -209,12 +189,7 @@ _TO_PUBLISH = timedelta(days=90)
 _COMMUNICATION = re.compile(r"kommunikations(?:ansvar|plan)|kommunikatör", re.IGNORECASE)
 
 
-@rule(
-    "SV030",
-    over=Agreement | Medborgarlofte,
-    severity=Severity.WARNING,
-    source=BRA_PROMISES,
-)
+@rule("SV030", over=Agreement | Medborgarlofte, severity=Severity.WARNING, source=BRA_PROMISES)
 def residents_are_told(record: Agreement | Medborgarlofte, context: Context) -> Iterator[Finding]:
     """Who has given promises names someone for communication, and publishes the results afterwards."""
     if isinstance(record, Agreement):

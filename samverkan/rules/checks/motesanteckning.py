@@ -10,12 +10,7 @@ from samverkan.swedish import joined
 from samverkan.text import Text
 
 
-@rule(
-    "SV070",
-    over=Motesanteckning,
-    severity=Severity.WARNING,
-    source=BRA_DOCUMENTATION,
-)
+@rule("SV070", over=Motesanteckning, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
 def tasks_have_owner_and_time(minutes: Motesanteckning, _context: Context) -> Iterator[Finding]:
     """Every task in the minutes names who does it; one that is not done says by when."""
     for place, task in enumerate(minutes.tasks):

@@ -32,12 +32,7 @@ from samverkan.rules.wording import parts
 from samverkan.text import Text, folded
 
 
-@rule(
-    "SV024",
-    over=Record,
-    severity=Severity.INFO,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV024", over=Record, severity=Severity.INFO, source=COUNCIL_PRACTICE)
 def names_agree(record: Record, context: Context) -> Iterator[Finding]:
     """Titles follow the register, parties keep their names, and no name is almost another."""
     if context.folder is None or isinstance(record, Register):

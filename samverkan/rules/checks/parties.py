@@ -24,12 +24,7 @@ from samverkan.swedish import joined
 from samverkan.text import Text
 
 
-@rule(
-    "SV022",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_AGREEMENT,
-)
+@rule("SV022", over=Agreement, severity=Severity.WARNING, source=BRA_AGREEMENT)
 def the_right_people_sign(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """Every signing party has a signatory; the kommun its chair, the Police the head of the area."""
     if not agreement.signatories:
@@ -141,12 +136,7 @@ def _small(title: str) -> str:
 _YEAR = timedelta(days=366)
 
 
-@rule(
-    "SV023",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_AGREEMENT,
-)
+@rule("SV023", over=Agreement, severity=Severity.WARNING, source=BRA_AGREEMENT)
 def signatures_are_dated(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """Signatures have a date, near the period and not before the kommun's decision."""
     start = begins(agreement)
@@ -255,12 +245,7 @@ def _decided(context: Context) -> date | None:
 _AREA = re.compile(r"(?:lokal)?polisområde\w*|\bLPO\b", re.IGNORECASE)
 
 
-@rule(
-    "SV027",
-    over=Agreement,
-    severity=Severity.INFO,
-    source=BRA_AGREEMENT,
-)
+@rule("SV027", over=Agreement, severity=Severity.INFO, source=BRA_AGREEMENT)
 def the_police_area_is_accounted_for(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A kommun in the name of the police area is a party, or the register says that the area covers it."""
     register = context.own.register

@@ -30,12 +30,7 @@ from samverkan.rules.wording import parts
 from samverkan.text import Text, folded
 
 
-@rule(
-    "SV019",
-    over=Record,
-    severity=Severity.WARNING,
-    source=BRA_AGREEMENT,
-)
+@rule("SV019", over=Record, severity=Severity.WARNING, source=BRA_AGREEMENT)
 def the_period_makes_sense(record: Record, _context: Context) -> Iterator[Finding]:
     """The period has a start and an end in order, or runs on with a way out; so do the periods within."""
     for route, part in parts(record):
@@ -281,12 +276,7 @@ def _other_years(at: Route, words: str, start: PartialDate, end: PartialDate) ->
     )
 
 
-@rule(
-    "SV020",
-    over=Agreement,
-    severity=Severity.ERROR,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV020", over=Agreement, severity=Severity.ERROR, source=COUNCIL_PRACTICE)
 def one_agreement_at_a_time(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """An agreement that begins while another of the same parties holds is tied to it by a relation."""
     other = _overlaps(context.workspace).get(context.own.id)

@@ -11,12 +11,7 @@ from samverkan.rules.sources import BRA_CAUSES, BRA_GOALS
 from samverkan.text import Text
 
 
-@rule(
-    "SV010",
-    over=Agreement | Orsaksanalys,
-    severity=Severity.WARNING,
-    source=BRA_CAUSES,
-)
+@rule("SV010", over=Agreement | Orsaksanalys, severity=Severity.WARNING, source=BRA_CAUSES)
 def problems_have_causes(record: Agreement | Orsaksanalys, context: Context) -> Iterator[Finding]:
     """An agreement with goals or measures names the problems they answer; each has a cause somewhere."""
     if isinstance(record, Orsaksanalys):
@@ -78,12 +73,7 @@ def _names_no_problem(agreement: Agreement, context: Context) -> bool:
     return not intends_only and not in_work and not any(each.problems for each in above)
 
 
-@rule(
-    "SV056",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=BRA_GOALS,
-)
+@rule("SV056", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
 def problems_have_goals(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """Once some goal names its problem, every problem has a goal of its own or one in its area."""
     answered = {goal.problem for goal in agreement.goals if goal.problem}

@@ -11,12 +11,7 @@ from samverkan.rules.sources import LOCAL_GOVERNMENT_APPEAL, LOCAL_GOVERNMENT_MI
 from samverkan.text import Text
 
 
-@rule(
-    "SV039",
-    over=Case,
-    severity=Severity.ERROR,
-    source=LOCAL_GOVERNMENT_MINUTES,
-)
+@rule("SV039", over=Case, severity=Severity.ERROR, source=LOCAL_GOVERNMENT_MINUTES)
 def minutes_are_in_time(case: Case, _context: Context) -> Iterator[Finding]:
     """Approved within 14 days, announced within two more, posted for three weeks; weekends stretch a term."""
     for place, step in enumerate(case.steps):
@@ -102,12 +97,7 @@ def _appeal(step: CaseStep, route: Route) -> Iterator[Finding]:
         )
 
 
-@rule(
-    "SV040",
-    over=Case,
-    severity=Severity.INFO,
-    source=LOCAL_GOVERNMENT_APPEAL,
-)
+@rule("SV040", over=Case, severity=Severity.INFO, source=LOCAL_GOVERNMENT_APPEAL)
 def decisions_can_be_appealed(case: Case, _context: Context) -> Iterator[Finding]:
     """Minutes of a decision say how to appeal; those of a proposal do not."""
     for place, step in enumerate(case.steps):

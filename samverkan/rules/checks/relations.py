@@ -23,12 +23,7 @@ from samverkan.rules.wording import every_prose, needle, parts
 from samverkan.text import Text
 
 
-@rule(
-    "SV021",
-    over=Record,
-    severity=Severity.WARNING,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV021", over=Record, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def the_former_agreement_is_described_as_it_is(record: Record, context: Context) -> Iterator[Finding]:
     """Number, year and order in a relation are those of the agreement that it refers to."""
     own = context.folder.agreement if context.folder else None
@@ -160,12 +155,7 @@ _OF_POLICE = re.compile(r"^A\s?\d{3}[.\s]?\d{3}", re.IGNORECASE)
 _REPLACED_IN_POINT = re.compile(r"ersätter\b[^.;]{0,120}?\(([^()]*\d[^()]*)\)", re.IGNORECASE)
 
 
-@rule(
-    "SV042",
-    over=Record,
-    severity=Severity.WARNING,
-    source=REGISTER_OF_DOCUMENTS,
-)
+@rule("SV042", over=Record, severity=Severity.WARNING, source=REGISTER_OF_DOCUMENTS)
 def registration_numbers_agree(record: Record, context: Context) -> Iterator[Finding]:
     """Agreement and case have one number, and other agreements are named by theirs."""
     own = context.folder.agreement if context.folder else None

@@ -11,12 +11,7 @@ from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.text import Text
 
 
-@rule(
-    "SV053",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV053", over=Agreement, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def everything_is_shown(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """Every block, and every item of one, is shown or stated by some section."""
     usual = context.own.house_style.agreement

@@ -36,12 +36,7 @@ _PROPOSES = re.compile(
 )
 
 
-@rule(
-    "SV036",
-    over=Case,
-    severity=Severity.WARNING,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV036", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def long_memorandum_has_summary(case: Case, context: Context) -> Iterator[Finding]:
     """A memorandum of more than eight lines has a summary, if the house style has one, without a proposal."""
     own = case.tjansteskrivelse
@@ -98,12 +93,7 @@ _CONSEQUENCES = Source(
 )
 
 
-@rule(
-    "SV037",
-    over=Case,
-    severity=Severity.WARNING,
-    source=_CONSEQUENCES,
-)
+@rule("SV037", over=Case, severity=Severity.WARNING, source=_CONSEQUENCES)
 def consequences_are_described(case: Case, context: Context) -> Iterator[Finding]:
     """The memorandum has economic consequences, and those for children when a target group includes them."""
     own = case.tjansteskrivelse

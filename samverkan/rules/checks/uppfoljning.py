@@ -26,12 +26,7 @@ from samverkan.status.measured import latest
 from samverkan.text import Text
 
 
-@rule(
-    "SV074",
-    over=Uppfoljning | Medborgarlofte,
-    severity=Severity.WARNING,
-    source=BRA_OUTCOME,
-)
+@rule("SV074", over=Uppfoljning | Medborgarlofte, severity=Severity.WARNING, source=BRA_OUTCOME)
 def assessments_agree_with_figures(
     record: Uppfoljning | Medborgarlofte, context: Context
 ) -> Iterator[Finding]:
@@ -112,12 +107,7 @@ def _is_of_one_time(result: PromiseResult, cadence: Cadence | None) -> bool:
     return abs(length - days(cadence)) * 10 <= days(cadence)
 
 
-@rule(
-    "SV071",
-    over=Uppfoljning,
-    severity=Severity.WARNING,
-    source=BRA_OUTCOME,
-)
+@rule("SV071", over=Uppfoljning, severity=Severity.WARNING, source=BRA_OUTCOME)
 def follow_ups_have_receivers(follow_up: Uppfoljning, _context: Context) -> Iterator[Finding]:
     """Every follow-up says who is to have it."""
     if not follow_up.receivers:

@@ -16,12 +16,7 @@ _SHOWN = 4
 _LONGEST = 140
 
 
-@rule(
-    "SV051",
-    over=Agreement,
-    severity=Severity.WARNING,
-    source=COUNCIL_PRACTICE,
-)
+@rule("SV051", over=Agreement, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A weakening against the agreement that it replaces is named in `relations` or in a clause."""
     for place, relation in enumerate(agreement.relations):
