@@ -1,9 +1,9 @@
 """What the documents of the work share: which there are, and the page that each of them starts from."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, TypeVar
 
 from samverkan.documents.basis import DocumentBasis
@@ -93,9 +93,9 @@ def _labels(model: type[Handling]) -> tuple[str, str]:
 
 def _page_of(model: type[Record]) -> type[HandlingPage]:
     """The page of a kind: the one registered, else that of the module of its name, else the common one."""
-    if model not in PAGES:
-        with suppress(ModuleNotFoundError):
-            import_module(f"samverkan.documents.{model.record_kind.name}")
+    module = f"samverkan.documents.{model.record_kind.name}"
+    if model not in PAGES and find_spec(module):
+        import_module(module)
     return PAGES.get(model, HandlingPage)
 
 
