@@ -198,8 +198,12 @@ _REFERENCES = [
         "round: 2\nfollows: ▸varv-1",
         ("SCHEMA10", "`varv-1` till sig själv"),
     ),
-    edit("a former round", CYCLE, "round: 1", "round: 2\nfollows: ▸varv-0", ("SCHEMA10", "inget varv `varv-0`")),
-    edit("an own step", CYCLE, "kind: initiate", "step: ▸start", ("SCHEMA10", "inget steg i modellen `start`")),
+    edit(
+        "a former round", CYCLE, "round: 1", "round: 2\nfollows: ▸varv-0", ("SCHEMA10", "inget varv `varv-0`")
+    ),
+    edit(
+        "an own step", CYCLE, "kind: initiate", "step: ▸start", ("SCHEMA10", "inget steg i modellen `start`")
+    ),
     edit(
         "a problem of the agreement may be mapped, one that nobody knows may not be a goal's",
         A,
