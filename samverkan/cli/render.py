@@ -4,15 +4,25 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
-from samverkan.cli.shared import language_option, no_color_option, paths_argument, today_option
+from samverkan.cli.choices import among
+from samverkan.cli.shared import language_option, no_color_option, option, paths_argument, today_option
 from samverkan.cli.speech import Speech
 from samverkan.render.formats import BY_NAME, FORMATS
 from samverkan.text import Language
 
 _DEFAULTS = [each.name for each in FORMATS if each.is_default]
+_TO = (
+    f"Format. Kan upprepas. Utelämnat: {' och '.join(_DEFAULTS)}.",
+    f"Format. May be repeated. Default: {' and '.join(_DEFAULTS)}.",
+)
+_DOCUMENT = ("Bara detta dokument. Kan upprepas.", "This document only. May be repeated.")
+_PUBLIC = ("Utan tjänstemäns direkta kontaktuppgifter.", "Without direct contact details of officials.")
+_CHECK = (
+    "Skriv inget; slutkod 1 om ett dokument inte längre stämmer med sin YAML.",
+    "Write nothing; exit code 1 when a document no longer matches its YAML.",
+)
 
 
 def add(app: typer.Typer, speech: Speech) -> None:
@@ -24,46 +34,16 @@ def add(app: typer.Typer, speech: Speech) -> None:
         paths: Annotated[list[str] | None, paths_argument(speech)] = None,
         to: Annotated[
             list[str] | None,
-            typer.Option(
-                click_type=click.Choice(list(BY_NAME)),
-                show_default=False,
-                help=say(
-                    f"Format. Kan upprepas. Utelämnat: {' och '.join(_DEFAULTS)}.",
-                    f"Format. May be repeated. Default: {' and '.join(_DEFAULTS)}.",
-                ),
-            ),
+            typer.Option(click_type=among(BY_NAME), show_default=False, help=say(*_TO)),
         ] = None,
         document: Annotated[
-            list[str] | None,
-            typer.Option(
-                metavar="NAME",
-                show_default=False,
-                help=say("Bara detta dokument. Kan upprepas.", "This document only. May be repeated."),
-            ),
+            list[str] | None, option(speech, "--document", *_DOCUMENT, metavar="NAME")
         ] = None,
         output: Annotated[
             Path, typer.Option(metavar="DIR", help=say("Mapp att skriva i.", "Folder to write in."))
         ] = Path("build"),
-        public: Annotated[
-            bool,
-            typer.Option(
-                "--public",
-                help=say(
-                    "Utan tjänstemäns direkta kontaktuppgifter.",
-                    "Without direct contact details of officials.",
-                ),
-            ),
-        ] = False,
-        check: Annotated[
-            bool,
-            typer.Option(
-                "--check",
-                help=say(
-                    "Skriv inget; slutkod 1 om ett dokument inte längre stämmer med sin YAML.",
-                    "Write nothing; exit code 1 when a document no longer matches its YAML.",
-                ),
-            ),
-        ] = False,
+        public: Annotated[bool, option(speech, "--public", *_PUBLIC)] = False,
+        check: Annotated[bool, option(speech, "--check", *_CHECK)] = False,
         today: Annotated[datetime | None, today_option(speech)] = None,
         lang: Annotated[Language | None, language_option(speech)] = None,
         no_color: Annotated[bool, no_color_option(speech)] = False,
