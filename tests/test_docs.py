@@ -33,7 +33,7 @@ def test_every_reference_is_current(name: str) -> None:
 @pytest.mark.parametrize("name", ["docs/fields.md", "README.md"])
 def test_a_stale_reference_is_noticed(name: str) -> None:
     page = text_of(name)
-    stale = page.replace("error SCHEMA10", "warning SCHEMA10").replace("`goals`", "`gols`")
+    stale = page.replace("error SV025", "warning SV025").replace("`goals`", "`gols`")
     assert page != stale
     assert not is_current(name, stale)
 

@@ -96,7 +96,7 @@ def test_it_is_validated(new_kind: Path, samverkan: Samverkan) -> None:
     told = [
         (each["file"].split("/")[-1], each["rule"]) for each in _said(samverkan, "validate")["diagnostics"]
     ]
-    assert ("tillsynsrapport.yaml", "SCHEMA10") in told
+    assert ("tillsynsrapport.yaml", "SV025") in told
     assert ("tillsynsrapport.yaml", "SCHEMA07") in told
 
 

@@ -51,7 +51,6 @@ FAULTS: dict[str, Fault] = {
     "SCHEMA09": _fault(
         "Ett ärende eller en handling saknar sitt avtal.", "A case or a document lacks its agreement."
     ),
-    "SCHEMA10": _fault("En hänvisning leder ingenstans.", "A reference leads nowhere."),
     "IGNORE01": _warning("En kommentar tystar en okänd regel.", "A comment silences an unknown rule."),
     "IGNORE02": _warning("En kommentar tystar utan skäl.", "A comment silences without a reason."),
     "IGNORE03": _warning("En kommentar tystar ingenting.", "A comment silences nothing."),

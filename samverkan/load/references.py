@@ -46,7 +46,7 @@ def self_references(record: Record) -> Iterator[SchemaFault]:
         if is_own and taken[kind, identity] == 1:
             name = shown(identity)
             message = Text(sv=f"Här hänvisar {name} till sig själv.", en=f"Here {name} refers to itself.")
-            yield SchemaFault("SCHEMA10", route, message, _OTHER)
+            yield SchemaFault("SV025", route, message, _OTHER)
 
 
 _OTHER = Text(
@@ -116,7 +116,7 @@ def lost(route: Route, kind: str, identity: str, ids: Iterable[str]) -> SchemaFa
         en=f"None exists yet: add it first, in {where}.",
     )
     message = Text(sv=f"Det finns {none.sv} {name}.", en=f"There is {none.en} {name}.")
-    return SchemaFault("SCHEMA10", route, message, _mend(nearest(identity, ids), ids, add))
+    return SchemaFault("SV025", route, message, _mend(nearest(identity, ids), ids, add))
 
 
 _KEY = Text(sv="ingen nyckel", en="key")
@@ -128,12 +128,12 @@ def _not_in(block: Block, route: Route, what: Text, identity: str, mend: Text) -
     message = Text(
         sv=f"Det finns {what.sv} {name} i `{block}`.", en=f"There is no {what.en} {name} in `{block}`."
     )
-    return SchemaFault("SCHEMA10", route, message, mend)
+    return SchemaFault("SV025", route, message, mend)
 
 
 def _without_show(route: Route, name: str) -> SchemaFault:
     return SchemaFault(
-        "SCHEMA10",
+        "SV025",
         (*route, name),
         Text(
             sv=f"`{name}` väljer ur det som visas, men avsnittet visar inget.",

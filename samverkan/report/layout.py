@@ -27,9 +27,14 @@ _CONSOLE = Console(
 
 def visible(text: str) -> str:
     """The text on one line, with nothing in it that a terminal would act on."""
-    return "".join(
-        " " if c in "\t\n\r" else "\ufffd" if unicodedata.category(c)[0] == "C" else c for c in text
-    )
+    return "".join(map(_seen, text))
+
+
+def _seen(sign: str) -> str:
+    category = unicodedata.category(sign)
+    if sign in "\t\n\r" or category in ("Zl", "Zp"):
+        return " "
+    return "\ufffd" if category[0] == "C" else sign
 
 
 @dataclass(frozen=True, slots=True)

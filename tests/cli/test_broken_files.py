@@ -17,7 +17,7 @@ from tests.load.whole import WHOLE
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 
-LOADING = ",".join(FAULTS)
+LOADING = ",".join([*FAULTS, "SV025"])
 
 
 def test_nothing_is_wrong_before_anything_is_broken(samverkan: Samverkan, workspace: Workspace) -> None:
@@ -329,7 +329,7 @@ def test_a_fault_in_a_text_file_is_told_with_the_file_that_names_it(
     samverkan: Samverkan, workspace: Workspace
 ) -> None:
     root = workspace({**WHOLE, M: WHOLE[M].replace("[^bada]", "[^nytt]")})
-    assert _told(samverkan, str(root / "agreements" / A)) == [(M, "SCHEMA10")]
+    assert _told(samverkan, str(root / "agreements" / A)) == [(M, "SV025")]
 
 
 @pytest.mark.parametrize("name", ["agreement.YAML", "AGREEMENT.YML"])

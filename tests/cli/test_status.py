@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from samverkan.load import Workspace as Loaded
 from samverkan.model import Settings
@@ -106,7 +107,7 @@ def test_any_words_keep_to_the_lines_of_a_terminal(texts: list[str]) -> None:
     file = SourceFile(RICH.overdue[0].place.path, "", None)
     shown = _report([rich], file, Language.SV)
     for line in write(shown).rstrip("\n").split("\n"):
-        assert len(line) <= 80
+        assert cell_len(line) <= 80
         assert not [c for c in line if unicodedata.category(c)[0] == "C"]
 
 

@@ -415,7 +415,7 @@ VALUES = [
 ]
 
 REFERENCES = [
-    edit(f"reference {name}", path, old, new, ("SCHEMA10", words))
+    edit(f"reference {name}", path, old, new, ("SV025", words))
     for name, path, old, new, words in [
         (
             "from a goal to itself",
@@ -564,35 +564,35 @@ REFERENCES = [
         "exempelby/2020/agreement.yaml",
         "  end: 2023\n",
         "  end: 2023\ncommitments:\n  - text: x\n    goal: ▸tillit\n",
-        ("SCHEMA10", "lägg till det först, i `goals`"),
+        ("SV025", "lägg till det först, i `goals`"),
     ),
     edit(
         "an only without a show",
         C,
         "      show: goals\n      only: [tillit]\n      fields: [text]",
         "      ▸only: [tillit]",
-        ("SCHEMA10", "Lägg till `show`"),
+        ("SV025", "Lägg till `show`"),
     ),
     edit(
         "fields without a show",
         C,
         "      show: goals\n      only: [tillit]\n      fields: [text]",
         "      ▸fields: [text]",
-        ("SCHEMA10", "Lägg till `show`"),
+        ("SV025", "Lägg till `show`"),
     ),
     edit(
         "fields of what has none",
         C,
         "      show: goals\n      only: [tillit]\n      fields: [text]",
         "      show: legal_basis\n      fields: [▸text]",
-        ("SCHEMA10", "Ta bort `fields`"),
+        ("SV025", "Ta bort `fields`"),
     ),
     edit(
         "an only of what is one",
         C,
         "      show: goals\n      only: [tillit]\n      fields: [text]",
         "      show: validity\n      only: [▸start]",
-        ("SCHEMA10", "Ta bort `only`"),
+        ("SV025", "Ta bort `only`"),
     ),
     edit(
         "states in Swedish",
@@ -606,16 +606,16 @@ REFERENCES = [
         A,
         "[kommunen, polisen]",
         "[▸komun, ▸polis]",
-        ("SCHEMA10", "Menade du `kommunen`?"),
-        ("SCHEMA10", "Menade du `polisen`?"),
+        ("SV025", "Menade du `kommunen`?"),
+        ("SV025", "Menade du `polisen`?"),
     ),
     edit(
         "two lost citations in a text",
         A,
         "varje år[^ntu].",
         "varje▸[^a1] år▸[^b2].",
-        ("SCHEMA10", "`a1`"),
-        ("SCHEMA10", "`b2`"),
+        ("SV025", "`a1`"),
+        ("SV025", "`b2`"),
     ),
 ]
 
@@ -847,10 +847,10 @@ MANY = [
         (
             ("SCHEMA01", "Lägg till `title`"),
             ("SCHEMA02", "`rubrik`"),
-            ("SCHEMA10", "`tillit`"),
-            ("SCHEMA10", "`nytt`"),
-            ("SCHEMA10", "`polisen`"),
-            ("SCHEMA10", "`tillit`"),
+            ("SV025", "`tillit`"),
+            ("SV025", "`nytt`"),
+            ("SV025", "`polisen`"),
+            ("SV025", "`tillit`"),
             ("SCHEMA05", "`jadå` är varken ja eller nej."),
         ),
     ),

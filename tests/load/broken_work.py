@@ -147,7 +147,7 @@ _VALUES = [
 
 def _lost(name: str, path: str, old: str, words: str) -> Broken:
     """A reference that leads nowhere: its last letter is doubled."""
-    return edit(f"lost {name}", path, old.replace("▸", ""), old + old[-1], ("SCHEMA10", words))
+    return edit(f"lost {name}", path, old.replace("▸", ""), old + old[-1], ("SV025", words))
 
 
 _REFERENCES = [
@@ -182,34 +182,30 @@ _REFERENCES = [
         LAGESBILD,
         "built_on: [polisens]",
         "built_on: [▸gemensam]",
-        ("SCHEMA10", "`gemensam` till sig själv"),
+        ("SV025", "`gemensam` till sig själv"),
     ),
     edit(
         "a plan that replaces itself",
         PLAN,
         "date: 2024-03-01\n",
         "date: 2024-03-01\nreplaces: ▸plan-2024\n",
-        ("SCHEMA10", "`plan-2024` till sig själv"),
+        ("SV025", "`plan-2024` till sig själv"),
     ),
     edit(
         "a round that follows itself",
         CYCLE,
         "round: 1",
         "round: 2\nfollows: ▸varv-1",
-        ("SCHEMA10", "`varv-1` till sig själv"),
+        ("SV025", "`varv-1` till sig själv"),
     ),
-    edit(
-        "a former round", CYCLE, "round: 1", "round: 2\nfollows: ▸varv-0", ("SCHEMA10", "inget varv `varv-0`")
-    ),
-    edit(
-        "an own step", CYCLE, "kind: initiate", "step: ▸start", ("SCHEMA10", "inget steg i modellen `start`")
-    ),
+    edit("a former round", CYCLE, "round: 1", "round: 2\nfollows: ▸varv-0", ("SV025", "inget varv `varv-0`")),
+    edit("an own step", CYCLE, "kind: initiate", "step: ▸start", ("SV025", "inget steg i modellen `start`")),
     edit(
         "a problem of the agreement may be mapped, one that nobody knows may not be a goal's",
         A,
         "problem: klotter",
         "problem: ▸skadegorelse",
-        ("SCHEMA10", "inget problem `skadegorelse`"),
+        ("SV025", "inget problem `skadegorelse`"),
     ),
     Broken(
         "one id for two lägesbilder",

@@ -142,7 +142,7 @@ def test_colour_changes_no_word(style: str) -> None:
 
 
 def test_nothing_reaches_a_terminal_that_it_would_act_on() -> None:
-    assert visible("a\x1b[31m\tb\u202e") == "a\ufffd[31m b\ufffd"
+    assert visible("a\x1b[31m\tb\u202e\u2028c") == "a\ufffd[31m b\ufffd c"
 
 
 def test_a_terminal_that_is_narrow_breaks_no_word_of_a_message() -> None:
