@@ -6,10 +6,11 @@ from pathlib import Path
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.belonging import AgreementFiles
+from samverkan.load.checking import checked, read_file
 from samverkan.load.file_names import is_work, kind_of
 from samverkan.load.ids import defines
 from samverkan.load.linking import Elsewhere, linked
-from samverkan.load.loaded import Loaded, checked, read_file
+from samverkan.load.loaded import Loaded
 from samverkan.model import KINDS, Agreement, Record, Work, work_of
 from samverkan.model.kinship import named
 from samverkan.source import SourceFile, find_files, read

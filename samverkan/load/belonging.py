@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from samverkan.load.file_names import is_work, kind_of
+from samverkan.load.file_names import is_work, kind_of, meant_kind, meant_name
 from samverkan.load.ids import Known, defined, defines
 from samverkan.load.loaded import Loaded
 from samverkan.load.workspace import AGREEMENTS
@@ -57,9 +57,8 @@ class AgreementFiles:
     @cached_property
     def unsure(self) -> frozenset[str]:
         """The kinds of ids that files of the work which could not be read may define."""
-        broken = [each for each in self.files if each.record is None]
-        kinds = {str(kind_of(each.path) or kind_of(PurePosixPath(each.meant_name or ""))) for each in broken}
-        return frozenset().union(*(defines(KINDS[kind]) for kind in filter(is_work, kinds)))
+        kinds = {meant_kind(each.path) for each in self.files if each.record is None}
+        return frozenset().union(*(defines(KINDS[kind]) for kind in kinds if kind and is_work(kind)))
 
 
 def own_id(record: Record) -> tuple[str, str]:
@@ -77,7 +76,7 @@ class WorkspaceFiles:
     def agreements(self) -> dict[str, AgreementFiles]:
         """The agreements by their ids; one whose file is misnamed still counts."""
         every = self.by_path.values()
-        ids = {each.folder for each in every if _AGREEMENT in (each.path.name, each.meant_name)} - {""}
+        ids = {each.folder for each in every if _AGREEMENT in (each.path.name, meant_name(each.path))} - {""}
         files: dict[str, list[Loaded]] = {identity: [] for identity in sorted(ids)}
         for each in every:
             home = _home(each, ids)
@@ -100,13 +99,12 @@ class WorkspaceFiles:
 
     @cached_property
     def _misnamed_registers(self) -> list[Loaded]:
-        return [each for each in self.by_path.values() if each.meant_name == _REGISTER]
+        return [each for each in self.by_path.values() if meant_name(each.path) == _REGISTER]
 
 
 def _home(one: Loaded, ids: Container[str]) -> str | None:
     """The id of the agreement in whose folder a file lies; records of its work may lie below it."""
-    named, meant = kind_of(one.path), kind_of(PurePosixPath(one.meant_name or ""))
     above = PurePosixPath(one.folder)
-    if is_work(named or meant):
+    if is_work(meant_kind(one.path)):
         return next((each.as_posix() for each in (above, *above.parents) if each.as_posix() in ids), None)
-    return one.folder if named in _BESIDE and one.folder in ids else None
+    return one.folder if kind_of(one.path) in _BESIDE and one.folder in ids else None

@@ -43,6 +43,11 @@ def meant_name(path: PurePath) -> str | None:
     return f"{kind}-{rest[0]}.yaml" if kind else nearest(path.name, _names())
 
 
+def meant_kind(path: PurePath) -> str | None:
+    """The kind of file that the name tells, or seems to mean."""
+    return kind_of(path) or kind_of(path.with_name(meant_name(path) or path.name))
+
+
 def how_to_name(path: PurePath) -> Text:
     """How to mend a name that does not say what the file holds."""
     if folded(path.stem) == "samverkan":

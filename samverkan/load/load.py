@@ -7,10 +7,11 @@ from typing import cast
 from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError
 from samverkan.load.belonging import AgreementFiles, WorkspaceFiles
+from samverkan.load.checking import read_file
 from samverkan.load.house_style import style_for
 from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
-from samverkan.load.loaded import Loaded, diagnostic, of_file, read_file
+from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.references import lost_fields
 from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace
 from samverkan.model import Agreement, Case, Register, Settings, work_of

@@ -169,22 +169,5 @@ def _escaped(needle: str, style: str | None) -> str:
 
 def _search(needle: str, text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where `needle` first stands in this stretch of `text`, any blanks as good as others."""
-    words = needle.split()
-    place = text.find(words[0], start, end) if words else -1
-    while place >= 0:
-        stop = place + len(words[0])
-        for word in words[1:]:
-            begin = _after_blanks(text, stop, end)
-            if begin == stop or not text.startswith(word, begin, end):
-                break
-            stop = begin + len(word)
-        else:
-            return place, stop
-        place = text.find(words[0], place + 1, end)
-    return None
-
-
-def _after_blanks(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
-        start += 1
-    return start
+    found = re.compile(r"\s++".join(map(re.escape, needle.split()))).search(text, start, end)
+    return found.span() if found and needle.strip() else None

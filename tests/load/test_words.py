@@ -9,7 +9,7 @@ from samverkan.model import KINDS, Record
 from samverkan.model.markers import fields
 from tests.conftest import ROOT
 
-FILES = ["catalogue", "file_names", "keys", "loaded", "references", "repetitions", "tables", "values"]
+FILES = ["catalogue", "file_names", "checking", "keys", "references", "repetitions", "tables", "values"]
 
 
 def _texts(name: str) -> list[tuple[int, str, str]]:

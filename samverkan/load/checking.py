@@ -1,0 +1,56 @@
+"""Reads one file and holds it to the model of its kind."""
+
+from pathlib import Path
+
+from samverkan.diagnostics import Diagnostic, Severity
+from samverkan.load.file_names import how_to_name, kind_of, lies
+from samverkan.load.loaded import Loaded, diagnostic, of_file
+from samverkan.load.repetitions import repetitions
+from samverkan.load.schema import check_schema
+from samverkan.load.tables import column_faults
+from samverkan.load.workspace import AGREEMENTS
+from samverkan.model import KINDS, Lies, Record
+from samverkan.source import SourceFile, read
+from samverkan.text import Text
+
+
+def read_file(path: Path, root: Path) -> Loaded:
+    """The file `path` of the workspace `root`, of the kind that its name tells; references come later."""
+    kind = kind_of(path)
+    is_settings = path == root / "samverkan.yaml"
+    if kind is None or (lies(kind) is Lies.AT_ROOT) != is_settings:
+        unread = checked(read(path, root), None)
+        return unread.saying(of_file(unread.file, "SCHEMA08", _UNKNOWN_NAME, how_to_name(path)))
+    loaded = checked(read(path, root), KINDS[kind])
+    if path == root / AGREEMENTS / "agreement.yaml":
+        return loaded.saying(of_file(loaded.file, "SCHEMA08", _NO_FOLDER, _NEEDS_FOLDER))
+    return loaded
+
+
+def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
+    """A file held to the model of its kind, if that is known."""
+    said = [
+        Diagnostic(f.path or file.path, f.span, file.at(f.route), f.rule, Severity.ERROR, f.message, f.help)
+        for f in file.faults
+    ]
+    if file.tree is None or model is None:
+        return Loaded(file, None, tuple(said))
+    columns = column_faults(file, model)
+    record, faults = check_schema(file.tree, model)
+    record = None if columns else record
+    repeated = repetitions(record) if record else ()
+    said += [diagnostic(file, fault) for fault in (*columns, *faults, *repeated)]
+    return Loaded(file, record, tuple(said))
+
+
+_UNKNOWN_NAME = Text(
+    sv="Filens namn säger inte vad den innehåller.", en="The name of the file does not say what it holds."
+)
+_NO_FOLDER = Text(
+    sv="Avtalet ligger direkt i agreements/ och får inget id.",
+    en="The agreement lies in agreements/ itself, so it has no id.",
+)
+_NEEDS_FOLDER = Text(
+    sv="Lägg det i en egen mapp, till exempel agreements/enkoping/2022-2023/.",
+    en="Put it in a folder of its own, such as agreements/enkoping/2022-2023/.",
+)
