@@ -162,7 +162,7 @@ def _is_typing(old: object, new: object) -> bool:
     """Whether only typing differs: of texts, or of how one and the same interval is worded."""
     if isinstance(old, Cadence) and isinstance(new, Cadence):
         bare = [each.model_copy(update={"stated": None}) for each in (old, new)]
-        return bare[0] == bare[1] and bare_words(often(old)) == bare_words(often(new))
+        return bare[0] == bare[1] and bare_words(often(old).sv) == bare_words(often(new).sv)
     return type(old) is str and type(new) is str and bare_words(old) == bare_words(new)
 
 

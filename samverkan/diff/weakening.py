@@ -60,12 +60,13 @@ def _no_longer_followed(record: object, old: Agreement) -> Text:
             sv="Avtalet säger inte längre hur det följs upp.",
             en="The agreement no longer says how it is followed up.",
         )
-    how_often = f" ({often(record.cadence)})" if record.cadence else ""
+    how_often = often(record.cadence) if record.cadence else None
+    sv, en = (f" ({how_often.sv})", f" ({how_often.en})") if how_often else ("", "")
     by = record.responsible or next((each.name for each in old.forums if each.id == record.forum), None)
     by_sv, by_en = (f" av {by}", f" by {by}") if by else ("", "")
     return Text(
-        sv=f"{record.subject}: uppföljningen{how_often}{by_sv} är borttagen.",
-        en=f"{record.subject}: the follow-up{how_often}{by_en} is gone.",
+        sv=f"{record.subject}: uppföljningen{sv}{by_sv} är borttagen.",
+        en=f"{record.subject}: the follow-up{en}{by_en} is gone.",
     )
 
 

@@ -53,13 +53,13 @@ def _seldomer(difference: Difference, name: str) -> Text | None:
         return None
     if new is None:
         return Text(
-            sv=f"{name}: det står inte längre hur ofta (förut {often(old)}).",
-            en=f"{name}: it no longer says how often (was {often(old)}).",
+            sv=f"{name}: det står inte längre hur ofta (förut {often(old).sv}).",
+            en=f"{name}: it no longer says how often (was {often(old).en}).",
         )
     if isinstance(new, Cadence) and days(new) > days(old):
         return Text(
-            sv=f"{name}: mer sällan än förut, {often(new)} i stället för {often(old)}.",
-            en=f"{name}: less often than before, {often(new)} instead of {often(old)}.",
+            sv=f"{name}: mer sällan än förut, {often(new).sv} i stället för {often(old).sv}.",
+            en=f"{name}: less often than before, {often(new).en} instead of {often(old).en}.",
         )
     return None
 
@@ -72,17 +72,21 @@ def _lower_target(difference: Difference, name: str) -> Text | None:
     if new is None:
         return Text(sv=f"{name} har inte längre något målvärde.", en=f"{name} no longer has a target.")
     if isinstance(old, Target) and isinstance(new, Target):
-        return _set_lower(name, str(old), str(new)) if _promises_less(old, new) else None
+        return _set_lower(name, old.words, new.words) if _promises_less(old, new) else None
     if isinstance(old, Decimal) and isinstance(new, Decimal) and _asks_less(old, new, difference.owner):
-        before, after = (f"{each.normalize():f}".replace(".", ",") for each in (old, new))
-        return _set_lower(name, before, after)
+        return _set_lower(name, _bare_number(old), _bare_number(new))
     return None
 
 
-def _set_lower(name: str, before: str, after: str) -> Text:
+def _bare_number(value: Decimal) -> Text:
+    number = f"{value.normalize():f}"
+    return Text(sv=number.replace(".", ","), en=number)
+
+
+def _set_lower(name: str, before: Text, after: Text) -> Text:
     return Text(
-        sv=f"{name}: målet är lägre ställt, {after} i stället för {before}.",
-        en=f"{name}: the target is set lower, {after} instead of {before}.",
+        sv=f"{name}: målet är lägre ställt, {after.sv} i stället för {before.sv}.",
+        en=f"{name}: the target is set lower, {after.en} instead of {before.en}.",
     )
 
 
@@ -159,13 +163,15 @@ def _shorter(difference: Difference, _name: str) -> Text | None:
         return None
     was = counted(old.count, old.unit)
     if not isinstance(new, Duration):
-        return Text(sv=f"Uppsägningstiden ({was}) är borttagen.", en=f"The notice time ({was}) is gone.")
+        return Text(
+            sv=f"Uppsägningstiden ({was.sv}) är borttagen.", en=f"The notice time ({was.en}) is gone."
+        )
     if days(new) >= days(old):
         return None
     now = counted(new.count, new.unit)
     return Text(
-        sv=f"Avtalet kan lämnas snabbare: uppsägningstiden är {now} i stället för {was}.",
-        en=f"The agreement can be left sooner: the notice is {now} instead of {was}.",
+        sv=f"Avtalet kan lämnas snabbare: uppsägningstiden är {now.sv} i stället för {was.sv}.",
+        en=f"The agreement can be left sooner: the notice is {now.en} instead of {was.en}.",
     )
 
 

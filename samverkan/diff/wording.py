@@ -116,8 +116,8 @@ _REGISTERED = frozenset(held.record.record_kind.defines for held in fields(Regis
 """Things that stand in a register, and that the agreement names beside their ids."""
 
 _IN_SHORT: Mapping[type[Record], Callable[[Any], str]] = {
-    Cadence: often,
-    Duration: lambda duration: counted(duration.count, duration.unit),
+    Cadence: lambda cadence: often(cadence).sv,
+    Duration: lambda duration: counted(duration.count, duration.unit).sv,
 }
 """The words of records that are one value, and have none of their own."""
 
@@ -146,4 +146,5 @@ def _length(start: PartialDate, end: PartialDate) -> str:
     held = _months(start, end)
     if held < 1:
         return ""
-    return counted(held // 12, TimeUnit.YEAR) if held % 12 == 0 else counted(held, TimeUnit.MONTH)
+    years, rest = divmod(held, 12)
+    return (counted(held, TimeUnit.MONTH) if rest else counted(years, TimeUnit.YEAR)).sv

@@ -21,7 +21,7 @@ def validity_sentences(
     if validity.termination and not validity.termination.text:
         said.append(_terminated(validity.termination, what, parties))
     if validity.revision and validity.revision.cadence and not validity.revision.text:
-        said.append(f"{swedish.capital(what)} ses över {often(validity.revision.cadence)}")
+        said.append(f"{swedish.capital(what)} ses över {often(validity.revision.cadence).sv}")
     return [f"{sentence}." for sentence in said if sentence]
 
 

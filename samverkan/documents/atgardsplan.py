@@ -101,7 +101,7 @@ def _row(basis: DocumentBasis, measure: PlannedMeasure, known: Mapping[str, Caus
         _causes(basis, [known[cause] for cause in measure.causes if cause in known]),
         _numbered(measure),
         "; ".join(_goal(goal, words) for goal in measure.operational_goals),
-        _joined(words.span(measure.start, measure.end), often(measure.cadence) if measure.cadence else ""),
+        _joined(words.span(measure.start, measure.end), often(measure.cadence).sv if measure.cadence else ""),
         _joined(words.party_names(measure.owners) if measure.owners else "", measure.responsible),
         _progress(measure, words),
     )

@@ -93,7 +93,7 @@ def _from_and_to(validity: Validity, style: DateStyle) -> str:
 
 def notice(duration: Duration) -> str:
     """A notice time in the genitive: `tre månaders`, `ett års`."""
-    return swedish.genitive(counted(duration.count, duration.unit))
+    return swedish.genitive(counted(duration.count, duration.unit).sv)
 
 
 def extended(extension: Extension, what: str) -> str:
@@ -101,7 +101,7 @@ def extended(extension: Extension, what: str) -> str:
     verb = "förlängs automatiskt" if extension.kind == "automatic" else "kan förlängas genom beslut"
     words = f"{swedish.capital(what)} {verb}"
     if extension.length:
-        words += f" med {counted(extension.length.count, extension.length.unit)}"
+        words += f" med {counted(extension.length.count, extension.length.unit).sv}"
         words += " i taget" if extension.times != 1 else ""
     if extension.times:
         words += f", högst {swedish.count(extension.times)} {'gång' if extension.times == 1 else 'gånger'}"

@@ -84,7 +84,7 @@ def _of_record(record: Record, words: Wording) -> str:
         case Contact():
             return contact(record)
         case Cadence():
-            return often(record)
+            return often(record).sv
         case Duration():
-            return counted(record.count, record.unit)
+            return counted(record.count, record.unit).sv
     return ", ".join(f"{fact.title.lower()}: {fact.words}" for fact in rest_of(record, (), words))

@@ -9,6 +9,7 @@ from samverkan.model import (
     Acting,
     Agreement,
     Atgardsplan,
+    Cadence,
     Contact,
     DateStyle,
     FollowUpType,
@@ -110,7 +111,6 @@ class Wording:
 
     contact = staticmethod(contact)
     follow_up_types = staticmethod(follow_up_types)
-    often = staticmethod(often)
     told_of_indicator = staticmethod(told_of_indicator)
 
     def name_of(self, kind: str, identity: str) -> str:
@@ -242,13 +242,20 @@ class Wording:
         party = self._parties[chair.party] if chair.party else ""
         return ", ".join(part for part in (seat, party) if part)
 
+    @staticmethod
+    def often(cadence: Cadence) -> str:
+        """`varje tertial`, `vartannat år`."""
+        return often(cadence).sv
+
     def receiver(self, report: Report) -> str:
         """To whom a forum reports, and how often."""
         parts = [self._forums[report.forum]] if report.forum else []
         parts += [report.receiver] if report.receiver else []
         words = swedish.joined(parts)
         words = f"{words} ({report.text})" if words and report.text else words or report.text or ""
-        return ", ".join([each for each in (words, often(report.cadence) if report.cadence else "") if each])
+        return ", ".join(
+            [each for each in (words, often(report.cadence).sv if report.cadence else "") if each]
+        )
 
     def indicator(self, indicator: Indicator) -> str:
         """An indicator on one line: from what, to what, until when, and where it is read."""
@@ -266,6 +273,6 @@ class Wording:
         if indicator.baseline is None and indicator.target is None and indicator.unit:
             parts.append(f"mäts i {indicator.unit}")
         parts += [indicator.direction.label] if indicator.direction else []
-        parts += [f"mäts {often(indicator.cadence)}"] if indicator.cadence else []
+        parts += [f"mäts {often(indicator.cadence).sv}"] if indicator.cadence else []
         parts += [f"källa: {indicator.source}"] if indicator.source else []
         return f"{indicator.title}: {'; '.join(parts)}" if parts else indicator.title

@@ -36,6 +36,10 @@ class AgreementFolder:
     records: Mapping[str, Record] = field(default_factory=dict)
     work: Work = field(default_factory=Work)
 
+    def path_of(self, record: Record) -> str:
+        """The path of the file that holds this very record, relative to the workspace."""
+        return next(path for path, each in self.records.items() if each is record)
+
 
 @dataclass(frozen=True)
 class Workspace:

@@ -104,5 +104,13 @@ class Target(Record):
 
     def __str__(self) -> str:
         """`minst 3 trygghetsvandringar per år`, `högst 26 procent`."""
-        words = f"{self.bound.label} {number(self.value)} {self.unit}"
-        return f"{words} {per(self.cadence)}" if self.cadence else words
+        return self.words.sv
+
+    @property
+    def words(self) -> Text:
+        """The target in both languages; what is counted stands as it was written."""
+        how, often = self.bound.words, per(self.cadence) if self.cadence else Text(sv="", en="")
+        return Text(
+            sv=f"{how.sv} {number(self.value)} {self.unit} {often.sv}".rstrip(),
+            en=f"{how.en} {self.value:,} {self.unit} {often.en}".rstrip(),
+        )

@@ -1,4 +1,4 @@
-"""Intervals and lengths of time: in Swedish words, in days, and from one day to the next."""
+"""Intervals and lengths of time: in words, in days, and from one day to the next."""
 
 from calendar import monthrange
 from datetime import date
@@ -6,8 +6,10 @@ from datetime import date
 from samverkan.model.scalars import PartialDate
 from samverkan.model.time import Cadence, Duration, TimeUnit
 from samverkan.swedish import MONTHS, count
+from samverkan.text import Text
 
 _ORDINALS = "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split()
+_ENGLISH = "no one two three four five six seven eight nine ten eleven twelve".split()
 _NEUTER = {TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR}
 _PLURALS = {
     TimeUnit.DAY: "dagar",
@@ -71,38 +73,52 @@ def _months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def counted(number: int, unit: TimeUnit) -> str:
-    """`en månad`, `tre månader`, `ett år`, `18 månader`."""
+def counted(number: int, unit: TimeUnit) -> Text:
+    """`en månad`, `tre månader`, `ett år`, `18 månader`; `one month`, `three months`."""
     if number == 1:
-        return f"{'ett' if unit in _NEUTER else 'en'} {unit.label}"
-    return f"{count(number)} {_PLURALS[unit]}"
+        return Text(sv=f"{'ett' if unit in _NEUTER else 'en'} {unit.label}", en=f"one {unit.words.en}")
+    return Text(sv=f"{count(number)} {_PLURALS[unit]}", en=f"{_number(number)} {unit.words.en}s")
 
 
-def often(cadence: Cadence) -> str:
-    """`varje tertial`, `vartannat år`, `två gånger per år`."""
+def often(cadence: Cadence) -> Text:
+    """`varje tertial`, `vartannat år`, `två gånger per år`; `every other year`, `twice per year`."""
     if cadence.stated:
-        return cadence.stated
+        return Text(sv=cadence.stated, en=cadence.stated)
     every = _every(cadence.every, cadence.per)
     if cadence.times == 1:
         return every
-    times = f"{count(cadence.times)} gånger"
-    return f"{times} per {cadence.per.label}" if cadence.every == 1 else f"{times} {every}"
+    sv = f"{count(cadence.times)} gånger"
+    en = "twice" if cadence.times == 2 else f"{_number(cadence.times)} times"
+    if cadence.every == 1:
+        return _per(cadence, f"{sv} ", f"{en} ")
+    return Text(sv=f"{sv} {every.sv}", en=f"{en} {every.en}")
 
 
-def per(cadence: Cadence) -> str:
+def per(cadence: Cadence) -> Text:
     """The time that a number holds for: `per år`; when it is no single unit `vartannat år`."""
     single = cadence.times == cadence.every == 1 and not cadence.stated
-    return f"per {cadence.per.label}" if single else often(cadence)
+    return _per(cadence) if single else often(cadence)
 
 
-def _every(every: int, unit: TimeUnit) -> str:
+def _per(cadence: Cadence, sv: str = "", en: str = "") -> Text:
+    return Text(sv=f"{sv}per {cadence.per.label}", en=f"{en}per {cadence.per.words.en}")
+
+
+def _number(number: int) -> str:
+    """A number in English words up to twelve."""
+    return _ENGLISH[number] if number < len(_ENGLISH) else str(number)
+
+
+def _every(every: int, unit: TimeUnit) -> Text:
     neuter = unit in _NEUTER
     if every == 1:
-        return f"varje {unit.label}"
+        return Text(sv=f"varje {unit.label}", en=f"every {unit.words.en}")
     if every == 2:
-        return f"{'vartannat' if neuter else 'varannan'} {unit.label}"
+        sv = f"{'vartannat' if neuter else 'varannan'} {unit.label}"
+        return Text(sv=sv, en=f"every other {unit.words.en}")
     ordinal = _ORDINALS[every] if every <= 12 else f"{every}:e"
-    return f"{'vart' if neuter else 'var'} {ordinal} {unit.label}"
+    sv = f"{'vart' if neuter else 'var'} {ordinal} {unit.label}"
+    return Text(sv=sv, en=f"every {_number(every)} {unit.words.en}s")
 
 
 def months(first: PartialDate, last: PartialDate) -> str:

@@ -1,5 +1,7 @@
 """Who there is: municipalities, Police units and others, their units, offices and holders."""
 
+from functools import cached_property
+
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
 from samverkan.model.scalars import (
@@ -205,3 +207,19 @@ class Register(Record):
     offices: tuple[Office, ...] = several(
         "Befattningar", "Befattningar och deras innehavare.", "Offices and their holders."
     )
+
+    def organisation(self, identity: str | None) -> Organisation | None:
+        """The organisation with this id; of two with the same the nearest."""
+        return self._organisations.get(identity or "")
+
+    def office(self, identity: str | None) -> Office | None:
+        """The office with this id; of two with the same the nearest."""
+        return self._offices.get(identity or "")
+
+    @cached_property
+    def _organisations(self) -> dict[str, Organisation]:
+        return {each.id: each for each in reversed(self.organisations)}
+
+    @cached_property
+    def _offices(self) -> dict[str, Office]:
+        return {each.id: each for each in reversed(self.offices)}

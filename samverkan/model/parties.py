@@ -3,21 +3,7 @@
 import re
 
 from samverkan.model.agreement import Agreement, Party
-from samverkan.model.memory import once
-from samverkan.model.organisations import Office, Organisation, OrganisationType, Register
-
-
-@once
-def organisations(register: Register) -> dict[str, Organisation]:
-    """The organisations by id; of two with the same id the nearest."""
-    return {each.id: each for each in reversed(register.organisations)}
-
-
-@once
-def offices(register: Register) -> dict[str, Office]:
-    """The offices by id; of two with the same id the nearest."""
-    return {each.id: each for each in reversed(register.offices)}
-
+from samverkan.model.organisations import OrganisationType, Register
 
 _KOMMUN = re.compile(r"kommun\b|\bstad\b|stadsdel|\bregion gotland\b", re.IGNORECASE)
 _POLICE = re.compile(r"polis", re.IGNORECASE)
@@ -36,7 +22,7 @@ def named_kommun(name: str) -> bool | None:
 
 def is_kommun(party: Party, register: Register) -> bool | None:
     """Whether the party is a kommun or a district of one; None when the record does not tell."""
-    organisation = organisations(register).get(party.organisation or "")
+    organisation = register.organisation(party.organisation)
     if organisation and organisation.type is not OrganisationType.OTHER:
         return organisation.type in (OrganisationType.KOMMUN, OrganisationType.DISTRICT)
     return named_kommun(party.name)
@@ -49,7 +35,7 @@ def kommuner(agreement: Agreement, register: Register) -> set[str]:
 
 def is_police(party: Party, register: Register) -> bool:
     """Whether the party is the Police or a unit of it."""
-    organisation = organisations(register).get(party.organisation or "")
+    organisation = register.organisation(party.organisation)
     if organisation:
         return organisation.type is OrganisationType.POLICE
     return bool(_POLICE.search(party.name))

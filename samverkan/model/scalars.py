@@ -16,20 +16,26 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from samverkan.model.roles import Role
+from samverkan.text import Text
 
 _SCALAR = ["string", "number", "boolean"]  # an editor types the scalars that we read as text
 
 
 class Choice(StrEnum):
-    """A fixed set of values, each with the Swedish words that documents use for it."""
+    """A fixed set of values, each with the Swedish words that documents use for it.
+
+    In English a value goes by its own name, with blanks between the words, unless other words are given.
+    """
 
     label: str
+    words: Text
 
-    def __new__(cls, value: str, label: str) -> "Choice":
-        """A member that is its YAML value and carries its label."""
+    def __new__(cls, value: str, label: str, english: str = "") -> "Choice":
+        """A member that is its YAML value and carries its words."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
+        member.words = Text(sv=label, en=english or value.replace("_", " "))
         return member
 
     @classmethod

@@ -16,8 +16,8 @@ class TimeUnit(Choice):
     WEEK = "week", "vecka"
     MONTH = "month", "månad"
     QUARTER = "quarter", "kvartal"
-    TERTIAL = "tertial", "tertial"
-    HALF_YEAR = "half_year", "halvår"
+    TERTIAL = "tertial", "tertial", "four-month period"
+    HALF_YEAR = "half_year", "halvår", "half-year"
     YEAR = "year", "år"
 
 

@@ -1,6 +1,6 @@
 """An agreement and its work as they were known on a day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -26,7 +26,6 @@ class OnDay:
     workspace: Workspace
     today: date
     work: Work
-    paths: Mapping[int, str]
 
     def happened(self, when: PartialDate | date | None) -> bool:
         """Whether the day has come.
@@ -50,7 +49,7 @@ class OnDay:
 
     def place(self, record: Record, route: Route = ()) -> Place:
         """Where the route stands in the file that holds the record."""
-        return Place(self.paths[id(record)], route)
+        return Place(self.folder.path_of(record), route)
 
     @property
     def signing(self) -> dict[str, str]:
@@ -74,7 +73,6 @@ def seen(folder: AgreementFolder, workspace: Workspace, today: date) -> OnDay:
         workspace=workspace,
         today=today,
         work=work_of(there),
-        paths={id(record): path for path, record in folder.records.items()},
     )
 
 

@@ -44,14 +44,14 @@ def secrecy_follows_the_law(agreement: Agreement, context: Context) -> Iterator[
     if any(_cites_duty(clause) for _, clause in clauses):
         return
     for place, clause in clauses[:1]:
-        name = clause.heading or clause.kind.label
+        kind, heading = clause.kind.words, clause.heading
         yield Finding(
             at=("clauses", place, "text"),
             message=Text(
-                sv=f"Villkoret ”{name}” nämner inte skyldigheten att lämna uppgifter till polisen, "
-                "som gäller sedan 1 april 2025.",
-                en=f"The clause “{name}” does not mention the duty to give information to the Police, "
-                "in force since 1 April 2025.",
+                sv=f"Villkoret ”{heading or kind.sv}” nämner inte skyldigheten att lämna uppgifter till "
+                "polisen, som gäller sedan 1 april 2025.",
+                en=f"The clause “{heading or kind.en}” does not mention the duty to give information to "
+                "the Police, in force since 1 April 2025.",
             ),
             help=Text(
                 sv="Se över villkoret, och skriv lag (2025:170) och 10 kap. 28 § OSL i `statutes`.",

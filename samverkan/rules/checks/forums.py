@@ -43,20 +43,13 @@ def _stated_level(forum: Forum) -> ForumLevel | None:
     return levels[0] if len(levels) == 1 else None
 
 
-_EN = {
-    ForumLevel.STRATEGIC: "strategic",
-    ForumLevel.TACTICAL: "tactical",
-    ForumLevel.OPERATIONAL: "operational",
-}
-
-
 def _two_levels(forum: Forum, place: int, other: ForumLevel, where: Text) -> Finding:
     level = forum.level or other
     return Finding(
         at=("forums", place, "level"),
         message=Text(
             sv=f"Forumet ”{forum.name}” är {level.label}t här men {other.label}t {where.sv}.",
-            en=f"The forum “{forum.name}” is {_EN[level]} here but {_EN[other]} {where.en}.",
+            en=f"The forum “{forum.name}” is {level.words.en} here but {other.words.en} {where.en}.",
         ),
         help=Text(
             sv="Rätta `level` om forumet är detsamma. Är det ett annat, ge det ett annat `id` och namn.",
@@ -71,7 +64,8 @@ def _contradicted(forum: Forum, place: int, stated: ForumLevel) -> Finding:
         at=("forums", place, "level_stated"),
         message=Text(
             sv=f"Forumet ”{forum.name}” kallas ”{forum.level_stated}”, men har nivån {level.label}.",
-            en=f"The forum “{forum.name}” is called “{forum.level_stated}”, but its level is {_EN[level]}.",
+            en=f"The forum “{forum.name}” is called “{forum.level_stated}”, "
+            f"but its level is {level.words.en}.",
         ),
         help=Text(sv="Rätta `level` eller `level_stated`.", en="Correct `level` or `level_stated`."),
     )

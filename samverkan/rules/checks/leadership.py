@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, ClauseKind, Forum, ForumType, Member
-from samverkan.model.parties import is_kommun, named_kommun, offices, organisations
+from samverkan.model.parties import is_kommun, named_kommun
 from samverkan.rules.known import any_of, leads_the_work, mentions, terms
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_COORDINATION, LAW_COUNCIL, LAW_LEADERSHIP
@@ -111,14 +111,14 @@ def _of_kommun(member: Member, agreement: Agreement, context: Context) -> bool |
     party = next((each for each in agreement.parties if each.id == member.party), None)
     if party:
         return is_kommun(party, register)
-    office = offices(register).get(member.office or "")
-    organisation = organisations(register).get(office.organisation) if office else None
+    office = register.office(member.office)
+    organisation = register.organisation(office.organisation) if office else None
     words = organisation.name if organisation else any_of((member.name, member.unit, *member.functions))
     return named_kommun(words)
 
 
 def _is_leading(member: Member, context: Context) -> bool:
-    office = offices(context.own.register).get(member.office or "")
+    office = context.own.register.office(member.office)
     titles = any_of((member.name, office.title if office else None, *member.functions))
     return member.leading or bool(office and office.leading) or bool(_LEADING.search(titles))
 

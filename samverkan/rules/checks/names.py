@@ -24,7 +24,6 @@ from samverkan.model import (
     Tjansteskrivelse,
 )
 from samverkan.model.memory import once
-from samverkan.model.parties import offices, organisations
 from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -78,7 +77,7 @@ _UNTITLED |= {"vid", "av", "förste", "1:e", "andre", "2:e", "och"}
 
 
 def _title(official: Official, route: Route, context: Context) -> Iterator[Finding]:
-    office = offices(context.own.register).get(official.office or "")
+    office = context.own.register.office(official.office)
     if not (office and official.title):
         return
     written, right = _title_words(official.title), _title_words(office.title)
@@ -228,7 +227,7 @@ def _parties_of_case(case: Case, agreement: Agreement, context: Context) -> Iter
 
 
 def _names_of(party: Party, context: Context) -> list[str]:
-    organisation = organisations(context.own.register).get(party.organisation or "")
+    organisation = context.own.register.organisation(party.organisation)
     return [
         party.name,
         *([party.short_name] if party.short_name else []),
@@ -239,7 +238,7 @@ def _names_of(party: Party, context: Context) -> list[str]:
 def _parties_of_agreement(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A party goes by the name of its organisation; a slip of one letter has been spoken of already."""
     for place, party in enumerate(agreement.parties):
-        organisation = organisations(context.own.register).get(party.organisation or "")
+        organisation = context.own.register.organisation(party.organisation)
         if not organisation or not _differs(party.name, [organisation.name]):
             continue
         if _meant(party.name, _known_names(context)):

@@ -17,7 +17,7 @@ from samverkan.model import (
     StepRole,
 )
 from samverkan.model.dates import begins, ends, first_day, last_day
-from samverkan.model.parties import is_kommun, is_police, offices, organisations
+from samverkan.model.parties import is_kommun, is_police
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT
 from samverkan.swedish import joined
@@ -125,7 +125,7 @@ def _other_office(
 
 def _title(signatory: Signatory, context: Context) -> str:
     """The title of the document and the register; empty when neither is known."""
-    office = offices(context.own.register).get(signatory.office or "")
+    office = context.own.register.office(signatory.office)
     return signatory.title or (office.title if office else "")
 
 
@@ -253,7 +253,7 @@ def the_police_area_is_accounted_for(agreement: Agreement, context: Context) -> 
     for place, party in enumerate(agreement.parties):
         if not is_police(party, register):
             continue
-        organisation = organisations(register).get(party.organisation or "")
+        organisation = register.organisation(party.organisation)
         if party.organisation and not organisation:
             continue  # the register could not be read
         written = _named_kommuner(party.name) or _named_kommuner(organisation.name if organisation else "")
