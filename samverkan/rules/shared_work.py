@@ -13,7 +13,7 @@ from samverkan.rules.known import leads_the_work
 from samverkan.rules.rule import Context
 from samverkan.status import lifetime
 from samverkan.status.deadlines_of_law import TWO_YEARS
-from samverkan.status.on_day import OnDay, seen
+from samverkan.status.on_day import OnDay, known_on
 
 _Handling = TypeVar("_Handling", bound=Handling)
 
@@ -58,7 +58,7 @@ def keeps_work(context: Context) -> bool:
 @once
 def known_today(context: Context) -> OnDay:
     """The agreement, which must have been read, and its work as they are known today."""
-    return seen(context.own, context.workspace, context.today)
+    return known_on(context.own, context.workspace, context.today)
 
 
 @once

@@ -17,12 +17,12 @@ from samverkan.status.measures import status_of
 from samverkan.text import Text
 
 
-def goals_set(part: Evidence) -> Text | None:
+def goals_set(evidence: Evidence) -> Text | None:
     """Goals with indicators; a goal that has others as its parts is measured by them.
 
     A round for one area asks for the goals of the area, when there are any.
     """
-    goals, area = part.seen.agreement.goals, part.cycle.area
+    goals, area = evidence.on_day.agreement.goals, evidence.cycle.area
     if not goals:
         return Text(sv="avtalet har inga mål", en="the agreement has no goals")
     divided = {goal.part_of for goal in goals if goal.part_of}
@@ -31,72 +31,75 @@ def goals_set(part: Evidence) -> Text | None:
     return named(bare, "indikator saknas för målet", "an indicator is missing for the goal")
 
 
-def measures_chosen(part: Evidence) -> Text | None:
+def measures_chosen(evidence: Evidence) -> Text | None:
     """Measures that answer every cause of the round's analyses, or that are set aside with a reason.
 
     Without an analysis the causes are those that the agreement states.
     """
-    measures = list(_measures(part))
+    measures = list(_measures(evidence))
     if not measures:
         return Text(sv="åtgärder saknas", en="measures are missing")
     answered = {cause for measure in measures for cause in measure.causes}
-    open_causes = (each.text for each in _causes(part) if each.id not in answered)
+    open_causes = (each.text for each in _causes(evidence) if each.id not in answered)
     return named(open_causes, "åtgärd saknas mot orsaken", "a measure is missing for the cause")
 
 
-def _measures(part: Evidence) -> Iterator[Measure]:
-    yield from part.seen.agreement.measures
-    for plan in part.plans:
+def _measures(evidence: Evidence) -> Iterator[Measure]:
+    yield from evidence.on_day.agreement.measures
+    for plan in evidence.plans:
         yield from plan.measures
 
 
-def _causes(part: Evidence) -> Iterator[Cause]:
-    analysed: Iterable[Cause] = [each for analysis in part.whole.analyses for each in analysis.causes]
-    stated = (each for problem in part.seen.agreement.problems for each in problem.causes)
+def _causes(evidence: Evidence) -> Iterator[Cause]:
+    analysed: Iterable[Cause] = [each for analysis in evidence.whole.analyses for each in analysis.causes]
+    stated = (each for problem in evidence.on_day.agreement.problems for each in problem.causes)
     return (each for each in analysed or stated if each.id and not each.set_aside)
 
 
-def plan_adopted(part: Evidence) -> Text | None:
+def plan_adopted(evidence: Evidence) -> Text | None:
     """A plan that a body has decided on."""
-    if not part.plans:
+    if not evidence.plans:
         return Text(sv="åtgärdsplan saknas", en="an action plan is missing")
     undecided = (
         plan.title or plan.id
-        for plan in part.plans
-        if not any(part.seen.happened(decision.date) for decision in plan.decisions)
+        for plan in evidence.plans
+        if not any(evidence.on_day.happened(decision.date) for decision in plan.decisions)
     )
     return named(undecided, "beslut saknas om åtgärdsplanen", "a decision is missing on the action plan")
 
 
-def promises_made(part: Evidence) -> Text | None:
+def promises_made(evidence: Evidence) -> Text | None:
     """Promises to residents that are signed and made known."""
-    if not part.promises:
+    if not evidence.promises:
         return Text(sv="medborgarlöften saknas", en="citizen promises are missing")
     unsigned = named(
-        (each.title or each.id for each in part.promises if not _is_signed(each, part)),
+        (each.title or each.id for each in evidence.promises if not _is_signed(each, evidence)),
         "underskrift saknas på medborgarlöftet",
         "a signature is missing on the citizen promise",
     )
     return unsigned or named(
-        (each.title or each.id for each in part.promises if not _is_known(each, part)),
+        (each.title or each.id for each in evidence.promises if not _is_known(each, evidence)),
         "det står inte hur invånarna har fått veta om medborgarlöftet",
         "nothing says how residents have been told of the citizen promise",
     )
 
 
-def _is_signed(document: Medborgarlofte, part: Evidence) -> bool:
-    return any(each.date is None or part.seen.happened(each.date) for each in document.signatories)
+def _is_signed(document: Medborgarlofte, evidence: Evidence) -> bool:
+    return any(each.date is None or evidence.on_day.happened(each.date) for each in document.signatories)
 
 
-def _is_known(document: Medborgarlofte, part: Evidence) -> bool:
-    return any(part.seen.happened(each.date) for each in document.announced)
+def _is_known(document: Medborgarlofte, evidence: Evidence) -> bool:
+    return any(evidence.on_day.happened(each.date) for each in document.announced)
 
 
-def follow_up_planned(part: Evidence) -> Text | None:
+def follow_up_planned(evidence: Evidence) -> Text | None:
     """A follow-up with a time: in the agreement or for the promises, or as the plan says in words."""
-    plan = part.seen.agreement.follow_up
-    occasions = [*(plan.occasions if plan else ()), *(o for each in part.promises for o in each.follow_up)]
-    if any(map(_has_time, occasions)) or any(each.follow_up for each in part.plans):
+    plan = evidence.on_day.agreement.follow_up
+    occasions = [
+        *(plan.occasions if plan else ()),
+        *(o for each in evidence.promises for o in each.follow_up),
+    ]
+    if any(map(_has_time, occasions)) or any(each.follow_up for each in evidence.plans):
         return None
     return Text(
         sv="varken avtalet eller åtgärdsplanen säger när arbetet följs upp",
@@ -108,18 +111,18 @@ def _has_time(occasion: FollowUpOccasion) -> bool:
     return bool(occasion.cadence or occasion.date)
 
 
-def carried_out(part: Evidence) -> Text | None:
+def carried_out(evidence: Evidence) -> Text | None:
     """Every measure of the plans is done or cancelled; one that is ordinary work goes on."""
-    planned = [measure for plan in part.plans for measure in plan.measures]
+    planned = [measure for plan in evidence.plans for measure in plan.measures]
     if not planned:
         return Text(
             sv="inga åtgärder i någon plan är genomförda", en="no measures of any plan are carried out"
         )
-    unfinished = (each.title for each in planned if not _is_carried_out(each, part))
+    unfinished = (each.title for each in planned if not _is_carried_out(each, evidence))
     return named(unfinished, "ännu inte genomfört:", "not yet carried out:")
 
 
-def _is_carried_out(measure: PlannedMeasure, part: Evidence) -> bool:
-    status = status_of(measure, part.seen)
+def _is_carried_out(measure: PlannedMeasure, evidence: Evidence) -> bool:
+    status = status_of(measure, evidence.on_day)
     goes_on = status is MeasureStatus.ONGOING and measure.recurrence is Recurrence.ORDINARY
     return goes_on or status in (MeasureStatus.DONE, MeasureStatus.CANCELLED)

@@ -14,30 +14,30 @@ from samverkan.status.on_day import OnDay
 from samverkan.status.status import Deadline
 
 
-def deadlines(seen: OnDay) -> tuple[Deadline, ...]:
+def deadlines(on_day: OnDay) -> tuple[Deadline, ...]:
     """Every deadline, passed or to come, of what has not been done on the day; in the order of their days.
 
     An agreement that is over has none when its measures are closed. While any is open it has them all, or
     only those of the work when another agreement has come after it.
     """
-    if not is_over(seen):
-        every = _every(seen)
-    elif not _has_open_measures(seen):
+    if not is_over(on_day):
+        every = _every(on_day)
+    elif not _has_open_measures(on_day):
         every = iter(())
     else:
-        every = work_left(seen) if has_successor(seen) else _every(seen)
+        every = work_left(on_day) if has_successor(on_day) else _every(on_day)
     return tuple(sorted(_once(every), key=_order))
 
 
-def _every(seen: OnDay) -> Iterator[Deadline]:
-    yield from deadlines_of_agreement(seen)
-    yield from deadlines_of_law(seen)
-    yield from deadlines_of_case(seen)
-    yield from deadlines_of_work(seen)
+def _every(on_day: OnDay) -> Iterator[Deadline]:
+    yield from deadlines_of_agreement(on_day)
+    yield from deadlines_of_law(on_day)
+    yield from deadlines_of_case(on_day)
+    yield from deadlines_of_work(on_day)
 
 
-def _has_open_measures(seen: OnDay) -> bool:
-    return bool(seen.work.of(Atgardsplan)) and any(each.status not in CLOSED for each in measures(seen))
+def _has_open_measures(on_day: OnDay) -> bool:
+    return bool(on_day.work.of(Atgardsplan)) and any(each.status not in CLOSED for each in measures(on_day))
 
 
 def _once(every: Iterable[Deadline]) -> list[Deadline]:

@@ -13,33 +13,33 @@ from samverkan.status.status import Deadline, Place
 from samverkan.text import Text
 
 
-def deadlines_of_case(seen: OnDay) -> Iterator[Deadline]:
+def deadlines_of_case(on_day: OnDay) -> Iterator[Deadline]:
     """Approval, announcement and takedown of the minutes of the last meeting that has been held.
 
     When a later body has taken up the matter, the minutes before are done with.
     """
-    case = seen.folder.case
-    held = _held(case.steps, seen) if case else []
+    case = on_day.folder.case
+    held = _held(case.steps, on_day) if case else []
     if case and held:
         place, step = held[-1]
-        yield from _minutes(step, seen.place(case, ("steps", place)), seen)
+        yield from _minutes(step, on_day.place(case, ("steps", place)), on_day)
 
 
-def _held(steps: Sequence[CaseStep], seen: OnDay) -> list[tuple[int, CaseStep]]:
+def _held(steps: Sequence[CaseStep], on_day: OnDay) -> list[tuple[int, CaseStep]]:
     """The steps with minutes that have been held, in the order of the chain."""
     return [
         (place, step)
         for place, step in enumerate(steps)
-        if step.paragraph and step.date and seen.happened(step.date)
+        if step.paragraph and step.date and on_day.happened(step.date)
     ]
 
 
-def _minutes(step: CaseStep, place: Place, seen: OnDay) -> Iterator[Deadline]:
+def _minutes(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]:
     approved = step.adjustment.date if step.adjustment else None
     posted = step.announcement.posted if step.announcement else None
-    if seen.happened(posted):
-        yield from _takedown(step, place, seen)
-    elif approved and seen.happened(approved):
+    if on_day.happened(posted):
+        yield from _takedown(step, place, on_day)
+    elif approved and on_day.happened(approved):
         what = Text(
             sv=f"{step.body}: anslå att § {step.paragraph} är justerad",
             en=f"{step.body}: announce that § {step.paragraph} is approved",
@@ -53,10 +53,10 @@ def _minutes(step: CaseStep, place: Place, seen: OnDay) -> Iterator[Deadline]:
         yield Deadline("justering", what, end_of_term(step.date, APPROVAL), place)
 
 
-def _takedown(step: CaseStep, place: Place, seen: OnDay) -> Iterator[Deadline]:
+def _takedown(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]:
     """The announcement comes down when the time for appeals has run out."""
     notice = step.announcement
-    if notice and notice.posted and not seen.happened(notice.removed):
+    if notice and notice.posted and not on_day.happened(notice.removed):
         day = notice.removed or max(end_of_term(notice.posted, APPEAL), notice.appeal_until or date.min)
         what = Text(
             sv=f"{step.body}: ta ned anslaget om § {step.paragraph}",

@@ -21,33 +21,33 @@ def is_of_promises_alone(follow_up: Uppfoljning) -> bool:
     return bool((follow_up.promise_document or follow_up.promises) and not others)
 
 
-def deadlines_of_law(seen: OnDay) -> Iterator[Deadline]:
+def deadlines_of_law(on_day: OnDay) -> Iterator[Deadline]:
     """When the lägesbild is to be made anew and the plan followed up, once there are such.
 
     Asked of agreements that begin when the law is in force.
     """
-    start = begins(seen.agreement)
+    start = begins(on_day.agreement)
     if start and start >= LAW_START:
-        yield from _lagesbild(seen)
-        yield from _plan(seen)
+        yield from _lagesbild(on_day)
+        yield from _plan(on_day)
 
 
-def _lagesbild(seen: OnDay) -> Iterator[Deadline]:
-    ours = {None, *kommuner(seen.agreement, seen.folder.register)}
-    for last in [each for each in seen.work.of(Lagesbild) if each.party in ours][-1:]:
+def _lagesbild(on_day: OnDay) -> Iterator[Deadline]:
+    ours = {None, *kommuner(on_day.agreement, on_day.folder.register)}
+    for last in [each for each in on_day.work.of(Lagesbild) if each.party in ours][-1:]:
         what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
-        yield Deadline("lagesbild", what, after(last.date, TWO_YEARS), seen.place(last))
+        yield Deadline("lagesbild", what, after(last.date, TWO_YEARS), on_day.place(last))
 
 
-def _plan(seen: OnDay) -> Iterator[Deadline]:
+def _plan(on_day: OnDay) -> Iterator[Deadline]:
     """The plan followed up within two years of its decision, and of the latest follow-up since."""
-    for plan in plans_in_force(seen)[-1:]:
-        decided = [each.date for each in plan.decisions if seen.happened(each.date)]
+    for plan in plans_in_force(on_day)[-1:]:
+        decided = [each.date for each in plan.decisions if on_day.happened(each.date)]
         followed_up = [
             each.date
-            for each in seen.work.of(Uppfoljning)
+            for each in on_day.work.of(Uppfoljning)
             if each.plan in (None, plan.id) and not is_of_promises_alone(each)
         ]
         last = max([*(decided or [plan.date]), *followed_up])
         what = Text(sv="Åtgärdsplanen ska följas upp", en="The action plan is to be followed up")
-        yield Deadline("plan", what, after(last, TWO_YEARS), seen.place(plan))
+        yield Deadline("plan", what, after(last, TWO_YEARS), on_day.place(plan))

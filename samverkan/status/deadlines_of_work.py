@@ -13,66 +13,66 @@ from samverkan.status.status import Deadline, Place
 from samverkan.text import Text
 
 
-def deadlines_of_work(seen: OnDay) -> Iterator[Deadline]:
+def deadlines_of_work(on_day: OnDay) -> Iterator[Deadline]:
     """Every deadline of the work, in no order."""
-    yield from work_left(seen)
-    for document in seen.work.of(Medborgarlofte):
-        yield from _promises(document, seen)
+    yield from work_left(on_day)
+    for document in on_day.work.of(Medborgarlofte):
+        yield from _promises(document, on_day)
 
 
-def work_left(seen: OnDay) -> Iterator[Deadline]:
+def work_left(on_day: OnDay) -> Iterator[Deadline]:
     """The deadlines of measures and tasks that are not done."""
-    for each in current(seen):
-        if status_of(each.measure, seen) not in CLOSED:
-            yield from _measure(each, seen)
-    yield from _tasks(seen)
+    for each in current(on_day):
+        if status_of(each.measure, on_day) not in CLOSED:
+            yield from _measure(each, on_day)
+    yield from _tasks(on_day)
 
 
-def _measure(each: Placed, seen: OnDay) -> Iterator[Deadline]:
+def _measure(each: Placed, on_day: OnDay) -> Iterator[Deadline]:
     measure = each.measure
     if measure.end:
         what = Text(sv=f"Åtgärd: {measure.title}", en=f"Measure: {measure.title}")
         yield Deadline("measure", what, last_day(measure.end), each.place)
     for index, step in enumerate(measure.steps if isinstance(measure, PlannedMeasure) else ()):
-        if step.end and not seen.happened(step.done):
+        if step.end and not on_day.happened(step.done):
             what = Text(sv=f"Delmoment: {step.text}", en=f"Part of a measure: {step.text}")
             place = Place(each.place.path, (*each.place.route, "steps", index))
             yield Deadline("measure", what, last_day(step.end), place)
 
 
-def _tasks(seen: OnDay) -> Iterator[Deadline]:
-    for meeting in seen.work.of(Motesanteckning):
+def _tasks(on_day: OnDay) -> Iterator[Deadline]:
+    for meeting in on_day.work.of(Motesanteckning):
         for index, task in enumerate(meeting.tasks):
-            if task.due and not seen.happened(task.done):
+            if task.due and not on_day.happened(task.done):
                 what = Text(sv=f"Uppgift: {task.text}", en=f"Task: {task.text}")
-                yield Deadline("task", what, last_day(task.due), seen.place(meeting, ("tasks", index)))
+                yield Deadline("task", what, last_day(task.due), on_day.place(meeting, ("tasks", index)))
 
 
-def _promises(document: Medborgarlofte, seen: OnDay) -> Iterator[Deadline]:
+def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
     """When the promises end, until new ones are given for the same place, and when they are followed up."""
-    end = None if document.until_new else promised_until(document, seen.today)
-    if end and not _has_newer(document, seen):
+    end = None if document.until_new else promised_until(document, on_day.today)
+    if end and not _has_newer(document, on_day):
         what = Text(sv="Medborgarlöftena går ut", en="The citizen promises end")
-        yield Deadline("promise", what, end, seen.place(document))
-    held = list(_followed_up(document, seen))
+        yield Deadline("promise", what, end, on_day.place(document))
+    held = list(_followed_up(document, on_day))
     start = first_day(document.start) if document.start else document.date
     for index, occasion in enumerate(document.follow_up):
         due = next_time(occasion, held, start)
         if due and (occasion.date or due <= (end or date.max)):
             subject = occasion.subject
             what = Text(sv=f"Uppföljning av löften: {subject}", en=f"Follow-up of promises: {subject}")
-            yield Deadline("promise", what, due, seen.place(document, ("follow_up", index)))
+            yield Deadline("promise", what, due, on_day.place(document, ("follow_up", index)))
 
 
-def _followed_up(document: Medborgarlofte, seen: OnDay) -> Iterator[date]:
+def _followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[date]:
     """The days that the promises have been followed up, and the ends of the times that have results."""
-    yield from (each.date for each in seen.work.of(Uppfoljning) if looks_at(each, document))
+    yield from (each.date for each in on_day.work.of(Uppfoljning) if looks_at(each, document))
     for promise in document.promises:
-        yield from (last_day(result.end) for result in promise.results if seen.happened(result.end))
+        yield from (last_day(result.end) for result in promise.results if on_day.happened(result.end))
 
 
-def _has_newer(document: Medborgarlofte, seen: OnDay) -> bool:
+def _has_newer(document: Medborgarlofte, on_day: OnDay) -> bool:
     return any(
         each.date > document.date and (each.area, each.place) == (document.area, document.place)
-        for each in seen.work.of(Medborgarlofte)
+        for each in on_day.work.of(Medborgarlofte)
     )

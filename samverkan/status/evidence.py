@@ -28,70 +28,72 @@ _Handling = TypeVar("_Handling", bound=Handling)
 class Evidence:
     """A part of a round: those of its `steps` that stand for one step of the model."""
 
-    seen: OnDay
+    on_day: OnDay
     cycle: Cycle
     steps: tuple[CycleStep, ...]
 
     @property
     def whole(self) -> "Evidence":
         """All steps of the round."""
-        return Evidence(self.seen, self.cycle, self.cycle.steps)
+        return Evidence(self.on_day, self.cycle, self.cycle.steps)
 
     @property
     def lagesbilder(self) -> tuple[Lagesbild, ...]:
         """The lägesbilder that the steps refer to."""
-        return self._made(self.seen.work.of(Lagesbild), "lagesbilder")
+        return self._made(self.on_day.work.of(Lagesbild), "lagesbilder")
 
     @property
     def analyses(self) -> tuple[Orsaksanalys, ...]:
         """The analyses of causes."""
-        return self._made(self.seen.work.of(Orsaksanalys), "analyses")
+        return self._made(self.on_day.work.of(Orsaksanalys), "analyses")
 
     @property
     def plans(self) -> tuple[Atgardsplan, ...]:
         """The plans."""
-        return self._made(self.seen.work.of(Atgardsplan), "plans")
+        return self._made(self.on_day.work.of(Atgardsplan), "plans")
 
     @property
     def promises(self) -> tuple[Medborgarlofte, ...]:
         """The documents of promises."""
-        return self._made(self.seen.work.of(Medborgarlofte), "promises")
+        return self._made(self.on_day.work.of(Medborgarlofte), "promises")
 
     @property
     def follow_ups(self) -> tuple[Uppfoljning, ...]:
         """The follow-ups."""
-        return self._made(self.seen.work.of(Uppfoljning), "follow_ups")
+        return self._made(self.on_day.work.of(Uppfoljning), "follow_ups")
 
     @property
     def meetings(self) -> tuple[Motesanteckning, ...]:
         """The minutes."""
-        return self._made(self.seen.work.of(Motesanteckning), "meetings")
+        return self._made(self.on_day.work.of(Motesanteckning), "meetings")
 
     def _made(self, records: tuple[_Handling, ...], name: str) -> tuple[_Handling, ...]:
         """Those of the documents that the steps refer to in the field of this name."""
-        return self.seen.made(records, [each for step in self.steps for each in getattr(step, name)])
+        return self.on_day.made(records, [each for step in self.steps for each in getattr(step, name)])
 
     @property
     def renewed_from(self) -> tuple[Uppfoljning, ...]:
         """The follow-ups that the round starts from."""
-        return self.seen.made(self.seen.work.of(Uppfoljning), self.cycle.starts_from)
+        return self.on_day.made(self.on_day.work.of(Uppfoljning), self.cycle.starts_from)
 
     @property
     def decisions(self) -> tuple[StepDecision, ...]:
         """The decisions that had been made."""
         every = (each for step in self.steps for each in step.decisions)
-        return tuple(each for each in every if self.seen.happened(each.date))
+        return tuple(each for each in every if self.on_day.happened(each.date))
 
     @property
     def dialogues(self) -> tuple[Dialogue, ...]:
         """The dialogues that had been held."""
         every = (each for step in self.steps for each in step.dialogues)
-        return tuple(each for each in every if self.seen.happened(each.date))
+        return tuple(each for each in every if self.on_day.happened(each.date))
 
     @property
     def preparations(self) -> tuple[OwnPreparation, ...]:
         """What the parties have done on their own, in steps that may have begun."""
-        return tuple(each for step in self.steps if self.seen.begun(step.start) for each in step.preparations)
+        return tuple(
+            each for step in self.steps if self.on_day.begun(step.start) for each in step.preparations
+        )
 
     @property
     def dates(self) -> list[date]:
@@ -112,8 +114,8 @@ class Evidence:
         yield from (each.date for each in self.dialogues)
         for preparation in self.preparations:
             told = preparation.leadership_informed
-            if told and self.seen.happened(told):
+            if told and self.on_day.happened(told):
                 yield told
         for step in self.steps:
-            if step.text and step.end and self.seen.happened(step.end):
+            if step.text and step.end and self.on_day.happened(step.end):
                 yield day_of(step.end)

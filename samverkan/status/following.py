@@ -5,44 +5,47 @@ from samverkan.status.evidence import Evidence
 from samverkan.text import Text
 
 
-def output_followed_up(part: Evidence) -> Text | None:
+def output_followed_up(evidence: Evidence) -> Text | None:
     """A follow-up of what was done."""
-    if any(FollowUpType.OUTPUT in each.types or each.measures for each in part.follow_ups):
+    if any(FollowUpType.OUTPUT in each.types or each.measures for each in evidence.follow_ups):
         return None
     return Text(sv="produktionsuppföljning saknas", en="a follow-up of output is missing")
 
 
-def process_followed_up(part: Evidence) -> Text | None:
+def process_followed_up(evidence: Evidence) -> Text | None:
     """A follow-up of how the work has gone."""
-    if any(FollowUpType.PROCESS in each.types or each.process for each in part.follow_ups):
+    if any(FollowUpType.PROCESS in each.types or each.process for each in evidence.follow_ups):
         return None
     return Text(sv="processuppföljning saknas", en="a follow-up of the process is missing")
 
 
-def effect_followed_up(part: Evidence) -> Text | None:
+def effect_followed_up(evidence: Evidence) -> Text | None:
     """A follow-up of how the problem has changed."""
-    if any(FollowUpType.EFFECT in each.types or each.effect for each in part.follow_ups):
+    if any(FollowUpType.EFFECT in each.types or each.effect for each in evidence.follow_ups):
         return None
     return Text(sv="effektuppföljning saknas", en="a follow-up of the effect is missing")
 
 
-def reported(part: Evidence) -> Text | None:
+def reported(evidence: Evidence) -> Text | None:
     """The steering group has been given a follow-up, or has taken it up at a meeting."""
-    if any(_is_given(each, part) for each in part.follow_ups):
+    if any(_is_given(each, evidence) for each in evidence.follow_ups):
         return None
     return Text(
         sv="styrgruppen har inte fått uppföljningen", en="the steering group has not been given the follow-up"
     )
 
 
-def _is_given(follow_up: Uppfoljning, part: Evidence) -> bool:
-    steering = _steering(part)
+def _is_given(follow_up: Uppfoljning, evidence: Evidence) -> bool:
+    steering = _steering(evidence)
     given = any(
-        (each.kind is ReceiverKind.STEERING_GROUP or each.forum in steering) and part.seen.happened(each.date)
+        (each.kind is ReceiverKind.STEERING_GROUP or each.forum in steering)
+        and evidence.on_day.happened(each.date)
         for each in follow_up.receivers
     )
     return given or any(
-        _takes_up(each, follow_up) for each in part.seen.work.of(Motesanteckning) if each.forum in steering
+        _takes_up(each, follow_up)
+        for each in evidence.on_day.work.of(Motesanteckning)
+        if each.forum in steering
     )
 
 
@@ -50,10 +53,10 @@ def _takes_up(meeting: Motesanteckning, follow_up: Uppfoljning) -> bool:
     return any(item.follow_up == follow_up.id for item in meeting.items)
 
 
-def _steering(part: Evidence) -> frozenset[str]:
+def _steering(evidence: Evidence) -> frozenset[str]:
     """The forums that steer the work; any forum when none is said to."""
     steer = (ForumType.STEERING_GROUP, ForumType.STRATEGIC_COUNCIL)
-    forums = part.seen.agreement.forums
+    forums = evidence.on_day.agreement.forums
     return frozenset(each.id for each in forums if each.type in steer) or frozenset(
         each.id for each in forums
     )

@@ -11,19 +11,22 @@ from samverkan.status.status import GoalProgress
 _HUNDREDTH = Decimal("0.01")
 
 
-def goals(seen: OnDay) -> tuple[GoalProgress, ...]:
+def goals(on_day: OnDay) -> tuple[GoalProgress, ...]:
     """Each goal once for each of its indicators, in the order of the agreement; once when it has none."""
     return tuple(
         _state(
-            goal, indicator, ("goals", number, "indicators", place) if indicator else ("goals", number), seen
+            goal,
+            indicator,
+            ("goals", number, "indicators", place) if indicator else ("goals", number),
+            on_day,
         )
-        for number, goal in enumerate(seen.agreement.goals)
+        for number, goal in enumerate(on_day.agreement.goals)
         for place, indicator in enumerate(goal.indicators or (None,))
     )
 
 
-def _state(goal: Goal, indicator: Indicator | None, route: Route, seen: OnDay) -> GoalProgress:
-    measurement = latest(indicator, seen.today) if indicator else None
+def _state(goal: Goal, indicator: Indicator | None, route: Route, on_day: OnDay) -> GoalProgress:
+    measurement = latest(indicator, on_day.today) if indicator else None
     value = measurement.value if measurement else None
     return GoalProgress(
         goal=goal,
@@ -32,7 +35,7 @@ def _state(goal: Goal, indicator: Indicator | None, route: Route, seen: OnDay) -
         measured=measurement.date if measurement else None,
         progress=progress(indicator, value) if indicator else None,
         reached=reached(indicator, value) if indicator else None,
-        place=seen.place(seen.agreement, route),
+        place=on_day.place(on_day.agreement, route),
     )
 
 

@@ -9,10 +9,10 @@ from samverkan.text import Text
 _SHOWN = 3
 
 
-def without(part: Evidence, having: Iterable[str | None], sv: str, en: str) -> Text | None:
+def without(evidence: Evidence, having: Iterable[str | None], sv: str, en: str) -> Text | None:
     """That something is lacking from the parties that sign and are not `having` it: `… från Polisen`."""
     have = frozenset(having)
-    missing = [name for party, name in part.seen.signing.items() if party not in have]
+    missing = [name for party, name in evidence.on_day.signing.items() if party not in have]
     if not missing:
         return None
     return Text(sv=f"{sv} {joined(missing)}", en=f"{en} {joined(missing, 'and')}")

@@ -5,28 +5,28 @@ from samverkan.model.dates import begins, holds_until
 from samverkan.status.on_day import OnDay
 
 
-def is_in_force(seen: OnDay) -> bool:
+def is_in_force(on_day: OnDay) -> bool:
     """Whether the agreement has begun and not ended, and none that has begun replaces it.
 
     It goes on through automatic extensions; without any date for its beginning it is not in force.
     """
-    start = begins(seen.agreement)
-    replacing = seen.workspace.kinship.replaced_by(seen.folder.id).values()
-    replaced = any(_has_begun(each, seen) for each in replacing)
-    return start is not None and start <= seen.today <= holds_until(seen.agreement) and not replaced
+    start = begins(on_day.agreement)
+    replacing = on_day.workspace.kinship.replaced_by(on_day.folder.id).values()
+    replaced = any(_has_begun(each, on_day) for each in replacing)
+    return start is not None and start <= on_day.today <= holds_until(on_day.agreement) and not replaced
 
 
-def is_over(seen: OnDay) -> bool:
+def is_over(on_day: OnDay) -> bool:
     """Whether the agreement has held and no longer does."""
-    start = begins(seen.agreement)
-    return start is not None and start <= seen.today and not is_in_force(seen)
+    start = begins(on_day.agreement)
+    return start is not None and start <= on_day.today and not is_in_force(on_day)
 
 
-def has_successor(seen: OnDay) -> bool:
+def has_successor(on_day: OnDay) -> bool:
     """Whether another agreement in the workspace replaces or extends it, from whatever day."""
-    return bool(seen.workspace.kinship.followed_by(seen.folder.id))
+    return bool(on_day.workspace.kinship.followed_by(on_day.folder.id))
 
 
-def _has_begun(agreement: Agreement, seen: OnDay) -> bool:
+def _has_begun(agreement: Agreement, on_day: OnDay) -> bool:
     start = begins(agreement)
-    return start is not None and start <= seen.today
+    return start is not None and start <= on_day.today

@@ -21,17 +21,17 @@ class Placed:
     place: Place
 
 
-def measures(seen: OnDay) -> tuple[MeasureProgress, ...]:
+def measures(on_day: OnDay) -> tuple[MeasureProgress, ...]:
     """Every measure in the order that it is first written, the agreement's before the plans'."""
-    return tuple(_state(each, seen) for each in current(seen))
+    return tuple(_state(each, on_day) for each in current(on_day))
 
 
-def plans_in_force(seen: OnDay) -> tuple[Atgardsplan, ...]:
+def plans_in_force(on_day: OnDay) -> tuple[Atgardsplan, ...]:
     """The plans that no later one replaces; one that says it replaces itself or a newer one does not.
 
     A plan goes on past its end, since what was not done is still not done.
     """
-    plans = seen.work.of(Atgardsplan)
+    plans = on_day.work.of(Atgardsplan)
     return tuple(plan for place, plan in enumerate(plans) if not _is_replaced(plan, plans[place + 1 :]))
 
 
@@ -39,29 +39,29 @@ def _is_replaced(plan: Atgardsplan, later: tuple[Atgardsplan, ...]) -> bool:
     return any(each.replaces == plan.id for each in later)
 
 
-def current(seen: OnDay) -> tuple[Placed, ...]:
+def current(on_day: OnDay) -> tuple[Placed, ...]:
     """The measures of the agreement and of the plans in force, each once.
 
     Of those with the same id, a plan's words go before the agreement's, and a later plan's before an
     earlier's.
     """
     found: dict[str, Placed] = {}
-    for number, each in enumerate(_written(seen)):
+    for number, each in enumerate(_written(on_day)):
         found[each.measure.id or f"#{number}"] = each
     return tuple(found.values())
 
 
-def _written(seen: OnDay) -> Iterator[Placed]:
-    holders: tuple[Agreement | Atgardsplan, ...] = (seen.agreement, *plans_in_force(seen))
+def _written(on_day: OnDay) -> Iterator[Placed]:
+    holders: tuple[Agreement | Atgardsplan, ...] = (on_day.agreement, *plans_in_force(on_day))
     for record in holders:
         for index, measure in enumerate(record.measures):
-            yield Placed(measure, seen.place(record, ("measures", index)))
+            yield Placed(measure, on_day.place(record, ("measures", index)))
 
 
-def _state(each: Placed, seen: OnDay) -> MeasureProgress:
-    measure, status = each.measure, status_of(each.measure, seen)
-    names = {party.id: party.short_name or party.name for party in seen.agreement.parties}
-    late = measure.end is not None and last_day(measure.end) < seen.today
+def _state(each: Placed, on_day: OnDay) -> MeasureProgress:
+    measure, status = each.measure, status_of(each.measure, on_day)
+    names = {party.id: party.short_name or party.name for party in on_day.agreement.parties}
+    late = measure.end is not None and last_day(measure.end) < on_day.today
     return MeasureProgress(
         title=measure.title,
         status=status,
@@ -72,7 +72,7 @@ def _state(each: Placed, seen: OnDay) -> MeasureProgress:
     )
 
 
-def status_of(measure: Measure, seen: OnDay) -> MeasureStatus:
+def status_of(measure: Measure, on_day: OnDay) -> MeasureStatus:
     """How far the measure had come on the day.
 
     Its own status stands, unless the day is before it was completed or before it starts: then the latest
@@ -81,19 +81,19 @@ def status_of(measure: Measure, seen: OnDay) -> MeasureStatus:
     """
     completed = measure.completed if isinstance(measure, PlannedMeasure) else None
     said = measure.status or (MeasureStatus.DONE if completed else None)
-    if said in CLOSED and completed and first_day(completed) > seen.today:
-        said = _followed_up(measure, seen) or MeasureStatus.ONGOING
-    status = said or _followed_up(measure, seen) or MeasureStatus.PLANNED
-    if status is MeasureStatus.ONGOING and not seen.begun(measure.start):
+    if said in CLOSED and completed and first_day(completed) > on_day.today:
+        said = _followed_up(measure, on_day) or MeasureStatus.ONGOING
+    status = said or _followed_up(measure, on_day) or MeasureStatus.PLANNED
+    if status is MeasureStatus.ONGOING and not on_day.begun(measure.start):
         return MeasureStatus.PLANNED
     return status
 
 
-def _followed_up(measure: Measure, seen: OnDay) -> MeasureStatus | None:
+def _followed_up(measure: Measure, on_day: OnDay) -> MeasureStatus | None:
     """What the latest follow-up that names the measure says of it."""
     said = [
         result.status
-        for follow_up in seen.work.of(Uppfoljning)
+        for follow_up in on_day.work.of(Uppfoljning)
         for result in follow_up.measures
         if measure.id and result.measure == measure.id and result.status
     ]

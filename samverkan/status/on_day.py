@@ -45,7 +45,7 @@ class OnDay:
 
     def ever(self) -> "OnDay":
         """All that is written, whenever it is dated."""
-        return seen(self.folder, self.workspace, date.max)
+        return known_on(self.folder, self.workspace, date.max)
 
     def place(self, record: Record, route: Route = ()) -> Place:
         """Where the route stands in the file that holds the record."""
@@ -63,7 +63,7 @@ def day_of(when: PartialDate | date) -> date:
     return when if isinstance(when, date) else last_day(when)
 
 
-def seen(folder: AgreementFolder, workspace: Workspace, today: date) -> OnDay:
+def known_on(folder: AgreementFolder, workspace: Workspace, today: date) -> OnDay:
     """The agreement of the folder, which must have been read, as it was known on `today`."""
     assert folder.agreement  # noqa: S101
     there = (each for each in folder.work if isinstance(each, Cycle) or _is_made(each, today))

@@ -18,21 +18,21 @@ from samverkan.status.lacking import named, without
 from samverkan.text import Text
 
 
-def joint_decision(part: Evidence) -> Text | None:
+def joint_decision(evidence: Evidence) -> Text | None:
     """A decision that all take together, or one for each party; a later round is renewed by a follow-up."""
-    if part.renewed_from or any(each.party is None for each in part.decisions):
+    if evidence.renewed_from or any(each.party is None for each in evidence.decisions):
         return None
-    if not part.decisions:
+    if not evidence.decisions:
         return Text(sv="beslut att samverka saknas", en="a decision to collaborate is missing")
-    deciding = (each.party for each in part.decisions)
+    deciding = (each.party for each in evidence.decisions)
     return without(
-        part, deciding, "beslut att samverka saknas från", "a decision to collaborate is missing from"
+        evidence, deciding, "beslut att samverka saknas från", "a decision to collaborate is missing from"
     )
 
 
-def organisation_created(part: Evidence) -> Text | None:
+def organisation_created(evidence: Evidence) -> Text | None:
     """A forum of the agreement with those who are in it."""
-    forums = part.seen.agreement.forums
+    forums = evidence.on_day.agreement.forums
     if not forums:
         return Text(sv="avtalet har inga forum", en="the agreement has no forums")
     if any(forum.chair or forum.members or forum.members_text for forum in forums):
@@ -43,9 +43,9 @@ def organisation_created(part: Evidence) -> Text | None:
     )
 
 
-def communication_begun(part: Evidence) -> Text | None:
+def communication_begun(evidence: Evidence) -> Text | None:
     """A clause on communication, with someone who answers for it."""
-    clauses = [each for each in part.seen.agreement.clauses if each.kind is ClauseKind.COMMUNICATION]
+    clauses = [each for each in evidence.on_day.agreement.clauses if each.kind is ClauseKind.COMMUNICATION]
     if not clauses:
         return Text(
             sv="kommunikationsansvarig och kommunikationsplan saknas i avtalet",
@@ -60,17 +60,17 @@ def _has_someone(clause: Clause) -> bool:
     return bool(clause.responsible or clause.contact)
 
 
-def own_lagesbild(part: Evidence) -> Text | None:
+def own_lagesbild(evidence: Evidence) -> Text | None:
     """A lägesbild of its own from every party that signs."""
-    own = (each.party for each in part.lagesbilder)
-    return without(part, own, "egen lägesbild saknas från", "a lägesbild of its own is missing from")
+    own = (each.party for each in evidence.lagesbilder)
+    return without(evidence, own, "egen lägesbild saknas från", "a lägesbild of its own is missing from")
 
 
-def resources_listed(part: Evidence) -> Text | None:
+def resources_listed(evidence: Evidence) -> Text | None:
     """What money, organisation and staff every party has."""
-    listed = (each.party for each in part.preparations if _lists_resources(each))
+    listed = (each.party for each in evidence.preparations if _lists_resources(each))
     return without(
-        part,
+        evidence,
         listed,
         "inventering av pengar, organisation och personal saknas från",
         "an inventory of money, organisation and staff is missing from",
@@ -81,43 +81,45 @@ def _lists_resources(preparation: OwnPreparation) -> bool:
     return bool(preparation.economic and preparation.organisational and preparation.staff)
 
 
-def staff_dialogue(part: Evidence) -> Text | None:
+def staff_dialogue(evidence: Evidence) -> Text | None:
     """A dialogue with the staff of every party; its own lägesbild may rest on it."""
-    held = [each for each in part.dialogues if each.kind is DialogueKind.STAFF]
+    held = [each for each in evidence.dialogues if each.kind is DialogueKind.STAFF]
     if any(each.party is None for each in held):
         return None
-    built_on = (each.party for each in part.lagesbilder if _rests_on_staff(each))
+    built_on = (each.party for each in evidence.lagesbilder if _rests_on_staff(each))
     having = [*(each.party for each in held), *built_on]
-    return without(part, having, "medarbetardialog saknas hos", "a dialogue with staff is missing at")
+    return without(evidence, having, "medarbetardialog saknas hos", "a dialogue with staff is missing at")
 
 
 def _rests_on_staff(lagesbild: Lagesbild) -> bool:
     return any(ground.kind is GroundKind.STAFF_DIALOGUE for ground in lagesbild.grounds)
 
 
-def leadership_informed(part: Evidence) -> Text | None:
+def leadership_informed(evidence: Evidence) -> Text | None:
     """Every party's leadership has seen its lägesbild: as the preparations say, or the lägesbild itself."""
-    seen = part.seen
-    told = [each.party for each in part.preparations if seen.happened(each.leadership_informed)]
-    shown = [each.party for each in part.lagesbilder if any(seen.happened(at.date) for at in each.presented)]
+    on_day = evidence.on_day
+    told = [each.party for each in evidence.preparations if on_day.happened(each.leadership_informed)]
+    shown = [
+        each.party for each in evidence.lagesbilder if any(on_day.happened(at.date) for at in each.presented)
+    ]
     return without(
-        part,
+        evidence,
         [*told, *shown],
         "ledningen har inte tagit del av lägesbilden hos",
         "the leadership has not seen the lägesbild at",
     )
 
 
-def joint_lagesbild(part: Evidence) -> Text | None:
+def joint_lagesbild(evidence: Evidence) -> Text | None:
     """A lägesbild that the parties have in common."""
-    if _joint(part):
+    if _joint(evidence):
         return None
     return Text(sv="gemensam lägesbild saknas", en="a joint lägesbild is missing")
 
 
-def prioritised(part: Evidence) -> Text | None:
+def prioritised(evidence: Evidence) -> Text | None:
     """The problems that the joint lägesbild puts first."""
-    if _prioritised(part):
+    if _prioritised(evidence):
         return None
     return Text(
         sv="prioritering av problemen saknas i den gemensamma lägesbilden",
@@ -125,39 +127,39 @@ def prioritised(part: Evidence) -> Text | None:
     )
 
 
-def analyses_made(part: Evidence) -> Text | None:
+def analyses_made(evidence: Evidence) -> Text | None:
     """An analysis with causes for every problem that is prioritised; without any, at least one."""
-    analysed = {each.problem for each in part.analyses if each.causes}
-    problems = _prioritised(part)
+    analysed = {each.problem for each in evidence.analyses if each.causes}
+    problems = _prioritised(evidence)
     if not problems and not analysed:
         return Text(sv="orsaksanalys saknas", en="an analysis of causes is missing")
-    names = problem_titles(part.seen.work, [part.seen.agreement])
+    names = problem_titles(evidence.on_day.work, [evidence.on_day.agreement])
     missing = (names.get(problem, problem) for problem in problems if problem not in analysed)
     return named(missing, "orsaksanalys saknas för", "an analysis of causes is missing for")
 
 
-def _joint(part: Evidence) -> list[Lagesbild]:
-    return [each for each in part.lagesbilder if each.party is None]
+def _joint(evidence: Evidence) -> list[Lagesbild]:
+    return [each for each in evidence.lagesbilder if each.party is None]
 
 
-def _prioritised(part: Evidence) -> list[str]:
-    return [problem for each in _joint(part) for problem in each.prioritised]
+def _prioritised(evidence: Evidence) -> list[str]:
+    return [problem for each in _joint(evidence) for problem in each.prioritised]
 
 
-def agreement_signed(part: Evidence) -> Text | None:
+def agreement_signed(evidence: Evidence) -> Text | None:
     """Someone has signed for every party that is to sign."""
-    signed = (each.party for each in part.seen.agreement.signatories if _has_signed(each, part))
-    return without(part, signed, "underskrift saknas från", "a signature is missing from")
+    signed = (each.party for each in evidence.on_day.agreement.signatories if _has_signed(each, evidence))
+    return without(evidence, signed, "underskrift saknas från", "a signature is missing from")
 
 
-def _has_signed(signatory: Signatory, part: Evidence) -> bool:
-    day = _signing_day(signatory, part)
-    return day is not None and day <= part.seen.today
+def _has_signed(signatory: Signatory, evidence: Evidence) -> bool:
+    day = _signing_day(signatory, evidence)
+    return day is not None and day <= evidence.on_day.today
 
 
-def _signing_day(signatory: Signatory, part: Evidence) -> date | None:
+def _signing_day(signatory: Signatory, evidence: Evidence) -> date | None:
     """The day of signing; of a month or year, the day in it that the agreement begins, or else the last."""
-    agreement = part.seen.agreement
+    agreement = evidence.on_day.agreement
     when, start = signatory.date or agreement.date, begins(agreement)
     if when is None:
         return start

@@ -37,9 +37,9 @@ from samverkan.status.preparing import (
 from samverkan.text import Text
 
 
-def _evidence(part: Evidence) -> Text | None:
+def _evidence(evidence: Evidence) -> Text | None:
     """Something dated that the step refers to, or its own text when it has ended."""
-    if part.dates:
+    if evidence.dates:
         return None
     return Text(sv="inget visar vad steget gav", en="nothing shows what came of the step")
 

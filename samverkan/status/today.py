@@ -7,7 +7,7 @@ from samverkan.status.deadlines import deadlines
 from samverkan.status.goals import goals
 from samverkan.status.lifetime import is_in_force
 from samverkan.status.measures import measures
-from samverkan.status.on_day import seen
+from samverkan.status.on_day import known_on
 from samverkan.status.rounds import rounds
 from samverkan.status.status import Status
 
@@ -17,17 +17,17 @@ def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within
 
     What is due within `within` days counts as due, the last of them included; the day itself is not overdue.
     """
-    known = seen(folder, workspace, today)
+    on_day = known_on(folder, workspace, today)
     last = date.fromordinal(min(today.toordinal() + within, date.max.toordinal()))
-    every = deadlines(known)
+    every = deadlines(on_day)
     return Status(
         id=folder.id,
-        title=known.agreement.title,
+        title=on_day.agreement.title,
         today=today,
-        in_force=is_in_force(known),
-        cycles=rounds(known),
-        goals=goals(known),
-        measures=measures(known),
+        in_force=is_in_force(on_day),
+        cycles=rounds(on_day),
+        goals=goals(on_day),
+        measures=measures(on_day),
         overdue=tuple(each for each in every if each.due < today),
         due=tuple(each for each in every if today <= each.due <= last),
     )
