@@ -23,7 +23,8 @@ CASES = Path(__file__).with_name("small_changes.txt").read_text("utf-8").strip()
 
 def whole(lines: Sequence[str]) -> str:
     """An agreement with these lines."""
-    return "\n".join([*(line for key, line in HEAD.items() if not "\n".join(lines).startswith(key)), *lines])
+    head = (line for key, line in HEAD.items() if not any(each.startswith(key) for each in lines))
+    return "\n".join([*head, *lines])
 
 
 def shown(comparison: dict[str, Any]) -> str:
