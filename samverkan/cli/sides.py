@@ -119,7 +119,7 @@ def _side(name: str, path: str, alone: Alone) -> Side:
     if alone.agreement is None or alone.errors:
         raise _broken(path, alone)
     whole = AgreementAndWork(alone.agreement, alone.work)
-    return Side(name, path, whole, alone.file, alone.papers, alone.unread)
+    return Side(name, path, whole, alone.file, alone.work_files, alone.unread)
 
 
 def _broken(path: str, alone: Alone) -> SamverkanError:

@@ -1,6 +1,6 @@
 """From a folder to records, their places and the first diagnostics."""
 
-from samverkan.load.alone import Alone, Paper, load_alone
+from samverkan.load.alone import Alone, WorkFile, load_alone
 from samverkan.load.catalogue import FAULTS
 from samverkan.load.load import load, load_settings
 from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace, find_root
@@ -10,7 +10,7 @@ __all__ = [
     "FAULTS",
     "AgreementFolder",
     "Alone",
-    "Paper",
+    "WorkFile",
     "Workspace",
     "find_root",
     "load",

@@ -21,7 +21,7 @@ _ELSEWHERE = frozenset({"agreement", "organisation", "office"})
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class WorkFile:
     """A document of the work: its name below the agreement's folder, with `/`, its file and its record."""
 
     name: str
@@ -43,14 +43,14 @@ class Alone:
 
     file: SourceFile
     agreement: Agreement | None
-    papers: Mapping[tuple[str, str], Paper]
+    work_files: Mapping[tuple[str, str], WorkFile]
     errors: tuple[Diagnostic, ...]
     unread: tuple[str, ...] = ()
 
     @property
     def work(self) -> Work:
         """The documents in order."""
-        return work_of(paper.record for paper in self.papers.values())
+        return work_of(work_file.record for work_file in self.work_files.values())
 
 
 def load_alone(path: Path, root: Path) -> Alone:
@@ -63,13 +63,13 @@ def load_alone(path: Path, root: Path) -> Alone:
     beside = list(_beside(path, root)) if path.name == _AGREEMENT else []
     work = [read_file(each, root) for each in beside if is_work(kind_of(each))]
     files = AgreementFiles(own.path.parent, (own, *work))
-    papers = {
-        key: Paper(str(each.path.relative_to(files.folder)), each.file, each.record)
+    work_files = {
+        key: WorkFile(str(each.path.relative_to(files.folder)), each.file, each.record)
         for key, each in files.work.items()
         if each.record
     }
     unread = (each.relative_to(path.parent).as_posix() for each in beside if kind_of(each) is None)
-    return Alone(own.file, files.agreement, papers, tuple(_errors(files)), tuple(unread))
+    return Alone(own.file, files.agreement, work_files, tuple(_errors(files)), tuple(unread))
 
 
 def _errors(files: AgreementFiles) -> list[Diagnostic]:

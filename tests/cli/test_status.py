@@ -27,7 +27,7 @@ from samverkan.status import Place, Status
 from samverkan.text import Language, Text
 from tests.conftest import MINIMAL, ROOT, Ran
 from tests.render.texts import ANY_TEXT
-from tests.standings import BARE, RICH, TODAY
+from tests.statuses import BARE, RICH, TODAY
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]

@@ -19,7 +19,7 @@ from samverkan.status import CycleProgress, Status
 from tests.conftest import ROOT
 from tests.render.test_html import Page
 from tests.render.texts import ANY_TEXT
-from tests.standings import BARE, RECORD, RICH, ROUND, TODAY, goal
+from tests.statuses import BARE, RECORD, RICH, ROUND, TODAY, goal
 
 GOLDEN = ROOT / "tests/golden/status/laget.md"
 TEMPLATES = Templates()

@@ -4,7 +4,7 @@ import json
 
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.summary import summarised
-from samverkan.load import Paper
+from samverkan.load import WorkFile
 from samverkan.model.walk import Route
 from samverkan.report.changes.report import ChangesReport
 
@@ -47,14 +47,14 @@ def _change(change: Change, report: ChangesReport) -> dict[str, object]:
         "weakening": change.weakening is not None,
         "weakens": change.weakening.to(report.language) if change.weakening else None,
         "file": report.file(change),
-        "path": _path(change.route, report.paper(change)),
+        "path": _path(change.route, report.work_file(change)),
         "old_line": old_line,
         "new_line": new_line,
     }
 
 
-def _path(route: Route, paper: Paper | None) -> str:
+def _path(route: Route, work_file: WorkFile | None) -> str:
     """The route as programs write it: `goals[2].title`; in the work `atgardsplan.yaml:measures[1].end`."""
     steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in route)
     inside = "".join(steps).removeprefix(".")
-    return f"{paper.name}:{inside}".removesuffix(":") if paper else inside
+    return f"{work_file.name}:{inside}".removesuffix(":") if work_file else inside

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from samverkan.diff.changes import Change, Comparison, Home
 from samverkan.diff.difference import AgreementAndWork
-from samverkan.load import Paper
+from samverkan.load import WorkFile
 from samverkan.model import Agreement, HouseStyle, Record
 from samverkan.model.walk import Route
 from samverkan.report.layout import PLAIN, Layout
@@ -19,7 +19,7 @@ class Side:
     """One of the two agreements: what the user called it, and the files that it was read from.
 
     `path` is the agreement's file as the user would find it; a revision of git stands before it.
-    `papers` are the documents of its work by kind and id, and `unread` the names of files beside
+    `work_files` are the documents of its work by kind and id, and `unread` the names of files beside
     it of which nobody knows what they hold.
     """
 
@@ -27,7 +27,7 @@ class Side:
     path: str
     whole: AgreementAndWork
     file: SourceFile
-    papers: Mapping[tuple[str, str], Paper] = field(default_factory=dict)
+    work_files: Mapping[tuple[str, str], WorkFile] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
 
     @property
@@ -35,13 +35,13 @@ class Side:
         """The agreement itself."""
         return self.whole.agreement
 
-    def paper(self, kind: type[Record], identity: str | None) -> Paper | None:
+    def work_file(self, kind: type[Record], identity: str | None) -> WorkFile | None:
         """A document of the work; None for the agreement itself, or for one that is not here."""
-        return self.papers.get((str(kind.record_kind.defines), identity or ""))
+        return self.work_files.get((str(kind.record_kind.defines), identity or ""))
 
-    def line(self, route: Route | None, paper: Paper | None) -> int | None:
+    def line(self, route: Route | None, work_file: WorkFile | None) -> int | None:
         """The line of a route in the agreement's file, or in that of a document; None for no route."""
-        file = paper.file if paper else self.file
+        file = work_file.file if work_file else self.file
         return None if route is None else file.locate(file.own(route), key=True)[1].line
 
 
@@ -63,24 +63,24 @@ class ChangesReport:
 
     def lines(self, change: Change) -> tuple[int | None, int | None]:
         """The lines in the old and the new file; None on a side where the change has no place."""
-        old, new = self._papers(change.home)
+        old, new = self._work_files(change.home)
         return self.old.line(change.old_route, old), self.new.line(change.new_route, new)
 
-    def paper(self, change: Change) -> Paper | None:
+    def work_file(self, change: Change) -> WorkFile | None:
         """The document of the work where the change is seen; None for the agreement itself."""
-        old, new = self._papers(change.home)
+        old, new = self._work_files(change.home)
         return old if change.new_route is None else new
 
     def file(self, change: Change) -> str:
         """The file where the change is seen, as the user would find it: the new one if it is there."""
         path = self.old.path if change.new_route is None else self.new.path
-        paper = self.paper(change)
-        return paper.beside(path) if paper else path
+        work_file = self.work_file(change)
+        return work_file.beside(path) if work_file else path
 
     def place(self, change: Change) -> str:
         """The file and line where the change is seen."""
         old, new = self.lines(change)
         return f"{self.file(change)}:{old if new is None else new}"
 
-    def _papers(self, home: Home) -> tuple[Paper | None, Paper | None]:
-        return self.old.paper(home.kind, home.old), self.new.paper(home.kind, home.new)
+    def _work_files(self, home: Home) -> tuple[WorkFile | None, WorkFile | None]:
+        return self.old.work_file(home.kind, home.old), self.new.work_file(home.kind, home.new)

@@ -92,8 +92,8 @@ def _change(change: Change, report: ChangesReport, name: str) -> Iterator[str]:
 def _lines(change: Change, report: ChangesReport) -> str:
     """The lines in both files, as `(rad 88 → 70)`."""
     old, new = report.lines(change)
-    paper, word = report.paper(change), _say(report, "rad", "line")
-    word = f"{visible(paper.name)}, {word}" if paper else word
+    work_file, word = report.work_file(change), _say(report, "rad", "line")
+    word = f"{visible(work_file.name)}, {word}" if work_file else word
     if old is not None and new is not None:
         return f"({word} {old} → {new})"
     if new is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Block
-from samverkan.rules.known import states
+from samverkan.rules.agreements import states
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_PURPOSES_AND_AREAS
 from samverkan.text import Text

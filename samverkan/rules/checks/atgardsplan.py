@@ -13,10 +13,10 @@ from samverkan.model import (
     Orsaksanalys,
     Uppfoljning,
 )
-from samverkan.rules.known import says_a_number
+from samverkan.rules.agreements import says_a_number
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import carries_the_duty, heading, is_in_force, is_whole, made, name, shared
 from samverkan.rules.sources import BRA_PLAN, LAW_PLAN, LAW_PLAN_START
+from samverkan.rules.work import carries_the_duty, heading, is_in_force, is_whole, made, name, shared
 from samverkan.swedish import joined
 from samverkan.text import Text
 

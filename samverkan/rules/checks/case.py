@@ -21,7 +21,7 @@ from samverkan.model import (
 )
 from samverkan.model.dates import first_day
 from samverkan.model.walk import Route
-from samverkan.rules.known import outlined
+from samverkan.rules.agreements import outlined
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.text import Text

@@ -11,8 +11,8 @@ from samverkan.model import Agreement, Atgardsplan, Cause, Measure, Orsaksanalys
 from samverkan.model.memory import once
 from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import decided, is_active, is_whole, problem_titles, shared, tied
 from samverkan.rules.sources import BRA_CAUSES
+from samverkan.rules.work import decided, is_active, is_whole, problem_titles, shared, tied
 from samverkan.text import Text
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from samverkan.diagnostics import Severity
 from samverkan.model import Cycle
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import is_whole, known_today, shared
 from samverkan.rules.sources import BRA_OUTCOME, BRA_STEPS
+from samverkan.rules.work import is_whole, known_today, shared
 from samverkan.status import StepProgress
 from samverkan.status.rounds import is_there, round_of
 from samverkan.status.stages import stages

@@ -10,10 +10,10 @@ from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.intervals import days
 from samverkan.model.kinship import is_part
 from samverkan.model.walk import Route
-from samverkan.rules.known import every_section
+from samverkan.rules.agreements import every_section
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import is_in_force, keeps_work, known_today
 from samverkan.rules.sources import BRA_FOLLOW_UP
+from samverkan.rules.work import is_in_force, keeps_work, known_today
 from samverkan.status.deadlines_of_agreement import follow_ups
 from samverkan.text import Text
 

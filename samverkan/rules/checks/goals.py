@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Goal, GoalType
-from samverkan.rules.known import says_a_number
+from samverkan.rules.agreements import says_a_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_GOALS
 from samverkan.text import Text

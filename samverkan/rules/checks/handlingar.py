@@ -6,8 +6,8 @@ from samverkan.diagnostics import Severity
 from samverkan.model import Atgardsplan, Handling, Lagesbild, Medborgarlofte, Orsaksanalys, Uppfoljning
 from samverkan.model.walk import references
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import decided, name, shared
 from samverkan.rules.sources import BRA_PREPARATION
+from samverkan.rules.work import decided, name, shared
 from samverkan.text import Text
 
 

@@ -10,7 +10,7 @@ from samverkan.model import Agreement
 from samverkan.model.dates import LAW_START, begins, ends, holds_until
 from samverkan.model.memory import once
 from samverkan.model.parties import is_kommun
-from samverkan.rules.known import beginning
+from samverkan.rules.agreements import beginning
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_AGREEMENT
 from samverkan.swedish import joined

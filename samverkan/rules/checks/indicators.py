@@ -9,10 +9,10 @@ from samverkan.model import Agreement, Direction, Goal, GoalLevel, GoalType, Ind
 from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.intervals import after
 from samverkan.model.walk import Route
-from samverkan.rules.known import number
+from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import YEARLY, is_in_force, keeps_work, shared
 from samverkan.rules.sources import BRA_GOALS, BRA_OUTCOME
+from samverkan.rules.work import YEARLY, is_in_force, keeps_work, shared
 from samverkan.status.measured import latest
 from samverkan.swedish import joined
 from samverkan.text import Text

@@ -8,9 +8,11 @@ from samverkan.model import Atgardsplan, CrimeMapping, Ground, Lagesbild, Orsaks
 from samverkan.model.dates import LAW_START
 from samverkan.model.memory import once
 from samverkan.model.parties import kommuner
-from samverkan.rules.known import number
+from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import (
+from samverkan.rules.sources import BRA_DOCUMENTATION, BRA_PREPARATION, LAW_LAGESBILD, LAW_UPDATE
+from samverkan.rules.wording import parts
+from samverkan.rules.work import (
     carries_the_duty,
     decided,
     heading,
@@ -23,8 +25,6 @@ from samverkan.rules.shared_work import (
     shared,
     tied,
 )
-from samverkan.rules.sources import BRA_DOCUMENTATION, BRA_PREPARATION, LAW_LAGESBILD, LAW_UPDATE
-from samverkan.rules.wording import parts
 from samverkan.status.deadlines_of_law import is_of_promises_alone
 from samverkan.swedish import joined
 from samverkan.text import Text

@@ -7,8 +7,8 @@ from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Atgardsplan, Measure, MeasureStatus, PlannedMeasure, Recurrence
 from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import is_active
 from samverkan.rules.sources import BRA_PLAN
+from samverkan.rules.work import is_active
 from samverkan.swedish import joined
 from samverkan.text import Text
 

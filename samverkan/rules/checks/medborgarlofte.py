@@ -9,10 +9,10 @@ from samverkan.model import Agreement, ClauseKind, GivenPromise, Medborgarlofte,
 from samverkan.model.dates import begins, first_day, holds_until, last_day
 from samverkan.model.intervals import after
 from samverkan.model.walk import Route
-from samverkan.rules.known import mentions, says_a_number
+from samverkan.rules.agreements import mentions, says_a_number
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import YEARLY, heading, is_whole, name, shared, tied
 from samverkan.rules.sources import BRA_OUTCOME, BRA_PROMISES
+from samverkan.rules.work import YEARLY, heading, is_whole, name, shared, tied
 from samverkan.status.promised import holds_until as promise_holds_until
 from samverkan.status.promised import looks_at, promised_until
 from samverkan.text import Text

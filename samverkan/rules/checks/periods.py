@@ -23,7 +23,7 @@ from samverkan.model.kinship import FOLLOWS
 from samverkan.model.markers import fields
 from samverkan.model.memory import once
 from samverkan.model.walk import Route
-from samverkan.rules.known import beginning, folded_number, mentions
+from samverkan.rules.agreements import beginning, folded_number, mentions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE
 from samverkan.rules.wording import parts

@@ -6,8 +6,8 @@ from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, AgreementForm, Lagesbild, Orsaksanalys, RelationKind
 from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import heading, name, shared
 from samverkan.rules.sources import BRA_CAUSES, BRA_GOALS
+from samverkan.rules.work import heading, name, shared
 from samverkan.text import Text
 
 

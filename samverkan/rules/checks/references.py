@@ -9,7 +9,7 @@ from samverkan.model import Agreement, Annex, Block, Case, Handling, Record, Sec
 from samverkan.model.memory import once
 from samverkan.model.placement import Placement, all_sections, items
 from samverkan.model.walk import Route
-from samverkan.rules.known import placement
+from samverkan.rules.agreements import placement
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LANGUAGE_ACT
 from samverkan.rules.wording import holding, needle

@@ -16,7 +16,7 @@ from samverkan.model import (
 )
 from samverkan.model.dates import begins
 from samverkan.model.kinship import FOLLOWS
-from samverkan.rules.known import folded_number
+from samverkan.rules.agreements import folded_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS
 from samverkan.rules.wording import every_prose, needle, parts

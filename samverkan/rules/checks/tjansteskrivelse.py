@@ -15,7 +15,7 @@ from samverkan.model import (
 from samverkan.model.dates import begins
 from samverkan.model.placement import all_sections
 from samverkan.model.walk import Route
-from samverkan.rules.known import outlined
+from samverkan.rules.agreements import outlined
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import CHILDRENS_CONVENTION, COUNCIL_PRACTICE, Source
 from samverkan.text import Text

@@ -17,10 +17,10 @@ from samverkan.model import (
 )
 from samverkan.model.dates import first_day, last_day
 from samverkan.model.intervals import days
-from samverkan.rules.known import number
+from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.shared_work import heading, name
 from samverkan.rules.sources import BRA_OUTCOME
+from samverkan.rules.work import heading, name
 from samverkan.status.goals import reached
 from samverkan.status.measured import latest
 from samverkan.text import Text

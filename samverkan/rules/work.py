@@ -9,7 +9,7 @@ from samverkan.model.intervals import after
 from samverkan.model.memory import once
 from samverkan.model.problems import problem_titles as titles_in
 from samverkan.model.walk import Route
-from samverkan.rules.known import leads_the_work
+from samverkan.rules.agreements import leads_the_work
 from samverkan.rules.rule import Context
 from samverkan.status import lifetime
 from samverkan.status.deadlines_of_law import TWO_YEARS
