@@ -44,10 +44,11 @@ def page(rule: Rule, language: Language, *, level: int = 1) -> str:
     """The page in Markdown, its heading on `level`."""
     mark = "#" * level
     said = rule.why.to(language)
+    severities = ", ".join(_SEVERITIES[each].to(language) for each in rule.severities)
     return (
         f"{mark} {rule.id} {rule.title.to(language)}\n\n"
         f"{said}\n\n"
-        f"- {_SEVERITY.to(language)}: {_SEVERITIES[rule.severity].to(language)}\n"
+        f"- {_SEVERITY.to(language)}: {severities}\n"
         f"- {_SOURCE.to(language)}: {_whence(rule.source, language)}\n\n"
         f"{_BAD.to(language)}:\n\n```yaml\n{case(rule.id, 'bad').rstrip()}\n```\n\n"
         f"{_GOOD.to(language)}:\n\n```yaml\n{case(rule.id, 'good').rstrip()}\n```\n\n"

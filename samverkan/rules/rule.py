@@ -80,6 +80,12 @@ class Rule:
     source: Source
     check: Check
     of_the_day: bool = False
+    also: tuple[Severity, ...] = ()
+
+    @property
+    def severities(self) -> tuple[Severity, ...]:
+        """Every weight that a finding of the rule may have, its usual one first."""
+        return (self.severity, *self.also)
 
     @property
     def title(self) -> Text:
@@ -102,6 +108,7 @@ def rule(
     over: type[Record] | UnionType,
     severity: Severity,
     source: Source,
+    also: tuple[Severity, ...] = (),
     of_the_day: bool = False,
 ) -> Callable[[Check], Check]:
     """Makes a function a rule; its page and its cases stand in `cases/<id>/`."""
@@ -109,7 +116,7 @@ def rule(
     def register(check: Check) -> Check:
         if id in REGISTRY:
             raise ValueError(f"two rules are called {id}")
-        REGISTRY[id] = Rule(id, over, severity, source, check, of_the_day)
+        REGISTRY[id] = Rule(id, over, severity, source, check, of_the_day, also)
         return check
 
     return register

@@ -22,6 +22,7 @@ def test_the_list_is_data_too(samverkan: Samverkan) -> None:
     assert listed["SV011"] == {
         "id": "SV011",
         "severity": "warning",
+        "severities": ["warning"],
         "title": "Goals can be measured",
         "why": REGISTRY["SV011"].why.en,
         "source": "Brå, formulating goals (SMART)",

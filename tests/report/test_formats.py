@@ -31,7 +31,7 @@ def _diagnostic(number: int, severity: Severity = Severity.WARNING, message: str
 
 def _report(*diagnostics: Diagnostic, source: str = "") -> Report:
     texts = {"agreements/å b/agreement.yaml": source}
-    rules = {"SV011": RuleInfo("SV011", Text(sv="Titel", en="Title"), Severity.WARNING)}
+    rules = {"SV011": RuleInfo("SV011", Text(sv="Titel", en="Title"), (Severity.WARNING,))}
     return Report(diagnostics, 1, texts, Language.SV, rules)
 
 

@@ -72,7 +72,9 @@ def _said(diagnostics: list[Diagnostic]) -> str:
 
 @pytest.mark.parametrize("rule", sorted(REGISTRY))
 def test_the_bad_case_is_found_in_these_words(rule: str, tmp_path: Path) -> None:
-    said = _said(found(rule, case(rule, "bad"), tmp_path))
+    diagnostics = found(rule, case(rule, "bad"), tmp_path)
+    assert {each.severity for each in diagnostics} <= set(REGISTRY[rule].severities)
+    said = _said(diagnostics)
     golden = GOLDEN / f"{rule}.txt"
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(said, encoding="utf-8")

@@ -17,6 +17,7 @@ def _rule(rule: RuleInfo, language: Language) -> dict[str, object]:
     return {
         "id": rule.id,
         "severity": rule.severity.value,
+        "severities": [each.value for each in rule.severities],
         "title": rule.title.to(language),
         "why": rule.why.to(language) if rule.why else None,
         "source": rule.source.to(language) if rule.source else None,

@@ -4,6 +4,9 @@ from samverkan.report.rules.report import RuleList
 
 
 def write(listed: RuleList) -> str:
-    """Id, severity and title."""
-    lines = [f"{rule.id:<11}{rule.severity:<9}{rule.title.to(listed.language)}" for rule in listed.rules]
+    """Id, the severities that its findings may have, and title."""
+    lines = [
+        f"{rule.id:<11}{'/'.join(rule.severities):<20}{rule.title.to(listed.language)}"
+        for rule in listed.rules
+    ]
     return "\n".join(lines) + "\n"

@@ -32,7 +32,7 @@ _ABOUT_PERSONS = re.compile(
 )
 
 
-@rule("SV009", over=Agreement, severity=Severity.WARNING, source=_INFORMATION)
+@rule("SV009", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=_INFORMATION)
 def secrecy_follows_the_law(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A secrecy clause that still holds cites the duty to give information."""
     since = LAW_INFORMATION.since or date.min

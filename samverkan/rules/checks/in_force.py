@@ -28,7 +28,7 @@ class _Coverage:
     last: AgreementFolder
 
 
-@rule("SV002", over=Agreement, severity=Severity.WARNING, source=LAW_AGREEMENT)
+@rule("SV002", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=LAW_AGREEMENT)
 def an_agreement_is_in_force(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """The kommun has an agreement today, and none of its agreements begins after a gap."""
     start = begins(agreement)

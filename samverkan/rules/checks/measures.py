@@ -85,7 +85,7 @@ def _is_ordinary(measure: Measure) -> bool:
     return isinstance(measure, PlannedMeasure) and measure.recurrence is Recurrence.ORDINARY
 
 
-@rule("SV057", over=Agreement, severity=Severity.WARNING, source=BRA_PLAN)
+@rule("SV057", over=Agreement, severity=Severity.WARNING, also=(Severity.ERROR,), source=BRA_PLAN)
 def measures_fit_in_the_period(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """A measure ends after it begins, and lies within the agreement's period."""
     for place, measure in _active(agreement):

@@ -24,7 +24,13 @@ from samverkan.swedish import joined
 from samverkan.text import Text
 
 
-@rule("SV022", over=Agreement, severity=Severity.WARNING, source=BRA_AGREEMENT)
+@rule(
+    "SV022",
+    over=Agreement,
+    severity=Severity.WARNING,
+    also=(Severity.ERROR, Severity.INFO),
+    source=BRA_AGREEMENT,
+)
 def the_right_people_sign(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """Every signing party has a signatory; the kommun its chair, the Police the head of the area."""
     if not agreement.signatories:

@@ -30,7 +30,7 @@ from samverkan.rules.wording import parts
 from samverkan.text import Text, folded
 
 
-@rule("SV019", over=Record, severity=Severity.WARNING, source=BRA_AGREEMENT)
+@rule("SV019", over=Record, severity=Severity.WARNING, also=(Severity.ERROR,), source=BRA_AGREEMENT)
 def the_period_makes_sense(record: Record, _context: Context) -> Iterator[Finding]:
     """The period has a start and an end in order, or runs on with a way out; so do the periods within."""
     for route, part in parts(record):

@@ -68,7 +68,7 @@ class _Reference:
     end: int
 
 
-@rule("SV025", over=Record, severity=Severity.ERROR, source=LANGUAGE_ACT)
+@rule("SV025", over=Record, severity=Severity.ERROR, also=(Severity.WARNING,), source=LANGUAGE_ACT)
 def references_lead_somewhere(record: Record, context: Context) -> Iterator[Finding]:
     """Every annex, footnote and section of law 2023:196 that a text names exists, and none means itself."""
     for route, text in holding(record, "§"):
