@@ -26,8 +26,8 @@ _SWITCH = Text(
 )
 
 _ALWAYS = Text(
-    sv="Sådana fel räknas alltid: de går inte att tysta, välja bort eller ge annat allvar.",
-    en="Such faults always count: they cannot be silenced, left out or given another severity.",
+    sv="Sådana fel går inte att tysta med en kommentar eller ge annat allvar.",
+    en="Such faults cannot be silenced by a comment or given another severity.",
 )
 
 _HEAD = Text(
@@ -75,7 +75,7 @@ def catalogue(language: Language) -> str:
 
 
 def fault_page(name: str, language: Language) -> str:
-    """The page of a fault: it always counts, so there is nothing to silence or grade."""
+    """The page of a fault, which can neither be silenced nor graded."""
     fault = FAULTS[name]
     severity = _SEVERITIES[fault.severity].to(language)
     return (
