@@ -17,9 +17,21 @@ class Severity(StrEnum):
     INFO = "info"
 
     @property
+    def words(self) -> Text:
+        """What a reader calls it."""
+        return _WORDS[self]
+
+    @property
     def rank(self) -> int:
         """0 for the heaviest."""
         return list(Severity).index(self)
+
+
+_WORDS = {
+    Severity.ERROR: Text(sv="fel", en="error"),
+    Severity.WARNING: Text(sv="varning", en="warning"),
+    Severity.INFO: Text(sv="upplysning", en="info"),
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)

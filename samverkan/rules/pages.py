@@ -6,11 +6,6 @@ from samverkan.rules.rule import REGISTRY, Rule
 from samverkan.rules.sources import Source
 from samverkan.text import Language, Text
 
-_SEVERITIES = {
-    "error": Text(sv="fel", en="error"),
-    "warning": Text(sv="varning", en="warning"),
-    "info": Text(sv="upplysning", en="info"),
-}
 _SOURCE = Text(sv="Källa", en="Source")
 _SEVERITY = Text(sv="Allvar", en="Severity")
 _BAD = Text(sv="Så här anmärker regeln", en="The rule remarks on this")
@@ -44,7 +39,7 @@ def page(rule: Rule, language: Language, *, level: int = 1) -> str:
     """The page in Markdown, its heading on `level`."""
     mark = "#" * level
     said = rule.why.to(language)
-    severities = ", ".join(_SEVERITIES[each].to(language) for each in rule.severities)
+    severities = ", ".join(each.words.to(language) for each in rule.severities)
     return (
         f"{mark} {rule.id} {rule.title.to(language)}\n\n"
         f"{said}\n\n"
@@ -77,7 +72,7 @@ def catalogue(language: Language) -> str:
 def fault_page(name: str, language: Language) -> str:
     """The page of a fault, which can neither be silenced nor graded."""
     fault = FAULTS[name]
-    severity = _SEVERITIES[fault.severity].to(language)
+    severity = fault.severity.words.to(language)
     return (
         f"# {name} {fault.title.to(language)}\n\n"
         f"- {_SEVERITY.to(language)}: {severity}\n\n"

@@ -12,11 +12,6 @@ from samverkan.text import Language, Text
 _WIDTH = 96
 _PERSONNUMMER = re.compile(r"(?<!\d)(?:\d\d)?\d{6}[-+ ]?\d{4}(?!\d)")
 _MANY = 5
-_SEVERITIES = {
-    Severity.ERROR: Text(sv="fel", en="error"),
-    Severity.WARNING: Text(sv="varning", en="warning"),
-    Severity.INFO: Text(sv="upplysning", en="info"),
-}
 _HELP = Text(sv="hjälp", en="help")
 _SOURCE = Text(sv="källa", en="source")
 
@@ -35,7 +30,7 @@ def _discreet(line: str) -> str:
 def head(diagnostic: Diagnostic, report: Report) -> str:
     """The place, the severity and the rule."""
     place = f"{visible(diagnostic.file)}:{diagnostic.span.line}:{diagnostic.span.column}:"
-    word = _SEVERITIES[diagnostic.severity].to(report.language)
+    word = diagnostic.severity.words.to(report.language)
     paint = report.layout.paint
     return f"{paint(place, 'strong')} {paint(f'{word} {diagnostic.rule}', diagnostic.severity)}"
 
