@@ -51,7 +51,7 @@ def select(paths: Sequence[str]) -> Selection:
 
 
 def _place(path: str) -> tuple[Path, PurePosixPath]:
-    if _exists(path):
+    if exists(path):
         root = find_root(Path(path))
         real = Path(path).resolve()
         if real.is_relative_to(root):
@@ -59,12 +59,13 @@ def _place(path: str) -> tuple[Path, PurePosixPath]:
         raise no_such_agreement(path, None, _GIVE)
     root = find_root(Path.cwd())
     folder = root / AGREEMENTS / path
-    if _exists(str(folder)) and folder.resolve().is_relative_to(root / AGREEMENTS):
+    if exists(folder) and folder.resolve().is_relative_to(root / AGREEMENTS):
         return root, PurePosixPath(folder.resolve().relative_to(root).as_posix())
     raise no_such_agreement(path, root, _GIVE)
 
 
-def _exists(path: str) -> bool:
+def exists(path: str | Path) -> bool:
+    """Whether there is such a path; one that cannot be one does not exist."""
     try:
         return Path(path).exists()
     except (OSError, ValueError):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from samverkan.cli.selection import no_such_agreement
+from samverkan.cli.selection import exists, no_such_agreement
 from samverkan.diff.difference import AgreementAndWork
 from samverkan.errors import SamverkanError
 from samverkan.load import AGREEMENTS, Alone, find_root, load_alone
@@ -41,14 +41,14 @@ def opened(name: str) -> Opened:
     Raises SamverkanError when there is no such agreement, or when it has errors.
     """
     path = Path(name)
-    if _exists(path):
+    if exists(path):
         return _from_disk(name, path / _FILE if path.is_dir() else path)
     rev, colon, inside = name.partition(":")
     if colon:
         return _from_git(name, rev, inside)
     root = _workspace(Path.cwd())
     file = root / AGREEMENTS / name / _FILE if root else None
-    if root and file and _exists(file) and file.resolve().is_relative_to(root / AGREEMENTS):
+    if root and file and exists(file) and file.resolve().is_relative_to(root / AGREEMENTS):
         return _from_disk(name, file)
     raise no_such_agreement(name, root, _GIVE)
 
@@ -67,7 +67,7 @@ def replaced_by(new: Opened) -> Opened:
 
 
 def _from_disk(name: str, file: Path) -> Opened:
-    if not _exists(file):
+    if not exists(file):
         raise SamverkanError(
             Text(sv=f"Det finns ingen {_FILE} i {name}.", en=f"There is no {_FILE} in {name}.")
         )
@@ -162,10 +162,3 @@ def _workspace(path: Path) -> Path | None:
         return find_root(path)
     except SamverkanError:
         return None
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
