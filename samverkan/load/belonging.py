@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from samverkan.load.file_names import is_work, kind_of, meant_kind, meant_name
+from samverkan.load.file_names import is_work, kind_of, lies, meant_kind, meant_name
 from samverkan.load.ids import Known, defined, defines
 from samverkan.load.loaded import Loaded
 from samverkan.load.workspace import AGREEMENTS
-from samverkan.model import KINDS, Agreement, Record
+from samverkan.model import KINDS, Agreement, Lies, Record
 from samverkan.model.placement import item_id
 
-_BESIDE = ("agreement", "case")
-"""The kinds of file that lie in the agreement's own folder."""
+_BESIDE = (Lies.AS_AGREEMENT, Lies.BESIDE_AGREEMENT)
+"""Where the files lie that are in the agreement's own folder."""
 
 _AGREEMENT = "agreement.yaml"
 _REGISTER = "organisations.yaml"
@@ -107,4 +107,4 @@ def _home(one: Loaded, ids: Container[str]) -> str | None:
     above = PurePosixPath(one.folder)
     if is_work(meant_kind(one.path)):
         return next((each.as_posix() for each in (above, *above.parents) if each.as_posix() in ids), None)
-    return one.folder if kind_of(one.path) in _BESIDE and one.folder in ids else None
+    return one.folder if lies(kind_of(one.path)) in _BESIDE and one.folder in ids else None
