@@ -17,7 +17,7 @@ from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import Report
 from samverkan.report.layout import layout_for
 from samverkan.rules import check as run_rules
-from samverkan.rules.rule_info import every_rule
+from samverkan.rules.rule_info import every_id
 from samverkan.text import Text
 
 
@@ -77,7 +77,6 @@ def check(request: Request, speech: Speech) -> int:
         files=len(files_in(selection, workspace)),
         texts=texts_of(workspace),
         language=speech.language,
-        rules=every_rule(),
     )
     for name, path in outputs:
         write_whole(path, FORMATS.write(name, report).encode())
@@ -132,7 +131,7 @@ def _output(argument: str) -> tuple[str, Path]:
 def _rules(arguments: Sequence[str]) -> frozenset[str]:
     """The rules that a list of ids stands for; the letters of a family stand for all of it."""
     found: set[str] = set()
-    known = every_rule()
+    known = every_id()
     for name in (name.strip() for argument in arguments for name in argument.split(",")):
         matching = {rule for rule in known if name in (rule, rule.rstrip("0123456789"))}
         if not matching:

@@ -28,9 +28,9 @@ def add(app: typer.Typer, speech: Speech) -> None:
         lang: Annotated[Language | None, language_option(speech)] = None,
     ) -> None:
         from samverkan.report.rules.report import RuleList  # noqa: PLC0415
-        from samverkan.rules.rule_info import every_rule  # noqa: PLC0415
+        from samverkan.rules.rule_info import every_id, info_of  # noqa: PLC0415
 
-        listed = RuleList(tuple(every_rule().values()), speech.language)
+        listed = RuleList(tuple(map(info_of, every_id())), speech.language)
         sys.stdout.write(FORMATS.write(list_format, listed))
 
     @app.command(help=say("Förklara en regel.", "Explain a rule."))

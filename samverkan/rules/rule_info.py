@@ -1,6 +1,5 @@
 """What is told of a rule beside its findings, and of the faults that no rule is behind."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Severity
@@ -28,8 +27,14 @@ class RuleInfo:
         return self.severities[0]
 
 
-def every_rule() -> Mapping[str, RuleInfo]:
-    """Every id that a diagnostic may have, in order, with its page in short."""
-    faults = [RuleInfo(name, fault.title, (fault.severity,)) for name, fault in FAULTS.items()]
-    rules = [RuleInfo(r.id, r.title, r.severities, r.why, r.source.text) for r in REGISTRY.values()]
-    return {each.id: each for each in sorted((*faults, *rules), key=lambda each: each.id)}
+def every_id() -> list[str]:
+    """Every id that a diagnostic may have, in order."""
+    return sorted([*FAULTS, *REGISTRY])
+
+
+def info_of(name: str) -> RuleInfo:
+    """What is told of the rule or fault with this id; its page is read when it is asked for."""
+    if name in FAULTS:
+        return RuleInfo(name, FAULTS[name].title, (FAULTS[name].severity,))
+    rule = REGISTRY[name]
+    return RuleInfo(name, rule.title, rule.severities, rule.why, rule.source.text)

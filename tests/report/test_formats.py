@@ -17,7 +17,6 @@ from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import Report
 from samverkan.report.formats import Formats
 from samverkan.report.layout import Layout, visible
-from samverkan.rules.rule_info import RuleInfo
 from samverkan.text import Language, Text
 
 
@@ -31,8 +30,7 @@ def _diagnostic(number: int, severity: Severity = Severity.WARNING, message: str
 
 def _report(*diagnostics: Diagnostic, source: str = "") -> Report:
     texts = {"agreements/å b/agreement.yaml": source}
-    rules = {"SV011": RuleInfo("SV011", Text(sv="Titel", en="Title"), (Severity.WARNING,))}
-    return Report(diagnostics, 1, texts, Language.SV, rules)
+    return Report(diagnostics, 1, texts, Language.SV)
 
 
 def test_sarif_says_where_in_code_points_with_a_lasting_fingerprint() -> None:
@@ -150,7 +148,7 @@ def test_a_terminal_that_is_narrow_breaks_no_word_of_a_message() -> None:
         "Ett meddelande om avtalets uppföljning som är längre än vad som ryms på en rad i en smal terminal."
     )
     report = _report(_diagnostic(1, message=long))
-    shown = FORMATS.write("text", Report(report.diagnostics, 1, {}, Language.SV, report.rules, Layout(40)))
+    shown = FORMATS.write("text", Report(report.diagnostics, 1, {}, Language.SV, Layout(40)))
     message = [line for line in shown.splitlines() if line.startswith("  ")]
     assert max(map(len, message)) <= 40
     assert long in " ".join(line.strip() for line in message)

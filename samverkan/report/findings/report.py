@@ -1,11 +1,10 @@
 """What a report is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.report.layout import PLAIN, Layout
-from samverkan.rules.rule_info import RuleInfo
 from samverkan.text import Language
 
 
@@ -21,7 +20,6 @@ class Report:
     files: int
     texts: Mapping[str, str]
     language: Language
-    rules: Mapping[str, RuleInfo] = field(default_factory=dict)
     layout: Layout = PLAIN
 
     def count(self, severity: Severity) -> int:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from samverkan import __version__
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.report.findings.report import Report
-from samverkan.rules.rule_info import RuleInfo
+from samverkan.rules.rule_info import RuleInfo, info_of
 from samverkan.text import Language
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -22,7 +22,7 @@ def write(report: Report) -> str:
         "name": "samverkan",
         "semanticVersion": __version__,
         "language": report.language.value,
-        "rules": [_rule(report.rules[name], report.language) for name in used],
+        "rules": [_rule(info_of(name), report.language) for name in used],
     }
     run = {
         "tool": {"driver": driver},
