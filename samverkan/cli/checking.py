@@ -80,7 +80,7 @@ def check(request: Request, speech: Speech) -> int:
     )
     for name, path in outputs:
         write_whole(path, FORMATS.write(name, report).encode())
-    shown = replace(report, layout=layout_for(otherwise=None, no_color=request.no_color))
+    shown = replace(report, layout=layout_for(sys.stdout, otherwise=None, no_color=request.no_color))
     sys.stdout.write(FORMATS.write(request.report_format, shown))
     return int(any(_fails(diagnostic, request.fail_on) for diagnostic in diagnostics))
 

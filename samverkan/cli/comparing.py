@@ -7,7 +7,7 @@ from pathlib import Path
 
 from samverkan.cli.sides import opened, replaced_by
 from samverkan.cli.speech import Speech
-from samverkan.cli.writing import write_whole
+from samverkan.cli.writing import write_or_show
 from samverkan.diff.changes import ChangeClass
 from samverkan.diff.classes import grades
 from samverkan.diff.compare import compare
@@ -17,7 +17,7 @@ from samverkan.load.house_style import style_for
 from samverkan.model import Settings
 from samverkan.report.changes import FORMATS
 from samverkan.report.changes.report import ChangesReport
-from samverkan.report.layout import Layout, layout_for
+from samverkan.report.layout import layout_for
 from samverkan.text import Text
 
 _WIDTH = 100
@@ -58,13 +58,11 @@ def compare_sides(request: Request, speech: Speech) -> int:
         full=request.editorial,
         style=style_for(new.side.name, settings) if new.root else None,
         root=new.root,
-        layout=Layout(_WIDTH) if request.output else layout_for(otherwise=_WIDTH, no_color=request.no_color),
+        layout=layout_for(
+            None if request.output else sys.stdout, otherwise=_WIDTH, no_color=request.no_color
+        ),
     )
-    text = FORMATS.write(request.diff_format, report)
-    if request.output:
-        write_whole(request.output, text.encode())
-    else:
-        sys.stdout.write(text)
+    write_or_show(FORMATS.write(request.diff_format, report), request.output)
     refused = _refuse(report, request.allow)
     return int(refused or (request.exit_code and bool(found.changes)))
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from samverkan.cli.faults import report_errors
 from samverkan.cli.selection import Selection, select
 from samverkan.cli.speech import Speech
-from samverkan.cli.writing import write_whole
+from samverkan.cli.writing import write_or_show
 from samverkan.errors import SamverkanError
 from samverkan.load import load
-from samverkan.report.layout import Layout, layout_for
+from samverkan.report.layout import layout_for
 from samverkan.report.status import FORMATS
 from samverkan.report.status.report import StatusReport
 from samverkan.status import status_on
@@ -50,13 +50,11 @@ def show(request: Request, speech: Speech) -> int:
         today=request.today,
         within=request.within,
         language=speech.language,
-        layout=Layout(_WIDTH) if request.output else layout_for(otherwise=_WIDTH, no_color=request.no_color),
+        layout=layout_for(
+            None if request.output else sys.stdout, otherwise=_WIDTH, no_color=request.no_color
+        ),
     )
-    text = FORMATS.write(request.status_format, report)
-    if request.output:
-        write_whole(request.output, text.encode())
-    else:
-        sys.stdout.write(text)
+    write_or_show(FORMATS.write(request.status_format, report), request.output)
     late = request.fail_overdue and any(each.overdue for each in report.statuses)
     return int(failed or late)
 

@@ -1,6 +1,7 @@
 """Files are written whole or not at all, and only where they belong."""
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -27,6 +28,14 @@ def write_whole(path: Path, content: bytes) -> None:
                 en=f"{path} cannot be written: {error.strerror or error}.",
             )
         ) from error
+
+
+def write_or_show(text: str, path: Path | None) -> None:
+    """Puts the text in the file at `path`, or on standard output when there is none."""
+    if path:
+        write_whole(path, text.encode())
+    else:
+        sys.stdout.write(text)
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -1,28 +1,11 @@
 """How text is laid out for people: width, wrapping and colour, and nothing that a terminal would act on."""
 
 import os
-import sys
 import unicodedata
 from dataclasses import dataclass
 from typing import TextIO
 
-from rich.console import Console
-from rich.style import Style
-from rich.text import Text as Styled
-
-_STYLES = {
-    "error": Style(color="red", bold=True),
-    "warning": Style(color="yellow", bold=True),
-    "info": Style(color="blue", bold=True),
-    "removed": Style(color="red"),
-    "added": Style(color="green"),
-    "strong": Style(bold=True),
-    "faint": Style(dim=True),
-}
 _NARROWEST, _WIDEST = 40, 120
-_CONSOLE = Console(
-    file=None, width=_WIDEST, force_terminal=False, color_system=None, markup=False, emoji=False
-)
 
 
 def visible(text: str) -> str:
@@ -46,7 +29,7 @@ class Layout:
 
     def paint(self, text: str, style: str) -> str:
         """The text in a style: `error`, `warning`, `info`, `added`, `removed`, `strong` or `faint`."""
-        return _STYLES[style].render(text) if self.coloured and style else text
+        return _painted(text, style) if self.coloured and style else text
 
     def wrapped(self, text: str, indent: str = "", hang: int = 0, style: str = "") -> list[str]:
         """The text in lines no wider than may be; later lines `hang` further in."""
@@ -67,16 +50,37 @@ PLAIN = Layout()
 """Lines as long as they are, without colour."""
 
 
+def _painted(text: str, style: str) -> str:
+    from rich.style import Style  # noqa: PLC0415 - only where there is colour
+
+    return Style.parse(_STYLES[style]).render(text)
+
+
+_STYLES = {
+    "error": "bold red",
+    "warning": "bold yellow",
+    "info": "bold blue",
+    "removed": "red",
+    "added": "green",
+    "strong": "bold",
+    "faint": "dim",
+}
+
+
 def _broken(words: str, width: int) -> list[str]:
     """The words in lines of this many cells; only a word that is longer than a line is broken."""
-    lines = Styled(words).wrap(_CONSOLE, width, overflow="fold")
+    from rich.console import Console  # noqa: PLC0415 - only where lines have a width
+    from rich.text import Text  # noqa: PLC0415
+
+    lines = Text(words).wrap(Console(width=width, color_system=None), width, overflow="fold")
     return [line.plain.rstrip() for line in lines] or [""]
 
 
-def layout_for(stream: TextIO | None = None, *, otherwise: int | None, no_color: bool) -> Layout:
-    """The layout for a stream (standard output): as wide as its terminal; `otherwise` when it is none."""
-    stream = stream or sys.stdout
-    if not stream.isatty():
+def layout_for(stream: TextIO | None, *, otherwise: int | None, no_color: bool) -> Layout:
+    """The layout for a stream: as wide as its terminal says, else as `otherwise`; None stands for a file."""
+    if stream is None or not stream.isatty():
         return Layout(otherwise)
-    width = min(max(os.get_terminal_size(stream.fileno()).columns, _NARROWEST), _WIDEST)
-    return Layout(width, coloured=not (no_color or os.environ.get("NO_COLOR")))
+    coloured = not (no_color or os.environ.get("NO_COLOR"))
+    columns = os.get_terminal_size(stream.fileno()).columns
+    width = min(max(columns, _NARROWEST), _WIDEST) if columns else otherwise
+    return Layout(width, coloured)

@@ -1,7 +1,11 @@
 """The shapes that programs read: SARIF and GitHub annotations, and what a terminal shows."""
 
+import fcntl
 import json
+import os
 import re
+import struct
+import termios
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -16,7 +20,7 @@ from samverkan.report import changes, findings, rules, status
 from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import Report
 from samverkan.report.formats import Formats
-from samverkan.report.layout import Layout, visible
+from samverkan.report.layout import Layout, layout_for, visible
 from samverkan.text import Language, Text
 
 
@@ -152,3 +156,13 @@ def test_a_terminal_that_is_narrow_breaks_no_word_of_a_message() -> None:
     message = [line for line in shown.splitlines() if line.startswith("  ")]
     assert max(map(len, message)) <= 40
     assert long in " ".join(line.strip() for line in message)
+
+
+def test_a_terminal_is_as_wide_as_it_says_and_one_that_says_nothing_is_written_to_as_a_file() -> None:
+    _, slave = os.openpty()
+    with os.fdopen(slave, "w") as terminal:
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 0, 0, 0))
+        assert layout_for(terminal, otherwise=100, no_color=True) == Layout(100)
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 66, 0, 0))
+        assert layout_for(terminal, otherwise=100, no_color=True) == Layout(66)
+    assert layout_for(None, otherwise=100, no_color=False) == Layout(100)
