@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from samverkan.diagnostics import Route
 from samverkan.model import Agreement, Record
-from samverkan.model.walk import Route
 from samverkan.text import Text
 
 

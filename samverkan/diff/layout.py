@@ -7,6 +7,7 @@ become one, is found again where it now stands.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from samverkan.diagnostics import Route
 from samverkan.diff.changes import ChangeKind
 from samverkan.diff.difference import Difference, Place, Thing
 from samverkan.diff.matching import fingerprint_of_pair, match_records
@@ -14,7 +15,6 @@ from samverkan.diff.order import moved
 from samverkan.diff.walking import Walk
 from samverkan.diff.wording import name_of
 from samverkan.model import Agreement, Section
-from samverkan.model.walk import Route
 
 
 @dataclass(frozen=True, slots=True)

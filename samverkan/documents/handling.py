@@ -6,6 +6,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, TypeVar
 
+from samverkan.diagnostics import Route
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.comparison import titled
 from samverkan.documents.document import Document, DocumentKind, document_of
@@ -13,7 +14,7 @@ from samverkan.documents.page import Page, started
 from samverkan.documents.titles import Titles, titles
 from samverkan.load.references import cited
 from samverkan.model import KINDS, Handling, Record
-from samverkan.model.walk import Route, prose, references
+from samverkan.model.walk import prose, references
 from samverkan.render.escape import Md
 from samverkan.render.prose import inline_prose
 from samverkan.swedish import capital

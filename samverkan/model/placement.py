@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from samverkan.diagnostics import Route
 from samverkan.model.agreement import Agreement
 from samverkan.model.fields import Record
 from samverkan.model.sections import Block, Section
-from samverkan.model.walk import Route
 
 Item = tuple[Block, int]
 """One item of a block, by its place in the list."""

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from samverkan.diagnostics import Route
 from samverkan.model.fields import Record
 from samverkan.model.markers import fields
-
-Route = tuple[str | int, ...]
 
 
 @cache

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from samverkan import swedish
+from samverkan.diagnostics import Route
 from samverkan.load import AgreementFolder
 from samverkan.model import (
     Agreement,
@@ -21,7 +22,6 @@ from samverkan.model.dates import begins
 from samverkan.model.kinship import rests_elsewhere
 from samverkan.model.memory import once
 from samverkan.model.placement import Placement, all_sections, place
-from samverkan.model.walk import Route
 from samverkan.rules.wording import every_text, holding
 from samverkan.text import Text
 

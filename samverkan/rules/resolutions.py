@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samverkan.diagnostics import Route
 from samverkan.model import Case, CaseStep, Decision, StepRole
-from samverkan.model.walk import Route
 from samverkan.swedish import genitive, small
 from samverkan.text import Text
 

@@ -6,11 +6,10 @@ from datetime import date
 from types import UnionType
 from typing import Any
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Record
 from samverkan.model.kinship import Kinship
-from samverkan.model.walk import Route
 from samverkan.rules.cases import page_of
 from samverkan.rules.sources import Source
 from samverkan.text import Text

@@ -5,9 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from samverkan.diagnostics import Route
 from samverkan.model import Record
 from samverkan.model.memory import once
-from samverkan.model.walk import Route, records, texts_of
+from samverkan.model.walk import records, texts_of
 
 Texts = tuple[tuple[Route, str], ...]
 """Every text of some kind in a record, with its route."""

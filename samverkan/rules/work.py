@@ -3,12 +3,12 @@
 from datetime import date
 from typing import TypeVar
 
+from samverkan.diagnostics import Route
 from samverkan.load import AgreementFolder
 from samverkan.model import Atgardsplan, Cadence, Handling, Measure, MeasureStatus, TimeUnit, Work, work_of
 from samverkan.model.intervals import after
 from samverkan.model.memory import once
 from samverkan.model.problems import problem_titles as titles_in
-from samverkan.model.walk import Route
 from samverkan.rules.agreements import leads_the_work
 from samverkan.rules.rule import Context
 from samverkan.status import lifetime

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from samverkan.diagnostics import Route
 from samverkan.model import Indicator, Motesanteckning, Uppfoljning
 from samverkan.model.dates import begins, first_day, holds_until, last_day
 from samverkan.model.intervals import after
-from samverkan.model.walk import Route
 from samverkan.status.lifetime import has_successor
 from samverkan.status.measured import latest
 from samverkan.status.on_day import OnDay

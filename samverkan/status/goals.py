@@ -2,8 +2,8 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from samverkan.diagnostics import Route
 from samverkan.model import Direction, Goal, Indicator
-from samverkan.model.walk import Route
 from samverkan.status.measured import latest
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import GoalProgress

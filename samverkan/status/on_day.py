@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from samverkan.diagnostics import Route
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Cycle, Handling, PartialDate, PartyRole, Record, Work, work_of
 from samverkan.model.dates import first_day, last_day
-from samverkan.model.walk import Route
 from samverkan.status.status import Place
 
 _Handling = TypeVar("_Handling", bound=Handling)

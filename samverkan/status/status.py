@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from samverkan.diagnostics import Route
 from samverkan.model import (
     Cycle,
     CycleStep,
@@ -14,7 +15,6 @@ from samverkan.model import (
     Requirement,
     StepKind,
 )
-from samverkan.model.walk import Route
 from samverkan.text import Text
 
 

@@ -2,10 +2,10 @@
 
 import json
 
+from samverkan.diagnostics import Route
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.summary import summarised
 from samverkan.load import WorkFile
-from samverkan.model.walk import Route
 from samverkan.report.changes.report import ChangesReport
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from samverkan.diagnostics import Route
 from samverkan.diff.changes import Change, Comparison, Home
 from samverkan.diff.difference import AgreementAndWork
 from samverkan.load import WorkFile
 from samverkan.model import Agreement, HouseStyle, Record
-from samverkan.model.walk import Route
 from samverkan.report.layout import PLAIN, Layout
 from samverkan.source import SourceFile
 from samverkan.text import Language

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Agreement,
     Case,
@@ -20,7 +20,6 @@ from samverkan.model import (
     Tjansteskrivelse,
 )
 from samverkan.model.dates import first_day
-from samverkan.model.walk import Route
 from samverkan.rules.agreements import outlined
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder
 from samverkan.model import Agreement, Atgardsplan, Cause, Measure, Orsaksanalys, PlannedMeasure
 from samverkan.model.memory import once
-from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_CAUSES
 from samverkan.rules.work import decided, is_active, is_whole, problem_titles, shared, tied

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.model import Case, StepRole
-from samverkan.model.walk import Route
 from samverkan.rules.resolutions import Resolution, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Agreement,
     Case,
@@ -24,7 +24,6 @@ from samverkan.model import (
     Tjansteskrivelse,
 )
 from samverkan.model.memory import once
-from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from heapq import heappop, heappush
 from typing import Any
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import (
     Agreement,
@@ -22,7 +22,6 @@ from samverkan.model.intervals import days
 from samverkan.model.kinship import FOLLOWS
 from samverkan.model.markers import fields
 from samverkan.model.memory import once
-from samverkan.model.walk import Route
 from samverkan.rules.agreements import beginning, folded_number, mentions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.model import Record
-from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import DATA_PROTECTION
 from samverkan.rules.wording import holding, needle

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.model import Agreement, AgreementForm, Lagesbild, Orsaksanalys, RelationKind
-from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_CAUSES, BRA_GOALS
 from samverkan.rules.work import heading, name, shared

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.model import Case, CaseStep, StepRole
-from samverkan.model.walk import Route
 from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LOCAL_GOVERNMENT_APPEAL, LOCAL_GOVERNMENT_MINUTES

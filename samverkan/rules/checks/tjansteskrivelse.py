@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Case,
     CaseBlock,
@@ -14,7 +14,6 @@ from samverkan.model import (
 )
 from samverkan.model.dates import begins
 from samverkan.model.placement import all_sections
-from samverkan.model.walk import Route
 from samverkan.rules.agreements import outlined
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import CHILDRENS_CONVENTION, COUNCIL_PRACTICE, Source

@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder
 from samverkan.model import Record
-from samverkan.model.walk import Route
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import WRITING_RULES
 from samverkan.rules.wording import holding, in_small_letters, needle
