@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from samverkan.model.agreement import Agreement, RelationKind
+from samverkan.model.agreement import Agreement, Relation, RelationKind
 
 Kinds = frozenset[RelationKind]
 
@@ -33,6 +34,14 @@ def rests_elsewhere(agreement: Agreement) -> bool:
     return any(each.kind in _RESTS_ON and each.agreement is None for each in agreement.relations)
 
 
+class Tie(NamedTuple):
+    """A relation of an agreement, its place there, and the agreement that it names if that was read."""
+
+    place: int
+    relation: Relation
+    other: Agreement | None
+
+
 @dataclass(frozen=True)
 class Kinship:
     """How the agreements of a workspace are related, one to another; none is related to itself.
@@ -43,11 +52,22 @@ class Kinship:
 
     agreements: Mapping[str, Agreement | None]
 
+    def ties(self, identity: str, kinds: Kinds = _ANY) -> tuple[Tie, ...]:
+        """The relations of these kinds that this one has, also those to an agreement elsewhere."""
+        own = self.agreements.get(identity)
+        every = enumerate(own.relations if own else ())
+        return tuple(
+            Tie(place, each, self._other(identity, each)) for place, each in every if each.kind in kinds
+        )
+
+    def _other(self, identity: str, relation: Relation) -> Agreement | None:
+        named = relation.agreement
+        return self.agreements.get(named) if named and named != identity else None
+
     def named(self, identity: str, kinds: Kinds = _ANY) -> dict[str, Agreement]:
         """The agreements that this one names in relations of these kinds, by id, as far as they were read."""
-        own = self.agreements.get(identity)
-        ids = named(own, kinds) if own else ()
-        return {each: other for each in ids if each != identity and (other := self.agreements.get(each))}
+        ties = self.ties(identity, kinds)
+        return {tie.relation.agreement: tie.other for tie in ties if tie.other and tie.relation.agreement}
 
     def naming(self, identity: str, kinds: Kinds = _ANY) -> dict[str, Agreement]:
         """The agreements that name this one in relations of these kinds, by id."""

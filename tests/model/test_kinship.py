@@ -76,6 +76,15 @@ def test_ties_go_both_ways_and_to_broken_ones(identity: str, tied: tuple[str, ..
     assert KINSHIP.tied(identity) == tied
 
 
+def test_each_relation_comes_with_its_place_and_the_agreement_that_it_names() -> None:
+    others = [(tie.place, tie.other) for tie in KINSHIP.ties("first")]
+    assert others == [(0, None), (1, None)]  # itself, and one that lies elsewhere
+    assert [(tie.place, tie.other) for tie in KINSHIP.ties("second", FOLLOWS)] == [(0, FIRST), (2, FIRST)]
+    assert [tie.other for tie in KINSHIP.ties("third")] == [SECOND, FRAME, None]
+    assert [tie.other for tie in KINSHIP.ties("frame")] == [None]  # could not be read
+    assert KINSHIP.ties("broken") == KINSHIP.ties("unknown") == ()
+
+
 def test_what_an_agreement_leans_on_may_say_a_thing_for_it() -> None:
     assert KINSHIP.states("third", lambda each: each is FRAME)
     assert KINSHIP.states("third", lambda each: each is THIRD)

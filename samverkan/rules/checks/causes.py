@@ -8,6 +8,7 @@ from operator import itemgetter
 from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder
 from samverkan.model import Agreement, Atgardsplan, Cause, Measure, Orsaksanalys, PlannedMeasure
+from samverkan.model.kinship import named
 from samverkan.model.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_CAUSES
@@ -57,7 +58,7 @@ class _Known:
 @once
 def _known(context: Context) -> _Known:
     agreement, folders = context.own.agreement, tied(context)
-    referred = {each.agreement for each in agreement.relations} if agreement else set()
+    referred = named(agreement) if agreement else ()
     near = [each for each in folders if each is context.own or each.id in referred]
     analyses = [analysis for folder in near for analysis in folder.work.of(Orsaksanalys)]
     acting = [measure for folder in folders for _, measure in _acting(folder)]

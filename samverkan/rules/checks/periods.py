@@ -15,11 +15,10 @@ from samverkan.model import (
     PartialDate,
     Record,
     Relation,
-    RelationKind,
 )
 from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.intervals import days
-from samverkan.model.kinship import FOLLOWS
+from samverkan.model.kinship import FOLLOWS, Kinship
 from samverkan.model.markers import fields
 from samverkan.model.memory import once
 from samverkan.rules.agreements import beginning, folded_number, mentions
@@ -309,7 +308,6 @@ def _overlaps(workspace: Workspace) -> dict[str, AgreementFolder]:
 
     Each group is swept in the order of beginning, with those that still hold in a heap by their end.
     """
-    replaced = _replaced(workspace)
     groups: dict[object, list[AgreementFolder]] = {}
     for folder in workspace.folders:
         if folder.agreement and begins(folder.agreement):
@@ -321,10 +319,10 @@ def _overlaps(workspace: Workspace) -> dict[str, AgreementFolder]:
             start = beginning(folder)[0]
             while holding and holding[0][0] < start:
                 heappop(holding)
-            earlier = next((each for *_, each in holding if not _tied(folder, each)), None)
+            earlier = next((each for *_, each in holding if not _tied(folder, each, workspace.kinship)), None)
             if earlier:
                 found[folder.id] = earlier
-            heappush(holding, (_holds_until(folder, replaced), folder.id, folder))
+            heappush(holding, (_holds_until(folder, workspace.kinship), folder.id, folder))
     return found
 
 
@@ -339,34 +337,20 @@ def _group(agreement: Agreement) -> object:
 _UNTIL_NEXT = re.compile(r"ersätt|nytt\s+(?:\w+\s+)?avtal|ny\s+(?:\w+\s+)?överenskommelse", re.IGNORECASE)
 
 
-def _holds_until(folder: AgreementFolder, replaced: dict[str, date]) -> date:
+def _holds_until(folder: AgreementFolder, kinship: Kinship) -> date:
     """The last day that the agreement holds; the day before it is replaced, when that is sooner."""
     agreement = folder.agreement
     if not agreement or _UNTIL_NEXT.search(agreement.validity.condition or ""):
         return date.min
-    return min(ends(agreement), replaced.get(folder.id, date.max))
+    starts = map(begins, kinship.replaced_by(folder.id).values())
+    before = (start - timedelta(days=1) for start in starts if start and start > date.min)
+    return min([ends(agreement), *before])
 
 
-def _replaced(workspace: Workspace) -> dict[str, date]:
-    """By id of an agreement that another replaces, its last day before that."""
-    last: dict[str, date] = {}
-    for folder in workspace.folders:
-        start = begins(folder.agreement) if folder.agreement else None
-        for relation in folder.agreement.relations if folder.agreement else ():
-            if relation.kind is RelationKind.REPLACES and relation.agreement and start and start > date.min:
-                day = start - timedelta(days=1)
-                last[relation.agreement] = min(day, last.get(relation.agreement, day))
-    return last
-
-
-def _tied(later: AgreementFolder, earlier: AgreementFolder) -> bool:
+def _tied(later: AgreementFolder, earlier: AgreementFolder, kinship: Kinship) -> bool:
     """Whether one names the other in its relations; one without id and number may replace anything."""
     pairs = ((later, earlier), (earlier, later))
-    return any(
-        _names(relation, other)
-        for folder, other in pairs
-        for relation in (folder.agreement.relations if folder.agreement else ())
-    )
+    return any(_names(tie.relation, other) for folder, other in pairs for tie in kinship.ties(folder.id))
 
 
 def _names(relation: Relation, other: AgreementFolder) -> bool:

@@ -15,7 +15,7 @@ from samverkan.model import (
     RelationKind,
 )
 from samverkan.model.dates import begins
-from samverkan.model.kinship import FOLLOWS
+from samverkan.model.kinship import FOLLOWS, REPLACES
 from samverkan.rules.agreements import folded_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS
@@ -32,9 +32,8 @@ def the_former_agreement_is_described_as_it_is(record: Record, context: Context)
     if isinstance(record, Case):
         yield from _years_in_prose(record, own, context)
         return
-    for place, relation in enumerate(own.relations):
-        other = context.agreements.get(relation.agreement or "")
-        if other and other is not own:
+    for place, relation, other in context.kinship.ties(context.own.id):
+        if other:
             yield from _other_number(relation, other, place)
             yield from _other_date(relation, other, place)
             yield from _other_span(relation, other, place)
@@ -164,7 +163,7 @@ def registration_numbers_agree(record: Record, context: Context) -> Iterator[Fin
     elif own and isinstance(record, Case):
         yield from _of_another_case(record, own)
         yield from _of_documents(record, context)
-        yield from _in_points(record, own, context)
+        yield from _in_points(record, context)
     if isinstance(record, (Agreement, Case)):
         number = record.registration_number
         if number and not any(char.isdigit() for char in number):
@@ -237,9 +236,9 @@ def _of_documents(case: Case, context: Context) -> Iterator[Finding]:
             )
 
 
-def _in_points(case: Case, own: Agreement, context: Context) -> Iterator[Finding]:
+def _in_points(case: Case, context: Context) -> Iterator[Finding]:
     """A point that says which agreement is replaced gives a number that the agreement's relations give."""
-    numbers = set(_replaced_numbers(own, context))
+    numbers = set(_replaced_numbers(context))
     if not numbers:
         return
     right = " eller ".join(sorted(numbers)), " or ".join(sorted(numbers))
@@ -264,11 +263,9 @@ def _in_points(case: Case, own: Agreement, context: Context) -> Iterator[Finding
                 )
 
 
-def _replaced_numbers(own: Agreement, context: Context) -> Iterator[str]:
-    for relation in own.relations:
-        other = context.agreements.get(relation.agreement or "")
-        if relation.kind is RelationKind.REPLACES:
-            yield from filter(None, [relation.registration_number, other and other.registration_number])
+def _replaced_numbers(context: Context) -> Iterator[str]:
+    for _, relation, other in context.kinship.ties(context.own.id, REPLACES):
+        yield from filter(None, [relation.registration_number, other and other.registration_number])
 
 
 def _looks_like_number(words: str) -> bool:

@@ -6,7 +6,8 @@ from samverkan.diagnostics import Severity
 from samverkan.diff.compare import weakenings
 from samverkan.diff.difference import AgreementAndWork, Thing
 from samverkan.diff.likeness import bare_words
-from samverkan.model import Agreement, RelationKind
+from samverkan.model import Agreement
+from samverkan.model.kinship import REPLACES
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.text import Text
@@ -19,9 +20,8 @@ _LONGEST = 140
 @rule("SV051", over=Agreement, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A weakening against the agreement that it replaces is named in `relations` or in a clause."""
-    for place, relation in enumerate(agreement.relations):
-        former = context.agreements.get(relation.agreement or "")
-        if former is None or former is agreement or relation.kind is not RelationKind.REPLACES:
+    for place, relation, former in context.kinship.ties(context.own.id, REPLACES):
+        if former is None:
             continue
         noted = bare_words(" ".join([relation.text or "", *(clause.text for clause in agreement.clauses)]))
         found = weakenings(AgreementAndWork(former), AgreementAndWork(agreement, context.own.work))
