@@ -26,7 +26,8 @@ import yaml
 
 from samverkan.documents import documents, open_folder
 from samverkan.documents.writing import written
-from samverkan.load import Workspace, load
+from samverkan.load import Workspace
+from samverkan.load.load import load
 from samverkan.model import KINDS, Record
 from samverkan.render.formats import FORMATS
 from samverkan.render.templates import Templates

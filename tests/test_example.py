@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from samverkan.load import AgreementFolder, load
+from samverkan.load import AgreementFolder
+from samverkan.load.load import load
 from samverkan.model import (
     Atgardsplan,
     ClauseKind,
@@ -23,7 +24,7 @@ from samverkan.model import (
     Statistic,
     Uppfoljning,
 )
-from samverkan.status import status_on
+from samverkan.status.today import status_on
 from tests.conftest import ROOT, Ran
 
 Samverkan = Callable[..., Ran]

@@ -12,7 +12,8 @@ from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_whole
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.errors import SamverkanError, not_found
-from samverkan.load import Workspace, load
+from samverkan.load import Workspace
+from samverkan.load.load import load
 from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import Report
 from samverkan.report.layout import layout_for

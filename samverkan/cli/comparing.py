@@ -12,8 +12,8 @@ from samverkan.diff.changes import ChangeClass
 from samverkan.diff.classes import grades
 from samverkan.diff.compare import compare
 from samverkan.diff.headings import CLASSES
-from samverkan.load import load_settings
 from samverkan.load.house_style import style_for
+from samverkan.load.load import load_settings
 from samverkan.model import Settings
 from samverkan.report.changes import FORMATS
 from samverkan.report.changes.report import ChangesReport

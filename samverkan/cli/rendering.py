@@ -18,7 +18,8 @@ from samverkan.documents.index import WrittenFile, index_page
 from samverkan.documents.public import without_contacts
 from samverkan.documents.writing import written
 from samverkan.errors import SamverkanError, not_found
-from samverkan.load import AGREEMENTS, AgreementFolder, Workspace, load
+from samverkan.load import AGREEMENTS, AgreementFolder, Workspace
+from samverkan.load.load import load
 from samverkan.model import work_of
 from samverkan.render.formats import FORMATS, DocumentFormat
 from samverkan.render.templates import Templates, templates_of

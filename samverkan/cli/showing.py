@@ -11,11 +11,11 @@ from samverkan.cli.selection import Selection, select
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_or_show
 from samverkan.errors import SamverkanError
-from samverkan.load import load
+from samverkan.load.load import load
 from samverkan.report.layout import layout_for
 from samverkan.report.status import FORMATS
 from samverkan.report.status.report import StatusReport
-from samverkan.status import status_on
+from samverkan.status.today import status_on
 from samverkan.text import Text
 
 _WIDTH = 80

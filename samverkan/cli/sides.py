@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from samverkan.cli.selection import exists, no_such_agreement
 from samverkan.diff.difference import AgreementAndWork
 from samverkan.errors import SamverkanError
-from samverkan.load import AGREEMENTS, Alone, find_root, load_alone
+from samverkan.load import AGREEMENTS, Alone, find_root
+from samverkan.load.alone import load_alone
 from samverkan.load.revisions import Revision, revision, unpacked
 from samverkan.model.kinship import FOLLOWS, named
 from samverkan.report.changes.report import Side

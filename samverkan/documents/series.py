@@ -8,7 +8,7 @@ from samverkan.documents.word_table import Table, table
 from samverkan.documents.wording import Wording
 from samverkan.model import Indicator
 from samverkan.render.figures import Bar, Figure, bars
-from samverkan.status.measured import measured
+from samverkan.status.goals import measured
 from samverkan.swedish import number
 
 _MOST_BARS = 12

@@ -15,7 +15,7 @@ from samverkan.documents.word_table import Table, table
 from samverkan.model import Goal, Indicator, PartialDate, Receiver, ReceiverKind, Uppfoljning
 from samverkan.model.dates import LAW_START
 from samverkan.render.figures import Figure
-from samverkan.status.measured import latest
+from samverkan.status.goals import latest
 from samverkan.swedish import number
 
 _COUNCIL_DUTY = "enligt 13 § lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"

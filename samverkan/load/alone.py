@@ -1,56 +1,19 @@
 """Reads one agreement with its work on its own, in a workspace or outside one: what it is compared by."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.belonging import AgreementFiles
 from samverkan.load.checking import checked, read_file
-from samverkan.load.file_names import is_work, kind_of
+from samverkan.load.file_names import is_work, kind_of, lies
 from samverkan.load.ids import defines
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded
-from samverkan.model import KINDS, Agreement, Record, Work, work_of
+from samverkan.load.workspace import AGREEMENT_FILE, Alone, WorkFile
+from samverkan.model import KINDS, Agreement, Lies
 from samverkan.model.kinship import named
-from samverkan.source import SourceFile, find_files, read
-
-_AGREEMENT = "agreement.yaml"
-_ELSEWHERE = frozenset({"agreement", "organisation", "office"})
-"""Kinds of ids that files of other agreements, or of several, define."""
-
-
-@dataclass(frozen=True, slots=True)
-class WorkFile:
-    """A document of the work: its name below the agreement's folder, with `/`, its file and its record."""
-
-    name: str
-    file: SourceFile
-    record: Record
-
-    def beside(self, agreement: str) -> str:
-        """The path of the document, as the agreement's own path is written."""
-        return agreement.removesuffix(_AGREEMENT) + self.name
-
-
-@dataclass(frozen=True, slots=True)
-class Alone:
-    """One agreement's file and its record, with the documents of its work by their kind and id.
-
-    `errors` say what is wrong in any of the files, and `unread` are those, below the agreement's folder,
-    whose name does not tell what they hold.
-    """
-
-    file: SourceFile
-    agreement: Agreement | None
-    work_files: Mapping[tuple[str, str], WorkFile]
-    errors: tuple[Diagnostic, ...]
-    unread: tuple[str, ...] = ()
-
-    @property
-    def work(self) -> Work:
-        """The documents in order."""
-        return work_of(work_file.record for work_file in self.work_files.values())
+from samverkan.source import find_files, read
 
 
 def load_alone(path: Path, root: Path) -> Alone:
@@ -60,7 +23,7 @@ def load_alone(path: Path, root: Path) -> Alone:
     references are checked within these files, but not those that lead to other agreements or registers.
     """
     own = checked(read(path, root), Agreement)
-    beside = list(_beside(path, root)) if path.name == _AGREEMENT else []
+    beside = list(_beside(path, root)) if path.name == AGREEMENT_FILE else []
     work = [read_file(each, root) for each in beside if is_work(kind_of(each))]
     files = AgreementFiles(own.path.parent, (own, *work))
     work_files = {
@@ -83,16 +46,18 @@ def _errors(files: AgreementFiles) -> list[Diagnostic]:
 
 def _elsewhere(one: Loaded, agreement: Agreement) -> Elsewhere:
     """What cannot be known here; the work may refer to that of an agreement before this one."""
-    if one.record is None or not one.record.record_kind.is_work or not named(agreement):
-        return Elsewhere(unsure=_ELSEWHERE)
-    kinds = (kind for kind in KINDS.values() if kind.record_kind.is_work)
-    return Elsewhere(unsure=_ELSEWHERE.union(*(defines(kind) for kind in kinds)))
+    unsure = {kind for kind in KINDS if lies(kind) is Lies.AS_AGREEMENT}
+    refers_before = one.record and one.record.record_kind.is_work and named(agreement)
+    for kind, model in KINDS.items():
+        if lies(kind) is Lies.ABOVE or (refers_before and is_work(kind)):
+            unsure |= defines(model)
+    return Elsewhere(unsure=frozenset(unsure))
 
 
 def _beside(agreement: Path, root: Path) -> Iterator[Path]:
     """The YAML files in the agreement's folder and below it, but for those of agreements below it."""
     every = find_files(root, agreement.parent)
-    others = {path.parent for path in every if path.name == _AGREEMENT and path != agreement}
+    others = {path.parent for path in every if path.name == AGREEMENT_FILE and path != agreement}
     for path in every:
         if others.isdisjoint(path.parents):
             yield path

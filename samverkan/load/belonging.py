@@ -8,14 +8,13 @@ from pathlib import PurePosixPath
 from samverkan.load.file_names import is_work, kind_of, lies, meant_kind, meant_name
 from samverkan.load.ids import Known, defined, defines
 from samverkan.load.loaded import Loaded
-from samverkan.load.workspace import AGREEMENTS
+from samverkan.load.workspace import AGREEMENT_FILE, AGREEMENTS
 from samverkan.model import KINDS, Agreement, Lies, Record
 from samverkan.model.placement import item_id
 
 _BESIDE = (Lies.AS_AGREEMENT, Lies.BESIDE_AGREEMENT)
 """Where the files lie that are in the agreement's own folder."""
 
-_AGREEMENT = "agreement.yaml"
 _REGISTER = "organisations.yaml"
 
 
@@ -76,7 +75,9 @@ class WorkspaceFiles:
     def agreements(self) -> dict[str, AgreementFiles]:
         """The agreements by their ids; one whose file is misnamed still counts."""
         every = self.by_path.values()
-        ids = {each.folder for each in every if _AGREEMENT in (each.path.name, meant_name(each.path))} - {""}
+        ids = {each.folder for each in every if AGREEMENT_FILE in (each.path.name, meant_name(each.path))} - {
+            ""
+        }
         files: dict[str, list[Loaded]] = {identity: [] for identity in sorted(ids)}
         for each in every:
             home = _home(each, ids)

@@ -8,7 +8,7 @@ from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.repetitions import repetitions
 from samverkan.load.schema import check_schema
 from samverkan.load.tables import column_faults
-from samverkan.load.workspace import AGREEMENTS
+from samverkan.load.workspace import AGREEMENT_FILE, AGREEMENTS
 from samverkan.model import KINDS, Lies, Record
 from samverkan.source import SourceFile, read
 from samverkan.text import Text
@@ -22,7 +22,7 @@ def read_file(path: Path, root: Path) -> Loaded:
         unread = checked(read(path, root), None)
         return unread.saying(of_file(unread.file, "SCHEMA08", _UNKNOWN_NAME, how_to_name(path)))
     loaded = checked(read(path, root), KINDS[kind])
-    if path == root / AGREEMENTS / "agreement.yaml":
+    if path == root / AGREEMENTS / AGREEMENT_FILE:
         return loaded.saying(of_file(loaded.file, "SCHEMA08", _NO_FOLDER, _NEEDS_FOLDER))
     return loaded
 

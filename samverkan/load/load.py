@@ -9,11 +9,11 @@ from samverkan.errors import SamverkanError
 from samverkan.load.belonging import AgreementFiles, WorkspaceFiles
 from samverkan.load.checking import read_file
 from samverkan.load.house_style import style_for
-from samverkan.load.ids import defined, merged
+from samverkan.load.ids import defined, defines, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.references import lost_fields
-from samverkan.load.workspace import AGREEMENTS, AgreementFolder, Workspace
+from samverkan.load.workspace import AGREEMENT_FILE, AGREEMENTS, AgreementFolder, Workspace
 from samverkan.model import Agreement, Case, Register, Settings, work_of
 from samverkan.model.kinship import named
 from samverkan.source import SourceFile, find_files
@@ -65,7 +65,7 @@ def _elsewhere(one: Loaded, own: AgreementFiles, files: WorkspaceFiles) -> Elsew
         *(files.agreements[each].work_ids for each in former if each in files.agreements),
     )
     is_unsure = any(each.record is None for each in registers)
-    return Elsewhere(ids, frozenset({"organisation", "office"} if is_unsure else ()))
+    return Elsewhere(ids, defines(Register) if is_unsure else frozenset())
 
 
 def load_settings(root: Path) -> tuple[Settings, list[SourceFile]]:
@@ -105,7 +105,7 @@ def _as_one(diagnostics: Iterable[Diagnostic]) -> Text:
 def _folders(files: WorkspaceFiles, settings: Settings) -> Iterator[AgreementFolder]:
     """The agreements whose own file is there, in the order of their ids."""
     for identity, own in files.agreements.items():
-        file = files.by_path.get(own.folder / "agreement.yaml")
+        file = files.by_path.get(own.folder / AGREEMENT_FILE)
         if file is None:
             continue
         registers = files.registers(file)

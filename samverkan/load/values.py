@@ -63,11 +63,6 @@ _WRITTEN = {
 """What is to be written, and how, by the kind of fault."""
 
 
-def known_error_types() -> set[str]:
-    """The pydantic error types that have words of ours."""
-    return {*_BLANK, *_SHAPES, *_WRITTEN, "too_short", "slug", "flag", "missing", "extra_forbidden"}
-
-
 def wrong_value(detail: ErrorDetails, holds: Holds) -> SchemaFault:
     """The fault of a value in a field that holds something else."""
     route, value, kind = detail["loc"], detail["input"], detail["type"]

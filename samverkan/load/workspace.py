@@ -1,4 +1,4 @@
-"""What loading a folder gives: agreements with their cases, and the first diagnostics."""
+"""What loading gives: a workspace of agreements with their cases, or one agreement alone."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -8,13 +8,15 @@ from typing import Any
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError
-from samverkan.model import Agreement, Case, HouseStyle, Record, Register, Settings, Work
+from samverkan.model import Agreement, Case, HouseStyle, Record, Register, Settings, Work, work_of
 from samverkan.model.kinship import Kinship
 from samverkan.source import SourceFile
 from samverkan.text import Text
 
 AGREEMENTS = "agreements"
 """The folder of a workspace that holds everything written."""
+
+AGREEMENT_FILE = "agreement.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,39 @@ class Workspace:
     @cached_property
     def _by_id(self) -> dict[str, AgreementFolder]:
         return {folder.id: folder for folder in self.folders}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkFile:
+    """A document of the work: its name below the agreement's folder, with `/`, its file and its record."""
+
+    name: str
+    file: SourceFile
+    record: Record
+
+    def beside(self, agreement: str) -> str:
+        """The path of the document, as the agreement's own path is written."""
+        return agreement.removesuffix(AGREEMENT_FILE) + self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """One agreement's file and its record, with the documents of its work by their kind and id.
+
+    `errors` say what is wrong in any of the files, and `unread` are those, below the agreement's folder,
+    whose name does not tell what they hold.
+    """
+
+    file: SourceFile
+    agreement: Agreement | None
+    work_files: Mapping[tuple[str, str], WorkFile]
+    errors: tuple[Diagnostic, ...]
+    unread: tuple[str, ...] = ()
+
+    @property
+    def work(self) -> Work:
+        """The documents in order."""
+        return work_of(work_file.record for work_file in self.work_files.values())
 
 
 def find_root(path: Path) -> Path:

@@ -3,7 +3,7 @@
 Source: Brå, Samverkan i lokalt brottsförebyggande arbete (2020), the five steps.
 """
 
-from typing import Annotated
+from typing import Annotated, Self
 
 from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import StepKind
@@ -34,27 +34,44 @@ from samverkan.text import Text
 class Requirement(Choice):
     """What a step asks for before it is done. Source: Brå, the checklists of the five steps."""
 
-    JOINT_DECISION = "joint_decision", "parternas gemensamma beslut att samverka"
-    ORGANISATION = "organisation", "en samverkansorganisation med utpekade ansvariga"
-    COMMUNICATION = "communication", "en kommunikationsansvarig och en påbörjad kommunikationsplan"
-    OWN_LAGESBILD = "own_lagesbild", "en egen lägesbild från varje part"
-    RESOURCES = "resources", "en inventering av varje parts resurser"
-    STAFF_DIALOGUE = "staff_dialogue", "medarbetardialoger"
-    LEADERSHIP_INFORMED = "leadership_informed", "att varje parts ledning har tagit del av sin lägesbild"
-    JOINT_LAGESBILD = "joint_lagesbild", "en gemensam lägesbild"
-    PRIORITISED = "prioritised", "en prioritering av problemen"
-    ANALYSES = "analyses", "en orsaksanalys för varje prioriterat problem"
-    AGREEMENT_SIGNED = "agreement_signed", "ett undertecknat avtal"
-    GOALS = "goals", "mål med indikatorer"
-    MEASURES = "measures", "åtgärder som möter orsakerna"
-    PLAN_ADOPTED = "plan_adopted", "en beslutad åtgärdsplan"
-    PROMISES = "promises", "medborgarlöften som är undertecknade och kända"
-    FOLLOW_UP_PLANNED = "follow_up_planned", "en planerad uppföljning"
-    CARRIED_OUT = "carried_out", "genomförda och dokumenterade åtgärder"
-    OUTPUT_FOLLOWED_UP = "output_followed_up", "en produktionsuppföljning"
-    PROCESS_FOLLOWED_UP = "process_followed_up", "en processuppföljning"
-    EFFECT_FOLLOWED_UP = "effect_followed_up", "en effektuppföljning"
-    REPORTED = "reported", "en uppföljning som styrgruppen har fått"
+    step: StepKind | None
+    """The step of Brå's that asks for it; None for what any other step of a kommun's own model asks for."""
+
+    def __new__(cls, value: str, label: str, step: StepKind | None = None) -> Self:
+        """A member that carries its step."""
+        member = cls._member(value, label)
+        member.step = step
+        return member
+
+    JOINT_DECISION = "joint_decision", "parternas gemensamma beslut att samverka", StepKind.INITIATE
+    ORGANISATION = "organisation", "en samverkansorganisation med utpekade ansvariga", StepKind.INITIATE
+    COMMUNICATION = (
+        "communication",
+        "en kommunikationsansvarig och en påbörjad kommunikationsplan",
+        StepKind.INITIATE,
+    )
+    OWN_LAGESBILD = "own_lagesbild", "en egen lägesbild från varje part", StepKind.OWN_PREPARATIONS
+    RESOURCES = "resources", "en inventering av varje parts resurser", StepKind.OWN_PREPARATIONS
+    STAFF_DIALOGUE = "staff_dialogue", "medarbetardialoger", StepKind.OWN_PREPARATIONS
+    LEADERSHIP_INFORMED = (
+        "leadership_informed",
+        "att varje parts ledning har tagit del av sin lägesbild",
+        StepKind.OWN_PREPARATIONS,
+    )
+    JOINT_LAGESBILD = "joint_lagesbild", "en gemensam lägesbild", StepKind.JOINT_PREPARATIONS
+    PRIORITISED = "prioritised", "en prioritering av problemen", StepKind.JOINT_PREPARATIONS
+    ANALYSES = "analyses", "en orsaksanalys för varje prioriterat problem", StepKind.JOINT_PREPARATIONS
+    AGREEMENT_SIGNED = "agreement_signed", "ett undertecknat avtal", StepKind.JOINT_PREPARATIONS
+    GOALS = "goals", "mål med indikatorer", StepKind.IMPLEMENTATION
+    MEASURES = "measures", "åtgärder som möter orsakerna", StepKind.IMPLEMENTATION
+    PLAN_ADOPTED = "plan_adopted", "en beslutad åtgärdsplan", StepKind.IMPLEMENTATION
+    PROMISES = "promises", "medborgarlöften som är undertecknade och kända", StepKind.IMPLEMENTATION
+    FOLLOW_UP_PLANNED = "follow_up_planned", "en planerad uppföljning", StepKind.IMPLEMENTATION
+    CARRIED_OUT = "carried_out", "genomförda och dokumenterade åtgärder", StepKind.IMPLEMENTATION
+    OUTPUT_FOLLOWED_UP = "output_followed_up", "en produktionsuppföljning", StepKind.FOLLOW_UP
+    PROCESS_FOLLOWED_UP = "process_followed_up", "en processuppföljning", StepKind.FOLLOW_UP
+    EFFECT_FOLLOWED_UP = "effect_followed_up", "en effektuppföljning", StepKind.FOLLOW_UP
+    REPORTED = "reported", "en uppföljning som styrgruppen har fått", StepKind.FOLLOW_UP
     EVIDENCE = "evidence", "en handling som visar vad steget gav"
 
 

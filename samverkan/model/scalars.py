@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, GetJsonSchemaHandler, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -30,8 +30,12 @@ class Choice(StrEnum):
     label: str
     words: Text
 
-    def __new__(cls, value: str, label: str, english: str = "") -> "Choice":
+    def __new__(cls, value: str, label: str, english: str = "") -> Self:
         """A member that is its YAML value and carries its words."""
+        return cls._member(value, label, english)
+
+    @classmethod
+    def _member(cls, value: str, label: str, english: str = "") -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

@@ -1,6 +1,6 @@
 """How the work stands on a day: every round of the cycle, goals, measures and deadlines.
 
-Nothing here is written by anyone: it follows from the records and the day.
+Nothing here is written by anyone: it follows from the records and the day. `status.today` puts it together.
 """
 
 from samverkan.status.status import (
@@ -13,7 +13,6 @@ from samverkan.status.status import (
     Status,
     StepProgress,
 )
-from samverkan.status.today import status_on
 
 __all__ = [
     "Check",
@@ -24,5 +23,4 @@ __all__ = [
     "Place",
     "Status",
     "StepProgress",
-    "status_on",
 ]

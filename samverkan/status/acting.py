@@ -10,13 +10,15 @@ from samverkan.model import (
     Medborgarlofte,
     PlannedMeasure,
     Recurrence,
+    Requirement,
 )
-from samverkan.status.evidence import Evidence
+from samverkan.status.evidence import Evidence, asked
 from samverkan.status.lacking import named
 from samverkan.status.measures import status_of
 from samverkan.text import Text
 
 
+@asked(Requirement.GOALS)
 def goals_set(evidence: Evidence) -> Text | None:
     """Goals with indicators; a goal that has others as its parts is measured by them.
 
@@ -31,6 +33,7 @@ def goals_set(evidence: Evidence) -> Text | None:
     return named(bare, "indikator saknas för målet", "an indicator is missing for the goal")
 
 
+@asked(Requirement.MEASURES)
 def measures_chosen(evidence: Evidence) -> Text | None:
     """Measures that answer every cause of the round's analyses, or that are set aside with a reason.
 
@@ -56,6 +59,7 @@ def _causes(evidence: Evidence) -> Iterator[Cause]:
     return (each for each in analysed or stated if each.id and not each.set_aside)
 
 
+@asked(Requirement.PLAN_ADOPTED)
 def plan_adopted(evidence: Evidence) -> Text | None:
     """A plan that a body has decided on."""
     if not evidence.plans:
@@ -68,6 +72,7 @@ def plan_adopted(evidence: Evidence) -> Text | None:
     return named(undecided, "beslut saknas om åtgärdsplanen", "a decision is missing on the action plan")
 
 
+@asked(Requirement.PROMISES)
 def promises_made(evidence: Evidence) -> Text | None:
     """Promises to residents that are signed and made known."""
     if not evidence.promises:
@@ -92,6 +97,7 @@ def _is_known(document: Medborgarlofte, evidence: Evidence) -> bool:
     return any(evidence.on_day.happened(each.date) for each in document.announced)
 
 
+@asked(Requirement.FOLLOW_UP_PLANNED)
 def follow_up_planned(evidence: Evidence) -> Text | None:
     """A follow-up with a time: in the agreement or for the promises, or as the plan says in words."""
     plan = evidence.on_day.agreement.follow_up
@@ -111,6 +117,7 @@ def _has_time(occasion: FollowUpOccasion) -> bool:
     return bool(occasion.cadence or occasion.date)
 
 
+@asked(Requirement.CARRIED_OUT)
 def carried_out(evidence: Evidence) -> Text | None:
     """Every measure of the plans is done or cancelled; one that is ordinary work goes on."""
     planned = [measure for plan in evidence.plans for measure in plan.measures]

@@ -7,8 +7,8 @@ from samverkan.diagnostics import Route
 from samverkan.model import Indicator, Motesanteckning, Uppfoljning
 from samverkan.model.dates import begins, first_day, holds_until, last_day
 from samverkan.model.intervals import after
+from samverkan.status.goals import latest
 from samverkan.status.lifetime import has_successor
-from samverkan.status.measured import latest
 from samverkan.status.on_day import OnDay
 from samverkan.status.recurring import coming, looks_at, next_time
 from samverkan.status.status import Deadline

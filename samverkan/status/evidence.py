@@ -1,6 +1,6 @@
 """What a round refers to in its steps, as far as it was there on the day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -16,10 +16,12 @@ from samverkan.model import (
     Motesanteckning,
     Orsaksanalys,
     OwnPreparation,
+    Requirement,
     StepDecision,
     Uppfoljning,
 )
 from samverkan.status.on_day import OnDay, day_of
+from samverkan.text import Text
 
 _Handling = TypeVar("_Handling", bound=Handling)
 
@@ -119,3 +121,28 @@ class Evidence:
         for step in self.steps:
             if step.text and step.end and self.on_day.happened(step.end):
                 yield day_of(step.end)
+
+
+Lacks = Callable[[Evidence], Text | None]
+"""None when a requirement is met in a part of a round, or what is lacking in words."""
+
+LACKS: dict[Requirement, Lacks] = {}
+"""By requirement, what looks for it; filled as the files of the steps are imported."""
+
+
+def asked(requirement: Requirement) -> Callable[[Lacks], Lacks]:
+    """Makes a function what looks for the requirement."""
+
+    def register(lacks: Lacks) -> Lacks:
+        LACKS[requirement] = lacks
+        return lacks
+
+    return register
+
+
+@asked(Requirement.EVIDENCE)
+def shown(evidence: Evidence) -> Text | None:
+    """Something dated that the step refers to, or its own text when it has ended."""
+    if evidence.dates:
+        return None
+    return Text(sv="inget visar vad steget gav", en="nothing shows what came of the step")

@@ -1,10 +1,11 @@
 """What the follow-up asks for. Source: Brå, steg 5."""
 
-from samverkan.model import FollowUpType, ForumType, Motesanteckning, ReceiverKind, Uppfoljning
-from samverkan.status.evidence import Evidence
+from samverkan.model import FollowUpType, ForumType, Motesanteckning, ReceiverKind, Requirement, Uppfoljning
+from samverkan.status.evidence import Evidence, asked
 from samverkan.text import Text
 
 
+@asked(Requirement.OUTPUT_FOLLOWED_UP)
 def output_followed_up(evidence: Evidence) -> Text | None:
     """A follow-up of what was done."""
     if any(FollowUpType.OUTPUT in each.types or each.measures for each in evidence.follow_ups):
@@ -12,6 +13,7 @@ def output_followed_up(evidence: Evidence) -> Text | None:
     return Text(sv="produktionsuppföljning saknas", en="a follow-up of output is missing")
 
 
+@asked(Requirement.PROCESS_FOLLOWED_UP)
 def process_followed_up(evidence: Evidence) -> Text | None:
     """A follow-up of how the work has gone."""
     if any(FollowUpType.PROCESS in each.types or each.process for each in evidence.follow_ups):
@@ -19,6 +21,7 @@ def process_followed_up(evidence: Evidence) -> Text | None:
     return Text(sv="processuppföljning saknas", en="a follow-up of the process is missing")
 
 
+@asked(Requirement.EFFECT_FOLLOWED_UP)
 def effect_followed_up(evidence: Evidence) -> Text | None:
     """A follow-up of how the problem has changed."""
     if any(FollowUpType.EFFECT in each.types or each.effect for each in evidence.follow_ups):
@@ -26,6 +29,7 @@ def effect_followed_up(evidence: Evidence) -> Text | None:
     return Text(sv="effektuppföljning saknas", en="a follow-up of the effect is missing")
 
 
+@asked(Requirement.REPORTED)
 def reported(evidence: Evidence) -> Text | None:
     """The steering group has been given a follow-up, or has taken it up at a meeting."""
     if any(_is_given(each, evidence) for each in evidence.follow_ups):

@@ -1,10 +1,11 @@
 """How far every goal has come on a day, by its indicators."""
 
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from samverkan.diagnostics import Route
-from samverkan.model import Direction, Goal, Indicator
-from samverkan.status.measured import latest
+from samverkan.model import Direction, Goal, Indicator, Measurement
+from samverkan.model.dates import first_day, last_day
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import GoalProgress
 
@@ -37,6 +38,27 @@ def _state(goal: Goal, indicator: Indicator | None, route: Route, on_day: OnDay)
         reached=reached(indicator, value) if indicator else None,
         place=on_day.place(on_day.agreement, route),
     )
+
+
+def measured(indicator: Indicator, day: date) -> tuple[Measurement, ...]:
+    """The values measured by the day, the earliest first.
+
+    A month or a year counts from its last day; of several with the same date the one written last comes last.
+    """
+    known = (each for each in indicator.measurements if last_day(each.date) <= day)
+    return tuple(sorted(known, key=lambda each: last_day(each.date)))
+
+
+def latest(indicator: Indicator, day: date) -> Measurement | None:
+    """The last value measured by the day.
+
+    Values from before the baseline are history and say nothing of what has come of the work.
+    """
+    since = indicator.baseline_date
+    known = [
+        each for each in measured(indicator, day) if since is None or last_day(each.date) >= first_day(since)
+    ]
+    return known[-1] if known else None
 
 
 def progress(indicator: Indicator, value: Decimal | None) -> float | None:

@@ -1,18 +1,17 @@
 """How what is lacking is put into words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from samverkan.status.evidence import Evidence
 from samverkan.swedish import joined
 from samverkan.text import Text
 
 _SHOWN = 3
 
 
-def without(evidence: Evidence, having: Iterable[str | None], sv: str, en: str) -> Text | None:
-    """That something is lacking from the parties that sign and are not `having` it: `… från Polisen`."""
+def without(parties: Mapping[str, str], having: Iterable[str | None], sv: str, en: str) -> Text | None:
+    """That something is lacking from the parties, named by id, not `having` it: `… från Polisen`."""
     have = frozenset(having)
-    missing = [name for party, name in evidence.on_day.signing.items() if party not in have]
+    missing = [name for party, name in parties.items() if party not in have]
     if not missing:
         return None
     return Text(sv=f"{sv} {joined(missing)}", en=f"{en} {joined(missing, 'and')}")

@@ -9,15 +9,17 @@ from samverkan.model import (
     GroundKind,
     Lagesbild,
     OwnPreparation,
+    Requirement,
     Signatory,
 )
 from samverkan.model.dates import begins, first_day, last_day
 from samverkan.model.problems import problem_titles
-from samverkan.status.evidence import Evidence
+from samverkan.status.evidence import Evidence, asked
 from samverkan.status.lacking import named, without
 from samverkan.text import Text
 
 
+@asked(Requirement.JOINT_DECISION)
 def joint_decision(evidence: Evidence) -> Text | None:
     """A decision that all take together, or one for each party; a later round is renewed by a follow-up."""
     if evidence.renewed_from or any(each.party is None for each in evidence.decisions):
@@ -26,10 +28,14 @@ def joint_decision(evidence: Evidence) -> Text | None:
         return Text(sv="beslut att samverka saknas", en="a decision to collaborate is missing")
     deciding = (each.party for each in evidence.decisions)
     return without(
-        evidence, deciding, "beslut att samverka saknas från", "a decision to collaborate is missing from"
+        evidence.on_day.signing,
+        deciding,
+        "beslut att samverka saknas från",
+        "a decision to collaborate is missing from",
     )
 
 
+@asked(Requirement.ORGANISATION)
 def organisation_created(evidence: Evidence) -> Text | None:
     """A forum of the agreement with those who are in it."""
     forums = evidence.on_day.agreement.forums
@@ -43,6 +49,7 @@ def organisation_created(evidence: Evidence) -> Text | None:
     )
 
 
+@asked(Requirement.COMMUNICATION)
 def communication_begun(evidence: Evidence) -> Text | None:
     """A clause on communication, with someone who answers for it."""
     clauses = [each for each in evidence.on_day.agreement.clauses if each.kind is ClauseKind.COMMUNICATION]
@@ -60,17 +67,21 @@ def _has_someone(clause: Clause) -> bool:
     return bool(clause.responsible or clause.contact)
 
 
+@asked(Requirement.OWN_LAGESBILD)
 def own_lagesbild(evidence: Evidence) -> Text | None:
     """A lägesbild of its own from every party that signs."""
     own = (each.party for each in evidence.lagesbilder)
-    return without(evidence, own, "egen lägesbild saknas från", "a lägesbild of its own is missing from")
+    return without(
+        evidence.on_day.signing, own, "egen lägesbild saknas från", "a lägesbild of its own is missing from"
+    )
 
 
+@asked(Requirement.RESOURCES)
 def resources_listed(evidence: Evidence) -> Text | None:
     """What money, organisation and staff every party has."""
     listed = (each.party for each in evidence.preparations if _lists_resources(each))
     return without(
-        evidence,
+        evidence.on_day.signing,
         listed,
         "inventering av pengar, organisation och personal saknas från",
         "an inventory of money, organisation and staff is missing from",
@@ -81,6 +92,7 @@ def _lists_resources(preparation: OwnPreparation) -> bool:
     return bool(preparation.economic and preparation.organisational and preparation.staff)
 
 
+@asked(Requirement.STAFF_DIALOGUE)
 def staff_dialogue(evidence: Evidence) -> Text | None:
     """A dialogue with the staff of every party; its own lägesbild may rest on it."""
     held = [each for each in evidence.dialogues if each.kind is DialogueKind.STAFF]
@@ -88,13 +100,16 @@ def staff_dialogue(evidence: Evidence) -> Text | None:
         return None
     built_on = (each.party for each in evidence.lagesbilder if _rests_on_staff(each))
     having = [*(each.party for each in held), *built_on]
-    return without(evidence, having, "medarbetardialog saknas hos", "a dialogue with staff is missing at")
+    return without(
+        evidence.on_day.signing, having, "medarbetardialog saknas hos", "a dialogue with staff is missing at"
+    )
 
 
 def _rests_on_staff(lagesbild: Lagesbild) -> bool:
     return any(ground.kind is GroundKind.STAFF_DIALOGUE for ground in lagesbild.grounds)
 
 
+@asked(Requirement.LEADERSHIP_INFORMED)
 def leadership_informed(evidence: Evidence) -> Text | None:
     """Every party's leadership has seen its lägesbild: as the preparations say, or the lägesbild itself."""
     on_day = evidence.on_day
@@ -103,13 +118,14 @@ def leadership_informed(evidence: Evidence) -> Text | None:
         each.party for each in evidence.lagesbilder if any(on_day.happened(at.date) for at in each.presented)
     ]
     return without(
-        evidence,
+        evidence.on_day.signing,
         [*told, *shown],
         "ledningen har inte tagit del av lägesbilden hos",
         "the leadership has not seen the lägesbild at",
     )
 
 
+@asked(Requirement.JOINT_LAGESBILD)
 def joint_lagesbild(evidence: Evidence) -> Text | None:
     """A lägesbild that the parties have in common."""
     if _joint(evidence):
@@ -117,6 +133,7 @@ def joint_lagesbild(evidence: Evidence) -> Text | None:
     return Text(sv="gemensam lägesbild saknas", en="a joint lägesbild is missing")
 
 
+@asked(Requirement.PRIORITISED)
 def prioritised(evidence: Evidence) -> Text | None:
     """The problems that the joint lägesbild puts first."""
     if _prioritised(evidence):
@@ -127,6 +144,7 @@ def prioritised(evidence: Evidence) -> Text | None:
     )
 
 
+@asked(Requirement.ANALYSES)
 def analyses_made(evidence: Evidence) -> Text | None:
     """An analysis with causes for every problem that is prioritised; without any, at least one."""
     analysed = {each.problem for each in evidence.analyses if each.causes}
@@ -146,10 +164,11 @@ def _prioritised(evidence: Evidence) -> list[str]:
     return [problem for each in _joint(evidence) for problem in each.prioritised]
 
 
+@asked(Requirement.AGREEMENT_SIGNED)
 def agreement_signed(evidence: Evidence) -> Text | None:
     """Someone has signed for every party that is to sign."""
     signed = (each.party for each in evidence.on_day.agreement.signatories if _has_signed(each, evidence))
-    return without(evidence, signed, "underskrift saknas från", "a signature is missing from")
+    return without(evidence.on_day.signing, signed, "underskrift saknas från", "a signature is missing from")
 
 
 def _has_signed(signatory: Signatory, evidence: Evidence) -> bool:

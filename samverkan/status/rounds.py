@@ -5,9 +5,9 @@ from datetime import date
 
 from samverkan.model import Cycle, CycleStep
 from samverkan.model.dates import first_day
-from samverkan.status.evidence import Evidence
+from samverkan.status import acting, following, preparing  # noqa: F401 - they fill LACKS
+from samverkan.status.evidence import LACKS, Evidence
 from samverkan.status.on_day import OnDay, day_of
-from samverkan.status.requirements import LACKS
 from samverkan.status.stages import Stage, stages
 from samverkan.status.status import Check, CycleProgress, StepProgress
 

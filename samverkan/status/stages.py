@@ -3,46 +3,11 @@
 Source: Brå, Samverkan i lokalt brottsförebyggande arbete (2020).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samverkan.model import Agreement, CycleStep, Requirement, Step, StepKind
 from samverkan.text import folded
-
-CHECKLISTS: Mapping[StepKind, tuple[Requirement, ...]] = {
-    StepKind.INITIATE: (
-        Requirement.JOINT_DECISION,
-        Requirement.ORGANISATION,
-        Requirement.COMMUNICATION,
-    ),
-    StepKind.OWN_PREPARATIONS: (
-        Requirement.OWN_LAGESBILD,
-        Requirement.RESOURCES,
-        Requirement.STAFF_DIALOGUE,
-        Requirement.LEADERSHIP_INFORMED,
-    ),
-    StepKind.JOINT_PREPARATIONS: (
-        Requirement.JOINT_LAGESBILD,
-        Requirement.PRIORITISED,
-        Requirement.ANALYSES,
-        Requirement.AGREEMENT_SIGNED,
-    ),
-    StepKind.IMPLEMENTATION: (
-        Requirement.GOALS,
-        Requirement.MEASURES,
-        Requirement.PLAN_ADOPTED,
-        Requirement.PROMISES,
-        Requirement.FOLLOW_UP_PLANNED,
-        Requirement.CARRIED_OUT,
-    ),
-    StepKind.FOLLOW_UP: (
-        Requirement.OUTPUT_FOLLOWED_UP,
-        Requirement.PROCESS_FOLLOWED_UP,
-        Requirement.EFFECT_FOLLOWED_UP,
-        Requirement.REPORTED,
-    ),
-}
-"""What each of Brå's steps asks for before it is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +47,7 @@ def _kind(step: Step) -> StepKind | None:
 
 def _of_bra(kind: StepKind, own: Sequence[Step]) -> Stage:
     names = frozenset(step.id for step in own if step.id and _kind(step) is kind)
-    return Stage(kind.value, kind.label, kind, names, frozenset({kind}), CHECKLISTS[kind])
+    return Stage(kind.value, kind.label, kind, names, frozenset({kind}), _checklist(kind))
 
 
 def _of_own(place: int, own: Sequence[Step], kinds: Sequence[StepKind | None]) -> Stage:
@@ -96,4 +61,9 @@ def _of_own(place: int, own: Sequence[Step], kinds: Sequence[StepKind | None]) -
     if kind is None or kind in kinds[place + 1 :]:
         return Stage(name, step.title, kind, frozenset({name}), frozenset(), (Requirement.EVIDENCE,))
     names = frozenset(each.id for each, other in zip(own, kinds, strict=True) if each.id and other is kind)
-    return Stage(name, step.title, kind, names, frozenset({kind}), CHECKLISTS[kind])
+    return Stage(name, step.title, kind, names, frozenset({kind}), _checklist(kind))
+
+
+def _checklist(kind: StepKind) -> tuple[Requirement, ...]:
+    """What Brå's step asks for before it is done."""
+    return tuple(each for each in Requirement if each.step is kind)

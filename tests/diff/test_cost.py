@@ -6,7 +6,7 @@ from pathlib import Path
 from samverkan.diff.changes import Comparison
 from samverkan.diff.compare import compare
 from samverkan.diff.difference import AgreementAndWork
-from samverkan.load import load_alone
+from samverkan.load.alone import load_alone
 from tests.counting import calls
 
 WORDS = [

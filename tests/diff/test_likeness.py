@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from samverkan.diff.likeness import AKIN, SAME, likeness
-from samverkan.load import load_alone
+from samverkan.load.alone import load_alone
 from samverkan.model import Agreement
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from samverkan.diff.compare import compare
 from samverkan.diff.difference import AgreementAndWork
 from samverkan.diff.summary import summarised
 from samverkan.diff.words import Mark, redline
-from samverkan.load import load_alone
+from samverkan.load.alone import load_alone
 
 ROOT = Path(__file__).parents[2]
 OLD, NEW = (

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from samverkan.cli import run
-from samverkan.load import AgreementFolder, load
+from samverkan.load import AgreementFolder
+from samverkan.load.load import load
 from samverkan.model import CaseStep, Record, Relation
 from samverkan.model.markers import fields
 

@@ -18,7 +18,8 @@ from samverkan.documents import DocumentBasis, documents, open_folder
 from samverkan.documents.public import without_contacts
 from samverkan.documents.series import chart, series
 from samverkan.documents.writing import written as written_document
-from samverkan.load import AgreementFolder, load
+from samverkan.load import AgreementFolder
+from samverkan.load.load import load
 from samverkan.model import KINDS, Agreement, Handling, HouseStyle, Indicator, Register, work_of
 from samverkan.render.templates import Templates
 from tests.documents.test_other_kommuner import texts_of, words

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from samverkan.load import load_alone
+from samverkan.load.alone import load_alone
 from samverkan.load.revisions import revision, unpacked
 from tests.load.breaking import A
 from tests.load.whole import WHOLE

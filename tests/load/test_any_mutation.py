@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from samverkan.load import Workspace, load
+from samverkan.load import Workspace
+from samverkan.load.load import load
 from samverkan.load.schema import check_schema
-from samverkan.load.values import known_error_types
 from samverkan.model import KINDS, Agreement, Record
 from samverkan.model.markers import fields
 from samverkan.source import Map, parse
@@ -216,7 +216,6 @@ ODD_SHAPES = [None, [], {}, [None], [""], [[]], [{}], {"": ""}, {"id": []}, {"fi
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_refuses_odd_values_in_words_of_ours(kind: str) -> None:
-    met: set[str] = set()
     for model in sorted(_models(KINDS[kind]), key=lambda each: each.__name__):
         for name in model.model_fields:
             for value in [*ODD_TEXTS, *ODD_SHAPES]:
@@ -226,11 +225,10 @@ def test_every_field_refuses_odd_values_in_words_of_ours(kind: str) -> None:
                 assert all(fault.message.sv != fault.message.en for fault in faults)
                 try:
                     model.model_validate(tree)
-                except ValidationError as error:
-                    met |= {detail["type"] for detail in error.errors()}
+                except ValidationError:
+                    assert faults
                 else:
                     assert not faults
-    assert met <= known_error_types()
 
 
 def test_a_long_word_where_a_day_belongs_is_gone_through_once() -> None:

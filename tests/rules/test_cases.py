@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.load import load
 from samverkan.load.file_names import kind_of
+from samverkan.load.load import load
 from samverkan.rules import REGISTRY, Rule, findings
 from samverkan.rules.cases import case, files
 

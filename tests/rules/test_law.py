@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from samverkan.load import load
+from samverkan.load.load import load
 from samverkan.rules import findings
 from tests.rules.test_cases import found
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from samverkan.load import Workspace, load
+from samverkan.load import Workspace
+from samverkan.load.load import load
 from samverkan.model import Agreement, Record
 from samverkan.model.walk import Route
 from samverkan.rules import REGISTRY, findings

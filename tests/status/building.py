@@ -8,7 +8,8 @@ from typing import Any
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.file_names import kind_of
 from samverkan.model import KINDS, Agreement, Case, HouseStyle, Record, Register, Settings, work_of
-from samverkan.status import Status, status_on
+from samverkan.status import Status
+from samverkan.status.today import status_on
 
 PARTIES = [{"id": "kommunen", "name": "Exempelby kommun"}, {"id": "polisen", "name": "Polisen"}]
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from samverkan.model import Indicator
-from samverkan.status.measured import latest, measured
+from samverkan.status.goals import latest, measured
 
 INDICATOR = Indicator.model_validate(
     {

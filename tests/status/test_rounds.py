@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from samverkan.model import Requirement
 from samverkan.status import CycleProgress, StepProgress
+from samverkan.status.evidence import LACKS
 from tests.status.building import PARTIES, agreement, on
 
 FORUMS = [{"id": "styr", "name": "Styrgruppen", "type": "steering_group", "members": [{"party": "polisen"}]}]
@@ -352,3 +354,7 @@ def test_a_step_lasted_as_long_as_the_round_says_and_its_evidence_shows() -> Non
             .steps[0]
         )
         assert (str(state.start), str(state.end)) == ("2023-01-01", end)
+
+
+def test_every_requirement_is_looked_for() -> None:
+    assert set(LACKS) == set(Requirement)

@@ -12,7 +12,7 @@ from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_GOALS, BRA_OUTCOME
 from samverkan.rules.work import YEARLY, is_in_force, keeps_work, shared
-from samverkan.status.measured import latest
+from samverkan.status.goals import latest
 from samverkan.swedish import joined
 from samverkan.text import Text
 

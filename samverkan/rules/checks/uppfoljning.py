@@ -21,8 +21,7 @@ from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_OUTCOME
 from samverkan.rules.work import heading, name
-from samverkan.status.goals import reached
-from samverkan.status.measured import latest
+from samverkan.status.goals import latest, reached
 from samverkan.text import Text
 
 
