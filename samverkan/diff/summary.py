@@ -105,6 +105,8 @@ def _said(words: Noun, kind: ChangeKind, things: dict[str, Change]) -> Text:
 
 def _special(change: Change, kind: ChangeKind, number: int) -> Text | None:
     """The words of those changes that have their own."""
+    if change.area == "period" and change.field:
+        return Text(sv="villkoren för avtalstiden ändrade", en="the terms of the period changed")
     if change.area == "period":
         old, new = change.old or "–", change.new or "–"
         return Text(
