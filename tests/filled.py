@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from samverkan.model import Record, Section
-from samverkan.model.markers import fields
+from samverkan.model.walk import fields
 
 _PLAIN = {
     "date": "2031-02-03",

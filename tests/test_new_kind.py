@@ -10,9 +10,8 @@ import pytest
 
 from samverkan.documents.handling import PAGES, HandlingPage
 from samverkan.model import KINDS, Handling
-from samverkan.model.fields import optional, required
 from samverkan.model.handling import handling_kind
-from samverkan.model.record_kind import FileKind, Lies, noun
+from samverkan.model.record import FileKind, Lies, noun, optional, required
 from samverkan.model.scalars import AreaId, ProseText
 from tests.conftest import SOUND, Ran
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from samverkan.model import KINDS, Record
-from samverkan.model.markers import fields
+from samverkan.model.walk import fields
 from samverkan.text import Language
 
 

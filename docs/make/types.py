@@ -6,7 +6,7 @@ from typing import Any, get_args, get_type_hints
 from docs.make.described import Page
 from samverkan.model import KINDS, Choice, Record
 from samverkan.model import scalars as types
-from samverkan.model.markers import fields
+from samverkan.model.walk import fields
 from samverkan.swedish import joined
 from samverkan.text import Language, Text
 

@@ -15,7 +15,7 @@ from samverkan.diff.weaker import can_weaken
 from samverkan.diff.wording import Names, names_in, period, record_in_words, value_in_words
 from samverkan.diff.work import compare_work, match_work
 from samverkan.model import Agreement, Record, Section, Validity
-from samverkan.model.markers import fields
+from samverkan.model.walk import fields
 from samverkan.text import Text
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from samverkan.diagnostics import Route
 from samverkan.diff.changes import IN_AGREEMENT, ChangeKind, Home
 from samverkan.model import Agreement, Record, Work
-from samverkan.model.markers import Holds
+from samverkan.model.walk import Holds
 
 NOTHING = Holds()
 

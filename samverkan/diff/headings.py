@@ -3,7 +3,7 @@
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.model import Record
-from samverkan.model.markers import fields
+from samverkan.model.walk import fields
 from samverkan.text import Language, Text
 
 KINDS = {

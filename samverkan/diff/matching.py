@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from samverkan.diff.likeness import MOST_PAIRS, alike, bare_words
 from samverkan.model import Record, RecordKind
-from samverkan.model.markers import fields
 from samverkan.model.placement import item_id
+from samverkan.model.walk import fields
 
 _Key = Hashable | None
 _Prints = tuple[Mapping[int, str], Mapping[int, str]]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from samverkan.diff.areas import area, place_of
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
 from samverkan.model import Noun
-from samverkan.model.record_kind import in_words
+from samverkan.model.record import in_words
 from samverkan.swedish import count
 from samverkan.text import Text
 

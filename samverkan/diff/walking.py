@@ -16,8 +16,8 @@ from samverkan.diff.order import moved
 from samverkan.diff.wording import IDS, NO_NAMES, Names, name_of
 from samverkan.model import Cadence, Record, Role, Section
 from samverkan.model.intervals import often
-from samverkan.model.markers import Holds, fields
 from samverkan.model.placement import item_id
+from samverkan.model.walk import Holds, fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from samverkan.model import (
     Termination,
 )
 from samverkan.model.intervals import counted, days, often
-from samverkan.model.markers import Holds
+from samverkan.model.walk import Holds
 from samverkan.text import Text
 
 _STRICT = re.compile(r"\b(?:ska|skall|måste|åtar sig|förbinder sig)\b", re.IGNORECASE)

@@ -17,9 +17,8 @@ from samverkan.model import (
     Validity,
 )
 from samverkan.model.intervals import counted, often
-from samverkan.model.markers import Holds, fields
 from samverkan.model.placement import item_id
-from samverkan.model.walk import records
+from samverkan.model.walk import Holds, fields, records
 from samverkan.swedish import number
 
 IDS = frozenset({"id", "previous_id"})

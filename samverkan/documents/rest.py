@@ -9,8 +9,8 @@ from samverkan import swedish
 from samverkan.documents.wording import Wording, contact
 from samverkan.model import Agreement, Cadence, Choice, Contact, Duration, PartialDate, Record
 from samverkan.model.intervals import counted, often
-from samverkan.model.markers import Holds, fields
 from samverkan.model.placement import OWNERS
+from samverkan.model.walk import Holds, fields
 from samverkan.render.pieces import cite
 
 _TOLD_BY_PLACE = {

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from samverkan.model import KINDS, Record
-from samverkan.model.markers import fields
 from samverkan.model.placement import item_id
-from samverkan.model.walk import records
+from samverkan.model.walk import fields, records
 from samverkan.text import Text
 
 Known = Mapping[str, frozenset[str]]

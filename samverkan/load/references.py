@@ -9,9 +9,8 @@ from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault, shown
 from samverkan.load.ids import Known, none_of, places_of
 from samverkan.model import Agreement, Block, Record, Section
-from samverkan.model.markers import fields
 from samverkan.model.placement import item_id, items
-from samverkan.model.walk import prose, records, references
+from samverkan.model.walk import fields, prose, records, references
 from samverkan.text import Text, nearest
 
 

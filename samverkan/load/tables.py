@@ -9,7 +9,7 @@ from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault, shown
 from samverkan.load.keys import meant_key, missing_key, unknown_key
 from samverkan.model import Record
-from samverkan.model.markers import fields
+from samverkan.model.walk import fields
 from samverkan.source import Rows, SourceFile
 from samverkan.text import Text
 

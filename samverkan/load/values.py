@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from samverkan.load.faults import HIDDEN, SchemaFault, shown
 from samverkan.model import Choice
-from samverkan.model.markers import Holds
+from samverkan.model.walk import Holds
 from samverkan.source import Included, Rows
 from samverkan.text import Text, nearest
 

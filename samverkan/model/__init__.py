@@ -82,7 +82,6 @@ from samverkan.model.cycle import (
     SetAside,
     StepDecision,
 )
-from samverkan.model.fields import Record
 from samverkan.model.forums import (
     CollaborationModel,
     FollowUp,
@@ -117,6 +116,7 @@ from samverkan.model.goals import (
     Vision,
 )
 from samverkan.model.handling import Bound, Handling, Kept, Target
+from samverkan.model.intervals import Cadence, Duration, TimeUnit
 from samverkan.model.lagesbild import (
     CrimeMapping,
     Ground,
@@ -157,8 +157,7 @@ from samverkan.model.orsaksanalys import (
     Orsaksanalys,
     Perspective,
 )
-from samverkan.model.record_kind import FileKind, Lies, Names, Noun, RecordKind, Says
-from samverkan.model.roles import Role
+from samverkan.model.record import FileKind, Lies, Names, Noun, Record, RecordKind, Says
 from samverkan.model.samverkan import (
     CaseBlock,
     ClassedRule,
@@ -174,19 +173,9 @@ from samverkan.model.samverkan import (
     RuleSeverity,
     Settings,
 )
-from samverkan.model.scalars import Choice, PartialDate
+from samverkan.model.scalars import Choice, PartialDate, Role
 from samverkan.model.sections import Annex, Block, Figure, Form, Section
 from samverkan.model.sources import Note, Source
-from samverkan.model.time import (
-    Cadence,
-    Duration,
-    Extension,
-    ExtensionKind,
-    Revision,
-    Termination,
-    TimeUnit,
-    Validity,
-)
 from samverkan.model.uppfoljning import (
     GoalResult,
     IndicatorResult,
@@ -197,6 +186,7 @@ from samverkan.model.uppfoljning import (
     ReceiverKind,
     Uppfoljning,
 )
+from samverkan.model.validity import Extension, ExtensionKind, Revision, Termination, Validity
 from samverkan.model.work import Work, work_of
 
 

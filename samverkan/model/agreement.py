@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import CollaborationModel, FollowUp, Forum
 from samverkan.model.goals import (
     Area,
@@ -16,8 +15,18 @@ from samverkan.model.goals import (
     Vision,
 )
 from samverkan.model.organisations import Contact, Signatory
-from samverkan.model.record_kind import FileKind, Lies, Named, RecordKind, Says, noun
-from samverkan.model.roles import Role
+from samverkan.model.record import (
+    FileKind,
+    Lies,
+    Named,
+    Record,
+    RecordKind,
+    Says,
+    noun,
+    optional,
+    required,
+    several,
+)
 from samverkan.model.scalars import (
     AgreementId,
     Choice,
@@ -27,12 +36,13 @@ from samverkan.model.scalars import (
     OfficeId,
     OrganisationId,
     ProseText,
+    Role,
     Slug,
     When,
 )
 from samverkan.model.sections import Annex, Section
 from samverkan.model.sources import Note, Source
-from samverkan.model.time import Validity
+from samverkan.model.validity import Validity
 from samverkan.text import Text
 
 

@@ -5,12 +5,10 @@ Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
 
 from typing import Annotated
 
-from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.goals import Measure
 from samverkan.model.handling import Handling, Target, handling_kind
 from samverkan.model.intervals import time_of
-from samverkan.model.record_kind import FileKind, Lies, RecordKind, Says, noun
-from samverkan.model.roles import Role
+from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
 from samverkan.model.scalars import (
     AtgardsplanId,
     Choice,
@@ -22,6 +20,7 @@ from samverkan.model.scalars import (
     Line,
     ProblemId,
     ProseText,
+    Role,
     Slug,
     When,
 )

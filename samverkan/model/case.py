@@ -4,9 +4,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.organisations import Officer, Official
-from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
+from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import AgreementId, Choice, Day, Flag, Line, Name, PartyId, ProseText, Slug, When
 from samverkan.model.sections import Section
 from samverkan.model.sources import Note, Source

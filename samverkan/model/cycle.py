@@ -5,10 +5,8 @@ Source: Brå, Samverkan i lokalt brottsförebyggande arbete (2020), the five ste
 
 from typing import Annotated, Self
 
-from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import StepKind
-from samverkan.model.record_kind import FileKind, Lies, RecordKind, Says, noun
-from samverkan.model.roles import Role
+from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
 from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
@@ -23,6 +21,7 @@ from samverkan.model.scalars import (
     OrsaksanalysId,
     PartyId,
     ProseText,
+    Role,
     Slug,
     StepId,
     UppfoljningId,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from samverkan.model import Agreement
 from samverkan.model.intervals import after
 from samverkan.model.scalars import PartialDate
-from samverkan.model.time import ExtensionKind
+from samverkan.model.validity import ExtensionKind
 
 LAW_START = date(2023, 7, 1)
 """The day that lag (2023:196) came into force; agreements from before are measured by Brå's model alone."""

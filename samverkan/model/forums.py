@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from samverkan.model.fields import Record, optional, required, several
+from samverkan.model.intervals import Cadence
 from samverkan.model.organisations import Contact
-from samverkan.model.record_kind import RecordKind, noun
-from samverkan.model.roles import Role
+from samverkan.model.record import Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
     AnnexNumber,
     Choice,
@@ -18,10 +17,10 @@ from samverkan.model.scalars import (
     OfficeId,
     PartyId,
     ProseText,
+    Role,
     Slug,
     When,
 )
-from samverkan.model.time import Cadence
 from samverkan.text import Text
 
 

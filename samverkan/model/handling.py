@@ -2,13 +2,20 @@
 
 from typing import Annotated
 
-from samverkan.model.fields import Record, optional, required, several
-from samverkan.model.intervals import per
-from samverkan.model.record_kind import FileKind, Names, Noun, RecordKind, noun
-from samverkan.model.roles import Role
-from samverkan.model.scalars import Choice, Day, Line, Name, Number, ProseText, Slug
+from samverkan.model.intervals import Cadence, per
+from samverkan.model.record import (
+    FileKind,
+    Names,
+    Noun,
+    Record,
+    RecordKind,
+    noun,
+    optional,
+    required,
+    several,
+)
+from samverkan.model.scalars import Choice, Day, Line, Name, Number, ProseText, Role, Slug
 from samverkan.model.sources import Note, Source
-from samverkan.model.time import Cadence
 from samverkan.swedish import capital, number
 from samverkan.text import Text
 

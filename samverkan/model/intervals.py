@@ -1,12 +1,56 @@
-"""Intervals and lengths of time: in words, in days, and from one day to the next."""
+"""Intervals and lengths of time: as they are written, in words, in days, and from one day to the next."""
 
 from calendar import monthrange
 from datetime import date
 
-from samverkan.model.scalars import PartialDate
-from samverkan.model.time import Cadence, Duration, TimeUnit
+from samverkan.model.record import Record, RecordKind, optional, required
+from samverkan.model.scalars import Choice, Count, Label, PartialDate
 from samverkan.swedish import MONTHS, count
 from samverkan.text import Text
+
+
+class TimeUnit(Choice):
+    """A unit of calendar time."""
+
+    DAY = "day", "dag"
+    WEEK = "week", "vecka"
+    MONTH = "month", "månad"
+    QUARTER = "quarter", "kvartal"
+    TERTIAL = "tertial", "tertial", "four-month period"
+    HALF_YEAR = "half_year", "halvår", "half-year"
+    YEAR = "year", "år"
+
+
+class Cadence(Record):
+    """How often something happens: `times` times in `every` units (kadens)."""
+
+    record_kind = RecordKind(one_value=True)
+
+    times: Count = optional(
+        "Gånger", "Hur många gånger. Utelämnat: en gång.", "How many times. Default: once.", 1
+    )
+    every: Count = optional(
+        "Varje",
+        "Antal enheter mellan gångerna: 2 och år ger vartannat år.",
+        "Units between: 2 and year is every other year.",
+        1,
+    )
+    per: TimeUnit = required("Per", "Tidsenheten.", "The unit of time.")
+    stated: Label | None = optional(
+        "Ordalydelse",
+        "Så som det står i avtalet, om det ska återges ordagrant.",
+        "The wording of the agreement, when it is to be kept.",
+    )
+
+
+class Duration(Record):
+    """A length of time, such as a notice time (uppsägningstid)."""
+
+    record_kind = RecordKind(one_value=True)
+
+    count: Count = required("Antal", "Antalet enheter.", "The number of units.")
+    unit: TimeUnit = required("Enhet", "Tidsenheten.", "The unit of time.")
+
 
 _ORDINALS = "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split()
 _ENGLISH = "no one two three four five six seven eight nine ten eleven twelve".split()

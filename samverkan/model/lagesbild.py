@@ -2,11 +2,20 @@
 
 from typing import Annotated
 
-from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.goals import Problem
 from samverkan.model.handling import Handling, about_place, handling_kind
-from samverkan.model.record_kind import FileKind, Lies, Names, RecordKind, Says, noun
-from samverkan.model.roles import Role
+from samverkan.model.record import (
+    FileKind,
+    Lies,
+    Names,
+    Record,
+    RecordKind,
+    Says,
+    noun,
+    optional,
+    required,
+    several,
+)
 from samverkan.model.scalars import (
     AreaId,
     Choice,
@@ -21,6 +30,7 @@ from samverkan.model.scalars import (
     PartyId,
     ProblemId,
     ProseText,
+    Role,
     Slug,
     When,
 )

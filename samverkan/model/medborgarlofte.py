@@ -5,14 +5,23 @@ Source: Brå, formulera medborgarlöften.
 
 from typing import Annotated
 
-from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import FollowUpOccasion
 from samverkan.model.goals import Promise
 from samverkan.model.handling import RESULT, Handling, Kept, Target, about_place, handling_kind
 from samverkan.model.intervals import time_of
 from samverkan.model.organisations import PublicContact, Signatory
-from samverkan.model.record_kind import FileKind, Lies, Names, RecordKind, Says, noun
-from samverkan.model.roles import Role
+from samverkan.model.record import (
+    FileKind,
+    Lies,
+    Names,
+    Record,
+    RecordKind,
+    Says,
+    noun,
+    optional,
+    required,
+    several,
+)
 from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
@@ -27,6 +36,7 @@ from samverkan.model.scalars import (
     Number,
     PartyId,
     ProseText,
+    Role,
     When,
 )
 from samverkan.text import Text

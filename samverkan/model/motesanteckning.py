@@ -5,11 +5,9 @@ Source: Brå, dokumentera arbetet.
 
 from typing import Annotated
 
-from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import Member
 from samverkan.model.handling import Handling, handling_kind
-from samverkan.model.record_kind import FileKind, Lies, RecordKind, Says, noun
-from samverkan.model.roles import Role
+from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
 from samverkan.model.scalars import (
     AtgardsplanId,
     Day,
@@ -21,6 +19,7 @@ from samverkan.model.scalars import (
     Name,
     PartyId,
     ProseText,
+    Role,
     Slug,
     UppfoljningId,
     When,

@@ -2,8 +2,7 @@
 
 from functools import cached_property
 
-from samverkan.model.fields import Record, optional, required, several
-from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
+from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
     Choice,
     Flag,

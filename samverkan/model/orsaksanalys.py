@@ -1,9 +1,8 @@
 """Why a problem arises (orsaksanalys): what orsaksanalys.yaml holds. Source: Brå, orsaksanalys."""
 
-from samverkan.model.fields import optional, required, several
 from samverkan.model.goals import Cause
 from samverkan.model.handling import Handling, handling_kind
-from samverkan.model.record_kind import FileKind, Lies, Says, noun
+from samverkan.model.record import FileKind, Lies, Says, noun, optional, required, several
 from samverkan.model.scalars import Choice, Designation, LagesbildId, Line, NoteId, ProblemId, ProseText
 from samverkan.swedish import small
 from samverkan.text import Text

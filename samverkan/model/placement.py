@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.model.agreement import Agreement
-from samverkan.model.fields import Record
+from samverkan.model.record import Record
 from samverkan.model.sections import Block, Section
 
 Item = tuple[Block, int]

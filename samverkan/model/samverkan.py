@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import create_model
 
-from samverkan.model.fields import Record, optional, required, several
-from samverkan.model.record_kind import FileKind, Lies, RecordKind, noun
+from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import Choice, Line
 from samverkan.model.sections import Section
 

@@ -8,14 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, GetJsonSchemaHandler, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from samverkan.model.roles import Role
 from samverkan.text import Text
 
 _SCALAR = ["string", "number", "boolean"]  # an editor types the scalars that we read as text
@@ -62,6 +61,34 @@ class Refers:
     """Marks a value that is the id of something of this kind."""
 
     kind: str
+
+
+class Role(Enum):
+    """What a value is to its record, where the type alone does not say it.
+
+    Marks a field, or the type of its values, with a part that comparisons ask for.
+    """
+
+    NAME = auto()
+    """A text that names or numbers something: another text is another value, not other words for it."""
+    LABEL = auto()
+    """What something is called, which is the same thing under another label."""
+    ORDERED = auto()
+    """A list whose order carries meaning."""
+    PERIOD = auto()
+    """Fields that together say when the record holds, and so change as one."""
+    DOCUMENT = auto()
+    """What tells which document it is."""
+    PROGRESS = auto()
+    """How far something that was decided has come."""
+    CHOSEN = auto()
+    """What the parties choose of what they know."""
+    TARGET = auto()
+    """What is to be reached."""
+    DUE = auto()
+    """The last day for what is to be done or reached; of other things a later end is a longer time."""
+    ANSWERS = auto()
+    """Who answers for what is to be done."""
 
 
 def _text_schema(**more: object) -> WithJsonSchema:

@@ -1,7 +1,6 @@
 """How a document is laid out: headings, prose, and the places where the agreement's content is shown."""
 
-from samverkan.model.fields import Record, optional, required, several
-from samverkan.model.record_kind import RecordKind, noun
+from samverkan.model.record import Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import Choice, Line, Name, ProseText
 from samverkan.text import Text
 

@@ -1,7 +1,6 @@
 """What a text rests on: sources and footnotes."""
 
-from samverkan.model.fields import Record, optional, required, several
-from samverkan.model.record_kind import RecordKind, noun
+from samverkan.model.record import Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import Line, Link, Name, NoteId, ProseText, Slug
 
 

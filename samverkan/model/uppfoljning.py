@@ -5,13 +5,11 @@ Source: lag (2023:196) 6 och 13 §§; Brå, steg 5.
 
 from typing import Annotated
 
-from samverkan.model.fields import Record, optional, required, several
 from samverkan.model.forums import FollowUpType
 from samverkan.model.goals import MeasureStatus
 from samverkan.model.handling import RESULT, Handling, Kept, handling_kind
 from samverkan.model.intervals import time_of
-from samverkan.model.record_kind import FileKind, Lies, RecordKind, Says, noun
-from samverkan.model.roles import Role
+from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
 from samverkan.model.scalars import (
     AtgardsplanId,
     Choice,
@@ -27,6 +25,7 @@ from samverkan.model.scalars import (
     Number,
     PromiseId,
     ProseText,
+    Role,
     When,
 )
 from samverkan.text import Text

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from samverkan.model.fields import Record
+from samverkan.model.record import Record
 
 _Kind = TypeVar("_Kind", bound=Record)
 

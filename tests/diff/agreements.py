@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from samverkan.diff.difference import AgreementAndWork
 from samverkan.load.schema import check_schema
 from samverkan.model import KINDS, Agreement, Record, work_of
-from samverkan.model.markers import fields
+from samverkan.model.walk import fields
 from samverkan.source import parse
 from tests.filled import Filler
 

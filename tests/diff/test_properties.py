@@ -13,8 +13,8 @@ from samverkan.diff.compare import compare, weakenings
 from samverkan.diff.difference import AgreementAndWork
 from samverkan.diff.likeness import bare_words
 from samverkan.model import KINDS, Agreement, Record, Role, Validity, work_of
-from samverkan.model.markers import fields
 from samverkan.model.placement import item_id
+from samverkan.model.walk import fields
 from tests.conftest import examples
 from tests.diff.agreements import (
     Leaf,

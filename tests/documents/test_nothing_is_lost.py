@@ -25,7 +25,7 @@ from samverkan.model import (
     Section,
     work_of,
 )
-from samverkan.model.markers import fields
+from samverkan.model.walk import fields
 from samverkan.render.templates import Templates
 from tests.filled import Filler, paths
 

@@ -17,7 +17,7 @@ from samverkan.cli import run
 from samverkan.load import AgreementFolder
 from samverkan.load.load import load
 from samverkan.model import CaseStep, Record, Relation
-from samverkan.model.markers import fields
+from samverkan.model.walk import fields
 
 WORKSPACES = Path(__file__).parents[1] / "workspaces"
 KOMMUNER = WORKSPACES / "kommuner"

@@ -16,7 +16,7 @@ from samverkan.load import Workspace
 from samverkan.load.load import load
 from samverkan.load.schema import check_schema
 from samverkan.model import KINDS, Agreement, Record
-from samverkan.model.markers import fields
+from samverkan.model.walk import fields
 from samverkan.source import Map, parse
 from tests.conftest import ROOT, examples
 from tests.filled import Filler

@@ -6,7 +6,7 @@ import pytest
 
 from samverkan.load.ids import none_of, places_of
 from samverkan.model import KINDS, Record
-from samverkan.model.markers import fields
+from samverkan.model.walk import fields
 from tests.conftest import ROOT
 
 FILES = ["catalogue", "file_names", "checking", "keys", "references", "repetitions", "tables", "values"]

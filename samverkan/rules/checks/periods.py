@@ -19,8 +19,8 @@ from samverkan.model import (
 from samverkan.model.dates import begins, ends, first_day, last_day
 from samverkan.model.intervals import days
 from samverkan.model.kinship import FOLLOWS, Kinship
-from samverkan.model.markers import fields
 from samverkan.model.memory import once
+from samverkan.model.walk import fields
 from samverkan.rules.agreements import beginning, folded_number, mentions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE

@@ -1,55 +1,11 @@
-"""How often, how long, and from when to when."""
+"""When an agreement holds, and how it ends, goes on or is looked over."""
 
 from typing import Annotated
 
-from samverkan.model.fields import Record, optional, required, several
-from samverkan.model.record_kind import RecordKind, noun
-from samverkan.model.roles import Role
-from samverkan.model.scalars import Choice, Count, Flag, Label, Line, PartyId, ProseText, When
+from samverkan.model.intervals import Cadence, Duration
+from samverkan.model.record import Record, RecordKind, noun, optional, required, several
+from samverkan.model.scalars import Choice, Count, Flag, Label, Line, PartyId, ProseText, Role, When
 from samverkan.text import Text
-
-
-class TimeUnit(Choice):
-    """A unit of calendar time."""
-
-    DAY = "day", "dag"
-    WEEK = "week", "vecka"
-    MONTH = "month", "månad"
-    QUARTER = "quarter", "kvartal"
-    TERTIAL = "tertial", "tertial", "four-month period"
-    HALF_YEAR = "half_year", "halvår", "half-year"
-    YEAR = "year", "år"
-
-
-class Cadence(Record):
-    """How often something happens: `times` times in `every` units (kadens)."""
-
-    record_kind = RecordKind(one_value=True)
-
-    times: Count = optional(
-        "Gånger", "Hur många gånger. Utelämnat: en gång.", "How many times. Default: once.", 1
-    )
-    every: Count = optional(
-        "Varje",
-        "Antal enheter mellan gångerna: 2 och år ger vartannat år.",
-        "Units between: 2 and year is every other year.",
-        1,
-    )
-    per: TimeUnit = required("Per", "Tidsenheten.", "The unit of time.")
-    stated: Label | None = optional(
-        "Ordalydelse",
-        "Så som det står i avtalet, om det ska återges ordagrant.",
-        "The wording of the agreement, when it is to be kept.",
-    )
-
-
-class Duration(Record):
-    """A length of time, such as a notice time (uppsägningstid)."""
-
-    record_kind = RecordKind(one_value=True)
-
-    count: Count = required("Antal", "Antalet enheter.", "The number of units.")
-    unit: TimeUnit = required("Enhet", "Tidsenheten.", "The unit of time.")
 
 
 class Termination(Record):
