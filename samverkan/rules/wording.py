@@ -114,6 +114,15 @@ def _first(text: str, words: str) -> int:
     return found.start() if found else len(text)
 
 
+def also_elsewhere(others: int) -> tuple[str, str]:
+    """That the same stands in `others` other places of the file, in Swedish and in English."""
+    if not others:
+        return "", ""
+    if others == 1:
+        return " här och på ett annat ställe i filen", " here and in one other place in the file"
+    return f" här och på {others} andra ställen i filen", f" here and in {others} other places in the file"
+
+
 _PRIVATE = re.compile(
     r"[\w.+-]+@[\w.-]+"
     r"|(?<![0-9])(?:[0-9]{2})?[0-9]{6}\\?[-+ ‐‑–−]?[0-9]{4}(?![0-9])"

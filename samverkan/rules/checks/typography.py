@@ -9,7 +9,7 @@ from samverkan.load import AgreementFolder
 from samverkan.model import Record
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import WRITING_RULES
-from samverkan.rules.wording import holding, in_small_letters, needle
+from samverkan.rules.wording import also_elsewhere, holding, in_small_letters, needle
 from samverkan.text import Text
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -96,7 +96,7 @@ def _any_dashed(folder: AgreementFolder | None) -> bool:
 
 
 def _hyphen(route: Route, text: str, found: re.Match[str], *, others: int, mixed: bool) -> Finding:
-    sv, en = _also(others)
+    sv, en = also_elsewhere(others)
     if mixed:
         sv, en = f"{sv}, men andra perioder med tankstreck", f"{en}, but other periods with an en dash"
     return Finding(
@@ -108,14 +108,6 @@ def _hyphen(route: Route, text: str, found: re.Match[str], *, others: int, mixed
         ),
         help=_write(f"{found[1]}–{found[2]}"),
     )
-
-
-def _also(others: int) -> tuple[str, str]:
-    if not others:
-        return "", ""
-    if others == 1:
-        return " här och på ett annat ställe i filen", " here and in one other place in the file"
-    return f" här och på {others} andra ställen i filen", f" here and in {others} other places in the file"
 
 
 def _misused_dashes(record: Record) -> Iterator[Finding]:

@@ -1,0 +1,127 @@
+"""What a template left behind for someone to fill in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samverkan.diagnostics import Route, Severity
+from samverkan.model import Record
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import COUNCIL_PRACTICE
+from samverkan.rules.wording import also_elsewhere, every_text, holding, needle
+from samverkan.text import Text
+
+_AMOUNT = (
+    r"(?:kr|kronor|tkr|mnkr|kkr|procent|%|st|stycken|personer|invånare|gånger|timmar|dagar|veckor|månader)"
+)
+
+_NOUN = (
+    r"(?:kommun(?:ens\s+)?namn|namn|datum|ort|plats|belopp|summa|antal|siffror|siffra|tal|procent|årtal|år|period"
+    r"|avtalstid|avtalsperiod|telefon(?:nummer)?|e-post(?:adress)?|adress|titel|befattning|funktion|roll|ansvarig"
+    r"|kommun|lokalpolisområde|polisområde|diarienummer|dnr|paragraf|text|rubrik|område|tid|klockslag|underskrift"
+    r"|organisation|part|avtalspart|förvaltning|nämnd|handläggare|x{2,})"
+)
+
+_ORDER = r"(?:ange|infoga|skriv|fyll\s+i|välj|lägg\s+till|komplettera|uppdatera|sätt\s+in|klistra\s+in)"
+
+_BRACKETED = (
+    rf"[\[<{{]{{1,2}}\s*(?i:{_NOUN}(?:\s[^\]>}}\n]{{0,40}})?|{_ORDER}\s[^\]>}}\n]{{1,80}})"
+    r"\s*[\]>}]{1,2}(?![(\[:])"
+)
+
+_LATER = (
+    r"\((?i:(?:ska\s+)?(?:fylls\s+i|att\s+fylla\s+i|kompletteras|att\s+komplettera|läggs\s+till|skrivs\s+in"
+    r"|(?:text|siffra|siffror|underlag|datum|namn|belopp)\s+kommer)(?:\s+senare|\s+före\s+beslut)?)\s*[.!]?\)"
+)
+
+_PLACEHOLDER = re.compile(
+    rf"(?P<cross>(?<![\w&])(?:X{{2,}}|x{{2,}})(?!\w))"
+    rf"|(?<!\w)(?:19|20)(?:XX|xx|[0-9][Xx]|[0-9]?\?{{1,2}})(?![\w?])"
+    rf"|(?<![\w×])(?<![0-9] )[Xx](?= (?:{_AMOUNT}|kommun)(?!\w))"
+    r"|(?P<form>(?<!\w)(?:ÅÅÅÅ|åååå|YYYY|yyyy)(?:[-/. ]?(?:MM|mm)(?:[-/. ]?(?:DD|dd))?)?(?![\w-]))"
+    r"|(?<!\w)(?:TODO|TBD|TBA|FIXME)(?!\w)|(?<!\w)[Tt]odo:"
+    r"|[Ll]orem\s+ipsum"
+    r"|(?:[Kk]licka\s+(?:eller\s+tryck\s+)?här|[Cc]lick\s+(?:or\s+tap\s+)?here)\s+(?:för\s+att|to)\s+\w+(?:\s+text)?"
+    r"|(?<!\w)(?:Förnamn\s+Efternamn|Namn\s+(?:Namnsson|Efternamn))(?!\w)"
+    rf"|{_BRACKETED}|{_LATER}"
+    rf"|(?<![\w.…”\"[(])(?:…|\.{{3,}}|_{{2,}})(?= ?{_AMOUNT}(?!\w))"
+    r"|(?<![^\s0-9(:/–-])\?{2,}"
+)
+
+_BREAKS_OFF = re.compile(
+    r"(?<!\w)(?:att|på|till|med|för|är|av|om|den|senast|från|mellan|enligt|ska):?\s+(?:…|\.{3})\s*\Z",
+    re.IGNORECASE,
+)
+
+_SIGNS = (
+    "xx",
+    "0x",
+    re.compile(r"20[0-9][x?]"),
+    re.compile(rf"x (?:{_AMOUNT}|kommun)"),
+    "åååå",
+    "yyyy",
+    *("todo", "tbd", "tba", "fixme", "lorem", "licka", "click", "efternamn", "namnsson"),
+    *("[", "<", "{", "(", "…", "...", "__", "??", "20?"),
+)
+
+_ROMAN = re.compile(r"(?:avdelning|avd\.|kapitel|kap\.|del|band|volym)\s$", re.IGNORECASE)
+
+_OF_A_FORM = re.compile(
+    r"(?:format\w*|formen|anges(?:\s+som)?|skrivs(?:\s+som)?|mönstret)[\s:”\"]*$", re.IGNORECASE
+)
+
+_MASKED = re.compile(r"(?:[0-9]{6}|DD|dd)[-–]$")
+
+_NOTHING = frozenset({"…", "...", "?", "nn", "n.n.", "n n"})
+"""What stands alone where words are to come."""
+
+
+@rule("SV076", over=Record, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
+def nothing_is_left_to_fill_in(record: Record, _context: Context) -> Iterator[Finding]:
+    """No text holds what a template leaves for its writer: XX, TODO, [namn], ÅÅÅÅ-MM-DD, lorem ipsum."""
+    places: dict[str, list[_Place]] = {}
+    for place in _left(record):
+        places.setdefault(place.words.casefold(), []).append(place)
+    for first, *others in places.values():
+        yield _to_fill_in(first, others=len(others))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where something is left to fill in, and its words."""
+
+    route: Route
+    words: str
+    needle: str
+
+
+def _left(record: Record) -> Iterator[_Place]:
+    for route, text in holding(record, *_SIGNS, codes=True):
+        if route[-1] in ("url", "email"):
+            continue
+        for found in (*_PLACEHOLDER.finditer(text), *_BREAKS_OFF.finditer(text)):
+            if not _means_itself(found, text[: found.start()]):
+                yield _Place(route, " ".join(found[0].split()), needle(text, *found.span()))
+    for route, text in every_text(record):
+        if text.strip().casefold() in _NOTHING:
+            yield _Place(route, text.strip(), text.strip())
+
+
+def _means_itself(found: re.Match[str], before: str) -> bool:
+    """Whether it is a Roman number, masked figures, or a form that the text speaks of."""
+    parts = found.groupdict()
+    if parts.get("cross"):
+        return bool(_MASKED.search(before) or (found[0].isupper() and _ROMAN.search(before)))
+    return bool(parts.get("form") and _OF_A_FORM.search(before))
+
+
+def _to_fill_in(place: _Place, *, others: int) -> Finding:
+    sv, en = also_elsewhere(others)
+    return Finding(
+        at=place.route,
+        needle=place.needle,
+        message=Text(
+            sv=f"”{place.words}” är inte ifyllt{sv}.", en=f"“{place.words}” has not been filled in{en}."
+        ),
+        help=Text(sv="Skriv det som ska stå här.", en="Write what is to stand here."),
+    )

@@ -1,0 +1,63 @@
+"""What a template left to fill in is found; what only looks like it is passed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_cases import found
+
+
+def _said(words: str, root: Path) -> list[str]:
+    text = f"# agreement.yaml\nclauses:\n  - kind: other\n    text: |\n      {words}\n"
+    return [each.message.en for each in found("SV076", text, root)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Avtalet gäller från den xx mars 2026.",
+        "Se protokollet KS 2025/XXX.",
+        "Målet är att brotten minskar till … procent.",
+        "Kommunen bidrar med ______ kronor.",
+        "Mötet hålls kl. xx.xx.",
+        "Avtal mellan X kommun och Polisen.",
+        "Ansvarig är {{ namn }}.",
+        "Ansvarig är <ange funktion>.",
+        "Ansvarig är [Namn på ansvarig förvaltning].",
+        "Kostnaden är [ange belopp i kronor].",
+        "Avtalet gäller till och med yyyy-mm-dd.",
+        "Perioden 202X–202X.",
+        "Brotten ska ha minskat till 20??.",
+        "Ansvaret ligger på: ??",
+        "Andelen otrygga är (siffra kommer).",
+        "Ansvaret (kompletteras senare).",
+        "Kommunen ansvarar för …",
+        "Klicka eller tryck här för att ange text.",
+        "TBD",
+        "…",
+    ],
+)
+def test_what_is_left_to_fill_in_is_found(words: str, tmp_path: Path) -> None:
+    assert len(_said(words, tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Parterna möts en gång i kvartalet. Se [handboken](https://bra.se), och [datum](#datum).",
+        "Avdelning XX i balken, Gustav II Adolf, kapitel XXI, storlek XXL och 2 x 4 timmar.",
+        "Personnummer (ÅÅMMDD-XXXX) lämnas aldrig ut. Datum skrivs på formen ÅÅÅÅ-MM-DD.",
+        "Andel: 3 < 5 och 7 > 6. Enkäten gav ”… jag går inte ut på kvällen …” och ”Varför gör ni inget??”",
+        "Löpande kontakter, rondering, trygghetsvandringar … allt räknas.",
+        "”Vi vill [kommunens invånare] se fler poliser […] i centrum”, säger en boende.",
+        "- [x] Lägesbild\n      - [ ] Orsaksanalys (kompletteras med Polisens statistik i mars)",
+        "Blanketten fylls i av rapportören. Kommunen informerar på X och Facebook, i område X och på plan 3.",
+    ],
+)
+def test_what_only_looks_like_it_is_passed(words: str, tmp_path: Path) -> None:
+    assert _said(words, tmp_path) == []
+
+
+def test_the_same_placeholder_is_told_once_a_file(tmp_path: Path) -> None:
+    (said,) = _said("Kommunen avsätter xx kronor, Polisen xx kronor och Regionen XX kronor.", tmp_path)
+    assert said == "“xx” has not been filled in here and in 2 other places in the file."
