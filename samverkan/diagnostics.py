@@ -58,7 +58,7 @@ class Diagnostic:
     rule: str
     severity: Severity
     message: Text
-    help: Text | None = None
+    help: Text
     source: Text | None = None
 
     @property

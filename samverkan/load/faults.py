@@ -14,7 +14,7 @@ class SchemaFault:
     rule: str
     route: Route
     message: Text
-    help: Text | None = None
+    help: Text
     at_key: bool = False
 
 

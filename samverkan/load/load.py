@@ -92,10 +92,7 @@ def load_settings(root: Path) -> tuple[Settings, list[SourceFile]]:
 
 
 def _as_one(diagnostics: Iterable[Diagnostic]) -> Text:
-    lines = [
-        (f"{d.file}:{d.span.line}:{d.span.column}: ", d.message, d.help or Text(sv="", en=""))
-        for d in diagnostics
-    ]
+    lines = [(f"{d.file}:{d.span.line}:{d.span.column}: ", d.message, d.help) for d in diagnostics]
     return Text(
         sv="\n".join(f"{place}{message.sv} {mend.sv}".rstrip() for place, message, mend in lines),
         en="\n".join(f"{place}{message.en} {mend.en}".rstrip() for place, message, mend in lines),

@@ -71,10 +71,10 @@ def wrong_value(detail: ErrorDetails, holds: Holds) -> SchemaFault:
     if kind == "enum" and holds.choice and isinstance(value, str):
         return SchemaFault("SCHEMA04", route, *_not_a_choice(value, holds.choice))
     if kind == "too_short":
-        return SchemaFault("SCHEMA06", route, _too_few(len(value), detail["ctx"]["min_length"]))
+        return SchemaFault("SCHEMA06", route, _too_few(len(value), detail["ctx"]["min_length"]), _ADD)
     if kind in _SHAPES:
         message = _not_so_shaped(_SHAPES[kind], value)
-        return SchemaFault("SCHEMA03", route, message, _from_a_file(value, holds))
+        return SchemaFault("SCHEMA03", route, message, _reshape(value, holds))
     return SchemaFault("SCHEMA05", route, *_badly_written(kind, str(value)))
 
 
@@ -108,6 +108,12 @@ def _not_a_choice(value: str, choices: type[Choice]) -> tuple[Text, Text]:
     return message, Text(sv=f"Välj ett av: {sv_list}.", en=f"Choose one of: {en_list}.")
 
 
+_ADD = Text(
+    sv="Lägg till det som saknas i listan, eller ta bort nyckeln om den inte krävs.",
+    en="Add what is missing in the list, or remove the key if it is not required.",
+)
+
+
 def _too_few(given: int, least: int) -> Text:
     sv = f"har bara {given}" if given else "är tom"
     en = f"has only {given}" if given else "is empty"
@@ -132,8 +138,8 @@ def _shape_of(value: object) -> Text:
     return _A_TEXT if value is not None else Text(sv="ingenting", en="nothing")
 
 
-def _from_a_file(value: object, holds: Holds) -> Text | None:
-    """How the field takes its content from a file, if that may be what was meant."""
+def _reshape(value: object, holds: Holds) -> Text:
+    """How to give the field what it holds: perhaps its content was meant to come from a file."""
     if holds.prose and isinstance(value, (dict, Rows)):
         return Text(
             sv="Ska texten hämtas från en fil, skriv `{file: namn.md}`.",
@@ -144,7 +150,13 @@ def _from_a_file(value: object, holds: Holds) -> Text | None:
             sv="Ska raderna hämtas från en fil, skriv `{file: namn.csv}`.",
             en="If the rows are to come from a file, write `{file: name.csv}`.",
         )
-    return None
+    return _WRITE_IT_SO
+
+
+_WRITE_IT_SO = Text(
+    sv="Skriv om värdet, eller flytta det till den nyckel där det hör hemma.",
+    en="Write the value anew, or move it to the key where it belongs.",
+)
 
 
 def _badly_written(kind: str, value: str) -> tuple[Text, Text]:

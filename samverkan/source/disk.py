@@ -16,7 +16,7 @@ _SUFFIXES = (".yaml", ".yml")
 class RefusedError(Exception):
     """A file is not read; `why` goes on from the name of the file: "is a folder"."""
 
-    def __init__(self, why: Text, help: Text | None = None) -> None:  # noqa: A002 - as in Fault and Diagnostic
+    def __init__(self, why: Text, help: Text) -> None:  # noqa: A002 - as in Fault and Diagnostic
         super().__init__(why.en)
         self.why = why
         self.help = help
@@ -26,7 +26,13 @@ class MissingError(RefusedError):
     """There is no such file."""
 
     def __init__(self) -> None:
-        super().__init__(Text(sv="finns inte", en="does not exist"))
+        super().__init__(
+            Text(sv="finns inte", en="does not exist"),
+            Text(
+                sv="Se efter hur filen heter och var den ligger.",
+                en="See what the file is called and where it lies.",
+            ),
+        )
 
 
 class TooLargeError(RefusedError):
@@ -47,6 +53,7 @@ _OUTSIDE_HELP = Text(
 _FOLDER = Text(sv="är en mapp", en="is a folder")
 _LINKS = Text(sv="är en länk till för många länkar", en="is a link to too many links")
 _SPECIAL = Text(sv="är ingen vanlig fil", en="is not an ordinary file")
+_PUT_A_FILE = Text(sv="Lägg en vanlig fil där i stället.", en="Put an ordinary file there instead.")
 
 
 def find_files(root: Path, below: Path) -> list[Path]:
@@ -92,7 +99,7 @@ def real_path(path: Path | str) -> str:
     try:
         return os.path.realpath(path)
     except RecursionError as error:  # Python 3.11 follows each link one call deeper
-        raise RefusedError(_LINKS) from error
+        raise RefusedError(_LINKS, _PUT_A_FILE) from error
 
 
 def read_inside(path: Path | str, root: Path | str) -> bytes:
@@ -110,16 +117,20 @@ def read_inside(path: Path | str, root: Path | str) -> bytes:
         raise MissingError from error
     except OSError as error:
         raise RefusedError(
-            Text(sv=f"går inte att läsa ({error.strerror})", en=f"cannot be read ({error.strerror})")
+            Text(sv=f"går inte att läsa ({error.strerror})", en=f"cannot be read ({error.strerror})"),
+            Text(
+                sv="Se över filens namn, och att du får läsa den.",
+                en="Look over the name of the file, and that you may read it.",
+            ),
         ) from error
 
 
 def _read_file(path: str) -> bytes:
     about = os.stat(path)  # noqa: PTH116 - pathlib costs a tenth of the reading
     if stat.S_ISDIR(about.st_mode):
-        raise RefusedError(_FOLDER)
+        raise RefusedError(_FOLDER, _PUT_A_FILE)
     if not stat.S_ISREG(about.st_mode):
-        raise RefusedError(_SPECIAL)
+        raise RefusedError(_SPECIAL, _PUT_A_FILE)
     with open(path, "rb") as file:  # noqa: PTH123
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:

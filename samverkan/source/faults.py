@@ -49,7 +49,7 @@ class Fault:
     rule: Rule
     span: Span
     message: Text
-    help: Text | None = None
+    help: Text
     route: Route = ()
     path: str | None = None
 
@@ -60,7 +60,7 @@ class Mistake:
 
     rule: Rule
     message: Text
-    help: Text | None = None
+    help: Text
 
     def at(self, span: Span, route: Route = (), path: str | None = None) -> Fault:
         """The fault of this mistake at a place."""

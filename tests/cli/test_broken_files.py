@@ -53,8 +53,9 @@ def test_each_diagnostic_speaks_both_languages(
         assert one["message"].endswith(".")
         assert other["message"].endswith(".")
         assert one["message"] != other["message"]
-        assert (one["help"] is None) == (other["help"] is None)
-        assert one["help"] != other["help"] or one["help"] is None
+        assert one["help"].endswith((".", "?"))
+        assert other["help"].endswith((".", "?"))
+        assert one["help"] != other["help"]
 
 
 ALOUD = [
@@ -76,8 +77,10 @@ ALOUD = [
     ),
     (
         edit("", A, "types: [effect]", "types: effect"),
-        "Här ska det stå en lista (rader som börjar med ”- ”), inte en text.",
-        "Here a list (lines that begin with “- ”) is expected, not a text.",
+        "Här ska det stå en lista (rader som börjar med ”- ”), inte en text."
+        " Skriv om värdet, eller flytta det till den nyckel där det hör hemma.",
+        "Here a list (lines that begin with “- ”) is expected, not a text."
+        " Write the value anew, or move it to the key where it belongs.",
     ),
     (
         edit("", A, "cadence: {per: year}", "cadence: varje år"),
@@ -157,8 +160,10 @@ ALOUD = [
     ),
     (
         edit("", C, "    points:\n      - avtalet godkänns", "    points: []"),
-        "Listan är tom: minst 1 behövs.",
-        "The list is empty: at least 1 needed.",
+        "Listan är tom: minst 1 behövs. Lägg till det som saknas i listan, eller ta bort nyckeln om den "
+        "inte krävs.",
+        "The list is empty: at least 1 needed. Add what is missing in the list, or remove the key if it is "
+        "not required.",
     ),
     (
         Broken("", {"exempelby/2018/case.yaml": "registration_number: KS 1\ntitle: Avtal\n"}, ()),
@@ -206,8 +211,9 @@ ALOUD = [
     ),
     (
         edit("", A, "text: Var och en bär sina kostnader.", "text: [Var och en]"),
-        "Här ska det stå en text, inte en lista.",
-        "Here a text is expected, not a list.",
+        "Här ska det stå en text, inte en lista."
+        " Skriv om värdet, eller flytta det till den nyckel där det hör hemma.",
+        "Here a text is expected, not a list. Write the value anew, or move it to the key where it belongs.",
     ),
     (
         Broken("", {"exempelby/2024/varv/cycle-2.yaml": "id: varv-1\nround: 2\n"}, ()),

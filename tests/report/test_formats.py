@@ -6,6 +6,7 @@ import os
 import re
 import struct
 import termios
+from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -48,8 +49,7 @@ def test_sarif_says_where_in_code_points_with_a_lasting_fingerprint() -> None:
         "uriBaseId": "WORKSPACE",
     }
     assert place["region"] == {"startLine": 7, "startColumn": 3, "endLine": 7, "endColumn": 9}
-    moved = _diagnostic(7)
-    moved = Diagnostic(moved.file, Span(90, 1, 90, 2), moved.at, moved.rule, moved.severity, moved.message)
+    moved = replace(_diagnostic(7), span=Span(90, 1, 90, 2))
     again = json.loads(FORMATS.write("sarif", _report(moved)))["runs"][0]["results"][0]
     assert again["partialFingerprints"] == result["partialFingerprints"]
 
@@ -79,28 +79,14 @@ def test_annotations_cannot_be_broken_out_of() -> None:
 
 def test_a_long_line_is_cut_round_the_caret() -> None:
     source = "x" * 500 + "MÅL" + "y" * 500
-    diagnostic = Diagnostic(
-        "agreements/å b/agreement.yaml",
-        Span(1, 501, 1, 504),
-        "",
-        "SV011",
-        Severity.ERROR,
-        Text(sv="Fel", en="Wrong"),
-    )
+    diagnostic = replace(_diagnostic(1), span=Span(1, 501, 1, 504))
     _, line, carets, *_ = FORMATS.write("text", _report(diagnostic, source=source)).splitlines()
     assert len(line) < 120
     assert line[carets.index("^") : carets.rindex("^") + 1] == "MÅL"
 
 
 def test_carets_stand_under_wide_characters() -> None:
-    diagnostic = Diagnostic(
-        "agreements/å b/agreement.yaml",
-        Span(1, 3, 1, 4),
-        "",
-        "SV011",
-        Severity.ERROR,
-        Text(sv="Fel", en="Wrong"),
-    )
+    diagnostic = replace(_diagnostic(1), span=Span(1, 3, 1, 4))
     _, line, carets, *_ = FORMATS.write("text", _report(diagnostic, source="漢字!")).splitlines()
     assert (line, carets) == ("1 | 漢字!", "  |     ^")
 

@@ -79,7 +79,6 @@ def test_a_missing_file_is_answered_with_the_nearest_name(root: Path) -> None:
     fault = refused(root, "texter/bakgrnd.md")
     assert fault.message.sv == "Textfilen `texter/bakgrnd.md` finns inte."
     assert fault.message.en == "The text file `texter/bakgrnd.md` does not exist."
-    assert fault.help
     assert fault.help.sv == "Menade du `texter/bakgrund.md`?"
     assert fault.help.en == "Did you mean `texter/bakgrund.md`?"
 
@@ -89,15 +88,15 @@ def test_a_missing_file_is_answered_with_the_nearest_name(root: Path) -> None:
     [
         ("saknas/b.md", "Sökvägen räknas från YAML-filens egen mapp.", "The path is counted from the YAML"),
         ("texter\\b.md", "Skriv `/` mellan mapparna.", "Write `/` between the folders."),
-        ("texter/" + "x" * 300 + ".md", "", ""),
+        ("texter/" + "x" * 300 + ".md", "Se över filens namn", "Look over the name"),
         ("x/" * 20000 + ".md", "Sökvägen räknas från YAML-filens egen mapp.", "The path is counted"),
     ],
     ids=["folder", "backslash", "long", "longer"],
 )
 def test_a_missing_file_with_nothing_near(root: Path, name: str, sv: str, en: str) -> None:
     fault = refused(root, name)
-    assert (fault.help.sv if fault.help else "") == sv
-    assert (fault.help.en if fault.help else "").startswith(en)
+    assert fault.help.sv.startswith(sv)
+    assert fault.help.en.startswith(en)
 
 
 @pytest.mark.parametrize("name", ["../../hemlig.md", "/etc/passwd.md", "länk.md", "mapplänk/hemlig.md"])

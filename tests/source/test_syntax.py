@@ -70,7 +70,6 @@ def test_a_mistake_is_said_in_plain_words_at_its_place(
     assert fault.message.sv.startswith(sv)
     assert fault.message.en.startswith(en)
     assert place(fault.span) == span
-    assert fault.help
     assert parse(text).tree is None
 
 
@@ -84,7 +83,6 @@ def test_a_backslash_in_double_quotation_marks() -> None:
     assert fault.message.sv == (
         "Omvänt snedstreck betyder något särskilt mellan dubbla citattecken, men inte så här."
     )
-    assert fault.help
     assert fault.help.en == "Write `\\\\`, or use single quotation marks."
 
 
@@ -92,7 +90,6 @@ def test_the_words_for_a_colon_in_a_text() -> None:
     fault = only_fault("titel: Mål: trygghet")
     assert fault.message.sv == "Ett kolon följt av blanksteg får inte stå i texten efter en nyckel."
     assert fault.message.en == "A colon followed by a space cannot stand in the text after a key."
-    assert fault.help
     assert fault.help.sv == "Sätt citattecken om hela texten."
     assert fault.help.en == "Put the whole text in quotation marks."
 

@@ -28,8 +28,7 @@ def write(report: Report) -> str:
 
 def _command(diagnostic: Diagnostic, language: Language) -> str:
     span = diagnostic.span
-    mend = diagnostic.help.to(language) if diagnostic.help else ""
-    message = f"{diagnostic.message.to(language)} {mend}".strip()
+    message = f"{diagnostic.message.to(language)} {diagnostic.help.to(language)}"
     properties = {
         "file": diagnostic.file,
         "line": span.line,

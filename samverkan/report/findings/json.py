@@ -38,6 +38,6 @@ def _diagnostic(diagnostic: Diagnostic, language: Language) -> dict[str, object]
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
         "message": diagnostic.message.to(language),
-        "help": diagnostic.help.to(language) if diagnostic.help else None,
+        "help": diagnostic.help.to(language),
         "source": diagnostic.source.to(language) if diagnostic.source else None,
     }

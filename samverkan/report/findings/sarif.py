@@ -55,12 +55,12 @@ def _results(report: Report, used: list[str]) -> Iterator[dict[str, object]]:
         key = f"{diagnostic.file}\n{diagnostic.rule}\n{diagnostic.at}"
         seen[key] += 1
         message = diagnostic.message.to(report.language)
-        mend = diagnostic.help.to(report.language) if diagnostic.help else ""
+        mend = diagnostic.help.to(report.language)
         yield {
             "ruleId": diagnostic.rule,
             "ruleIndex": used.index(diagnostic.rule),
             "level": _LEVELS[diagnostic.severity],
-            "message": {"text": f"{message} {mend}".strip()},
+            "message": {"text": f"{message} {mend}"},
             "locations": [{"physicalLocation": _place(diagnostic)}],
             "partialFingerprints": {"dataPath/v1": _fingerprint(f"{key}\n{seen[key]}")},
         }
