@@ -4,8 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from samverkan.cli.language import asked_language, locale_language
-from samverkan.cli.speech import Speech
+from samverkan.cli.speech import Speech, asked_language, locale_language
 from samverkan.cli.swedish_click import speak
 from samverkan.errors import SamverkanError
 

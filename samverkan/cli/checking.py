@@ -7,13 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from samverkan.cli.baseline import baseline_of, beyond
-from samverkan.cli.selection import Selection, select
+from samverkan.cli.selection import read
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_whole
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.errors import SamverkanError, not_found
-from samverkan.load import Workspace
-from samverkan.load.load import load
 from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import Report
 from samverkan.report.layout import layout_for
@@ -59,10 +57,8 @@ def check(request: Request, speech: Speech) -> int:
     """Reports on everything chosen; 1 when something is at or above the threshold."""
     outputs = [_output(each) for each in request.outputs]
     chosen, ignored = _rules(request.select), _rules(request.ignore)
-    selection = select(request.paths)
-    workspace = load(selection.root)
-    speech.settle(workspace.settings.language)
-    within = places_in(selection, workspace)
+    selection, workspace = read(request.paths, speech)
+    within = selection.all_files(workspace)
     found = [
         diagnostic
         for diagnostic in run_rules(workspace, request.today)
@@ -75,8 +71,8 @@ def check(request: Request, speech: Speech) -> int:
     diagnostics = tuple(beyond(request.baseline, found) if request.baseline else found)
     report = Report(
         diagnostics=diagnostics,
-        files=len(files_in(selection, workspace)),
-        texts=texts_of(workspace),
+        files=len(selection.files(workspace)),
+        texts=workspace.texts,
         language=speech.language,
     )
     for name, path in outputs:
@@ -84,32 +80,6 @@ def check(request: Request, speech: Speech) -> int:
     shown = replace(report, layout=layout_for(sys.stdout, otherwise=None, no_color=request.no_color))
     sys.stdout.write(FORMATS.write(request.report_format, shown))
     return int(any(_fails(diagnostic, request.fail_on) for diagnostic in diagnostics))
-
-
-def files_in(selection: Selection, workspace: Workspace) -> list[str]:
-    """The files that were read at the chosen places.
-
-    Raises SamverkanError when there is none.
-    """
-    files = [path for path in workspace.files if selection.covers(path)]
-    if not files:
-        places = ", ".join(str(place) for place in selection.places)
-        raise SamverkanError(
-            Text(sv=f"Ingen YAML-fil hittades i {places}.", en=f"No YAML file was found in {places}.")
-        )
-    return files
-
-
-def places_in(selection: Selection, workspace: Workspace) -> set[str]:
-    """The chosen files, and the text files that they take in."""
-    files = files_in(selection, workspace)
-    return set(files).union(*(workspace.files[path].included for path in files))
-
-
-def texts_of(workspace: Workspace) -> dict[str, str]:
-    """The text of every file that a diagnostic may point into."""
-    texts = {path: file.text for path, file in workspace.files.items()}
-    return texts | {path: text for file in workspace.files.values() for path, text in file.included.items()}
 
 
 def _fails(diagnostic: Diagnostic, fail_on: Severity | None) -> bool:

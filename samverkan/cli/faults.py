@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterable
 
-from samverkan.cli.checking import files_in, places_in, texts_of
 from samverkan.cli.selection import Selection
 from samverkan.cli.speech import Speech
 from samverkan.diagnostics import Diagnostic, Severity
@@ -25,11 +24,11 @@ def report_errors(
 
     Raises SamverkanError when there is no file at those places.
     """
-    within = places_in(selection, workspace)
+    within = selection.all_files(workspace)
     errors = [d for d in diagnostics if d.severity is Severity.ERROR and d.file in within]
     if errors:
         layout = layout_for(sys.stderr, otherwise=None, no_color=no_color)
-        files = len(files_in(selection, workspace))
-        report = Report(tuple(errors), files, texts_of(workspace), speech.language, layout=layout)
+        files = len(selection.files(workspace))
+        report = Report(tuple(errors), files, workspace.texts, speech.language, layout=layout)
         sys.stderr.write(FORMATS.write("text", report))
     return bool(errors)

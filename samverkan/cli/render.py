@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan.cli.choices import among
-from samverkan.cli.shared import language_option, no_color_option, option, paths_argument, today_option
+from samverkan.cli.shared import among, language_option, no_color_option, option, paths_argument, today_option
 from samverkan.cli.speech import Speech
 from samverkan.render.formats import BY_NAME, FORMATS
 from samverkan.text import Language

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from samverkan.cli.faults import report_errors
 from samverkan.cli.progress import watched
-from samverkan.cli.selection import Selection, select
+from samverkan.cli.selection import read
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import below, write_whole
 from samverkan.diagnostics import Diagnostic, Severity
@@ -17,9 +17,8 @@ from samverkan.documents import Document, DocumentBasis, documents, open_folder
 from samverkan.documents.index import WrittenFile, index_page
 from samverkan.documents.public import without_contacts
 from samverkan.documents.writing import written
-from samverkan.errors import SamverkanError, not_found
+from samverkan.errors import not_found
 from samverkan.load import AGREEMENTS, AgreementFolder, Workspace
-from samverkan.load.load import load
 from samverkan.model import work_of
 from samverkan.render.formats import FORMATS, DocumentFormat
 from samverkan.render.templates import Templates, templates_of
@@ -55,9 +54,7 @@ def render(request: Request, speech: Speech) -> int:
 
     With `check`, writes nothing, and gives 1 when a file is not what would be written.
     """
-    selection = select(request.paths)
-    workspace = load(selection.root)
-    speech.settle(workspace.settings.language)
+    selection, workspace = read(request.paths, speech)
     errors = list(_errors(workspace, request.today))
     failed = report_errors(selection, workspace, errors, speech, no_color=request.no_color)
     wrong = _with_errors(workspace, errors)
@@ -65,7 +62,7 @@ def render(request: Request, speech: Speech) -> int:
     touched = {folder.id for folder in workspace.folders if selection.touches(folder, workspace)}
     chosen = [each for each in opened if each.basis.id in touched]
     if not (chosen or failed):
-        raise _nothing_to_render(selection)
+        raise selection.without_agreement()
     _refuse_unknown(request.documents, chosen)
     templates = templates_of(selection.root)
     stale = _deliver(chosen, request, templates, speech) + _deliver_index(
@@ -144,13 +141,6 @@ def _refuse_unknown(names: Sequence[str], chosen: Iterable[_Opened]) -> None:
             )
             otherwise = Text(sv=f"De som finns: {listed}.", en=f"Those that exist: {listed}.")
             raise not_found(what, name, sorted(known), otherwise)
-
-
-def _nothing_to_render(selection: Selection) -> SamverkanError:
-    places = ", ".join(str(place) for place in selection.places)
-    return SamverkanError(
-        Text(sv=f"Det finns inget avtal i {places}.", en=f"There is no agreement in {places}.")
-    )
 
 
 def _wanted(opened: _Opened, request: Request) -> list[Document]:

@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan.cli.choices import among
-from samverkan.cli.shared import language_option
+from samverkan.cli.shared import among, language_option
 from samverkan.cli.speech import Speech
 from samverkan.errors import not_found
 from samverkan.report.rules import FORMATS

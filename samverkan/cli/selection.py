@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from samverkan.cli.speech import Speech
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, AgreementFolder, Workspace, find_root
+from samverkan.load.load import load
 from samverkan.text import Text
 
 _GIVE = Text(
@@ -30,6 +32,51 @@ class Selection:
         """Whether a file of the agreement, or one that it takes in, was chosen."""
         files = [workspace.files[path] for path in folder.records]
         return any(self.covers(path) for file in files for path in (file.path, *file.included))
+
+    def files(self, workspace: Workspace) -> list[str]:
+        """The chosen files.
+
+        Raises SamverkanError when there is none.
+        """
+        files = [path for path in workspace.files if self.covers(path)]
+        if not files:
+            raise SamverkanError(
+                Text(
+                    sv=f"Ingen YAML-fil hittades i {self.listed}.",
+                    en=f"No YAML file was found in {self.listed}.",
+                )
+            )
+        return files
+
+    def all_files(self, workspace: Workspace) -> set[str]:
+        """The chosen files, and the text files that they take in."""
+        files = self.files(workspace)
+        return set(files).union(*(workspace.files[path].included for path in files))
+
+    def without_agreement(self) -> SamverkanError:
+        """The error of there being nothing to show of what was chosen."""
+        return SamverkanError(
+            Text(
+                sv=f"Det finns inget avtal utan fel i {self.listed}.",
+                en=f"There is no agreement without errors in {self.listed}.",
+            )
+        )
+
+    @property
+    def listed(self) -> str:
+        """The places, in words."""
+        return ", ".join(map(str, self.places))
+
+
+def read(paths: Sequence[str], speech: Speech) -> tuple[Selection, Workspace]:
+    """What was selected, and its workspace, whose language is now spoken.
+
+    Raises SamverkanError as `select` does, and when the settings are broken.
+    """
+    selection = select(paths)
+    workspace = load(selection.root)
+    speech.settle(workspace.settings.language)
+    return selection, workspace
 
 
 def select(paths: Sequence[str]) -> Selection:

@@ -4,14 +4,19 @@ from collections.abc import Iterable
 from typing import Any
 
 import typer
+from click import Choice
 
-from samverkan.cli.choices import among
 from samverkan.cli.speech import Speech
 
 
 def option(speech: Speech, name: str, sv: str, en: str, metavar: str | None = None) -> Any:
     """An option of one command, with its help in both languages; with a `metavar` it takes a value."""
     return typer.Option(name, metavar=metavar, show_default=False, help=speech.say(sv, en))
+
+
+def among(names: Iterable[str]) -> Choice[str]:
+    """One of these names, in this order."""
+    return Choice([str(name) for name in names])
 
 
 def format_option(speech: Speech, formats: Iterable[str]) -> Any:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from samverkan.cli.selection import exists, no_such_agreement
-from samverkan.diff.difference import AgreementAndWork
+from samverkan.diff.changes import AgreementAndWork
 from samverkan.errors import SamverkanError
 from samverkan.load import AGREEMENTS, Alone, find_root
 from samverkan.load.alone import load_alone

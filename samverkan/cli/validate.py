@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from samverkan.cli.choices import among
 from samverkan.cli.shared import (
+    among,
     format_option,
     language_option,
     no_color_option,

@@ -7,7 +7,7 @@ highest class.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from samverkan.diff.changes import ChangeClass
+from samverkan.diff.changes import ChangeClass, Difference
 from samverkan.diff.conditions import (
     Condition,
     either,
@@ -18,7 +18,6 @@ from samverkan.diff.conditions import (
     is_signing,
     within,
 )
-from samverkan.diff.difference import Difference
 from samverkan.errors import not_found
 from samverkan.model import Announcing, Contact, PlanDecision, Role, Says, Settings
 from samverkan.text import Text

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from samverkan.diff.areas import FACTS, area_of
-from samverkan.diff.changes import Change, ChangeClass, Comparison
+from samverkan.diff.changes import AgreementAndWork, Change, ChangeClass, Comparison, Difference, Place, Thing
 from samverkan.diff.classes import classed
-from samverkan.diff.difference import AgreementAndWork, Difference, Place, Thing
 from samverkan.diff.ids import ids_in_agreement, with_work
 from samverkan.diff.layout import compare_layout
 from samverkan.diff.walking import Walk

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from samverkan.diff.difference import Difference
+from samverkan.diff.changes import Difference
 from samverkan.model import Agreement, Record, Role, Says, Section
 
 Condition = Callable[[Difference], bool]

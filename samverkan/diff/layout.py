@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.diff.changes import ChangeKind
-from samverkan.diff.difference import Difference, Place, Thing
+from samverkan.diff.changes import ChangeKind, Difference, Place, Thing
 from samverkan.diff.matching import fingerprint_of_pair, match_records
 from samverkan.diff.order import moved
 from samverkan.diff.walking import Walk

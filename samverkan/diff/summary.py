@@ -6,7 +6,7 @@ from samverkan.diff.areas import area, place_of
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
 from samverkan.model import Noun
 from samverkan.model.record import in_words
-from samverkan.swedish import count
+from samverkan.swedish import capital, count, joined
 from samverkan.text import Text
 
 _NAMED = 10
@@ -41,8 +41,8 @@ def summarised(comparison: Comparison) -> Text:
     deciding = len(comparison.of_class(ChangeClass.DECISION))
     ask = _asked(deciding)
     return Text(
-        sv=_capital(f"{_listed([each.sv for each in said], 'och')}; {ask.sv}."),
-        en=_capital(f"{_listed([each.en for each in said], 'and')}; {ask.en}."),
+        sv=capital(f"{joined([each.sv for each in said])}; {ask.sv}."),
+        en=capital(f"{joined([each.en for each in said], 'and')}; {ask.en}."),
     )
 
 
@@ -138,11 +138,3 @@ def _asked(number: int) -> Text:
         sv="en ändring kräver beslut" if number == 1 else f"{count(number)} ändringar kräver beslut",
         en="one change needs a decision" if number == 1 else f"{in_words(number).en} changes need a decision",
     )
-
-
-def _listed(words: Sequence[str], last: str) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from samverkan.diff.changes import ChangeKind
-from samverkan.diff.difference import Difference, Owners, Place, Thing
+from samverkan.diff.changes import ChangeKind, Difference, Owners, Place, Thing
 from samverkan.diff.likeness import AKIN, bare_words, likeness
 from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_records, match_texts
 from samverkan.diff.order import moved

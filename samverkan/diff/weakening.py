@@ -1,8 +1,7 @@
 """What weakens an agreement, each in one sentence that says what the reader loses."""
 
-from samverkan.diff.changes import ChangeKind
+from samverkan.diff.changes import AgreementAndWork, ChangeKind, Difference
 from samverkan.diff.conditions import can_be_weakened
-from samverkan.diff.difference import AgreementAndWork, Difference
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
 from samverkan.diff.weaker import weaker
 from samverkan.model import (

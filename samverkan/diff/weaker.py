@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from samverkan.diff.changes import ChangeKind
-from samverkan.diff.difference import Difference
+from samverkan.diff.changes import ChangeKind, Difference
 from samverkan.diff.likeness import bare_words
 from samverkan.model import (
     Bound,

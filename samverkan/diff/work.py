@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.diff.areas import area
-from samverkan.diff.changes import ChangeKind, Home
-from samverkan.diff.difference import Difference, Place, Thing
+from samverkan.diff.changes import ChangeKind, Difference, Home, Place, Thing
 from samverkan.diff.matching import Ids, match_newest, match_records
 from samverkan.diff.walking import Walk
 from samverkan.diff.wording import name_of

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from samverkan import swedish
-from samverkan.diff.changes import ChangeClass
-from samverkan.diff.difference import AgreementAndWork
+from samverkan.diff.changes import AgreementAndWork, ChangeClass
 from samverkan.documents import outlines
 from samverkan.documents.former_agreements import FormerAgreement, former_agreements
 from samverkan.documents.wording import Wording

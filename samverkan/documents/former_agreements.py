@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from samverkan.diff.changes import ChangeClass, Comparison
+from samverkan.diff.changes import AgreementAndWork, ChangeClass, Comparison
 from samverkan.diff.compare import compare
-from samverkan.diff.difference import AgreementAndWork
 from samverkan.model import Agreement, Work
 from samverkan.model.kinship import FOLLOWS, named
 

@@ -64,6 +64,12 @@ class Workspace:
         """How its agreements are related, one to another."""
         return Kinship({folder.id: folder.agreement for folder in self.folders})
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of every file that a diagnostic may point into, also of those that are taken in."""
+        texts = {path: file.text for path, file in self.files.items()}
+        return texts | {path: text for file in self.files.values() for path, text in file.included.items()}
+
     def folder(self, agreement_id: str) -> AgreementFolder | None:
         """The agreement with this id."""
         return self._by_id.get(agreement_id)

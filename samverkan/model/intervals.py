@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
-from samverkan.model.record import Record, RecordKind, optional, required
+from samverkan.model.record import Record, RecordKind, in_words, optional, required
 from samverkan.model.scalars import Choice, Count, Label, PartialDate
 from samverkan.swedish import MONTHS, count
 from samverkan.text import Text
@@ -53,7 +53,6 @@ class Duration(Record):
 
 
 _ORDINALS = "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split()
-_ENGLISH = "no one two three four five six seven eight nine ten eleven twelve".split()
 _NEUTER = {TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR}
 _PLURALS = {
     TimeUnit.DAY: "dagar",
@@ -121,7 +120,7 @@ def counted(number: int, unit: TimeUnit) -> Text:
     """`en månad`, `tre månader`, `ett år`, `18 månader`; `one month`, `three months`."""
     if number == 1:
         return Text(sv=f"{'ett' if unit in _NEUTER else 'en'} {unit.label}", en=f"one {unit.words.en}")
-    return Text(sv=f"{count(number)} {_PLURALS[unit]}", en=f"{_number(number)} {unit.words.en}s")
+    return Text(sv=f"{count(number)} {_PLURALS[unit]}", en=f"{in_words(number).en} {unit.words.en}s")
 
 
 def often(cadence: Cadence) -> Text:
@@ -132,7 +131,7 @@ def often(cadence: Cadence) -> Text:
     if cadence.times == 1:
         return every
     sv = f"{count(cadence.times)} gånger"
-    en = "twice" if cadence.times == 2 else f"{_number(cadence.times)} times"
+    en = "twice" if cadence.times == 2 else f"{in_words(cadence.times).en} times"
     if cadence.every == 1:
         return _per(cadence, f"{sv} ", f"{en} ")
     return Text(sv=f"{sv} {every.sv}", en=f"{en} {every.en}")
@@ -148,11 +147,6 @@ def _per(cadence: Cadence, sv: str = "", en: str = "") -> Text:
     return Text(sv=f"{sv}per {cadence.per.label}", en=f"{en}per {cadence.per.words.en}")
 
 
-def _number(number: int) -> str:
-    """A number in English words up to twelve."""
-    return _ENGLISH[number] if number < len(_ENGLISH) else str(number)
-
-
 def _every(every: int, unit: TimeUnit) -> Text:
     neuter = unit in _NEUTER
     if every == 1:
@@ -162,7 +156,7 @@ def _every(every: int, unit: TimeUnit) -> Text:
         return Text(sv=sv, en=f"every other {unit.words.en}")
     ordinal = _ORDINALS[every] if every <= 12 else f"{every}:e"
     sv = f"{'vart' if neuter else 'var'} {ordinal} {unit.label}"
-    return Text(sv=sv, en=f"every {_number(every)} {unit.words.en}s")
+    return Text(sv=sv, en=f"every {in_words(every).en} {unit.words.en}s")
 
 
 def months(first: PartialDate, last: PartialDate) -> str:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from samverkan.diff.difference import AgreementAndWork
+from samverkan.diff.changes import AgreementAndWork
 from samverkan.load.schema import check_schema
 from samverkan.model import KINDS, Agreement, Record, work_of
 from samverkan.model.walk import fields

@@ -3,9 +3,8 @@
 import random
 from pathlib import Path
 
-from samverkan.diff.changes import Comparison
+from samverkan.diff.changes import AgreementAndWork, Comparison
 from samverkan.diff.compare import compare
-from samverkan.diff.difference import AgreementAndWork
 from samverkan.load.alone import load_alone
 from tests.counting import calls
 

@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from samverkan.diff.changes import Change, ChangeKind, Comparison
+from samverkan.diff.changes import AgreementAndWork, Change, ChangeKind, Comparison
 from samverkan.diff.compare import compare
-from samverkan.diff.difference import AgreementAndWork
 from tests.diff.agreements import agreement
 
 PARTIES = [{"id": "kommunen", "name": "Dalby kommun"}, {"id": "polisen", "name": "Lokalpolisområde Dalby"}]

@@ -8,9 +8,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samverkan.diff.changes import Change, ChangeClass, ChangeKind
+from samverkan.diff.changes import AgreementAndWork, Change, ChangeClass, ChangeKind
 from samverkan.diff.compare import compare, weakenings
-from samverkan.diff.difference import AgreementAndWork
 from samverkan.diff.likeness import bare_words
 from samverkan.model import KINDS, Agreement, Record, Role, Validity, work_of
 from samverkan.model.placement import item_id

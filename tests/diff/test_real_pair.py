@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
+from samverkan.diff.changes import AgreementAndWork, Change, ChangeClass, ChangeKind, Comparison
 from samverkan.diff.compare import compare
-from samverkan.diff.difference import AgreementAndWork
 from samverkan.diff.summary import summarised
 from samverkan.diff.words import Mark, redline
 from samverkan.load.alone import load_alone

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from samverkan.diff.difference import Place, Thing
+from samverkan.diff.changes import Place, Thing
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.wording import NO_NAMES, name_of, names_in, period, record_in_words
 from samverkan.model import (

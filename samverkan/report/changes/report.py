@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from samverkan.diagnostics import Route
-from samverkan.diff.changes import Change, Comparison, Home
-from samverkan.diff.difference import AgreementAndWork
+from samverkan.diff.changes import AgreementAndWork, Change, Comparison, Home
 from samverkan.load import WorkFile
 from samverkan.model import Agreement, HouseStyle, Record
 from samverkan.report.layout import PLAIN, Layout

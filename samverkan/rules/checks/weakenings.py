@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
+from samverkan.diff.changes import AgreementAndWork, Thing
 from samverkan.diff.compare import weakenings
-from samverkan.diff.difference import AgreementAndWork, Thing
 from samverkan.diff.likeness import bare_words
 from samverkan.model import Agreement
 from samverkan.model.kinship import REPLACES
