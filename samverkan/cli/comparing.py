@@ -12,7 +12,6 @@ from samverkan.diff.changes import ChangeClass
 from samverkan.diff.classes import grades
 from samverkan.diff.compare import compare
 from samverkan.diff.headings import CLASSES
-from samverkan.load.house_style import style_for
 from samverkan.load.load import load_settings
 from samverkan.model import Settings
 from samverkan.report.changes import FORMATS
@@ -56,7 +55,7 @@ def compare_sides(request: Request, speech: Speech) -> int:
         comparison=found,
         language=speech.language,
         full=request.editorial,
-        style=style_for(new.side.name, settings) if new.root else None,
+        style=settings.style_for(new.side.name) if new.root else None,
         root=new.root,
         layout=layout_for(
             None if request.output else sys.stdout, otherwise=_WIDTH, no_color=request.no_color

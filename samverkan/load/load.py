@@ -8,7 +8,6 @@ from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError
 from samverkan.load.belonging import AgreementFiles, WorkspaceFiles
 from samverkan.load.checking import read_file
-from samverkan.load.house_style import style_for
 from samverkan.load.ids import defined, defines, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
@@ -116,7 +115,7 @@ def _folders(files: WorkspaceFiles, settings: Settings) -> Iterator[AgreementFol
                 organisations=tuple(o for register in records for o in register.organisations),
                 offices=tuple(o for register in records for o in register.offices),
             ),
-            house_style=style_for(identity, settings),
+            house_style=settings.style_for(identity),
             broken=any(each.has_errors for each in (*own.files, *registers)),
             records=held,
             work=work_of(held.values()),

@@ -1,5 +1,6 @@
 """The workspace's settings: what samverkan.yaml holds, and the house style of a kommun."""
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pydantic import create_model
@@ -198,3 +199,13 @@ class Settings(Record):
         "Regler för jämförelser med en annan klass än sin egen.",
         "Rules of the comparison with another class than their own.",
     )
+
+    def style_for(self, agreement_id: str) -> HouseStyle:
+        """The house style of an agreement's folder over those of the folders above, over the workspace's."""
+        own = PurePosixPath(agreement_id)
+        by_folder = {each.folder.strip("/"): each.house_style for each in self.folders}
+        styles = [by_folder.get(str(folder)) for folder in (own, *own.parents)] + [self.house_style]
+        merged: dict[str, object] = {}
+        for style in filter(None, styles):
+            merged = {name: getattr(style, name) for name in style.model_fields_set} | merged
+        return HouseStyle().model_copy(update=merged)

@@ -1,15 +1,20 @@
 """How the work under an agreement stands: all that is known of it on a day, put together."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.status.deadlines import deadlines
+from samverkan.model import Atgardsplan
+from samverkan.status.deadlines_of_agreement import deadlines_of_agreement
+from samverkan.status.deadlines_of_case import deadlines_of_case
+from samverkan.status.deadlines_of_law import deadlines_of_law
+from samverkan.status.deadlines_of_work import deadlines_of_work, work_left
 from samverkan.status.goals import goals
-from samverkan.status.lifetime import is_in_force
-from samverkan.status.measures import measures
-from samverkan.status.on_day import known_on
+from samverkan.status.lifetime import has_successor, is_in_force, is_over
+from samverkan.status.measures import CLOSED, measures
+from samverkan.status.on_day import OnDay, known_on
 from samverkan.status.rounds import rounds
-from samverkan.status.status import Status
+from samverkan.status.status import Deadline, Status
 
 
 def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within: int) -> Status:
@@ -19,7 +24,7 @@ def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within
     """
     on_day = known_on(folder, workspace, today)
     last = date.fromordinal(min(today.toordinal() + within, date.max.toordinal()))
-    every = deadlines(on_day)
+    every = _deadlines(on_day)
     return Status(
         id=folder.id,
         title=on_day.agreement.title,
@@ -31,3 +36,38 @@ def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within
         overdue=tuple(each for each in every if each.due < today),
         due=tuple(each for each in every if today <= each.due <= last),
     )
+
+
+def _deadlines(on_day: OnDay) -> tuple[Deadline, ...]:
+    """Every deadline, passed or to come, of what has not been done on the day; in the order of their days.
+
+    An agreement that is over has none when its measures are closed. While any is open it has them all, or
+    only those of the work when another agreement has come after it.
+    """
+    if not is_over(on_day):
+        every = _every(on_day)
+    elif not _has_open_measures(on_day):
+        every = iter(())
+    else:
+        every = work_left(on_day) if has_successor(on_day) else _every(on_day)
+    return tuple(sorted(_once(every), key=_order))
+
+
+def _every(on_day: OnDay) -> Iterator[Deadline]:
+    yield from deadlines_of_agreement(on_day)
+    yield from deadlines_of_law(on_day)
+    yield from deadlines_of_case(on_day)
+    yield from deadlines_of_work(on_day)
+
+
+def _has_open_measures(on_day: OnDay) -> bool:
+    return bool(on_day.work.of(Atgardsplan)) and any(each.status not in CLOSED for each in measures(on_day))
+
+
+def _once(every: Iterable[Deadline]) -> list[Deadline]:
+    """Each deadline once; what has no day in the calendar is none."""
+    return list({(each.what, each.due): each for each in every if each.due != date.max}.values())
+
+
+def _order(deadline: Deadline) -> tuple[date, str, str, str]:
+    return deadline.due, deadline.kind, deadline.place.path, deadline.what.sv
