@@ -22,7 +22,7 @@ _MOST_CELLS = 60_000
 """The most pairs of equal items that difflib is given."""
 
 
-class Mark(StrEnum):
+class Edit(StrEnum):
     """What has happened to a piece of text."""
 
     SAME = "same"
@@ -34,7 +34,7 @@ class Mark(StrEnum):
 class Piece:
     """A stretch of text that is the same on both sides, or stands on one of them only."""
 
-    mark: Mark
+    edit: Edit
     text: str
 
 
@@ -78,16 +78,16 @@ def _compared(
     """What is equal, and what becomes of texts that stand `otherwise` against each other."""
     for tag, i, k, j, m in _opcodes([_key(each) for each in a], [_key(each) for each in b]):
         if tag == "equal":
-            yield Piece(Mark.SAME, "".join(b[j:m]))
+            yield Piece(Edit.SAME, "".join(b[j:m]))
         else:
             yield from otherwise("".join(a[i:k]), "".join(b[j:m]))
 
 
 def _swap(old: str, new: str) -> Iterator[Piece]:
     if old:
-        yield Piece(Mark.REMOVED, old)
+        yield Piece(Edit.REMOVED, old)
     if new:
-        yield Piece(Mark.ADDED, new)
+        yield Piece(Edit.ADDED, new)
 
 
 def _key(text: str) -> str:
@@ -140,21 +140,21 @@ def _smoothed(pieces: list[Piece]) -> Iterator[Piece]:
     """The pieces, with a lone short word between two changes counted among the changes."""
     for place, piece in enumerate(pieces):
         between = 0 < place < len(pieces) - 1
-        lone = piece.mark is Mark.SAME and re.fullmatch(r"\s*(?:\w{1,3}|[^\w\s])", piece.text)
+        lone = piece.edit is Edit.SAME and re.fullmatch(r"\s*(?:\w{1,3}|[^\w\s])", piece.text)
         if between and lone:
-            yield Piece(Mark.REMOVED, piece.text)
-            yield Piece(Mark.ADDED, piece.text)
+            yield Piece(Edit.REMOVED, piece.text)
+            yield Piece(Edit.ADDED, piece.text)
         else:
             yield piece
 
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Removed pieces that follow each other as one, and added ones as one after them."""
-    for same, run in groupby(pieces, key=lambda piece: piece.mark is Mark.SAME):
-        texts: dict[Mark, str] = dict.fromkeys(Mark, "")
+    for same, run in groupby(pieces, key=lambda piece: piece.edit is Edit.SAME):
+        texts: dict[Edit, str] = dict.fromkeys(Edit, "")
         for piece in run:
-            texts[piece.mark] += piece.text
+            texts[piece.edit] += piece.text
         if same:
-            yield Piece(Mark.SAME, texts[Mark.SAME])
+            yield Piece(Edit.SAME, texts[Edit.SAME])
         else:
-            yield from _swap(texts[Mark.REMOVED], texts[Mark.ADDED])
+            yield from _swap(texts[Edit.REMOVED], texts[Edit.ADDED])

@@ -22,7 +22,7 @@ from samverkan.model import (
     Work,
 )
 from samverkan.model.kinship import named
-from samverkan.model.placement import Placement, place
+from samverkan.model.placement import Placement, place_whole
 
 
 @dataclass(frozen=True)
@@ -91,8 +91,6 @@ def open_folder(
         return None
     agreement, style = folder.agreement, folder.house_style
     main = agreement.sections or style.agreement or outlines.AGREEMENT
-    annexed = [section for annex in agreement.annexes for section in annex.sections]
-    placement = place(agreement, [*main, *annexed], loose=not agreement.sections)
     return DocumentBasis(
         folder.id,
         agreement,
@@ -100,7 +98,7 @@ def open_folder(
         folder.register,
         style,
         main,
-        placement,
+        place_whole(agreement, main),
         titles={identity: each.title for identity, each in agreements.items()},
         former_agreements=former_agreements(
             AgreementAndWork(agreement, folder.work), agreements, works or {}, grades or {}

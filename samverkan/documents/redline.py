@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from samverkan.diff.words import Mark, Piece, sentences
+from samverkan.diff.words import Edit, Piece, sentences
 from samverkan.diff.words import redline as compared
 from samverkan.render import tracked
 from samverkan.render.escape import Md, collapsed, escaped
@@ -13,7 +13,7 @@ _CITATION = re.compile(r"\[\^[\w-]+\]")
 _SENTENCE_END = re.compile(r"[.!?][”)]?\s")
 _SHORT = 80
 _LONG = 320
-_MARKS = {Mark.REMOVED: tracked.Mark.STRUCK, Mark.ADDED: tracked.Mark.ADDED}
+_MARKS = {Edit.REMOVED: tracked.Mark.STRUCK, Edit.ADDED: tracked.Mark.ADDED}
 
 
 def redline(old: str, new: str) -> tuple[Md, ...]:
@@ -24,7 +24,7 @@ def redline(old: str, new: str) -> tuple[Md, ...]:
 def replaced(old: str, new: str) -> tuple[Md, ...]:
     """A value struck as a whole, and the one that came in its place: on one line when both are short."""
     before, after = _uncited(old, new)
-    struck, added = Piece(Mark.REMOVED, before), Piece(Mark.ADDED, after)
+    struck, added = Piece(Edit.REMOVED, before), Piece(Edit.ADDED, after)
     if max(len(before), len(after)) <= _SHORT and "\n" not in before + after:
         return (_written([struck, added]),)
     return tuple(_written(pieces) for each in (struck, added) for pieces in _paragraphs([each]))
@@ -33,8 +33,8 @@ def replaced(old: str, new: str) -> tuple[Md, ...]:
 def sides(old: str, new: str) -> tuple[Md, Md]:
     """The wordings apart, each on one line, with what was struck marked in the one and added in the other."""
     pieces = _folded(compared(*_uncited(old, new)))
-    before = _written([piece for piece in pieces if piece.mark is not Mark.ADDED])
-    return before, _written([piece for piece in pieces if piece.mark is not Mark.REMOVED])
+    before = _written([piece for piece in pieces if piece.edit is not Edit.ADDED])
+    return before, _written([piece for piece in pieces if piece.edit is not Edit.REMOVED])
 
 
 def wording(text: str) -> tuple[Md, ...]:
@@ -66,8 +66,8 @@ def _folded(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, where of a long one that is the same only the sentences next to a change are left."""
     last = len(pieces) - 1
     return [
-        Piece(piece.mark, _middle_cut(piece.text, before=place > 0, after=place < last))
-        if piece.mark is Mark.SAME and len(piece.text) > _LONG
+        Piece(piece.edit, _middle_cut(piece.text, before=place > 0, after=place < last))
+        if piece.edit is Edit.SAME and len(piece.text) > _LONG
         else piece
         for place, piece in enumerate(pieces)
     ]
@@ -91,22 +91,22 @@ def _paragraphs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     now: list[Piece] = []
     for piece in pieces:
         first, *rest = _PARAGRAPHS.split(piece.text)
-        now.append(Piece(piece.mark, first))
+        now.append(Piece(piece.edit, first))
         for part in rest:
             yield now
-            now = [Piece(piece.mark, part)]
+            now = [Piece(piece.edit, part)]
     yield now
 
 
 def _written(pieces: Sequence[Piece]) -> Md:
-    made, before = Md(""), Mark.SAME
+    made, before = Md(""), Edit.SAME
     for piece in pieces:
-        if piece.mark is Mark.SAME:
+        if piece.edit is Edit.SAME:
             made += _literal(piece.text, at_start=not made)
         else:
-            apart = before not in (Mark.SAME, piece.mark) and not piece.text[:1].isspace()
-            made += Md(" " if apart else "") + tracked.marked(_MARKS[piece.mark], piece.text)
-        before = piece.mark
+            apart = before not in (Edit.SAME, piece.edit) and not piece.text[:1].isspace()
+            made += Md(" " if apart else "") + tracked.marked(_MARKS[piece.edit], piece.text)
+        before = piece.edit
     return Md(made.strip())
 
 

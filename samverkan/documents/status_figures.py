@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from samverkan.documents import status_words
 from samverkan.documents.series import titled
-from samverkan.documents.status_words import Day, Mark
+from samverkan.documents.status_words import Day, Sign
 from samverkan.model import PartialDate
 from samverkan.render.figures import Figure, Stage, cycle, progress
 from samverkan.status import CycleProgress, GoalProgress
@@ -31,7 +31,7 @@ def round_figure(name: str, title: str, state: CycleProgress) -> Figure | None:
     )
 
 
-def _stage(mark: Mark) -> Stage:
+def _stage(mark: Sign) -> Stage:
     if mark is status_words.DONE:
         return Stage.DONE
     return Stage.CURRENT if mark in (status_words.ONGOING, status_words.NEXT) else Stage.AHEAD

@@ -16,18 +16,18 @@ Day = Callable[[PartialDate], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Sign:
     """How far a step has come: a sign and a word, so that neither colour nor shape has to be seen."""
 
     sign: str
     words: Text
 
 
-DONE = Mark("✓", Text(sv="klart", en="done"))
-ONGOING = Mark("▸", Text(sv="pågår", en="under way"))
-NEXT = Mark("▸", Text(sv="står på tur", en="next"))
-BEGUN = Mark("▹", Text(sv="påbörjat", en="begun"))
-AHEAD = Mark("◦", Text(sv="inte börjat", en="not begun"))
+DONE = Sign("✓", Text(sv="klart", en="done"))
+ONGOING = Sign("▸", Text(sv="pågår", en="under way"))
+NEXT = Sign("▸", Text(sv="står på tur", en="next"))
+BEGUN = Sign("▹", Text(sv="påbörjat", en="begun"))
+AHEAD = Sign("◦", Text(sv="inte börjat", en="not begun"))
 
 _STEPS = {
     "initiate": "Initiate collaboration",
@@ -51,7 +51,7 @@ _SEVERAL = {
 }
 
 
-def mark(step: StepProgress, cycle: CycleProgress) -> Mark:
+def mark(step: StepProgress, cycle: CycleProgress) -> Sign:
     """How far the step has come in its round."""
     if step.done:
         return DONE

@@ -105,8 +105,14 @@ class Placement:
         return owner is not None and self._is_placed(owner)
 
 
+def place_whole(agreement: Agreement, main: Sequence[Section]) -> Placement:
+    """The placement that `main` and the annexes give: its own sections, or those that stand for them."""
+    annexed = [section for annex in agreement.annexes for section in annex.sections]
+    return place(agreement, [*main, *annexed], loose=not agreement.sections)
+
+
 def place(agreement: Agreement, sections: Sequence[Section], *, loose: bool) -> Placement:
-    """The placement that `sections`, of the agreement and all its annexes, give."""
+    """The placement that these sections give."""
     every = list(all_sections(sections))
     named = {
         (section.show, index)

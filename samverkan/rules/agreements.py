@@ -21,7 +21,7 @@ from samverkan.model import (
 from samverkan.model.dates import begins
 from samverkan.model.kinship import rests_elsewhere
 from samverkan.model.memory import once
-from samverkan.model.placement import Placement, all_sections, place
+from samverkan.model.placement import Placement, all_sections, place_whole
 from samverkan.rules.wording import every_text, holding
 from samverkan.text import Text
 
@@ -51,8 +51,7 @@ def every_section(agreement: Agreement) -> tuple[Section, ...]:
 @once
 def placement(agreement: Agreement) -> Placement:
     """What the sections of the agreement and its annexes show."""
-    annexed = [section for annex in agreement.annexes for section in annex.sections]
-    return place(agreement, [*agreement.sections, *annexed], loose=not agreement.sections)
+    return place_whole(agreement, agreement.sections)
 
 
 def states(agreement: Agreement, block: Block) -> bool:

@@ -11,8 +11,8 @@ from samverkan.diagnostics import Span
 _WORD = re.compile(r"\S+")
 
 
-class Mark(Protocol):
-    """A point in a text."""
+class Spot(Protocol):
+    """A point in a text, as the parser's marks and our own are."""
 
     @property
     def index(self) -> int:
@@ -27,17 +27,17 @@ class Placed(Protocol):
     """Anything that knows where it begins and ends; the parser's events do."""
 
     @property
-    def start_mark(self) -> Mark:
+    def start_mark(self) -> Spot:
         """Before the first character."""
 
     @property
-    def end_mark(self) -> Mark:
+    def end_mark(self) -> Spot:
         """After the last character; of a block scalar perhaps several blank lines after."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A mark of our own."""
+    """A spot of our own."""
 
     index: int
     line: int
@@ -47,8 +47,8 @@ class Point:
 class Stretch:
     """A place of our own."""
 
-    start_mark: Mark
-    end_mark: Mark
+    start_mark: Spot
+    end_mark: Spot
 
 
 class Lines:

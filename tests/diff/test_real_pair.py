@@ -7,7 +7,7 @@ import pytest
 from samverkan.diff.changes import AgreementAndWork, Change, ChangeClass, ChangeKind, Comparison
 from samverkan.diff.compare import compare
 from samverkan.diff.summary import summarised
-from samverkan.diff.words import Mark, redline
+from samverkan.diff.words import Edit, redline
 from samverkan.load.alone import load_alone
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +30,7 @@ def _of(found: Comparison, area: str, kind: ChangeKind | None = None) -> list[Ch
 
 def _struck_and_added(change: Change) -> list[str]:
     pieces = redline(change.old or "", change.new or "")
-    return [piece.text.strip() for piece in pieces if piece.mark is not Mark.SAME]
+    return [piece.text.strip() for piece in pieces if piece.edit is not Edit.SAME]
 
 
 def test_four_goals_are_kept_and_two_of_them_reworded(found: Comparison) -> None:

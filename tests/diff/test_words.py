@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan.diff.words import Mark, Piece, redline, sentences, tokens
+from samverkan.diff.words import Edit, Piece, redline, sentences, tokens
 from tests.counting import calls
 
 texts = st.one_of(
@@ -15,14 +15,14 @@ texts = st.one_of(
 )
 
 
-def _side(pieces: tuple[Piece, ...], mark: Mark) -> list[str]:
-    return "".join(piece.text for piece in pieces if piece.mark in (Mark.SAME, mark)).split()
+def _side(pieces: tuple[Piece, ...], mark: Edit) -> list[str]:
+    return "".join(piece.text for piece in pieces if piece.edit in (Edit.SAME, mark)).split()
 
 
 def _marked(old: str, new: str) -> str:
-    opened = {Mark.SAME: "", Mark.REMOVED: "[-", Mark.ADDED: "{+"}
-    closed = {Mark.SAME: "", Mark.REMOVED: "-]", Mark.ADDED: "+}"}
-    return "".join(f"{opened[p.mark]}{p.text}{closed[p.mark]}" for p in redline(old, new))
+    opened = {Edit.SAME: "", Edit.REMOVED: "[-", Edit.ADDED: "{+"}
+    closed = {Edit.SAME: "", Edit.REMOVED: "-]", Edit.ADDED: "+}"}
+    return "".join(f"{opened[p.edit]}{p.text}{closed[p.edit]}" for p in redline(old, new))
 
 
 @given(texts)
@@ -34,18 +34,18 @@ def test_tokens_and_sentences_are_the_text(text: str) -> None:
 @given(texts, texts)
 def test_the_pieces_make_up_both_texts(old: str, new: str) -> None:
     pieces = redline(old, new)
-    assert _side(pieces, Mark.REMOVED) == old.split()
-    assert _side(pieces, Mark.ADDED) == new.split()
+    assert _side(pieces, Edit.REMOVED) == old.split()
+    assert _side(pieces, Edit.ADDED) == new.split()
     assert all(piece.text for piece in pieces)
 
 
 def test_a_blank_that_only_one_side_has_is_kept() -> None:
-    assert _side(redline("0 000", "000"), Mark.REMOVED) == ["0", "000"]
+    assert _side(redline("0 000", "000"), Edit.REMOVED) == ["0", "000"]
 
 
 @given(texts)
 def test_a_text_does_not_differ_from_itself(text: str) -> None:
-    assert {piece.mark for piece in redline(text, text)} <= {Mark.SAME}
+    assert {piece.edit for piece in redline(text, text)} <= {Edit.SAME}
 
 
 @pytest.mark.parametrize(
@@ -74,14 +74,14 @@ def test_in_long_prose_only_the_sentence_that_changed_is_marked() -> None:
     prose = [f"Mening nummer {number} handlar om trygghet i kommunen." for number in range(400)]
     other = [*prose[:200], "En helt annan mening står här nu.", *prose[201:]]
     pieces = redline(" ".join(prose), " ".join(other))
-    assert [piece.mark for piece in pieces].count(Mark.SAME) == 2
-    assert sum(len(piece.text) for piece in pieces if piece.mark is not Mark.SAME) < 120
+    assert [piece.edit for piece in pieces].count(Edit.SAME) == 2
+    assert sum(len(piece.text) for piece in pieces if piece.edit is not Edit.SAME) < 120
 
 
 def test_words_that_come_again_and_again_count_too() -> None:
     between = "och att " * 110
-    marks = [piece.mark for piece in redline(f"en {between}två slut", f"tre {between}fyra slut")]
-    assert marks == [Mark.REMOVED, Mark.ADDED, Mark.SAME, Mark.REMOVED, Mark.ADDED, Mark.SAME]
+    marks = [piece.edit for piece in redline(f"en {between}två slut", f"tre {between}fyra slut")]
+    assert marks == [Edit.REMOVED, Edit.ADDED, Edit.SAME, Edit.REMOVED, Edit.ADDED, Edit.SAME]
 
 
 @pytest.mark.parametrize(

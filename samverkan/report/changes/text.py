@@ -7,7 +7,7 @@ from itertools import groupby
 from samverkan.diff.changes import Change, ChangeKind
 from samverkan.diff.headings import CLASSES, KINDS, field_title, heading
 from samverkan.diff.summary import summarised
-from samverkan.diff.words import Mark, Piece, redline, sentences
+from samverkan.diff.words import Edit, Piece, redline, sentences
 from samverkan.report.changes.report import ChangesReport
 from samverkan.report.layout import visible
 from samverkan.text import Text
@@ -127,11 +127,11 @@ def _folded(pieces: Sequence[Piece]) -> str:
     """The redline in words, with the sentences in which nothing changed folded to `[…]`."""
     said = []
     for place, piece in enumerate(pieces):
-        if piece.mark is Mark.SAME:
+        if piece.edit is Edit.SAME:
             said.append(_around(piece.text, first=place == 0, last=place == len(pieces) - 1))
         else:
             blank = piece.text[: len(piece.text) - len(piece.text.lstrip())]
-            opened, closed = ("[-", "-]") if piece.mark is Mark.REMOVED else ("{+", "+}")
+            opened, closed = ("[-", "-]") if piece.edit is Edit.REMOVED else ("{+", "+}")
             apart = " " if said and said[-1].endswith(("-]", "+}")) else ""
             said.append(f"{blank or apart}{opened}{visible(piece.text.strip())}{closed}")
     return "".join(said)

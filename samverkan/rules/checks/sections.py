@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
-from samverkan.model.placement import place
+from samverkan.model.placement import place_whole
 from samverkan.rules.agreements import placement
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -17,10 +17,7 @@ def everything_is_shown(agreement: Agreement, context: Context) -> Iterator[Find
     usual = context.own.house_style.agreement
     if not agreement.sections and not usual:
         return
-    placed = placement(agreement)
-    if not agreement.sections:
-        annexed = [section for annex in agreement.annexes for section in annex.sections]
-        placed = place(agreement, [*usual, *annexed], loose=True)
+    placed = placement(agreement) if agreement.sections else place_whole(agreement, usual)
     for route in placed.unplaced():
         block = str(route[0])
         yield Finding(
