@@ -11,7 +11,7 @@ from samverkan.errors import SamverkanError
 from samverkan.load import AGREEMENTS, Alone, find_root
 from samverkan.load.alone import load_alone
 from samverkan.load.revisions import Revision, revision, unpacked
-from samverkan.model.kinship import FOLLOWS, named
+from samverkan.model import FOLLOWS, named
 from samverkan.report.changes.report import Side
 from samverkan.text import Language, Text
 

@@ -4,8 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from samverkan.diff.likeness import MOST_PAIRS, alike, bare_words
-from samverkan.model import Record, RecordKind
-from samverkan.model.placement import item_id
+from samverkan.model import Record, RecordKind, item_id
 from samverkan.model.walk import fields
 
 _Key = Hashable | None

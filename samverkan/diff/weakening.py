@@ -13,8 +13,8 @@ from samverkan.model import (
     MeasureStatus,
     Record,
     Signatory,
+    often,
 )
-from samverkan.model.intervals import often
 from samverkan.swedish import small
 from samverkan.text import Text
 

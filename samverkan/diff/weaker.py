@@ -19,8 +19,10 @@ from samverkan.model import (
     Role,
     Target,
     Termination,
+    counted,
+    days,
+    often,
 )
-from samverkan.model.intervals import counted, days, often
 from samverkan.model.walk import Holds
 from samverkan.text import Text
 

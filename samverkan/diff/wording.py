@@ -15,9 +15,10 @@ from samverkan.model import (
     Section,
     TimeUnit,
     Validity,
+    counted,
+    item_id,
+    often,
 )
-from samverkan.model.intervals import counted, often
-from samverkan.model.placement import item_id
 from samverkan.model.walk import Holds, fields, records
 from samverkan.swedish import number
 

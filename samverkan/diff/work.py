@@ -8,8 +8,7 @@ from samverkan.diff.changes import ChangeKind, Difference, Home, Place, Thing
 from samverkan.diff.matching import Ids, match_newest, match_records
 from samverkan.diff.walking import Walk
 from samverkan.diff.wording import name_of
-from samverkan.model import KINDS, Record, Work
-from samverkan.model.placement import item_id
+from samverkan.model import KINDS, Record, Work, item_id
 from samverkan.text import Text
 
 _OWN_TIME = ("id",)

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.model import DateStyle, Relation, Termination, Validity
-from samverkan.model.intervals import often
+from samverkan.model import DateStyle, Relation, Termination, Validity, often
 
 
 def validity_sentences(

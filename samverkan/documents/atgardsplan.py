@@ -12,8 +12,15 @@ from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.rest import unshown
 from samverkan.documents.word_table import Table, table
 from samverkan.documents.wording import Wording
-from samverkan.model import AnalysedCause, Atgardsplan, Cause, MeasureStep, OperationalGoal, PlannedMeasure
-from samverkan.model.intervals import often
+from samverkan.model import (
+    AnalysedCause,
+    Atgardsplan,
+    Cause,
+    MeasureStep,
+    OperationalGoal,
+    PlannedMeasure,
+    often,
+)
 from samverkan.render.escape import Md, literal
 
 _NO_BREAK = "\u00a0"

@@ -17,12 +17,13 @@ from samverkan.model import (
     Handling,
     HouseStyle,
     OrganisationType,
+    Placement,
     Register,
     Section,
     Work,
+    named,
+    place_whole,
 )
-from samverkan.model.kinship import named
-from samverkan.model.placement import Placement, place_whole
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ from functools import cached_property
 
 from samverkan.diff.changes import AgreementAndWork, ChangeClass, Comparison
 from samverkan.diff.compare import compare
-from samverkan.model import Agreement, Work
-from samverkan.model.kinship import FOLLOWS, named
+from samverkan.model import FOLLOWS, Agreement, Work, named
 
 
 @dataclass(frozen=True)

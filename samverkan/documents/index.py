@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
-from samverkan.model.kinship import REPLACES, named
+from samverkan.model import REPLACES, named
 from samverkan.render.formats import FORMATS
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, KommunEntry, index
 from samverkan.render.sandbox import Sandbox

@@ -13,10 +13,10 @@ from samverkan.model import (
     Form,
     Goal,
     Measure,
+    Placement,
     Record,
     Section,
 )
-from samverkan.model.placement import Placement
 
 GOAL_LINE = ("title", "sources", "label", "type", "level", "part_of")
 """What a line of a list, and the lines below it, have room for of a goal."""

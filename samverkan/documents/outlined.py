@@ -7,9 +7,8 @@ from functools import partial
 from samverkan import swedish
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.layout import ShownSection, shown_sections
-from samverkan.model import Agreement, CaseBlock, OutlineSection, Section
+from samverkan.model import Agreement, CaseBlock, OutlineSection, Section, all_sections, place
 from samverkan.model.case import Content
-from samverkan.model.placement import all_sections, place
 
 
 @dataclass(frozen=True, slots=True)

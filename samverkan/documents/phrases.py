@@ -5,9 +5,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from samverkan import swedish
-from samverkan.model import AgreementForm, DateStyle, Duration, Extension, PartialDate, Validity
-from samverkan.model.dates import first_day, last_day
-from samverkan.model.intervals import counted, months
+from samverkan.model import (
+    AgreementForm,
+    DateStyle,
+    Duration,
+    Extension,
+    PartialDate,
+    Validity,
+    counted,
+    first_day,
+    last_day,
+    months,
+)
 
 
 def noun(form: AgreementForm) -> str:

@@ -7,9 +7,18 @@ from decimal import Decimal
 
 from samverkan import swedish
 from samverkan.documents.wording import Wording, contact
-from samverkan.model import Agreement, Cadence, Choice, Contact, Duration, PartialDate, Record
-from samverkan.model.intervals import counted, often
-from samverkan.model.placement import OWNERS
+from samverkan.model import (
+    OWNERS,
+    Agreement,
+    Cadence,
+    Choice,
+    Contact,
+    Duration,
+    PartialDate,
+    Record,
+    counted,
+    often,
+)
 from samverkan.model.walk import Holds, fields
 from samverkan.render.pieces import cite
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from samverkan.model import MeasureStatus, PartialDate
-from samverkan.model.dates import last_day
+from samverkan.model import MeasureStatus, PartialDate, last_day
 from samverkan.status import CycleProgress, Deadline, GoalProgress, MeasureProgress, Status, StepProgress
 from samverkan.swedish import number
 from samverkan.text import Text

@@ -12,8 +12,7 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.series import chart, series, titled
 from samverkan.documents.word_table import Table, table
-from samverkan.model import Goal, Indicator, PartialDate, Receiver, ReceiverKind, Uppfoljning
-from samverkan.model.dates import LAW_START
+from samverkan.model import LAW_START, Goal, Indicator, PartialDate, Receiver, ReceiverKind, Uppfoljning
 from samverkan.render.figures import Figure
 from samverkan.status.goals import latest
 from samverkan.swedish import number

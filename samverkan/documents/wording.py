@@ -25,8 +25,8 @@ from samverkan.model import (
     Signatory,
     Vision,
     Work,
+    often,
 )
-from samverkan.model.intervals import often
 from samverkan.model.problems import problem_titles
 
 

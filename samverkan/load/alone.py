@@ -11,8 +11,7 @@ from samverkan.load.ids import defines
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded
 from samverkan.load.workspace import AGREEMENT_FILE, Alone, WorkFile
-from samverkan.model import KINDS, Agreement, Lies
-from samverkan.model.kinship import named
+from samverkan.model import KINDS, Agreement, Lies, named
 from samverkan.source import find_files, read
 
 

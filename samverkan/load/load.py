@@ -13,8 +13,7 @@ from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.references import lost_fields
 from samverkan.load.workspace import AGREEMENT_FILE, AGREEMENTS, AgreementFolder, Workspace
-from samverkan.model import Agreement, Case, Register, Settings, work_of
-from samverkan.model.kinship import named
+from samverkan.model import Agreement, Case, Register, Settings, named, work_of
 from samverkan.source import SourceFile, find_files
 from samverkan.text import Text
 

@@ -8,8 +8,7 @@ from typing import Any
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError
-from samverkan.model import Agreement, Case, HouseStyle, Record, Register, Settings, Work, work_of
-from samverkan.model.kinship import Kinship
+from samverkan.model import Agreement, Case, HouseStyle, Kinship, Record, Register, Settings, Work, work_of
 from samverkan.source import SourceFile
 from samverkan.text import Text
 

@@ -82,6 +82,7 @@ from samverkan.model.cycle import (
     SetAside,
     StepDecision,
 )
+from samverkan.model.dates import LAW_START, begins, ends, first_day, holds_until, last_day
 from samverkan.model.forums import (
     CollaborationModel,
     FollowUp,
@@ -116,7 +117,8 @@ from samverkan.model.goals import (
     Vision,
 )
 from samverkan.model.handling import Bound, Handling, Kept, Target
-from samverkan.model.intervals import Cadence, Duration, TimeUnit
+from samverkan.model.intervals import Cadence, Duration, TimeUnit, after, counted, days, months, often, per
+from samverkan.model.kinship import FOLLOWS, REPLACES, Kinship, is_part, named, rests_elsewhere
 from samverkan.model.lagesbild import (
     CrimeMapping,
     Ground,
@@ -157,6 +159,8 @@ from samverkan.model.orsaksanalys import (
     Orsaksanalys,
     Perspective,
 )
+from samverkan.model.parties import is_kommun, is_police, kommuner, named_kommun
+from samverkan.model.placement import OWNERS, Placement, all_sections, item_id, items, place, place_whole
 from samverkan.model.record import FileKind, Lies, Names, Noun, Record, RecordKind, Says
 from samverkan.model.samverkan import (
     CaseBlock,

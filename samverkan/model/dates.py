@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from samverkan.model import Agreement
+from samverkan.model.agreement import Agreement
 from samverkan.model.intervals import after
 from samverkan.model.scalars import PartialDate
 from samverkan.model.validity import ExtensionKind

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from samverkan.model import Agreement, Lagesbild, Work
+from samverkan.model.agreement import Agreement
+from samverkan.model.lagesbild import Lagesbild
+from samverkan.model.work import Work
 
 
 def problem_titles(work: Work, agreements: Iterable[Agreement]) -> dict[str, str]:

@@ -16,12 +16,14 @@ from samverkan.model import (
     CaseBlock,
     Orientation,
     OutlineSection,
+    Placement,
     Section,
+    all_sections,
+    begins,
+    place_whole,
+    rests_elsewhere,
 )
-from samverkan.model.dates import begins
-from samverkan.model.kinship import rests_elsewhere
 from samverkan.model.memory import once
-from samverkan.model.placement import Placement, all_sections, place_whole
 from samverkan.rules.wording import every_text, holding
 from samverkan.text import Text
 

@@ -8,8 +8,7 @@ from typing import Any
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Agreement, Record
-from samverkan.model.kinship import Kinship
+from samverkan.model import Agreement, Kinship, Record
 from samverkan.rules.cases import page_of
 from samverkan.rules.sources import Source
 from samverkan.text import Text

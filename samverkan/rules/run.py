@@ -6,8 +6,7 @@ from datetime import date
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
-from samverkan.model import KINDS, Record
-from samverkan.model.dates import begins
+from samverkan.model import KINDS, Record, begins
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
 from samverkan.rules.severities import check_settings, severity_of
 from samverkan.rules.silences import Found, heard

@@ -6,7 +6,7 @@ A later amendment is an edit here: close the old provision with `until` and add 
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan.model.dates import LAW_START
+from samverkan.model import LAW_START
 from samverkan.text import Text
 
 

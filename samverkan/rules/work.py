@@ -5,8 +5,17 @@ from typing import TypeVar
 
 from samverkan.diagnostics import Route
 from samverkan.load import AgreementFolder
-from samverkan.model import Atgardsplan, Cadence, Handling, Measure, MeasureStatus, TimeUnit, Work, work_of
-from samverkan.model.intervals import after
+from samverkan.model import (
+    Atgardsplan,
+    Cadence,
+    Handling,
+    Measure,
+    MeasureStatus,
+    TimeUnit,
+    Work,
+    after,
+    work_of,
+)
 from samverkan.model.memory import once
 from samverkan.model.problems import problem_titles as titles_in
 from samverkan.rules.agreements import leads_the_work

@@ -4,9 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Route
-from samverkan.model import Indicator, Motesanteckning, Uppfoljning
-from samverkan.model.dates import begins, first_day, holds_until, last_day
-from samverkan.model.intervals import after
+from samverkan.model import (
+    Indicator,
+    Motesanteckning,
+    Uppfoljning,
+    after,
+    begins,
+    first_day,
+    holds_until,
+    last_day,
+)
 from samverkan.status.goals import latest
 from samverkan.status.lifetime import has_successor
 from samverkan.status.on_day import OnDay

@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from samverkan.model import Duration, Lagesbild, TimeUnit, Uppfoljning
-from samverkan.model.dates import LAW_START, begins
-from samverkan.model.intervals import after
-from samverkan.model.parties import kommuner
+from samverkan.model import LAW_START, Duration, Lagesbild, TimeUnit, Uppfoljning, after, begins, kommuner
 from samverkan.status.measures import plans_in_force
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import Deadline

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from samverkan.model import Medborgarlofte, Motesanteckning, PlannedMeasure, Uppfoljning
-from samverkan.model.dates import first_day, last_day
+from samverkan.model import Medborgarlofte, Motesanteckning, PlannedMeasure, Uppfoljning, first_day, last_day
 from samverkan.status.measures import CLOSED, Placed, current, status_of
 from samverkan.status.on_day import OnDay
 from samverkan.status.promised import looks_at, promised_until

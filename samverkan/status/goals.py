@@ -4,8 +4,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from samverkan.diagnostics import Route
-from samverkan.model import Direction, Goal, Indicator, Measurement
-from samverkan.model.dates import first_day, last_day
+from samverkan.model import Direction, Goal, Indicator, Measurement, first_day, last_day
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import GoalProgress
 

@@ -1,7 +1,6 @@
 """Whether an agreement holds on a day, and what comes after it."""
 
-from samverkan.model import Agreement
-from samverkan.model.dates import begins, holds_until
+from samverkan.model import Agreement, begins, holds_until
 from samverkan.status.on_day import OnDay
 
 

@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samverkan.model import Agreement, Atgardsplan, Measure, MeasureStatus, PlannedMeasure, Uppfoljning
-from samverkan.model.dates import first_day, last_day
+from samverkan.model import (
+    Agreement,
+    Atgardsplan,
+    Measure,
+    MeasureStatus,
+    PlannedMeasure,
+    Uppfoljning,
+    first_day,
+    last_day,
+)
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import MeasureProgress, Place
 from samverkan.swedish import joined

@@ -7,8 +7,18 @@ from typing import TypeVar
 
 from samverkan.diagnostics import Route
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Agreement, Cycle, Handling, PartialDate, PartyRole, Record, Work, work_of
-from samverkan.model.dates import first_day, last_day
+from samverkan.model import (
+    Agreement,
+    Cycle,
+    Handling,
+    PartialDate,
+    PartyRole,
+    Record,
+    Work,
+    first_day,
+    last_day,
+    work_of,
+)
 from samverkan.status.status import Place
 
 _Handling = TypeVar("_Handling", bound=Handling)

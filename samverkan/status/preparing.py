@@ -11,8 +11,10 @@ from samverkan.model import (
     OwnPreparation,
     Requirement,
     Signatory,
+    begins,
+    first_day,
+    last_day,
 )
-from samverkan.model.dates import begins, first_day, last_day
 from samverkan.model.problems import problem_titles
 from samverkan.status.evidence import Evidence, asked
 from samverkan.status.lacking import named, without

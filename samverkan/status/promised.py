@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from samverkan.model import GivenPromise, Medborgarlofte, Uppfoljning
-from samverkan.model.dates import last_day
+from samverkan.model import GivenPromise, Medborgarlofte, Uppfoljning, last_day
 
 
 def promised_until(document: Medborgarlofte, day: date = date.max) -> date | None:

@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from samverkan.model import Cadence, FollowUpOccasion, Uppfoljning
-from samverkan.model.dates import first_day, last_day
-from samverkan.model.intervals import after, days
+from samverkan.model import Cadence, FollowUpOccasion, Uppfoljning, after, days, first_day, last_day
 
 _EARLY = timedelta(days=31)
 

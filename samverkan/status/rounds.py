@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from samverkan.model import Cycle, CycleStep
-from samverkan.model.dates import first_day
+from samverkan.model import Cycle, CycleStep, first_day
 from samverkan.status import acting, following, preparing  # noqa: F401 - they fill LACKS
 from samverkan.status.evidence import LACKS, Evidence
 from samverkan.status.on_day import OnDay, day_of

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from samverkan.diff.changes import AgreementAndWork, Change, ChangeClass, ChangeKind
 from samverkan.diff.compare import compare, weakenings
 from samverkan.diff.likeness import bare_words
-from samverkan.model import KINDS, Agreement, Record, Role, Validity, work_of
-from samverkan.model.placement import item_id
+from samverkan.model import KINDS, Agreement, Record, Role, Validity, item_id, work_of
 from samverkan.model.walk import fields
 from tests.conftest import examples
 from tests.diff.agreements import (

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from samverkan.model import Cadence, Duration
-from samverkan.model.intervals import after
+from samverkan.model import Cadence, Duration, after
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 
-from samverkan.model import Agreement
-from samverkan.model.kinship import FOLLOWS, Kinship, is_part, named, rests_elsewhere
+from samverkan.model import FOLLOWS, Agreement, Kinship, is_part, named, rests_elsewhere
 
 
 def _agreement(*relations: dict[str, str]) -> Agreement:

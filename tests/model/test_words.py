@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from samverkan.model import Bound, Cadence, Duration, ForumLevel, TimeUnit
+from samverkan.model import Bound, Cadence, Duration, ForumLevel, TimeUnit, counted, often, per
 from samverkan.model.handling import Target
-from samverkan.model.intervals import counted, often, per
 from samverkan.text import Text
 
 

@@ -18,8 +18,8 @@ from samverkan.model import (
     Recipient,
     StepRole,
     Tjansteskrivelse,
+    first_day,
 )
-from samverkan.model.dates import first_day
 from samverkan.rules.agreements import outlined
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE

@@ -7,8 +7,7 @@ from operator import itemgetter
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement, Atgardsplan, Cause, Measure, Orsaksanalys, PlannedMeasure
-from samverkan.model.kinship import named
+from samverkan.model import Agreement, Atgardsplan, Cause, Measure, Orsaksanalys, PlannedMeasure, named
 from samverkan.model.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_CAUSES

@@ -6,9 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Clause, ClauseKind
-from samverkan.model.dates import begins, ends
-from samverkan.model.kinship import is_part
+from samverkan.model import Agreement, Clause, ClauseKind, begins, ends, is_part
 from samverkan.rules.agreements import has_heading, mentions, terms
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, LAW_INFORMATION

@@ -5,10 +5,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Block, FollowUpOccasion
-from samverkan.model.dates import begins, ends, first_day, last_day
-from samverkan.model.intervals import days
-from samverkan.model.kinship import is_part
+from samverkan.model import (
+    Agreement,
+    Block,
+    FollowUpOccasion,
+    begins,
+    days,
+    ends,
+    first_day,
+    is_part,
+    last_day,
+)
 from samverkan.rules.agreements import every_section
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_FOLLOW_UP

@@ -5,9 +5,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Direction, Goal, GoalLevel, GoalType, Indicator, Uppfoljning
-from samverkan.model.dates import begins, ends, first_day, last_day
-from samverkan.model.intervals import after
+from samverkan.model import (
+    Agreement,
+    Direction,
+    Goal,
+    GoalLevel,
+    GoalType,
+    Indicator,
+    Uppfoljning,
+    after,
+    begins,
+    ends,
+    first_day,
+    last_day,
+)
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_GOALS, BRA_OUTCOME

@@ -4,10 +4,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Atgardsplan, CrimeMapping, Ground, Lagesbild, Orsaksanalys, Uppfoljning
-from samverkan.model.dates import LAW_START
+from samverkan.model import (
+    LAW_START,
+    Atgardsplan,
+    CrimeMapping,
+    Ground,
+    Lagesbild,
+    Orsaksanalys,
+    Uppfoljning,
+    kommuner,
+)
 from samverkan.model.memory import once
-from samverkan.model.parties import kommuner
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_DOCUMENTATION, BRA_PREPARATION, LAW_LAGESBILD, LAW_UPDATE

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, ClauseKind, Forum, ForumType, Member
-from samverkan.model.parties import is_kommun, named_kommun
+from samverkan.model import Agreement, ClauseKind, Forum, ForumType, Member, is_kommun, named_kommun
 from samverkan.rules.agreements import any_of, leads_the_work, mentions, terms
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_COORDINATION, LAW_COUNCIL, LAW_LEADERSHIP

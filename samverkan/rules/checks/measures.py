@@ -4,8 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Atgardsplan, Measure, MeasureStatus, PlannedMeasure, Recurrence
-from samverkan.model.dates import begins, ends, first_day, last_day
+from samverkan.model import (
+    Agreement,
+    Atgardsplan,
+    Measure,
+    MeasureStatus,
+    PlannedMeasure,
+    Recurrence,
+    begins,
+    ends,
+    first_day,
+    last_day,
+)
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_PLAN
 from samverkan.rules.work import is_active

@@ -5,9 +5,19 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, ClauseKind, GivenPromise, Medborgarlofte, ReceiverKind, Uppfoljning
-from samverkan.model.dates import begins, first_day, holds_until, last_day
-from samverkan.model.intervals import after
+from samverkan.model import (
+    Agreement,
+    ClauseKind,
+    GivenPromise,
+    Medborgarlofte,
+    ReceiverKind,
+    Uppfoljning,
+    after,
+    begins,
+    first_day,
+    holds_until,
+    last_day,
+)
 from samverkan.rules.agreements import mentions, says_a_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_OUTCOME, BRA_PROMISES

@@ -15,9 +15,13 @@ from samverkan.model import (
     PartyRole,
     Signatory,
     StepRole,
+    begins,
+    ends,
+    first_day,
+    is_kommun,
+    is_police,
+    last_day,
 )
-from samverkan.model.dates import begins, ends, first_day, last_day
-from samverkan.model.parties import is_kommun, is_police
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT
 from samverkan.swedish import joined

@@ -9,16 +9,20 @@ from typing import Any
 from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import (
+    FOLLOWS,
     Agreement,
     AgreementForm,
     ExtensionKind,
+    Kinship,
     PartialDate,
     Record,
     Relation,
+    begins,
+    days,
+    ends,
+    first_day,
+    last_day,
 )
-from samverkan.model.dates import begins, ends, first_day, last_day
-from samverkan.model.intervals import days
-from samverkan.model.kinship import FOLLOWS, Kinship
 from samverkan.model.memory import once
 from samverkan.model.walk import fields
 from samverkan.rules.agreements import beginning, folded_number, mentions

@@ -5,9 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Annex, Block, Case, Handling, Record, Section
+from samverkan.model import (
+    Agreement,
+    Annex,
+    Block,
+    Case,
+    Handling,
+    Placement,
+    Record,
+    Section,
+    all_sections,
+    items,
+)
 from samverkan.model.memory import once
-from samverkan.model.placement import Placement, all_sections, items
 from samverkan.rules.agreements import placement
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LANGUAGE_ACT

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
 from samverkan.model import (
+    FOLLOWS,
+    REPLACES,
     Agreement,
     Case,
     Decision,
@@ -13,9 +15,8 @@ from samverkan.model import (
     Record,
     Relation,
     RelationKind,
+    begins,
 )
-from samverkan.model.dates import begins
-from samverkan.model.kinship import FOLLOWS, REPLACES
 from samverkan.rules.agreements import folded_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement
-from samverkan.model.placement import place_whole
+from samverkan.model import Agreement, place_whole
 from samverkan.rules.agreements import placement
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE

@@ -11,9 +11,9 @@ from samverkan.model import (
     Section,
     TargetGroup,
     Tjansteskrivelse,
+    all_sections,
+    begins,
 )
-from samverkan.model.dates import begins
-from samverkan.model.placement import all_sections
 from samverkan.rules.agreements import outlined
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import CHILDRENS_CONVENTION, COUNCIL_PRACTICE, Source

@@ -14,9 +14,10 @@ from samverkan.model import (
     PromiseResult,
     Reached,
     Uppfoljning,
+    days,
+    first_day,
+    last_day,
 )
-from samverkan.model.dates import first_day, last_day
-from samverkan.model.intervals import days
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_OUTCOME

@@ -6,8 +6,7 @@ from samverkan.diagnostics import Severity
 from samverkan.diff.changes import AgreementAndWork, Thing
 from samverkan.diff.compare import weakenings
 from samverkan.diff.likeness import bare_words
-from samverkan.model import Agreement
-from samverkan.model.kinship import REPLACES
+from samverkan.model import REPLACES, Agreement
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.text import Text
