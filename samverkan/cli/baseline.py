@@ -10,6 +10,7 @@ from pathlib import Path
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.errors import SamverkanError
+from samverkan.load import always_counts
 from samverkan.text import Text
 
 _Key = tuple[str, str, str]
@@ -17,8 +18,8 @@ _VERSION = 1
 
 
 def baseline_of(diagnostics: Iterable[Diagnostic]) -> bytes:
-    """The baseline that holds all of these."""
-    counts = Counter(_key(each) for each in diagnostics)
+    """The baseline that holds all of these but the faults that always count."""
+    counts = Counter(_key(each) for each in diagnostics if not always_counts(each.rule))
     findings = [{"file": f, "rule": r, "at": a, "count": counts[f, r, a]} for f, r, a in sorted(counts)]
     content = {"version": _VERSION, "findings": findings}
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
@@ -32,7 +33,7 @@ def beyond(path: Path, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic
     left = _read(path)
     for each in diagnostics:
         key = _key(each)
-        if left[key] > 0:
+        if left[key] > 0 and not always_counts(each.rule):
             left[key] -= 1
         else:
             yield each

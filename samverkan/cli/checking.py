@@ -7,16 +7,16 @@ from datetime import date
 from pathlib import Path
 
 from samverkan.cli.baseline import baseline_of, beyond
+from samverkan.cli.choosing import chosen
 from samverkan.cli.selection import read
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_whole
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.errors import SamverkanError, not_found
+from samverkan.errors import SamverkanError
 from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import Report
 from samverkan.report.layout import layout_for
 from samverkan.rules import check as run_rules
-from samverkan.rules.rule_info import every_id
 from samverkan.text import Text
 
 
@@ -56,15 +56,13 @@ def threshold(fail_on: str, *, strict: bool) -> Severity | None:
 def check(request: Request, speech: Speech) -> int:
     """Reports on everything chosen; 1 when something is at or above the threshold."""
     outputs = [_output(each) for each in request.outputs]
-    chosen, ignored = _rules(request.select), _rules(request.ignore)
+    choice = chosen(request.select, request.ignore)
     selection, workspace = read(request.paths, speech)
     within = selection.all_files(workspace)
     found = [
         diagnostic
         for diagnostic in run_rules(workspace, request.today)
-        if diagnostic.file in within
-        and (not request.select or diagnostic.rule in chosen)
-        and diagnostic.rule not in ignored
+        if diagnostic.file in within and choice.has(diagnostic.rule)
     ]
     if request.write_baseline:
         write_whole(request.write_baseline, baseline_of(found))
@@ -97,16 +95,3 @@ def _output(argument: str) -> tuple[str, Path]:
             )
         )
     return name, Path(path)
-
-
-def _rules(arguments: Sequence[str]) -> frozenset[str]:
-    """The rules that a list of ids stands for; the letters of a family stand for all of it."""
-    found: set[str] = set()
-    known = every_id()
-    for name in (name.strip() for argument in arguments for name in argument.split(",")):
-        matching = {rule for rule in known if name in (rule, rule.rstrip("0123456789"))}
-        if not matching:
-            what = Text(sv=f"Det finns ingen regel {name!r}.", en=f"There is no rule {name!r}.")
-            raise not_found(what, name, known)
-        found |= matching
-    return frozenset(found)

@@ -3,7 +3,7 @@
 `load.load` reads a workspace, and `load.alone` one agreement; what they give is taken from here.
 """
 
-from samverkan.load.catalogue import FAULTS
+from samverkan.load.catalogue import FAULTS, always_counts
 from samverkan.load.workspace import (
     AGREEMENTS,
     AgreementFolder,
@@ -13,4 +13,13 @@ from samverkan.load.workspace import (
     find_root,
 )
 
-__all__ = ["AGREEMENTS", "FAULTS", "AgreementFolder", "Alone", "WorkFile", "Workspace", "find_root"]
+__all__ = [
+    "AGREEMENTS",
+    "FAULTS",
+    "AgreementFolder",
+    "Alone",
+    "WorkFile",
+    "Workspace",
+    "always_counts",
+    "find_root",
+]

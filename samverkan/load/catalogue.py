@@ -8,18 +8,22 @@ from samverkan.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault of files, schema, settings or the silencing of rules: what it is, and how much it weighs."""
+    """A fault of files, schema, settings or the silencing of rules: what it is, and how much it weighs.
+
+    Each `always` counts, whatever rules are chosen, but those of silencing, which are chosen like rules.
+    """
 
     title: Text
     severity: Severity = Severity.ERROR
+    always: bool = True
 
 
 def _fault(sv: str, en: str) -> Fault:
     return Fault(Text(sv=sv, en=en))
 
 
-def _warning(sv: str, en: str) -> Fault:
-    return Fault(Text(sv=sv, en=en), Severity.WARNING)
+def _of_silencing(sv: str, en: str) -> Fault:
+    return Fault(Text(sv=sv, en=en), Severity.WARNING, always=False)
 
 
 FAULTS: dict[str, Fault] = {
@@ -51,10 +55,15 @@ FAULTS: dict[str, Fault] = {
     "SCHEMA09": _fault(
         "Ett ärende eller en handling saknar sitt avtal.", "A case or a document lacks its agreement."
     ),
-    "IGNORE01": _warning("En kommentar tystar en okänd regel.", "A comment silences an unknown rule."),
-    "IGNORE02": _warning("En kommentar tystar utan skäl.", "A comment silences without a reason."),
-    "IGNORE03": _warning("En kommentar tystar ingenting.", "A comment silences nothing."),
-    "BASELINE01": _warning(
+    "IGNORE01": _of_silencing("En kommentar tystar en okänd regel.", "A comment silences an unknown rule."),
+    "IGNORE02": _of_silencing("En kommentar tystar utan skäl.", "A comment silences without a reason."),
+    "IGNORE03": _of_silencing("En kommentar tystar ingenting.", "A comment silences nothing."),
+    "BASELINE01": _of_silencing(
         "Baslinjen har något som är åtgärdat.", "The baseline holds what has been mended."
     ),
 }
+
+
+def always_counts(rule: str) -> bool:
+    """Whether the id is that of a fault which no choice of rules, severity, silence or baseline hides."""
+    return rule in FAULTS and FAULTS[rule].always

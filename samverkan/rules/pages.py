@@ -20,9 +20,13 @@ _SWITCH = Text(
     en="Change the rule's severity in samverkan.yaml, for all or for one folder:",
 )
 
-_ALWAYS = Text(
+_FIXED = Text(
     sv="Sådana fel går inte att tysta med en kommentar eller ge annat allvar.",
     en="Such faults cannot be silenced by a comment or given another severity.",
+)
+_ALWAYS = Text(
+    sv="De räknas alltid: varken --select, --ignore eller en baslinje utelämnar dem.",
+    en="They always count: neither --select, --ignore nor a baseline leaves them out.",
 )
 
 _HEAD = Text(
@@ -73,8 +77,9 @@ def fault_page(name: str, language: Language) -> str:
     """The page of a fault, which can neither be silenced nor graded."""
     fault = FAULTS[name]
     severity = fault.severity.words.to(language)
+    said = [_FIXED, *([_ALWAYS] if fault.always else [])]
     return (
         f"# {name} {fault.title.to(language)}\n\n"
         f"- {_SEVERITY.to(language)}: {severity}\n\n"
-        f"{_ALWAYS.to(language)}\n"
+        f"{' '.join(each.to(language) for each in said)}\n"
     )

@@ -94,14 +94,6 @@ def test_a_warning_fails_only_when_asked(
     assert ("SV053" in ran.out) == ("--ignore" not in options)
 
 
-@pytest.mark.parametrize(("options", "count"), [(["--select", "SCHEMA"], 1), (["--select", "YAML,SV025"], 0)])
-def test_rules_are_selected_by_id_or_family(
-    samverkan: Samverkan, workspace: Workspace, options: list[str], count: int
-) -> None:
-    workspace({"a/agreement.yaml": MINIMAL.replace("title:", "titel:")})
-    assert samverkan("validate", *options).out.count("SCHEMA02") == count
-
-
 def test_never_fails_when_told_so(samverkan: Samverkan, workspace: Workspace) -> None:
     workspace({"a/agreement.yaml": "title: x"})
     assert samverkan("validate", "--fail-on", "never").status == 0
