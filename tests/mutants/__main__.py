@@ -2,9 +2,9 @@
 
     python -m tests.mutants samverkan/diff [--number 40] [--seed 1] [--tests tests/diff tests/cli] [--hurry]
 
-The same seed chooses the same mutants of the same code. The nearest tests are those of the folder of
-`tests/` with the package's name. They run twice at most: in a hurry, and for what survives that, in full.
-Every mutant lives in a copy of the project, outside of it.
+The same seed chooses the same mutants of the same code. The nearest tests are those of the package, and
+then those of the packages that import from it. They run in a hurry, and those of the package, for what
+survives that, in full. Every mutant lives in a copy of the project, outside of it.
 """
 
 import argparse
@@ -20,9 +20,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 
+from tests.mutants.nearest import ROOT, nearest
 from tests.mutants.places import Mutant, count, mutant
 
-ROOT = Path(__file__).parents[2]
 _LONGEST = 600
 """Seconds after which a mutant counts as caught in a loop."""
 _LIMITED = (
@@ -45,7 +45,7 @@ def main() -> int:
     asked = parser.parse_args()
     chosen = _chosen(asked.where, asked.number, asked.seed)
     with _copies(asked.jobs) as free, ThreadPoolExecutor(asked.jobs) as pool:
-        tests = {path: asked.tests or _nearest(path) for path, _ in chosen}
+        tests = {path: asked.tests or nearest(path) for path, _ in chosen}
         if not _sound(free, {each for every in tests.values() for each in every}):
             print("The tests fail before anything is changed.")
             return 1
@@ -68,13 +68,6 @@ def _chosen(where: list[Path], number: int, seed: int) -> list[tuple[Path, Mutan
     return [(file, mutant(texts[file], place)) for file, place in sorted(places)]
 
 
-def _nearest(path: Path) -> list[str]:
-    """The tests with the name of the module's package, or of the module; all when there are none."""
-    name = path.parts[1] if len(path.parts) > 2 else path.stem
-    near = (f"tests/{name}", f"tests/test_{name}.py")
-    return [each for each in near if (ROOT / each).exists()] or ["tests"]
-
-
 @contextmanager
 def _copies(number: int) -> Iterator["SimpleQueue[Path]"]:
     """A queue of copies of the project, removed afterwards."""
@@ -90,7 +83,7 @@ def _copies(number: int) -> Iterator["SimpleQueue[Path]"]:
 def _sound(free: "SimpleQueue[Path]", tests: set[str]) -> bool:
     """Whether the tests pass when nothing is changed."""
     folder = free.get()
-    passed = _passes(folder, sorted(tests), hurry=True)
+    passed = all(_passes(folder, each, hurry=True) for each in sorted(tests))
     free.put(folder)
     return passed
 
@@ -104,7 +97,8 @@ def _tried(
     text = file.read_text("utf-8")
     try:
         file.write_text(mutant.module, "utf-8")
-        survived = all(_passes(folder, tests, hurry=hurry) for hurry in ((True, False) if whole else (True,)))
+        survived = all(_passes(folder, each, hurry=True) for each in tests)
+        survived = survived and not (whole and not _passes(folder, tests[0], hurry=False))
     finally:
         file.write_text(text, "utf-8")
         free.put(folder)
@@ -112,11 +106,11 @@ def _tried(
     return f"{fate} {path}:{mutant.line}: {_short(mutant.old)}  →  {_short(mutant.new)}", survived
 
 
-def _passes(folder: Path, tests: list[str], *, hurry: bool) -> bool:
+def _passes(folder: Path, tests: str, *, hurry: bool) -> bool:
     environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
     if hurry:
         environment["SAMVERKAN_TEST_HURRY"] = "1"
-    options = ["-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", *tests]
+    options = ["-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", tests]
     try:
         done = subprocess.run(  # noqa: S603
             [sys.executable, "-c", _LIMITED, *options],
