@@ -1,11 +1,12 @@
-"""When the time of an interval has passed: the calendar's months, and the ends of the calendar."""
+"""Intervals: when their time has passed, by the calendar and to its end; how long they are; in short."""
 
 from datetime import date
 from typing import Any
 
 import pytest
 
-from samverkan.model import Cadence, Duration, after
+from samverkan.model import Cadence, Duration, PartialDate, after, days
+from samverkan.model.intervals import time_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,9 @@ from samverkan.model import Cadence, Duration, after
         ("2024-01-15", {"per": "year", "times": "2"}, "2024-07-15"),
         ("2024-01-15", {"per": "year", "times": "5"}, "2024-03-28"),  # 73 days
         ("2024-01-15", {"per": "day", "times": "5"}, "2024-01-16"),
+        ("2024-01-15", {"per": "month", "times": "2"}, "2024-01-30"),
+        ("9998-12-31", {"per": "year"}, "9999-12-31"),
+        ("9998-01-31", {"per": "month", "every": "23"}, "9999-12-31"),
         ("9999-06-01", {"per": "year"}, "9999-12-31"),
         ("9999-12-30", {"per": "week", "every": "999999"}, "9999-12-31"),
     ],
@@ -35,3 +39,40 @@ def test_the_next_time_comes_by_the_calendar(day: str, cadence: dict[str, Any], 
 def test_a_length_of_time_is_counted_the_same_way() -> None:
     notice = Duration.model_validate({"count": "3", "unit": "month"})
     assert after(date(2024, 11, 30), notice) == date(2025, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("unit", "length"),
+    [
+        ("day", 2),
+        ("week", 14),
+        ("month", 60),
+        ("quarter", 182),
+        ("tertial", 242),
+        ("half_year", 364),
+        ("year", 730),
+    ],
+)
+def test_about_how_many_days_a_time_takes(unit: str, length: int) -> None:
+    assert days(Duration.model_validate({"count": "2", "unit": unit})) == length
+    assert days(Cadence.model_validate({"every": "2", "times": "4", "per": unit})) == length / 4
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "short"),
+    [
+        (None, None, ""),
+        (PartialDate(2024, 3), None, "från 2024"),
+        (None, PartialDate(2024, 3), "till 2024"),
+        (PartialDate(2024), PartialDate(2024), "2024"),
+        (PartialDate(2024, 1), PartialDate(2024, 12), "2024"),
+        (PartialDate(2024, 1), PartialDate(2024, 11), "januari–november 2024"),
+        (PartialDate(2024, 2), PartialDate(2024, 12), "februari–december 2024"),
+        (PartialDate(2024, 5, 2), PartialDate(2024, 5, 9), "maj 2024"),
+        (PartialDate(2024, 5), PartialDate(2024), "2024"),
+        (PartialDate(2024), PartialDate(2024, 5), "2024"),
+        (PartialDate(2024, 12), PartialDate(2025, 1), "2024–2025"),
+    ],
+)
+def test_a_time_in_short(start: PartialDate | None, end: PartialDate | None, short: str) -> None:
+    assert time_of(start, end) == short
