@@ -129,8 +129,8 @@ def pressing(status: Status, within: int) -> Text:
     behind = "1 sak är försenad" if late == 1 else behind
     waiting = "1 sak" if due == 1 else f"{due} saker" if due else "inget"
     return Text(
-        sv=f"{behind}, och {waiting} ska göras inom {within} dagar.",
-        en=f"{_things(late).capitalize()} overdue, and {_things(due)} due within {within} days.",
+        sv=f"{behind}, och {waiting} ska göras inom {days(within).sv}.",
+        en=f"{_things(late).capitalize()} overdue, and {_things(due)} due within {days(within).en}.",
     )
 
 
@@ -140,12 +140,20 @@ def _things(number: int) -> str:
 
 def distance(deadline: Deadline, today: date) -> Text:
     """How far off the day is: `32 dagar sedan`, `i dag`, `om 12 dagar`."""
-    days = (deadline.due - today).days
-    if days == 0:
+    ahead = (deadline.due - today).days
+    if ahead == 0:
         return Text(sv="i dag", en="today")
-    count = abs(days)
-    sv, en = ("1 dag", "1 day") if count == 1 else (f"{count} dagar", f"{count} days")
-    return Text(sv=f"om {sv}", en=f"in {en}") if days > 0 else Text(sv=f"{sv} sedan", en=f"{en} ago")
+    far = days(abs(ahead))
+    return (
+        Text(sv=f"om {far.sv}", en=f"in {far.en}")
+        if ahead > 0
+        else Text(sv=f"{far.sv} sedan", en=f"{far.en} ago")
+    )
+
+
+def days(number: int) -> Text:
+    """`1 dag`, `12 dagar`; `1 day`, `12 days`."""
+    return Text(sv="1 dag", en="1 day") if number == 1 else Text(sv=f"{number} dagar", en=f"{number} days")
 
 
 def measures_counted(status: Status) -> Text:

@@ -1,33 +1,14 @@
-"""`samverkan status` as its users run it: where the work is, what is late, and what a CI job gets of it.
-
-`UPDATE_GOLDEN=1 pytest tests/cli/test_status.py` writes the golden texts anew.
-"""
+"""`samverkan status` as its users run it: where the work is, what is late, and what a CI job gets of it."""
 
 import json
-import os
 import subprocess
 import sys
-import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from rich.cells import cell_len
 
-from samverkan.load import Workspace as Loaded
-from samverkan.model import Settings
-from samverkan.report.layout import Layout
-from samverkan.report.status.report import StatusReport
-from samverkan.report.status.text import write
-from samverkan.source import SourceFile, read
-from samverkan.status import Place, Status
-from samverkan.text import Language, Text
 from tests.conftest import MINIMAL, ROOT, Ran
-from tests.render.texts import ANY_TEXT
-from tests.statuses import BARE, RICH, TODAY
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
@@ -73,42 +54,6 @@ DAY = ("--today", "2026-06-01")
 @pytest.fixture
 def one(workspace: Workspace) -> Path:
     return workspace({"a/1/agreement.yaml": AGREEMENT, "a/1/varv-1/cycle.yaml": CYCLE})
-
-
-def golden(name: str, text: str) -> None:
-    path = GOLDEN / name
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.write_text(text, "utf-8")
-    assert text == path.read_text("utf-8")
-
-
-def _report(statuses: list[Status], file: SourceFile, language: Language) -> StatusReport:
-    workspace = Loaded(Path(), Settings(), (), {}, (), {file.path: file})
-    return StatusReport(statuses, (), workspace, TODAY, 90, language, Layout(80))
-
-
-@pytest.mark.parametrize("language", list(Language))
-def test_the_text_as_it_should_read(workspace: Workspace, language: Language) -> None:
-    root = workspace({"exempelby/2024-2027/agreement.yaml": AGREEMENT})
-    file = read(root / RICH.overdue[0].place.path, root)
-    shown = _report([RICH, BARE], file, language)
-    assert shown.found(Place(file.path, ("measures", 2)))[1] == 24
-    text = write(shown)
-    golden(f"laget.{language}.txt", text)
-    assert max(len(line) for line in text.split("\n")) <= 80
-
-
-@given(st.lists(ANY_TEXT, min_size=3, max_size=3))
-def test_any_words_keep_to_the_lines_of_a_terminal(texts: list[str]) -> None:
-    title, what, owner = texts
-    measure = replace(RICH.measures[2], title=title, responsible=owner)
-    deadline = replace(RICH.overdue[0], what=Text(sv=what, en=what))
-    rich = replace(RICH, title=title or "–", measures=(measure,), overdue=(), due=(deadline,))
-    file = SourceFile(RICH.overdue[0].place.path, "", None)
-    shown = _report([rich], file, Language.SV)
-    for line in write(shown).rstrip("\n").split("\n"):
-        assert cell_len(line) <= 80
-        assert not [c for c in line if unicodedata.category(c)[0] == "C"]
 
 
 def test_json_has_the_shape_that_is_promised(samverkan: Samverkan, one: Path) -> None:

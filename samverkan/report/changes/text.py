@@ -8,12 +8,15 @@ from samverkan.diff.changes import Change, ChangeKind
 from samverkan.diff.headings import CLASSES, KINDS, field_title, heading
 from samverkan.diff.summary import summarised
 from samverkan.diff.words import Edit, Piece, redline, sentences
+from samverkan.model.record import noun
 from samverkan.report.changes.report import ChangesReport
 from samverkan.report.layout import visible
+from samverkan.swedish import small
 from samverkan.text import Text
 
 _LONG_NAME = 72
 _LONG_VALUE = 400
+_EDITORIAL = noun("redaktionell ändring/redaktionella ändringar", "editorial change/editorial changes")
 _FOLDED = frozenset({"DIF103", "DIF107", "DIF109"})
 """Rules whose changes are counted, not shown: layout, sources, notes and what follows from others."""
 
@@ -168,20 +171,18 @@ def _painted(lines: Sequence[str], report: ChangesReport) -> Iterator[str]:
 def _rest(folded: Sequence[Change], report: ChangesReport) -> Iterator[str]:
     """What is only counted, and what could not be compared."""
     if folded:
-        number = len(folded)
-        yield from report.layout.wrapped(
-            _say(
-                report,
-                f"Dessutom {number} redaktionella ändringar av uppställning, källor, noter och hänvisningar. "
-                "Visa dem med --editorial.",
-                f"And {number} editorial changes of layout, sources, footnotes and references. "
-                "Show them with --editorial.",
-            ),
-            "",
+        many = _EDITORIAL.counted(len(folded))
+        them = Text(sv="den", en="it") if len(folded) == 1 else Text(sv="dem", en="them")
+        said = Text(
+            sv=f"Dessutom {small(many.sv)} av uppställning, källor, noter eller hänvisningar. "
+            f"Visa {them.sv} med --editorial.",
+            en=f"And {small(many.en)} of layout, sources, footnotes or references. "
+            f"Show {them.en} with --editorial.",
         )
+        yield from report.layout.wrapped(said.to(report.language))
     for text in report.comparison.not_compared:
         yield from report.layout.wrapped(
-            _say(report, "Inte jämfört: ", "Not compared: ") + text.to(report.language), ""
+            _say(report, "Inte jämfört: ", "Not compared: ") + text.to(report.language)
         )
 
 

@@ -115,8 +115,8 @@ def _overdue(status: Status, report: StatusReport) -> Iterator[str]:
 
 
 def _due(status: Status, report: StatusReport) -> Iterator[str]:
-    within = report.within
-    heading = Text(sv=f"Att göra inom {within} dagar", en=f"Due within {within} days")
+    within = words.days(report.within)
+    heading = Text(sv=f"Att göra inom {within.sv}", en=f"Due within {within.en}")
     return _deadlines(heading, "strong", status.due, status, report)
 
 
