@@ -161,6 +161,7 @@ from samverkan.model.orsaksanalys import (
 )
 from samverkan.model.parties import is_kommun, is_police, kommuner, named_kommun
 from samverkan.model.placement import OWNERS, Placement, all_sections, item_id, items, place, place_whole
+from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import FileKind, Lies, Names, Noun, Record, RecordKind, Says
 from samverkan.model.samverkan import (
     CaseBlock,
@@ -177,7 +178,7 @@ from samverkan.model.samverkan import (
     RuleSeverity,
     Settings,
 )
-from samverkan.model.scalars import Choice, PartialDate, Role
+from samverkan.model.scalars import Choice, Role
 from samverkan.model.sections import Annex, Block, Figure, Form, Section
 from samverkan.model.sources import Note, Source
 from samverkan.model.uppfoljning import (

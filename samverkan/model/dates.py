@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from samverkan.model.agreement import Agreement
 from samverkan.model.intervals import after
-from samverkan.model.scalars import PartialDate
+from samverkan.model.partial_date import PartialDate
 from samverkan.model.validity import ExtensionKind
 
 LAW_START = date(2023, 7, 1)

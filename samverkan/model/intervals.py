@@ -3,8 +3,9 @@
 from calendar import monthrange
 from datetime import date
 
+from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Record, RecordKind, in_words, optional, required
-from samverkan.model.scalars import Choice, Count, Label, PartialDate
+from samverkan.model.scalars import Choice, Count, Label
 from samverkan.swedish import MONTHS, count
 from samverkan.text import Text
 

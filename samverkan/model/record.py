@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from samverkan.model.scalars import PartialDate
+from samverkan.model.partial_date import PartialDate
 from samverkan.swedish import capital, count
 from samverkan.text import Text
 

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, GetJsonSchemaHandler, PlainValidator, Strin
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from samverkan.model.partial_date import PartialDate
 from samverkan.text import Text
 
 _SCALAR = ["string", "number", "boolean"]  # an editor types the scalars that we read as text
@@ -181,20 +182,6 @@ Day = Annotated[
     date, _custom(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$", "format": "date"})
 ]
 """A calendar day, `2022-07-14`."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
-    """A date as exactly as it is known: a year, a month or a day."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    def __str__(self) -> str:
-        """`2019`, `2019-01` or `2019-01-15`."""
-        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
-        return "-".join(parts)
 
 
 def _partial_date(value: str) -> PartialDate:
