@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from typing import Any, TypeVar
 
 from samverkan.diagnostics import Route
+from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.comparison import titled
 from samverkan.documents.document import Document, DocumentKind, document_of
 from samverkan.documents.page import Page, started
 from samverkan.documents.titles import Titles, titles
@@ -32,7 +32,7 @@ class HandlingPage(Page):
     @property
     def agreement_title(self) -> str:
         """The agreement and its period."""
-        return titled(self.agreement, self.basis.date_style)
+        return phrases.title_with_period(self.agreement, self.basis.date_style)
 
     @property
     def further_notes(self) -> list[Md]:

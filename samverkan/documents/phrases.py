@@ -6,6 +6,7 @@ from datetime import date
 
 from samverkan import swedish
 from samverkan.model import (
+    Agreement,
     AgreementForm,
     DateStyle,
     Duration,
@@ -50,6 +51,14 @@ def period(validity: Validity, style: DateStyle) -> str:
     if validity.until_further_notice:
         return f"tills vidare från {start}" if start else "tills vidare"
     return between(validity.start, validity.end, style)
+
+
+def title_with_period(agreement: Agreement, dates: DateStyle) -> str:
+    """The title of an agreement and its period, unless the title tells it: `Samverkansavtal 2019–2022`."""
+    title, held = agreement.title, period(agreement.validity, dates)
+    start = agreement.validity.start
+    told = not held or held in title or (start is not None and str(start.year) in title)
+    return title if told else f"{title} {held}"
 
 
 def between(first: PartialDate | None, last: PartialDate | None, style: DateStyle) -> str:

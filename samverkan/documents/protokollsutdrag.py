@@ -7,7 +7,7 @@ from functools import partial
 from samverkan import swedish
 from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.comparison import in_short
+from samverkan.documents.comparison_in_short import in_short
 from samverkan.documents.decisions import document_line, lead
 from samverkan.documents.document import Document, DocumentKind, document_of
 from samverkan.documents.outlined import CouncilPart, content, outlined, sections_in

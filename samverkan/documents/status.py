@@ -6,7 +6,6 @@ from datetime import date
 
 from samverkan import swedish
 from samverkan.documents import phrases, series, status_words
-from samverkan.documents.comparison import titled
 from samverkan.documents.document import Document
 from samverkan.documents.status_figures import goal_figure, round_figure
 from samverkan.model import Agreement, DateStyle, PartialDate
@@ -132,7 +131,7 @@ class _Writer:
 
     def overview(self, agreement: Agreement, status: Status, name: str) -> Overview:
         return Overview(
-            title=f"{titled(agreement, self.occasion.dates)}, {agreement.parties[0].name}",
+            title=f"{phrases.title_with_period(agreement, self.occasion.dates)}, {agreement.parties[0].name}",
             lead=" ".join(self._lead(status)),
             is_followed=status_words.is_followed(status),
             overdue=tuple(self._due(each) for each in status.overdue),

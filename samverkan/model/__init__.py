@@ -159,9 +159,9 @@ from samverkan.model.orsaksanalys import (
     Orsaksanalys,
     Perspective,
 )
+from samverkan.model.partial_date import PartialDate
 from samverkan.model.parties import is_kommun, is_police, kommuner, named_kommun
 from samverkan.model.placement import OWNERS, Placement, all_sections, item_id, items, place, place_whole
-from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import FileKind, Lies, Names, Noun, Record, RecordKind, Says
 from samverkan.model.samverkan import (
     CaseBlock,
