@@ -97,6 +97,9 @@ BRA_PREPARATION = Source(
 BRA_PROMISES = Source(Text(sv="Brå, Formulera medborgarlöften", en="Brå, formulating citizen promises"))
 BRA_DOCUMENTATION = Source(Text(sv="Brå, Dokumentera arbetet", en="Brå, documenting the work"))
 BRA_OUTCOME = Source(Text(sv="Brå, steg 5, uppföljning", en="Brå, step 5, follow-up"))
+STATUTE_BOOK = Source(
+    Text(sv="Svensk författningssamling (SFS)", en="Svensk författningssamling (SFS), the code of statutes")
+)
 COUNCIL_PRACTICE = Source(
     Text(
         sv="god sed i kommunala tjänsteskrivelser och protokoll",

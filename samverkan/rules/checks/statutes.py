@@ -1,0 +1,121 @@
+"""Statutes that a text cites: that the number is that of the name, and that the law was in force."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from samverkan.diagnostics import Route, Severity
+from samverkan.model import Agreement, Case, Handling, Record
+from samverkan.model.dates import begins, first_day
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import STATUTE_BOOK
+from samverkan.rules.statutes import (
+    KNOWN_UNTIL,
+    STATUTES,
+    Citation,
+    Statute,
+    called,
+    citations,
+    in_force,
+    names_out_of_use,
+)
+from samverkan.rules.wording import holding, needle
+from samverkan.swedish import capital
+from samverkan.text import Text
+
+_OF_NUMBERS = re.compile(r"[12][0-9]{3}:[0-9]")
+
+_OF_OLD_NAMES = (
+    *("personuppgiftslag", "pul", "sekretesslag", "kameraövervakning", "polisdatalag"),
+    *("jämställdhetslag", "räddningstjänstlag"),
+)
+
+_OF_OLD_TIMES = re.compile(
+    r"(?<!\w)(?:dåvarande|då\s+gällande|tidigare|(?:äldre|gamla|förra)\s+(?:\w+-\s+och\s+)?\w*lag\w*|upphäv\w*"
+    r"|ersätter|ersatt(?:e|es|s)?|numera|före\s+detta|föregångare\w*|gällde|motsvara\w*|övergångsbest\w+"
+    r"|fram\s+till)(?!\w)",
+    re.IGNORECASE,
+)
+
+_APART = frozenset({"sources", "relations", "grounds", "decision_documents"})
+"""Where older documents are named as they are."""
+
+
+@rule("SV077", over=Record, severity=Severity.WARNING, source=STATUTE_BOOK)
+def statutes_are_cited_as_they_are(record: Record, _context: Context) -> Iterator[Finding]:
+    """Every statute has the number that goes with its name, and was in force when the text was written."""
+    for route, text in holding(record, _OF_NUMBERS):
+        for citation in citations(text) if not _APART.intersection(route) else ():
+            names = called(citation.name)
+            if names and citation.number not in {each.number for each in names}:
+                yield from _misnumbered(route, text, citation, names)
+            elif citation.number in STATUTES:
+                yield from _repealed(
+                    route, text, citation.start, citation.end, STATUTES[citation.number], record
+                )
+    for route, text in holding(record, *_OF_OLD_NAMES):
+        numbered = [range(each.start, each.end) for each in citations(text)]
+        for found in names_out_of_use().finditer(text) if not _APART.intersection(route) else ():
+            if not any(found.start() in span for span in numbered):
+                yield from _repealed(route, text, *found.span(), called(found[0])[-1], record)
+
+
+def _misnumbered(
+    route: Route, text: str, citation: Citation, names: tuple[Statute, ...]
+) -> Iterator[Finding]:
+    if int(citation.number[:4]) < KNOWN_UNTIL.year:
+        right = names[-1]
+        yield Finding(
+            at=route,
+            needle=needle(text, citation.start, citation.end),
+            message=Text(
+                sv=f"{capital(right.called)} har nummer {right.number} och inte {citation.number}.",
+                en=f"The number of {right.called} is {right.number} and not {citation.number}.",
+            ),
+            help=Text(sv="Rätta numret eller namnet.", en="Correct the number or the name."),
+        )
+
+
+def _repealed(
+    route: Route, text: str, start: int, end: int, old: Statute, record: Record
+) -> Iterator[Finding]:
+    day = _written(record, route)
+    if not (old.until and day and old.until <= day) or _speaks_of_old_times(text, start, end):
+        return
+    new = in_force(old, day)
+    yield Finding(
+        at=route,
+        needle=needle(text, start, end),
+        message=Text(
+            sv=f"{capital(old.cited)} upphävdes {old.until}. Nu gäller {new.cited}.",
+            en=f"{capital(old.cited)} was repealed on {old.until}. What holds now is {new.cited}.",
+        ),
+        help=Text(
+            sv="Hänvisa till den lag som gäller, och se efter vilken paragraf det är där.",
+            en="Cite the law in force, and see which section it is there.",
+        ),
+    )
+
+
+def _speaks_of_old_times(text: str, start: int, end: int) -> bool:
+    """Whether the words around say that the statute no longer holds."""
+    sentence = text[max(text.rfind(". ", 0, start), 0) : (text.find(". ", end) + 1) or len(text)]
+    return bool(_OF_OLD_TIMES.search(sentence))
+
+
+def _written(record: Record, route: Route) -> date | None:
+    """The day whose law is to be cited: when the agreement begins, or the document's own."""
+    if isinstance(record, Agreement):
+        return begins(record)
+    if isinstance(record, Handling):
+        return record.date
+    return _in_the_case(record, route) if isinstance(record, Case) else None
+
+
+def _in_the_case(case: Case, route: Route) -> date | None:
+    memorandum = case.tjansteskrivelse.date if case.tjansteskrivelse else None
+    written = first_day(memorandum) if memorandum else None
+    meetings = [step.date for step in case.steps]
+    if route[0] == "steps" and isinstance(route[1], int):
+        return meetings[route[1]] or written
+    return written or next(filter(None, meetings), None)
