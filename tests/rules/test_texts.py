@@ -154,3 +154,52 @@ def test_a_footnote_cannot_have_a_higher_number_than_there_are(tmp_path: Path) -
     sources = TWO + "sources:\n  - {id: a, title: En källa}\nnotes:\n  - {id: b, text: En fotnot}\n"
     assert _said("Se fotnot 2.", tmp_path, annexes=sources) == []
     assert len(_said("Se fotnot 3.", tmp_path, annexes=sources)) == 1
+
+
+LAID_OUT = """\
+goals:
+  - {title: Minska brotten}
+  - {title: Öka tryggheten}
+sections:
+  - {heading: 1. Bakgrund, text: Kommunen och Polisen samverkar.}
+  - {heading: 2. Syfte, show: purposes}
+  - {heading: 3. Mål, show: goals}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "lost"),
+    [
+        ("Se avsnitt 4.", "avsnitt 4"),
+        ("Det framgår av avsnitt 12 i avtalet.", "avsnitt 12"),
+        ("Se kapitel 7 och mål 2.", "kapitel 7"),
+        ("Se punkt 9.", "punkt 9"),
+        ("Det regleras i § 7 i detta avtal.", "§ 7"),
+        ("Det följer av avtalets 7 §.", "7 §"),
+        ("Uppföljningen gäller mål 14.", "mål 14"),
+        ("Se även rubriken Sekretess.", "rubriken ”Sekretess”"),
+        (
+            "Hur det betalas beskrivs under rubriken ”Ekonomi och resurser”.",
+            "rubriken ”Ekonomi och resurser”",
+        ),
+    ],
+)
+def test_a_part_that_the_agreement_does_not_have_is_found(words: str, lost: str, tmp_path: Path) -> None:
+    (said,) = _said(words, tmp_path, LAID_OUT)
+    assert said.message.sv == f"Texten hänvisar till {lost}, som avtalet inte har."
+    assert said.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Se avsnitt 1–3, mål 1, mål 2 och 3. Bakgrund samt avsnittet ”Bakgrund” och rubriken Mål.",
+        "Se avsnitt 12 i Brås handbok, kapitel 7 i Polisens handlingsplan och punkt 9 i dagordningen.",
+        "Enligt artikel 6 punkt 9, 13 kap. 8 § första stycket punkt 9 KL, avsnitt 4 i bilaga 9 i lagen.",
+        "Arbetet bidrar till mål 11 Hållbara städer, mål 16 (Agenda 2030) och Agenda 2030 mål 16.",
+        "Det är mål 25 procent. Nämnden beslutade § 139. Se § 14 i protokollet och 6 § polislagen.",
+        "Under rubriken ”Tryggt i Bålsta” skrev tidningen om arbetet. Åtgärdsprogrammet, punkt 12, gäller.",
+    ],
+)
+def test_a_part_that_is_there_or_is_another_documents_is_passed(words: str, tmp_path: Path) -> None:
+    assert [d.message.sv for d in _said(words, tmp_path, LAID_OUT) if "bilaga" not in d.message.sv] == []

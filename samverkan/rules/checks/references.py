@@ -19,6 +19,8 @@ from samverkan.model import (
 )
 from samverkan.model.memory import once
 from samverkan.rules.agreements import placement
+from samverkan.rules.own_references import is_own
+from samverkan.rules.pointers import lost_pointers
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LANGUAGE_ACT
 from samverkan.rules.wording import holding, needle
@@ -36,21 +38,6 @@ _SEVERAL = re.compile(
 
 _RANGE = re.compile(r"([0-9]{1,3})\s*(?:[–-]|till)\s*([0-9]{1,3})")
 
-_OWN = r"(?:detta\s+|vårt\s+|det\s+här\s+|denna\s+|vår\s+)?(?:samverkans)?(?:avtal(?:et)?|överenskommelsen?)"
-
-_TO_OWN = re.compile(rf"\s*(?:till|i|av)\s+{_OWN}\b(?!\s*(?:från|för|mellan|\(|[0-9]))", re.IGNORECASE)
-
-_TO_OTHER = re.compile(
-    r"\s*(?:till|av|från)\s+\w|\s*\(?[0-9]{4}:[0-9]|"
-    r"\s*i\s+(?:\w+\s+)?(?:[A-ZÅÄÖ]\w*s\s|(?:\w*(?:lag|förordning|handbok|rapport|betänkande|proposition|policy"
-    r"|plan|riktlinje|strategi|föreskrift|direktiv|protokoll|ordning|reglemente|budget|skrivelse|avtal"
-    r"|överenskommelse)(?:en|n|et|erna|arna)?)\b|SOU\b|Ds\b)",
-)
-
-_OF_OWN = re.compile(r"(?:avtalets|överenskommelsens)\s+$", re.IGNORECASE)
-
-_OF_OTHER = re.compile(r"(?:\w(?:ens|ets|ans|nas)|[A-ZÅÄÖ]\w*s)\s+$")
-
 _THIS = re.compile(r"(?:denna|föreliggande|här)\s+$", re.IGNORECASE)
 
 _OPENING = re.compile(r"\s*\((?:se\s+|jfr\s+)?$")
@@ -66,6 +53,9 @@ _OF_LAW = re.compile(
     r",?\s+([0-9]{1,3})(?:\s*[–-]\s*([0-9]{1,3}))?\s*§",
     re.IGNORECASE,
 )
+
+
+_OF_PARTS = ("avsnitt", "kapitel", "punkt", "mål ", "§", "rubriken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +75,9 @@ def references_lead_somewhere(record: Record, context: Context) -> Iterator[Find
     agreement = context.folder.agreement if context.folder else None
     if agreement is None:
         return
+    for route, text in holding(record, *_OF_PARTS):
+        if route[0] != "sources":
+            yield from _lost_parts(route, text, agreement, only_own=not isinstance(record, Agreement))
     for route, text in holding(record, "fotnot"):
         if route[0] != "sources":
             yield from _lost_footnotes(route, text, _footnotes(record, agreement))
@@ -96,25 +89,35 @@ def references_lead_somewhere(record: Record, context: Context) -> Iterator[Find
                 yield from _wrong_annexes(route, text, references, agreement)
 
 
+def _lost_parts(route: Route, text: str, agreement: Agreement, *, only_own: bool) -> Iterator[Finding]:
+    for lost in lost_pointers(text, agreement, only_own=only_own):
+        yield Finding(
+            at=route,
+            needle=needle(text, lost.start, lost.end),
+            severity=Severity.WARNING,  # what a text counts is not always what the agreement numbers
+            message=Text(
+                sv=f"Texten hänvisar till {lost.words}, som avtalet inte har.",
+                en=f"The text refers to {lost.words}, which the agreement does not have.",
+            ),
+            help=Text(
+                sv="Rätta hänvisningen, gärna till en rubrik som avtalet har.",
+                en="Correct the reference, preferably to a heading that the agreement has.",
+            ),
+        )
+
+
 def _references(text: str, *, only_own: bool) -> Iterator[_Reference]:
     """The annexes of the agreement that `text` refers to; with `only_own` those that it says are its own."""
     for first in _ONE.finditer(text):
         found = [_Reference(first[2], *first.span())]
         while more := _MORE.match(text, found[-1].end):
             found.append(_Reference(more[1], *more.span(1)))
-        if _is_own(text, first.start(), found[-1].end, only_own=only_own):
+        if is_own(text, first.start(), found[-1].end, only_own=only_own):
             yield from found
     for several in _SEVERAL.finditer(text):
-        if _is_own(text, *several.span(), only_own=only_own):
+        if is_own(text, *several.span(), only_own=only_own):
             for number in _expanded(several[2]):
                 yield _Reference(number, *several.span())
-
-
-def _is_own(text: str, start: int, end: int, *, only_own: bool) -> bool:
-    before, after = text[max(0, start - 40) : start], text[end : end + 80]
-    if _OF_OWN.search(before) or _TO_OWN.match(after):
-        return True
-    return not (only_own or _OF_OTHER.search(before) or _TO_OTHER.match(after))
 
 
 def _expanded(numbers: str) -> Iterator[str]:

@@ -1,0 +1,150 @@
+"""What prose points to in an agreement by number or heading, and whether there is such a part."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samverkan.model import Agreement, Block
+from samverkan.model.memory import once
+from samverkan.rules.agreements import every_section
+from samverkan.rules.own_references import is_own
+from samverkan.rules.wording import every_text, parts
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """The words in a text that point to a part of the agreement: `avsnitt 12`."""
+
+    words: str
+    start: int
+    end: int
+
+
+_NUMBER = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}"
+
+_PART = re.compile(
+    rf"(?<![\w-])(?P<what>avsnitt(?:et)?|kapitel|punkt(?:en)?|mål)\s+(?P<number>{_NUMBER})"
+    r"(?![\w§%]|[-–/:.,][0-9]|\s*(?:procent|kap\b|kr\b|kronor|av\s+[0-9]|år\b|\())",
+    re.IGNORECASE,
+)
+
+_SECTION = re.compile(r"§\s*(?P<after>[0-9]{1,2})(?![\w:])|(?<![\w:])(?P<before>[0-9]{1,2})\s*§(?!§)")
+
+_HEADING = re.compile(
+    r"(?<!\w)(?:[Ss]e|[Jj]fr|framgår|beskriv\w+|anges|enligt|regleras|står)\s[^.;:!?]{0,60}?"
+    r"(?<!\w)(?:rubriken|avsnittet)\s+(?:[”\"](?P<quoted>[^”\"\n]{2,80})[”\"]|(?P<plain>[A-ZÅÄÖ][\w-]+))"
+)
+
+_WITHIN_OTHER = re.compile(
+    r"(?:§|(?:artikel|art\.)\s+\S+|stycket|kap\.|Agenda\s+2030|globala|FN:s"
+    r"|\w*(?:plan|program|policy|riktlinje|handbok|protokoll|dagordning|beslut|strategi|lag|förordning|direktiv"
+    r"|budget|mall|bilag|rapport)\w*)[\s,(]*(?:och\s+|samt\s+)?$",
+    re.IGNORECASE,
+)
+
+_IN_OTHER = re.compile(
+    r"\s*(?:,|och|samt)?\s*i\s+(?:\w+\s+){0,2}?\w*(?:bilag|dagordning|beslut|enkät|[Aa]genda|formulär|blankett|mall"
+    r"|manual|vägledning|program|modell|artikel|tidning|kampanj)|\s+(?:Hållbara|God|Jämställdhet|Fredliga)",
+)
+
+_OF_ANNEX = re.compile(r"bilaga\s+(\w+)[\s,]*$", re.IGNORECASE)
+
+_LEAD = re.compile(
+    rf"^[#*>\s-]*(?:(?:Avsnitt|Kapitel|Kap\.|Punkt|Mål|Del|§)\s*)?({_NUMBER})(?=\s|[.):–§*-]|$)",
+    re.IGNORECASE,
+)
+
+
+def lost_pointers(text: str, agreement: Agreement, *, only_own: bool) -> Iterator[Pointer]:
+    """What the text points to that the agreement does not have; with `only_own` what it says is its own."""
+    for found in _PART.finditer(text):
+        number, what = found["number"], found["what"].casefold()
+        if _is_ours(text, found, agreement, only_own=only_own) and _is_lost(what, number, agreement):
+            yield Pointer(found[0], *found.span())
+    for found in _SECTION.finditer(text):
+        number = found["after"] or found["before"]
+        if is_own(text, *found.span(), only_own=True) and _is_lost("§", number, agreement):
+            yield Pointer(found[0], *found.span())
+    for found in _HEADING.finditer(text):
+        group = "quoted" if found["quoted"] else "plain"
+        if _is_ours(text, found, agreement, only_own=only_own) and not _has_heading(found[group], agreement):
+            yield Pointer(f"rubriken ”{found[group]}”", *found.span(group))
+
+
+def _is_ours(text: str, found: re.Match[str], agreement: Agreement, *, only_own: bool) -> bool:
+    before = text[max(0, found.start() - 40) : found.start()]
+    annex = _OF_ANNEX.search(before)
+    if annex:
+        return annex[1].casefold() not in {each.number.casefold() for each in agreement.annexes}
+    if _WITHIN_OTHER.search(before) or _IN_OTHER.match(text, found.end()):
+        return False
+    return is_own(text, *found.span(), only_own=only_own)
+
+
+def _is_lost(what: str, number: str, agreement: Agreement) -> bool:
+    """Whether nothing has the number, and there are not so many of the kind that one can count to it."""
+    if number in _numbers(agreement):
+        return False
+    whole = int(number.partition(".")[0])
+    if what == "§":
+        return True
+    if what == "mål":
+        return 0 < len(agreement.goals) < whole
+    if what.startswith("punkt"):
+        return whole > _longest_list(agreement)
+    numbered = _numbered_headings(agreement)
+    if len(numbered) > 1 and "." not in number:
+        return True
+    return whole > _headings(agreement) or ("." in number and any("." in each for each in numbered))
+
+
+@once
+def _numbers(agreement: Agreement) -> frozenset[str]:
+    """Every number at the beginning of a line, and every number that is a text of its own."""
+    lines = (line for _, text in every_text(agreement) for line in text.splitlines())
+    return frozenset(found[1] for line in lines if (found := _LEAD.match(line)))
+
+
+@once
+def _numbered_headings(agreement: Agreement) -> frozenset[str]:
+    headings = (section.heading or "" for section in every_section(agreement))
+    return frozenset(found[1] for heading in headings if (found := _LEAD.match(heading)))
+
+
+@once
+def _headings(agreement: Agreement) -> int:
+    """How many headings there are to count: those of its sections, or in the usual order one a block."""
+    if agreement.sections:
+        return sum(1 for section in every_section(agreement) if section.heading)
+    return sum(1 for block in Block if getattr(agreement, block.value, None))
+
+
+def _longest_list(agreement: Agreement) -> int:
+    """The number of items in the longest list, in a field or in a text."""
+    values = (value for _, part in parts(agreement) for _, value in part)
+    lists = (len(value) for value in values if isinstance(value, tuple))
+    bullets = (len(re.findall(r"^\s*[-*•]\s", text, re.MULTILINE)) for _, text in every_text(agreement))
+    return max((*lists, *bullets), default=0)
+
+
+_USUAL = (
+    "parter avtalstid tidigare rättslig syfte gemensamma prioriterade samverkansområden problem mål åtaganden"
+)
+_USUAL += (
+    " åtgärder samverkansmodell organisation uppföljning medborgarlöften villkor bilagor underskrifter källor"
+)
+
+
+def _has_heading(words: str, agreement: Agreement) -> bool:
+    """Whether a heading, title or line of the agreement begins with the words, or an usual heading does."""
+    sought = words.casefold().strip(" .*#")
+    return sought.split()[0] in _USUAL.split() or any(
+        lead.startswith(sought) or (lead and sought.startswith(lead)) for lead in _leads(agreement)
+    )
+
+
+@once
+def _leads(agreement: Agreement) -> frozenset[str]:
+    lines = (line for _, text in every_text(agreement) for line in text.splitlines())
+    labels = (clause.heading or clause.kind.label for clause in agreement.clauses)
+    return frozenset(re.sub(r"^[\W\d_]+", "", line).casefold().strip(" .*#") for line in (*lines, *labels))
