@@ -41,6 +41,7 @@ FAULTS: dict[str, Fault] = {
     "YAML12": _fault("En fil som hämtas in går inte att läsa.", "A file that is taken in cannot be read."),
     "YAML13": _fault("Filen är inte en vanlig fil.", "The file is not a regular file."),
     "YAML14": _fault("En CSV-fil är ingen giltig tabell.", "A CSV file is not a valid table."),
+    "YAML15": _fault("En text är avkortad av YAML.", "A text is cut short by YAML."),
     "SCHEMA01": _fault("En nyckel som krävs saknas.", "A required key is missing."),
     "SCHEMA02": _fault("En nyckel är okänd.", "A key is unknown."),
     "SCHEMA03": _fault("Ett värde har fel form.", "A value has the wrong shape."),

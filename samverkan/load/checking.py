@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from samverkan.diagnostics import Diagnostic, Severity
+from samverkan.load.cuts import with_whole_texts
 from samverkan.load.file_names import how_to_name, kind_of, lies
+from samverkan.load.included_texts import misplaced_texts
 from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.repetitions import repetitions
 from samverkan.load.schema import check_schema
@@ -29,6 +31,7 @@ def read_file(path: Path, root: Path) -> Loaded:
 
 def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     """A file held to the model of its kind, if that is known."""
+    file = with_whole_texts(file, model) if model else file
     said = [
         Diagnostic(f.path or file.path, f.span, file.at(f.route), f.rule, Severity.ERROR, f.message, f.help)
         for f in file.faults
@@ -37,9 +40,10 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
         return Loaded(file, None, tuple(said))
     columns = column_faults(file, model)
     record, faults = check_schema(file.tree, model)
-    record = None if columns else record
+    faults = [*columns, *misplaced_texts(file, model), *faults]
+    record = None if faults else record
     repeated = repetitions(record) if record else ()
-    said += [diagnostic(file, fault) for fault in (*columns, *faults, *repeated)]
+    said += [diagnostic(file, fault) for fault in (*faults, *repeated)]
     return Loaded(file, record, tuple(said))
 
 

@@ -19,6 +19,23 @@ def _model_at(model: type[Record], route: Route) -> type[Record]:
     return model
 
 
+def owner_of(route: Route, model: type[Record]) -> type[Record] | None:
+    """The kind of record that has the field at the end of `route`, if every step is known."""
+    owner: type[Record] | None = model
+    for step in route[:-1]:
+        if isinstance(step, str) and owner:
+            holds = fields(owner).get(step)
+            owner = holds.record if holds else None
+    return owner
+
+
+def field_at(route: Route, model: type[Record]) -> Holds | None:
+    """What the field at `route` holds, or the list there stands in; None when a step is not known."""
+    last = max((place for place, step in enumerate(route) if isinstance(step, str)), default=0)
+    owner = owner_of(route[: last + 1], model)
+    return fields(owner).get(str(route[last])) if owner else None
+
+
 def holds_at(model: type[Record], route: Route) -> Holds:
     """What the field at `route` holds, or the field that the list there stands in."""
     names = [place for place, step in enumerate(route) if isinstance(step, str)]

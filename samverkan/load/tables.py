@@ -7,7 +7,7 @@ from typing import get_origin
 
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault, shown
-from samverkan.load.keys import meant_key, missing_key, unknown_key
+from samverkan.load.keys import meant_key, missing_key, owner_of, unknown_key
 from samverkan.model import Record
 from samverkan.model.walk import fields
 from samverkan.source import Rows, SourceFile
@@ -26,7 +26,7 @@ def column_faults(file: SourceFile, model: type[Record]) -> list[SchemaFault]:
 
 
 def _faults(route: Route, rows: Rows, model: type[Record]) -> Iterator[SchemaFault]:
-    owner, name = _owner(route, model), str(route[-1])
+    owner, name = owner_of(route, model), str(route[-1])
     holds = fields(owner).get(name) if owner else None
     if owner and holds and holds.rows and holds.record:
         yield from _of_columns(route, rows, holds.record)
@@ -34,16 +34,6 @@ def _faults(route: Route, rows: Rows, model: type[Record]) -> Iterator[SchemaFau
     rows.empty()  # the rest is for the schema to say: that the key is unknown, or holds something else
     if owner and holds and get_origin(owner.model_fields[name].annotation) is tuple:
         yield _misplaced(route)
-
-
-def _owner(route: Route, model: type[Record]) -> type[Record] | None:
-    """The kind of record that has the field at the end of `route`, if every step is known."""
-    owner: type[Record] | None = model
-    for step in route[:-1]:
-        if isinstance(step, str) and owner:
-            holds = fields(owner).get(step)
-            owner = holds.record if holds else None
-    return owner
 
 
 def _of_columns(route: Route, rows: Rows, model: type[Record]) -> Iterator[SchemaFault]:

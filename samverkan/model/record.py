@@ -7,7 +7,9 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import Any, ClassVar, Protocol, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from samverkan.model.partial_date import PartialDate
 from samverkan.swedish import capital, count
@@ -196,7 +198,7 @@ class RecordKind:
 class Record(BaseModel):
     """A mapping in a file: read once, never changed, no unknown keys.
 
-    A key without a value counts as a key that is not there.
+    A key of the record without a value counts as a key that is not there.
     """
 
     record_kind: ClassVar[RecordKind] = RecordKind()
@@ -219,8 +221,31 @@ class Record(BaseModel):
     @classmethod
     def _empty_is_absent(cls, data: Any) -> Any:
         if isinstance(data, dict) and None in data.values():
-            return {key: value for key, value in data.items() if value is not None}
+            known = cls.model_fields
+            return {key: value for key, value in data.items() if value is not None or key not in known}
         return data
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The keys, of which those that may be left out may also stand without a value."""
+        schema = handler(core_schema)
+        made = handler.resolve_ref_schema(schema)
+        for name, declared in made.get("properties", {}).items():
+            if name not in made.get("required", ()):
+                _let_be_empty(declared)
+        return schema
+
+
+_TOLD = ("title", "description", "default")
+
+
+def _let_be_empty(declared: JsonSchemaValue) -> None:
+    """Lets null stand for the value that is declared."""
+    shape = {key: declared.pop(key) for key in list(declared) if key not in _TOLD}
+    choices = shape["anyOf"] if set(shape) == {"anyOf"} else [shape]
+    declared["anyOf"] = [*(choice for choice in choices if choice != {"type": "null"}), {"type": "null"}]
 
 
 def required(title: str, sv: str, en: str, **limits: Any) -> Any:

@@ -53,6 +53,11 @@ class Choice(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Plain:
+    """Marks a text of words that is no Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """Marks a text in which the safe subset of Markdown holds, and `[^id]` cites a note or a source."""
 
@@ -92,11 +97,17 @@ class Role(Enum):
     """Who answers for what is to be done."""
 
 
-def _text_schema(**more: object) -> WithJsonSchema:
-    return WithJsonSchema({"type": _SCALAR, **more})
+_TEXT_SCHEMA: dict[str, object] = {"type": _SCALAR, "pattern": r"\S"}
 
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _text_schema()]
+def _written(*shapes: str) -> dict[str, str]:
+    """What an editor checks: one of the shapes, with or without blanks around."""
+    return {"pattern": rf"^\s*(?:{'|'.join(shapes)})\s*$"}
+
+
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), Plain(), WithJsonSchema(_TEXT_SCHEMA)
+]
 """A plain text: comes out in every document exactly as it was written."""
 
 Name = Annotated[Line, Role.NAME]
@@ -141,7 +152,7 @@ ProseText = Annotated[
     StringConstraints(min_length=1),
     AfterValidator(_not_blank),
     Prose(),
-    WithJsonSchema({"anyOf": [{"type": _SCALAR}, _file_schema("md")]}),
+    WithJsonSchema({"anyOf": [_TEXT_SCHEMA, _file_schema("md")]}),
 ]
 """A longer text in Markdown, in the YAML or in a file beside it (`{file: bakgrund.md}`)."""
 
@@ -164,7 +175,9 @@ def _slug(value: str) -> str:
 Slug = Annotated[
     str,
     _custom(_slug),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+    WithJsonSchema(
+        {"type": ["string", "integer"], **_written(r"(?=[a-z0-9-]{1,80}\s*$)[a-z0-9]+(-[a-z0-9]+)*")}
+    ),
 ]
 """An id: small letters a–z, digits and hyphens."""
 
@@ -178,8 +191,18 @@ def _day(value: str) -> date:
     raise PydanticCustomError("day", "not a date")
 
 
+_YEAR = "(?!0000)[0-9]{4}"
+_MONTH = "(?:0[1-9]|1[0-2])"
+_LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
+_CALENDAR = (
+    f"{_YEAR}-{_MONTH}-(?:0[1-9]|1[0-9]|2[0-8])",
+    f"{_YEAR}-(?!02){_MONTH}-(?:29|30)",
+    f"{_YEAR}-(?:0[13578]|1[02])-31",
+    f"{_LEAP}-02-29",
+)
+
 Day = Annotated[
-    date, _custom(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$", "format": "date"})
+    date, _custom(_day), WithJsonSchema({"type": "string", **_written(*_CALENDAR), "format": "date"})
 ]
 """A calendar day, `2022-07-14`."""
 
@@ -200,55 +223,76 @@ def _partial_date(value: str) -> PartialDate:
 When = Annotated[
     PartialDate,
     _custom(_partial_date),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d\d){0,2}$"}),
+    WithJsonSchema({"type": ["string", "integer"], **_written(_YEAR, f"{_YEAR}-{_MONTH}", *_CALENDAR)}),
 ]
 """A year, a month or a day: `2019`, `2019-01`, `2019-01-15`."""
 
 
+_GAP = "[ \u00a0\u2009\u202f]"
+_WHOLE = f"[1-9][0-9]{{0,5}}|[1-9][0-9]{{0,2}}{_GAP}[0-9]{{3}}"
+_DIGITS = f"(?:[0-9]{{1,15}}|[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}}){{1,4}})"
+_AMOUNT = f"[-−]?{_GAP}?{_DIGITS}(?:{_GAP}?[.,]{_GAP}?[0-9]{{1,6}})?"
+
+
 def _count(value: str) -> int:
-    if not re.fullmatch(r"[1-9]\d{0,5}", value, re.ASCII):
+    if not re.fullmatch(_WHOLE, value):
         raise PydanticCustomError("count", "not a whole number")
-    return int(value)
+    return int(re.sub(_GAP, "", value))
 
 
-Count = Annotated[int, _custom(_count), WithJsonSchema({"type": ["integer", "string"], "minimum": 1})]
-"""A whole number from 1 up."""
+Count = Annotated[
+    int,
+    _custom(_count),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 1, "maximum": 999_999, **_written(_WHOLE)}),
+]
+"""A whole number from 1 up: `510`, `1 012`."""
 
 
 def _number(value: str) -> Decimal:
-    compact = value.replace(" ", "").replace("\u00a0", "").replace("−", "-").replace(",", ".")
-    if not re.fullmatch(r"-?\d{1,15}(?:\.\d{1,6})?", compact, re.ASCII):
+    if not re.fullmatch(_AMOUNT, value):
         raise PydanticCustomError("number", "not a number")
-    return Decimal(compact)
+    return Decimal(re.sub(_GAP, "", value).replace("−", "-").replace(",", "."))
 
 
-Number = Annotated[Decimal, _custom(_number), WithJsonSchema({"type": ["number", "string"]})]
+Number = Annotated[
+    Decimal, _custom(_number), WithJsonSchema({"type": ["number", "string"], **_written(_AMOUNT)})
+]
 """A number, with a decimal comma or point: `27`, `6,2`, `44 000`."""
+
+_YES, _NO = ("ja", "yes", "true"), ("nej", "no", "false")
 
 
 def _flag(value: str) -> bool:
-    known = {"ja": True, "yes": True, "true": True, "nej": False, "no": False, "false": False}
-    if value.casefold() not in known:
+    if value.lower() not in (*_YES, *_NO):
         raise PydanticCustomError("flag", "neither yes nor no")
-    return known[value.casefold()]
+    return value.lower() in _YES
+
+
+def _any_case(word: str) -> str:
+    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
 
 
 Flag = Annotated[
-    bool, _custom(_flag), WithJsonSchema({"enum": [True, False, "yes", "no", "ja", "nej", "true", "false"]})
+    bool,
+    _custom(_flag),
+    WithJsonSchema({"type": ["boolean", "string"], **_written(*map(_any_case, (*_YES, *_NO)))}),
 ]
 """Yes or no: `yes`/`no`, `ja`/`nej`, `true`/`false`."""
 
 
 def _kommunkod(value: str) -> str:
-    if not re.fullmatch(r"\d{4}", value, re.ASCII):
+    if not re.fullmatch("[0-9]{4}", value):
         raise PydanticCustomError("kommunkod", "not a municipality code")
     return value
 
 
 Kommunkod = Annotated[
-    str, _custom(_kommunkod), WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}$"})
+    str, _custom(_kommunkod), WithJsonSchema({"type": ["string", "integer"], **_written("[0-9]{4}")})
 ]
 """Four digits, the first two the county: `0381`."""
+
+
+_ADDRESS = r"(?=.{8,2000}$)(?:https?://|mailto:)[^\s<>\"]+"
 
 
 def _link(value: str) -> str:
@@ -257,9 +301,7 @@ def _link(value: str) -> str:
     return value
 
 
-Link = Annotated[
-    str, Role.NAME, _custom(_link), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
-]
+Link = Annotated[str, Role.NAME, _custom(_link), WithJsonSchema({"type": "string", **_written(_ADDRESS)})]
 """A web address: `https://…`."""
 
 AgreementId = Annotated[Line, Refers("agreement")]

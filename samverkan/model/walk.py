@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 
 from samverkan.diagnostics import Route
 from samverkan.model.record import Named, Record
-from samverkan.model.scalars import Choice, OrRows, Prose, Refers, Role
+from samverkan.model.scalars import Choice, OrRows, Plain, Prose, Refers, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Holds:
     record: type[Record] | None = None
     choice: type[Choice] | None = None
     refers: str | None = None
+    words: bool = False
     prose: bool = False
     rows: bool = False
     is_list: bool = False
@@ -49,6 +50,7 @@ def fields(model: type[Record]) -> dict[str, Holds]:
             record=_first(parts, Record),
             choice=_first(parts, Choice),
             refers=next((part.kind for part in parts if isinstance(part, Refers)), None),
+            words=any(isinstance(part, Plain | Prose) for part in parts),
             prose=any(isinstance(part, Prose) for part in parts),
             rows=any(isinstance(part, OrRows) for part in parts),
             is_list=any(get_origin(part) is tuple for part in parts),

@@ -19,7 +19,7 @@ TOP = Span(1, 1, 1, 1)
 class Rule(StrEnum):
     """The rules of reading a file. An id is never used again for something else.
 
-    A file keeps its tree through REPEATED_KEY, TAG, BAD_KEY, INCLUDE, TABLE and, unless an alias uses
+    A file keeps its tree through REPEATED_KEY, TAG, BAD_KEY, INCLUDE, TABLE, CUT and, unless an alias uses
     them, ANCHOR. After any other fault nothing in it can be trusted, and there is no tree.
     """
 
@@ -37,6 +37,7 @@ class Rule(StrEnum):
     INCLUDE = "YAML12"
     NOT_A_FILE = "YAML13"
     TABLE = "YAML14"
+    CUT = "YAML15"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -15,11 +13,11 @@ from pydantic import ValidationError
 from samverkan.load import Workspace
 from samverkan.load.load import load
 from samverkan.load.schema import check_schema
-from samverkan.model import KINDS, Agreement, Record
-from samverkan.model.walk import fields
+from samverkan.model import KINDS, Agreement
 from samverkan.source import Map, parse
 from tests.conftest import ROOT, examples
 from tests.filled import Filler
+from tests.load.mutating import WORDS, models_in, mutate, written
 from tests.load.whole import WHOLE
 from tests.source.saying import is_inside
 
@@ -38,52 +36,6 @@ GROUNDS = ("shipped", "filled", "whole")
 
 MEASURED = "whole/exempelby/2024/litar.csv"
 
-WORDS = st.sampled_from(
-    ["titel", "id", "mål", "x", "", " ", "ja", "0", "-1", "2024-02-30", "1,5", "[^x]", "tillit", "kommunen",
-     ";", '"', "2024;1", "\t", "\n", "litar.csv", "𝔸", "a\u0301", "19121212-1212", "[^a] \\[^b]", "goals",
-     "åtgärder", "x" * 300]
-)  # fmt: skip
-VALUES: st.SearchStrategy[Any] = st.recursive(
-    st.none()
-    | st.builds(dict, file=st.just("litar.csv"))
-    | WORDS
-    | st.text(st.characters(categories=("L", "N", "P", "Zs")), max_size=12),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
-    max_leaves=6,
-)
-
-
-def _places(data: Any, route: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The routes to everything in the data."""
-    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-        yield (*route, step)
-        if isinstance(value, (dict, list)):
-            yield from _places(value, (*route, step))
-
-
-def _mutate(draw: st.DrawFn, data: Any) -> None:
-    """Renames, removes, replaces, swaps or wraps something in the data."""
-    places = list(_places(data))
-    if not places:
-        return
-    *route, step = draw(st.sampled_from(places))
-    for each in route:
-        data = data[each]
-    other = draw(st.sampled_from(list(data) if isinstance(data, dict) else range(len(data))))
-    how = draw(st.sampled_from(["rename", "delete", "replace", "swap", "wrap", "repeat"]))
-    if how == "rename" and isinstance(data, dict):
-        data[draw(WORDS) + str(draw(st.sampled_from(["", step])))] = data.pop(step)
-    elif how == "delete":
-        del data[step]
-    elif how == "replace":
-        data[step] = draw(VALUES)
-    elif how == "swap":
-        data[step], data[other] = data[other], data[step]
-    elif how == "wrap":
-        data[step] = draw(st.sampled_from([[data[step]], {"id": data[step]}, str(data[step])]))
-    elif isinstance(data, list):
-        data.append(data[step])
-
 
 @st.composite
 def mutated(draw: st.DrawFn) -> tuple[str, str]:
@@ -93,20 +45,12 @@ def mutated(draw: st.DrawFn) -> tuple[str, str]:
     if path.endswith(".yaml") and draw(st.booleans()):
         data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - reads scalars as text, as we do
         for _ in range(draw(st.integers(1, 4))):
-            _mutate(draw, data)
+            mutate(draw, data)
         flow = draw(st.sampled_from([None, True, False]))
-        return path, _without_aliases(data, flow)
+        return path, written(data, flow)
     start = draw(st.integers(0, len(text)))
     end = start + draw(st.integers(0, 20))
     return path, text[:start] + draw(st.text(max_size=5) | WORDS) + text[end:]
-
-
-def _without_aliases(data: Any, flow: bool | None) -> str:
-    class Dumper(yaml.SafeDumper):
-        def ignore_aliases(self, data: Any) -> bool:
-            return True
-
-    return yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, default_flow_style=flow)
 
 
 @pytest.fixture(scope="module")
@@ -199,24 +143,13 @@ def test_the_order_does_not_hang_on_the_order_of_the_disk(
     assert load(tmp_path / workspace).diagnostics == load(ground / workspace).diagnostics
 
 
-def _models(model: type[Record]) -> set[type[Record]]:
-    found: set[type[Record]] = set()
-    left = [model]
-    while left:
-        each = left.pop()
-        if each not in found:
-            found.add(each)
-            left += [holds.record for holds in fields(each).values() if holds.record]
-    return found
-
-
 ODD_TEXTS = ["", " ", "x", "å ä", "0", "-1", "1e9", "2024-13", "2024-02-30", "kanske", "http:", "x" * 5000]
 ODD_SHAPES = [None, [], {}, [None], [""], [[]], [{}], {"": ""}, {"id": []}, {"file": "x.txt"}, [ODD_TEXTS]]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_refuses_odd_values_in_words_of_ours(kind: str) -> None:
-    for model in sorted(_models(KINDS[kind]), key=lambda each: each.__name__):
+    for model in sorted(models_in(KINDS[kind]), key=lambda each: each.__name__):
         for name in model.model_fields:
             for value in [*ODD_TEXTS, *ODD_SHAPES]:
                 tree = parse(json.dumps({name: value}, ensure_ascii=False)).tree

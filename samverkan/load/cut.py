@@ -1,0 +1,68 @@
+"""A text that YAML has cut short: what was meant, and the fault that says so."""
+
+from dataclasses import dataclass
+
+from samverkan.diagnostics import Route
+from samverkan.load.faults import HIDDEN, shown
+from samverkan.source import Map, Seq
+from samverkan.source.faults import Fault, Mistake, Rule
+from samverkan.source.places import Lines, Point, Stretch
+from samverkan.source.tree import place_at
+from samverkan.text import Text
+
+_LONGEST = 300
+_CURLY = "”“„"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The text at `route`, that `step` leads to from `parent`, was cut by the sign at an offset.
+
+    `whole` is the text that was meant: it goes on to the offset `end`, through the keys `pieces`.
+    """
+
+    parent: Map | Seq
+    step: str | int
+    route: Route
+    sign: int
+    end: int
+    whole: str
+    message: Text
+    pieces: tuple[str, ...] = ()
+
+    def fault(self, lines: Lines) -> Fault:
+        """What is wrong, at the sign, with the text in quotation marks."""
+        mistake = Mistake(Rule.CUT, self.message, _in_quotes(self.whole))
+        return mistake.at(lines.span(self.sign, self.sign + 1), self.route)
+
+    def mend(self) -> None:
+        """Puts the text that was meant where it was cut, so that the rest of the file can be looked at."""
+        start = place_at(self.parent, self.step).start_mark
+        place = Stretch(start, Point(self.end, start.line))
+        if isinstance(self.parent, Map):
+            for key in self.pieces:
+                for part in (self.parent, self.parent.key_places, self.parent.value_places):
+                    part.pop(key, None)
+            self.parent[str(self.step)] = self.whole
+            self.parent.value_places[str(self.step)] = place
+        else:
+            self.parent[int(self.step)] = self.whole
+            self.parent.item_places[int(self.step)] = place
+
+
+def whole_text(written: str) -> str:
+    """The words of a text that was meant, on one line and without curly quotation marks around them."""
+    words = " ".join(written.split())
+    is_quoted = len(words) > 1 and words[0] in _CURLY and words[-1] in _CURLY
+    return words[1:-1] if is_quoted else words
+
+
+def _in_quotes(words: str) -> Text:
+    if shown(words) == HIDDEN:
+        return Text(sv="Sätt citattecken om hela texten.", en="Put the whole text in quotation marks.")
+    short = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    quoted = f'"{short}"' if '"' not in short and "\\" not in short else "'" + short.replace("'", "''") + "'"
+    return Text(
+        sv=f"Sätt citattecken om hela texten: `{quoted}`.",
+        en=f"Put the whole text in quotation marks: `{quoted}`.",
+    )
