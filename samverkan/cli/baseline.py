@@ -1,57 +1,90 @@
 """A baseline: the findings that an old folder starts with, so that it can only get better.
 
-It is keyed by file, rule and place in the data, never by line, with a count of each.
+It holds each by file, rule, place in the data, weight and words, never by line, with a count of each. Faults
+that always count are in no baseline, and personal data only when its rule was selected by name.
 """
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.errors import SamverkanError
 from samverkan.load import always_counts
+from samverkan.rules import REGISTRY
 from samverkan.text import Text
 
-_Key = tuple[str, str, str]
-_VERSION = 1
+_VERSION = 2
+
+
+class _Forgiven(NamedTuple):
+    """What a finding is known by."""
+
+    file: str
+    rule: str
+    at: str
+    severity: str
+    message: str
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """Where it is, and of what rule."""
+        return self.file, self.rule, self.at
+
+
+def may_hold(diagnostic: Diagnostic, named: Collection[str]) -> bool:
+    """Whether a baseline may hold it, when the rules `named` were selected by their own ids."""
+    rule = REGISTRY.get(diagnostic.rule)
+    return not always_counts(diagnostic.rule) and (diagnostic.rule in named or not (rule and rule.of_persons))
 
 
 def baseline_of(diagnostics: Iterable[Diagnostic]) -> bytes:
-    """The baseline that holds all of these but the faults that always count."""
-    counts = Counter(_key(each) for each in diagnostics if not always_counts(each.rule))
-    findings = [{"file": f, "rule": r, "at": a, "count": counts[f, r, a]} for f, r, a in sorted(counts)]
+    """The baseline that holds all of these."""
+    counts = Counter(map(_known_by, diagnostics))
+    findings = [each._asdict() | {"count": counts[each]} for each in sorted(counts)]
     content = {"version": _VERSION, "findings": findings}
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def beyond(path: Path, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def beyond(
+    path: Path, diagnostics: Iterable[Diagnostic], looked_at: Callable[[str, str], bool]
+) -> Iterator[Diagnostic]:
     """The diagnostics that the baseline does not hold, and a warning for what it holds in vain.
 
-    Raises SamverkanError when the file is not a baseline.
+    `looked_at` says of a file and a rule whether this run would have found anything. Raises
+    SamverkanError when the file is not a baseline.
     """
     left = _read(path)
+    found = set()
     for each in diagnostics:
-        key = _key(each)
+        key = _known_by(each)
         if left[key] > 0 and not always_counts(each.rule):
             left[key] -= 1
         else:
+            found.add(key.place)
             yield each
-    for (file, rule, at), count in sorted(left.items()):
-        if count > 0:
-            yield _stale(path, file, rule, at)
+    mended = {key.place for key, count in left.items() if count > 0} - found
+    yield from (_stale(path, *place) for place in sorted(mended) if looked_at(place[0], place[1]))
 
 
-def _key(diagnostic: Diagnostic) -> _Key:
-    return diagnostic.file, diagnostic.rule, diagnostic.at
+def _known_by(diagnostic: Diagnostic) -> _Forgiven:
+    message = diagnostic.message.sv
+    return _Forgiven(diagnostic.file, diagnostic.rule, diagnostic.at, diagnostic.severity.value, message)
 
 
-def _read(path: Path) -> Counter[_Key]:
+def _read(path: Path) -> Counter[_Forgiven]:
     try:
         content = json.loads(path.read_text("utf-8"))
         if content["version"] != _VERSION:
             raise KeyError("version")
-        return Counter({(f["file"], f["rule"], f["at"]): int(f["count"]) for f in content["findings"]})
+        return Counter(
+            {
+                _Forgiven(*(str(f[key]) for key in _Forgiven._fields)): int(f["count"])
+                for f in content["findings"]
+            }
+        )
     except OSError as error:
         why = error.strerror or str(error)
         raise SamverkanError(
@@ -63,8 +96,8 @@ def _read(path: Path) -> Counter[_Key]:
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise SamverkanError(
             Text(
-                sv=f"{path} är ingen baslinje. Skriv en ny med --write-baseline.",
-                en=f"{path} is not a baseline. Write a new one with --write-baseline.",
+                sv=f"{path} är ingen baslinje som säger vad den förlåter. Skriv en ny med --write-baseline.",
+                en=f"{path} is not a baseline that says what it forgives. Write one with --write-baseline.",
             )
         ) from error
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from samverkan.cli.baseline import baseline_of, beyond
-from samverkan.cli.choosing import chosen
+from samverkan.cli.baseline import baseline_of, beyond, may_hold
+from samverkan.cli.choosing import RuleChoice, chosen
+from samverkan.cli.looking import Looking
 from samverkan.cli.selection import read
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_whole
@@ -65,8 +66,9 @@ def check(request: Request, speech: Speech) -> int:
         if diagnostic.file in within and choice.has(diagnostic.rule)
     ]
     if request.write_baseline:
-        write_whole(request.write_baseline, baseline_of(found))
-    diagnostics = tuple(beyond(request.baseline, found) if request.baseline else found)
+        _write_baseline(request.write_baseline, found, choice, speech)
+    looking = Looking(selection, workspace, choice)
+    diagnostics = tuple(beyond(request.baseline, found, looking.at) if request.baseline else found)
     report = Report(
         diagnostics=diagnostics,
         files=len(selection.files(workspace)),
@@ -78,6 +80,23 @@ def check(request: Request, speech: Speech) -> int:
     shown = replace(report, layout=layout_for(sys.stdout, otherwise=None, no_color=request.no_color))
     sys.stdout.write(FORMATS.write(request.report_format, shown))
     return int(any(_fails(diagnostic, request.fail_on) for diagnostic in diagnostics))
+
+
+def _write_baseline(path: Path, found: Sequence[Diagnostic], choice: RuleChoice, speech: Speech) -> None:
+    """Writes the baseline, and says on standard error what it cannot forgive."""
+    forgiven = [each for each in found if may_hold(each, choice.named)]
+    write_whole(path, baseline_of(forgiven))
+    left = sorted({each.rule for each in found if not may_hold(each, choice.named)})
+    if left:
+        rules = ", ".join(left)
+        sys.stderr.write(
+            speech.say(
+                f"{path} förlåter inte {rules}: fel i YAML och schema räknas alltid, och "
+                "personuppgifter förlåts bara om regeln väljs med sitt id (--select SV,SV041).\n",
+                f"{path} does not forgive {rules}: faults of YAML and schema always count, and "
+                "personal data is forgiven only when its rule is selected by its id (--select SV,SV041).\n",
+            )
+        )
 
 
 def _fails(diagnostic: Diagnostic, fail_on: Severity | None) -> bool:

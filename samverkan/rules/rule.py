@@ -69,7 +69,8 @@ class Rule:
 
     `over` is the kind of record that it looks at, or several (`Agreement | Atgardsplan`); `Record`
     means every file. A rule `of_the_day` finds what time alone brings about, such as a lägesbild that grows
-    old: the work is at fault then, and not the documents that have been written.
+    old: the work is at fault then, and not the documents that have been written. One `of_persons` finds
+    personal data, which a baseline forgives only by name.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Rule:
     check: Check
     of_the_day: bool = False
     also: tuple[Severity, ...] = ()
+    of_persons: bool = False
 
     @property
     def severities(self) -> tuple[Severity, ...]:
@@ -108,13 +110,14 @@ def rule(
     source: Source,
     also: tuple[Severity, ...] = (),
     of_the_day: bool = False,
+    of_persons: bool = False,
 ) -> Callable[[Check], Check]:
     """Makes a function a rule; its page and its cases stand in `cases/<id>/`."""
 
     def register(check: Check) -> Check:
         if id in REGISTRY:
             raise ValueError(f"two rules are called {id}")
-        REGISTRY[id] = Rule(id, over, severity, source, check, of_the_day, also)
+        REGISTRY[id] = Rule(id, over, severity, source, check, of_the_day, also, of_persons)
         return check
 
     return register

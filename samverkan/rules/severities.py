@@ -7,7 +7,7 @@ from samverkan.diagnostics import Severity
 from samverkan.diff.classes import grades
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, Workspace
-from samverkan.model import RuleSetting
+from samverkan.model import RuleSetting, Settings
 from samverkan.model.memory import once
 from samverkan.rules.rule import REGISTRY, Context, Rule
 from samverkan.text import Text
@@ -23,12 +23,22 @@ def severity_of(rule: Rule, own: Severity | None, context: Context) -> Severity 
 
 @once
 def _chosen(context: Context) -> dict[str, RuleSetting]:
+    return _nearest(context.folder.id if context.folder else "", context.workspace.settings)
+
+
+def _nearest(folder: str, settings: Settings) -> dict[str, RuleSetting]:
     """The nearest setting of each rule: of the folder, of one above it, or of the whole workspace."""
-    settings = context.workspace.settings
     by_folder = {each.folder.strip("/"): each.rules for each in settings.folders}
-    layers = [by_folder.get(each, ()) for each in _parts(context.folder.id if context.folder else "")]
+    layers = [by_folder.get(each, ()) for each in _parts(folder)]
     # the first that names a rule decides, so it is written last
     return {each.rule: each for layer in reversed([*layers, settings.rules]) for each in reversed(layer)}
+
+
+def is_off(rule: str, file: str, workspace: Workspace) -> bool:
+    """Whether the settings turn the rule off for this file, or for any in the folder where it was."""
+    folder = str(PurePosixPath(file).parent).removeprefix(AGREEMENTS).strip("/")
+    setting = _nearest(folder, workspace.settings).get(rule)
+    return setting is not None and setting.severity == "off"
 
 
 def check_settings(workspace: Workspace) -> None:

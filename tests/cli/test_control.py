@@ -104,37 +104,6 @@ def test_a_silence_needs_a_rule_a_reason_and_a_finding(
     assert sorted(rule for rule, _ in _rules(samverkan)) == left
 
 
-def test_a_baseline_lets_an_old_folder_only_get_better(samverkan: Samverkan, workspace: Workspace) -> None:
-    root = workspace({"a/agreement.yaml": GOALS})
-    assert samverkan("validate", "--select", "SV011", "--write-baseline", "baseline.json").status == 0
-    assert _rules(samverkan, "--baseline", "baseline.json") == []
-
-    moved = MINIMAL + "# en rad till\n\ngoals:\n  - id: tillit\n    title: Öka tilliten mer\n"
-    (root / "agreements/a/agreement.yaml").write_text(moved)
-    assert _rules(samverkan, "--baseline", "baseline.json") == []
-
-    (root / "agreements/a/agreement.yaml").write_text(moved + "  - id: annat\n    title: Minska brotten\n")
-    assert _rules(samverkan, "--baseline", "baseline.json") == [("SV011", "warning")]
-
-    (root / "agreements/a/agreement.yaml").write_text(MINIMAL)
-    assert _rules(samverkan, "--baseline", "baseline.json") == [("BASELINE01", "warning")]
-
-
-@pytest.mark.parametrize(
-    "content", ["", "{}", "[]", '{"version": 2, "findings": []}', '{"version":1,"findings":[1]}']
-)
-def test_what_is_no_baseline_is_2(samverkan: Samverkan, workspace: Workspace, content: str) -> None:
-    workspace({"a/agreement.yaml": GOALS, "/b.json": content})
-    ran = samverkan("validate", "--baseline", "b.json")
-    assert ran.status == 2
-    assert "b.json is not a baseline" in ran.err
-
-
-def test_a_baseline_that_is_not_there_is_2(samverkan: Samverkan, workspace: Workspace) -> None:
-    workspace({"a/agreement.yaml": GOALS})
-    assert samverkan("validate", "--baseline", "nowhere.json").status == 2
-
-
 def test_a_day_that_is_no_day_is_2(samverkan: Samverkan, workspace: Workspace) -> None:
     workspace({"a/agreement.yaml": GOALS})
     assert samverkan("validate", "--today", "2024-02-30").status == 2

@@ -47,7 +47,7 @@ _OF_PERSONS = (
 """An age, or a verb that ties a crime to a name."""
 
 
-@rule("SV059", over=Record, severity=Severity.INFO, source=DATA_PROTECTION)
+@rule("SV059", over=Record, severity=Severity.INFO, source=DATA_PROTECTION, of_persons=True)
 def no_person_can_be_recognised(record: Record, _context: Context) -> Iterator[Finding]:
     """No text ties a crime to one person, by name or by age."""
     for route, text in holding(record, *_OF_PERSONS, codes=True):

@@ -50,7 +50,14 @@ _TELEPHONE = re.compile(
 )
 
 
-@rule("SV041", over=Record, severity=Severity.ERROR, also=(Severity.WARNING,), source=DATA_PROTECTION)
+@rule(
+    "SV041",
+    over=Record,
+    severity=Severity.ERROR,
+    also=(Severity.WARNING,),
+    source=DATA_PROTECTION,
+    of_persons=True,
+)
 def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
     """No personnummer or samordningsnummer anywhere in the file, and no private contact details."""
     file = _file(record, context)

@@ -1,0 +1,39 @@
+"""What a run has looked at: the files that it read whole, by the rules that it ran."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from samverkan.cli.choosing import RuleChoice
+from samverkan.cli.selection import Selection
+from samverkan.load import AGREEMENTS, Workspace, always_counts
+from samverkan.rules.severities import is_off
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """The places, the workspace and the rules of a run."""
+
+    selection: Selection
+    workspace: Workspace
+    choice: RuleChoice
+
+    def at(self, file: str, rule: str) -> bool:
+        """Whether a finding of the rule in the file would have been found; one that is gone has none."""
+        is_gone = file not in self.workspace.texts and self.selection.covers(file)
+        return (
+            self.choice.has(rule)
+            and (is_gone or file in self.selection.all_files(self.workspace))
+            and not self._is_beside_what_was_not_read(file)
+            and not is_off(rule, file, self.workspace)
+        )
+
+    def _is_beside_what_was_not_read(self, file: str) -> bool:
+        """Whether the file rests on one with faults: of its agreement, or of a folder above."""
+        unread = {said.file for said in self.workspace.diagnostics if always_counts(said.rule)}
+        return any(PurePosixPath(file).is_relative_to(self._home(each)) for each in unread)
+
+    def _home(self, file: str) -> PurePosixPath:
+        """The folder of the agreement that the file belongs to, or else the one that it lies in."""
+        path = PurePosixPath(file)
+        agreements = (PurePosixPath(AGREEMENTS, folder.id) for folder in self.workspace.folders)
+        return next((each for each in agreements if path.is_relative_to(each)), path.parent)

@@ -1,0 +1,155 @@
+"""A baseline lets an old folder only get better: it knows what it forgave, and forgives nothing else."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from samverkan.diagnostics import Severity
+from samverkan.rules import REGISTRY
+from samverkan.rules.cases import case
+from tests.conftest import MINIMAL, SOUND, Ran
+from tests.rules.test_cases import TODAY, found
+
+Samverkan = Callable[..., Ran]
+Workspace = Callable[..., Path]
+
+GOALS = MINIMAL + "goals:\n  - id: tillit\n    title: Öka tilliten\n"
+PERSONAL = SOUND + "purposes: [{text: Anna 19121212-1212 bor här.}]\nsections: [{show: purposes}]\n"
+FORGIVEN = ("--baseline", "baseline.json")
+
+
+def _rules(samverkan: Samverkan, *arguments: object) -> list[str]:
+    ran = samverkan("validate", "--format", "json", *arguments)
+    return [each["rule"] for each in json.loads(ran.out)["diagnostics"]]
+
+
+def test_what_was_there_is_forgiven_wherever_its_line_is(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace({"a/agreement.yaml": GOALS})
+    before = _rules(samverkan, "--write-baseline", "baseline.json")
+    assert "SV011" in before
+    assert _rules(samverkan, *FORGIVEN) == []
+    (root / "agreements/a/agreement.yaml").write_text("# en rad till\n\n" + GOALS)
+    assert _rules(samverkan, *FORGIVEN) == []
+    assert _rules(samverkan, *FORGIVEN, "--lang", "sv") == []
+    assert sorted(_rules(samverkan)) == sorted(before)
+
+
+@pytest.mark.parametrize(
+    ("content", "settings"),
+    [
+        (GOALS.replace("Öka tilliten", "Minska brotten"), ""),
+        (GOALS + "  - {id: annat, title: Öka tilliten}\n", ""),
+        (GOALS, "rules: [{rule: SV011, severity: error}]\n"),
+        (GOALS, "rules: [{rule: SV011, severity: info}]\n"),
+    ],
+    ids=["another message", "another place", "heavier", "lighter"],
+)
+def test_what_is_not_what_was_forgiven_is_new(
+    samverkan: Samverkan, workspace: Workspace, content: str, settings: str
+) -> None:
+    root = workspace({"a/agreement.yaml": GOALS})
+    samverkan("validate", "--write-baseline", "baseline.json")
+    (root / "agreements/a/agreement.yaml").write_text(content)
+    (root / "samverkan.yaml").write_text(settings or "language: en\n")
+    assert _rules(samverkan, *FORGIVEN) == ["SV011"]
+
+
+def test_a_second_finding_at_the_same_place_is_new(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace({"a/agreement.yaml": PERSONAL})
+    both = ("--select", "SV041")
+    assert _rules(samverkan, *both, "--write-baseline", "baseline.json") == ["SV041"]
+    more = PERSONAL.replace("bor här", "och Bo 19121212-1212 bor här")
+    (root / "agreements/a/agreement.yaml").write_text(more)
+    assert _rules(samverkan, *both) == ["SV041", "SV041"]
+    assert _rules(samverkan, *both, *FORGIVEN) == ["SV041"]
+
+
+@pytest.mark.parametrize("rule", sorted(REGISTRY))
+def test_a_baseline_forgives_the_findings_of_each_rule_until_they_weigh_otherwise(
+    samverkan: Samverkan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rule: str
+) -> None:
+    known = found(rule, case(rule, "bad"), tmp_path)
+    monkeypatch.chdir(tmp_path)
+    chosen = ("--select", rule, "--today", TODAY)
+    assert len(_rules(samverkan, *chosen, "--write-baseline", "baseline.json")) == len(known)
+    assert _rules(samverkan, *chosen, *FORGIVEN) == []
+    other = Severity.ERROR if known[0].severity is Severity.INFO else Severity.INFO
+    graded = [rule for each in known if each.severity is not other]
+    (tmp_path / "samverkan.yaml").write_text(f"rules: [{{rule: {rule}, severity: {other}}}]\n")
+    assert _rules(samverkan, *chosen, *FORGIVEN) == graded != []
+
+
+def test_what_has_been_mended_can_leave_the_baseline(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace({"a/agreement.yaml": GOALS})
+    samverkan("validate", "--select", "SV011", "--write-baseline", "baseline.json")
+    (root / "agreements/a/agreement.yaml").write_text(MINIMAL)
+    assert _rules(samverkan, *FORGIVEN, "--select", "SV011") == ["BASELINE01"]
+    (root / "agreements/b").mkdir()
+    (root / "agreements/a/agreement.yaml").rename(root / "agreements/b/agreement.yaml")
+    assert _rules(samverkan, *FORGIVEN, "--select", "SV011") == ["BASELINE01"]
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments"),
+    [
+        ({}, ["--select", "SV010"]),
+        ({}, ["--ignore", "SV011"]),
+        ({}, ["b"]),
+        ({"a/agreement.yaml": "title: [\n"}, []),
+        ({"a/agreement.yaml": MINIMAL.replace("title", "titel")}, []),
+        ({"a/case.yaml": "titel: x\n"}, []),
+        ({"organisations.yaml": "organisationer: []\n"}, []),
+        ({"/samverkan.yaml": "rules: [{rule: SV011, severity: off}]\n"}, []),
+        ({"/samverkan.yaml": "folders: [{folder: a, rules: [{rule: SV011, severity: off}]}]\n"}, []),
+    ],
+    ids=lambda each: " ".join(each) or "all",
+)
+def test_mended_is_said_only_of_what_was_looked_at(
+    samverkan: Samverkan, workspace: Workspace, files: dict[str, str], arguments: list[str]
+) -> None:
+    root = workspace({"a/agreement.yaml": GOALS, "b/agreement.yaml": MINIMAL})
+    samverkan("validate", "--select", "SV011", "--write-baseline", "baseline.json")
+    (root / "agreements/a/agreement.yaml").write_text(MINIMAL)
+    workspace(dict(files))
+    assert "BASELINE01" not in _rules(samverkan, *FORGIVEN, *arguments)
+
+
+def test_personal_data_is_forgiven_only_by_name(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": PERSONAL})
+    ran = samverkan("validate", "--write-baseline", "baseline.json")
+    assert "baseline.json does not forgive SV041" in ran.err
+    assert "SV041" in _rules(samverkan, *FORGIVEN)
+    assert "SV041" in _rules(samverkan, "--select", "SV", "--write-baseline", "baseline.json")
+    assert "SV041" in _rules(samverkan, *FORGIVEN)
+    assert samverkan("validate", "--select", "SV,SV041", "--write-baseline", "baseline.json").err == ""
+    assert _rules(samverkan, *FORGIVEN) == []
+
+
+def test_every_rule_of_data_protection_is_of_persons() -> None:
+    for rule in REGISTRY.values():
+        assert rule.of_persons == ("dataskydd" in rule.source.text.sv.casefold()), rule.id
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "{}",
+        "[]",
+        '{"version": 1, "findings": [{"file": "f", "rule": "SV011", "at": "", "count": 1}]}',
+        '{"version": 2, "findings": [1]}',
+        '{"version": 3, "findings": []}',
+    ],
+)
+def test_what_is_no_baseline_is_2(samverkan: Samverkan, workspace: Workspace, content: str) -> None:
+    workspace({"a/agreement.yaml": GOALS, "/b.json": content})
+    ran = samverkan("validate", "--baseline", "b.json")
+    assert ran.status == 2
+    assert "b.json is not a baseline" in ran.err
+
+
+def test_a_baseline_that_is_not_there_is_2(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": GOALS})
+    assert samverkan("validate", "--baseline", "nowhere.json").status == 2
