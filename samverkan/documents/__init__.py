@@ -1,27 +1,30 @@
 """Which documents an agreement has, and what each of them shows."""
 
-from samverkan.documents.agreement import AGREEMENT, ANNEX
-from samverkan.documents.basis import DocumentBasis, open_folder
-from samverkan.documents.comparison import COMPARISON
-from samverkan.documents.document import Document, DocumentKind
-from samverkan.documents.handling import HANDLINGAR
-from samverkan.documents.protokollsutdrag import PROTOKOLLSUTDRAG
-from samverkan.documents.tjansteskrivelse import TJANSTESKRIVELSE
+from collections.abc import Callable, Iterable
 
-KINDS: tuple[DocumentKind, ...] = (
-    PROTOKOLLSUTDRAG,
-    TJANSTESKRIVELSE,
-    AGREEMENT,
-    ANNEX,
-    COMPARISON,
-    HANDLINGAR,
+from samverkan.documents.agreement import annexes, the_agreement
+from samverkan.documents.basis import DocumentBasis
+from samverkan.documents.comparison import comparisons
+from samverkan.documents.document import Document
+from samverkan.documents.handling import handlingar
+from samverkan.documents.opening import open_folder
+from samverkan.documents.protokollsutdrag import extracts
+from samverkan.documents.tjansteskrivelse import tjansteskrivelse
+
+KINDS: tuple[Callable[[DocumentBasis], Iterable[Document]], ...] = (
+    extracts,
+    tjansteskrivelse,
+    the_agreement,
+    annexes,
+    comparisons,
+    handlingar,
 )
-"""Every kind of document, in the order that a council meets them."""
+"""What makes the documents of each kind, in the order that a council meets them."""
 
 
 def documents(basis: DocumentBasis) -> tuple[Document, ...]:
     """Every document that an agreement has, in the order of the kinds."""
-    return tuple(document for kind in KINDS for document in kind.documents(basis))
+    return tuple(document for documents_of in KINDS for document in documents_of(basis))
 
 
-__all__ = ["KINDS", "Document", "DocumentBasis", "DocumentKind", "documents", "open_folder"]
+__all__ = ["KINDS", "Document", "DocumentBasis", "documents", "open_folder"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.document import Document, DocumentKind, document_of
-from samverkan.documents.page import Page, laid_out
+from samverkan.documents.document import Document
+from samverkan.documents.page import Page, document_of, laid_out
 from samverkan.model import Annex
 
 
@@ -34,9 +34,7 @@ class AgreementPage(Page):
     @property
     def annex_line(self) -> str:
         """What an annex belongs to: title, period unless the title tells it, place and date."""
-        title, start = self.agreement.title, self.agreement.validity.start
-        told = not self.period or self.period in title or (start and str(start.year) in title)
-        parts = [title if told else f"{title} {self.period}", self._dateline()]
+        parts = [phrases.title_with_period(self.agreement, self.basis.date_style), self._dateline()]
         return ", ".join(part for part in parts if part)
 
     def _dateline(self) -> str:
@@ -45,12 +43,14 @@ class AgreementPage(Page):
         return " ".join(part for part in (self.agreement.place, when) if part)
 
 
-def _agreement(basis: DocumentBasis) -> Iterator[Document]:
+def the_agreement(basis: DocumentBasis) -> Iterator[Document]:
+    """The agreement itself."""
     page = AgreementPage(title=basis.agreement.title, **laid_out(basis, "avtal", basis.sections))
     yield document_of(page, "avtal", "Avtal", basis.agreement.registration_number)
 
 
-def _annexes(basis: DocumentBasis) -> Iterator[Document]:
+def annexes(basis: DocumentBasis) -> Iterator[Document]:
+    """The annexes that have a text of their own."""
     for annex in basis.agreement.annexes:
         if annex.sections:
             yield _annex(basis, annex)
@@ -61,7 +61,3 @@ def _annex(basis: DocumentBasis, annex: Annex) -> Document:
     title = f"Bilaga {annex.number}" + (f" {annex.title}" if annex.title else "")
     page = AgreementPage(title=title, **laid_out(basis, name, annex.sections))
     return document_of(page, name, title, basis.agreement.registration_number, template="bilaga")
-
-
-AGREEMENT = DocumentKind("avtal", _agreement)
-ANNEX = DocumentKind("bilaga", _annexes)

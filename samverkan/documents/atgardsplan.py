@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.chain import causes_on, problems_of_causes
 from samverkan.documents.handling import HandlingPage, inline, page_for
-from samverkan.documents.rest import unshown
+from samverkan.documents.room import unshown
 from samverkan.documents.word_table import Table, table
 from samverkan.documents.wording import Wording
 from samverkan.model import (

@@ -1,15 +1,12 @@
 """An agreement with all that its documents are made from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from samverkan import swedish
-from samverkan.diff.changes import AgreementAndWork, ChangeClass
-from samverkan.documents import outlines
-from samverkan.documents.former_agreements import FormerAgreement, former_agreements
+from samverkan.diff.changes import Comparison
 from samverkan.documents.wording import Wording
-from samverkan.load import AgreementFolder
 from samverkan.model import (
     Agreement,
     Case,
@@ -21,9 +18,21 @@ from samverkan.model import (
     Register,
     Section,
     Work,
-    named,
-    place_whole,
 )
+
+
+@dataclass(frozen=True)
+class FormerAgreement:
+    """An agreement that another one follows; they are compared once, when somebody asks."""
+
+    id: str
+    agreement: Agreement
+    compared: Callable[[], Comparison]
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """What differs in the agreement that follows."""
+        return self.compared()
 
 
 @dataclass(frozen=True)
@@ -75,43 +84,3 @@ class DocumentBasis:
             if party.organisation and organisations[party.organisation].type is OrganisationType.KOMMUN
         ]
         return swedish.joined(kommuner) or self.agreement.parties[0].name
-
-
-def open_folder(
-    folder: AgreementFolder,
-    agreements: Mapping[str, Agreement],
-    grades: Mapping[str, ChangeClass] | None = None,
-    works: Mapping[str, Work] | None = None,
-) -> DocumentBasis | None:
-    """The agreement of `folder`, ready to be shown; None when it could not be read.
-
-    `agreements` maps the id of every agreement in the workspace to it, `works` to its work, and `grades`
-    the rules of the comparison that the settings grade otherwise to their class.
-    """
-    if folder.agreement is None:
-        return None
-    agreement, style = folder.agreement, folder.house_style
-    main = agreement.sections or style.agreement or outlines.AGREEMENT
-    return DocumentBasis(
-        folder.id,
-        agreement,
-        folder.case,
-        folder.register,
-        style,
-        main,
-        place_whole(agreement, main),
-        titles={identity: each.title for identity, each in agreements.items()},
-        former_agreements=former_agreements(
-            AgreementAndWork(agreement, folder.work), agreements, works or {}, grades or {}
-        ),
-        work=folder.work,
-        others=tuple(agreements[each] for each in named(agreement) if each in agreements),
-        referred=_referred(folder, agreement, works or {}),
-    )
-
-
-def _referred(folder: AgreementFolder, agreement: Agreement, works: Mapping[str, Work]) -> Work:
-    work = folder.work
-    for each in named(agreement):
-        work = work.after(works.get(each, Work()))
-    return work

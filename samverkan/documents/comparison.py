@@ -18,7 +18,7 @@ from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.changed import decisions, groups, in_document_order
 from samverkan.documents.comparison_in_short import comparison_title, weakenings, whose
-from samverkan.documents.document import Document, DocumentKind
+from samverkan.documents.document import Document
 from samverkan.model import Agreement, DateStyle, HouseStyle
 from samverkan.render.tracked import Mark, marked
 
@@ -56,10 +56,8 @@ def comparison_document(
     )
 
 
-def _comparisons(basis: DocumentBasis) -> Iterator[Document]:
+def comparisons(basis: DocumentBasis) -> Iterator[Document]:
+    """What differs from each agreement that this one follows; the first is called `jamforelse`."""
     for index, former in enumerate(basis.former_agreements):
         name = NAME if index == 0 else f"{NAME}-{former.id.replace('/', '-')}"
         yield comparison_document(former.agreement, basis.agreement, former.comparison, basis.style, name)
-
-
-COMPARISON = DocumentKind(NAME, _comparisons)

@@ -1,10 +1,8 @@
 """What a document is, before any format."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.page import Page
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
 
@@ -27,37 +25,3 @@ class Document:
     notes: Mapping[str, Md] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     part: str = ""
-
-
-def document_of(
-    page: Page,
-    name: str,
-    label: str,
-    registration_number: str | None,
-    *,
-    template: str = "",
-    part: str = "",
-) -> Document:
-    """The document of a page; without another its template is called by its name."""
-    return Document(
-        name=name,
-        label=label,
-        title=page.title,
-        template=f"{template or name}.md.j2",
-        page=page,
-        registration_number=registration_number,
-        notes=page.notes,
-        figures={each.name: each for each in page.drawn},
-        part=part,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentKind:
-    """A kind of document, and which documents of that kind an agreement has.
-
-    `name` begins the name of each of them.
-    """
-
-    name: str
-    documents: Callable[[DocumentBasis], Iterable[Document]]

@@ -1,6 +1,7 @@
 """What the documents of the work share: which there are, and the page that each of them starts from."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -9,15 +10,18 @@ from typing import Any, TypeVar
 from samverkan.diagnostics import Route
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.document import Document, DocumentKind, document_of
-from samverkan.documents.page import Page, started
-from samverkan.documents.titles import Titles, titles
+from samverkan.documents.document import Document
+from samverkan.documents.page import Page, document_of, started
+from samverkan.documents.wording import Wording
 from samverkan.load.references import cited
-from samverkan.model import KINDS, Handling, Record
+from samverkan.model import KINDS, Handling, Record, Work
 from samverkan.model.walk import prose, references
 from samverkan.render.escape import Md
 from samverkan.render.prose import inline_prose
 from samverkan.swedish import capital
+
+Titles = Mapping[tuple[str, str], str]
+"""The title of every document of the work, by its kind and id."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,10 +69,32 @@ def handlingar(basis: DocumentBasis) -> Iterator[Document]:
 
     The template is `<kind>.md.j2`; `templates/handling.md.j2` has its beginning and end.
     """
-    known = titles(basis.referred, basis.words)
+    known = _titles(basis.referred, basis.words)
     for model in KINDS.values():
         if issubclass(model, Handling):
             yield from _of_kind(model, basis, known)
+
+
+def _titles(work: Work, words: Wording) -> Titles:
+    """What the documents of the work are called; those that would have the same title get their date."""
+    handlingar = [record for record in work if isinstance(record, Handling)]
+    named = {_key(each): each.title or _composed(each, words) for each in handlingar}
+    shared = Counter(named.values())
+    dated = {
+        _key(each): f"{named[_key(each)]}, {words.day(each.date)}"
+        for each in handlingar
+        if shared[named[_key(each)]] > 1
+    }
+    return named | dated
+
+
+def _key(record: Handling) -> tuple[str, str]:
+    return record.record_kind.name, record.id
+
+
+def _composed(record: Handling, words: Wording) -> str:
+    file = record.record_kind.file
+    return file.title(record, words) if file and file.title else record.id
 
 
 def _of_kind(model: type[Handling], basis: DocumentBasis, known: Titles) -> Iterator[Document]:
@@ -119,6 +145,3 @@ def _not_cited(record: Handling) -> list[str]:
 def _is_within(route: Route, identity: str, record: Handling) -> bool:
     """Whether `route` leads into the note with this id."""
     return route[0] == "notes" and record.notes[int(route[1])].id == identity
-
-
-HANDLINGAR = DocumentKind("handlingar", handlingar)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from samverkan.documents.rest import unshown
+from samverkan.documents.room import GOAL_LINE, GOAL_ROW, MEASURE_ROW, is_rich, unshown
 from samverkan.model import (
     Agreement,
     Block,
@@ -17,15 +17,6 @@ from samverkan.model import (
     Record,
     Section,
 )
-
-GOAL_LINE = ("title", "sources", "label", "type", "level", "part_of")
-"""What a line of a list, and the lines below it, have room for of a goal."""
-
-GOAL_ROW = ("title", "sources", "indicators", "responsible")
-"""What a row of the table of goals has room for."""
-
-MEASURE_ROW = ("title", "owners", "responsible", "contact", "start", "end", "cadence", "resources", "status")
-"""What a row of the table of measures has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +126,6 @@ def _is_too_rich(goal: Goal, section: Section, form: Form, placement: Placement)
     if form is Form.TABLE and (section.fields or not is_rich(goal, placement)):
         return any(unshown(goal, GOAL_ROW))
     return any(unshown(goal, GOAL_LINE)) if section.fields else is_rich(goal, placement)
-
-
-def is_rich(goal: Goal, placement: Placement) -> bool:
-    """Whether there is more to a goal than a line has room for."""
-    within = placement.within(Block.MEASURES, goal) or placement.within(Block.COMMITMENTS, goal)
-    return bool(within) or any(unshown(goal, GOAL_LINE))
 
 
 @dataclass(frozen=True, slots=True)

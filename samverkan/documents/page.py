@@ -8,10 +8,12 @@ from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.agreement_terms import relation_lines, validity_sentences
 from samverkan.documents.basis import DocumentBasis
+from samverkan.documents.document import Document
 from samverkan.documents.figures import figure, forum_lines
-from samverkan.documents.layout import SharedCommitments, ShownSection, by_parties, is_rich, shown_sections
+from samverkan.documents.layout import SharedCommitments, ShownSection, by_parties, shown_sections
 from samverkan.documents.notes import note_texts
 from samverkan.documents.rest import Fact, rest_of
+from samverkan.documents.room import is_rich
 from samverkan.documents.wording import Wording
 from samverkan.model import Agreement, Block, Case, Commitment, Goal, Handling, Record, Section
 from samverkan.model import Figure as FigureKind
@@ -133,3 +135,26 @@ def started(
 
 def _figure_kinds(sections: Sequence[ShownSection]) -> set[FigureKind]:
     return {s.figure for s in sections if s.figure} | {k for s in sections for k in _figure_kinds(s.sections)}
+
+
+def document_of(
+    page: Page,
+    name: str,
+    label: str,
+    registration_number: str | None,
+    *,
+    template: str = "",
+    part: str = "",
+) -> Document:
+    """The document of a page; without another its template is called by its name."""
+    return Document(
+        name=name,
+        label=label,
+        title=page.title,
+        template=f"{template or name}.md.j2",
+        page=page,
+        registration_number=registration_number,
+        notes=page.notes,
+        figures={each.name: each for each in page.drawn},
+        part=part,
+    )

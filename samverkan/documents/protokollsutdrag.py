@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from samverkan import swedish
 from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.comparison_in_short import in_short
-from samverkan.documents.decisions import document_line, lead
-from samverkan.documents.document import Document, DocumentKind, document_of
-from samverkan.documents.outlined import CouncilPart, content, outlined, sections_in
-from samverkan.documents.page import Page, started
+from samverkan.documents.council import (
+    CouncilPart,
+    content,
+    document_line,
+    lead,
+    outlined,
+    sections_in,
+    shared_values,
+)
+from samverkan.documents.document import Document
+from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Case, CaseBlock, CaseStep, StepRole
 
 NAME = "protokollsutdrag"
@@ -34,7 +39,8 @@ class ProtokollsutdragPage(Page):
         return f"{swedish.genitive(self.step.body)} {what}"
 
 
-def _extracts(basis: DocumentBasis) -> Iterator[Document]:
+def extracts(basis: DocumentBasis) -> Iterator[Document]:
+    """An extract from the minutes of each body that has any; the first is called `protokollsutdrag`."""
     if basis.case:
         with_minutes = [step for step in basis.case.steps if step.paragraph]
         for index, step in enumerate(with_minutes):
@@ -43,11 +49,10 @@ def _extracts(basis: DocumentBasis) -> Iterator[Document]:
 
 def _extract(basis: DocumentBasis, case: Case, step: CaseStep, name: str) -> Document:
     title = step.title or case.title
-    values: dict[CaseBlock, object] = {
+    values = {
+        **shared_values(basis, case),
         CaseBlock.DECISION: step.decision,
         CaseBlock.SUMMARY: content(basis, step.summary),
-        CaseBlock.LEGAL_BASIS: case.legal_basis,
-        CaseBlock.CHANGES: partial(in_short, basis),
         CaseBlock.PRESENT: step.present,
         CaseBlock.MOTIONS: step.motions,
         CaseBlock.PROCEDURE: step.procedure,
@@ -70,6 +75,3 @@ def _extract(basis: DocumentBasis, case: Case, step: CaseStep, name: str) -> Doc
     )
     label = f"Protokollsutdrag, {swedish.small(step.body)}"
     return document_of(page, name, label, case.registration_number, template=NAME)
-
-
-PROTOKOLLSUTDRAG = DocumentKind(NAME, _extracts)

@@ -1,15 +1,14 @@
 """What a line of a document has no room for: every other field of its record, by the titles of the model."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from samverkan import swedish
+from samverkan.documents.room import unshown
 from samverkan.documents.wording import Wording, contact
 from samverkan.model import (
-    OWNERS,
-    Agreement,
     Cadence,
     Choice,
     Contact,
@@ -22,12 +21,6 @@ from samverkan.model import (
 from samverkan.model.walk import Holds, fields
 from samverkan.render.pieces import cite
 
-_TOLD_BY_PLACE = {
-    fields(Agreement)[block.value].record: frozenset(name for name, _ in named)
-    for block, named in OWNERS.items()
-}
-"""The fields that say what a record belongs to, which is told by where it stands."""
-
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -36,20 +29,6 @@ class Fact:
     title: str
     words: str
     is_prose: bool
-
-
-def unshown(record: Record, shown: Container[str]) -> Iterator[str]:
-    """The names of the filled fields that are not among `shown`.
-
-    Ids, yes and no, and what a record belongs to are for the rules, and never among them.
-    """
-    told = _TOLD_BY_PLACE.get(type(record), frozenset())
-    kind = record.record_kind
-    for name, info in type(record).model_fields.items():
-        value = getattr(record, name)
-        is_id = name in {"id", kind.identified_by} or name.endswith("_id")
-        if not (name in shown or name in told or is_id or isinstance(value, bool) or value == info.default):
-            yield name
 
 
 def rest_of(record: Record, shown: Container[str], words: Wording) -> tuple[Fact, ...]:

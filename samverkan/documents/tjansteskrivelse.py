@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.comparison_in_short import in_short
-from samverkan.documents.decisions import consequences, document_line, lead
-from samverkan.documents.document import Document, DocumentKind, document_of
-from samverkan.documents.outlined import CouncilPart, content, outlined, sections_in
-from samverkan.documents.page import Page, started
+from samverkan.documents.council import (
+    CouncilPart,
+    consequences,
+    content,
+    document_line,
+    lead,
+    outlined,
+    sections_in,
+    shared_values,
+)
+from samverkan.documents.document import Document
+from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Case, CaseBlock, Tjansteskrivelse
 
 
@@ -26,7 +32,8 @@ class TjansteskrivelsePage(Page):
     parts: tuple[CouncilPart, ...]
 
 
-def _tjansteskrivelse(basis: DocumentBasis) -> Iterator[Document]:
+def tjansteskrivelse(basis: DocumentBasis) -> Iterator[Document]:
+    """The memorandum, of a case that has one."""
     if basis.case and basis.case.tjansteskrivelse:
         yield _document(basis, basis.case, basis.case.tjansteskrivelse)
 
@@ -35,14 +42,13 @@ def _document(basis: DocumentBasis, case: Case, written: Tjansteskrivelse) -> Do
     label = basis.style.tjansteskrivelse_name or "Tjänsteskrivelse"
     title = written.title or case.title
     outline = basis.style.tjansteskrivelse or outlines.TJANSTESKRIVELSE
-    values: dict[CaseBlock, object] = {
+    values = {
+        **shared_values(basis, case),
         CaseBlock.PROPOSAL: written.proposal,
         CaseBlock.SUMMARY: content(basis, written.summary),
         CaseBlock.BACKGROUND: content(basis, written.background),
         CaseBlock.PREPARATION: content(basis, written.preparation),
         CaseBlock.ASSESSMENT: content(basis, written.assessment),
-        CaseBlock.LEGAL_BASIS: case.legal_basis,
-        CaseBlock.CHANGES: partial(in_short, basis),
         CaseBlock.CONSEQUENCES: consequences(basis, written.consequences),
         CaseBlock.DECISION_DOCUMENTS: [document_line(each, basis) for each in written.decision_documents],
         CaseBlock.SIGNATORIES: written.signatories,
@@ -64,6 +70,3 @@ def _document(basis: DocumentBasis, case: Case, written: Tjansteskrivelse) -> Do
         **started(basis, "tjansteskrivelse", list(sections_in(parts)), case),
     )
     return document_of(page, "tjansteskrivelse", label, case.registration_number)
-
-
-TJANSTESKRIVELSE = DocumentKind("tjansteskrivelse", _tjansteskrivelse)

@@ -1,13 +1,27 @@
-"""Lays a council document out by the kommun's outline: its headings, its order, what there is to show."""
+"""What the council documents share: the kommun's outline filled, the lead of a decision, its documents."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from samverkan import swedish
+from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
+from samverkan.documents.comparison_in_short import in_short
 from samverkan.documents.layout import ShownSection, shown_sections
-from samverkan.model import Agreement, CaseBlock, OutlineSection, Section, all_sections, place
+from samverkan.model import (
+    Agreement,
+    Case,
+    CaseBlock,
+    Consequence,
+    Decision,
+    DecisionDocument,
+    DecisionStyle,
+    OutlineSection,
+    Section,
+    all_sections,
+    place,
+)
 from samverkan.model.case import Content
 
 
@@ -102,3 +116,42 @@ def sections_in(parts: Sequence[CouncilPart]) -> Iterator[ShownSection]:
 
 def _only_named(sections: Content) -> list[Section]:
     return [section for section in all_sections(sections) if section.only]
+
+
+def shared_values(basis: DocumentBasis, case: Case) -> dict[CaseBlock, object]:
+    """What every council document of a case may show."""
+    return {CaseBlock.LEGAL_BASIS: case.legal_basis, CaseBlock.CHANGES: partial(in_short, basis)}
+
+
+def lead(decision: Decision, basis: DocumentBasis) -> str:
+    """The words before the decision points: as written, else `Kommunstyrelsen beslutar att:`."""
+    if decision.lead:
+        return decision.lead
+    att = basis.style.decision_style is not DecisionStyle.SENTENCES
+    verb = "beslutar att:" if att else "beslutar följande:"
+    return (
+        f"{decision.decider} {verb}"
+        if decision.decider
+        else swedish.capital(f"beslut{' att' if att else ''}:")
+    )
+
+
+def document_line(document: DecisionDocument, basis: DocumentBasis) -> str:
+    """A document that the decision rests on, on one line."""
+    when = phrases.day(document.date, basis.date_style) if document.date else None
+    parts = [document.title, document.author, when, document.registration_number]
+    return ", ".join(part for part in parts if part)
+
+
+def consequences(
+    basis: DocumentBasis, written: Sequence[Consequence]
+) -> Callable[[int], tuple[ShownConsequence, ...]]:
+    """The consequences in the order they were written, to be laid out with their headings on a level."""
+
+    def lay(level: int) -> tuple[ShownConsequence, ...]:
+        return tuple(
+            ShownConsequence(each.heading or each.kind.label, content(basis, each.text)(level + 1))
+            for each in written
+        )
+
+    return lay
