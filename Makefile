@@ -29,7 +29,7 @@ test: .venv/dev ## run all tests, on all processors
 newest: .venv/dev ## test the reading of YAML with the newest PyYAML, as a plain install has it
 	@$(PY) -m pip install --quiet --upgrade --no-deps --target .venv/newest pyyaml
 	@PYTHONPATH=.venv/newest $(PY) -m pytest --numprocesses auto -k "not languages" \
-	  tests/source tests/cli/test_broken_files.py
+	  tests/source tests/load/test_broken_files.py
 
 mutants: .venv/dev ## change the code a little in many places; which changes do the tests miss? (WHERE=samverkan/diff)
 	@$(PY) -m tests.mutants $(or $(WHERE),samverkan)

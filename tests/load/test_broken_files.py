@@ -26,30 +26,20 @@ def test_nothing_is_wrong_before_anything_is_broken(samverkan: Samverkan, worksp
 
 
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.name)
-def test_each_fault_gives_one_diagnostic_where_it_stands(
+def test_each_fault_gives_one_diagnostic_where_it_stands_in_both_languages(
     samverkan: Samverkan, workspace: Workspace, broken: Broken
 ) -> None:
     workspace(broken.written())
-    ran = samverkan("validate", "--select", LOADING, "--format", "json", "--lang", "sv")
-    assert (ran.status, ran.err) == (1, "")
-    told = json.loads(ran.out)["diagnostics"]
-    assert [(d["rule"], d["file"], d["line"], d["column"]) for d in told] == [
-        (rule, *place) for (rule, _), place in zip(broken.faults, broken.places(), strict=True)
-    ]
-    for each, (_, words) in zip(told, broken.faults, strict=True):
-        assert words in f"{each['message']} {each['help']}"
-
-
-@pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.name)
-def test_each_diagnostic_speaks_both_languages(
-    samverkan: Samverkan, workspace: Workspace, broken: Broken
-) -> None:
-    workspace(broken.written())
-    swedish, english = (
-        json.loads(samverkan("validate", "--select", LOADING, "--format", "json", "--lang", lang).out)
-        for lang in ("sv", "en")
-    )
-    for one, other in zip(swedish["diagnostics"], english["diagnostics"], strict=True):
+    told = {}
+    for language in ("sv", "en"):
+        ran = samverkan("validate", "--select", LOADING, "--format", "json", "--lang", language)
+        assert (ran.status, ran.err) == (1, "")
+        told[language] = json.loads(ran.out)["diagnostics"]
+        assert [(d["rule"], d["file"], d["line"], d["column"]) for d in told[language]] == [
+            (rule, *place) for (rule, _), place in zip(broken.faults, broken.places(), strict=True)
+        ]
+    for one, other, (_, words) in zip(told["sv"], told["en"], broken.faults, strict=True):
+        assert words in f"{one['message']} {one['help']}"
         assert one["message"].endswith(".")
         assert other["message"].endswith(".")
         assert one["message"] != other["message"]
