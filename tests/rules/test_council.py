@@ -212,6 +212,14 @@ def test_the_date_of_a_listed_agreement_is_that_of_the_agreement(tmp_path: Path)
         ("kommunen undertecknar avtalen.", "", 1),
         ("kommunen undertecknar inte avtalet.", "procedure: Bifall till yrkandet.", 0),
         ("kommunen undertecknar inte avtalet.", "motions: [Yrkande om avslag.]", 0),
+        ("kommunen undertecknar inte avtalet.", "procedure: KS beslutar enligt utskottets förslag.", 1),
+        ("kommunen undertecknar inte avtalet.", "motions: [A Exempel yrkar bifall till förslaget.]", 1),
+        (
+            "kommunen säger upp avtalet.",
+            "motions: [Bifall till förslaget med ändringen att det sägs upp.]",
+            0,
+        ),
+        ("kommunen undertecknar avtalet.", "procedure: KS beslutar enligt utskottets förslag.", 0),
     ],
 )
 def test_points_through_the_case(point: str, more: str, findings: int, tmp_path: Path) -> None:

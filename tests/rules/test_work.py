@@ -86,6 +86,44 @@ def test_one_plan_that_the_law_accepts_is_enough(tmp_path: Path) -> None:
     assert found("SV003", f"{plans}# lagesbild.yaml\n", tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("plan", "older", "findings"),
+    [
+        ("start: 2026-01", "", 1),
+        ("", "end: 2025-12", 1),
+        ("start: 2027-01", "", 0),
+        ("", "end: 2027-12", 0),
+        (f"start: 2026-01\n{DECIDED}", "", 0),
+    ],
+)
+def test_the_plan_in_use_is_decided_too(plan: str, older: str, findings: int, tmp_path: Path) -> None:
+    text = f"# atgardsplan.yaml\n{DECIDED}{older}\nbased_on: [lagesbild]\n{MEASURES}# lagesbild.yaml\n"
+    text += f"# atgardsplan-2026.yaml\nid: ny\ndate: 2026-01-15\n{plan}\nbased_on: [lagesbild]\n{MEASURES}"
+    said = found("SV003", text, tmp_path)
+    assert [each.severity for each in said] == ["warning"] * findings
+
+
+@pytest.mark.parametrize(
+    ("decisions", "findings"),
+    [
+        ("{forum: styrgruppen, date: 2024-03-12}", 1),
+        ("{body: Styrgruppen för trygghet, date: 2024-03-12}", 1),
+        ("{forum: styrgruppen, date: 2024-03-12}, {body: Kommunstyrelsen, date: 2024-03-20}", 0),
+        ("{body: KS, date: 2024-03-12}", 0),
+        ("{forum: ledningen, date: 2024-03-12}", 0),
+        ("{body: Socialnämnden, date: 2024-03-12}", 0),
+    ],
+)
+def test_the_group_of_the_parties_does_not_decide_for_the_kommun(
+    decisions: str, findings: int, tmp_path: Path
+) -> None:
+    forums = "[{id: styrgruppen, name: Styrgruppen}, {id: ledningen, name: Ledningen, type: lead_body}]"
+    text = f"# agreement.yaml\nforums: {forums}\n# lagesbild.yaml\n"
+    text += f"# atgardsplan.yaml\ndecisions: [{decisions}]\nbased_on: [lagesbild]\n{MEASURES}"
+    said = found("SV003", text, tmp_path)
+    assert [each.severity for each in said] == ["warning"] * findings
+
+
 def test_a_broken_file_may_hold_the_plan(tmp_path: Path) -> None:
     assert found("SV003", "# lagesbild.yaml\n", tmp_path)
     (tmp_path / "agreements" / "exempelby" / "atgardsplan.yaml").write_text("id: plan\n", "utf-8")

@@ -1,5 +1,6 @@
 """The plan for the measures (åtgärdsplan): that there is one, what it rests on, and what it is to reach."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,20 +9,30 @@ from samverkan.model import (
     Agreement,
     Atgardsplan,
     Cycle,
+    ForumType,
     Lagesbild,
     OperationalGoal,
     Orsaksanalys,
+    PlanDecision,
     Uppfoljning,
 )
+from samverkan.model.dates import first_day, last_day
 from samverkan.rules.agreements import says_a_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_PLAN, LAW_PLAN, LAW_PLAN_START
-from samverkan.rules.work import carries_the_duty, heading, is_in_force, is_whole, made, name, shared
+from samverkan.rules.work import carries_the_duty, heading, is_in_force, is_whole, made, name, shared, tied
 from samverkan.swedish import joined
 from samverkan.text import Text
 
 
-@rule("SV003", over=Agreement | Atgardsplan, severity=Severity.ERROR, source=LAW_PLAN, of_the_day=True)
+@rule(
+    "SV003",
+    over=Agreement | Atgardsplan,
+    severity=Severity.ERROR,
+    also=(Severity.WARNING,),
+    source=LAW_PLAN,
+    of_the_day=True,
+)
 def a_plan_is_decided(record: Agreement | Atgardsplan, context: Context) -> Iterator[Finding]:
     """Where the work is kept there is a plan with measures, decided by a body, on an earlier lägesbild."""
     holds = is_in_force(context) and context.today >= LAW_PLAN_START
@@ -32,8 +43,69 @@ def a_plan_is_decided(record: Agreement | Atgardsplan, context: Context) -> Iter
     if isinstance(record, Agreement):
         if not plans and not record.measures and _keeps_the_work(context):
             yield _without_plan(record)
-    elif plans and record == plans[-1] and all(lacks):
-        yield _lacks(record, lacks[-1])
+    elif plans and record == plans[-1]:
+        if all(lacks):
+            yield _lacks(record, lacks[-1])
+        elif not _decided(record, context) and _is_in_use(record, plans[:-1], context.today):
+            yield _undecided(record, next(plan for plan, each in zip(plans, lacks, strict=True) if not each))
+        elif record.decisions and not any(_is_of_the_kommun(each, context) for each in record.decisions):
+            yield _decided_by_others(record)
+
+
+def _is_in_use(plan: Atgardsplan, older: list[Atgardsplan], today: date) -> bool:
+    """Whether the plan is the one that holds: its time has begun, or that of those before it has ended."""
+    if plan.start:
+        return first_day(plan.start) <= today
+    return bool(older) and all(each.end and last_day(each.end) < today for each in older)
+
+
+def _undecided(plan: Atgardsplan, older: Atgardsplan) -> Finding:
+    return Finding(
+        at=heading(plan),
+        severity=Severity.WARNING,
+        message=Text(
+            sv=f"Åtgärdsplanen ”{name(plan)}” gäller nu men är inte beslutad; det är bara ”{name(older)}”.",
+            en=f"The plan “{name(plan)}” holds now but is not decided on; only “{name(older)}” is.",
+        ),
+        help=Text(sv="Fyll i `decisions`.", en="Fill in `decisions`."),
+    )
+
+
+_OF_THE_KOMMUN = re.compile(
+    r"kommun|styrelse|nämnd|fullmäktige|utskott|direktör|stadsdel|(?<!\w)(?:ks|kf|ksau|au)(?!\w)",
+    re.IGNORECASE,
+)
+
+_TOGETHER = re.compile(
+    r"styrgrupp|samverkansgrupp|ledningsgrupp|polis|(?<!\w)(?:lpo|brå)(?!\w)", re.IGNORECASE
+)
+
+
+def _is_of_the_kommun(decision: PlanDecision, context: Context) -> bool:
+    """Whether the body may decide for the kommun: a group that the parties have together may not."""
+    agreements = [folder.agreement for folder in tied(context) if folder.agreement]
+    forums = {forum.id: forum for agreement in agreements for forum in agreement.forums}
+    forum = forums.get(decision.forum or "")
+    if forum and forum.type is ForumType.LEAD_BODY:
+        return True
+    body = decision.body or (forum.name if forum else "")
+    return bool(_OF_THE_KOMMUN.search(body)) or not _TOGETHER.search(body)
+
+
+def _decided_by_others(plan: Atgardsplan) -> Finding:
+    return Finding(
+        at=("decisions",),
+        key=True,
+        severity=Severity.WARNING,
+        message=Text(
+            sv=f"Åtgärdsplanen ”{name(plan)}” är beslutad av parternas grupp, men inte av kommunen.",
+            en=f"The plan “{name(plan)}” was decided on by a group of the parties, but not by the kommun.",
+        ),
+        help=Text(
+            sv="Lägg till kommunens beslut i `decisions`, med `body` och `date`.",
+            en="Add the kommun's decision to `decisions`, with `body` and `date`.",
+        ),
+    )
 
 
 def _keeps_the_work(context: Context) -> bool:
@@ -71,8 +143,7 @@ def _lacks(plan: Atgardsplan, lacks: list[tuple[str, Text]]) -> Finding:
 
 def _lacking(plan: Atgardsplan, context: Context) -> list[tuple[str, Text]]:
     """What 5 § asks for that the plan does not have, by the key that would hold it."""
-    by_bodies = [each.date for each in plan.decisions if each.body or each.forum]
-    decided = [day for day in by_bodies if day <= context.today]
+    decided = _decided(plan, context)
     lacks = []
     if not plan.measures:
         lacks.append(("measures", Text(sv="åtgärder", en="measures")))
@@ -89,6 +160,12 @@ def _lacking(plan: Atgardsplan, context: Context) -> list[tuple[str, Text]]:
             )
         )
     return lacks
+
+
+def _decided(plan: Atgardsplan, context: Context) -> list[date]:
+    """The days until today on which a named body has decided on the plan."""
+    days = [each.date for each in plan.decisions if each.body or each.forum]
+    return [day for day in days if day <= context.today]
 
 
 def _rests_on_a_lagesbild(plan: Atgardsplan, day: date, context: Context) -> bool:

@@ -224,11 +224,30 @@ def points_stay_the_same(case: Case, _context: Context) -> Iterator[Finding]:
     """A step's points are those of an earlier proposal, unless motions or procedure explain the change."""
     earlier: list[Resolution] = []
     for each in resolutions(case):
-        explained = each.step and (each.step.motions or each.step.procedure or each.step.reservations)
         same = any(_plain(each) == _plain(other) for other in earlier)
-        if earlier and not explained and not same:
+        if earlier and not same and not _is_explained(each):
             yield from _differences(each, earlier[-1])
         earlier.append(each)
+
+
+_AS_PROPOSED = re.compile(
+    r"(?:enligt|i\s+enlighet\s+med|bifall\w*|antar)\s+(?:\w+\s+){0,2}?(?:besluts)?förslag(?:et)?(?!\w)",
+    re.IGNORECASE,
+)
+
+_CHANGED = re.compile(
+    r"ändr|tillägg|yrkandet?(?!\w|\s+om\s+bifall)|juster|återremi|avsl|röst|voter|undantag|kompletter|revider|omformuler"
+    r"|stryk|i\s+stället|istället",
+    re.IGNORECASE,
+)
+
+
+def _is_explained(each: Resolution) -> bool:
+    """Whether the minutes tell how the points were changed, and not that they are those proposed."""
+    step = each.step
+    told = [*step.motions, step.procedure or "", *step.reservations] if step else []
+    words = " ".join(told).strip()
+    return bool(words) and not (_AS_PROPOSED.search(words) and not _CHANGED.search(words))
 
 
 def _plain(each: Resolution) -> list[str]:

@@ -1,0 +1,72 @@
+"""A case that gives another time, amount or number than its agreement is found."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_cases import found
+
+AGREEMENT = """\
+# agreement.yaml
+validity: {start: 2024-07-01, end: 2027-12-31}
+goals: [{title: Minska brotten, level: overarching}, {title: Färre inbrott, level: operational}]
+areas: [{id: a, title: Centrum, priority: focus}, {id: b, title: Skolan}, {id: c, title: Landsbygden}]
+clauses: [{kind: economy, text: Kommunen avsätter 200 000 kronor om året.}]
+"""
+
+
+def _said(point: str, root: Path, words: str = "Bakgrund.", agreement: str = AGREEMENT) -> list[str]:
+    case = f"# case.yaml\ntjansteskrivelse:\n  proposal:\n    points:\n      - >-\n        {point}\n"
+    return [
+        each.message.en
+        for each in found("SV078", f"{agreement}\n{case}  background: >-\n    {words}\n", root)
+    ]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Kommunen tecknar samverkansavtalet 2020–2023 med Polisen.",
+        "att godkänna samverkansöverenskommelsen med Polisen för åren 2024-2028.",
+        "Samverkansavtal mellan kommunen och Polisen för perioden 2023–2027 antas.",
+        "Avtalet gäller från och med den 1 januari 2024.",
+        "Avtalet ska gälla från 2024-07-01 till och med 2026-12-31.",
+        "Kommunen avsätter 75 tkr om året för avtalet.",
+        "Avtalet har fyra mål.",
+    ],
+)
+def test_another_time_amount_or_number_than_the_agreements_is_found(point: str, tmp_path: Path) -> None:
+    assert len(_said(point, tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Kommunen tecknar samverkansavtalet 2024–2027 med Polisen, och åtgärdsplanen 2025–2026 antas.",
+        "Samverkansavtalet 2020–2023 upphör att gälla.",
+        "Avtalet ersätter överenskommelsen för 2020–2023 (KS 2020/1).",
+        "Samverkansavtalet följs upp i budgeten för 2025–2026, och arbetet utvärderas 2026–2027.",
+        "Kommunen avsätter 800 000 kronor under avtalstiden.",
+        "Avtalet har två mål, tre områden och ett fokusområde.",
+        "Avtalet gäller från och med den 1 juli 2024 till och med den 31 december 2027.",
+    ],
+)
+def test_what_agrees_or_is_of_another_document_is_passed(point: str, tmp_path: Path) -> None:
+    assert _said(point, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nuvarande avtal gäller från den 1 juli 2020. Det förra avtalet gällde till 2019 och hade fem mål.",
+        "Avtalet löper ut den 31 december 2027. Nästa avtal gäller från den 1 januari 2028.",
+        "Kommunen hade 2019–2022 ett samverkansavtal. Brå skriver att ett avtal ofta har tre mål.",
+    ],
+)
+def test_what_the_background_tells_of_other_agreements_is_passed(words: str, tmp_path: Path) -> None:
+    assert _said("Avtalet godkänns.", tmp_path, words) == []
+
+
+def test_an_agreement_of_unknown_time_is_not_compared(tmp_path: Path) -> None:
+    open_ended = "# agreement.yaml\nvalidity: {start: 2024, until_further_notice: yes}\n"
+    assert _said("Kommunen tecknar samverkansavtalet 2020–2023.", tmp_path, agreement=open_ended) == []
