@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from samverkan.diagnostics import Route
-from samverkan.model import Agreement, Record, Work
-from samverkan.model.walk import Holds
+from samverkan.model import Agreement, Holds, Record, Work
 from samverkan.text import Text
 
 

@@ -13,8 +13,7 @@ from samverkan.diff.weakening import weakened
 from samverkan.diff.weaker import can_weaken
 from samverkan.diff.wording import Names, names_in, period, record_in_words, value_in_words
 from samverkan.diff.work import compare_work, match_work
-from samverkan.model import Agreement, Record, Section, Validity
-from samverkan.model.walk import fields
+from samverkan.model import Agreement, Record, Section, Validity, fields
 from samverkan.text import Text
 
 

@@ -2,8 +2,7 @@
 
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
-from samverkan.model import Record
-from samverkan.model.walk import fields
+from samverkan.model import Record, fields
 from samverkan.text import Language, Text
 
 KINDS = {

@@ -5,8 +5,7 @@ from functools import cache
 
 from samverkan.diff.matching import Ids, match_records
 from samverkan.load.ids import defines
-from samverkan.model import Agreement, Record, item_id
-from samverkan.model.walk import fields
+from samverkan.model import Agreement, Record, fields, item_id
 
 Identity = tuple[str, str]
 """The kind of a thing and its id."""

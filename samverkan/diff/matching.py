@@ -4,8 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from samverkan.diff.likeness import MOST_PAIRS, alike, bare_words
-from samverkan.model import Record, RecordKind, item_id
-from samverkan.model.walk import fields
+from samverkan.model import Record, RecordKind, fields, item_id
 
 _Key = Hashable | None
 _Prints = tuple[Mapping[int, str], Mapping[int, str]]

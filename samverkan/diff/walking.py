@@ -13,8 +13,7 @@ from samverkan.diff.likeness import AKIN, bare_words, likeness
 from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_records, match_texts
 from samverkan.diff.order import moved
 from samverkan.diff.wording import IDS, NO_NAMES, Names, name_of
-from samverkan.model import Cadence, Record, Role, Section, item_id, often
-from samverkan.model.walk import Holds, fields
+from samverkan.model import Cadence, Holds, Record, Role, Section, fields, item_id, often
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from samverkan.model import (
     Cadence,
     Direction,
     Duration,
+    Holds,
     Indicator,
     MeasureStatus,
     PartialDate,
@@ -23,7 +24,6 @@ from samverkan.model import (
     days,
     often,
 )
-from samverkan.model.walk import Holds
 from samverkan.text import Text
 
 _STRICT = re.compile(r"\b(?:ska|skall|måste|åtar sig|förbinder sig)\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from samverkan.model import (
     Cadence,
     Choice,
     Duration,
+    Holds,
     Official,
     PartialDate,
     Record,
@@ -16,10 +17,11 @@ from samverkan.model import (
     TimeUnit,
     Validity,
     counted,
+    fields,
     item_id,
     often,
+    records,
 )
-from samverkan.model.walk import Holds, fields, records
 from samverkan.swedish import number
 
 IDS = frozenset({"id", "previous_id"})

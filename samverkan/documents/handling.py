@@ -14,8 +14,7 @@ from samverkan.documents.document import Document
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.wording import Wording
 from samverkan.load.references import cited
-from samverkan.model import KINDS, Handling, Record, Work
-from samverkan.model.walk import prose, references
+from samverkan.model import KINDS, Handling, Record, Work, prose, references
 from samverkan.render.escape import Md
 from samverkan.render.prose import inline_prose
 from samverkan.swedish import capital

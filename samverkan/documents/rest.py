@@ -13,12 +13,13 @@ from samverkan.model import (
     Choice,
     Contact,
     Duration,
+    Holds,
     PartialDate,
     Record,
     counted,
+    fields,
     often,
 )
-from samverkan.model.walk import Holds, fields
 from samverkan.render.pieces import cite
 
 

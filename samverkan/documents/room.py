@@ -2,8 +2,7 @@
 
 from collections.abc import Container, Iterator
 
-from samverkan.model import OWNERS, Agreement, Block, Goal, Placement, Record
-from samverkan.model.walk import fields
+from samverkan.model import OWNERS, Agreement, Block, Goal, Placement, Record, fields
 
 GOAL_LINE = ("title", "sources", "label", "type", "level", "part_of")
 """What a line of a list, and the lines below it, have room for of a goal."""

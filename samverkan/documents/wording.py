@@ -26,8 +26,8 @@ from samverkan.model import (
     Vision,
     Work,
     often,
+    problem_titles,
 )
-from samverkan.model.problems import problem_titles
 
 
 def told_of_indicator(indicator: Indicator) -> frozenset[str]:

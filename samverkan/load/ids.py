@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from samverkan.model import KINDS, Record, item_id
-from samverkan.model.walk import fields, records
+from samverkan.model import KINDS, Record, fields, item_id, records
 from samverkan.text import Text
 
 Known = Mapping[str, frozenset[str]]

@@ -7,8 +7,7 @@ from typing import Any
 
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault, shown
-from samverkan.model import Record
-from samverkan.model.walk import Holds, fields
+from samverkan.model import Holds, Record, fields
 from samverkan.text import Text, folded, nearest
 
 

@@ -8,8 +8,18 @@ from dataclasses import dataclass
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault, shown
 from samverkan.load.ids import Known, none_of, places_of
-from samverkan.model import Agreement, Block, Record, Section, item_id, items
-from samverkan.model.walk import fields, prose, records, references
+from samverkan.model import (
+    Agreement,
+    Block,
+    Record,
+    Section,
+    fields,
+    item_id,
+    items,
+    prose,
+    records,
+    references,
+)
 from samverkan.text import Text, nearest
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
-from samverkan.model import Indicator, Record, item_id
-from samverkan.model.walk import records
+from samverkan.model import Indicator, Record, item_id, records
 from samverkan.text import Text
 
 

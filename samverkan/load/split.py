@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Route
 from samverkan.load.cut import Cut, whole_text
 from samverkan.load.keys import owner_of
-from samverkan.model import Record
-from samverkan.model.walk import fields
+from samverkan.model import Record, fields
 from samverkan.source import Map, SourceFile
 from samverkan.source.tree import walk
 from samverkan.text import Text, nearest

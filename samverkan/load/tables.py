@@ -8,8 +8,7 @@ from typing import get_origin
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault, shown
 from samverkan.load.keys import meant_key, missing_key, owner_of, unknown_key
-from samverkan.model import Record
-from samverkan.model.walk import fields
+from samverkan.model import Record, fields
 from samverkan.source import Rows, SourceFile
 from samverkan.text import Text
 

@@ -6,8 +6,7 @@ import unicodedata
 from pydantic_core import ErrorDetails
 
 from samverkan.load.faults import HIDDEN, SchemaFault, shown
-from samverkan.model import Choice
-from samverkan.model.walk import Holds
+from samverkan.model import Choice, Holds
 from samverkan.source import Included, Rows
 from samverkan.text import Text, nearest
 

@@ -135,6 +135,7 @@ from samverkan.model.medborgarlofte import (
     PromiseExtension,
     PromiseResult,
 )
+from samverkan.model.memory import once
 from samverkan.model.motesanteckning import MeetingItem, Motesanteckning, Task
 from samverkan.model.organisations import (
     Acting,
@@ -162,6 +163,7 @@ from samverkan.model.orsaksanalys import (
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.parties import is_kommun, is_police, kommuner, named_kommun
 from samverkan.model.placement import OWNERS, Placement, all_sections, item_id, items, place, place_whole
+from samverkan.model.problems import problem_titles
 from samverkan.model.record import FileKind, Lies, Names, Noun, Record, RecordKind, Says
 from samverkan.model.samverkan import (
     CaseBlock,
@@ -192,14 +194,15 @@ from samverkan.model.uppfoljning import (
     Uppfoljning,
 )
 from samverkan.model.validity import Extension, ExtensionKind, Revision, Termination, Validity
+from samverkan.model.walk import Holds, fields, prose, records, references, texts_of
 from samverkan.model.work import Work, work_of
 
 
 def _record_of(kind: str) -> type[Record]:
     """The record that a file of this kind holds: the one of this name in the module of the same name."""
     every = vars(import_module(f"samverkan.model.{kind}")).values()
-    records = (each for each in every if isinstance(each, type) and issubclass(each, Record))
-    return next(each for each in records if each.record_kind.file and each.record_kind.name == kind)
+    kept = (each for each in every if isinstance(each, type) and issubclass(each, Record))
+    return next(each for each in kept if each.record_kind.file and each.record_kind.name == kind)
 
 
 KINDS: dict[str, type[Record]] = {name: _record_of(name) for name in _NAMES}

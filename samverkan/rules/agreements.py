@@ -20,10 +20,10 @@ from samverkan.model import (
     Section,
     all_sections,
     begins,
+    once,
     place_whole,
     rests_elsewhere,
 )
-from samverkan.model.memory import once
 from samverkan.rules.wording import every_text, holding
 from samverkan.text import Text
 

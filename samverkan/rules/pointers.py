@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samverkan.model import Agreement, Block
-from samverkan.model.memory import once
+from samverkan.model import Agreement, Block, once
 from samverkan.rules.agreements import every_section
 from samverkan.rules.own_references import is_own
 from samverkan.rules.wording import every_text, parts

@@ -7,8 +7,7 @@ from samverkan.diagnostics import Severity
 from samverkan.diff.classes import grades
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, Workspace
-from samverkan.model import RuleSetting, Settings
-from samverkan.model.memory import once
+from samverkan.model import RuleSetting, Settings, once
 from samverkan.rules.rule import REGISTRY, Context, Rule
 from samverkan.text import Text
 

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from samverkan.diagnostics import Route
-from samverkan.model import Record
-from samverkan.model.memory import once
-from samverkan.model.walk import records, texts_of
+from samverkan.model import Record, once, records, texts_of
 
 Texts = tuple[tuple[Route, str], ...]
 """Every text of some kind in a record, with its route."""

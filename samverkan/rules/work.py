@@ -14,10 +14,10 @@ from samverkan.model import (
     TimeUnit,
     Work,
     after,
+    once,
     work_of,
 )
-from samverkan.model.memory import once
-from samverkan.model.problems import problem_titles as titles_in
+from samverkan.model import problem_titles as titles_in
 from samverkan.rules.agreements import leads_the_work
 from samverkan.rules.rule import Context
 from samverkan.status import lifetime

@@ -14,8 +14,8 @@ from samverkan.model import (
     begins,
     first_day,
     last_day,
+    problem_titles,
 )
-from samverkan.model.problems import problem_titles
 from samverkan.status.evidence import Evidence, asked
 from samverkan.status.lacking import named, without
 from samverkan.text import Text

@@ -7,8 +7,7 @@ from operator import itemgetter
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement, Atgardsplan, Cause, Measure, Orsaksanalys, PlannedMeasure, named
-from samverkan.model.memory import once
+from samverkan.model import Agreement, Atgardsplan, Cause, Measure, Orsaksanalys, PlannedMeasure, named, once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_CAUSES
 from samverkan.rules.work import decided, is_active, is_whole, problem_titles, shared, tied

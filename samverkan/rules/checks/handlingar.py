@@ -3,8 +3,15 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Atgardsplan, Handling, Lagesbild, Medborgarlofte, Orsaksanalys, Uppfoljning
-from samverkan.model.walk import references
+from samverkan.model import (
+    Atgardsplan,
+    Handling,
+    Lagesbild,
+    Medborgarlofte,
+    Orsaksanalys,
+    Uppfoljning,
+    references,
+)
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_PREPARATION
 from samverkan.rules.work import decided, name, shared

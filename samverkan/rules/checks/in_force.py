@@ -6,8 +6,7 @@ from datetime import date, timedelta
 
 from samverkan.diagnostics import Severity
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import LAW_START, Agreement, begins, ends, holds_until, is_kommun
-from samverkan.model.memory import once
+from samverkan.model import LAW_START, Agreement, begins, ends, holds_until, is_kommun, once
 from samverkan.rules.agreements import beginning
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_AGREEMENT

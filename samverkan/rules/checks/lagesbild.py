@@ -13,8 +13,8 @@ from samverkan.model import (
     Orsaksanalys,
     Uppfoljning,
     kommuner,
+    once,
 )
-from samverkan.model.memory import once
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_DOCUMENTATION, BRA_PREPARATION, LAW_LAGESBILD, LAW_UPDATE

@@ -7,8 +7,7 @@ from operator import eq
 from string import ascii_uppercase
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Case, Record, Section
-from samverkan.model.memory import once
+from samverkan.model import Agreement, Case, Record, Section, once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LANGUAGE_ACT
 from samverkan.rules.wording import discreet, every_prose, holding, in_small_letters, needle, parts, wordings

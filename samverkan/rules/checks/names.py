@@ -22,8 +22,8 @@ from samverkan.model import (
     Report,
     Signatory,
     Tjansteskrivelse,
+    once,
 )
-from samverkan.model.memory import once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts

@@ -20,11 +20,11 @@ from samverkan.model import (
     begins,
     days,
     ends,
+    fields,
     first_day,
     last_day,
+    once,
 )
-from samverkan.model.memory import once
-from samverkan.model.walk import fields
 from samverkan.rules.agreements import beginning, folded_number, mentions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE

@@ -16,8 +16,8 @@ from samverkan.model import (
     Section,
     all_sections,
     items,
+    once,
 )
-from samverkan.model.memory import once
 from samverkan.rules.agreements import placement
 from samverkan.rules.own_references import is_own
 from samverkan.rules.pointers import lost_pointers
