@@ -60,6 +60,7 @@ def test_a_finding_is_told_with_its_place_its_line_and_how_to_mend_it() -> None:
         (Span(1, 4, 1, 4), "abc", "   ^"),
         (Span(1, 2, 1, 4), "a\u0301bc", " ^"),
         (Span(1, 1, 1, 3), "漢字c", "^^^^"),
+        (Span(1, 1, 1, 1), "漢字c", "^^"),
         (Span(1, 97, 1, 98), "x" * 96 + "y", "…" + "x" * 48 + "y"),
     ],
 )

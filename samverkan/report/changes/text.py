@@ -163,7 +163,7 @@ def _painted(lines: Sequence[str], report: ChangesReport) -> Iterator[str]:
         made = ""
         for part in parts:
             style = {"[-": "removed", "{+": "added"}.get(part, style)
-            made += report.layout.paint(part, style) if style and part else part
+            made += report.layout.paint(part, style)
             style = "" if part in ("-]", "+}") else style
         yield made
 
