@@ -13,7 +13,7 @@ from samverkan.documents.figures import figure, forum_lines
 from samverkan.documents.layout import SharedCommitments, ShownSection, by_parties, shown_sections
 from samverkan.documents.notes import note_texts
 from samverkan.documents.rest import Fact, rest_of
-from samverkan.documents.room import is_rich
+from samverkan.documents.room import alike, is_rich
 from samverkan.documents.wording import Wording
 from samverkan.model import Agreement, Block, Case, Commitment, Goal, Handling, Record, Section
 from samverkan.model import Figure as FigureKind
@@ -98,6 +98,10 @@ class Page:
     def any_rich(self, goals: Sequence[Goal]) -> bool:
         """Whether there is more to any of the goals than a line has room for."""
         return any(is_rich(goal, self.basis.placement) for goal in goals)
+
+    def alike(self, goals: Sequence[Goal]) -> frozenset[str]:
+        """What a list tells once of its goals, for it is the same for all of them."""
+        return alike(goals)
 
     def by_parties(self, commitments: Sequence[Commitment]) -> tuple[SharedCommitments, ...]:
         """Commitments in groups of the same parties."""

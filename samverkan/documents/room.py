@@ -1,6 +1,6 @@
 """What the lines and rows of a document have room for, and what is left of a record beside them."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from samverkan.model import OWNERS, Agreement, Block, Goal, Placement, Record, fields
 
@@ -32,6 +32,12 @@ def unshown(record: Record, shown: Container[str]) -> Iterator[str]:
         is_id = name in {"id", kind.identified_by} or name.endswith("_id")
         if not (name in shown or name in told or is_id or isinstance(value, bool) or value == info.default):
             yield name
+
+
+def alike(goals: Sequence[Goal]) -> frozenset[str]:
+    """Which of label, type and level are the same for all of several goals, and so are told once."""
+    kinds = {name: {getattr(goal, name) for goal in goals} for name in ("label", "type", "level")}
+    return frozenset(name for name, values in kinds.items() if len(goals) > 1 == len(values) and all(values))
 
 
 def is_rich(goal: Goal, placement: Placement) -> bool:
