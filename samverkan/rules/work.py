@@ -49,6 +49,14 @@ def problem_titles(context: Context) -> dict[str, str]:
     return titles_in(shared(context), agreements)
 
 
+@once
+def every_measure(context: Context) -> tuple[Measure, ...]:
+    """The measures of the agreements, and then those of the plans, of the newest plan last."""
+    agreements = (folder.agreement for folder in tied(context) if folder.agreement)
+    agreed = [measure for agreement in agreements for measure in agreement.measures]
+    return (*agreed, *(measure for plan in shared(context).of(Atgardsplan) for measure in plan.measures))
+
+
 def is_active(measure: Measure) -> bool:
     """Whether the measure is still meant to be carried out, or was."""
     return measure.status is not MeasureStatus.CANCELLED

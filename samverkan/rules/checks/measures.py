@@ -95,11 +95,16 @@ def _is_ordinary(measure: Measure) -> bool:
     return isinstance(measure, PlannedMeasure) and measure.recurrence is Recurrence.ORDINARY
 
 
-@rule("SV057", over=Agreement, severity=Severity.WARNING, also=(Severity.ERROR,), source=BRA_PLAN)
-def measures_fit_in_the_period(agreement: Agreement, _context: Context) -> Iterator[Finding]:
-    """A measure ends after it begins, and lies within the agreement's period."""
-    for place, measure in _active(agreement):
-        wrong = _wrong_date(agreement, measure)
+@rule(
+    "SV057", over=Agreement | Atgardsplan, severity=Severity.WARNING, also=(Severity.ERROR,), source=BRA_PLAN
+)
+def measures_fit_in_the_period(record: Agreement | Atgardsplan, _context: Context) -> Iterator[Finding]:
+    """A measure ends after it begins, and lies within the period of the agreement or the plan."""
+    for place, measure in _active(record):
+        if isinstance(record, Atgardsplan):
+            yield from _outlives(record, measure, place)
+            continue
+        wrong = _wrong_date(record, measure)
         if wrong:
             key, sv, en = wrong
             yield Finding(
@@ -114,6 +119,21 @@ def measures_fit_in_the_period(agreement: Agreement, _context: Context) -> Itera
                 ),
                 severity=Severity.ERROR if sv == _BACKWARDS[1] else None,
             )
+
+
+def _outlives(plan: Atgardsplan, measure: Measure, place: int) -> Iterator[Finding]:
+    if plan.end and measure.end and first_day(measure.end) > last_day(plan.end):
+        yield Finding(
+            at=("measures", place, "end"),
+            message=Text(
+                sv=f"Åtgärden ”{measure.title}” slutar {measure.end}, men planen {plan.end}.",
+                en=f"The measure “{measure.title}” ends on {measure.end}, but the plan on {plan.end}.",
+            ),
+            help=Text(
+                sv="Rätta `end`, eller för över åtgärden till nästa plan.",
+                en="Correct `end`, or move the measure to the next plan.",
+            ),
+        )
 
 
 _BACKWARDS = ("end", "slutar innan den börjar", "ends before it begins")

@@ -1,0 +1,69 @@
+"""That what is to be reached is also worked on."""
+
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Severity
+from samverkan.model import Agreement, Medborgarlofte, Orsaksanalys, PlannedMeasure
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import BRA_PLAN
+from samverkan.rules.work import every_measure, is_whole, shared, tied
+from samverkan.text import Text
+
+
+@rule("SV083", over=Agreement, severity=Severity.WARNING, source=BRA_PLAN)
+def goals_have_measures(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """Once measures name their goals, every goal or one within it has a measure or a promise."""
+    served = _served(agreement, context)
+    if not served or not is_whole(context):
+        return
+    worked_on = {*_by_problem(context), *_by_area(context)}
+    planned = {goal.area for goal in agreement.goals if goal.id in served}
+    for place, goal in enumerate(agreement.goals):
+        lacks = goal.id and goal.id not in served and not {goal.problem, goal.area} & worked_on
+        if lacks and (goal.area is None or goal.area in planned):  # an area may have a plan kept elsewhere
+            yield Finding(
+                at=("goals", place, "title"),
+                message=Text(
+                    sv=f"Målet ”{goal.title}” har ingen åtgärd.",
+                    en=f"The goal “{goal.title}” has no measure.",
+                ),
+                help=Text(
+                    sv=f"Skriv `goals: [{goal.id}]` vid en åtgärd, eller lägg till en.",
+                    en=f"Write `goals: [{goal.id}]` at a measure, or add one.",
+                ),
+            )
+
+
+def _served(agreement: Agreement, context: Context) -> set[str]:
+    """The goals that measures, commitments and promises name, with those that they are part of.
+
+    None where no measure names a goal: then nobody has written which measure is for what.
+    """
+    served = {goal for measure in every_measure(context) for goal in measure.goals}
+    if not served:
+        return served
+    promised = shared(context).of(Medborgarlofte)
+    served |= {each.goal for each in agreement.commitments if each.goal}
+    served |= {each.goal for document in promised for each in document.promises if each.goal}
+    served |= {goal for document in promised for goal in document.goals}
+    for _ in agreement.goals:
+        served |= {goal.part_of for goal in agreement.goals if goal.part_of and goal.id in served}
+    return served
+
+
+def _by_problem(context: Context) -> Iterator[str]:
+    """The problems that measures answer, directly or by a cause."""
+    agreements = [folder.agreement for folder in tied(context) if folder.agreement]
+    causes = {
+        cause.id: each.id for agreement in agreements for each in agreement.problems for cause in each.causes
+    }
+    causes |= {cause.id: each.problem for each in shared(context).of(Orsaksanalys) for cause in each.causes}
+    for measure in every_measure(context):
+        if isinstance(measure, PlannedMeasure) and measure.problem:
+            yield measure.problem
+        yield from (causes[cause] for cause in measure.causes if cause in causes)
+
+
+def _by_area(context: Context) -> Iterator[str]:
+    """The areas that measures are for as a whole, which then serve all goals in them."""
+    return (measure.area for measure in every_measure(context) if measure.area and not measure.goals)

@@ -1,0 +1,138 @@
+"""How far measures have come, as plan, follow-up and promises say."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from samverkan.diagnostics import Severity
+from samverkan.model import (
+    Agreement,
+    Atgardsplan,
+    GivenPromise,
+    Measure,
+    MeasureResult,
+    MeasureStatus,
+    Medborgarlofte,
+    PlannedMeasure,
+    Recurrence,
+    Uppfoljning,
+    last_day,
+)
+from samverkan.model.memory import once
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import BRA_OUTCOME, BRA_PLAN, BRA_PROMISES
+from samverkan.rules.work import every_measure, is_in_force, made, name, shared
+from samverkan.text import Text
+
+
+@rule("SV080", over=Medborgarlofte, severity=Severity.WARNING, source=BRA_PROMISES)
+def promises_rest_on_measures_carried_out(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
+    """No promise rests on cancelled measures alone while it holds and nothing is said of what came of it."""
+    measures = {measure.id: measure for measure in every_measure(context) if measure.id}
+    for place, promise in enumerate(document.promises):
+        named = [measures[each] for each in promise.measures if each in measures]
+        if named and not promise.results and all(_is_cancelled(each, promise, document) for each in named):
+            yield Finding(
+                at=("promises", place, "measures"),
+                message=Text(
+                    sv=f"Löfte {place + 1} i ”{name(document)}” vilar på en åtgärd som är avbruten: "
+                    f"”{named[0].title}”.",
+                    en=f"Promise {place + 1} in “{name(document)}” rests on a measure that is cancelled: "
+                    f"“{named[0].title}”.",
+                ),
+                help=Text(
+                    sv="Skriv i `results` att löftet inte hålls, eller vilken åtgärd det vilar på nu.",
+                    en="Say in `results` that it is not kept, or which measure it rests on now.",
+                ),
+            )
+
+
+def _is_cancelled(measure: Measure, promise: GivenPromise, document: Medborgarlofte) -> bool:
+    """Whether the measure was cancelled before the promise had run its time."""
+    completed = measure.completed if isinstance(measure, PlannedMeasure) else None
+    end = promise.end or document.end
+    in_time = not (completed and end and last_day(end) < last_day(completed))
+    return measure.status is MeasureStatus.CANCELLED and in_time
+
+
+@rule("SV081", over=Agreement | Atgardsplan, severity=Severity.WARNING, source=BRA_PLAN, of_the_day=True)
+def measures_are_marked_in_time(record: Agreement | Atgardsplan, context: Context) -> Iterator[Finding]:
+    """While the agreement holds, no measure whose end has passed is still called planned."""
+    if not is_in_force(context) or _is_replaced(record, context):
+        return
+    for place, measure in enumerate(record.measures):
+        late = measure.end and last_day(measure.end) < context.today
+        if measure.status is MeasureStatus.PLANNED and late and not _last_said(measure, context):
+            yield Finding(
+                at=("measures", place, "status"),
+                message=Text(
+                    sv=f"Åtgärden ”{measure.title}” skulle vara klar {measure.end}, men är bara planerad.",
+                    en=f"The measure “{measure.title}” was to be done by {measure.end}, but is only planned.",
+                ),
+                help=Text(
+                    sv="Ändra `status`, eller skriv ett nytt `end`.",
+                    en="Change `status`, or set a new `end`.",
+                ),
+            )
+
+
+def _is_replaced(record: Agreement | Atgardsplan, context: Context) -> bool:
+    plans = shared(context).of(Atgardsplan)
+    return isinstance(record, Atgardsplan) and any(each.replaces == record.id for each in plans)
+
+
+def _last_said(measure: Measure, context: Context) -> tuple[Uppfoljning, MeasureResult] | None:
+    """The last follow-up until today that says how far the measure had come, and what it says."""
+    return _said(context).get(measure.id) if measure.id else None
+
+
+@once
+def _said(context: Context) -> dict[str, tuple[Uppfoljning, MeasureResult]]:
+    follow_ups = made(shared(context).of(Uppfoljning), context.today)
+    return {
+        result.measure: (each, result) for each in follow_ups for result in each.measures if result.status
+    }
+
+
+_GOES_ON = (MeasureStatus.PLANNED, MeasureStatus.ONGOING)
+
+_AGAINST = {
+    MeasureStatus.DONE: (*_GOES_ON, MeasureStatus.CANCELLED),
+    MeasureStatus.CANCELLED: (*_GOES_ON, MeasureStatus.DONE),
+    MeasureStatus.ONGOING: (MeasureStatus.PLANNED,),
+    MeasureStatus.PLANNED: (),
+}
+"""What a plan cannot say after a follow-up that says another thing."""
+
+
+@rule("SV082", over=Atgardsplan, severity=Severity.WARNING, source=BRA_OUTCOME)
+def plan_and_follow_up_agree(plan: Atgardsplan, context: Context) -> Iterator[Finding]:
+    """The plan says nothing of a measure that its last follow-up has said otherwise."""
+    for place, measure in enumerate(plan.measures):
+        said = _last_said(measure, context)
+        if said and measure.status and said[0].date >= _known(plan) and _contradicts(measure, said[1]):
+            told = said[1].status or measure.status
+            yield Finding(
+                at=("measures", place, "status"),
+                message=Text(
+                    sv=f"Åtgärden ”{measure.title}” är {measure.status.label} i planen, men "
+                    f"{told.label} i uppföljningen {said[0].date}.",
+                    en=f"The measure “{measure.title}” is {measure.status.words.en} in the plan, but "
+                    f"{told.words.en} in the follow-up of {said[0].date}.",
+                ),
+                help=Text(
+                    sv="Rätta `status` i planen eller i uppföljningen.",
+                    en="Correct the `status` in the plan or in the follow-up.",
+                ),
+            )
+
+
+def _known(plan: Atgardsplan) -> date:
+    return max([plan.date, *(each.date for each in plan.decisions)])
+
+
+def _contradicts(measure: PlannedMeasure, result: MeasureResult) -> bool:
+    """Whether both cannot be true; what recurs is done each time and goes on."""
+    recurs = measure.cadence or measure.recurrence is Recurrence.ORDINARY
+    if recurs and result.status is MeasureStatus.DONE and measure.status is not MeasureStatus.CANCELLED:
+        return False
+    return measure.status in _AGAINST[result.status or MeasureStatus.PLANNED]
