@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from samverkan.model import KINDS, Agreement, Noun, Record, fields
-from samverkan.model.record import noun
+from samverkan.model import KINDS, Agreement, Noun, Record, fields, noun
 
 FACTS = frozenset(name for name, held in fields(Agreement).items() if not held.record and not held.is_list)
 """The fields of the agreement itself that describe the document as a whole: area `agreement`."""

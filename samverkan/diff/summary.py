@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from samverkan.diff.areas import area, place_of
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
-from samverkan.model import Noun
-from samverkan.model.record import in_words
+from samverkan.model import Noun, in_words
 from samverkan.swedish import capital, count, joined
 from samverkan.text import Text
 

@@ -164,7 +164,7 @@ from samverkan.model.partial_date import PartialDate
 from samverkan.model.parties import is_kommun, is_police, kommuner, named_kommun
 from samverkan.model.placement import OWNERS, Placement, all_sections, item_id, items, place, place_whole
 from samverkan.model.problems import problem_titles
-from samverkan.model.record import FileKind, Lies, Names, Noun, Record, RecordKind, Says
+from samverkan.model.record import FileKind, Lies, Names, Noun, Record, RecordKind, Says, in_words, noun
 from samverkan.model.samverkan import (
     CaseBlock,
     ClassedRule,

@@ -8,7 +8,7 @@ from samverkan.diff.changes import Change, ChangeKind
 from samverkan.diff.headings import CLASSES, KINDS, field_title, heading
 from samverkan.diff.summary import summarised
 from samverkan.diff.words import Edit, Piece, redline, sentences
-from samverkan.model.record import noun
+from samverkan.model import noun
 from samverkan.report.changes.report import ChangesReport
 from samverkan.report.layout import visible
 from samverkan.swedish import small

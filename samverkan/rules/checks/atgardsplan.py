@@ -15,8 +15,9 @@ from samverkan.model import (
     Orsaksanalys,
     PlanDecision,
     Uppfoljning,
+    first_day,
+    last_day,
 )
-from samverkan.model.dates import first_day, last_day
 from samverkan.rules.agreements import says_a_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_PLAN, LAW_PLAN, LAW_PLAN_START

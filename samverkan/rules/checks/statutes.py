@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Case, Handling, Record
-from samverkan.model.dates import begins, first_day
+from samverkan.model import Agreement, Case, Handling, Record, begins, first_day
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import STATUTE_BOOK
 from samverkan.rules.statutes import (
