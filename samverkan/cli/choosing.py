@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import always_counts
-from samverkan.rules.rule_info import every_id
+from samverkan.rules.rule_info import every_id, family_of
 from samverkan.text import Text
 
 
@@ -59,7 +59,7 @@ def _rules(option: str, arguments: Sequence[str]) -> dict[str, frozenset[str]]:
 
 def _named(name: str) -> frozenset[str]:
     known = every_id()
-    matching = frozenset(rule for rule in known if name in (rule, rule.rstrip("0123456789")))
+    matching = frozenset(rule for rule in known if name in (rule, family_of(rule)))
     if not matching:
         what = Text(sv=f"Det finns ingen regel {name!r}.", en=f"There is no rule {name!r}.")
         raise not_found(what, name, known)

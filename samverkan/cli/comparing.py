@@ -39,9 +39,9 @@ class Request:
 def compare_sides(request: Request, speech: Speech) -> int:
     """Shows what differs; 1 when that is what the user wants to know of by the exit status."""
     new = opened(request.new)
-    settings = load_settings(new.root)[0] if new.root else Settings()
+    settings, file = load_settings(new.root) if new.root else (Settings(), None)
     speech.settle(settings.language)
-    chosen = grades(settings)
+    chosen = grades(settings, file) if file else {}
     old = opened(request.old) if request.old is not None else replaced_by(new)
     periods = old.identity != new.identity
     found = compare(

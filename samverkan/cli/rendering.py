@@ -112,7 +112,8 @@ def _open(workspace: Workspace, wrong: Container[str], *, public: bool) -> Itera
     folders = [_published(folder) if public else folder for folder in workspace.folders]
     agreements = {folder.id: folder.agreement for folder in folders if folder.agreement}
     works = {folder.id: folder.work for folder in folders}
-    classes = grades(workspace.settings)
+    file = workspace.settings_file
+    classes = grades(workspace.settings, file) if file else {}
     for folder in folders:
         if folder.id not in wrong:
             basis = open_folder(folder, agreements, classes, works)

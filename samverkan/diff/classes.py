@@ -20,6 +20,7 @@ from samverkan.diff.conditions import (
 )
 from samverkan.errors import not_found
 from samverkan.model import Announcing, Contact, PlanDecision, Role, Says, Settings
+from samverkan.source import SourceFile
 from samverkan.text import Text
 
 
@@ -250,17 +251,18 @@ def classed(difference: Difference, grades: Mapping[str, ChangeClass]) -> tuple[
     return grades.get(rule.id, rule.cls), rule.id, rule.reason
 
 
-def grades(settings: Settings) -> Mapping[str, ChangeClass]:
-    """The class chosen for each rule that the settings name.
+def grades(settings: Settings, file: SourceFile) -> Mapping[str, ChangeClass]:
+    """The class chosen for each rule that the settings, which stand in `file`, name.
 
     Raises SamverkanError for a rule that does not exist.
     """
     known = [rule.id for rule in RULES]
-    for each in settings.diff:
+    for index, each in enumerate(settings.diff):
         if each.rule not in known:
+            place = file.place(("diff", index, "rule"))
             what = Text(
-                sv=f"samverkan.yaml: jämförelsen har ingen regel {each.rule}.",
-                en=f"samverkan.yaml: the comparison has no rule {each.rule}.",
+                sv=f"{place}: jämförelsen har ingen regel {each.rule}.",
+                en=f"{place}: the comparison has no rule {each.rule}.",
             )
             raise not_found(what, each.rule, known)
     return {each.rule: ChangeClass(each.chosen.value) for each in settings.diff}

@@ -10,7 +10,7 @@ from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.repetitions import repetitions
 from samverkan.load.schema import check_schema
 from samverkan.load.tables import column_faults
-from samverkan.load.workspace import AGREEMENT_FILE, AGREEMENTS
+from samverkan.load.workspace import AGREEMENT_FILE, AGREEMENTS, SETTINGS_FILE
 from samverkan.model import KINDS, Lies, Record
 from samverkan.source import SourceFile, read
 from samverkan.text import Text
@@ -19,7 +19,7 @@ from samverkan.text import Text
 def read_file(path: Path, root: Path) -> Loaded:
     """The file `path` of the workspace `root`, of the kind that its name tells; references come later."""
     kind = kind_of(path)
-    is_settings = path == root / "samverkan.yaml"
+    is_settings = path == root / SETTINGS_FILE
     if kind is None or (lies(kind) is Lies.AT_ROOT) != is_settings:
         unread = checked(read(path, root), None)
         return unread.saying(of_file(unread.file, "SCHEMA08", _UNKNOWN_NAME, how_to_name(path)))

@@ -8,11 +8,12 @@ from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError
 from samverkan.load.belonging import AgreementFiles, WorkspaceFiles
 from samverkan.load.checking import read_file
+from samverkan.load.contradictions import contradictions
 from samverkan.load.ids import defined, defines, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.references import lost_fields
-from samverkan.load.workspace import AGREEMENT_FILE, AGREEMENTS, AgreementFolder, Workspace
+from samverkan.load.workspace import AGREEMENT_FILE, AGREEMENTS, SETTINGS_FILE, AgreementFolder, Workspace
 from samverkan.model import Agreement, Case, Register, Settings, named, work_of
 from samverkan.source import SourceFile, find_files
 from samverkan.text import Text
@@ -24,7 +25,7 @@ def load(root: Path) -> Workspace:
     Faults of the agreements' files become diagnostics. Raises SamverkanError when the
     settings are broken.
     """
-    settings, settings_files = load_settings(root)
+    settings, settings_file = load_settings(root)
     read = [read_file(path, root) for path in find_files(root, root / AGREEMENTS)]
     alone = WorkspaceFiles({each.path: each for each in read})
     files = WorkspaceFiles({path: _linked(each, alone) for path, each in alone.by_path.items()})
@@ -36,7 +37,7 @@ def load(root: Path) -> Workspace:
         folders=tuple(_folders(files, settings)),
         registers={each.file.path: each.record for each in every if isinstance(each.record, Register)},
         diagnostics=tuple(sorted(said, key=lambda diagnostic: diagnostic.order)),
-        files={file.path: file for file in [*settings_files, *(each.file for each in every)]},
+        files={file.path: file for file in (settings_file, *(each.file for each in every)) if file},
     )
 
 
@@ -66,12 +67,12 @@ def _elsewhere(one: Loaded, own: AgreementFiles, files: WorkspaceFiles) -> Elsew
     return Elsewhere(ids, defines(Register) if is_unsure else frozenset())
 
 
-def load_settings(root: Path) -> tuple[Settings, list[SourceFile]]:
+def load_settings(root: Path) -> tuple[Settings, SourceFile | None]:
     """The settings of the workspace in `root`, and the file that they were read from if there is one.
 
     Raises SamverkanError when they are broken.
     """
-    path = root / "samverkan.yaml"
+    path = root / SETTINGS_FILE
     if not path.exists():
         if (root / "samverkan.yml").exists():
             raise SamverkanError(
@@ -80,13 +81,14 @@ def load_settings(root: Path) -> tuple[Settings, list[SourceFile]]:
                     en="samverkan.yml is to be called samverkan.yaml.",
                 )
             )
-        return Settings(), []
+        return Settings(), None
     loaded = read_file(path, root)
-    lost = lost_fields(loaded.record) if loaded.record else ()
-    said = [*loaded.diagnostics, *(diagnostic(loaded.file, fault) for fault in lost)]
+    settings = cast(Settings, loaded.record)
+    faults = [*lost_fields(settings), *contradictions(settings)] if settings else []
+    said = [*loaded.diagnostics, *(diagnostic(loaded.file, fault) for fault in faults)]
     if said:
         raise SamverkanError(_as_one(said))
-    return cast(Settings, loaded.record), [loaded.file]
+    return settings, loaded.file
 
 
 def _as_one(diagnostics: Iterable[Diagnostic]) -> Text:

@@ -15,6 +15,9 @@ from samverkan.text import Text
 AGREEMENTS = "agreements"
 """The folder of a workspace that holds everything written."""
 
+SETTINGS_FILE = "samverkan.yaml"
+"""The file of a workspace that holds its settings."""
+
 AGREEMENT_FILE = "agreement.yaml"
 
 
@@ -62,6 +65,11 @@ class Workspace:
     def kinship(self) -> Kinship:
         """How its agreements are related, one to another."""
         return Kinship({folder.id: folder.agreement for folder in self.folders})
+
+    @property
+    def settings_file(self) -> SourceFile | None:
+        """The file that the settings were read from, if there is one."""
+        return self.files.get(SETTINGS_FILE)
 
     @property
     def texts(self) -> dict[str, str]:

@@ -166,8 +166,6 @@ else:  # `class` is a word that Python keeps for itself, so the field cannot be 
 class FolderSettings(Record):
     """Settings for one folder below agreements/, over the general ones."""
 
-    record_kind = RecordKind(identified_by="folder")
-
     folder: Line = required(
         "Mapp", "Mappen under agreements/, till exempel ”enkoping”.", "The folder below agreements/."
     )
@@ -175,6 +173,11 @@ class FolderSettings(Record):
     rules: tuple[RuleSetting, ...] = several(
         "Regler", "Regler med annat allvar än sitt eget.", "Rules with another severity than their own."
     )
+
+    @property
+    def path(self) -> str:
+        """The folder as the ids of agreements have it."""
+        return str(PurePosixPath(self.folder.strip("/")))
 
 
 class Settings(Record):
@@ -203,7 +206,7 @@ class Settings(Record):
     def style_for(self, agreement_id: str) -> HouseStyle:
         """The house style of an agreement's folder over those of the folders above, over the workspace's."""
         own = PurePosixPath(agreement_id)
-        by_folder = {each.folder.strip("/"): each.house_style for each in self.folders}
+        by_folder = {each.path: each.house_style for each in self.folders}
         styles = [by_folder.get(str(folder)) for folder in (own, *own.parents)] + [self.house_style]
         merged: dict[str, object] = {}
         for style in filter(None, styles):

@@ -32,6 +32,11 @@ def every_id() -> list[str]:
     return sorted([*FAULTS, *REGISTRY])
 
 
+def family_of(rule: str) -> str:
+    """The letters that an id begins with, such as those that all faults of the schema share."""
+    return rule.rstrip("0123456789")
+
+
 def info_of(name: str) -> RuleInfo:
     """What is told of the rule or fault with this id; its page is read when it is asked for."""
     if name in FAULTS:

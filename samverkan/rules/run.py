@@ -8,7 +8,8 @@ from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
 from samverkan.model import KINDS, Record, begins
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
-from samverkan.rules.severities import check_settings, severity_of
+from samverkan.rules.settings import check_settings
+from samverkan.rules.severities import severity_of
 from samverkan.rules.silences import Found, heard
 from samverkan.rules.wording import discreet
 from samverkan.source import SourceFile

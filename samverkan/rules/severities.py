@@ -1,15 +1,11 @@
 """How much a finding weighs: what the rule says, unless the settings say otherwise."""
 
-from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Severity
-from samverkan.diff.classes import grades
-from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AGREEMENTS, Workspace
 from samverkan.model import RuleSetting, Settings, once
-from samverkan.rules.rule import REGISTRY, Context, Rule
-from samverkan.text import Text
+from samverkan.rules.rule import Context, Rule
 
 
 def severity_of(rule: Rule, own: Severity | None, context: Context) -> Severity | None:
@@ -27,7 +23,7 @@ def _chosen(context: Context) -> dict[str, RuleSetting]:
 
 def _nearest(folder: str, settings: Settings) -> dict[str, RuleSetting]:
     """The nearest setting of each rule: of the folder, of one above it, or of the whole workspace."""
-    by_folder = {each.folder.strip("/"): each.rules for each in settings.folders}
+    by_folder = {each.path: each.rules for each in settings.folders}
     layers = [by_folder.get(each, ()) for each in _parts(folder)]
     # the first that names a rule decides, so it is written last
     return {each.rule: each for layer in reversed([*layers, settings.rules]) for each in reversed(layer)}
@@ -40,26 +36,5 @@ def is_off(rule: str, file: str, workspace: Workspace) -> bool:
     return setting is not None and setting.severity == "off"
 
 
-def check_settings(workspace: Workspace) -> None:
-    """Raises SamverkanError for a setting that can have no effect: an unknown rule or folder."""
-    settings = workspace.settings
-    grades(settings)
-    for rule in (*settings.rules, *(each for folder in settings.folders for each in folder.rules)):
-        if rule.rule not in REGISTRY:
-            raise _no_effect("regeln", "the rule", rule.rule, REGISTRY)
-    for each in settings.folders:
-        if not (workspace.root / AGREEMENTS / each.folder).is_dir():
-            known = {part for folder in workspace.folders for part in _parts(folder.id)}
-            raise _no_effect("mappen", "the folder", each.folder, sorted(known))
-
-
 def _parts(folder: str) -> list[str]:
     return [str(each) for each in (PurePosixPath(folder), *PurePosixPath(folder).parents)]
-
-
-def _no_effect(sv: str, en: str, name: str, known: Iterable[str]) -> SamverkanError:
-    what = Text(
-        sv=f"samverkan.yaml: {sv} {name} finns inte, så inställningen har ingen verkan.",
-        en=f"samverkan.yaml: {en} {name} does not exist, so the setting has no effect.",
-    )
-    return not_found(what, name, known, Text(sv="Ta bort inställningen.", en="Remove the setting."))

@@ -1,20 +1,23 @@
-"""Comments in a file that silence one rule at one place, with a reason.
+"""Comments in a file that silence rules at one place, each by its id, with a reason.
 
 `# samverkan: ignore SV011 The indicators are decided in June.` stands at the end of the line with
-the finding, or alone on the line above it.
+the finding, or alone on the line above it. Several rules stand side by side: `ignore SV011, SV012 ...`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.load import FAULTS
 from samverkan.rules.rule import REGISTRY, Finding
+from samverkan.rules.rule_info import every_id, family_of
 from samverkan.source import Comment, SourceFile, comments
 from samverkan.text import Text, nearest
 
-_SILENCE = re.compile(r"samverkan:\s*ignore\b\s*(\S*)\s*[-–—:]?\s*(.*)")
+_SILENCE = re.compile(r"samverkan:\s*ignore\b(.*)")
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +40,31 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Silence:
+    """A comment, the ids and the reason in it, and the line that it is about."""
+
     comment: Comment
-    rule: str
+    rules: tuple[str, ...]
     reason: str
     line: int
+
+    @property
+    def holds(self) -> bool:
+        """Whether it has a reason, which is words."""
+        return bool(_WORD.search(self.reason))
 
 
 def heard(found: Iterable[Found], file: SourceFile) -> Iterator[Diagnostic]:
     """What is found in a file and not silenced, and what is wrong with its silences."""
     silences = list(_silences(file))
-    used: set[_Silence] = set()
+    used: set[tuple[_Silence, str]] = set()
     for each in found:
-        lines = each.lines(file) if silences else ()
-        by = [s for s in silences if s.reason and s.rule == each.diagnostic.rule and s.line in lines]
-        used.update(by)
+        lines, rule = each.lines(file) if silences else (), each.diagnostic.rule
+        by = [s for s in silences if s.holds and rule in s.rules and s.line in lines]
+        used.update((silence, rule) for silence in by)
         if not by:
             yield each.diagnostic
     for silence in silences:
-        if silence not in used:
-            yield _idle(silence, file)
+        yield from _idle(silence, [rule for rule in silence.rules if (silence, rule) not in used], file)
 
 
 def _silences(file: SourceFile) -> Iterator[_Silence]:
@@ -66,7 +75,13 @@ def _silences(file: SourceFile) -> Iterator[_Silence]:
         match = _SILENCE.fullmatch(comment.words)
         if match:
             line = _next_content(lines, comment.line) if comment.alone else comment.line
-            yield _Silence(comment, match[1].rstrip(":,"), match[2].strip(), line)
+            first, *words = re.split(r"[\s,:]+", match[1].strip())
+            more = list(takewhile(_looks_like_a_rule, words))
+            yield _Silence(comment, (first, *more), " ".join(words[len(more) :]), line)
+
+
+def _looks_like_a_rule(word: str) -> bool:
+    return family_of(word) not in ("", word) and family_of(word) in map(family_of, every_id())
 
 
 def _next_content(lines: list[str], line: int) -> int:
@@ -75,45 +90,50 @@ def _next_content(lines: list[str], line: int) -> int:
     return next((i + 1 for i in later if lines[i].strip() and not lines[i].lstrip().startswith("#")), line)
 
 
-def _idle(silence: _Silence, file: SourceFile) -> Diagnostic:
-    """A silence that has no effect: no reason, no such rule, or nothing to silence."""
+def _idle(silence: _Silence, idle: Sequence[str], file: SourceFile) -> Iterator[Diagnostic]:
+    """What is wrong with a silence of rules that are `idle`: none such, no reason, or nothing to silence."""
     comment = silence.comment
     end = comment.column + len(comment.words) + 2
     span = Span(comment.line, comment.column, comment.line, end)
-    rule, message, mend = _why_idle(silence)
-    return Diagnostic(file.path, span, "", rule, Severity.WARNING, message, mend)
+    known = [rule for rule in idle if rule in REGISTRY]
+    said = [_unknown(rule) for rule in idle if rule not in REGISTRY]
+    if known and not silence.holds:
+        said.append(_without_reason(", ".join(known)))
+    elif known:
+        said += map(_nothing_here, known)
+    for rule, message, mend in said:
+        yield Diagnostic(file.path, span, "", rule, Severity.WARNING, message, mend)
 
 
-def _why_idle(silence: _Silence) -> tuple[str, Text, Text]:
-    name = silence.rule
-    if name not in REGISTRY:
-        meant = nearest(name, REGISTRY)
-        always = name in FAULTS
-        return (
-            "IGNORE01",
-            Text(
-                sv=f"Regeln {name} går inte att tysta."
-                if always
-                else f"Det finns ingen regel {name or '”…”'} att tysta.",
-                en=f"The rule {name} cannot be silenced."
-                if always
-                else f"There is no rule {name or '“…”'} to silence.",
-            ),
-            Text(sv=f"Menade du {meant}?", en=f"Did you mean {meant}?")
-            if meant and not always
-            else Text(sv="Ta bort kommentaren.", en="Remove the comment."),
-        )
-    if not silence.reason:
-        return (
-            "IGNORE02",
-            Text(sv=f"{name} tystas utan skäl.", en=f"{name} is silenced without a reason."),
-            Text(sv="Skriv skälet efter regelns id.", en="Write the reason after the rule's id."),
-        )
+def _unknown(name: str) -> tuple[str, Text, Text]:
+    remove = Text(sv="Ta bort kommentaren.", en="Remove the comment.")
+    if name in FAULTS:
+        what = Text(sv=f"Regeln {name} går inte att tysta.", en=f"The rule {name} cannot be silenced.")
+        return "IGNORE01", what, remove
+    what = Text(
+        sv=f"Det finns ingen regel {name or '”…”'} att tysta.",
+        en=f"There is no rule {name or '“…”'} to silence.",
+    )
+    meant = nearest(name, REGISTRY)
+    return "IGNORE01", what, Text(sv=f"Menade du {meant}?", en=f"Did you mean {meant}?") if meant else remove
+
+
+def _without_reason(names: str) -> tuple[str, Text, Text]:
+    return (
+        "IGNORE02",
+        Text(sv=f"Inget skäl ges till att tysta {names}.", en=f"No reason is given for silencing {names}."),
+        Text(
+            sv="Skriv skälet med ord efter regelns id.", en="Write the reason in words after the rule's id."
+        ),
+    )
+
+
+def _nothing_here(name: str) -> tuple[str, Text, Text]:
     return (
         "IGNORE03",
         Text(
             sv=f"Här finns inget för {name} att anmärka på.",
             en=f"There is nothing here for {name} to remark on.",
         ),
-        Text(sv="Ta bort kommentaren.", en="Remove the comment."),
+        Text(sv=f"Ta bort {name} ur kommentaren.", en=f"Remove {name} from the comment."),
     )

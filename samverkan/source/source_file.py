@@ -70,6 +70,11 @@ class SourceFile:
             return path, lines.place(parent.key_places[str(step)])
         return path, _beginning(node, lines) if isinstance(node, (Map, Seq)) else lines.place(place)
 
+    def place(self, route: Route) -> str:
+        """Where the value at `route` stands, as `file:line:column`."""
+        path, span = self.locate(route)
+        return f"{path}:{span.line}:{span.column}"
+
     def find(self, route: Route, needle: str) -> tuple[str, Span]:
         """The file and the place of the first `needle` in the text at `route`.
 

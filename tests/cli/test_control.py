@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -50,8 +51,36 @@ def test_the_nearest_folder_decides(samverkan: Samverkan, workspace: Workspace) 
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ("rules:\n  - {rule: SV999, severity: off}\n", "the rule SV999 does not exist"),
-        ("folders:\n  - {folder: enkping, rules: []}\n", "Did you mean enkoping?"),
+        ("rules:\n  - {rule: SV999, severity: off}\n", "samverkan.yaml:2:12: the rule SV999 does not exist"),
+        (
+            "rules: [{rule: YAML01, severity: off}]\n",
+            "samverkan.yaml:1:16: YAML01 exists but cannot be graded",
+        ),
+        ("rules: [{rule: IGNORE03, severity: info}]\n", "IGNORE03 exists but cannot be graded"),
+        ("rules: [{rule: DIF106, severity: info}]\n", "of the comparison: see `diff`"),
+        ("diff: [{rule: SV011, class: decision}]\n", "samverkan.yaml:1:15: the comparison has no rule SV011"),
+        (
+            "folders:\n  - {folder: enkping, rules: []}\n",
+            "samverkan.yaml:2:14: the folder enkping does not exist",
+        ),
+        ("folders: [{folder: enkoping/varv-1}]\n", "lies in the agreement enkoping"),
+        ("folders: [{folder: ../agreements/enkoping}]\n", "does not exist"),
+        (
+            "rules:\n  - {rule: SV011, severity: off}\n  - {rule: SV011, severity: error}\n",
+            "samverkan.yaml:3:12: SV011 is set twice, first in item 1",
+        ),
+        (
+            "folders: [{folder: enkoping, rules: [{rule: SV1, severity: info}, {rule: SV1, severity: off}]}]",
+            "SV1 is set twice",
+        ),
+        (
+            "folders:\n  - {folder: enkoping}\n  - {folder: enkoping/}\n",
+            "samverkan.yaml:3:14: enkoping is set twice",
+        ),
+        (
+            "diff: [{rule: DIF106, class: decision}, {rule: DIF106, class: editorial}]\n",
+            "samverkan.yaml:1:48: DIF106 is set twice",
+        ),
         ("rules:\n  - {rule: SV011, severity: hög}\n", "samverkan.yaml:2:29"),
     ],
 )
@@ -88,6 +117,11 @@ def test_a_comment_silences_the_finding_beside_it(
     ("goals", "left"),
     [
         ("goals:\n  - title: x # samverkan: ignore SV011\n", ["IGNORE02", "SV011"]),
+        ("goals:\n  - title: x # samverkan: ignore SV011, SV017 Beslutas i juni.\n", ["IGNORE03"]),
+        ("goals:\n  - title: x # samverkan: ignore SV999 SV011 – Beslutas i juni.\n", ["IGNORE01"]),
+        ("goals:\n  - title: x # samverkan: ignore SV011, SV999 Beslutas i juni.\n", ["IGNORE01"]),
+        ("goals:\n  - title: x # samverkan: ignore SV Beslutas i juni.\n", ["IGNORE01", "SV011"]),
+        ("goals:\n  - title: x # samverkan: ignore SV011, i juni beslutas det.\n", []),
         ("goals:\n  - title: x # samverkan: ignore SV999 skäl\n", ["IGNORE01", "SV011"]),
         ("goals:\n  - title: x # samverkan: ignore SCHEMA02 skäl\n", ["IGNORE01", "SV011"]),
         ("goals:\n  - title: x # samverkan: ignore\n", ["IGNORE01", "SV011"]),
@@ -107,6 +141,26 @@ def test_a_silence_needs_a_rule_a_reason_and_a_finding(
 def test_a_day_that_is_no_day_is_2(samverkan: Samverkan, workspace: Workspace) -> None:
     workspace({"a/agreement.yaml": GOALS})
     assert samverkan("validate", "--today", "2024-02-30").status == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "reason"),
+    list(
+        product(
+            ["SV011", "SV011,", "SV011 SV012", "SV012, SV011", "SV011 , SV012:", "SV012,SV011"],
+            ["", ".", "– 2024-06-01 !", "x", "…", "- - -", "1 2 3"],
+        )
+    ),
+)
+def test_a_reason_is_words_and_no_rule(
+    samverkan: Samverkan, workspace: Workspace, names: str, reason: str
+) -> None:
+    goal = f"goals:\n  - title: x # samverkan: ignore {names}"
+    root = workspace({"a/agreement.yaml": f"{MINIMAL}{goal} {reason}\n"})
+    assert sorted(rule for rule, _ in _rules(samverkan)) == ["IGNORE02", "SV011"]
+    (root / "agreements/a/agreement.yaml").write_text(f"{MINIMAL}{goal} Beslutas {reason}\n")
+    left = [rule for rule, _ in _rules(samverkan) if rule != "IGNORE03"]
+    assert left == []
 
 
 def test_an_error_of_a_rule_stops_rendering(samverkan: Samverkan, workspace: Workspace) -> None:
