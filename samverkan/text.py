@@ -27,6 +27,17 @@ class Text:
         return self.sv if language is Language.SV else self.en
 
 
+def as_written(words: str) -> Text:
+    """Words of a file, which stand as they were written in either language."""
+    return Text(sv=words, en=words)
+
+
+def strung(joint: str, texts: Iterable[Text]) -> Text:
+    """The texts one after the other, with `joint` between them; those that are empty left out."""
+    those = [each for each in texts if each.sv]
+    return Text(sv=joint.join(each.sv for each in those), en=joint.join(each.en for each in those))
+
+
 @lru_cache(maxsize=4096)
 def folded(word: str) -> str:
     """`word` without case, accents and separators, so that `atgarder` equals `åtgärder`."""

@@ -62,7 +62,7 @@ class Thing:
 
     area: str
     id: str | None
-    name: str
+    name: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +143,10 @@ class Change:
     area: str
     kind: ChangeKind
     id: str | None
-    name: str
+    name: Text
     field: str | None
-    old: str | None
-    new: str | None
+    old: Text | None
+    new: Text | None
     cls: ChangeClass
     rule: str
     reason: Text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from samverkan.diff.areas import FACTS, area_of
+from samverkan.diff.areas import FACTS, area, area_of
 from samverkan.diff.changes import AgreementAndWork, Change, ChangeClass, Comparison, Difference, Place, Thing
 from samverkan.diff.classes import classed
 from samverkan.diff.ids import ids_in_agreement, with_work
@@ -65,9 +65,10 @@ def _terms(old: Agreement, new: Agreement, walk: Walk) -> Iterator[Difference]:
 def _place(name: str) -> Place:
     """Where a field of the agreement stands: among its facts, or as a part of its own."""
     if name in FACTS:
-        return Place(Thing("agreement", None, "Avtalet")).into(name)
-    title = str(Agreement.model_fields[name].title)
-    return Place(Thing(area_of(name), None, title), (), (name,), (name,))
+        return Place(Thing("agreement", None, Text(sv="Avtalet", en="The agreement"))).into(name)
+    part = area_of(name)
+    title = Text(sv=fields(Agreement)[name].title.sv, en=area(part).heading.en)
+    return Place(Thing(part, None, title), (), (name,), (name,))
 
 
 def _change(
@@ -98,21 +99,22 @@ def _change(
     )
 
 
-def _words(value: object, difference: Difference, names: Names) -> str | None:
+def _words(value: object, difference: Difference, names: Names) -> Text | None:
     if value is None:
         return None
     if isinstance(value, Validity) and not difference.whole:
         return period(value)
     if isinstance(value, Record):
-        return record_in_words(value, names) or difference.at.thing.name
+        words = record_in_words(value, names)
+        return words if words.sv else difference.at.thing.name
     return value_in_words(value, difference.holds, names)
 
 
 def _too_much(at: Place) -> Text:
-    title = at.thing.name or "Avsnitt"
+    title = at.thing.name
     return Text(
-        sv=f"{title}: listan är så lång att bara det som har samma id eller samma ord i båda avtalen "
+        sv=f"{title.sv}: listan är så lång att bara det som har samma id eller samma ord i båda avtalen "
         "har parats ihop. Resten står som borttaget och tillagt.",
-        en=f"{title}: the list is so long that only what has the same id or the same words in both "
+        en=f"{title.en}: the list is so long that only what has the same id or the same words in both "
         "agreements has been paired. The rest is listed as removed and added.",
     )

@@ -3,7 +3,7 @@
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.model import Record, fields
-from samverkan.text import Language, Text
+from samverkan.text import Text, as_written, strung
 
 KINDS = {
     ChangeKind.ADDED: Text(sv="tillagt", en="added"),
@@ -35,16 +35,16 @@ def heading(change: Change) -> Text:
     return Text(sv=f"{own.sv} i {within.sv}", en=f"{own.en} in {within.en}")
 
 
-def field_title(change: Change, language: Language) -> str:
+def field_title(change: Change) -> Text:
     """What a reader calls the value that differs; empty for a thing as a whole."""
     if change.field is None:
-        return ""
-    if language is not Language.SV:
-        return change.field.replace(".", ", ").replace("_", " ")
+        return as_written("")
     model: type[Record] | None = change.home.kind
     titles = []
     for step in change.route:
         if isinstance(step, str) and model and step in model.model_fields:
-            titles.append(str(model.model_fields[step].title))
-            model = fields(model)[step].record
-    return ", ".join(titles[-len(change.field.split(".")) :]).lower()
+            held = fields(model)[step]
+            titles.append(held.title)
+            model = held.record
+    said = strung(", ", titles[-len(change.field.split(".")) :])
+    return Text(sv=said.sv.lower(), en=said.en.lower())

@@ -12,8 +12,9 @@ from samverkan.diff.changes import ChangeKind, Difference, Place, Thing
 from samverkan.diff.matching import fingerprint_of_pair, match_records
 from samverkan.diff.order import moved
 from samverkan.diff.walking import Walk
-from samverkan.diff.wording import name_of
+from samverkan.diff.wording import at_place, name_of
 from samverkan.model import Agreement, Section
+from samverkan.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,15 @@ class _Placed:
     above: int | None
 
     @property
-    def place(self) -> str:
+    def place(self) -> Text:
         """Where it stands, in words."""
         number = ".".join(
             str(step + 1) for step in self.route[2 if self.annex else 0 :] if isinstance(step, int)
         )
-        return f"Bilaga {self.annex}, plats {number}" if self.annex else f"plats {number}"
+        place = at_place(number)
+        if self.annex is None:
+            return place
+        return Text(sv=f"Bilaga {self.annex}, {place.sv}", en=f"Annex {self.annex}, {place.en}")
 
     @property
     def thing(self) -> Thing:
@@ -48,7 +52,9 @@ def compare_layout(old: Agreement, new: Agreement, walk: Walk) -> Iterator[Diffe
     olds, news = _all(old), _all(new)
     matched = match_records([each.section for each in olds], [each.section for each in news], walk.ids)
     if matched.cut:
-        walk.cut.append(Place(Thing("section", None, ""), (), ("sections",), ("sections",)))
+        walk.cut.append(
+            Place(Thing("section", None, Text(sv="Avsnitt", en="Sections")), (), ("sections",), ("sections",))
+        )
     places = dict(matched.pairs)
     elsewhere = _moved(olds, news, matched.pairs, walk)
     for i, j in sorted(matched.pairs, key=lambda pair: pair[1]):

@@ -6,7 +6,7 @@ from samverkan.diff.areas import area, place_of
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
 from samverkan.model import Noun, in_words
 from samverkan.swedish import capital, count, joined
-from samverkan.text import Text
+from samverkan.text import Text, as_written
 
 _NAMED = 10
 """The most kinds of change that the summary names; the rest are counted."""
@@ -78,7 +78,7 @@ def _is_text(change: Change) -> bool:
 
 def _thing(change: Change) -> str:
     """Which thing a change is about: two changes of one goal are about the same thing."""
-    return f"{change.area}/{change.id or change.name}/{change.kind if change.field is None else ''}"
+    return f"{change.area}/{change.id or change.name.sv}/{change.kind if change.field is None else ''}"
 
 
 def _weight(key: tuple[str, ChangeKind], things: dict[str, Change]) -> tuple[bool, int, int, int]:
@@ -107,9 +107,10 @@ def _special(change: Change, kind: ChangeKind, number: int) -> Text | None:
     if change.area == "period" and change.field:
         return Text(sv="villkoren för avtalstiden ändrade", en="the terms of the period changed")
     if change.area == "period":
-        old, new = change.old or "–", change.new or "–"
+        old, new = (each or as_written("–") for each in (change.old, change.new))
         return Text(
-            sv=f"avtalstiden ändrad från {old} till {new}", en=f"the period changed from {old} to {new}"
+            sv=f"avtalstiden ändrad från {old.sv} till {new.sv}",
+            en=f"the period changed from {old.en} to {new.en}",
         )
     if change.area == "signatory" and kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
         gone = kind is ChangeKind.REMOVED

@@ -12,8 +12,9 @@ from samverkan.diff.changes import ChangeKind, Difference, Owners, Place, Thing
 from samverkan.diff.likeness import AKIN, bare_words, likeness
 from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_records, match_texts
 from samverkan.diff.order import moved
-from samverkan.diff.wording import IDS, NO_NAMES, Names, name_of
+from samverkan.diff.wording import IDS, NO_NAMES, Names, at_place, name_of
 from samverkan.model import Cadence, Holds, Record, Role, Section, fields, item_id, often
+from samverkan.text import Text, strung
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,7 @@ class Walk:
         prints = [fingerprint_of_pair(olds[old], news[new]) for old, new in pairs]
         for old, new in (pairs[place] for place in moved(pairs, prints)):
             at = self._entered(field.at.item(old, new), olds[old], news[new])
-            words = f"plats {old + 1}", f"plats {new + 1}"
-            yield replace(field, at=at).differs(ChangeKind.MOVED, *words)
+            yield replace(field, at=at).differs(ChangeKind.MOVED, at_place(old + 1), at_place(new + 1))
 
     def _entered(self, at: Place, old: object, new: object) -> Place:
         """The place as that of the item itself, when items of its kind are things that people speak of."""
@@ -139,7 +139,9 @@ class Walk:
         kind = record.record_kind
         older = item_id(old) if isinstance(old, Record) else None
         name = name_of(record, names)
-        name = f"{name}: {at.thing.name.rstrip('.')}" if kind.part else name
+        if kind.part:
+            whole = at.thing.name
+            name = strung(": ", (name, Text(sv=whole.sv.rstrip("."), en=whole.en.rstrip("."))))
         return at.about(Thing(kind.name, item_id(record) or older, name))
 
 

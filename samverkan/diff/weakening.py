@@ -41,7 +41,7 @@ def _gone(difference: Difference, old: Agreement, new: AgreementAndWork) -> Text
     if difference.at.thing.area == "follow_up":
         return _no_longer_followed(record, old)
     lost = record.record_kind.lost if isinstance(record, Record) else None
-    return Text(sv=lost.sv.format(name), en=lost.en.format(name)) if lost else None
+    return Text(sv=lost.sv.format(name.sv), en=lost.en.format(name.en)) if lost else None
 
 
 def _unsigned(signatory: Signatory) -> Text:

@@ -24,12 +24,13 @@ from samverkan.model import (
     days,
     often,
 )
-from samverkan.text import Text
 
 _STRICT = re.compile(r"\b(?:ska|skall|måste|åtar sig|förbinder sig)\b", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:bör|kan|får|avser|strävar|eftersträvar|vid behov|om möjligt|i mån av)\b", re.IGNORECASE
 )
+from samverkan.text import Text, as_written
+
 _BINDING = frozenset({"commitment", "promise", "goal", "clause", "measure", "follow_up", "forum"})
 """Things whose words say what the parties have to do."""
 
@@ -42,36 +43,39 @@ def can_weaken(holds: Holds) -> bool:
 def weaker(difference: Difference) -> Text | None:
     """What weakens, when another value, or none any more, weakens what the parties have agreed."""
     name = difference.at.thing.name
-    quoted = f"”{name}”" if len(name) <= 90 else f"”{name[:89].rstrip()}…”"
-    said = next((said for check in _CHECKS if (said := check(difference, quoted))), None)
-    return Text(sv=said.sv, en=re.sub("”([^”]*)”", r"“\1”", said.en)) if said else None
+    quoted = Text(sv=f"”{_cut(name.sv)}”", en=f"“{_cut(name.en)}”")
+    return next((said for check in _CHECKS if (said := check(difference, quoted))), None)
 
 
-def _seldomer(difference: Difference, name: str) -> Text | None:
+def _cut(name: str) -> str:
+    return name if len(name) <= 90 else f"{name[:89].rstrip()}…"
+
+
+def _seldomer(difference: Difference, name: Text) -> Text | None:
     """A longer interval, or none any more."""
     old, new = difference.old, difference.new
     if not isinstance(old, Cadence):
         return None
     if new is None:
         return Text(
-            sv=f"{name}: det står inte längre hur ofta (förut {often(old).sv}).",
-            en=f"{name}: it no longer says how often (was {often(old).en}).",
+            sv=f"{name.sv}: det står inte längre hur ofta (förut {often(old).sv}).",
+            en=f"{name.en}: it no longer says how often (was {often(old).en}).",
         )
     if isinstance(new, Cadence) and days(new) > days(old):
         return Text(
-            sv=f"{name}: mer sällan än förut, {often(new).sv} i stället för {often(old).sv}.",
-            en=f"{name}: less often than before, {often(new).en} instead of {often(old).en}.",
+            sv=f"{name.sv}: mer sällan än förut, {often(new).sv} i stället för {often(old).sv}.",
+            en=f"{name.en}: less often than before, {often(new).en} instead of {often(old).en}.",
         )
     return None
 
 
-def _lower_target(difference: Difference, name: str) -> Text | None:
+def _lower_target(difference: Difference, name: Text) -> Text | None:
     """A target that asks for less, in the direction that the value should go."""
     old, new = difference.old, difference.new
     if Role.TARGET not in difference.holds.roles:
         return None
     if new is None:
-        return Text(sv=f"{name} har inte längre något målvärde.", en=f"{name} no longer has a target.")
+        return Text(sv=f"{name.sv} har inte längre något målvärde.", en=f"{name.en} no longer has a target.")
     if isinstance(old, Target) and isinstance(new, Target):
         return _set_lower(name, old.words, new.words) if _promises_less(old, new) else None
     if isinstance(old, Decimal) and isinstance(new, Decimal) and _asks_less(old, new, difference.owner):
@@ -84,10 +88,10 @@ def _bare_number(value: Decimal) -> Text:
     return Text(sv=number.replace(".", ","), en=number)
 
 
-def _set_lower(name: str, before: Text, after: Text) -> Text:
+def _set_lower(name: Text, before: Text, after: Text) -> Text:
     return Text(
-        sv=f"{name}: målet är lägre ställt, {after.sv} i stället för {before.sv}.",
-        en=f"{name}: the target is set lower, {after.en} instead of {before.en}.",
+        sv=f"{name.sv}: målet är lägre ställt, {after.sv} i stället för {before.sv}.",
+        en=f"{name.en}: the target is set lower, {after.en} instead of {before.en}.",
     )
 
 
@@ -115,7 +119,7 @@ def _direction(indicator: Record | None, target: Decimal) -> Direction:
     return Direction.INCREASE
 
 
-def _later(difference: Difference, name: str) -> Text | None:
+def _later(difference: Difference, name: Text) -> Text | None:
     """A last day that has been put off, or is no longer named."""
     old, new = difference.old, difference.new
     home = difference.at.home
@@ -127,11 +131,13 @@ def _later(difference: Difference, name: str) -> Text | None:
     if _aims_higher(*difference.owners):
         return None
     if new is None:
-        return Text(sv=f"{name}: slutdatumet {old} är borttaget.", en=f"{name}: the date {old} is gone.")
+        return Text(
+            sv=f"{name.sv}: slutdatumet {old} är borttaget.", en=f"{name.en}: the date {old} is gone."
+        )
     if isinstance(new, PartialDate) and _last(new) > _last(old):
         return Text(
-            sv=f"{name}: ska vara klart senare än förut, {new} i stället för {old}.",
-            en=f"{name}: due later than before, {new} instead of {old}.",
+            sv=f"{name.sv}: ska vara klart senare än förut, {new} i stället för {old}.",
+            en=f"{name.en}: due later than before, {new} instead of {old}.",
         )
     return None
 
@@ -146,18 +152,18 @@ def _aims_higher(old: Record | None, new: Record | None) -> bool:
     return not _asks_less(before, after, new)
 
 
-def _cancelled(difference: Difference, name: str) -> Text | None:
+def _cancelled(difference: Difference, name: Text) -> Text | None:
     """A measure that the parties have given up."""
     if difference.new is not MeasureStatus.CANCELLED:
         return None
-    return Text(sv=f"{name}: åtgärden har avbrutits.", en=f"{name}: the measure has been cancelled.")
+    return Text(sv=f"{name.sv}: åtgärden har avbrutits.", en=f"{name.en}: the measure has been cancelled.")
 
 
 def _last(when: PartialDate) -> tuple[int, int, int]:
     return when.year, when.month or 12, when.day or 31
 
 
-def _shorter(difference: Difference, _name: str) -> Text | None:
+def _shorter(difference: Difference, _name: Text) -> Text | None:
     """A shorter notice, or none: the agreement can be left sooner."""
     old, new = difference.old, difference.new
     if not (isinstance(difference.owner, Termination) and isinstance(old, Duration)):
@@ -176,7 +182,7 @@ def _shorter(difference: Difference, _name: str) -> Text | None:
     )
 
 
-def _fewer_bound(difference: Difference, name: str) -> Text | None:
+def _fewer_bound(difference: Difference, name: Text) -> Text | None:
     """A party that no longer answers for it; of `parties`, none at all means all of them."""
     old, new = (getattr(owner, difference.key, None) for owner in difference.owners)
     removed, by_all = difference.kind is ChangeKind.REMOVED, difference.key == "parties"
@@ -184,41 +190,46 @@ def _fewer_bound(difference: Difference, name: str) -> Text | None:
         return None
     if removed and not difference.holds.refers:
         return Text(
-            sv=f"{name}: det står inte längre vem som ansvarar.",
-            en=f"{name}: it no longer says who is responsible.",
+            sv=f"{name.sv}: det står inte längre vem som ansvarar.",
+            en=f"{name.en}: it no longer says who is responsible.",
         )
     if removed and new == () and not by_all:
         return Text(
-            sv=f"{name}: ingen part står längre som ansvarig.", en=f"{name}: no party answers for it now."
+            sv=f"{name.sv}: ingen part står längre som ansvarig.",
+            en=f"{name.en}: no party answers for it now.",
         )
     narrowed = by_all and old == () and difference.kind is ChangeKind.ADDED
     if narrowed or (removed and new != ()):
-        return Text(sv=f"{name}: färre parter svarar för det.", en=f"{name}: fewer parties answer for it.")
+        return Text(
+            sv=f"{name.sv}: färre parter svarar för det.", en=f"{name.en}: fewer parties answer for it."
+        )
     return None
 
 
-_LOST: Mapping[str, tuple[str, str]] = {
-    "mandate": (
-        "Det står inte längre vad {} har mandat att besluta.",
-        "It no longer says what {} may decide.",
+_LOST: Mapping[str, Text] = {
+    "mandate": Text(
+        sv="Det står inte längre vad {} har mandat att besluta.", en="It no longer says what {} may decide."
     ),
-    "reports_to": ("{} rapporterar inte längre till: {old}.", "{} no longer reports to: {old}."),
-    "chair": ("Det står inte längre vem som leder {}.", "It no longer says who leads {}."),
-    "revision": ("Avtalet ses inte längre över under perioden.", "The agreement is no longer looked over."),
+    "reports_to": Text(sv="{} rapporterar inte längre till: {old}.", en="{} no longer reports to: {old}."),
+    "chair": Text(sv="Det står inte längre vem som leder {}.", en="It no longer says who leads {}."),
+    "revision": Text(
+        sv="Avtalet ses inte längre över under perioden.", en="The agreement is no longer looked over."
+    ),
 }
 """Values whose loss weakens the agreement, by the name of their field."""
 
 
-def _less_is_gone(difference: Difference, name: str) -> Text | None:
+def _less_is_gone(difference: Difference, name: Text) -> Text | None:
     words = _LOST.get(difference.key)
     if words is None or difference.kind is not ChangeKind.REMOVED:
         return None
     old: Any = difference.old
-    receiver = getattr(old, "receiver", None) or getattr(old, "text", None) or "ett annat forum"
-    return Text(sv=words[0].format(name, old=receiver), en=words[1].format(name, old=receiver))
+    told = getattr(old, "receiver", None) or getattr(old, "text", None)
+    receiver = as_written(told) if told else Text(sv="ett annat forum", en="another forum")
+    return Text(sv=words.sv.format(name.sv, old=receiver.sv), en=words.en.format(name.en, old=receiver.en))
 
 
-def _looser(difference: Difference, name: str) -> Text | None:
+def _looser(difference: Difference, name: Text) -> Text | None:
     """A duty that has become a wish: `ska` out, `bör` or `kan` in."""
     old, new = difference.old, difference.new
     bound = difference.at.thing.area in _BINDING and difference.holds.refers is None
@@ -228,12 +239,12 @@ def _looser(difference: Difference, name: str) -> Text | None:
     if strict[1] >= strict[0] or loose[1] <= loose[0]:
         return None
     return Text(
-        sv=f"{name}: ett krav har blivit en möjlighet eller en strävan.",
-        en=f"{name}: a duty has become a possibility or an aim.",
+        sv=f"{name.sv}: ett krav har blivit en möjlighet eller en strävan.",
+        en=f"{name.en}: a duty has become a possibility or an aim.",
     )
 
 
-_CHECKS: tuple[Callable[[Difference, str], Text | None], ...] = (
+_CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
     _seldomer,
     _lower_target,
     _later,

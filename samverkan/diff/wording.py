@@ -14,6 +14,7 @@ from samverkan.model import (
     Record,
     Register,
     Section,
+    Target,
     TimeUnit,
     Validity,
     counted,
@@ -23,84 +24,95 @@ from samverkan.model import (
     records,
 )
 from samverkan.swedish import number
+from samverkan.text import Text, as_written, strung
 
 IDS = frozenset({"id", "previous_id"})
 """The fields that hold the id of a record, now and formerly."""
 
-Names = Mapping[tuple[str, str], str]
+Names = Mapping[tuple[str, str], Text]
 """What each (kind, id) is called."""
 
 NO_NAMES: Names = {}
 
 
-def name_of(record: Record, names: Names = NO_NAMES) -> str:
+def name_of(record: Record, names: Names = NO_NAMES) -> Text:
     """What people call the thing: a goal's title, a signatory's name and title, `Bilaga 1`.
 
     What is about another thing is called what `names` call that.
     """
     kind = record.record_kind
     if kind.called:
-        return kind.called(record)
+        said = kind.called(record)
+        return said if isinstance(said, Text) else as_written(said)
     if kind.about:
         identity = str(getattr(record, kind.about))
-        return names.get((str(fields(type(record))[kind.about].refers), identity), identity)
-    return next((str(value) for name in kind.words if (value := getattr(record, name))), "")
+        return names.get((str(fields(type(record))[kind.about].refers), identity), as_written(identity))
+    return as_written(next((str(value) for name in kind.words if (value := getattr(record, name))), ""))
 
 
 def names_in(*wholes: Record) -> Names:
     """What everything with an id is called; by the last of the records where they say it otherwise."""
-    found = {}
+    found: dict[tuple[str, str], Text] = {}
     for whole in wholes:
         for _, part in records(whole):
             identity = item_id(part)
             if part.record_kind.defines and identity:
-                found[part.record_kind.defines, identity] = name_of(part) or identity
+                name = name_of(part)
+                found[part.record_kind.defines, identity] = name if name.sv else as_written(identity)
             if isinstance(part, Official) and part.office and part.title:
-                found["office", part.office] = part.title
+                found["office", part.office] = as_written(part.title)
     return found
 
 
-def value_in_words(value: object, holds: Holds, names: Names) -> str:
+def value_in_words(value: object, holds: Holds, names: Names) -> Text:
     """One value of a field that holds values of this sort; no more than its name for a reference."""
     if isinstance(value, Record):
         return record_in_words(value, names)
     if isinstance(value, tuple):
-        return "; ".join(value_in_words(item, holds, names) for item in value)
-    if holds.refers:
-        return names.get((holds.refers, str(value)), str(value))
-    if isinstance(value, bool):
-        return "ja" if value else "nej"
-    if isinstance(value, Choice):
-        return value.label
-    return number(value) if isinstance(value, Decimal) else str(value).strip()
+        return strung("; ", (value_in_words(item, holds, names) for item in value))
+    if holds.refers and not isinstance(value, Text):
+        return names.get((holds.refers, str(value)), as_written(str(value)))
+    return _lone(value)
 
 
-def record_in_words(record: Record, names: Names) -> str:
+def _lone(value: object) -> Text:
+    match value:
+        case Text():
+            return value
+        case bool():
+            return Text(sv="ja", en="yes") if value else Text(sv="nej", en="no")
+        case Choice():
+            return value.words
+        case Decimal():
+            return Text(sv=number(value), en=f"{value:,}")
+    return as_written(str(value).strip())
+
+
+def record_in_words(record: Record, names: Names) -> Text:
     """All that a record says: its words, then its other values by their titles, then its prose."""
     kind = record.record_kind
     if kind.one_value:
-        return _IN_SHORT.get(type(record), str)(record)
+        return _IN_SHORT[type(record)](record)
     head = kind.joint.join(str(value).strip() for name in kind.words if (value := getattr(record, name)))
     if head and isinstance(record, Section):
-        return head
+        return as_written(head)
     details, prose = _details(record, names)
-    first = " – ".join(part for part in (head, "; ".join(details)) if part)
-    return "\n\n".join(part for part in (first, *prose) if part)
+    first = strung(" – ", (as_written(head), strung("; ", details)))
+    return strung("\n\n", (first, *prose))
 
 
-def _details(record: Record, names: Names) -> tuple[list[str], list[str]]:
+def _details(record: Record, names: Names) -> tuple[list[Text], list[Text]]:
     """What a record holds beside its words: values by their titles, and prose."""
     said = record.record_kind.words
     heads = {str(getattr(record, name)).strip() for name in said}
-    details: list[str] = []
-    prose: list[str] = []
+    details: list[Text] = []
+    prose: list[Text] = []
     for name, holds in fields(type(record)).items():
         if name in said or not _is_said(record, name, holds):
             continue
         words = value_in_words(getattr(record, name), holds, names)
-        if words not in heads:
-            title = type(record).model_fields[name].title
-            (prose if holds.prose else details).append(f"{title}: {words}")
+        if words.sv not in heads:
+            (prose if holds.prose else details).append(strung(": ", (holds.title, words)))
     return details, prose
 
 
@@ -117,24 +129,36 @@ def _is_said(record: Record, name: str, holds: Holds) -> bool:
 _REGISTERED = frozenset(held.record.record_kind.defines for held in fields(Register).values() if held.record)
 """Things that stand in a register, and that the agreement names beside their ids."""
 
-_IN_SHORT: Mapping[type[Record], Callable[[Any], str]] = {
-    Cadence: lambda cadence: often(cadence).sv,
-    Duration: lambda duration: counted(duration.count, duration.unit).sv,
+_IN_SHORT: Mapping[type[Record], Callable[[Any], Text]] = {
+    Cadence: often,
+    Duration: lambda duration: counted(duration.count, duration.unit),
+    Target: lambda target: target.words,
 }
-"""The words of records that are one value, and have none of their own."""
+"""The words of records that are one value."""
 
 
-def period(validity: Validity) -> str:
+def period(validity: Validity) -> Text:
     """When an agreement holds, with its length where it has an end: `2019–2022 (fyra år)`."""
     start, end = validity.start, validity.end
     if validity.until_further_notice:
-        words = f"tills vidare från {start}" if start else "tills vidare"
-        return f"{words}, längst till {end}" if end else words
+        since = Text(sv=f" från {start}", en=f" from {start}") if start else as_written("")
+        until = Text(sv=f", längst till {end}", en=f", at the longest to {end}") if end else as_written("")
+        return strung("", (Text(sv="tills vidare", en="until further notice"), since, until))
     if start and end:
         dash = "–" if not (start.month or end.month) else " – "
-        words = str(start) if start == end else f"{start}{dash}{end}"
-        return f"{words} ({length})" if (length := _length(start, end)) else words
-    return f"från {start}" if start else f"till och med {end}" if end else validity.stated or "inte angiven"
+        words = as_written(str(start) if start == end else f"{start}{dash}{end}")
+        length = _length(start, end)
+        return Text(sv=f"{words.sv} ({length.sv})", en=f"{words.en} ({length.en})") if length else words
+    if start:
+        return Text(sv=f"från {start}", en=f"from {start}")
+    if end:
+        return Text(sv=f"till och med {end}", en=f"up to and including {end}")
+    return as_written(validity.stated) if validity.stated else Text(sv="inte angiven", en="not stated")
+
+
+def at_place(number: object) -> Text:
+    """Where in a list something stands."""
+    return Text(sv=f"plats {number}", en=f"place {number}")
 
 
 def _months(start: PartialDate, end: PartialDate) -> int:
@@ -144,9 +168,9 @@ def _months(start: PartialDate, end: PartialDate) -> int:
     return (end.year - start.year) * 12 + (end.month or 12) - (start.month or 1) + 1 - late - early
 
 
-def _length(start: PartialDate, end: PartialDate) -> str:
+def _length(start: PartialDate, end: PartialDate) -> Text | None:
     held = _months(start, end)
     if held < 1:
-        return ""
+        return None
     years, rest = divmod(held, 12)
-    return (counted(held, TimeUnit.MONTH) if rest else counted(years, TimeUnit.YEAR)).sv
+    return counted(held, TimeUnit.MONTH) if rest else counted(years, TimeUnit.YEAR)

@@ -12,7 +12,6 @@ from samverkan.documents import redline
 from samverkan.model import KINDS, Noun
 from samverkan.render.escape import Md
 from samverkan.swedish import count
-from samverkan.text import Language
 
 _VERBS = {
     ChangeKind.ADDED: "tillkommer",
@@ -151,10 +150,10 @@ def _things(changes: Sequence[Change]) -> Iterator[Thing]:
     folded = [change for change in changes if _is_folded(change)]
     told = [change for change in changes if len(folded) <= _FEW or not _is_folded(change)]
     for kind in ChangeKind if len(folded) > _FEW else ():
-        names = [change.name for change in folded if change.kind is kind]
+        names = [change.name.sv for change in folded if change.kind is kind]
         if names:
             yield Thing("", (_together(names, area(folded[0].area), kind),))
-    for name, within in _by(told, lambda change: change.name).items():
+    for name, within in _by(told, lambda change: change.name.sv).items():
         alone = len(within) == 1 or name == _heading(within[0])
         entries = tuple(_entry(change, alone=alone) for change in within)
         yield Thing("" if alone else _short(name), entries)
@@ -186,15 +185,16 @@ def _subject(change: Change, *, alone: bool) -> str:
     """What is changed, as far as neither the words, the heading nor the name above the change tells it."""
     if alone and _tells_name(change):
         return ""
-    named = alone and change.name != _heading(change)
-    return ", ".join(
-        each for each in (_short(change.name) if named else "", field_title(change, Language.SV)) if each
-    )
+    name, field = change.name.sv, field_title(change).sv
+    named = alone and name != _heading(change)
+    return ", ".join(each for each in (_short(name) if named else "", field) if each)
 
 
 def _tells_name(change: Change) -> bool:
     """Whether the words of the change begin with what the thing is called."""
-    return any(words is not None and words.startswith(change.name) for words in (change.old, change.new))
+    return any(
+        words is not None and words.sv.startswith(change.name.sv) for words in (change.old, change.new)
+    )
 
 
 def _short(name: str) -> str:
@@ -204,17 +204,17 @@ def _short(name: str) -> str:
 def _words(change: Change) -> tuple[Md, ...]:
     if change.old is not None and change.new is not None:
         both = redline.redline if change.kind is ChangeKind.REWORDED else redline.replaced
-        return both(change.old, change.new)
-    return redline.wording(change.new or change.old or change.name)
+        return both(change.old.sv, change.new.sv)
+    return redline.wording((change.new or change.old or change.name).sv)
 
 
 def _rows(changes: Sequence[Change]) -> Iterator[Row]:
     for change in changes:
-        if change.kind is ChangeKind.REWORDED and change.old and change.new:
-            field = "" if _tells_name(change) else field_title(change, Language.SV)
+        if change.kind is ChangeKind.REWORDED and change.old is not None and change.new is not None:
+            field = "" if _tells_name(change) else field_title(change).sv
             yield Row(
-                ", ".join(each for each in (_short(change.name), field) if each),
-                *redline.sides(change.old, change.new),
+                ", ".join(each for each in (_short(change.name.sv), field) if each),
+                *redline.sides(change.old.sv, change.new.sv),
             )
 
 

@@ -22,6 +22,7 @@ from samverkan.model.record import (
     Record,
     RecordKind,
     Says,
+    capitalised,
     noun,
     optional,
     required,
@@ -80,9 +81,13 @@ class RelationKind(Choice):
     PART_OF = "part_of", "är en del av"
 
 
-def _called_relation(relation: "Relation") -> str:
+def _called_relation(relation: "Relation") -> Text:
     other = relation.title or relation.registration_number or relation.agreement
-    return f"{relation.kind.label.capitalize()} {other or 'ett annat avtal'}"
+    how = capitalised(relation.kind.words)
+    return Text(
+        sv=f"{how.sv} {other or 'ett annat avtal'}",
+        en=f"{how.en} {other or 'another agreement'}",
+    )
 
 
 class Relation(Record):
@@ -187,7 +192,7 @@ class Clause(Record):
         noun("villkor", "clause/clauses", neuter=True),
         words=("heading", "text"),
         joint=": ",
-        called=lambda clause: clause.heading or clause.kind.label,
+        called=lambda clause: clause.heading or capitalised(clause.kind.words),
         keys=(("heading",),),
         lone=(("kind",),),
         lost=Text(sv="Villkoret ”{}” finns inte längre.", en="The clause “{}” is gone."),

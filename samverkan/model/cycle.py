@@ -6,7 +6,18 @@ Source: Brå, Samverkan i lokalt brottsförebyggande arbete (2020), the five ste
 from typing import Annotated, Self
 
 from samverkan.model.forums import StepKind
-from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
+from samverkan.model.record import (
+    FileKind,
+    Lies,
+    Record,
+    RecordKind,
+    Says,
+    capitalised,
+    noun,
+    optional,
+    required,
+    several,
+)
 from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
@@ -139,6 +150,12 @@ class SetAside(Record):
     reason: Line = required("Skäl", "Varför.", "Why.")
 
 
+def _called_step(step: "CycleStep") -> str | Text:
+    if step.kind:
+        return capitalised(step.kind.words)
+    return step.step or Text(sv="Steg", en="Step")
+
+
 class CycleStep(Record):
     """One step of the round: when it was worked on, who decided, and what shows what came of it."""
 
@@ -150,7 +167,7 @@ class CycleStep(Record):
             neuter=True,
             heading=Text(sv="Steg i varvet", en="Steps"),
         ),
-        called=lambda step: step.kind.label.capitalize() if step.kind else step.step or "Steg",
+        called=_called_step,
         part=True,
         keys=(("kind",), ("step",)),
         by_words=False,
@@ -200,7 +217,7 @@ class Cycle(Record):
         noun("varv", "round/rounds", neuter=True, definite=Text(sv="varvet", en="the round")),
         defines="cycle",
         words=("title",),
-        called=lambda cycle: cycle.title or f"Varv {cycle.round}",
+        called=lambda cycle: cycle.title or Text(sv=f"Varv {cycle.round}", en=f"Round {cycle.round}"),
         keys=(("round",),),
         by_words=False,
         file=FileKind(Lies.IN_AGREEMENT, also_called=("varv",), order="round", says=Says.COURSE),

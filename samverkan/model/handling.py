@@ -9,6 +9,7 @@ from samverkan.model.record import (
     Noun,
     Record,
     RecordKind,
+    capitalised,
     noun,
     optional,
     required,
@@ -16,20 +17,23 @@ from samverkan.model.record import (
 )
 from samverkan.model.scalars import Choice, Day, Line, Name, Number, ProseText, Role, Slug
 from samverkan.model.sources import Note, Source
-from samverkan.swedish import capital, number
+from samverkan.swedish import number
 from samverkan.text import Text
 
 
 def handling_kind(
-    name: str, words: Noun, file: FileKind, *, called: str = "", lost: Text | None = None
+    name: str, words: Noun, file: FileKind, *, called: Text | None = None, lost: Text | None = None
 ) -> RecordKind:
     """What is said of a document of the work; without a title people call it by its noun and date."""
+    noun = called or capitalised(words.one)
     return RecordKind(
         name,
         words,
         defines=name,
         words=("title",),
-        called=lambda record: record.title or f"{called or capital(words.one.sv)} {record.date}",
+        called=lambda record: (
+            record.title or Text(sv=f"{noun.sv} {record.date}", en=f"{noun.en} {record.date}")
+        ),
         keys=(("date",), ("title",)),
         by_words=False,
         lost=lost,

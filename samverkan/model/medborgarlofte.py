@@ -137,7 +137,7 @@ class Medborgarlofte(Handling):
             label=("Medborgarlöfte", "Medborgarlöften"),
             says=Says.AGREED,
         ),
-        called="Medborgarlöften",
+        called=Text(sv="Medborgarlöften", en="Citizen promises"),
         lost=Text(sv="Löftena i ”{}” ges inte längre.", en="The promises in “{}” are no longer given."),
     )
 

@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema
 
 from samverkan.model.partial_date import PartialDate
 from samverkan.swedish import capital, count
-from samverkan.text import Text
+from samverkan.text import Text, strung
 
 _EN = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -21,6 +21,11 @@ _EN = "no one two three four five six seven eight nine ten eleven twelve".split(
 def in_words(number: int) -> Text:
     """A number in words up to twelve: `fem`, `13`."""
     return Text(sv=count(number), en=_EN[number] if number <= 12 else str(number))
+
+
+def capitalised(text: Text) -> Text:
+    """The text with a capital first letter."""
+    return Text(sv=capital(text.sv), en=capital(text.en))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Noun:
     def counted(self, number: int) -> Text:
         """How many of what, to begin a sentence: `Ett varv`, `Sex lägesbilder`."""
         much, noun = self.number(number), self.one if number == 1 else self.many
-        return Text(sv=capital(f"{much.sv} {noun.sv}"), en=capital(f"{much.en} {noun.en}"))
+        return capitalised(strung(" ", (much, noun)))
 
 
 def noun(
@@ -71,7 +76,7 @@ def noun(
         one,
         many,
         definite or Text(sv=one.sv, en=f"the {one.en}"),
-        heading or Text(sv=capital(many.sv), en=capital(many.en)),
+        heading or capitalised(many),
         neuter,
     )
 
@@ -162,7 +167,8 @@ class RecordKind:
     `name` is its one word in files, references, comparisons and data; without a `noun` a record is a
     value of what it stands in. `defines` is what its id stands for when others may refer to it, and
     `identified_by` the field that holds the id. `words` are the fields that hold its words, joined by
-    `joint`; `called` says what people call it, when that is not the first of them. What is `about`
+    `joint`; `called` says what people call it, when that is not the first of them: by what is written in it,
+    or by words of ours. What is `about`
     another thing, by the field that refers to it, is called what that is called, and what is `part` of
     another has its name after its own. `one_value` is said in a few words, and changes as a whole. `lost`
     says that a thing of the name `{}` is gone, where that weakens the agreement.
@@ -177,7 +183,7 @@ class RecordKind:
     identified_by: str = "id"
     words: tuple[str, ...] = ()
     joint: str = ", "
-    called: Callable[[Any], str] | None = None
+    called: Callable[[Any], str | Text] | None = None
     about: str | None = None
     part: bool = False
     one_value: bool = False

@@ -48,8 +48,8 @@ class Form(Choice):
     SECTIONS = "sections", "avsnitt med rubriker"
 
 
-def _called_section(section: "Section") -> str:
-    return section.heading or section.text or section.epigraph or (section.show.label if section.show else "")
+def _called_section(section: "Section") -> str | Text:
+    return section.heading or section.text or section.epigraph or (section.show.words if section.show else "")
 
 
 class Section(Record):
@@ -106,6 +106,11 @@ class Section(Record):
     )
 
 
+def _called_annex(annex: "Annex") -> Text:
+    said = f"{annex.number}. {annex.title}" if annex.title else annex.number
+    return Text(sv=f"Bilaga {said}", en=f"Annex {said}")
+
+
 class Annex(Record):
     """An annex (bilaga) to an agreement; with sections it becomes a document of its own."""
 
@@ -115,7 +120,7 @@ class Annex(Record):
         defines="annex",
         identified_by="number",
         words=("title",),
-        called=lambda annex: f"Bilaga {annex.number}" + (f". {annex.title}" if annex.title else ""),
+        called=_called_annex,
     )
 
     number: Name = required(

@@ -132,7 +132,7 @@ class Uppfoljning(Handling):
             ),
             says=Says.RESULTS,
         ),
-        called="Uppföljning",
+        called=Text(sv="Uppföljning", en="Follow-up"),
     )
 
     start: When | None = optional("Från", "Början av tiden som följs upp.", "The beginning of the time.")

@@ -8,12 +8,17 @@ from typing import Any, get_args, get_origin
 from samverkan.diagnostics import Route
 from samverkan.model.record import Named, Record
 from samverkan.model.scalars import Choice, OrRows, Plain, Prose, Refers, Role
+from samverkan.swedish import capital
+from samverkan.text import Text, as_written
+
+_UNTITLED = as_written("")
 
 
 @dataclass(frozen=True, slots=True)
 class Holds:
-    """What the values of a field are."""
+    """What the values of a field are, and what the field is called: in English by its key."""
 
+    title: Text = _UNTITLED
     record: type[Record] | None = None
     choice: type[Choice] | None = None
     refers: str | None = None
@@ -47,6 +52,7 @@ def fields(model: type[Record]) -> dict[str, Holds]:
     for name, info in model.model_fields.items():
         parts = [*info.metadata, *_parts(info.annotation)]
         held[name] = Holds(
+            title=Text(sv=str(info.title), en=capital(name.replace("_", " "))),
             record=_first(parts, Record),
             choice=_first(parts, Choice),
             refers=next((part.kind for part in parts if isinstance(part, Refers)), None),

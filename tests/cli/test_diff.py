@@ -272,7 +272,7 @@ def test_the_work_of_a_revision_is_compared(samverkan: Samverkan, workspace: Wor
     (root / "agreements/a/atgardsplan.yaml").unlink()
     ran = samverkan("diff", "HEAD:a", "a", "--allow", "follow_up")
     assert ran.err.startswith("HEAD:agreements/a/atgardsplan.yaml:1: DIF134 needs a decision")
-    assert "“Åtgärdsplan 2024-02-01” is gone" in ran.out
+    assert "“Action plan 2024-02-01” is gone" in ran.out
 
 
 def test_two_folders_with_one_id_are_the_same_agreement(samverkan: Samverkan, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from samverkan.diff.changes import AgreementAndWork
+from samverkan.diff.changes import AgreementAndWork, Change
 from samverkan.load.schema import check_schema
 from samverkan.model import KINDS, Agreement, Record, work_of
 from samverkan.model.walk import fields
@@ -78,6 +78,11 @@ def record(model: type[_Model], data: dict[str, Any]) -> _Model:
     made, faults = check_schema(parsed.tree, model)
     assert made is not None, [fault.message.en for fault in faults]
     return made
+
+
+def sv(change: Change) -> tuple[str | None, str | None]:
+    """What a change says stood before and stands now, in Swedish."""
+    return change.old and change.old.sv, change.new and change.new.sv
 
 
 def leaves(record: Record, route: Leaf = ()) -> Iterator[tuple[Leaf, str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from samverkan.diff.changes import AgreementAndWork, Change, ChangeKind, Comparison
 from samverkan.diff.compare import compare
-from tests.diff.agreements import agreement
+from tests.diff.agreements import agreement, sv
 
 PARTIES = [{"id": "kommunen", "name": "Dalby kommun"}, {"id": "polisen", "name": "Lokalpolisområde Dalby"}]
 BASE: dict[str, Any] = {
@@ -71,7 +71,7 @@ def test_areas_that_are_merged() -> None:
 
 def test_an_agreement_until_further_notice() -> None:
     change = _only(_found({}, {"validity": {"start": "2024", "until_further_notice": "yes"}}))
-    assert (change.old, change.new) == ("2020–2023 (fyra år)", "tills vidare från 2024")
+    assert sv(change) == ("2020–2023 (fyra år)", "tills vidare från 2024")
 
 
 def test_a_new_holder_is_never_matched_by_likeness_of_names() -> None:
@@ -80,10 +80,10 @@ def test_a_new_holder_is_never_matched_by_likeness_of_names() -> None:
 
     old = signed(("Peter Lund", "Kommundirektör"), ("Eva Ek", "Ordförande"))
     found = _found(old, signed(("Peter Bok", "Ordförande")))
-    gone = [each.name for each in found.changes if each.kind is ChangeKind.REMOVED]
+    gone = [each.name.sv for each in found.changes if each.kind is ChangeKind.REMOVED]
     assert gone == ["Peter Lund, Kommundirektör"]
     [holder] = [each for each in found.changes if each.field == "name"]
-    assert (holder.old, holder.new) == ("Eva Ek", "Peter Bok")
+    assert sv(holder) == ("Eva Ek", "Peter Bok")
 
 
 def test_an_earlier_id_finds_a_goal_whose_words_are_all_new() -> None:
@@ -185,6 +185,6 @@ def test_a_commitment_of_all_that_becomes_one_partys_is_a_weakening() -> None:
 def test_a_section_that_has_changed_place_is_moved_and_only_a_matter_of_layout() -> None:
     sections = [{"heading": f"Avsnitt {name}", "text": f"Om {name * 20}."} for name in "abc"]
     change = _only(_found({"sections": sections}, {"sections": [*sections[1:], sections[0]]}))
-    assert (change.area, change.kind, change.name) == ("section", ChangeKind.MOVED, "Avsnitt a")
-    assert (change.old, change.new) == ("plats 1", "plats 3")
+    assert (change.area, change.kind, change.name.sv) == ("section", ChangeKind.MOVED, "Avsnitt a")
+    assert sv(change) == ("plats 1", "plats 3")
     assert change.cls == "editorial"

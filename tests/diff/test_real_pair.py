@@ -9,6 +9,7 @@ from samverkan.diff.compare import compare
 from samverkan.diff.summary import summarised
 from samverkan.diff.words import Edit, redline
 from samverkan.load.alone import load_alone
+from tests.diff.agreements import sv
 
 ROOT = Path(__file__).parents[2]
 OLD, NEW = (
@@ -29,7 +30,8 @@ def _of(found: Comparison, area: str, kind: ChangeKind | None = None) -> list[Ch
 
 
 def _struck_and_added(change: Change) -> list[str]:
-    pieces = redline(change.old or "", change.new or "")
+    old, new = sv(change)
+    pieces = redline(old or "", new or "")
     return [piece.text.strip() for piece in pieces if piece.edit is not Edit.SAME]
 
 
@@ -45,37 +47,37 @@ def test_four_goals_are_kept_and_two_of_them_reworded(found: Comparison) -> None
 
 def test_the_period_goes_from_four_years_to_two(found: Comparison) -> None:
     [period] = _of(found, "period")
-    assert (period.old, period.new) == ("2019–2022 (fyra år)", "2022–2023 (två år)")
+    assert sv(period) == ("2019–2022 (fyra år)", "2022–2023 (två år)")
     assert period.cls is ChangeClass.DECISION
 
 
 def test_the_director_no_longer_signs_and_two_offices_have_new_holders(found: Comparison) -> None:
     gone = [each for each in _of(found, "signatory", ChangeKind.REMOVED) if each.field is None]
-    assert [each.name for each in gone] == ["Peter Lund, Kommundirektör"]
+    assert [each.name.sv for each in gone] == ["Peter Lund, Kommundirektör"]
     assert gone[0].weakening
-    holders = [(each.old, each.new) for each in _of(found, "signatory") if each.field == "name"]
+    holders = [sv(each) for each in _of(found, "signatory") if each.field == "name"]
     assert holders == [("Ingvar Smedlund", "Peter Book"), ("Lars Jansson", "Maida Klasson")]
     assert not _of(found, "signatory", ChangeKind.ADDED)
 
 
 def test_tryggare_enkoping_goes_from_strategic_to_tactical(found: Comparison) -> None:
     [level] = [each for each in _of(found, "forum") if each.field == "level"]
-    assert (level.id, level.old, level.new) == ("tryggare-enkoping", "strategisk", "taktisk")
+    assert (level.id, *sv(level)) == ("tryggare-enkoping", "strategisk", "taktisk")
 
 
 def test_the_follow_up_per_tertial_is_gone(found: Comparison) -> None:
     gone = [each for each in _of(found, "follow_up", ChangeKind.REMOVED) if each.field is None]
     assert len(gone) == 3
     assert all(each.weakening for each in gone)
-    assert any("varje tertiäl" in (each.old or "") for each in gone)
+    assert any("varje tertiäl" in (sv(each)[0] or "") for each in gone)
 
 
 def test_two_annexes_and_two_parts_become_one_annex(found: Comparison) -> None:
-    gone = [each.name for each in _of(found, "annex", ChangeKind.REMOVED) if each.old_route == ("annexes", 1)]
-    assert gone == ["Bilaga 2"]
-    headings = [each.name for each in _of(found, "section", ChangeKind.REMOVED)]
+    annexes = _of(found, "annex", ChangeKind.REMOVED)
+    assert [each.name.sv for each in annexes if each.old_route == ("annexes", 1)] == ["Bilaga 2"]
+    headings = [each.name.sv for each in _of(found, "section", ChangeKind.REMOVED)]
     assert "Samverkansavtal del 1" in headings
-    dropped = {each.name for each in _of(found, "annex", ChangeKind.REMOVED)}
+    dropped = {each.name.sv for each in annexes}
     assert {"Bakgrund", "Fakta om Enköping", "Underlag för bedömning", "Slutsats"} <= dropped
 
 

@@ -23,83 +23,128 @@ from samverkan.model import (
     Target,
     Validity,
 )
+from samverkan.text import Text, as_written
 from tests.diff.agreements import filled, record
 
 
 @pytest.mark.parametrize(
-    ("validity", "words"),
+    ("validity", "sv", "en"),
     [
-        ({"start": "2019", "end": "2022"}, "2019–2022 (fyra år)"),
-        ({"start": "2022", "end": "2022"}, "2022 (ett år)"),
-        ({"start": "2022-01", "end": "2022-06"}, "2022-01 – 2022-06 (sex månader)"),
-        ({"start": "2022-07-14", "end": "2023-07-13"}, "2022-07-14 – 2023-07-13 (ett år)"),
-        ({"start": "2022-01-15", "end": "2022-03-15"}, "2022-01-15 – 2022-03-15 (tre månader)"),
-        ({"start": "2022-01-16", "end": "2022-03-14"}, "2022-01-16 – 2022-03-14 (en månad)"),
-        ({"start": "2022-01-20", "end": "2022-01-25"}, "2022-01-20 – 2022-01-25"),
-        ({"start": "2022", "end": "2024-06"}, "2022 – 2024-06 (30 månader)"),
-        ({"start": "2022"}, "från 2022"),
-        ({"end": "2022"}, "till och med 2022"),
-        ({"stated": "tills nytt avtal"}, "tills nytt avtal"),
-        ({}, "inte angiven"),
-        ({"until_further_notice": "yes"}, "tills vidare"),
-        ({"start": "2020", "until_further_notice": "yes"}, "tills vidare från 2020"),
-        ({"end": "2030", "until_further_notice": "yes"}, "tills vidare, längst till 2030"),
+        ({"start": "2019", "end": "2022"}, "2019–2022 (fyra år)", "2019–2022 (four years)"),
+        ({"start": "2022", "end": "2022"}, "2022 (ett år)", "2022 (one year)"),
+        (
+            {"start": "2022-01", "end": "2022-06"},
+            "2022-01 – 2022-06 (sex månader)",
+            "2022-01 – 2022-06 (six months)",
+        ),
+        (
+            {"start": "2022-07-14", "end": "2023-07-13"},
+            "2022-07-14 – 2023-07-13 (ett år)",
+            "2022-07-14 – 2023-07-13 (one year)",
+        ),
+        (
+            {"start": "2022-01-15", "end": "2022-03-15"},
+            "2022-01-15 – 2022-03-15 (tre månader)",
+            "2022-01-15 – 2022-03-15 (three months)",
+        ),
+        (
+            {"start": "2022-01-16", "end": "2022-03-14"},
+            "2022-01-16 – 2022-03-14 (en månad)",
+            "2022-01-16 – 2022-03-14 (one month)",
+        ),
+        ({"start": "2022-01-20", "end": "2022-01-25"}, "2022-01-20 – 2022-01-25", "2022-01-20 – 2022-01-25"),
+        ({"start": "2022", "end": "2024-06"}, "2022 – 2024-06 (30 månader)", "2022 – 2024-06 (30 months)"),
+        ({"start": "2022"}, "från 2022", "from 2022"),
+        ({"end": "2022"}, "till och med 2022", "up to and including 2022"),
+        ({"stated": "tills nytt avtal"}, "tills nytt avtal", "tills nytt avtal"),
+        ({}, "inte angiven", "not stated"),
+        ({"until_further_notice": "yes"}, "tills vidare", "until further notice"),
+        (
+            {"start": "2020", "until_further_notice": "yes"},
+            "tills vidare från 2020",
+            "until further notice from 2020",
+        ),
+        (
+            {"end": "2030", "until_further_notice": "yes"},
+            "tills vidare, längst till 2030",
+            "until further notice, at the longest to 2030",
+        ),
     ],
 )
-def test_a_period_is_said_with_its_length(validity: dict[str, Any], words: str) -> None:
-    assert period(record(Validity, validity)) == words
+def test_a_period_is_said_with_its_length(validity: dict[str, Any], sv: str, en: str) -> None:
+    assert period(record(Validity, validity)) == Text(sv=sv, en=en)
 
 
 @pytest.mark.parametrize(
-    ("model", "data", "words"),
+    ("model", "data", "sv", "en"),
     [
-        (Cadence, {"times": "2", "per": "year"}, "två gånger per år"),
-        (Duration, {"count": "3", "unit": "month"}, "tre månader"),
-        (Target, {"value": "3", "unit": "pass"}, "minst 3 pass"),
-        (Section, {"heading": "Mål", "text": "Så här.", "show": "goals"}, "Mål: Så här."),
-        (Section, {"show": "goals", "form": "numbers"}, "Visa: mål; Form: numrerad lista"),
-        (Goal, {"id": "a", "title": "Nå unga", "place": "Centrum"}, "Nå unga – Plats: Centrum"),
-        (Goal, {"title": "Nå unga", "text": "Mer."}, "Nå unga\n\nText: Mer."),
-        (Goal, {"title": "Nå unga", "place": "Nå unga"}, "Nå unga"),
-        (Goal, {"title": "Nå unga", "responsible": ["kommunen", "p"]}, "Nå unga – Ansvariga: Dalby; p"),
+        (Cadence, {"times": "2", "per": "year"}, "två gånger per år", "twice per year"),
+        (Duration, {"count": "3", "unit": "month"}, "tre månader", "three months"),
+        (Target, {"value": "3", "unit": "pass"}, "minst 3 pass", "at least 3 pass"),
+        (Section, {"heading": "Mål", "text": "Så här.", "show": "goals"}, "Mål: Så här.", "Mål: Så här."),
+        (
+            Section,
+            {"show": "goals", "form": "numbers"},
+            "Visa: mål; Form: numrerad lista",
+            "Show: goals; Form: numbers",
+        ),
+        (
+            Goal,
+            {"id": "a", "title": "Nå unga", "place": "Centrum"},
+            "Nå unga – Plats: Centrum",
+            "Nå unga – Place: Centrum",
+        ),
+        (Goal, {"title": "Nå unga", "text": "Mer."}, "Nå unga\n\nText: Mer.", "Nå unga\n\nText: Mer."),
+        (Goal, {"title": "Nå unga", "place": "Nå unga"}, "Nå unga", "Nå unga"),
+        (
+            Goal,
+            {"title": "Nå unga", "responsible": ["kommunen", "p"]},
+            "Nå unga – Ansvariga: Dalby; p",
+            "Nå unga – Responsible: Dalby; p",
+        ),
         (
             Signatory,
             {"name": "Eva Ek", "title": "Ordförande", "party": "kommunen", "office": "ks"},
             "Eva Ek, Ordförande – Part: Dalby",
+            "Eva Ek, Ordförande – Party: Dalby",
         ),
-        (Measurement, {"date": "2024", "value": "6,5"}, "Datum: 2024; Värde: 6,5"),
+        (Measurement, {"date": "2024", "value": "6,5"}, "Datum: 2024; Värde: 6,5", "Date: 2024; Value: 6.5"),
     ],
 )
 def test_a_record_says_its_words_then_its_values_then_its_prose(
-    model: type[Record], data: dict[str, Any], words: str
+    model: type[Record], data: dict[str, Any], sv: str, en: str
 ) -> None:
-    assert record_in_words(record(model, data), {("party", "kommunen"): "Dalby"}) == words
+    assert record_in_words(record(model, data), {("party", "kommunen"): as_written("Dalby")}) == Text(
+        sv=sv, en=en
+    )
 
 
 @pytest.mark.parametrize(
-    ("model", "data", "name"),
+    ("model", "data", "sv", "en"),
     [
-        (Goal, {"id": "a", "title": "Nå unga"}, "Nå unga"),
-        (Commitment, {"text": "Vi gör det."}, "Vi gör det."),
-        (Annex, {"number": "2", "title": "Karta"}, "Bilaga 2. Karta"),
-        (Annex, {"number": "2"}, "Bilaga 2"),
-        (Clause, {"kind": "economy", "text": "Var och en betalar sitt."}, "Ekonomi"),
-        (GoalResult, {"goal": "trygg"}, "Fler är trygga"),
-        (GoalResult, {"goal": "okant"}, "okant"),
+        (Goal, {"id": "a", "title": "Nå unga"}, "Nå unga", "Nå unga"),
+        (Commitment, {"text": "Vi gör det."}, "Vi gör det.", "Vi gör det."),
+        (Annex, {"number": "2", "title": "Karta"}, "Bilaga 2. Karta", "Annex 2. Karta"),
+        (Annex, {"number": "2"}, "Bilaga 2", "Annex 2"),
+        (Clause, {"kind": "economy", "text": "Var och en betalar sitt."}, "Ekonomi", "Economy"),
+        (GoalResult, {"goal": "trygg"}, "Fler är trygga", "Fler är trygga"),
+        (GoalResult, {"goal": "okant"}, "okant", "okant"),
     ],
 )
-def test_a_thing_has_a_name(model: type[Record], data: dict[str, Any], name: str) -> None:
-    assert name_of(record(model, data), {("goal", "trygg"): "Fler är trygga"}) == name
+def test_a_thing_has_a_name(model: type[Record], data: dict[str, Any], sv: str, en: str) -> None:
+    assert name_of(record(model, data), {("goal", "trygg"): as_written("Fler är trygga")}) == Text(
+        sv=sv, en=en
+    )
 
 
 def test_everything_with_an_id_has_a_name_and_the_last_has_the_word() -> None:
     agreement = record(Agreement, filled())
     other = agreement.model_copy(update={"goals": (record(Goal, {"id": "goals-2", "title": "Annat"}),)})
     names = names_in(other, agreement)
-    assert names["party", "andra"] == "Den andra parten"
-    assert names["goal", "goals-2"] == agreement.goals[1].title
+    assert names["party", "andra"] == as_written("Den andra parten")
+    assert names["goal", "goals-2"] == as_written(agreement.goals[1].title)
     assert ("office", agreement.signatories[0].office) in names
-    assert name_of(agreement.goals[0], NO_NAMES) == agreement.goals[0].title
+    assert name_of(agreement.goals[0], NO_NAMES) == as_written(agreement.goals[0].title)
 
 
 @pytest.mark.parametrize(
@@ -122,7 +167,7 @@ def test_a_minus_before_a_number_is_no_typing() -> None:
 
 
 def test_a_place_keeps_both_routes() -> None:
-    place = Place(Thing("goal", "a", "Nå unga"), (), ("goals",), ("goals",))
+    place = Place(Thing("goal", "a", as_written("Nå unga")), (), ("goals",), ("goals",))
     assert (place.item(1, 2).old, place.item(1, 2).new) == (("goals", 1), ("goals", 2))
     assert (place.item(None, 2).old, place.item(1, None).new) == (("goals",), ("goals",))
     title = place.item(1, 2).into("title")

@@ -6,7 +6,7 @@ import pytest
 
 from samverkan.diff.changes import ChangeClass, Comparison
 from samverkan.diff.compare import compare
-from tests.diff.agreements import Work, side
+from tests.diff.agreements import Work, side, sv
 
 BASE: dict[str, Any] = {
     "title": "Samverkansavtal",
@@ -142,7 +142,7 @@ def test_a_promise_whose_target_is_lowered_weakens(target: dict[str, Any] | None
 def test_a_target_reads_as_one_value() -> None:
     new = VISIBLE | {"target": {"value": "2", "unit": "pass", "cadence": {"per": "week"}}}
     [change] = found(promises(VISIBLE), promises(new)).changes
-    assert (change.old, change.new) == ("minst 3 pass per vecka", "minst 2 pass per vecka")
+    assert sv(change) == ("minst 3 pass per vecka", "minst 2 pass per vecka")
 
 
 def test_results_measurements_and_follow_ups_need_no_decision() -> None:
@@ -154,14 +154,14 @@ def test_results_measurements_and_follow_ups_need_no_decision() -> None:
         "uppfoljning": [{"id": "u", "date": "2025-01-10", "goals": [{"goal": "trygg", "reached": "partly"}]}]
     }
     [added] = found({}, report).changes
-    assert (added.area, added.cls, added.name) == (
+    assert (added.area, added.cls, added.name.sv) == (
         "uppfoljning",
         ChangeClass.FOLLOW_UP,
         "Uppföljning 2025-01-10",
     )
     later = {"uppfoljning": [report["uppfoljning"][0] | {"goals": [{"goal": "trygg", "reached": "yes"}]}]}
     [reached] = found(report, later).changes
-    assert (reached.area, reached.name, reached.old, reached.new) == (
+    assert (reached.area, reached.name.sv, *sv(reached)) == (
         "result",
         "Fler är trygga",
         "delvis nått",
@@ -174,7 +174,11 @@ def test_a_new_measurement_of_an_indicator_is_follow_up() -> None:
     measured = {"id": "otrygga", "title": "Otrygga", "measurements": [{"date": "2025", "value": "28"}]}
     goals = [BASE["goals"][0] | {"indicators": [measured]}]
     [change] = compare(side(BASE, {}), side(BASE | {"goals": goals}, {})).changes
-    assert (change.area, change.name, change.cls) == ("measurement", "2025: Otrygga", ChangeClass.FOLLOW_UP)
+    assert (change.area, change.name.sv, change.cls) == (
+        "measurement",
+        "2025: Otrygga",
+        ChangeClass.FOLLOW_UP,
+    )
 
 
 def test_what_is_known_is_kept_up_to_date_and_what_is_prioritised_is_decided() -> None:
@@ -240,7 +244,7 @@ def test_each_partys_lagesbild_is_compared_with_its_own() -> None:
     old = {"lagesbild": own(2024, kommunen="Ungas vanor ändras.", polisen="Inbrotten ökar.")}
     new = {"lagesbild": own(2028, polisen="Inbrotten minskar.", kommunen="Ungas vanor ändras.")}
     changes = [each for each in found(old, new, periods=True).changes if each.field == "analysis"]
-    assert [(each.old, each.new) for each in changes] == [("Inbrotten ökar.", "Inbrotten minskar.")]
+    assert [sv(each) for each in changes] == [("Inbrotten ökar.", "Inbrotten minskar.")]
 
 
 def test_meetings_and_rounds_belong_to_their_own_period_and_are_said_not_to_be_compared() -> None:

@@ -17,7 +17,7 @@ from samverkan.documents.comparison import comparison_document
 from samverkan.documents.writing import standing_alone
 from samverkan.model import KINDS, Agreement
 from samverkan.render.templates import Templates
-from samverkan.text import Text
+from samverkan.text import Text, as_written
 from tests.conftest import ROOT, Ran, examples
 from tests.render.test_html import Page
 from tests.render.texts import ANY_TEXT, visible
@@ -49,7 +49,10 @@ def change(kind: ChangeKind = ChangeKind.REWORDED, **values: object) -> Change:
         "old_route": ("goals", 0, "title"),
         "new_route": ("goals", 0, "title"),
     }
-    return Change(kind=kind, **(fields | values))  # type: ignore[arg-type]
+    fields |= values
+    for name in ("name", "old", "new"):
+        fields[name] = None if fields[name] is None else as_written(str(fields[name]))
+    return Change(kind=kind, **fields)  # type: ignore[arg-type]
 
 
 def written(changes: Sequence[Change], not_compared: Sequence[Text] = (), to: str = "md") -> str:

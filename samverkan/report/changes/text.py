@@ -74,21 +74,21 @@ def _area(changes: Sequence[Change], report: ChangesReport) -> Iterator[str]:
         those = list(within)
         if len(those) == 1 or any(change.field is None for change in those):
             for change in those:
-                yield from _change(change, report, _short(thing[1]))
+                yield from _change(change, report, _short(thing[1].to(report.language)))
         else:
-            yield f"  {_short(thing[1])}"
+            yield f"  {_short(thing[1].to(report.language))}"
             for change in those:
                 yield from _change(change, report, "")
 
 
 def _change(change: Change, report: ChangesReport, name: str) -> Iterator[str]:
-    field = field_title(change, report.language)
+    field = field_title(change).to(report.language)
     what = ", ".join(part for part in (name, field) if part)
     said = [KINDS[change.kind].to(report.language), CLASSES[change.cls].to(report.language)]
     said += [_say(report, "försvagning", "weakening")] if change.weakening else []
     indent = "  " if name else "    "
     yield from report.layout.wrapped(f"{what}: {', '.join(said)} {_lines(change, report)}", indent, hang=2)
-    for paragraph in _values(change, name):
+    for paragraph in _values(change, name, report):
         yield from _painted(report.layout.wrapped(paragraph, indent + "    "), report)
 
 
@@ -104,26 +104,27 @@ def _lines(change: Change, report: ChangesReport) -> str:
     return f"({word} {old} {_say(report, 'i det tidigare', 'of the former')})"
 
 
-def _values(change: Change, name: str) -> list[str]:
+def _values(change: Change, name: str, report: ChangesReport) -> list[str]:
     """The words that went and came, a paragraph each; none when the name has said it all."""
-    old, new = change.old, change.new
+    old, new = (None if each is None else each.to(report.language) for each in (change.old, change.new))
     if old is not None and new is not None:
         if change.kind is ChangeKind.REWORDED:
             return _paragraphs(_folded(redline(old, new)))
-        return [f"[-{_cut(old)}-] {{+{_cut(new)}+}}"]
+        return [f"[-{_cut(old, report)}-] {{+{_cut(new, report)}+}}"]
     words = new if old is None else old
     if words is None or visible(words) == name:
         return []
-    return [f"{{+{_cut(words)}+}}" if old is None else f"[-{_cut(words)}-]"]
+    return [f"{{+{_cut(words, report)}+}}" if old is None else f"[-{_cut(words, report)}-]"]
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, report: ChangesReport) -> str:
     """The text on one line; of a long one its beginning, and how much there is more."""
     line = " ".join(text.split())
     if len(line) <= _LONG_VALUE:
         return visible(line)
     kept = line[:_LONG_VALUE].rsplit(" ", 1)[0]
-    return f"{visible(kept)} … (+{len(line[len(kept) :].split())} ord)"
+    more = len(line[len(kept) :].split())
+    return f"{visible(kept)} … (+{more} {_say(report, 'ord', 'word' if more == 1 else 'words')})"
 
 
 def _folded(pieces: Sequence[Piece]) -> str:

@@ -40,7 +40,8 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
 
 def _is_noted(thing: Thing, noted: str) -> bool:
     """Whether the thing is named; a signatory by name or title."""
-    names = [thing.name, *thing.name.split(", ")] if thing.area == "signatory" else [thing.name]
+    name = thing.name.sv
+    names = [name, *name.split(", ")] if thing.area == "signatory" else [name]
     return any(name and bare_words(name) in noted for name in names)
 
 
