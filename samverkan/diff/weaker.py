@@ -24,12 +24,12 @@ from samverkan.model import (
     days,
     often,
 )
+from samverkan.text import Text, as_written
 
 _STRICT = re.compile(r"\b(?:ska|skall|måste|åtar sig|förbinder sig)\b", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:bör|kan|får|avser|strävar|eftersträvar|vid behov|om möjligt|i mån av)\b", re.IGNORECASE
 )
-from samverkan.text import Text, as_written
 
 _BINDING = frozenset({"commitment", "promise", "goal", "clause", "measure", "follow_up", "forum"})
 """Things whose words say what the parties have to do."""

@@ -53,7 +53,7 @@ def secrecy_follows_the_law(agreement: Agreement, context: Context) -> Iterator[
             ),
             help=Text(
                 sv="Se över villkoret, och skriv lag (2025:170) och 10 kap. 28 § OSL i `statutes`.",
-                en="Revise the clause, and write lag (2025:170) and 10 kap. 28 § OSL in `statutes`.",
+                en="Revise the clause, and write “lag (2025:170)” and “10 kap. 28 § OSL” in `statutes`.",
             ),
         )
     start = begins(agreement)

@@ -44,7 +44,7 @@ def goals_say_what_is_to_change(agreement: Agreement, _context: Context) -> Iter
                 ),
                 help=Text(
                     sv="Skriv om `title` med ett verb för förändringen, som minska, öka eller utveckla.",
-                    en="Rewrite the `title` with a verb for the change, such as minska, öka or utveckla.",
+                    en="Rewrite the `title` with a verb for the change, such as “minska” or “utveckla”.",
                 ),
             )
 
