@@ -42,6 +42,9 @@ FAULTS: dict[str, Fault] = {
     "YAML13": _fault("Filen är inte en vanlig fil.", "The file is not a regular file."),
     "YAML14": _fault("En CSV-fil är ingen giltig tabell.", "A CSV file is not a valid table."),
     "YAML15": _fault("En text är avkortad av YAML.", "A text is cut short by YAML."),
+    "YAML16": Fault(
+        Text(sv="Stycken skrivs ihop av YAML.", en="Paragraphs are joined by YAML."), Severity.WARNING
+    ),
     "SCHEMA01": _fault("En nyckel som krävs saknas.", "A required key is missing."),
     "SCHEMA02": _fault("En nyckel är okänd.", "A key is unknown."),
     "SCHEMA03": _fault("Ett värde har fel form.", "A value has the wrong shape."),

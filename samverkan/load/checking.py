@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from samverkan.diagnostics import Diagnostic, Severity
+from samverkan.diagnostics import Diagnostic
+from samverkan.load.catalogue import FAULTS
 from samverkan.load.cuts import with_whole_texts
 from samverkan.load.file_names import how_to_name, kind_of, lies
 from samverkan.load.included_texts import misplaced_texts
@@ -33,7 +34,9 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     """A file held to the model of its kind, if that is known."""
     file = with_whole_texts(file, model) if model else file
     said = [
-        Diagnostic(f.path or file.path, f.span, file.at(f.route), f.rule, Severity.ERROR, f.message, f.help)
+        Diagnostic(
+            f.path or file.path, f.span, file.at(f.route), f.rule, FAULTS[f.rule].severity, f.message, f.help
+        )
         for f in file.faults
     ]
     if file.tree is None or model is None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from samverkan.load.cut import Cut
+from samverkan.load.hashes import commented_texts
+from samverkan.load.run_together import run_together
 from samverkan.load.split import split_texts
 from samverkan.model import Record
 from samverkan.source import Fault, SourceFile
@@ -11,16 +13,17 @@ from samverkan.source.places import Lines
 
 
 def with_whole_texts(file: SourceFile, model: type[Record]) -> SourceFile:
-    """The file with a fault for each text that YAML has cut short, and with its whole text in the tree."""
-    cuts = list(split_texts(file, model))
-    if not cuts:
+    """The file with a fault for each text that YAML has cut short or joined, and whole texts in the tree."""
+    joined = list(run_together(file, model))
+    cuts = [*split_texts(file, model), *commented_texts(file, model)]
+    if not cuts and not joined:
         return file
     lines = Lines(file.text)
     for cut in cuts:
         cut.mend()
     others = [fault for fault in file.faults if not any(_is_of(fault, cut, lines) for cut in cuts)]
     told = sorted(
-        (*others, *(cut.fault(lines) for cut in cuts)), key=lambda f: (f.path or "", f.span, f.rule)
+        (*others, *joined, *(cut.fault(lines) for cut in cuts)), key=lambda f: (f.path or "", f.span, f.rule)
     )
     return replace(file, faults=tuple(told[:MAX_FAULTS]))
 

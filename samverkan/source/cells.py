@@ -12,6 +12,7 @@ from samverkan.source.places import Placed, Point, Stretch
 from samverkan.source.table_mistakes import STRAY_QUOTE, UNCLOSED_QUOTE
 
 _SIGNS = (";", "\t", ",")
+_SAID = re.compile(r'"?sep=([;,\t|])"?[;,\t| ]*+(?:\n|$)')
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
 
 
@@ -39,7 +40,10 @@ class BadQuoteError(Exception):
 
 
 def delimiter(text: str) -> str:
-    """The sign between the cells of the first row that holds something."""
+    """The sign between the cells: as the file says (`sep=;`), or of the first row that holds something."""
+    said = _SAID.match(text)
+    if said:
+        return said[1]
     first = next((line for line in text.split("\n") if line.strip(" ;,\t")), text)
     bare = _QUOTED.sub("", first)
     return next((sign for sign in _SIGNS if sign in bare), ",")
@@ -48,7 +52,8 @@ def delimiter(text: str) -> str:
 def rows_of(text: str, sign: str) -> Iterator[list[Cell]]:
     """The cells of every row that holds something. Raises BadQuoteError."""
     plain = re.compile(f'[^"{sign}\n]*+')
-    offset, row = 0, list[Cell]()
+    said = _SAID.match(text)
+    offset, row = said.end() if said else 0, list[Cell]()
     while offset < len(text) or row:
         cell, offset = _cell(text, offset, plain)
         row.append(cell)

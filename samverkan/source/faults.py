@@ -19,8 +19,8 @@ TOP = Span(1, 1, 1, 1)
 class Rule(StrEnum):
     """The rules of reading a file. An id is never used again for something else.
 
-    A file keeps its tree through REPEATED_KEY, TAG, BAD_KEY, INCLUDE, TABLE, CUT and, unless an alias uses
-    them, ANCHOR. After any other fault nothing in it can be trusted, and there is no tree.
+    A file keeps its tree through REPEATED_KEY, TAG, BAD_KEY, INCLUDE, TABLE, CUT, TOGETHER and, unless an
+    alias uses them, ANCHOR. After any other fault nothing in it can be trusted, and there is no tree.
     """
 
     SYNTAX = "YAML01"
@@ -38,6 +38,7 @@ class Rule(StrEnum):
     NOT_A_FILE = "YAML13"
     TABLE = "YAML14"
     CUT = "YAML15"
+    TOGETHER = "YAML16"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,17 @@ def read_by_python(text: str, sign: str) -> list[list[str]]:
 
 
 @given(
+    sign=SIGNS,
+    cells=st.lists(st.from_regex("[a-z]{1,5}", fullmatch=True), min_size=1, max_size=3, unique=True),
+)
+def test_the_line_that_says_what_sets_cells_apart_is_no_row(sign: str, cells: list[str]) -> None:
+    text = f"sep={sign}\n{sign.join(cells)}\n{sign.join(cells)}\n"
+    rows, _, faults = read_table(text.encode(), "a.csv")
+    assert (list(rows.columns), faults, len(rows)) == (cells, [], 1)
+    assert rows.item_places[0].start_mark.index == text.index("\n", 7) + 1
+
+
+@given(
     rows=st.lists(st.lists(WORDS, min_size=1, max_size=4), max_size=5),
     sign=SIGNS,
     quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),

@@ -1,0 +1,58 @@
+"""Texts that a `#` has cut short: after a blank it begins a comment, and what follows is in no document.
+
+A comment that is meant has blanks on both sides of its `#`, as in `end: 2027 # förlängs`, or stands after a
+whole sentence; a silence of a rule is always one. Of ids, dates, numbers and choices nothing is cut.
+"""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.load.cut import Cut, whole_text
+from samverkan.load.keys import field_at
+from samverkan.model import Record
+from samverkan.model.walk import Holds
+from samverkan.source import Map, SourceFile
+from samverkan.source.tree import place_at, walk
+from samverkan.text import Text
+
+_REMARK = re.compile(r"([ \t]+)#([^\n]*)")
+_SENTENCE = re.compile(r"[.!?:…][)”\"']*$")
+_NUMBER = re.compile(r"\d{1,3}(?!\d)")
+_NO_WORDS = re.compile(r"[^\w]|[a-z_]+:(\s|$)|samverkan:")
+
+_SHORT = Text(
+    sv="Texten slutar före `#`, som efter ett blanksteg inleder en kommentar.",
+    en="The text ends before the `#`, which after a space begins a comment.",
+)
+
+
+def commented_texts(file: SourceFile, model: type[Record]) -> Iterator[Cut]:
+    """Each text of which a `#` has made a comment, with the text that was meant."""
+    if file.tree is None or " #" not in file.text:
+        return
+    for route, node in walk(file.tree):
+        for step, value in node.items() if isinstance(node, Map) else enumerate(node):
+            place = place_at(node, step)
+            style: str | None = getattr(place, "style", "?")
+            if not isinstance(value, str) or style:
+                continue
+            start, end = place.start_mark.index, place.end_mark.index
+            found = _REMARK.match(file.text, end)
+            holds = field_at((*route, step), model) if found else None
+            if found and holds and holds.words and not holds.refers and _is_cut(value, found, holds):
+                whole = whole_text(file.text[start : found.end()])
+                yield Cut(node, step, (*route, step), found.end(1), found.end(), whole, _SHORT)
+
+
+def _is_cut(value: str, found: re.Match[str], holds: Holds) -> bool:
+    """Whether what was found after a text is a part of it."""
+    gap, remark = found.groups()
+    words = remark.strip()
+    if not words or _NO_WORDS.match(words):
+        return False
+    if _SENTENCE.search(value):
+        return remark[0] != " " and bool(_NUMBER.match(words))
+    if remark[0] not in " \t":
+        return len(gap) == 1 or bool(_NUMBER.match(words))
+    goes_on = bool(_NUMBER.match(words)) or (holds.prose and bool(_SENTENCE.search(words)))
+    return len(gap) == 1 and goes_on

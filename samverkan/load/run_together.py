@@ -1,0 +1,78 @@
+"""Texts of which YAML has made one paragraph, though they are written as several or as a list."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from samverkan.load.keys import field_at
+from samverkan.model import Record
+from samverkan.source import Fault, Included, Map, SourceFile
+from samverkan.source.faults import Mistake, Rule
+from samverkan.source.places import Lines
+from samverkan.source.tree import place_at, walk
+from samverkan.text import Text
+
+_LINE = re.compile(r"([ \t]*)([^\n]*)")
+_ITEM = re.compile(r"[-*+•] |\d{1,2}[.)] |[a-z]\) |\|")
+_HEADING = re.compile(r"#{1,6} ")
+_TOGETHER = Text(
+    sv="Raderna härifrån skrivs ihop med dem ovanför till ett enda stycke.",
+    en="The lines from here on are joined with those above into a single paragraph.",
+)
+
+
+def run_together(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
+    """A fault for each longer text with paragraphs, lists or headings that YAML folds into one line."""
+    if file.tree is None:
+        return
+    lines = Lines(file.text)
+    for route, node in walk(file.tree):
+        for step, value in node.items() if isinstance(node, Map) else enumerate(node):
+            place = place_at(node, step)
+            if (
+                not isinstance(value, str)
+                or isinstance(value, Included)
+                or getattr(place, "style", "|") == "|"
+            ):
+                continue
+            start, end = place.start_mark, place.end_mark
+            if start.line == end.line:
+                continue
+            found = _first_joined(
+                file.text[start.index : end.index].rstrip(), is_folded=file.text[start.index] == ">"
+            )
+            holds = field_at((*route, step), model) if found else None
+            if found and holds and holds.prose:
+                at = lines.word(start.index + found)
+                yield Mistake(Rule.TOGETHER, _TOGETHER, _literally(step)).at(at, (*route, step))
+
+
+def _literally(step: str | int) -> Text:
+    before = f"{step}: |" if isinstance(step, str) else "- |"
+    return Text(
+        sv=f"Skriv `{before}` och hela texten på raderna under, med indrag: då gäller raderna som de står.",
+        en=f"Write `{before}` and all of the text, indented, on the lines below: they then hold as written.",
+    )
+
+
+def _first_joined(written: str, *, is_folded: bool) -> int | None:
+    """The offset of the first line that was meant to begin something of its own, but goes on from another."""
+    lines = [
+        (match.start(2), len(match[1]), match[2]) for match in _LINE.finditer(written) if match[2] or match[1]
+    ]
+    return _in_paragraphs(written, lines[1:] if is_folded else lines, is_folded)
+
+
+def _in_paragraphs(written: str, lines: list[tuple[int, int, str]], is_folded: bool) -> int | None:
+    """The same, of lines by their offset, indentation and words."""
+    least = min((indent for _, indent, words in lines if words), default=0) if is_folded else 1000
+    shallow = [each for each in lines if each[2] and each[1] <= least]
+    items = [offset for offset, _, words in shallow if _ITEM.match(words)]
+    for (before, _, above), (offset, _, words) in pairwise(shallow):
+        breaks = written[before + len(above) : offset].count("\n")
+        if breaks == 2 and not any(before < each[0] < offset for each in lines):
+            return offset
+        begins = _ITEM.match(words) and (len(items) > 1 or above.rstrip().endswith(":"))
+        if breaks == 1 and (begins or _HEADING.match(words)):
+            return offset
+    return None

@@ -1,0 +1,115 @@
+"""A text that YAML cuts at `#`, or joins into one paragraph, is told of; a comment that is meant is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan.load.checking import checked
+from samverkan.model import Agreement
+from samverkan.source import SourceFile, parse
+
+WORDS = st.lists(st.from_regex("[a-zåäö]{2,9}", fullmatch=True), min_size=1, max_size=5).map(" ".join)
+
+
+def told(text: str) -> list[tuple[str, int, int, str]]:
+    """Rule, line, column and help of what is said of cut and joined texts."""
+    parsed = parse(text)
+    loaded = checked(SourceFile("agreement.yaml", text, parsed.tree, parsed.faults), Agreement)
+    return [
+        (each.rule, each.span.line, each.span.column, each.help.sv if each.help else "")
+        for each in loaded.diagnostics
+        if each.rule in {"YAML15", "YAML16"}
+    ]
+
+
+@given(
+    before=WORDS,
+    after=WORDS,
+    number=st.integers(1, 999),
+    sign=st.sampled_from(["#{}", "#{}:", "# {}", "#{}."]),
+    key=st.sampled_from(["purposes:\n  - text: ", "goals:\n  - title: "]),
+)
+def test_a_number_after_a_hash_is_a_part_of_the_text(
+    before: str, after: str, number: int, sign: str, key: str
+) -> None:
+    text = f"Se {before} {sign.format(number)} {after}"
+    ((rule, line, column, mend),) = told(f"{key}{text}\n")
+    last = key.rpartition("\n")[2]
+    assert (rule, line, column) == ("YAML15", 2, len(last) + text.index("#") + 1)
+    assert f'"{text}"' in mend
+
+
+@given(
+    value=WORDS,
+    remark=WORDS,
+    field=st.sampled_from(
+        [
+            "title: {}",
+            "goals:\n - title: {}",
+            "purposes:\n - text: {}.",
+            'goals:\n - title: "{}"',
+            "purposes:\n - text: {}",
+        ]
+    ),
+    gap=st.sampled_from([" # ", "  # ", " # samverkan: ignore SV040 "]),
+)
+def test_a_comment_with_blanks_around_its_hash_is_a_comment(
+    value: str, remark: str, field: str, gap: str
+) -> None:
+    assert told(f"{field.format(f'Ordna {value}')}{gap}{remark}\n") == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "date: 2024-01-15 #förlängs",
+        "validity: {start: 2024} #3 år",
+        "areas:\n  - id: a #1\n    title: B",
+        "goals:\n  - title: A\n    type: effect #1",
+        "goals:\n  - title: A\n    indicators: [{title: B}]\n    sources: [a] #2",
+        "purposes:\n  - text: Kommunen ordnar vakter.  # 3 i enkäten",
+        "purposes:\n  - text: |\n      Se fråga #3 i enkäten.",
+        "purposes:\n  - text: Se fråga#3 i enkäten.",
+        "title: Avtal #title: Nytt avtal",
+        "title: Avtal #---",
+    ],
+)
+def test_what_is_no_part_of_a_text_is_silent(written: str) -> None:
+    assert told(f"{written}\n") == []
+
+
+@pytest.mark.parametrize(
+    "written", ["Kampanjen #metoo i skolan", "Målet är # 1 i länet", "Vi såg frågan # 3 i enkäten."]
+)
+def test_words_after_a_hash_are_told_of(written: str) -> None:
+    assert [each[0] for each in told(f"purposes:\n  - text: {written}\n")] == ["YAML15"]
+
+
+@given(
+    parts=st.lists(WORDS, min_size=2, max_size=4),
+    style=st.sampled_from([">\n      ", ">-\n      ", "", '"', "'"]),
+    between=st.sampled_from(["\n\n      ", "\n      - ", "\n      2. "]),
+)
+def test_paragraphs_and_lists_that_are_joined_are_told_of(parts: list[str], style: str, between: str) -> None:
+    quote = style if style in {'"', "'"} else ""
+    text = f"purposes:\n  - id: a\n    text: {style}Vi såg{between}{between.join(parts)}{quote}\n"
+    ((rule, line, column, mend),) = told(text)
+    assert (rule, line, column) == ("YAML16", 4 + style.count("\n") + (between[1] == "\n"), 7)
+    assert "`text: |`" in mend
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "text: |\n      Vi såg:\n\n      - våld\n      - bråk",
+        "text: >\n      En lång text\n      på flera rader.",
+        "text: >\n      En lång text\n\n\n      i två stycken.",
+        "text: >\n      Vi såg:\n\n        - våld\n        - bråk",
+        "text: En lång text\n      som går vidare\n      - som sagt - på flera rader.",
+        "text: Lagen gäller sedan 1 juli\n      2023. Den gäller alla.",
+        'text: "En text\n      på två rader."',
+        "text: Kort\n\n  - text: En till",
+    ],
+)
+def test_a_text_that_goes_on_is_silent(written: str) -> None:
+    assert told(f"purposes:\n  - id: a\n    {written}\n") == []
