@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from samverkan.render.figures import Bar, Figure, Stage, bars, cycle, fishbone, organisation, progress
+from samverkan.render.figures.svg import number
 
 CASES = Path(__file__).with_name("small_figures.txt")
 LONG = "Utbildningsförvaltningens ledningsgrupp för trygghet och säkerhet i kommunen"
@@ -71,6 +72,17 @@ def _written(name: str) -> str:
 if os.environ.get("UPDATE_GOLDEN"):
     CASES.write_text("\n\n".join(map(_written, FIGURES)) + "\n", "utf-8")
 EXPECTED = {case.partition("\n")[0]: case for case in CASES.read_text("utf-8").rstrip("\n").split("\n\n")}
+
+
+def test_a_measure_has_at_most_one_decimal_and_nought_no_sign() -> None:
+    assert [number(each) for each in (1.0, 1.25, 1.06, 1.04, -0.04, -0.06)] == [
+        "1",
+        "1.2",
+        "1.1",
+        "1",
+        "0",
+        "-0.1",
+    ]
 
 
 @pytest.mark.parametrize("name", FIGURES)
