@@ -37,7 +37,11 @@ FIGURES = {
     "forums": organisation("f", "t", "d", [("Nivå", [("a", "Styrgrupp", [])])], []),
     "levels": organisation("f", "t", "d", LEVELS, LINKS),
     "fishbone": fishbone(
-        "f", "t", "d", "Stölder", [("Tid", ["Kväll", LONG]), ("Plats", []), ("Folk", ["Få"])]
+        "f",
+        "t",
+        "d",
+        "Stölder ur bilar vid stationens parkering",
+        [("Tid", ["Kväll", LONG]), ("Plats", []), ("Folk", ["Få"])],
     ),
 }
 _TAKEN_FOR_GIVEN = {
