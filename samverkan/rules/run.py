@@ -6,7 +6,8 @@ from datetime import date
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
-from samverkan.model import KINDS, Record, begins
+from samverkan.model import KINDS, Record
+from samverkan.rules.measured_on import measured_on
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
 from samverkan.rules.settings import check_settings
 from samverkan.rules.severities import severity_of
@@ -59,19 +60,13 @@ def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
 def _over(
     record: Record, path: str, context: Context, rules: Mapping[type[Record], Sequence[Rule]]
 ) -> Iterator[tuple[str, Found]]:
-    file, day = context.workspace.files[path], _day(context)
+    file, day = context.workspace.files[path], measured_on(record, context)
     for rule in rules[type(record)]:
         if rule.source.holds_on(day):
             for finding in rule.check(record, context):
                 severity = severity_of(rule, finding.severity, context)
                 if severity:
                     yield file.path, _found(rule, finding, severity, file)
-
-
-def _day(context: Context) -> date:
-    """The day that a rule's source must hold: when the agreement began; without a date that is today."""
-    agreement = context.folder.agreement if context.folder else None
-    return (begins(agreement) if agreement else None) or context.today
 
 
 def _found(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -> Found:

@@ -21,8 +21,10 @@ class Source:
     since: date | None = None
     until: date | None = None
 
-    def holds_on(self, day: date) -> bool:
-        """Whether the source applied on `day`."""
+    def holds_on(self, day: date | None) -> bool:
+        """Whether the source applied on `day`; on an unknown day only what has always done so does."""
+        if day is None:
+            return self.since is None and self.until is None
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
@@ -42,10 +44,17 @@ LAW_COORDINATION = _law("2023:196", "11–12 §§", since=LAW_START)
 LAW_LEADERSHIP = _law("2023:196", "13 §", since=LAW_START)
 LAW_INFORMATION = Source(
     Text(
-        sv="lag (2025:170) 6–8 §§; 10 kap. 28 § offentlighets- och sekretesslagen (2009:400)",
-        en="Act (2025:170), sections 6–8; chapter 10, section 28 of the Act (2009:400)",
+        sv="lag (2025:170) 6–8 §§; 10 kap. 15 a och 28 §§ offentlighets- och sekretesslagen (2009:400)",
+        en="Act (2025:170), sections 6–8; chapter 10, sections 15 a and 28 of the Act (2009:400)",
     ),
     since=date(2025, 4, 1),
+)
+LAW_CRIME_PREVENTION = Source(
+    Text(
+        sv="10 kap. 15 a § offentlighets- och sekretesslagen (2009:400), i lydelse enligt SFS 2025:934",
+        en="chapter 10, section 15 a of the Act (2009:400), as of SFS 2025:934",
+    ),
+    since=date(2025, 12, 1),
 )
 LOCAL_GOVERNMENT_MINUTES = Source(
     Text(

@@ -9,7 +9,7 @@ from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Clause, ClauseKind, begins, ends, is_part
 from samverkan.rules.agreements import has_heading, mentions, terms
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.sources import BRA_AGREEMENT, LAW_INFORMATION
+from samverkan.rules.sources import BRA_AGREEMENT, LAW_CRIME_PREVENTION, LAW_INFORMATION
 from samverkan.rules.wording import needle
 from samverkan.text import Text
 
@@ -23,6 +23,15 @@ _DUTY_TO_TELL = re.compile(
     re.IGNORECASE,
 )
 
+_LEAVE_TO_TELL = re.compile(
+    r"2025:\s*934|10\s*kap(?:\.|itlet)?[^.;]{0,40}\b15\s*a\b|\b10:15\s*a\b|\b15\s*a\s*§[^.;]{0,20}\b10\s*kap"
+    r"|brott[^.;]{0,120}avväg|avväg[^.;]{0,120}brott",
+    re.IGNORECASE,
+)
+"""The provision on preventing crime after weighing interests, by number or in its words."""
+
+_CONSENT = re.compile(r"samtyck|medgivande", re.IGNORECASE)
+
 _ABOUT_PERSONS = re.compile(
     r"\bSSPF\b|orosanmäl|sociala? insatsgrupp|avhopp|enskilda? person|enskildas? (?:ärende|situation)"
     r"|utbyt\w* (?:av )?(?:information|uppgifter)|(?:informations|uppgifts)(?:utbyte|delning)|individärende",
@@ -32,41 +41,61 @@ _ABOUT_PERSONS = re.compile(
 
 @rule("SV009", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=_INFORMATION)
 def secrecy_follows_the_law(agreement: Agreement, context: Context) -> Iterator[Finding]:
-    """A secrecy clause that still holds cites the duty to give information."""
+    """A secrecy clause that still holds cites the duty to tell the Police, or the leave of December 2025."""
     since = LAW_INFORMATION.since or date.min
-    if ends(agreement) < max(since, context.today):
+    if ends(agreement) < max(since, context.today) or not _says_when_it_holds(agreement):
         return
     clauses = [(place, each) for place, each in enumerate(agreement.clauses) if _is_on_secrecy(each)]
-    if any(map(_DUTY_TO_TELL.search, agreement.legal_basis)):
+    cited = [*agreement.legal_basis, *(text for _, each in clauses for text in (each.text, *each.statutes))]
+    if any(map(_DUTY_TO_TELL.search, cited)):
         return
-    if any(_cites_duty(clause) for _, clause in clauses):
+    may_tell = LAW_CRIME_PREVENTION.holds_on(context.today)
+    if may_tell and any(map(_LEAVE_TO_TELL.search, cited)):
         return
     for place, clause in clauses[:1]:
-        kind, heading = clause.kind.words, clause.heading
-        yield Finding(
-            at=("clauses", place, "text"),
-            message=Text(
-                sv=f"Villkoret ”{heading or kind.sv}” nämner inte skyldigheten att lämna uppgifter till "
-                "polisen, som gäller sedan 1 april 2025.",
-                en=f"The clause “{heading or kind.en}” does not mention the duty to give information to "
-                "the Police, in force since 1 April 2025.",
-            ),
-            help=Text(
-                sv="Se över villkoret, och skriv lag (2025:170) och 10 kap. 28 § OSL i `statutes`.",
-                en="Revise the clause, and write “lag (2025:170)” and “10 kap. 28 § OSL” in `statutes`.",
-            ),
-        )
+        yield _out_of_date(clause, place, may_tell=may_tell)
     start = begins(agreement)
     if start and start >= since and not context.states(_speaks_of_secrecy):
         yield from _silent_on_secrecy(agreement)
 
 
+def _says_when_it_holds(agreement: Agreement) -> bool:
+    validity = agreement.validity
+    return bool(begins(agreement) or validity.end or validity.until_further_notice)
+
+
+def _out_of_date(clause: Clause, place: int, *, may_tell: bool) -> Finding:
+    kind, heading = clause.kind.words, clause.heading
+    lacks = Text(
+        sv="nämner inte skyldigheten att lämna uppgifter till polisen, som gäller sedan 1 april 2025",
+        en="does not mention the duty to give information to the Police, in force since 1 April 2025",
+    )
+    if _CONSENT.search(clause.text):
+        lacks = Text(sv="talar bara om samtycke och " + lacks.sv, en="speaks of consent only and " + lacks.en)
+    mend = Text(
+        sv="Se över villkoret, och skriv lag (2025:170) och 10 kap. 28 § OSL i `statutes`",
+        en="Revise the clause, and write “lag (2025:170)” and “10 kap. 28 § OSL” in `statutes`",
+    )
+    leave = Text(
+        sv=". Sedan 1 december 2025 får myndigheter även enligt 10 kap. 15 a § OSL lämna det som behövs för "
+        "att förebygga eller upptäcka brott, efter en intresseavvägning.",
+        en=". Since 1 December 2025 authorities may also, by “10 kap. 15 a § OSL”, hand over what is needed "
+        "to prevent or detect crime, after weighing the interests.",
+    )
+    return Finding(
+        at=("clauses", place, "text"),
+        message=Text(
+            sv=f"Villkoret ”{heading or kind.sv}” {lacks.sv}.",
+            en=f"The clause “{heading or kind.en}” {lacks.en}.",
+        ),
+        help=Text(sv=mend.sv + leave.sv, en=mend.en + leave.en)
+        if may_tell
+        else Text(sv=f"{mend.sv}.", en=f"{mend.en}."),
+    )
+
+
 def _is_on_secrecy(clause: Clause) -> bool:
     return clause.kind is ClauseKind.SECRECY or bool(_SECRECY.search(clause.heading or ""))
-
-
-def _cites_duty(clause: Clause) -> bool:
-    return any(map(_DUTY_TO_TELL.search, (clause.text, *clause.statutes)))
 
 
 def _speaks_of_secrecy(agreement: Agreement) -> bool:

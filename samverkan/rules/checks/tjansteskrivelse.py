@@ -12,9 +12,9 @@ from samverkan.model import (
     TargetGroup,
     Tjansteskrivelse,
     all_sections,
-    begins,
 )
 from samverkan.rules.agreements import outlined
+from samverkan.rules.measured_on import measured_on
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import CHILDRENS_CONVENTION, COUNCIL_PRACTICE, Source
 from samverkan.text import Text
@@ -135,7 +135,9 @@ def _weighs_children(own: Tjansteskrivelse) -> bool:
 
 def _children(at: Route, context: Context) -> Iterator[Finding]:
     agreement = context.own.agreement
-    if agreement is None or not CHILDRENS_CONVENTION.holds_on(begins(agreement) or context.today):
+    if agreement is None or not CHILDRENS_CONVENTION.holds_on(
+        measured_on(context.own.case or agreement, context)
+    ):
         return
     replaced = context.kinship.replaces(context.own.id)
     whose = None
