@@ -26,9 +26,17 @@ def end_of_term(start: date, length: timedelta) -> date:
     if start.year == date.max.year:
         return date.max
     day = start + length
-    while day.weekday() >= 5 or (day.month, day.day) in _FIXED or day in _moving(day.year):
+    while not is_workday(day):
         day += timedelta(days=1)
     return day
+
+
+def is_workday(day: date) -> bool:
+    """Whether a term can end on the day: no Saturday, no holiday and no eve that counts as one.
+
+    Midsummer, Christmas and New Year's Eve do. Source: lag (1930:173) 2 §.
+    """
+    return not (day.weekday() >= 5 or (day.month, day.day) in _FIXED or day in _moving(day.year))
 
 
 def _moving(year: int) -> frozenset[date]:

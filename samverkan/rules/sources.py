@@ -37,7 +37,7 @@ LAW_PLAN = _law("2023:196", "5 §", since=LAW_START)
 LAW_PLAN_START = date(2024, 7, 1)
 """The day that the plan of 5 § had to be there. Source: lag (2023:196), övergångsbestämmelserna 2."""
 LAW_UPDATE = _law("2023:196", "6 §", since=LAW_START)
-LAW_AGREEMENT = _law("2023:196", "8–9 §§", since=LAW_START)
+LAW_AGREEMENT = _law("2023:196", "8 §", since=LAW_START)
 LAW_PURPOSES_AND_AREAS = _law("2023:196", "9 §", since=LAW_START)
 LAW_COUNCIL = _law("2023:196", "10 §", since=LAW_START)
 LAW_COORDINATION = _law("2023:196", "11–12 §§", since=LAW_START)
@@ -58,13 +58,16 @@ LAW_CRIME_PREVENTION = Source(
 )
 LOCAL_GOVERNMENT_MINUTES = Source(
     Text(
-        sv="kommunallag (2017:725) 5 kap. 69 §, 8 kap. 12 § och 13 kap. 5 §",
-        en="Local Government Act (2017:725), 5:69, 8:12 and 13:5",
+        sv="kommunallag (2017:725) 5 kap. 69 §, 8 kap. 12 § och 13 kap. 5 §; lag (1930:173) 2 §",
+        en="Local Government Act (2017:725), 5:69, 8:12 and 13:5; Act (1930:173), section 2",
     ),
     since=date(2018, 1, 1),
 )
-LOCAL_GOVERNMENT_APPEAL = Source(
-    Text(sv="kommunallag (2017:725) 13 kap. 2 §", en="Local Government Act (2017:725), 13:2"),
+APPEAL_PRACTICE = Source(
+    Text(
+        sv="god sed i kommunala protokoll; kommunallag (2017:725) 13 kap. 2 § om vilka beslut som kan prövas",
+        en="good practice in municipal minutes; Local Government Act (2017:725), 13:2, on what can be tried",
+    ),
     since=date(2018, 1, 1),
 )
 REGISTER_OF_DOCUMENTS = Source(
@@ -76,11 +79,19 @@ CHILDRENS_CONVENTION = Source(
 )
 DATA_PROTECTION = Source(
     Text(
-        sv="EU:s dataskyddsförordning (2016/679); SKR om publicering av protokoll",
-        en="GDPR (2016/679); SKR on publishing minutes",
+        sv="EU:s dataskyddsförordning (2016/679), artikel 10 om brott; lag (2018:218) 3 kap. 10 § om "
+        "personnummer; SKR om publicering av protokoll",
+        en="GDPR (2016/679), article 10 on crime; Act (2018:218), 3:10 on personal numbers; "
+        "SKR on publishing minutes",
     )
 )
-LANGUAGE_ACT = Source(Text(sv="språklag (2009:600) 11 §", en="Language Act (2009:600), section 11"))
+PLAIN_LANGUAGE = Source(
+    Text(
+        sv="god sed i klarspråk; språklag (2009:600) 11 § säger vårdat, enkelt och begripligt",
+        en="good practice in plain language; Language Act (2009:600), section 11, says cultivated, simple "
+        "and comprehensible",
+    )
+)
 WRITING_RULES = Source(
     Text(sv="Myndigheternas skrivregler", en="Myndigheternas skrivregler (the authorities' writing rules)")
 )
@@ -108,6 +119,12 @@ BRA_DOCUMENTATION = Source(Text(sv="Brå, Dokumentera arbetet", en="Brå, docume
 BRA_OUTCOME = Source(Text(sv="Brå, steg 5, uppföljning", en="Brå, step 5, follow-up"))
 STATUTE_BOOK = Source(
     Text(sv="Svensk författningssamling (SFS)", en="Svensk författningssamling (SFS), the code of statutes")
+)
+AGREEMENT_PRACTICE = Source(
+    Text(
+        sv="god sed i kommunernas avtal med Polisen",
+        en="good practice in agreements between kommuner and the Police",
+    )
 )
 COUNCIL_PRACTICE = Source(
     Text(

@@ -1,5 +1,6 @@
 """What the rules on proposals, decisions, memoranda and minutes find, and what they let be."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -385,6 +386,34 @@ def test_a_party_that_only_contributes_need_not_be_sent_the_decision(tmp_path: P
 def test_the_dates_of_minutes(fields: str, route: str, tmp_path: Path) -> None:
     said = found("SV039", "# case.yaml\n" + _step("Kommunstyrelsen", fields), tmp_path)
     assert [d.at.removeprefix("steps[id=ett].") for d in said] == ([route] if route else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "next_weekday"),
+    [
+        ("2025-05-29", "2025-05-30"),  # Ascension Day
+        ("2025-06-06", "2025-06-09"),  # the national day, a Friday
+        ("2025-06-20", "2025-06-23"),  # Midsummer Eve
+        ("2025-10-11", "2025-10-13"),  # a Saturday
+        ("2025-12-24", "2025-12-29"),  # Christmas Eve, and a weekend after it
+        ("2026-04-03", "2026-04-07"),  # Good Friday
+        ("2026-12-31", "2027-01-04"),  # New Year's Eve
+    ],
+)
+def test_the_time_for_appeals_runs_out_on_a_weekday(day: str, next_weekday: str, tmp_path: Path) -> None:
+    posted = date.fromisoformat(day) - timedelta(weeks=3)
+    fields = f"announcement: {{posted: {posted}, appeal_until: {day}}}"
+    (said,) = found("SV039", "# case.yaml\n" + _step("Kommunstyrelsen", fields), tmp_path)
+    assert next_weekday in said.message.sv
+    fields = f"announcement: {{posted: {posted}, appeal_until: {next_weekday}}}"
+    assert found("SV039", "# case.yaml\n" + _step("Kommunstyrelsen", fields), tmp_path) == []
+
+
+def test_the_announcement_stays_till_the_weekday_when_appeals_end(tmp_path: Path) -> None:
+    fields = "announcement: {posted: 2025-05-30, removed: 2025-06-20}"
+    (said,) = found("SV039", "# case.yaml\n" + _step("Kommunstyrelsen", fields), tmp_path)
+    assert said.at.endswith("announcement.removed")
+    assert "2025-06-23" in said.message.sv
 
 
 DECISION = 'paragraph: "30"\ndecision: {decider: Kommunstyrelsen, points: [avtalet godkänns]}\n'

@@ -9,7 +9,7 @@ from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Clause, ClauseKind, begins, ends, is_part
 from samverkan.rules.agreements import has_heading, mentions, terms
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.sources import BRA_AGREEMENT, LAW_CRIME_PREVENTION, LAW_INFORMATION
+from samverkan.rules.sources import AGREEMENT_PRACTICE, BRA_AGREEMENT, LAW_CRIME_PREVENTION, LAW_INFORMATION
 from samverkan.rules.wording import needle
 from samverkan.text import Text
 
@@ -163,7 +163,7 @@ _COSTS = re.compile(r"\bkostnad(?:en|er|erna|s)?\b|\bbekosta|finansier|\bkostar\
 _ECONOMY = re.compile(r"ekonomi|kostnad|finansiering|resurser", re.IGNORECASE)
 
 
-@rule("SV052", over=Agreement, severity=Severity.WARNING, source=BRA_AGREEMENT)
+@rule("SV052", over=Agreement, severity=Severity.WARNING, source=AGREEMENT_PRACTICE)
 def costs_are_shared_out(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A clause or the text says who bears the costs."""
     if not is_part(agreement) and not context.states(_says_who_pays):

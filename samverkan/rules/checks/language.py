@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Agreement, Case, Record, Section, once
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.sources import LANGUAGE_ACT
+from samverkan.rules.sources import PLAIN_LANGUAGE
 from samverkan.rules.wording import discreet, every_prose, holding, in_small_letters, needle, parts, wordings
 from samverkan.text import Text
 
@@ -63,7 +63,7 @@ _BEFORE = re.compile(r"(?:[(–—]|\s-\s|förkortat|kallat|kallad)\s*$")
 """What stands between an abbreviation and the words that explain it."""
 
 
-@rule("SV044", over=Record, severity=Severity.WARNING, source=LANGUAGE_ACT)
+@rule("SV044", over=Record, severity=Severity.WARNING, source=PLAIN_LANGUAGE)
 def abbreviations_are_explained(record: Record, context: Context) -> Iterator[Finding]:
     """Every abbreviation of the trade is written out somewhere in the agreement or its case."""
     if not isinstance(record, (Agreement, Case)):
@@ -160,7 +160,7 @@ _SHORTENED = re.compile(
 )
 
 
-@rule("SV045", over=Record, severity=Severity.INFO, source=LANGUAGE_ACT)
+@rule("SV045", over=Record, severity=Severity.INFO, source=PLAIN_LANGUAGE)
 def sentences_can_be_read(record: Record, _context: Context) -> Iterator[Finding]:
     """No sentence in a text has more than forty words."""
     for route, text in every_prose(record):
@@ -229,7 +229,7 @@ def _words(part: str) -> int:
     return len(_WORD.findall(spoken))
 
 
-@rule("SV060", over=Record, severity=Severity.INFO, source=LANGUAGE_ACT)
+@rule("SV060", over=Record, severity=Severity.INFO, source=PLAIN_LANGUAGE)
 def headings_have_text(record: Record, _context: Context) -> Iterator[Finding]:
     """Every section with a heading has a text, shows something or has sections within."""
     sections = {route: part for route, part in parts(record) if isinstance(part, Section)}
@@ -294,7 +294,7 @@ _RIGHTLY_DOUBLED = frozenset({"mycket", "liten", "litet", "ingen"})
 """What is doubled for emphasis; a verb or a preposition may end one clause and begin the next."""
 
 
-@rule("SV061", over=Record, severity=Severity.INFO, source=LANGUAGE_ACT)
+@rule("SV061", over=Record, severity=Severity.INFO, source=PLAIN_LANGUAGE)
 def no_word_is_doubled(record: Record, _context: Context) -> Iterator[Finding]:
     """No word such as “att” stands twice in a row."""
     repeated = set(_repeated(in_small_letters(record)))

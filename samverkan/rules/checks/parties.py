@@ -23,7 +23,7 @@ from samverkan.model import (
     last_day,
 )
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.sources import BRA_AGREEMENT
+from samverkan.rules.sources import AGREEMENT_PRACTICE, BRA_AGREEMENT
 from samverkan.swedish import joined
 from samverkan.text import Text
 
@@ -255,7 +255,7 @@ def _decided(context: Context) -> date | None:
 _AREA = re.compile(r"(?:lokal)?polisområde\w*|\bLPO\b", re.IGNORECASE)
 
 
-@rule("SV027", over=Agreement, severity=Severity.INFO, source=BRA_AGREEMENT)
+@rule("SV027", over=Agreement, severity=Severity.INFO, source=AGREEMENT_PRACTICE)
 def the_police_area_is_accounted_for(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A kommun in the name of the police area is a party, or the register says that the area covers it."""
     register = context.own.register

@@ -1,12 +1,13 @@
 """The minutes of a decision: when they are approved and announced, and whether they can be appealed."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Case, CaseStep, StepRole
-from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term
+from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term, is_workday
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.sources import LOCAL_GOVERNMENT_APPEAL, LOCAL_GOVERNMENT_MINUTES
+from samverkan.rules.sources import APPEAL_PRACTICE, LOCAL_GOVERNMENT_MINUTES
 from samverkan.text import Text
 
 
@@ -17,6 +18,7 @@ def minutes_are_in_time(case: Case, _context: Context) -> Iterator[Finding]:
         yield from _approval(step, ("steps", place))
         yield from _posting(step, ("steps", place))
         yield from _appeal(step, ("steps", place))
+        yield from _takedown(step, ("steps", place))
 
 
 def _wrong(at: Route, sv: str, en: str) -> Finding:
@@ -71,32 +73,57 @@ def _posting(step: CaseStep, route: Route) -> Iterator[Finding]:
 
 
 def _appeal(step: CaseStep, route: Route) -> Iterator[Finding]:
-    """The announcement stays up for three weeks, and as long as it says that the decision can be appealed."""
-    if step.announcement is None:
-        return
-    posted, removed = step.announcement.posted, step.announcement.removed
-    until = step.announcement.appeal_until
+    """The time for appeals is at least three weeks, and ends on a weekday."""
+    posted = step.announcement.posted if step.announcement else None
+    until = step.announcement.appeal_until if step.announcement else None
+    at = (*route, "announcement", "appeal_until")
     if posted and until and until - posted < APPEAL:
         yield _wrong(
-            (*route, "announcement", "appeal_until"),
+            at,
             f"Tiden för överklagande slutar {until}, mindre än tre veckor efter anslaget {posted}.",
             f"The time for appeals ends on {until}, less than three weeks after the posting on {posted}.",
         )
-    if posted and removed and removed - posted < APPEAL:
+    elif until and not is_workday(until):
+        end = end_of_term(until, timedelta())
         yield _wrong(
-            (*route, "announcement", "removed"),
+            at,
+            f"Tiden för överklagande kan inte sluta {until}, som är en lördag, en helgdag eller en "
+            f"helgdagsafton: den går ut nästa vardag, {end}.",
+            f"The time for appeals cannot end on {until}, a Saturday, a holiday or the eve of one: "
+            f"it runs out on the next weekday, {end}.",
+        )
+
+
+def _takedown(step: CaseStep, route: Route) -> Iterator[Finding]:
+    """The announcement stays up for three weeks, and as long as the decision can be appealed."""
+    notice = step.announcement
+    if notice is None or notice.removed is None:
+        return
+    posted, removed, until = notice.posted, notice.removed, notice.appeal_until
+    at = (*route, "announcement", "removed")
+    if posted and removed - posted < APPEAL:
+        yield _wrong(
+            at,
             f"Anslaget togs ned {removed}, mindre än tre veckor efter att det sattes upp {posted}.",
             f"The announcement came down on {removed}, less than three weeks after its posting on {posted}.",
         )
-    elif removed and until and removed < until:
+    elif until and removed < until:
         yield _wrong(
-            (*route, "announcement", "removed"),
+            at,
             f"Anslaget togs ned {removed}, innan tiden för överklagande slutade {until}.",
             f"The announcement came down on {removed}, before the time for appeals ended on {until}.",
         )
+    elif posted and removed < end_of_term(posted, APPEAL):
+        end = end_of_term(posted, APPEAL)
+        yield _wrong(
+            at,
+            f"Anslaget togs ned {removed}, innan tiden för överklagande gick ut nästa vardag, {end}.",
+            f"The announcement came down on {removed}, before the time for appeals ran out on the next "
+            f"weekday, {end}.",
+        )
 
 
-@rule("SV040", over=Case, severity=Severity.INFO, source=LOCAL_GOVERNMENT_APPEAL)
+@rule("SV040", over=Case, severity=Severity.INFO, source=APPEAL_PRACTICE)
 def decisions_can_be_appealed(case: Case, _context: Context) -> Iterator[Finding]:
     """Minutes of a decision say how to appeal; those of a proposal do not."""
     for place, step in enumerate(case.steps):

@@ -22,7 +22,7 @@ from samverkan.rules.agreements import placement
 from samverkan.rules.own_references import is_own
 from samverkan.rules.pointers import lost_pointers
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.sources import LANGUAGE_ACT
+from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import holding, needle
 from samverkan.text import Text
 
@@ -67,7 +67,7 @@ class _Reference:
     end: int
 
 
-@rule("SV025", over=Record, severity=Severity.ERROR, also=(Severity.WARNING,), source=LANGUAGE_ACT)
+@rule("SV025", over=Record, severity=Severity.ERROR, also=(Severity.WARNING,), source=COUNCIL_PRACTICE)
 def references_lead_somewhere(record: Record, context: Context) -> Iterator[Finding]:
     """Every annex, footnote and section of law 2023:196 that a text names exists, and none means itself."""
     for route, text in holding(record, "§"):
