@@ -21,6 +21,7 @@ from samverkan.model.scalars import (
     Choice,
     Count,
     Day,
+    Flag,
     ForumId,
     LagesbildId,
     Line,
@@ -173,6 +174,13 @@ class Lagesbild(Handling):
     end: When | None = optional("Till och med", "Slutet av tiden som beskrivs.", "The end of the time.")
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     place: Name | None = optional("Plats", "Platsen som den gäller.", "The place that it concerns.")
+    short: Flag | None = optional(
+        "Kort lägesbild",
+        "En kort lägesbild i en serie, till exempel en för varje månad, och inte den hela som lagen kräver. "
+        "Utelämnat: bedöms av tiden, titeln och serien.",
+        "A short one of a series, such as one for each month, and not the whole one that the law asks for. "
+        "Default: told by its time, its title and the series.",
+    )
     built_on: tuple[LagesbildId, ...] = several(
         "Bygger på", "Lägesbilderna som denna för samman.", "Those that this one brings together."
     )

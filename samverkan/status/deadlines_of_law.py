@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from samverkan.model import LAW_START, Duration, Lagesbild, TimeUnit, Uppfoljning, after, begins, kommuner
+from samverkan.model import (
+    LAW_START,
+    Duration,
+    Lagesbild,
+    TimeUnit,
+    Uppfoljning,
+    after,
+    begins,
+    kommuner,
+    whole_ones,
+)
 from samverkan.status.measures import plans_in_force
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import Deadline
@@ -31,7 +41,8 @@ def deadlines_of_law(on_day: OnDay) -> Iterator[Deadline]:
 
 def _lagesbild(on_day: OnDay) -> Iterator[Deadline]:
     ours = {None, *kommuner(on_day.agreement, on_day.folder.register)}
-    for last in [each for each in on_day.work.of(Lagesbild) if each.party in ours][-1:]:
+    every = [each for each in on_day.work.of(Lagesbild) if each.party in ours]
+    for last in (whole_ones(every) or every)[-1:]:
         what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
         yield Deadline("lagesbild", what, after(last.date, TWO_YEARS), on_day.place(last))
 

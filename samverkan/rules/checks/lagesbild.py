@@ -14,6 +14,7 @@ from samverkan.model import (
     Uppfoljning,
     kommuner,
     once,
+    whole_ones,
 )
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
@@ -71,8 +72,8 @@ def _of_the_kommun(context: Context) -> list[Lagesbild]:
 
 @rule("SV004", over=Lagesbild, severity=Severity.ERROR, source=LAW_LAGESBILD)
 def lagesbild_is_complete(lagesbild: Lagesbild, context: Context) -> Iterator[Finding]:
-    """The newest joint lägesbild, or without one the kommun's own, has all that 4 § names."""
-    every = _of_the_kommun(context) if carries_the_duty(context) else []
+    """The newest joint lägesbild, or without one the kommun's own, has all of 4 §; a short one need not."""
+    every = whole_ones(_of_the_kommun(context)) if carries_the_duty(context) else []
     newest = ([each for each in every if each.party is None] or every)[-1:]
     missing = list(_missing(lagesbild)) if lagesbild in newest and lagesbild.date >= LAW_START else []
     if missing:
@@ -87,7 +88,11 @@ def lagesbild_is_complete(lagesbild: Lagesbild, context: Context) -> Iterator[Fi
                 sv=f"Lägesbilden ”{name(lagesbild)}” saknar {lacks.sv}.",
                 en=f"The lägesbild “{name(lagesbild)}” lacks {lacks.en}.",
             ),
-            help=Text(sv=f"Lägg till {joined(keys, 'och')}.", en=f"Add {joined(keys, 'and')}."),
+            help=Text(
+                sv=f"Lägg till {joined(keys, 'och')}. "
+                "Är lägesbilden en kort i en serie, så skriv `short: yes`.",
+                en=f"Add {joined(keys, 'and')}. If it is a short one of a series, write `short: yes`.",
+            ),
         )
 
 
@@ -113,7 +118,8 @@ def work_is_kept_up_to_date(record: Lagesbild | Atgardsplan, context: Context) -
     if not (is_in_force(context) and carries_the_duty(context) and is_whole(context)):
         return
     if isinstance(record, Lagesbild):
-        if record in _of_the_kommun(context)[-1:] and is_old(record.date, context.today):
+        every = _of_the_kommun(context)
+        if record in (whole_ones(every) or every)[-1:] and is_old(record.date, context.today):
             yield _old_lagesbild(record)
     elif record in _plans(context)[-1:] and is_old(_seen_to(context), context.today):
         yield _old_plan(record, _seen_to(context))
