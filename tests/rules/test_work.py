@@ -363,7 +363,20 @@ WHOLE = (
         (f"{WHOLE}end: 2028-01\n", ["end"]),
         ("end: 2025\npromises: [{text: Vi går., parties: [polisen], results: [{end: 2024}]}]\n", []),
         ("end: 2025\npromises: [{text: Vi går., given_by: [Testhyror AB]}]\n", ["id"]),
-        (f"{WHOLE.replace(', parties: [polisen]', '')}end: 2025\n", ["promises[0].text"]),
+        (f"{WHOLE.replace(', parties: [polisen]', '')}end: 2025\n", []),  # all the parties give it
+        (f"{WHOLE}start: 2023-03\nend: 2023-12\nextensions: [{{until: 2024-12}}]\n", []),
+        (f"{WHOLE}start: 2022\nend: 2022\nextensions: [{{until: 2023}}, {{until: 2025}}]\n", []),
+        (
+            f"{WHOLE.replace('Vi går.', 'Vi går., start: 2023-05')}start: 2023-05\nend: 2023-12\n"
+            "extensions: [{until: 2024-06-30, decided: 2024-01-15}]\n",
+            [],
+        ),
+        (f"{WHOLE}start: 2022\nend: 2022\nextensions: [{{until: 2023-06}}]\n", ["start"]),
+        (
+            "end: 2025\npromises: [{text: Vi går.}]\n# agreement.yaml\n"
+            "follow_up: {occasions: [{subject: arbetet enligt avtalet, cadence: {per: year}}]}\n",
+            [],
+        ),
     ],
 )
 def test_promises_can_be_held_to(text: str, at: list[str], tmp_path: Path) -> None:

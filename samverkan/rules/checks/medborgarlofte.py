@@ -82,10 +82,7 @@ def _is_ripe(promise: GivenPromise, document: Medborgarlofte, today: date) -> bo
 
 @rule("SV028", over=Medborgarlofte, severity=Severity.WARNING, source=BRA_PROMISES)
 def promises_can_be_held_to(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
-    """Every promise is somebody's, ends within the agreement's period, and is followed up."""
-    for place, promise in enumerate(document.promises):
-        if not (promise.parties or promise.given_by or promise.responsible):
-            yield _without_giver(document, place)
+    """The promises end within the agreement's period, or are prolonged into it, and are followed up."""
     if (
         not promised_until(document)
         and not document.until_new
@@ -118,24 +115,14 @@ def promises_can_be_held_to(document: Medborgarlofte, context: Context) -> Itera
         yield from _outside(document, context)
 
 
-def _without_giver(document: Medborgarlofte, place: int) -> Finding:
-    return Finding(
-        at=("promises", place, "text"),
-        message=Text(
-            sv=f"Det framgår inte vem som ger löfte {place + 1} i ”{name(document)}”.",
-            en=f"Nothing says who gives promise {place + 1} in “{name(document)}”.",
-        ),
-        help=Text(
-            sv="Skriv parterna i `parties`, båda om löftet ges tillsammans, och andra i `given_by`.",
-            en="Write the parties in `parties`, both if they give it together, and others in `given_by`.",
-        ),
-    )
+_OF_PROMISES = re.compile(r"löfte|\b(?:arbetet|avtalet|överenskommelsen|samverkan|åtaganden)", re.IGNORECASE)
+"""What a follow-up looks at when the promises are part of it: themselves, or the whole of the agreement."""
 
 
 def _is_followed_up(document: Medborgarlofte, context: Context) -> bool:
     folders = tied(context)
     plans = [each.agreement.follow_up for each in folders if each.agreement and each.agreement.follow_up]
-    planned = any("löfte" in occasion.subject.casefold() for plan in plans for occasion in plan.occasions)
+    planned = any(_OF_PROMISES.search(each.subject) for plan in plans for each in plan.occasions)
     told = any(promise.results for promise in document.promises)
     return bool(document.follow_up) or planned or told or any(_follow_ups(document, context))
 
@@ -146,14 +133,18 @@ def _follow_ups(document: Medborgarlofte, context: Context) -> Iterator[Uppfoljn
 
 
 def _outside(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
-    """The bounds that lie outside the time of the agreement and those that it is tied to."""
+    """The bounds that lie outside the time of the agreement and those that it is tied to.
+
+    Promises older than the agreement belong to it when they are prolonged under it.
+    """
     agreements = [folder.agreement for folder in tied(context) if folder.agreement]
     first = min((begins(each) or date.min for each in agreements), default=date.min)
     last = max((holds_until(each) for each in agreements), default=date.max)
     bounds: list[tuple[Route, GivenPromise | Medborgarlofte]] = [((), document)]
     bounds += [(("promises", place), each) for place, each in enumerate(document.promises)]
+    prolonged = bool(document.extensions) and (promised_until(document) or date.max) >= first
     for route, each in bounds:
-        if each.start and last_day(each.start) < first:
+        if each.start and last_day(each.start) < first and not prolonged:
             yield _outside_at((*route, "start"), document)
         elif each.end and first_day(each.end) > last:
             yield _outside_at((*route, "end"), document)
