@@ -19,7 +19,8 @@ class Finding:
     """One thing to remark on in a record, at a route in its file.
 
     With `needle` the place is where those words first stand in the text at the route. `key` points
-    at the key instead of the value. A `severity` of its own weighs another than the rule's.
+    at the key instead of the value. A `severity` of its own weighs another than the rule's. Where many in a
+    file are `alike` (“goals have no indicator”), one of them speaks for all.
     """
 
     at: Route
@@ -28,6 +29,7 @@ class Finding:
     needle: str | None = None
     key: bool = False
     severity: Severity | None = None
+    alike: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

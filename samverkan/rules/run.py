@@ -7,6 +7,7 @@ from datetime import date
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
 from samverkan.model import KINDS, Record
+from samverkan.rules.folding import folded
 from samverkan.rules.measured_on import measured_on
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
 from samverkan.rules.settings import check_settings
@@ -26,7 +27,9 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
     found: dict[str, list[Found]] = {}
     for file, each in (*findings(workspace, today), *_found_in_loading(workspace, today)):
         found.setdefault(file, []).append(each)
-    heard_rules = [d for path, file in workspace.files.items() for d in heard(found.get(path, ()), file)]
+    heard_rules = [
+        d for path, file in workspace.files.items() for d in folded(heard(found.get(path, ()), file))
+    ]
     faults = [each for each in workspace.diagnostics if each.rule not in REGISTRY]
     return tuple(sorted((*faults, *heard_rules), key=lambda d: d.order))
 

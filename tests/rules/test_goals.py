@@ -55,6 +55,26 @@ def test_a_local_agreement_may_leave_the_problems_to_the_central_one(tmp_path: P
             "",
             id="measured by its parts",
         ),
+        pytest.param(
+            "# agreement.yaml\ngoals:\n  - {id: a, title: Tryggt}\n  - {id: b, title: Torget, part_of: a}\n"
+            "  - title: Färre rån\n    part_of: b\n"
+            "    indicators:\n      - {title: Rån, baseline: 9, target: 5, target_date: 2027}\n",
+            "",
+            id="measured by parts of its parts",
+        ),
+        pytest.param(
+            "# agreement.yaml\ngoals: [{title: Tryggt, text: Målet följs upp genom delmålen i planen.}]\n",
+            "",
+            id="measured by sub-goals elsewhere",
+        ),
+        pytest.param(
+            "# agreement.yaml\ngoals: [{id: a, title: Tryggt}, {title: Färre rån, part_of: a}]\n",
+            "”Färre rån” saknar indikator.",
+            id="the part is to be measured",
+        ),
+        pytest.param(_indicator("direction: decrease"), "", id="a direction only"),
+        pytest.param(_indicator("direction: increase", WHOLE[0]), "", id="a direction from a baseline"),
+        pytest.param(_indicator("direction: keep"), "", id="to be kept"),
     ],
 )
 def test_a_goal_that_can_be_measured(text: str, said: str, tmp_path: Path) -> None:

@@ -185,6 +185,10 @@ def operational_goals_can_be_counted(plan: Atgardsplan, _context: Context) -> It
                         sv=f"Det operativa målet ”{goal.text}” har varken tal, indikator eller datum.",
                         en=f"The operational goal “{goal.text}” has no number, indicator or date.",
                     ),
+                    alike=Text(
+                        sv="operativa mål har varken tal, indikator eller datum",
+                        en="operational goals have no number, indicator or date",
+                    ),
                     help=Text(
                         sv="Lägg till `target`, `indicator` eller `date`.",
                         en="Add a `target`, an `indicator` or a `date`.",

@@ -59,6 +59,9 @@ def _undated(documents: Sequence[DecisionDocument], route: Route, context: Conte
                     sv=f"”{each.title}” i beslutsunderlaget saknar datum.",
                     en=f"“{each.title}” among the decision documents has no date.",
                 ),
+                alike=Text(
+                    sv="handlingar i beslutsunderlaget saknar datum", en="decision documents have no date"
+                ),
                 help=Text(sv=f"Lägg till `date{day}`.", en=f"Add `date{day}`."),
             )
         elif each.date and known and _contradict(each.date, known) and not _DRAFT.search(each.title):

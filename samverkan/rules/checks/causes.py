@@ -139,6 +139,10 @@ def _without_cause(place: int, measure: Measure) -> Finding:
             sv=f"Åtgärden ”{measure.title}” anger inte vilken orsak den påverkar.",
             en=f"The measure “{measure.title}” does not say which cause it acts on.",
         ),
+        alike=Text(
+            sv="åtgärder anger inte vilken orsak de påverkar",
+            en="measures do not say which cause they act on",
+        ),
         help=Text(
             sv="Ange orsakens id i `causes`, bland orsakerna under `problems` eller i orsaksanalysen.",
             en="Give the cause's id in `causes`, from the causes below `problems` or in the "
@@ -172,6 +176,7 @@ def _loose_causes(placed: Iterable[_Placed], known: _Known, since: date = date.m
                     sv=f"{each.name.sv} möts inte av någon åtgärd.",
                     en=f"{each.name.en} is answered by no measure.",
                 ),
+                alike=Text(sv="orsaker möts inte av någon åtgärd", en="causes are answered by no measure"),
                 help=Text(
                     sv="Ange orsakens `id` i `causes` hos en åtgärd, eller skriv i `set_aside` varför den "
                     "läggs åt sidan.",

@@ -46,6 +46,10 @@ def indicators_are_measured(agreement: Agreement, context: Context) -> Iterator[
                         en=f"The indicator “{indicator.title}” has not been measured since the agreement "
                         f"began on {start}.",
                     ),
+                    alike=Text(
+                        sv=f"indikatorer har inte mätts sedan avtalet började {start}",
+                        en=f"indicators have not been measured since the agreement began on {start}",
+                    ),
                     help=Text(
                         sv="Lägg till mätvärden i `measurements`, eller i en CSV-fil: `{file: namn.csv}`.",
                         en="Add values to `measurements`, or in a CSV file: `{file: name.csv}`.",
@@ -55,16 +59,17 @@ def indicators_are_measured(agreement: Agreement, context: Context) -> Iterator[
 
 @rule("SV011", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
 def goals_can_be_measured(agreement: Agreement, _context: Context) -> Iterator[Finding]:
-    """Every goal, or every goal that is part of it, has an indicator with a baseline, a target and a date."""
-    measured_through_parts = {goal.part_of for goal in agreement.goals if goal.indicators}
+    """Every goal without sub-goals has an indicator with baseline, target and date, or with a direction."""
+    measured_by_parts = {goal.part_of for goal in agreement.goals if goal.part_of}
     for place, goal in enumerate(agreement.goals):
-        if not goal.indicators and not (goal.id and goal.id in measured_through_parts):
+        if not goal.indicators and goal.id not in measured_by_parts and not _leaves_it(goal):
             yield Finding(
                 at=("goals", place, "title"),
                 message=Text(
                     sv=f"Målet ”{goal.title}” saknar indikator.",
                     en=f"The goal “{goal.title}” has no indicator.",
                 ),
+                alike=Text(sv="mål saknar indikator", en="goals have no indicator"),
                 help=Text(
                     sv="Lägg till `indicators` med utgångsvärde (`baseline`), målvärde (`target`) och "
                     "måldatum (`target_date`).",
@@ -86,12 +91,28 @@ def _unmeasured(goal: Goal, place: int) -> Iterator[Finding]:
                     sv=f"Indikatorn ”{indicator.title}” saknar {sv}.",
                     en=f"The indicator “{indicator.title}” has no {en}.",
                 ),
+                alike=Text(sv=f"indikatorer saknar {sv}", en=f"indicators have no {en}"),
                 help=Text(sv=f"Lägg till {joined(keys, 'och')}.", en=f"Add {joined(keys, 'and')}."),
             )
 
 
+_BY_PARTS = re.compile(
+    r"\b(?:mäts|följs upp|nås|prövas|bryts ned|konkretiseras)\b[^.]{0,60}\b(?:del|under)mål", re.IGNORECASE
+)
+
+
+def _leaves_it(goal: Goal) -> bool:
+    """Whether the goal says that its sub-goals, which may stand in a plan, are what is measured."""
+    return bool(_BY_PARTS.search(f"{goal.title} {goal.text or ''}"))
+
+
 def _missing(goal: Goal, indicator: Indicator) -> Iterator[tuple[str, str, str]]:
-    """The keys that an indicator lacks, with their names; what is done is counted from nothing."""
+    """The keys that an indicator lacks, with their names; what is done is counted from nothing.
+
+    One with a direction and no target is to move that way, by whatever value and from its first.
+    """
+    if indicator.direction and indicator.target is None:
+        return
     in_words = indicator.target_text is not None
     if indicator.baseline is None and not in_words and goal.type is not GoalType.OUTPUT:
         yield "baseline", "utgångsvärde", "baseline"

@@ -56,6 +56,10 @@ def measures_have_owner_and_end(record: Agreement | Atgardsplan, context: Contex
                     sv=f"Åtgärden ”{measure.title}” saknar {joined([sv for _, sv, _ in missing], 'och')}.",
                     en=f"The measure “{measure.title}” has no {joined([en for _, _, en in missing], 'or')}.",
                 ),
+                alike=Text(
+                    sv=f"åtgärder saknar {joined([sv for _, sv, _ in missing], 'och')}",
+                    en=f"measures have no {joined([en for _, _, en in missing], 'or')}",
+                ),
                 help=Text(
                     sv=f"Lägg till {joined(keys, 'och')}.{_RECURS.sv if '`end`' in keys else ''}",
                     en=f"Add {joined(keys, 'and')}.{_RECURS.en if '`end`' in keys else ''}",

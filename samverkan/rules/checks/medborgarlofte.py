@@ -66,6 +66,7 @@ def promises_are_followed_up(document: Medborgarlofte, context: Context) -> Iter
                     sv=f"Löfte {place + 1} i ”{name(document)}” har aldrig följts upp.",
                     en=f"Promise {place + 1} in “{name(document)}” has never been followed up.",
                 ),
+                alike=Text(sv="löften har aldrig följts upp", en="promises have never been followed up"),
                 help=Text(
                     sv="Lägg till `results` hos löftet, eller en rad om det i `promises` i en uppföljning.",
                     en="Add `results` to the promise, or a row on it in `promises` of an uppföljning.",
@@ -175,6 +176,9 @@ def promises_can_be_counted(document: Medborgarlofte, _context: Context) -> Iter
                 message=Text(
                     sv=f"Löfte {place + 1} i ”{name(document)}” har varken antal eller datum.",
                     en=f"Promise {place + 1} in “{name(document)}” has neither a number nor a date.",
+                ),
+                alike=Text(
+                    sv="löften har varken antal eller datum", en="promises have neither a number nor a date"
                 ),
                 help=Text(
                     sv="Lägg till `target` (hur många), `cadence` (hur ofta) eller `end` (till när).",

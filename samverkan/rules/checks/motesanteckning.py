@@ -23,6 +23,10 @@ def tasks_have_owner_and_time(minutes: Motesanteckning, _context: Context) -> It
                     sv=f"Uppgiften ”{task.text}” saknar {joined([sv for _, sv, _ in missing], 'och')}.",
                     en=f"The task “{task.text}” has no {joined([en for _, _, en in missing], 'or')}.",
                 ),
+                alike=Text(
+                    sv=f"uppgifter saknar {joined([sv for _, sv, _ in missing], 'och')}",
+                    en=f"tasks have no {joined([en for _, _, en in missing], 'or')}",
+                ),
                 help=Text(sv=f"Lägg till {joined(keys, 'och')}.", en=f"Add {joined(keys, 'and')}."),
             )
 

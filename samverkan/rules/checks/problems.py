@@ -55,6 +55,7 @@ def _without_causes(at: Route, message: Text) -> Finding:
     return Finding(
         at=at,
         message=message,
+        alike=Text(sv="problem saknar orsaker", en="problems have no causes"),
         help=Text(
             sv="Lägg till `causes` med de troliga orsakerna.", en="Add `causes` with the likely causes."
         ),

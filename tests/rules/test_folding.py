@@ -1,0 +1,44 @@
+"""Of many findings alike one speaks for all, with the lines of every one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan.load.load import load
+from samverkan.rules import check
+from tests.conftest import SOUND
+
+
+def _said(goals: list[str], root: Path) -> list[tuple[int, str]]:
+    lines = [f"  - title: Mål {place}{tail}\n" for place, tail in enumerate(goals, 1)]
+    path = root / "agreements" / "a" / "agreement.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    problem = "problems: [{id: p, title: Rån, causes: [{text: Mörkt.}]}]\n"
+    path.write_text(f"goals:\n{''.join(lines)}{SOUND}{problem}", encoding="utf-8")
+    said = check(load(root), date(2020, 6, 1))
+    return [(each.span.line, each.message.sv) for each in said if each.rule == "SV011"]
+
+
+def test_two_are_two(tmp_path: Path) -> None:
+    assert [line for line, _ in _said(["", ""], tmp_path)] == [2, 3]
+
+
+def test_three_are_one(tmp_path: Path) -> None:
+    assert _said(["", "", ""], tmp_path) == [(2, "3 mål saknar indikator: rad 2, 3 och 4.")]
+
+
+def test_what_is_silenced_is_not_counted(tmp_path: Path) -> None:
+    silenced = "  # samverkan: ignore SV011 Beslutas i juni."
+    assert _said(["", silenced, "", ""], tmp_path) == [(2, "3 mål saknar indikator: rad 2, 4 och 5.")]
+    assert [line for line, _ in _said(["", silenced, ""], tmp_path)] == [2, 4]
+
+
+@given(st.integers(min_value=13, max_value=40))
+def test_of_very_many_the_first_are_named(tmp_path_factory: pytest.TempPathFactory, count: int) -> None:
+    ((line, said),) = _said([""] * count, tmp_path_factory.mktemp("a"))
+    assert line == 2
+    assert said.startswith(f"{count} mål")
+    assert said.endswith(f"13 och {count - 12} till.")
