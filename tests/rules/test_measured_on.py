@@ -56,3 +56,20 @@ steps:
   - {id: ks, role: decides, body: Kommunstyrelsen, date: 2024-05-02, adjustment: {date: 2024-05-30}}
 """
     assert _asked("validity: {}\n", tmp_path, case=case) == {"SV039"}
+
+
+@pytest.mark.parametrize("rule", ["SV006", "SV007", "SV008"])
+def test_what_binds_the_kommun_is_only_told_and_of_no_agreement_that_has_ended(
+    rule: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "agreements" / "habo" / "agreement.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"title: Avtal\n{PARTIES}validity: {{start: 2024, end: 2025}}\n", encoding="utf-8")
+    told = {
+        day: [each.diagnostic for _, each in findings(load(tmp_path), day) if each.diagnostic.rule == rule]
+        for day in (date(2025, 12, 31), date(2026, 1, 1))
+    }
+    (said,) = told[date(2025, 12, 31)]
+    assert said.severity == "info"
+    assert "kommun" in said.message.en
+    assert told[date(2026, 1, 1)] == []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, ClauseKind, Forum, ForumType, Member, is_kommun, named_kommun
+from samverkan.model import Agreement, ClauseKind, Forum, ForumType, Member, ends, is_kommun, named_kommun
 from samverkan.rules.agreements import any_of, leads_the_work, mentions, terms
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_COORDINATION, LAW_COUNCIL, LAW_LEADERSHIP
@@ -21,27 +21,35 @@ _LEADING = re.compile(
 _CHAIRED = re.compile(r"\bled(?:s|er|are|ning)\b|\bordförande|sammankallande", re.IGNORECASE)
 
 
-@rule("SV006", over=Agreement, severity=Severity.WARNING, source=LAW_COUNCIL)
+@rule("SV006", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=LAW_COUNCIL)
 def a_council_leads(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """Some forum is the strategic council, its chair is the kommun's, and other members are leading."""
     for place, forum in enumerate(agreement.forums):
         if forum.type is ForumType.STRATEGIC_COUNCIL:
             yield from _chair(agreement, forum, place, context)
             yield from _members(agreement, forum, place, context)
-    if leads_the_work(agreement) and not context.states(_has_council):
+    if _may_describe_the_work(agreement, context) and not context.states(_has_council):
         yield Finding(
             at=("title",),
+            severity=Severity.INFO,
             message=Text(
-                sv=f"Avtalet ”{agreement.title}” har inget strategiskt råd bland sina forum.",
-                en=f"The agreement “{agreement.title}” has no strategic council among its forums.",
+                sv=f"Avtalet ”{agreement.title}” nämner inget strategiskt råd. Kommunen ska verka för att "
+                "det finns ett, men det kan vara beskrivet i ett annat dokument.",
+                en=f"The agreement “{agreement.title}” mentions no strategic council. The kommun is to "
+                "strive for one, but it may be described in another document.",
             ),
             help=Text(
-                sv="Skriv `type: strategic_council` på det forum som är rådet, "
-                "eller lägg till rådet i `forums`.",
-                en="Write `type: strategic_council` on the forum that is the council, "
-                "or add the council to `forums`.",
+                sv="Ska avtalet beskriva rådet, så skriv `type: strategic_council` på det forum som är "
+                "rådet, eller lägg till rådet i `forums`.",
+                en="If the agreement is to describe the council, write `type: strategic_council` on the "
+                "forum that it is, or add the council to `forums`.",
             ),
         )
+
+
+def _may_describe_the_work(agreement: Agreement, context: Context) -> bool:
+    """Whether the kommun's organisation may be described in the agreement, which has not ended."""
+    return leads_the_work(agreement) and ends(agreement) >= context.today
 
 
 def _has_council(agreement: Agreement) -> bool:
@@ -136,7 +144,7 @@ _OF_NEWS = ("inform", "kommuni", "berätta", "publicer", "webb", "sprid", "medbo
 _CONTACT = re.compile(r"@|https?:|www\.|\d{2,}[ -]\d{2,}")
 
 
-@rule("SV007", over=Agreement, severity=Severity.WARNING, source=LAW_COORDINATION)
+@rule("SV007", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=LAW_COORDINATION)
 def coordination_can_be_reached(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A coordination function is named, with contact details and the task to inform."""
     functions = [
@@ -159,16 +167,23 @@ def coordination_can_be_reached(agreement: Agreement, context: Context) -> Itera
                 en="Say it in the forum's `text` or `purposes`, or add a clause with `kind: communication`.",
             ),
         )
-    if not functions and leads_the_work(agreement) and not context.states(_names_coordinator):
+    if functions or not _may_describe_the_work(agreement, context):
+        return
+    if not context.states(_names_coordinator):
         yield Finding(
             at=("title",),
+            severity=Severity.INFO,
             message=Text(
-                sv=f"Avtalet ”{agreement.title}” nämner ingen samordningsfunktion.",
-                en=f"The agreement “{agreement.title}” names no coordination function.",
+                sv=f"Avtalet ”{agreement.title}” nämner ingen samordningsfunktion. Kommunen ska ha en, men "
+                "den kan vara beskriven i ett annat dokument.",
+                en=f"The agreement “{agreement.title}” names no coordination function. The kommun must "
+                "have one, but it may be described in another document.",
             ),
             help=Text(
-                sv="Lägg till den i `forums` med `type: coordination` och `contact`.",
-                en="Add it to `forums` with `type: coordination` and `contact`.",
+                sv="Ska avtalet beskriva den, så lägg till den i `forums` med `type: coordination` och "
+                "`contact`.",
+                en="If the agreement is to describe it, add it to `forums` with `type: coordination` and "
+                "`contact`.",
             ),
         )
 
@@ -214,10 +229,10 @@ _REPORTS = re.compile(
 )
 
 
-@rule("SV008", over=Agreement, severity=Severity.WARNING, source=LAW_LEADERSHIP)
+@rule("SV008", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=LAW_LEADERSHIP)
 def leadership_reports(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """The agreement or its case names the body that leads, and says that fullmäktige gets reports."""
-    if not leads_the_work(agreement):
+    if not _may_describe_the_work(agreement, context):
         return
     decided = _decided(context)
     leads = _LEADERSHIP.search(decided) or context.states(_is_led)
@@ -232,16 +247,23 @@ def leadership_reports(agreement: Agreement, context: Context) -> Iterator[Findi
         sv="hur arbetet rapporteras till fullmäktige", en="how the work is reported to fullmäktige"
     )
     missing = [text for text, there in ((body, leads), (reporting, reports)) if not there]
+    at = _leading_body(agreement)
     yield Finding(
-        at=_leading_body(agreement) or ("title",),
+        at=at or ("title",),
+        severity=None if at else Severity.INFO,
         message=Text(
-            sv=f"Avtalet ”{agreement.title}” säger inte {joined([each.sv for each in missing], 'eller')}.",
+            sv=f"Avtalet ”{agreement.title}” säger inte {joined([each.sv for each in missing], 'eller')}. "
+            "Lagen kräver det av kommunen och inte av avtalet, så det kan stå i ett reglemente eller beslut.",
             en=f"The agreement “{agreement.title}” does not say "
-            f"{joined([each.en for each in missing], 'or')}.",
+            f"{joined([each.en for each in missing], 'or')}. "
+            "The Act asks it of the kommun and not of the agreement: it may stand in standing orders or a "
+            "decision.",
         ),
         help=Text(
-            sv="Lägg till organet i `forums` med `type: lead_body`, och skriv fullmäktige i `reports_to`.",
-            en="Add the body to `forums` with `type: lead_body`, and write fullmäktige in `reports_to`.",
+            sv="Ska avtalet säga det, så lägg till organet i `forums` med `type: lead_body`, och skriv "
+            "fullmäktige i `reports_to`.",
+            en="If the agreement is to say it, add the body to `forums` with `type: lead_body`, and write "
+            "fullmäktige in `reports_to`.",
         ),
     )
 
