@@ -88,6 +88,9 @@ FILLED = "# agreement.yaml\npurposes:\n  - text: >-\n      {}\n"
         "Kontakta (121212-1212).",
         "Personnummer:121212-1212",
         "Hen heter **121212-1212**.",
+        "Fakturan skickas till Tolvan, 121212-1212.",
+        "Kunden har personnummer 121212-1212.",
+        "Referens: Tolvan, 121212-1212",
     ],
 )
 def test_a_personnummer_is_found_in_any_form(words: str, tmp_path: Path) -> None:
@@ -107,6 +110,15 @@ def test_a_personnummer_is_found_in_any_form(words: str, tmp_path: Path) -> None
         "Avtalet gäller 20190115-20221231.",
         "Mötet är 2022-07-14 1200.",
         "Ärendet har dnr 121212-1212.",
+        "Faktura 1212121212 avser vakterna.",
+        "Fakturan har nummer 121212-1212 och är betald.",
+        "Fakturanumret är 1212121212.",
+        "Leverantörsfaktura nr 1212121212.",
+        "Ange OCR-nummer 1212121212 vid betalning.",
+        "Kundnr: 1212121212",
+        "Beställning (nr 1212121212) gjordes i maj.",
+        "Vår referens: 121212-1212.",
+        "Ordernummer 1212121212, kontonummer 121212-1212.",
         "Numret 00121212-1212 är för långt, och 121212-12123 också.",
         "Kommunens ärenden KS2022/634, KSN-2014-1450 och 2021/KS 0280 013.",
         "Se https://skr.se/planhandlingar.47815.html.",
@@ -202,6 +214,29 @@ def test_the_details_of_an_official_stand_in_contact(tmp_path: Path) -> None:
     contact = "{phone: 070-174 06 05, email: tolvan.tolvansson@exempelby.se}"
     case = f"# agreement.yaml\nforums:\n  - {{id: a, name: A, contact: {contact}}}\n"
     assert found("SV041", case, tmp_path) == []
+
+
+MEMORANDUM = "# case.yaml\ntjansteskrivelse:\n  proposal: {{points: [a]}}\n  background:\n    - text: {}\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Handläggare: Tolvan Tolvansson, 0171-62 61 18, tolvan.tolvansson@exempelby.se",
+        "Frågor besvaras av trygghetssamordnaren på 070-174 06 05.",
+        "Tolvan Tolvansson, säkerhetschef, kommunledningsförvaltningen, tolvan.tolvansson@exempelby.se",
+    ],
+)
+def test_a_memorandum_tells_how_to_reach_the_official(words: str, tmp_path: Path) -> None:
+    assert found("SV041", MEMORANDUM.format(json.dumps(words, ensure_ascii=False)), tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Handläggare: tolvan@gmail.com", "Ring Tolvan på 070-174 06 05.", "Chefen är bosatt på Björkstigen 4."],
+)
+def test_private_details_in_a_memorandum_are_found(words: str, tmp_path: Path) -> None:
+    assert found("SV041", MEMORANDUM.format(json.dumps(words, ensure_ascii=False)), tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -40,10 +40,14 @@ _OF_HOMES = (re.compile(r"bo(?:r(?:\s|:)|kförd|satt)"), "hemadress", "bostadsad
 _YEAR_OR_TIME = re.compile(r"(?:19|20)[0-9]{2}|(?:[01][0-9]|2[0-4])[0-5][0-9]")
 
 _OTHER_NUMBER = re.compile(
-    r"(?<!\w)(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|isbn|issn|bankgiro|plusgiro|ocr|faktura\w*)"
-    r"[\s:.]*$",
+    r"(?<!\w)(?:dnr|isbn|issn|ean|iban|ocr|bankgiro\w*|plusgiro\w*|\w*faktura\w*|\w*order|verifikation\w*"
+    r"|\w*beställning(?:en)?|\w*referens\w*|konto(?:t|nr|\w*num\w*)?"
+    r"|(?:diarie|ärende|order|kund|avtals|artikel|projekt|löp|serie|organisations|inventarie|beställnings|ansöknings"
+    r"|mål|anmälnings|licens|leverantörs|kontrakts|försäkrings)-?(?:nr|num\w*))"
+    r"(?:[\s:.,#(”\"–-]|(?<!\w)(?:nr|nummer|numret|no|är|har|med|som|s)(?!\w))*$",
     re.IGNORECASE,
 )
+"""What a number right after it is the number of, such as an invoice: “fakturan har nummer 1212121212”."""
 
 _TELEPHONE = re.compile(
     r"(?<!\w)(?:tel|tfn|telefon\w*|mobil\w*|ring|växel\w*|fax|sms\w*)[\s:.]*(?:på\s+)?$", re.IGNORECASE
@@ -102,7 +106,7 @@ def _found_in(text: str, today: date) -> Iterator[tuple[int, int, str]]:
     """Where each personnummer stands in `text`, and its digits."""
     for found in _NUMBER.finditer(text):
         digits = re.sub(r"[^0-9]", "", found[0])
-        before = text[max(0, found.start() - 30) : found.start()]
+        before = text[max(0, found.start() - 60) : found.start()]
         if found["loose"] and _YEAR_OR_TIME.fullmatch(digits[-4:]):
             continue
         if _OTHER_NUMBER.search(before) or (digits == found[0] and _is_telephone(digits, before)):
@@ -201,7 +205,7 @@ def _addresses(record: Record, context: Context) -> Iterator[Finding]:
         for found in _EMAIL.finditer(text):
             if _PRIVATE_DOMAIN.fullmatch(found[2]):
                 yield _private_address(route, text, found)
-            elif route[-1] != "email" and _is_persons(found[1], context):
+            elif route[-1] != "email" and not _in_memorandum(route) and _is_persons(found[1], context):
                 yield _persons_address(route, text, found)
 
 
@@ -214,6 +218,18 @@ def _is_persons(local: str, context: Context) -> bool:
     return len(words[-1]) > 1 and not any(
         _FUNCTIONS.search(word) or _is_place(word, context) for word in words
     )
+
+
+_OFFICIAL = re.compile(
+    r"handläggar|samordnar|strateg|sekreterar|utredar|chef|direktör|jurist|ekonom|controller|utvecklar"
+    r"|kontaktperson|upplysningar|kommunpolis|@",
+    re.IGNORECASE,
+)
+"""Who writes memoranda and answers for them, or an address at work beside the number."""
+
+
+def _in_memorandum(route: Route) -> bool:
+    return route[0] == "tjansteskrivelse"
 
 
 def _is_place(word: str, context: Context) -> bool:
@@ -272,7 +288,8 @@ _PUBLIC_LINE = re.compile(
 def _telephones(record: Record, today: date) -> Iterator[Finding]:
     for route, text in holding(record, *_OF_TELEPHONES, codes=True):
         for found in _PHONE.finditer(text) if route[-1] != "phone" else ():
-            if _is_direct(text, found, today):
+            officials = _in_memorandum(route) and _OFFICIAL.search(text)
+            if not officials and _is_direct(text, found, today):
                 yield Finding(
                     at=route,
                     needle=needle(text, *found.span()),
