@@ -7,6 +7,7 @@ from datetime import date
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
 from samverkan.model import KINDS, Record
+from samverkan.rules.ended import as_of_today
 from samverkan.rules.folding import folded
 from samverkan.rules.measured_on import measured_on
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
@@ -66,7 +67,8 @@ def _over(
     file, day = context.workspace.files[path], measured_on(record, context)
     for rule in rules[type(record)]:
         if rule.source.holds_on(day):
-            for finding in rule.check(record, context):
+            for made in rule.check(record, context):
+                finding = as_of_today(rule, made, record, context.today)
                 severity = severity_of(rule, finding.severity, context)
                 if severity:
                     yield file.path, _found(rule, finding, severity, file)

@@ -88,7 +88,12 @@ def _acting(folder: AgreementFolder) -> list[tuple[date, Measure]]:
     return sorted(every, key=itemgetter(0))
 
 
-@rule("SV014", over=Agreement | Orsaksanalys | Atgardsplan, severity=Severity.WARNING, source=BRA_CAUSES)
+@rule(
+    "SV014",
+    over=Agreement | Orsaksanalys | Atgardsplan,
+    severity=Severity.WARNING,
+    source=BRA_CAUSES,
+)
 def measures_and_causes_belong_together(
     record: Agreement | Orsaksanalys | Atgardsplan, context: Context
 ) -> Iterator[Finding]:
