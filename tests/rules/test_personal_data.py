@@ -87,6 +87,7 @@ FILLED = "# agreement.yaml\npurposes:\n  - text: >-\n      {}\n"
         "Kontakta 1964-08-23-3234.",
         "Kontakta (121212-1212).",
         "Personnummer:121212-1212",
+        "Se https://exempelby.se/ 121212-1212",
         "Hen heter **121212-1212**.",
         "Fakturan skickas till Tolvan, 121212-1212.",
         "Kunden har personnummer 121212-1212.",
@@ -122,6 +123,7 @@ def test_a_personnummer_is_found_in_any_form(words: str, tmp_path: Path) -> None
         "Numret 00121212-1212 är för långt, och 121212-12123 också.",
         "Kommunens ärenden KS2022/634, KSN-2014-1450 och 2021/KS 0280 013.",
         "Se https://skr.se/planhandlingar.47815.html.",
+        "Se https://exempelby.se/nyheter/1212121212 och www.exempelby.se/?id=121212-1212.",
     ],
 )
 def test_other_numbers_are_no_personnummer(words: str, tmp_path: Path) -> None:

@@ -42,6 +42,9 @@ def goals_say_what_is_to_change(agreement: Agreement, _context: Context) -> Iter
                     sv=f"Målet ”{goal.title}” säger ”{vague.group()}”, men inte vad som ska förändras.",
                     en=f"The goal “{goal.title}” says “{vague.group()}”, but not what is to change.",
                 ),
+                alike=Text(
+                    sv="mål säger inte vad som ska förändras", en="goals do not say what is to change"
+                ),
                 help=Text(
                     sv="Skriv om `title` med ett verb för förändringen, som minska, öka eller utveckla.",
                     en="Rewrite the `title` with a verb for the change, such as “minska” or “utveckla”.",

@@ -179,6 +179,10 @@ def _too_long(route: Route, text: str, start: int, end: int, count: int) -> Find
             sv=f"Meningen har {count} ord.",
             en=f"The sentence has {count} words.",
         ),
+        alike=Text(
+            sv=f"meningar har fler än {LONGEST_SENTENCE} ord",
+            en=f"sentences have more than {LONGEST_SENTENCE} words",
+        ),
         help=Text(
             sv="Dela den, eller gör en lista av det som räknas upp.",
             en="Divide it, or make a list of what it counts up.",

@@ -49,6 +49,9 @@ _OTHER_NUMBER = re.compile(
 )
 """What a number right after it is the number of, such as an invoice: “fakturan har nummer 1212121212”."""
 
+_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/=._-]$", re.IGNORECASE)
+"""That a number is part of a web address, where articles and files have numbers too."""
+
 _TELEPHONE = re.compile(
     r"(?<!\w)(?:tel|tfn|telefon\w*|mobil\w*|ring|växel\w*|fax|sms\w*)[\s:.]*(?:på\s+)?$", re.IGNORECASE
 )
@@ -107,6 +110,8 @@ def _found_in(text: str, today: date) -> Iterator[tuple[int, int, str]]:
     for found in _NUMBER.finditer(text):
         digits = re.sub(r"[^0-9]", "", found[0])
         before = text[max(0, found.start() - 60) : found.start()]
+        if _IN_ADDRESS.search(text[: found.start()]):
+            continue
         if found["loose"] and _YEAR_OR_TIME.fullmatch(digits[-4:]):
             continue
         if _OTHER_NUMBER.search(before) or (digits == found[0] and _is_telephone(digits, before)):
