@@ -65,8 +65,11 @@ class Ran:
 
 
 @pytest.fixture
-def samverkan(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """Runs the command line in English, as far as the test asks for nothing else."""
+def samverkan(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Callable[..., Ran]:
+    """Runs the command line, in an empty folder and in English as far as the test asks for nothing else."""
+    monkeypatch.chdir(tmp_path)
     for name in ("SAMVERKAN_LANG", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "en_GB.UTF-8")

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from samverkan import __version__
-from samverkan.cli.speech import Speech, asked_language, locale_language
+from samverkan.cli.speech import Speech, asked_language, language_here, locale_language
 from samverkan.cli.swedish_click import speak
 from samverkan.errors import SamverkanError
+from samverkan.text import Language
 
 if TYPE_CHECKING:
     import typer
@@ -21,7 +22,8 @@ def run(arguments: Sequence[str]) -> int:
     """Runs the command line and gives its exit status; faults of the program itself are raised."""
     _write_utf8()
     asked = asked_language(arguments, os.environ)
-    speech = Speech(asked or locale_language(os.environ), settled=asked is not None)
+    usual = language_here() or locale_language(os.environ)
+    speech = Speech(asked or usual, settled=asked is not None)
     speak(speech.language)  # before click is imported, which binds the words for good
     from click.exceptions import Abort, ClickException  # noqa: PLC0415
 
@@ -71,15 +73,18 @@ def app(speech: Speech) -> "typer.Typer":
         pretty_exceptions_enable=False,
         add_completion=False,
         no_args_is_help=True,
+        suggest_commands=False,  # click does
     )
-    _add_version(made, speech)
+    _add_options_of_all(made, speech)
     for command in (validate, render, diff, status, rules, schema):
         command.add(made, speech)
     return made
 
 
-def _add_version(made: "typer.Typer", speech: Speech) -> None:
+def _add_options_of_all(made: "typer.Typer", speech: Speech) -> None:
     import typer  # noqa: PLC0415
+
+    from samverkan.cli.shared import language_option  # noqa: PLC0415
 
     def show(wanted: bool) -> None:
         if wanted:
@@ -93,6 +98,7 @@ def _add_version(made: "typer.Typer", speech: Speech) -> None:
         version: Annotated[
             bool, typer.Option("--version", callback=show, is_eager=True, help=helped)
         ] = False,
+        lang: Annotated[Language | None, language_option(speech)] = None,
     ) -> None:
         pass
 

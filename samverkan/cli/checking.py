@@ -10,6 +10,7 @@ from samverkan.cli.baseline import baseline_of, beyond, may_hold
 from samverkan.cli.choosing import RuleChoice, chosen
 from samverkan.cli.looking import Looking
 from samverkan.cli.selection import read
+from samverkan.cli.shared import file_named
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_whole
 from samverkan.diagnostics import Diagnostic, Severity
@@ -27,6 +28,7 @@ class Request:
 
     paths: Sequence[str]
     report_format: str
+    format_is_asked_for: bool
     outputs: Sequence[str]
     fail_on: Severity | None
     select: Sequence[str]
@@ -57,6 +59,7 @@ def threshold(fail_on: str, *, strict: bool) -> Severity | None:
 def check(request: Request, speech: Speech) -> int:
     """Reports on everything chosen; 1 when something is at or above the threshold."""
     outputs = [_output(each) for each in request.outputs]
+    shown_format = _shown_format(request, [name for name, path in outputs if path is None])
     choice = chosen(request.select, request.ignore)
     selection, workspace = read(request.paths, speech)
     within = selection.all_files(workspace)
@@ -76,9 +79,10 @@ def check(request: Request, speech: Speech) -> int:
         language=speech.language,
     )
     for name, path in outputs:
-        write_whole(path, FORMATS.write(name, report).encode())
+        if path:
+            write_whole(path, FORMATS.write(name, report).encode())
     shown = replace(report, layout=layout_for(sys.stdout, otherwise=None, no_color=request.no_color))
-    sys.stdout.write(FORMATS.write(request.report_format, shown))
+    sys.stdout.write(FORMATS.write(shown_format, shown))
     return int(any(_fails(diagnostic, request.fail_on) for diagnostic in diagnostics))
 
 
@@ -103,7 +107,25 @@ def _fails(diagnostic: Diagnostic, fail_on: Severity | None) -> bool:
     return fail_on is not None and diagnostic.severity.rank <= fail_on.rank
 
 
-def _output(argument: str) -> tuple[str, Path]:
+def _shown_format(request: Request, also: Sequence[str]) -> str:
+    """The format of what is shown: that of `--format`, or of `--output FORMAT=-`.
+
+    Raises SamverkanError when more than one is asked for, which would run together.
+    """
+    asked = [request.report_format, *also] if request.format_is_asked_for or not also else also
+    if len(asked) > 1:
+        listed = ", ".join(asked)
+        raise SamverkanError(
+            Text(
+                sv=f"Bara en rapport får plats på standard ut, inte {listed}. Skriv de andra till filer.",
+                en=f"Only one report has room on standard output, not {listed}. Write the others to files.",
+            )
+        )
+    return asked[0]
+
+
+def _output(argument: str) -> tuple[str, Path | None]:
+    """The format and the file of `--output`; None for standard output."""
     name, equals, path = argument.partition("=")
     if not equals or not path or name not in FORMATS.names:
         known = ", ".join(FORMATS)
@@ -113,4 +135,4 @@ def _output(argument: str) -> tuple[str, Path]:
                 en=f"--output {argument}: write FORMAT=FILE, with a format of {known}.",
             )
         )
-    return name, Path(path)
+    return name, file_named(path)

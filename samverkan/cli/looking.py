@@ -5,7 +5,8 @@ from pathlib import PurePosixPath
 
 from samverkan.cli.choosing import RuleChoice
 from samverkan.cli.selection import Selection
-from samverkan.load import AGREEMENTS, Workspace, always_counts
+from samverkan.load import Workspace, always_counts
+from samverkan.root import AGREEMENTS
 from samverkan.rules.severities import is_off
 
 

@@ -1,6 +1,6 @@
 """`samverkan render`: the documents of each agreement, as files."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -43,7 +43,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
         ] = Path("build"),
         public: Annotated[bool, option(speech, "--public", *_PUBLIC)] = False,
         check: Annotated[bool, option(speech, "--check", *_CHECK)] = False,
-        today: Annotated[datetime | None, today_option(speech)] = None,
+        today: Annotated[date | None, today_option(speech)] = None,
         lang: Annotated[Language | None, language_option(speech)] = None,
         no_color: Annotated[bool, no_color_option(speech)] = False,
     ) -> int:
@@ -56,7 +56,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
             output=output,
             public=public,
             check=check,
-            today=today.date() if today else date.today(),
+            today=today or date.today(),
             no_color=no_color,
         )
         return rendering.render(request, speech)

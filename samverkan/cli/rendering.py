@@ -18,10 +18,11 @@ from samverkan.documents.index import WrittenFile, index_page
 from samverkan.documents.public import without_contacts
 from samverkan.documents.writing import written
 from samverkan.errors import not_found
-from samverkan.load import AGREEMENTS, AgreementFolder, Workspace
+from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import work_of
 from samverkan.render.formats import FORMATS, DocumentFormat
 from samverkan.render.templates import Templates, templates_of
+from samverkan.root import AGREEMENTS
 from samverkan.rules import REGISTRY
 from samverkan.rules import check as run_rules
 from samverkan.text import Text
@@ -197,6 +198,6 @@ def _put(folder: Path, name: str, content: bytes, request: Request) -> list[Path
 
 def _summary(count: int, output: Path, speech: Speech) -> str:
     index = output / "index.html"
-    sv = "1 dokument" if count == 1 else f"{count} dokument"
+    sv = "1 dokument skrivet" if count == 1 else f"{count} dokument skrivna"
     en = "1 document" if count == 1 else f"{count} documents"
-    return speech.say(f"{sv} skrivna. Öppna {index}\n", f"{en} written. Open {index}\n")
+    return speech.say(f"{sv}. Öppna {index}\n", f"{en} written. Open {index}\n")

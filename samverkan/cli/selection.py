@@ -6,8 +6,9 @@ from pathlib import Path, PurePosixPath
 
 from samverkan.cli.speech import Speech
 from samverkan.errors import SamverkanError, not_found
-from samverkan.load import AGREEMENTS, AgreementFolder, Workspace, find_root
+from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.load import load
+from samverkan.root import AGREEMENTS, find_root
 from samverkan.text import Text
 
 _GIVE = Text(

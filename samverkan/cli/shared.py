@@ -1,6 +1,8 @@
 """The options that commands share."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -48,20 +50,38 @@ def no_color_option(speech: Speech) -> Any:
     return typer.Option("--no-color", help=speech.say("Inga färger.", "No colour."))
 
 
+def file_named(name: str) -> Path | None:
+    """The file of this name; None for `-`, which is standard output."""
+    return None if name == "-" else Path(name)
+
+
 def output_option(speech: Speech) -> Any:
     """A file to write to, in place of standard output."""
     return typer.Option(
         metavar="FILE",
+        parser=file_named,
         show_default=False,
         help=speech.say("Skriv till fil i stället.", "Write to a file instead."),
     )
+
+
+def _day(speech: Speech) -> Callable[[str], date]:
+    def read(value: str) -> date:
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()
+        except ValueError as error:
+            sv = f"{value!r} är ingen dag. Skriv år, månad och dag, till exempel 2027-02-01."
+            en = f"{value!r} is not a day. Write year, month and day, such as 2027-02-01."
+            raise typer.BadParameter(speech.say(sv, en)) from error
+
+    return read
 
 
 def today_option(speech: Speech) -> Any:
     """The day that stands in for today's date."""
     return typer.Option(
         metavar="YYYY-MM-DD",
-        formats=["%Y-%m-%d"],
+        parser=_day(speech),
         show_default=False,
         help=speech.say("Dag i stället för dagens datum.", "Day in place of today's date."),
     )

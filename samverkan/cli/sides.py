@@ -8,11 +8,12 @@ from pathlib import Path, PurePosixPath
 from samverkan.cli.selection import exists, no_such_agreement
 from samverkan.diff.changes import AgreementAndWork
 from samverkan.errors import SamverkanError
-from samverkan.load import AGREEMENTS, Alone, find_root
+from samverkan.load import Alone
 from samverkan.load.alone import load_alone
 from samverkan.load.revisions import Revision, revision, unpacked
 from samverkan.model import FOLLOWS, named
 from samverkan.report.changes.report import Side
+from samverkan.root import AGREEMENTS, find_root
 from samverkan.text import Language, Text
 
 _FILE = "agreement.yaml"

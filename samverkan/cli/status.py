@@ -1,6 +1,6 @@
 """`samverkan status`: where every collaboration stands, and what is due next."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -49,7 +49,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
                 help=say("Slutkod 1 om något är försenat.", "Exit code 1 when something is overdue."),
             ),
         ] = False,
-        today: Annotated[datetime | None, today_option(speech)] = None,
+        today: Annotated[date | None, today_option(speech)] = None,
         lang: Annotated[Language | None, language_option(speech)] = None,
         no_color: Annotated[bool, no_color_option(speech)] = False,
     ) -> int:
@@ -62,7 +62,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
             output=output,
             within=within,
             fail_overdue=fail_overdue,
-            today=today.date() if today else date.today(),
+            today=today or date.today(),
             no_color=no_color,
         )
         return showing.show(request, speech)

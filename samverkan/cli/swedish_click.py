@@ -27,16 +27,15 @@ _WORDS = {
     "No such command {name!r}.": "Kommandot {name!r} finns inte.",
     "Did you mean {possibility}?": "Menade du {possibility}?",
     "{value!r} is not {choice}.": "{value!r} är inte {choice}.",
+    "{value!r} is not a valid {number_type}.": "{value!r} är inget heltal.",
+    "{value} is not in the range {range}.": "{value} är utanför {range}.",
     "Option {name!r} does not take a value.": "Flaggan {name!r} tar inget värde.",
     "Option {name!r} requires an argument.": "Flaggan {name!r} kräver ett värde.",
     "Aborted!": "Avbrutet.",
-}
-_PLURALS = {
     "Got unexpected extra argument ({args})": "Ett argument för mycket: {args}",
     "Got unexpected extra arguments ({args})": "Argument för mycket: {args}",
+    "(Did you mean one of: {possibilities}?)": "(Menade du någon av {possibilities}?)",
     "(Possible options: {possibilities})": "(Möjliga flaggor: {possibilities})",
-    "Did you mean {possibility}?": "Menade du {possibility}?",
-    "{value!r} is not {choice}.": "{value!r} är inte {choice}.",
     "{value!r} is not one of {choices}.": "{value!r} är inte ett av {choices}.",
 }
 _spoken = [Language.EN]
@@ -57,5 +56,4 @@ def _gettext(message: str) -> str:
 
 
 def _ngettext(msgid1: str, msgid2: str, n: int) -> str:
-    message = msgid1 if n == 1 else msgid2
-    return _PLURALS.get(message, message) if _spoken[0] is Language.SV else message
+    return _gettext(msgid1 if n == 1 else msgid2)

@@ -1,10 +1,11 @@
 """`samverkan validate`: checks YAML, schema and references, and says where, what and how to mend it."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from click.core import ParameterSource
 
 from samverkan.cli.shared import (
     among,
@@ -34,6 +35,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
 
     @app.command(help=say("Kontrollera avtal och ärenden.", "Check agreements and cases."))
     def validate(
+        context: typer.Context,
         paths: Annotated[list[str] | None, paths_argument(speech)] = None,
         report_format: Annotated[str, format_option(speech, FORMATS)] = FORMATS.names[0],
         output: Annotated[
@@ -49,7 +51,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
         write_baseline: Annotated[
             Path | None, option(speech, "--write-baseline", *_WRITE_BASELINE, metavar="FILE")
         ] = None,
-        today: Annotated[datetime | None, today_option(speech)] = None,
+        today: Annotated[date | None, today_option(speech)] = None,
         lang: Annotated[Language | None, language_option(speech)] = None,
         no_color: Annotated[bool, no_color_option(speech)] = False,
     ) -> int:
@@ -58,13 +60,14 @@ def add(app: typer.Typer, speech: Speech) -> None:
         request = checking.Request(
             paths=paths or [],
             report_format=report_format,
+            format_is_asked_for=context.get_parameter_source("report_format") is ParameterSource.COMMANDLINE,
             outputs=output or [],
             fail_on=checking.threshold(fail_on, strict=strict),
             select=select or [],
             ignore=ignore or [],
             baseline=baseline,
             write_baseline=write_baseline,
-            today=today.date() if today else date.today(),
+            today=today or date.today(),
             no_color=no_color,
         )
         return checking.check(request, speech)

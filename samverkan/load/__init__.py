@@ -4,22 +4,13 @@
 """
 
 from samverkan.load.catalogue import FAULTS, always_counts
-from samverkan.load.workspace import (
-    AGREEMENTS,
-    AgreementFolder,
-    Alone,
-    WorkFile,
-    Workspace,
-    find_root,
-)
+from samverkan.load.workspace import AgreementFolder, Alone, WorkFile, Workspace
 
 __all__ = [
-    "AGREEMENTS",
     "FAULTS",
     "AgreementFolder",
     "Alone",
     "WorkFile",
     "Workspace",
     "always_counts",
-    "find_root",
 ]

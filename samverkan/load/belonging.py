@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from samverkan.load.file_names import is_work, kind_of, lies, meant_kind, meant_name
 from samverkan.load.ids import Known, defined, defines
 from samverkan.load.loaded import Loaded
-from samverkan.load.workspace import AGREEMENT_FILE, AGREEMENTS
+from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import KINDS, Agreement, Lies, Record, item_id
+from samverkan.root import AGREEMENTS
 
 _BESIDE = (Lies.AS_AGREEMENT, Lies.BESIDE_AGREEMENT)
 """Where the files lie that are in the agreement's own folder."""

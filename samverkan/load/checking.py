@@ -11,8 +11,9 @@ from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.repetitions import repetitions
 from samverkan.load.schema import check_schema
 from samverkan.load.tables import column_faults
-from samverkan.load.workspace import AGREEMENT_FILE, AGREEMENTS, SETTINGS_FILE
+from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import KINDS, Lies, Record
+from samverkan.root import AGREEMENTS, SETTINGS_FILE
 from samverkan.source import SourceFile, read
 from samverkan.text import Text
 

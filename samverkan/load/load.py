@@ -13,8 +13,9 @@ from samverkan.load.ids import defined, defines, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.references import lost_fields
-from samverkan.load.workspace import AGREEMENT_FILE, AGREEMENTS, SETTINGS_FILE, AgreementFolder, Workspace
+from samverkan.load.workspace import AGREEMENT_FILE, AgreementFolder, Workspace
 from samverkan.model import Agreement, Case, Register, Settings, named, work_of
+from samverkan.root import AGREEMENTS, SETTINGS_FILE
 from samverkan.source import SourceFile, find_files
 from samverkan.text import Text
 

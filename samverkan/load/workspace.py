@@ -7,16 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.errors import SamverkanError
 from samverkan.model import Agreement, Case, HouseStyle, Kinship, Record, Register, Settings, Work, work_of
+from samverkan.root import SETTINGS_FILE
 from samverkan.source import SourceFile
-from samverkan.text import Text
-
-AGREEMENTS = "agreements"
-"""The folder of a workspace that holds everything written."""
-
-SETTINGS_FILE = "samverkan.yaml"
-"""The file of a workspace that holds its settings."""
 
 AGREEMENT_FILE = "agreement.yaml"
 
@@ -117,20 +110,3 @@ class Alone:
     def work(self) -> Work:
         """The documents in order."""
         return work_of(work_file.record for work_file in self.work_files.values())
-
-
-def find_root(path: Path) -> Path:
-    """The workspace that `path` lies in: the nearest folder around it that holds `agreements/`.
-
-    Raises SamverkanError when there is none.
-    """
-    path = path.absolute()
-    for folder in (path, *path.parents):
-        if (folder / AGREEMENTS).is_dir():
-            return folder.resolve()
-    raise SamverkanError(
-        Text(
-            sv=f"Ingen arbetsyta kring {path}: ingen mapp här eller ovanför innehåller {AGREEMENTS}/.",
-            en=f"No workspace around {path}: no folder here or above holds {AGREEMENTS}/.",
-        )
-    )

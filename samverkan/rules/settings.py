@@ -7,8 +7,9 @@ from samverkan.diagnostics import Route
 from samverkan.diff.classes import RULES as CLASSING
 from samverkan.diff.classes import grades
 from samverkan.errors import SamverkanError, not_found
-from samverkan.load import AGREEMENTS, FAULTS, Workspace
+from samverkan.load import FAULTS, Workspace
 from samverkan.model import RuleSetting
+from samverkan.root import AGREEMENTS
 from samverkan.rules.rule import REGISTRY
 from samverkan.text import Text
 

@@ -3,8 +3,9 @@
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Severity
-from samverkan.load import AGREEMENTS, Workspace
+from samverkan.load import Workspace
 from samverkan.model import RuleSetting, Settings, once
+from samverkan.root import AGREEMENTS
 from samverkan.rules.rule import Context, Rule
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.documents import status_words as words
 from samverkan.documents.series import titled
-from samverkan.load import AGREEMENTS
 from samverkan.model import MeasureStatus
 from samverkan.report.layout import visible
 from samverkan.report.status.report import StatusReport
+from samverkan.root import AGREEMENTS
 from samverkan.status import CycleProgress, Deadline, GoalProgress, MeasureProgress, Status, StepProgress
 from samverkan.text import Text
 

@@ -1,0 +1,116 @@
+"""Help and wrong usage: in which language, and what is said."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SOUND, Ran
+
+Samverkan = Callable[..., Ran]
+Workspace = Callable[..., Path]
+
+WRONG = [
+    ["vlidate"],
+    ["validate", "--selct", "SV011"],
+    ["validate", "--selec"],
+    ["validate", "--o", "x"],
+    ["validate", "--select"],
+    ["validate", "--strict=ja"],
+    ["validate", "--fail-on", "fel"],
+    ["validate", "--format", "xml"],
+    ["validate", "--today", "2027-02"],
+    ["validate", "--lang", "fi"],
+    ["render", "--to", "odt"],
+    ["status", "--within", "-1"],
+    ["status", "--within", "snart"],
+    ["diff"],
+    ["diff", "a", "b", "c"],
+    ["diff", "a", "b", "c", "d"],
+    ["explain"],
+    ["schema", "avtal"],
+]
+ENGLISH = re.compile(
+    r"\b(did|you|mean|not|is|a|an|of|one|the|for|does|missing|invalid|no|got|try|valid|range)\b", re.I
+)
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_wrong_usage_is_told_in_one_language(
+    samverkan: Samverkan, workspace: Workspace, arguments: list[str]
+) -> None:
+    workspace({"a/agreement.yaml": SOUND})
+    ran = samverkan("--lang", "sv", *arguments)
+    assert ran.status == 2
+    said = re.sub(r"'[^']*'|\[[^]]*\]|`[^`]*`|--\w+", "", ran.err)
+    assert not ENGLISH.findall(said), ran.err
+    english = samverkan(*arguments, *([] if "--lang" in arguments else ["--lang", "en"]))
+    assert english.status == 2
+    assert not re.search("[åäöÅÄÖ]", english.err)
+
+
+def test_a_name_is_suggested_once(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({})
+    assert samverkan("vlidate").err.count("Did you mean") == 1
+
+
+def test_a_day_that_is_none_is_told_how_to_be_written(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({})
+    ran = samverkan("status", "--today", "2027-02")
+    assert "'2027-02' is not a day. Write year, month and day, such as 2027-02-01." in ran.err
+
+
+@pytest.mark.parametrize(
+    "setting", ["language: sv", "language:  'sv' # för oss", "rules: []\nlanguage: sv\r"]
+)
+def test_help_speaks_as_the_workspace_does(
+    samverkan: Samverkan, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, setting: str
+) -> None:
+    root = workspace({"a/agreement.yaml": SOUND, "/samverkan.yaml": f"{setting}\n"})
+    assert samverkan("--help").out.startswith("Användning:")
+    monkeypatch.chdir(root / "agreements" / "a")
+    assert samverkan("validate", "--help").out.startswith("Användning:")
+    assert samverkan("--lang", "en", "--help").out.startswith("Usage:")
+    assert samverkan("validate", "--help", "--lang=en").out.startswith("Usage:")
+    monkeypatch.setenv("SAMVERKAN_LANG", "en")
+    assert samverkan("--help").out.startswith("Usage:")
+
+
+@pytest.mark.parametrize("settings", [b"\xff\xfe", b"language: [sv]\n", b"x:\n  language: sv\n", b""])
+def test_help_is_told_whatever_the_settings_hold(
+    samverkan: Samverkan, workspace: Workspace, settings: bytes
+) -> None:
+    workspace({"a/agreement.yaml": SOUND, "/samverkan.yaml": settings})
+    assert samverkan("--help").out.startswith("Usage:")
+
+
+def test_the_last_language_asked_for_holds(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": SOUND})
+    assert "inget att anmärka" in samverkan("--lang", "en", "validate", "--lang", "sv").out
+
+
+def test_a_dash_is_standard_output(samverkan: Samverkan, workspace: Workspace) -> None:
+    root = workspace({"a/agreement.yaml": SOUND})
+    ran = samverkan("validate", "--output", "json=-")
+    assert ran.out == samverkan("validate", "--format", "json").out
+    assert samverkan("status", "--output", "-").out == samverkan("status").out
+    assert not (root / "-").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--output", "json=-", "--output", "sarif=-"], ["--format", "text", "--output", "json=-"]]
+)
+def test_two_reports_do_not_run_together(
+    samverkan: Samverkan, workspace: Workspace, arguments: list[str]
+) -> None:
+    workspace({"a/agreement.yaml": SOUND})
+    ran = samverkan("validate", *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert "Only one report has room on standard output" in ran.err
+
+
+def test_one_document_is_written_in_the_singular(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": SOUND})
+    said = samverkan("render", "--document", "avtal", "--lang", "sv").out
+    assert said.startswith("1 dokument skrivet. ")
