@@ -126,6 +126,7 @@ AGREEMENT_PRACTICE = Source(
         en="good practice in agreements between kommuner and the Police",
     )
 )
+KOMMUN_CODES = Source(Text(sv="SCB, kommun- och länskoder", en="SCB, codes of kommuner and län"))
 COUNCIL_PRACTICE = Source(
     Text(
         sv="god sed i kommunala tjänsteskrivelser och protokoll",

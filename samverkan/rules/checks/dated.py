@@ -1,0 +1,156 @@
+"""When the work is said to have been done: not in the future, and in the time of the agreement."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from samverkan.diagnostics import Route, Severity
+from samverkan.model import (
+    Agreement,
+    Announcing,
+    Atgardsplan,
+    Cycle,
+    Dialogue,
+    Handling,
+    Indicator,
+    Measurement,
+    MeasureStep,
+    Medborgarlofte,
+    Orsaksanalys,
+    PartialDate,
+    PlanDecision,
+    PlannedMeasure,
+    Presentation,
+    PromiseResult,
+    Record,
+    StepDecision,
+    Task,
+    Uppfoljning,
+    begins,
+    first_day,
+)
+from samverkan.model.dates import holds_until
+from samverkan.model.memory import once
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import BRA_DOCUMENTATION
+from samverkan.rules.wording import parts
+from samverkan.rules.work import name, tied
+from samverkan.text import Text
+
+_HAPPENED: dict[type[Record], str] = {
+    Handling: "date",
+    PlanDecision: "date",
+    StepDecision: "date",
+    Dialogue: "date",
+    Presentation: "date",
+    Announcing: "date",
+    Measurement: "date",
+    Indicator: "baseline_date",
+    PlannedMeasure: "completed",
+    MeasureStep: "done",
+    Task: "done",
+    PromiseResult: "end",
+}
+"""The key of each record that says when something has been done."""
+
+
+@rule(
+    "SV084",
+    over=Agreement | Handling | Cycle,
+    severity=Severity.WARNING,
+    source=BRA_DOCUMENTATION,
+    of_the_day=True,
+)
+def what_is_told_has_happened(record: Agreement | Handling | Cycle, context: Context) -> Iterator[Finding]:
+    """Nothing that is told as done, measured or decided lies after today; of a document its date first.
+
+    Where several files tell of days to come, somebody looks back from an earlier day, and all is well.
+    """
+    files = _telling_of_days_to_come(context)
+    for route, when, what in _to_come(record, context.today):
+        far = when > context.today + _YEAR
+        if files == 1 or (far and files <= _FEW):
+            yield _found(route, what)
+
+
+_FEW = 3
+
+_YEAR = timedelta(days=365)
+
+
+@once
+def _telling_of_days_to_come(context: Context) -> int:
+    """How many files of the agreement and those that it is tied to tell of something after today."""
+    records = (record for folder in tied(context) for record in folder.records.values())
+    return sum(any(_to_come(record, context.today)) for record in records)
+
+
+def _to_come(record: Record, today: date) -> Iterator[tuple[Route, date, Text]]:
+    """What the record says has happened on a day that has not been, with the day."""
+    if isinstance(record, Handling) and record.date > today:
+        yield (
+            ("date",),
+            record.date,
+            Text(sv=f"Handlingen är daterad {record.date}", en=f"The document is dated {record.date}"),
+        )
+        return
+    begun = begins(record) if isinstance(record, Agreement) else None
+    for route, part in parts(record):
+        key = next((key for kind, key in _HAPPENED.items() if isinstance(part, kind)), None)
+        when = getattr(part, key) if key else None
+        known_by = (
+            max(today, begun or today) if isinstance(part, Indicator) else today
+        )  # a baseline is set ahead
+        if key and when and _first(when) > known_by:
+            yield (*route, key), _first(when), Text(sv=f"Här står {when}", en=f"This says {when}")
+
+
+def _first(when: PartialDate | date) -> date:
+    return when if isinstance(when, date) else first_day(when)
+
+
+def _found(route: Route, what: Text) -> Finding:
+    return Finding(
+        at=route,
+        message=Text(sv=f"{what.sv}, som inte har varit än.", en=f"{what.en}, which is yet to come."),
+        help=Text(
+            sv="Rätta datumet, eller lägg till det när det har hänt.",
+            en="Correct the date, or add it when it has happened.",
+        ),
+    )
+
+
+@rule("SV085", over=Handling, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
+def documents_are_of_the_agreements_time(record: Handling, context: Context) -> Iterator[Finding]:
+    """No document is years older than its agreement, or made under it after it has ended."""
+    agreement = context.own.agreement
+    start = begins(agreement) if agreement else None
+    if agreement is None or start is None or context.kinship.tied(context.own.id):
+        return
+    end = holds_until(agreement)
+    if record.date + 3 * _YEAR < start or (isinstance(record, Uppfoljning) and record.date < start):
+        yield _of_another_time(
+            record, Text(sv=f"innan avtalet började {start}", en=f"before the agreement began on {start}")
+        )
+    elif end != date.max and record.date > (end if _is_made_under(record) else end + _YEAR):
+        yield _of_another_time(
+            record, Text(sv=f"efter att avtalet slutade {end}", en=f"after the agreement ended on {end}")
+        )
+
+
+def _is_made_under(record: Handling) -> bool:
+    """Whether it is something that the parties do by the agreement, and not what they learn from it."""
+    return isinstance(record, Atgardsplan | Medborgarlofte | Orsaksanalys)
+
+
+def _of_another_time(record: Handling, when: Text) -> Finding:
+    return Finding(
+        at=("date",),
+        message=Text(
+            sv=f"”{name(record)}” är från {record.date}, {when.sv}.",
+            en=f"“{name(record)}” is of {record.date}, {when.en}.",
+        ),
+        help=Text(
+            sv="Rätta `date`, eller lägg handlingen under det avtal som den hör till.",
+            en="Correct `date`, or put the document under the agreement that it belongs to.",
+        ),
+    )

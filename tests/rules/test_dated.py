@@ -1,0 +1,83 @@
+"""What is dated in days to come, in another agreement's time, or stands in no round."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_cases import found
+
+VALUE = "{title: Tal, measurements: [{date: %s, value: 1}]}"
+MEASURED = f"# agreement.yaml\ngoals: [{{title: Mål, indicators: [{VALUE}]}}]\n"
+
+
+def _at(rule: str, text: str, root: Path) -> list[str]:
+    return [each.at for each in found(rule, text, root)]
+
+
+@pytest.mark.parametrize(
+    ("text", "route"),
+    [
+        ("# lagesbild.yaml\ndate: 2026-06-02\n", "date"),
+        ("# lagesbild.yaml\ndate: 2062-05-01\npresented: [{to: KS, date: 2062-06-01}]\n", "date"),
+        (MEASURED % "2027", "goals[0].indicators[0].measurements[0].date"),
+        ("# atgardsplan.yaml\ndecisions: [{body: KS, date: 2028-03-12}]\n", "decisions[0].date"),
+        ("# atgardsplan.yaml\nmeasures: [{title: Ljus, completed: 2026-07}]\n", "measures[0].completed"),
+    ],
+)
+def test_what_has_happened_is_not_of_a_day_to_come(text: str, route: str, tmp_path: Path) -> None:
+    assert _at("SV084", text, tmp_path) == [route]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MEASURED % "2026" + "# lagesbild.yaml\ndate: 2026-06-01\n",
+        "# atgardsplan.yaml\nstart: 2027\nend: 2028\nmeasures: [{title: Ljus, start: 2027, end: 2027-12}]\n",
+        "# case.yaml\nsteps: [{id: ks, role: decides, body: KS, date: 2026-09-01}]\n",
+        "# lagesbild.yaml\ndate: 2026-07-01\n# uppfoljning.yaml\ndate: 2026-08-01\n",
+    ],
+)
+def test_what_is_planned_and_what_one_looks_back_on_is_passed(text: str, tmp_path: Path) -> None:
+    assert _at("SV084", text, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("# uppfoljning.yaml\ndate: 2023-12-31\n", 1),
+        ("# lagesbild.yaml\ndate: 2014-02-01\n", 1),
+        ("# atgardsplan.yaml\ndate: 2028-02-01\n", 1),
+        ("# motesanteckning.yaml\nforum: f\ndate: 2029-02-01\n", 1),
+        ("# lagesbild.yaml\ndate: 2022-05-01\n# atgardsplan.yaml\ndate: 2023-11-01\n", 0),
+        ("# uppfoljning.yaml\ndate: 2028-06-01\n", 0),
+        ("# agreement.yaml\nvalidity: {end: 2027}\n# uppfoljning.yaml\ndate: 2019-06-01\n", 0),
+        (
+            "# agreement.yaml\nvalidity: {start: 2024, until_further_notice: yes}\n"
+            "# atgardsplan.yaml\ndate: 2031-01-01\n",
+            0,
+        ),
+    ],
+)
+def test_documents_are_of_the_time_of_the_agreement(text: str, findings: int, tmp_path: Path) -> None:
+    forums = "forums: [{id: f, name: Styrgruppen}]\n"
+    text = text.replace("# agreement.yaml\n", f"# agreement.yaml\n{forums}") if "agreement" in text else text
+    text = text if "agreement" in text else f"# agreement.yaml\n{forums}{text}"
+    assert len(found("SV085", text, tmp_path)) == findings
+
+
+def test_a_document_may_belong_to_the_agreement_before(tmp_path: Path) -> None:
+    text = "# ny/agreement.yaml\nvalidity: {start: 2024, end: 2027}\n"
+    text += "relations: [{kind: replaces, agreement: gammal}]\n# ny/uppfoljning.yaml\ndate: 2023-11-01\n"
+    text += "# gammal/agreement.yaml\nvalidity: {start: 2020, end: 2023}\n"
+    assert found("SV085", text, tmp_path) == []
+
+
+ROUND = "# cycle.yaml\nsteps: [{kind: follow_up, follow_ups: [%s]}]\n"
+FOLLOW_UPS = "".join(
+    f"# uppfoljning-{each}.yaml\nid: {each}\ndate: 2025-0{n}-01\n" for n, each in enumerate("abcd", 1)
+)
+
+
+@pytest.mark.parametrize(("named", "findings"), [("a, b, c", 1), ("a, b, c, d", 0), ("a, b", 0), ("a", 0)])
+def test_one_that_is_left_out_of_the_rounds_is_found(named: str, findings: int, tmp_path: Path) -> None:
+    assert len(found("SV086", ROUND % named + FOLLOW_UPS, tmp_path)) == findings
