@@ -9,7 +9,7 @@ from samverkan.text import Text
 
 _OF_TERMS = frozenset(
     {"SV001", "SV010", "SV011", "SV012", "SV013", "SV014", "SV015", "SV016", "SV018", "SV022"}
-    | {"SV050", "SV052", "SV056"}
+    | {"SV030", "SV050", "SV052", "SV056"}
 )
 """The rules on what an agreement could have said."""
 

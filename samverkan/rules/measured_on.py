@@ -8,20 +8,24 @@ from samverkan.rules.rule import Context
 
 
 def measured_on(record: Record, context: Context) -> date | None:
-    """The day that a rule's source must hold: when the agreement began, or else was signed.
+    """The day that a rule's source must hold: when the agreement began; None when nothing tells.
 
-    Where neither is known it is the last day of a case and the day of a record of the work. None when nothing
-    tells: what holds from a certain day is not asked then. A register is of today.
+    The terms of one that was signed before are of the day that the last party signed. Where its beginning is
+    not known, that is its day; where neither is, a case has its last day and a record of the work its own.
+    What holds from a certain day is not asked of None. A register is of today.
     """
     if context.folder is None:
         return context.today
     agreement = context.folder.agreement
-    known = (agreement and (begins(agreement) or _signed(agreement))) or _own_day(record)
-    return known or None
+    began, signed = (begins(agreement), _signed(agreement)) if agreement else (None, None)
+    if began and signed and isinstance(record, Agreement):
+        return min(began, signed)
+    return began or signed or _own_day(record)
 
 
 def _signed(agreement: Agreement) -> date | None:
-    return min((first_day(each.date) for each in agreement.signatories if each.date), default=None)
+    """The day that the last of those who have dated their signatures signed."""
+    return max((first_day(each.date) for each in agreement.signatories if each.date), default=None)
 
 
 def _own_day(record: Record) -> date | None:

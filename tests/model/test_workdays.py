@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term
+from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term, is_workday
 
 EASTERS = [
     "1818-03-22",
@@ -64,6 +66,16 @@ def test_a_term_does_not_end_at_easter_or_on_ascension_day(sunday: str, days: in
 def test_a_term_ends_on_an_ordinary_weekday(last: str, ends: str) -> None:
     start = date.fromisoformat(last) - APPROVAL
     assert end_of_term(start, APPROVAL).isoformat() == ends
+
+
+@given(st.dates(date(2018, 1, 1), date(2100, 1, 1)))
+def test_a_term_ends_on_the_first_weekday_from_its_last_day_on(start: date) -> None:
+    end = end_of_term(start, APPEAL)
+    between = [start + APPEAL + timedelta(days=each) for each in range((end - start - APPEAL).days)]
+    assert is_workday(end)
+    assert end.weekday() < 5
+    assert not any(map(is_workday, between))
+    assert len(between) <= 5
 
 
 def test_how_long_the_terms_are() -> None:

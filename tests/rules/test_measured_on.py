@@ -34,6 +34,7 @@ def _asked(text: str, root: Path, **others: str) -> set[str]:
         "validity: {condition: tills ett nytt avtal ersätter det}\n",
         "validity: {start: 2023, end: 2026}\n",  # January, or December: before the law it may be
         f"validity: {{}}\n{SIGNED % '2023-06-30'}",
+        f"validity: {{start: 2023-07-01, end: 2026}}\n{SIGNED % '2023-06-15'}",  # signed before the law
         "validity: {}\nclauses: [{kind: secrecy, text: Uppgifter lämnas bara med samtycke.}]\n",
     ],
 )
@@ -43,7 +44,12 @@ def test_an_agreement_of_unknown_time_is_measured_by_no_law(validity: str, tmp_p
 
 @pytest.mark.parametrize(
     "validity",
-    ["validity: {start: 2024, end: 2027}\n", f"validity: {{}}\n{SIGNED % '2024-01-10'}"],
+    [
+        "validity: {start: 2024, end: 2027}\n",
+        f"validity: {{}}\n{SIGNED % '2024-01-10'}",
+        f"validity: {{start: 2024, end: 2027}}\n{SIGNED % '2023-12-10'}",
+        f"validity: {{start: 2024, end: 2027}}\n{SIGNED % '2024-03-10'}",
+    ],
 )
 def test_an_agreement_of_the_law_is_measured_by_it(validity: str, tmp_path: Path) -> None:
     assert {"SV001", "SV006", "SV007", "SV008"} <= _asked(validity, tmp_path)
