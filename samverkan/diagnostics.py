@@ -49,7 +49,8 @@ class Diagnostic:
     """One fault or finding at its place.
 
     `file` is relative to the workspace, with `/`. `at` is the path inside the data
-    (`goals[id=tillit].title`), empty for the file as a whole.
+    (`goals[id=tillit].title`), empty for the file as a whole. `alike` says what holds of several that would
+    be said the same of (“goals have no indicator”), so that a report may say it once.
     """
 
     file: str
@@ -60,6 +61,7 @@ class Diagnostic:
     message: Text
     help: Text
     source: Text | None = None
+    alike: Text | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str]:

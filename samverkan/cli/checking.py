@@ -16,7 +16,7 @@ from samverkan.cli.writing import write_whole
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.errors import SamverkanError
 from samverkan.report.findings import FORMATS
-from samverkan.report.findings.report import Report
+from samverkan.report.findings.report import Report, folded
 from samverkan.report.layout import layout_for
 from samverkan.rules import check as run_rules
 from samverkan.text import Text
@@ -73,7 +73,7 @@ def check(request: Request, speech: Speech) -> int:
     looking = Looking(selection, workspace, choice)
     diagnostics = tuple(beyond(request.baseline, found, looking.at) if request.baseline else found)
     report = Report(
-        diagnostics=diagnostics,
+        diagnostics=folded(diagnostics),
         files=len(selection.files(workspace)),
         texts=workspace.texts,
         language=speech.language,

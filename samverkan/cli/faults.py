@@ -8,7 +8,7 @@ from samverkan.cli.speech import Speech
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
 from samverkan.report.findings import FORMATS
-from samverkan.report.findings.report import Report
+from samverkan.report.findings.report import Report, folded
 from samverkan.report.layout import layout_for
 
 
@@ -29,6 +29,6 @@ def report_errors(
     if errors:
         layout = layout_for(sys.stderr, otherwise=None, no_color=no_color)
         files = len(selection.files(workspace))
-        report = Report(tuple(errors), files, workspace.texts, speech.language, layout=layout)
+        report = Report(folded(errors), files, workspace.texts, speech.language, layout=layout)
         sys.stderr.write(FORMATS.write("text", report))
     return bool(errors)

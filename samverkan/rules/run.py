@@ -8,7 +8,6 @@ from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
 from samverkan.model import KINDS, Record
 from samverkan.rules.ended import as_of_today
-from samverkan.rules.folding import folded
 from samverkan.rules.measured_on import measured_on
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
 from samverkan.rules.settings import check_settings
@@ -28,9 +27,7 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
     found: dict[str, list[Found]] = {}
     for file, each in (*findings(workspace, today), *_found_in_loading(workspace, today)):
         found.setdefault(file, []).append(each)
-    heard_rules = [
-        d for path, file in workspace.files.items() for d in folded(heard(found.get(path, ()), file))
-    ]
+    heard_rules = [d for path, file in workspace.files.items() for d in heard(found.get(path, ()), file)]
     faults = [each for each in workspace.diagnostics if each.rule not in REGISTRY]
     return tuple(sorted((*faults, *heard_rules), key=lambda d: d.order))
 
@@ -81,5 +78,5 @@ def _found(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -
         path, span = file.locate(finding.at, key=finding.key)
     message = Text(sv=discreet(finding.message.sv), en=discreet(finding.message.en))
     at, source = file.at(finding.at), rule.source.text
-    said = Diagnostic(path, span, at, rule.id, severity, message, finding.help, source)
+    said = Diagnostic(path, span, at, rule.id, severity, message, finding.help, source, finding.alike)
     return Found(said, finding)

@@ -53,7 +53,7 @@ class _Silence:
         return bool(_WORD.search(self.reason))
 
 
-def heard(found: Iterable[Found], file: SourceFile) -> Iterator[Found]:
+def heard(found: Iterable[Found], file: SourceFile) -> Iterator[Diagnostic]:
     """What is found in a file and not silenced, and what is wrong with its silences."""
     silences = list(_silences(file))
     used: set[tuple[_Silence, str]] = set()
@@ -62,10 +62,10 @@ def heard(found: Iterable[Found], file: SourceFile) -> Iterator[Found]:
         by = [s for s in silences if s.holds and rule in s.rules and s.line in lines]
         used.update((silence, rule) for silence in by)
         if not by:
-            yield each
+            yield each.diagnostic
     for silence in silences:
         idle = [rule for rule in silence.rules if (silence, rule) not in used]
-        yield from map(Found, _idle(silence, idle, file))
+        yield from _idle(silence, idle, file)
 
 
 def _silences(file: SourceFile) -> Iterator[_Silence]:

@@ -203,3 +203,20 @@ def test_a_reference_that_leads_nowhere_is_silenced_with_a_reason(
     ran = samverkan("render")
     assert ran.status == 1  # a document cannot name what is not there
     assert "SV025" in ran.err
+
+
+def test_a_baseline_holds_each_of_many_that_are_told_as_one(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    goals = [f"  - title: Öka tilliten {number}\n" for number in range(5)]
+    root = workspace({"a/agreement.yaml": f"{MINIMAL}goals:\n{''.join(goals)}"})
+    assert _rules(samverkan) == [("SV011", "warning")]
+    assert samverkan("validate", "--select", "SV011", "--write-baseline", "baseline.json").status == 0
+
+    fewer = f"{MINIMAL}\n# en rad till\ngoals:\n{''.join(goals[:4])}"
+    (root / "agreements/a/agreement.yaml").write_text(fewer)
+    assert _rules(samverkan, "--baseline", "baseline.json") == [("BASELINE01", "warning")]
+
+    more = f"{MINIMAL}goals:\n{''.join(goals)}  - title: Minska brotten\n"
+    (root / "agreements/a/agreement.yaml").write_text(more)
+    assert _rules(samverkan, "--baseline", "baseline.json") == [("SV011", "warning")]

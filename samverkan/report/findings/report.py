@@ -1,19 +1,25 @@
-"""What a report is made from."""
+"""What a report is made from, and how many remarks alike become one."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.report.layout import PLAIN, Layout
-from samverkan.text import Language
+from samverkan.swedish import joined
+from samverkan.text import Language, Text
+
+_MANY = 3
+"""From how many on one speaks for all."""
+
+_LINES = 12
+"""The most lines that are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """Diagnostics in order, with the texts they point into.
 
-    `files` counts the files that were read; `texts` maps a file's path to what it holds, `rules` each
-    rule's id to its page in short.
+    `files` counts the files that were read; `texts` maps a file's path to what it holds.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -25,3 +31,35 @@ class Report:
     def count(self, severity: Severity) -> int:
         """The number of diagnostics of this severity."""
         return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
+
+
+def folded(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics in order; of three or more alike in a file the first one speaks for all."""
+    groups: dict[object, list[Diagnostic]] = {}
+    for place, each in enumerate(diagnostics):
+        key = (each.rule, each.severity, each.file, each.help, each.alike) if each.alike else place
+        groups.setdefault(key, []).append(each)
+    return tuple(sorted((one for group in groups.values() for one in _told(group)), key=lambda d: d.order))
+
+
+def _told(group: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    alike = group[0].alike
+    if alike and len(group) >= _MANY:
+        first, *_ = in_order = sorted(group, key=lambda each: each.order)
+        yield replace(first, message=_of_all(alike, in_order))
+    else:
+        yield from group
+
+
+def _of_all(alike: Text, diagnostics: Sequence[Diagnostic]) -> Text:
+    count = len(diagnostics)
+    lines = list(dict.fromkeys(str(each.span.line) for each in diagnostics))
+    named, more = lines[:_LINES], len(lines) - _LINES
+    sv = [*named, f"{more} till"] if more > 0 else named
+    en = [*named, f"{more} more"] if more > 0 else named
+    if len(lines) == 1:
+        return Text(sv=f"{count} {alike.sv}.", en=f"{count} {alike.en}.")
+    return Text(
+        sv=f"{count} {alike.sv}: rad {joined(sv, 'och')}.",
+        en=f"{count} {alike.en}: lines {joined(en, 'and')}.",
+    )

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan.load.load import load
+from samverkan.report.findings.report import folded
 from samverkan.rules import check
 from tests.conftest import SOUND
 
@@ -18,7 +19,7 @@ def _said(goals: list[str], root: Path) -> list[tuple[int, str]]:
     path.parent.mkdir(parents=True, exist_ok=True)
     problem = "problems: [{id: p, title: Rån, causes: [{text: Mörkt.}]}]\n"
     path.write_text(f"goals:\n{''.join(lines)}{SOUND}{problem}", encoding="utf-8")
-    said = check(load(root), date(2020, 6, 1))
+    said = folded(check(load(root), date(2020, 6, 1)))
     return [(each.span.line, each.message.sv) for each in said if each.rule == "SV011"]
 
 
