@@ -86,8 +86,8 @@ _ECONOMY = re.compile(r"\bekonomi|\bkostnad|\bfinansiering", re.IGNORECASE)
 
 _CONSEQUENCES = Source(
     Text(
-        sv=f"{CHILDRENS_CONVENTION.text.sv}; {COUNCIL_PRACTICE.text.sv}",
-        en=f"{CHILDRENS_CONVENTION.text.en}; {COUNCIL_PRACTICE.text.en}",
+        sv=f"{COUNCIL_PRACTICE.text.sv}; om barn {CHILDRENS_CONVENTION.text.sv}",
+        en=f"{COUNCIL_PRACTICE.text.en}; on children {CHILDRENS_CONVENTION.text.en}",
     )
 )
 
