@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from samverkan.cli.delivering import Output, gone, opened_output
 from samverkan.cli.faults import report_errors
 from samverkan.cli.progress import watched
-from samverkan.cli.selection import read
+from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
-from samverkan.cli.writing import below, write_whole
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.diff.classes import grades
 from samverkan.documents import Document, DocumentBasis, documents, open_folder
@@ -66,18 +66,30 @@ def render(request: Request, speech: Speech) -> int:
         raise selection.without_agreement()
     _refuse_unknown(request.documents, chosen)
     templates = templates_of(selection.root)
-    stale = _deliver(chosen, request, templates, speech) + _deliver_index(
-        opened, sorted(wrong), request, templates
-    )
+    output = opened_output(request.output, check=request.check)
+    _deliver(chosen, request, templates, output, speech)
+    if not request.documents:
+        sure = _sure(output, selection, wrong, errors)
+        names = {each.basis.id: {document.name for document in each.documents} for each in opened}
+        output.remove(gone(output, names, sure))
+    output.finish(_index(opened, sorted(wrong), output, templates))
+    said = [speech.say(what.value.sv, what.value.en).format(path) for path, what in output.remarks]
     if request.check:
-        for path in stale:
-            sys.stdout.write(
-                speech.say(f"{path} stämmer inte med sin YAML.\n", f"{path} does not match its YAML.\n")
-            )
-        return int(bool(stale) or failed)
+        sys.stdout.writelines(f"{line}\n" for line in said)
+        return int(bool(said) or failed)
+    sys.stderr.writelines(f"{line}\n" for line in said)
     count = sum(len(_wanted(each, request)) for each in chosen)
     sys.stdout.write(_summary(count, request.output, speech))
     return int(failed)
+
+
+def _sure(
+    output: Output, selection: Selection, wrong: Container[str], errors: Sequence[Diagnostic]
+) -> set[str]:
+    """The agreements that were chosen, and of which it is known which documents they have, if any."""
+    written = {each for each in output.agreements if selection.covers(f"{AGREEMENTS}/{each}")}
+    unsure = {each for each in written if any(d.file.startswith(f"{AGREEMENTS}/{each}/") for d in errors)}
+    return {each for each in written - unsure if each not in wrong}
 
 
 def _errors(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
@@ -149,32 +161,30 @@ def _wanted(opened: _Opened, request: Request) -> list[Document]:
     return [each for each in opened.documents if not request.documents or each.name in request.documents]
 
 
-def _deliver(chosen: Sequence[_Opened], request: Request, templates: Templates, speech: Speech) -> list[Path]:
-    stale = []
+def _deliver(
+    chosen: Sequence[_Opened], request: Request, templates: Templates, output: Output, speech: Speech
+) -> None:
     jobs = [(each, document) for each in chosen for document in _wanted(each, request)]
     for opened, document in watched(jobs, speech.say("Skriver dokument", "Writing documents")):
         made = written(document, opened.basis, opened.documents, templates)
-        folder = request.output / opened.basis.id
+        agreement = opened.basis.id
         for each in request.formats:
             for file, content in each.write(made, templates).items():
-                stale += _put(folder, file, content, request)
-    return stale
+                output.put(f"{agreement}/{file}", content, agreement, document.name, each.name)
 
 
-def _deliver_index(
-    opened: Sequence[_Opened], broken: Sequence[str], request: Request, templates: Templates
-) -> list[Path]:
-    on_disk = {each.basis.id: list(_on_disk(each, request.output)) for each in opened}
+def _index(opened: Sequence[_Opened], broken: Sequence[str], output: Output, templates: Templates) -> bytes:
+    on_disk = {each.basis.id: list(_on_disk(each, output)) for each in opened}
     bases = [each.basis for each in opened if on_disk[each.basis.id]]
-    on_disk |= {each: list(_left_behind(request.output / each)) for each in broken}
-    return _put(request.output, "index.html", index_page(bases, on_disk, templates.html).encode(), request)
+    on_disk |= {each: list(_left_behind(output.folder / each)) for each in broken}
+    return index_page(bases, on_disk, templates.html).encode()
 
 
-def _on_disk(opened: _Opened, output: Path) -> Iterator[WrittenFile]:
+def _on_disk(opened: _Opened, output: Output) -> Iterator[WrittenFile]:
     for document in opened.documents:
         for each in FORMATS:
             name = each.file_name(document.name)
-            if (output / opened.basis.id / name).is_file():
+            if output.has(f"{opened.basis.id}/{name}"):
                 yield WrittenFile(document.label, name, document.part)
 
 
@@ -184,16 +194,6 @@ def _left_behind(folder: Path) -> Iterator[WrittenFile]:
     for path in sorted(folder.glob("*")):
         if path.suffix.removeprefix(".") in endings:
             yield WrittenFile(path.stem, path.name)
-
-
-def _put(folder: Path, name: str, content: bytes, request: Request) -> list[Path]:
-    """Writes the file, or, when checking, gives its path if it is not what would be written."""
-    path = below(request.output, (folder / name).relative_to(request.output).as_posix())
-    if request.check:
-        return [] if path.is_file() and path.read_bytes() == content else [path]
-    if not (path.is_file() and path.read_bytes() == content):
-        write_whole(path, content)
-    return []
 
 
 def _summary(count: int, output: Path, speech: Speech) -> str:

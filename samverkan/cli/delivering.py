@@ -1,0 +1,121 @@
+"""Puts documents in their folder, or says what there is not as it should be."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from samverkan.cli.own_record import (
+    OwnRecord,
+    WrittenAs,
+    digest_of,
+    record_in,
+    with_record,
+    without_record,
+)
+from samverkan.cli.writing import below, write_whole
+from samverkan.text import Text
+
+
+class Remark(Enum):
+    """What is to be said of a file in the folder; `{}` is its path."""
+
+    MISSING = Text(sv="{} saknas.", en="{} is missing.")
+    STALE = Text(sv="{} stämmer inte med sin YAML.", en="{} does not match its YAML.")
+    GONE = Text(sv="{} hör till ett dokument som inte finns längre.", en="{} is of a document that is gone.")
+    REMOVED = Text(
+        sv="{} är borttagen: dokumentet finns inte längre.", en="{} has been removed: its document is gone."
+    )
+    CHANGED = Text(
+        sv="{} är kvar: dokumentet finns inte längre, men någon har ändrat filen. Ta bort den själv.",
+        en="{} is left: its document is gone, but somebody has changed the file. Remove it yourself.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """The folder that documents are written in; with `check` nothing is written, but remarked on."""
+
+    folder: Path
+    check: bool
+    before: OwnRecord
+    made: dict[str, WrittenAs] = field(default_factory=dict)
+    removed: set[str] = field(default_factory=set)
+    remarks: list[tuple[Path, Remark]] = field(default_factory=list)
+
+    @property
+    def agreements(self) -> set[str]:
+        """The agreements that documents have been written of before."""
+        return {was.agreement for was in self.before.values()}
+
+    def has(self, path: str) -> bool:
+        """Whether there is such a file, or would be if it were not for `check`."""
+        return path in self.made or (self.folder / path).is_file()
+
+    def put(self, path: str, content: bytes, agreement: str, document: str, made_as: str) -> None:
+        """Puts a file of a document in its place."""
+        self._put(path, content)
+        self.made[path] = WrittenAs(agreement, document, made_as, digest_of(content))
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Takes away the files of documents that are gone, but none that somebody has changed."""
+        for path in paths:
+            file = below(self.folder, path)
+            if not file.is_file():
+                continue
+            is_own = digest_of(file.read_bytes()) == self.before[path].digest
+            if self.check:
+                self.remarks.append((file, Remark.GONE))
+            elif is_own:
+                self.remarks.append((file, Remark.REMOVED))
+                self.removed.add(path)
+                _remove(file, self.folder)
+            else:
+                self.remarks.append((file, Remark.CHANGED))
+
+    def finish(self, index: bytes) -> None:
+        """Puts the index in its place, with the record of all that has been written."""
+        left = {
+            path: was
+            for path, was in self.before.items()
+            if path not in self.removed and (self.folder / path).is_file()
+        }
+        self._put("index.html", with_record(index, left | self.made))
+
+    def _put(self, path: str, content: bytes) -> None:
+        file = below(self.folder, path)
+        known = file.read_bytes() if file.is_file() else None
+        if not self.check:
+            if known != content:
+                write_whole(file, content)
+        elif known is None:
+            self.remarks.append((file, Remark.MISSING))
+        elif without_record(known) != without_record(content):
+            self.remarks.append((file, Remark.STALE))
+
+
+def opened_output(folder: Path, *, check: bool) -> Output:
+    """The folder, with its own record of what has been written there."""
+    return Output(folder, check, record_in(folder))
+
+
+def gone(output: Output, names: Mapping[str, Collection[str]], sure: Collection[str]) -> Iterator[str]:
+    """The files of documents that are gone, among those of the agreements that are `sure`.
+
+    `names` are the documents that each agreement has. Of a document that has been made anew, what belonged
+    to it and no longer does is gone too, such as a figure.
+    """
+    anew = {was[:3] for was in output.made.values()}
+    for path, was in output.before.items():
+        is_gone = was[:3] in anew or was.document not in names.get(was.agreement, ())
+        if is_gone and was.agreement in sure and path not in output.made:
+            yield path
+
+
+def _remove(file: Path, folder: Path) -> None:
+    """Takes away the file, and the folders in `folder` that are empty without it."""
+    file.unlink()
+    for above in file.parents:
+        if above == folder or any(above.iterdir()):
+            return
+        above.rmdir()
