@@ -270,6 +270,53 @@ def test_groups_and_generalities_are_passed(words: str, tmp_path: Path) -> None:
     assert found("SV059", FILLED.format(words), tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Eleven Tolvan i 9C sålde cannabis.",
+        "T.T., 15 år, bor på ett hem.",
+        "T.T. är misstänkt för rån.",
+        "En elev i 8B misstänks för hot.",
+        "Tolvan Tolvansson har diagnosen ADHD.",
+        "T. T. i klass 7A mår dåligt.",
+        "Pojken T, 14 år, är ofta i centrum.",
+        "Tolvan Tolvansson (född 2009) mår dåligt.",
+        "Tolvan Tolvansson, klass 8a, har slutat.",
+    ],
+)
+def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path) -> None:
+    (said,) = found("SV059", FILLED.format(words), tmp_path)
+    assert not re.search(r"Tolv|T\.|[0-9]|ADHD", said.message.sv)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Polisen i Enköping, 15 år av samarbete. Tolvan Tolvansson, kommunpolis sedan 15 år, leder arbetet.",
+        "Elever i åk 8 och klass 9B får en föreläsning. En elev i 8B vann tävlingen.",
+        "Skolan stödjer elever med ADHD, t.ex. A.M. klockan 8 på H.C. Andersens gata 8B.",
+        "Lars Jansson, säkerhetschef, har ansvar för klass 8-arbetet och för pojkar 12–15 år i klass 6.",
+    ],
+)
+def test_officials_groups_and_addresses_point_nobody_out(words: str, tmp_path: Path) -> None:
+    assert found("SV059", FILLED.format(words), tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["070.174.06.05", "073–174 06 05", "070 - 174 06 05", "privat mobil 070-174 06 00", "070/174 06 05"],
+)
+def test_a_mobile_number_is_found_in_any_form(words: str, tmp_path: Path) -> None:
+    (said,) = found("SV041", FILLED.format(f"Ring {words}."), tmp_path)
+    assert "174" not in said.message.sv
+
+
+def test_a_private_number_is_found_at_its_key_too(tmp_path: Path) -> None:
+    text = "# agreement.yaml\nclauses: [{kind: other, text: Text, contact: {phone: %s}}]\n"
+    assert found("SV041", text % "070-174 06 05 (privat)", tmp_path / "a")
+    assert not found("SV041", text % "070-174 06 05", tmp_path / "b")
+
+
 def test_words_fit_to_quote() -> None:
     said = discreet("121212-1212, tolvan@gmail.com, 070-174 06 05 och KS2022/634 från 2022-07-14, 2019–2022")
     assert said.endswith("och KS2022/634 från 2022-07-14, 2019–2022")

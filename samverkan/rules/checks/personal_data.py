@@ -33,7 +33,7 @@ _ENOUGH_DIGITS = re.compile(rf"[0-9][{_DASH}0-9 \\]{{8,}}[0-9]")
 _MAY_BE_NUMBER = re.compile(rf"(?<![0-9]){_DIGITS}")
 """What a file as it is written holds, when there may be a personnummer in it."""
 
-_OF_TELEPHONES = ("+46", re.compile(r"0(?:046|(?<![0-9]0)[1-9])[0-9 ()/-]{6}"))
+_OF_TELEPHONES = ("+46", re.compile(r"0(?:046|(?<![0-9]0)[1-9])[0-9 ()/.–-]{6}"))
 
 _OF_HOMES = (re.compile(r"bo(?:r(?:\s|:)|kförd|satt)"), "hemadress", "bostadsadress")
 
@@ -277,8 +277,9 @@ _MOVE = Text(
 )
 
 _PHONE = re.compile(
-    r"(?<![\w+/-])(?:(?:\+46|0046)[ -]?(?:\(0\))?[ -]?7[02369]|07[02369])[ -]?[0-9](?:[ -]?[0-9]){6}"
-    r"(?![\w/-])"
+    r"(?<![\w+/.-])(?:(?:\+46|0046)[ -]?(?:\(0\))?[ -]?7[02369]|07[02369])"
+    r"(?: ?[-–/.] ?| )?[0-9](?:[ .-]?[0-9]){6}"
+    r"(?![\w/-])(?!\.[0-9])"
     r"|(?<![\w+/-])(?:0[1-9][0-9]{0,2}[-/] ?|(?:\+46|0046) ?(?:\(0\))? ?[1-9][0-9]{0,2}[- ] ?)"
     r"[0-9]{2,3}(?: ?[0-9]{2,3}){1,2}(?![\w/-])"
 )
@@ -290,9 +291,14 @@ _PUBLIC_LINE = re.compile(
 )
 
 
+_AT_HOME = re.compile(r"privat|(?<!\w)hem(?:ma|met|nummer\w*)?(?!\w)", re.IGNORECASE)
+
+_MOBILE = re.compile(r"(?:0046|46|0)0?7[02369]")
+
+
 def _telephones(record: Record, today: date) -> Iterator[Finding]:
     for route, text in holding(record, *_OF_TELEPHONES, codes=True):
-        for found in _PHONE.finditer(text) if route[-1] != "phone" else ():
+        for found in _PHONE.finditer(text) if route[-1] != "phone" or _AT_HOME.search(text) else ():
             officials = _in_memorandum(route) and _OFFICIAL.search(text)
             if not officials and _is_direct(text, found, today):
                 yield Finding(
@@ -311,7 +317,8 @@ def _is_direct(text: str, found: re.Match[str], today: date) -> bool:
     """Whether a telephone number leads to a person rather than to a switchboard or a service."""
     digits = re.sub(r"[^0-9]", "", found[0])
     around = text[max(0, found.start() - 80) : found.end() + 40]
-    if not 8 <= len(digits) <= 13 or digits.endswith("00") or _PUBLIC_LINE.search(around):
+    of_many = digits.endswith("00") and not _MOBILE.match(digits)
+    if not 8 <= len(digits) <= 13 or of_many or _PUBLIC_LINE.search(around):
         return False
     numbers = (start < found.end() and found.start() < end for start, end, _ in _found_in(text, today))
     return not _OTHER_NUMBER.search(text[: found.start()]) and not any(numbers)

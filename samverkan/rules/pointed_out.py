@@ -1,0 +1,70 @@
+"""Where a text points out one person, by name, initials or school class, and with what."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Route
+from samverkan.model import Record
+from samverkan.rules.wording import holding
+
+CRIME = (
+    r"(?:misstänkt|misstänks|dömd|dömdes|åtalad|åtalades|häktad|anhållen|anhölls|gripen|greps|frihetsberövad"
+    r"|villkorligt frigiven|narkotikapåverkad|missbrukare|kriminell|gängmedlem|polisanmäld|omhändertagen"
+    r"|omhändertogs)"
+)
+"""Words that tie a crime, an addiction or a detention to a person."""
+
+NAMED = (
+    r"(?:[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s+[A-ZÅÄÖ][a-zåäöé]+(?:son|sson|berg|ström|gren|qvist"
+    r"|kvist|lund|dahl|ov|ić|ic|man|blom|stedt|stad|löf|feldt|ell|in|én|er))"
+)
+"""A first name and a family name, by its ending."""
+
+_INITIALS = r"(?:[A-ZÅÄÖ]\.\s?){2,3}"
+
+_CALLED = (
+    r"(?:[Ee]leven|[Pp]ojken|[Ff]lickan|[Uu]ngdomen|[Kk]illen|[Tt]jejen|[Mm]annen|[Kk]vinnan|[Bb]arnet)\s+"
+    r"(?:[A-ZÅÄÖ][a-zåäöé]+(?:\s+[A-ZÅÄÖ][a-zåäöé]+)?|[A-ZÅÄÖ](?![\w.]))"
+)
+
+_CLASS = (
+    r"(?:(?:i|från)\s+)?(?:klass|åk|årskurs)\s*[1-9](?:\s?[A-Fa-f])?(?![\w-])"
+    r"|(?:i|från)\s+[1-9]\s?[A-Fa-f](?!\w)"
+)
+
+_AGED = r"\(?[1-9][0-9]?\s*år(?:ing)?\)?(?=\s*[,.;)]|\s+gammal)|\(?(?:född|f\.)\s*(?:19|20)[0-9]{2}"
+
+_DIAGNOSIS = (
+    r"(?:ADHD|ADD|autism|[Aa]sperger\w*|bipolär\w*|schizofreni|psykos\w*|depression|PTSD|[Tt]ourette\w*"
+    r"|intellektuell\s+funktionsnedsättning|utvecklingsstörning|självskade\w*|missbruk|beroende)"
+)
+
+_JOINED = r"(?:,?\s*(?:(?:som|har|hade|är|går|med|en|fått|diagnosen|diagnos|lider\s+av)\s+){0,4})"
+
+_ONE_IN_CLASS = (
+    r"(?:[Ee]n|[Dd]en)\s+(?:elev|pojke|flicka|kille|tjej)(?:en|n)?\s+(?:i|från)\s+(?:klass\s+|åk\s+)?"
+    rf"(?P<class>[1-9]\s?[A-Fa-f])(?!\w)[^.;:!?]{{0,60}}?(?:{CRIME}|{_DIAGNOSIS}|säljer|sålde|hotade|slog)(?!\w)"
+)
+
+_POINTED_OUT = re.compile(
+    rf"(?<![\w.])(?:(?:{_INITIALS}|(?:{_CALLED}|{NAMED})(?!\w))"
+    rf"{_JOINED}(?P<what>{_CLASS}|{_AGED}|{_DIAGNOSIS}(?!\w))"
+    rf"|(?:{_INITIALS}|{_CALLED}(?!\w)){_JOINED}(?P<crime>{CRIME})(?!\w)"
+    rf"|{_ONE_IN_CLASS})"
+)
+
+_SIGNS = (
+    re.compile(r"[a-zåäö]\. ?[a-zåäö]\."),
+    re.compile(r"(?:elev|pojk|flick|ungdom|kill|tjej|mann|kvinn|barn)\w* \w"),
+    re.compile(
+        r"(?:son|berg|ström|gren|qvist|kvist|lund|dahl|blom|löf|feldt|ell|in|én|er|man|ov|ic|ić|stedt|stad)"
+        r"[ ,(]+(?:i |från |född|f\.|[0-9]|har|hade|med|som|är|går|klass|åk|årskurs)"
+    ),
+)
+
+
+def pointed_out(record: Record) -> Iterator[tuple[Route, str, int, int]]:
+    """Every text that points out a person, with where the words stand that make her known."""
+    for route, text in holding(record, *_SIGNS, codes=True):
+        for found in _POINTED_OUT.finditer(text):
+            yield route, text, *found.span(found.lastgroup or 0)
