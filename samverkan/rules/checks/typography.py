@@ -184,7 +184,6 @@ def _stray(route: Route, text: str, found: re.Match[str]) -> Finding:
             found.start() + following.end() if following else found.end(),
         ),
         message=message,
-        alike=Text(sv="blanksteg står fel", en="blanks stand wrong"),
         help=Text(sv="Ta bort det som är för mycket.", en="Remove what is too much."),
     )
 
