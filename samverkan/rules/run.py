@@ -14,6 +14,7 @@ from samverkan.rules.settings import check_settings
 from samverkan.rules.severities import severity_of
 from samverkan.rules.silences import Found, heard
 from samverkan.rules.wording import discreet
+from samverkan.rules.wrong_periods import OF_PERIODS, without_wrong_periods
 from samverkan.source import SourceFile
 from samverkan.text import Text
 
@@ -47,8 +48,17 @@ def _found_in_loading(workspace: Workspace, today: date) -> Iterator[tuple[str, 
 
 def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
     """Every finding of every rule with the file that it was made in, silenced or not, in no order."""
+    sane, every = without_wrong_periods(workspace), list(REGISTRY.values())
+    if sane is workspace:
+        yield from _findings(workspace, today, every)
+    else:
+        yield from _findings(workspace, today, [REGISTRY[OF_PERIODS]])
+        yield from _findings(sane, today, [each for each in every if each.id != OF_PERIODS])
+
+
+def _findings(workspace: Workspace, today: date, chosen: Sequence[Rule]) -> Iterator[tuple[str, Found]]:
     agreements = {folder.id: folder.agreement for folder in workspace.folders if folder.agreement}
-    rules = {kind: [r for r in REGISTRY.values() if issubclass(kind, r.over)] for kind in KINDS.values()}
+    rules = {kind: [each for each in chosen if issubclass(kind, each.over)] for kind in KINDS.values()}
     for folder in workspace.folders:
         context = Context(today, workspace, folder, agreements)
         for path, record in folder.records.items():

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from samverkan.diagnostics import Diagnostic
-from tests.rules.test_cases import found
+from samverkan.load.load import load
+from samverkan.rules import findings
+from tests.rules.test_cases import TODAY, found
 
 
 def _said(rule: str, words: str, root: Path) -> list[Diagnostic]:
@@ -273,3 +275,38 @@ def test_the_ends_of_the_calendar_are_days_like_others(tmp_path: Path) -> None:
         tmp_path,
     )
     assert {each.file for each in said} == {f"agreements/{each}/agreement.yaml" for each in "ab"}
+
+
+def _every(words: str, root: Path) -> list[Diagnostic]:
+    found("SV019", f"# agreement.yaml\n{words}", root)
+    return [each.diagnostic for _, each in findings(load(root), TODAY)]
+
+
+WRONG = [
+    ("start: 2024-07-01, end: 2027", "start: 2028-01-01, end: 2027", "start"),
+    ("start: 2024-07-01, end: 2027-12-31", "start: 2024-07-01, end: 2017-12-31", "end"),
+    ("start: 2024-01-01, end: 2027-12-31", "start: 2027-12-31, end: 2027-12-31", ""),
+    ("start: 2024, end: 2027", "start: 2024, end: 2227", "end"),
+    ("start: 2024, end: 2027", "start: 1924, end: 2027", "start"),
+]
+
+
+@pytest.mark.parametrize("title", ["Samverkansavtal 2024–2027", "Samverkan för trygghet"])
+@pytest.mark.parametrize(("sound", "broken", "key"), WRONG)
+def test_of_a_wrong_period_one_thing_is_said(
+    title: str, sound: str, broken: str, key: str, tmp_path: Path
+) -> None:
+    words = (
+        "title: {}\ndate: 2024-06-10\nvalidity: {{{}, termination: {{notice: {{count: 6, unit: month}}}}}}\n"
+        "goals: [{{title: Ro, indicators: [{{title: Andel, baseline: 1, target: 2, target_date: 2026}}]}}]\n"
+        "measures: [{{title: Lampor, start: 2025, end: 2026-06}}]\n"
+        "follow_up: {{occasions: [{{subject: Avtalet, date: 2026}}]}}\n"
+    )
+    before, after = (
+        {(d.rule, d.at, d.message.sv) for d in _every(words.format(title, period), tmp_path)}
+        for period in (sound, broken)
+    )
+    assert before <= after
+    ((rule, at, _),) = after - before
+    assert rule == "SV019"
+    assert at.startswith(f"validity.{key}")

@@ -99,11 +99,9 @@ def _is_ordinary(measure: Measure) -> bool:
     return isinstance(measure, PlannedMeasure) and measure.recurrence is Recurrence.ORDINARY
 
 
-@rule(
-    "SV057", over=Agreement | Atgardsplan, severity=Severity.WARNING, also=(Severity.ERROR,), source=BRA_PLAN
-)
+@rule("SV057", over=Agreement | Atgardsplan, severity=Severity.WARNING, source=BRA_PLAN)
 def measures_fit_in_the_period(record: Agreement | Atgardsplan, _context: Context) -> Iterator[Finding]:
-    """A measure ends after it begins, and lies within the period of the agreement or the plan."""
+    """A measure lies within the period of the agreement or the plan."""
     for place, measure in _active(record):
         if isinstance(record, Atgardsplan):
             yield from _outlives(record, measure, place)
@@ -121,7 +119,6 @@ def measures_fit_in_the_period(record: Agreement | Atgardsplan, _context: Contex
                     sv="Rätta `start`, `end` eller avtalstiden (`validity`).",
                     en="Correct `start`, `end` or the `validity`.",
                 ),
-                severity=Severity.ERROR if sv == _BACKWARDS[1] else None,
             )
 
 
@@ -140,13 +137,8 @@ def _outlives(plan: Atgardsplan, measure: Measure, place: int) -> Iterator[Findi
         )
 
 
-_BACKWARDS = ("end", "slutar innan den börjar", "ends before it begins")
-
-
 def _wrong_date(agreement: Agreement, measure: Measure) -> tuple[str, str, str] | None:
     start, end = measure.start, measure.end
-    if start and end and last_day(end) < first_day(start):
-        return _BACKWARDS
     if end and last_day(end) < (begins(agreement) or date.min):
         return "end", "slutar innan avtalet börjar gälla", "ends before the agreement begins"
     after = "efter att avtalet har slutat gälla", "after the agreement has ended"

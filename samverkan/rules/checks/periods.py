@@ -21,43 +21,64 @@ from samverkan.model import (
     days,
     ends,
     fields,
-    first_day,
-    last_day,
     once,
 )
 from samverkan.rules.agreements import beginning, folded_number, mentions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
+from samverkan.rules.wrong_periods import Wrong, blamed, titled_years, wrong
 from samverkan.text import Text, folded
 
 
-@rule("SV019", over=Record, severity=Severity.WARNING, also=(Severity.ERROR,), source=BRA_AGREEMENT)
+@rule(
+    "SV019",
+    over=Record,
+    severity=Severity.WARNING,
+    also=(Severity.ERROR,),
+    source=BRA_AGREEMENT,
+)
 def the_period_makes_sense(record: Record, _context: Context) -> Iterator[Finding]:
-    """The period has a start and an end in order, or runs on with a way out; so do the periods within."""
+    """The period has a start and an end in order, or runs on with a way out; so do the periods within.
+
+    Of a period that is wrong nothing else is said.
+    """
     for route, part in parts(record):
-        if fields(type(part)).keys() >= {"start", "end"}:
-            yield from _backwards(part, route)
-    if isinstance(record, Agreement):
+        way = wrong(part, record) if fields(type(part)).keys() >= {"start", "end"} else None
+        if way:
+            yield _wrong_period(part, (*route, blamed(part, record)), way, record)
+    if isinstance(record, Agreement) and not wrong(record.validity, record):
         yield from _unbounded(record)
         yield from _running_on(record)
-        yield from _too_long(record)
+        yield from _too_short(record)
         yield from _extension(record)
         yield from _misstated(record)
 
 
-def _backwards(part: Any, route: Route) -> Iterator[Finding]:
-    start, end = part.start, part.end
-    if start and end and first_day(start) > last_day(end):
-        yield Finding(
-            at=(*route, "end"),
-            severity=Severity.ERROR,
-            message=Text(
-                sv=f"Slutet ({end}) ligger före början ({start}).",
-                en=f"The end ({end}) comes before the start ({start}).",
-            ),
-            help=Text(sv="Rätta `start` eller `end`.", en="Correct `start` or `end`."),
+def _wrong_period(part: Any, at: Route, way: Wrong, record: Record) -> Finding:
+    start: Any = part.start or getattr(record, "date", None)
+    end = part.end
+    if way is Wrong.REVERSED:
+        message = Text(
+            sv=f"Slutet ({end}) ligger före början ({start}).",
+            en=f"The end ({end}) comes before the start ({start}).",
         )
+    elif way is Wrong.ONE_DAY:
+        message = Text(
+            sv=f"Avtalet skulle gälla en enda dag, {start}.",
+            en=f"The agreement would hold for a single day, {start}.",
+        )
+    else:
+        message = Text(
+            sv=f"Avtalet skulle gälla i {end.year - start.year} år, från {start} till {end}.",
+            en=f"The agreement would hold for {end.year - start.year} years, from {start} to {end}.",
+        )
+    return Finding(
+        at=at,
+        severity=Severity.WARNING if way is Wrong.TOO_LONG else Severity.ERROR,
+        message=message,
+        help=Text(sv="Rätta `start` eller `end`.", en="Correct `start` or `end`."),
+    )
 
 
 def _unbounded(agreement: Agreement) -> Iterator[Finding]:
@@ -137,25 +158,11 @@ def _ways_out(agreement: Agreement) -> bool:
     return mentions(agreement, _WAY_OUT, *_OF_A_WAY_OUT) or mentions(agreement, _LOOKED_OVER, *_OF_A_LOOK)
 
 
-_LONGEST = 25
-
-
-def _too_long(agreement: Agreement) -> Iterator[Finding]:
-    """A period of more than a generation is a slip of the keys; notice and revision must fit in it."""
+def _too_short(agreement: Agreement) -> Iterator[Finding]:
+    """Notice and revision must fit in the period."""
     start, end, validity = begins(agreement), ends(agreement), agreement.validity
     if not start or validity.until_further_notice or not validity.end or end < start:
         return
-    if end.year - start.year > _LONGEST:
-        yield Finding(
-            at=("validity", "end"),
-            message=Text(
-                sv=f"Avtalet skulle gälla i {end.year - start.year} år, från {validity.start or start} "
-                f"till {validity.end}.",
-                en=f"The agreement would hold for {end.year - start.year} years, "
-                f"from {validity.start or start} to {validity.end}.",
-            ),
-            help=Text(sv="Rätta `start` eller `end`.", en="Correct `start` or `end`."),
-        )
     length = (end - start).days + 1
     notice = validity.termination.notice if validity.termination else None
     if notice and days(notice) >= length:
@@ -242,13 +249,6 @@ def _extension(agreement: Agreement) -> Iterator[Finding]:
 
 _YEARS = re.compile(r"(?<![\d:/])((?:19|20)\d\d)(?![\d:/])")
 
-_SPAN = re.compile(
-    r"(?:avtal|överenskommelse)\w*\W+(?:\w+\W+){0,2}?((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)",
-    re.IGNORECASE,
-)
-
-_OTHER_PLAN = re.compile(r"program|plan\b|strategi|vision|mål", re.IGNORECASE)
-
 
 def _misstated(agreement: Agreement) -> Iterator[Finding]:
     """The years in the wording of the period, and in the title, are those of the period."""
@@ -259,8 +259,8 @@ def _misstated(agreement: Agreement) -> Iterator[Finding]:
     stated = {int(year) for year in _YEARS.findall(agreement.validity.stated or "")}
     if stated and not (stated == years or (len(stated) == 1 and stated < years)):
         yield _other_years(("validity", "stated"), agreement.validity.stated or "", start, end)
-    span = _SPAN.search(agreement.title)
-    if span and not _OTHER_PLAN.search(agreement.title) and {int(span[1]), int(span[2])} != years:
+    titled = titled_years(agreement)
+    if titled and {*titled} != years:
         yield _other_years(("title",), agreement.title, start, end)
 
 

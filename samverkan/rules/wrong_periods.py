@@ -1,0 +1,160 @@
+"""Periods that cannot be meant, which of their dates is to blame, and records as they are without it."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar
+
+from samverkan.load import AgreementFolder, Workspace
+from samverkan.model import (
+    Agreement,
+    Case,
+    Handling,
+    PartialDate,
+    Record,
+    Validity,
+    begins,
+    fields,
+    first_day,
+    last_day,
+    work_of,
+)
+from samverkan.rules.agreements import leads_the_work
+from samverkan.rules.wording import parts
+
+OF_PERIODS = "SV019"
+"""The rule that tells of a wrong period; the others see records without it."""
+
+_LONGEST = 25
+
+_LIKELY = range(1950, 2100)
+
+_SPAN = re.compile(
+    r"(?:avtal|överenskommelse)\w*\W+(?:\w+\W+){0,2}?((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+
+_OTHER_PLAN = re.compile(r"program|plan\b|strategi|vision|mål", re.IGNORECASE)
+
+_Kept = TypeVar("_Kept", bound=Record)
+
+
+class Wrong(Enum):
+    """In what way a period cannot be meant."""
+
+    REVERSED = 1
+    ONE_DAY = 2
+    TOO_LONG = 3
+
+
+def wrong(part: Record, record: Record) -> Wrong | None:
+    """In what way the period of `part`, a record within `record` with `start` and `end`, is wrong.
+
+    Only an agreement is asked how long it holds: more than a generation is a slip of the keys, and so is a
+    single day for one that leads the work.
+    """
+    start, end = getattr(part, "start", None), getattr(part, "end", None)
+    if start and end and first_day(start) > last_day(end):
+        return Wrong.REVERSED
+    if not (isinstance(part, Validity) and isinstance(record, Agreement)) or part.until_further_notice:
+        return None
+    if end and start == end and end.day and leads_the_work(record):
+        return Wrong.ONE_DAY
+    first = begins(record)
+    return Wrong.TOO_LONG if first and end and end.year - first.year > _LONGEST else None
+
+
+def titled_years(agreement: Agreement) -> tuple[int, int] | None:
+    """The years that the title gives the agreement: 2024–2027."""
+    span = _SPAN.search(agreement.title)
+    return (int(span[1]), int(span[2])) if span and not _OTHER_PLAN.search(agreement.title) else None
+
+
+def blamed(part: Any, record: Record) -> str:
+    """The date of a wrong period that is to be corrected: `start` or `end`.
+
+    It is the one that the title contradicts, or else the one farther from the date of the record, or the one
+    in another century.
+    """
+    years = titled_years(record) if isinstance(record, Agreement) and isinstance(part, Validity) else None
+    if years and part.start and (part.start.year == years[0]) is not (part.end.year == years[1]):
+        return "end" if part.start.year == years[0] else "start"
+    day = _day(record)
+    if not part.start:
+        return "end"
+    if not day:
+        return "start" if part.start.year not in _LIKELY and part.end.year in _LIKELY else "end"
+    from_start, from_end = abs(first_day(part.start) - day), abs(last_day(part.end) - day)
+    return "start" if from_start > from_end else "end"
+
+
+def _day(record: Record) -> date | None:
+    if isinstance(record, Agreement):
+        return first_day(record.date) if record.date else None
+    return record.date if isinstance(record, Handling) else None
+
+
+def without_wrong_periods(workspace: Workspace) -> Workspace:
+    """The workspace with the blamed date of each wrong period set aside; the very same when there is none.
+
+    So what is wrong with a period is told once, and nothing is measured by it.
+    """
+    folders = tuple(map(_of_folder, workspace.folders))
+    registers = {path: _mended(register) for path, register in workspace.registers.items()}
+    kept = zip(
+        (*folders, *registers.values()), (*workspace.folders, *workspace.registers.values()), strict=True
+    )
+    if all(now is before for now, before in kept):
+        return workspace
+    return replace(workspace, folders=folders, registers=registers, answers={})
+
+
+def _of_folder(folder: AgreementFolder) -> AgreementFolder:
+    held = {path: _mended(record) for path, record in folder.records.items()}
+    register = _mended(folder.register)
+    if register is folder.register and all(held[path] is each for path, each in folder.records.items()):
+        return folder
+    kept = tuple(held.values())
+    return replace(
+        folder,
+        agreement=next((each for each in kept if isinstance(each, Agreement)), None),
+        case=next((each for each in kept if isinstance(each, Case)), None),
+        register=register,
+        records=held,
+        work=work_of(kept),
+    )
+
+
+def _mended(record: _Kept) -> _Kept:
+    return _without(record, record) if any(wrong(part, record) for _, part in parts(record)) else record
+
+
+def _without(part: _Kept, record: Record) -> _Kept:
+    changes = {
+        name: _within(getattr(part, name), record) for name, h in fields(type(part)).items() if h.record
+    }
+    if wrong(part, record):
+        changes |= _set_aside(part, record)
+    return part.model_copy(update=changes)
+
+
+def _within(value: Any, record: Record) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_within(each, record) for each in value)
+    return _without(value, record) if isinstance(value, Record) else value
+
+
+def _set_aside(part: Record, record: Record) -> dict[str, PartialDate | None]:
+    """The blamed date as the title has it; else none, or none of the other where it is required.
+
+    Of a single day nobody knows which date is wrong.
+    """
+    name = blamed(part, record)
+    years = titled_years(record) if isinstance(record, Agreement) and isinstance(part, Validity) else None
+    if years:
+        return {name: PartialDate(years[name == "end"])}
+    if wrong(part, record) is Wrong.ONE_DAY:
+        return {"start": None, "end": None}
+    other = "start" if name == "end" else "end"
+    return {other if type(part).model_fields[name].is_required() else name: None}
