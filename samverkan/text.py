@@ -38,6 +38,11 @@ def strung(joint: str, texts: Iterable[Text]) -> Text:
     return Text(sv=joint.join(each.sv for each in those), en=joint.join(each.en for each in those))
 
 
+def composed(text: str) -> str:
+    """`text` with å, ä and ö as one character each, though a Mac may have written a letter and its mark."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 @lru_cache(maxsize=4096)
 def folded(word: str) -> str:
     """`word` without case, accents and separators, so that `atgarder` equals `åtgärder`."""

@@ -9,7 +9,8 @@ from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.load import load
 from samverkan.root import AGREEMENTS, find_root
-from samverkan.text import Text
+from samverkan.source import as_on_disk
+from samverkan.text import Text, composed
 
 _GIVE = Text(
     sv="Ange ett avtals-id, en mapp eller en fil i arbetsytan.",
@@ -103,12 +104,12 @@ def _place(path: str) -> tuple[Path, PurePosixPath]:
         root = find_root(Path(path))
         real = Path(path).resolve()
         if real.is_relative_to(root):
-            return root, PurePosixPath(real.relative_to(root).as_posix())
+            return root, PurePosixPath(composed(real.relative_to(root).as_posix()))
         raise no_such_agreement(path, None, _GIVE)
     root = find_root(Path.cwd())
-    folder = root / AGREEMENTS / path
+    folder = Path(as_on_disk(root / AGREEMENTS / path))
     if exists(folder) and folder.resolve().is_relative_to(root / AGREEMENTS):
-        return root, PurePosixPath(folder.resolve().relative_to(root).as_posix())
+        return root, PurePosixPath(composed(folder.resolve().relative_to(root).as_posix()))
     raise no_such_agreement(path, root, _GIVE)
 
 
@@ -123,5 +124,5 @@ def exists(path: str | Path) -> bool:
 def no_such_agreement(name: str, root: Path | None, otherwise: Text) -> SamverkanError:
     """The error of a name that is neither a path nor an agreement's id in the workspace `root`."""
     files = sorted((root / AGREEMENTS).rglob("agreement.yaml")) if root else []
-    ids = [file.parent.relative_to(root / AGREEMENTS).as_posix() for file in files if root]
+    ids = [composed(file.parent.relative_to(root / AGREEMENTS).as_posix()) for file in files if root]
     return not_found(Text(sv=f"{name} finns inte.", en=f"{name} does not exist."), name, ids, otherwise)

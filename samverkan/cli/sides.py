@@ -14,7 +14,8 @@ from samverkan.load.revisions import Revision, revision, unpacked
 from samverkan.model import FOLLOWS, named
 from samverkan.report.changes.report import Side
 from samverkan.root import AGREEMENTS, find_root
-from samverkan.text import Language, Text
+from samverkan.source import as_on_disk
+from samverkan.text import Language, Text, composed
 
 _FILE = "agreement.yaml"
 _SHOWN = 3
@@ -49,7 +50,7 @@ def opened(name: str) -> Opened:
     if colon:
         return _from_git(name, rev, inside)
     root = _workspace(Path.cwd())
-    file = root / AGREEMENTS / name / _FILE if root else None
+    file = Path(as_on_disk(root / AGREEMENTS / name / _FILE)) if root else None
     if root and file and exists(file) and file.resolve().is_relative_to(root / AGREEMENTS):
         return _from_disk(name, file)
     raise no_such_agreement(name, root, _GIVE)
@@ -65,7 +66,7 @@ def replaced_by(new: Opened) -> Opened:
         raise _no_former(new.side, ids)
     if new.revision:
         return opened(f"{new.revision.name}:{AGREEMENTS}/{ids[0]}")
-    return _from_disk(ids[0], new.root / AGREEMENTS / ids[0] / _FILE)
+    return _from_disk(ids[0], Path(as_on_disk(new.root / AGREEMENTS / ids[0] / _FILE)))
 
 
 def _from_disk(name: str, file: Path) -> Opened:
@@ -77,8 +78,8 @@ def _from_disk(name: str, file: Path) -> Opened:
     real = file.resolve()
     if root and real.is_relative_to(root / AGREEMENTS):
         inside = real.relative_to(root)
-        identity = PurePosixPath(*inside.parts[1:-1]).as_posix()
-        side = _side(identity, inside.as_posix(), load_alone(root / inside, root))
+        identity = composed(PurePosixPath(*inside.parts[1:-1]).as_posix())
+        side = _side(identity, composed(inside.as_posix()), load_alone(root / inside, root))
         return Opened(side, identity, root)
     side = _side(name, file.as_posix(), load_alone(real, real.parent))
     return Opened(side, _identity(real.parent), None)

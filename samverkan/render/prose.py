@@ -3,6 +3,7 @@
 Paragraphs, lists, quotations, tables, headings, emphasis, links and references to known notes keep
 their meaning. Everything else comes out as the characters that were typed.
 
+A line that begins with a year and a full stop (`2023. Då …`) is no list: lists count to 999.
 Lists are marked `*` and `1)`. Templates mark theirs `-` and `1.`, so the two never grow together.
 """
 
@@ -15,6 +16,7 @@ from samverkan.render.prose_reader import DEEPEST, Block, nested, parser, rebase
 
 _LARGEST_NUMBER = 999_999_999
 _LINE_BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_YEAR = re.compile(r"^((?:[ \t>]|[-*+] |\d{1,3}[.)] )*\d{4,})(?=[.)](?:\s|$))", re.MULTILINE)
 _ALIGNMENT = {"text-align:left": ":---", "text-align:center": ":---:", "text-align:right": "---:"}
 
 Notes = Container[str]
@@ -27,7 +29,7 @@ def prose(text: str, level: int, known_notes: Notes = ()) -> Md:
     Set it on lines of its own, with blank lines around. In a list item, indent the lines that follow
     (`- {{ text | prose(3) | indent(2) }}`); in a quotation, `{{ text | prose(3) | quoted }}`.
     """
-    tokens = parser().parse(_LINE_BREAKS.sub("\n", printable(text)))
+    tokens = parser().parse(_YEAR.sub(r"\1\\", _LINE_BREAKS.sub("\n", printable(text))))
     if max((token.level for token in tokens), default=0) >= DEEPEST - 2:
         return Md("\n\n".join(inline_prose(part, known_notes) for part in re.split(r"\n\s*\n", text)))
     rebase(tokens, level)

@@ -1,7 +1,7 @@
 """Whether the settings can have an effect: on rules, on the comparison and on folders that there are."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from samverkan.diagnostics import Route
 from samverkan.diff.classes import RULES as CLASSING
@@ -11,6 +11,7 @@ from samverkan.load import FAULTS, Workspace
 from samverkan.model import RuleSetting
 from samverkan.root import AGREEMENTS
 from samverkan.rules.rule import REGISTRY
+from samverkan.source import as_on_disk
 from samverkan.text import Text
 
 _REMOVE = Text(sv="Ta bort inställningen.", en="Remove the setting.")
@@ -70,7 +71,7 @@ def _check_folder(folder: str, place: str, workspace: Workspace) -> None:
                 f"all of it. Write {around}.",
             )
         )
-    if ".." in path.parts or not (workspace.root / AGREEMENTS / path).is_dir():
+    if ".." in path.parts or not Path(as_on_disk(workspace.root / AGREEMENTS / path)).is_dir():
         what = Text(
             sv=f"{place}: mappen {folder} finns inte, så inställningen har ingen verkan.",
             en=f"{place}: the folder {folder} does not exist, so the setting has no effect.",

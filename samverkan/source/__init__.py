@@ -6,7 +6,7 @@ is refused, and so is a file that is too large or too deep, before it costs time
 
 from samverkan.diagnostics import Route
 from samverkan.source.comments import Comment, comments
-from samverkan.source.disk import find_files
+from samverkan.source.disk import as_on_disk, find_files
 from samverkan.source.faults import Fault, Rule
 from samverkan.source.parsing import Parsed, parse
 from samverkan.source.reading import read
@@ -25,6 +25,7 @@ __all__ = [
     "Rule",
     "Seq",
     "SourceFile",
+    "as_on_disk",
     "comments",
     "find_files",
     "parse",

@@ -8,9 +8,13 @@ from itertools import islice
 from samverkan.diagnostics import Route, Span
 from samverkan.source.faults import TOP, Fault, Rule
 from samverkan.source.places import Lines
+from samverkan.source.unseen import legible
 from samverkan.text import Text
 
-_ALLOWED = "\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+_ALLOWED = (
+    "\t\n\x20-\x7e\xa0-\u2027\u202a\u202c\u202f-\u2066\u2068-\ud7ff\ue000-\ufefe\uff00-\ufffd"
+    "\U00010000-\U0010ffff"
+)
 _CLEAN = re.compile(f"[{_ALLOWED}]*+")
 _UNCLEAN = re.compile(f"[^{_ALLOWED}]")
 _MAX_TOLD = 20
@@ -22,7 +26,7 @@ _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 
 
 def decode(data: bytes) -> tuple[str, Fault | None]:
-    """The text of `data` with line feeds between lines and no byte order mark.
+    """The text of `data`, legible, with line feeds between lines and no byte order mark.
 
     What is not UTF-8 becomes U+FFFD, and comes with a fault.
     """
@@ -31,7 +35,7 @@ def decode(data: bytes) -> tuple[str, Fault | None]:
         return "", Fault(Rule.NOT_UTF8, TOP, message, _SAVE_AS_UTF8)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return with_line_feeds(data.decode()), None
+        return legible(with_line_feeds(data.decode())), None
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start)
 

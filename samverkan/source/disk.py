@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from samverkan.errors import SamverkanError
-from samverkan.text import Text
+from samverkan.text import Text, composed
 
 MAX_BYTES = 1024 * 1024
 """The largest file that is read."""
@@ -89,9 +89,28 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def workspace_path(path: Path | str, root: Path | str) -> str:
-    """The way from `root` to `path`, with `/`; what is not UTF-8 in a name becomes U+FFFD."""
+    """The way from `root` to `path`, with `/` and composed; what is not UTF-8 in a name becomes U+FFFD."""
     relative = os.path.relpath(path, root).replace(os.sep, "/")
-    return relative if relative.isascii() else os.fsencode(relative).decode(errors="replace")
+    return relative if relative.isascii() else composed(os.fsencode(relative).decode(errors="replace"))
+
+
+def as_on_disk(path: str | Path) -> str:
+    """`path` with its names spelt as on the disk, where a Mac may have left å as a and a ring."""
+    path = str(path)
+    if path.isascii() or os.path.lexists(path):
+        return path
+    folder, name = os.path.split(path)
+    folder = as_on_disk(folder) if folder and name else folder
+    same = (each for each in names_in(folder) if composed(each) == composed(name))
+    return os.path.join(folder, next(same, name))  # noqa: PTH118
+
+
+def names_in(folder: str) -> list[str]:
+    """The names in a folder; none when it cannot be read."""
+    try:
+        return os.listdir(folder)  # noqa: PTH208
+    except (OSError, ValueError):
+        return []
 
 
 def real_path(path: Path | str) -> str:

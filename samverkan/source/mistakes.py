@@ -102,6 +102,52 @@ OUT_OF_LINE = Mistake(
         "the line above, indent it more than its key.",
     ),
 )
+HASH = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Texten slutar före `#`, som efter ett blanksteg inleder en kommentar.",
+        en="The text ends before the `#`, which after a space begins a comment.",
+    ),
+    Text(
+        sv="Sätt raka citattecken om hela texten, eller skriv `text: |` och texten på raderna under.",
+        en="Put the whole text in straight quotation marks, or write `text: |` and the text below it.",
+    ),
+)
+CURLY = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Typografiska citattecken håller inte ihop en text i YAML.",
+        en="Curly quotation marks do not hold a text together in YAML.",
+    ),
+    Text(
+        sv="Skriv raka citattecken, \" eller ', om hela texten.",
+        en="Write straight quotation marks, \" or ', around the whole text.",
+    ),
+)
+
+
+def odd_blank(name: str, where: Text) -> Mistake:
+    """A blank that is no space, where YAML wants one."""
+    return Mistake(
+        Rule.SYNTAX,
+        Text(sv=f"Här står ett {name} {where.sv}.", en=f"There is a {name} {where.en}."),
+        Text(
+            sv="Byt det mot ett vanligt blanksteg: tecknet ser likadant ut, men räknas inte i YAML.",
+            en="Replace it with an ordinary space: the sign looks the same, but does not count in YAML.",
+        ),
+    )
+
+
+def swallowing(quote: str, line: int) -> Mistake:
+    """A quotation that ends lines further down than it was meant to."""
+    return Mistake(
+        Rule.SYNTAX,
+        Text(
+            sv=f"Citattecknet som börjar här slutar först på rad {line}, och raderna emellan blir text.",
+            en=f"The quotation that begins here ends only on line {line}, and the lines between become text.",
+        ),
+        Text(sv=f"Skriv ett {quote} där texten slutar.", en=f"Write a {quote} where the text ends."),
+    )
 
 
 def reserved(sign: str) -> Mistake:

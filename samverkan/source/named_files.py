@@ -1,11 +1,18 @@
 """Finds and reads the files that one YAML file names."""
 
 import os
-import unicodedata
 from pathlib import Path
 
 from samverkan.source.decoding import control_faults, decode
-from samverkan.source.disk import MissingError, RefusedError, read_inside, real_path, workspace_path
+from samverkan.source.disk import (
+    MissingError,
+    RefusedError,
+    as_on_disk,
+    names_in,
+    read_inside,
+    real_path,
+    workspace_path,
+)
 from samverkan.source.faults import shortened
 from samverkan.source.tree import Included
 from samverkan.text import Text, nearest
@@ -50,7 +57,7 @@ class NamedFiles:
             return Text(sv="Skriv `/` mellan mapparna.", en="Write `/` between the folders.")
         folder, _, last = name[:_LONGEST_NAME].rpartition("/")
         ending = os.path.splitext(name)[1]  # noqa: PTH122
-        names = sorted(n for n in _names_in(os.path.join(self._folder, folder)) if n.endswith(ending))  # noqa: PTH118
+        names = sorted(n for n in names_in(os.path.join(self._folder, folder)) if n.endswith(ending))  # noqa: PTH118
         near = nearest(last, names[:_MOST_SUGGESTED])
         if near is None:
             return _FROM_WHERE
@@ -60,7 +67,7 @@ class NamedFiles:
     def _real(self, name: str) -> str:
         if len(name) > _LONGEST_NAME:
             raise MissingError
-        return real_path(_as_on_disk(os.path.join(self._folder, name)))  # noqa: PTH118
+        return real_path(as_on_disk(os.path.join(self._folder, name)))  # noqa: PTH118
 
     def _read(self, real: str) -> Included:
         text = _checked(read_inside(real, self._root))
@@ -94,20 +101,3 @@ def _checked(data: bytes) -> str:
         ),
         fault.help,
     )
-
-
-def _as_on_disk(path: str) -> str:
-    """`path` with its last name spelt as on the disk, where a Mac may have left å as a and a ring."""
-    if path.isascii() or os.path.lexists(path):
-        return path
-    folder, name = os.path.split(path)
-    wanted = unicodedata.normalize("NFC", name)
-    same = (each for each in _names_in(folder) if unicodedata.normalize("NFC", each) == wanted)
-    return os.path.join(folder, next(same, name))  # noqa: PTH118
-
-
-def _names_in(folder: str) -> list[str]:
-    try:
-        return os.listdir(folder)  # noqa: PTH208
-    except OSError:
-        return []

@@ -22,6 +22,7 @@ from samverkan.source import refusals as refuse
 from samverkan.source.decoding import control_fault, control_faults, first_control, with_line_feeds
 from samverkan.source.events import NextEvent, next_event
 from samverkan.source.faults import MAX_DEPTH, MAX_FAULTS, TOP, Fault
+from samverkan.source.misread import misread
 from samverkan.source.places import Lines, Placed, Point, Stretch
 from samverkan.source.syntax import syntax_fault
 from samverkan.source.tree import Map, Node, Seq, place_at, value_at, walk
@@ -59,12 +60,14 @@ def parse(text: str, events: Callable[[str], NextEvent] = next_event) -> Parsed:
     builder = _Builder(text)
     try:
         builder.build(events(text))
-        tree = builder.finished()
+        misread = builder.misread()
+        tree = builder.finished() if not misread else None
     except _StopError as stop:
         return Parsed(None, builder.told(stop.fault))
     except (YAMLError, ValueError, OverflowError) as error:  # the last two: "\UFFFFFFFF" without libyaml
-        return Parsed(None, builder.told(syntax_fault(error, builder.lines, in_flow=builder.in_flow)))
-    return Parsed(tree, builder.told())
+        fault = syntax_fault(error, builder.lines, in_flow=builder.in_flow)
+        return Parsed(None, builder.told(*(builder.misread(fault) or [fault])))
+    return Parsed(tree, builder.told(*misread))
 
 
 class _StopError(Exception):
@@ -138,6 +141,10 @@ class _Builder:
                 into, key = self._close(event, into)
             else:
                 self._mark(event, into, key)
+
+    def misread(self, stop: Fault | None = None) -> list[Fault]:
+        """What made the text be read as something else than was meant, up to where the parser stopped."""
+        return misread(self._documents, self._text, stop)
 
     def finished(self) -> Map:
         """The tree, when every event is read. Raises _StopError when there is none."""

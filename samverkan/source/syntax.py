@@ -19,6 +19,9 @@ from samverkan.source.refusals import TOO_DEEP
 _LONGEST_KEY = 1000
 _QUOTES = "\"'"
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"|\'(?:[^\']|\'\')*+\'', re.DOTALL)
+_CUT = re.compile(r" *+(?:- )*+(?:[\w-]+: ++)?+[^\s\"'|>\[{#][^\n]*?[ \t](#)")
+_CUT_IN_BRACKETS = re.compile(r"[\[{][^\n\"']*?[ \t](#)[^\n]*[\]}]")
+_CURLY = re.compile(r": ([”“„][^”“„]*)$")
 _DOCUMENT = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
 
 
@@ -54,8 +57,19 @@ def syntax_fault(error: Exception, lines: Lines, *, in_flow: bool) -> Fault:
     stop = _stop(error, lines)
     is_word = isinstance(error, ScannerError)
     found = _bad_word(stop) if is_word else _bad_order(stop, in_flow=in_flow)
-    offset, mistake = found or (stop.offset, say.unknown(stop.words))
+    offset, mistake = _hash(stop, found) or found or (stop.offset, say.unknown(stop.words))
     return mistake.at(lines.word(offset))
+
+
+def _hash(stop: _Stop, found: _Found | None) -> _Found | None:
+    """A `#` that has cut the text before it, so that the next line or a bracket has nothing to go on from."""
+    text, mistake = stop.lines.text, found[1] if found else None
+    if mistake in (say.NO_COLON, say.NO_KEY_HERE, say.OUT_OF_LINE) and found:
+        above = text.rfind("\n", 0, text.rfind("\n", 0, found[0])) + 1
+        cut = _CUT.match(text, above)
+    else:
+        cut = _CUT_IN_BRACKETS.match(text, stop.opened)
+    return (cut.start(1), say.HASH) if cut else None
 
 
 def _stop(error: Exception, lines: Lines) -> _Stop:
@@ -96,7 +110,8 @@ def _bad_sign(stop: _Stop) -> _Found | None:
     if stop.char == "-":
         return stop.offset, say.LIST_ON_THE_LINE
     if stop.char == ":":
-        return stop.offset, _colon(stop.before)
+        curly = _CURLY.search(stop.lines.before(stop.offset))
+        return (stop.offset - len(curly[1]), say.CURLY) if curly else (stop.offset, _colon(stop.before))
     if stop.char in tuple("[{"):  # nothing but the depth keeps a bracket from beginning
         return stop.offset, TOO_DEEP
     return (stop.offset, say.reserved(stop.char)) if stop.char in tuple("@`%?*&!|>") else None

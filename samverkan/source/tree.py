@@ -121,7 +121,7 @@ def whole(node: Node, place: Placed) -> Placed:
     return Stretch(start, place.end_mark)
 
 
-def walk(top: Map) -> Iterator[tuple[Route, Map | Seq]]:
+def walk(top: Map | Seq) -> Iterator[tuple[Route, Map | Seq]]:
     """Every mapping and list that stands in the YAML file itself, with its route, `top` first."""
     waiting: list[tuple[Route, Map | Seq]] = [((), top)]
     while waiting:

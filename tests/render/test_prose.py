@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it.token import Token
 
 from samverkan.render.prose import inline_prose, prose, quoted
@@ -134,3 +135,13 @@ def test_prose_as_written(text: str, written: str) -> None:
 )
 def test_hostile_depth_is_answered(text: str) -> None:
     assert _words(prose(text, 2)) is not None
+
+
+@given(
+    year=st.integers(1000, 99999),
+    sign=st.sampled_from(".)"),
+    before=st.sampled_from(["", "Text.\n\n", "- ", "> "]),
+)
+def test_a_year_at_the_beginning_of_a_line_is_no_list(year: int, sign: str, before: str) -> None:
+    shown = str(prose(f"{before}{year}{sign} Då började arbetet.", 3))
+    assert f"{year}\\{sign} Då började arbetet." in shown

@@ -1,0 +1,29 @@
+"""Signs that nobody sees: what they are called, and a text without those that say nothing.
+
+A soft hyphen or a zero-width space comes along from a web page or a word processor, and parts a name from
+itself. Where no script needs them they are taken out as a file is read. Marks that turn the direction of
+what follows are refused as control characters: the reader would see another text than the one that counts.
+"""
+
+import re
+
+from samverkan.text import composed
+
+_LATIN = "\u0000-\u024f\u2000-\u206f"
+_ALWAYS = re.compile("[\u00ad\u200b\u2060]")
+_JOINERS = re.compile(f"(?<![^{_LATIN}])[\u200c\u200d](?![^{_LATIN}])")
+_MARKS = re.compile("[\u061c\u200e\u200f\u202a\u202c\u2066\u2068\u2069]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a\u202c\u2060\u2066\u2068\u2069]")
+
+
+def legible(text: str) -> str:
+    """`text` composed, and without the signs that nobody sees and no word in it needs."""
+    if text.isascii():
+        return text
+    text = composed(text)
+    if not _UNSEEN.search(text):
+        return text
+    text = _JOINERS.sub("", _ALWAYS.sub("", text))
+    right_to_left = _RIGHT_TO_LEFT.search(text.replace("\u061c", ""))
+    return text if right_to_left else _MARKS.sub("", text)
