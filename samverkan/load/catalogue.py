@@ -45,6 +45,13 @@ FAULTS: dict[str, Fault] = {
     "YAML16": Fault(
         Text(sv="Stycken skrivs ihop av YAML.", en="Paragraphs are joined by YAML."), Severity.WARNING
     ),
+    "YAML17": Fault(
+        Text(
+            sv="Typografiska citattecken står runt ett värde.",
+            en="Curly quotation marks stand around a value.",
+        ),
+        Severity.WARNING,
+    ),
     "SCHEMA01": _fault("En nyckel som krävs saknas.", "A required key is missing."),
     "SCHEMA02": _fault("En nyckel är okänd.", "A key is unknown."),
     "SCHEMA03": _fault("Ett värde har fel form.", "A value has the wrong shape."),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from samverkan.load.curly import in_curly_quotes
 from samverkan.load.cut import Cut
 from samverkan.load.hashes import commented_texts
 from samverkan.load.run_together import run_together
@@ -14,7 +15,7 @@ from samverkan.source.places import Lines
 
 def with_whole_texts(file: SourceFile, model: type[Record]) -> SourceFile:
     """The file with a fault for each text that YAML has cut short or joined, and whole texts in the tree."""
-    joined = list(run_together(file, model))
+    joined = [*run_together(file, model), *in_curly_quotes(file, model)]
     cuts = [*split_texts(file, model), *commented_texts(file, model)]
     if not cuts and not joined:
         return file

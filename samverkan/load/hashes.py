@@ -11,11 +11,12 @@ from samverkan.load.cut import Cut, whole_text
 from samverkan.load.keys import field_at
 from samverkan.model import Record
 from samverkan.model.walk import Holds
-from samverkan.source import Map, SourceFile
+from samverkan.source import Map, Seq, SourceFile
 from samverkan.source.tree import place_at, walk
 from samverkan.text import Text
 
 _REMARK = re.compile(r"([ \t]+)#([^\n]*)")
+_NOTHING_BEFORE = re.compile(r"\s*:([ \t]+)(#\d{1,3}(?!\d)[^\n]*)")
 _SENTENCE = re.compile(r"[.!?:…][)”\"']*$")
 _NUMBER = re.compile(r"\d{1,3}(?!\d)")
 _NO_WORDS = re.compile(r"[^\w]|[a-z_]+:(\s|$)|samverkan:")
@@ -32,16 +33,23 @@ def commented_texts(file: SourceFile, model: type[Record]) -> Iterator[Cut]:
         return
     for route, node in walk(file.tree):
         for step, value in node.items() if isinstance(node, Map) else enumerate(node):
-            place = place_at(node, step)
-            style: str | None = getattr(place, "style", "?")
-            if not isinstance(value, str) or style:
-                continue
-            start, end = place.start_mark.index, place.end_mark.index
-            found = _REMARK.match(file.text, end)
+            found = _remark(file.text, node, step, value)
             holds = field_at((*route, step), model) if found else None
-            if found and holds and holds.words and not holds.refers and _is_cut(value, found, holds):
+            if not found or not holds or not holds.words or holds.refers:
+                continue
+            start = place_at(node, step).start_mark.index if value else found.end(1)
+            if value is None or _is_cut(str(value), found, holds):
                 whole = whole_text(file.text[start : found.end()])
                 yield Cut(node, step, (*route, step), found.end(1), found.end(), whole, _SHORT)
+
+
+def _remark(text: str, node: Map | Seq, step: str | int, value: object) -> re.Match[str] | None:
+    """The blanks and the words that a comment begins with, after a text or where one is to stand."""
+    place = place_at(node, step)
+    style: str | None = getattr(place, "style", "?")
+    if value is None and isinstance(node, Map):
+        return _NOTHING_BEFORE.match(text, node.key_places[str(step)].end_mark.index)
+    return _REMARK.match(text, place.end_mark.index) if isinstance(value, str) and not style else None
 
 
 def _is_cut(value: str, found: re.Match[str], holds: Holds) -> bool:

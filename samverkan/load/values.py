@@ -62,6 +62,12 @@ _WRITTEN = {
 """What is to be written, and how, by the kind of fault."""
 
 
+_STRAIGHT = Text(
+    sv="Skriv värdet utan citattecken, eller med raka.",
+    en="Write the value without quotation marks, or with straight ones.",
+)
+
+
 def wrong_value(detail: ErrorDetails, holds: Holds) -> SchemaFault:
     """The fault of a value in a field that holds something else."""
     route, value, kind = detail["loc"], detail["input"], detail["type"]
@@ -164,6 +170,10 @@ def _badly_written(kind: str, value: str) -> tuple[Text, Text]:
     if kind == "flag":
         message = Text(sv=f"{sv} är varken ja eller nej.", en=f"{en} is neither yes nor no.")
         return message, Text(sv="Skriv ja eller nej.", en="Write yes or no.")
+    if value.strip()[:1] in tuple("”“„"):
+        return Text(
+            sv=f"{sv} har typografiska citattecken.", en=f"{en} has curly quotation marks."
+        ), _STRAIGHT
     day = value.strip()
     if kind in _DATES and re.fullmatch(r"\d{4}-(\d\d-\d\d|1[3-9]|[2-9]\d|00)", day, re.ASCII):
         message = Text(sv=f"Datumet `{day}` finns inte.", en=f"There is no date `{day}`.")

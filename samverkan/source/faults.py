@@ -19,8 +19,9 @@ TOP = Span(1, 1, 1, 1)
 class Rule(StrEnum):
     """The rules of reading a file. An id is never used again for something else.
 
-    A file keeps its tree through REPEATED_KEY, TAG, BAD_KEY, INCLUDE, TABLE, CUT, TOGETHER and, unless an
-    alias uses them, ANCHOR. After any other fault nothing in it can be trusted, and there is no tree.
+    A file keeps its tree through REPEATED_KEY, TAG, BAD_KEY, INCLUDE, TABLE, CUT, TOGETHER, CURLY and,
+    unless an alias uses them, ANCHOR. After any other fault nothing in it can be trusted, and there is
+    no tree.
     """
 
     SYNTAX = "YAML01"
@@ -39,6 +40,7 @@ class Rule(StrEnum):
     TABLE = "YAML14"
     CUT = "YAML15"
     TOGETHER = "YAML16"
+    CURLY = "YAML17"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def told(text: str) -> list[tuple[str, int, int, str]]:
     return [
         (each.rule, each.span.line, each.span.column, each.help.sv if each.help else "")
         for each in loaded.diagnostics
-        if each.rule in {"YAML15", "YAML16"}
+        if each.rule in {"YAML15", "YAML16", "YAML17"}
     ]
 
 
@@ -113,3 +113,29 @@ def test_paragraphs_and_lists_that_are_joined_are_told_of(parts: list[str], styl
 )
 def test_a_text_that_goes_on_is_silent(written: str) -> None:
     assert told(f"purposes:\n  - id: a\n    {written}\n") == []
+
+
+def test_a_text_that_is_a_comment_from_the_beginning_is_told_of() -> None:
+    ((rule, line, column, mend),) = told("title: Avtal\nsubtitle: #1 i länet\ndate: #1\n")
+    assert (rule, line, column) == ("YAML15", 2, 11)
+    assert '"#1 i länet"' in mend
+
+
+@given(words=WORDS, quotes=st.sampled_from(["””", "“”", "„”", "„“"]))
+def test_curly_quotation_marks_around_a_name_are_told_of(words: str, quotes: str) -> None:
+    text = f"areas:\n  - title: {quotes[0]}{words}{quotes[1]}\n"
+    assert [each[:3] for each in told(text)] == [("YAML17", 2, 12)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "title: ”Trygg” och ”säker”",
+        'title: "”Trygg stad”"',
+        "visions:\n  - quote: ”En trygg kommun”\n    name: V\n    party: a",
+        "cover: {motto: ”En trygg kommun”}",
+        "areas:\n  - title: A\n    epigraph: ”En kedja”\n    text: ”Den som vet, vet.”",
+    ],
+)
+def test_a_quotation_is_silent(written: str) -> None:
+    assert told(f"{written}\n") == []
