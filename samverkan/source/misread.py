@@ -82,7 +82,8 @@ def _swallowing(documents: Seq, text: str) -> Iterator[_Found]:
             continue
         start, end = place.start_mark.index, place.end_mark.index
         before = text[text.rfind("\n", 0, start) + 1 : start]
-        indent = len(before) - len(before.lstrip(" -"))
+        is_item = not before.strip(" -")
+        indent = len(before.rstrip()) - 1 if is_item else len(before) - len(before.lstrip(" -"))
         for line in text[start:end].split("\n")[1:]:
             match = _LINE.match(line)
             if match and len(match[1]) <= indent:
