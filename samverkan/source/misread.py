@@ -76,7 +76,7 @@ def _swallowing(documents: Seq, text: str) -> Iterator[_Found]:
     """Where a quotation begins that has lines in it which are keys or items of their own."""
     if not any(line.count('"') % 2 or line.count("'") % 2 for line in text.split("\n")):
         return
-    for place, _ in _scalars(documents):
+    for place, _ in _scalars(documents, in_brackets=False):
         style = getattr(place, "style", None)
         if style not in ('"', "'") or place.start_mark.line == place.end_mark.line:
             continue
@@ -91,9 +91,11 @@ def _swallowing(documents: Seq, text: str) -> Iterator[_Found]:
                 break
 
 
-def _scalars(documents: Seq) -> Iterator[tuple[Placed, bool]]:
-    """The place of every text, and whether it is a key."""
+def _scalars(documents: Seq, *, in_brackets: bool = True) -> Iterator[tuple[Placed, bool]]:
+    """The place of every text, and whether it is a key; those in brackets too, unless they are left out."""
     for _, node in walk(documents):
+        if not in_brackets and getattr(node.start, "flow_style", False):
+            continue
         if isinstance(node, Map):
             yield from ((place, True) for place in node.key_places.values())
         for step in node if isinstance(node, Map) else range(len(node)):
