@@ -38,3 +38,22 @@ def test_one_who_was_absent_or_presided_alone_is_found(present: str, adjusters: 
 )
 def test_one_who_was_there_is_passed(present: str, adjusters: str, tmp_path: Path) -> None:
     assert _said(present, adjusters, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "role", "findings"),
+    [
+        ("Styrgruppen", "decides", 1),
+        ("Lokalpolisområdets ledning", "decides", 1),
+        ("Styrgruppen", "prepares", 0),
+        ("Kommunstyrelsens ledningsgrupp", "decides", 0),
+        ("Socialnämnden", "decides", 0),
+        ("KS", "decides", 0),
+        ("Regionala rådet", "decides", 0),
+    ],
+)
+def test_a_group_of_the_parties_does_not_decide_the_matter(
+    body: str, role: str, findings: int, tmp_path: Path
+) -> None:
+    text = f"# case.yaml\nsteps: [{{id: s, role: {role}, body: {body}}}]\n"
+    assert len(found("SV031", text, tmp_path)) == findings

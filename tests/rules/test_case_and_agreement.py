@@ -33,6 +33,10 @@ def _said(point: str, root: Path, words: str = "Bakgrund.", agreement: str = AGR
         "Avtalet ska gälla från 2024-07-01 till och med 2026-12-31.",
         "Kommunen avsätter 75 tkr om året för avtalet.",
         "Avtalet har fyra mål.",
+        "Parterna har enats om fem områden.",
+        "Avtalstiden är 2020–2023.",
+        "Detta avtal gäller till och med 2026.",
+        "Samverkansavtalet med Polisen, som gäller 2020–2023, godkänns.",
     ],
 )
 def test_another_time_amount_or_number_than_the_agreements_is_found(point: str, tmp_path: Path) -> None:
@@ -65,6 +69,12 @@ def test_what_agrees_or_is_of_another_document_is_passed(point: str, tmp_path: P
 )
 def test_what_the_background_tells_of_other_agreements_is_passed(words: str, tmp_path: Path) -> None:
     assert _said("Avtalet godkänns.", tmp_path, words) == []
+
+
+def test_the_agreements_own_words_agree_with_its_period_too(tmp_path: Path) -> None:
+    text = AGREEMENT + "sections: [{heading: Tid, text: Avtalet gäller %s.}]\n"
+    assert len(found("SV078", text % "från den 1 juli 2024 till den 31 december 2025", tmp_path / "a")) == 1
+    assert not found("SV078", text % "från den 1 juli 2024 till och med 2027", tmp_path / "b")
 
 
 def test_an_agreement_of_unknown_time_is_not_compared(tmp_path: Path) -> None:

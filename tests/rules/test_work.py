@@ -92,6 +92,7 @@ def test_one_plan_that_the_law_accepts_is_enough(tmp_path: Path) -> None:
         ("start: 2026-01", "", 1),
         ("", "end: 2025-12", 1),
         ("start: 2027-01", "", 0),
+        ("text: I bruk.", "end: 2027", 0),
         ("", "end: 2027-12", 0),
         (f"start: 2026-01\n{DECIDED}", "", 0),
     ],

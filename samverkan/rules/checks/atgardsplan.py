@@ -1,6 +1,5 @@
 """The plan for the measures (åtgärdsplan): that there is one, what it rests on, and what it is to reach."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +10,7 @@ from samverkan.model import (
     Cycle,
     ForumType,
     Lagesbild,
+    MeasureStatus,
     OperationalGoal,
     Orsaksanalys,
     PlanDecision,
@@ -19,6 +19,7 @@ from samverkan.model import (
     last_day,
 )
 from samverkan.rules.agreements import says_a_number
+from samverkan.rules.bodies import may_decide_for_the_kommun
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_PLAN, LAW_PLAN, LAW_PLAN_START
 from samverkan.rules.work import carries_the_duty, heading, is_in_force, is_whole, made, name, shared, tied
@@ -54,9 +55,11 @@ def a_plan_is_decided(record: Agreement | Atgardsplan, context: Context) -> Iter
 
 
 def _is_in_use(plan: Atgardsplan, older: list[Atgardsplan], today: date) -> bool:
-    """Whether the plan is the one that holds: its time has begun, or that of those before it has ended."""
+    """Whether the plan is worked by: its time or its measures have begun, or those before it have ended."""
     if plan.start:
         return first_day(plan.start) <= today
+    if any(each.status in (MeasureStatus.ONGOING, MeasureStatus.DONE) for each in plan.measures):
+        return True
     return bool(older) and all(each.end and last_day(each.end) < today for each in older)
 
 
@@ -72,16 +75,6 @@ def _undecided(plan: Atgardsplan, older: Atgardsplan) -> Finding:
     )
 
 
-_OF_THE_KOMMUN = re.compile(
-    r"kommun|styrelse|nämnd|fullmäktige|utskott|direktör|stadsdel|(?<!\w)(?:ks|kf|ksau|au)(?!\w)",
-    re.IGNORECASE,
-)
-
-_TOGETHER = re.compile(
-    r"styrgrupp|samverkansgrupp|ledningsgrupp|polis|(?<!\w)(?:lpo|brå)(?!\w)", re.IGNORECASE
-)
-
-
 def _is_of_the_kommun(decision: PlanDecision, context: Context) -> bool:
     """Whether the body may decide for the kommun: a group that the parties have together may not."""
     agreements = [folder.agreement for folder in tied(context) if folder.agreement]
@@ -90,7 +83,7 @@ def _is_of_the_kommun(decision: PlanDecision, context: Context) -> bool:
     if forum and forum.type is ForumType.LEAD_BODY:
         return True
     body = decision.body or (forum.name if forum else "")
-    return bool(_OF_THE_KOMMUN.search(body)) or not _TOGETHER.search(body)
+    return may_decide_for_the_kommun(body)
 
 
 def _decided_by_others(plan: Atgardsplan) -> Finding:

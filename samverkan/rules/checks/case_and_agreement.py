@@ -32,12 +32,15 @@ _OF_ANOTHER = re.compile(
 """Words of a sentence that may speak of an agreement before or after this one."""
 
 _NAMED_WITH_YEARS = re.compile(
-    rf"\w*(?:avtal|överenskommelse)\w*(?:\s+(?!\w*(?:plan|program|budget|löft|lägesbild|strategi|policy|rapport))[^\s,.;:]+){{0,9}}?"
+    rf"\w*(?:avtal|överenskommelse)\w*(?:\s+(?!\w*(?:plan|program|budget|löft|lägesbild|strategi|policy|rapport))[^\s.;:]+){{0,9}}?"
     rf"\s+(?P<span>{SPAN})",
     re.IGNORECASE,
 )
 
-_HOLDS = r"(?:avtalet|överenskommelsen)\s+(?:\w+\s+){0,3}?(?:gäll|löp)\w*\s+(?:\w+\s+){0,2}?"
+_HOLDS = (
+    r"(?:(?:avtalet|överenskommelsen|detta\s+avtal|denna\s+överenskommelse)\s+(?:\w+\s+){0,3}?(?:gäll|löp)\w*"
+    r"|avtals(?:tiden|perioden)(?:\s+är)?)\s+(?:\w+\s+){0,2}?"
+)
 
 _HOLDS_YEARS = re.compile(rf"{_HOLDS}(?P<span>{SPAN})", re.IGNORECASE)
 
@@ -47,25 +50,33 @@ _HOLDS_TO = re.compile(
     rf"{_HOLDS}(?:från[^.;]{{5,40}}\s)?till\s+(?:och\s+med\s+)?(?P<span>{DAY})", re.IGNORECASE
 )
 
+_HOLDS_TO_YEAR = re.compile(
+    rf"{_HOLDS}(?:från[^.;]{{5,40}}\s)?till(?:\s+och\s+med)?\s+(?:år\s+|utgången\s+av\s+)?"
+    r"(?P<span>(?:19|20)[0-9]{2})(?![\w–-]*[0-9])",
+    re.IGNORECASE,
+)
+
 _MEND = Text(
-    sv="Rätta det som är fel: ärendets text eller avtalet.",
-    en="Correct what is wrong: the words of the case, or the agreement.",
+    sv="Rätta det som är fel: texten eller avtalets egna uppgifter.",
+    en="Correct what is wrong: the words, or what the agreement says itself.",
 )
 
 
-@rule("SV078", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
-def the_case_is_of_its_agreement(case: Case, context: Context) -> Iterator[Finding]:
-    """The time, the amount and the numbers that the case gives are those of the agreement."""
+@rule("SV078", over=Agreement | Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
+def the_case_is_of_its_agreement(record: Agreement | Case, context: Context) -> Iterator[Finding]:
+    """The time, the amount and the numbers that the words of case and agreement give are the agreement's."""
     agreement = context.own.agreement
     if agreement is None:
         return
-    for route, text in _named(case):
-        yield from _other_years(route, text, agreement, _NAMED_WITH_YEARS)
-    for route, text in every_prose(case):
+    for route, text in every_prose(record):
         yield from _other_years(route, text, agreement, _HOLDS_YEARS)
         yield from _other_days(route, text, agreement)
         yield from _other_numbers(route, text, agreement)
-    yield from _other_amount(case, agreement)
+    if isinstance(record, Case):
+        for route, text in _named(record):
+            if not _HOLDS_YEARS.search(text):
+                yield from _other_years(route, text, agreement, _NAMED_WITH_YEARS)
+        yield from _other_amount(record, agreement)
 
 
 def _named(case: Case) -> Iterator[tuple[Route, str]]:
@@ -102,6 +113,10 @@ def _other_days(route: Route, text: str, agreement: Agreement) -> Iterator[Findi
             said = day_of(found)
             if said and known and not _may_be(said, known):
                 yield _differs(route, text, found, str(said), str(known))
+    end = validity.end
+    for found in _sentences(text, _HOLDS_TO_YEAR) if end else ():
+        if end and int(found["span"]) != end.year:
+            yield _differs(route, text, found, found["span"], str(end))
 
 
 def _may_be(day: date, known: PartialDate) -> bool:
@@ -121,7 +136,8 @@ def _differs(route: Route, text: str, found: re.Match[str], said: str, known: st
 
 
 _COUNTED = re.compile(
-    rf"(?:avtalet|överenskommelsen)\s+(?:har|innehåller|omfattar|pekar\s+ut|anger|består\s+av)\s+"
+    r"(?:avtalet|överenskommelsen|parterna)\s+(?:har|innehåller|omfattar|pekar\s+ut|anger|består\s+av|prioriterar"
+    r"|(?:har\s+)?enats\s+om|är\s+överens\s+om)\s+"
     rf"(?P<number>{'|'.join(NUMERALS)}|[0-9]{{1,2}})\s+(?:(?:gemensamma|olika)\s+)?"
     r"(?P<what>mål|samverkansområden|fokusområden|områden|åtgärder|problem)(?!\w)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Case, StepRole
+from samverkan.rules.bodies import may_decide_for_the_kommun
 from samverkan.rules.resolutions import Resolution, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -44,6 +45,22 @@ def decision_has_the_right_body(case: Case, _context: Context) -> Iterator[Findi
             yield from _wrong_body(each, deciding)
     for place, step in enumerate(case.steps):
         yield from _slip_in_name(step.body, ("steps", place, "body"))
+        if step.role is StepRole.DECIDES and not may_decide_for_the_kommun(step.body):
+            yield _of_others(step.body, place)
+
+
+def _of_others(body: str, place: int) -> Finding:
+    return Finding(
+        at=("steps", place, "body"),
+        message=Text(
+            sv=f"{body} beslutar i ärendet, men är inget organ i kommunen.",
+            en=f"{body} decides the matter, but is no body of the kommun.",
+        ),
+        help=Text(
+            sv="Skriv kommunens organ, eller `role: prepares` om gruppen bara har berett ärendet.",
+            en="Write the kommun's body, or `role: prepares` if the group has only prepared the matter.",
+        ),
+    )
 
 
 def _slips(each: Resolution) -> Iterator[Finding]:
