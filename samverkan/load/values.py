@@ -14,7 +14,7 @@ _BLANK = frozenset(("blank", "string_too_short"))
 _DATES = frozenset(("day", "partial_date"))
 _A_TEXT = Text(sv="en text", en="a text")
 _A_LIST = Text(sv="en lista (rader som börjar med ”- ”)", en="a list (lines that begin with “- ”)")
-_KEYS = Text(sv="nycklar med värden", en="keys with values")
+_KEYS = Text(sv="nycklar med värden", en="a mapping of keys to values")
 _SHAPES = {
     "string_type": _A_TEXT,
     "enum": _A_TEXT,

@@ -67,7 +67,7 @@ def lost_pointers(text: str, agreement: Agreement, *, only_own: bool) -> Iterato
     for found in _HEADING.finditer(text):
         group = "quoted" if found["quoted"] else "plain"
         if _is_ours(text, found, agreement, only_own=only_own) and not _has_heading(found[group], agreement):
-            yield Pointer(f"rubriken ”{found[group]}”", *found.span(group))
+            yield Pointer(f"rubriken {found[group]}", *found.span(group))
 
 
 def _is_ours(text: str, found: re.Match[str], agreement: Agreement, *, only_own: bool) -> bool:

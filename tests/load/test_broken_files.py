@@ -76,7 +76,7 @@ ALOUD = [
         edit("", A, "cadence: {per: year}", "cadence: varje år"),
         "Här ska det stå nycklar med värden, inte en text. "
         "Nycklar som kan stå här: `times`, `every`, `per`, `stated`.",
-        "Here keys with values is expected, not a text. "
+        "Here a mapping of keys to values is expected, not a text. "
         "Keys that may stand here: `times`, `every`, `per`, `stated`.",
     ),
     (

@@ -177,16 +177,16 @@ sections:
         ("Det regleras i § 7 i detta avtal.", "§ 7"),
         ("Det följer av avtalets 7 §.", "7 §"),
         ("Uppföljningen gäller mål 14.", "mål 14"),
-        ("Se även rubriken Sekretess.", "rubriken ”Sekretess”"),
+        ("Se även rubriken Sekretess.", "rubriken Sekretess"),
         (
             "Hur det betalas beskrivs under rubriken ”Ekonomi och resurser”.",
-            "rubriken ”Ekonomi och resurser”",
+            "rubriken Ekonomi och resurser",
         ),
     ],
 )
 def test_a_part_that_the_agreement_does_not_have_is_found(words: str, lost: str, tmp_path: Path) -> None:
     (said,) = _said(words, tmp_path, LAID_OUT)
-    assert said.message.sv == f"Texten hänvisar till {lost}, som avtalet inte har."
+    assert said.message.sv == f"Texten hänvisar till ”{lost}”, som avtalet inte har."
     assert said.severity == "warning"
 
 

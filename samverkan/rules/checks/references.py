@@ -96,8 +96,8 @@ def _lost_parts(route: Route, text: str, agreement: Agreement, *, only_own: bool
             needle=needle(text, lost.start, lost.end),
             severity=Severity.WARNING,  # what a text counts is not always what the agreement numbers
             message=Text(
-                sv=f"Texten hänvisar till {lost.words}, som avtalet inte har.",
-                en=f"The text refers to {lost.words}, which the agreement does not have.",
+                sv=f"Texten hänvisar till ”{lost.words}”, som avtalet inte har.",
+                en=f"The text refers to “{lost.words}”, which the agreement does not have.",
             ),
             help=Text(
                 sv="Rätta hänvisningen, gärna till en rubrik som avtalet har.",
