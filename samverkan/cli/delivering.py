@@ -14,6 +14,7 @@ from samverkan.cli.own_record import (
     without_record,
 )
 from samverkan.cli.writing import below, write_whole
+from samverkan.documents import Document
 from samverkan.text import Text
 
 
@@ -52,10 +53,16 @@ class Output:
         """Whether there is such a file, or would be if it were not for `check`."""
         return path in self.made or (self.folder / path).is_file()
 
-    def put(self, path: str, content: bytes, agreement: str, document: str, made_as: str) -> None:
+    def recorded(self, agreement: str) -> dict[str, str]:
+        """Which record each document of an agreement's work has shown, by the document's name."""
+        own = (was for was in self.before.values() if was.agreement == agreement)
+        return {was.document: was.about for was in own}
+
+    def put(self, path: str, content: bytes, agreement: str, document: Document, made_as: str) -> None:
         """Puts a file of a document in its place."""
         self._put(path, content)
-        self.made[path] = WrittenAs(agreement, document, made_as, digest_of(content))
+        digest = digest_of(content)
+        self.made[path] = WrittenAs(agreement, document.name, made_as, digest, document.about)
 
     def remove(self, paths: Iterable[str]) -> None:
         """Takes away the files of documents that are gone, but none that somebody has changed."""

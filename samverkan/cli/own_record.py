@@ -15,12 +15,13 @@ _LINE = re.compile(rb"<!-- samverkan (\{.*\}) -->\n\Z")
 
 
 class WrittenAs(NamedTuple):
-    """What a file was written as."""
+    """What a file was written as; `about` is the id of the record that a document of the work shows."""
 
     agreement: str
     document: str
     format: str
     digest: str
+    about: str = ""
 
 
 OwnRecord = Mapping[str, WrittenAs]

@@ -4,16 +4,18 @@ import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from samverkan.cli.delivering import Output, gone, opened_output
 from samverkan.cli.faults import report_errors
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, read
+from samverkan.cli.soundness import Sound, plain_names, sound_parts
 from samverkan.cli.speech import Speech
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.diff.classes import grades
 from samverkan.documents import Document, DocumentBasis, documents, open_folder
+from samverkan.documents.comparison import compares
 from samverkan.documents.index import WrittenFile, index_page
 from samverkan.documents.public import without_contacts
 from samverkan.documents.writing import written
@@ -58,21 +60,22 @@ def render(request: Request, speech: Speech) -> int:
     selection, workspace = read(request.paths, speech)
     errors = list(_errors(workspace, request.today))
     failed = report_errors(selection, workspace, errors, speech, no_color=request.no_color)
-    wrong = _with_errors(workspace, errors)
-    opened = list(_open(workspace, wrong, public=request.public))
+    parts = list(sound_parts(workspace, {error.file for error in errors}))
+    wrong = {each.id for each in parts if each.folder is None}
+    output = opened_output(request.output, check=request.check)
+    opened = list(_open(workspace, parts, output, public=request.public))
     touched = {folder.id for folder in workspace.folders if selection.touches(folder, workspace)}
     chosen = [each for each in opened if each.basis.id in touched]
     if not (chosen or failed):
         raise selection.without_agreement()
     _refuse_unknown(request.documents, chosen)
     templates = templates_of(selection.root)
-    output = opened_output(request.output, check=request.check)
     _deliver(chosen, request, templates, output, speech)
     if not request.documents:
         sure = _sure(output, selection, wrong, errors)
         names = {each.basis.id: {document.name for document in each.documents} for each in opened}
         output.remove(gone(output, names, sure))
-    output.finish(_index(opened, sorted(wrong), output, templates))
+    output.finish(_index(opened, parts, output, templates))
     said = [speech.say(what.value.sv, what.value.en).format(path) for path, what in output.remarks]
     if request.check:
         sys.stdout.writelines(f"{line}\n" for line in said)
@@ -80,6 +83,7 @@ def render(request: Request, speech: Speech) -> int:
     sys.stderr.writelines(f"{line}\n" for line in said)
     count = sum(len(_wanted(each, request)) for each in chosen)
     sys.stdout.write(_summary(count, request.output, speech))
+    sys.stdout.write(_left(parts, selection, speech))
     return int(failed)
 
 
@@ -106,32 +110,27 @@ def _is_of_documents(diagnostic: Diagnostic) -> bool:
     return diagnostic.severity is Severity.ERROR and not (rule and rule.of_the_day)
 
 
-def _with_errors(workspace: Workspace, errors: Sequence[Diagnostic]) -> set[str]:
-    """The ids of the agreements that have an error in a file of their own, or in one that they rest on."""
-    wrong = {folder.id for folder in workspace.folders if folder.broken}
-    paths = {error.file for error in errors}
-    for folder in workspace.folders:
-        here = PurePosixPath(AGREEMENTS, folder.id)
-        registers = [str(above / "organisations.yaml") for above in (here, *here.parents)]
-        names = [*folder.records, *(name for name in registers if name in workspace.files)]
-        files = [workspace.files[name] for name in names]
-        if any(file.path in paths or paths & file.included.keys() for file in files):
-            wrong.add(folder.id)
-    return wrong
-
-
-def _open(workspace: Workspace, wrong: Container[str], *, public: bool) -> Iterator[_Opened]:
-    """The agreements that are not among the `wrong`, each with the documents that it has."""
+def _open(workspace: Workspace, parts: Sequence[Sound], output: Output, *, public: bool) -> Iterator[_Opened]:
+    """The agreements that are sound, each with the documents that it has of what is sound in it."""
     folders = [_published(folder) if public else folder for folder in workspace.folders]
     agreements = {folder.id: folder.agreement for folder in folders if folder.agreement}
     works = {folder.id: folder.work for folder in folders}
     file = workspace.settings_file
     classes = grades(workspace.settings, file) if file else {}
-    for folder in folders:
-        if folder.id not in wrong:
-            basis = open_folder(folder, agreements, classes, works)
-            assert basis  # noqa: S101 - a folder that is not broken has an agreement
-            yield _Opened(basis, documents(basis))
+    for part in parts:
+        if part.folder:
+            folder = _published(part.folder) if public else part.folder
+            plain = plain_names(part, output.recorded(part.id))
+            basis = open_folder(folder, agreements, classes, works, plain)
+            assert basis  # noqa: S101 - a folder that is sound has an agreement
+            yield _Opened(basis, tuple(_writable(part, basis)))
+
+
+def _writable(part: Sound, basis: DocumentBasis) -> Iterator[Document]:
+    """The documents that rest on no comparison of work that is not all there."""
+    for document in documents(basis):
+        if not (part.lacks_work and compares(document, basis)):
+            yield document
 
 
 def _published(folder: AgreementFolder) -> AgreementFolder:
@@ -170,13 +169,17 @@ def _deliver(
         agreement = opened.basis.id
         for each in request.formats:
             for file, content in each.write(made, templates).items():
-                output.put(f"{agreement}/{file}", content, agreement, document.name, each.name)
+                output.put(f"{agreement}/{file}", content, agreement, document, each.name)
 
 
-def _index(opened: Sequence[_Opened], broken: Sequence[str], output: Output, templates: Templates) -> bytes:
+def _index(opened: Sequence[_Opened], parts: Sequence[Sound], output: Output, templates: Templates) -> bytes:
     on_disk = {each.basis.id: list(_on_disk(each, output)) for each in opened}
     bases = [each.basis for each in opened if on_disk[each.basis.id]]
-    on_disk |= {each: list(_left_behind(output.folder / each)) for each in broken}
+    for part in parts:
+        if part.left or part.folder is None:
+            known = on_disk.setdefault(part.id, [])
+            names = {each.name for each in known}
+            known += (each for each in _left_behind(output.folder / part.id) if each.name not in names)
     return index_page(bases, on_disk, templates.html).encode()
 
 
@@ -194,6 +197,15 @@ def _left_behind(folder: Path) -> Iterator[WrittenFile]:
     for path in sorted(folder.glob("*")):
         if path.suffix.removeprefix(".") in endings:
             yield WrittenFile(path.stem, path.name)
+
+
+def _left(parts: Iterable[Sound], selection: Selection, speech: Speech) -> str:
+    """The last line: the agreements and files whose documents were left as they were."""
+    files = [path for part in parts for path in (part.left if part.folder else [f"{AGREEMENTS}/{part.id}"])]
+    left = ", ".join(path.removeprefix(f"{AGREEMENTS}/") for path in files if selection.covers(path))
+    if not left:
+        return ""
+    return speech.say(f"Lämnat som det var, för felen: {left}\n", f"Left as it was, for the errors: {left}\n")
 
 
 def _summary(count: int, output: Path, speech: Speech) -> str:

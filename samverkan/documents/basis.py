@@ -53,6 +53,8 @@ class DocumentBasis:
     """The agreements that this one names in `relations`, as far as they could be read."""
     referred: Work = field(default_factory=Work)
     """All that records of the work may refer to: the work of this agreement, and of those it names."""
+    plain: Mapping[str, str] = field(default_factory=dict)
+    """By kind of work, the id of the document that is called by the kind alone, if it is not the first."""
 
     @property
     def date_style(self) -> DateStyle:

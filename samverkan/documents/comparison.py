@@ -10,7 +10,7 @@ kommun, or the new agreement's first party. Of long texts that come or go as a w
 beginning, and of mere layout how much there is; all else is told change by change.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samverkan.diff.changes import Comparison
 from samverkan.diff.summary import summarised
@@ -19,7 +19,7 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.changed import decisions, groups, in_document_order
 from samverkan.documents.comparison_in_short import comparison_title, weakenings, whose
 from samverkan.documents.document import Document
-from samverkan.model import Agreement, DateStyle, HouseStyle
+from samverkan.model import Agreement, CaseBlock, DateStyle, HouseStyle, OutlineSection
 from samverkan.render.tracked import Mark, marked
 
 NAME = "jamforelse"
@@ -61,3 +61,13 @@ def comparisons(basis: DocumentBasis) -> Iterator[Document]:
     for index, former in enumerate(basis.former_agreements):
         name = NAME if index == 0 else f"{NAME}-{former.id.replace('/', '-')}"
         yield comparison_document(former.agreement, basis.agreement, former.comparison, basis.style, name)
+
+
+def compares(document: Document, basis: DocumentBasis) -> bool:
+    """Whether the document tells how the agreement and its work differ from what they follow."""
+    tells = _shows_changes(getattr(basis.style, document.name, ()))
+    return document.template == f"{NAME}.md.j2" or (tells and bool(basis.former_agreements))
+
+
+def _shows_changes(outline: Sequence[OutlineSection]) -> bool:
+    return any(each.show is CaseBlock.CHANGES or _shows_changes(each.sections) for each in outline)

@@ -13,7 +13,8 @@ class Document:
 
     `name` is its file name without ending, `label` what a list of documents calls it, and `part` the
     plural of its kind when an agreement may have many. `notes` maps the id of every source and note to its
-    text; those that are cited become footnotes.
+    text; those that are cited become footnotes. `about` is the id of the record that a document of the work
+    shows.
     """
 
     name: str
@@ -25,3 +26,4 @@ class Document:
     notes: Mapping[str, Md] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     part: str = ""
+    about: str = ""

@@ -64,7 +64,7 @@ def page_for(kind: type[Handling]) -> Callable[[_Page], _Page]:
 
 
 def handlingar(basis: DocumentBasis) -> Iterator[Document]:
-    """The documents of the work, kind by kind: the first of a kind is called by it, others `kind-<id>`.
+    """The documents of the work, kind by kind: one of a kind is called by it, others `kind-<id>`.
 
     The template is `<kind>.md.j2`; `templates/handling.md.j2` has its beginning and end.
     """
@@ -100,13 +100,16 @@ def _of_kind(model: type[Handling], basis: DocumentBasis, known: Titles) -> Iter
     every = basis.work.of(model)
     kind = model.record_kind.name
     one, many = _labels(model)
-    for index, record in enumerate(every):
-        name = f"{kind}-{record.id}" if index else kind
+    plain = basis.plain.get(kind, every[0].id if every else "")
+    for record in every:
+        name = kind if record.id == plain else f"{kind}-{record.id}"
         title = known[kind, record.id]
         fields = started(basis, name, about=record)
         page = _page_of(model)(title=title, record=record, label=one, name=name, titles=known, **fields)
         part = many if len(every) > 1 else ""
-        yield document_of(page, name, title, record.registration_number, template=kind, part=part)
+        yield document_of(
+            page, name, title, record.registration_number, template=kind, part=part, about=record.id
+        )
 
 
 def _labels(model: type[Handling]) -> tuple[str, str]:

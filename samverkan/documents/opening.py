@@ -16,11 +16,13 @@ def open_folder(
     agreements: Mapping[str, Agreement],
     grades: Mapping[str, ChangeClass] | None = None,
     works: Mapping[str, Work] | None = None,
+    plain: Mapping[str, str] | None = None,
 ) -> DocumentBasis | None:
     """The agreement of `folder`, ready to be shown; None when it could not be read.
 
     `agreements` maps the id of every agreement in the workspace to it, `works` to its work, and `grades`
-    the rules of the comparison that the settings grade otherwise to their class.
+    the rules of the comparison that the settings grade otherwise to their class. `plain` maps a kind of
+    work to the id of the document that is called by the kind alone, where that is not the first.
     """
     if folder.agreement is None:
         return None
@@ -41,6 +43,7 @@ def open_folder(
         work=folder.work,
         others=tuple(agreements[each] for each in named(agreement) if each in agreements),
         referred=_referred(folder, agreement, works or {}),
+        plain=plain or {},
     )
 
 

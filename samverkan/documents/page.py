@@ -149,6 +149,7 @@ def document_of(
     *,
     template: str = "",
     part: str = "",
+    about: str = "",
 ) -> Document:
     """The document of a page; without another its template is called by its name."""
     return Document(
@@ -161,4 +162,5 @@ def document_of(
         notes=page.notes,
         figures={each.name: each for each in page.drawn},
         part=part,
+        about=about,
     )
