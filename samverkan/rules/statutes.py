@@ -130,6 +130,27 @@ _SHORT = {
 """Short names in use, each with the name of the statute."""
 
 
+_ALSO = {"2018:2088": "tobakslag"}
+"""Names in use that are those of the statute before."""
+
+
+def may_be_called(words: str, statute: Statute) -> bool:
+    """Whether the words can be another name for the statute.
+
+    A name of one word must begin as some word of its own. What follows `lagen om` can be anything but the
+    name of another statute, since `om` may also mean if.
+    """
+    name, _, about = words.casefold().partition(" ")
+    own = statute.name.casefold()
+    if not _GENERAL.fullmatch(name):
+        return name[:4] in own
+    told = [word for word in re.findall(r"[^\W\d_]{8,}", about) if word not in own]
+    return not any(word in each.name for word in told for each in STATUTES.values())
+
+
+_GENERAL = re.compile(r"(?:lag|förordning)(?:en)?s?")
+
+
 def in_force(statute: Statute, day: date) -> Statute:
     """The statute that holds on `day`: itself, or the last of those that have replaced it by then."""
     while statute.until and statute.by and statute.until <= day:
@@ -143,7 +164,7 @@ def called(words: str) -> tuple[Statute, ...]:
     if not name:
         known = (known for known, pattern in _names() if pattern.match(words))
         name = max(known, key=len, default=None)
-    return tuple(each for each in STATUTES.values() if each.name == name)
+    return tuple(each for each in STATUTES.values() if name and name in (each.name, _ALSO.get(each.number)))
 
 
 @cache
@@ -176,7 +197,7 @@ _NUMBER = r"(?:SFS\s+)?(?P<number>(?:18|19|20)[0-9]{2}:[0-9]{1,4})(?![0-9:])"
 _ABOUT = r"(?:\s+(?:om|med)\s+(?:[^.;:()\n§]|:(?=s\b)){3,120})"
 
 _CITED = re.compile(
-    rf"(?<![\w-])(?P<name>(?:(?:\w+-\s+och\s+)?\w*(?:lag|balk|förordning|regeringsform)(?:en)?s?|{'|'.join(_SHORT)}))"
+    rf"(?<![\w-])(?P<name>(?:(?:\w+-\s+och\s+)?\w*(?i:lag|balk|förordning|regeringsform)(?:en)?s?|{'|'.join(_SHORT)}))"
     rf"(?P<before>{_ABOUT}?),?\s*\(?{_NUMBER}\)?(?P<after>{_ABOUT}?)"
     r"|(?<!\w)SFS\s+(?P<alone>(?:18|19|20)[0-9]{2}:[0-9]{1,4})(?![0-9:])"
 )

@@ -34,6 +34,9 @@ def _said(words: str, root: Path) -> list[str]:
         "Kommunen ansvarar för …",
         "Klicka eller tryck här för att ange text.",
         "TBD",
+        "Gäller från åå-mm-dd.",
+        "Undertecknat den 3 mars 20__.",
+        "Polisen ansvarar (kolla med kommunpolisen).",
         "…",
     ],
 )
@@ -61,3 +64,9 @@ def test_what_only_looks_like_it_is_passed(words: str, tmp_path: Path) -> None:
 def test_the_same_placeholder_is_told_once_a_file(tmp_path: Path) -> None:
     (said,) = _said("Kommunen avsätter xx kronor, Polisen xx kronor och Regionen XX kronor.", tmp_path)
     assert said == "“xx” has not been filled in here and in 2 other places in the file."
+
+
+def test_nobody_is_no_name(tmp_path: Path) -> None:
+    text = "# case.yaml\nsteps: [{id: ks, role: decides, body: KS, present: [N.N. (S), Nils Nilsson (M)]}]\n"
+    (said,) = found("SV076", text, tmp_path)
+    assert said.message.en == "“N.N.” has not been filled in."

@@ -33,6 +33,8 @@ def _said(words: str, root: Path, validity: str = "validity: {start: 2026, end: 
         "Parterna följer lagen om kommuners ansvar för brottsförebyggande arbete (2023:169).",
         "Polislagen (2009:400) gäller.",
         "OSL (2018:218) gäller.",
+        "Lagen (2009:400) om kamerabevakning gäller.",
+        "Hittegodslagen (2017:725) gäller.",
     ],
 )
 def test_a_repealed_law_or_a_wrong_number_is_found(words: str, tmp_path: Path) -> None:
@@ -52,6 +54,9 @@ def test_a_repealed_law_or_a_wrong_number_is_found(words: str, tmp_path: Path) -
         "Se prop. 2022/23:43, SOU 2021:49, HSLF-FS 2017:30, EU 2016/679, Brå 2001:453 och underlag 2001:453.",
         "Kommunallagen (2026:999) gäller.",
         "lag (2023:196)",
+        "Se tobakslagen (2018:2088), lagen (2018:1200) om kamerabevakning och barnkonventionslagen.",
+        "Uppgifter lämnas enligt lagen (2009:400) om kommunen begär det. Se barnlagen (2018:1197).",
+        "DOS-lagen (2018:1937) och lag (2023:196) om kommunernas brottsförebyggande ansvar gäller.",
     ],
 )
 def test_a_law_as_it_is_or_as_it_was_told_of_is_passed(words: str, tmp_path: Path) -> None:

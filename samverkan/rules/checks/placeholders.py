@@ -38,7 +38,10 @@ _PLACEHOLDER = re.compile(
     rf"(?P<cross>(?<![\w&])(?:X{{2,}}|x{{2,}})(?!\w))"
     rf"|(?<!\w)(?:19|20)(?:XX|xx|[0-9][Xx]|[0-9]?\?{{1,2}})(?![\w?])"
     rf"|(?<![\w×])(?<![0-9] )[Xx](?= (?:{_AMOUNT}|kommun)(?!\w))"
-    r"|(?P<form>(?<!\w)(?:ÅÅÅÅ|åååå|YYYY|yyyy)(?:[-/. ]?(?:MM|mm)(?:[-/. ]?(?:DD|dd))?)?(?![\w-]))"
+    r"|(?P<form>(?<!\w)(?:(?:ÅÅÅÅ|åååå|YYYY|yyyy)(?:[-/. ]?(?:MM|mm)(?:[-/. ]?(?:DD|dd))?)?"
+    r"|(?:ÅÅ|åå)[-/](?:MM|mm)[-/](?:DD|dd))(?![\w-]))"
+    r"|(?<![\w_])20_{1,2}(?!_)"
+    r"|[(\[](?i:dubbelkolla|kolla|stäm\s+av|fråga|kontrollera)\s[^)\]\n]{1,60}[)\]](?!\()"
     r"|(?<!\w)(?:TODO|TBD|TBA|FIXME)(?!\w)|(?<!\w)[Tt]odo:"
     r"|[Ll]orem\s+ipsum"
     r"|(?:[Kk]licka\s+(?:eller\s+tryck\s+)?här|[Cc]lick\s+(?:or\s+tap\s+)?here)\s+(?:för\s+att|to)\s+\w+(?:\s+text)?"
@@ -56,9 +59,10 @@ _BREAKS_OFF = re.compile(
 _SIGNS = (
     "xx",
     "0x",
+    "20_",
     re.compile(r"20[0-9][x?]"),
     re.compile(rf"x (?:{_AMOUNT}|kommun)"),
-    "åååå",
+    *("åå-", "åå/", "åååå"),
     "yyyy",
     *("todo", "tbd", "tba", "fixme", "lorem", "licka", "click", "efternamn", "namnsson"),
     *("[", "<", "{", "(", "…", "...", "__", "??", "20?"),
@@ -74,6 +78,12 @@ _MASKED = re.compile(r"(?:[0-9]{6}|DD|dd)[-–]$")
 
 _NOTHING = frozenset({"…", "...", "?", "nn", "n.n.", "n n"})
 """What stands alone where words are to come."""
+
+
+_NOBODY = re.compile(r"N\.?\s?N\.?(?=[\s,(])")
+
+_OF_PERSONS = frozenset({"name", "person", "present", "adjusters", "responsible", "chair", "secretary"})
+"""Keys under which somebody is named."""
 
 
 @rule("SV076", over=Record, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
@@ -103,8 +113,10 @@ def _left(record: Record) -> Iterator[_Place]:
             if not _means_itself(found, text[: found.start()]):
                 yield _Place(route, " ".join(found[0].split()), needle(text, *found.span()))
     for route, text in every_text(record):
-        if text.strip().casefold() in _NOTHING:
-            yield _Place(route, text.strip(), text.strip())
+        nobody = _NOBODY.match(text) if _OF_PERSONS.intersection(route[-2:]) else None
+        if nobody or text.strip().casefold() in _NOTHING:
+            words = nobody[0] if nobody else text.strip()
+            yield _Place(route, words, words)
 
 
 def _means_itself(found: re.Match[str], before: str) -> bool:

@@ -16,6 +16,7 @@ from samverkan.rules.statutes import (
     called,
     citations,
     in_force,
+    may_be_called,
     names_out_of_use,
 )
 from samverkan.rules.wording import holding, needle
@@ -48,6 +49,8 @@ def statutes_are_cited_as_they_are(record: Record, _context: Context) -> Iterato
             names = called(citation.name)
             if names and citation.number not in {each.number for each in names}:
                 yield from _misnumbered(route, text, citation, names)
+            elif citation.number in STATUTES and not names and not _may_be_called(citation):
+                yield _misnamed(route, text, citation)
             elif citation.number in STATUTES:
                 yield from _repealed(
                     route, text, citation.start, citation.end, STATUTES[citation.number], record
@@ -57,6 +60,23 @@ def statutes_are_cited_as_they_are(record: Record, _context: Context) -> Iterato
         for found in names_out_of_use().finditer(text) if not _APART.intersection(route) else ():
             if not any(found.start() in span for span in numbered):
                 yield from _repealed(route, text, *found.span(), called(found[0])[-1], record)
+
+
+def _may_be_called(citation: Citation) -> bool:
+    return may_be_called(citation.name, STATUTES[citation.number])
+
+
+def _misnamed(route: Route, text: str, citation: Citation) -> Finding:
+    statute = STATUTES[citation.number]
+    return Finding(
+        at=route,
+        needle=needle(text, citation.start, citation.end),
+        message=Text(
+            sv=f"{statute.number} är {statute.called}, men här har lagen ett annat namn.",
+            en=f"{statute.number} is {statute.called}, but here the law has another name.",
+        ),
+        help=Text(sv="Rätta numret eller namnet.", en="Correct the number or the name."),
+    )
 
 
 def _misnumbered(
