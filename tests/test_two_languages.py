@@ -17,6 +17,7 @@ from samverkan.model import KINDS, Noun, Record
 from samverkan.model.scalars import Choice
 from samverkan.model.walk import fields
 from samverkan.rules.cases import case, page_of
+from samverkan.rules.kommuner import kommuner
 from samverkan.rules.statutes import STATUTES
 from samverkan.text import Text
 from tests.conftest import MINIMAL, ROOT, Ran
@@ -32,8 +33,10 @@ TERMS = frozenset(
 """Swedish words that English messages use, since English has none for them or has them too."""
 SAME = frozenset("kommun region social central".split())
 """Choices that go by the same word in both languages."""
-LAWS = " ".join(f"{law.called} {law.cited}" for law in STATUTES.values())
-"""The names of laws, which are those of the statute book."""
+NAMES = " ".join(
+    [*(f"{law.called} {law.cited}" for law in STATUTES.values()), *(kommun.name for kommun in kommuner())]
+)
+"""Names of laws and kommuner, which are the same in all languages."""
 _QUOTED = re.compile(r"“[^”]*”|`[^`]*`|\w+\.yaml|\S+/\S+")
 _MADE_UP = re.compile(r"(?:https://example\.se/)?\bord\w+slut\b")
 
@@ -131,7 +134,7 @@ def test_every_choice_has_a_word_in_each_language(choices: type[Choice]) -> None
 
 @pytest.mark.parametrize("golden", sorted(GOLDEN.iterdir()), ids=lambda each: each.stem)
 def test_a_rule_speaks_english(golden: Path) -> None:
-    written, page = case(golden.stem, "bad") + LAWS, page_of(golden.stem)
+    written, page = case(golden.stem, "bad") + NAMES, page_of(golden.stem)
     assert swedish_in(f"{page.title.en}\n{page.why.en}", written=written) == set()
     for finding in golden.read_text("utf-8").split("\n\n"):
         english = "\n".join(finding.splitlines()[3:])

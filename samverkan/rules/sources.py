@@ -126,7 +126,9 @@ AGREEMENT_PRACTICE = Source(
         en="good practice in agreements between kommuner and the Police",
     )
 )
-KOMMUN_CODES = Source(Text(sv="SCB, kommun- och länskoder", en="SCB, codes of kommuner and län"))
+KOMMUN_CODES = Source(
+    Text(sv="SCB, kommun- och länskoder", en="Statistics Sweden, codes of kommuner and counties")
+)
 COUNCIL_PRACTICE = Source(
     Text(
         sv="god sed i kommunala tjänsteskrivelser och protokoll",
