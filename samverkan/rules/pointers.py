@@ -22,7 +22,7 @@ class Pointer:
 _NUMBER = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}"
 
 _PART = re.compile(
-    rf"(?<![\w-])(?P<what>avsnitt(?:et)?|kapitel|punkt(?:en)?|mål)\s+(?P<number>{_NUMBER})"
+    rf"(?<![\w-])(?P<what>avsnitt(?:et)?|kapitel|punkt(?:en)?|mål)\s+(?:nr\.?\s+|nummer\s+)?(?P<number>{_NUMBER})"
     r"(?![\w§%]|[-–/:.,][0-9]|\s*(?:procent|kap\b|kr\b|kronor|av\s+[0-9]|år\b|\())",
     re.IGNORECASE,
 )

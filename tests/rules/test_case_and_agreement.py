@@ -1,8 +1,11 @@
 """A case that gives another time, amount or number than its agreement is found."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.rules.test_cases import found
 
@@ -80,3 +83,24 @@ def test_the_agreements_own_words_agree_with_its_period_too(tmp_path: Path) -> N
 def test_an_agreement_of_unknown_time_is_not_compared(tmp_path: Path) -> None:
     open_ended = "# agreement.yaml\nvalidity: {start: 2024, until_further_notice: yes}\n"
     assert _said("Kommunen tecknar samverkansavtalet 2020–2023.", tmp_path, agreement=open_ended) == []
+
+
+_YEARS = st.tuples(st.integers(2015, 2027), st.integers(0, 4)).map(lambda each: (each[0], sum(each)))
+
+_POINT = st.sampled_from(
+    [
+        "Kommunen tecknar samverkansavtalet {}–{} med Polisen.",
+        "Kommunen godkänner samverkansöverenskommelsen med Polisen för åren {}–{}.",
+        "Avtalet gäller {}–{}.",
+    ]
+)
+
+
+@given(_YEARS, _YEARS, _POINT)
+def test_a_time_is_found_if_and_only_if_it_is_another(
+    agreed: tuple[int, int], said: tuple[int, int], point: str
+) -> None:
+    agreement = f"# agreement.yaml\ntitle: Avtal\nvalidity: {{start: {agreed[0]}, end: {agreed[1]}}}\n"
+    with TemporaryDirectory() as root:
+        findings = _said(point.format(*said), Path(root), agreement=agreement)
+    assert bool(findings) == (said != agreed)

@@ -1,8 +1,11 @@
 """What a template left to fill in is found; what only looks like it is passed."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.rules.test_cases import found
 
@@ -70,3 +73,21 @@ def test_nobody_is_no_name(tmp_path: Path) -> None:
     text = "# case.yaml\nsteps: [{id: ks, role: decides, body: KS, present: [N.N. (S), Nils Nilsson (M)]}]\n"
     (said,) = found("SV076", text, tmp_path)
     assert said.message.en == "“N.N.” has not been filled in."
+
+
+_WORDS = st.lists(
+    st.sampled_from("Kommunen och Polisen avsätter, för minst tre år. (eller) till".split()), max_size=4
+)
+
+_LEFT = st.sampled_from(
+    ["XX", "xxx", "TODO", "[namn]", "<datum>", "{{ belopp }}", "ÅÅÅÅ-MM-DD", "20XX", "lorem ipsum"]
+)
+
+
+@given(_WORDS, _LEFT, _WORDS)
+def test_whatever_stands_around_it_a_placeholder_is_found(
+    before: list[str], left: str, after: list[str]
+) -> None:
+    words = " ".join([*before, left, *after])
+    with TemporaryDirectory() as root:
+        assert any(left in said for said in _said(words, Path(root)))

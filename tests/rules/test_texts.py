@@ -177,6 +177,7 @@ sections:
         ("Det regleras i § 7 i detta avtal.", "§ 7"),
         ("Det följer av avtalets 7 §.", "7 §"),
         ("Uppföljningen gäller mål 14.", "mål 14"),
+        ("Uppföljningen gäller mål nr 7.", "mål nr 7"),
         ("Se även rubriken Sekretess.", "rubriken Sekretess"),
         (
             "Hur det betalas beskrivs under rubriken ”Ekonomi och resurser”.",

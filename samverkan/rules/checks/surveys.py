@@ -1,12 +1,15 @@
 """What surveys can say: that enough people have answered."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Ground, GroundKind, Indicator, Lagesbild
+from samverkan.model import Agreement, Ground, GroundKind, Indicator, Lagesbild, Record
 from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.said import NUMERALS
 from samverkan.rules.sources import BRA_DOCUMENTATION
-from samverkan.rules.wording import parts
+from samverkan.rules.wording import holding, needle, parts
 from samverkan.text import Text
 
 _FEW = 30
@@ -19,12 +22,35 @@ _MOST = 70
 @rule("SV087", over=Agreement | Lagesbild, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
 def surveys_have_enough_answers(record: Agreement | Lagesbild, _context: Context) -> Iterator[Finding]:
     """No survey or measured share rests on a handful of answers, unless nearly all have answered."""
+    yield from _few_in_words(record)
     for route, part in parts(record):
         if isinstance(part, Ground) and part.kind is GroundKind.SURVEY and not _answered_by_most(part):
             yield from _few((*route, "respondents"), part.title, part.respondents)
         if isinstance(part, Indicator) and (part.unit or "").strip().casefold() in ("procent", "%", "andel"):
             for place, measurement in enumerate(part.measurements):
                 yield from _few((*route, "measurements", place, "n"), part.title, measurement.n)
+
+
+_SHARE = re.compile(r"procent|%|andel", re.IGNORECASE)
+
+_ANSWERS = re.compile(
+    r"(?<!\w)n\s*=\s*(?P<n>[0-9]{1,2})(?![0-9,.]*[0-9])"
+    r"|(?:enkät|undersökning|mätning)\w*[^.;]{0,60}?(?:besvarades\s+av|besvarats\s+av|svar\s+från)\s+"
+    rf"(?P<number>{'|'.join(NUMERALS)}|[0-9]{{1,2}})\s+(?:personer|invånare|elever|boende|handlare|svarande)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _few_in_words(record: Record) -> Iterator[Finding]:
+    """The texts that give shares of a survey that few have answered."""
+    for route, text in holding(record, re.compile(r"n\s*=\s*[0-9]"), "besvara", "svar från"):
+        for found in _ANSWERS.finditer(text) if _SHARE.search(text) else ():
+            written = (found["n"] or found["number"]).casefold()
+            answers = NUMERALS.get(written) or int(written)
+            if answers < _FEW:
+                yield replace(
+                    next(_few(route, "Undersökningen", answers)), needle=needle(text, *found.span())
+                )
 
 
 def _answered_by_most(ground: Ground) -> bool:
