@@ -16,6 +16,7 @@ from samverkan.model import (
     Placement,
     Record,
     Section,
+    has_figure,
 )
 
 
@@ -54,9 +55,7 @@ def _shown(sections: Sequence[Section], placement: Placement, level: int) -> Ite
         items = tuple(_narrowed(item, section.fields) for item in placement.shown_by(section))
         inner = min(level + 1 if section.heading else level, 6)
         within = shown_sections(section.sections, placement, inner)
-        figure = section.figure if _has_figure(section.figure, placement.agreement) else None
-        written = section.text or section.epigraph or figure or items or within
-        if written or not section.show:
+        if placement.stands(section):
             yield ShownSection(
                 level=level,
                 heading=section.heading,
@@ -65,7 +64,7 @@ def _shown(sections: Sequence[Section], placement: Placement, level: int) -> Ite
                 block=section.show if items else None,
                 items=items,
                 form=_form(section, items, placement),
-                figure=figure,
+                figure=section.figure if has_figure(section, placement.agreement) else None,
                 stands_alone=_stands_alone(section, items),
                 sections=within,
             )
@@ -93,12 +92,6 @@ def _narrowed(item: Record | str, fields: Sequence[str]) -> Record | str:
         if name not in fields and name != item.record_kind.identified_by and not info.is_required()
     }
     return item.model_copy(update=dropped)
-
-
-def _has_figure(figure: Figure | None, agreement: Agreement) -> bool:
-    if figure is Figure.CYCLE:
-        return bool(agreement.model and len(agreement.model.steps) > 2)
-    return figure is Figure.FORUMS and bool(agreement.forums)
 
 
 def _form(section: Section, items: tuple[Record | str, ...], placement: Placement) -> Form:

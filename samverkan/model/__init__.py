@@ -129,6 +129,7 @@ from samverkan.model.lagesbild import (
     Statistic,
 )
 from samverkan.model.lagesbilder import whole_ones
+from samverkan.model.left_out import LeftOut, left_out
 from samverkan.model.medborgarlofte import (
     Announcing,
     GivenPromise,
@@ -163,7 +164,16 @@ from samverkan.model.orsaksanalys import (
 )
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.parties import is_kommun, is_police, kommuner, named_kommun
-from samverkan.model.placement import OWNERS, Placement, all_sections, item_id, items, place, place_whole
+from samverkan.model.placement import (
+    OWNERS,
+    Placement,
+    all_sections,
+    has_figure,
+    item_id,
+    items,
+    place,
+    place_whole,
+)
 from samverkan.model.problems import problem_titles
 from samverkan.model.record import FileKind, Lies, Names, Noun, Record, RecordKind, Says, in_words, noun
 from samverkan.model.samverkan import (

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.model.agreement import Agreement
+from samverkan.model.agreement import Agreement, Relation
 from samverkan.model.record import Record
-from samverkan.model.sections import Block, Section
+from samverkan.model.sections import Annex, Block, Figure, Section
 
 Item = tuple[Block, int]
 """One item of a block, by its place in the list."""
@@ -14,8 +14,15 @@ Item = tuple[Block, int]
 _ALWAYS_SHOWN = frozenset({Block.SOURCES})
 """Blocks that need no section: sources come as footnotes where they are cited."""
 
-_UNMARKED = frozenset({Block.RELATIONS, Block.ANNEXES})
-"""Blocks that may be left unshown: the list of agreements and the annexes themselves give them."""
+
+def _tells_itself(item: Record | str) -> bool:
+    """Whether an item need not be shown: an annex with no more than its own document, a tie to one here."""
+    match item:
+        case Annex():
+            return bool(item.sections) and not (item.description or item.location)
+        case Relation():
+            return bool(item.agreement) and not (item.title or item.text)
+    return False
 
 
 def items(agreement: Agreement, block: Block) -> tuple[Record | str, ...]:
@@ -64,6 +71,12 @@ class Placement:
             return tuple(by_id[identity] for identity in section.only if identity in by_id)
         return tuple(item for index, item in every if self._is_free((section.show, index)))
 
+    def stands(self, section: Section) -> bool:
+        """Whether the section comes out: one that shows something falls away when there is nothing in it."""
+        written = section.text or section.epigraph or has_figure(section, self.agreement)
+        inner = any(map(self.stands, section.sections))
+        return bool(written or inner or self.shown_by(section) or not section.show)
+
     def within(self, block: Block, owner: Record) -> tuple[Record, ...]:
         """The items of `block` that are shown inside `owner`, having no section of their own."""
         inside = self._inside(owner)
@@ -80,10 +93,10 @@ class Placement:
 
     def unplaced(self) -> Iterator[Route]:
         """The route to every block or item that no section shows."""
-        needless = _ALWAYS_SHOWN | _UNMARKED | self.stated
-        for block in (block for block in Block if block not in needless):
+        for block in (block for block in Block if block not in _ALWAYS_SHOWN | self.stated):
             every = items(self.agreement, block)
-            lost = [index for index in range(len(every)) if not self._is_placed((block, index))]
+            needed = [index for index, item in enumerate(every) if not _tells_itself(item)]
+            lost = [index for index in needed if not self._is_placed((block, index))]
             if len(lost) == len(every):
                 yield from [(block.value,)] if every else []
             else:
@@ -103,6 +116,13 @@ class Placement:
     def _owner_placed(self, item: Item) -> bool:
         owner = self.owners.get(item)
         return owner is not None and self._is_placed(owner)
+
+
+def has_figure(section: Section, agreement: Agreement) -> bool:
+    """Whether there is enough to draw the figure that the section asks for."""
+    if section.figure is Figure.CYCLE:
+        return bool(agreement.model and len(agreement.model.steps) > 2)
+    return section.figure is Figure.FORUMS and bool(agreement.forums)
 
 
 def place_whole(agreement: Agreement, main: Sequence[Section]) -> Placement:

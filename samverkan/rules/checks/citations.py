@@ -1,0 +1,65 @@
+"""Sources and notes that nothing refers to, which so come out at the foot of no document."""
+
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Route, Severity
+from samverkan.load.references import cited
+from samverkan.model import Agreement, Block, Case, Note, Record, Section, references
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import COUNCIL_PRACTICE
+from samverkan.rules.wording import every_prose, parts
+from samverkan.text import Text
+
+
+@rule("SV094", over=Agreement | Case, severity=Severity.INFO, source=COUNCIL_PRACTICE)
+def sources_and_notes_are_cited(record: Agreement | Case, context: Context) -> Iterator[Finding]:
+    """Every source and note is cited by a text, or by a note that is."""
+    every = context.own.records.values()
+    files = [each for each in every if isinstance(record, Agreement) or isinstance(each, Agreement | Case)]
+    if any(_lists_sources(each) for each in files):
+        return
+    used = _used(files, {note.id: note for note in record.notes})
+    for index, source in enumerate(record.sources):
+        if source.id not in used:
+            yield _uncited(("sources", index), Text(sv="källan", en="the source"))
+    for index, note in enumerate(record.notes):
+        if note.id not in used:
+            yield _uncited(("notes", index), Text(sv="fotnoten", en="the footnote"))
+
+
+def _lists_sources(record: Record) -> bool:
+    """Whether a section shows all the sources."""
+    sections = [part for _, part in parts(record) if isinstance(part, Section)]
+    return any(section.show is Block.SOURCES and not section.only for section in sections)
+
+
+def _used(files: list[Record], notes: dict[str, Note]) -> set[str]:
+    """The ids that the files cite outside notes, and those that the cited notes among them cite in turn."""
+    waiting = [identity for each in files for route, identity in _citations(each) if route[0] != "notes"]
+    used: set[str] = set()
+    while waiting:
+        identity = waiting.pop()
+        if identity not in used:
+            used.add(identity)
+            note = notes.get(identity)
+            waiting += [*note.sources, *cited(note.text or "")] if note else []
+    return used
+
+
+def _citations(record: Record) -> Iterator[tuple[Route, str]]:
+    yield from ((route, identity) for route, kind, identity in references(record) if kind == "note")
+    yield from ((route, identity) for route, text in every_prose(record) for identity in cited(text))
+
+
+def _uncited(route: Route, what: Text) -> Finding:
+    return Finding(
+        at=route,
+        message=Text(
+            sv=f"Ingen text hänvisar till {what.sv}, så den kommer inte med i något dokument.",
+            en=f"No text cites {what.en}, so no document will hold it.",
+        ),
+        help=Text(
+            sv="Skriv `[^id]` där texten vilar på den, eller ta bort den.",
+            en="Write `[^id]` where the text rests on it, or remove it.",
+        ),
+    )
