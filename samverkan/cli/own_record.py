@@ -38,8 +38,8 @@ def record_in(folder: Path) -> OwnRecord:
     try:
         found = _LINE.search((folder / "index.html").read_bytes())
         told = json.loads(found[1]) if found else {}
-        return {str(path): WrittenAs(*map(str, each)) for path, each in told.items()}
-    except (OSError, ValueError, TypeError):
+        return {path: WrittenAs(*map(str, each)) for path, each in told.items() if path.isprintable()}
+    except (OSError, ValueError, TypeError, RecursionError):
         return {}
 
 

@@ -142,7 +142,15 @@ def test_a_run_after_another_leaves_what_a_first_run_writes(samverkan: Samverkan
         assert path.read_bytes() == (tmp_path / "two" / path.relative_to(tmp_path / "one")).read_bytes()
 
 
-@pytest.mark.parametrize("line", ["", "<!-- samverkan {} -->", "<!-- samverkan {nonsense -->", "\xff"])
+UNREADABLE = [
+    *("", "<!-- samverkan {} -->", "<!-- samverkan {nonsense -->", "\xff"),
+    '<!-- samverkan {"a/\\u0000.md":["a","x","md",""],"a/avtal.md":["a"]} -->',
+    '<!-- samverkan {"a/\\u0000.md":["a","x","md",""]} -->',
+    f'<!-- samverkan {{"a":{"[" * 100_000}{"]" * 100_000}}} -->',
+]
+
+
+@pytest.mark.parametrize("line", UNREADABLE, ids=range(len(UNREADABLE)))
 def test_a_folder_without_a_readable_record_is_written_anew(
     samverkan: Samverkan, workspace: Workspace, line: str
 ) -> None:
