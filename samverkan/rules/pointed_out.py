@@ -55,10 +55,13 @@ _POINTED_OUT = re.compile(
 
 _SIGNS = (
     re.compile(r"[a-zåäö]\. ?[a-zåäö]\."),
-    re.compile(r"(?:elev|pojk|flick|ungdom|kill|tjej|mann|kvinn|barn)\w* \w"),
+    re.compile(r"(?:eleven|pojken|flickan|ungdomen|killen|tjejen|mannen|kvinnan|barnet)\s"),
+    re.compile(r"(?:elev|pojke|flicka|kille|tjej)\w*\s+(?:i|från)\s+(?:klass\s+|åk\s+)?[1-9]"),
+    re.compile(r"(?:klass|åk|årskurs)\s*[1-9]|(?:i|från)\s+[1-9]\s?[a-f](?!\w)"),
+    re.compile(r"[0-9]\s*år(?:ing)?(?:[),.;]|\s+gammal)|(?:född|f\.)\s*(?:19|20)"),
     re.compile(
-        r"(?:son|berg|ström|gren|qvist|kvist|lund|dahl|blom|löf|feldt|ell|in|én|er|man|ov|ic|ić|stedt|stad)"
-        r"[ ,(]+(?:i |från |född|f\.|[0-9]|har|hade|med|som|är|går|klass|åk|årskurs)"
+        r"adhd|add(?!\w)|autism|asperger|bipolär|schizofreni|psykos|depression|ptsd|tourette|självskade|missbruk"
+        r"|utvecklingsstörning|funktionsnedsättning|beroende"
     ),
 )
 

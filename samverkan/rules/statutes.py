@@ -158,6 +158,7 @@ def in_force(statute: Statute, day: date) -> Statute:
     return statute
 
 
+@cache
 def called(words: str) -> tuple[Statute, ...]:
     """The statutes, older ones too, that go by the name at the beginning of `words`; none if unknown."""
     name = _SHORT.get(words.partition(" ")[0])

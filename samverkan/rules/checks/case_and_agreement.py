@@ -18,7 +18,7 @@ from samverkan.rules.agreements import states
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said import DAY, NUMERALS, SPAN, amounts, day_of
 from samverkan.rules.sources import COUNCIL_PRACTICE
-from samverkan.rules.wording import every_prose, needle
+from samverkan.rules.wording import every_prose, holding, needle
 from samverkan.text import Text
 
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\S))+")
@@ -56,6 +56,13 @@ _HOLDS_TO_YEAR = re.compile(
     re.IGNORECASE,
 )
 
+_OF_YEARS = re.compile(r"(?:19|20)[0-9]{2}")
+
+_OF_COUNTS = re.compile(
+    rf"(?:{'|'.join(NUMERALS)}|[0-9])\s+(?:(?:gemensamma|olika)\s+)?"
+    r"(?:mål|samverkansområden|fokusområden|områden|åtgärder|problem)"
+)
+
 _MEND = Text(
     sv="Rätta det som är fel: texten eller avtalets egna uppgifter.",
     en="Correct what is wrong: the words, or what the agreement says itself.",
@@ -68,10 +75,14 @@ def the_case_is_of_its_agreement(record: Agreement | Case, context: Context) -> 
     agreement = context.own.agreement
     if agreement is None:
         return
-    for route, text in every_prose(record):
-        yield from _other_years(route, text, agreement, _HOLDS_YEARS)
-        yield from _other_days(route, text, agreement)
-        yield from _other_numbers(route, text, agreement)
+    prose = {route for route, _ in every_prose(record)}
+    for route, text in holding(record, _OF_YEARS):
+        if route in prose:
+            yield from _other_years(route, text, agreement, _HOLDS_YEARS)
+            yield from _other_days(route, text, agreement)
+    for route, text in holding(record, _OF_COUNTS):
+        if route in prose:
+            yield from _other_numbers(route, text, agreement)
     if isinstance(record, Case):
         for route, text in _named(record):
             if not _HOLDS_YEARS.search(text):
@@ -89,6 +100,8 @@ def _named(case: Case) -> Iterator[tuple[Route, str]]:
 
 def _sentences(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Where the pattern stands in the sentences that speak of no other agreement."""
+    if not pattern.search(text):
+        return
     for sentence in _SENTENCE.finditer(text):
         if not _OF_ANOTHER.search(sentence[0]):
             yield from pattern.finditer(text, *sentence.span())

@@ -10,7 +10,7 @@ from samverkan.model.walk import references
 from samverkan.rules.agreements import every_section
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import WRITING_RULES
-from samverkan.rules.wording import every_prose
+from samverkan.rules.wording import holding
 from samverkan.rules.work import is_whole
 from samverkan.text import Text
 
@@ -49,4 +49,4 @@ def _cited(context: Context) -> frozenset[str]:
 
 def _cited_in(record: Record) -> Iterator[str]:
     yield from (identity for _, kind, identity in references(record) if kind == "note")
-    yield from (identity for _, text in every_prose(record) for identity in cited(text))
+    yield from (identity for _, text in holding(record, "[^") for identity in cited(text))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
@@ -84,6 +85,12 @@ def _telling_of_days_to_come(context: Context) -> int:
     return sum(any(_to_come(record, context.today)) for record in records)
 
 
+@cache
+def _happened(kind: type[Record]) -> str | None:
+    """The key of a kind of record that says when something has been done."""
+    return next((key for each, key in _HAPPENED.items() if issubclass(kind, each)), None)
+
+
 def _to_come(record: Record, today: date) -> Iterator[tuple[Route, date, Text]]:
     """What the record says has happened on a day that has not been, with the day."""
     if isinstance(record, Handling) and record.date > today:
@@ -95,7 +102,7 @@ def _to_come(record: Record, today: date) -> Iterator[tuple[Route, date, Text]]:
         return
     begun = begins(record) if isinstance(record, Agreement) else None
     for route, part in parts(record):
-        key = next((key for kind, key in _HAPPENED.items() if isinstance(part, kind)), None)
+        key = _happened(type(part))
         when = getattr(part, key) if key else None
         known_by = (
             max(today, begun or today) if isinstance(part, Indicator) else today

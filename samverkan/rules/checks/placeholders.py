@@ -61,11 +61,15 @@ _SIGNS = (
     "0x",
     "20_",
     re.compile(r"20[0-9][x?]"),
-    re.compile(rf"x (?:{_AMOUNT}|kommun)"),
+    re.compile(rf"x\s(?:{_AMOUNT}|kommun)"),
     *("åå-", "åå/", "åååå"),
     "yyyy",
     *("todo", "tbd", "tba", "fixme", "lorem", "licka", "click", "efternamn", "namnsson"),
-    *("[", "<", "{", "(", "…", "...", "__", "??", "20?"),
+    re.compile(r"[\[<{](?!\^)"),
+    re.compile(
+        r"\((?:ska|fylls|att|komp|läggs|skrivs|text|siff|underlag|datum|namn|belopp|dubbel|kolla|stäm|fråga|kontr)"
+    ),
+    *("…", "...", "__", "??", "20?"),
 )
 
 _ROMAN = re.compile(r"(?:avdelning|avd\.|kapitel|kap\.|del|band|volym)\s$", re.IGNORECASE)

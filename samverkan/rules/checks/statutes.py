@@ -26,7 +26,7 @@ from samverkan.text import Text
 _OF_NUMBERS = re.compile(r"[12][0-9]{3}:[0-9]")
 
 _OF_OLD_NAMES = (
-    *("personuppgiftslag", "pul", "sekretesslag", "kameraövervakning", "polisdatalag"),
+    *("personuppgiftslag", re.compile(r"pul(?!\w)"), "sekretesslag", "kameraövervakning", "polisdatalag"),
     *("jämställdhetslag", "räddningstjänstlag"),
 )
 
