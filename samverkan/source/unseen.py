@@ -24,6 +24,6 @@ def legible(text: str) -> str:
     text = composed(text)
     if not _UNSEEN.search(text):
         return text
-    text = _JOINERS.sub("", _ALWAYS.sub("", text))
-    right_to_left = _RIGHT_TO_LEFT.search(text.replace("\u061c", ""))
-    return text if right_to_left else _MARKS.sub("", text)
+    if not _RIGHT_TO_LEFT.search(text.replace("\u061c", "")):
+        text = _MARKS.sub("", text)
+    return _JOINERS.sub("", _ALWAYS.sub("", text))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samverkan.source import parse
@@ -20,6 +20,7 @@ UNSEEN = st.sampled_from("\u00ad\u200b\u2060\u200c\u200d\u200e\u200f\u061c\u202a
 
 
 @given(text=SEEN, signs=st.lists(st.tuples(UNSEEN, st.integers(0, 30)), max_size=5))
+@example(text="ab", signs=[("\u200c", 1), ("\u061c", 1)])
 def test_a_text_with_unseen_signs_or_parted_letters_is_the_text(
     text: str, signs: list[tuple[str, int]]
 ) -> None:
