@@ -111,25 +111,32 @@ def _other_years(
     route: Route, text: str, agreement: Agreement, pattern: re.Pattern[str]
 ) -> Iterator[Finding]:
     start, end = agreement.validity.start, agreement.validity.end
-    for found in _sentences(text, pattern) if start and end else ():
+    if start is None or end is None:
+        return
+    for found in _sentences(text, pattern):
         said = int(found["first"]), int(found["last"])
-        if start and end and said != (start.year, end.year) and found["span"] not in agreement.title:
+        if said != (start.year, end.year) and found["span"] not in agreement.title:
             yield _differs(
                 route, text, found, f"{found['first']}–{found['last']}", f"{start.year}–{end.year}"
             )
 
 
 def _other_days(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
-    validity = agreement.validity
-    for pattern, known in ((_HOLDS_FROM, validity.start), (_HOLDS_TO, validity.end)):
-        for found in _sentences(text, pattern) if known else ():
-            said = day_of(found)
-            if said and known and not _may_be(said, known):
-                yield _differs(route, text, found, str(said), str(known))
-    end = validity.end
-    for found in _sentences(text, _HOLDS_TO_YEAR) if end else ():
+    start, end = agreement.validity.start, agreement.validity.end
+    yield from _other_day(route, text, start, _HOLDS_FROM)
+    yield from _other_day(route, text, end, _HOLDS_TO)
+    for found in _sentences(text, _HOLDS_TO_YEAR):
         if end and int(found["span"]) != end.year:
             yield _differs(route, text, found, found["span"], str(end))
+
+
+def _other_day(
+    route: Route, text: str, known: PartialDate | None, pattern: re.Pattern[str]
+) -> Iterator[Finding]:
+    for found in _sentences(text, pattern):
+        said = day_of(found)
+        if said and known and not _may_be(said, known):
+            yield _differs(route, text, found, str(said), str(known))
 
 
 def _may_be(day: date, known: PartialDate) -> bool:
