@@ -8,9 +8,9 @@ from samverkan.model import Record
 from samverkan.rules.wording import holding
 
 CRIME = (
-    r"(?:misstänkt|misstänks|dömd|dömdes|åtalad|åtalades|häktad|anhållen|anhölls|gripen|greps|frihetsberövad"
-    r"|villkorligt frigiven|narkotikapåverkad|missbrukare|kriminell|gängmedlem|polisanmäld|omhändertagen"
-    r"|omhändertogs)"
+    r"(?:misstänkt|misstänks|dömd|dömdes|åtalad|åtalades|häktad|anhållen|anhölls"
+    r"|gripen(?!\s+av\s+(?!polis))|greps|frihetsberövad|villkorligt frigiven|narkotikapåverkad|missbrukare"
+    r"|kriminell|gängmedlem|polisanmäld|omhändertagen|omhändertogs)"
 )
 """Words that tie a crime, an addiction or a detention to a person."""
 

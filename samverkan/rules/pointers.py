@@ -23,7 +23,7 @@ _NUMBER = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}"
 
 _PART = re.compile(
     rf"(?<![\w-])(?P<what>avsnitt(?:et)?|kapitel|punkt(?:en)?|mål)\s+(?:nr\.?\s+|nummer\s+)?(?P<number>{_NUMBER})"
-    r"(?![\w§%]|[-–/:.,][0-9]|\s*(?:procent|kap\b|kr\b|kronor|av\s+[0-9]|år\b|\())",
+    r"(?![\w§%]|[-–/:.,][0-9]|\s*(?:procent|kap\b|kr\b|kronor|av\s+[0-9]|år\b|gånger|\())",
     re.IGNORECASE,
 )
 
@@ -35,15 +35,16 @@ _HEADING = re.compile(
 )
 
 _WITHIN_OTHER = re.compile(
-    r"(?:§|(?:artikel|art\.)\s+\S+|stycket|kap\.|Agenda\s+2030|globala|FN:s"
+    r"(?:§(?:\s*[0-9]{1,3})?|(?:artikel|art\.)\s+\S+|stycket|kap\.|Agenda\s+2030|globala|nationella|FN:s"
+    r"|[0-9]{4}(?:/[0-9]{2,4})?:[0-9]+|(?:s\.|sidan|sidorna)\s*[0-9–-]+|\w*beslut\w*\s+[0-9-]{10}"
     r"|\w*(?:plan|program|policy|riktlinje|handbok|protokoll|dagordning|beslut|strategi|lag|förordning|direktiv"
     r"|budget|mall|bilag|rapport)\w*)[\s,(]*(?:och\s+|samt\s+)?$",
     re.IGNORECASE,
 )
 
 _IN_OTHER = re.compile(
-    r"\s*(?:,|och|samt)?\s*i\s+(?:\w+\s+){0,2}?\w*(?:bilag|dagordning|beslut|enkät|[Aa]genda|formulär|blankett|mall"
-    r"|manual|vägledning|program|modell|artikel|tidning|kampanj)|\s+(?:Hållbara|God|Jämställdhet|Fredliga)",
+    r"(?:\s*(?:,|och|samt)\s+(?:mål\s+)?[0-9.]+)*\s*(?:,|och|samt)?\s*[ip]å?\s+(?:\w+\s+){0,2}?\w*(?:bilag|dagordning|beslut|enkät|[Aa]genda|formulär|blankett|mall"
+    r"|manual|vägledning|program|modell|artikel|tidning|kampanj|webb|hemsid|intranät)|\s+(?:Hållbara|God|Jämställdhet|Fredliga)",
 )
 
 _OF_ANNEX = re.compile(r"bilaga\s+(\w+)[\s,]*$", re.IGNORECASE)

@@ -40,6 +40,7 @@ def _said(point: str, root: Path, words: str = "Bakgrund.", agreement: str = AGR
         "Avtalstiden är 2020–2023.",
         "Detta avtal gäller till och med 2026.",
         "Samverkansavtalet med Polisen, som gäller 2020–2023, godkänns.",
+        "Samverkansöverenskommelsen med Polisen gäller 2020–2023.",
     ],
 )
 def test_another_time_amount_or_number_than_the_agreements_is_found(point: str, tmp_path: Path) -> None:
@@ -56,6 +57,9 @@ def test_another_time_amount_or_number_than_the_agreements_is_found(point: str, 
         "Kommunen avsätter 800 000 kronor under avtalstiden.",
         "Avtalet har två mål, tre områden och ett fokusområde.",
         "Avtalet gäller från och med den 1 juli 2024 till och med den 31 december 2027.",
+        "Bolagsavtalet gäller från den 1 januari 2022, och IOP-avtalet har fyra mål.",
+        "Avtalet med väktarbolaget löper till 2025. Överenskommelsen om skolan gäller 2020–2023.",
+        "Hyresavtalstiden är 2021–2031, och kommunen tecknar IOP-avtalet 2023–2025 med föreningen.",
     ],
 )
 def test_what_agrees_or_is_of_another_document_is_passed(point: str, tmp_path: Path) -> None:

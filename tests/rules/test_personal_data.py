@@ -200,6 +200,7 @@ def test_private_details_are_found(words: str, tmp_path: Path) -> None:
         "Ring växeln på 0171-62 50 01, polisen på 114 14 eller larma på 112.",
         "Ring socialjouren på 070-174 06 05.",
         "Ring 0171-62 50 00.",
+        "Kvinnofridslinjen har nummer 020-50 50 51, och trygghetsnumret är 0771-22 33 44.",
         "De som bor på Storgatan 1–20 ska bjudas in.",
         "Alla som bor i Västerleden känner sig trygga.",
         "Området vid Storgatan 12 ska få bättre ljus.",
@@ -264,6 +265,7 @@ def test_a_person_tied_to_a_crime_is_found(words: str, tmp_path: Path) -> None:
         "Lars Jansson leder arbetet. Den som är dömd får stöd.",
         "Brottsförebyggande Centrum är polisanmäld mark.",
         "Stödet gäller den som är villkorligt frigiven.",
+        "Förvaltningschefen Ulf Johansson är gripen av engagemanget.",
     ],
 )
 def test_groups_and_generalities_are_passed(words: str, tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ def test_what_is_left_to_fill_in_is_found(words: str, tmp_path: Path) -> None:
     "words",
     [
         "Parterna möts en gång i kvartalet. Se [handboken](https://bra.se), och [datum](#datum).",
+        "Ärendet [dnr 2023/12] är avslutat, se [avtal 2019].",
         "Avdelning XX i balken, Gustav II Adolf, kapitel XXI, storlek XXL och 2 x 4 timmar.",
         "Personnummer (ÅÅMMDD-XXXX) lämnas aldrig ut. Datum skrivs på formen ÅÅÅÅ-MM-DD.",
         "Andel: 3 < 5 och 7 > 6. Enkäten gav ”… jag går inte ut på kvällen …” och ”Varför gör ni inget??”",

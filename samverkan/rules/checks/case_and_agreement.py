@@ -31,15 +31,26 @@ _OF_ANOTHER = re.compile(
 )
 """Words of a sentence that may speak of an agreement before or after this one."""
 
+_OF_OTHERS = (
+    r"(?!\s+(?:kring|avseende|om\s+(?!samverk|brotts|lokal)|för\s+(?!samverk|brotts|åren|perioden|tiden|[0-9])"
+    r"|(?:med|mellan)\s+(?!(?:\S+\s+){0,3}?(?:lokal)?(?:polis|kommun|part))))"
+)
+"""That what is agreed on is not told apart from the agreement by what it is about or whom it is with."""
+
+_THE_AGREEMENT = (
+    r"(?<![\w-])(?:(?:samverkans)?(?:avtalet|överenskommelsen)|detta\s+avtal|denna\s+överenskommelse)"
+    + _OF_OTHERS
+)
+
 _NAMED_WITH_YEARS = re.compile(
-    rf"\w*(?:avtal|överenskommelse)\w*(?:\s+(?!\w*(?:plan|program|budget|löft|lägesbild|strategi|policy|rapport))[^\s.;:]+){{0,9}}?"
+    rf"(?<![\w-])(?:samverkans)?(?:avtal|överenskommelse)\w*{_OF_OTHERS}(?:\s+(?!\w*(?:plan|program|budget|löft|lägesbild|strategi|policy|rapport))[^\s.;:]+){{0,9}}?"
     rf"\s+(?P<span>{SPAN})",
     re.IGNORECASE,
 )
 
 _HOLDS = (
-    r"(?:(?:avtalet|överenskommelsen|detta\s+avtal|denna\s+överenskommelse)\s+(?:\w+\s+){0,3}?(?:gäll|löp)\w*"
-    r"|avtals(?:tiden|perioden)(?:\s+är)?)\s+(?:\w+\s+){0,2}?"
+    rf"(?:{_THE_AGREEMENT}\s+(?:\w+\s+){{0,3}}?(?:gäll|löp)\w*"
+    r"|(?<![\w-])avtals(?:tiden|perioden)(?:\s+är)?)\s+(?:\w+\s+){0,2}?"
 )
 
 _HOLDS_YEARS = re.compile(rf"{_HOLDS}(?P<span>{SPAN})", re.IGNORECASE)
@@ -156,7 +167,7 @@ def _differs(route: Route, text: str, found: re.Match[str], said: str, known: st
 
 
 _COUNTED = re.compile(
-    r"(?:avtalet|överenskommelsen|parterna)\s+(?:har|innehåller|omfattar|pekar\s+ut|anger|består\s+av|prioriterar"
+    rf"(?:{_THE_AGREEMENT}|(?<![\w-])parterna)\s+(?:har|innehåller|omfattar|pekar\s+ut|anger|består\s+av|prioriterar"
     r"|(?:har\s+)?enats\s+om|är\s+överens\s+om)\s+"
     rf"(?P<number>{'|'.join(NUMERALS)}|[0-9]{{1,2}})\s+(?:(?:gemensamma|olika)\s+)?"
     r"(?P<what>mål|samverkansområden|fokusområden|områden|åtgärder|problem)(?!\w)",

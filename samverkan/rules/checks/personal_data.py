@@ -286,7 +286,7 @@ _PHONE = re.compile(
 
 _PUBLIC_LINE = re.compile(
     r"växel|kontaktcent|servicecent|kundcent|kundtjänst|jour|reception|tips|upplysning|medborgar|kansli"
-    r"|socialtjänsten|hjälplinje|stödlinje|funktion|larm|vakt",
+    r"|socialtjänsten|linje|funktion|larm|vakt",
     re.IGNORECASE,
 )
 
@@ -294,6 +294,9 @@ _PUBLIC_LINE = re.compile(
 _AT_HOME = re.compile(r"privat|(?<!\w)hem(?:ma|met|nummer\w*)?(?!\w)", re.IGNORECASE)
 
 _MOBILE = re.compile(r"(?:0046|46|0)0?7[02369]")
+
+_SERVICE = re.compile(r"(?:0046|46|0)0?(?:20|77|900|939|944)")
+"""Free, shared-cost and paid numbers, which no person has."""
 
 
 def _telephones(record: Record, today: date) -> Iterator[Finding]:
@@ -318,7 +321,8 @@ def _is_direct(text: str, found: re.Match[str], today: date) -> bool:
     digits = re.sub(r"[^0-9]", "", found[0])
     around = text[max(0, found.start() - 80) : found.end() + 40]
     of_many = digits.endswith("00") and not _MOBILE.match(digits)
-    if not 8 <= len(digits) <= 13 or of_many or _PUBLIC_LINE.search(around):
+    is_service = of_many or _SERVICE.match(digits) or _PUBLIC_LINE.search(around)
+    if not 8 <= len(digits) <= 13 or is_service:
         return False
     numbers = (start < found.end() and found.start() < end for start, end, _ in _found_in(text, today))
     return not _OTHER_NUMBER.search(text[: found.start()]) and not any(numbers)

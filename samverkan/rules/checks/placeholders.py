@@ -25,7 +25,7 @@ _NOUN = (
 _ORDER = r"(?:ange|infoga|skriv|fyll\s+i|välj|lägg\s+till|komplettera|uppdatera|sätt\s+in|klistra\s+in)"
 
 _BRACKETED = (
-    rf"[\[<{{]{{1,2}}\s*(?i:{_NOUN}(?:\s[^\]>}}\n]{{0,40}})?|{_ORDER}\s[^\]>}}\n]{{1,80}})"
+    rf"[\[<{{]{{1,2}}\s*(?i:{_NOUN}(?:\s[^\]>}}\n0-9]{{0,40}})?|{_ORDER}\s[^\]>}}\n]{{1,80}})"
     r"\s*[\]>}]{1,2}(?![(\[:])"
 )
 
