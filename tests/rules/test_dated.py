@@ -34,6 +34,7 @@ def test_what_has_happened_is_not_of_a_day_to_come(text: str, route: str, tmp_pa
         MEASURED % "2026" + "# lagesbild.yaml\ndate: 2026-06-01\n",
         "# atgardsplan.yaml\nstart: 2027\nend: 2028\nmeasures: [{title: Ljus, start: 2027, end: 2027-12}]\n",
         "# case.yaml\nsteps: [{id: ks, role: decides, body: KS, date: 2026-09-01}]\n",
+        MEASURED.replace("{date: %s, value: 1}", "{date: 2026-10, value: 1}, {date: 2028-10, value: 2}"),
         "# lagesbild.yaml\ndate: 2026-07-01\n# uppfoljning.yaml\ndate: 2026-08-01\n",
     ],
 )

@@ -126,3 +126,9 @@ GOALS = "goals: [{id: a, title: Minska brotten}, {id: b, title: Färre inbrott}]
 )
 def test_every_goal_has_a_measure(agreement: str, measure: str, findings: int, tmp_path: Path) -> None:
     assert _said("SV083", f"# agreement.yaml\n{agreement}{PLAN}{measure}}}\n", tmp_path) == findings
+
+
+def test_a_follow_up_may_say_that_the_measure_is_cancelled(tmp_path: Path) -> None:
+    told = "# uppfoljning.yaml\nmeasures: [{measure: ljus, status: cancelled}]\n"
+    promise = "# medborgarlofte.yaml\nend: 2026-12\npromises: [{text: Det blir ljust., measures: [ljus]}]\n"
+    assert _said("SV080", f"{PLAN}start: 2025}}\n{told}{promise}", tmp_path) == 1

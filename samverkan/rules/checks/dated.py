@@ -66,16 +66,26 @@ def what_is_told_has_happened(record: Agreement | Handling | Cycle, context: Con
 
     Where several files tell of days to come, somebody looks back from an earlier day, and all is well.
     """
-    files = _telling_of_days_to_come(context)
+    files = 0 if _looks_back(context) else _telling_of_days_to_come(context)
     for route, when, what in _to_come(record, context.today):
         far = when > context.today + _YEAR
-        if files == 1 or (far and files <= _FEW):
+        if files == 1 or (far and 0 < files <= _FEW):
             yield _found(route, what)
 
 
 _FEW = 3
 
 _YEAR = timedelta(days=365)
+
+
+@once
+def _looks_back(context: Context) -> bool:
+    """Whether some indicator has several values to come: one is a mistake, a row of them an earlier day."""
+    agreements = [folder.agreement for folder in tied(context) if folder.agreement]
+    indicators = (each for agreement in agreements for goal in agreement.goals for each in goal.indicators)
+    return any(
+        sum(first_day(value.date) > context.today for value in each.measurements) > 1 for each in indicators
+    )
 
 
 @once

@@ -30,7 +30,11 @@ def promises_rest_on_measures_carried_out(document: Medborgarlofte, context: Con
     measures = {measure.id: measure for measure in every_measure(context) if measure.id}
     for place, promise in enumerate(document.promises):
         named = [measures[each] for each in promise.measures if each in measures]
-        if named and not promise.results and all(_is_cancelled(each, promise, document) for each in named):
+        if (
+            named
+            and not promise.results
+            and all(_is_cancelled(each, promise, document, context) for each in named)
+        ):
             yield Finding(
                 at=("promises", place, "measures"),
                 message=Text(
@@ -46,12 +50,16 @@ def promises_rest_on_measures_carried_out(document: Medborgarlofte, context: Con
             )
 
 
-def _is_cancelled(measure: Measure, promise: GivenPromise, document: Medborgarlofte) -> bool:
-    """Whether the measure was cancelled before the promise had run its time."""
+def _is_cancelled(
+    measure: Measure, promise: GivenPromise, document: Medborgarlofte, context: Context
+) -> bool:
+    """Whether the measure, or its last follow-up, says that it was cancelled within the promise's time."""
+    said = _last_said(measure, context)
     completed = measure.completed if isinstance(measure, PlannedMeasure) else None
     end = promise.end or document.end
     in_time = not (completed and end and last_day(end) < last_day(completed))
-    return measure.status is MeasureStatus.CANCELLED and in_time
+    told = {measure.status, said[1].status if said else None}
+    return MeasureStatus.CANCELLED in told and in_time
 
 
 @rule("SV081", over=Agreement | Atgardsplan, severity=Severity.WARNING, source=BRA_PLAN, of_the_day=True)
