@@ -95,21 +95,3 @@ def test_the_290_kommuner_are_known_by_code_and_by_name_and_lie_in_21_lan() -> N
 def test_annexes_have_no_gap(numbers: list[str], findings: int, tmp_path: Path) -> None:
     annexes = ", ".join(f"{{number: '{each}', title: T}}" for each in numbers)
     assert len(found("SV090", f"# agreement.yaml\nannexes: [{annexes}]\n", tmp_path)) == findings
-
-
-SOURCE = "sources: [{id: ntu, title: NTU}]\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "findings"),
-    [
-        (f"# agreement.yaml\n{SOURCE}", 1),
-        (f"# case.yaml\n{SOURCE}", 1),
-        (f"# agreement.yaml\n{SOURCE}purposes: [{{text: Färre brott, sources: [ntu]}}]\n", 0),
-        (f"# agreement.yaml\n{SOURCE}# lagesbild.yaml\nanalysis: Färre utsätts.[^ntu]\n", 0),
-        (f"# agreement.yaml\n{SOURCE}sections: [{{heading: Källor, show: sources}}]\n", 0),
-        (f"# agreement.yaml\n{SOURCE}notes: [{{id: n, text: Se båda., sources: [ntu]}}]\n", 0),
-    ],
-)
-def test_a_source_is_cited_somewhere(text: str, findings: int, tmp_path: Path) -> None:
-    assert len(found("SV091", text, tmp_path)) == findings
