@@ -29,14 +29,14 @@ def _words(markdown: str) -> str:
 
 def _spans(tokens: Sequence[Token], notes: Container[str], *, at_start: bool, marks: bool) -> str:
     parts: list[str] = []
-    address = ""
+    address = title = ""
     for token in tokens:
         starts = parts[-1].endswith("\n") if parts else at_start
         if token.type == "link_open":
-            address = _address(token)
+            address, title = _address(token), str(token.attrGet("title") or "")
             piece = "["
         elif token.type == "link_close":
-            piece = _link_end(parts, address)
+            piece = _link_end(parts, address) + (f" ({escaped(collapsed(title))})" if title.strip() else "")
             address = ""
         else:
             piece = _span(token, () if address else notes, at_start=starts, marks=marks)

@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.table import escapedSplit, getLine, table
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -23,10 +25,26 @@ _NOTE = re.compile(r"\[\^([\w-]+)\]")
 def parser() -> MarkdownIt:
     """What reads prose; it knows nothing but the Markdown that prose may use."""
     reader = MarkdownIt("zero", {"maxNesting": DEEPEST}).enable(_RULES)
+    reader.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     reader.inline.ruler.before("link", "no_image", _no_image)
     reader.inline.ruler.after("link", "note", _note)
     reader.validateLink = leads_outward  # type: ignore[method-assign, assignment]
     return reader
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a table; what a row has beyond the columns of the head goes on in its last cell."""
+    before = len(state.tokens)
+    if not table(state, start, end, silent):
+        return False
+    row = state.tokens[before:]
+    last_cells = [row[index - 2] for index, token in enumerate(row) if token.type == "tr_close"]
+    columns = sum(token.type == "th_open" for token in row)
+    for cell in last_cells:
+        written = escapedSplit(getLine(state, cell.map[0] if cell.map else start).strip().removeprefix("|"))
+        beyond = [each.strip() for each in written[columns:]]
+        cell.content = " | ".join(each for each in (cell.content, *beyond) if each)
+    return True
 
 
 def _no_image(state: StateInline, silent: bool) -> bool:
