@@ -46,7 +46,7 @@ def _errors(files: AgreementFiles) -> list[Diagnostic]:
 def _elsewhere(one: Loaded, agreement: Agreement) -> Elsewhere:
     """What cannot be known here; the work may refer to that of an agreement before this one."""
     unsure = {kind for kind in KINDS if lies(kind) is Lies.AS_AGREEMENT}
-    refers_before = one.record and one.record.record_kind.is_work and named(agreement)
+    refers_before = one.known and one.known.record_kind.is_work and named(agreement)
     for kind, model in KINDS.items():
         if lies(kind) is Lies.ABOVE or (refers_before and is_work(kind)):
             unsure |= defines(model)

@@ -6,10 +6,10 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from samverkan.load.file_names import is_work, kind_of, lies, meant_kind, meant_name
-from samverkan.load.ids import Known, defined, defines
+from samverkan.load.ids import Known, defined
 from samverkan.load.loaded import Loaded
 from samverkan.load.workspace import AGREEMENT_FILE
-from samverkan.model import KINDS, Agreement, Lies, Record, item_id
+from samverkan.model import Agreement, Lies, Record, item_id
 from samverkan.root import AGREEMENTS
 
 _BESIDE = (Lies.AS_AGREEMENT, Lies.BESIDE_AGREEMENT)
@@ -34,6 +34,11 @@ class AgreementFiles:
         return next((each.record for each in self.files if isinstance(each.record, Agreement)), None)
 
     @cached_property
+    def known_agreement(self) -> Agreement | None:
+        """The agreement, or what is right of it."""
+        return next((each.known for each in self.files if isinstance(each.known, Agreement)), None)
+
+    @cached_property
     def work(self) -> dict[tuple[str, str], Loaded]:
         """The files of the work that could be read, by kind and id; the first of those with the same."""
         found: dict[tuple[str, str], Loaded] = {}
@@ -45,19 +50,24 @@ class AgreementFiles:
     @cached_property
     def ids(self) -> Known:
         """The ids that the agreement defines."""
-        return defined(self.agreement) if self.agreement else {}
+        return defined(self.known_agreement) if self.known_agreement else {}
 
     @cached_property
     def work_ids(self) -> Known:
         """The ids that its work defines."""
-        records = (each.record for each in self.files if each.record)
+        records = (each.known for each in self.files if each.known)
         return defined(*(record for record in records if record.record_kind.is_work))
 
     @cached_property
     def unsure(self) -> frozenset[str]:
-        """The kinds of ids that files of the work which could not be read may define."""
-        kinds = {meant_kind(each.path) for each in self.files if each.record is None}
-        return frozenset().union(*(defines(KINDS[kind]) for kind in kinds if kind and is_work(kind)))
+        """The kinds of ids that may be defined in what could not be read of the agreement."""
+        return frozenset().union(*(each.unsure for each in self.files if isinstance(each.known, Agreement)))
+
+    @cached_property
+    def work_unsure(self) -> frozenset[str]:
+        """The kinds of ids that may be defined in what could not be read of the work."""
+        work = (each for each in self.files if is_work(meant_kind(each.path)))
+        return frozenset().union(*(each.unsure for each in work))
 
 
 def own_id(record: Record) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from samverkan.load.included_texts import misplaced_texts
 from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.repetitions import repetitions
 from samverkan.load.schema import check_schema
+from samverkan.load.sound_part import sound_part
 from samverkan.load.tables import column_faults
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import KINDS, Lies, Record
@@ -45,10 +46,11 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     columns = column_faults(file, model)
     record, faults = check_schema(file.tree, model)
     faults = [*columns, *misplaced_texts(file, model), *faults]
-    record = None if faults else record
-    repeated = repetitions(record) if record else ()
-    said += [diagnostic(file, fault) for fault in (*faults, *repeated)]
-    return Loaded(file, record, tuple(said))
+    said += [diagnostic(file, fault) for fault in faults]
+    part = sound_part(file.tree, model) if faults or record is None else None
+    known = part.record if part else record
+    said += [diagnostic(file, fault) for fault in repetitions(known)] if known else []
+    return Loaded(file, None if part else record, tuple(said), part)
 
 
 _UNKNOWN_NAME = Text(

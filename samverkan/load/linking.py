@@ -29,15 +29,17 @@ class Elsewhere:
 
 def linked(one: Loaded, own: AgreementFiles, elsewhere: Elsewhere) -> Loaded:
     """A file of the agreement with what is to be said of the references in it."""
-    record = one.record
+    record = one.known
     if record is None:
         return one
-    known, unsure = merged(elsewhere.ids, own.ids, defined(record)), elsewhere.unsure
+    known = merged(elsewhere.ids, own.ids, defined(record))
+    unsure = elsewhere.unsure | own.unsure | one.unsure
     if record.record_kind.is_work:
-        known, unsure = merged(known, own.work_ids), unsure | own.unsure
+        known, unsure = merged(known, own.work_ids), unsure | own.work_unsure
     lost = (diagnostic(one.file, fault) for fault in lost_references(record, known, unsure))
     others = (diagnostic(one.file, fault) for fault in _faults(one, record, own))
-    return one.saying(*lost, *_in_prose(one, record, known), *others)
+    in_prose = () if "note" in unsure else _in_prose(one, record, known)
+    return one.saying(*lost, *in_prose, *others)
 
 
 def _in_prose(one: Loaded, record: Record, known: Known) -> Iterator[Diagnostic]:
@@ -47,10 +49,11 @@ def _in_prose(one: Loaded, record: Record, known: Known) -> Iterator[Diagnostic]
 
 
 def _faults(one: Loaded, record: Record, own: AgreementFiles) -> Iterator[SchemaFault]:
-    first = own.work[own_id(record)] if record.record_kind.is_work else one
+    first = own.work.get(own_id(record), one) if record.record_kind.is_work else one
     if first.path != one.path:
         yield taken_id(own_id(record)[1], str(first.path.relative_to(own.folder)))
     yield from self_references(record)
-    yield from lost_fields(record)
+    if one.record:
+        yield from lost_fields(record)
     if own.agreement:
         yield from lost_selections(record, own.agreement)

@@ -9,7 +9,7 @@ from samverkan.errors import SamverkanError
 from samverkan.load.belonging import AgreementFiles, WorkspaceFiles
 from samverkan.load.checking import read_file
 from samverkan.load.contradictions import contradictions
-from samverkan.load.ids import defined, defines, merged
+from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.references import lost_fields
@@ -37,6 +37,7 @@ def load(root: Path) -> Workspace:
         settings=settings,
         folders=tuple(_folders(files, settings)),
         registers={each.file.path: each.record for each in every if isinstance(each.record, Register)},
+        incomplete={each.file.path: each.part.record for each in every if each.part},
         diagnostics=tuple(sorted(said, key=lambda diagnostic: diagnostic.order)),
         files={file.path: file for file in (settings_file, *(each.file for each in every)) if file},
     )
@@ -44,10 +45,10 @@ def load(root: Path) -> Workspace:
 
 def _linked(one: Loaded, files: WorkspaceFiles) -> Loaded:
     own = files.home(one)
-    if one.record and not isinstance(one.record, Agreement | Register):
+    if one.known and not isinstance(one.known, Agreement | Register):
         if own is None:
             return one.saying(_without_agreement(one))
-        if own.agreement is None:  # one that is there but broken, or misnamed, has been spoken of already
+        if own.known_agreement is None:  # one that is unreadable or misnamed has been spoken of
             return one
     own = own or AgreementFiles(one.path.parent, (one,))
     return linked(one, own, _elsewhere(one, own, files))
@@ -56,16 +57,15 @@ def _linked(one: Loaded, files: WorkspaceFiles) -> Loaded:
 def _elsewhere(one: Loaded, own: AgreementFiles, files: WorkspaceFiles) -> Elsewhere:
     """What a file may refer to outside its agreement; the work, also to that of the agreement before."""
     registers = files.registers(one)
-    is_agreement, is_work = isinstance(one.record, Agreement), one.record and one.record.record_kind.is_work
+    is_agreement, is_work = isinstance(one.known, Agreement), one.known and one.known.record_kind.is_work
     others = files.agreements.keys() - ({one.folder} if is_agreement else set())
-    former = named(own.agreement) if own.agreement and is_work else ()
+    former = named(own.known_agreement) if own.known_agreement and is_work else ()
     ids = merged(
         {"agreement": frozenset(others)},
-        defined(*(each.record for each in registers if each.record)),
+        defined(*(each.known for each in registers if each.known)),
         *(files.agreements[each].work_ids for each in former if each in files.agreements),
     )
-    is_unsure = any(each.record is None for each in registers)
-    return Elsewhere(ids, defines(Register) if is_unsure else frozenset())
+    return Elsewhere(ids, frozenset().union(*(each.unsure for each in registers)))
 
 
 def load_settings(root: Path) -> tuple[Settings, SourceFile | None]:
@@ -126,7 +126,7 @@ def _folders(files: WorkspaceFiles, settings: Settings) -> Iterator[AgreementFol
 
 def _without_agreement(one: Loaded) -> Diagnostic:
     """A case or a record of the work that belongs to no agreement."""
-    if isinstance(one.record, Case):
+    if isinstance(one.known, Case):
         message = Text(sv="Ärendet har inget avtal bredvid sig.", en="The case has no agreement beside it.")
         mend = Text(sv="Lägg agreement.yaml i samma mapp.", en="Put agreement.yaml in the same folder.")
     else:

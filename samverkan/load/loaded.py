@@ -5,7 +5,10 @@ from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.load.faults import SchemaFault
-from samverkan.model import Record
+from samverkan.load.file_names import meant_kind
+from samverkan.load.ids import defines
+from samverkan.load.sound_part import SoundPart
+from samverkan.model import KINDS, Record
 from samverkan.source import SourceFile
 from samverkan.text import Text
 
@@ -14,11 +17,28 @@ _TOP = Span(1, 1, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A file, its record when it has no faults of schema, and what is to be said of it."""
+    """A file, its record when it has no faults of schema, and what is to be said of it.
+
+    When it has, `part` is what is right in it.
+    """
 
     file: SourceFile
     record: Record | None
     diagnostics: tuple[Diagnostic, ...]
+    part: SoundPart | None = None
+
+    @property
+    def known(self) -> Record | None:
+        """The record, or what is right of it."""
+        return self.part.record if self.part else self.record
+
+    @property
+    def unsure(self) -> frozenset[str]:
+        """The kinds of ids that may be defined in what could not be read."""
+        if self.known:
+            return self.part.unsure if self.part else frozenset()
+        kind = meant_kind(self.path)
+        return defines(KINDS[kind]) if kind else frozenset()
 
     @property
     def path(self) -> PurePosixPath:

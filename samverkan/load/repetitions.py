@@ -55,14 +55,15 @@ def _repeated_id(identity: str, route: Route, first: Route) -> SchemaFault:
 def _repeated_dates(indicator: Indicator, route: Route) -> Iterator[SchemaFault]:
     seen: dict[object, int] = {}
     for place, each in enumerate(indicator.measurements):
-        first = seen.setdefault(each.date, place)
-        if first != place:
+        when = getattr(each, "date", None)  # set aside where it is wrong
+        first = seen.setdefault(when, place)
+        if when and first != place:
             yield SchemaFault(
                 "SCHEMA07",
                 (*route, "measurements", place, "date"),
                 Text(
-                    sv=f"Serien har redan ett värde för {each.date}, i post {first + 1}.",
-                    en=f"The series has a value for {each.date} already, in item {first + 1}.",
+                    sv=f"Serien har redan ett värde för {when}, i post {first + 1}.",
+                    en=f"The series has a value for {when} already, in item {first + 1}.",
                 ),
                 Text(sv="Behåll ett värde för varje datum.", en="Keep one value for each date."),
             )

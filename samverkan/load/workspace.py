@@ -43,7 +43,7 @@ class Workspace:
     """Everything below a workspace's folder, read once.
 
     `registers` maps the path of each organisations.yaml, and `files` that of each file, relative to
-    `root`, to what it held.
+    `root`, to what it held. `incomplete` has what is right in the files with faults of schema.
     """
 
     root: Path
@@ -52,6 +52,7 @@ class Workspace:
     registers: Mapping[str, Register]
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
+    incomplete: Mapping[str, Record] = field(default_factory=dict)
     answers: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property

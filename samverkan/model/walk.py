@@ -102,6 +102,8 @@ def references(record: Record) -> Iterator[tuple[Route, str, str]]:
     """Every (route, kind, id) that the record or one within refers to."""
     for route, part in records(record):
         for place, value in _values(part, "refers", route):
+            if value is None:
+                continue
             name = next(step for step in reversed(place) if isinstance(step, str))
             yield place, str(fields(type(part))[name].refers), str(value)
 

@@ -8,6 +8,7 @@ from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
 from samverkan.model import KINDS, Record
 from samverkan.rules.ended import as_of_today
+from samverkan.rules.incomplete import folder_of, rules_of_texts
 from samverkan.rules.measured_on import measured_on
 from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
 from samverkan.rules.settings import check_settings
@@ -29,8 +30,9 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
     for file, each in (*findings(workspace, today), *_found_in_loading(workspace, today)):
         found.setdefault(file, []).append(each)
     heard_rules = [d for path, file in workspace.files.items() for d in heard(found.get(path, ()), file)]
+    idle = [d for d in heard_rules if d.rule == "IGNORE03" and d.file in workspace.incomplete]
     faults = [each for each in workspace.diagnostics if each.rule not in REGISTRY]
-    return tuple(sorted((*faults, *heard_rules), key=lambda d: d.order))
+    return tuple(sorted((*faults, *(d for d in heard_rules if d not in idle)), key=lambda d: d.order))
 
 
 def _found_in_loading(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
@@ -48,6 +50,7 @@ def _found_in_loading(workspace: Workspace, today: date) -> Iterator[tuple[str, 
 
 def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
     """Every finding of every rule with the file that it was made in, silenced or not, in no order."""
+    yield from _of_incomplete(workspace, today)
     sane, every = without_wrong_periods(workspace), list(REGISTRY.values())
     if sane is workspace:
         yield from _findings(workspace, today, every)
@@ -66,6 +69,14 @@ def _findings(workspace: Workspace, today: date, chosen: Sequence[Rule]) -> Iter
     context = Context(today, workspace, None, agreements)
     for path, register in workspace.registers.items():
         yield from _over(register, path, context, rules)
+
+
+def _of_incomplete(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
+    """What is found in the texts of files with faults."""
+    rules = {kind: rules_of_texts() for kind in KINDS.values()}
+    for path, record in workspace.incomplete.items():
+        context = Context(today, workspace, folder_of(path, workspace), {})
+        yield from _over(record, path, context, rules)
 
 
 def _over(

@@ -79,6 +79,7 @@ def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
 def _file(record: Record, context: Context) -> SourceFile | None:
     """The file that holds the record."""
     held = context.folder.records if context.folder else context.workspace.registers
+    held = {**held, **context.workspace.incomplete}
     path = next((path for path, each in held.items() if each is record), None)
     return context.workspace.files[path] if path else None
 
