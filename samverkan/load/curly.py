@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from samverkan.load.keys import field_at
 from samverkan.model import Record
-from samverkan.source import Fault, Map, SourceFile
+from samverkan.source import Fault, SourceFile
 from samverkan.source.faults import Mistake, Rule
 from samverkan.source.places import Lines
-from samverkan.source.tree import place_at, walk
+from samverkan.source.tree import entries, place_at, walk
 from samverkan.text import Text
 
 _WHOLE = re.compile("[”“„][^”“„]+[”“]")
@@ -34,7 +34,7 @@ def in_curly_quotes(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
         return
     lines = Lines(file.text)
     for route, node in walk(file.tree):
-        for step, value in node.items() if isinstance(node, Map) else enumerate(node):
+        for step, value in entries(node):
             place = place_at(node, step)
             style: str | None = getattr(place, "style", "?")
             if style or not isinstance(value, str) or not _WHOLE.fullmatch(value) or step in _QUOTED:

@@ -12,7 +12,7 @@ from samverkan.load.keys import field_at
 from samverkan.model import Record
 from samverkan.model.walk import Holds
 from samverkan.source import Map, Seq, SourceFile
-from samverkan.source.tree import place_at, walk
+from samverkan.source.tree import entries, place_at, walk
 from samverkan.text import Text
 
 _REMARK = re.compile(r"([ \t]+)#([^\n]*)")
@@ -32,7 +32,7 @@ def commented_texts(file: SourceFile, model: type[Record]) -> Iterator[Cut]:
     if file.tree is None or " #" not in file.text:
         return
     for route, node in walk(file.tree):
-        for step, value in node.items() if isinstance(node, Map) else enumerate(node):
+        for step, value in entries(node):
             found = _remark(file.text, node, step, value)
             holds = field_at((*route, step), model) if found else None
             if not found or not holds or not holds.words or holds.refers:

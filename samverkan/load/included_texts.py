@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from samverkan.load.faults import SchemaFault
 from samverkan.load.keys import field_at
 from samverkan.model import Record
-from samverkan.source import Included, Map, SourceFile
-from samverkan.source.tree import walk
+from samverkan.source import Included, SourceFile
+from samverkan.source.tree import entries, walk
 from samverkan.text import Text
 
 _MESSAGE = Text(
@@ -21,7 +21,7 @@ def misplaced_texts(file: SourceFile, model: type[Record]) -> Iterator[SchemaFau
     if not file.included or file.tree is None:
         return
     for route, node in walk(file.tree):
-        for step, value in node.items() if isinstance(node, Map) else enumerate(node):
+        for step, value in entries(node):
             holds = field_at((*route, step), model) if isinstance(value, Included) else None
             if holds and not holds.prose and not holds.record:
                 yield SchemaFault("SCHEMA03", (*route, step), _MESSAGE, _MEND)

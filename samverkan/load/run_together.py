@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from samverkan.load.keys import field_at
 from samverkan.model import Record
-from samverkan.source import Fault, Included, Map, SourceFile
+from samverkan.source import Fault, Included, SourceFile
 from samverkan.source.faults import Mistake, Rule
-from samverkan.source.places import Lines
-from samverkan.source.tree import place_at, walk
+from samverkan.source.places import Lines, Placed
+from samverkan.source.tree import entries, place_at, walk
 from samverkan.text import Text
 
 _LINE = re.compile(r"([ \t]*)([^\n]*)")
@@ -27,24 +27,13 @@ def run_together(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
         return
     lines = Lines(file.text)
     for route, node in walk(file.tree):
-        for step, value in node.items() if isinstance(node, Map) else enumerate(node):
-            place = place_at(node, step)
-            if (
-                not isinstance(value, str)
-                or isinstance(value, Included)
-                or getattr(place, "style", "|") == "|"
-            ):
-                continue
-            start, end = place.start_mark, place.end_mark
-            if start.line == end.line:
-                continue
-            found = _first_joined(
-                file.text[start.index : end.index].rstrip(), is_folded=file.text[start.index] == ">"
-            )
-            holds = field_at((*route, step), model) if found else None
-            if found and holds and holds.prose:
-                at = lines.word(start.index + found)
-                yield Mistake(Rule.TOGETHER, _TOGETHER, _literally(step)).at(at, (*route, step))
+        for step, value in entries(node):
+            is_written_here = isinstance(value, str) and not isinstance(value, Included)
+            joined = _first_joined(file.text, place_at(node, step)) if is_written_here else None
+            holds = field_at((*route, step), model) if joined else None
+            if joined and holds and holds.prose:
+                mistake = Mistake(Rule.TOGETHER, _TOGETHER, _literally(step))
+                yield mistake.at(lines.word(joined), (*route, step))
 
 
 def _literally(step: str | int) -> Text:
@@ -55,16 +44,19 @@ def _literally(step: str | int) -> Text:
     )
 
 
-def _first_joined(written: str, *, is_folded: bool) -> int | None:
+def _first_joined(text: str, place: Placed) -> int | None:
     """The offset of the first line that was meant to begin something of its own, but goes on from another."""
-    lines = [
-        (match.start(2), len(match[1]), match[2]) for match in _LINE.finditer(written) if match[2] or match[1]
-    ]
-    return _in_paragraphs(written, lines[1:] if is_folded else lines, is_folded)
+    start, end = place.start_mark, place.end_mark
+    if start.line == end.line or getattr(place, "style", "|") == "|":
+        return None
+    written, is_folded = text[start.index : end.index].rstrip(), text[start.index] == ">"
+    lines = [(match.start(2), len(match[1]), match[2]) for match in _LINE.finditer(written) if match[0]]
+    found = _in_paragraphs(written, lines[1:] if is_folded else lines, is_folded)
+    return start.index + found if found else None
 
 
 def _in_paragraphs(written: str, lines: list[tuple[int, int, str]], is_folded: bool) -> int | None:
-    """The same, of lines by their offset, indentation and words."""
+    """The same within `written`, of its lines by their offset, indentation and words."""
     least = min((indent for _, indent, words in lines if words), default=0) if is_folded else 1000
     shallow = [each for each in lines if each[2] and each[1] <= least]
     items = [offset for offset, _, words in shallow if _ITEM.match(words)]

@@ -5,6 +5,7 @@ from datetime import date
 
 from samverkan.model import Agreement, Record, holds_until
 from samverkan.rules.rule import Finding, Rule
+from samverkan.swedish import small
 from samverkan.text import Text
 
 _OF_TERMS = frozenset(
@@ -18,7 +19,7 @@ def as_of_today(rule: Rule, finding: Finding, record: Record, today: date) -> Fi
     """The finding; on the terms of an agreement that has run out, with a help that asks for no change."""
     if rule.id not in _OF_TERMS or not isinstance(record, Agreement) or holds_until(record) >= today:
         return finding
-    end, sv, en = holds_until(record), _small(finding.help.sv), _small(finding.help.en)
+    end, sv, en = holds_until(record), small(finding.help.sv), small(finding.help.en)
     return replace(
         finding,
         help=Text(
@@ -28,7 +29,3 @@ def as_of_today(rule: Rule, finding: Finding, record: Record, today: date) -> Fi
             "Otherwise it is for the next agreement.",
         ),
     )
-
-
-def _small(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from samverkan.swedish import MONTHS
+from samverkan.swedish import MONTHS, count
 
 DAY = (
     rf"(?:den\s+)?(?P<day>[0-9]{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\s+(?P<year>(?:19|20)[0-9]{{2}})"
@@ -44,5 +44,12 @@ def amounts(text: str) -> Iterator[tuple[int, int, int]]:
         yield round(float(number) * worth), *found.span()
 
 
-NUMERALS = dict(zip("två tre fyra fem sex sju åtta nio tio elva tolv".split(), range(2, 13), strict=True))
-"""Numbers in words, from two: `ett` and `en` are mostly articles."""
+_NUMERALS = {count(number): number for number in range(2, 13)}
+
+NUMBER = rf"(?:{'|'.join(_NUMERALS)}|[0-9]{{1,2}})"
+"""A number in figures, or in words from two: `ett` and `en` are mostly articles."""
+
+
+def number_of(written: str) -> int:
+    """The number that `NUMBER` has found."""
+    return _NUMERALS.get(written.casefold()) or int(written)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.source.source_file import SourceFile
-from samverkan.source.tree import Included, Map, place_at, walk
+from samverkan.source.tree import Included, Map, entries, place_at, walk
 
 _HASH = re.compile(r"(?:^|(?<=\s))#")
 
@@ -38,7 +38,7 @@ def comments(file: SourceFile) -> Iterator[Comment]:
 def _texts_with_a_hash(file: SourceFile, top: Map) -> Iterator[tuple[int, int]]:
     """Where each text that holds a `#` begins and ends, in code points; of a block, from its second line."""
     for _, node in walk(top):
-        for step, value in node.items() if isinstance(node, Map) else enumerate(node):
+        for step, value in entries(node):
             if isinstance(value, str) and "#" in value and not isinstance(value, Included):
                 place = place_at(node, step)
                 start, end = place.start_mark.index, place.end_mark.index

@@ -3,7 +3,7 @@
 The text of a Markdown file and the rows of a CSV file take the place of the mapping that names it.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from samverkan.diagnostics import Route
@@ -121,13 +121,18 @@ def whole(node: Node, place: Placed) -> Placed:
     return Stretch(start, place.end_mark)
 
 
+def entries(node: Map | Seq) -> Iterable[tuple[str | int, Node]]:
+    """Every step that leads from `node` to a value, with the value."""
+    return node.items() if isinstance(node, Map) else enumerate(node)
+
+
 def walk(top: Map | Seq) -> Iterator[tuple[Route, Map | Seq]]:
     """Every mapping and list that stands in the YAML file itself, with its route, `top` first."""
     waiting: list[tuple[Route, Map | Seq]] = [((), top)]
     while waiting:
         route, node = waiting.pop()
         yield route, node
-        for step, value in node.items() if isinstance(node, Map) else enumerate(node):
+        for step, value in entries(node):
             if isinstance(value, (Map, Seq)) and not isinstance(value, Rows):
                 waiting.append(((*route, step), value))
 

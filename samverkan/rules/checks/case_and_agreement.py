@@ -16,7 +16,7 @@ from samverkan.model import (
 )
 from samverkan.rules.agreements import states
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.said import DAY, NUMERALS, SPAN, amounts, day_of
+from samverkan.rules.said import DAY, NUMBER, SPAN, amounts, day_of, number_of
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import every_prose, holding, needle
 from samverkan.text import Text
@@ -70,7 +70,7 @@ _HOLDS_TO_YEAR = re.compile(
 _OF_YEARS = re.compile(r"(?:19|20)[0-9]{2}")
 
 _OF_COUNTS = re.compile(
-    rf"(?:{'|'.join(NUMERALS)}|[0-9])\s+(?:(?:gemensamma|olika)\s+)?"
+    rf"{NUMBER}\s+(?:(?:gemensamma|olika)\s+)?"
     r"(?:mål|samverkansområden|fokusområden|områden|åtgärder|problem)"
 )
 
@@ -169,7 +169,7 @@ def _differs(route: Route, text: str, found: re.Match[str], said: str, known: st
 _COUNTED = re.compile(
     rf"(?:{_THE_AGREEMENT}|(?<![\w-])parterna)\s+(?:har|innehåller|omfattar|pekar\s+ut|anger|består\s+av|prioriterar"
     r"|(?:har\s+)?enats\s+om|är\s+överens\s+om)\s+"
-    rf"(?P<number>{'|'.join(NUMERALS)}|[0-9]{{1,2}})\s+(?:(?:gemensamma|olika)\s+)?"
+    rf"(?P<number>{NUMBER})\s+(?:(?:gemensamma|olika)\s+)?"
     r"(?P<what>mål|samverkansområden|fokusområden|områden|åtgärder|problem)(?!\w)",
     re.IGNORECASE,
 )
@@ -177,16 +177,14 @@ _COUNTED = re.compile(
 
 def _other_numbers(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
     for found in _sentences(text, _COUNTED):
-        written = found["number"].casefold()
-        said = NUMERALS.get(written) or int(written)
-        counts = _counts(agreement, found["what"].casefold())
-        if counts and said not in counts:
+        counts, words = _counts(agreement, found["what"].casefold()), f"{found['number']} {found['what']}"
+        if counts and number_of(found["number"]) not in counts:
             yield Finding(
                 at=route,
                 needle=needle(text, *found.span("number")),
                 message=Text(
-                    sv=f"Texten säger {found['number']} {found['what']}, men avtalet har {counts[0]}.",
-                    en=f"The text says {found['number']} {found['what']}, but the agreement has {counts[0]}.",
+                    sv=f"Texten säger ”{words}”, men avtalet har {counts[0]}.",
+                    en=f"The text says “{words}”, but the agreement has {counts[0]}.",
                 ),
                 help=_MEND,
             )

@@ -24,7 +24,7 @@ from samverkan.model import (
 )
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import AGREEMENT_PRACTICE, BRA_AGREEMENT
-from samverkan.swedish import joined
+from samverkan.swedish import joined, small
 from samverkan.text import Text
 
 
@@ -120,10 +120,8 @@ def _other_office(
         at=("signatories", agreement.signatories.index(signing[0]), "title"),
         severity=Severity.INFO if manager else None,
         message=Text(
-            sv=f"{party.name} undertecknar genom {_small(shown[0])}. "
-            f"Enligt Brå bör {wanted.sv} skriva under.",
-            en=f"{party.name} signs through its {_small(shown[1])}. "
-            f"According to Brå {wanted.en} should sign.",
+            sv=f"{party.name} undertecknar genom {small(shown[0])}. Enligt Brå bör {wanted.sv} skriva under.",
+            en=f"{party.name} signs through its {small(shown[1])}. According to Brå {wanted.en} should sign.",
         ),
         help=Text(
             sv="Lägg till den undertecknaren. Har befattningen fått ansvaret, behåll den och tysta regeln.",
@@ -137,10 +135,6 @@ def _title(signatory: Signatory, context: Context) -> str:
     """The title of the document and the register; empty when neither is known."""
     office = context.own.register.office(signatory.office)
     return signatory.title or (office.title if office else "")
-
-
-def _small(title: str) -> str:
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 _YEAR = timedelta(days=366)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Agreement, Ground, GroundKind, Indicator, Lagesbild, Record
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.said import NUMERALS
+from samverkan.rules.said import NUMBER, number_of
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import holding, needle, parts
 from samverkan.text import Text
@@ -36,7 +36,7 @@ _SHARE = re.compile(r"procent|%|andel", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"(?<!\w)n\s*=\s*(?P<n>[0-9]{1,2})(?![0-9,.]*[0-9])"
     r"|(?:enkät|undersökning|mätning)\w*[^.;]{0,60}?(?:besvarades\s+av|besvarats\s+av|svar\s+från)\s+"
-    rf"(?P<number>{'|'.join(NUMERALS)}|[0-9]{{1,2}})\s+(?:personer|invånare|elever|boende|handlare|svarande)(?!\w)",
+    rf"(?P<number>{NUMBER})\s+(?:personer|invånare|elever|boende|handlare|svarande)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -45,8 +45,7 @@ def _few_in_words(record: Record) -> Iterator[Finding]:
     """The texts that give shares of a survey that few have answered."""
     for route, text in holding(record, re.compile(r"n\s*=\s*[0-9]"), "besvara", "svar från"):
         for found in _ANSWERS.finditer(text) if _SHARE.search(text) else ():
-            written = (found["n"] or found["number"]).casefold()
-            answers = NUMERALS.get(written) or int(written)
+            answers = number_of(found["n"] or found["number"])
             if answers < _FEW:
                 yield replace(
                     next(_few(route, "Undersökningen", answers)), needle=needle(text, *found.span())
