@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.load.faults import HIDDEN, shown
+from samverkan.quoting import HIDDEN, shown
 from samverkan.source import Map, Seq
 from samverkan.source.faults import Fault, Mistake, Rule
 from samverkan.source.places import Lines, Point, Stretch

@@ -1,6 +1,5 @@
-"""A fault of a record at its route, and how a written value is shown in one."""
+"""A fault of a record at its route."""
 
-import re
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
@@ -16,16 +15,3 @@ class SchemaFault:
     message: Text
     help: Text
     at_key: bool = False
-
-
-_PERSONAL = re.compile(r"\d{6,8}[-+ ]?\d{4}|\S@\S")
-HIDDEN = "…"
-"""What is shown of a value that could be details of a person."""
-
-
-def shown(value: object) -> str:
-    """The value in quotation, cut short, and hidden when it could be details of a person."""
-    text = " ".join(str(value).split())
-    if not text or _PERSONAL.search(text):
-        return HIDDEN
-    return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"

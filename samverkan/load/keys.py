@@ -6,8 +6,9 @@ from contextlib import suppress
 from typing import Any
 
 from samverkan.diagnostics import Route
-from samverkan.load.faults import SchemaFault, shown
+from samverkan.load.faults import SchemaFault
 from samverkan.model import Holds, Record, fields
+from samverkan.quoting import shown
 from samverkan.text import Text, folded, nearest
 
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.load.faults import SchemaFault, shown
+from samverkan.load.faults import SchemaFault
 from samverkan.load.ids import Known, none_of, places_of
 from samverkan.model import (
     Agreement,
@@ -20,6 +20,7 @@ from samverkan.model import (
     records,
     references,
 )
+from samverkan.quoting import shown
 from samverkan.text import Text, nearest
 
 

@@ -6,9 +6,10 @@ from itertools import islice
 from typing import get_origin
 
 from samverkan.diagnostics import Route
-from samverkan.load.faults import SchemaFault, shown
+from samverkan.load.faults import SchemaFault
 from samverkan.load.keys import meant_key, missing_key, owner_of, unknown_key
 from samverkan.model import Record, fields
+from samverkan.quoting import shown
 from samverkan.source import Rows, SourceFile
 from samverkan.text import Text
 

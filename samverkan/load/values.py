@@ -5,8 +5,9 @@ import unicodedata
 
 from pydantic_core import ErrorDetails
 
-from samverkan.load.faults import HIDDEN, SchemaFault, shown
+from samverkan.load.faults import SchemaFault
 from samverkan.model import Choice, Holds
+from samverkan.quoting import HIDDEN, shown
 from samverkan.source import Included, Rows
 from samverkan.text import Text, nearest
 

@@ -7,6 +7,7 @@ from datetime import date
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
 from samverkan.model import KINDS, Record
+from samverkan.quoting import discreet
 from samverkan.rules.ended import as_of_today
 from samverkan.rules.incomplete import folder_of, rules_of_texts
 from samverkan.rules.measured_on import measured_on
@@ -14,7 +15,6 @@ from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
 from samverkan.rules.settings import check_settings
 from samverkan.rules.severities import severity_of
 from samverkan.rules.silences import Found, heard
-from samverkan.rules.wording import discreet
 from samverkan.rules.wrong_periods import OF_PERIODS, without_wrong_periods
 from samverkan.source import SourceFile
 from samverkan.text import Text

@@ -119,21 +119,3 @@ def also_elsewhere(others: int) -> tuple[str, str]:
     if others == 1:
         return " här och på ett annat ställe i filen", " here and in one other place in the file"
     return f" här och på {others} andra ställen i filen", f" here and in {others} other places in the file"
-
-
-_PRIVATE = re.compile(
-    r"[\w.+-]+@[\w.-]+"
-    r"|(?<![0-9])(?:[0-9]{2})?[0-9]{6}\\?[-+ ‐‑–−]?[0-9]{4}(?![0-9])"
-    r"|(?<![0-9])[0-9]{4}[- ][0-9]{2}[- ][0-9]{2} ?[-+ ‐‑–−] ?[0-9]{4}(?![0-9])"
-    r"|(?<![0-9])(?:\+46 ?|0)[0-9]{1,3}[-/ ][0-9]{2,3}(?: ?[0-9]{2,3}){1,2}(?![0-9])"
-)
-_TEN_FIGURES = re.compile(r"[0-9](?:[^0-9]{0,3}[0-9]){9}")
-_AREA_CODE = re.compile(r"0(?<![0-9]0)[0-9]{1,3}[-/ ][0-9]")
-"""What private words without `@` or `+46` hold: the figures of a personnummer, or an area code."""
-
-
-def discreet(words: str) -> str:
-    """`words` fit to quote: `•` hides what may be a personnummer, a telephone number or an address."""
-    if "@" in words or "+46" in words or _AREA_CODE.search(words) or _TEN_FIGURES.search(words):
-        return _PRIVATE.sub(lambda found: re.sub(r"\w", "•", found[0]), words)
-    return words

@@ -69,9 +69,3 @@ class Mistake:
     def at(self, span: Span, route: Route = (), path: str | None = None) -> Fault:
         """The fault of this mistake at a place."""
         return Fault(self.rule, span, self.message, self.help, route, path)
-
-
-def shortened(word: str) -> str:
-    """`word` in backticks, on one line and cut after 40 characters."""
-    line = " ".join(word.split())
-    return f"`{line[:40]}…`" if len(line) > 40 else f"`{line}`"

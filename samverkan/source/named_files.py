@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from samverkan.quoting import shown
 from samverkan.source.decoding import control_faults, decode
 from samverkan.source.disk import (
     MissingError,
@@ -13,7 +14,6 @@ from samverkan.source.disk import (
     real_path,
     workspace_path,
 )
-from samverkan.source.faults import shortened
 from samverkan.source.tree import Included
 from samverkan.text import Text, nearest
 
@@ -61,8 +61,8 @@ class NamedFiles:
         near = nearest(last, names[:_MOST_SUGGESTED])
         if near is None:
             return _FROM_WHERE
-        shown = shortened(f"{folder}/{near}" if folder else near)
-        return Text(sv=f"Menade du {shown}?", en=f"Did you mean {shown}?")
+        quote = shown(f"{folder}/{near}" if folder else near)
+        return Text(sv=f"Menade du {quote}?", en=f"Did you mean {quote}?")
 
     def _real(self, name: str) -> str:
         if len(name) > _LONGEST_NAME:

@@ -4,9 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from samverkan.diagnostics import Route
+from samverkan.quoting import shown
 from samverkan.source.decoding import decode, without_control
 from samverkan.source.disk import MissingError, RefusedError, TooLargeError, read_inside, workspace_path
-from samverkan.source.faults import MAX_FAULTS, TOP, Fault, Mistake, Rule, shortened
+from samverkan.source.faults import MAX_FAULTS, TOP, Fault, Mistake, Rule
 from samverkan.source.includes import Include, includes
 from samverkan.source.named_files import NamedFiles
 from samverkan.source.parsing import parse
@@ -72,9 +73,9 @@ def _taken(named: Include, files: NamedFiles) -> tuple[str | Rows, list[Fault]]:
 
 
 def _unreadable(named: Include, refused: RefusedError, files: NamedFiles) -> Mistake:
-    shown = shortened(named.name)
+    quote = shown(named.name)
     sv, en = ("CSV-filen", "The CSV file") if named.is_table else ("Textfilen", "The text file")
-    message = Text(sv=f"{sv} {shown} {refused.why.sv}.", en=f"{en} {shown} {refused.why.en}.")
+    message = Text(sv=f"{sv} {quote} {refused.why.sv}.", en=f"{en} {quote} {refused.why.en}.")
     mend = files.meant(named.name) if isinstance(refused, MissingError) else refused.help
     return Mistake(Rule.INCLUDE, message, mend)
 

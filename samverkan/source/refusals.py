@@ -1,6 +1,7 @@
 """What the parser can read but that is not used here: all but mappings, lists and text of a fair size."""
 
-from samverkan.source.faults import MAX_DEPTH, Mistake, Rule, shortened
+from samverkan.quoting import shown
+from samverkan.source.faults import MAX_DEPTH, Mistake, Rule
 from samverkan.text import Text
 
 _DIVIDE = Text(sv="Dela upp innehållet på flera filer.", en="Divide the content into several files.")
@@ -83,11 +84,11 @@ TEXT_ALONE = Mistake(
 
 def repeated_key(key: str, line: int) -> Mistake:
     """A key that has stood before, on this line."""
-    shown = shortened(key)
+    quote = shown(key)
     return Mistake(
         Rule.REPEATED_KEY,
         Text(
-            sv=f"Nyckeln {shown} finns redan på rad {line}.", en=f"The key {shown} is already on line {line}."
+            sv=f"Nyckeln {quote} finns redan på rad {line}.", en=f"The key {quote} is already on line {line}."
         ),
         Text(
             sv="Ta bort den ena, eller skriv ihop dem till en. Så länge gäller den första.",
@@ -98,10 +99,10 @@ def repeated_key(key: str, line: int) -> Mistake:
 
 def anchor(name: str) -> Mistake:
     """An anchor before a value."""
-    shown = shortened(f"&{name}")
+    quote = shown(f"&{name}")
     message = Text(
-        sv=f"{shown} är ett ankare i YAML, och sådana används inte här.",
-        en=f"{shown} is an anchor in YAML, and anchors are not used here.",
+        sv=f"{quote} är ett ankare i YAML, och sådana används inte här.",
+        en=f"{quote} is an anchor in YAML, and anchors are not used here.",
     )
     return Mistake(Rule.ANCHOR, message, _without("&"))
 
@@ -125,12 +126,12 @@ TAG = Mistake(
 
 def alias(name: str) -> Mistake:
     """A reference to an anchor."""
-    shown = shortened(f"*{name}")
+    quote = shown(f"*{name}")
     return Mistake(
         Rule.ANCHOR,
         Text(
-            sv=f"{shown} hänvisar till ett ankare i YAML, och sådana används inte här.",
-            en=f"{shown} refers to an anchor in YAML, and anchors are not used here.",
+            sv=f"{quote} hänvisar till ett ankare i YAML, och sådana används inte här.",
+            en=f"{quote} refers to an anchor in YAML, and anchors are not used here.",
         ),
         Text(
             sv="Skriv ut värdet. Ska texten börja med `*`, sätt citattecken om den.",

@@ -1,6 +1,7 @@
 """What is wrong in CSV files, in words, and how to mend it."""
 
-from samverkan.source.faults import Mistake, Rule, shortened
+from samverkan.quoting import shown
+from samverkan.source.faults import Mistake, Rule
 from samverkan.text import Text
 
 SAVE_AS_UTF8 = Text(
@@ -63,10 +64,10 @@ _MORE = Text(
 
 def repeated_column(name: str) -> Mistake:
     """A second column of the same name."""
-    shown = shortened(name)
+    quote = shown(name)
     return Mistake(
         Rule.REPEATED_KEY,
-        Text(sv=f"Kolumnen {shown} står två gånger.", en=f"The column {shown} stands twice."),
+        Text(sv=f"Kolumnen {quote} står två gånger.", en=f"The column {quote} stands twice."),
         Text(sv="Ta bort den ena.", en="Remove one of them."),
     )
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samverkan.diagnostics import Diagnostic
+from samverkan.quoting import discreet
 from samverkan.rules.checks.personal_data import is_personnummer
-from samverkan.rules.wording import discreet
 from tests.conftest import examples
 from tests.rules.test_cases import TODAY, found
 

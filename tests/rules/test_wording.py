@@ -11,9 +11,10 @@ from samverkan.load import Workspace
 from samverkan.load.load import load
 from samverkan.model import Agreement, Record
 from samverkan.model.walk import Route
+from samverkan.quoting import discreet
 from samverkan.rules import REGISTRY, findings
 from samverkan.rules.cases import case, files
-from samverkan.rules.wording import discreet, every_text, holding, needle, wordings
+from samverkan.rules.wording import every_text, holding, needle, wordings
 from tests.rules.test_cases import _whole
 
 ROOT = Path(__file__).parents[2]

@@ -1,16 +1,15 @@
 """Diagnostics for people: the place, the line with a caret under it, what is wrong and how to mend it."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
+from samverkan.quoting import discreet
 from samverkan.report.findings.report import Report
 from samverkan.report.layout import visible
 from samverkan.text import Language, Text
 
 _WIDTH = 96
-_PERSONNUMMER = re.compile(r"(?<!\d)(?:\d\d)?\d{6}[-+ ]?\d{4}(?!\d)")
 _MANY = 5
 _HELP = Text(sv="hjälp", en="help")
 _SOURCE = Text(sv="källa", en="source")
@@ -20,11 +19,6 @@ def write(report: Report) -> str:
     """Every diagnostic with its excerpt, then a line that sums up."""
     blocks = ["\n".join(_block(diagnostic, report)) for diagnostic in report.diagnostics]
     return "\n\n".join([*blocks, summary(report)]) + "\n"
-
-
-def _discreet(line: str) -> str:
-    """The line with `•` for the digits of what may be a personnummer: reports end up in logs."""
-    return _PERSONNUMMER.sub(lambda found: re.sub(r"\d", "•", found[0]), line)
 
 
 def head(diagnostic: Diagnostic, report: Report) -> str:
@@ -57,7 +51,7 @@ def _excerpt(line: str, diagnostic: Diagnostic, report: Report) -> Iterator[str]
     span = diagnostic.span
     number = str(span.line)
     bar = report.layout.paint(f"{' ' * len(number)} |", "faint")
-    text, before, under = _around(_discreet(visible(line)), span)
+    text, before, under = _around(discreet(visible(line)), span)
     yield f"{report.layout.paint(f'{number} |', 'faint')} {text}"
     yield f"{bar} {before}{report.layout.paint(under, diagnostic.severity)}"
 

@@ -8,9 +8,10 @@ from string import ascii_uppercase
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Agreement, Case, Record, Section, once
+from samverkan.quoting import discreet
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import PLAIN_LANGUAGE
-from samverkan.rules.wording import discreet, every_prose, holding, in_small_letters, needle, parts, wordings
+from samverkan.rules.wording import every_prose, holding, in_small_letters, needle, parts, wordings
 from samverkan.text import Text
 
 ABBREVIATIONS = {
