@@ -13,6 +13,7 @@ from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.references import lost_fields
+from samverkan.load.rings import without_rings
 from samverkan.load.workspace import AGREEMENT_FILE, AgreementFolder, Workspace
 from samverkan.model import Agreement, Case, Register, Settings, named, work_of
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
@@ -29,7 +30,8 @@ def load(root: Path) -> Workspace:
     settings, settings_file = load_settings(root)
     read = [read_file(path, root) for path in find_files(root, root / AGREEMENTS)]
     alone = WorkspaceFiles({each.path: each for each in read})
-    files = WorkspaceFiles({path: _linked(each, alone) for path, each in alone.by_path.items()})
+    by_path = {path: _linked(each, alone) for path, each in alone.by_path.items()}
+    files = without_rings(WorkspaceFiles(by_path))
     every = files.by_path.values()
     said = [diagnostic for each in every for diagnostic in each.diagnostics]
     return Workspace(
@@ -57,11 +59,10 @@ def _linked(one: Loaded, files: WorkspaceFiles) -> Loaded:
 def _elsewhere(one: Loaded, own: AgreementFiles, files: WorkspaceFiles) -> Elsewhere:
     """What a file may refer to outside its agreement; the work, also to that of the agreement before."""
     registers = files.registers(one)
-    is_agreement, is_work = isinstance(one.known, Agreement), one.known and one.known.record_kind.is_work
-    others = files.agreements.keys() - ({one.folder} if is_agreement else set())
+    is_work = one.known and one.known.record_kind.is_work
     former = named(own.known_agreement) if own.known_agreement and is_work else ()
     ids = merged(
-        {"agreement": frozenset(others)},
+        {"agreement": frozenset(files.agreements)},
         defined(*(each.known for each in registers if each.known)),
         *(files.agreements[each].work_ids for each in former if each in files.agreements),
     )

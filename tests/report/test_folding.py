@@ -43,3 +43,15 @@ def test_of_very_many_the_first_are_named(tmp_path_factory: pytest.TempPathFacto
     assert line == 2
     assert said.startswith(f"{count} mål")
     assert said.endswith(f"13 och {count - 12} till.")
+
+
+@pytest.mark.parametrize(("count", "told"), [(9, 9), (10, 1), (5000, 1)])
+def test_faults_that_are_mended_alike_are_told_once(count: int, told: int, tmp_path: Path) -> None:
+    path = tmp_path / "agreements" / "a" / "agreement.yaml"
+    path.parent.mkdir(parents=True)
+    rows = "".join(f"  - {{title: Mål, type: typ{place}}}\n" for place in range(count))
+    path.write_text(f"goals:\n{rows}{SOUND}", encoding="utf-8")
+    said = folded(check(load(tmp_path), date(2020, 6, 1)))
+    assert len(said) == told
+    if told == 1:
+        assert f" Och {count - 1} till av samma slag: rad 3, 4, " in said[0].message.sv

@@ -11,6 +11,9 @@ from samverkan.text import Language, Text
 _MANY = 3
 """From how many on one speaks for all."""
 
+_VERY_MANY = 10
+"""From how many on one speaks for others of its sort."""
+
 _LINES = 12
 """The most lines that are named."""
 
@@ -34,10 +37,13 @@ class Report:
 
 
 def folded(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The diagnostics in order; of three or more alike in a file the first one speaks for all."""
+    """The diagnostics in order; of three or more alike in a file the first one speaks for all.
+
+    So it does of ten or more that are mended alike, whatever each of them says.
+    """
     groups: dict[object, list[Diagnostic]] = {}
-    for place, each in enumerate(diagnostics):
-        key = (each.rule, each.severity, each.file, each.help, each.alike) if each.alike else place
+    for each in diagnostics:
+        key = (each.rule, each.severity, each.file, each.help, each.alike)
         groups.setdefault(key, []).append(each)
     return tuple(sorted((one for group in groups.values() for one in _told(group)), key=lambda d: d.order))
 
@@ -47,19 +53,32 @@ def _told(group: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     if alike and len(group) >= _MANY:
         first, *_ = in_order = sorted(group, key=lambda each: each.order)
         yield replace(first, message=_of_all(alike, in_order))
+    elif len(group) >= _VERY_MANY:
+        first, *others = sorted(group, key=lambda each: each.order)
+        yield replace(first, message=_with_others(first.message, others))
     else:
         yield from group
 
 
 def _of_all(alike: Text, diagnostics: Sequence[Diagnostic]) -> Text:
-    count = len(diagnostics)
+    count, lines = len(diagnostics), _lines(diagnostics)
+    return Text(sv=f"{count} {alike.sv}{lines.sv}.", en=f"{count} {alike.en}{lines.en}.")
+
+
+def _with_others(message: Text, others: Sequence[Diagnostic]) -> Text:
+    count, lines = len(others), _lines(others)
+    return Text(
+        sv=f"{message.sv} Och {count} till av samma slag{lines.sv}.",
+        en=f"{message.en} And {count} more of the same sort{lines.en}.",
+    )
+
+
+def _lines(diagnostics: Sequence[Diagnostic]) -> Text:
+    """The lines that they stand on; nothing when it is one."""
     lines = list(dict.fromkeys(str(each.span.line) for each in diagnostics))
+    if len(lines) == 1:
+        return Text(sv="", en="")
     named, more = lines[:_LINES], len(lines) - _LINES
     sv = [*named, f"{more} till"] if more > 0 else named
     en = [*named, f"{more} more"] if more > 0 else named
-    if len(lines) == 1:
-        return Text(sv=f"{count} {alike.sv}.", en=f"{count} {alike.en}.")
-    return Text(
-        sv=f"{count} {alike.sv}: rad {joined(sv, 'och')}.",
-        en=f"{count} {alike.en}: lines {joined(en, 'and')}.",
-    )
+    return Text(sv=f": rad {joined(sv, 'och')}", en=f": lines {joined(en, 'and')}")

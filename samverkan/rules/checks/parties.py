@@ -51,6 +51,9 @@ def the_right_people_sign(agreement: Agreement, context: Context) -> Iterator[Fi
         )
         return
     signed = any(each.date for each in agreement.signatories)
+    ids = {party.id for party in agreement.parties}
+    if any(each.party and each.party not in ids for each in agreement.signatories):
+        return  # it is told that there is no such party
     for place, party in enumerate(agreement.parties):
         signing = [each for each in agreement.signatories if each.party == party.id]
         if not signing and party.role is PartyRole.SIGNATORY:

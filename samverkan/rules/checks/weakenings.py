@@ -20,7 +20,7 @@ _LONGEST = 140
 def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A weakening against the agreement that it replaces is named in `relations` or in a clause."""
     for place, relation, former in context.kinship.ties(context.own.id, REPLACES):
-        if former is None:
+        if former is None or not _is_sound(context, relation.agreement):
             continue
         noted = bare_words(" ".join([relation.text or "", *(clause.text for clause in agreement.clauses)]))
         found = weakenings(AgreementAndWork(former), AgreementAndWork(agreement, context.own.work))
@@ -36,6 +36,12 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
                     f"Run samverkan diff {context.own.id} to see it all.",
                 ),
             )
+
+
+def _is_sound(context: Context, former: str | None) -> bool:
+    """Whether both were read without a fault: what is wrong in one of them is told where it stands."""
+    other = context.workspace.folder(former) if former else None
+    return not (context.own.broken or (other and other.broken))
 
 
 def _is_noted(thing: Thing, noted: str) -> bool:
