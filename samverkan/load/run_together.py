@@ -62,7 +62,7 @@ def _in_paragraphs(written: str, lines: list[tuple[int, int, str]], is_folded: b
     items = [offset for offset, _, words in shallow if _ITEM.match(words)]
     for (before, _, above), (offset, _, words) in pairwise(shallow):
         breaks = written[before + len(above) : offset].count("\n")
-        if breaks == 2 and not any(before < each[0] < offset for each in lines):
+        if breaks == 2 and not any(before < each[0] < offset and each[1] > least for each in lines):
             return offset
         begins = _ITEM.match(words) and (len(items) > 1 or above.rstrip().endswith(":"))
         if breaks == 1 and (begins or _HEADING.match(words)):

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from samverkan.load.checking import checked
 from samverkan.model import Agreement
 from samverkan.source import SourceFile, parse
+from tests.source.saying import under
 
 WORDS = st.lists(st.from_regex("[a-zåäö]{2,9}", fullmatch=True), min_size=1, max_size=5).map(" ".join)
 
@@ -15,10 +16,12 @@ def told(text: str) -> list[tuple[str, int, int, str]]:
     """Rule, line, column and help of what is said of cut and joined texts."""
     parsed = parse(text)
     loaded = checked(SourceFile("agreement.yaml", text, parsed.tree, parsed.faults), Agreement)
+    found = [each for each in loaded.diagnostics if each.rule in {"YAML15", "YAML16", "YAML17"}]
+    for each in found:
+        at = under(each.span, text)
+        assert at in "#,”“„" if each.rule != "YAML16" else at and not set(at) & set(" \n")
     return [
-        (each.rule, each.span.line, each.span.column, each.help.sv if each.help else "")
-        for each in loaded.diagnostics
-        if each.rule in {"YAML15", "YAML16", "YAML17"}
+        (each.rule, each.span.line, each.span.column, each.help.sv if each.help else "") for each in found
     ]
 
 
@@ -88,13 +91,15 @@ def test_words_after_a_hash_are_told_of(written: str) -> None:
 @given(
     parts=st.lists(WORDS, min_size=2, max_size=4),
     style=st.sampled_from([">\n      ", ">-\n      ", "", '"', "'"]),
-    between=st.sampled_from(["\n\n      ", "\n      - ", "\n      2. "]),
+    between=st.sampled_from(
+        ["\n\n      ", "\n    \n      ", "\n      \n      ", "\n      - ", "\n      2. "]
+    ),
 )
 def test_paragraphs_and_lists_that_are_joined_are_told_of(parts: list[str], style: str, between: str) -> None:
     quote = style if style in {'"', "'"} else ""
     text = f"purposes:\n  - id: a\n    text: {style}Vi såg{between}{between.join(parts)}{quote}\n"
     ((rule, line, column, mend),) = told(text)
-    assert (rule, line, column) == ("YAML16", 4 + style.count("\n") + (between[1] == "\n"), 7)
+    assert (rule, line, column) == ("YAML16", 4 + style.count("\n") + between.count("\n") - 1, 7)
     assert "`text: |`" in mend
 
 
@@ -104,6 +109,8 @@ def test_paragraphs_and_lists_that_are_joined_are_told_of(parts: list[str], styl
         "text: |\n      Vi såg:\n\n      - våld\n      - bråk",
         "text: >\n      En lång text\n      på flera rader.",
         "text: >\n      En lång text\n\n\n      i två stycken.",
+        "text: >\n      En lång text\n          \n      i två stycken.",
+        "text: >\n      En lång text\n          med indrag\n      i två stycken.",
         "text: >\n      Vi såg:\n\n        - våld\n        - bråk",
         "text: En lång text\n      som går vidare\n      - som sagt - på flera rader.",
         "text: Lagen gäller sedan 1 juli\n      2023. Den gäller alla.",
