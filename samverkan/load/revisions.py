@@ -63,10 +63,10 @@ def unpacked(revision: Revision, path: str, into: Path) -> Path | None:
     if len(needed) > _MOST_FILES:
         raise _too_many(f"{revision.name}:{path}")
     for name in needed:
-        target = into / PurePosixPath(name).relative_to("." if folder == "." else folder)
+        target = into / PurePosixPath(name).relative_to(folder)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(_run(["cat-file", "blob", found[name]], revision.top).stdout)
-    return into / PurePosixPath(wanted).relative_to("." if folder == "." else folder)
+    return into / PurePosixPath(wanted).relative_to(folder)
 
 
 def _too_many(where: str) -> SamverkanError:

@@ -192,7 +192,7 @@ def _lone_figure(tokens: Sequence[Token], state: _State) -> tuple[Figure, str] |
 
 
 def _named(image: Token, state: _State) -> Figure | None:
-    return state.figures.get(str(image.attrGet("src")).rsplit("/", 1)[-1].removesuffix(".svg"))
+    return state.figures.get(str(image.attrGet("src")).rpartition("/")[2].removesuffix(".svg"))
 
 
 def _figure(figure: Figure, caption: str, state: _State) -> Markup:

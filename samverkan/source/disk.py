@@ -100,7 +100,7 @@ def as_on_disk(path: str | Path) -> str:
     if path.isascii() or os.path.lexists(path):
         return path
     folder, name = os.path.split(path)
-    folder = as_on_disk(folder) if folder and name else folder
+    folder = as_on_disk(folder) if folder != path else folder
     same = (each for each in names_in(folder) if composed(each) == composed(name))
     return os.path.join(folder, next(same, name))  # noqa: PTH118
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from samverkan.load import FAULTS, always_counts
 from samverkan.load.ids import none_of, places_of
 from samverkan.model import KINDS, Record
 from samverkan.model.walk import fields
@@ -38,3 +39,9 @@ def test_what_is_referred_to_is_told_by_its_noun_and_where_it_is_written(
 ) -> None:
     assert none_of(kind).sv == none
     assert places_of(kind)[0] == place
+
+
+def test_all_but_what_is_said_of_silence_counts_always() -> None:
+    chosen = {name for name in FAULTS if not always_counts(name)}
+    assert chosen == {name for name in FAULTS if name.startswith(("IGNORE", "BASELINE"))}
+    assert not always_counts("SV025")

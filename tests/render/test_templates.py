@@ -70,6 +70,7 @@ def test_a_broken_template_is_explained(tmp_path: Path, text: str, line: int, re
     assert reason in error.message.sv
     assert "Rätta mallen" in error.message.sv
     assert error.message.en != error.message.sv
+    assert ("Did you mean" in error.message.en) == ("Menade du" in error.message.sv)
 
 
 def test_a_fault_in_an_included_template_names_that_file(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
 from samverkan.source import Route, SourceFile
+from samverkan.source.places import Lines
 
 from .saying import place, source_file, under
 
@@ -181,3 +182,12 @@ def test_a_file_without_tree_answers_with_its_first_line() -> None:
 
 def test_an_empty_mapping_has_a_place() -> None:
     assert place(source_file("\n{}").locate(("a",))[1]) == (2, 1, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("offset", "expected"),
+    [(0, "a:"), (3, "ord"), (4, "rd"), (6, "\n"), (7, "b:"), (10, "å"), (11, "å"), (12, "å"), (99, "å")],
+)
+def test_the_word_at_an_offset(offset: int, expected: str) -> None:
+    text = "a: ord\nb: å\n"
+    assert under(Lines(text).word(offset), text) == expected

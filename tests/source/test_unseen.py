@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samverkan.source import parse
+from samverkan.source.disk import as_on_disk
 from samverkan.source.unseen import legible
 from tests.conftest import Ran
 
@@ -46,6 +47,16 @@ def test_a_sign_that_turns_the_reading_is_named_at_its_place(sign: str) -> None:
     (fault,) = parse(f"a: 1\nb: å{sign}x").faults
     assert (fault.rule, fault.span.line, fault.span.column) == ("YAML09", 2, 5)
     assert unicodedata.name(sign) in fault.message.sv
+
+
+def test_a_path_is_spelt_as_on_the_disk(tmp_path: Path) -> None:
+    parted = tmp_path / unicodedata.normalize("NFD", "å") / unicodedata.normalize("NFD", "ö.md")
+    parted.parent.mkdir()
+    parted.write_text("x")
+    assert as_on_disk(tmp_path / "å" / "ö.md") == str(parted)
+    assert as_on_disk(f"{tmp_path}/å/") == f"{parted.parent}/"
+    for there in ("", "/", str(parted), str(tmp_path / "ä" / "ö.md"), "ä.md"):
+        assert as_on_disk(there) == there
 
 
 def test_names_spelt_otherwise_on_the_disk_are_the_same(samverkan: Samverkan, workspace: Workspace) -> None:
