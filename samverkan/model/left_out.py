@@ -9,8 +9,8 @@ from samverkan.model.record import Record
 from samverkan.model.sections import Block, Section
 from samverkan.model.walk import fields, records, texts_of
 
-_AS_A_WHOLE = frozenset({Block.RELATIONS, Block.SIGNATORIES})
-"""Blocks that are told in lines composed of all there is, whatever a section names."""
+_AS_A_WHOLE = frozenset({Block.RELATIONS})
+"""What is told in lines composed of all there is, whatever a section names."""
 
 
 @dataclass(frozen=True, slots=True)

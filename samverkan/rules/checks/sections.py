@@ -13,6 +13,7 @@ from samverkan.model import (
     left_out,
     place_whole,
 )
+from samverkan.rules.fallen import falls_away
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
@@ -38,7 +39,7 @@ def everything_is_shown(agreement: Agreement, context: Context) -> Iterator[Find
             if items(agreement, section.show):
                 yield _taken(section.show, route)
             elif section.heading and not placed.stands(section):
-                yield _falls_away(section.show, route)
+                yield falls_away(section.show, route)
 
 
 def _unplaced(route: Route) -> Finding:
@@ -85,19 +86,5 @@ def _taken(block: Block, route: Route) -> Finding:
         help=Text(
             sv="Välj med `only` vad avsnittet ska visa, eller ta bort avsnittet.",
             en="Choose with `only` what the section is to show, or remove the section.",
-        ),
-    )
-
-
-def _falls_away(block: Block, route: Route) -> Finding:
-    return Finding(
-        at=(*route, "heading"),
-        message=Text(
-            sv=f"Avtalet har inget i `{block}`, så avsnittet faller bort med sin rubrik.",
-            en=f"The agreement has nothing in `{block}`, so the section falls away with its heading.",
-        ),
-        help=Text(
-            sv=f"Fyll i `{block}`, skriv en `text` eller ta bort avsnittet.",
-            en=f"Fill in `{block}`, write a `text` or remove the section.",
         ),
     )
