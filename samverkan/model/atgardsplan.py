@@ -36,7 +36,7 @@ class PlanDecision(Record):
         "Organ", "Organet, om det inte är ett forum i avtalet.", "The body, if no forum of the agreement."
     )
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
-    date: Day = required("Datum", "Dagen för beslutet.", "The day of the decision.")
+    date: Annotated[Day, Role.HAPPENED] = required("Datum", "Dagen för beslutet.", "The day of the decision.")
     paragraph: Line | None = optional("Paragraf", "Paragrafen i protokollet.", "The item of the minutes.")
 
 
@@ -84,7 +84,7 @@ class MeasureStep(Record):
     end: Annotated[When | None, Role.DUE] = optional(
         "Klart", "När det ska vara klart.", "When it is to be done."
     )
-    done: Annotated[When | None, Role.PROGRESS] = optional(
+    done: Annotated[When | None, Role.PROGRESS, Role.HAPPENED] = optional(
         "Gjort", "När det blev klart.", "When it was done."
     )
 
@@ -137,7 +137,7 @@ class PlannedMeasure(Measure):
     signal: Annotated[Signal | None, Role.PROGRESS] = optional(
         "Läge", "Grön, gul eller röd.", "Green, yellow or red."
     )
-    completed: Annotated[When | None, Role.PROGRESS] = optional(
+    completed: Annotated[When | None, Role.PROGRESS, Role.HAPPENED] = optional(
         "Avslutad", "När den blev klar eller avbröts.", "When it was done or cancelled."
     )
 

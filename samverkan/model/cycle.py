@@ -92,7 +92,7 @@ class StepDecision(Record):
 
     by: Line = required("Av", "De som beslutade.", "Those who decided.")
     party: PartyId | None = optional("Part", "Parten som de företräder.", "The party they represent.")
-    date: Day = required("Datum", "Dagen för beslutet.", "The day of the decision.")
+    date: Annotated[Day, Role.HAPPENED] = required("Datum", "Dagen för beslutet.", "The day of the decision.")
     text: ProseText | None = optional("Beslut", "Vad som beslutades.", "What was decided.")
 
 
@@ -112,7 +112,7 @@ class Dialogue(Record):
     party: PartyId | None = optional(
         "Part", "Parten som höll den. Utelämnat: alla.", "The party. Default: all."
     )
-    date: Day = required("Datum", "Dagen.", "The day.")
+    date: Annotated[Day, Role.HAPPENED] = required("Datum", "Dagen.", "The day.")
     text: ProseText | None = optional("Text", "Vad som kom fram.", "What came out of it.")
 
 

@@ -176,7 +176,7 @@ class Measurement(Record):
         by_words=False,
     )
 
-    date: When = required("Datum", "När värdet mättes.", "When it was measured.")
+    date: Annotated[When, Role.HAPPENED] = required("Datum", "När värdet mättes.", "When it was measured.")
     value: Number = required("Värde", "Det mätta värdet.", "The measured value.")
     n: Count | None = optional(
         "Antal svar", "Hur många svar eller fall värdet vilar på.", "How many answers or cases it rests on."
@@ -206,7 +206,7 @@ class Indicator(Record):
     baseline: Number | None = optional(
         "Utgångsvärde", "Värdet när avtalet skrivs (baslinje).", "The value when the agreement is written."
     )
-    baseline_date: When | None = optional(
+    baseline_date: Annotated[When | None, Role.HAPPENED] = optional(
         "Utgångsdatum", "När utgångsvärdet mättes.", "When the baseline was measured."
     )
     target: Annotated[Number | None, Role.TARGET] = optional(

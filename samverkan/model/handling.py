@@ -59,7 +59,9 @@ class Handling(Record):
     title: Annotated[Line | None, Role.DOCUMENT] = optional(
         "Titel", "Rubriken. Utelämnat: sammansatt av innehållet.", "The heading. Default: composed."
     )
-    date: Annotated[Day, Role.DOCUMENT] = required("Datum", "Handlingens datum.", "The date of the document.")
+    date: Annotated[Day, Role.DOCUMENT, Role.HAPPENED] = required(
+        "Datum", "Handlingens datum.", "The date of the document."
+    )
     registration_number: Annotated[Name | None, Role.DOCUMENT] = optional(
         "Diarienummer", "Handlingens diarienummer.", "The document's registration number."
     )

@@ -144,7 +144,7 @@ class Presentation(Record):
 
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
     to: Line | None = optional("Mottagare", "Mottagaren, om inte ett forum.", "The receiver, if no forum.")
-    date: Day = required("Datum", "Dagen.", "The day.")
+    date: Annotated[Day, Role.HAPPENED] = required("Datum", "Dagen.", "The day.")
 
 
 def _title(record: "Lagesbild", names: Names) -> str:

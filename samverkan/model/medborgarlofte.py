@@ -56,7 +56,7 @@ class PromiseResult(Record):
     )
 
     start: When | None = optional("Från", "Början av tiden.", "The beginning of the time.")
-    end: When = required("Till och med", "Slutet av tiden.", "The end of the time.")
+    end: Annotated[When, Role.HAPPENED] = required("Till och med", "Slutet av tiden.", "The end of the time.")
     party: PartyId | None = optional("Part", "Parten vars resultat det är.", "The party whose result it is.")
     value: Number | None = optional("Utfall", "Talet som nåddes.", "The number reached.")
     kept: Kept | None = optional("Hållet", "Om löftet har hållits.", "Whether it has been kept.")
@@ -108,7 +108,7 @@ class Announcing(Record):
 
     record_kind = RecordKind(words=("channel",), keys=(("channel", "date"), ("channel",)), by_words=False)
 
-    date: When = required("Datum", "Dagen eller månaden.", "The day or the month.")
+    date: Annotated[When, Role.HAPPENED] = required("Datum", "Dagen eller månaden.", "The day or the month.")
     channel: Line = required(
         "Kanal", "Hur: webbplats, annons, möte.", "How: website, advertisement, meeting."
     )

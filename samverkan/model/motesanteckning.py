@@ -60,7 +60,7 @@ class Task(Record):
     party: PartyId | None = optional("Part", "Parten som ansvarar.", "The responsible party.")
     measure: MeasureId | None = optional("Åtgärd", "Åtgärden den hör till.", "The measure it belongs to.")
     due: When | None = optional("Senast", "När det ska vara gjort.", "When it is to be done.")
-    done: Annotated[When | None, Role.PROGRESS] = optional(
+    done: Annotated[When | None, Role.PROGRESS, Role.HAPPENED] = optional(
         "Gjort", "När det blev gjort.", "When it was done."
     )
 

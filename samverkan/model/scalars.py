@@ -93,6 +93,8 @@ class Role(Enum):
     """What is to be reached."""
     DUE = auto()
     """The last day for what is to be done or reached; of other things a later end is a longer time."""
+    HAPPENED = auto()
+    """The day when what is told was done, measured or decided: one that has been."""
     ANSWERS = auto()
     """Who answers for what is to be done."""
 

@@ -7,26 +7,18 @@ from functools import cache
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Agreement,
-    Announcing,
     Atgardsplan,
     Cycle,
-    Dialogue,
     Handling,
     Indicator,
-    Measurement,
-    MeasureStep,
     Medborgarlofte,
     Orsaksanalys,
     PartialDate,
-    PlanDecision,
-    PlannedMeasure,
-    Presentation,
-    PromiseResult,
     Record,
-    StepDecision,
-    Task,
+    Role,
     Uppfoljning,
     begins,
+    fields,
     first_day,
 )
 from samverkan.model.dates import holds_until
@@ -36,22 +28,6 @@ from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import parts
 from samverkan.rules.work import name, tied
 from samverkan.text import Text
-
-_HAPPENED: dict[type[Record], str] = {
-    Handling: "date",
-    PlanDecision: "date",
-    StepDecision: "date",
-    Dialogue: "date",
-    Presentation: "date",
-    Announcing: "date",
-    Measurement: "date",
-    Indicator: "baseline_date",
-    PlannedMeasure: "completed",
-    MeasureStep: "done",
-    Task: "done",
-    PromiseResult: "end",
-}
-"""The key of each record that says when something has been done."""
 
 
 @rule(
@@ -97,8 +73,8 @@ def _telling_of_days_to_come(context: Context) -> int:
 
 @cache
 def _happened(kind: type[Record]) -> str | None:
-    """The key of a kind of record that says when something has been done."""
-    return next((key for each, key in _HAPPENED.items() if issubclass(kind, each)), None)
+    """The key of a kind of record that says when what it tells of was done."""
+    return next((key for key, holds in fields(kind).items() if Role.HAPPENED in holds.roles), None)
 
 
 def _to_come(record: Record, today: date) -> Iterator[tuple[Route, date, Text]]:
