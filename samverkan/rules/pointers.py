@@ -44,7 +44,7 @@ _WITHIN_OTHER = re.compile(
 
 _IN_OTHER = re.compile(
     r"(?:\s*(?:,|och|samt)\s+(?:mål\s+)?[0-9.]+)*\s*(?:,|och|samt)?\s*[ip]å?\s+(?:\w+\s+){0,2}?\w*(?:bilag|dagordning|beslut|enkät|[Aa]genda|formulär|blankett|mall"
-    r"|manual|vägledning|program|modell|artikel|tidning|kampanj|webb|hemsid|intranät)|\s+(?:Hållbara|God|Jämställdhet|Fredliga)",
+    r"|manual|vägledning|program|modell|artikel|tidning|kampanj|möte|sammanträde|webb|hemsid|intranät)|\s+(?:Hållbara|God|Jämställdhet|Fredliga)",
 )
 
 _OF_ANNEX = re.compile(r"bilaga\s+(\w+)[\s,]*$", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from samverkan.diagnostics import Route
 from samverkan.model import Record, once, records, texts_of
@@ -89,6 +89,10 @@ def _find(sign: Sign, text: str, start: int) -> int:
     return found.start() if found else -1
 
 
+_AROUND = 12
+"""The most words before, and as many after, that make a place known; more of the same are one place."""
+
+
 def needle(text: str, start: int, end: int) -> str:
     """The words from `start` to `end`, with as many around as make their first place in `text` this one.
 
@@ -96,8 +100,8 @@ def needle(text: str, start: int, end: int) -> str:
     """
     if _first(text, text[start:end]) >= start:
         return text[start:end]
-    before = [word.start() for word in _WORD.finditer(text, 0, start)]
-    after = [word.end() for word in _WORD.finditer(text, end)]
+    before = [word.start() for word in _WORD.finditer(text, 0, start)][-_AROUND:]
+    after = [word.end() for word in islice(_WORD.finditer(text, end), _AROUND)]
     while _first(text, text[start:end]) < start and (before or after):
         start = before.pop() if before else start
         end = after.pop(0) if after else end

@@ -35,6 +35,14 @@ def test_a_share_is_of_enough(unit: str, n: int, findings: int, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
+    ("n", "findings"), [("9", 1), ("12, 2025", 1), ("1 203", 0), ("1.203", 0), ("203", 0)]
+)
+def test_a_share_in_words_is_of_enough(n: str, findings: int, tmp_path: Path) -> None:
+    text = f"# agreement.yaml\npurposes: [{{text: 'Otrygga är 54 procent (n={n}).'}}]\n"
+    assert len(found("SV087", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
     ("a", "b", "findings"),
     [
         ("[{forum: b}]", "[{forum: a}]", 1),

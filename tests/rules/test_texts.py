@@ -202,7 +202,7 @@ def test_a_part_that_the_agreement_does_not_have_is_found(words: str, lost: str,
         "Arbetet knyter an till mål 5 (Jämställdhet), mål 11 och mål 16 i Agenda 2030.",
         "Se prop. 2022/23:43, s. 45, punkt 14, SOU 2021:49 avsnitt 7.3 och FAP 2023:11 punkt 9.",
         "I nämndens beslut 2023-02-14, § 21, punkt 9, framgår det. Det nationella mål 13 nås.",
-        "Se avsnittet ”Så arbetar vi” på kommunens webbplats.",
+        "Se avsnittet ”Så arbetar vi” på kommunens webbplats. Det var punkt 14 på styrelsens möte.",
         "Under rubriken ”Tryggt i Bålsta” skrev tidningen om arbetet. Åtgärdsprogrammet, punkt 12, gäller.",
     ],
 )

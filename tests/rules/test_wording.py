@@ -15,6 +15,7 @@ from samverkan.quoting import discreet
 from samverkan.rules import REGISTRY, findings
 from samverkan.rules.cases import case, files
 from samverkan.rules.wording import every_text, holding, needle, wordings
+from tests.counting import calls
 from tests.rules.test_cases import _whole
 
 ROOT = Path(__file__).parents[2]
@@ -91,6 +92,12 @@ def test_codes_are_no_wording(tmp_path: Path) -> None:
 )
 def test_a_needle_stands_first_where_it_is_meant(text: str, start: int, end: int, words: str) -> None:
     assert needle(text, start, end) == words
+
+
+def test_a_needle_in_a_text_of_one_word_costs_no_more_in_a_long_text() -> None:
+    short, long = "ett " * 300, "ett " * 3000
+    costs = [calls(lambda t=text: needle(t, len(t) // 2, len(t) // 2 + 3)) for text in (short, long)]
+    assert costs[1] < 2 * costs[0]
 
 
 @pytest.mark.parametrize(

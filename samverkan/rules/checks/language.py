@@ -144,7 +144,7 @@ _SHORTEST = 2 * LONGEST_SENTENCE
 
 _GAP = re.compile(r"(\n\s*\n)")
 
-_LIST_OR_TABLE = re.compile(r"\n\s*(?:[-*+]\s|[0-9]{1,3}[.)]\s|#|>|\|)")
+_LIST_OR_TABLE = re.compile(r"\n[^\S\n]*(?:[-*+]\s|[0-9]{1,3}[.)]\s|#|>|\|)")
 
 _QUOTED = re.compile(r"[”“][^”“]*”|\"[^\"]*\"|»[^»«]*[»«]")
 

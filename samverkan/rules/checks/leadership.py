@@ -141,7 +141,7 @@ _TO_RESIDENTS = re.compile(
 
 _OF_NEWS = ("inform", "kommuni", "berätta", "publicer", "webb", "sprid", "medborgardialog")
 
-_CONTACT = re.compile(r"@|https?:|www\.|\d{2,}[ -]\d{2,}")
+_CONTACT = re.compile(r"@|https?:|www\.|\d\d[ -]\d\d")
 
 
 @rule("SV007", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=LAW_COORDINATION)

@@ -34,7 +34,7 @@ def surveys_have_enough_answers(record: Agreement | Lagesbild, _context: Context
 _SHARE = re.compile(r"procent|%|andel", re.IGNORECASE)
 
 _ANSWERS = re.compile(
-    r"(?<!\w)n\s*=\s*(?P<n>[0-9]{1,2})(?![0-9,.]*[0-9])"
+    r"(?<!\w)n\s*=\s*(?P<n>[0-9]{1,2})(?![0-9]|[,.][0-9]|\s[0-9]{3})"
     r"|(?:enkät|undersökning|mätning)\w*[^.;]{0,60}?(?:besvarades\s+av|besvarats\s+av|svar\s+från)\s+"
     rf"(?P<number>{NUMBER})\s+(?:personer|invånare|elever|boende|handlare|svarande)(?!\w)",
     re.IGNORECASE,
