@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from samverkan.diagnostics import Diagnostic
 from samverkan.load.belonging import AgreementFiles, own_id
 from samverkan.load.faults import SchemaFault
 from samverkan.load.ids import Known, defined, merged
-from samverkan.load.loaded import Loaded, diagnostic
+from samverkan.load.loaded import Loaded, Lost, diagnostic
 from samverkan.load.references import (
     lost_citations,
     lost_fields,
@@ -36,16 +35,24 @@ def linked(one: Loaded, own: AgreementFiles, elsewhere: Elsewhere) -> Loaded:
     unsure = elsewhere.unsure | own.unsure | one.unsure
     if record.record_kind.is_work:
         known, unsure = merged(known, own.work_ids), unsure | own.work_unsure
-    lost = (diagnostic(one.file, fault) for fault in lost_references(record, known, unsure))
+    lost = [
+        Lost(kind, identity, diagnostic(one.file, fault))
+        for kind, identity, fault in (*lost_references(record, known, unsure), *_selections(record, own))
+    ]
+    lost += [] if "note" in unsure else _in_prose(one, record, known)
     others = (diagnostic(one.file, fault) for fault in _faults(one, record, own))
-    in_prose = () if "note" in unsure else _in_prose(one, record, known)
-    return one.saying(*lost, *in_prose, *others)
+    return replace(one, lost=tuple(lost)).saying(*(each.diagnostic for each in lost), *others)
 
 
-def _in_prose(one: Loaded, record: Record, known: Known) -> Iterator[Diagnostic]:
+def _selections(record: Record, own: AgreementFiles) -> Iterator[tuple[str, str, SchemaFault]]:
+    return lost_selections(record, own.agreement) if own.agreement else iter(())
+
+
+def _in_prose(one: Loaded, record: Record, known: Known) -> Iterator[Lost]:
     for lost in lost_citations(record, known):
         path, span = one.file.find(lost.fault.route, lost.needle)
-        yield replace(diagnostic(one.file, lost.fault), file=path, span=span)
+        told = replace(diagnostic(one.file, lost.fault), file=path, span=span)
+        yield Lost("note", lost.needle.removeprefix("[^").removesuffix("]"), told)
 
 
 def _faults(one: Loaded, record: Record, own: AgreementFiles) -> Iterator[SchemaFault]:
@@ -55,5 +62,3 @@ def _faults(one: Loaded, record: Record, own: AgreementFiles) -> Iterator[Schema
     yield from self_references(record)
     if one.record:
         yield from lost_fields(record)
-    if own.agreement:
-        yield from lost_selections(record, own.agreement)

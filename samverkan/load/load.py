@@ -7,6 +7,7 @@ from typing import cast
 from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError
 from samverkan.load.belonging import AgreementFiles, WorkspaceFiles
+from samverkan.load.changed_ids import with_changed_ids
 from samverkan.load.checking import read_file
 from samverkan.load.contradictions import contradictions
 from samverkan.load.ids import defined, merged
@@ -31,7 +32,7 @@ def load(root: Path) -> Workspace:
     read = [read_file(path, root) for path in find_files(root, root / AGREEMENTS)]
     alone = WorkspaceFiles({each.path: each for each in read})
     by_path = {path: _linked(each, alone) for path, each in alone.by_path.items()}
-    files = without_rings(WorkspaceFiles(by_path))
+    files = with_changed_ids(without_rings(WorkspaceFiles(by_path)))
     every = files.by_path.values()
     said = [diagnostic for each in every for diagnostic in each.diagnostics]
     return Workspace(

@@ -16,16 +16,26 @@ _TOP = Span(1, 1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A reference to something of a kind by an id that is not there, and what is said of it."""
+
+    kind: str
+    identity: str
+    diagnostic: Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """A file, its record when it has no faults of schema, and what is to be said of it.
 
-    When it has, `part` is what is right in it.
+    When it has, `part` is what is right in it. `lost` are those of the diagnostics that tell of references.
     """
 
     file: SourceFile
     record: Record | None
     diagnostics: tuple[Diagnostic, ...]
     part: SoundPart | None = None
+    lost: tuple[Lost, ...] = ()
 
     @property
     def known(self) -> Record | None:

@@ -32,11 +32,16 @@ class ProseFault:
     needle: str
 
 
-def lost_references(record: Record, known: Known, unsure: Container[str] = ()) -> Iterator[SchemaFault]:
-    """A fault for every reference to an id that does not exist; kinds that are `unsure` are passed over."""
+def lost_references(
+    record: Record, known: Known, unsure: Container[str] = ()
+) -> Iterator[tuple[str, str, SchemaFault]]:
+    """The kind, the id and a fault for every reference to an id that does not exist.
+
+    Kinds that are `unsure` are passed over.
+    """
     for route, kind, identity in references(record):
         if kind not in unsure and identity not in known.get(kind, frozenset()):
-            yield lost(route, kind, identity, known.get(kind, frozenset()))
+            yield kind, identity, lost(route, kind, identity, known.get(kind, frozenset()))
 
 
 def self_references(record: Record) -> Iterator[SchemaFault]:
@@ -73,8 +78,8 @@ def lost_citations(record: Record, known: Known) -> Iterator[ProseFault]:
                 yield ProseFault(lost(route, "note", identity, notes), f"[^{identity}]")
 
 
-def lost_selections(record: Record, agreement: Agreement) -> Iterator[SchemaFault]:
-    """A fault for every id in a section's `only` that its block does not have."""
+def lost_selections(record: Record, agreement: Agreement) -> Iterator[tuple[str, str, SchemaFault]]:
+    """The kind, the id and a fault for every id in a section's `only` that its block does not have."""
     for route, section in records(record):
         if isinstance(section, Section) and section.only and section.show:
             held = items(agreement, section.show)
@@ -82,7 +87,19 @@ def lost_selections(record: Record, agreement: Agreement) -> Iterator[SchemaFaul
             for index, identity in enumerate(section.only):
                 if identity not in ids:
                     mend = _mend(nearest(identity, ids), ids, _remove("only"))
-                    yield _not_in(section.show, (*route, "only", index), _ITEM, identity, mend)
+                    model = fields(Agreement)[section.show.value].record
+                    kind = str(model.record_kind.defines) if model else ""
+                    yield (
+                        kind,
+                        identity,
+                        _not_in(section.show, (*route, "only", index), _ITEM, identity, mend),
+                    )
+
+
+def _kind_of(block: Block) -> str:
+    """What an id in the block stands for; empty when it has none."""
+    model = fields(Agreement)[block.value].record
+    return (model.record_kind.defines if model else None) or ""
 
 
 def lost_fields(record: Record) -> Iterator[SchemaFault]:

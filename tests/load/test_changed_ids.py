@@ -1,0 +1,80 @@
+"""One id changed is one fault, at the id, however many references led to it."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from samverkan.load.load import load
+from samverkan.rules import check
+from tests.load.whole import WHOLE
+
+Workspace = Callable[..., Path]
+TODAY = date(2024, 12, 1)
+SERIES = re.compile(r"^ *- id: ([a-z0-9-]+)$", re.MULTILINE)
+
+
+def _uses(identity: str) -> int:
+    """How many places refer to the id, if one thing alone has it."""
+    plain = re.compile(rf"(?<![\w-]){re.escape(identity)}(?![\w-])")
+    texts = [text for path, text in WHOLE.items() if path.endswith((".yaml", ".md"))]
+    named = sum(text.count(f"id: {identity}\n") for text in texts)
+    return sum(len(plain.findall(text)) for text in texts) - 1 if named == 1 else 0
+
+
+def _ids() -> Iterator[tuple[str, re.Match[str]]]:
+    """Each id that several refer to, with its file."""
+    for path, text in WHOLE.items():
+        if path.startswith("exempelby/2024/") and path.endswith(".yaml"):
+            yield from ((path, found) for found in SERIES.finditer(text) if _uses(found[1]) > 1)
+
+
+IDS = list(_ids())
+
+
+def _told(root: Path) -> Counter[tuple[str, int, str, str]]:
+    said = check(load(root), TODAY)
+    return Counter((d.file, d.span.line, d.rule, d.severity.value) for d in said)
+
+
+def _changed(path: str, found: re.Match[str], identity: str) -> dict[str, str]:
+    text = WHOLE[path]
+    return WHOLE | {path: text[: found.start(1)] + identity + text[found.end(1) :]}
+
+
+@pytest.mark.parametrize(("path", "found"), IDS)
+@pytest.mark.parametrize("change", ["{}-2024", "ny-{}", "{}n"])
+def test_an_id_that_is_changed(change: str, path: str, found: re.Match[str], workspace: Workspace) -> None:
+    before = _told(workspace(dict(WHOLE)))
+    after = _told(workspace(_changed(path, found, change.format(found[1]))))
+    line = WHOLE[path].count("\n", 0, found.start(1)) + 1
+    assert after - before == Counter([(f"agreements/{path}", line, "SV025", "error")])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "title"),
+    [
+        ("  - id: polisen\n", "  - id: kommunen\n", "Lokalpolisområde Exempelby"),
+        ("  - id: kommunen\n", "  - id: polisen\n", "Exempelby kommun"),
+        ("  - id: tillit\n", "  - id: trygghet\n", "Öka tilliten"),
+    ],
+)
+def test_an_id_that_is_changed_to_one_that_is_taken(
+    old: str, new: str, title: str, workspace: Workspace
+) -> None:
+    path = "exempelby/2024/agreement.yaml"
+    before = _told(workspace(dict(WHOLE)))
+    assert WHOLE[path].count(old) == 1
+    after = _told(workspace(WHOLE | {path: WHOLE[path].replace(old, new)}))
+    line = WHOLE[path].count("\n", 0, WHOLE[path].index(old)) + 1
+    assert after - before == Counter([(f"agreements/{path}", line, "SCHEMA07", "error")]), title
+
+
+def test_a_reference_that_is_misspelt_once_is_told_of_where_it_stands(workspace: Workspace) -> None:
+    path = "exempelby/2024/agreement.yaml"
+    before = _told(workspace(dict(WHOLE)))
+    after = _told(workspace(WHOLE | {path: WHOLE[path].replace("part_of: tillit", "part_of: tilltro")}))
+    assert [rule for _, _, rule, _ in after - before] == ["SV025"]
