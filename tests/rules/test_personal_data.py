@@ -296,6 +296,7 @@ def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path
     [
         "Polisen i Enköping, 15 år av samarbete. Tolvan Tolvansson, kommunpolis sedan 15 år, leder arbetet.",
         "Elever i åk 8 och klass 9B får en föreläsning. En elev i 8B vann tävlingen.",
+        "P.S. Klass 9 har temadag. N.B. i klass 8 är det 12 år sedan sist. U.S.A. har missbruk som problem.",
         "Skolan stödjer elever med ADHD, t.ex. A.M. klockan 8 på H.C. Andersens gata 8B.",
         "Lars Jansson, säkerhetschef, har ansvar för klass 8-arbetet och för pojkar 12–15 år i klass 6.",
     ],

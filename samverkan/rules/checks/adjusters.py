@@ -48,7 +48,7 @@ def _unfit(step: CaseStep, adjusters: tuple[str, ...], route: Route) -> Iterator
                 en="Nobody but the chair approves the minutes.",
             ),
             help=Text(
-                sv="Skriv också den ledamot som utsågs att justera i `adjusters`.",
+                sv="Skriv i `adjusters` också den ledamot som utsågs att justera.",
                 en="Add the member who was chosen to approve them to `adjusters`.",
             ),
         )

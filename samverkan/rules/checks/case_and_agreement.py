@@ -170,7 +170,8 @@ _COUNTED = re.compile(
     rf"(?:{_THE_AGREEMENT}|(?<![\w-])parterna)\s+(?:har|innehåller|omfattar|pekar\s+ut|anger|består\s+av|prioriterar"
     r"|(?:har\s+)?enats\s+om|är\s+överens\s+om)\s+"
     rf"(?P<number>{NUMBER})\s+(?:(?:gemensamma|olika)\s+)?"
-    r"(?P<what>mål|samverkansområden|fokusområden|områden|åtgärder|problem)(?!\w)",
+    r"(?P<what>mål|samverkansområden|fokusområden|områden|åtgärder|problem)(?!\w)"
+    r"(?!\s+för\s+(?!avtal|tiden|perioden|åren|20))",
     re.IGNORECASE,
 )
 

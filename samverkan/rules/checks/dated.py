@@ -104,7 +104,9 @@ def _first(when: PartialDate | date) -> date:
 def _found(route: Route, what: Text) -> Finding:
     return Finding(
         at=route,
-        message=Text(sv=f"{what.sv}, som inte har varit än.", en=f"{what.en}, which is yet to come."),
+        message=Text(
+            sv=f"{what.sv}, en tid som inte har varit än.", en=f"{what.en}, a time that is yet to come."
+        ),
         help=Text(
             sv="Rätta datumet, eller lägg till det när det har hänt.",
             en="Correct the date, or add it when it has happened.",

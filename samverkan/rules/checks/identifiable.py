@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Record
-from samverkan.rules.pointed_out import CRIME, NAMED, pointed_out
+from samverkan.rules.persons import CRIME, NAMED, pointed_out
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import DATA_PROTECTION
 from samverkan.rules.wording import holding, needle

@@ -29,8 +29,8 @@ def documents_stand_in_a_round(record: Handling, context: Context) -> Iterator[F
                 en=f"“{name(record)}” stands in no round, but the others of its kind do.",
             ),
             help=Text(
-                sv=f"Skriv {record.id} i det steg i cycle.yaml som handlingen kom till i.",
-                en=f"Write {record.id} in the step of cycle.yaml that the document came from.",
+                sv=f"Skriv {record.id} i cycle.yaml, i det steg där handlingen gjordes.",
+                en=f"Write {record.id} in cycle.yaml, in the step where the document was made.",
             ),
         )
 

@@ -20,7 +20,7 @@ NAMED = (
 )
 """A first name and a family name, by its ending."""
 
-_INITIALS = r"(?:[A-ZÅÄÖ]\.\s?){2,3}"
+_INITIALS = r"(?!(?:P\.\s?S|N\.\s?B|U\.\s?S)\.)(?:[A-ZÅÄÖ]\.\s?){2,3}"
 
 _CALLED = (
     r"(?:[Ee]leven|[Pp]ojken|[Ff]lickan|[Uu]ngdomen|[Kk]illen|[Tt]jejen|[Mm]annen|[Kk]vinnan|[Bb]arnet)\s+"
