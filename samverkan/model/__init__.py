@@ -117,7 +117,18 @@ from samverkan.model.goals import (
     Vision,
 )
 from samverkan.model.handling import Bound, Handling, Kept, Target
-from samverkan.model.intervals import Cadence, Duration, TimeUnit, after, counted, days, months, often, per
+from samverkan.model.intervals import (
+    Cadence,
+    Duration,
+    TimeUnit,
+    after,
+    counted,
+    days,
+    is_last_of_month,
+    months,
+    often,
+    per,
+)
 from samverkan.model.kinship import FOLLOWS, REPLACES, Kinship, is_part, named, rests_elsewhere
 from samverkan.model.lagesbild import (
     CrimeMapping,

@@ -89,16 +89,17 @@ def days(time: Duration | Cadence) -> float:
     return time.every * _DAYS[time.per] / time.times
 
 
-def after(day: date, time: Duration | Cadence) -> date:
+def after(day: date, time: Duration | Cadence, *, of_month: int = 0) -> date:
     """The day when the time has passed, or the next time comes.
 
-    Months and years are those of the calendar: a month after 31 January is the last of February. A time
-    that is no whole number of months or days, such as three times a month, is rounded to days. Beyond
-    the last day of the calendar it is `date.max`.
+    Months and years are those of the calendar: a month after 31 January is the last of February, and a
+    month after that the last of March when 31 is the day `of_month`. A time that is no whole number of
+    months or days, such as three times a month, is rounded to days. Beyond the last day of the calendar it
+    is `date.max`.
     """
     months, times = _months(time)
     if months and months % times == 0:
-        return _months_after(day, months // times)
+        return _months_after(day, months // times, of_month)
     later = day.toordinal() + max(1, round(days(time)))
     return date.fromordinal(min(later, date.max.toordinal()))
 
@@ -110,11 +111,16 @@ def _months(time: Duration | Cadence) -> tuple[int, int]:
     return time.every * _MONTHS.get(time.per, 0), time.times
 
 
-def _months_after(day: date, months: int) -> date:
+def is_last_of_month(day: date) -> bool:
+    """Whether the month ends with the day."""
+    return day.day == monthrange(day.year, day.month)[1]
+
+
+def _months_after(day: date, months: int, of_month: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(max(day.day, of_month), monthrange(year, month + 1)[1]))
 
 
 def counted(number: int, unit: TimeUnit) -> Text:

@@ -1,6 +1,6 @@
 """What the agreement itself sets days for: follow-up, renewal, revision, meetings, values and commitments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from samverkan.diagnostics import Route
@@ -8,7 +8,6 @@ from samverkan.model import (
     Indicator,
     Motesanteckning,
     Uppfoljning,
-    after,
     begins,
     first_day,
     holds_until,
@@ -17,7 +16,7 @@ from samverkan.model import (
 from samverkan.status.goals import latest
 from samverkan.status.lifetime import has_successor
 from samverkan.status.on_day import OnDay
-from samverkan.status.recurring import coming, looks_at, next_time
+from samverkan.status.recurring import coming, looks_at, next_times, occasion_times
 from samverkan.status.status import Deadline
 from samverkan.text import Text
 
@@ -41,11 +40,10 @@ def follow_ups(on_day: OnDay) -> Iterator[Deadline]:
     plan, start, end = on_day.agreement.follow_up, begins(on_day.agreement), holds_until(on_day.agreement)
     for place, occasion in enumerate(plan.occasions if plan else ()):
         held = (each.date for each in on_day.work.of(Uppfoljning) if looks_at(each, occasion))
-        due = next_time(occasion, held, start)
-        if due and (due <= end or occasion.date):
-            what = occasion.subject
-            route: Route = ("follow_up", "occasions", place)
-            yield _due("follow_up", f"Uppföljning: {what}", f"Follow-up: {what}", due, on_day, route)
+        what, route = occasion.subject, ("follow_up", "occasions", place)
+        for due in occasion_times(occasion, held, start, on_day.today):
+            if due <= end or occasion.date:
+                yield _due("follow_up", f"Uppföljning: {what}", f"Follow-up: {what}", due, on_day, route)
 
 
 def _renewal(on_day: OnDay) -> Iterator[Deadline]:
@@ -82,8 +80,8 @@ def _meetings(on_day: OnDay) -> Iterator[Deadline]:
             at = on_day.place(meeting, ("next_meeting",))
             yield Deadline("meeting", Text(sv=words[0], en=words[1]), meeting.next_meeting, at)
         elif forum.cadence:
-            due = after(meeting.date, forum.cadence)
-            yield _due("meeting", *words, due, on_day, ("forums", place, "cadence"))
+            for due in next_times(meeting.date, forum.cadence, on_day.today):
+                yield _due("meeting", *words, due, on_day, ("forums", place, "cadence"))
 
 
 def _indicators(on_day: OnDay) -> Iterator[Deadline]:
@@ -93,24 +91,23 @@ def _indicators(on_day: OnDay) -> Iterator[Deadline]:
         return
     for number, goal in enumerate(on_day.agreement.goals):
         for place, indicator in enumerate(goal.indicators):
-            due = _next_value(indicator, on_day)
-            if due:
-                what, route = indicator.title, ("goals", number, "indicators", place)
+            what, route = indicator.title, ("goals", number, "indicators", place)
+            for due in _next_values(indicator, on_day):
                 yield _due("indicator", f"Mätning: {what}", f"Measurement: {what}", due, on_day, route)
 
 
-def _next_value(indicator: Indicator, on_day: OnDay) -> date | None:
+def _next_values(indicator: Indicator, on_day: OnDay) -> Iterable[date]:
     """When to measure next: an interval after the last value, or sooner when the target is set."""
     measurement, start = latest(indicator, on_day.today), begins(on_day.agreement)
     known = measurement.date if measurement else indicator.baseline_date
     base = last_day(known) if known else start
-    next_value = after(base, indicator.cadence) if base and indicator.cadence else None
+    cadence = indicator.cadence
+    times = [*next_times(base, cadence, on_day.today)] if base and cadence else []
     goal = indicator.target_date
     if goal and not (measurement and last_day(measurement.date) >= first_day(goal)):
-        return min(next_value or date.max, last_day(goal))
+        return dict.fromkeys(min(each, last_day(goal)) for each in times or [date.max])
     last = min(holds_until(on_day.agreement), last_day(goal) if goal else date.max)
-    within = next_value is not None and next_value <= last
-    return next_value if within else None
+    return (each for each in times if each <= last)
 
 
 def _commitments(on_day: OnDay) -> Iterator[Deadline]:

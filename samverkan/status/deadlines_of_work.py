@@ -7,7 +7,7 @@ from samverkan.model import Medborgarlofte, Motesanteckning, PlannedMeasure, Upp
 from samverkan.status.measures import CLOSED, Placed, current, status_of
 from samverkan.status.on_day import OnDay
 from samverkan.status.promised import looks_at, promised_until
-from samverkan.status.recurring import next_time
+from samverkan.status.recurring import occasion_times
 from samverkan.status.status import Deadline, Place
 from samverkan.text import Text
 
@@ -56,11 +56,11 @@ def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
     held = list(_followed_up(document, on_day))
     start = first_day(document.start) if document.start else document.date
     for index, occasion in enumerate(document.follow_up):
-        due = next_time(occasion, held, start)
-        if due and (occasion.date or due <= (end or date.max)):
-            subject = occasion.subject
-            what = Text(sv=f"Uppföljning av löften: {subject}", en=f"Follow-up of promises: {subject}")
-            yield Deadline("promise", what, due, on_day.place(document, ("follow_up", index)))
+        for due in occasion_times(occasion, held, start, on_day.today):
+            if occasion.date or due <= (end or date.max):
+                subject = occasion.subject
+                what = Text(sv=f"Uppföljning av löften: {subject}", en=f"Follow-up of promises: {subject}")
+                yield Deadline("promise", what, due, on_day.place(document, ("follow_up", index)))
 
 
 def _followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[date]:

@@ -1,9 +1,14 @@
 """What is to be done by when: each kind of deadline, from its source to the day that it is done."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from samverkan.model import Cadence, after
+from samverkan.status.recurring import next_times
 from tests.status.building import agreement, on, said
 
 FORUM = {"id": "styr", "name": "Styrgruppen", "cadence": {"per": "quarter"}}
@@ -33,15 +38,36 @@ def test_what_is_due_today_is_not_overdue_and_the_last_day_of_the_time_ahead_is_
 @pytest.mark.parametrize(
     ("today", "due"),
     [
-        ("2024-04-01", "2024-05-01"),  # a tertial after the beginning of the agreement
-        ("2024-05-20", "2024-05-01"),  # and late
-        ("2024-06-01", "2024-09-25"),  # a tertial after the follow-up of 25 May
+        ("2024-04-01", ["2024-05-01"]),  # a tertial after the beginning of the agreement
+        ("2024-05-20", ["2024-05-01", "2024-09-01"]),  # and late, which does not hide the coming one
+        ("2024-06-01", ["2024-09-25"]),  # a tertial after the follow-up of 25 May
     ],
 )
-def test_a_recurring_follow_up_is_due_an_interval_after_the_last(today: str, due: str) -> None:
+def test_a_recurring_follow_up_is_due_an_interval_after_the_last(today: str, due: list[str]) -> None:
     own = _occasions({"subject": "målen", "cadence": {"per": "tertial"}})
     state = on(today, within=150, agreement=own, uppfoljning=_followed_up("2024-05-25"))
-    assert said(state, "follow_up") == [(due, "Uppföljning: målen")]
+    assert said(state, "follow_up") == [(day, "Uppföljning: målen") for day in due]
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    st.sampled_from([("month", 1), ("month", 2), ("quarter", 1), ("year", 1)]),
+)
+def test_what_is_held_on_its_day_goes_on_from_the_first_day(start: date, each: tuple[str, int]) -> None:
+    cadence, latest = Cadence.model_validate({"per": each[0], "every": str(each[1])}), start
+    for number in range(1, 15):
+        (latest,) = next_times(latest, cadence, latest, start)
+        every = {"per": each[0], "every": str(each[1] * number)}
+        assert latest == after(start, Cadence.model_validate(every))
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(min_value=-40, max_value=2000))
+def test_what_is_missed_hides_no_coming_time(start: date, late: int) -> None:
+    today = start + timedelta(days=max(late, 0))
+    times = list(next_times(start, Cadence.model_validate({"per": "month"}), today, start))
+    assert times[-1] >= today
+    assert times == sorted(set(times))
+    assert len(times) == 1 + (times[0] < today)
 
 
 def test_a_follow_up_of_one_type_is_not_one_of_all_types() -> None:
