@@ -10,6 +10,7 @@ from samverkan.load.belonging import AgreementFiles, WorkspaceFiles
 from samverkan.load.changed_ids import with_changed_ids
 from samverkan.load.checking import read_file
 from samverkan.load.contradictions import contradictions
+from samverkan.load.doubles import without_doubles
 from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
@@ -32,7 +33,7 @@ def load(root: Path) -> Workspace:
     read = [read_file(path, root) for path in find_files(root, root / AGREEMENTS)]
     alone = WorkspaceFiles({each.path: each for each in read})
     by_path = {path: _linked(each, alone) for path, each in alone.by_path.items()}
-    files = with_changed_ids(without_rings(WorkspaceFiles(by_path)))
+    files = without_doubles(with_changed_ids(without_rings(WorkspaceFiles(by_path))))
     every = files.by_path.values()
     said = [diagnostic for each in every for diagnostic in each.diagnostics]
     return Workspace(
