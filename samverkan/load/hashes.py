@@ -1,7 +1,8 @@
 """Texts that a `#` has cut short: after a blank it begins a comment, and what follows is in no document.
 
-A comment that is meant has blanks on both sides of its `#`, as in `end: 2027 # förlängs`, or stands after a
-whole sentence; a silence of a rule is always one. Of ids, dates, numbers and choices nothing is cut.
+A comment that is meant has blanks on both sides of its `#`, as in `end: 2027 # förlängs`, stands after a
+whole sentence, or is one; a silence of a rule is always one. Of ids, dates, numbers and choices nothing is
+cut.
 """
 
 import re
@@ -62,5 +63,6 @@ def _is_cut(value: str, found: re.Match[str], holds: Holds) -> bool:
         return remark[0] != " " and bool(_NUMBER.match(words))
     if remark[0] not in " \t":
         return len(gap) == 1 or bool(_NUMBER.match(words))
-    goes_on = bool(_NUMBER.match(words)) or (holds.prose and bool(_SENTENCE.search(words)))
+    ends_it = holds.prose and bool(_SENTENCE.search(words)) and not words[0].isupper()
+    goes_on = bool(_NUMBER.match(words)) or ends_it
     return len(gap) == 1 and goes_on

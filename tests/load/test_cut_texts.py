@@ -71,6 +71,7 @@ def test_a_comment_with_blanks_around_its_hash_is_a_comment(
         "goals:\n  - title: A\n    type: effect #1",
         "goals:\n  - title: A\n    indicators: [{title: B}]\n    sources: [a] #2",
         "purposes:\n  - text: Kommunen ordnar vakter.  # 3 i enkäten",
+        "purposes:\n  - text: Kommunen ordnar vakter # Kommunen kollar detta.",
         "purposes:\n  - text: |\n      Se fråga #3 i enkäten.",
         "purposes:\n  - text: Se fråga#3 i enkäten.",
         "title: Avtal #title: Nytt avtal",
