@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from samverkan.documents.room import GOAL_LINE, GOAL_ROW, MEASURE_ROW, is_rich, unshown
+from samverkan.documents.room import GOAL_ROW, MEASURE_ROW, holds_more, is_rich, unshown
 from samverkan.model import (
     Agreement,
     Block,
@@ -117,8 +117,8 @@ def _usual_form(block: Block | None, count: int) -> Form:
 
 def _is_too_rich(goal: Goal, section: Section, form: Form, placement: Placement) -> bool:
     if form is Form.TABLE and (section.fields or not is_rich(goal, placement)):
-        return any(unshown(goal, GOAL_ROW))
-    return any(unshown(goal, GOAL_LINE)) if section.fields else is_rich(goal, placement)
+        return holds_more(goal, placement) or any(unshown(goal, GOAL_ROW))
+    return is_rich(goal, placement)
 
 
 @dataclass(frozen=True, slots=True)

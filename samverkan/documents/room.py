@@ -40,7 +40,11 @@ def alike(goals: Sequence[Goal]) -> frozenset[str]:
     return frozenset(name for name, values in kinds.items() if len(goals) > 1 == len(values) and all(values))
 
 
+def holds_more(goal: Goal, placement: Placement) -> bool:
+    """Whether measures or commitments stand under the goal."""
+    return bool(placement.within(Block.MEASURES, goal) or placement.within(Block.COMMITMENTS, goal))
+
+
 def is_rich(goal: Goal, placement: Placement) -> bool:
     """Whether there is more to a goal than a line has room for."""
-    within = placement.within(Block.MEASURES, goal) or placement.within(Block.COMMITMENTS, goal)
-    return bool(within) or any(unshown(goal, GOAL_LINE))
+    return holds_more(goal, placement) or any(unshown(goal, GOAL_LINE))

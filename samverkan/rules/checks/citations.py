@@ -16,11 +16,10 @@ def sources_and_notes_are_cited(record: Agreement | Case, context: Context) -> I
     """Every source and note is cited by a text, or by a note that is."""
     every = context.own.records.values()
     files = [each for each in every if isinstance(record, Agreement) or isinstance(each, Agreement | Case)]
-    if any(_lists_sources(each) for each in files):
-        return
     used = _used(files, {note.id: note for note in record.notes})
+    listed = isinstance(record, Agreement) and any(map(_lists_sources, files))
     for index, source in enumerate(record.sources):
-        if source.id not in used:
+        if source.id not in used and not listed:
             yield _uncited(("sources", index), Text(sv="källan", en="the source"))
     for index, note in enumerate(record.notes):
         if note.id not in used:
