@@ -4,9 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from samverkan.diagnostics import Diagnostic
+from tests.conftest import examples
 from tests.rules.test_cases import found
+from tests.source.saying import under
 
 
 def _said(rule: str, words: str, root: Path, *, more: str = "") -> list[Diagnostic]:
@@ -259,3 +263,26 @@ def test_numbers_in_another_manner_are_found(words: str, right: str, tmp_path: P
 )
 def test_other_points_and_signs_are_passed(words: str, tmp_path: Path) -> None:
     assert _said("SV064", words, tmp_path) == []
+
+
+LENGTHS = st.sampled_from([2, 12, 39, 40, 41, 42, 70])
+GAPS = st.sampled_from([". ", "! ", ": ", ".\n", ".\n\n", ".\n\n- punkt\n- punkt\n\n", " t.ex. ", " kap. "])
+
+
+@settings(max_examples=examples(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(parts=st.lists(st.tuples(LENGTHS, GAPS), min_size=1, max_size=5))
+def test_every_sentence_of_more_than_forty_words_is_told_from_its_first_word_with_its_length(
+    parts: list[tuple[int, str]], tmp_path: Path
+) -> None:
+    text, sentences, goes_on = "", list[tuple[str, int]](), False
+    for number, (length, gap) in enumerate(parts):
+        written = [f"ord{number}x{place}" for place in range(length)]
+        text += " ".join(written) + gap
+        first, count = sentences.pop() if goes_on else (written[0], 0)
+        goes_on = gap.startswith(" ")
+        sentences.append((first, count + length + goes_on))
+    said = _said("SV045", text + "slut." * (not goes_on), tmp_path)
+    file = (tmp_path / "agreements/exempelby/agreement.yaml").read_text(encoding="utf-8")
+    assert [(under(each.span, file).split()[0], each.message.en) for each in said] == [
+        (first, f"The sentence has {count} words.") for first, count in sentences if count > 40
+    ]

@@ -203,8 +203,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _may_be_long(part: str) -> bool:
     """Whether it may have too many words: a blank, a quotation or a mark stands between any two."""
-    words = len(part.split())
-    return words > LONGEST_SENTENCE or words + sum(map(part.count, '”“»"]')) > LONGEST_SENTENCE
+    return len(part.split()) + sum(map(part.count, '”“»"]')) > LONGEST_SENTENCE
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
