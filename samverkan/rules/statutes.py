@@ -163,18 +163,21 @@ def called(words: str) -> tuple[Statute, ...]:
     """The statutes, older ones too, that go by the name at the beginning of `words`; none if unknown."""
     name = _SHORT.get(words.partition(" ")[0])
     if not name:
-        known = (known for known, pattern in _names() if pattern.match(words))
+        begun = (each for each in _names() if each[:3] == words[:3].casefold())
+        known = (each for each in begun if _forms(each).match(words))
         name = max(known, key=len, default=None)
     return tuple(each for each in STATUTES.values() if name and name in (each.name, _ALSO.get(each.number)))
 
 
 @cache
-def _names() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Every name with the pattern of the forms in which it stands in a text."""
-    return tuple(
-        (name, re.compile(_pattern(name), re.IGNORECASE))
-        for name in {each.name for each in STATUTES.values()}
-    )
+def _names() -> frozenset[str]:
+    return frozenset(each.name for each in STATUTES.values())
+
+
+@cache
+def _forms(name: str) -> re.Pattern[str]:
+    """The forms in which a name stands in a text."""
+    return re.compile(_pattern(name), re.IGNORECASE)
 
 
 def _pattern(name: str) -> str:
