@@ -119,7 +119,14 @@ FIT = " ".join(["ord"] * 40)
 
 
 @pytest.mark.parametrize(
-    "words", [f"Ett {LONG}.", f"Kort. Då {LONG}! Kort.", f"Kort, t.ex. {LONG}.", f"{LONG} (och mer)."]
+    "words",
+    [
+        f"Ett {LONG}.",
+        f"Kort. Då {LONG}! Kort.",
+        f"Kort, t.ex. {LONG}.",
+        f"{LONG} (och mer).",
+        f"{FIT[4:]} [ord](https://x.se)ord.",
+    ],
 )
 def test_a_long_sentence_is_found(words: str, tmp_path: Path) -> None:
     assert len(_said("SV045", words, tmp_path)) == 1
