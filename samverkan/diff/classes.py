@@ -15,6 +15,7 @@ from samverkan.diff.conditions import (
     in_areas,
     in_work_that_says,
     is_layout,
+    is_same_time,
     is_signing,
     within,
 )
@@ -109,6 +110,13 @@ RULES: tuple[ClassRule, ...] = (
         "Följer av att det som den leder till är nytt eller borttaget, vilket står för sig.",
         "Follows from what it leads to being new or gone, which is listed on its own.",
         lambda difference: difference.follows,
+    ),
+    _rule(
+        113,
+        _EDITORIAL,
+        "Det är lika ofta som förut, sagt på ett annat sätt.",
+        "It is as often as before, said in another way.",
+        is_same_time,
     ),
     _rule(
         110,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from samverkan.diff.changes import Difference
-from samverkan.model import Agreement, Record, Role, Says, Section
+from samverkan.model import Agreement, Cadence, Record, Role, Says, Section, longer
 
 Condition = Callable[[Difference], bool]
 """Tells whether a difference is of some sort."""
@@ -59,3 +59,11 @@ def is_signing(difference: Difference) -> bool:
     """Whether it is about who holds the office of one who signs, or where and when it was signed."""
     about = difference.at.thing.area == "signatory" and not difference.whole
     return about and not difference.holds.refers
+
+
+def is_same_time(difference: Difference) -> bool:
+    """Whether it is as often as before in other units; words of the parties' own may say more than that."""
+    old, new = difference.old, difference.new
+    if not (isinstance(old, Cadence) and isinstance(new, Cadence)) or old.stated != new.stated:
+        return False
+    return not (longer(old, new) or longer(new, old))

@@ -22,6 +22,7 @@ from samverkan.model import (
     Termination,
     counted,
     days,
+    longer,
     often,
 )
 from samverkan.text import Text, as_written
@@ -61,7 +62,7 @@ def _seldomer(difference: Difference, name: Text) -> Text | None:
             sv=f"{name.sv}: det står inte längre hur ofta (förut {often(old).sv}).",
             en=f"{name.en}: it no longer says how often (was {often(old).en}).",
         )
-    if isinstance(new, Cadence) and days(new) > days(old):
+    if isinstance(new, Cadence) and longer(new, old):
         return Text(
             sv=f"{name.sv}: mer sällan än förut, {often(new).sv} i stället för {often(old).sv}.",
             en=f"{name.en}: less often than before, {often(new).en} instead of {often(old).en}.",
@@ -101,7 +102,13 @@ def _promises_less(old: Target, new: Target) -> bool:
     if not same or (old.cadence is None) is not (new.cadence is None):
         return False
     before, after = (float(each.value) / (days(each.cadence) if each.cadence else 1) for each in (old, new))
-    return after > before if old.bound is Bound.AT_MOST else after < before
+    same_pace = old.cadence == new.cadence
+    most, least = (after, before) if old.bound is Bound.AT_MOST else (before, after)
+    return most > least * (1 if same_pace else _ABOUT)
+
+
+_ABOUT = 1.005
+"""How much more it has to be in another unit of time: half-years are not just half of a year in days."""
 
 
 def _asks_less(old: Decimal, new: Decimal, indicator: Record | None) -> bool:
@@ -173,7 +180,7 @@ def _shorter(difference: Difference, _name: Text) -> Text | None:
         return Text(
             sv=f"Uppsägningstiden ({was.sv}) är borttagen.", en=f"The notice time ({was.en}) is gone."
         )
-    if days(new) >= days(old):
+    if not longer(old, new):
         return None
     now = counted(new.count, new.unit)
     return Text(

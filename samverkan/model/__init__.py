@@ -125,6 +125,7 @@ from samverkan.model.intervals import (
     counted,
     days,
     is_last_of_month,
+    longer,
     months,
     often,
     per,

@@ -89,6 +89,24 @@ def days(time: Duration | Cadence) -> float:
     return time.every * _DAYS[time.per] / time.times
 
 
+def longer(one: Duration | Cadence, other: Duration | Cadence) -> bool:
+    """Whether it is a longer time than the other, and not as long a time in another unit.
+
+    Months are counted as such, and so are days; between the two, a week is as often as 52 times a year
+    and not as 53.
+    """
+    (months, times), (other_months, other_times) = _months(one), _months(other)
+    if months and other_months:
+        return months * other_times > other_months * times
+    if months or other_months:
+        return days(one) > days(other) * _ABOUT
+    return days(one) > days(other)
+
+
+_ABOUT = 1.015
+"""How much longer it has to be when the one is in days and the other in months, which differ in length."""
+
+
 def after(day: date, time: Duration | Cadence, *, of_month: int = 0) -> date:
     """The day when the time has passed, or the next time comes.
 

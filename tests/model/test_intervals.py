@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from samverkan.model import Cadence, Duration, PartialDate, after, days
+from samverkan.model import Cadence, Duration, PartialDate, after, days, longer
 from samverkan.model.intervals import time_of
 
 
@@ -56,6 +56,43 @@ def test_a_length_of_time_is_counted_the_same_way() -> None:
 def test_about_how_many_days_a_time_takes(unit: str, length: int) -> None:
     assert days(Duration.model_validate({"count": "2", "unit": unit})) == length
     assert days(Cadence.model_validate({"every": "2", "times": "4", "per": unit})) == length / 4
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"per": "half_year"}, {"times": "2", "per": "year"}),
+        ({"per": "quarter"}, {"times": "4", "per": "year"}),
+        ({"per": "tertial"}, {"times": "3", "per": "year"}),
+        ({"per": "month"}, {"times": "12", "per": "year"}),
+        ({"per": "month"}, {"times": "3", "per": "quarter"}),
+        ({"per": "week"}, {"times": "52", "per": "year"}),
+        ({"per": "week", "every": "2"}, {"times": "26", "per": "year"}),
+        ({"per": "day"}, {"times": "7", "per": "week"}),
+        ({"per": "day"}, {"times": "365", "per": "year"}),
+        ({"per": "year", "every": "2"}, {"every": "24", "per": "month"}),
+    ],
+)
+def test_the_same_time_in_another_unit_is_no_longer(one: dict[str, str], other: dict[str, str]) -> None:
+    a, b = Cadence.model_validate(one), Cadence.model_validate(other)
+    assert not longer(a, b)
+    assert not longer(b, a)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"per": "month"}, {"times": "13", "per": "year"}),
+        ({"per": "week"}, {"times": "53", "per": "year"}),
+        ({"times": "4", "per": "month"}, {"per": "week"}),
+        ({"times": "100", "per": "year"}, {"times": "101", "per": "year"}),
+        ({"per": "day", "every": "100"}, {"per": "day", "every": "99"}),
+    ],
+)
+def test_what_is_a_little_seldomer_is_longer(one: dict[str, str], other: dict[str, str]) -> None:
+    a, b = Cadence.model_validate(one), Cadence.model_validate(other)
+    assert longer(a, b)
+    assert not longer(b, a)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from samverkan.model import (
     days,
     ends,
     fields,
+    longer,
     once,
 )
 from samverkan.rules.agreements import beginning, folded_number, mentions
@@ -234,7 +235,7 @@ def _extension(agreement: Agreement) -> Iterator[Finding]:
                 en="Add `termination` to `validity`, or the highest number of extensions in `times`.",
             ),
         )
-    elif notice and extension.length and days(notice) > days(extension.length):
+    elif notice and extension.length and longer(notice, extension.length):
         yield Finding(
             at=("validity", "termination", "notice"),
             message=Text(
