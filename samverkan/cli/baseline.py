@@ -14,6 +14,7 @@ from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.errors import SamverkanError
 from samverkan.load import always_counts
 from samverkan.rules import REGISTRY
+from samverkan.rules.rule import Of
 from samverkan.text import Text
 
 _VERSION = 2
@@ -37,7 +38,9 @@ class _Forgiven(NamedTuple):
 def may_hold(diagnostic: Diagnostic, named: Collection[str]) -> bool:
     """Whether a baseline may hold it, when the rules `named` were selected by their own ids."""
     rule = REGISTRY.get(diagnostic.rule)
-    return not always_counts(diagnostic.rule) and (diagnostic.rule in named or not (rule and rule.of_persons))
+    return not always_counts(diagnostic.rule) and (
+        diagnostic.rule in named or not (rule and Of.PERSONS in rule.of)
+    )
 
 
 def baseline_of(diagnostics: Iterable[Diagnostic]) -> bytes:

@@ -27,6 +27,7 @@ from samverkan.render.templates import Templates, templates_of
 from samverkan.root import AGREEMENTS
 from samverkan.rules import REGISTRY
 from samverkan.rules import check as run_rules
+from samverkan.rules.rule import Of
 from samverkan.text import Text
 
 
@@ -107,7 +108,7 @@ def _errors(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
 def _is_of_documents(diagnostic: Diagnostic) -> bool:
     """Whether it is an error of what is written: one that time alone has brought about stops no document."""
     rule = REGISTRY.get(diagnostic.rule)
-    return diagnostic.severity is Severity.ERROR and not (rule and rule.of_the_day)
+    return diagnostic.severity is Severity.ERROR and not (rule and Of.DAY in rule.of)
 
 
 def _open(workspace: Workspace, parts: Sequence[Sound], output: Output, *, public: bool) -> Iterator[_Opened]:

@@ -41,7 +41,7 @@ def load(root: Path) -> Workspace:
         settings=settings,
         folders=tuple(_folders(files, settings)),
         registers={each.file.path: each.record for each in every if isinstance(each.record, Register)},
-        incomplete={each.file.path: each.part.record for each in every if each.part},
+        incomplete={each.file.path: each.part for each in every if each.part},
         diagnostics=tuple(sorted(said, key=lambda diagnostic: diagnostic.order)),
         files={file.path: file for file in (settings_file, *(each.file for each in every)) if file},
     )

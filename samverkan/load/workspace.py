@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from samverkan.diagnostics import Diagnostic
+from samverkan.load.sound_part import SoundPart
 from samverkan.model import Agreement, Case, HouseStyle, Kinship, Record, Register, Settings, Work, work_of
 from samverkan.root import SETTINGS_FILE
 from samverkan.source import SourceFile
@@ -52,7 +53,7 @@ class Workspace:
     registers: Mapping[str, Register]
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
-    incomplete: Mapping[str, Record] = field(default_factory=dict)
+    incomplete: Mapping[str, SoundPart] = field(default_factory=dict)
     answers: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property

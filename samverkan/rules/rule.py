@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Flag, auto
 from types import UnionType
 from typing import Any
 
@@ -37,13 +38,14 @@ class Context:
     """What a rule may know beside the record that it looks at.
 
     `folder` is None for a record that no single agreement owns, such as a register. `agreements`
-    are all that could be read, by id.
+    are all that could be read, by id. `unsure` are the kinds of ids of which some have been set aside.
     """
 
     today: date
     workspace: Workspace
     folder: AgreementFolder | None
     agreements: Mapping[str, Agreement]
+    unsure: frozenset[str] = frozenset()
     answers: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -65,14 +67,26 @@ class Context:
 Check = Callable[[Any, Context], Iterable[Finding]]
 
 
+class Of(Flag):
+    """What sort of thing a rule finds."""
+
+    DAY = auto()
+    """What time alone brings about, such as a lägesbild that grows old: no document is wrong by it."""
+    PERSONS = auto()
+    """Personal data, which a baseline forgives only by name."""
+    TEXTS = auto()
+    """What a text says by itself, also in a record of which something wrong has been set aside."""
+
+
+_NOTHING = Of(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: what it looks at, with what weight, and whence.
 
     `over` is the kind of record that it looks at, or several (`Agreement | Atgardsplan`); `Record`
-    means every file. A rule `of_the_day` finds what time alone brings about, such as a lägesbild that grows
-    old: the work is at fault then, and not the documents that have been written. One `of_persons` finds
-    personal data, which a baseline forgives only by name.
+    means every file. `of` says what sort of thing it finds.
     """
 
     id: str
@@ -80,9 +94,8 @@ class Rule:
     severity: Severity
     source: Source
     check: Check
-    of_the_day: bool = False
+    of: Of
     also: tuple[Severity, ...] = ()
-    of_persons: bool = False
 
     @property
     def severities(self) -> tuple[Severity, ...]:
@@ -111,15 +124,14 @@ def rule(
     severity: Severity,
     source: Source,
     also: tuple[Severity, ...] = (),
-    of_the_day: bool = False,
-    of_persons: bool = False,
+    of: Of = _NOTHING,
 ) -> Callable[[Check], Check]:
     """Makes a function a rule; its page and its cases stand in `cases/<id>/`."""
 
     def register(check: Check) -> Check:
         if id in REGISTRY:
             raise ValueError(f"two rules are called {id}")
-        REGISTRY[id] = Rule(id, over, severity, source, check, of_the_day, also, of_persons)
+        REGISTRY[id] = Rule(id, over, severity, source, check, of, also)
         return check
 
     return register

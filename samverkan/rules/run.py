@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.load import Workspace
+from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import KINDS, Record
 from samverkan.quoting import discreet
+from samverkan.root import AGREEMENTS
 from samverkan.rules.ended import as_of_today
-from samverkan.rules.incomplete import folder_of, rules_of_texts
 from samverkan.rules.measured_on import measured_on
-from samverkan.rules.rule import REGISTRY, Context, Finding, Rule
+from samverkan.rules.rule import REGISTRY, Context, Finding, Of, Rule
 from samverkan.rules.settings import check_settings
 from samverkan.rules.severities import severity_of
 from samverkan.rules.silences import Found, heard
@@ -73,10 +74,16 @@ def _findings(workspace: Workspace, today: date, chosen: Sequence[Rule]) -> Iter
 
 def _of_incomplete(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
     """What is found in the texts of files with faults."""
-    rules = {kind: rules_of_texts() for kind in KINDS.values()}
-    for path, record in workspace.incomplete.items():
-        context = Context(today, workspace, folder_of(path, workspace), {})
-        yield from _over(record, path, context, rules)
+    of_texts = [each for each in REGISTRY.values() if Of.TEXTS in each.of]
+    for path, part in workspace.incomplete.items():
+        context = Context(today, workspace, _folder_of(path, workspace), {}, part.unsure)
+        yield from _over(part.record, path, context, {type(part.record): of_texts})
+
+
+def _folder_of(path: str, workspace: Workspace) -> AgreementFolder | None:
+    """The agreement in whose folder the file lies."""
+    above = (str(each.relative_to(AGREEMENTS)) for each in list(PurePosixPath(path).parents)[:-2])
+    return next(filter(None, map(workspace.folder, above)), None)
 
 
 def _over(

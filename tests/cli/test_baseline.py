@@ -9,6 +9,7 @@ import pytest
 from samverkan.diagnostics import Severity
 from samverkan.rules import REGISTRY
 from samverkan.rules.cases import case
+from samverkan.rules.rule import Of
 from tests.conftest import MINIMAL, SOUND, Ran
 from tests.rules.test_cases import TODAY, found
 
@@ -129,7 +130,7 @@ def test_personal_data_is_forgiven_only_by_name(samverkan: Samverkan, workspace:
 
 def test_every_rule_of_data_protection_is_of_persons() -> None:
     for rule in REGISTRY.values():
-        assert rule.of_persons == ("dataskydd" in rule.source.text.sv.casefold()), rule.id
+        assert (Of.PERSONS in rule.of) == ("dataskydd" in rule.source.text.sv.casefold()), rule.id
 
 
 @pytest.mark.parametrize(

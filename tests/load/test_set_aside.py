@@ -10,6 +10,7 @@ import pytest
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.load import load
 from samverkan.rules import check
+from tests.conftest import MINIMAL
 from tests.load.breaking import HERE, A, Broken
 from tests.load.broken import BROKEN
 from tests.load.whole import WHOLE
@@ -59,6 +60,23 @@ def test_a_rule_that_is_silenced_in_a_file_with_faults_is_no_idle_silence(worksp
     )
     root = workspace(WHOLE | {A: text})
     assert _rules(root, A) == ["SCHEMA05"]
+
+
+@pytest.mark.parametrize(
+    ("annexes", "missed"),
+    [
+        ("", ["SV025"]),
+        ('annexes: [{number: "1"}]\n', ["SV025"]),
+        ("annexes: bilaga\n", []),
+        ("annexes:\n  - titel: Karta\n", []),
+    ],
+)
+def test_an_annex_is_missed_unless_annexes_were_set_aside(
+    workspace: Workspace, annexes: str, missed: list[str]
+) -> None:
+    wrong = "clauses: [{kind: ekonomi, text: Se bilaga 9.}]\n"
+    root = workspace({"a/agreement.yaml": MINIMAL + wrong + annexes})
+    assert [each for each in _rules(root, "a/agreement.yaml") if each == "SV025"] == missed
 
 
 def test_a_case_beside_a_broken_agreement_is_looked_at(workspace: Workspace) -> None:

@@ -20,7 +20,7 @@ from samverkan.model import (
 )
 from samverkan.rules.agreements import says_a_number
 from samverkan.rules.bodies import may_decide_for_the_kommun
-from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import BRA_PLAN, LAW_PLAN, LAW_PLAN_START
 from samverkan.rules.work import carries_the_duty, heading, is_in_force, is_whole, made, name, shared, tied
 from samverkan.swedish import joined
@@ -33,7 +33,7 @@ from samverkan.text import Text
     severity=Severity.ERROR,
     also=(Severity.WARNING,),
     source=LAW_PLAN,
-    of_the_day=True,
+    of=Of.DAY,
 )
 def a_plan_is_decided(record: Agreement | Atgardsplan, context: Context) -> Iterator[Finding]:
     """Where the work is kept there is a plan with measures, decided by a body, on an earlier lägesbild."""

@@ -23,7 +23,7 @@ from samverkan.model import (
 )
 from samverkan.model.dates import holds_until
 from samverkan.model.memory import once
-from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import parts
 from samverkan.rules.work import name, tied
@@ -35,7 +35,7 @@ from samverkan.text import Text
     over=Agreement | Handling | Cycle,
     severity=Severity.WARNING,
     source=BRA_DOCUMENTATION,
-    of_the_day=True,
+    of=Of.DAY,
 )
 def what_is_told_has_happened(record: Agreement | Handling | Cycle, context: Context) -> Iterator[Finding]:
     """Nothing that is told as done, measured or decided lies after today; of a document its date first.

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Record
 from samverkan.rules.persons import CRIME, NAMED, pointed_out
-from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import DATA_PROTECTION
 from samverkan.rules.wording import holding, needle
 from samverkan.text import Text
@@ -43,7 +43,7 @@ _OF_PERSONS = (
     severity=Severity.INFO,
     also=(Severity.WARNING,),
     source=DATA_PROTECTION,
-    of_persons=True,
+    of=Of.PERSONS | Of.TEXTS,
 )
 def no_person_can_be_recognised(record: Record, _context: Context) -> Iterator[Finding]:
     """No text ties a crime to one person, or points one out by class, age or diagnosis."""

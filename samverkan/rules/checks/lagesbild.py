@@ -17,7 +17,7 @@ from samverkan.model import (
     whole_ones,
 )
 from samverkan.rules.agreements import number
-from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import BRA_DOCUMENTATION, BRA_PREPARATION, LAW_LAGESBILD, LAW_UPDATE
 from samverkan.rules.wording import parts
 from samverkan.rules.work import (
@@ -112,7 +112,7 @@ def _missing(lagesbild: Lagesbild) -> Iterator[tuple[str, Text]]:
         yield "analysis", Text(sv="analys", en="an analysis")
 
 
-@rule("SV005", over=Lagesbild | Atgardsplan, severity=Severity.ERROR, source=LAW_UPDATE, of_the_day=True)
+@rule("SV005", over=Lagesbild | Atgardsplan, severity=Severity.ERROR, source=LAW_UPDATE, of=Of.DAY)
 def work_is_kept_up_to_date(record: Lagesbild | Atgardsplan, context: Context) -> Iterator[Finding]:
     """While the agreement holds, its newest lägesbild and its plan have been seen to within two years."""
     if not (is_in_force(context) and carries_the_duty(context) and is_whole(context)):

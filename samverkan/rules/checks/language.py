@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Agreement, Case, Record, Section, once
 from samverkan.quoting import discreet
-from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import PLAIN_LANGUAGE
 from samverkan.rules.wording import every_prose, holding, in_small_letters, needle, parts, wordings
 from samverkan.text import Text
@@ -161,7 +161,7 @@ _SHORTENED = re.compile(
 )
 
 
-@rule("SV045", over=Record, severity=Severity.INFO, source=PLAIN_LANGUAGE)
+@rule("SV045", over=Record, severity=Severity.INFO, source=PLAIN_LANGUAGE, of=Of.TEXTS)
 def sentences_can_be_read(record: Record, _context: Context) -> Iterator[Finding]:
     """No sentence in a text has more than forty words."""
     for route, text in every_prose(record):
@@ -298,7 +298,7 @@ _RIGHTLY_DOUBLED = frozenset({"mycket", "liten", "litet", "ingen"})
 """What is doubled for emphasis; a verb or a preposition may end one clause and begin the next."""
 
 
-@rule("SV061", over=Record, severity=Severity.INFO, source=PLAIN_LANGUAGE)
+@rule("SV061", over=Record, severity=Severity.INFO, source=PLAIN_LANGUAGE, of=Of.TEXTS)
 def no_word_is_doubled(record: Record, _context: Context) -> Iterator[Finding]:
     """No word such as “att” stands twice in a row."""
     repeated = set(_repeated(in_small_letters(record)))

@@ -10,7 +10,7 @@ from datetime import date
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Record
-from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import DATA_PROTECTION
 from samverkan.rules.wording import holding, needle
 from samverkan.source import SourceFile, comments
@@ -63,7 +63,7 @@ _TELEPHONE = re.compile(
     severity=Severity.ERROR,
     also=(Severity.WARNING,),
     source=DATA_PROTECTION,
-    of_persons=True,
+    of=Of.PERSONS | Of.TEXTS,
 )
 def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
     """No personnummer or samordningsnummer anywhere in the file, and no private contact details."""
@@ -79,7 +79,7 @@ def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
 def _file(record: Record, context: Context) -> SourceFile | None:
     """The file that holds the record."""
     held = context.folder.records if context.folder else context.workspace.registers
-    held = {**held, **context.workspace.incomplete}
+    held = {**held, **{path: part.record for path, part in context.workspace.incomplete.items()}}
     path = next((path for path, each in held.items() if each is record), None)
     return context.workspace.files[path] if path else None
 

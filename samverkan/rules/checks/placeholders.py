@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Record
-from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import also_elsewhere, every_text, holding, needle
 from samverkan.text import Text
@@ -90,7 +90,7 @@ _OF_PERSONS = frozenset({"name", "person", "present", "adjusters", "responsible"
 """Keys under which somebody is named."""
 
 
-@rule("SV076", over=Record, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
+@rule("SV076", over=Record, severity=Severity.WARNING, source=COUNCIL_PRACTICE, of=Of.TEXTS)
 def nothing_is_left_to_fill_in(record: Record, _context: Context) -> Iterator[Finding]:
     """No text holds what a template leaves for its writer: XX, TODO, [namn], ÅÅÅÅ-MM-DD, lorem ipsum."""
     places: dict[str, list[_Place]] = {}

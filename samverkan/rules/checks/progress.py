@@ -18,7 +18,7 @@ from samverkan.model import (
     last_day,
 )
 from samverkan.model.memory import once
-from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import BRA_OUTCOME, BRA_PLAN, BRA_PROMISES
 from samverkan.rules.work import every_measure, is_in_force, made, name, shared
 from samverkan.text import Text
@@ -62,7 +62,7 @@ def _is_cancelled(
     return MeasureStatus.CANCELLED in told and in_time
 
 
-@rule("SV081", over=Agreement | Atgardsplan, severity=Severity.WARNING, source=BRA_PLAN, of_the_day=True)
+@rule("SV081", over=Agreement | Atgardsplan, severity=Severity.WARNING, source=BRA_PLAN, of=Of.DAY)
 def measures_are_marked_in_time(record: Agreement | Atgardsplan, context: Context) -> Iterator[Finding]:
     """While the agreement holds, no measure whose end has passed is still called planned."""
     if not is_in_force(context) or _is_replaced(record, context):

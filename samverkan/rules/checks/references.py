@@ -21,7 +21,7 @@ from samverkan.model import (
 from samverkan.rules.agreements import placement
 from samverkan.rules.own_references import is_own
 from samverkan.rules.pointers import lost_pointers
-from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import holding, needle
 from samverkan.text import Text
@@ -67,26 +67,46 @@ class _Reference:
     end: int
 
 
-@rule("SV025", over=Record, severity=Severity.ERROR, also=(Severity.WARNING,), source=COUNCIL_PRACTICE)
+@rule(
+    "SV025",
+    over=Record,
+    severity=Severity.ERROR,
+    also=(Severity.WARNING,),
+    source=COUNCIL_PRACTICE,
+    of=Of.TEXTS,
+)
 def references_lead_somewhere(record: Record, context: Context) -> Iterator[Finding]:
     """Every annex, footnote and section of law 2023:196 that a text names exists, and none means itself."""
     for route, text in holding(record, "§"):
         yield from _lost_sections(route, text)
     agreement = context.folder.agreement if context.folder else None
-    if agreement is None:
-        return
+    if agreement:
+        yield from _lost_in_whole(record, agreement)
+    elif isinstance(record, Agreement) and "annex" not in context.unsure:
+        for route, text, references in _of_annexes(record):
+            yield from _lost_annexes(route, text, references, record)
+
+
+def _lost_in_whole(record: Record, agreement: Agreement) -> Iterator[Finding]:
+    """What the texts refer to and the agreement, of which nothing is set aside, does not have."""
     for route, text in holding(record, *_OF_PARTS):
         if route[0] != "sources":
             yield from _lost_parts(route, text, agreement, only_own=not isinstance(record, Agreement))
     for route, text in holding(record, "fotnot"):
         if route[0] != "sources":
             yield from _lost_footnotes(route, text, _footnotes(record, agreement))
+    for route, text, references in _of_annexes(record):
+        yield from _lost_annexes(route, text, references, agreement)
+        if isinstance(record, Agreement):
+            yield from _wrong_annexes(route, text, references, agreement)
+
+
+def _of_annexes(record: Record) -> Iterator[tuple[Route, str, list[_Reference]]]:
+    """The texts that refer to annexes of the agreement."""
     for route, text in holding(record, "bilag", "bil."):
         references = list(_references(text, only_own=not isinstance(record, Agreement)))
         if references and route[0] != "sources":
-            yield from _lost_annexes(route, text, references, agreement)
-            if isinstance(record, Agreement):
-                yield from _wrong_annexes(route, text, references, agreement)
+            yield route, text, references
 
 
 def _lost_parts(route: Route, text: str, agreement: Agreement, *, only_own: bool) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Agreement, Case, Handling, Record, begins, first_day
-from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import STATUTE_BOOK
 from samverkan.rules.statutes import (
     KNOWN_UNTIL,
@@ -41,7 +41,7 @@ _APART = frozenset({"sources", "relations", "grounds", "decision_documents"})
 """Where older documents are named as they are."""
 
 
-@rule("SV077", over=Record, severity=Severity.WARNING, source=STATUTE_BOOK)
+@rule("SV077", over=Record, severity=Severity.WARNING, source=STATUTE_BOOK, of=Of.TEXTS)
 def statutes_are_cited_as_they_are(record: Record, _context: Context) -> Iterator[Finding]:
     """Every statute has the number that goes with its name, and was in force when the text was written."""
     for route, text in holding(record, _OF_NUMBERS):

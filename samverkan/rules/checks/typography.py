@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder
 from samverkan.model import Record
-from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import WRITING_RULES
 from samverkan.rules.wording import also_elsewhere, holding, in_small_letters, needle
 from samverkan.text import Text
@@ -63,7 +63,7 @@ _BETWEEN = re.compile(rf"(?<!\w)(mellan(?: åren)? {_YEAR})–({_YEAR}){_ENDS}",
 _DASHED = re.compile(rf"{_FREE_YEAR}–{_YEAR}{_ENDS}")
 
 
-@rule("SV043", over=Record, severity=Severity.INFO, source=WRITING_RULES)
+@rule("SV043", over=Record, severity=Severity.INFO, source=WRITING_RULES, of=Of.TEXTS)
 def periods_have_an_en_dash(record: Record, context: Context) -> Iterator[Finding]:
     """Years, days, months and numbers from–to have an en dash without blanks, in all texts alike."""
     hyphens: dict[str, list[_Place]] = {}
@@ -150,7 +150,7 @@ _STRAY = (re.compile(r" [ ,;:!?.)]"), "( ")
 _MARKED_LINE = re.compile(r"\s*(?:[0-9]{1,3}[.)] |\||.*\|)")
 
 
-@rule("SV062", over=Record, severity=Severity.INFO, source=WRITING_RULES)
+@rule("SV062", over=Record, severity=Severity.INFO, source=WRITING_RULES, of=Of.TEXTS)
 def blanks_stand_right(record: Record, _context: Context) -> Iterator[Finding]:
     """No blank stands before a punctuation mark or after an opening bracket, and none is doubled."""
     for route, text in holding(record, *_STRAY):
@@ -196,7 +196,7 @@ _QUOTATIONS = {
 }
 
 
-@rule("SV063", over=Record, severity=Severity.INFO, source=WRITING_RULES)
+@rule("SV063", over=Record, severity=Severity.INFO, source=WRITING_RULES, of=Of.TEXTS)
 def quotation_marks_are_of_one_kind(record: Record, _context: Context) -> Iterator[Finding]:
     """All quotation marks in a file are of the same kind; those in the minority are found."""
     marks = [kind[0] for kind in _QUOTATIONS if kind[0] in in_small_letters(record)]
@@ -245,7 +245,7 @@ _GROUPED = re.compile(
 )
 
 
-@rule("SV064", over=Record, severity=Severity.INFO, source=WRITING_RULES)
+@rule("SV064", over=Record, severity=Severity.INFO, source=WRITING_RULES, of=Of.TEXTS)
 def numbers_are_written_in_swedish(record: Record, _context: Context) -> Iterator[Finding]:
     """Numbers have a decimal comma, blanks between thousands and a blank before `%`."""
     for route, text in holding(record, "%"):
