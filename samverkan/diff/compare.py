@@ -7,7 +7,7 @@ from samverkan.diff.areas import FACTS, area, area_of
 from samverkan.diff.changes import AgreementAndWork, Change, ChangeClass, Comparison, Difference, Place, Thing
 from samverkan.diff.classes import classed
 from samverkan.diff.ids import ids_in_agreement, with_work
-from samverkan.diff.layout import compare_layout
+from samverkan.diff.layout import compare_layout, numbered
 from samverkan.diff.walking import Walk
 from samverkan.diff.weakening import weakened
 from samverkan.diff.weaker import can_weaken
@@ -34,7 +34,8 @@ def compare(
     agreed = ids_in_agreement(old.agreement, new.agreement)
     matched = match_work(old.work, new.work, agreed, periods=periods)
     names = names_in(*old.work, old.agreement), names_in(*new.work, new.agreement)
-    walk = Walk(with_work(agreed, matched.pairs), names)
+    in_numbers = numbered(old.agreement, new.agreement)
+    walk = Walk(with_work(agreed, matched.pairs), names, numbered=in_numbers)
     every = chain(
         _terms(old.agreement, new.agreement, walk),
         compare_layout(old.agreement, new.agreement, walk),

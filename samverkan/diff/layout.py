@@ -13,7 +13,7 @@ from samverkan.diff.matching import fingerprint_of_pair, match_records
 from samverkan.diff.order import moved
 from samverkan.diff.walking import Walk
 from samverkan.diff.wording import at_place, name_of
-from samverkan.model import Agreement, Section
+from samverkan.model import Agreement, Form, Section, records
 from samverkan.text import Text
 
 
@@ -90,6 +90,17 @@ def _moved(
         prints = [fingerprint_of_pair(olds[i].section, news[j].section) for i, j in group]
         gone += [group[place] for place in moved(group, prints)]
     return frozenset(gone)
+
+
+def numbered(old: Agreement, new: Agreement) -> frozenset[str]:
+    """The lists of the agreement that both sides show with numbers, which people cite."""
+    return _numbered(old) & _numbered(new)
+
+
+def _numbered(agreement: Agreement) -> frozenset[str]:
+    sections = (each for _, each in records(agreement) if isinstance(each, Section))
+    in_numbers = (each for each in sections if each.form is Form.NUMBERS and not each.only)
+    return frozenset(each.show.value for each in in_numbers if each.show)
 
 
 def _all(agreement: Agreement) -> list[_Placed]:

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 def moved(pairs: Sequence[tuple[int, int]], prints: Sequence[str]) -> list[int]:
     """The places in `pairs` (old place, new place) of the items that have changed order.
 
-    What is left keeps its order and is as much as possible. `prints` tell the pairs apart; with them
-    the answer is the same in either direction of the comparison.
+    What is left keeps its order and is as much as possible, its very places where that is as much.
+    `prints` tell the pairs apart; with them the answer is the same in either direction of the comparison.
     """
     forward = sorted(range(len(pairs)), key=lambda place: pairs[place])
     backward = sorted(range(len(pairs)), key=lambda place: (pairs[place][1], pairs[place][0]))
     if [prints[place] for place in backward] < [prints[place] for place in forward]:
         forward, backward = backward, forward
     ranks = {place: rank for rank, place in enumerate(backward)}
-    kept = _longest_rising([ranks[place] for place in forward])
-    return sorted(set(range(len(pairs))) - {forward[place] for place in kept})
+    kept = {forward[place] for place in _longest_rising([ranks[place] for place in forward])}
+    still = {place for place, (old, new) in enumerate(pairs) if old == new}
+    return sorted(set(range(len(pairs))) - (still if len(still) == len(kept) else kept))
 
 
 def _longest_rising(numbers: Sequence[int]) -> list[int]:

@@ -3,7 +3,7 @@
 What a field holds is read off the model: a new field is compared without new code.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -13,7 +13,7 @@ from samverkan.diff.likeness import AKIN, bare_words, likeness
 from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_records, match_texts
 from samverkan.diff.order import moved
 from samverkan.diff.wording import IDS, NO_NAMES, Names, at_place, name_of
-from samverkan.model import Cadence, Holds, Record, Role, Section, fields, item_id, often
+from samverkan.model import Cadence, Form, Holds, Record, Role, Section, fields, item_id, often
 from samverkan.text import Text, strung
 
 
@@ -38,7 +38,8 @@ class Walk:
     """One comparison under way.
 
     `ids` tells which ids mean the same, and `names` what they are called on either side. Fields of
-    records are looked into as `heeds` tells; `cut` collects the lists that were too long to weigh.
+    records are looked into as `heeds` tells; the order of lists `numbered` in the documents counts; `cut`
+    collects the lists that were too long to weigh.
     """
 
     def __init__(
@@ -46,10 +47,12 @@ class Walk:
         ids: Ids,
         names: tuple[Names, Names] = (NO_NAMES, NO_NAMES),
         heeds: Callable[[Holds], bool] = lambda _holds: True,
+        numbered: Set[str] = frozenset(),
     ) -> None:
         self.ids = ids
         self.names = names
         self.heeds = heeds
+        self.numbered = numbered
         self.cut: list[Place] = []
 
     def record(self, old: Record, new: Record, at: Place) -> Iterator[Difference]:
@@ -124,12 +127,19 @@ class Walk:
     def _moved(
         self, field: _Field, olds: Sequence[object], news: Sequence[object], pairs: Sequence[tuple[int, int]]
     ) -> Iterator[Difference]:
-        if Role.ORDERED not in field.holds.roles or all(a[1] < b[1] for a, b in pairwise(pairs)):
+        if not self._heeds_order(field) or all(a[1] < b[1] for a, b in pairwise(pairs)):
             return
         prints = [fingerprint_of_pair(olds[old], news[new]) for old, new in pairs]
         for old, new in (pairs[place] for place in moved(pairs, prints)):
             at = self._entered(field.at.item(old, new), olds[old], news[new])
             yield replace(field, at=at).differs(ChangeKind.MOVED, at_place(old + 1), at_place(new + 1))
+
+    def _heeds_order(self, field: _Field) -> bool:
+        """Whether the order carries meaning, or the items are numbered on both sides."""
+        name = field.at.name
+        listed = name in self.numbered and field.at.new == (name,)
+        chosen = name == "only" and all(_is_numbered(owner) for owner in field.owners)
+        return Role.ORDERED in field.holds.roles or listed or chosen
 
     def _entered(self, at: Place, old: object, new: object) -> Place:
         """The place as that of the item itself, when items of its kind are things that people speak of."""
@@ -148,6 +158,10 @@ class Walk:
 def _as_one(old: Record, new: Record) -> bool:
     """Whether the fields that together say when a record holds differ in more than their label."""
     return any(getattr(old, name) != getattr(new, name) for name in _period_of(type(old)))
+
+
+def _is_numbered(owner: Record | None) -> bool:
+    return isinstance(owner, Section) and owner.form is Form.NUMBERS
 
 
 @cache
