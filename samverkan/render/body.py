@@ -30,6 +30,8 @@ class _State:
     drawn: list[str] = field(default_factory=list)
     heading: str = ""
     tables: int = 0
+    numbers: list[int] = field(default_factory=list)
+    """The number that is next in each of the lists around, the innermost last."""
 
 
 def _blocks(tokens: Sequence[Token], state: _State) -> Iterator[Markup]:
@@ -74,6 +76,28 @@ def _tag(name: str, **attributes: str | int | float | None) -> Markup:
         Markup(' {}="{}"').format(key.replace("_", "-"), v) for key, v in attributes.items() if v is not None
     )
     return Markup("<{}{}>").format(name, Markup("").join(written))
+
+
+# ---- Numbered lists
+
+
+def _numbered_open(token: Token, state: _State) -> Markup:
+    state.numbers.append(int(token.attrs.get("start", 1)))
+    return _plain_tag(token)
+
+
+def _numbered_close(token: Token, state: _State) -> Markup:
+    state.numbers.pop()
+    return _plain_tag(token)
+
+
+def _item_open(token: Token, state: _State) -> Markup:
+    """The item, with its number where that is not the next one."""
+    if not token.info:
+        return _plain_tag(token)
+    number, expected = int(token.info), state.numbers[-1]
+    state.numbers[-1] = number + 1
+    return _tag(token.tag, value=None if number == expected else number)
 
 
 # ---- Tables
@@ -212,6 +236,9 @@ def _drawing(figure: Figure, state: _State) -> Markup:
 
 
 _SPECIAL: dict[str, Callable[[Token, _State], Markup]] = {
+    "ordered_list_open": _numbered_open,
+    "ordered_list_close": _numbered_close,
+    "list_item_open": _item_open,
     "table_open": _table_open,
     "table_close": _table_close,
     "th_open": _head_cell,

@@ -9,6 +9,7 @@ Lists are marked `*` and `1)`. Templates mark theirs `-` and `1.`, so the two ne
 
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import pairwise
 
 from samverkan.render.escape import Md, collapsed, escaped, printable
 from samverkan.render.prose_lines import line
@@ -90,23 +91,39 @@ def _quotation(block: Block, notes: Notes) -> str:
 
 
 def _list(block: Block, notes: Notes, *, odd: bool) -> str:
-    items = [
-        (_is_tight(item), _blocks(item.children, notes, tight=_is_tight(item))) for item in block.children
+    tights = [_is_tight(item) for item in block.children]
+    texts = [
+        _blocks(item.children, notes, tight=tight) for item, tight in zip(block.children, tights, strict=True)
     ]
-    filled = [(tight, text) for tight, text in items if text]
-    first = int(block.token.attrs.get("start", 1)) if block.token.type == "ordered_list_open" else None
-    lines = [_item(text, _marker(first, i, odd=odd)) for i, (_, text) in enumerate(filled)]
-    return ("\n" if all(tight for tight, _ in filled) else "\n\n").join(lines)
+    filled = [place for place, text in enumerate(texts) if text]
+    numbers = _numbers([block.children[place].token.info for place in filled])
+    lines = [
+        _item(texts[place], _marker(number, odd=odd)) for place, number in zip(filled, numbers, strict=True)
+    ]
+    return ("\n" if all(tights[place] for place in filled) else "\n\n").join(lines)
+
+
+def _numbers(written: Sequence[str]) -> list[int | None]:
+    """The numbers of a list's items, as they were written when each is higher than the one before it.
+
+    Others, such as 1, 1, 1, mean that the items are to be counted. Those of a list without numbers are None.
+    """
+    if not all(written):
+        return [None for _ in written]
+    numbers = [min(int(each), _LARGEST_NUMBER) for each in written]
+    if any(later <= former for former, later in pairwise(numbers)):
+        return [min(numbers[0] + place, _LARGEST_NUMBER) for place in range(len(numbers))]
+    return list(numbers)
 
 
 def _is_tight(item: Block) -> bool:
     return all(block.token.hidden for block in item.children if block.token.type == "paragraph_open")
 
 
-def _marker(first: int | None, i: int, *, odd: bool) -> str:
-    if first is None:
+def _marker(number: int | None, *, odd: bool) -> str:
+    if number is None:
         return "* " if odd else "+ "
-    return f"{min(first + i, _LARGEST_NUMBER)}{')' if odd else '.'} "
+    return f"{number}{')' if odd else '.'} "
 
 
 def _item(text: str, marker: str) -> str:

@@ -117,3 +117,31 @@ def test_every_word_of_a_text_is_read_in_its_order(place: str, text: str) -> Non
     read = WORD.findall(html.unescape(re.sub("<[^>]*>", " ", page)))
     wanted = [word for word in WORD.findall(text) if word in read or f"//{word}." not in addresses]
     assert [word for word in read if word in wanted] == wanted
+
+
+@given(st.lists(st.integers(0, 400), min_size=1, max_size=6, unique=True).map(sorted), st.sampled_from(".)"))
+def test_numbers_of_a_list_are_those_that_were_written(numbers: list[int], sign: str) -> None:
+    written = "\n".join(f"{number}{sign} Punkt\n     1. a\n     2. b" for number in numbers)
+    page = body(parse(str(prose(written, 2))), {})
+    assert _counted(str(page)) == [each for number in numbers for each in (number, 1, 2)]
+
+
+@pytest.mark.parametrize(("written", "read"), [("1. 1. 1.", [1, 2, 3]), ("4. 4.", [4, 5]), ("3. 1.", [3, 4])])
+def test_a_list_that_is_not_counted_is_counted(written: str, read: list[int]) -> None:
+    text = "\n".join(f"{number} Punkt" for number in written.split())
+    assert _counted(str(body(parse(str(prose(text, 2))), {}))) == read
+
+
+def _counted(page: str) -> list[int]:
+    """The numbers that a browser gives the items of the page, in the order of the text."""
+    following: list[int] = []
+    numbers = []
+    for tag, start, value in re.findall(r'<(/?ol|li)(?: start="(\d+)")?(?: value="(\d+)")?>', page):
+        if tag == "ol":
+            following.append(int(start or 1))
+        elif tag == "/ol":
+            following.pop()
+        else:
+            numbers.append(int(value or following[-1]))
+            following[-1] = numbers[-1] + 1
+    return numbers
