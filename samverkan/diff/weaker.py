@@ -1,12 +1,12 @@
 """What weakens a value that the parties have agreed: seldomer, later, lower, fewer, looser."""
 
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from samverkan.diff.changes import ChangeKind, Difference
 from samverkan.diff.likeness import bare_words
+from samverkan.diff.loosening import loosened
 from samverkan.model import (
     Bound,
     Cadence,
@@ -25,12 +25,7 @@ from samverkan.model import (
     longer,
     often,
 )
-from samverkan.text import Text, as_written
-
-_STRICT = re.compile(r"\b(?:ska|skall|måste|åtar sig|förbinder sig)\b", re.IGNORECASE)
-_LOOSE = re.compile(
-    r"\b(?:bör|kan|får|avser|strävar|eftersträvar|vid behov|om möjligt|i mån av)\b", re.IGNORECASE
-)
+from samverkan.text import Text, as_written, strung
 
 _BINDING = frozenset({"commitment", "promise", "goal", "clause", "measure", "follow_up", "forum"})
 """Things whose words say what the parties have to do."""
@@ -237,18 +232,24 @@ def _less_is_gone(difference: Difference, name: Text) -> Text | None:
 
 
 def _looser(difference: Difference, name: Text) -> Text | None:
-    """A duty that has become a wish: `ska` out, `bör` or `kan` in."""
+    """Words that bind less than before; a pace that has become a value of its own is not gone."""
     old, new = difference.old, difference.new
     bound = difference.at.thing.area in _BINDING and difference.holds.refers is None
     if not (bound and isinstance(old, str) and isinstance(new, str)):
         return None
-    strict, loose = ([len(words.findall(text)) for text in (old, new)] for words in (_STRICT, _LOOSE))
-    if strict[1] >= strict[0] or loose[1] <= loose[0]:
+    said = loosened(old, new, paced=_has_pace(difference.owners[1]), counted=not _is_goal(difference))
+    if not said:
         return None
-    return Text(
-        sv=f"{name.sv}: ett krav har blivit en möjlighet eller en strävan.",
-        en=f"{name.en}: a duty has become a possibility or an aim.",
-    )
+    words = strung(", och ", said), strung(", and ", said)
+    return Text(sv=f"{name.sv}: {words[0].sv}.", en=f"{name.en}: {words[1].en}.")
+
+
+def _has_pace(owner: Record | None) -> bool:
+    return getattr(owner, "cadence", None) is not None
+
+
+def _is_goal(difference: Difference) -> bool:
+    return difference.at.thing.area == "goal"
 
 
 _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (

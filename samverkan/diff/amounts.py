@@ -1,0 +1,103 @@
+"""What a text says of how often, how soon and how many, as far as it can be read without a doubt."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samverkan.swedish import MONTHS, count
+
+_WORDS = {count(number): number for number in range(1, 13)} | {"ett": 1, "femton": 15, "tjugo": 20}
+_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_WORDS)})"
+_DAYS = {
+    "timm": 1 / 24,
+    "dygn": 1,
+    "dag": 1,
+    "arbetsdag": 7 / 5,
+    "vardag": 7 / 5,
+    "veck": 7,
+    "månad": 365 / 12,
+    "kvartal": 365 / 4,
+    "tertial": 365 / 3,
+    "termin": 365 / 2,
+    "halvår": 365 / 2,
+    "år": 365,
+}
+_UNIT = rf"(?P<unit>{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?:e|a|en|et|ar|er|or)?\b"
+_ADVERBS = {
+    "dagligen": "dag",
+    "veckovis": "veck",
+    "månadsvis": "månad",
+    "kvartalsvis": "kvartal",
+    "halvårsvis": "halvår",
+    "årligen": "år",
+}
+_ORDINALS = {"annan": 2, "annat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6}
+_TIMES = re.compile(rf"\b{_NUMBER} gång(?:er)? (?:per|om|i|varje|var) {_UNIT}", re.IGNORECASE)
+_EVERY = re.compile(
+    rf"\b(?:varje|vart?\s?(?P<nth>{'|'.join(_ORDINALS)})) {_UNIT}|\b(?P<adverb>{'|'.join(_ADVERBS)})\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(rf"\binom {_NUMBER} {_UNIT}", re.IGNORECASE)
+_MANY = re.compile(
+    rf"(?<![\w:.,/–§-])(?:(?P<before>\w+)\s+)?{_NUMBER}\s+(?P<noun>[^\W\d]{{3,}})", re.IGNORECASE
+)
+_ENDING = re.compile("(?:orna|arna|erna|or|ar|er|en|et|a|e)$")
+_NO_AMOUNT_AFTER = frozenset(
+    "punkt punkten punkterna bilaga paragraf kapitel kap artikel avsnitt nr nummer steg nivå fas etapp kl "
+    "klockan sidan årskurs klass vecka kvartal version till från högst max maximalt under än inom efter "
+    "senast av den eller och varje var".split()
+)
+_NO_THINGS = frozenset((*MONTHS, "kap", "kapitlet", "till", "eller", "och", "gång", "gånger", "procent"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number of something as a text says it: `words` of the text, and `size` to compare it by."""
+
+    words: str
+    size: float
+
+
+def paces(text: str) -> tuple[Amount, ...]:
+    """How often: the days from one time to the next, by the words that say it."""
+    counted = [Amount(each[0], _days(each) / _number(each)) for each in _TIMES.finditer(text)]
+    rest = _TIMES.sub(" ", text)
+    return (*counted, *(Amount(each[0], _between(each)) for each in _EVERY.finditer(rest)))
+
+
+def limits(text: str) -> tuple[Amount, ...]:
+    """How soon: the days within which something is to be done."""
+    found = _WITHIN.finditer(text)
+    return tuple(Amount(each[0].split(maxsplit=1)[1], _days(each) * _number(each)) for each in found)
+
+
+def counts(text: str) -> dict[str, Amount]:
+    """How many of each thing that is counted once, by its stem; no dates, paragraphs or lengths of time."""
+    found: dict[str, list[Amount]] = {}
+    for stem, amount in _counts(text):
+        found.setdefault(stem, []).append(amount)
+    return {stem: each[0] for stem, each in found.items() if len(each) == 1}
+
+
+def _counts(text: str) -> Iterator[tuple[str, Amount]]:
+    for each in _MANY.finditer(text):
+        noun, before = each["noun"].casefold(), (each["before"] or "").casefold()
+        if before.isdigit() or before in _NO_AMOUNT_AFTER or noun in _NO_THINGS or re.fullmatch(_UNIT, noun):
+            continue
+        words = f"{each['number']} {each['noun']}"
+        yield _ENDING.sub("", noun), Amount(words, _number(each))
+
+
+def _number(found: re.Match[str]) -> int:
+    said = found["number"].casefold()
+    return max(1, _WORDS.get(said) or int(said))
+
+
+def _days(found: re.Match[str]) -> float:
+    return _DAYS[found["unit"].casefold()]
+
+
+def _between(found: re.Match[str]) -> float:
+    if found["adverb"]:
+        return _DAYS[_ADVERBS[found["adverb"].casefold()]]
+    return _days(found) * _ORDINALS.get((found["nth"] or "").casefold(), 1)
