@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 from samverkan.swedish import MONTHS, count
 
-_WORDS = {count(number): number for number in range(1, 13)} | {"ett": 1, "femton": 15, "tjugo": 20}
+_TEENS = "tretton fjorton femton sexton sjutton arton nitton".split()
+_TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
+_WORDS = {count(number): number for number in range(1, 13)} | {"ett": 1}
+_WORDS |= {word: number for number, word in enumerate(_TEENS, 13)}
+_WORDS |= {word: number * 10 for number, word in enumerate(_TENS, 2)}
+_WORDS |= {ten + count(one): number * 10 + one for number, ten in enumerate(_TENS, 2) for one in range(1, 10)}
 _NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_WORDS)})"
 _DAYS = {
     "timm": 1 / 24,
@@ -38,14 +43,13 @@ _EVERY = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(rf"\binom {_NUMBER} {_UNIT}", re.IGNORECASE)
-_MANY = re.compile(
-    rf"(?<![\w:.,/–§-])(?:(?P<before>\w+)\s+)?{_NUMBER}\s+(?P<noun>[^\W\d]{{3,}})", re.IGNORECASE
-)
+_MANY = re.compile(rf"(?<![\w:.,/–§-]){_NUMBER}\s+(?=(?P<noun>[^\W\d]{{3,}}))", re.IGNORECASE)
 _ENDING = re.compile("(?:orna|arna|erna|or|ar|er|en|et|a|e)$")
 _NO_AMOUNT_AFTER = frozenset(
     "punkt punkten punkterna bilaga paragraf kapitel kap artikel avsnitt nr nummer steg nivå fas etapp kl "
     "klockan sidan årskurs klass vecka kvartal version till från högst max maximalt under än inom efter "
-    "senast av den eller och varje var".split()
+    "senast av den eller och varje var grupp område mål delmål åtgärd löfte insats projekt aktivitet zon "
+    "distrikt del team alternativ spår prioritet tabell figur fråga".split()
 )
 _NO_THINGS = frozenset((*MONTHS, "kap", "kapitlet", "till", "eller", "och", "gång", "gånger", "procent"))
 
@@ -81,11 +85,20 @@ def counts(text: str) -> dict[str, Amount]:
 
 def _counts(text: str) -> Iterator[tuple[str, Amount]]:
     for each in _MANY.finditer(text):
-        noun, before = each["noun"].casefold(), (each["before"] or "").casefold()
+        noun, before = each["noun"].casefold(), _word_before(text, each.start())
         if before.isdigit() or before in _NO_AMOUNT_AFTER or noun in _NO_THINGS or re.fullmatch(_UNIT, noun):
             continue
         words = f"{each['number']} {each['noun']}"
         yield _ENDING.sub("", noun), Amount(words, _number(each))
+
+
+def _word_before(text: str, place: int) -> str:
+    words = text[max(0, place - _FAR) : place].casefold().split()
+    return words[-1] if words else ""
+
+
+_FAR = 30
+"""The characters in which the word before a number is looked for."""
 
 
 def _number(found: re.Match[str]) -> int:

@@ -22,6 +22,11 @@ _OTHERWISE_OFTEN = re.compile(
     r"dygnet|\w*dagar|oftare)\b",
     re.IGNORECASE,
 )
+_OTHERWISE_SOON = re.compile(
+    r"\d|\b(?:omedelbart|genast|omgående|direkt|samma|senast|dygnet|inom|före|innan|till och med|dagen|"
+    r"nästa|snarast|löpande|ständigt|alltid)\b",
+    re.IGNORECASE,
+)
 _LESS_IS_MORE = re.compile(
     r"\b(?:minsk\w+|begräns\w+|färre|högst|max\w*|mindre|endast|bara|undvik\w+)\b", re.IGNORECASE
 )
@@ -29,12 +34,15 @@ _SAME = 1.015
 """How much longer a time has to be, as months and years are no whole number of weeks."""
 
 
-def loosened(old: str, new: str, *, paced: bool = False, counted: bool = True) -> tuple[Text, ...]:
+def loosened(
+    old: str, new: str, *, paced: bool = False, dated: bool = False, counted: bool = True
+) -> tuple[Text, ...]:
     """Every way in which the words of the new text bind less than those of the old one.
 
-    With `paced`, how often is said beside the text; without `counted`, fewer may be what is aimed for.
+    With `paced` or `dated`, how often or when is said beside the text; without `counted`, fewer may be
+    what is aimed for.
     """
-    left_out = (_is_seldomer,) * paced + (_is_fewer,) * (not counted)
+    left_out = (_is_seldomer,) * paced + (_is_endless,) * dated + (_is_fewer,) * (not counted)
     return tuple(said for check in _CHECKS if check not in left_out and (said := check(old, new)))
 
 
@@ -60,6 +68,17 @@ def _is_later(old: str, new: str) -> Text | None:
     if after[0].size <= before[0].size * _SAME:
         return None
     return _instead("tiden är längre", "the time is longer", before[0].words, after[0].words)
+
+
+def _is_endless(old: str, new: str) -> Text | None:
+    before = limits(old)
+    if len(before) != 1 or _OTHERWISE_SOON.search(new) or likeness(old, new) < AKIN:
+        return None
+    was = before[0].words
+    return Text(
+        sv=f"det står inte längre hur snart (förut inom {was})",
+        en=f"it no longer says how soon (was within {was})",
+    )
 
 
 def _is_seldomer(old: str, new: str) -> Text | None:
@@ -92,4 +111,10 @@ def _instead(sv: str, en: str, was: str, now: str) -> Text:
     return Text(sv=f"{sv}, {now} i stället för {was}", en=f"{en}, {now} instead of {was}")
 
 
-_CHECKS: tuple[Callable[[str, str], Text | None], ...] = (_is_aim, _is_later, _is_seldomer, _is_fewer)
+_CHECKS: tuple[Callable[[str, str], Text | None], ...] = (
+    _is_aim,
+    _is_later,
+    _is_endless,
+    _is_seldomer,
+    _is_fewer,
+)

@@ -22,6 +22,7 @@ from samverkan.model import (
     Termination,
     counted,
     days,
+    fields,
     longer,
     often,
 )
@@ -237,19 +238,20 @@ def _looser(difference: Difference, name: Text) -> Text | None:
     bound = difference.at.thing.area in _BINDING and difference.holds.refers is None
     if not (bound and isinstance(old, str) and isinstance(new, str)):
         return None
-    said = loosened(old, new, paced=_has_pace(difference.owners[1]), counted=not _is_goal(difference))
+    paced, dated = _says_when(difference.owners[1])
+    said = loosened(old, new, paced=paced, dated=dated, counted=difference.at.thing.area != "goal")
     if not said:
         return None
     words = strung(", och ", said), strung(", and ", said)
     return Text(sv=f"{name.sv}: {words[0].sv}.", en=f"{name.en}: {words[1].en}.")
 
 
-def _has_pace(owner: Record | None) -> bool:
-    return getattr(owner, "cadence", None) is not None
-
-
-def _is_goal(difference: Difference) -> bool:
-    return difference.at.thing.area == "goal"
+def _says_when(owner: Record | None) -> tuple[bool, bool]:
+    """Whether the record has a value for how often, and one for its last day, beside its text."""
+    if owner is None:
+        return False, False
+    due = (name for name, held in fields(type(owner)).items() if Role.DUE in held.roles)
+    return getattr(owner, "cadence", None) is not None, any(getattr(owner, name) for name in due)
 
 
 _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
