@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from samverkan.diagnostics import Diagnostic
+from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load.belonging import AgreementFiles
 from samverkan.load.checking import checked, read_file
 from samverkan.load.file_names import is_work, kind_of, lies
@@ -39,7 +39,7 @@ def _errors(files: AgreementFiles) -> list[Diagnostic]:
     every = files.files
     if files.agreement:
         every = tuple(linked(each, files, _elsewhere(each, files.agreement)) for each in every)
-    said = (diagnostic for each in every for diagnostic in each.diagnostics)
+    said = (d for each in every for d in each.diagnostics if d.severity is Severity.ERROR)
     return sorted(said, key=lambda each: (each.file != files.files[0].file.path, each.order))
 
 

@@ -11,7 +11,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from samverkan.diagnostics import Diagnostic, Route
@@ -60,6 +60,7 @@ TEMPLATES = Templates()
 
 
 @settings(max_examples=examples(150))
+@example(seed=2026, density=0.7)
 @given(seed=st.integers(0, 2**32 - 1), density=st.sampled_from([0.03, 0.1, 0.2, 0.4, 0.7]))
 def test_every_word_is_in_a_document_or_told_to_be_in_none(seed: int, density: float) -> None:
     files = Scribe(Random(seed), density).folder()  # noqa: S311 - any will do

@@ -1,6 +1,7 @@
 """What is written in a case and stands in none of its documents."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
@@ -80,8 +81,16 @@ def _undocumented(step: CaseStep, route: Route) -> Iterator[Finding]:
 
 
 def _fallen(case: Case, agreement: Agreement) -> Iterator[Finding]:
-    for route, section in parts(case):
-        if isinstance(section, Section) and section.heading and section.show:
-            placed = place(agreement, [section] if section.only else [], loose=False)
-            if not placed.stands(section):
+    every = [(route, part) for route, part in parts(case) if isinstance(part, Section)]
+    for _, sections in groupby(every, key=lambda each: _text_of(each[0])):
+        own = list(sections)
+        placed = place(agreement, [each for _, each in own if each.show and each.only], loose=False)
+        for route, section in own:
+            if section.heading and section.show and not placed.stands(section):
                 yield falls_away(section.show, route)
+
+
+def _text_of(route: Route) -> Route:
+    """The route of the text that a section, or one that it lies in, is a part of."""
+    outermost = route[: route.index("sections")] if "sections" in route else route
+    return outermost[:-1]
