@@ -31,7 +31,7 @@ BASE = filled()
 WORK = filled_work()
 FILLED = side(BASE, WORK)
 MIRROR = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.REMOVED: ChangeKind.ADDED}
-relaxed = settings(max_examples=examples(60), suppress_health_check=list(HealthCheck))
+relaxed = settings(max_examples=examples(30), suppress_health_check=list(HealthCheck))
 
 sides = st.builds(side, changed(BASE), changed_work(WORK))
 pairs = st.tuples(sides, sides)

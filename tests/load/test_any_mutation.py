@@ -83,7 +83,7 @@ def _said(workspace: Workspace) -> None:
 
 
 @settings(
-    max_examples=examples(300),
+    max_examples=examples(120),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(change=mutated())
@@ -113,7 +113,7 @@ def test_any_file_may_be_gone(ground: Path, removed: set[str]) -> None:
             _file(ground, path).write_text(FILES[path])
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(60))
 @given(
     lines=st.lists(
         st.lists(

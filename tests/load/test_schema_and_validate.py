@@ -59,7 +59,7 @@ def files(draw: st.DrawFn) -> tuple[str, Any]:
     return kind, _texts(data)
 
 
-@settings(max_examples=examples(600))
+@settings(max_examples=examples(250))
 @given(file=files())
 def test_a_changed_file_is_accepted_by_both_or_by_neither(file: tuple[str, Any]) -> None:
     editor, tool = _both(*file)
@@ -88,7 +88,7 @@ SCALARS = (
 )
 
 
-@settings(max_examples=examples(3000))
+@settings(max_examples=examples(1200))
 @given(
     field=st.sampled_from(list(FIELDS.values())),
     value=st.none() | SCALARS | st.lists(st.none() | SCALARS, max_size=2),

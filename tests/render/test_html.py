@@ -110,7 +110,7 @@ def test_an_image_that_is_no_figure_leaves_its_words() -> None:
     assert "<p>en bild &amp;</p>" in document("![en bild &](https://x.se/a.png)")
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(ANY_TEXT)
 def test_hostile_words_stay_words(text: str) -> None:
     info = replace(
@@ -129,7 +129,7 @@ def test_hostile_words_stay_words(text: str) -> None:
     assert "<" not in css
 
 
-@settings(max_examples=examples(200))
+@settings(max_examples=examples(100))
 @given(ANY_TEXT)
 def test_any_markdown_makes_a_page_that_holds_together(text: str) -> None:
     page = Page(document(text.replace("[^", "")))

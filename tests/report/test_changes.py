@@ -62,14 +62,15 @@ Nu: Samverkansavtal (new.yaml)
 Ett nytt mål, ett mål borttaget, ett mål omformulerat, ett nytt åtagande och en annan ändring; fem
 ändringar kräver beslut.
 
-Försvagningar (2)
+Försvagningar (3)
+  - ”Stärk tilliten”: det är mer sällan, varje månad i stället för varje vecka. (rad 7 → 7)
   - ”Stärk tilliten”: färre parter svarar för det. (rad 11 i det tidigare)
   - Målet ”Nå fler unga som är ute sent på kvällarna och på nätterna i centrum och vid stationen”
     finns inte längre. (rad 12 i det tidigare)
 
 Mål
   Stärk tilliten
-    text: omformulerat, kräver beslut (rad 7 → 7)
+    text: omformulerat, kräver beslut, försvagning (rad 7 → 7)
         Alla ska våga gå ut. Parterna möts varje [-vecka-] {+månad+} i byn. […] Det gäller alla
         {+och envar+}.
     ansvariga: borttaget, kräver beslut, försvagning (rad 11 i det tidigare)
@@ -187,7 +188,7 @@ def test_what_went_and_came_has_its_colour(compared: Callable[..., str]) -> None
         for each in (False, True)
     )
     assert re.sub(r"\x1b\[[\d;]*m", "", painted) == plain
-    for words, colour in (("vecka", 31), ("månad", 32), ("Försvagningar (2)", "1;33"), ("Mål", 1)):
+    for words, colour in (("vecka", 31), ("månad", 32), ("Försvagningar (3)", "1;33"), ("Mål", 1)):
         assert f"\x1b[{colour}m{words}\x1b[0m" in painted
     assert "stationen\x1b[0m\x1b[31m-]\x1b[0m\n" in painted
     assert "på\x1b[0m\n\x1b[31m      nätterna" in painted

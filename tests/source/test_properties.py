@@ -32,7 +32,7 @@ STEPS = st.one_of(
     st.integers(-2, 5), st.sampled_from(["a", "b", "aa", "", "file", "id"]), st.text(max_size=3)
 )
 ROUTES = st.lists(STEPS, max_size=6).map(tuple)
-MANY = settings(max_examples=examples(400))
+MANY = settings(max_examples=examples(200))
 
 KEYS = st.text("abcåäö 😀-:#'\"", min_size=1, max_size=6)
 PLAIN = st.one_of(st.none(), st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=12), KEYS)
