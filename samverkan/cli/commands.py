@@ -1,0 +1,57 @@
+"""The `samverkan` command and its subcommands.
+
+Each command imports what it works with only when it runs: `--help` answers before pydantic,
+jinja2 or rich are loaded.
+"""
+
+from typing import Annotated
+
+import typer
+
+from samverkan import __version__
+from samverkan.cli import diff, render, rules, schema, status, validate
+from samverkan.cli.shared import language_option
+from samverkan.cli.speech import Speech
+from samverkan.text import Language
+
+
+def app(speech: Speech) -> typer.Typer:
+    """The command line with its help in one language."""
+    made = typer.Typer(
+        name="samverkan",
+        help=speech.say(
+            "Kontrollera, ge ut och jämför samverkansavtal mellan kommun och Polisen.",
+            "Check, render and compare agreements on crime prevention between a kommun and the Police.",
+        ),
+        epilog=speech.say(
+            "Slutkoder: 0 klart, 1 anmärkningar, 2 körningen går inte att lita på, 3 fel i samverkan.",
+            "Exit codes: 0 done, 1 findings, 2 the run cannot be trusted, 3 a fault in samverkan.",
+        ),
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        no_args_is_help=True,
+        suggest_commands=False,  # click does
+    )
+    _add_options_of_all(made, speech)
+    for command in (validate, render, diff, status, rules, schema):
+        command.add(made, speech)
+    return made
+
+
+def _add_options_of_all(made: typer.Typer, speech: Speech) -> None:
+    def show(wanted: bool) -> None:
+        if wanted:
+            typer.echo(f"samverkan {__version__}")
+            raise typer.Exit
+
+    helped = speech.say("Visa version och avsluta.", "Show the version and exit.")
+
+    @made.callback()
+    def _options(
+        version: Annotated[
+            bool, typer.Option("--version", callback=show, is_eager=True, help=helped)
+        ] = False,
+        lang: Annotated[Language | None, language_option(speech)] = None,
+    ) -> None:
+        pass
