@@ -7,7 +7,7 @@ from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.load.faults import SchemaFault
 from samverkan.load.file_names import meant_kind
 from samverkan.load.ids import defines
-from samverkan.load.sound_part import SoundPart
+from samverkan.load.workspace import SoundPart
 from samverkan.model import KINDS, Record
 from samverkan.source import SourceFile
 from samverkan.text import Text

@@ -1,7 +1,6 @@
 """What a file with faults holds beside them: what is wrong is set aside, the rest is a record."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, TypeVar
 
@@ -9,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from samverkan.load.ids import defines
 from samverkan.load.keys import meant_key
+from samverkan.load.workspace import SoundPart
 from samverkan.model import Record, fields
 from samverkan.source import Map, Seq
 from samverkan.source.tree import Node, Rows
@@ -17,17 +17,6 @@ _SHORT = 2
 """A list with fewer items may be at fault for lacking what others refer to."""
 
 _Model = TypeVar("_Model", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class SoundPart:
-    """The record without what is wrong in it, and the kinds of ids of which some may have been set aside.
-
-    A value that is required and not there is empty or None, and so is a wrong item of a list.
-    """
-
-    record: Record
-    unsure: frozenset[str]
 
 
 def sound_part(tree: Map, model: type[Record]) -> SoundPart:

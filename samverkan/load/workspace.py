@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.load.sound_part import SoundPart
 from samverkan.model import Agreement, Case, HouseStyle, Kinship, Record, Register, Settings, Work, work_of
 from samverkan.root import SETTINGS_FILE
 from samverkan.source import SourceFile
@@ -37,6 +36,17 @@ class AgreementFolder:
     def path_of(self, record: Record) -> str:
         """The path of the file that holds this very record, relative to the workspace."""
         return next(path for path, each in self.records.items() if each is record)
+
+
+@dataclass(frozen=True, slots=True)
+class SoundPart:
+    """The record without what is wrong in it, and the kinds of ids of which some may have been set aside.
+
+    A value that is required and not there is empty or None, and so is a wrong item of a list.
+    """
+
+    record: Record
+    unsure: frozenset[str]
 
 
 @dataclass(frozen=True)

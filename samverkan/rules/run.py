@@ -30,10 +30,15 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
     found: dict[str, list[Found]] = {}
     for file, each in (*findings(workspace, today), *_found_in_loading(workspace, today)):
         found.setdefault(file, []).append(each)
-    heard_rules = [d for path, file in workspace.files.items() for d in heard(found.get(path, ()), file)]
-    idle = [d for d in heard_rules if d.rule == "IGNORE03" and d.file in workspace.incomplete]
+    every = (d for path, file in workspace.files.items() for d in heard(found.get(path, ()), file))
+    counting = (d for d in every if not _may_yet_be_used(d, workspace))
     faults = [each for each in workspace.diagnostics if each.rule not in REGISTRY]
-    return tuple(sorted((*faults, *(d for d in heard_rules if d not in idle)), key=lambda d: d.order))
+    return tuple(sorted((*faults, *counting), key=lambda d: d.order))
+
+
+def _may_yet_be_used(said: Diagnostic, workspace: Workspace) -> bool:
+    """Whether it is of an idle silence in a file of which something has been set aside."""
+    return said.rule == "IGNORE03" and said.file in workspace.incomplete
 
 
 def _found_in_loading(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Record
@@ -79,8 +80,8 @@ def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
 def _file(record: Record, context: Context) -> SourceFile | None:
     """The file that holds the record."""
     held = context.folder.records if context.folder else context.workspace.registers
-    held = {**held, **{path: part.record for path, part in context.workspace.incomplete.items()}}
-    path = next((path for path, each in held.items() if each is record), None)
+    incomplete = ((path, part.record) for path, part in context.workspace.incomplete.items())
+    path = next((path for path, each in chain(held.items(), incomplete) if each is record), None)
     return context.workspace.files[path] if path else None
 
 
