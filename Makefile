@@ -53,8 +53,8 @@ setup: .venv/dev ## make .venv with all that development needs
 
 lock: $(PY) ## redo the requirements files after a change in pyproject.toml
 	@$(PY) -m pip install --quiet uv
-	@$(LOCK) --group build --output-file requirements.txt
-	@$(LOCK) --group dev --constraints requirements.txt --output-file requirements-dev.txt
+	@$(LOCK) --extra pdf --group build --output-file requirements.txt
+	@$(LOCK) --extra pdf --group dev --constraints requirements.txt --output-file requirements-dev.txt
 
 upgrade: ## redo the requirements files with the newest releases
 	@$(MAKE) lock UPGRADE=--upgrade

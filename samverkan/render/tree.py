@@ -3,12 +3,13 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import count, pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -42,7 +43,7 @@ class Heading:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tree:
     """A document as a list of markdown-it tokens, with notes last and an id on every heading.
 
@@ -53,6 +54,11 @@ class Tree:
     env: dict[str, Any]
     title: str
     headings: tuple[Heading, ...]
+
+    @cached_property
+    def root(self) -> SyntaxTreeNode:
+        """The same document as nodes within nodes, for writers that work from the outside in."""
+        return SyntaxTreeNode(self.tokens)
 
 
 def parse(markdown: str) -> Tree:
