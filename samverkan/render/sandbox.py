@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from math import prod
+from types import CodeType
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import BytecodeCache, StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -51,6 +53,22 @@ class _Unknown(StrictUndefined):
     ) -> None:
         unknown: Callable[[str], Exception] = partial(UnknownNameError, obj, str(name))
         super().__init__(hint, obj, name, unknown if exc is UndefinedError else exc)  # type: ignore[arg-type]
+
+
+class Compiled(BytecodeCache):
+    """Templates compiled before in this process; to compile them costs more than to fill them in."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives the bucket what its template became when it last had the same text."""
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what has been compiled."""
+        if bucket.code is not None:
+            self._kept[bucket.key, bucket.checksum] = bucket.code
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

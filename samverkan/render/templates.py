@@ -13,33 +13,24 @@ from samverkan import swedish
 from samverkan.render import pieces, prose
 from samverkan.render.escape import Md, literal
 from samverkan.render.loader import loader
-from samverkan.render.sandbox import Sandbox
+from samverkan.render.sandbox import Compiled, Sandbox
 from samverkan.render.template_errors import explained
 
 _TRAILING_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
-Functions = Mapping[str, Callable[..., Any]]
+_OF_MARKDOWN, _OF_HTML = Compiled(), Compiled()
 
 
-def environment(
-    own: Path | None, *, filters: Functions | None = None, globals_: Functions | None = None
-) -> Sandbox:
+def environment(own: Path | None) -> Sandbox:
     """Where Markdown templates are looked up and run; `own` is the workspace's template folder.
 
     Values come out literally. `prose(level)`, `inline`, `quoted` and `indent(width)` let the words of
     a record keep their meaning; the page says in `known_notes` which notes they may refer to.
-    `filters` and `globals_` are added to these.
     """
-    sandbox = Sandbox(loader=loader(own))
+    sandbox = Sandbox(loader=loader(own), bytecode_cache=_OF_MARKDOWN)
     sandbox.finalize = _finalizer(sandbox)
-    sandbox.filters |= {
-        "prose": _prose,
-        "inline": _inline,
-        "quoted": prose.quoted,
-        "join": _join,
-        **(filters or {}),
-    }
+    sandbox.filters |= {"prose": _prose, "inline": _inline, "quoted": prose.quoted, "join": _join}
     sandbox.globals |= {
         "blanks": pieces.blanks,
         "cite": pieces.cite,
@@ -47,14 +38,13 @@ def environment(
         "link": pieces.link,
         "marks": pieces.marks,
         "number": swedish.number,
-        **(globals_ or {}),
     }
     return sandbox
 
 
 def html_environment(own: Path | None) -> Sandbox:
     """Where the layouts of whole HTML pages are looked up and run; values are escaped as HTML."""
-    return Sandbox(loader=loader(own))
+    return Sandbox(loader=loader(own), bytecode_cache=_OF_HTML)
 
 
 class Templates:

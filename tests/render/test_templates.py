@@ -7,6 +7,7 @@ import pytest
 from samverkan.errors import SamverkanError
 from samverkan.render.escape import Md
 from samverkan.render.templates import environment, render_markdown
+from tests.counting import calls
 
 
 def rendered(folder: Path, text: str, **page: object) -> str:
@@ -48,6 +49,13 @@ def test_own_templates_come_first_and_may_build_on_the_shipped(tmp_path: Path) -
     written = rendered(tmp_path, template)
     assert written.startswith("/* egen */")
     assert "--accent" in written
+
+
+def test_a_template_is_compiled_once_until_it_changes(tmp_path: Path) -> None:
+    template = "{{ namn }}" * 100
+    first, again = (calls(lambda: rendered(tmp_path, template, namn="a")) for _ in range(2))
+    assert again < first / 2
+    assert rendered(tmp_path, template.replace("{{ namn", "b{{ namn"), namn="a") == "ba" * 100 + "\n"
 
 
 @pytest.mark.parametrize(
