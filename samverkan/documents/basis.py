@@ -19,6 +19,7 @@ from samverkan.model import (
     Section,
     Work,
 )
+from samverkan.render.face import Face
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,14 @@ class DocumentBasis:
     def date_style(self) -> DateStyle:
         """How dates stand in the kommun's documents."""
         return self.style.date_style or DateStyle.LONG
+
+    @property
+    def face(self) -> Face:
+        """How the kommun's papers look."""
+        return Face(
+            footer=(self.style.footer,) if self.style.footer else (),
+            registration_label=self.registration_label,
+        )
 
     @property
     def registration_label(self) -> str:

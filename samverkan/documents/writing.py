@@ -29,8 +29,8 @@ def written(
             for each in siblings
         ),
         index_href=f"{'../' * len(basis.id.split('/'))}index.html",
-        footer=basis.style.footer,
         running_header=f"{basis.publisher} – {document.title}",
+        face=basis.face,
     )
     return _written(document, info, templates)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from samverkan.render.face import PLAIN, Face
 from samverkan.render.figures import Figure
 from samverkan.render.tree import Tree, parse
 
@@ -36,8 +37,8 @@ class DocumentInfo:
     registration_number: str | None = None
     siblings: tuple[Sibling, ...] = ()
     index_href: str | None = None
-    footer: str | None = None
     running_header: str = ""
+    face: Face = PLAIN
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from samverkan.render.escape import Md
+from samverkan.render.face import Face
 from samverkan.render.figures import Figure, cycle, organisation
 from samverkan.render.footnotes import with_notes
 from samverkan.render.html import page
@@ -67,7 +68,7 @@ INFO = DocumentInfo(
         Sibling("Bilaga 2, organisation", "bilaga-2.html"),
     ),
     index_href="../../index.html",
-    footer="Framställt ur avtal.yaml.",
+    face=Face(footer=("Framställt ur avtal.yaml.",)),
     running_header="Enköpings kommun – Samverkansavtal 2022–2023",
 )
 ENTRIES = [

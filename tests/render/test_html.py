@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
+from samverkan.render.face import Face
 from samverkan.render.html import css_string
 from samverkan.render.tree import parse, slug
 from tests.conftest import examples
@@ -118,7 +119,7 @@ def test_hostile_words_stay_words(text: str) -> None:
         title=text,
         organisation=text,
         kind=text,
-        footer=text,
+        face=Face(footer=(text,), registration_label=text),
         running_header=text,
         registration_number=text,
     )

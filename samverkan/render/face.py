@@ -1,0 +1,71 @@
+"""How the papers of a kommun look, as every writer draws them: logo, colours, typefaces, sender, footer."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from samverkan.render.figures.svg import ACCENT, PALE, Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture that stands for an organisation, and what it says to those who do not see it.
+
+    `width` and `height` are its own, in any unit: only their proportion counts.
+    """
+
+    data: bytes
+    kind: Literal["svg", "png"]
+    alt: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """A family of type by its name; a cut without a file of its own is made of the regular one."""
+
+    name: str
+    regular: bytes
+    bold: bytes | None = None
+    italic: bytes | None = None
+    bold_italic: bytes | None = None
+
+    @property
+    def cuts(self) -> tuple[tuple[bytes, bool, bool], ...]:
+        """The files that there are: what they hold, whether it is bold, and whether it is italic."""
+        every = (
+            (self.regular, False, False),
+            (self.bold, True, False),
+            (self.italic, False, True),
+            (self.bold_italic, True, True),
+        )
+        return tuple((data, bold, italic) for data, bold, italic in every if data is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The face of a document. Nothing set gives the usual one.
+
+    `accent` is for titles, lines and links, and `pale` is the tint behind what stands apart; a text in the
+    accent can be read on both it and white. `sender` stands at the head of the first page, line by line, and
+    `footer` at the foot of every page. `word_template` is a .docx or .dotx.
+    """
+
+    logos: tuple[Logo, ...] = ()
+    accent: str = ACCENT
+    pale: str = PALE
+    text_typeface: Typeface | None = None
+    heading_typeface: Typeface | None = None
+    sender: tuple[str, ...] = ()
+    footer: tuple[str, ...] = ()
+    registration_label: str = "Diarienummer"
+    word_template: bytes | None = None
+
+    def svg(self, figure: Figure) -> str:
+        """The drawing in the colours of the face."""
+        coloured = figure.svg.replace(f'="{ACCENT}"', f'="{self.accent}"')
+        return coloured.replace(f'="{PALE}"', f'="{self.pale}"')
+
+
+PLAIN = Face()
+"""The face of those who have set none."""
