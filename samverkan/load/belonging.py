@@ -9,7 +9,7 @@ from samverkan.load.file_names import is_work, kind_of, lies, meant_kind, meant_
 from samverkan.load.ids import Known, defined
 from samverkan.load.loaded import Loaded
 from samverkan.load.workspace import AGREEMENT_FILE
-from samverkan.model import Agreement, Lies, Record, item_id
+from samverkan.model import Agreement, Lies, Record, Relation, item_id, records
 from samverkan.root import AGREEMENTS
 
 _BESIDE = (Lies.AS_AGREEMENT, Lies.BESIDE_AGREEMENT)
@@ -37,6 +37,12 @@ class AgreementFiles:
     def known_agreement(self) -> Agreement | None:
         """The agreement, or what is right of it."""
         return next((each.known for each in self.files if isinstance(each.known, Agreement)), None)
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The ids of the agreements that it names in its relations, as far as these could be read."""
+        every = records(self.known_agreement) if self.known_agreement else ()
+        return tuple(each.agreement for _, each in every if isinstance(each, Relation) and each.agreement)
 
     @cached_property
     def work(self) -> dict[tuple[str, str], Loaded]:

@@ -9,7 +9,7 @@ from samverkan.diagnostics import Route
 from samverkan.load.belonging import WorkspaceFiles
 from samverkan.load.faults import SchemaFault
 from samverkan.load.loaded import Loaded, Lost, diagnostic
-from samverkan.model import Record, item_id, named, records, references
+from samverkan.model import Record, item_id, records, references
 from samverkan.text import Text, folded, nearest
 
 _Kept = TypeVar("_Kept", bound=Record)
@@ -90,8 +90,7 @@ def _around(ones: Iterable[Loaded], files: WorkspaceFiles) -> Iterator[Loaded]:
     found: dict[str, Loaded] = {}
     for one in ones:
         home = files.home(one)
-        former = named(home.known_agreement) if home and home.known_agreement else ()
-        homes = [home, *(files.agreements.get(each) for each in former)]
+        homes = [home, *(files.agreements.get(each) for each in home.named)] if home else []
         held = [each for agreement in homes if agreement for each in agreement.files]
         found |= {str(each.path): each for each in (one, *held, *files.registers(one))}
     return iter(found.values())

@@ -17,7 +17,7 @@ from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.references import lost_fields
 from samverkan.load.rings import without_rings
 from samverkan.load.workspace import AGREEMENT_FILE, AgreementFolder, Workspace
-from samverkan.model import Agreement, Case, Register, Settings, named, work_of
+from samverkan.model import Agreement, Case, Register, Settings, work_of
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
 from samverkan.source import SourceFile, find_files
 from samverkan.text import Text
@@ -61,8 +61,7 @@ def _linked(one: Loaded, files: WorkspaceFiles) -> Loaded:
 def _elsewhere(one: Loaded, own: AgreementFiles, files: WorkspaceFiles) -> Elsewhere:
     """What a file may refer to outside its agreement; the work, also to that of the agreement before."""
     registers = files.registers(one)
-    is_work = one.known and one.known.record_kind.is_work
-    former = named(own.known_agreement) if own.known_agreement and is_work else ()
+    former = own.named if one.known and one.known.record_kind.is_work else ()
     ids = merged(
         {"agreement": frozenset(files.agreements)},
         defined(*(each.known for each in registers if each.known)),

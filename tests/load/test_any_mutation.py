@@ -13,10 +13,11 @@ from pydantic import ValidationError
 from samverkan.load import Workspace
 from samverkan.load.load import load
 from samverkan.load.schema import check_schema
-from samverkan.model import KINDS, Agreement
+from samverkan.model import KINDS, Agreement, fields
 from samverkan.source import Map, parse
 from tests.conftest import ROOT, examples
 from tests.filled import Filler
+from tests.load.breaking import A
 from tests.load.mutating import WORDS, models_in, mutate, written
 from tests.load.whole import WHOLE
 from tests.source.saying import is_inside
@@ -98,6 +99,16 @@ def test_any_change_of_a_file_is_told_in_place(ground: Path, change: tuple[str, 
         assert load(root).diagnostics == workspace.diagnostics
     finally:
         file.write_text(FILES[path])
+
+
+@pytest.mark.parametrize("name", [name for name, field in fields(Agreement).items() if field.is_list])
+def test_a_list_may_hold_nothing_where_an_item_belongs(ground: Path, name: str) -> None:
+    path = f"whole/{A}"
+    try:
+        _file(ground, path).write_text(json.dumps(yaml.load(FILES[path], yaml.BaseLoader) | {name: [None]}))  # noqa: S506
+        _said(load(ground / "whole"))
+    finally:
+        _file(ground, path).write_text(FILES[path])
 
 
 @settings(max_examples=examples(60))
