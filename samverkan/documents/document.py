@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from samverkan.model import PartialDate
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
+
+DocumentDate = PartialDate | date | None
+"""A date as exactly as it is known, if it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +19,7 @@ class Document:
     `name` is its file name without ending, `label` what a list of documents calls it, and `part` the
     plural of its kind when an agreement may have many. `notes` maps the id of every source and note to its
     text; those that are cited become footnotes. `about` is the id of the record that a document of the work
-    shows.
+    shows. `date` is the document's own, as exactly as it is known.
     """
 
     name: str
@@ -27,3 +32,4 @@ class Document:
     figures: Mapping[str, Figure] = field(default_factory=dict)
     part: str = ""
     about: str = ""
+    date: DocumentDate = None

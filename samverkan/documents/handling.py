@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from samverkan.diagnostics import Route
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.document import Document
+from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.wording import Wording
 from samverkan.load.references import cited
@@ -31,6 +31,12 @@ class HandlingPage(Page):
     label: str
     name: str
     titles: Titles
+
+    @property
+    def own_date(self) -> DocumentDate:
+        """The date of the record."""
+        record: Handling = self.record
+        return record.date
 
     @property
     def agreement_title(self) -> str:

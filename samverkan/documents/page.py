@@ -8,7 +8,7 @@ from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.agreement_terms import relation_lines, validity_sentences
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.document import Document
+from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.figures import figure, forum_lines
 from samverkan.documents.layout import SharedCommitments, ShownSection, by_parties, shown_sections
 from samverkan.documents.notes import note_texts
@@ -47,6 +47,11 @@ class Page:
     def known_notes(self) -> frozenset[str]:
         """The ids of the notes that prose may refer to."""
         return frozenset(self.notes)
+
+    @property
+    def own_date(self) -> DocumentDate:
+        """The date of the document, as exactly as it is known."""
+        return self.agreement.date
 
     @property
     def registration_label(self) -> str:
@@ -163,4 +168,5 @@ def document_of(
         figures={each.name: each for each in page.drawn},
         part=part,
         about=about,
+        date=page.own_date,
     )

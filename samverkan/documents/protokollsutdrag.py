@@ -15,7 +15,7 @@ from samverkan.documents.council import (
     sections_in,
     shared_values,
 )
-from samverkan.documents.document import Document
+from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Case, CaseBlock, CaseStep, StepRole
 
@@ -31,6 +31,11 @@ class ProtokollsutdragPage(Page):
     date: str
     lead: str
     parts: tuple[CouncilPart, ...]
+
+    @property
+    def own_date(self) -> DocumentDate:
+        """The day of the meeting."""
+        return self.step.date
 
     @property
     def decision_heading(self) -> str:

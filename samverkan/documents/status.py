@@ -108,6 +108,7 @@ def status_document(followed: Sequence[tuple[Agreement, Status]], occasion: Occa
         name="status",
         label="Läget i samverkan",
         title=title,
+        date=occasion.today,
         template="status.md.j2",
         page={
             "title": title,

@@ -15,7 +15,7 @@ from samverkan.documents.council import (
     sections_in,
     shared_values,
 )
-from samverkan.documents.document import Document
+from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Case, CaseBlock, Tjansteskrivelse
 
@@ -30,6 +30,11 @@ class TjansteskrivelsePage(Page):
     date: str
     lead: str
     parts: tuple[CouncilPart, ...]
+
+    @property
+    def own_date(self) -> DocumentDate:
+        """The date of the memorandum."""
+        return self.written.date
 
 
 def tjansteskrivelse(basis: DocumentBasis) -> Iterator[Document]:

@@ -1,6 +1,7 @@
 """Documents as Markdown, ready to be written in every format."""
 
 from collections.abc import Sequence
+from datetime import date
 from urllib.parse import quote
 
 from samverkan.documents.basis import DocumentBasis
@@ -31,6 +32,8 @@ def written(
         index_href=f"{'../' * len(basis.id.split('/'))}index.html",
         running_header=f"{basis.publisher} – {document.title}",
         face=basis.face,
+        date=_whole(document),
+        dated=basis.words.day(document.date) if document.date else "",
     )
     return _written(document, info, templates)
 
@@ -50,6 +53,12 @@ def standing_alone(document: Document, publisher: str, to: str, templates: Templ
     )
     files = BY_NAME[to].write(_written(document, info, templates), templates)
     return files[BY_NAME[to].file_name(document.name)].decode()
+
+
+def _whole(document: Document) -> date | None:
+    """The document's date, unless only its month or year is known."""
+    when = document.date
+    return date(when.year, when.month, when.day) if when and when.month and when.day else None
 
 
 def _written(document: Document, info: DocumentInfo, templates: Templates) -> WrittenDocument:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date as day
 from functools import cached_property
 
 from samverkan.render.face import PLAIN, Face
@@ -28,6 +29,8 @@ class DocumentInfo:
 
     `kind` is the sort of document (”Avtal”), `organisation` the kommun that publishes it, and
     `running_header` what stands at the top of each page on paper, beside the registration number.
+    `date` is the document's own, if all of it is known, and `dated` the same as the kommun writes it,
+    as exactly as it is known.
     """
 
     title: str
@@ -39,6 +42,8 @@ class DocumentInfo:
     index_href: str | None = None
     running_header: str = ""
     face: Face = PLAIN
+    date: day | None = None
+    dated: str = ""
 
 
 @dataclass(frozen=True)

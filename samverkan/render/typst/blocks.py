@@ -1,0 +1,98 @@
+"""What stands on lines of its own: headings, paragraphs, lists, tables, quotations, containers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
+
+from markdown_it.tree import SyntaxTreeNode
+
+from samverkan.render.typst import figures
+from samverkan.render.typst.inlines import line, plain
+from samverkan.render.typst.lists import bullets, numbers
+from samverkan.render.typst.source import called
+from samverkan.render.typst.tables import table
+from samverkan.render.typst.walk import Walk
+
+_CONTAINER = "container_"
+
+
+def blocks(nodes: Sequence[SyntaxTreeNode], walk: Walk) -> str:
+    """The content of `nodes`, each of which stands on lines of its own."""
+    return "\n\n".join(text for text in _written(nodes, walk) if text)
+
+
+def _written(nodes: Sequence[SyntaxTreeNode], walk: Walk) -> Iterator[str]:
+    for node, following in zip_longest(nodes, nodes[1:]):
+        text = _block(node, walk)
+        yield called("lead", text) if text and _leads(node, following) else text
+
+
+def _leads(node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> bool:
+    """Whether `node` may not be the last on a page: it announces what follows, or is a motto."""
+    if following is None:
+        return False
+    if node.type == "paragraph":
+        return plain(node).rstrip().endswith(":") and following.type in _ANNOUNCED
+    before = node.previous_sibling
+    return node.type == "blockquote" and before is not None and before.type == "heading"
+
+
+def _block(node: SyntaxTreeNode, walk: Walk) -> str:
+    if node.type.startswith(_CONTAINER):
+        return _container(node, walk)
+    return _BLOCKS[node.type](node, walk)
+
+
+def _container(node: SyntaxTreeNode, walk: Walk) -> str:
+    name = node.type.removeprefix(_CONTAINER)
+    if name == "signatures":
+        return _signatures(node, walk)
+    inner = blocks(node.children, walk)
+    return called(name, inner) if name in _STYLED else inner
+
+
+def _signatures(node: SyntaxTreeNode, walk: Walk) -> str:
+    """Those who sign, with a line for each to sign on; what they share stands above."""
+    people = [item for each in node.children if each.type == "bullet_list" for item in each.children]
+    shared = [each for each in node.children if each.type != "bullet_list"]
+    return called("signatures", blocks(shared, walk), *(blocks(each.children, walk) for each in people))
+
+
+def _heading(node: SyntaxTreeNode, walk: Walk) -> str:
+    """The heading, at most one step below the one before it; one without words is none."""
+    words = line(node, walk)
+    if not plain(node).strip():
+        return words
+    walk.level = min(int(node.tag[1]), walk.level + 1)
+    label = f" <{walk.label(str(node.attrs['id']))}>"
+    return f"#heading(level: {walk.level})[{words}]{label}"
+
+
+def _paragraph(node: SyntaxTreeNode, walk: Walk) -> str:
+    return figures.alone(node, walk) or line(node, walk)
+
+
+def _quotation(node: SyntaxTreeNode, walk: Walk) -> str:
+    return called("quotation", blocks(node.children, walk))
+
+
+def _rule(_node: SyntaxTreeNode, _walk: Walk) -> str:
+    return "#rule();"
+
+
+def _nothing(_node: SyntaxTreeNode, _walk: Walk) -> str:
+    return ""
+
+
+_ANNOUNCED = frozenset(["bullet_list", "ordered_list", "table", "container_stacked", "container_compared"])
+_STYLED = frozenset(["cover", "meta", "dateline", "note", "summary"])
+_BLOCKS: dict[str, Callable[[SyntaxTreeNode, Walk], str]] = {
+    "heading": _heading,
+    "paragraph": _paragraph,
+    "bullet_list": bullets,
+    "ordered_list": numbers,
+    "table": table,
+    "blockquote": _quotation,
+    "hr": _rule,
+    "footnote_block": _nothing,
+    "footnote_anchor": _nothing,
+}

@@ -1,0 +1,35 @@
+"""The face of a kommun as the source that the page layout reads."""
+
+from samverkan.render.face import Face, Logo, Typeface
+from samverkan.render.typst.fonts import installed
+from samverkan.render.typst.source import listed, quoted
+
+
+def face_files(face: Face) -> dict[str, bytes]:
+    """What the layout imports of colours, lines and logos, and the pictures themselves."""
+    logos = {_file(place, logo): logo for place, logo in enumerate(face.logos)}
+    values = {
+        "accent": f"rgb({quoted(face.accent)})",
+        "pale": f"rgb({quoted(face.pale)})",
+        "sender": listed([quoted(line) for line in face.sender]),
+        "footer": listed([quoted(line) for line in face.footer]),
+        "text-family": _family(face.text_typeface),
+        "heading-family": _family(face.heading_typeface),
+        "logos": listed([_drawn(name, logo) for name, logo in logos.items()]),
+    }
+    source = "".join(f"#let {name} = {value}\n" for name, value in values.items())
+    return {"face.typ": source.encode()} | {name: logo.data for name, logo in logos.items()}
+
+
+def _file(place: int, logo: Logo) -> str:
+    return f"logo-{place}.{logo.kind}"
+
+
+def _family(typeface: Typeface | None) -> str:
+    return listed([quoted(installed(typeface).family)] if typeface else [])
+
+
+def _drawn(name: str, logo: Logo) -> str:
+    """A logo as the layout asks for it: its file, what it says, and how wide it is for its height."""
+    proportion = logo.width / logo.height
+    return f"(file: {quoted(name)}, alt: {quoted(logo.alt)}, proportion: {proportion:.4f})"

@@ -1,0 +1,59 @@
+"""The typefaces of a kommun, where the typesetter finds them."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from samverkan.errors import SamverkanError
+from samverkan.render.face import Face, Typeface
+from samverkan.text import Text
+
+
+def typesetter() -> Any:
+    """The library that sets the pages; raises SamverkanError when it is not installed."""
+    try:
+        import typst  # noqa: PLC0415
+    except ImportError as error:
+        raise SamverkanError(_MISSING) from error
+    return typst
+
+
+@dataclass(frozen=True, slots=True)
+class FontFolder:
+    """A folder of font files, which lasts as long as the program, and the name that they have inside."""
+
+    folder: TemporaryDirectory[str]
+    family: str
+
+
+@lru_cache(maxsize=16)
+def installed(typeface: Typeface) -> FontFolder:
+    """The typeface in a folder of its own; raises SamverkanError when the typesetter cannot read it."""
+    folder = TemporaryDirectory(prefix="samverkan-")
+    for place, (data, _, _) in enumerate(typeface.cuts):
+        (Path(folder.name) / f"{place}.otf").write_bytes(data)
+    families = typesetter().Fonts(False, False, [folder.name]).families()
+    if not families:
+        raise SamverkanError(
+            Text(
+                sv=f"Typsnittet {typeface.name} går inte att använda i PDF. "
+                "Ange typsnittet som en fil i formatet TrueType (.ttf) eller OpenType (.otf).",
+                en=f"The typeface {typeface.name} cannot be used in PDF. "
+                "Give it as a file in the format TrueType (.ttf) or OpenType (.otf).",
+            )
+        )
+    return FontFolder(folder, families[0])
+
+
+def folders(face: Face) -> tuple[str, ...]:
+    """Where the typefaces of the face lie."""
+    own = (face.text_typeface, face.heading_typeface)
+    return tuple(installed(each).folder.name for each in own if each)
+
+
+_MISSING = Text(
+    sv="PDF kräver paketet typst, som inte är installerat. Installera det med: pip install 'samverkan[pdf]'",
+    en="PDF needs the package typst, which is not installed. Install it with: pip install 'samverkan[pdf]'",
+)

@@ -1,0 +1,100 @@
+"""What stands in a line: words, emphasis, links, references to notes."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from markdown_it.tree import SyntaxTreeNode
+
+from samverkan.render.links import leads_outward
+from samverkan.render.tracked import SPOKEN
+from samverkan.render.typst import notes
+from samverkan.render.typst.figures import drawing, named
+from samverkan.render.typst.source import called, quoted, shown
+from samverkan.render.typst.walk import Walk
+
+_LONGER_THAN_A_LINE = re.compile(r"\S{41,}")
+_PIECE = re.compile(r"\S{1,20}")
+
+
+def line(node: SyntaxTreeNode, walk: Walk) -> str:
+    """The content of a paragraph, a heading or a cell."""
+    return "".join(_spans(part.children, walk) for part in node.children if part.type == "inline")
+
+
+def plain(node: SyntaxTreeNode) -> str:
+    """The words of a paragraph, a heading or a cell."""
+    parts = (" " if each.type in {"softbreak", "hardbreak"} else each.content for each in _leaves(node))
+    return "".join(parts)
+
+
+def _leaves(node: SyntaxTreeNode) -> Iterable[SyntaxTreeNode]:
+    return (each for each in node.walk() if not each.children and each.type != "inline")
+
+
+def _spans(nodes: Iterable[SyntaxTreeNode], walk: Walk) -> str:
+    return "".join(_SPANS[node.type](node, walk) for node in nodes)
+
+
+def _text(node: SyntaxTreeNode, _walk: Walk) -> str:
+    """Words; one that no line could hold is set in pieces, between which it may be divided."""
+    written, end = "", 0
+    for long in _LONGER_THAN_A_LINE.finditer(node.content):
+        written += _shown(node.content[end : long.start()])
+        written += "".join(f"#box({quoted(piece)});" for piece in _PIECE.findall(long[0]))
+        end = long.end()
+    return written + _shown(node.content[end:])
+
+
+def _shown(text: str) -> str:
+    return shown(text) if text else ""
+
+
+def _soft_break(_node: SyntaxTreeNode, _walk: Walk) -> str:
+    return shown(" ")
+
+
+def _hard_break(_node: SyntaxTreeNode, _walk: Walk) -> str:
+    return "#linebreak();"
+
+
+def _wrapped(function: str) -> Callable[[SyntaxTreeNode, Walk], str]:
+    return lambda node, walk: called(function, _spans(node.children, walk))
+
+
+def _tracked(node: SyntaxTreeNode, walk: Walk) -> str:
+    said = f"[{SPOKEN[node.tag]}: "
+    inner = _spans(node.children, walk)
+    return called(f"tracked-{node.tag}", inner, said=quoted(said))
+
+
+def _link(node: SyntaxTreeNode, walk: Walk) -> str:
+    address = str(node.attrs.get("href", ""))
+    inner = _spans(node.children, walk)
+    if address.removeprefix("#") in walk.ids and address.startswith("#"):
+        return f"#link(label({quoted(walk.label(address[1:]))}))[{inner}];"
+    leads = leads_outward(address) and not address.startswith("#")
+    return f"#link({quoted(address)})[{inner}];" if leads and inner else inner
+
+
+def _image(node: SyntaxTreeNode, walk: Walk) -> str:
+    figure = named(node, walk)
+    return f"#box({drawing(figure)});" if figure else _shown(node.content)
+
+
+def _nothing(_node: SyntaxTreeNode, _walk: Walk) -> str:
+    return ""
+
+
+_SPANS: dict[str, Callable[[SyntaxTreeNode, Walk], str]] = {
+    "text": _text,
+    "softbreak": _soft_break,
+    "hardbreak": _hard_break,
+    "strong": _wrapped("strong"),
+    "em": _wrapped("emph"),
+    "ins": _tracked,
+    "del": _tracked,
+    "link": _link,
+    "image": _image,
+    "footnote_ref": notes.reference,
+    "footnote_anchor": _nothing,
+}

@@ -1,0 +1,52 @@
+"""Characters that no font has, told by their names."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+
+_REFUSED = re.compile(r'(?:text|codepoint) `"(.+)"`')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_JOINERS: dict[int, str | None] = dict.fromkeys([0xFEFF, 0x200D, *range(0xFE00, 0xFE10)])
+"""Characters that only tell how those beside them look."""
+
+_ONE_BY_ONE = 40
+_FAR_FROM_LATIN = 0x250
+
+Typeset = Callable[[Mapping[str, bytes]], bytes]
+
+
+def with_names(files: Mapping[str, bytes], typeset: Typeset) -> bytes:
+    """The PDF, in which a character that the typesetter's fonts lack stands as `[grinning face]`.
+
+    Which those are is learnt from its refusals; after many of them, all that is far from Latin is named.
+    """
+    table: dict[int, str | None] = {}
+    while True:
+        try:
+            return typeset(_translated(files, table) if table else files)
+        except RuntimeError as error:
+            lacking = _lacking(str(error))
+            if not lacking or len(table) > _ONE_BY_ONE:
+                lacking |= _far_from_latin(files)
+            if lacking <= set(table):
+                raise
+            table |= _JOINERS | {each: _named(each) for each in lacking}
+
+
+def _far_from_latin(files: Mapping[str, bytes]) -> set[int]:
+    return {ord(c) for c in b"".join(files.values()).decode() if ord(c) >= _FAR_FROM_LATIN}
+
+
+def _translated(files: Mapping[str, bytes], table: Mapping[int, str | None]) -> dict[str, bytes]:
+    """Markup and names of files are ASCII, so that only texts are touched."""
+    return {name: content.decode().translate(table).encode() for name, content in files.items()}
+
+
+def _lacking(message: str) -> set[int]:
+    found = _REFUSED.search(message)
+    text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1]) if found else ""
+    return {ord(c) for c in text if not c.isascii()} - set(_JOINERS)
+
+
+def _named(code: int) -> str:
+    return f"[{unicodedata.name(chr(code), f'U+{code:04X}').lower()}]"

@@ -1,0 +1,31 @@
+"""Lists, whose items keep the numbers that they have."""
+
+from markdown_it.tree import SyntaxTreeNode
+
+from samverkan.render.typst.walk import Walk
+
+
+def bullets(node: SyntaxTreeNode, walk: Walk) -> str:
+    """A list with a mark before each item."""
+    items = ", ".join(f"[{_inside(item, walk)}]" for item in node.children)
+    return f"#list(tight: {_is_tight(node)}, {items});"
+
+
+def numbers(node: SyntaxTreeNode, walk: Walk) -> str:
+    """A list with the number of each item before it."""
+    first = int(node.attrs.get("start", 1))
+    items = ", ".join(
+        f"enum.item({item.info or first + place})[{_inside(item, walk)}]"
+        for place, item in enumerate(node.children)
+    )
+    return f"#enum(tight: {_is_tight(node)}, {items});"
+
+
+def _inside(item: SyntaxTreeNode, walk: Walk) -> str:
+    return walk.blocks(item.children, walk)
+
+
+def _is_tight(node: SyntaxTreeNode) -> str:
+    """Whether the items follow each other closely, as source."""
+    paragraphs = [part for item in node.children for part in item.children if part.type == "paragraph"]
+    return "true" if all(each.hidden for each in paragraphs) else "false"

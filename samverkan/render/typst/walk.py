@@ -1,0 +1,44 @@
+"""What must be remembered on the way down a document."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.tree import SyntaxTreeNode
+
+from samverkan.render.figures import Figure
+from samverkan.render.tree import Tree
+
+
+@dataclass(slots=True)
+class Walk:
+    """A walk through one document; `prefix` tells its labels from those of others in the same file."""
+
+    blocks: "Blocks"
+    """Writes what stands on lines of its own, wherever it stands: in a document, an item or a note."""
+    prefix: str
+    figures: Mapping[str, Figure]
+    ids: frozenset[str]
+    notes: Mapping[int, SyntaxTreeNode]
+    noted: set[int] = field(default_factory=set)
+    """The notes that have been written out."""
+    level: int = 0
+    """The level of the heading before."""
+
+    def label(self, name: str) -> str:
+        """The label of something in this document."""
+        return f"{self.prefix}-{name}"
+
+
+Blocks = Callable[[Sequence[SyntaxTreeNode], Walk], str]
+
+
+def walk_through(tree: Tree, figures: Mapping[str, Figure], prefix: str, blocks: Blocks) -> Walk:
+    """A walk that is about to begin."""
+    ids = frozenset(heading.id for heading in tree.headings)
+    notes = {
+        int(note.meta["id"]): note
+        for block in tree.root.children
+        if block.type == "footnote_block"
+        for note in block.children
+    }
+    return Walk(blocks, prefix, figures, ids, notes)

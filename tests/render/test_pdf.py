@@ -1,0 +1,111 @@
+"""PDF that meets both standards, says what the Markdown says, and takes every text for a text."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from samverkan.errors import SamverkanError
+from samverkan.render.escape import literal
+from samverkan.render.footnotes import with_notes
+from samverkan.render.typst import compiler
+from tests.conftest import ROOT, Ran
+from tests.render.papers import INFO, faults, paper, words_of
+from tests.render.sample import MARKDOWN, NOTES, figures
+
+HOSTILE = [
+    '#read("/etc/passwd") $x$ = ] [ } { @fig <l> */ /* // `a` ~ --- \\u{41} \\',
+    '"); panic("x") //',
+    "\x00\x07\x1b\ufeffa\ufffe\ud800 b\u2028c\u2029d\u202eomvänd\u2066x\u2069",
+    "😀 ❤️ 👩\u200d👩\u200d👧 中文 مرحبا שלום \ue000 e\u0301",
+    "ord" * 10_000,
+    "ord " * 10_000,
+    "{=x=} *fet* _x_ [[länk](https://example.se)",
+]
+
+
+def test_a_document_with_all_that_there_is_meets_both_standards() -> None:
+    pdf = paper(with_notes(MARKDOWN, NOTES), figures=figures())
+    assert not faults(pdf)
+    assert "Lag (2023:196) om kommuners ansvar" in words_of(pdf)
+
+
+def test_every_document_of_an_agreement_meets_both_standards(samverkan: Callable[..., Ran]) -> None:
+    assert samverkan("render", ROOT / "agreements/enkoping/2022-2023", "--to", "pdf").status == 0
+    papers = sorted(Path("build").rglob("*.pdf"))
+    assert len(papers) == 5
+    assert not [fault for each in papers for fault in faults(each.read_bytes())]
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    first = paper("# Avtal\n\nOrd.\n")
+    compiler._compiler.cache_clear()
+    assert paper("# Avtal\n\nOrd.\n") == first
+
+
+def test_the_file_tells_what_it_is() -> None:
+    pdf = paper("# Avtal\n", replace(INFO, date=date(2024, 5, 6), dated="6 maj 2024"))
+    about = pypdfium2.PdfDocument(pdf).get_metadata_dict()
+    assert about["Title"] == INFO.title
+    assert about["Author"] == "Exempelby kommun"
+    assert about["Keywords"] == "Avtal, KS 2024/1"
+    assert about["CreationDate"].startswith("D:20240506")
+
+
+def test_every_page_has_number_date_and_registration_number() -> None:
+    pdf = paper("# Avtal\n\n" + "Ord.\n\n" * 100, replace(INFO, dated="6 maj 2024"))
+    pages = pypdfium2.PdfDocument(pdf)
+    for number, each in enumerate(pages, start=1):
+        text = each.get_textpage().get_text_range()
+        assert f"Sida {number} ({len(pages)})" in text
+        assert "6 maj 2024" in text
+        assert "KS 2024/1" in text
+
+
+def test_a_cover_has_no_page_number() -> None:
+    pages = pypdfium2.PdfDocument(paper(":::: cover\n# Avtal\n\n::::\n\nOrd.\n"))
+    cover, text = (each.get_textpage().get_text_range() for each in pages)
+    assert "Sida" not in cover
+    assert "Sida 2 (2)" in text
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_text_is_never_more_than_a_text(text: str) -> None:
+    said = literal(text)
+    table = f"| a | b |\n| - | - |\n| {said[:3000]} | {said[:9]} |\n"
+    pdf = paper(f"# {said[:300]}\n\n{said}\n\n- {said[:300]}\n\n{table}")
+    assert not faults(pdf)
+
+
+def test_a_character_that_no_font_has_is_told_by_its_name() -> None:
+    assert "[grinning face]" in words_of(paper("# Avtal\n\nGlad 😀.\n"))
+
+
+def test_a_list_keeps_its_numbers() -> None:
+    assert "3. Tre 7. Sju" in words_of(paper("# Avtal\n\n3. Tre\n7. Sju\n"))
+
+
+def test_a_note_is_told_once_whatever_number_of_references() -> None:
+    pdf = paper("# Avtal\n\nEtt[^a] två[^b] tre[^a].\n\n[^a]: Källan A.\n\n[^b]: Källan B.\n")
+    assert words_of(pdf).count("Källan A.") == 1
+    assert "Ett1 två2 tre1" in words_of(pdf)
+
+
+def test_struck_and_added_words_are_told_to_those_who_cannot_see() -> None:
+    said = words_of(paper("# Avtal\n\nEtt {--gammalt--} {++nytt++} ord.\n"))
+    assert said.index("struket:") < said.index("gammalt") < said.index("tillagt:") < said.index("nytt")
+
+
+def test_a_heading_that_skips_a_level_is_set_one_below_the_one_before() -> None:
+    assert not faults(paper("## Avtal\n\n#### Mål\n"))
+
+
+def test_without_the_typesetter_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    compiler._compiler.cache_clear()
+    with pytest.raises(SamverkanError, match=r"pip install 'samverkan\[pdf\]'"):
+        paper("# Avtal\n")
