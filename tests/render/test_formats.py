@@ -10,8 +10,9 @@ from samverkan.render.formats import FORMATS, DocumentFormat
 from samverkan.render.templates import Templates
 from samverkan.render.written_document import DocumentInfo, WrittenDocument
 from tests.render.papers import words_of
+from tests.render.word_reading import words
 
-TEXT = {"pdf": words_of}
+TEXT = {"pdf": words_of, "docx": words}
 INFO = DocumentInfo("Avtal", "Exempelby kommun", "Avtal", "Avtal")
 
 

@@ -43,6 +43,7 @@ FORMATS = (
     DocumentFormat("md", "Markdown", "md", preference=9, is_default=True),
     DocumentFormat("html", "Webbsida", "html", preference=1, is_default=True),
     DocumentFormat("pdf", "PDF", "pdf", preference=2),
+    DocumentFormat("docx", "Word", "docx", preference=3),
 )
 """Every format, in the order that the command line lists them."""
 

@@ -1,0 +1,112 @@
+"""Figures: as a picture that every reader shows, with the drawing itself beside it."""
+
+import re
+from functools import lru_cache
+from importlib import import_module
+
+from markdown_it.tree import SyntaxTreeNode
+from markupsafe import Markup
+
+from samverkan.errors import SamverkanError
+from samverkan.render.figures import Figure
+from samverkan.render.word.story import Story
+from samverkan.render.word.xml import element
+from samverkan.text import Text
+
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_POINTS_PER_PIXEL = 0.75
+_EMU_PER_POINT = 12700
+_TALLEST = 400.0
+_DRAWN_AS = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
+_SHEET = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("figure.svg")'
+
+
+def named(image: SyntaxTreeNode, story: Story) -> Figure | None:
+    """The figure that the image stands for, if it is one of the document's."""
+    name = str(image.attrGet("src")).rpartition("/")[2].removesuffix(".svg")
+    return story.document.figures.get(name)
+
+
+def drawn(figure: Figure, story: Story) -> Markup:
+    """A run with the figure, no larger than the page has room for."""
+    svg = story.document.info.face.svg(figure)
+    for ending, content in (("png", _picture(svg)), ("svg", svg.encode())):
+        story.media[f"word/media/{figure.name}.{ending}"] = content
+    width, height = _size(figure.svg, story.width / 20)
+    identity = story.next_id()
+    extent = {"cx": int(width * _EMU_PER_POINT), "cy": int(height * _EMU_PER_POINT)}
+    inline = element(
+        "wp:inline",
+        element("wp:extent", **extent),
+        element(
+            "wp:docPr", id=identity, name=f"Figur {identity}", descr=_alternative(figure), title=figure.title
+        ),
+        element("a:graphic", _graphic(figure, identity, extent, story), xmlns_a=f"{_DRAWING}/main"),
+        distT=0,
+        distB=0,
+        distL=0,
+        distR=0,
+        xmlns_wp=f"{_DRAWING}/wordprocessingDrawing",
+    )
+    return element("w:r", element("w:drawing", inline))
+
+
+def _alternative(figure: Figure) -> str:
+    return f"{figure.title}. {figure.description}" if figure.description else figure.title
+
+
+def _graphic(figure: Figure, identity: int, extent: dict[str, int], story: Story) -> Markup:
+    png = story.links.to("image", f"media/{figure.name}.png")
+    svg = story.links.to("image", f"media/{figure.name}.svg")
+    blip = element("asvg:svgBlip", r_embed=svg, xmlns_asvg=_SVG)
+    picture = element(
+        "pic:pic",
+        element(
+            "pic:nvPicPr",
+            element("pic:cNvPr", id=identity, name=figure.name, descr=_alternative(figure)),
+            element("pic:cNvPicPr"),
+        ),
+        element(
+            "pic:blipFill",
+            element("a:blip", element("a:extLst", element("a:ext", blip, uri=_SVG_EXTENSION)), r_embed=png),
+            element("a:stretch", element("a:fillRect")),
+        ),
+        element(
+            "pic:spPr",
+            element("a:xfrm", element("a:off", x=0, y=0), element("a:ext", **extent)),
+            element("a:prstGeom", element("a:avLst"), prst="rect"),
+        ),
+        xmlns_pic=f"{_DRAWING}/picture",
+    )
+    return element("a:graphicData", picture, uri=f"{_DRAWING}/picture")
+
+
+def _size(svg: str, widest: float) -> tuple[float, float]:
+    """Width and height in points, made smaller together until both fit."""
+    drawn_as = _DRAWN_AS.search(svg)
+    assert drawn_as  # noqa: S101 - every figure of ours says its size
+    width, height = (float(side) * _POINTS_PER_PIXEL for side in drawn_as.groups())
+    scale = min(1.0, widest / width, _TALLEST / height)
+    return width * scale, height * scale
+
+
+@lru_cache(maxsize=64)
+def _picture(svg: str) -> bytes:
+    """The drawing as PNG. SamverkanError says what to install where nothing can draw it."""
+    try:
+        typst = import_module("typst")
+    except ImportError as error:
+        raise _cannot_draw() from error
+    files = {"main.typ": _SHEET, "figure.svg": svg.encode()}
+    return bytes(typst.compile(files, format="png", ppi=192))
+
+
+def _cannot_draw() -> SamverkanError:
+    return SamverkanError(
+        Text(
+            sv="Figurer i Word-filer kräver paketet typst. Installera det med: pip install 'samverkan[pdf]'",
+            en="Figures in Word files need the package typst. Install it with: pip install 'samverkan[pdf]'",
+        )
+    )

@@ -1,0 +1,48 @@
+"""The parts of the file that are the same for all documents: styles, settings, fonts and theme."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from string import Template
+
+from samverkan.render.face import Face
+from samverkan.render.word.xml import text
+
+PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
+"""A4, in twentieths of a point."""
+
+MARGIN = 1531
+TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+
+_PARTS = Path(__file__).parent / "parts"
+_STYLE = re.compile(r'w:styleId="([^"]+)">\s*<w:name w:val="([^"]+)"')
+_BODY_FONT, _HEADING_FONT = "Palatino Linotype", "Calibri"
+
+
+def shared(name: str, face: Face) -> bytes:
+    """The part with this name, in the colours and typefaces of the face."""
+    setting = {
+        "accent": colour(face.accent),
+        "pale": colour(face.pale),
+        "body_font": text(face.text_typeface.name if face.text_typeface else _BODY_FONT),
+        "heading_font": text(face.heading_typeface.name if face.heading_typeface else _HEADING_FONT),
+        "text_width": str(TEXT_WIDTH),
+    }
+    return _read(name).substitute(setting).encode()
+
+
+def colour(written: str) -> str:
+    """A colour as Word writes it, without its `#`."""
+    return str(text(written.removeprefix("#").upper()))
+
+
+@lru_cache(maxsize=1)
+def styles() -> Mapping[str, str]:
+    """The id of each of our styles, by its name in small letters."""
+    return {name.casefold(): identity for identity, name in _STYLE.findall(_read("styles.xml").template)}
+
+
+@lru_cache(maxsize=8)
+def _read(name: str) -> Template:
+    return Template((_PARTS / name).read_text(encoding="utf-8"))

@@ -1,0 +1,94 @@
+"""Notes at the foot of the page."""
+
+from collections.abc import Callable
+
+from markdown_it.tree import SyntaxTreeNode
+from markupsafe import Markup
+
+from samverkan.render.word import links
+from samverkan.render.word.story import Story
+from samverkan.render.word.xml import NOTHING, element, joined
+
+_NAMESPACES = {
+    "xmlns_w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "xmlns_r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+}
+
+
+def collected(root: SyntaxTreeNode) -> dict[int, SyntaxTreeNode]:
+    """The notes of the document by their numbers, counted from nought."""
+    blocks = (node for node in root.children if node.type == "footnote_block")
+    return {int(note.meta["id"]): note for block in blocks for note in block.children}
+
+
+def reference(number: int, story: Story) -> Markup:
+    """The sign of the note: its own the first time, a reference to that sign after that."""
+    if number in story.written_notes:
+        return _again(number, story)
+    if story.in_note:
+        story.notes_of_notes.append(number)
+        return element("w:r", _superscript(), element("w:t", "*"))
+    story.written_notes[number] = NOTHING
+    sign = _sign(element("w:footnoteReference", w_id=_identity(number)), story)
+    return links.marked(_name(number), sign, story)
+
+
+def _again(number: int, story: Story) -> Markup:
+    """A field that shows the sign of a note that has been referred to before."""
+
+    def field(kind: str) -> Markup:
+        return element("w:r", _superscript(), element("w:fldChar", w_fldCharType=kind))
+
+    asked = element("w:instrText", f" NOTEREF {_name(number)} \\h ", xml_space="preserve")
+    place = list(story.written_notes).index(number) + 1
+    return joined(
+        field("begin"),
+        element("w:r", _superscript(), asked),
+        field("separate"),
+        element("w:r", _superscript(), element("w:t", str(place))),
+        field("end"),
+    )
+
+
+def _superscript() -> Markup:
+    return element("w:rPr", element("w:vertAlign", w_val="superscript"))
+
+
+def _sign(inner: Markup, story: Story) -> Markup:
+    style = element("w:rStyle", w_val=story.style("footnote reference"))
+    return element("w:r", element("w:rPr", style), inner)
+
+
+def _name(number: int) -> str:
+    return f"_Ref_note_{number + 1}"
+
+
+def _identity(number: int) -> int:
+    return number + 1
+
+
+def part(story: Story, blocks: Callable[[SyntaxTreeNode], Markup]) -> Markup:
+    """All notes that were referred to; `blocks` writes the paragraphs of one."""
+    story.in_note = True
+    for number in list(story.written_notes):
+        story.written_notes[number] = blocks(story.notes[number])
+        while story.notes_of_notes:
+            story.written_notes[number] += blocks(story.notes[story.notes_of_notes.pop(0)])
+    story.in_note = False
+    separators = joined(_separator("separator", -1), _separator("continuationSeparator", 0))
+    notes = (_note(number, inner, story) for number, inner in story.written_notes.items())
+    return element("w:footnotes", separators, *notes, **_NAMESPACES)
+
+
+def _note(number: int, paragraphs: Markup, story: Story) -> Markup:
+    sign = joined(
+        _sign(element("w:footnoteRef"), story), element("w:r", element("w:t", " ", xml_space="preserve"))
+    )
+    head, properties, rest = str(paragraphs).partition("</w:pPr>")
+    return element("w:footnote", Markup(head + properties) + sign + Markup(rest), w_id=_identity(number))  # noqa: S704
+
+
+def _separator(kind: str, identity: int) -> Markup:
+    spacing = element("w:pPr", element("w:spacing", w_after=0, w_line=240, w_lineRule="auto"))
+    sign = element("w:p", spacing, element("w:r", element(f"w:{kind}")))
+    return element("w:footnote", sign, w_type=kind, w_id=identity)

@@ -1,0 +1,59 @@
+"""The files inside a Word file, and the archive around them."""
+
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from markupsafe import Markup
+
+from samverkan.render.word.xml import element, part
+
+_CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_DAY = (1980, 1, 1, 0, 0, 0)
+_DEFAULTS = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+}
+
+TYPES: Mapping[str, str] = {
+    "word/document.xml": f"{_WORD}.document.main+xml",
+    "word/styles.xml": f"{_WORD}.styles+xml",
+    "word/numbering.xml": f"{_WORD}.numbering+xml",
+    "word/footnotes.xml": f"{_WORD}.footnotes+xml",
+    "word/settings.xml": f"{_WORD}.settings+xml",
+    "word/fontTable.xml": f"{_WORD}.fontTable+xml",
+    "word/header.xml": f"{_WORD}.header+xml",
+    "word/header-first.xml": f"{_WORD}.header+xml",
+    "word/footer.xml": f"{_WORD}.footer+xml",
+    "word/footer-first.xml": f"{_WORD}.footer+xml",
+    "word/theme/theme.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
+    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+}
+"""What each part is, where its ending does not say it."""
+
+
+def content_types(names: Iterable[str]) -> bytes:
+    """The list of what each of the parts is."""
+    defaults = (element("Default", Extension=ending, ContentType=kind) for ending, kind in _DEFAULTS.items())
+    own = (
+        element("Override", PartName=f"/{name}", ContentType=TYPES[name]) for name in names if name in TYPES
+    )
+    return part(element("Types", *defaults, *own, xmlns=_CONTENT_TYPES))
+
+
+def archive(parts: Mapping[str, bytes | Markup]) -> bytes:
+    """The parts as one file: the same parts give the same bytes."""
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as file:
+        for name, content in parts.items():
+            entry = ZipInfo(name, _DAY)
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            entry.create_system = 3
+            file.writestr(entry, part(content) if isinstance(content, Markup) else content)
+    return stream.getvalue()

@@ -1,0 +1,43 @@
+"""What a part of the file refers to, and under which id."""
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from samverkan.render.word.xml import element, joined
+
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+@dataclass(slots=True)
+class Relations:
+    """The relations of a part, in the order that they were asked for."""
+
+    written: dict[tuple[str, str, bool], str] = field(default_factory=dict)
+
+    def to(self, kind: str, target: str, *, outward: bool = False) -> str:
+        """The id by which the part refers to `target`, the same however often it is asked for."""
+        return self.written.setdefault((kind, target, outward), f"rIdS{len(self.written) + 1}")
+
+    def __bool__(self) -> bool:
+        return bool(self.written)
+
+    def entries(self) -> Markup:
+        """The relations as XML, without the element around them."""
+        return joined(
+            *(
+                element(
+                    "Relationship",
+                    Id=identity,
+                    Type=kind if "/" in kind else f"{_OFFICE}/{kind}",
+                    Target=target,
+                    TargetMode="External" if outward else None,
+                )
+                for (kind, target, outward), identity in self.written.items()
+            )
+        )
+
+    def as_xml(self) -> Markup:
+        """The relations as a part of the file."""
+        return element("Relationships", self.entries(), xmlns=_PACKAGE)

@@ -1,0 +1,84 @@
+"""Tables: their heads are repeated on every page, and no row is parted."""
+
+from collections.abc import Iterable, Sequence
+
+from markdown_it.tree import SyntaxTreeNode
+from markupsafe import Markup
+
+from samverkan.render.word.paragraphs import Setting, paragraph
+from samverkan.render.word.runs import Look, line
+from samverkan.render.word.story import Story
+from samverkan.render.word.widths import widths
+from samverkan.render.word.xml import NOTHING, element, joined
+
+_ALIGNED = {"text-align:right": "right", "text-align:center": "center"}
+_LETTER = 95
+_SMALL_LETTER = 84
+_MANY_COLUMNS = 5
+
+
+def table(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
+    """The table, after its caption, as wide as its place."""
+    caption = next((child for child in node.children if child.type == "caption"), None)
+    rows = [row for part in node.children if part.type in {"thead", "tbody"} for row in part.children]
+    columns = len(rows[0].children)
+    whole = (setting.width or story.width) - setting.indent
+    small = columns >= _MANY_COLUMNS
+    shares = widths(_columns(rows, columns), whole, _SMALL_LETTER if small else _LETTER)
+    style = story.style("Table Small" if small else "Table Text")
+    written = (_row(row, shares, style, story, head=place == 0) for place, row in enumerate(rows))
+    grid = element("w:tblGrid", *(element("w:gridCol", w_w=share) for share in shares))
+    above = _caption(caption, story, setting) if caption else NOTHING
+    properties = _properties(_plain(caption) if caption else None, whole, setting.indent, story)
+    return joined(above, element("w:tbl", properties, grid, *written), _gap(story))
+
+
+def _columns(rows: Iterable[SyntaxTreeNode], number: int) -> list[list[str]]:
+    every = list(rows)
+    return [[_plain(row.children[place]) for row in every] for place in range(number)]
+
+
+def _plain(node: SyntaxTreeNode) -> str:
+    if node.type in {"text", "image"}:
+        return node.content
+    return " " if node.type in {"softbreak", "hardbreak"} else "".join(map(_plain, node.children))
+
+
+def _caption(caption: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
+    where = Setting(style=story.style("Table Caption"), level=setting.level)
+    return paragraph(line(caption.children[0], story), where, kept=True)
+
+
+def _properties(caption: str | None, whole: int, indent: int, story: Story) -> Markup:
+    return element(
+        "w:tblPr",
+        element("w:tblStyle", w_val=story.style("Samverkan Table") or story.style("Table Grid")),
+        element("w:tblW", w_w=whole, w_type="dxa"),
+        element("w:tblInd", w_w=indent, w_type="dxa"),
+        element("w:tblLayout", w_type="fixed"),
+        element("w:tblLook", w_val="0420", w_firstRow=1, w_noHBand=0, w_noVBand=1),
+        element("w:tblCaption", w_val=caption) if caption else NOTHING,
+    )
+
+
+def _row(
+    row: SyntaxTreeNode, shares: Sequence[int], style: str | None, story: Story, *, head: bool
+) -> Markup:
+    properties = element("w:trPr", element("w:cantSplit"), element("w:tblHeader") if head else NOTHING)
+    cells = (
+        _cell(cell, share, style, story, head=head) for cell, share in zip(row.children, shares, strict=True)
+    )
+    return element("w:tr", properties, *cells)
+
+
+def _cell(cell: SyntaxTreeNode, share: int, style: str | None, story: Story, *, head: bool) -> Markup:
+    setting = Setting(style=style, align=_ALIGNED.get(str(cell.attrGet("style"))), kept=head)
+    look = Look(bold=cell.type == "th")
+    inner = joined(*(line(child, story, look) for child in cell.children if child.type == "inline"))
+    width = element("w:tcPr", element("w:tcW", w_w=share, w_type="dxa"))
+    return element("w:tc", width, paragraph(inner, setting))
+
+
+def _gap(story: Story) -> Markup:
+    """The empty line that Word needs between a table and what follows, or the end of its place."""
+    return paragraph(NOTHING, Setting(style=story.style("Gap")))

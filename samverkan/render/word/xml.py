@@ -1,0 +1,39 @@
+"""XML that no text can get out of."""
+
+from markupsafe import Markup, escape
+
+from samverkan.render.escape import printable
+
+_HEAD = Markup('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n')
+NOTHING = Markup("")
+
+Value = str | int
+
+
+def element(name: str, /, *content: str, **attributes: Value | None) -> Markup:
+    """An element; an underscore in the name of an attribute stands for the colon, and None for no attribute.
+
+    Content that is Markup is XML as it stands; all other text comes out as the characters that it has.
+    """
+    written = "".join(
+        f' {key.replace("_", ":", 1)}="{text(str(value))}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    inner = "".join(each if isinstance(each, Markup) else text(each) for each in content)
+    return Markup(f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>")  # noqa: S704
+
+
+def text(words: str) -> Markup:
+    """`words` as characters, without those that XML does not have."""
+    return escape(printable(words))
+
+
+def joined(*parts: Markup) -> Markup:
+    """The parts, one after another."""
+    return Markup("".join(parts))  # noqa: S704
+
+
+def part(root: Markup) -> bytes:
+    """A whole part of the file, from its outermost element."""
+    return (_HEAD + root).encode()
