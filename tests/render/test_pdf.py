@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -93,6 +94,42 @@ def test_a_note_is_told_once_whatever_number_of_references() -> None:
     pdf = paper("# Avtal\n\nEtt[^a] två[^b] tre[^a].\n\n[^a]: Källan A.\n\n[^b]: Källan B.\n")
     assert words_of(pdf).count("Källan A.") == 1
     assert "Ett1 två2 tre1" in words_of(pdf)
+
+
+def test_a_quotation_gets_no_marks_of_its_own() -> None:
+    assert not {'"', "”", "“"} & set(words_of(paper("# Avtal\n\n> Alla vågar gå hem\n")))
+
+
+@pytest.mark.parametrize("lines", range(24, 48, 3))
+def test_no_page_holds_a_note_alone(lines: int) -> None:
+    body = "Rad.\n\n" * lines
+    note = "En not som behöver två rader för att säga allt. " * 4
+    pages = pypdfium2.PdfDocument(paper(f"# Avtal\n\n{body}Slut[^a].\n\n[^a]: {note}\n"))
+    text = pages[len(pages) - 1].get_textpage().get_text_range().partition("Sida")[2]
+    assert "Rad." in text or "Slut" in text
+
+
+def test_no_word_of_a_narrow_column_reaches_into_the_next() -> None:
+    words = [
+        "Samordningsfunktionen",
+        "Trygghetssamordnaren",
+        "Utbildningsnämnden",
+        "Polismyndigheten",
+        "Alla",
+    ]
+    rows = "".join(f"| {' | '.join(words)} | {'lång text ' * 30} |\n" for _ in range(2))
+    pdf = pypdfium2.PdfDocument(paper(f"# Avtal\n\n| a | b | c | d | e | f |\n|{' - |' * 6}\n{rows}"))
+    page = pdf[0].get_textpage()
+    ends = [_extent(page, word) for word in words]
+    assert all(right < left for (_, right), (left, _) in pairwise(ends))
+
+
+def _extent(page: pypdfium2.PdfTextPage, word: str) -> tuple[float, float]:
+    """Where the first such word begins and ends, across the page."""
+    start, count = page.search(word, match_case=True).get_next()
+    boxes = [page.get_charbox(start + place) for place in range(count)]
+    assert len({round(box[1]) // 6 for box in boxes}) < 3
+    return min(box[0] for box in boxes), max(box[2] for box in boxes)
 
 
 def test_struck_and_added_words_are_told_to_those_who_cannot_see() -> None:

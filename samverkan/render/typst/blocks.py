@@ -6,6 +6,7 @@ from itertools import zip_longest
 from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.typst import figures
+from samverkan.render.typst.facts import facts
 from samverkan.render.typst.inlines import line, plain
 from samverkan.render.typst.lists import bullets, numbers
 from samverkan.render.typst.source import called
@@ -46,7 +47,7 @@ def _container(node: SyntaxTreeNode, walk: Walk) -> str:
     name = node.type.removeprefix(_CONTAINER)
     if name == "signatures":
         return _signatures(node, walk)
-    inner = blocks(node.children, walk)
+    inner = facts(node, walk) if name == "meta" else blocks(node.children, walk)
     return called(name, inner) if name in _STYLED else inner
 
 

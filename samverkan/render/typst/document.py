@@ -25,7 +25,8 @@ def part(document: WrittenDocument, prefix: str) -> str:
     """The document under its own page header."""
     info = document.info
     walk = walk_through(document.tree, document.figures, prefix, blocks)
-    facts = [fact for fact in (info.dated, info.registration_number) if fact]
+    number = f"{info.face.registration_label} {info.registration_number}" if info.registration_number else ""
+    facts = [fact for fact in (info.dated, number) if fact]
     return called(
         "document-part",
         blocks(document.tree.root.children, walk),

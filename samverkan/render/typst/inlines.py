@@ -12,13 +12,14 @@ from samverkan.render.typst.figures import drawing, named
 from samverkan.render.typst.source import called, quoted, shown
 from samverkan.render.typst.walk import Walk
 
-_LONGER_THAN_A_LINE = re.compile(r"\S{41,}")
+_LONGEST_WORD = 40
+_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 _PIECE = re.compile(r"\S{1,20}")
 
 
 def line(node: SyntaxTreeNode, walk: Walk) -> str:
     """The content of a paragraph, a heading or a cell."""
-    return "".join(_spans(part.children, walk) for part in node.children if part.type == "inline")
+    return "".join(spans(part.children, walk) for part in node.children if part.type == "inline")
 
 
 def plain(node: SyntaxTreeNode) -> str:
@@ -31,16 +32,22 @@ def _leaves(node: SyntaxTreeNode) -> Iterable[SyntaxTreeNode]:
     return (each for each in node.walk() if not each.children and each.type != "inline")
 
 
-def _spans(nodes: Iterable[SyntaxTreeNode], walk: Walk) -> str:
+def spans(nodes: Iterable[SyntaxTreeNode], walk: Walk) -> str:
+    """The content of these parts of a line."""
     return "".join(_SPANS[node.type](node, walk) for node in nodes)
+
+
+def pieces(word: str) -> list[str]:
+    """A word in the pieces that it may be divided into: one, unless no line could hold it."""
+    return _PIECE.findall(word) if len(word) > _LONGEST_WORD else [word]
 
 
 def _text(node: SyntaxTreeNode, _walk: Walk) -> str:
     """Words; one that no line could hold is set in pieces, between which it may be divided."""
     written, end = "", 0
-    for long in _LONGER_THAN_A_LINE.finditer(node.content):
+    for long in _LONG_WORD.finditer(node.content):
         written += _shown(node.content[end : long.start()])
-        written += "".join(f"#box({quoted(piece)});" for piece in _PIECE.findall(long[0]))
+        written += "".join(f"#box({quoted(piece)});" for piece in pieces(long[0]))
         end = long.end()
     return written + _shown(node.content[end:])
 
@@ -58,18 +65,18 @@ def _hard_break(_node: SyntaxTreeNode, _walk: Walk) -> str:
 
 
 def _wrapped(function: str) -> Callable[[SyntaxTreeNode, Walk], str]:
-    return lambda node, walk: called(function, _spans(node.children, walk))
+    return lambda node, walk: called(function, spans(node.children, walk))
 
 
 def _tracked(node: SyntaxTreeNode, walk: Walk) -> str:
     said = f"[{SPOKEN[node.tag]}: "
-    inner = _spans(node.children, walk)
+    inner = spans(node.children, walk)
     return called(f"tracked-{node.tag}", inner, said=quoted(said))
 
 
 def _link(node: SyntaxTreeNode, walk: Walk) -> str:
     address = str(node.attrs.get("href", ""))
-    inner = _spans(node.children, walk)
+    inner = spans(node.children, walk)
     if address.removeprefix("#") in walk.ids and address.startswith("#"):
         return f"#link(label({quoted(walk.label(address[1:]))}))[{inner}];"
     leads = leads_outward(address) and not address.startswith("#")

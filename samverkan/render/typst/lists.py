@@ -2,13 +2,18 @@
 
 from markdown_it.tree import SyntaxTreeNode
 
+from samverkan.render.typst.inlines import plain
+from samverkan.render.typst.source import called
 from samverkan.render.typst.walk import Walk
+
+_FEW_ITEMS, _LITTLE_TEXT = 4, 400
+"""How many items, and characters in them, a list may have to stay on one page."""
 
 
 def bullets(node: SyntaxTreeNode, walk: Walk) -> str:
     """A list with a mark before each item."""
     items = ", ".join(f"[{_inside(item, walk)}]" for item in node.children)
-    return f"#list(tight: {_is_tight(node)}, {items});"
+    return _whole(f"#list(tight: {_is_tight(node)}, {items});", node)
 
 
 def numbers(node: SyntaxTreeNode, walk: Walk) -> str:
@@ -18,7 +23,13 @@ def numbers(node: SyntaxTreeNode, walk: Walk) -> str:
         f"enum.item({item.info or first + place})[{_inside(item, walk)}]"
         for place, item in enumerate(node.children)
     )
-    return f"#enum(tight: {_is_tight(node)}, {items});"
+    return _whole(f"#enum(tight: {_is_tight(node)}, {items});", node)
+
+
+def _whole(written: str, node: SyntaxTreeNode) -> str:
+    """The list, on one page if it is short."""
+    is_short = len(node.children) <= _FEW_ITEMS and len(plain(node)) <= _LITTLE_TEXT
+    return called("whole", written) if is_short else written
 
 
 def _inside(item: SyntaxTreeNode, walk: Walk) -> str:

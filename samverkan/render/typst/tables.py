@@ -4,47 +4,51 @@ from collections.abc import Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from samverkan.render.typst.inlines import line, plain
+from samverkan.render.typst.inlines import line, pieces, plain
 from samverkan.render.typst.source import called, listed, quoted
 from samverkan.render.typst.walk import Walk
 
 _ALIGNED = {"text-align:right": "right", "text-align:center": "center"}
-_KEPT_WHOLE = 400
-"""How many characters a cell may have for its row to stay on one page."""
+_FEW_ROWS, _LITTLE_TEXT = 6, 900
+"""How many rows, and characters in them, a table may have to stay on one page."""
+
+_LONGEST = 5
+"""How many of a column's longest words are measured: the one with most letters need not be the widest."""
 
 
 def table(node: SyntaxTreeNode, walk: Walk) -> str:
     """The table, and its caption if it has one."""
     head, *rows = [row for part in node.children for row in part.children if row.type == "tr"]
-    cells = ", ".join(_cell(cell, row, walk) for row in rows for cell in row.children)
+    cells = ", ".join(_cell(cell, walk) for row in rows for cell in row.children)
+    is_whole = len(rows) <= _FEW_ROWS and sum(len(plain(row)) for row in rows) < _LITTLE_TEXT
     written = (
         f"#fitted-table({listed(_columns([head, *rows]))}, "
-        f"{listed([f'[{line(cell, walk)}]' for cell in head.children])}, {cells});"
+        f"{listed([f'[{line(cell, walk)}]' for cell in head.children])}, "
+        f"whole: {'true' if is_whole else 'false'}, {cells});"
     )
     captions = [part for part in node.children if part.type == "caption"]
     return called("captioned", line(captions[0], walk), written) if captions else written
 
 
-def _cell(cell: SyntaxTreeNode, row: SyntaxTreeNode, walk: Walk) -> str:
-    options = []
-    if any(len(plain(each)) > _KEPT_WHOLE for each in row.children):
-        options.append("breakable: true")
-    aligned = _ALIGNED.get(str(cell.attrs.get("style")))
-    if aligned:
-        options.append(f"align: {aligned}")
+def _cell(cell: SyntaxTreeNode, walk: Walk) -> str:
     inner = called("strong", line(cell, walk)) if cell.tag == "th" else line(cell, walk)
-    return f"table.cell({', '.join(options)})[{inner}]" if options else f"[{inner}]"
+    aligned = _ALIGNED.get(str(cell.attrs.get("style")))
+    return f"table.cell(align: {aligned})[{inner}]" if aligned else f"[{inner}]"
 
 
 def _columns(rows: Sequence[SyntaxTreeNode]) -> list[str]:
     """Of each column: the words that need most room, and the cell that has most words."""
-    return [
-        _column([plain(cell) for cell in cells])
-        for cells in zip(*(row.children for row in rows), strict=True)
-    ]
+    return [_column(cells) for cells in zip(*(row.children for row in rows), strict=True)]
 
 
-def _column(texts: Sequence[str]) -> str:
-    words = sorted({word for text in texts for word in text.split()}, key=lambda word: (-len(word), word))
-    longest = max(texts, key=len, default="")
-    return f"(words: {listed([quoted(word) for word in words[:6]])}, whole: {quoted(longest)})"
+def _column(cells: Sequence[SyntaxTreeNode]) -> str:
+    bold = _longest([plain(cell) for cell in cells if cell.tag == "th"])
+    words = _longest([plain(cell) for cell in cells if cell.tag != "th"])
+    whole = max((plain(cell) for cell in cells), key=len)
+    return f"(bold: {bold}, words: {words}, whole: {quoted(whole)})"
+
+
+def _longest(texts: Sequence[str]) -> str:
+    """The longest words, as far as they are set in one piece."""
+    words = {piece for text in texts for word in text.split() for piece in pieces(word)[:1]}
+    return listed([quoted(word) for word in sorted(words, key=lambda word: (-len(word), word))[:_LONGEST]])
