@@ -16,6 +16,11 @@ class AgreementPage(Page):
     """What the template of an agreement, or of an annex to it, is given."""
 
     @property
+    def is_draft(self) -> bool:
+        """Whether the agreement, and so each annex to it, waits for a decision."""
+        return self.basis.is_draft
+
+    @property
     def period(self) -> str:
         """The period in short."""
         return phrases.period(self.agreement.validity, self.basis.date_style)

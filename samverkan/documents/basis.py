@@ -86,6 +86,12 @@ class DocumentBasis:
         return [self.agreement, *(record for record in self.referred if isinstance(record, Handling))]
 
     @property
+    def is_draft(self) -> bool:
+        """Whether the agreement waits for the kommun's decision, and nobody has signed it with a date."""
+        signed = any(signatory.date for signatory in self.agreement.signatories)
+        return self.case is not None and self.case.is_undecided and not signed
+
+    @property
     def publisher(self) -> str:
         """The kommun or kommuner that the agreement is for; without any, its first party."""
         organisations = {organisation.id: organisation for organisation in self.register.organisations}

@@ -26,7 +26,13 @@ NAME = "jamforelse"
 
 
 def comparison_document(
-    old: Agreement, new: Agreement, comparison: Comparison, style: HouseStyle | None = None, name: str = NAME
+    old: Agreement,
+    new: Agreement,
+    comparison: Comparison,
+    style: HouseStyle | None = None,
+    name: str = NAME,
+    *,
+    is_draft: bool = False,
 ) -> Document:
     """The document that says what differs in `new` from `old`, in the house style of the new one."""
     dates = (style and style.date_style) or DateStyle.LONG
@@ -53,6 +59,7 @@ def comparison_document(
         template="jamforelse.md.j2",
         page=page,
         registration_number=new.registration_number,
+        is_draft=is_draft,
     )
 
 
@@ -60,7 +67,14 @@ def comparisons(basis: DocumentBasis) -> Iterator[Document]:
     """What differs from each agreement that this one follows; the first is called `jamforelse`."""
     for index, former in enumerate(basis.former_agreements):
         name = NAME if index == 0 else f"{NAME}-{former.id.replace('/', '-')}"
-        yield comparison_document(former.agreement, basis.agreement, former.comparison, basis.style, name)
+        yield comparison_document(
+            former.agreement,
+            basis.agreement,
+            former.comparison,
+            basis.style,
+            name,
+            is_draft=basis.is_draft,
+        )
 
 
 def compares(document: Document, basis: DocumentBasis) -> bool:

@@ -19,7 +19,8 @@ class Document:
     `name` is its file name without ending, `label` what a list of documents calls it, and `part` the
     plural of its kind when an agreement may have many. `notes` maps the id of every source and note to its
     text; those that are cited become footnotes. `about` is the id of the record that a document of the work
-    shows. `date` is the document's own, as exactly as it is known.
+    shows. `date` is the document's own, as exactly as it is known. `is_draft`
+    says that what it shows waits for a decision.
     """
 
     name: str
@@ -32,4 +33,5 @@ class Document:
     figures: Mapping[str, Figure] = field(default_factory=dict)
     part: str = ""
     about: str = ""
+    is_draft: bool = False
     date: DocumentDate = None

@@ -44,6 +44,12 @@ class HandlingPage(Page):
         return phrases.title_with_period(self.agreement, self.basis.date_style)
 
     @property
+    def is_draft(self) -> bool:
+        """Whether the record waits for a decision."""
+        record: Handling = self.record
+        return record.is_draft
+
+    @property
     def further_notes(self) -> list[Md]:
         """The sources and notes that nothing in the record refers to."""
         return [self.notes[each] for each in _not_cited(self.record)]

@@ -54,6 +54,11 @@ class Page:
         return self.agreement.date
 
     @property
+    def is_draft(self) -> bool:
+        """Whether the document waits for a decision; where nothing tells that, it does not."""
+        return False
+
+    @property
     def registration_label(self) -> str:
         """What the kommun calls a registration number."""
         return self.basis.registration_label
@@ -168,5 +173,6 @@ def document_of(
         figures={each.name: each for each in page.drawn},
         part=part,
         about=about,
+        is_draft=page.is_draft,
         date=page.own_date,
     )

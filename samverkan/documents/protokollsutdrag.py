@@ -33,6 +33,11 @@ class ProtokollsutdragPage(Page):
     parts: tuple[CouncilPart, ...]
 
     @property
+    def is_draft(self) -> bool:
+        """Whether the minutes have not been approved. Source: kommunallag (2017:725) 5 kap. 69 §."""
+        return self.step.is_unadjusted
+
+    @property
     def own_date(self) -> DocumentDate:
         """The day of the meeting."""
         return self.step.date

@@ -32,6 +32,11 @@ class TjansteskrivelsePage(Page):
     parts: tuple[CouncilPart, ...]
 
     @property
+    def is_draft(self) -> bool:
+        """Whether no body has taken the matter up yet: what has gone to a body is a finished paper."""
+        return self.case.is_in_preparation
+
+    @property
     def own_date(self) -> DocumentDate:
         """The date of the memorandum."""
         return self.written.date

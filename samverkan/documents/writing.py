@@ -34,6 +34,7 @@ def written(
         face=basis.face,
         date=_whole(document),
         dated=basis.words.day(document.date) if document.date else "",
+        is_draft=document.is_draft,
     )
     return _written(document, info, templates)
 
@@ -50,6 +51,7 @@ def standing_alone(document: Document, publisher: str, to: str, templates: Templ
         kind=document.label,
         registration_number=document.registration_number,
         running_header=f"{publisher} – {document.title}",
+        is_draft=document.is_draft,
     )
     files = BY_NAME[to].write(_written(document, info, templates), templates)
     return files[BY_NAME[to].file_name(document.name)].decode()

@@ -5,6 +5,7 @@ Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
 
 from typing import Annotated
 
+from samverkan.model.dates import LAW_START
 from samverkan.model.goals import Measure
 from samverkan.model.handling import Handling, Target, handling_kind
 from samverkan.model.intervals import time_of
@@ -184,3 +185,8 @@ class Atgardsplan(Handling):
         "Planering enligt annan lag (2023:196, 7 §).",
         "Planning under other law (2023:196, section 7).",
     )
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether no body has decided on it, though the law asks for that. Source: lag (2023:196) 5 §."""
+        return self.date >= LAW_START and not self.decisions

@@ -211,6 +211,17 @@ class CaseStep(Record):
         "Beslutet skickas till", "De som får beslutet.", "Those who are sent the decision."
     )
 
+    @property
+    def is_taken_up(self) -> bool:
+        """Whether the body has a meeting, or an item of its minutes, for the matter."""
+        return bool(self.date or self.paragraph)
+
+    @property
+    def is_unadjusted(self) -> bool:
+        """Whether there are minutes that someone is to approve, with no day when that was done."""
+        adjustment = self.adjustment
+        return adjustment is not None and adjustment.date is None and self.announcement is None
+
 
 class Case(Record):
     """A matter (ärende) in the kommun, from handläggning to decision."""
@@ -247,3 +258,15 @@ class Case(Record):
         "Sources cited, before the agreement's own.",
     )
     notes: tuple[Note, ...] = several("Fotnoter", "Fotnoter.", "Footnotes.")
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether the chain still waits for a body that decides; without a chain nothing tells that."""
+        deciding = [step for step in self.steps if step.role is StepRole.DECIDES]
+        return bool(self.steps) and not (deciding and all(step.is_taken_up for step in deciding))
+
+    @property
+    def is_in_preparation(self) -> bool:
+        """Whether there is a chain in which no body has taken the matter up yet."""
+        given = (step.is_taken_up for step in self.steps if step.role is not StepRole.PREPARES)
+        return bool(self.steps) and not any(given)

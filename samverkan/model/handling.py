@@ -76,6 +76,11 @@ class Handling(Record):
         "Fotnoter", "Fotnoter med egen text eller flera källor.", "Footnotes of their own."
     )
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether it still waits for a decision; most documents of the work are not decided on at all."""
+        return False
+
 
 RESULT = noun("resultat", "result/results", neuter=True)
 

@@ -12,7 +12,7 @@ from samverkan.render.list_parts import in_parts
 from samverkan.render.sandbox import Sandbox
 from samverkan.render.templates import render
 from samverkan.render.tree import Heading, Tree
-from samverkan.render.written_document import DocumentInfo
+from samverkan.render.written_document import DRAFT, DocumentInfo
 
 _LAYOUT = "html/layout.html.j2"
 _FEWEST_IN_CONTENTS = 4
@@ -32,6 +32,7 @@ def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Figure], env:
     context = {
         "document": document,
         "siblings": in_parts(document.siblings),
+        "draft": DRAFT if document.is_draft else "",
         "body": body(tree, figures),
         "sections": contents(tree.headings),
         "running_header": css_string(

@@ -9,6 +9,9 @@ from samverkan.render.face import PLAIN, Face
 from samverkan.render.figures import Figure
 from samverkan.render.tree import Tree, parse
 
+DRAFT = "Utkast"
+"""What stands on a document that waits for a decision."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sibling:
@@ -30,7 +33,8 @@ class DocumentInfo:
     `kind` is the sort of document (”Avtal”), `organisation` the kommun that publishes it, and
     `running_header` what stands at the top of each page on paper, beside the registration number.
     `date` is the document's own, if all of it is known, and `dated` the same as the kommun writes it,
-    as exactly as it is known.
+    as exactly as it is known. `is_draft` says that the document waits for a decision: every page, its cover
+    too, then carries the word `DRAFT`, which is no part of the text.
     """
 
     title: str
@@ -44,6 +48,7 @@ class DocumentInfo:
     face: Face = PLAIN
     date: day | None = None
     dated: str = ""
+    is_draft: bool = False
 
 
 @dataclass(frozen=True)

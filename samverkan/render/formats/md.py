@@ -1,10 +1,11 @@
 """A document as Markdown, with its figures beside it."""
 
 from samverkan.render.templates import Templates
-from samverkan.render.written_document import WrittenDocument
+from samverkan.render.written_document import DRAFT, WrittenDocument
 
 
 def write(document: WrittenDocument, _templates: Templates) -> dict[str, bytes]:
-    """The text, and each figure as SVG."""
+    """The text, after a line that tells of a draft, and each figure as SVG."""
+    before = f"**{DRAFT}**\n\n" if document.info.is_draft else ""
     figures = {f"{each.name}.svg": each.svg.encode() for each in document.figures.values()}
-    return {f"{document.name}.md": document.markdown.encode()} | figures
+    return {f"{document.name}.md": (before + document.markdown).encode()} | figures
