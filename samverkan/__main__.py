@@ -6,13 +6,13 @@ import traceback
 
 from samverkan.cli import run
 
-_FEW_COLLECTIONS = 1_000_000
+FEW_COLLECTIONS = 1_000_000
 """How many new objects are awaited before looking for dead ones: nearly all that is read lives to the end."""
 
 
 def main() -> None:
     """Runs the command line and sets the exit status; a fault of the program itself is 3."""
-    gc.set_threshold(_FEW_COLLECTIONS)
+    gc.set_threshold(FEW_COLLECTIONS)
     try:
         status = run(sys.argv[1:])
     except Exception:  # noqa: BLE001 - the one place where any fault of ours ends

@@ -1,5 +1,6 @@
 """What tests share: the command line as a user runs it, and workspaces made for one test."""
 
+import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from samverkan.__main__ import FEW_COLLECTIONS
 from samverkan.cli import run
 
 HURRY = "SAMVERKAN_TEST_HURRY" in os.environ
@@ -18,6 +20,8 @@ def examples(number: int) -> int:
     """How many examples to try a property on that is worth `number` of them."""
     return max(number // 10, 5) if HURRY else number
 
+
+gc.set_threshold(FEW_COLLECTIONS)  # as the program itself has it
 
 # How long an example takes is no test.
 settings.register_profile("samverkan", deadline=None, max_examples=examples(100))

@@ -21,10 +21,11 @@ def run(arguments: Sequence[str]) -> int:
     speak(speech.language)  # before click is imported, which binds the words for good
     from click.exceptions import Abort, ClickException  # noqa: PLC0415
 
-    from samverkan.cli.commands import app  # noqa: PLC0415
+    from samverkan.cli.commands import command_line  # noqa: PLC0415
 
     try:
-        status = app(speech)(args=list(arguments), prog_name="samverkan", standalone_mode=False)
+        made = command_line(speech.language)
+        status = made.main(list(arguments), prog_name="samverkan", standalone_mode=False, obj=speech)
         sys.stdout.flush()
     except ClickException as error:
         error.show()

@@ -4,9 +4,11 @@ Each command imports what it works with only when it runs: `--help` answers befo
 jinja2 or rich are loaded.
 """
 
+from functools import cache
 from typing import Annotated
 
 import typer
+from click import Command
 
 from samverkan import __version__
 from samverkan.cli import diff, render, rules, schema, status, validate
@@ -15,8 +17,10 @@ from samverkan.cli.speech import Speech
 from samverkan.text import Language
 
 
-def app(speech: Speech) -> typer.Typer:
-    """The command line with its help in one language."""
+@cache
+def command_line(language: Language) -> Command:
+    """The command line with its help in one language; the speech of a run is the object of its context."""
+    speech = Speech(language, settled=True)
     made = typer.Typer(
         name="samverkan",
         help=speech.say(
@@ -36,7 +40,7 @@ def app(speech: Speech) -> typer.Typer:
     _add_options_of_all(made, speech)
     for command in (validate, render, diff, status, rules, schema):
         command.add(made, speech)
-    return made
+    return typer.main.get_command(made)
 
 
 def _add_options_of_all(made: typer.Typer, speech: Speech) -> None:

@@ -51,6 +51,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
 
     @app.command(help=say(*_HELP))
     def diff(
+        context: typer.Context,
         old: Annotated[str, typer.Argument(metavar="OLD", show_default=False, help=say(*_OLD))],
         new: Annotated[
             str | None,
@@ -76,4 +77,4 @@ def add(app: typer.Typer, speech: Speech) -> None:
             editorial=editorial,
             no_color=no_color,
         )
-        return comparing.compare_sides(request, speech)
+        return comparing.compare_sides(request, context.obj)

@@ -30,6 +30,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
 
     @app.command(help=say("Skriv dokumenten som filer.", "Write the documents as files."))
     def render(
+        context: typer.Context,
         paths: Annotated[list[str] | None, paths_argument(speech)] = None,
         to: Annotated[
             list[str] | None,
@@ -59,4 +60,4 @@ def add(app: typer.Typer, speech: Speech) -> None:
             today=today or date.today(),
             no_color=no_color,
         )
-        return rendering.render(request, speech)
+        return rendering.render(request, context.obj)

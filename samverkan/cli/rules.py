@@ -18,6 +18,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
 
     @app.command(help=say("Lista alla regler.", "List all rules."))
     def rules(
+        context: typer.Context,
         list_format: Annotated[
             str,
             typer.Option(
@@ -29,11 +30,12 @@ def add(app: typer.Typer, speech: Speech) -> None:
         from samverkan.report.rules.report import RuleList  # noqa: PLC0415
         from samverkan.rules.rule_info import every_id, info_of  # noqa: PLC0415
 
-        listed = RuleList(tuple(map(info_of, every_id())), speech.language)
+        listed = RuleList(tuple(map(info_of, every_id())), context.obj.language)
         sys.stdout.write(FORMATS.write(list_format, listed))
 
     @app.command(help=say("Förklara en regel.", "Explain a rule."))
     def explain(
+        context: typer.Context,
         rule: Annotated[
             str,
             typer.Argument(
@@ -42,7 +44,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
         ],
         lang: Annotated[Language | None, language_option(speech)] = None,
     ) -> None:
-        sys.stdout.write(_explained(rule, speech.language))
+        sys.stdout.write(_explained(rule, context.obj.language))
 
 
 def _explained(rule: str, language: Language) -> str:

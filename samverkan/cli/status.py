@@ -30,6 +30,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
         )
     )
     def status(
+        context: typer.Context,
         paths: Annotated[list[str] | None, paths_argument(speech)] = None,
         status_format: Annotated[str, format_option(speech, FORMATS)] = FORMATS.names[0],
         output: Annotated[Path | None, output_option(speech)] = None,
@@ -65,4 +66,4 @@ def add(app: typer.Typer, speech: Speech) -> None:
             today=today or date.today(),
             no_color=no_color,
         )
-        return showing.show(request, speech)
+        return showing.show(request, context.obj)

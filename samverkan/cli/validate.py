@@ -70,4 +70,4 @@ def add(app: typer.Typer, speech: Speech) -> None:
             today=today or date.today(),
             no_color=no_color,
         )
-        return checking.check(request, speech)
+        return checking.check(request, context.obj)
