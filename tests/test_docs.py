@@ -51,7 +51,7 @@ def test_a_block_adds_to_its_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", PLAYED)
 def test_every_block_of_a_manual_is_tried(name: str) -> None:
     blocks = CODE.findall(text_of(name))
-    assert {kind for kind, _ in blocks} <= {"yaml", "sh", "text", "css"}
+    assert {kind for kind, _ in blocks} <= {"yaml", "sh", "text", "css", "svg"}
     assert not [body for kind, body in blocks if kind == "yaml" and not body.startswith("# ")]
 
 

@@ -23,6 +23,7 @@ _SCALARS = (
     (types.Number, Text(sv="Ett tal", en="A number")),
     (types.Flag, Text(sv="`ja` eller `nej`", en="`yes` or `no`")),
     (types.Kommunkod, Text(sv="Fyra siffror", en="Four digits")),
+    (types.Colour, Text(sv='En färg: `"#1f4e5f"`', en='A colour: `"#1f4e5f"`')),
     (types.Link, Text(sv="En webbadress", en="A web address")),
 )
 _ONE_RECORD = Text(sv="Se {}", en="See {}")

@@ -8,7 +8,7 @@ from samverkan.cli.speech import Speech
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.load import load
-from samverkan.root import AGREEMENTS, find_root
+from samverkan.root import AGREEMENTS, SETTINGS_FILE, find_root
 from samverkan.source import as_on_disk
 from samverkan.text import Text, composed
 
@@ -51,9 +51,9 @@ class Selection:
         return files
 
     def all_files(self, workspace: Workspace) -> set[str]:
-        """The chosen files, and the text files that they take in."""
+        """The chosen files, the text files that they take in, and the settings, which hold for all."""
         files = self.files(workspace)
-        return set(files).union(*(workspace.files[path].included for path in files))
+        return {*files, SETTINGS_FILE}.union(*(workspace.files[path].included for path in files))
 
     def without_agreement(self) -> SamverkanError:
         """The error of there being nothing to show of what was chosen."""

@@ -9,7 +9,7 @@ from samverkan.load.file_names import is_work, meant_kind
 from samverkan.load.ids import Known, defined, merged
 from samverkan.load.references import lost_citations, lost_references
 from samverkan.model import KINDS, Handling, Record, work_of
-from samverkan.root import AGREEMENTS
+from samverkan.root import AGREEMENTS, SETTINGS_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,9 @@ def sound_parts(workspace: Workspace, wrong: Collection[str]) -> Iterator[Sound]
 
 
 def _belongs(path: str, folder: AgreementFolder, workspace: Workspace) -> bool:
-    """Whether the file is of the agreement and of none within it, or is a register above it."""
+    """Whether the file is of the agreement and of none within it, or is a register or settings over it."""
+    if path == SETTINGS_FILE:
+        return folder.face is None
     at, here = PurePosixPath(path), PurePosixPath(AGREEMENTS, folder.id)
     if at.parent in here.parents:
         return meant_kind(at) == "organisations"

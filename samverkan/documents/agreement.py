@@ -1,7 +1,7 @@
 """The agreement itself (avtal) and its annexes (bilagor) as documents."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samverkan import swedish
 from samverkan.documents import phrases
@@ -51,7 +51,8 @@ class AgreementPage(Page):
 def the_agreement(basis: DocumentBasis) -> Iterator[Document]:
     """The agreement itself."""
     page = AgreementPage(title=basis.agreement.title, **laid_out(basis, "avtal", basis.sections))
-    yield document_of(page, "avtal", "Avtal", basis.agreement.registration_number)
+    document = document_of(page, "avtal", "Avtal", basis.agreement.registration_number)
+    yield replace(document, is_joint=True)
 
 
 def annexes(basis: DocumentBasis) -> Iterator[Document]:
@@ -65,4 +66,5 @@ def _annex(basis: DocumentBasis, annex: Annex) -> Document:
     name = f"bilaga-{annex.number.casefold()}"
     title = f"Bilaga {annex.number}" + (f" {annex.title}" if annex.title else "")
     page = AgreementPage(title=title, **laid_out(basis, name, annex.sections))
-    return document_of(page, name, title, basis.agreement.registration_number, template="bilaga")
+    document = document_of(page, name, title, basis.agreement.registration_number, template="bilaga")
+    return replace(document, is_joint=True)

@@ -19,7 +19,7 @@ from samverkan.model import (
     Section,
     Work,
 )
-from samverkan.render.face import Face
+from samverkan.render.face import PLAIN, Face, Logo
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,10 @@ class DocumentBasis:
     """All that records of the work may refer to: the work of this agreement, and of those it names."""
     plain: Mapping[str, str] = field(default_factory=dict)
     """By kind of work, the id of the document that is called by the kind alone, if it is not the first."""
+    face: Face = PLAIN
+    """How the kommun's papers look."""
+    logos: Mapping[str, Logo] = field(default_factory=dict)
+    """Of organisations, by id."""
 
     @property
     def date_style(self) -> DateStyle:
@@ -63,17 +67,9 @@ class DocumentBasis:
         return self.style.date_style or DateStyle.LONG
 
     @property
-    def face(self) -> Face:
-        """How the kommun's papers look."""
-        return Face(
-            footer=(self.style.footer,) if self.style.footer else (),
-            registration_label=self.registration_label,
-        )
-
-    @property
     def registration_label(self) -> str:
         """What the kommun calls a registration number."""
-        return self.style.registration_label or "Diarienummer"
+        return self.style.registration_label or PLAIN.registration_label
 
     @cached_property
     def words(self) -> Wording:

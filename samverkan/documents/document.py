@@ -20,7 +20,7 @@ class Document:
     plural of its kind when an agreement may have many. `notes` maps the id of every source and note to its
     text; those that are cited become footnotes. `about` is the id of the record that a document of the work
     shows. `date` is the document's own, as exactly as it is known. `is_draft`
-    says that what it shows waits for a decision.
+    says that what it shows waits for a decision, and `is_joint` that the parties sign it together.
     """
 
     name: str
@@ -35,3 +35,4 @@ class Document:
     about: str = ""
     is_draft: bool = False
     date: DocumentDate = None
+    is_joint: bool = False

@@ -9,6 +9,7 @@ from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis, FormerAgreement
 from samverkan.load import AgreementFolder
 from samverkan.model import FOLLOWS, Agreement, Work, named, place_whole
+from samverkan.render.face import PLAIN
 
 
 def open_folder(
@@ -44,6 +45,8 @@ def open_folder(
         others=tuple(agreements[each] for each in named(agreement) if each in agreements),
         referred=_referred(folder, agreement, works or {}),
         plain=plain or {},
+        face=folder.face or PLAIN,
+        logos=folder.logos,
     )
 
 

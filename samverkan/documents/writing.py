@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document
+from samverkan.documents.faces import face_for
 from samverkan.render.footnotes import with_notes
 from samverkan.render.formats import BY_NAME
 from samverkan.render.templates import Templates, render_markdown
@@ -31,7 +32,7 @@ def written(
         ),
         index_href=f"{'../' * len(basis.id.split('/'))}index.html",
         running_header=f"{basis.publisher} – {document.title}",
-        face=basis.face,
+        face=face_for(basis, joint=document.is_joint),
         date=_whole(document),
         dated=basis.words.day(document.date) if document.date else "",
         is_draft=document.is_draft,

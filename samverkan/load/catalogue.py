@@ -66,6 +66,11 @@ FAULTS: dict[str, Fault] = {
     "SCHEMA09": _fault(
         "Ett ärende eller en handling saknar sitt avtal.", "A case or a document lacks its agreement."
     ),
+    "STYLE01": _fault(
+        "En fil som ger handlingarna deras utseende går inte att använda.",
+        "A file that gives the papers their look cannot be used.",
+    ),
+    "STYLE02": _fault("En färg har för låg kontrast för text.", "A colour has too little contrast for text."),
     "IGNORE01": _of_silencing("En kommentar tystar en okänd regel.", "A comment silences an unknown rule."),
     "IGNORE02": _of_silencing("En kommentar tystar utan skäl.", "A comment silences without a reason."),
     "IGNORE03": _of_silencing("En kommentar tystar ingenting.", "A comment silences nothing."),

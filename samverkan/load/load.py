@@ -1,6 +1,7 @@
 """Reads a workspace: files to records, with every fault of YAML, schema and references as a diagnostic."""
 
-from collections.abc import Iterable, Iterator
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -11,6 +12,7 @@ from samverkan.load.changed_ids import with_changed_ids
 from samverkan.load.checking import read_file
 from samverkan.load.contradictions import contradictions
 from samverkan.load.doubles import without_doubles
+from samverkan.load.face.faces import Faces, Logos, with_logos
 from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
@@ -30,16 +32,18 @@ def load(root: Path) -> Workspace:
     settings are broken.
     """
     settings, settings_file = load_settings(root)
-    read = [read_file(path, root) for path in find_files(root, root / AGREEMENTS)]
+    faces = Faces(root, settings)
+    read, logos = with_logos((read_file(each, root) for each in find_files(root, root / AGREEMENTS)), root)
     alone = WorkspaceFiles({each.path: each for each in read})
     by_path = {path: _linked(each, alone) for path, each in alone.by_path.items()}
     files = without_doubles(with_changed_ids(without_rings(WorkspaceFiles(by_path))))
     every = files.by_path.values()
     said = [diagnostic for each in every for diagnostic in each.diagnostics]
+    said += faces.diagnostics(settings_file)
     return Workspace(
         root=root,
         settings=settings,
-        folders=tuple(_folders(files, settings)),
+        folders=tuple(_folders(files, settings, faces, logos)),
         registers={each.file.path: each.record for each in every if isinstance(each.record, Register)},
         incomplete={each.file.path: each.part for each in every if each.part},
         diagnostics=tuple(sorted(said, key=lambda diagnostic: diagnostic.order)),
@@ -102,7 +106,9 @@ def _as_one(diagnostics: Iterable[Diagnostic]) -> Text:
     )
 
 
-def _folders(files: WorkspaceFiles, settings: Settings) -> Iterator[AgreementFolder]:
+def _folders(
+    files: WorkspaceFiles, settings: Settings, faces: Faces, logos: Mapping[str, Logos]
+) -> Iterator[AgreementFolder]:
     """The agreements whose own file is there, in the order of their ids."""
     for identity, own in files.agreements.items():
         file = files.by_path.get(own.folder / AGREEMENT_FILE)
@@ -111,6 +117,7 @@ def _folders(files: WorkspaceFiles, settings: Settings) -> Iterator[AgreementFol
         registers = files.registers(file)
         records = [each.record for each in registers if isinstance(each.record, Register)]
         held = {each.file.path: each.record for each in own.files if each.record}
+        style = settings.style_for(identity)
         yield AgreementFolder(
             id=identity,
             agreement=own.agreement,
@@ -119,7 +126,9 @@ def _folders(files: WorkspaceFiles, settings: Settings) -> Iterator[AgreementFol
                 organisations=tuple(o for register in records for o in register.organisations),
                 offices=tuple(o for register in records for o in register.offices),
             ),
-            house_style=settings.style_for(identity),
+            house_style=style,
+            face=faces.face(style),
+            logos=dict(ChainMap(*(dict(logos.get(each.file.path, {})) for each in registers))),
             broken=any(each.has_errors for each in (*own.files, *registers)),
             records=held,
             work=work_of(held.values()),

@@ -55,6 +55,13 @@ _WRITTEN = {
         Text(sv="en kommunkod", en="a municipality code"),
         Text(sv="Skriv fyra siffror, till exempel 0381.", en="Write four digits, such as 0381."),
     ),
+    "colour": (
+        Text(sv="en färg", en="a colour"),
+        Text(
+            sv='Skriv sex siffror eller bokstäver a–f inom citattecken, till exempel "#1f4e5f".',
+            en='Write six digits or letters a–f in quotation marks, such as "#1f4e5f".',
+        ),
+    ),
     "link": (
         Text(sv="en webbadress", en="a web address"),
         Text(sv="Börja med https://.", en="Begin with https://."),

@@ -8,6 +8,7 @@ from typing import Any
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.model import Agreement, Case, HouseStyle, Kinship, Record, Register, Settings, Work, work_of
+from samverkan.render.face import PLAIN, Face, Logo
 from samverkan.root import SETTINGS_FILE
 from samverkan.source import SourceFile
 
@@ -21,7 +22,8 @@ class AgreementFolder:
     `id` is the folder below `agreements/`, with `/`. `agreement` and `case` are None when
     their file is missing or broken; `broken` says that some file here has errors. `records` maps
     the path of each file of the agreement, relative to the workspace, to its record, and `work`
-    holds those of the work kind by kind.
+    holds those of the work kind by kind. `face` is how its papers look, None when the house style has errors
+    in that, and `logos` are those of organisations, by id.
     """
 
     id: str
@@ -32,6 +34,8 @@ class AgreementFolder:
     broken: bool
     records: Mapping[str, Record] = field(default_factory=dict)
     work: Work = field(default_factory=Work)
+    face: Face | None = PLAIN
+    logos: Mapping[str, Logo] = field(default_factory=dict)
 
     def path_of(self, record: Record) -> str:
         """The path of the file that holds this very record, relative to the workspace."""

@@ -30,6 +30,7 @@ One word for one thing, from YAML key to field, template variable and message. T
 | `Motesanteckning`, `Task` | mötesanteckning, uppgift | motesanteckning.yaml |
 | `Cycle`, `CycleStep`, `Requirement` | varv, steg, krav | cycle.yaml |
 | `Settings`, `HouseStyle` | inställningar, husstil | samverkan.yaml |
+| `Logo`, `Colours`, `Typeface` | logotyp, färger, typsnitt | |
 """
 
 from importlib import import_module
@@ -117,6 +118,7 @@ from samverkan.model.goals import (
     Vision,
 )
 from samverkan.model.handling import Bound, Handling, Kept, Target
+from samverkan.model.house_face import Colours, Logo, Typeface, Typefaces
 from samverkan.model.intervals import (
     Cadence,
     Duration,

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from samverkan.model.house_face import Logo
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
     Choice,
@@ -110,6 +111,9 @@ class Organisation(Record):
         "Organisationsnummer", "Organisationsnummer.", "The organisation number."
     )
     address: Line | None = optional("Adress", "Postadress.", "Postal address.")
+    logo: Logo | None = optional(
+        "Logotyp", "Logotypen på de avtal som den är part i.", "The logo on the agreements it is a party to."
+    )
 
 
 class Acting(Choice):

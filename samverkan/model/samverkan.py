@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import create_model
 
+from samverkan.model.house_face import Colours, Logo, Typefaces
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import Choice, Line
 from samverkan.model.sections import Section
@@ -97,7 +98,27 @@ class HouseStyle(Record):
         "Rubriker och ordning i avtal som inte har egna avsnitt.",
         "Headings and order of agreements without sections of their own.",
     )
+    logo: Logo | None = optional("Logotyp", "Kommunens logotyp.", "The kommun's logo.")
+    colours: Colours | None = optional("Färger", "Handlingarnas färger.", "The colours of the papers.")
+    typefaces: Typefaces | None = optional(
+        "Typsnitt", "Handlingarnas typsnitt.", "The typefaces of the papers."
+    )
+    sender: tuple[Line, ...] = several(
+        "Avsändare",
+        "Avsändarens rader överst på första sidan, till exempel kommun, förvaltning och handläggare.",
+        "The lines of the sender at the head of the first page, such as kommun, department and officer.",
+    )
     footer: Line | None = optional("Sidfot", "Text i sidfoten.", "Text at the foot.")
+    address: tuple[Line, ...] = several(
+        "Adressrader",
+        "Rader i sidfoten: postadress, besöksadress, telefon, e-post och webbplats.",
+        "Lines at the foot: postal address, visiting address, telephone, e-mail and website.",
+    )
+    word_template: Line | None = optional(
+        "Wordmall",
+        "Word-filen, DOCX eller DOTX, vars formatmallar, sidhuvud och marginaler används.",
+        "The Word file, DOCX or DOTX, whose styles, header and margins are used.",
+    )
 
 
 class MessageLanguage(Choice):

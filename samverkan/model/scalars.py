@@ -294,6 +294,20 @@ Kommunkod = Annotated[
 """Four digits, the first two the county: `0381`."""
 
 
+_HEX = "#?(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"
+
+
+def _colour(value: str) -> str:
+    if not re.fullmatch(_HEX, value):
+        raise PydanticCustomError("colour", "not a colour")
+    digits = value.removeprefix("#").lower()
+    return f"#{digits if len(digits) == 6 else ''.join(2 * digit for digit in digits)}"
+
+
+Colour = Annotated[str, _custom(_colour), WithJsonSchema({"type": ["string", "integer"], **_written(_HEX)})]
+"""A colour in red, green and blue: `"#1f4e5f"`."""
+
+
 _ADDRESS = r"(?=.{8,2000}$)(?:https?://|mailto:)[^\s<>\"]+"
 
 

@@ -1,9 +1,12 @@
 """How the papers of a kommun look, as every writer draws them: logo, colours, typefaces, sender, footer."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from samverkan.render.figures.svg import ACCENT, PALE, Figure
+from samverkan.render.colours import ACCENT, PALE
+
+if TYPE_CHECKING:
+    from samverkan.render.figures import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Face:
     registration_label: str = "Diarienummer"
     word_template: bytes | None = None
 
-    def svg(self, figure: Figure) -> str:
+    def svg(self, figure: "Figure") -> str:
         """The drawing in the colours of the face."""
         coloured = figure.svg.replace(f'="{ACCENT}"', f'="{self.accent}"')
         return coloured.replace(f'="{PALE}"', f'="{self.pale}"')

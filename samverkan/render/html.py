@@ -8,6 +8,7 @@ from markupsafe import Markup
 from samverkan.render.body import body
 from samverkan.render.escape import printable
 from samverkan.render.figures import Figure
+from samverkan.render.html_face import PageFace
 from samverkan.render.list_parts import in_parts
 from samverkan.render.sandbox import Sandbox
 from samverkan.render.templates import render
@@ -39,6 +40,7 @@ def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Figure], env:
             document.running_header or f"{document.organisation} – {document.title}"
         ),
         "registration_number": css_string(document.registration_number or ""),
+        "face": PageFace(document.face),
     }
     return render(env, _LAYOUT, context)
 

@@ -6,8 +6,9 @@ is refused, and so is a file that is too large or too deep, before it costs time
 
 from samverkan.diagnostics import Route
 from samverkan.source.comments import Comment, comments
-from samverkan.source.disk import as_on_disk, find_files
+from samverkan.source.disk import MissingError, RefusedError, TooLargeError, as_on_disk, find_files
 from samverkan.source.faults import Fault, Rule
+from samverkan.source.named_files import NamedFiles
 from samverkan.source.parsing import Parsed, parse
 from samverkan.source.reading import read
 from samverkan.source.source_file import SourceFile
@@ -18,13 +19,17 @@ __all__ = [
     "Fault",
     "Included",
     "Map",
+    "MissingError",
+    "NamedFiles",
     "Node",
     "Parsed",
+    "RefusedError",
     "Route",
     "Rows",
     "Rule",
     "Seq",
     "SourceFile",
+    "TooLargeError",
     "as_on_disk",
     "comments",
     "find_files",

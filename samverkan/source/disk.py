@@ -8,7 +8,7 @@ from samverkan.errors import SamverkanError
 from samverkan.text import Text, composed
 
 MAX_BYTES = 1024 * 1024
-"""The largest file that is read."""
+"""The largest file that is read, unless another limit is given."""
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -38,9 +38,10 @@ class MissingError(RefusedError):
 class TooLargeError(RefusedError):
     """The file is over the limit."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        size = f"{most // MAX_BYTES} MiB"
         super().__init__(
-            Text(sv="är större än 1 MiB och läses inte", en="is larger than 1 MiB and is not read"),
+            Text(sv=f"är större än {size} och läses inte", en=f"is larger than {size} and is not read"),
             Text(sv="Dela upp innehållet på flera filer.", en="Divide the content into several files."),
         )
 
@@ -114,24 +115,26 @@ def names_in(folder: str) -> list[str]:
 
 
 def real_path(path: Path | str) -> str:
-    """`path` with every link followed. Raises RefusedError for links to links without end."""
+    """`path` with every link followed. Raises RefusedError where there can be no such path."""
     try:
         return os.path.realpath(path)
+    except ValueError as error:  # a name that no file can have
+        raise MissingError from error
     except RecursionError as error:  # Python 3.11 follows each link one call deeper
         raise RefusedError(_LINKS, _PUT_A_FILE) from error
 
 
-def read_inside(path: Path | str, root: Path | str) -> bytes:
+def read_inside(path: Path | str, root: Path | str, most: int = MAX_BYTES) -> bytes:
     """The content of the file `path`, which links must not lead out of the folder `root`.
 
-    Raises RefusedError for everything that is not an ordinary file of at most MAX_BYTES.
+    Raises RefusedError for everything that is not an ordinary file of at most so many bytes.
     """
     top = real_path(root)
     real = real_path(path)
     if not real.startswith(top.rstrip(os.sep) + os.sep):
         raise RefusedError(_OUTSIDE, _OUTSIDE_HELP)
     try:
-        return _read_file(real)
+        return _read_file(real, most)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise MissingError from error
     except OSError as error:
@@ -144,14 +147,14 @@ def read_inside(path: Path | str, root: Path | str) -> bytes:
         ) from error
 
 
-def _read_file(path: str) -> bytes:
+def _read_file(path: str, most: int) -> bytes:
     about = os.stat(path)  # noqa: PTH116 - pathlib costs a tenth of the reading
     if stat.S_ISDIR(about.st_mode):
         raise RefusedError(_FOLDER, _PUT_A_FILE)
     if not stat.S_ISREG(about.st_mode):
         raise RefusedError(_SPECIAL, _PUT_A_FILE)
     with open(path, "rb") as file:  # noqa: PTH123
-        data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise TooLargeError
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise TooLargeError(most)
     return data

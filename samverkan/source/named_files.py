@@ -6,6 +6,7 @@ from pathlib import Path
 from samverkan.quoting import shown
 from samverkan.source.decoding import control_faults, decode
 from samverkan.source.disk import (
+    MAX_BYTES,
     MissingError,
     RefusedError,
     as_on_disk,
@@ -40,8 +41,8 @@ class NamedFiles:
             self._by_name[name] = self._by_path[real]
         return self._by_name[name]
 
-    def bytes(self, name: str) -> tuple[bytes, str]:
-        """What the file `name` holds, and its path in the workspace.
+    def bytes(self, name: str, most: int = MAX_BYTES) -> tuple[bytes, str]:
+        """What the file `name` of at most so many bytes holds, and its path in the workspace.
 
         Raises RefusedError, and that too when its text has been taken already.
         """
@@ -49,7 +50,7 @@ class NamedFiles:
         path = workspace_path(real, self._root)
         if path in self.texts:
             raise RefusedError(_TAKEN, _TAKEN_HELP)
-        return read_inside(real, self._root), path
+        return read_inside(real, self._root, most), path
 
     def meant(self, name: str) -> Text:
         """How to mend the `name` of a file that does not exist."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samverkan.render.colours import ACCENT, PALE
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Figure
 from samverkan.render.figures.words import width, wrapped
@@ -34,8 +35,8 @@ def progress(
         below + max(svg.text_height(lines, _SIZE) for lines in (start, end)) + _MARGIN,
     )
     shapes = [
-        svg.rectangle(Box(_MARGIN, top, _LENGTH, _THICKNESS), fill=svg.PALE, edge=svg.ACCENT, radius=4),
-        svg.rectangle(Box(_MARGIN, top, place - _MARGIN, _THICKNESS), fill=svg.ACCENT, radius=4),
+        svg.rectangle(Box(_MARGIN, top, _LENGTH, _THICKNESS), fill=PALE, edge=ACCENT, radius=4),
+        svg.rectangle(Box(_MARGIN, top, place - _MARGIN, _THICKNESS), fill=ACCENT, radius=4),
         svg.arrowhead((place, top), (0, 1)),
         svg.text(now, (_within(now, place), _MARGIN), _SIZE, bold=True),
         svg.text(start, (_MARGIN, below), _SIZE, anchor="start"),

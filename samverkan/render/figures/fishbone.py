@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samverkan.render.colours import ACCENT, PALE, PAPER
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Figure, Point
 from samverkan.render.figures.words import wrapped
@@ -26,8 +27,8 @@ def fishbone(name: str, title: str, description: str, problem: str, bones: Seque
         _along((_MARGIN, spine), (right, spine)),
         *(_bone(bone, i // 2, spine, upwards=i % 2 == 0) for i, bone in enumerate(bones)),
         svg.arrowhead((right, spine), (1, 0)),
-        svg.rectangle(head, fill=svg.ACCENT),
-        svg.text(lines, (head.center[0], head.y + _PADDING), _HEAD, bold=True, colour=svg.PAPER),
+        svg.rectangle(head, fill=ACCENT),
+        svg.text(lines, (head.center[0], head.y + _PADDING), _HEAD, bold=True, colour=PAPER),
     ]
     size = right + _PROBLEM + _MARGIN, spine + _room(below, height) + _MARGIN
     return svg.drawing(name, title, description, size, shapes)
@@ -48,8 +49,8 @@ def _bone(bone: Bone, place: int, spine: float, *, upwards: bool) -> str:
     x, y = left + _PADDING, top + height if upwards else turn
     shapes = [
         _along((x, top + height if upwards else top), (x, turn), (x + _SLANT, spine)),
-        svg.rectangle(Box(left, top, _WIDTH, height), fill=svg.PALE),
-        svg.text(label, (left + _WIDTH / 2, top + _PADDING), _HEAD, bold=True, colour=svg.ACCENT),
+        svg.rectangle(Box(left, top, _WIDTH, height), fill=PALE),
+        svg.text(label, (left + _WIDTH / 2, top + _PADDING), _HEAD, bold=True, colour=ACCENT),
     ]
     for cause in bone[1]:
         lines = _cause(cause)

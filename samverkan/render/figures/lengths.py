@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samverkan.render.colours import ACCENT, PALE
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Figure
 from samverkan.render.figures.words import width
@@ -41,8 +42,6 @@ def _bar(bar: Bar, left: float, top: float, length: float) -> tuple[str, str, st
     line = top + (_THICKNESS - svg.text_height([""], _SIZE)) / 2
     return (
         svg.text([bar.label], (left - _GAP, line), _SIZE, anchor="end"),
-        svg.rectangle(
-            box, fill=svg.PALE if bar.aim else svg.ACCENT, edge=svg.ACCENT, radius=3, dashed=bar.aim
-        ),
+        svg.rectangle(box, fill=PALE if bar.aim else ACCENT, edge=ACCENT, radius=3, dashed=bar.aim),
         svg.text([bar.words], (left + length + _GAP, line), _SIZE, anchor="start", bold=True),
     )

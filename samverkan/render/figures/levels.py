@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from samverkan.render.colours import ACCENT, MUTED, PALE, PAPER
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Figure
 from samverkan.render.figures.wires import Wire, planned, shapes
@@ -122,15 +123,15 @@ def _forum(forum: Forum, box: Box) -> str:
     top = box.center[1] - _height(forum) / 2 + _PADDING
     below = top + svg.text_height(name, _NAME) + _PADDING / 3
     return (
-        svg.rectangle(box, fill=svg.PAPER, edge=svg.ACCENT)
+        svg.rectangle(box, fill=PAPER, edge=ACCENT)
         + svg.text(name, (x, top), _NAME, bold=True)
-        + svg.text(details, (x, below), _DETAIL, colour=svg.MUTED)
+        + svg.text(details, (x, below), _DETAIL, colour=MUTED)
     )
 
 
 def _band(label: str, top: float, bottom: float, right: float) -> str:
     lines = wrapped(label, _COLUMN - _GAP, _LEVEL, bold=True)
     middle = (top + bottom - svg.text_height(lines, _LEVEL)) / 2
-    return svg.rectangle(
-        Box(_MARGIN, top, right - _MARGIN, bottom - top), fill=svg.PALE, radius=8
-    ) + svg.text(lines, (_MARGIN + _GAP / 2, middle), _LEVEL, anchor="start", bold=True, colour=svg.ACCENT)
+    return svg.rectangle(Box(_MARGIN, top, right - _MARGIN, bottom - top), fill=PALE, radius=8) + svg.text(
+        lines, (_MARGIN + _GAP / 2, middle), _LEVEL, anchor="start", bold=True, colour=ACCENT
+    )

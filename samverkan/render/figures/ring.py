@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import combinations, count
 from math import cos, pi, sin
 
+from samverkan.render.colours import ACCENT, INK, MUTED, PALE, PAPER
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Figure, Point
 from samverkan.render.figures.words import wrapped
@@ -36,11 +37,11 @@ class _Look:
     dashed: bool = False
 
 
-_PLAIN = _Look(svg.PALE, svg.INK, svg.ACCENT, svg.PAPER)
+_PLAIN = _Look(PALE, INK, ACCENT, PAPER)
 _LOOKS = {
     Stage.DONE: _PLAIN,
-    Stage.CURRENT: _Look(svg.ACCENT, svg.PAPER, svg.PAPER, svg.ACCENT),
-    Stage.AHEAD: _Look(svg.PAPER, svg.MUTED, svg.MUTED, svg.PAPER, dashed=True),
+    Stage.CURRENT: _Look(ACCENT, PAPER, PAPER, ACCENT),
+    Stage.AHEAD: _Look(PAPER, MUTED, MUTED, PAPER, dashed=True),
 }
 
 
@@ -127,8 +128,8 @@ def _steps(boxes: Sequence[Box], labels: Sequence[Sequence[str]], looks: Sequenc
     for i, (box, lines, look) in enumerate(zip(boxes, labels, looks, strict=True)):
         x, y = box.center
         badge = x, box.y
-        yield svg.rectangle(box, fill=look.fill, edge=svg.ACCENT, dashed=look.dashed)
-        yield svg.disc(badge, _BADGE, look.badge, edge=svg.ACCENT if look.badge == svg.PAPER else None)
+        yield svg.rectangle(box, fill=look.fill, edge=ACCENT, dashed=look.dashed)
+        yield svg.disc(badge, _BADGE, look.badge, edge=ACCENT if look.badge == PAPER else None)
         yield svg.text([str(i + 1)], (x, box.y - 0.65 * _SIZE), _SIZE, bold=True, colour=look.digit)
         top = y + _BADGE / 4 - svg.text_height(lines, _SIZE) / 2
         yield svg.text(lines, (x, top), _SIZE, colour=look.ink)

@@ -4,13 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from samverkan.render.colours import INK, MUTED, PAPER
 from samverkan.render.escape import collapsed
-
-INK = "#1b1f23"
-MUTED = "#4a5560"
-ACCENT = "#1f4e5f"
-PALE = "#eaf0f2"
-PAPER = "#ffffff"
 
 # The first is in the PDF writer; pages put their own font over it.
 _FONTS = "Libertinus Serif, Liberation Sans, Arial, sans-serif"

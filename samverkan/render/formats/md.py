@@ -6,6 +6,7 @@ from samverkan.render.written_document import DRAFT, WrittenDocument
 
 def write(document: WrittenDocument, _templates: Templates) -> dict[str, bytes]:
     """The text, after a line that tells of a draft, and each figure as SVG."""
+    face = document.info.face
     before = f"**{DRAFT}**\n\n" if document.info.is_draft else ""
-    figures = {f"{each.name}.svg": each.svg.encode() for each in document.figures.values()}
+    figures = {f"{each.name}.svg": face.svg(each).encode() for each in document.figures.values()}
     return {f"{document.name}.md": (before + document.markdown).encode()} | figures

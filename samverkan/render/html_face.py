@@ -1,0 +1,73 @@
+"""The face of a document as a page has it: files become addresses that hold them whole."""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from samverkan.render.face import PLAIN, Face, Typeface
+
+_TYPES = {"svg": "image/svg+xml", "png": "image/png"}
+
+
+@dataclass(frozen=True, slots=True)
+class PageLogo:
+    """A logo with its address, its words, and its width for each unit of height."""
+
+    src: str
+    alt: str
+    proportion: float
+
+
+@dataclass(frozen=True)
+class PageFace:
+    """What the layout asks of a face."""
+
+    face: Face
+
+    @property
+    def logos(self) -> tuple[PageLogo, ...]:
+        """The logos, in order."""
+        return tuple(
+            PageLogo(_data(_TYPES[logo.kind], logo.data), logo.alt, round(logo.width / logo.height, 3))
+            for logo in self.face.logos
+        )
+
+    @property
+    def has_typefaces(self) -> bool:
+        """Whether the page brings typefaces with it."""
+        return bool(self.face.text_typeface or self.face.heading_typeface)
+
+    @property
+    def css(self) -> Markup:
+        """What differs from the usual style; empty when nothing does."""
+        return Markup("\n").join(Markup(line) for line in self._css())  # noqa: S704
+
+    def _css(self) -> Iterator[str]:
+        colours = {
+            "--accent": (self.face.accent, PLAIN.accent),
+            "--accent-pale": (self.face.pale, PLAIN.pale),
+        }
+        families = {"--serif": self.face.text_typeface, "--sans": self.face.heading_typeface}
+        set_colours = [f"{name}: {own};" for name, (own, usual) in colours.items() if own != usual]
+        set_families = [f"{name}: house{name};" for name, typeface in families.items() if typeface]
+        for name, typeface in families.items():
+            if typeface:
+                yield from _font_faces(f"house{name}", typeface)
+        if set_colours or set_families:
+            yield f":root {{ {' '.join((*set_colours, *set_families))} }}"
+
+
+def _font_faces(family: str, typeface: Typeface) -> Iterator[str]:
+    for data, bold, italic in typeface.cuts:
+        weight = "600 900" if bold else "400"
+        style = "italic" if italic else "normal"
+        yield (
+            f"@font-face {{ font-family: {family}; font-weight: {weight}; font-style: {style}; "
+            f'src: url("{_data("font/otf" if data[:4] == b"OTTO" else "font/ttf", data)}"); }}'
+        )
+
+
+def _data(kind: str, data: bytes) -> str:
+    return f"data:{kind};base64,{b64encode(data).decode()}"
