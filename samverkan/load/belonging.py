@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from samverkan.load.file_names import is_work, kind_of, lies, meant_kind, meant_name
+from samverkan.load.file_names import is_work, kind_of, lies, meant_name
 from samverkan.load.ids import Known, defined
 from samverkan.load.loaded import Loaded
 from samverkan.load.workspace import AGREEMENT_FILE
@@ -72,7 +72,7 @@ class AgreementFiles:
     @cached_property
     def work_unsure(self) -> frozenset[str]:
         """The kinds of ids that may be defined in what could not be read of the work."""
-        work = (each for each in self.files if is_work(meant_kind(each.path)))
+        work = (each for each in self.files if is_work(each.meant_kind))
         return frozenset().union(*(each.unsure for each in work))
 
 
@@ -122,6 +122,6 @@ class WorkspaceFiles:
 def _home(one: Loaded, ids: Container[str]) -> str | None:
     """The id of the agreement in whose folder a file lies; records of its work may lie below it."""
     above = PurePosixPath(one.folder)
-    if is_work(meant_kind(one.path)):
+    if is_work(one.meant_kind):
         return next((each.as_posix() for each in (above, *above.parents) if each.as_posix() in ids), None)
     return one.folder if lies(kind_of(one.path)) in _BESIDE and one.folder in ids else None

@@ -1,6 +1,7 @@
 """One file with its record, and what is to be said of it so far."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
@@ -24,7 +25,7 @@ class Lost:
     diagnostic: Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """A file, its record when it has no faults of schema, and what is to be said of it.
 
@@ -47,15 +48,19 @@ class Loaded:
         """The kinds of ids that may be defined in what could not be read."""
         if self.known:
             return self.part.unsure if self.part else frozenset()
-        kind = meant_kind(self.path)
-        return defines(KINDS[kind]) if kind else frozenset()
+        return defines(KINDS[self.meant_kind]) if self.meant_kind else frozenset()
 
-    @property
+    @cached_property
     def path(self) -> PurePosixPath:
         """The file's path in the workspace."""
         return PurePosixPath(self.file.path)
 
-    @property
+    @cached_property
+    def meant_kind(self) -> str | None:
+        """The kind of file that its name tells, or seems to mean."""
+        return meant_kind(self.path)
+
+    @cached_property
     def folder(self) -> str:
         """The folder below `agreements/`, with `/`; empty for a file in `agreements/` itself."""
         return "/".join(self.path.parent.parts[1:])

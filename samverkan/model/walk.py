@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, get_args, get_origin
 
 from samverkan.diagnostics import Route
+from samverkan.model.memory import once
 from samverkan.model.record import Named, Record
 from samverkan.model.scalars import Choice, OrRows, Plain, Prose, Refers, Role
 from samverkan.swedish import capital
@@ -89,13 +90,21 @@ def _values(record: Record, what: str, route: Route) -> Iterator[tuple[Route, ob
 
 def records(record: Record, route: Route = ()) -> Iterator[tuple[Route, Record]]:
     """The record itself and every record within, outermost first."""
-    waiting: list[tuple[Route, Record]] = [(route, record)]
+    every = _records(record)
+    return (((*route, *place), part) for place, part in every) if route else iter(every)
+
+
+@once
+def _records(record: Record) -> list[tuple[Route, Record]]:
+    found: list[tuple[Route, Record]] = []
+    waiting: list[tuple[Route, Record]] = [((), record)]
     while waiting:
         place, part = waiting.pop()
-        yield place, part
+        found.append((place, part))
         if _holding(type(part), "record"):
             within = [(at, each) for at, each in _values(part, "record", place) if isinstance(each, Record)]
             waiting.extend(reversed(within))
+    return found
 
 
 def references(record: Record) -> Iterator[tuple[Route, str, str]]:
