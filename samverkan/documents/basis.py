@@ -15,11 +15,15 @@ from samverkan.model import (
     HouseStyle,
     OrganisationType,
     Placement,
+    Record,
     Register,
     Section,
     Work,
+    records,
+    texts_of,
 )
 from samverkan.render.face import PLAIN, Face, Logo
+from samverkan.render.marks import Origin, Texts
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ class DocumentBasis:
     """The agreements that this one names in `relations`, as far as they could be read."""
     referred: Work = field(default_factory=Work)
     """All that records of the work may refer to: the work of this agreement, and of those it names."""
+    files: Mapping[str, Record] = field(default_factory=dict)
+    """The record of each of the agreement's files, by the file's path."""
     plain: Mapping[str, str] = field(default_factory=dict)
     """By kind of work, the id of the document that is called by the kind alone, if it is not the first."""
     face: Face = PLAIN
@@ -80,6 +86,16 @@ class DocumentBasis:
     def citable(self) -> list[Agreement | Handling]:
         """The records with sources and notes that a record of the work may cite."""
         return [self.agreement, *(record for record in self.referred if isinstance(record, Handling))]
+
+    @cached_property
+    def texts(self) -> Texts:
+        """All that somebody has written in the agreement's files."""
+        origins = (
+            Origin(path, route, text)
+            for path, record in self.files.items()
+            for route, text in texts_of(records(record))
+        )
+        return Texts([each for each in origins if each.text.strip()])
 
     @property
     def is_draft(self) -> bool:

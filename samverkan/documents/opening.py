@@ -44,6 +44,7 @@ def open_folder(
         work=folder.work,
         others=tuple(agreements[each] for each in named(agreement) if each in agreements),
         referred=_referred(folder, agreement, works or {}),
+        files=folder.records,
         plain=plain or {},
         face=folder.face or PLAIN,
         logos=folder.logos,

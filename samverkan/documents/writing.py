@@ -1,6 +1,7 @@
 """Documents as Markdown, ready to be written in every format."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
@@ -9,6 +10,7 @@ from samverkan.documents.document import Document
 from samverkan.documents.faces import face_for
 from samverkan.render.footnotes import with_notes
 from samverkan.render.formats import BY_NAME
+from samverkan.render.marks import MarkedText, Marks
 from samverkan.render.templates import Templates, render_markdown
 from samverkan.render.written_document import DocumentInfo, Sibling, WrittenDocument
 
@@ -37,7 +39,9 @@ def written(
         dated=basis.words.day(document.date) if document.date else "",
         is_draft=document.is_draft,
     )
-    return _written(document, info, templates)
+    return replace(
+        _written(document, info, templates), with_signs=lambda: _marked(document, basis, templates)
+    )
 
 
 def standing_alone(document: Document, publisher: str, to: str, templates: Templates) -> str:
@@ -67,3 +71,11 @@ def _whole(document: Document) -> date | None:
 def _written(document: Document, info: DocumentInfo, templates: Templates) -> WrittenDocument:
     text = render_markdown(templates.markdown, document.template, document.page)
     return WrittenDocument(document.name, with_notes(text, document.notes), info, document.figures)
+
+
+def _marked(document: Document, basis: DocumentBasis, templates: Templates) -> MarkedText:
+    """The same once more, with signs around what comes from the agreement's files."""
+    marks = Marks(basis.texts)
+    text = render_markdown(templates.markdown, document.template, document.page, marks)
+    notes = {identity: marks.in_markdown(note) for identity, note in document.notes.items()}
+    return MarkedText(basis.id, with_notes(text, notes), marks.pieces)

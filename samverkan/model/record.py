@@ -221,7 +221,7 @@ class Record(BaseModel):
         copied.__dict__.pop("answers", None)
         return copied
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, cache_strings="none")
 
     @model_validator(mode="before")
     @classmethod

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import pairwise
 
+from markdown_it.token import Token
+
 from samverkan.render.escape import Md, collapsed, escaped, printable
 from samverkan.render.prose_lines import line
 from samverkan.render.prose_reader import DEEPEST, Block, nested, parser, rebase
@@ -21,25 +23,32 @@ _YEAR = re.compile(r"^((?:[ \t>]|[-*+] |\d{1,3}[.)] )*\d{4,})(?=[.)](?:\s|$))", 
 _ALIGNMENT = {"text-align:left": ":---", "text-align:center": ":---:", "text-align:right": "---:"}
 
 Notes = Container[str]
+Marking = Callable[[Sequence[Token]], None]
 
 
-def prose(text: str, level: int, known_notes: Notes = ()) -> Md:
+def prose(text: str, level: int, known_notes: Notes = (), mark: Marking | None = None) -> Md:
     """`text` as blocks of Markdown, without a line break at either end.
 
     Its highest heading gets `level`, and no heading is more than one step below the one before it.
     Set it on lines of its own, with blank lines around. In a list item, indent the lines that follow
     (`- {{ text | prose(3) | indent(2) }}`); in a quotation, `{{ text | prose(3) | quoted }}`.
+    What was read is handed to `mark` before it is written anew.
     """
     tokens = parser().parse(_YEAR.sub(r"\1\\", _LINE_BREAKS.sub("\n", printable(text))))
     if max((token.level for token in tokens), default=0) >= DEEPEST - 2:
-        return Md("\n\n".join(inline_prose(part, known_notes) for part in re.split(r"\n\s*\n", text)))
+        parts = re.split(r"\n\s*\n", text)
+        return Md("\n\n".join(inline_prose(part, known_notes, mark) for part in parts))
+    if mark:
+        mark(tokens)
     rebase(tokens, level)
     return Md(_blocks(nested(tokens), known_notes, tight=False))
 
 
-def inline_prose(text: str, known_notes: Notes = ()) -> Md:
+def inline_prose(text: str, known_notes: Notes = (), mark: Marking | None = None) -> Md:
     """`text` as one run of words with emphasis, links and references to known notes."""
     inline = parser().parseInline(collapsed(text).strip())[0]
+    if mark:
+        mark([inline])
     return Md(line(inline, known_notes))
 
 

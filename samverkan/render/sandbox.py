@@ -13,6 +13,8 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
+from samverkan.render.marks import Marks
+
 LARGEST_TEXT = 10_000_000
 _LARGEST_NUMBER = 1 << 64
 _MOST_STEPS = 200_000
@@ -88,6 +90,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = {name: self.filters[name] for name in _HARMLESS_FILTERS}
         self.filters |= {"d": self.filters["default"], "indent": _indent, "_counted": self._counted}
         self.globals = {name: self.globals[name] for name in _HARMLESS_GLOBALS}
+        self.marks: Marks | None = None
         self._steps = self._length = 0
 
     def start_over(self) -> None:

@@ -13,6 +13,7 @@ from samverkan import swedish
 from samverkan.render import pieces, prose
 from samverkan.render.escape import Md, literal
 from samverkan.render.loader import loader
+from samverkan.render.marks import Marks
 from samverkan.render.sandbox import Compiled, Sandbox
 from samverkan.render.template_errors import explained
 
@@ -61,13 +62,19 @@ def templates_of(root: Path | None) -> Templates:
     return Templates(own if own and own.is_dir() else None)
 
 
-def render_markdown(env: Sandbox, template_name: str, page: object) -> str:
+def render_markdown(env: Sandbox, template_name: str, page: object, marks: Marks | None = None) -> str:
     """The template filled in with `page`: one line break last, never two empty lines in a row.
+
+    With `marks`, their signs stand around what comes from files.
 
     A template knows the values of a mapping by their keys, and everything public in any other page.
     Raises SamverkanError, naming file, line and reason, when the template cannot be found or fails.
     """
-    text = _TRAILING_BLANKS.sub("", render(env, template_name, _values(page)))
+    env.marks = marks
+    try:
+        text = _TRAILING_BLANKS.sub("", render(env, template_name, _values(page)))
+    finally:
+        env.marks = None
     return _EMPTY_LINES.sub("\n\n", text).strip("\n") + "\n"
 
 
@@ -95,22 +102,42 @@ def _finalizer(sandbox: Sandbox) -> Callable[[Any], Any]:
     def finalize(value: Any) -> Any:
         if isinstance(value, Undefined):
             return value
-        text = value if isinstance(value, Markup) else literal("" if value is None else str(value))
+        text = _written("" if value is None else value, sandbox.marks)
         sandbox.count(text)
         return text
 
     return finalize
 
 
+def _written(value: Any, marks: Marks | None) -> Markup:
+    if isinstance(value, Markup):
+        return marks.in_markdown(Md(value)) if marks else value
+    text = str(value)
+    return literal(marks.mark(text) if marks else text)
+
+
 @pass_context
 def _prose(context: Context, text: str, level: int = 6) -> Md:
-    return prose.prose(str(text), level, context.get("known_notes", ()))
+    words = str(text)
+    return prose.prose(words, level, context.get("known_notes", ()), _marking(context, words))
 
 
 @pass_context
 def _inline(context: Context, text: str) -> Md:
-    return prose.inline_prose(str(text), context.get("known_notes", ()))
+    words = str(text)
+    return prose.inline_prose(words, context.get("known_notes", ()), _marking(context, words))
 
 
-def _join(values: Iterable[Any], separator: str = "") -> Md:
-    return Md(separator).join(value if isinstance(value, Markup) else literal(str(value)) for value in values)
+def _marking(context: Context, words: str) -> prose.Marking | None:
+    marks = _marks(context)
+    return marks.of_prose(words) if marks else None
+
+
+def _marks(context: Context) -> Marks | None:
+    """The marks that are set while this template runs, if any."""
+    return context.environment.marks if isinstance(context.environment, Sandbox) else None
+
+
+@pass_context
+def _join(context: Context, values: Iterable[Any], separator: str = "") -> Md:
+    return Md(separator).join(_written(value, _marks(context)) for value in values)

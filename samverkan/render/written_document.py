@@ -1,12 +1,13 @@
 """A document written as Markdown, and what its other formats are written from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date as day
 from functools import cached_property
 
 from samverkan.render.face import PLAIN, Face
 from samverkan.render.figures import Figure
+from samverkan.render.marks import MarkedText
 from samverkan.render.tree import Tree, parse
 
 DRAFT = "Utkast"
@@ -59,6 +60,8 @@ class WrittenDocument:
     markdown: str
     info: DocumentInfo
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    with_signs: Callable[[], MarkedText] | None = None
+    """Writes it once more, with signs around what comes from files, for a format that is read back."""
 
     @cached_property
     def tree(self) -> Tree:

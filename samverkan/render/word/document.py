@@ -4,10 +4,13 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from samverkan.render.word import margins, notes, properties
+from samverkan.render.marked_tree import marked_root
+from samverkan.render.marks import MarkedText
+from samverkan.render.word import margins, notes, origins, properties
 from samverkan.render.word.blocks import body, note
 from samverkan.render.word.look import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH, shared, styles
 from samverkan.render.word.package import content_types
+from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, read, said
 from samverkan.render.word.relations import Relations
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element
@@ -24,14 +27,19 @@ Parts = dict[str, bytes | Markup]
 
 def parts(document: WrittenDocument) -> Parts:
     """The parts by their names; the list of what they are comes first."""
-    story = Story(document, styles(), TEXT_WIDTH, notes=notes.collected(document.tree.root))
-    text = body(document.tree.root, story)
+    marked = document.with_signs() if document.with_signs else None
+    root = marked_root(document.tree, marked.markdown) if marked else document.tree.root
+    story = Story(document, styles(), TEXT_WIDTH, notes=notes.collected(root))
+    story.pieces = marked.pieces if marked else ()
+    text = body(root, story)
     made: Parts = _shared(story) | _of_margins(story)
     made["word/footnotes.xml"] = notes.part(story, lambda node: note(node, story))
     story.relations.to("footnotes", "footnotes.xml")
     made["word/document.xml"] = _document(text, story)
     made["word/numbering.xml"] = _numbering(story)
     made |= story.media | _of_properties(document)
+    if marked:
+        made |= _of_origins(marked, made, story)
     made |= _relations(story)
     return {"[Content_Types].xml": content_types(made), **made}
 
@@ -99,6 +107,23 @@ def _of_properties(document: WrittenDocument) -> Parts:
     made: Parts = {"docProps/core.xml": properties.core(info), "docProps/app.xml": properties.extended(info)}
     own = {info.face.registration_label: info.registration_number} if info.registration_number else {}
     return made | ({"docProps/custom.xml": properties.custom(own)} if own else {})
+
+
+def _of_origins(marked: MarkedText, made: Parts, story: Story) -> Parts:
+    """What the file says of where its texts come from."""
+    written = [
+        each
+        for name in (DOCUMENT, FOOTNOTES)
+        for each in said(read(str(made[f"word/{name}.xml"]).encode(), name).paragraphs)
+    ]
+    item = Relations()
+    item.to("customXmlProps", "itemProps1.xml")
+    story.relations.to("customXml", "../customXml/item1.xml")
+    return {
+        "customXml/item1.xml": origins.told(marked, story.document.name, written),
+        "customXml/itemProps1.xml": origins.properties(),
+        "customXml/_rels/item1.xml.rels": item.as_xml(),
+    }
 
 
 def _relations(story: Story) -> Mapping[str, Markup]:

@@ -4,8 +4,9 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
+from samverkan.render.marks import sign
 from samverkan.render.word.story import Story
-from samverkan.render.word.xml import element, joined
+from samverkan.render.word.xml import NOTHING, element, joined
 
 _LONGEST = 40
 
@@ -34,3 +35,19 @@ def marked(name: str, inner: Markup, story: Story) -> Markup:
         inner,
         element("w:bookmarkEnd", w_id=identity),
     )
+
+
+def of_sign(character: str, story: Story) -> Markup:
+    """The beginning or the end of a bookmark around a piece that comes from a file; Word does not show it."""
+    told = sign(character)
+    if told.piece >= len(story.pieces):
+        return NOTHING
+    if told.opens:
+        identity = story.begun[told.piece] = story.next_id()
+        return element("w:bookmarkStart", w_id=identity, w_name=piece_name(told.piece))
+    return element("w:bookmarkEnd", w_id=story.begun[told.piece])
+
+
+def piece_name(piece: int) -> str:
+    """The name of the bookmark around a piece."""
+    return f"_s{piece}"

@@ -30,6 +30,7 @@ TYPES: Mapping[str, str] = {
     "word/footer.xml": f"{_WORD}.footer+xml",
     "word/footer-first.xml": f"{_WORD}.footer+xml",
     "word/theme/theme.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
+    "customXml/itemProps1.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",

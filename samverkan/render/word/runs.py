@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
+from samverkan.render.marks import SIGN
 from samverkan.render.word import figures, links, notes
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element, joined
@@ -52,8 +53,13 @@ def _spans(nodes: Iterable[SyntaxTreeNode], story: Story, look: Look) -> Markup:
     return joined(*(_SPANS[node.type](node, story, look) for node in nodes))
 
 
-def _text(node: SyntaxTreeNode, _story: Story, look: Look) -> Markup:
-    return words(node.content, look) if node.content else NOTHING
+def _text(node: SyntaxTreeNode, story: Story, look: Look) -> Markup:
+    parts = SIGN.split(node.content)
+    return joined(*(_piece(part, story, look) for part in parts if part))
+
+
+def _piece(part: str, story: Story, look: Look) -> Markup:
+    return links.of_sign(part, story) if SIGN.fullmatch(part) else words(part, look)
 
 
 def _strong(node: SyntaxTreeNode, story: Story, look: Look) -> Markup:

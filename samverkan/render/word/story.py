@@ -1,11 +1,12 @@
 """What must be remembered on the way through a document."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
+from samverkan.render.marks import Origin
 from samverkan.render.word.numbering import Lists
 from samverkan.render.word.relations import Relations
 from samverkan.render.written_document import WrittenDocument
@@ -26,6 +27,9 @@ class Story:
     media: dict[str, bytes] = field(default_factory=dict)
     notes: Mapping[int, SyntaxTreeNode] = field(default_factory=dict)
     written_notes: dict[int, Markup] = field(default_factory=dict)
+    pieces: Sequence[Origin] = ()
+    """Where the pieces between signs come from."""
+    begun: dict[int, int] = field(default_factory=dict)
     in_note: bool = False
     notes_of_notes: list[int] = field(default_factory=list)
     """Notes that only a note refers to, and that therefore have no page of their own to stand on."""

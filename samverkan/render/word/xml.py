@@ -3,6 +3,7 @@
 from markupsafe import Markup, escape
 
 from samverkan.render.escape import printable
+from samverkan.render.marks import unmarked
 
 _HEAD = Markup('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n')
 NOTHING = Markup("")
@@ -25,8 +26,8 @@ def element(name: str, /, *content: str, **attributes: Value | None) -> Markup:
 
 
 def text(words: str) -> Markup:
-    """`words` as characters, without those that XML does not have."""
-    return escape(printable(words))
+    """`words` as characters, without signs and what XML does not have."""
+    return escape(unmarked(printable(words)))
 
 
 def joined(*parts: Markup) -> Markup:

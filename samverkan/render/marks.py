@@ -1,0 +1,161 @@
+"""Signs around words that came from a file, so that they are known again wherever they were written.
+
+A sign is a character for private use, of which there are two for each piece: one before it, one after it.
+They are made only where a format asks for them, and no text of ours or of anybody's files has them there.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from samverkan.diagnostics import Route
+from samverkan.render.escape import Md, collapsed, escaped
+
+SIGN = re.compile("([\U000f0000-\U0010ffff])")
+_OPENING, _CLOSING = 0xF0000, 0x100000
+_MOST = 0xFFF0
+_SHORTEST = 3
+_SHORTEST_OF_MARKDOWN = 6
+_OUTER_BLANKS = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A text of a file, and where in it it stands."""
+
+    file: str
+    route: Route
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A document of the agreement as Markdown with signs, and where each of its pieces comes from."""
+
+    agreement: str
+    markdown: str
+    pieces: Sequence[Origin]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a character says: which piece begins or ends there."""
+
+    piece: int
+    opens: bool
+
+
+def sign(character: str) -> Sign:
+    """What the sign says."""
+    number = ord(character)
+    return Sign(number - _CLOSING, False) if number >= _CLOSING else Sign(number - _OPENING, True)
+
+
+def unmarked(text: str) -> str:
+    """The text without signs."""
+    return SIGN.sub("", text)
+
+
+class Texts:
+    """The texts of an agreement's files, ready to be known again.
+
+    A text is known by being the very value that was read; one that has become part of another, by its
+    words, if no other text of a file has the same.
+    """
+
+    def __init__(self, origins: Sequence[Origin]) -> None:
+        times = Counter(id(each.text) for each in origins)
+        self.known = {id(each.text): each for each in origins if times[id(each.text)] == 1}
+        words = Counter(each.text.strip() for each in origins)
+        self.alone: list[tuple[str, Origin]] = []
+        self.alone_in_markdown: list[tuple[str, Origin]] = []
+        for each in sorted(origins, key=lambda each: -len(each.text)):
+            text = each.text.strip()
+            if words[text] == 1 and not text.isdecimal() and "\n" not in text:
+                self._remember(text, each)
+
+    def _remember(self, text: str, origin: Origin) -> None:
+        if len(text) >= _SHORTEST:
+            self.alone.append((text, origin))
+        if len(text) >= _SHORTEST_OF_MARKDOWN:
+            self.alone_in_markdown.append((escaped(collapsed(text), at_start=False), origin))
+
+
+@dataclass(slots=True)
+class Marks:
+    """Sets signs around each text that is one of `texts`, and remembers in `pieces` which it was."""
+
+    texts: Texts
+    pieces: list[Origin] = field(default_factory=list)
+
+    def mark(self, value: str) -> str:
+        """A value with signs around it, or around the texts in it."""
+        plain = unmarked(value)
+        origin = self.texts.known.get(id(value))
+        if origin and not plain.strip().isdecimal():
+            return self._around(plain, origin)
+        return self._within(plain, self.texts.alone)
+
+    def in_markdown(self, markdown: Md) -> Md:
+        """The same of Markdown that has been written already, and has no signs."""
+        if SIGN.search(markdown):
+            return markdown
+        return Md(self._within(str(markdown), self.texts.alone_in_markdown))
+
+    def of_prose(self, value: str) -> Callable[[Sequence[Token]], None] | None:
+        """What sets signs around the words of each line of a prose, if it is one of the texts."""
+        origin = self.texts.known.get(id(value))
+        if not origin:
+            return None
+
+        def around_lines(tokens: Sequence[Token]) -> None:
+            for token in tokens:
+                self._around_words([each for each in token.children or () if each.type == "text"], origin)
+
+        return around_lines
+
+    def _around_words(self, words: Sequence[Token], origin: Origin) -> None:
+        for each in words:
+            each.content = unmarked(each.content)
+        filled = [each for each in words if each.content.strip()]
+        if filled and len(self.pieces) < _MOST:
+            before, after = self._signs(origin)
+            blank = len(filled[0].content) - len(filled[0].content.lstrip())
+            filled[0].content = filled[0].content[:blank] + before + filled[0].content[blank:]
+            last = filled[-1].content
+            filled[-1].content = last.rstrip() + after + last[len(last.rstrip()) :]
+
+    def _around(self, value: str, origin: Origin) -> str:
+        outer = _OUTER_BLANKS.fullmatch(value)
+        if not outer or not outer[2] or len(self.pieces) >= _MOST:
+            return value
+        before, after = self._signs(origin)
+        return f"{outer[1]}{before}{outer[2]}{after}{outer[3]}"
+
+    def _signs(self, origin: Origin) -> tuple[str, str]:
+        number = len(self.pieces)
+        self.pieces.append(origin)
+        return chr(_OPENING + number), chr(_CLOSING + number)
+
+    def _within(self, text: str, alone: Sequence[tuple[str, Origin]]) -> str:
+        found: list[tuple[int, int, Origin]] = []
+        for words, origin in alone:
+            if words in text:
+                found += _free(words, text, found, origin)
+        parts, end = [], 0
+        for start, stop, origin in sorted(found, key=lambda each: each[0]):
+            parts += [text[end:start], self._around(text[start:stop], origin)]
+            end = stop
+        return "".join([*parts, text[end:]])
+
+
+def _free(
+    words: str, text: str, taken: Sequence[tuple[int, int, Origin]], origin: Origin
+) -> Iterator[tuple[int, int, Origin]]:
+    """Where the words stand as whole words, and in nothing that has been found already."""
+    for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+        if all(match.end() <= start or match.start() >= stop for start, stop, _ in taken):
+            yield match.start(), match.end(), origin

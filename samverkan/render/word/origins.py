@@ -1,0 +1,58 @@
+"""What the file says of itself, for the day it comes back: its texts, and how they were written."""
+
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from samverkan.render.marks import MarkedText, Origin
+from samverkan.render.word.links import piece_name
+from samverkan.render.word.reading import Paragraph
+from samverkan.render.word.xml import element, part
+
+NAMESPACE = "urn:samverkan:returned:1"
+ITEM = "{6F1B9C52-7A1E-4C55-9C1D-5A0F3D2B8E71}"
+_DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+
+
+def told(text: MarkedText, document: str, paragraphs: list[Paragraph]) -> Markup:
+    """The texts with their places in the files, then every paragraph as it was written."""
+    written = {name for each in paragraphs for name in each.pieces}
+    pieces = {piece_name(place): each for place, each in enumerate(text.pieces)}
+    pieces = {name: each for name, each in pieces.items() if name in written}
+    origins = list(dict.fromkeys(pieces.values()))
+    numbers = {origin: place for place, origin in enumerate(origins)}
+    return element(
+        "document",
+        *(element("text", each.text, file=each.file, path=path(each)) for each in origins),
+        *(element("piece", name=name, text=numbers[each]) for name, each in pieces.items()),
+        *(_paragraph(each) for each in paragraphs),
+        agreement=text.agreement,
+        name=document,
+        state=state(origins),
+        xmlns=NAMESPACE,
+    )
+
+
+def path(origin: Origin) -> str:
+    """The way to the text in its file: `goals[2].title`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in origin.route)
+    return "".join(steps).removeprefix(".")
+
+
+def state(origins: list[Origin]) -> str:
+    """What tells whether the texts are those that were written."""
+    known = "\0".join(f"{each.file}\0{path(each)}\0{each.text}" for each in origins)
+    return sha256(known.encode()).hexdigest()
+
+
+def _paragraph(paragraph: Paragraph) -> Markup:
+    parts = (
+        element("in", words, name=name) if name else element("as", words) for name, words in paragraph.written
+    )
+    return element("paragraph", *parts, part=paragraph.part)
+
+
+def properties() -> bytes:
+    """What Word wants to know of a part that is not its own."""
+    schemas = element("ds:schemaRefs", element("ds:schemaRef", ds_uri=NAMESPACE))
+    return part(element("ds:datastoreItem", schemas, ds_itemID=ITEM, xmlns_ds=_DATA_STORE))
