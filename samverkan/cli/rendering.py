@@ -46,7 +46,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
+class Opened:
     """An agreement and the documents that it has."""
 
     basis: DocumentBasis
@@ -59,12 +59,12 @@ def render(request: Request, speech: Speech) -> int:
     With `check`, writes nothing, and gives 1 when a file is not what would be written.
     """
     selection, workspace = read(request.paths, speech)
-    errors = list(_errors(workspace, request.today))
+    errors = list(errors_of(workspace, request.today))
     failed = report_errors(selection, workspace, errors, speech, no_color=request.no_color)
     parts = list(sound_parts(workspace, {error.file for error in errors}))
     wrong = {each.id for each in parts if each.folder is None}
     output = opened_output(request.output, check=request.check)
-    opened = list(_open(workspace, parts, output, public=request.public))
+    opened = list(open_sound(workspace, parts, output, public=request.public))
     touched = {folder.id for folder in workspace.folders if selection.touches(folder, workspace)}
     chosen = [each for each in opened if each.basis.id in touched]
     if not (chosen or failed):
@@ -97,7 +97,7 @@ def _sure(
     return {each for each in written - unsure if each not in wrong}
 
 
-def _errors(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
+def errors_of(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
     """The errors that stop a document; those of loading also when the rule that they are of is silenced."""
     said = run_rules(workspace, today)
     known = {(each.file, each.span, each.rule) for each in said if each.severity is Severity.ERROR}
@@ -111,7 +111,9 @@ def _is_of_documents(diagnostic: Diagnostic) -> bool:
     return diagnostic.severity is Severity.ERROR and not (rule and Of.DAY in rule.of)
 
 
-def _open(workspace: Workspace, parts: Sequence[Sound], output: Output, *, public: bool) -> Iterator[_Opened]:
+def open_sound(
+    workspace: Workspace, parts: Sequence[Sound], output: Output, *, public: bool
+) -> Iterator[Opened]:
     """The agreements that are sound, each with the documents that it has of what is sound in it."""
     folders = [_published(folder) if public else folder for folder in workspace.folders]
     agreements = {folder.id: folder.agreement for folder in folders if folder.agreement}
@@ -124,7 +126,7 @@ def _open(workspace: Workspace, parts: Sequence[Sound], output: Output, *, publi
             plain = plain_names(part, output.recorded(part.id))
             basis = open_folder(folder, agreements, classes, works, plain)
             assert basis  # noqa: S101 - a folder that is sound has an agreement
-            yield _Opened(basis, tuple(_writable(part, basis)))
+            yield Opened(basis, tuple(_writable(part, basis)))
 
 
 def _writable(part: Sound, basis: DocumentBasis) -> Iterator[Document]:
@@ -144,7 +146,7 @@ def _published(folder: AgreementFolder) -> AgreementFolder:
     )
 
 
-def _refuse_unknown(names: Sequence[str], chosen: Iterable[_Opened]) -> None:
+def _refuse_unknown(names: Sequence[str], chosen: Iterable[Opened]) -> None:
     known = {document.name for each in chosen for document in each.documents}
     for name in names:
         if name not in known:
@@ -157,12 +159,12 @@ def _refuse_unknown(names: Sequence[str], chosen: Iterable[_Opened]) -> None:
             raise not_found(what, name, sorted(known), otherwise)
 
 
-def _wanted(opened: _Opened, request: Request) -> list[Document]:
+def _wanted(opened: Opened, request: Request) -> list[Document]:
     return [each for each in opened.documents if not request.documents or each.name in request.documents]
 
 
 def _deliver(
-    chosen: Sequence[_Opened], request: Request, templates: Templates, output: Output, speech: Speech
+    chosen: Sequence[Opened], request: Request, templates: Templates, output: Output, speech: Speech
 ) -> None:
     jobs = [(each, document) for each in chosen for document in _wanted(each, request)]
     for opened, document in watched(jobs, speech.say("Skriver dokument", "Writing documents")):
@@ -173,7 +175,7 @@ def _deliver(
                 output.put(f"{agreement}/{file}", content, agreement, document, each.name)
 
 
-def _index(opened: Sequence[_Opened], parts: Sequence[Sound], output: Output, templates: Templates) -> bytes:
+def _index(opened: Sequence[Opened], parts: Sequence[Sound], output: Output, templates: Templates) -> bytes:
     on_disk = {each.basis.id: list(_on_disk(each, output)) for each in opened}
     bases = [each.basis for each in opened if on_disk[each.basis.id]]
     for part in parts:
@@ -184,7 +186,7 @@ def _index(opened: Sequence[_Opened], parts: Sequence[Sound], output: Output, te
     return index_page(bases, on_disk, templates.html).encode()
 
 
-def _on_disk(opened: _Opened, output: Output) -> Iterator[WrittenFile]:
+def _on_disk(opened: Opened, output: Output) -> Iterator[WrittenFile]:
     for document in opened.documents:
         for each in FORMATS:
             name = each.file_name(document.name)

@@ -86,6 +86,13 @@ def test_a_character_that_no_font_has_is_told_by_its_name() -> None:
     assert "[grinning face]" in words_of(paper("# Avtal\n\nGlad 😀.\n"))
 
 
+def test_a_draft_says_so_on_every_page() -> None:
+    cover = ":::: cover\n# Avtal\n\n::::\n\nOrd.\n"
+    for each in pypdfium2.PdfDocument(paper(cover, replace(INFO, is_draft=True))):
+        assert "Utkast" in each.get_textpage().get_text_range()
+    assert "Utkast" not in words_of(paper(cover))
+
+
 def test_a_list_keeps_its_numbers() -> None:
     assert "3. Tre 7. Sju" in words_of(paper("# Avtal\n\n3. Tre\n7. Sju\n"))
 

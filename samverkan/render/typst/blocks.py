@@ -9,9 +9,10 @@ from samverkan.render.typst import figures
 from samverkan.render.typst.facts import facts
 from samverkan.render.typst.inlines import line, plain
 from samverkan.render.typst.lists import bullets, numbers
-from samverkan.render.typst.source import called
+from samverkan.render.typst.source import called, optional
 from samverkan.render.typst.tables import table
 from samverkan.render.typst.walk import Walk
+from samverkan.render.written_document import DRAFT
 
 _CONTAINER = "container_"
 
@@ -47,15 +48,23 @@ def _container(node: SyntaxTreeNode, walk: Walk) -> str:
     name = node.type.removeprefix(_CONTAINER)
     if name == "signatures":
         return _signatures(node, walk)
+    if name == "cover":
+        return _cover(node, walk)
     inner = facts(node, walk) if name == "meta" else blocks(node.children, walk)
     return called(name, inner) if name in _STYLED else inner
+
+
+def _cover(node: SyntaxTreeNode, walk: Walk) -> str:
+    draft = optional(DRAFT if walk.is_draft else "")
+    return called("cover", blocks(node.children, walk), draft=draft, inside=optional(walk.inside))
 
 
 def _signatures(node: SyntaxTreeNode, walk: Walk) -> str:
     """Those who sign, with a line for each to sign on; what they share stands above."""
     people = [item for each in node.children if each.type == "bullet_list" for item in each.children]
     shared = [each for each in node.children if each.type != "bullet_list"]
-    return called("signatures", blocks(shared, walk), *(blocks(each.children, walk) for each in people))
+    bodies = [blocks(shared, walk), *(blocks(each.children, walk) for each in people)]
+    return called("signatures", *bodies, to_sign="false" if walk.signed_elsewhere else "true")
 
 
 def _heading(node: SyntaxTreeNode, walk: Walk) -> str:
@@ -65,7 +74,7 @@ def _heading(node: SyntaxTreeNode, walk: Walk) -> str:
         return words
     walk.level = min(int(node.tag[1]), walk.level + 1)
     label = f" <{walk.label(str(node.attrs['id']))}>"
-    return f"#heading(level: {walk.level})[{words}]{label}"
+    return f"#heading(depth: {walk.level})[{words}]{label}"
 
 
 def _paragraph(node: SyntaxTreeNode, walk: Walk) -> str:
@@ -85,7 +94,7 @@ def _nothing(_node: SyntaxTreeNode, _walk: Walk) -> str:
 
 
 _ANNOUNCED = frozenset(["bullet_list", "ordered_list", "table", "container_stacked", "container_compared"])
-_STYLED = frozenset(["cover", "meta", "dateline", "note", "summary"])
+_STYLED = frozenset(["meta", "dateline", "note", "summary"])
 _BLOCKS: dict[str, Callable[[SyntaxTreeNode, Walk], str]] = {
     "heading": _heading,
     "paragraph": _paragraph,

@@ -3,56 +3,70 @@
 from collections.abc import Sequence
 from importlib.resources import files
 
+from samverkan.render.face import Face
 from samverkan.render.typst.blocks import blocks
 from samverkan.render.typst.face import face_files
-from samverkan.render.typst.figures import file_name
-from samverkan.render.typst.source import called, listed, quoted
+from samverkan.render.typst.figures import drawn_files
+from samverkan.render.typst.source import called, optional, quoted, strings
 from samverkan.render.typst.walk import walk_through
-from samverkan.render.written_document import WrittenDocument
+from samverkan.render.written_document import DRAFT, DocumentInfo, WrittenDocument
 
-PAPER = (files("samverkan.render.typst") / "paper.typ").read_bytes()
+_LAYOUT = {
+    each.name: each.read_bytes()
+    for each in files("samverkan.render.typst").iterdir()
+    if each.name.endswith(".typ")
+}
 
 
 def sources(document: WrittenDocument) -> dict[str, bytes]:
-    """The files that the typesetter is given, `main.typ` first."""
-    main = f'#import "paper.typ": *\n#show: paper.with({_about(document)})\n\n{part(document, "d")}\n'
-    face = document.info.face
-    drawings = {file_name(each): face.svg(each).encode() for each in document.figures.values()}
-    return {"main.typ": main.encode(), "paper.typ": PAPER} | face_files(face) | drawings
-
-
-def part(document: WrittenDocument, prefix: str) -> str:
-    """The document under its own page header."""
+    """The files that the typesetter is given."""
     info = document.info
-    walk = walk_through(document.tree, document.figures, prefix, blocks)
-    number = f"{info.face.registration_label} {info.registration_number}" if info.registration_number else ""
-    facts = [fact for fact in (info.dated, number) if fact]
+    words = [word for word in (info.kind, info.registration_number, DRAFT if info.is_draft else "") if word]
+    about = about_file(info.title, info.organisation, words)
+    return files_of(about, [part(document, "d")], info.face) | drawn_files(document, "d")
+
+
+def files_of(about: str, parts: Sequence[str], face: Face) -> dict[str, bytes]:
+    """The source of a file that is about something and has these parts, with all that it is set by."""
+    main = "\n\n".join(['#import "paper.typ": *', f"#show: paper.with({about})", *parts])
+    return {"main.typ": main.encode()} | _LAYOUT | face_files(face)
+
+
+def about_file(title: str, author: str, keywords: Sequence[str]) -> str:
+    """What the file says of itself."""
+    return f"title: {quoted(title)}, author: {strings([author])}, keywords: {strings(keywords)}"
+
+
+def part(document: WrittenDocument, prefix: str, inside: str = "", *, signed_elsewhere: bool = False) -> str:
+    """The document under its own page header; in a bundle it is called `inside`.
+
+    When it is signed elsewhere those who sign are named, but have no line to sign on.
+    """
+    walk = walk_through(document, prefix, blocks)
+    walk.inside, walk.signed_elsewhere = inside, signed_elsewhere
     return called(
         "document-part",
         blocks(document.tree.root.children, walk),
         name=quoted(prefix),
-        organisation=quoted(info.organisation),
-        title=quoted(info.title),
-        facts=listed([quoted(each) for each in facts]),
+        organisation=quoted(document.info.organisation),
+        title=quoted(inside or document.info.title),
+        facts=strings(facts(document.info)),
+        draft=draft_mark(document.info),
+        inside=optional(inside),
         covered="true" if _is_covered(document) else "false",
     )
 
 
+def facts(info: DocumentInfo) -> list[str]:
+    """What stands on every page beside its number: the date and the registration number."""
+    number = f"{info.face.registration_label} {info.registration_number}" if info.registration_number else ""
+    return [fact for fact in (info.dated, number) if fact]
+
+
+def draft_mark(info: DocumentInfo) -> str:
+    """The word that stands on every page of a draft."""
+    return optional(DRAFT if info.is_draft else "")
+
+
 def _is_covered(document: WrittenDocument) -> bool:
     return any(token.type == "container_cover_open" for token in document.tree.tokens)
-
-
-def _about(document: WrittenDocument) -> str:
-    info = document.info
-    words = [info.kind, *([info.registration_number] if info.registration_number else [])]
-    return ", ".join(
-        [
-            f"title: {quoted(info.title)}",
-            f"author: {_several([info.organisation])}",
-            f"keywords: {_several(words)}",
-        ]
-    )
-
-
-def _several(words: Sequence[str]) -> str:
-    return listed([quoted(word) for word in words])

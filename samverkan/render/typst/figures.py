@@ -7,15 +7,21 @@ from markdown_it.tree import SyntaxTreeNode
 from samverkan.render.figures import Figure
 from samverkan.render.typst.source import called, quoted, shown
 from samverkan.render.typst.walk import Walk
+from samverkan.render.written_document import WrittenDocument
 
 _SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
 _WIDEST, _HIGHEST = 453.0, 440.0
 _POINTS_PER_PIXEL = 0.75
 
 
-def file_name(figure: Figure) -> str:
-    """The name of the drawing among the files that the typesetter is given."""
-    return f"{figure.name}.svg"
+def drawn_files(document: WrittenDocument, prefix: str) -> dict[str, bytes]:
+    """The drawings of a document in the colours of its face, as files for the typesetter."""
+    face = document.info.face
+    return {_file_name(each, prefix): face.svg(each).encode() for each in document.figures.values()}
+
+
+def _file_name(figure: Figure, prefix: str) -> str:
+    return f"{prefix}-{figure.name}.svg"
 
 
 def named(image: SyntaxTreeNode, walk: Walk) -> Figure | None:
@@ -30,13 +36,14 @@ def alone(paragraph: SyntaxTreeNode, walk: Walk) -> str:
     if figure is None:
         return ""
     caption = str(spans[0].attrs.get("title") or figure.title)
-    return called("drawn", drawing(figure).join(("#", ";")), shown(caption))
+    return called("drawn", drawing(figure, walk).join(("#", ";")), shown(caption))
 
 
-def drawing(figure: Figure) -> str:
+def drawing(figure: Figure, walk: Walk) -> str:
     """The call that draws the figure, no wider than a line and no higher than fits with its caption."""
     words = ". ".join(part.strip().rstrip(".") for part in (figure.title, figure.description) if part) + "."
-    return f"image({quoted(file_name(figure))}, alt: {quoted(words)}, width: {_width(figure):.1f}pt)"
+    file = quoted(_file_name(figure, walk.prefix))
+    return f"image({file}, alt: {quoted(words)}, width: {_width(figure):.1f}pt)"
 
 
 def _width(figure: Figure) -> float:

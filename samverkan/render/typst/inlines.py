@@ -85,7 +85,7 @@ def _link(node: SyntaxTreeNode, walk: Walk) -> str:
 
 def _image(node: SyntaxTreeNode, walk: Walk) -> str:
     figure = named(node, walk)
-    return f"#box({drawing(figure)});" if figure else _shown(node.content)
+    return f"#box({drawing(figure, walk)});" if figure else _shown(node.content)
 
 
 def _nothing(_node: SyntaxTreeNode, _walk: Walk) -> str:

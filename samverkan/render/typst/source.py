@@ -1,5 +1,7 @@
 """Typst source in which a text can only ever be a text."""
 
+from collections.abc import Sequence
+
 from samverkan.render.escape import collapsed
 
 
@@ -16,6 +18,16 @@ def shown(text: str) -> str:
 def listed(values: list[str]) -> str:
     """An array of these values, each of them source already."""
     return f"({', '.join(values)},)" if values else "()"
+
+
+def strings(texts: Sequence[str]) -> str:
+    """An array of these texts."""
+    return listed([quoted(text) for text in texts])
+
+
+def optional(text: str) -> str:
+    """`text`, or what stands for there being none."""
+    return quoted(text) if text else "none"
 
 
 def called(function: str, *bodies: str, **named: str) -> str:

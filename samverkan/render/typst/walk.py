@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.figures import Figure
-from samverkan.render.tree import Tree
+from samverkan.render.written_document import WrittenDocument
 
 
 @dataclass(slots=True)
@@ -23,6 +23,10 @@ class Walk:
     """The notes that have been written out."""
     level: int = 0
     """The level of the heading before."""
+    is_draft: bool = False
+    inside: str = ""
+    """What a bundle calls the document."""
+    signed_elsewhere: bool = False
 
     def label(self, name: str) -> str:
         """The label of something in this document."""
@@ -32,8 +36,9 @@ class Walk:
 Blocks = Callable[[Sequence[SyntaxTreeNode], Walk], str]
 
 
-def walk_through(tree: Tree, figures: Mapping[str, Figure], prefix: str, blocks: Blocks) -> Walk:
+def walk_through(document: WrittenDocument, prefix: str, blocks: Blocks) -> Walk:
     """A walk that is about to begin."""
+    tree = document.tree
     ids = frozenset(heading.id for heading in tree.headings)
     notes = {
         int(note.meta["id"]): note
@@ -41,4 +46,4 @@ def walk_through(tree: Tree, figures: Mapping[str, Figure], prefix: str, blocks:
         if block.type == "footnote_block"
         for note in block.children
     }
-    return Walk(blocks, prefix, figures, ids, notes)
+    return Walk(blocks, prefix, document.figures, ids, notes, is_draft=document.info.is_draft)

@@ -1,0 +1,70 @@
+"""Several documents as one file, with contents first and a page to sign on last, if they are to be signed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samverkan.render.typst.document import about_file, draft_mark, facts, files_of, part
+from samverkan.render.typst.figures import drawn_files
+from samverkan.render.typst.source import optional, quoted, strings
+from samverkan.render.written_document import DocumentInfo, WrittenDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One who signs, and for which party; the name is empty when it is not known."""
+
+    party: str
+    name: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """The page to sign on: what is said there, and who signs."""
+
+    statements: tuple[str, ...]
+    signers: tuple[Signer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Documents that go together; `info` is of the bundle itself, and `left_out` what a reader may miss."""
+
+    info: DocumentInfo
+    documents: tuple[WrittenDocument, ...]
+    left_out: tuple[str, ...] = ()
+    signing: Signing | None = None
+
+
+def bundle_sources(bundle: Bundle) -> dict[str, bytes]:
+    """The files that the typesetter is given."""
+    info = bundle.info
+    words = [word for word in (info.kind, info.registration_number) if word]
+    about = about_file(info.title, info.organisation, words)
+    files = files_of(about, list(_parts(bundle)), info.face)
+    for place, document in enumerate(bundle.documents):
+        files |= drawn_files(document, _prefix(place))
+    return files
+
+
+def _parts(bundle: Bundle) -> Iterator[str]:
+    page = f"organisation: {quoted(bundle.info.organisation)}, title: {quoted(bundle.info.title)}, "
+    page += f"facts: {strings(facts(bundle.info))}, draft: {draft_mark(bundle.info)}"
+    yield f"#first-page({page}, left-out: {strings(bundle.left_out)});"
+    for place, document in enumerate(bundle.documents):
+        elsewhere = bundle.signing is not None
+        yield part(document, _prefix(place), document.info.kind, signed_elsewhere=elsewhere)
+    if bundle.signing:
+        yield f"#signing-page({page}, {_signing(bundle.signing)});"
+
+
+def _signing(signing: Signing) -> str:
+    signers = (
+        f"(party: {quoted(each.party)}, name: {optional(each.name)}, title: {optional(each.title)})"
+        for each in signing.signers
+    )
+    return ", ".join([f"statements: {strings(signing.statements)}", *signers])
+
+
+def _prefix(place: int) -> str:
+    return f"d{place + 1}"
