@@ -53,6 +53,8 @@ TJANSTESKRIVELSE: tuple[OutlineSection, ...] = (
 )
 
 PROTOKOLLSUTDRAG: tuple[OutlineSection, ...] = (
+    _placed("Närvarande", CaseBlock.PRESENT),
+    _placed("Justering", CaseBlock.ADJUSTMENT),
     _placed(None, CaseBlock.DECISION),
     _placed("Reservationer", CaseBlock.RESERVATIONS),
     _placed("Sammanfattning", CaseBlock.SUMMARY),
@@ -60,8 +62,9 @@ PROTOKOLLSUTDRAG: tuple[OutlineSection, ...] = (
     _placed("Beslutsunderlag", CaseBlock.DECISION_DOCUMENTS),
     _placed("Yrkanden", CaseBlock.MOTIONS),
     _placed("Beslutsgång", CaseBlock.PROCEDURE),
-    _placed("Närvarande", CaseBlock.PRESENT),
-    _placed("Justering", CaseBlock.ADJUSTMENT),
-    _placed("Anslag", CaseBlock.ANNOUNCEMENT),
     _placed("Beslutet skickas till", CaseBlock.RECIPIENTS),
+    _placed("Underskrifter", CaseBlock.SIGNATURES),
+    _placed("Anslag", CaseBlock.ANNOUNCEMENT),
+    _placed("Överklagande", CaseBlock.APPEAL),
+    _placed("Rätt utdraget intygas", CaseBlock.ATTESTATION),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan import swedish
-from samverkan.documents import outlines
+from samverkan.documents import meeting, outlines
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.council import (
     CouncilPart,
@@ -59,11 +59,12 @@ def extracts(basis: DocumentBasis) -> Iterator[Document]:
 
 def _extract(basis: DocumentBasis, case: Case, step: CaseStep, name: str) -> Document:
     title = step.title or case.title
+    outline = meeting.with_appeal(basis.style.protokollsutdrag or outlines.PROTOKOLLSUTDRAG)
     values = {
         **shared_values(basis, case),
         CaseBlock.DECISION: step.decision,
         CaseBlock.SUMMARY: content(basis, step.summary),
-        CaseBlock.PRESENT: step.present,
+        CaseBlock.PRESENT: meeting.present(step),
         CaseBlock.MOTIONS: step.motions,
         CaseBlock.PROCEDURE: step.procedure,
         CaseBlock.RESERVATIONS: step.reservations,
@@ -71,8 +72,10 @@ def _extract(basis: DocumentBasis, case: Case, step: CaseStep, name: str) -> Doc
         CaseBlock.ADJUSTMENT: step.adjustment,
         CaseBlock.ANNOUNCEMENT: step.announcement,
         CaseBlock.RECIPIENTS: step.recipients,
+        CaseBlock.SIGNATURES: meeting.signing(step),
+        CaseBlock.APPEAL: meeting.appeal(step, basis.style),
+        CaseBlock.ATTESTATION: meeting.attesting(step, basis.words),
     }
-    outline = basis.style.protokollsutdrag or outlines.PROTOKOLLSUTDRAG
     parts = outlined(outline, values, {"body": step.body, "unit": step.body})
     page = ProtokollsutdragPage(
         title=title,

@@ -204,6 +204,10 @@ class Wording:
             line for line in (person.name, _titled(title, person.acting), person.organisation, place) if line
         ]
 
+    def signatures(self, people: Sequence[Official], together: str = "") -> list[list[str]]:
+        """The lines of each signature block."""
+        return [self.signature(person, together) for person in people]
+
     def signed_together(self, people: Sequence[Official]) -> str:
         """The place and date that all who sign share; empty when they differ."""
         lines = {self.signed_at(person) for person in people}

@@ -62,6 +62,7 @@ from samverkan.model.atgardsplan import (
 from samverkan.model.case import (
     Adjustment,
     Announcement,
+    Attestation,
     Case,
     CaseStep,
     Consequence,

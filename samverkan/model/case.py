@@ -157,6 +157,15 @@ class Announcement(Record):
     )
 
 
+class Attestation(Record):
+    """That the extract agrees with the minutes (”Rätt utdraget intygas”)."""
+
+    name: Name | None = optional("Namn", "Den som intygar.", "Who attests it.")
+    title: Line | None = optional("Titel", "Titeln, till exempel nämndsekreterare.", "The title.")
+    place: Name | None = optional("Ort", "Orten.", "The place.")
+    date: Day | None = optional("Datum", "Dagen för intygandet.", "The day of attesting.")
+
+
 class CaseStep(Record):
     """One link in the chain from handläggning to kommunfullmäktige (beslutskedjan).
 
@@ -186,6 +195,16 @@ class CaseStep(Record):
     )
     summary: Content = several("Sammanfattning", "Ärendet i korthet.", "The matter in short.")
     present: tuple[Line, ...] = several("Närvarande", "Beslutande och andra närvarande.", "Those present.")
+    substitutes: tuple[Line, ...] = several(
+        "Ersättare",
+        "Ersättare som var med utan att besluta.",
+        "Substitutes who took no part in deciding.",
+    )
+    also_present: tuple[Line, ...] = several(
+        "Övriga närvarande", "Tjänstemän och andra som var med.", "Officials and others who were there."
+    )
+    chair: Line | None = optional("Ordförande", "Den som ledde sammanträdet.", "Who led the meeting.")
+    secretary: Line | None = optional("Sekreterare", "Den som förde protokollet.", "Who took the minutes.")
     motions: tuple[ProseText, ...] = several("Yrkanden", "Yrkanden.", "Motions.")
     procedure: ProseText | None = optional(
         "Beslutsgång", "Propositionsordning och omröstning.", "The order of voting and votes."
@@ -201,6 +220,11 @@ class CaseStep(Record):
     )
     announcement: Announcement | None = optional(
         "Anslag", "Anslaget på anslagstavlan.", "The notice on the notice board."
+    )
+    attestation: Attestation | None = optional(
+        "Rätt utdraget intygas",
+        "Den som intygar utdraget, om det redan är känt.",
+        "Who attests the extract, if that is known already.",
     )
     appeal_notice: Flag | None = optional(
         "Överklagandehänvisning",

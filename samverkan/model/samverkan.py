@@ -7,7 +7,7 @@ from pydantic import create_model
 
 from samverkan.model.house_face import Colours, Logo, Typefaces
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
-from samverkan.model.scalars import Choice, Line
+from samverkan.model.scalars import Choice, Line, ProseText
 from samverkan.model.sections import Section
 
 
@@ -46,6 +46,9 @@ class CaseBlock(Choice):
     RECIPIENTS = "recipients", "beslutet skickas till"
     ADJUSTMENT = "adjustment", "justering"
     ANNOUNCEMENT = "announcement", "anslag"
+    SIGNATURES = "signatures", "underskrifter i protokollet"
+    APPEAL = "appeal", "överklagandehänvisning"
+    ATTESTATION = "attestation", "rätt utdraget intygas"
 
 
 class OutlineSection(Record):
@@ -107,6 +110,11 @@ class HouseStyle(Record):
         "Avsändare",
         "Avsändarens rader överst på första sidan, till exempel kommun, förvaltning och handläggare.",
         "The lines of the sender at the head of the first page, such as kommun, department and officer.",
+    )
+    appeal_notice: ProseText | None = optional(
+        "Överklagandehänvisning",
+        "Hur ett beslut överklagas, med kommunens ord. Står i utdrag som har `appeal_notice: ja`.",
+        "How a decision is appealed, in the kommun's words. Stands in extracts with `appeal_notice: yes`.",
     )
     footer: Line | None = optional("Sidfot", "Text i sidfoten.", "Text at the foot.")
     address: tuple[Line, ...] = several(

@@ -22,15 +22,15 @@ def minutes_are_approved_by_those_who_were_there(case: Case, _context: Context) 
     """Every adjuster is among those present, and one of them is another than the chair."""
     for place, step in enumerate(case.steps):
         adjusters = step.adjustment.adjusters if step.adjustment else ()
-        if adjusters and step.present and not any(_NOT_NAMES.search(each) for each in step.present):
+        if adjusters and step.present and not any(_NOT_NAMES.search(each) for each in _there(step)):
             yield from _unfit(step, adjusters, ("steps", place, "adjustment", "adjusters"))
 
 
 def _unfit(step: CaseStep, adjusters: tuple[str, ...], route: Route) -> Iterator[Finding]:
-    chairs = [each for each in step.present if _CHAIR.search(each)]
+    chairs = [each for each in step.present if _CHAIR.search(each)] + ([step.chair] if step.chair else [])
     others = [each for each in adjusters if not any(_is(each, chair) for chair in chairs)]
     for index, adjuster in enumerate(adjusters):
-        if not any(_is(adjuster, present) for present in step.present):
+        if not any(_is(adjuster, present) for present in _there(step)):
             yield Finding(
                 at=(*route, index),
                 message=Text(
@@ -52,6 +52,11 @@ def _unfit(step: CaseStep, adjusters: tuple[str, ...], route: Route) -> Iterator
                 en="Add the member who was chosen to approve them to `adjusters`.",
             ),
         )
+
+
+def _there(step: CaseStep) -> tuple[str, ...]:
+    """Those who may be chosen to approve the minutes: a substitute may have served for a while."""
+    return (*step.present, *step.substitutes, *([step.chair] if step.chair else []))
 
 
 def _is(adjuster: str, present: str) -> bool:

@@ -86,7 +86,19 @@ _NOTHING = frozenset({"…", "...", "?", "nn", "n.n.", "n n"})
 
 _NOBODY = re.compile(r"N\.?\s?N\.?(?=[\s,(])")
 
-_OF_PERSONS = frozenset({"name", "person", "present", "adjusters", "responsible", "chair", "secretary"})
+_OF_PERSONS = frozenset(
+    {
+        "name",
+        "person",
+        "present",
+        "substitutes",
+        "also_present",
+        "adjusters",
+        "responsible",
+        "chair",
+        "secretary",
+    }
+)
 """Keys under which somebody is named."""
 
 
