@@ -3,7 +3,9 @@
 import gc
 import os
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,16 @@ def samverkan(
         return Ran(status, said.out, said.err)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The documents of the agreements in the repository, as a first run writes them; never changed."""
+    build = tmp_path_factory.mktemp("shipped")
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()) as said:
+        assert run(["render", str(ROOT / "agreements"), "--output", str(build)]) == 0
+    assert said.getvalue() == ""
+    return build
 
 
 @pytest.fixture

@@ -2,13 +2,11 @@
 
 import os
 import re
-import subprocess
-import sys
-from pathlib import Path
+from unittest.mock import patch
 
+from docs.make.playing import environment, of_ours
 from samverkan.text import Language, Text
 
-ROOT = Path(__file__).parents[2]
 _TITLE = Text(sv="Kommandon", en="Commands")
 _INTRODUCTION = Text(
     sv="Hjälptexten för varje kommando, så som `samverkan KOMMANDO --help` visar den.",
@@ -42,14 +40,6 @@ def help_of(language: Language, *command: str) -> str:
 
 
 def _said(language: Language, *arguments: str) -> str:
-    """What the program says, 80 columns wide, in a process of its own: each speaks one language."""
-    environment = {**os.environ, "SAMVERKAN_LANG": language, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
-    ran = subprocess.run(  # noqa: S603 - the names are ours
-        [sys.executable, "-m", "samverkan", *arguments],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return ran.stdout
+    """What the program says, 80 columns wide."""
+    with patch.dict(os.environ, environment(language)):
+        return of_ours(arguments)[1]

@@ -10,6 +10,7 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -52,18 +53,22 @@ def _run(line: str, language: Language, workspace: Path) -> str:
     """What the command writes to standard output, when it ends as the line says."""
     if line.startswith(_NOT_PLAYED):
         return ""
-    with chdir(workspace), patch.dict(os.environ, _environment(language)):
-        status, said = _of_ours(line) if line.startswith("samverkan ") and ">" not in line else _shell(line)
+    with chdir(workspace), patch.dict(os.environ, environment(language)):
+        status, said = (
+            of_ours(shlex.split(line, comments=True)[1:])
+            if line.startswith("samverkan ") and ">" not in line
+            else _shell(line)
+        )
     if status != bool(_FAILS.search(line)):
         raise NotAsToldError(f"{line}: exit code {status}\n{said}")
     return said
 
 
-def _of_ours(line: str) -> tuple[int, str]:
+def of_ours(arguments: Sequence[str]) -> tuple[int, str]:
     """The exit status and the output of a command of ours, run in this process."""
     said = StringIO()
     with redirect_stdout(said), redirect_stderr(said):
-        status = run(shlex.split(line, comments=True)[1:])
+        status = run(arguments)
     return status, said.getvalue()
 
 
@@ -80,7 +85,7 @@ def _shell(line: str) -> tuple[int, str]:
     return ran.returncode, ran.stdout + ran.stderr
 
 
-def _environment(language: Language) -> dict[str, str]:
+def environment(language: Language) -> dict[str, str]:
     """One language, one width, and a git that knows who commits."""
     git = {f"GIT_{who}_{what}": "samverkan" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     return {**git, "GIT_CONFIG_GLOBAL": os.devnull, "SAMVERKAN_LANG": language, "COLUMNS": "80"}

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from samverkan.cli import selection
 from samverkan.load import FAULTS
+from samverkan.load import Workspace as Read
 from samverkan.load.load import load
 from tests.conftest import Ran
 from tests.load.breaking import FORMER, A, Broken, C, M, edit
@@ -26,18 +28,31 @@ def test_nothing_is_wrong_before_anything_is_broken(samverkan: Samverkan, worksp
     assert samverkan("validate", "--select", LOADING).out == "13 files checked, nothing to remark.\n"
 
 
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[Read]:
+    """What the command line reads from here on."""
+    every: list[Read] = []
+
+    def kept(root: Path) -> Read:
+        every.append(load(root))
+        return every[-1]
+
+    monkeypatch.setattr(selection, "load", kept)
+    return every
+
+
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.name)
 def test_each_fault_gives_one_diagnostic_where_it_stands_in_both_languages(
-    samverkan: Samverkan, workspace: Workspace, broken: Broken
+    samverkan: Samverkan, workspace: Workspace, read: list[Read], broken: Broken
 ) -> None:
-    root = workspace(broken.written())
+    workspace(broken.written())
     ran = samverkan("validate", "--select", LOADING, "--format", "json", "--lang", "sv")
     assert (ran.status, ran.err) == (1, "")
     told = json.loads(ran.out)["diagnostics"]
     assert [(d["rule"], d["file"], d["line"], d["column"]) for d in told] == [
         (rule, *place) for (rule, _), place in zip(broken.faults, broken.places(), strict=True)
     ]
-    for one, other, (_, words) in zip(told, load(root).diagnostics, broken.faults, strict=True):
+    for one, other, (_, words) in zip(told, read[0].diagnostics, broken.faults, strict=True):
         assert words in f"{one['message']} {one['help']}"
         assert (one["message"], one["help"]) == (other.message.sv, other.help and other.help.sv)
         for said in (other.message, other.help):
