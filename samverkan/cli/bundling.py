@@ -6,21 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from samverkan.cli.archiving import archive
 from samverkan.cli.delivering import opened_output
 from samverkan.cli.faults import report_errors
+from samverkan.cli.papers import Made, papers
 from samverkan.cli.rendering import Opened, errors_of, open_sound
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.soundness import sound_parts
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import below, write_whole
-from samverkan.documents.bundles import PURPOSES, SIGNING, bundle_info, chosen, missing, others
-from samverkan.documents.signing import signing, signing_parties
-from samverkan.documents.writing import written
+from samverkan.documents.bundles import PURPOSES, SIGNING
 from samverkan.errors import SamverkanError
 from samverkan.load import Workspace
-from samverkan.render.templates import Templates, templates_of
-from samverkan.render.typst.bundle import Bundle, bundle_sources
-from samverkan.render.typst.setting import pdf_of
+from samverkan.render.templates import templates_of
 from samverkan.text import Text
 
 
@@ -39,7 +37,7 @@ class Request:
 
 def bundle(request: Request, speech: Speech) -> int:
     """Writes the bundle of one agreement; 1 when something that belongs to it has errors."""
-    _refuse_copies(request)
+    _refuse_flags(request)
     selection, workspace = read([request.agreement], speech)
     errors = list(errors_of(workspace, request.today))
     failed = report_errors(selection, workspace, errors, speech, no_color=request.no_color)
@@ -50,19 +48,32 @@ def bundle(request: Request, speech: Speech) -> int:
     if opened is None:
         return 1
     left = next(each.left for each in parts if each.id == opened.basis.id)
-    made = _papers(opened, request, left, templates_of(selection.root))
-    path = below(request.output, f"{opened.basis.id}/{request.purpose}.pdf")
+    templates = templates_of(selection.root)
+    purpose = PURPOSES.get(request.purpose)
+    made = (
+        papers(opened, purpose, request.copies, left, templates)
+        if purpose
+        else archive(opened, workspace, left, templates)
+    )
+    path = below(request.output, f"{opened.basis.id}/{request.purpose}.{made.ending}")
     write_whole(path, made.content)
     sys.stdout.write(_summary(path, made, speech))
     return int(failed)
 
 
-def _refuse_copies(request: Request) -> None:
+def _refuse_flags(request: Request) -> None:
     if request.copies is not None and request.purpose != SIGNING.name:
         raise SamverkanError(
             Text(
                 sv="--copies hör till --for signing. Ta bort flaggan, eller ange --for signing.",
                 en="--copies belongs to --for signing. Remove the flag, or give --for signing.",
+            )
+        )
+    if request.public and request.purpose not in PURPOSES:
+        raise SamverkanError(
+            Text(
+                sv="--public går inte ihop med --for archive: källfilerna har kontaktuppgifterna kvar.",
+                en="--public does not go with --for archive: its source files have the contact details.",
             )
         )
 
@@ -89,33 +100,7 @@ def _the_one(
     return opened
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A bundle, what belongs in it and is not there, and what the agreement has beside it."""
-
-    content: bytes
-    lacking: Sequence[Text]
-    beside: Sequence[str] = ()
-
-
-def _papers(opened: Opened, request: Request, left: Sequence[str], templates: Templates) -> _Made:
-    """The documents for a meeting or a signing, as one PDF."""
-    basis, purpose = opened.basis, PURPOSES[request.purpose]
-    papers = [written(each, basis, opened.documents, templates) for each in chosen(opened.documents, purpose)]
-    lacking = [*missing(basis, opened.documents, purpose), *map(_left, left)]
-    info = bundle_info(basis, papers, purpose)
-    copies = request.copies or len(signing_parties(basis))
-    page = signing(basis, copies) if purpose.is_signed else None
-    made = Bundle(info, tuple(papers), tuple(each.sv for each in lacking), page)
-    return _Made(pdf_of(bundle_sources(made), purpose.name, info), lacking, others(opened.documents, purpose))
-
-
-def _left(path: str) -> Text:
-    """What is said of a file whose errors keep its document out."""
-    return Text(sv=f"{path}: filen har fel.", en=f"{path}: the file has errors.")
-
-
-def _summary(path: Path, made: _Made, speech: Speech) -> str:
+def _summary(path: Path, made: Made, speech: Speech) -> str:
     lines = [speech.say(f"Skrev {path}", f"Wrote {path}")]
     lines += [speech.say(f"Saknas: {each.sv}", f"Missing: {each.en}") for each in made.lacking]
     if made.beside:

@@ -1,0 +1,42 @@
+"""The papers for a meeting or a signing, as one PDF."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samverkan.cli.rendering import Opened
+from samverkan.documents.bundles import Purpose, bundle_info, chosen, missing, others
+from samverkan.documents.signing import signing, signing_parties
+from samverkan.documents.writing import written
+from samverkan.render.templates import Templates
+from samverkan.render.typst.bundle import Bundle, bundle_sources
+from samverkan.render.typst.setting import pdf_of
+from samverkan.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A bundle, what belongs in it and is not there, and what the agreement has beside it."""
+
+    content: bytes
+    ending: str
+    lacking: Sequence[Text]
+    beside: Sequence[str] = ()
+
+
+def papers(
+    opened: Opened, purpose: Purpose, copies: int | None, left: Sequence[str], templates: Templates
+) -> Made:
+    """The documents that go together; `left` are files that errors keep out."""
+    basis, documents = opened.basis, opened.documents
+    inside = [written(each, basis, documents, templates) for each in chosen(documents, purpose)]
+    lacking = [*missing(basis, documents, purpose), *map(left_for_errors, left)]
+    info = bundle_info(basis, inside, purpose)
+    page = signing(basis, copies or len(signing_parties(basis))) if purpose.is_signed else None
+    made = Bundle(info, tuple(inside), tuple(each.sv for each in lacking), page)
+    pdf = pdf_of(bundle_sources(made), purpose.name, info)
+    return Made(pdf, "pdf", lacking, others(documents, purpose))
+
+
+def left_for_errors(path: str) -> Text:
+    """What is said of a file whose errors keep its document out."""
+    return Text(sv=f"{path}: filen har fel.", en=f"{path}: the file has errors.")
