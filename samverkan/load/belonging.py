@@ -106,7 +106,11 @@ class WorkspaceFiles:
 
     def home(self, one: Loaded) -> AgreementFiles | None:
         """The agreement that a file belongs to."""
-        return self.agreements.get(_home(one, self.agreements) or "")
+        return self.agreements.get(self.home_id(one))
+
+    def home_id(self, one: Loaded) -> str:
+        """The id of the agreement that a file belongs to; empty when there is none."""
+        return _home(one, self.agreements) or ""
 
     def registers(self, one: Loaded) -> list[Loaded]:
         """The registers in the folder of `one` and above it, nearest first; those with another name last."""

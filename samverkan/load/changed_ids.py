@@ -3,16 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from typing import TypeVar
 
 from samverkan.diagnostics import Route
 from samverkan.load.belonging import WorkspaceFiles
 from samverkan.load.faults import SchemaFault
 from samverkan.load.loaded import Loaded, Lost, diagnostic
-from samverkan.model import Record, item_id, records, references
+from samverkan.model import Record, item_id, records, references, with_value
 from samverkan.text import Text, folded, nearest
-
-_Kept = TypeVar("_Kept", bound=Record)
 
 _ALIKE = 0.5
 """How like the title of a record an id must be to have been its own."""
@@ -138,19 +135,4 @@ def _telling(one: Loaded, changed: _Named, gone: str, count: int) -> Loaded:
         Text(sv=f"Menade du `{gone}`?", en=f"Did you mean `{gone}`?"),
     )
     said = (*others, diagnostic(one.file, fault))
-    return replace(one, record=one.record and _renamed(one.record, changed.route, gone), diagnostics=said)
-
-
-def _renamed(record: _Kept, route: Route, identity: str) -> _Kept:
-    """The record with the id at the route as it was, so that nothing follows from the change."""
-    name, *rest = route
-    value: object = getattr(record, str(name))
-    if not rest:
-        value = identity
-    elif isinstance(value, tuple):
-        place, *rest = rest
-        within = enumerate(value)
-        value = tuple(_renamed(each, (*rest,), identity) if i == place else each for i, each in within)
-    elif isinstance(value, Record):
-        value = _renamed(value, (*rest,), identity)
-    return record.model_copy(update={str(name): value})
+    return replace(one, record=one.record and with_value(one.record, changed.route, gone), diagnostics=said)

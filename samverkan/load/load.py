@@ -1,7 +1,7 @@
 """Reads a workspace: files to records, with every fault of YAML, schema and references as a diagnostic."""
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -17,9 +17,10 @@ from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.references import lost_fields
+from samverkan.load.registers import as_one
 from samverkan.load.rings import without_rings
 from samverkan.load.workspace import AGREEMENT_FILE, AgreementFolder, Workspace
-from samverkan.model import Agreement, Case, Register, Settings, work_of
+from samverkan.model import Agreement, Case, Record, Register, Settings, work_of
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
 from samverkan.source import SourceFile, find_files
 from samverkan.text import Text
@@ -40,12 +41,15 @@ def load(root: Path) -> Workspace:
     every = files.by_path.values()
     said = [diagnostic for each in every for diagnostic in each.diagnostics]
     said += faces.diagnostics(settings_file)
+    folders = tuple(_folders(files, settings, faces, logos))
+    homeless = _homeless(files, {folder.id for folder in folders})
     return Workspace(
         root=root,
         settings=settings,
-        folders=tuple(_folders(files, settings, faces, logos)),
+        folders=folders,
         registers={each.file.path: each.record for each in every if isinstance(each.record, Register)},
-        incomplete={each.file.path: each.part for each in every if each.part},
+        incomplete={p: each.part for each in every if each.part and (p := each.file.path) not in homeless},
+        homeless=homeless,
         diagnostics=tuple(sorted(said, key=lambda diagnostic: diagnostic.order)),
         files={file.path: file for file in (settings_file, *(each.file for each in every)) if file},
     )
@@ -122,10 +126,7 @@ def _folders(
             id=identity,
             agreement=own.agreement,
             case=next((each for each in held.values() if isinstance(each, Case)), None),
-            register=Register(
-                organisations=tuple(o for register in records for o in register.organisations),
-                offices=tuple(o for register in records for o in register.offices),
-            ),
+            register=as_one(records),
             house_style=style,
             face=faces.face(style),
             logos=dict(ChainMap(*(dict(logos.get(each.file.path, {})) for each in registers))),
@@ -133,6 +134,15 @@ def _folders(
             records=held,
             work=work_of(held.values()),
         )
+
+
+def _homeless(files: WorkspaceFiles, agreements: Container[str]) -> dict[str, Record]:
+    """What is known of the files that belong to no agreement, nor to several."""
+    return {
+        each.file.path: each.known
+        for each in files.by_path.values()
+        if each.known and not isinstance(each.known, Register) and files.home_id(each) not in agreements
+    }
 
 
 def _without_agreement(one: Loaded) -> Diagnostic:

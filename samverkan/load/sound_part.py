@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Protocol, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from samverkan.diagnostics import Route
 from samverkan.load.ids import defines
 from samverkan.load.keys import meant_key
 from samverkan.load.workspace import SoundPart
@@ -19,28 +20,57 @@ _SHORT = 2
 _Model = TypeVar("_Model", bound=Record)
 
 
+class Filling(Protocol):
+    """Says what may stand where something has been set aside."""
+
+    def value(self, model: type[Record], name: str, route: Route) -> Any:
+        """A value of the field; None for a field that may be left out."""
+
+    def item(self, model: type[Record], name: str, route: Route) -> Any:
+        """An item of the list in the field; None for none."""
+
+
+class _Nothing:
+    """Leaves empty what has been set aside."""
+
+    def value(self, model: type[Record], name: str, route: Route) -> None:
+        pass
+
+    def item(self, model: type[Record], name: str, route: Route) -> None:
+        pass
+
+
 def sound_part(tree: Map, model: type[Record]) -> SoundPart:
     """What `tree` holds of a record of this kind; a misspelt key is renamed in it to what was meant."""
-    reader = _Reader(defines(model))
-    record = reader.record(tree, model)
+    reader = _Reader(defines(model), _Nothing())
+    record = reader.record(tree, model, ())
     return SoundPart(record, frozenset(reader.unsure))
+
+
+def filled(tree: Map, model: type[_Model], filling: Filling) -> _Model:
+    """What `tree` holds of a record of this kind, with something else in the place of what is wrong."""
+    return _Reader(defines(model), filling).record(tree, model, ())
 
 
 class _Reader:
     """Reads what is right, and remembers which kinds of ids may be among what is not."""
 
-    def __init__(self, every: frozenset[str]) -> None:
+    def __init__(self, every: frozenset[str], filling: Filling) -> None:
         self.every = every
+        self.filling = filling
         self.unsure: set[str] = set()
 
-    def record(self, node: Map, model: type[_Model]) -> _Model:
+    def record(self, node: Map, model: type[_Model], route: Route) -> _Model:
         """The record without what is wrong in it."""
         try:
             return model.model_validate(node)
         except ValidationError:
             self._rename(node, model)
-        every = ((name, self._value(node[name], model, name)) for name in model.model_fields if name in node)
-        values = {name: value for name, value in every if value is not None}
+        given = {name for name in model.model_fields if node.get(name) is not None}
+        meant = {*_required(model), *_perhaps_meant(node, model)} - given
+        values = {name: self._value(node[name], model, name, (*route, name)) for name in given}
+        values |= {name: self.filling.value(model, name, (*route, name)) for name in meant}
+        values = {name: value for name, value in values.items() if value is not None}
         kind, identity = model.record_kind.defines, model.record_kind.identified_by
         if kind and identity not in values and (identity in node or identity in _required(model)):
             self.unsure.add(kind)
@@ -68,21 +98,30 @@ class _Reader:
             elif key not in model.model_fields and node[key] and isinstance(node[key], (Map, Seq)):
                 self.unsure |= self.every
 
-    def _value(self, value: Node, model: type[Record], name: str) -> Any:
+    def _value(self, value: Node, model: type[Record], name: str, route: Route) -> Any:
         try:
-            return _adapter(model, name).validate_python(value)
+            return adapter(model, name).validate_python(value)
         except ValidationError:
-            return self._part_of(value, model, name) if value is not None else None
+            return self._part_of(value, model, name, route)
 
-    def _part_of(self, value: Node, model: type[Record], name: str) -> Any:
+    def _part_of(self, value: Node, model: type[Record], name: str, route: Route) -> Any:
         holds = fields(model)[name]
         if isinstance(value, Map) and holds.record and not holds.is_list:
-            return self.record(value, holds.record)
-        if isinstance(value, Seq) and not isinstance(value, Rows) and holds.is_list:
-            return tuple(self._item(item, model, name) for item in self._items(value, holds.record))
+            return self.record(value, holds.record, route)
+        if isinstance(value, Seq) and not isinstance(value, Rows) and holds.is_list and value:
+            items = enumerate(self._items(value, holds.record))
+            held = tuple(self._item(item, model, name, (*route, place)) for place, item in items)
+            return (*held, *self._more(held, model, name, route))
         if holds.record:
             self.unsure |= defines(holds.record)
-        return None
+        return self.filling.value(model, name, route)
+
+    def _more(self, held: tuple[Any, ...], model: type[Record], name: str, route: Route) -> tuple[Any, ...]:
+        """What may be lacking in a list that is too short."""
+        least = next(
+            (each.min_length for each in model.model_fields[name].metadata if hasattr(each, "min_length")), 0
+        )
+        return (self.filling.value(model, name, (*route, len(held))) or ()) if len(held) < least else ()
 
     def _items(self, value: Seq, held: type[Record] | None) -> Seq:
         """The items, of which some may be no records, or too few."""
@@ -90,14 +129,37 @@ class _Reader:
             self.unsure |= defines(held)
         return value
 
-    def _item(self, item: Node, model: type[Record], name: str) -> Any:
+    def _item(self, item: Node, model: type[Record], name: str, route: Route) -> Any:
         held = fields(model)[name].record
-        if held:
-            return self.record(item, held) if isinstance(item, Map) else None
+        if held and isinstance(item, Map):
+            return self.record(item, held, route)
         try:
-            return _adapter(model, name).validate_python([item])[0]
+            return adapter(model, name).validate_python([item])[0]
         except ValidationError:
-            return None
+            return self.filling.item(model, name, route)
+
+
+def _perhaps_meant(node: Map, model: type[Record]) -> Iterator[str]:
+    """The fields that have no value, but may be what an unknown key was meant for.
+
+    Where no key is known, nothing is known of what the values were meant for.
+    """
+    free = [name for name in model.model_fields if node.get(name) is None]
+    is_known = len(free) < len(model.model_fields)
+    for key in node:
+        if key not in model.model_fields and node[key] is not None:
+            yield from (name for name in free if not is_known or _may_hold(node[key], model, name))
+
+
+def _may_hold(value: Node, model: type[Record], name: str) -> bool:
+    holds = fields(model)[name]
+    if isinstance(value, (Map, Seq)):
+        return holds.is_list if isinstance(value, Seq) else holds.record is not None
+    try:
+        adapter(model, name).validate_python(value)
+    except ValidationError:
+        return False
+    return True
 
 
 def _required(model: type[Record]) -> list[str]:
@@ -105,7 +167,8 @@ def _required(model: type[Record]) -> list[str]:
 
 
 @cache
-def _adapter(model: type[Record], name: str) -> TypeAdapter[Any]:
+def adapter(model: type[Record], name: str) -> TypeAdapter[Any]:
+    """What reads the values of a field."""
     info = model.model_fields[name]
     held: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
     return TypeAdapter(held)

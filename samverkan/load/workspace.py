@@ -1,15 +1,15 @@
 """What loading gives: a workspace of agreements with their cases, or one agreement alone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.model import Agreement, Case, HouseStyle, Kinship, Record, Register, Settings, Work, work_of
 from samverkan.render.face import PLAIN, Face, Logo
-from samverkan.root import SETTINGS_FILE
+from samverkan.root import AGREEMENTS, SETTINGS_FILE
 from samverkan.source import SourceFile
 
 AGREEMENT_FILE = "agreement.yaml"
@@ -37,6 +37,21 @@ class AgreementFolder:
     face: Face | None = PLAIN
     logos: Mapping[str, Logo] = field(default_factory=dict)
 
+    def holding(
+        self, records: Mapping[str, Record], register: Register, *, broken: bool
+    ) -> "AgreementFolder":
+        """The folder with these as the records of its files, by their paths, and with this register."""
+        kept = records.values()
+        return replace(
+            self,
+            agreement=next((each for each in kept if isinstance(each, Agreement)), None),
+            case=next((each for each in kept if isinstance(each, Case)), None),
+            register=register,
+            broken=broken,
+            records=records,
+            work=work_of(kept),
+        )
+
     def path_of(self, record: Record) -> str:
         """The path of the file that holds this very record, relative to the workspace."""
         return next(path for path, each in self.records.items() if each is record)
@@ -58,7 +73,8 @@ class Workspace:
     """Everything below a workspace's folder, read once.
 
     `registers` maps the path of each organisations.yaml, and `files` that of each file, relative to
-    `root`, to what it held. `incomplete` has what is right in the files with faults of schema.
+    `root`, to what it held. `incomplete` has what is right in the files with faults of schema, and
+    `homeless` what is known of those that belong to no agreement.
     """
 
     root: Path
@@ -68,6 +84,7 @@ class Workspace:
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
     incomplete: Mapping[str, SoundPart] = field(default_factory=dict)
+    homeless: Mapping[str, Record] = field(default_factory=dict)
     answers: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -89,6 +106,11 @@ class Workspace:
     def folder(self, agreement_id: str) -> AgreementFolder | None:
         """The agreement with this id."""
         return self._by_id.get(agreement_id)
+
+    def home_of(self, path: str) -> AgreementFolder | None:
+        """The agreement in whose folder the file lies, or in a folder of it."""
+        above = (str(each.relative_to(AGREEMENTS)) for each in list(PurePosixPath(path).parents)[:-2])
+        return next(filter(None, map(self.folder, above)), None)
 
     @cached_property
     def _by_id(self) -> dict[str, AgreementFolder]:

@@ -220,7 +220,7 @@ from samverkan.model.uppfoljning import (
     Uppfoljning,
 )
 from samverkan.model.validity import Extension, ExtensionKind, Revision, Termination, Validity
-from samverkan.model.walk import Holds, fields, prose, records, references, texts_of
+from samverkan.model.walk import Holds, fields, prose, records, references, texts_of, value_at, with_value
 from samverkan.model.work import Work, work_of
 
 

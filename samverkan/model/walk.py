@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from samverkan.diagnostics import Route
 from samverkan.model.memory import once
@@ -11,6 +11,8 @@ from samverkan.model.record import Named, Record
 from samverkan.model.scalars import Choice, OrRows, Plain, Prose, Refers, Role
 from samverkan.swedish import capital
 from samverkan.text import Text, as_written
+
+_Kept = TypeVar("_Kept", bound=Record)
 
 _UNTITLED = as_written("")
 
@@ -136,3 +138,26 @@ def texts_of(parts: Iterable[tuple[Route, Record]], what: str = "text") -> Itera
 def prose(record: Record) -> Iterator[tuple[Route, str]]:
     """Every (route, text) in which the safe subset of Markdown holds."""
     return texts_of(records(record), "prose")
+
+
+def value_at(record: Record, route: Route) -> Any:
+    """What stands at the route in the record."""
+    held: Any = record
+    for step in route:
+        held = held[step] if isinstance(step, int) else getattr(held, step)
+    return held
+
+
+def with_value(record: _Kept, route: Route, value: Any) -> _Kept:
+    """The record with another value at the route."""
+    kept: _Kept = _with(record, route, value)
+    return kept
+
+
+def _with(held: Any, route: Route, value: Any) -> Any:
+    if not route:
+        return value
+    step, rest = route[0], route[1:]
+    if isinstance(held, tuple):
+        return tuple(_with(each, rest, value) if place == step else each for place, each in enumerate(held))
+    return held.model_copy(update={str(step): _with(getattr(held, str(step)), rest, value)})

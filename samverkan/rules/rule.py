@@ -75,7 +75,7 @@ class Of(Flag):
     PERSONS = auto()
     """Personal data, which a baseline forgives only by name."""
     TEXTS = auto()
-    """What a text says by itself, also in a record of which something wrong has been set aside."""
+    """What a text says by itself, also in a record that belongs to no agreement."""
 
 
 _NOTHING = Of(0)

@@ -1,15 +1,15 @@
 """Runs the rules over a workspace: findings become diagnostics, with the weight the settings give them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.load import AgreementFolder, Workspace
+from samverkan.load import Workspace
 from samverkan.model import KINDS, Record
 from samverkan.quoting import discreet
-from samverkan.root import AGREEMENTS
+from samverkan.rules.around import UNKNOWN
+from samverkan.rules.completions import Completion, completions
 from samverkan.rules.ended import as_of_today
 from samverkan.rules.measured_on import measured_on
 from samverkan.rules.rule import REGISTRY, Context, Finding, Of, Rule
@@ -37,8 +37,12 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
 
 
 def _may_yet_be_used(said: Diagnostic, workspace: Workspace) -> bool:
-    """Whether it is of an idle silence in a file of which something has been set aside."""
-    return said.rule == "IGNORE03" and said.file in workspace.incomplete
+    """Whether it is of a silence that is idle only as long as something is set aside, there or nearby."""
+    home = workspace.home_of(said.file)
+    tied = map(workspace.folder, workspace.kinship.tied(home.id)) if home else ()
+    near = any(each and each.broken for each in (home, *tied))
+    is_known = said.file not in {**workspace.incomplete, **workspace.homeless}
+    return said.rule == "IGNORE03" and (near or not is_known)
 
 
 def _found_in_loading(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
@@ -55,40 +59,89 @@ def _found_in_loading(workspace: Workspace, today: date) -> Iterator[tuple[str, 
 
 
 def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
-    """Every finding of every rule with the file that it was made in, silenced or not, in no order."""
-    yield from _of_incomplete(workspace, today)
+    """Every finding of every rule with the file that it was made in, silenced or not, in no order.
+
+    Of a workspace with faults, those that are made whatever stands where something wrong was set aside.
+    """
+    ways = completions(workspace, today)
+    first = next(ways)
+    held = [each for each in _within(first.workspace, today) if not _is_put(each, first)]
+    for way in ways if held else ():
+        again = {known for each in _within(way.workspace, today, way.near) for known in _known(each, way)}
+        held = [
+            each for each in held if not (way.looks_at(each[0]) and again.isdisjoint(_known(each, first)))
+        ]
+    yield from ((path, _in_words(each)) for path, each in held)
+
+
+def _is_put(found: tuple[str, Found], way: Completion) -> bool:
+    """Whether it is about something that was put into the file, or names what is not known of another."""
+    path, each = found
+    at = each.finding.at if each.finding else ()
+    is_of_file = Of.PERSONS in REGISTRY[each.diagnostic.rule].of
+    return (way.is_put(path, at) and not is_of_file) or (
+        UNKNOWN in each.diagnostic.message.sv and not way.is_unknown(path, at)
+    )
+
+
+def _in_words(found: Found) -> Found:
+    """The same with three dots for what is not known."""
+    said = found.diagnostic
+    if UNKNOWN not in said.message.sv:
+        return found
+    message = Text(sv=said.message.sv.replace(UNKNOWN, "…"), en=said.message.en.replace(UNKNOWN, "…"))
+    return replace(found, diagnostic=replace(said, message=message))
+
+
+def _known(found: tuple[str, Found], way: Completion) -> Iterator[tuple[object, ...]]:
+    """What is the same of a finding whatever was put there: its words, or those beside what was put there."""
+    path, said = found[0], found[1].diagnostic
+    message = said.message.sv
+    yield path, said.rule, said.at, said.span, message
+    for words in way.words:
+        message = message.replace(words, UNKNOWN)
+    yield path, said.rule, said.at, said.span, message
+
+
+def _within(
+    workspace: Workspace, today: date, near: Container[str] | None = None
+) -> Iterator[tuple[str, Found]]:
+    """Every finding in the workspace, or in the files of the agreements `near`."""
     sane, every = without_wrong_periods(workspace), list(REGISTRY.values())
     if sane is workspace:
-        yield from _findings(workspace, today, every)
+        yield from _findings(workspace, today, every, near)
     else:
-        yield from _findings(workspace, today, [REGISTRY[OF_PERIODS]])
-        yield from _findings(sane, today, [each for each in every if each.id != OF_PERIODS])
+        yield from _findings(workspace, today, [REGISTRY[OF_PERIODS]], near)
+        yield from _findings(sane, today, [each for each in every if each.id != OF_PERIODS], near)
 
 
-def _findings(workspace: Workspace, today: date, chosen: Sequence[Rule]) -> Iterator[tuple[str, Found]]:
+def _findings(
+    workspace: Workspace, today: date, chosen: Sequence[Rule], near: Container[str] | None
+) -> Iterator[tuple[str, Found]]:
     agreements = {folder.id: folder.agreement for folder in workspace.folders if folder.agreement}
+    unsure = _unsure(workspace)
     rules = {kind: [each for each in chosen if issubclass(kind, each.over)] for kind in KINDS.values()}
-    for folder in workspace.folders:
-        context = Context(today, workspace, folder, agreements)
+    for folder in (each for each in workspace.folders if near is None or each.id in near):
+        context = Context(today, workspace, folder, agreements, unsure.get(folder.id, frozenset()))
         for path, record in folder.records.items():
             yield from _over(record, path, context, rules)
+    if near is not None:
+        return
     context = Context(today, workspace, None, agreements)
     for path, register in workspace.registers.items():
         yield from _over(register, path, context, rules)
+    of_texts = {kind: [each for each in every if Of.TEXTS in each.of] for kind, every in rules.items()}
+    for path, record in workspace.homeless.items():
+        yield from _over(record, path, context, of_texts)
 
 
-def _of_incomplete(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
-    """What is found in the texts of files with faults."""
-    of_texts = [each for each in REGISTRY.values() if Of.TEXTS in each.of]
+def _unsure(workspace: Workspace) -> dict[str, frozenset[str]]:
+    """The kinds of ids of which some have been set aside in the files of an agreement, by its id."""
+    found: dict[str, frozenset[str]] = {}
     for path, part in workspace.incomplete.items():
-        context = Context(today, workspace, _folder_of(path, workspace), {}, part.unsure)
-        yield from _over(part.record, path, context, {type(part.record): of_texts})
-
-
-def _folder_of(path: str, workspace: Workspace) -> AgreementFolder | None:
-    """The agreement in whose folder the file lies."""
-    above = (str(each.relative_to(AGREEMENTS)) for each in list(PurePosixPath(path).parents)[:-2])
-    return next(filter(None, map(workspace.folder, above)), None)
+        if home := workspace.home_of(path):
+            found[home.id] = found.get(home.id, frozenset()) | part.unsure
+    return found
 
 
 def _over(

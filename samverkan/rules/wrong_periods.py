@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import (
     Agreement,
-    Case,
     Handling,
     PartialDate,
     Record,
@@ -18,7 +17,6 @@ from samverkan.model import (
     fields,
     first_day,
     last_day,
-    work_of,
 )
 from samverkan.rules.agreements import leads_the_work
 from samverkan.rules.wording import parts
@@ -115,15 +113,7 @@ def _of_folder(folder: AgreementFolder) -> AgreementFolder:
     register = _mended(folder.register)
     if register is folder.register and all(held[path] is each for path, each in folder.records.items()):
         return folder
-    kept = tuple(held.values())
-    return replace(
-        folder,
-        agreement=next((each for each in kept if isinstance(each, Agreement)), None),
-        case=next((each for each in kept if isinstance(each, Case)), None),
-        register=register,
-        records=held,
-        work=work_of(kept),
-    )
+    return folder.holding(held, register, broken=folder.broken)
 
 
 def _mended(record: _Kept) -> _Kept:

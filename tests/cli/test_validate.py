@@ -23,7 +23,7 @@ def test_the_shipped_case_has_nothing_to_remark(samverkan: Samverkan) -> None:
 
 
 def test_a_finding_shows_place_line_caret_cause_and_cure(samverkan: Samverkan, workspace: Workspace) -> None:
-    workspace({"a/agreement.yaml": MINIMAL.replace("title:", "titel:")})
+    workspace({"a/agreement.yaml": SOUND.replace("title:", "titel:", 1)})
     assert samverkan("validate", "--lang", "sv").out == (
         "agreements/a/agreement.yaml:1:1: fel SCHEMA02\n"
         "1 | titel: Samverkansavtal 2019–2022\n"
@@ -36,30 +36,28 @@ def test_a_finding_shows_place_line_caret_cause_and_cure(samverkan: Samverkan, w
 
 
 def test_the_same_finding_in_english(samverkan: Samverkan, workspace: Workspace) -> None:
-    workspace({"a/agreement.yaml": MINIMAL.replace("title:", "titel:")})
+    workspace({"a/agreement.yaml": SOUND.replace("title:", "titel:", 1)})
     ran = samverkan("validate")
     assert ran.status == 1
     assert "There is no key `titel` here.\n  help: Did you mean `title`?\n" in ran.out
 
 
 def test_json_has_the_shape_that_scripts_rely_on(samverkan: Samverkan, workspace: Workspace) -> None:
-    workspace(
-        {"å b/agreement.yaml": MINIMAL + "goals:\n  - id: tillit\n    title: Öka tilliten\n    type: efect\n"}
-    )
+    workspace({"å b/agreement.yaml": SOUND.replace("economy", "ecenomy")})
     ran = samverkan("validate", "--format", "json")
     assert json.loads(ran.out) == {
         "diagnostics": [
             {
                 "file": "agreements/å b/agreement.yaml",
-                "line": 13,
-                "column": 11,
-                "end_line": 13,
-                "end_column": 16,
-                "at": "goals[id=tillit].type",
+                "line": 18,
+                "column": 12,
+                "end_line": 18,
+                "end_column": 19,
+                "at": "clauses[1].kind",
                 "rule": "SCHEMA04",
                 "severity": "error",
-                "message": "The value `efect` is not a choice here.",
-                "help": "Did you mean `effect`?",
+                "message": "The value `ecenomy` is not a choice here.",
+                "help": "Did you mean `economy`?",
                 "source": None,
             }
         ],
@@ -69,7 +67,7 @@ def test_json_has_the_shape_that_scripts_rely_on(samverkan: Samverkan, workspace
 
 
 def test_concise_is_a_line_each(samverkan: Samverkan, workspace: Workspace) -> None:
-    workspace({"a/agreement.yaml": MINIMAL.replace("title:", "titel:")})
+    workspace({"a/agreement.yaml": SOUND.replace("title:", "titel:", 1)})
     first, _ = samverkan("validate", "--format", "concise").out.splitlines()
     assert first == "agreements/a/agreement.yaml:1:1: error SCHEMA02 There is no key `titel` here."
 
@@ -160,7 +158,7 @@ def test_a_path_chooses_what_is_reported(samverkan: Samverkan, workspace: Worksp
 
 def test_one_broken_file_hides_no_other(samverkan: Samverkan, workspace: Workspace) -> None:
     broken = {f"{name}/agreement.yaml": "parties: [\n" for name in "abc"}
-    workspace({**broken, "d/agreement.yaml": MINIMAL.replace("title:", "titel:")})
+    workspace({**broken, "d/agreement.yaml": SOUND.replace("title:", "titel:", 1)})
     report = samverkan("validate", "--format", "json").out
     assert [d["rule"] for d in json.loads(report)["diagnostics"]] == [
         "YAML01",

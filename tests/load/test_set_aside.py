@@ -50,7 +50,7 @@ def _of(root: Path) -> tuple[Diagnostic, ...]:
 
 def test_the_number_of_a_person_is_found_in_what_is_set_aside(workspace: Workspace) -> None:
     root = workspace(WHOLE | {A: WHOLE[A].replace("baseline: 31,5", "baseline: 19121212-1212")})
-    assert _rules(root, A) == ["SCHEMA05", "SV041"]
+    assert {"SCHEMA05", "SV041"} <= {*_rules(root, A)}
 
 
 def test_a_rule_that_is_silenced_in_a_file_with_faults_is_no_idle_silence(workspace: Workspace) -> None:
@@ -59,7 +59,8 @@ def test_a_rule_that_is_silenced_in_a_file_with_faults_is_no_idle_silence(worksp
         WHOLE[A].replace("baseline: 31,5", "baseline: 31,5 %").replace("title: Sam", f"{silence}title: Sam")
     )
     root = workspace(WHOLE | {A: text})
-    assert _rules(root, A) == ["SCHEMA05"]
+    assert "SCHEMA05" in _rules(root, A)
+    assert "IGNORE03" not in _rules(root, A)
 
 
 @pytest.mark.parametrize(

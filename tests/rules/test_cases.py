@@ -45,16 +45,20 @@ def _whole(name: str, text: str) -> str:
     )
 
 
+def whole_files(parts: dict[str, str]) -> dict[str, str]:
+    """The files of a case by their paths below `agreements/`, with what they cannot be without."""
+    every = dict(parts)
+    for folder in {name.rpartition("/")[0] for name in parts}:
+        every.setdefault(f"{folder}/agreement.yaml".lstrip("/"), "")
+    return {name if "/" in name else f"exempelby/{name}": _whole(name, part) for name, part in every.items()}
+
+
 def found(rule: str, text: str, root: Path) -> list[Diagnostic]:
     """What the rule finds in the files of a case; the case itself must load without a fault."""
-    parts = files(text)
-    folders = {name.rpartition("/")[0] for name in parts}
-    for folder in folders:
-        parts.setdefault(f"{folder}/agreement.yaml".lstrip("/"), "")
-    for name, part in parts.items():
-        path = root / "agreements" / (name if "/" in name else f"exempelby/{name}")
+    for name, part in whole_files(files(text)).items():
+        path = root / "agreements" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_whole(name, part), encoding="utf-8")
+        path.write_text(part, encoding="utf-8")
     workspace = load(root)
     assert [d.message.en for d in workspace.diagnostics if d.rule != "SV053"] == []
     said = (each.diagnostic for _, each in findings(workspace, TODAY))

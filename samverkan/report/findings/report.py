@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from samverkan.diagnostics import Diagnostic, Severity
+from samverkan.load import always_counts
 from samverkan.report.layout import PLAIN, Layout
 from samverkan.swedish import joined
 from samverkan.text import Language, Text
@@ -34,6 +35,15 @@ class Report:
     def count(self, severity: Severity) -> int:
         """The number of diagnostics of this severity."""
         return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
+
+
+def causes_first(report: Report) -> list[Diagnostic]:
+    """The diagnostics file by file, first in each those that keep it from being used as it is."""
+    return sorted(report.diagnostics, key=lambda each: (each.file, not _stops(each), each.order))
+
+
+def _stops(said: Diagnostic) -> bool:
+    return said.severity is Severity.ERROR and always_counts(said.rule)
 
 
 def folded(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

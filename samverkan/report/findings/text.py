@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.quoting import discreet
-from samverkan.report.findings.report import Report
+from samverkan.report.findings.report import Report, causes_first
 from samverkan.report.layout import visible
 from samverkan.text import Language, Text
 
@@ -17,7 +17,7 @@ _SOURCE = Text(sv="källa", en="source")
 
 def write(report: Report) -> str:
     """Every diagnostic with its excerpt, then a line that sums up."""
-    blocks = ["\n".join(_block(diagnostic, report)) for diagnostic in report.diagnostics]
+    blocks = ["\n".join(_block(diagnostic, report)) for diagnostic in causes_first(report)]
     return "\n\n".join([*blocks, summary(report)]) + "\n"
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Record
@@ -79,9 +78,9 @@ def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
 
 def _file(record: Record, context: Context) -> SourceFile | None:
     """The file that holds the record."""
-    held = context.folder.records if context.folder else context.workspace.registers
-    incomplete = ((path, part.record) for path, part in context.workspace.incomplete.items())
-    path = next((path for path, each in chain(held.items(), incomplete) if each is record), None)
+    workspace, folder = context.workspace, context.folder
+    held = folder.records if folder else {**workspace.registers, **workspace.homeless}
+    path = next((path for path, each in held.items() if each is record), None)
     return context.workspace.files[path] if path else None
 
 

@@ -81,21 +81,18 @@ def references_lead_somewhere(record: Record, context: Context) -> Iterator[Find
         yield from _lost_sections(route, text)
     agreement = context.folder.agreement if context.folder else None
     if agreement:
-        yield from _lost_in_whole(record, agreement)
-    elif isinstance(record, Agreement) and "annex" not in context.unsure:
-        for route, text, references in _of_annexes(record):
-            yield from _lost_annexes(route, text, references, record)
+        yield from _lost_in(record, agreement, context.unsure)
 
 
-def _lost_in_whole(record: Record, agreement: Agreement) -> Iterator[Finding]:
-    """What the texts refer to and the agreement, of which nothing is set aside, does not have."""
+def _lost_in(record: Record, agreement: Agreement, unsure: frozenset[str]) -> Iterator[Finding]:
+    """What the texts refer to and the agreement does not have; of what is `unsure` it may have more."""
     for route, text in holding(record, *_OF_PARTS):
         if route[0] != "sources":
             yield from _lost_parts(route, text, agreement, only_own=not isinstance(record, Agreement))
     for route, text in holding(record, "fotnot"):
-        if route[0] != "sources":
+        if route[0] != "sources" and "note" not in unsure:
             yield from _lost_footnotes(route, text, _footnotes(record, agreement))
-    for route, text, references in _of_annexes(record):
+    for route, text, references in () if "annex" in unsure else _of_annexes(record):
         yield from _lost_annexes(route, text, references, agreement)
         if isinstance(record, Agreement):
             yield from _wrong_annexes(route, text, references, agreement)

@@ -1,0 +1,70 @@
+"""What is known around a file with faults: the records of its agreement, and of those that it is tied to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import Any
+
+from samverkan.diagnostics import Route
+from samverkan.load import AgreementFolder, Workspace
+from samverkan.load.ids import defined
+from samverkan.load.references import cited
+from samverkan.model import Record, prose, records, references
+
+UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+"""What stands for words that are not known."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """The records, and what stands in them."""
+
+    records: tuple[Record, ...] = ()
+
+    @cached_property
+    def ids(self) -> dict[str, frozenset[str]]:
+        """The ids that may be referred to, by kind."""
+        return defined(*self.records)
+
+    @cached_property
+    def lost(self) -> dict[str, list[str]]:
+        """The ids that are referred to without being there, by kind."""
+        found: dict[str, list[str]] = {}
+        for record in self.records:
+            for _, kind, identity in self.lost_in(record):
+                found.setdefault(kind, []).append(identity)
+        return found
+
+    def lost_in(self, record: Record) -> Iterator[tuple[Route, str, str]]:
+        """The route, the kind and the id of each reference or citation in the record that leads nowhere."""
+        cites = ((route, "note", each) for route, text in prose(record) for each in cited(text))
+        for route, kind, identity in chain(references(record), cites):
+            if identity not in self.ids.get(kind, ()):
+                yield route, kind, identity
+
+    @cached_property
+    def citations(self) -> str:
+        """Every note and source, as a text cites them."""
+        return "".join(f"[^{identity}]" for identity in sorted(self.ids.get("note", ())))
+
+    def elsewhere(self, model: type[Record], name: str) -> list[Any]:
+        """What other records have in a field of the same name and sort, each value once."""
+        return self._held.get((name, str(model.model_fields[name].annotation)), [])
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, str], list[Any]]:
+        found: dict[tuple[str, str], dict[Any, None]] = {}
+        for part in (part for record in self.records for _, part in records(record)):
+            for name, info in type(part).model_fields.items():
+                value = getattr(part, name)
+                if value not in (None, (), UNKNOWN):
+                    found.setdefault((name, str(info.annotation)), {})[value] = None
+        return {key: [*values] for key, values in found.items()}
+
+
+def around(folder: AgreementFolder | None, workspace: Workspace) -> Around:
+    """What is around the files of an agreement; of none, the registers."""
+    tied = map(workspace.folder, workspace.kinship.tied(folder.id)) if folder else ()
+    folders = [each for each in (folder, *tied) if each]
+    return Around((*chain(*(each.records.values() for each in folders)), *workspace.registers.values()))
