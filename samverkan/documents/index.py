@@ -62,6 +62,7 @@ def _entry(basis: DocumentBasis, files: Sequence[WrittenFile]) -> AgreementEntry
         period=phrases.period(agreement.validity, basis.date_style),
         parties=tuple(party.name for party in agreement.parties),
         registration_number=agreement.registration_number,
+        registration_label=basis.registration_label,
         replaces=next(iter(named(agreement, REPLACES)), None),
         documents=tuple(_documents(basis.id, files)),
     )

@@ -19,7 +19,19 @@ def body(tree: Tree, figures: Mapping[str, Figure]) -> Markup:
 
     Of other images only the words remain, for the page may not ask for anything from outside.
     """
-    return Markup("").join(_blocks(tree.tokens, _State(figures)))
+    return Markup("").join(divided(tree, figures))
+
+
+def divided(tree: Tree, figures: Mapping[str, Figure]) -> tuple[Markup, Markup]:
+    """The same in two parts: what is at the head of it, and all from the first heading below the title."""
+    state, tokens = _State(figures), tree.tokens
+    at = next((i for i, token in enumerate(tokens) if _begins(token)), 0)
+    head = Markup("").join(_blocks(tokens[:at], state))
+    return head, Markup("").join(_blocks(tokens[at:], state))
+
+
+def _begins(token: Token) -> bool:
+    return token.type == "heading_open" and token.level == 0 and token.tag != "h1"
 
 
 @dataclass(slots=True)

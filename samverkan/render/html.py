@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from samverkan.render.body import body
+from samverkan.render.body import divided
 from samverkan.render.escape import printable
 from samverkan.render.figures import Figure
 from samverkan.render.html_face import PageFace
@@ -30,16 +30,21 @@ class Section:
 
 def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Figure], env: Sandbox) -> str:
     """The page as HTML; `env` is from `html_environment`."""
+    head, text = divided(tree, figures)
+    number = document.registration_number
+    registered = f"{document.face.registration_label} {number}" if number else ""
     context = {
         "document": document,
         "siblings": in_parts(document.siblings),
         "draft": DRAFT if document.is_draft else "",
-        "body": body(tree, figures),
+        "head": head,
+        "body": text,
         "sections": contents(tree.headings),
         "running_header": css_string(
             document.running_header or f"{document.organisation} – {document.title}"
         ),
-        "registration_number": css_string(document.registration_number or ""),
+        "registration_number": css_string(registered),
+        "footer": css_string("\n".join(document.face.footer)) if document.face.footer else "",
         "face": PageFace(document.face),
     }
     return render(env, _LAYOUT, context)

@@ -40,6 +40,11 @@ class PageFace:
         return bool(self.face.text_typeface or self.face.heading_typeface)
 
     @property
+    def has_letterhead(self) -> bool:
+        """Whether the first page on paper begins with a logo or a sender."""
+        return bool(self.face.logos or self.face.sender)
+
+    @property
     def css(self) -> Markup:
         """What differs from the usual style; empty when nothing does."""
         return Markup("\n").join(Markup(line) for line in self._css())  # noqa: S704

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samverkan.render.face import PLAIN
 from samverkan.render.list_parts import ListPart, in_parts
 from samverkan.render.sandbox import Sandbox
 from samverkan.render.templates import render
@@ -37,6 +38,7 @@ class AgreementEntry:
     period: str
     parties: tuple[str, ...] = ()
     registration_number: str | None = None
+    registration_label: str = PLAIN.registration_label
     replaces: str | None = None
     documents: tuple[DocumentEntry, ...] = ()
 

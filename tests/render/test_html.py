@@ -9,12 +9,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
+from samverkan.render.colours import ACCENT, INK, MUTED, PALE, PAPER
 from samverkan.render.face import Face
 from samverkan.render.html import css_string
 from samverkan.render.tree import parse, slug
 from tests.conftest import examples
 
-from .sample import INFO, MARKDOWN, document, index_page
+from .sample import INFO, MARKDOWN, document, figures, index_page
 from .texts import ANY_TEXT
 
 VOID = {"meta", "link", "br", "hr"}
@@ -95,6 +96,41 @@ def test_landmarks_and_language() -> None:
     assert [a["href"] for tag, a in page.tags if a.get("aria-current") == "page" and tag == "a"] == [
         "avtal.html"
     ]
+
+
+def test_the_title_comes_before_the_lists_of_contents_and_of_documents() -> None:
+    text = document()
+    title, contents, siblings = (text.index(f) for f in ("<h1", 'class="contents"', 'id="siblings_"'))
+    assert title < contents < siblings
+    assert contents < text.index("<h2")
+
+
+def test_the_title_is_said_once() -> None:
+    page = Page(document())
+    assert [tag for tag, _ in page.tags].count("h1") == 1
+    other = replace(INFO, title="Ett annat", kind="Tjänsteskrivelse")
+    trail = re.compile(r"<nav class=\"trail\".*?</nav>", re.DOTALL)
+    told = [INFO.agreement_title in trail.findall(document(info=info))[0] for info in (INFO, other)]
+    assert told == [INFO.agreement_title != INFO.title, True]
+
+
+def test_the_page_knows_the_colours_of_figures() -> None:
+    css = Page(document()).text["style"]
+    for colour, variable in zip(
+        (INK, MUTED, ACCENT, PALE, PAPER), "ink muted tone tone-pale paper".split(), strict=True
+    ):
+        assert f'[fill="{colour}"] {{ fill: var(--{variable}); }}' in css
+    held = {colour for each in figures().values() for colour in re.findall('"(#[0-9a-f]{6})"', each.svg)}
+    assert held <= {INK, MUTED, ACCENT, PALE, PAPER}
+
+
+def test_a_letterhead_and_a_foot_reach_paper() -> None:
+    face = Face(sender=("Vik kommun", "Kansliet"), footer=("Sidfot", "999 00 Vik"), registration_label="Dnr")
+    css = Page(document(info=replace(INFO, face=face))).text["style"]
+    assert '@bottom-left { content: "Sidfot\\a 999 00 Vik"' in css
+    assert '@top-right { content: "Dnr KS2022/123"' in css
+    assert "@page :first" in css
+    assert "@page :first" not in Page(document()).text["style"]
 
 
 def test_a_short_document_has_no_table_of_contents() -> None:
