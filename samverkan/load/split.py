@@ -1,12 +1,14 @@
 """Texts that a comma in braces has split: what comes after it was read as keys without values."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.load.cut import Cut, whole_text
 from samverkan.load.keys import owner_of
 from samverkan.model import Record, fields
 from samverkan.source import Map, SourceFile
+from samverkan.source.places import Placed
 from samverkan.source.tree import walk
 from samverkan.text import Text, nearest
 
@@ -19,49 +21,72 @@ _SPLIT = Text(
 def split_texts(file: SourceFile, model: type[Record]) -> Iterator[Cut]:
     """Each text in braces of which a comma has made several keys, with the text that was meant."""
     for route, node in walk(file.tree) if file.tree is not None and "{" in file.text else ():
-        if isinstance(node, Map) and node.end is not None and len(node) > 1:
+        if isinstance(node, Map) and node.end is not None and (len(node) > 1 or node.repeats):
             owner = owner_of((*route, ""), model)
             for first, pieces in _runs(node, owner, file.text):
                 yield _cut(node, first, pieces, (*route, first), file.text)
 
 
-def _runs(node: Map, owner: type[Record] | None, text: str) -> Iterator[tuple[str, list[str]]]:
-    """Each key with a text that goes on in the keys after it, with those keys."""
-    first, pieces = "", list[str]()
-    for key in node:
-        if first and _goes_on(node, first, key, owner, text):
-            pieces.append(key)
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What was read as a key of a mapping, where it stands, and whether it has been a key there before."""
+
+    key: str
+    place: Placed
+    again: bool = False
+
+
+def _words(node: Map) -> list[_Word]:
+    """All that was read as keys, in the order of the file."""
+    first = (_Word(key, place) for key, place in node.key_places.items())
+    again = (_Word(key, place, again=True) for key, place in node.repeats)
+    return sorted((*first, *again), key=lambda each: each.place.start_mark.index)
+
+
+def _runs(node: Map, owner: type[Record] | None, text: str) -> Iterator[tuple[str, list[_Word]]]:
+    """Each key with a text that goes on in the words after it, with those words."""
+    first, pieces = "", list[_Word]()
+    for word in _words(node):
+        if first and _goes_on(node, first, word, owner, text):
+            pieces.append(word)
             continue
         if pieces:
             yield first, pieces
-        is_plain = node[key] is not None and not getattr(node.value_places[key], "style", "?")
-        first, pieces = key if is_plain else "", []
+        first, pieces = word.key if _is_plain(node, word) else "", []
     if pieces:
         yield first, pieces
 
 
-def _goes_on(node: Map, first: str, key: str, owner: type[Record] | None, text: str) -> bool:
-    """Whether `key` is a part of the text at the key `first`, and not a key."""
-    after = text[node.key_places[key].end_mark.index :]
-    is_key = after.lstrip().startswith(":") or getattr(node.key_places[key], "style", None)
+def _is_plain(node: Map, word: _Word) -> bool:
+    """Whether the word is a key with a text without quotation marks."""
+    has_text = not word.again and node[word.key] is not None
+    return has_text and not getattr(node.value_places[word.key], "style", "?")
+
+
+def _goes_on(node: Map, first: str, word: _Word, owner: type[Record] | None, text: str) -> bool:
+    """Whether a word is a part of the text at the key `first`, and not a key."""
+    key, after = word.key, text[word.place.end_mark.index :]
+    is_key = after.lstrip().startswith(":") or getattr(word.place, "style", None)
     known = fields(owner) if owner else {}
     if is_key:
-        return key not in known and " " in key.strip() and isinstance(node[key], str | None)
+        return (
+            key not in known and not word.again and " " in key.strip() and isinstance(node[key], str | None)
+        )
     if first in known and known[first].words and not known[first].refers:
         return True
     return key not in known and (" " in key or not nearest(key, set(known) - set(node)))
 
 
-def _cut(node: Map, first: str, pieces: list[str], route: Route, text: str) -> Cut:
+def _cut(node: Map, first: str, pieces: list[_Word], route: Route, text: str) -> Cut:
     start, end = node.value_places[first].start_mark.index, _end(node, pieces[-1], text)
     comma = text.index(",", node.value_places[first].end_mark.index)
-    return Cut(node, first, route, comma, end, whole_text(text[start:end]), _SPLIT, tuple(pieces))
+    keys = tuple(each.key for each in pieces if not each.again)
+    return Cut(node, first, route, comma, end, whole_text(text[start:end]), _SPLIT, keys)
 
 
-def _end(node: Map, last: str, text: str) -> int:
-    """Where the text ends that `last` is the last key of: before the comma of the next key, or the brace."""
-    keys = list(node)
-    after = keys[keys.index(last) + 1 :]
-    place = node.key_places[after[0]] if after else node.end
-    until = place.start_mark.index if place else len(text)
+def _end(node: Map, last: _Word, text: str) -> int:
+    """Where the text ends that `last` is the last word of: before the comma of the next, or the brace."""
+    starts = [each.place.start_mark.index for each in _words(node)]
+    after = [start for start in starts if start > last.place.start_mark.index]
+    until = after[0] if after else node.end.start_mark.index if node.end else len(text)
     return len(text[:until].rstrip(", \n"))

@@ -31,7 +31,10 @@ _Found = tuple[int, Mistake]
 def misread(documents: Seq, text: str, stop: Fault | None) -> list[Fault]:
     """A fault for each place where that has happened; up to the line after what stopped the parser."""
     lines = Lines(text)
-    found = [*_swallowing(documents, text), *_odd_blanks(documents, text, stopped=stop is not None)]
+    found = [
+        *_swallowing(documents, text, in_brackets=stop is not None),
+        *_odd_blanks(documents, text, stopped=stop is not None),
+    ]
     faults = sorted((mistake.at(lines.span(at, at + 1)) for at, mistake in found), key=lambda each: each.span)
     if stop is not None:
         return [fault for fault in faults if fault.span.line <= stop.span.line + 1][:1]
@@ -72,11 +75,14 @@ def _name(sign: str) -> str:
     return f"U+{ord(sign):04X} ({unicodedata.name(sign)})"
 
 
-def _swallowing(documents: Seq, text: str) -> Iterator[_Found]:
-    """Where a quotation begins that has lines in it which are keys or items of their own."""
+def _swallowing(documents: Seq, text: str, *, in_brackets: bool) -> Iterator[_Found]:
+    """Where a quotation begins that has lines in it which are keys or items of their own.
+
+    A text in brackets may go on as it pleases, so it is to blame only if the file could not be read.
+    """
     if not any(line.count('"') % 2 or line.count("'") % 2 for line in text.split("\n")):
         return
-    for place, _ in _scalars(documents, in_brackets=False):
+    for place, _ in _scalars(documents, in_brackets=in_brackets):
         style = getattr(place, "style", None)
         if style not in ('"', "'") or place.start_mark.line == place.end_mark.line:
             continue

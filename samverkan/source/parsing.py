@@ -218,6 +218,8 @@ class _Builder:
         key: str = event.value
         if key == "<<" and not event.implicit[0] and key not in into:
             return key
+        if key in into:
+            into.repeats += ((key, event),)
         if len(self._faults) < MAX_FAULTS:
             self._faults.append(self._odd_key_fault(event, into))
         return self._stand_in(into)

@@ -99,7 +99,7 @@ def _bad_word(stop: _Stop) -> _Found | None:
 def _bad_key(stop: _Stop) -> _Found | None:
     """What is wrong with a word that only a key could begin with."""
     if stop.char == ":" and "\n" not in stop.lines.text[stop.opened : stop.offset]:
-        return (stop.offset, say.LONG_KEY) if len(stop.before) > _LONGEST_KEY else None
+        return stop.offset, say.LONG_KEY if len(stop.before) > _LONGEST_KEY else say.NO_SPACE_AFTER_COLON
     return stop.opened, say.NO_SPACE_AFTER_DASH if stop.opening == "-" else say.NO_COLON
 
 

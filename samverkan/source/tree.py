@@ -15,16 +15,17 @@ class Map(dict[str, "Node"]):
 
     `key_places` and `value_places` have the same keys as the mapping itself. `start` is the
     place of its first character; `end` that of its last bracket, None when it is written with
-    indentation alone.
+    indentation alone. `repeats` has each key that stands there once more, with its place.
     """
 
-    __slots__ = ("end", "key_places", "start", "value_places")
+    __slots__ = ("end", "key_places", "repeats", "start", "value_places")
 
     def __init__(self, start: Any) -> None:
         self.start: Placed = start
         self.end: Placed | None = None
         self.key_places: dict[str, Placed] = {}
         self.value_places: dict[str, Placed] = {}
+        self.repeats: tuple[tuple[str, Placed], ...] = ()
 
 
 class Seq(list["Node"]):

@@ -72,6 +72,8 @@ def test_what_is_no_split_text_is_silent(written: str) -> None:
         ),
         ('clauses: [{text: Ett "ord", två}]', 27, "'Ett \"ord\", två'"),
         ("goal: [{title: ett, två}]", 19, '"ett, två"'),
+        ("goals: [{title: Mål, title}]", 20, '"Mål, title"'),
+        ("goals: [{title: Mål, text: Ord, title, title}]", 31, '"Ord, title, title"'),
     ],
 )
 def test_the_text_is_shown_as_it_can_be_written(written: str, column: int, whole: str) -> None:

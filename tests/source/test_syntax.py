@@ -54,6 +54,13 @@ MISTAKES = [
     ("a:\n  b: 1\n c: 2", (3, 2, 3, 4), "Raden passar inte ihop med raderna", "The line does not fit the"),
     ("a:\n  - b\n  c: d", (3, 3, 3, 5), "Raden passar inte ihop med raderna", "The line does not fit the"),
     ("  a: 1\nb: 2", (2, 1, 2, 3), "Raden passar inte ihop med raderna", "The line does not fit the"),
+    (
+        'a: [b, "c, d]\ne: f\ng: "h"',
+        (1, 8, 1, 9),
+        "Citattecknet som börjar här slutar först på rad 3",
+        "The quo",
+    ),
+    ("- {a: 'b}\n- {a: 'c'}", (1, 7, 1, 8), "Citattecknet som börjar här slutar först på rad 2", "The quo"),
     ("a: |x\n  b", (1, 5, 1, 6), "Efter `|` ska texten börja på nästa rad.", "After `|` the text has to"),
     (": x", (1, 1, 1, 2), "Det finns ingen nyckel före kolonet.", "There is no key before the colon."),
     ('"b":c', (1, 4, 1, 6), "Det saknas ett blanksteg efter kolonet.", "There is no space after the"),
@@ -76,6 +83,13 @@ def test_a_mistake_is_said_in_plain_words_at_its_place(
 @pytest.mark.parametrize("text", [text for text, *_ in MISTAKES[:-1]], ids=lambda text: text[:20])
 def test_the_parser_without_libyaml_says_the_same(text: str) -> None:
     assert parse(text, lambda each: PythonParser(each).get_event) == parse(text)
+
+
+@pytest.mark.parametrize("text", ["a: {b: , c:,}", "a: {c:}", "a: [c:, d]", "a: {b: 1, c:,d: 2}"])
+def test_a_key_in_braces_without_a_space_after_its_colon_is_told_in_our_words(text: str) -> None:
+    faults = parse(text).faults  # without libyaml some of these can be read
+    said = [(each.span.column, each.message.en) for each in faults]
+    assert said in ([], [(text.index("c:") + 2, "There is no space after the colon.")])
 
 
 def test_a_backslash_in_double_quotation_marks() -> None:
