@@ -148,9 +148,9 @@ class _Unmatched:
 
 def _by_ids(left: _Unmatched) -> None:
     """By what a file itself says of an earlier id, in either direction, then by equal ids."""
-    for old, new in (("id", "previous_id"), ("previous_id", "id")):
-        names = (old, new)
-        left.pair_by(lambda side, place, names=names: _text(left.lists[side][place], names[side]))  # type: ignore[misc]
+    if any(_text(each, "previous_id") for side in left.lists for each in side):
+        for names in (("id", "previous_id"), ("previous_id", "id")):
+            left.pair_by(lambda side, place, names=names: _text(left.lists[side][place], names[side]))  # type: ignore[misc]
     left.pair_by(lambda side, place: _identity(left.lists[side][place]))
 
 

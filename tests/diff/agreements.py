@@ -1,7 +1,6 @@
 """Agreements with work for properties: something in every field, and any number of changes to it."""
 
 import copy
-import json
 import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
@@ -12,7 +11,6 @@ from samverkan.diff.changes import AgreementAndWork, Change
 from samverkan.load.schema import check_schema
 from samverkan.model import KINDS, Agreement, Record, work_of
 from samverkan.model.walk import fields
-from samverkan.source import parse
 from tests.filled import Filler
 
 WORDS = (
@@ -72,10 +70,8 @@ def agreement(data: dict[str, Any]) -> Agreement:
 
 
 def record(model: type[_Model], data: dict[str, Any]) -> _Model:
-    """The record of the data, checked as a file is."""
-    parsed = parse(json.dumps(data, ensure_ascii=False))  # YAML too, and quickly written
-    assert parsed.tree is not None, parsed.faults
-    made, faults = check_schema(parsed.tree, model)
+    """The record of the data, whose scalars are texts as those of a file, checked as a file is."""
+    made, faults = check_schema(data, model)
     assert made is not None, [fault.message.en for fault in faults]
     return made
 
