@@ -13,7 +13,7 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.wording import Wording
-from samverkan.load.references import cited
+from samverkan.load.references import cited, cited_in_turn
 from samverkan.model import KINDS, Handling, Record, Work, prose, references
 from samverkan.render.escape import Md
 from samverkan.render.prose import inline_prose
@@ -148,12 +148,23 @@ def inline(basis: DocumentBasis) -> Callable[[str | None], Md]:
 
 
 def _not_cited(record: Handling) -> list[str]:
-    """The ids of the record's own sources and notes that nothing in it, beside themselves, refers to."""
+    """The ids of the record's own sources and notes that nothing in it leads to, beside themselves.
+
+    Of notes that only cite each other in a circle, the first.
+    """
+    notes = {note.id: note for note in record.notes}
     citations = [(route, identity) for route, kind, identity in references(record) if kind == "note"]
     citations += [(route, identity) for route, text in prose(record) for identity in cited(text)]
     used = {identity for route, identity in citations if not _is_within(route, identity, record)}
-    own = [*(source.id for source in record.sources), *(note.id for note in record.notes)]
-    return [identity for identity in dict.fromkeys(own) if identity not in used]
+    own = list(dict.fromkeys([*(source.id for source in record.sources), *notes]))
+    alone = [identity for identity in own if identity not in used]
+    outside = (identity for route, identity in citations if route[0] != "notes")
+    reached = cited_in_turn([*outside, *alone], notes)
+    for identity in own:
+        if identity not in reached:
+            alone.append(identity)
+            reached |= cited_in_turn([identity], notes)
+    return sorted(alone, key=own.index)
 
 
 def _is_within(route: Route, identity: str, record: Handling) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
@@ -11,6 +11,7 @@ from samverkan.load.ids import Known, none_of, places_of
 from samverkan.model import (
     Agreement,
     Block,
+    Note,
     Record,
     Section,
     fields,
@@ -131,6 +132,17 @@ def _lost_fields(route: Route, section: Section, block: Block) -> Iterator[Schem
 def cited(text: str) -> list[str]:
     """The ids that a prose cites with `[^id]`, escaped brackets not counted."""
     return [match[1] for match in re.finditer(r"\\.|\[\^([^\]\s]{1,80})\]", text, re.DOTALL) if match[1]]
+
+
+def cited_in_turn(ids: Iterable[str], notes: Mapping[str, Note]) -> set[str]:
+    """These ids, and those that the notes among them cite, and so on."""
+    waiting, found = [*ids], set[str]()
+    while waiting:
+        identity = waiting.pop()
+        note = None if identity in found else notes.get(identity)
+        found.add(identity)
+        waiting += [*note.sources, *cited(note.text or "")] if note else []
+    return found
 
 
 def lost(route: Route, kind: str, identity: str, ids: Iterable[str]) -> SchemaFault:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.load.references import cited
+from samverkan.load.references import cited, cited_in_turn
 from samverkan.model import Agreement, Block, Case, Note, Record, Section, references
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -34,15 +34,8 @@ def _lists_sources(record: Record) -> bool:
 
 def _used(files: list[Record], notes: dict[str, Note]) -> set[str]:
     """The ids that the files cite outside notes, and those that the cited notes among them cite in turn."""
-    waiting = [identity for each in files for route, identity in _citations(each) if route[0] != "notes"]
-    used: set[str] = set()
-    while waiting:
-        identity = waiting.pop()
-        if identity not in used:
-            used.add(identity)
-            note = notes.get(identity)
-            waiting += [*note.sources, *cited(note.text or "")] if note else []
-    return used
+    outside = [identity for each in files for route, identity in _citations(each) if route[0] != "notes"]
+    return cited_in_turn(outside, notes)
 
 
 def _citations(record: Record) -> Iterator[tuple[Route, str]]:
