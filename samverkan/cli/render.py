@@ -22,6 +22,10 @@ _CHECK = (
     "Skriv inget; slutkod 1 om ett dokument inte längre stämmer med sin YAML.",
     "Write nothing; exit code 1 when a document no longer matches its YAML.",
 )
+_ATTACH = (
+    "Lägg YAML-filerna i varje PDF, som då blir PDF/A-3a.",
+    "Put the YAML files in each PDF, which then becomes PDF/A-3a.",
+)
 
 
 def add(app: typer.Typer, speech: Speech) -> None:
@@ -44,6 +48,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
         ] = Path("build"),
         public: Annotated[bool, option(speech, "--public", *_PUBLIC)] = False,
         check: Annotated[bool, option(speech, "--check", *_CHECK)] = False,
+        attach_source: Annotated[bool, option(speech, "--attach-source", *_ATTACH)] = False,
         today: Annotated[date | None, today_option(speech)] = None,
         lang: Annotated[Language | None, language_option(speech)] = None,
         no_color: Annotated[bool, no_color_option(speech)] = False,
@@ -57,6 +62,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
             output=output,
             public=public,
             check=check,
+            attach_source=attach_source,
             today=today or date.today(),
             no_color=no_color,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from samverkan.cli.attaching import own_sources
 from samverkan.cli.delivering import Output, gone, opened_output
 from samverkan.cli.faults import report_errors
 from samverkan.cli.progress import watched
@@ -19,7 +20,7 @@ from samverkan.documents.comparison import compares
 from samverkan.documents.index import WrittenFile, index_page
 from samverkan.documents.public import without_contacts
 from samverkan.documents.writing import written
-from samverkan.errors import not_found
+from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import work_of
 from samverkan.render.formats import FORMATS, DocumentFormat
@@ -41,6 +42,7 @@ class Request:
     output: Path
     public: bool
     check: bool
+    attach_source: bool
     today: date
     no_color: bool
 
@@ -51,6 +53,7 @@ class Opened:
 
     basis: DocumentBasis
     documents: tuple[Document, ...]
+    folder: AgreementFolder
 
 
 def render(request: Request, speech: Speech) -> int:
@@ -58,6 +61,7 @@ def render(request: Request, speech: Speech) -> int:
 
     With `check`, writes nothing, and gives 1 when a file is not what would be written.
     """
+    _refuse_attachments(request)
     selection, workspace = read(request.paths, speech)
     errors = list(errors_of(workspace, request.today))
     failed = report_errors(selection, workspace, errors, speech, no_color=request.no_color)
@@ -71,7 +75,7 @@ def render(request: Request, speech: Speech) -> int:
         raise selection.without_agreement()
     _refuse_unknown(request.documents, chosen)
     templates = templates_of(selection.root)
-    _deliver(chosen, request, templates, output, speech)
+    _deliver(chosen, request, workspace, templates, output, speech)
     if not request.documents:
         sure = _sure(output, selection, wrong, errors)
         names = {each.basis.id: {document.name for document in each.documents} for each in opened}
@@ -126,7 +130,7 @@ def open_sound(
             plain = plain_names(part, output.recorded(part.id))
             basis = open_folder(folder, agreements, classes, works, plain)
             assert basis  # noqa: S101 - a folder that is sound has an agreement
-            yield Opened(basis, tuple(_writable(part, basis)))
+            yield Opened(basis, tuple(_writable(part, basis)), folder)
 
 
 def _writable(part: Sound, basis: DocumentBasis) -> Iterator[Document]:
@@ -144,6 +148,23 @@ def _published(folder: AgreementFolder) -> AgreementFolder:
         case=without_contacts(folder.case) if folder.case else None,
         work=work_of(map(without_contacts, folder.work)),
     )
+
+
+def _refuse_attachments(request: Request) -> None:
+    if request.attach_source and "pdf" not in (each.name for each in request.formats):
+        raise SamverkanError(
+            Text(
+                sv="--attach-source lägger källfilerna i en PDF. Lägg till --to pdf.",
+                en="--attach-source puts the source files in a PDF. Add --to pdf.",
+            )
+        )
+    if request.attach_source and request.public:
+        raise SamverkanError(
+            Text(
+                sv="--public går inte ihop med --attach-source: källfilerna har kontaktuppgifterna kvar.",
+                en="--public does not go with --attach-source: the source files have the contact details.",
+            )
+        )
 
 
 def _refuse_unknown(names: Sequence[str], chosen: Iterable[Opened]) -> None:
@@ -164,11 +185,18 @@ def _wanted(opened: Opened, request: Request) -> list[Document]:
 
 
 def _deliver(
-    chosen: Sequence[Opened], request: Request, templates: Templates, output: Output, speech: Speech
+    chosen: Sequence[Opened],
+    request: Request,
+    workspace: Workspace,
+    templates: Templates,
+    output: Output,
+    speech: Speech,
 ) -> None:
     jobs = [(each, document) for each in chosen for document in _wanted(each, request)]
     for opened, document in watched(jobs, speech.say("Skriver dokument", "Writing documents")):
         made = written(document, opened.basis, opened.documents, templates)
+        if request.attach_source:
+            made = replace(made, attached=own_sources(document, opened.folder, workspace))
         agreement = opened.basis.id
         for each in request.formats:
             for file, content in each.write(made, templates).items():

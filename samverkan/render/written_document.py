@@ -60,6 +60,8 @@ class WrittenDocument:
     markdown: str
     info: DocumentInfo
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    attached: Mapping[str, bytes] = field(default_factory=dict)
+    """The files that it was written from, by path, when its PDF is to carry them."""
     with_signs: Callable[[], MarkedText] | None = None
     """Writes it once more, with signs around what comes from files, for a format that is read back."""
 

@@ -1,5 +1,6 @@
 """PDF that meets both standards, says what the Markdown says, and takes every text for a text."""
 
+import io
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,11 +8,13 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
 from samverkan.errors import SamverkanError
 from samverkan.render.escape import literal
+from samverkan.render.face import Face, Logo
 from samverkan.render.footnotes import with_notes
 from samverkan.render.typst import compiler
 from tests.conftest import ROOT, Ran
@@ -84,6 +87,20 @@ def test_a_text_is_never_more_than_a_text(text: str) -> None:
 
 def test_a_character_that_no_font_has_is_told_by_its_name() -> None:
     assert "[grinning face]" in words_of(paper("# Avtal\n\nGlad 😀.\n"))
+
+
+def test_a_character_that_no_font_has_leaves_what_is_no_text_alone() -> None:
+    dot = bytes.fromhex(
+        "89504e470d0a1a0a0000000d4948445200000004000000040802000000269309290000001049444154789c63fccf"
+        "80004c0c44710033d101073a843eb80000000049454e44ae426082"
+    )
+    info = replace(INFO, face=Face(logos=(Logo(dot, "png", "En prick", 1, 1),)))
+    held = {"a/agreement.yaml": "title: Glad 😀\n".encode()}
+    pdf = paper("# Avtal\n\nGlad 😀.\n", info, attached=held)
+    assert "[grinning face]" in words_of(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert {name: file.get_file().read_bytes() for name, file in opened.attachments.items()} == held
+        assert b"<pdfaid:part>3<" in opened.Root.Metadata.read_bytes()
 
 
 def test_a_draft_says_so_on_every_page() -> None:

@@ -23,7 +23,17 @@ def sources(document: WrittenDocument) -> dict[str, bytes]:
     info = document.info
     words = [word for word in (info.kind, info.registration_number, DRAFT if info.is_draft else "") if word]
     about = about_file(info.title, info.organisation, words)
-    return files_of(about, [part(document, "d")], info.face) | drawn_files(document, "d")
+    attached = {f"attached-{place}": held for place, held in enumerate(document.attached.values())}
+    parts = [*map(_attachment, document.attached, attached), part(document, "d")]
+    return files_of(about, parts, info.face) | drawn_files(document, "d") | attached
+
+
+def _attachment(path: str, file: str) -> str:
+    kind = "application/yaml" if path.endswith(".yaml") else "text/plain"
+    return (
+        f'#pdf.attach({quoted(path)}, read({quoted(file)}, encoding: none), relationship: "source", '
+        f"mime-type: {quoted(kind)}, description: {quoted(path)})"
+    )
 
 
 def files_of(about: str, parts: Sequence[str], face: Face) -> dict[str, bytes]:

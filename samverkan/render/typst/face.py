@@ -1,5 +1,7 @@
 """The face of a kommun as the source that the page layout reads."""
 
+from base64 import b64encode
+
 from samverkan.render.face import Face, Logo, Typeface
 from samverkan.render.typst.fonts import installed
 from samverkan.render.typst.source import listed, quoted
@@ -7,7 +9,7 @@ from samverkan.render.typst.source import listed, quoted
 
 def face_files(face: Face) -> dict[str, bytes]:
     """What the layout imports of colours, lines and logos, and the pictures themselves."""
-    logos = {_file(place, logo): logo for place, logo in enumerate(face.logos)}
+    logos = {f"logo-{place}.svg": logo for place, logo in enumerate(face.logos)}
     values = {
         "accent": f"rgb({quoted(face.accent)})",
         "pale": f"rgb({quoted(face.pale)})",
@@ -18,11 +20,16 @@ def face_files(face: Face) -> dict[str, bytes]:
         "logos": listed([_drawn(name, logo) for name, logo in logos.items()]),
     }
     source = "".join(f"#let {name} = {value}\n" for name, value in values.items())
-    return {"face.typ": source.encode()} | {name: logo.data for name, logo in logos.items()}
+    return {"face.typ": source.encode()} | {name: _as_svg(logo) for name, logo in logos.items()}
 
 
-def _file(place: int, logo: Logo) -> str:
-    return f"logo-{place}.{logo.kind}"
+def _as_svg(logo: Logo) -> bytes:
+    """The logo as text, for the typesetter takes no other files: what is no drawing is held in one."""
+    if logo.kind == "svg":
+        return logo.data
+    size = f'width="{logo.width}" height="{logo.height}"'
+    held = f"data:image/{logo.kind};base64,{b64encode(logo.data).decode()}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} href="{held}"/></svg>'.encode()
 
 
 def _family(typeface: Typeface | None) -> str:

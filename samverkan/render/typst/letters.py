@@ -34,12 +34,21 @@ def with_names(files: Mapping[str, bytes], typeset: Typeset) -> bytes:
 
 
 def _far_from_latin(files: Mapping[str, bytes]) -> set[int]:
-    return {ord(c) for c in b"".join(files.values()).decode() if ord(c) >= _FAR_FROM_LATIN}
+    texts = (content.decode(errors="replace") for name, content in files.items() if _is_set(name))
+    return {ord(c) for text in texts for c in text if ord(c) >= _FAR_FROM_LATIN}
 
 
 def _translated(files: Mapping[str, bytes], table: Mapping[int, str | None]) -> dict[str, bytes]:
     """Markup and names of files are ASCII, so that only texts are touched."""
-    return {name: content.decode().translate(table).encode() for name, content in files.items()}
+    return {
+        name: content.decode(errors="replace").translate(table).encode() if _is_set(name) else content
+        for name, content in files.items()
+    }
+
+
+def _is_set(name: str) -> bool:
+    """Whether the file is one whose texts are set."""
+    return name.endswith((".typ", ".svg"))
 
 
 def _lacking(message: str) -> set[int]:
