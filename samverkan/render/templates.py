@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from samverkan import swedish
 from samverkan.render import pieces, prose
+from samverkan.render.containers import without_colons
 from samverkan.render.escape import Md, literal
 from samverkan.render.loader import loader
 from samverkan.render.marks import Marks
@@ -75,7 +76,7 @@ def render_markdown(env: Sandbox, template_name: str, page: object, marks: Marks
         text = _TRAILING_BLANKS.sub("", render(env, template_name, _values(page)))
     finally:
         env.marks = None
-    return _EMPTY_LINES.sub("\n\n", text).strip("\n") + "\n"
+    return without_colons(_EMPTY_LINES.sub("\n\n", text).strip("\n") + "\n")
 
 
 def _values(page: object) -> Mapping[str, Any]:

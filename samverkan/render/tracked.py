@@ -1,7 +1,7 @@
 """Words that have been struck or added, marked so that they can be told apart in every format.
 
-In Markdown they stand as `{--struck--}` and `{++added++}`, which reads as it stands and is known to
-other tools as CriticMarkup. Plain values can never make such marks: their braces are escaped.
+In Markdown they stand as `<del>struck</del>` and `<ins>added</ins>`, which forges show as such. Plain values
+can never make such marks: their `<` is escaped.
 """
 
 import re
@@ -25,18 +25,14 @@ class Mark(StrEnum):
 SPOKEN: Mapping[str, str] = {"ins": "tillagt", "del": "struket"}
 """What is said, to those who cannot see it, of the words in each element."""
 
-_SIGNS = {Mark.ADDED: "++", Mark.STRUCK: "--"}
-_MARKS = {sign: mark for mark, sign in _SIGNS.items()}
-_OPENING = re.compile(r"\{(\+\+|--)")
-_END = re.compile(r"(?:[^\\}]|\\.)*?\}", re.DOTALL)
+_MARKED = re.compile(r"<(ins|del)>((?:[^\\<]|\\.)+)</\1>", re.DOTALL)
 _OUTER_BLANKS = re.compile(r"^( ?)(.*?)( ?)$", re.DOTALL)
 
 
 def marked(mark: Mark, text: str) -> Md:
     """`text`, literally, as struck or added; the blanks around it stay outside of the marks."""
     before, words, after = _OUTER_BLANKS.fullmatch(collapsed(text)).groups()  # type: ignore[union-attr]
-    sign = _SIGNS[mark]
-    inner = f"{{{sign}{escaped(words, at_start=False)}{sign}}}" if words.strip() else words
+    inner = f"<{mark}>{escaped(words, at_start=False)}</{mark}>" if words.strip() else words
     return Md(f"{before}{inner}{after}")
 
 
@@ -46,16 +42,12 @@ def tracked_plugin(parser: MarkdownIt) -> None:
 
 
 def _tracked(state: StateInline, silent: bool) -> bool:
-    opening = _OPENING.match(state.src, state.pos, state.posMax)
-    end = opening and _END.match(state.src, opening.end(), state.posMax)
-    if not (opening and end):
-        return False
-    start, stop = opening.end(), end.end() - 3
-    if stop <= start or state.src[stop : stop + 2] != opening[1]:
+    found = _MARKED.match(state.src, state.pos, state.posMax)
+    if not found:
         return False
     if not silent:
-        _push(state, _MARKS[opening[1]], start, stop)
-    state.pos = end.end()
+        _push(state, Mark(found[1]), found.start(2), found.end(2))
+    state.pos = found.end()
     return True
 
 

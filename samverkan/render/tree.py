@@ -10,10 +10,10 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from samverkan.render import captions
+from samverkan.render.containers import containers_plugin
 from samverkan.render.links import is_safe
 from samverkan.render.tracked import tracked_plugin
 
@@ -28,7 +28,7 @@ CONTAINERS = (
     "board",
     *captions.CONTAINERS,
 )
-"""The kinds of block between `:::` lines, beyond what Markdown has; an outer one is written `::::`."""
+"""The kinds of block beyond what Markdown has, such as between `<!-- cover -->` and `<!-- /cover -->`."""
 
 _NOT_READ = ["code", "fence", "backticks", "html_block", "html_inline", "reference", "lheading", "autolink"]
 _DEEPEST = 100
@@ -86,8 +86,7 @@ def slug(text: str) -> str:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable("table")
     parser.use(footnote_plugin, inline=False).use(tracked_plugin)
-    for name in CONTAINERS:
-        parser.use(container_plugin, name)
+    containers_plugin(parser, CONTAINERS)
     parser.disable(_NOT_READ)
     parser.validateLink = is_safe  # type: ignore[method-assign, assignment]
     return parser

@@ -96,13 +96,13 @@ def test_the_real_comparison_reads_as_it_did(real: str) -> None:
     "words",
     [
         "# Jämförelse med Samverkansavtal 2019-2022",
-        "{--2019–2022 (fyra år)--} {++2022–2023 (två år)++}",
-        "Vidareutveckla och {--stärk--} {++stärka++} arbetsinsatser",
-        "Ömsesidigt {--ansvarstagande avseende--} {++ta ansvar för++} utveckling",
-        "{--Ingvar Smedlund--} {++Peter Book++}",
-        "{--Lars Jansson--} {++Maida Klasson++}",
-        "{--strategisk--} {++taktisk++}",
-        "Ömsesidigt ta ansvar för {--uppfyllnad av--} {++att de++} villkor",
+        "<del>2019–2022 (fyra år)</del> <ins>2022–2023 (två år)</ins>",
+        "Vidareutveckla och <del>stärk</del> <ins>stärka</ins> arbetsinsatser",
+        "Ömsesidigt <del>ansvarstagande avseende</del> <ins>ta ansvar för</ins> utveckling",
+        "<del>Ingvar Smedlund</del> <ins>Peter Book</ins>",
+        "<del>Lars Jansson</del> <ins>Maida Klasson</ins>",
+        "<del>strategisk</del> <ins>taktisk</ins>",
+        "Ömsesidigt ta ansvar för <del>uppfyllnad av</del> <ins>att de</ins> villkor",
         "Kommunen och polisen står för var sina kostnader",
         "i form av medborgarlöften",
         "**Utgår:** Bilaga 2",
@@ -143,20 +143,20 @@ def test_summary_reasons_and_parts_come_in_order() -> None:
         ]
     )
     parts = [
-        "::: summary",
+        "<!-- summary -->",
         "## Det som försvagas",
         "1. Kommundirektören skriver inte längre under.",
         "## Varför ändringarna kräver beslut",
         "Mål är vad parterna har kommit överens om.",
         "## Ändringar som kräver beslut",
         "### Mål",
-        "- **Omformuleras:** {--Stärk--} {++Stärka++} tilliten",
+        "- **Omformuleras:** <del>Stärk</del> <ins>Stärka</ins> tilliten",
         "### Undertecknare",
         "- **Utgår (försvagning):** Kommundirektören",
         "## Ändringar som hör till uppföljningen",
         "## Redaktionella ändringar",
         "## Omformulerade texter sida vid sida",
-        "| Stärka tilliten | {--Stärk--} tilliten | {++Stärka++} tilliten |",
+        "| Stärka tilliten | <del>Stärk</del> tilliten | <ins>Stärka</ins> tilliten |",
     ]
     places = [text.find(part) for part in parts]
     assert -1 not in places
@@ -175,7 +175,7 @@ def test_layout_is_counted_when_it_is_editorial_and_told_when_it_is_not() -> Non
     counted = written([change(ChangeKind.CHANGED, cls=ChangeClass.EDITORIAL, **layout)] * 2)
     assert "på två ställen" in counted
     assert "punktlista" not in counted
-    assert "{--citat--} {++punktlista++}" in written([change(ChangeKind.CHANGED, **layout)])
+    assert "<del>citat</del> <ins>punktlista</ins>" in written([change(ChangeKind.CHANGED, **layout)])
 
 
 def test_many_sources_are_told_together() -> None:
@@ -201,7 +201,8 @@ def test_changes_of_one_thing_stand_together() -> None:
         ]
     )
     assert (
-        "- **Rådet**\n  - Nivå ändras: {--strategisk--} {++taktisk++}\n  - Målsättning omformuleras: " in text
+        "- **Rådet**\n  - Nivå ändras: <del>strategisk</del> <ins>taktisk</ins>\n"
+        "  - Målsättning omformuleras: " in text
     )
 
 
@@ -249,10 +250,10 @@ def test_of_a_long_text_what_is_far_from_a_change_is_left_out() -> None:
     same = "Detta är en mening som står kvar. " * 20
     text = same + "Parterna träffas {}. " + same
     old, new = text.format("ofta"), text.format("sällan")
-    assert redline.redline(old, new) == ("… Parterna träffas {--ofta--} {++sällan++}. …",)
+    assert redline.redline(old, new) == ("… Parterna träffas <del>ofta</del> <ins>sällan</ins>. …",)
     assert redline.sides(old, new) == (
-        "… Parterna träffas {--ofta--}. …",
-        "… Parterna träffas {++sällan++}. …",
+        "… Parterna träffas <del>ofta</del>. …",
+        "… Parterna träffas <ins>sällan</ins>. …",
     )
 
 
@@ -288,7 +289,7 @@ def test_a_long_wording_is_cut_and_says_by_how_much(text: str) -> None:
 
 
 def test_references_to_notes_are_left_out_unless_they_are_all_that_differs() -> None:
-    assert redline.redline("Så är det.[^a]", "Så var det.[^b]") == ("Så {--är--} {++var++} det.",)
+    assert redline.redline("Så är det.[^a]", "Så var det.[^b]") == ("Så <del>är</del> <ins>var</ins> det.",)
     assert "b" in redline.redline("Så är det.[^a]", "Så är det.[^b]")[0]
     assert redline.wording("Så är det.[^a]") == ("Så är det.",)
 

@@ -155,7 +155,7 @@ def test_a_single_promise_is_not_spoken_of_as_many() -> None:
 
 
 def test_promises_without_a_time_say_nothing_of_it() -> None:
-    assert "::: summary" not in written(promises("Ett."))["medborgarlofte"]
+    assert "<!-- summary -->" not in written(promises("Ett."))["medborgarlofte"]
 
 
 def test_promises_stand_under_their_area_and_are_numbered_throughout() -> None:

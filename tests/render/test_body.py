@@ -18,7 +18,7 @@ PIECES = [
     ("3. a\n4. b", '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'),
     ("## Mål *ett*", '<h2 id="mal-ett">Mål <em>ett</em></h2>'),
     ("> a", "<blockquote>\n<p>a</p>\n</blockquote>"),
-    ("::: note\na\n:::", '<div class="note">\n<p>a</p>\n</div>'),
+    ("<!-- note -->\na\n<!-- /note -->", '<div class="note">\n<p>a</p>\n</div>'),
     ("a\n\n***\n\nb", "<p>a</p>\n<hr>\n<p>b</p>"),
     ("a ![b](u/c.svg) d", "<p>a b d</p>"),
     ("a ![b](u/fig.svg) d", "<p>a <svg> d</p>"),

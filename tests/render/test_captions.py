@@ -6,7 +6,7 @@ from samverkan.render.tree import parse
 from .test_html import Page
 
 STACKED = """\
-::: stacked
+<!-- stacked -->
 Åtgärder
 
 | Vad | *När* | Vem |
@@ -14,7 +14,7 @@ STACKED = """\
 | Lampor | maj | gatuchefen |
 | Möten | juni | |
 
-:::
+<!-- /stacked -->
 
 | x | y |
 | --- | --- |

@@ -21,13 +21,13 @@ PLACES = {
     "footnote": "Se[^1].\n\n[^1]: {}",
     "link text": "[{}](https://example.se)",
     "quotation": "> {}\n> slut",
-    "container": "::: meta\n{}\n:::",
+    "container": "<!-- meta -->\n{}\n<!-- /meta -->",
     "second line": "Rad ett\\\n{}",
     "after a number": "12{}",
     "before a link": "{}[länk](https://example.se)",
     "before a note": "{}[^1]\n\n[^1]: not",
-    "struck": "Före {{--{}--}} efter",
-    "added": "Före {{++x++}} {{++{}++}}",
+    "struck": "Före <del>{}</del> efter",
+    "added": "Före <ins>x</ins> <ins>{}</ins>",
     "nested": "- punkt\n\n  > {}",
 }
 

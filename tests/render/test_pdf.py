@@ -71,7 +71,7 @@ def test_every_page_has_number_date_and_registration_number() -> None:
 
 
 def test_a_cover_has_no_page_number() -> None:
-    pages = pypdfium2.PdfDocument(paper(":::: cover\n# Avtal\n\n::::\n\nOrd.\n"))
+    pages = pypdfium2.PdfDocument(paper("<!-- cover -->\n# Avtal\n\n<!-- /cover -->\n\nOrd.\n"))
     cover, text = (each.get_textpage().get_text_range() for each in pages)
     assert "Sida" not in cover
     assert "Sida 2 (2)" in text
@@ -104,7 +104,7 @@ def test_a_character_that_no_font_has_leaves_what_is_no_text_alone() -> None:
 
 
 def test_a_draft_says_so_on_every_page() -> None:
-    cover = ":::: cover\n# Avtal\n\n::::\n\nOrd.\n"
+    cover = "<!-- cover -->\n# Avtal\n\n<!-- /cover -->\n\nOrd.\n"
     for each in pypdfium2.PdfDocument(paper(cover, replace(INFO, is_draft=True))):
         assert "Utkast" in each.get_textpage().get_text_range()
     assert "Utkast" not in words_of(paper(cover))
@@ -157,7 +157,7 @@ def _extent(page: pypdfium2.PdfTextPage, word: str) -> tuple[float, float]:
 
 
 def test_struck_and_added_words_are_told_to_those_who_cannot_see() -> None:
-    said = words_of(paper("# Avtal\n\nEtt {--gammalt--} {++nytt++} ord.\n"))
+    said = words_of(paper("# Avtal\n\nEtt <del>gammalt</del> <ins>nytt</ins> ord.\n"))
     assert said.index("struket:") < said.index("gammalt") < said.index("tillagt:") < said.index("nytt")
 
 

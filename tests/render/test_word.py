@@ -146,7 +146,7 @@ def test_language_title_author_and_number_are_told(everything: bytes) -> None:
 
 
 def test_struck_and_added_words_are_tracked() -> None:
-    text = part(write("# A\n\nEtt {--gammalt--} {++nytt++} ord.\n"))
+    text = part(write("# A\n\nEtt <del>gammalt</del> <ins>nytt</ins> ord.\n"))
     assert re.search(r"<w:del [^>]*><w:r><w:delText[^>]*>gammalt</w:delText></w:r></w:del>", text)
     assert re.search(r"<w:ins [^>]*><w:r><w:t[^>]*>nytt</w:t></w:r></w:ins>", text)
 

@@ -17,7 +17,8 @@ _PIECES = st.sampled_from(
         "![a](b.svg)", "![", "](", "<b>", "<script>", "<!--",
         "</div>", "&amp;", "&lt;", "&#35;", "| a | b |\n| --- | --- |\n| c | d |\n", "|---|", "\\\n", "  \n",
         "**", "***", "__", "_", "{{ x }}", "{% raw %}", "{#", "https://x.se", "mailto:a@b.se", "12.", "ord",
-        "{++", "++}", "{--", "--}", "{++ny++}", "{--gammal--}",
+        "<ins>", "</ins>", "<del>", "</del>", "<ins>ny</ins>", "<del>gammal</del>",
+        "<!-- cover -->", "\n<!-- cover -->\n", "\n<!-- /cover -->\n", "<!-- /meta -->",
     ]
 )
 # fmt: on
