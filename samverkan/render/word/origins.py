@@ -1,13 +1,18 @@
 """What the file says of itself, for the day it comes back: its texts, and how they were written."""
 
+import re
+from collections.abc import Iterable
 from hashlib import sha256
 
 from markupsafe import Markup
 
+from samverkan.diagnostics import Route
 from samverkan.render.marks import MarkedText, Origin
 from samverkan.render.word.links import piece_name
 from samverkan.render.word.reading import Paragraph
 from samverkan.render.word.xml import element, part
+
+_STEP = re.compile(r"([^.\[\]]+)(?!\])|\[(\d+)\]")
 
 NAMESPACE = "urn:samverkan:returned:1"
 ITEM = "{6F1B9C52-7A1E-4C55-9C1D-5A0F3D2B8E71}"
@@ -23,7 +28,7 @@ def told(text: MarkedText, document: str, paragraphs: list[Paragraph]) -> Markup
     numbers = {origin: place for place, origin in enumerate(origins)}
     return element(
         "document",
-        *(element("text", each.text, file=each.file, path=path(each)) for each in origins),
+        *(element("text", each.text, file=each.file, path=path_of(each.route)) for each in origins),
         *(element("piece", name=name, text=numbers[each]) for name, each in pieces.items()),
         *(_paragraph(each) for each in paragraphs),
         agreement=text.agreement,
@@ -33,15 +38,20 @@ def told(text: MarkedText, document: str, paragraphs: list[Paragraph]) -> Markup
     )
 
 
-def path(origin: Origin) -> str:
-    """The way to the text in its file: `goals[2].title`."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in origin.route)
+def path_of(route: Route) -> str:
+    """The route in words: `goals[2].title`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in route)
     return "".join(steps).removeprefix(".")
 
 
-def state(origins: list[Origin]) -> str:
+def route_of(path: str) -> Route:
+    """The route that `path` says in words."""
+    return tuple(int(index) if index else key for key, index in _STEP.findall(path))
+
+
+def state(origins: Iterable[Origin]) -> str:
     """What tells whether the texts are those that were written."""
-    known = "\0".join(f"{each.file}\0{path(each)}\0{each.text}" for each in origins)
+    known = "\0".join(f"{each.file}\0{path_of(each.route)}\0{each.text}" for each in origins)
     return sha256(known.encode()).hexdigest()
 
 

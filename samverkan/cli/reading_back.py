@@ -1,0 +1,70 @@
+"""What `samverkan returned` does once its options are known."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from samverkan.cli.speech import Speech
+from samverkan.errors import SamverkanError
+from samverkan.load.load import load
+from samverkan.report.layout import layout_for
+from samverkan.report.returned import FORMATS
+from samverkan.report.returned.report import ReturnedReport
+from samverkan.returned import returned
+from samverkan.returned.patch import patch_of
+from samverkan.root import find_root
+from samverkan.text import Text
+
+_WIDTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked `returned` for."""
+
+    file: Path
+    returned_format: str
+    patch: bool
+    exit_code: bool
+    no_color: bool
+
+
+def read_back(request: Request, speech: Speech) -> int:
+    """Shows what was changed; 1 when that is what the user wants to know of by the exit status."""
+    if request.patch and request.returned_format != FORMATS.names[0]:
+        raise SamverkanError(
+            Text(
+                sv="--patch är ett format för sig. Ta bort --format.",
+                en="--patch is a format of its own. Leave out --format.",
+            )
+        )
+    workspace = load(_root(request.file))
+    speech.settle(workspace.settings.language)
+    found = returned(request.file, workspace)
+    if request.patch:
+        patch = patch_of(found, workspace)
+        sys.stdout.write(patch.text)
+        if patch.left_out:
+            sys.stderr.write(speech.say(*_left_out(patch.left_out)))
+    else:
+        layout = layout_for(sys.stdout, otherwise=_WIDTH, no_color=request.no_color)
+        report = ReturnedReport(found, workspace, speech.language, layout)
+        sys.stdout.write(FORMATS.write(request.returned_format, report))
+    return int(request.exit_code and bool(found.changes or found.unplaced or found.comments))
+
+
+def _root(file: Path) -> Path:
+    """The workspace around the file, else the one around the current folder."""
+    try:
+        return find_root(file.absolute().parent)
+    except SamverkanError:
+        return find_root(Path.cwd())
+
+
+def _left_out(number: int) -> tuple[str, str]:
+    return (
+        f"{'1 ändring är' if number == 1 else f'{number} ändringar är'} inte med i patchen: "
+        "för dem in för hand. Utan --patch visas alla.\n",
+        f"{'1 change is' if number == 1 else f'{number} changes are'} not in the patch: "
+        "enter them by hand. Without --patch all are shown.\n",
+    )

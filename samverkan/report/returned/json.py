@@ -1,0 +1,44 @@
+"""The changes as JSON, for other programs; the shape is a promise, and only grows."""
+
+import json
+
+from samverkan.render.word.origins import path_of
+from samverkan.report.returned.report import ReturnedReport
+from samverkan.returned import Change, Comment
+
+
+def write(report: ReturnedReport) -> str:
+    """Changes and comments in the order of the document, then what has no place in a file."""
+    found = report.found
+    content = {
+        "agreement": found.agreement,
+        "document": found.document,
+        "changes": [_change(each, report) for each in found.changes],
+        "comments": [_comment(each, report) for each in found.comments],
+        "unplaced": [{"old": each.old, "new": each.new, "author": each.author} for each in found.unplaced],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _change(change: Change, report: ReturnedReport) -> dict[str, object]:
+    file, line = report.place(change.at)
+    return {
+        "file": file,
+        "line": line,
+        "path": path_of(change.route),
+        "old": change.old,
+        "new": change.new,
+        "author": change.author,
+        "kind": change.kind.value,
+    }
+
+
+def _comment(comment: Comment, report: ReturnedReport) -> dict[str, object]:
+    file, line = report.place(comment.at) if comment.at else (None, None)
+    return {
+        "file": file,
+        "line": line,
+        "path": path_of(comment.at.route) if comment.at else None,
+        "author": comment.author,
+        "text": comment.text,
+    }

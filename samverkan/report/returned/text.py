@@ -1,0 +1,92 @@
+"""The changes for a terminal: each at its file and line, its words before and after, and who made it."""
+
+from collections.abc import Iterator
+
+from samverkan import swedish
+from samverkan.render.word.origins import path_of
+from samverkan.report.layout import visible
+from samverkan.report.returned.report import ReturnedReport
+from samverkan.returned import Change, ChangeKind, Comment, Unplaced
+from samverkan.text import Text
+
+_KINDS = {
+    ChangeKind.CHANGED: Text(sv="ändrat", en="changed"),
+    ChangeKind.ADDED: Text(sv="tillagt", en="added"),
+    ChangeKind.REMOVED: Text(sv="struket", en="removed"),
+    ChangeKind.MOVED: Text(sv="flyttat", en="moved"),
+}
+
+
+def write(report: ReturnedReport) -> str:
+    """How much was changed, each change, the comments, and what has no place in a file."""
+    found = report.found
+    blocks = [_head(report)]
+    blocks += ["\n".join(_change(each, report)) for each in found.changes]
+    blocks += ["\n".join(_comment(each, report)) for each in found.comments]
+    if found.unplaced:
+        blocks.append(_said(_NOT_PLACED, report, "strong"))
+        blocks += ["\n".join(_unplaced(each, report)) for each in found.unplaced]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _head(report: ReturnedReport) -> str:
+    found = report.found
+    name = f"{found.agreement} {found.document}"
+    count = len(found.changes) + len(found.unplaced)
+    if not count and not found.comments:
+        return _said(Text(sv=f"{name}: inget är ändrat.", en=f"{name}: nothing is changed."), report, "")
+    changes = Text(
+        sv="1 ändring" if count == 1 else f"{count} ändringar", en=f"{count} change{'s' * (count != 1)}"
+    )
+    remarks = len(found.comments)
+    comments = Text(
+        sv="1 kommentar" if remarks == 1 else f"{remarks} kommentarer",
+        en=f"{remarks} comment{'s' * (remarks != 1)}",
+    )
+    said = Text(
+        sv=f"{name}: {swedish.joined([changes.sv, comments.sv] if remarks else [changes.sv])}.",
+        en=f"{name}: {changes.en}{f' and {comments.en}' if remarks else ''}.",
+    )
+    return _said(said, report, "strong")
+
+
+def _change(change: Change, report: ReturnedReport) -> Iterator[str]:
+    file, line = report.place(change.at)
+    kind = _KINDS[change.kind].to(report.language)
+    yield f"{file}:{line}: {path_of(change.route)}: {kind}{_by(change.author)}"
+    yield from _words(change.old if change.kind is not ChangeKind.MOVED else "", change.new)
+
+
+def _comment(comment: Comment, report: ReturnedReport) -> Iterator[str]:
+    said = Text(sv="kommentar", en="comment").to(report.language) + _by(comment.author)
+    if comment.at:
+        file, line = report.place(comment.at)
+        yield f"{file}:{line}: {path_of(comment.at.route)}: {said}"
+    else:
+        yield said
+    yield from (f"    {visible(line)}" for line in comment.text.split("\n"))
+
+
+def _unplaced(change: Unplaced, report: ReturnedReport) -> Iterator[str]:
+    yield from _words(change.old, change.new)
+    if change.author:
+        yield f"   {_by(change.author)}"
+
+
+def _words(old: str, new: str) -> Iterator[str]:
+    for sign, words in (("-", old), ("+", new)):
+        yield from (f"  {sign} {visible(line)}" for line in words.split("\n") if line.strip())
+
+
+def _by(author: str) -> str:
+    return f" ({visible(author)})" if author else ""
+
+
+def _said(text: Text, report: ReturnedReport, style: str) -> str:
+    return report.layout.paint(text.to(report.language), style) if style else text.to(report.language)
+
+
+_NOT_PLACED = Text(
+    sv="Ändringar i ord som ingen fil har som de står:",
+    en="Changes of words that no file has as they stand:",
+)

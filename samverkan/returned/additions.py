@@ -1,0 +1,82 @@
+"""Where in the agreement's files a paragraph belongs that somebody has written."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from samverkan.diagnostics import Route
+from samverkan.render.marks import Origin
+from samverkan.render.word.reading import Paragraph
+from samverkan.returned.changes import Change, ChangeKind, Unplaced
+from samverkan.returned.file import WordFile
+from samverkan.returned.pairing import Pairing
+from samverkan.returned.paragraph import authors
+
+
+def placed(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
+    """Each new paragraph, or new row of a table: after which text it stands, if it can be said."""
+    for _, group in groupby(pairing.added, key=lambda place: pairing.now[place].row or -place - 1):
+        places = list(group)
+        new = [pairing.now[place] for place in places]
+        author = authors(new) or file.author
+        words = " | ".join(each.text for each in new)
+        before, after = _neighbours(pairing, places)
+        found = _place(new[0], before, after, file)
+        if found:
+            yield Change(ChangeKind.ADDED, *found, "", words, author)
+        else:
+            yield Unplaced("", words, author)
+
+
+def _neighbours(pairing: Pairing, places: Sequence[int]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The paragraphs before, the nearest first, and after, that hold texts of files."""
+    known = [place for place in pairing.of if pairing.was[pairing.of[place]].pieces]
+    before = [pairing.now[place] for place in sorted(known, reverse=True) if place < places[0]]
+    return before, [pairing.now[place] for place in sorted(known) if place > places[-1]]
+
+
+def _place(
+    new: Paragraph, before: Sequence[Paragraph], after: Sequence[Paragraph], file: WordFile
+) -> tuple[Origin, Route] | None:
+    """The text that it stands behind, and the place that it would have."""
+    if not before or before[0].part != new.part:
+        return None
+    near = _origin(before[0], file)
+    if near is None:
+        return None
+    fellows = [each for each in (*before[1:], *after) if _together(each, before[0])]
+    if _together(new, before[0]) and (new.in_list or new.row):
+        return _item(near, [_origin(each, file) for each in fellows])
+    if not (new.row or new.in_list or before[0].row) and near.route[-1] == "text":
+        return near, near.route
+    return None
+
+
+def _together(one: Paragraph, other: Paragraph) -> bool:
+    """Whether both are items of the same list, or stand in tables."""
+    if one.row or other.row:
+        return bool(one.row and other.row)
+    return one.in_list is not None and one.in_list == other.in_list
+
+
+def _item(near: Origin, fellows: Sequence[Origin | None]) -> tuple[Origin, Route] | None:
+    """The next place in the list that the items around are members of."""
+    lists = [place for place, step in enumerate(near.route) if isinstance(step, int)]
+    for fellow in fellows:
+        for place in lists:
+            if fellow and fellow.file == near.file and _parts_at(near.route, fellow.route, place):
+                return near, (*near.route[:place], int(near.route[place]) + 1)
+    return (near, (*near.route[: lists[-1]], int(near.route[lists[-1]]) + 1)) if lists else None
+
+
+def _parts_at(one: Route, other: Route, place: int) -> bool:
+    """Whether the routes lead to different items of one list, whose place this is."""
+    return (
+        one[:place] == other[:place]
+        and len(other) > place
+        and isinstance(other[place], int)
+        and one[place] != other[place]
+    )
+
+
+def _origin(paragraph: Paragraph, file: WordFile) -> Origin | None:
+    return next((file.pieces[name] for name in paragraph.pieces if name in file.pieces), None)

@@ -1,0 +1,61 @@
+"""What somebody has done to a document that we wrote."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from samverkan.diagnostics import Route
+from samverkan.render.marks import Origin
+
+
+class ChangeKind(StrEnum):
+    """What has happened to a text of a file."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of a text: where it stands in its file, its words before and after, and who made it.
+
+    What is added has a `route` of its own, after the text `at` that it stands behind.
+    """
+
+    kind: ChangeKind
+    at: Origin
+    route: Route
+    old: str
+    new: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A change of words that stand in no file as they are."""
+
+    old: str
+    new: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark in the margin, and the text that it is about, if that comes from a file."""
+
+    at: Origin | None
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """All that was found in a file that has come back."""
+
+    agreement: str
+    document: str
+    changes: Sequence[Change]
+    comments: Sequence[Comment]
+    unplaced: Sequence[Unplaced]

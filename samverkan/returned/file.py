@@ -1,0 +1,157 @@
+"""A Word file that has come back: what it says now, and what it says of how it was written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from samverkan.errors import SamverkanError
+from samverkan.render.marks import Origin
+from samverkan.render.word.archive import LARGEST_FILE, opened
+from samverkan.render.word.origins import NAMESPACE, route_of
+from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Anchor, Read, read
+from samverkan.text import Text
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_O = f"{{{NAMESPACE}}}"
+_LAST_AUTHOR = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+
+Parts = Sequence[tuple[str | None, str]]
+"""The words of a paragraph, with the piece that they are, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """A paragraph as we wrote it."""
+
+    part: str
+    words: Parts
+
+    @property
+    def text(self) -> str:
+        """All that it said."""
+        return " ".join("".join(words for _, words in self.words).split())
+
+    @property
+    def pieces(self) -> list[str]:
+        """The pieces in it."""
+        return [name for name, _ in self.words if name]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment as it lies in the file."""
+
+    author: str
+    text: str
+    anchor: Anchor
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """What came back. `pieces` are the texts of the files by the names of their marks."""
+
+    agreement: str
+    document: str
+    state: str
+    texts: Sequence[Origin]
+    pieces: Mapping[str, Origin]
+    was: Sequence[Was]
+    now: Read
+    now_notes: Read
+    remarks: Sequence[Remark]
+    author: str
+
+
+def word_file(path: Path) -> WordFile:
+    """The file; SamverkanError when it cannot be read or none of ours."""
+    try:
+        data = path.read_bytes() if path.stat().st_size <= LARGEST_FILE else b""
+    except OSError as error:
+        raise refused(path, _CANNOT_BE_READ) from error
+    parts = opened(data, lambda reason: refused(path, reason))
+    try:
+        return _file(parts, path)
+    except (ET.ParseError, RecursionError, ValueError, KeyError, IndexError) as error:
+        raise refused(path, _CANNOT_BE_READ) from error
+
+
+def refused(path: Path, reason: Text) -> SamverkanError:
+    """The error of a file that cannot be used."""
+    return SamverkanError(Text(sv=f"{path}: {reason.sv}", en=f"{path}: {reason.en}"))
+
+
+def _file(parts: Mapping[str, bytes], path: Path) -> WordFile:
+    told = _told(parts)
+    if told is None:
+        raise refused(path, _NOT_OURS)
+    texts = [_origin(each) for each in told.iter(f"{_O}text")]
+    now = read(parts["word/document.xml"], DOCUMENT)
+    notes = read(parts["word/footnotes.xml"], FOOTNOTES) if "word/footnotes.xml" in parts else Read()
+    return WordFile(
+        agreement=told.attrib["agreement"],
+        document=told.attrib["name"],
+        state=told.attrib["state"],
+        texts=texts,
+        pieces={each.attrib["name"]: texts[int(each.attrib["text"])] for each in told.iter(f"{_O}piece")},
+        was=[_was(each) for each in told.iter(f"{_O}paragraph")],
+        now=now,
+        now_notes=notes,
+        remarks=_remarks(parts, {DOCUMENT: now, FOOTNOTES: notes}),
+        author=_last_author(parts),
+    )
+
+
+def _told(parts: Mapping[str, bytes]) -> ET.Element | None:
+    """What the file says of how it was written, wherever other programs have put that."""
+    for name, content in sorted(parts.items()):
+        if name.startswith("customXml/") and NAMESPACE.encode() in content:
+            root = ET.fromstring(content)  # noqa: S314 - declares nothing, see archive.py
+            if root.tag == f"{_O}document":
+                return root
+    return None
+
+
+def _origin(text: ET.Element) -> Origin:
+    return Origin(text.attrib["file"], route_of(text.attrib["path"]), text.text or "")
+
+
+def _was(paragraph: ET.Element) -> Was:
+    words = tuple((each.get("name"), each.text or "") for each in paragraph)
+    return Was(paragraph.attrib["part"], words)
+
+
+def _remarks(parts: Mapping[str, bytes], reads: Mapping[str, Read]) -> list[Remark]:
+    if "word/comments.xml" not in parts:
+        return []
+    found = []
+    for comment in ET.fromstring(parts["word/comments.xml"]).iter(f"{_W}comment"):  # noqa: S314
+        identity = comment.get(f"{_W}id", "")
+        lines = ["".join(t.text or "" for t in p.iter(f"{_W}t")) for p in comment.iter(f"{_W}p")]
+        part = next((each for each, one in reads.items() if identity in one.anchors), DOCUMENT)
+        anchor = reads[part].anchors.get(identity, Anchor(0, ()))
+        text = "\n".join(line for line in lines if line.strip())
+        found.append(Remark(comment.get(f"{_W}author", ""), text, anchor, part))
+    return found
+
+
+def _last_author(parts: Mapping[str, bytes]) -> str:
+    """Whoever saved the file last, unless that was we."""
+    if "docProps/core.xml" not in parts:
+        return ""
+    core = ET.fromstring(parts["docProps/core.xml"])  # noqa: S314
+    last, first = core.findtext(_LAST_AUTHOR) or "", core.findtext(_CREATOR) or ""
+    return "" if last == first else last
+
+
+_CANNOT_BE_READ = Text(
+    sv="Filen går inte att läsa som en Word-fil.", en="The file cannot be read as a Word file."
+)
+_NOT_OURS = Text(
+    sv="Det är ingen Word-fil från samverkan render --to docx, eller så har dess uppgifter om ursprung gått "
+    "förlorade. Spara ändringarna i den fil som skrevs.",
+    en="It is no Word file from samverkan render --to docx, or what it said of its origin has been lost. "
+    "Save the changes in the file that was written.",
+)

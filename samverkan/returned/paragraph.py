@@ -1,0 +1,149 @@
+"""What has become of the pieces of a paragraph, and of the words around them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samverkan.render.word.reading import Paragraph, Recorded, Words
+from samverkan.returned.file import Was
+
+
+@dataclass(frozen=True, slots=True)
+class PieceNow:
+    """The words of a piece before and after; a piece of None is words of our own around them."""
+
+    piece: str | None
+    old: str
+    new: str
+
+
+def compared(was: Was, now: Sequence[Paragraph]) -> list[PieceNow]:
+    """Each piece, and each stretch between, that reads otherwise; `now` is the paragraph, parted or not."""
+    parts = list(_joined(now))
+    if not any(name in was.pieces for name, _ in parts):
+        parts = [(None, "".join(words for _, words in parts))]
+    return [each for each in _compared(was, parts) if _plain(each.old) != _plain(each.new)]
+
+
+def authors(now: Sequence[Paragraph], piece: str | None = None) -> str:
+    """Those who are recorded to have changed the paragraph, or a piece of it if anybody has."""
+    words = [each for one in now for each in one.words if each.recorded is not Recorded.NOTHING]
+    inside = [each for each in words if piece and each.piece == piece]
+    named = dict.fromkeys(each.author for each in inside or words if each.author)
+    return ", ".join(named) or ", ".join(dict.fromkeys(each.author for each in now if each.author))
+
+
+def _joined(now: Sequence[Paragraph]) -> Iterator[tuple[str | None, str]]:
+    """The words by piece, two line breaks where the paragraph has been parted."""
+    for place, paragraph in enumerate(now):
+        written = paragraph.written
+        for index, (name, words) in enumerate(written):
+            yield name, "\n\n" + words if place and index == 0 else words
+        yield from ((name, "") for name in _silent(paragraph.words, written))
+
+
+def _silent(words: Sequence[Words], written: Sequence[tuple[str | None, str]]) -> list[str]:
+    """The pieces of which all words have been removed."""
+    left = {name for name, _ in written}
+    return [each for each in dict.fromkeys(one.piece for one in words) if each and each not in left]
+
+
+def _compared(was: Was, parts: Sequence[tuple[str | None, str]]) -> Iterator[PieceNow]:
+    """From one piece that is still there to the next; between them stand words of ours, and lost pieces."""
+    now = _merged(parts, was.pieces)
+    stand = [name for name, _ in now if name]
+    gaps = _gaps(was, stand)
+    texts = {name: words for name, words in now if name}
+    between = _between(now)
+    grown = {name: ["", words, ""] for name, words in texts.items()}
+    rest: list[PieceNow] = []
+    for place, (gap, new) in enumerate(zip(gaps, between, strict=True)):
+        left = stand[place - 1] if place else None
+        right = stand[place] if place < len(stand) else None
+        rest += _gap(gap, new, left, right, grown)
+    old = {name: words for name, words in was.words if name}
+    yield from (PieceNow(name, old[name], "".join(grown[name])) for name in stand)
+    yield from rest
+
+
+def _merged(parts: Sequence[tuple[str | None, str]], known: Sequence[str]) -> list[tuple[str | None, str]]:
+    """The parts with pieces in their old order and once each; pieces of other paragraphs are words here."""
+    merged: list[tuple[str | None, str]] = []
+    expected = 0
+    for name, words in parts:
+        place = known.index(name) if name in known else -1
+        if merged and name and merged[-1][0] == name:
+            merged[-1] = (name, merged[-1][1] + words)
+        elif place >= expected:
+            merged.append((name, words))
+            expected = place + 1
+        elif merged and merged[-1][0] is None:
+            merged[-1] = (None, merged[-1][1] + words)
+        else:
+            merged.append((None, words))
+    return merged
+
+
+def _between(now: Sequence[tuple[str | None, str]]) -> list[str]:
+    gaps = [""]
+    for name, words in now:
+        if name:
+            gaps.append("")
+        else:
+            gaps[-1] += words
+    return gaps
+
+
+def _gaps(was: Was, stand: Sequence[str]) -> list[list[tuple[str | None, str]]]:
+    """What stood before, between and after the pieces that are still there."""
+    gaps: list[list[tuple[str | None, str]]] = [[]]
+    for name, words in was.words:
+        if name in stand:
+            gaps.append([])
+        else:
+            gaps[-1].append((name, words))
+    return gaps
+
+
+def _gap(
+    gap: Sequence[tuple[str | None, str]],
+    new: str,
+    left: str | None,
+    right: str | None,
+    grown: dict[str, list[str]],
+) -> Iterator[PieceNow]:
+    ours = "".join(words for name, words in gap if not name)
+    if any(name for name, _ in gap):
+        yield from _lost(gap, new)
+    elif _plain(new) == _plain(ours):
+        return
+    elif left and new.endswith(ours):
+        grown[left][2] += new[: len(new) - len(ours)]
+    elif right and new.startswith(ours):
+        grown[right][0] = new[len(ours) :] + grown[right][0]
+    else:
+        yield PieceNow(None, ours, new)
+
+
+def _lost(gap: Sequence[tuple[str | None, str]], new: str) -> Iterator[PieceNow]:
+    """Pieces that have lost their marks: known by our own words around them, if those still stand."""
+    pattern = "".join("(.*)" if name else _loose(words) for name, words in gap)
+    found = re.fullmatch(rf"\s*{pattern}\s*", new, re.DOTALL)
+    names = [(name, words) for name, words in gap if name]
+    if found:
+        for (name, words), text in zip(names, found.groups(), strict=True):
+            yield PieceNow(name, words, text)
+        return
+    if len(names) == 1 and not new.strip():
+        yield PieceNow(names[0][0], names[0][1], "")
+        return
+    yield PieceNow(None, "".join(words for _, words in gap), new)
+
+
+def _loose(words: str) -> str:
+    """A pattern of the words, whatever blanks stand between them."""
+    return r"\s+".join(map(re.escape, words.split())).join((r"\s*", r"\s*"))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

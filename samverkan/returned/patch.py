@@ -1,0 +1,210 @@
+"""The changes as a patch of the YAML files, which keeps their comments and their layout.
+
+Each change is tried on the file, and the file read again: what does not give just the new words at just that
+place, in a file that is still valid, is left out and counted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import unified_diff
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from samverkan.diagnostics import Route
+from samverkan.load import Workspace
+from samverkan.model import Record
+from samverkan.model import prose as every_prose
+from samverkan.render.escape import escaped
+from samverkan.render.prose import prose as as_prose
+from samverkan.render.tree import parse as parse_markdown
+from samverkan.render.tree import plain
+from samverkan.returned.changes import Change, ChangeKind, Returned
+from samverkan.returned.listed import with_item, without_item
+from samverkan.returned.writing import anew, collapsed, indent, node_at, scalar, with_words
+from samverkan.source import Map, Node, Seq, SourceFile, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A unified diff, and how many changes it does not have."""
+
+    text: str
+    left_out: int
+
+
+@dataclass(slots=True)
+class _File:
+    """A file on its way to its new text."""
+
+    source: SourceFile
+    record: Record
+    prose: frozenset[Route]
+
+
+def patch_of(found: Returned, workspace: Workspace) -> Patch:
+    """All changes that could be made in the files of the workspace, as one patch."""
+    folder = workspace.folder(found.agreement)
+    assert folder  # noqa: S101 - it has been read back against this workspace
+    files = {
+        path: _File(workspace.files[path], record, frozenset(route for route, _ in every_prose(record)))
+        for path, record in folder.records.items()
+    }
+    disputed = _disputed(found.changes)
+    left_out = len(found.unplaced)
+    for change in _last_first(found.changes):
+        if change in disputed or not _made(change, files[change.at.file], found.changes):
+            left_out += 1
+    texts = (_diff(path, workspace.files[path], each.source, workspace.root) for path, each in files.items())
+    return Patch("".join(texts), left_out)
+
+
+def _disputed(changes: Sequence[Change]) -> set[Change]:
+    """Changes that give the same words different new ones."""
+    changed = [each for each in changes if each.kind is not ChangeKind.ADDED]
+    return {
+        each
+        for each in changed
+        for other in changed
+        if each is not other and (each.at, each.old) == (other.at, other.old) and each.new != other.new
+    }
+
+
+def _last_first(changes: Sequence[Change]) -> list[Change]:
+    """New words first, then what is put in and taken out, from the end of each list, so that places hold."""
+    words = [each for each in changes if each.kind in (ChangeKind.CHANGED, ChangeKind.MOVED)]
+    items = [each for each in changes if each not in words]
+    return words + sorted(items, key=lambda each: _sortable(each.route), reverse=True)
+
+
+def _sortable(route: Route) -> tuple[tuple[bool, int, str], ...]:
+    return tuple((isinstance(step, str), step if isinstance(step, int) else 0, str(step)) for step in route)
+
+
+def _made(change: Change, file: _File, every: Sequence[Change]) -> bool:
+    """Whether the change could be made in the file, which then has it."""
+    tries = {
+        ChangeKind.CHANGED: _changed,
+        ChangeKind.ADDED: _added,
+        ChangeKind.REMOVED: _removed,
+        ChangeKind.MOVED: _nothing,
+    }
+    return any(_keep(raw, file) for raw in tries[change.kind](change, file, every) if raw is not None)
+
+
+def _nothing(_change: Change, _file: _File, _every: Sequence[Change]) -> list[str | None]:
+    return []
+
+
+def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:
+    at = scalar(file.source, change.route)
+    if at is None:
+        return []
+    raw, is_prose = file.source.text, change.route in file.prose
+    old = collapsed(change.old)
+    new = change.new if "\n" in change.new else collapsed(change.new)
+    was = _shown(node_at(file.source.tree, change.route), prose=is_prose)
+    wanted = collapsed(was.replace(old, new, 1))
+    tried = [with_words(raw, at, old, new, prose=is_prose)]
+    if collapsed(str(node_at(file.source.tree, change.route))) == old:
+        tried.append(anew(raw, at, escaped(collapsed(new)) if is_prose else collapsed(new)))
+    return [
+        each for each in tried if each is not None and _says(each, file, change.route, wanted, prose=is_prose)
+    ]
+
+
+def _says(raw: str, file: _File, route: Route, wanted: str, *, prose: bool) -> bool:
+    """Whether the text at `route` now reads as wanted, and nothing else is otherwise than it was."""
+    tree = parse(raw).tree
+    if tree is None or _shown(node_at(tree, route), prose=prose) != wanted:
+        return False
+    return _others(tree, route) == _others(file.source.tree, route)
+
+
+def _shown(value: Node, *, prose: bool) -> str:
+    if not isinstance(value, str):
+        return ""
+    if not prose:
+        return collapsed(value)
+    lines = parse_markdown(as_prose(value, 2)).tokens
+    return collapsed(" ".join(plain(each) for each in lines if each.type == "inline"))
+
+
+def _others(tree: Node, route: Route) -> object:
+    """All that the file holds but what stands at `route`."""
+    if not route:
+        return None
+    if isinstance(tree, Map):
+        return {key: _others(each, route[1:]) if key == route[0] else each for key, each in tree.items()}
+    if isinstance(tree, Seq):
+        return [_others(each, route[1:]) if place == route[0] else each for place, each in enumerate(tree)]
+    return tree
+
+
+def _added(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:
+    raw = file.source.text
+    if change.route == change.at.route:
+        return [_with_paragraph(change, file)]
+    *parents, place = change.route
+    if not isinstance(place, int):
+        return []
+    after = (*parents, place - 1)
+    return [with_item(file.source, raw, after, change.at.route[len(after) :], collapsed(change.new))]
+
+
+def _with_paragraph(change: Change, file: _File) -> str | None:
+    """A new last paragraph of a text that is written as a block."""
+    at = scalar(file.source, change.route)
+    if at is None or at.style != "|":
+        return None
+    raw = file.source.text
+    body = raw[: at.end].rstrip()
+    return f"{body}\n\n{indent(raw, at)}{collapsed(change.new)}{raw[len(body) :]}"
+
+
+def _removed(change: Change, file: _File, every: Sequence[Change]) -> list[str | None]:
+    """Without the item of a list that the text is, or the only words of which it is."""
+    raw, route = file.source.text, change.route
+    if isinstance(route[-1], int):
+        return [without_item(file.source, raw, route)]
+    if len(route) > 1 and isinstance(route[-2], int):
+        gone = {each.route for each in every if each.kind is ChangeKind.REMOVED}
+        item = node_at(file.source.tree, route[:-1])
+        words = [key for key in item if key != "id"] if isinstance(item, Map) else []
+        if words and all((*route[:-1], key) in gone for key in words):
+            return [without_item(file.source, raw, route[:-1])]
+    return []
+
+
+def _keep(raw: str, file: _File) -> bool:
+    """Makes `raw` the text of the file if that is still valid."""
+    parsed = parse(raw)
+    if parsed.tree is None or parsed.faults:
+        return False
+    tables = replace(file.source, text=raw, tree=parsed.tree)
+    if not file.source.included:
+        try:
+            type(file.record).model_validate(parsed.tree)
+        except ValidationError:
+            return False
+    file.source = SourceFile(tables.path, raw, parsed.tree)
+    return True
+
+
+def _diff(path: str, old: SourceFile, new: SourceFile, root: Path) -> str:
+    if old.text == new.text:
+        return ""
+    ending = "\r\n" if b"\r\n" in (root / path).read_bytes() else "\n"
+    lines = unified_diff(_lines(old.text), _lines(new.text), f"a/{path}", f"b/{path}")
+    return "".join(_ended(line, ending) for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    return text.splitlines(keepends=True)
+
+
+def _ended(line: str, ending: str) -> str:
+    if not line.endswith("\n"):
+        return f"{line}\n\\ No newline at end of file\n"
+    is_head = line.startswith(("--- ", "+++ ", "@@ "))
+    return line if is_head or ending == "\n" else f"{line[:-1]}{ending}"

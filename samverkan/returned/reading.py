@@ -1,0 +1,151 @@
+"""What was changed in a file that has come back, each change at its place in the agreement's files."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from samverkan.load import Workspace
+from samverkan.model import records, texts_of
+from samverkan.render.marks import Origin
+from samverkan.render.word.origins import path_of, state
+from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Paragraph, Words
+from samverkan.returned.additions import placed
+from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Unplaced
+from samverkan.returned.file import WordFile, refused, word_file
+from samverkan.returned.pairing import Pairing, out_of_order, paired
+from samverkan.returned.paragraph import authors, compared
+from samverkan.text import Text
+
+
+def returned(path: Path, workspace: Workspace) -> Returned:
+    """What differs in the file from what was written.
+
+    Raises SamverkanError when it is none of ours, or was written of other texts than the workspace has now.
+    """
+    file = word_file(path)
+    _must_be_known(file, path, workspace)
+    now = _parted([*file.now.paragraphs, *file.now_notes.paragraphs], file)
+    pairing = paired(file.was, now)
+    changes, unplaced = _changed(pairing, file)
+    for each in (*_gone(pairing, file), *_moved(pairing, file), *placed(pairing, file)):
+        (changes if isinstance(each, Change) else unplaced).append(each)  # type: ignore[arg-type]
+    order = {origin: place for place, origin in enumerate(file.texts)}
+    changes.sort(key=lambda each: order[each.at])
+    return Returned(
+        file.agreement,
+        file.document,
+        tuple(dict.fromkeys(changes)),
+        tuple(_comments(file)),
+        tuple(dict.fromkeys(unplaced)),
+    )
+
+
+def _must_be_known(file: WordFile, path: Path, workspace: Workspace) -> None:
+    """Refuses a file whose texts are not those of the workspace."""
+    folder = workspace.folder(file.agreement)
+    if folder is None or folder.agreement is None:
+        raise refused(path, _no_agreement(file.agreement))
+    texts = {
+        name: dict(texts_of(records(record)))
+        for name, record in folder.records.items()
+        if name in {each.file for each in file.texts}
+    }
+    for each in file.texts:
+        if texts.get(each.file, {}).get(each.route) != each.text:
+            raise refused(path, _other_state(each))
+    if state(file.texts) != file.state:
+        raise refused(path, _TAMPERED)
+
+
+def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:
+    """The paragraphs, of which those that somebody has run together are apart again."""
+    home = {name: place for place, each in enumerate(file.was) for name in each.pieces}
+    parted: list[Paragraph] = []
+    for paragraph in paragraphs:
+        runs: list[list[Words]] = [[]]
+        at: int | None = None
+        for words in paragraph.words:
+            here = home.get(words.piece or "")
+            if here is not None:
+                if at is not None and here != at:
+                    runs.append([])
+                at = here
+            runs[-1].append(words)
+        parted += (replace(paragraph, words=tuple(run)) for run in runs)
+    return parted
+
+
+def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unplaced]]:
+    changes: list[Change] = []
+    unplaced: list[Unplaced] = []
+    for place in sorted(set(pairing.of.values())):
+        now = pairing.now_of(place)
+        for each in compared(pairing.was[place], now):
+            author = authors(now, each.piece) or file.author
+            if each.piece:
+                kind = ChangeKind.CHANGED if each.new.strip() else ChangeKind.REMOVED
+                origin = file.pieces[each.piece]
+                changes.append(Change(kind, origin, origin.route, each.old, each.new.strip(), author))
+            else:
+                unplaced.append(Unplaced(each.old.strip(), each.new.strip(), author))
+    return changes, unplaced
+
+
+def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
+    """Paragraphs that are no longer there, by the texts that now stand nowhere."""
+    left = {file.pieces[name] for place in pairing.of.values() for name in pairing.was[place].pieces}
+    for place in pairing.gone:
+        paragraph = pairing.was[place]
+        lost = [(name, words) for name, words in paragraph.words if name and file.pieces[name] not in left]
+        for name, words in lost:
+            origin = file.pieces[str(name)]
+            yield Change(ChangeKind.REMOVED, origin, origin.route, words, "", file.author)
+        if not lost and paragraph.text:
+            yield Unplaced(paragraph.text, "", file.author)
+
+
+def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
+    for place in out_of_order(pairing):
+        now, was = pairing.now[place], pairing.was[pairing.of[place]]
+        author = authors([now]) or file.author
+        if was.pieces:
+            origin = file.pieces[was.pieces[0]]
+            yield Change(ChangeKind.MOVED, origin, origin.route, was.text, now.text, author)
+        elif now.text:
+            yield Unplaced(was.text, now.text, author)
+
+
+def _comments(file: WordFile) -> Iterator[Comment]:
+    reads = {DOCUMENT: file.now, FOOTNOTES: file.now_notes}
+    for each in file.remarks:
+        before = reads[each.part].paragraphs[: each.anchor.paragraph + 1]
+        near = [name for paragraph in reversed(before) for name in paragraph.pieces]
+        known = [name for name in (*each.anchor.pieces, *near) if name in file.pieces]
+        yield Comment(_origin(known, file.pieces), each.author, each.text)
+
+
+def _origin(names: Sequence[str], pieces: Mapping[str, Origin]) -> Origin | None:
+    return pieces[names[0]] if names else None
+
+
+def _no_agreement(identity: str) -> Text:
+    return Text(
+        sv=f"Filen hör till avtalet {identity!r}, som inte finns i arbetsytan eller inte går att läsa.",
+        en=f"The file belongs to the agreement {identity!r}, which is not here or cannot be read.",
+    )
+
+
+def _other_state(text: Origin) -> Text:
+    where = f"{text.file} {path_of(text.route)}"
+    return Text(
+        sv=f"Filen skrevs ur en annan version: {where} har ändrats sedan dess. Ta fram den versionen ur git, "
+        "eller skriv dokumentet på nytt och för över ändringarna dit.",
+        en=f"The file was written of another version: {where} has changed since. Get that version out of "
+        "git, or write the document anew and carry the changes over to it.",
+    )
+
+
+_TAMPERED = Text(
+    sv="Filens uppgifter om hur den skrevs har ändrats, och går inte att lita på.",
+    en="What the file says of how it was written has been changed, and cannot be trusted.",
+)

@@ -1,0 +1,85 @@
+"""New words into the text of a file: in the manner of the scalar that they go into."""
+
+import json
+import re
+from dataclasses import dataclass
+
+from samverkan.diagnostics import Route
+from samverkan.render.escape import escaped
+from samverkan.returned.alignment import aligned, edits
+from samverkan.source import Map, Node, Seq, SourceFile
+from samverkan.source.tree import place_at, steps, value_at
+
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text in a file: from where to where, and how it is written (`'`, `"`, `|`, `>` or plain)."""
+
+    start: int
+    end: int
+    style: str
+
+
+def scalar(file: SourceFile, route: Route) -> Scalar | None:
+    """The text at `route`, if it stands in the file itself."""
+    parent, step = node_at(file.tree, route[:-1]), route[-1]
+    if not isinstance(parent, (Map, Seq)) or not steps(parent, step) or file.locate(route)[0] != file.path:
+        return None
+    if type(value_at(parent, step)) is not str:
+        return None
+    place = place_at(parent, step)
+    return Scalar(place.start_mark.index, place.end_mark.index, getattr(place, "style", None) or "")
+
+
+def with_words(raw: str, at: Scalar, old: str, new: str, *, prose: bool) -> str | None:
+    """`raw` with `new` for `old` in the text at this place, all else kept; None when it cannot be found."""
+    places = aligned(old, raw, at.start, at.end)
+    if places is None or ("\n" in new and at.style != "|"):
+        return None
+    for start, end, words in reversed(edits(old, new, places)):
+        raw = raw[:start] + _written(words, at, raw, prose=prose) + raw[end:]
+    return raw
+
+
+def anew(raw: str, at: Scalar, new: str) -> str:
+    """`raw` with another text at this place, in quotation marks."""
+    tail = raw[at.start : at.end]
+    kept = tail[len(tail.rstrip()) :] if at.style in {"|", ">"} else ""
+    return raw[: at.start] + quoted(new) + kept + raw[at.end :]
+
+
+def quoted(words: str) -> str:
+    """The words in quotation marks, as YAML reads them."""
+    return json.dumps(words, ensure_ascii=False)
+
+
+def _written(words: str, at: Scalar, raw: str, *, prose: bool) -> str:
+    text = escaped(words, at_start=False) if prose else words
+    if at.style == "'":
+        return text.replace("'", "''")
+    if at.style == '"':
+        return text.replace("\\", "\\\\").replace('"', '\\"')
+    return text.replace("\n\n", f"\n\n{indent(raw, at)}") if at.style == "|" else text
+
+
+def indent(raw: str, at: Scalar) -> str:
+    """The blanks before the lines of a block."""
+    lines = raw[at.start : at.end].split("\n")[1:]
+    first = next((line for line in lines if line.strip()), "")
+    return first[: len(first) - len(first.lstrip(" "))]
+
+
+def collapsed(text: str) -> str:
+    """The text with each run of blanks made one."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def node_at(node: Node, route: Route) -> Node:
+    """The value at `route`; None where it leads nowhere."""
+    for step in route:
+        if not isinstance(node, (Map, Seq)) or not steps(node, step):
+            return None
+        node = value_at(node, step)
+    return node

@@ -1,0 +1,163 @@
+"""Edits a Word file as Word does, with recorded changes or without."""
+
+import copy
+from collections.abc import Callable
+from io import BytesIO
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+ET.register_namespace("w", W.strip("{}"))
+
+
+class Edited:
+    """The text of a Word file, open for editing by `author`, who records changes or does not."""
+
+    def __init__(self, file: bytes, author: str | None = None) -> None:
+        with ZipFile(BytesIO(file)) as archive:
+            self.parts = {each: archive.read(each) for each in archive.namelist()}
+        self.author = author
+        self.root = ET.fromstring(self.parts["word/document.xml"])  # noqa: S314
+        self.parents = {child: parent for parent in self.root.iter() for child in parent}
+
+    def saved(self) -> bytes:
+        self.parts["word/document.xml"] = ET.tostring(self.root, encoding="utf-8", xml_declaration=True)
+        stream = BytesIO()
+        with ZipFile(stream, "w") as archive:
+            for name, content in self.parts.items():
+                archive.writestr(name, content)
+        return stream.getvalue()
+
+    def paragraph(self, words: str) -> ET.Element:
+        """The first paragraph with these words in it."""
+        return next(each for each in self.root.iter(f"{W}p") if words in _text(each))
+
+    def replace(self, old: str, new: str, nth: int = 0) -> None:
+        """Selects some words of one run and types others."""
+        runs = [run for run in self.root.iter(f"{W}r") if old in _text(run)]
+        run = runs[nth]
+        before, _, after = _text(run).partition(old)
+        self._put(run, [_run(run, before), *self._struck(run, old), *self._typed(run, new), _run(run, after)])
+
+    def type_after(self, words: str, new: str) -> None:
+        """Sets the cursor behind the last mark of the paragraph and types."""
+        paragraph = self.paragraph(words)
+        paragraph.extend(self._typed(None, new))
+
+    def type_before(self, words: str, new: str) -> None:
+        paragraph = self.paragraph(words)
+        place = next(i for i, each in enumerate(paragraph) if each.tag != f"{W}pPr")
+        for each in reversed(self._typed(None, new)):
+            paragraph.insert(place, each)
+
+    def retype(self, words: str, new: str) -> None:
+        """Selects all of a paragraph, marks and all, and types another text."""
+        paragraph = self.paragraph(words)
+        runs = [each for each in paragraph if each.tag != f"{W}pPr"]
+        struck = [piece for run in runs if run.tag == f"{W}r" for piece in self._struck(run, _text(run))]
+        for each in runs:
+            paragraph.remove(each)
+        paragraph.extend([*struck, *self._typed(None, new)])
+
+    def delete_paragraph(self, words: str) -> None:
+        paragraph = self.paragraph(words)
+        if self.author is None:
+            self.parents[paragraph].remove(paragraph)
+            return
+        for run in list(paragraph.iter(f"{W}r")):
+            self._put(run, self._struck(run, _text(run)))
+
+    def move_after(self, words: str, other: str) -> None:
+        """Cuts a paragraph and pastes it after another; the marks stay behind where changes are recorded."""
+        paragraph, target = self.paragraph(words), self.paragraph(other)
+        new = copy.deepcopy(paragraph)
+        _unmark(new)
+        self.delete_paragraph(words)
+        if self.author is not None:
+            for run in list(new.iter(f"{W}r")):
+                parent = next(each for each in new.iter() if run in each)
+                place = list(parent).index(run)
+                parent.remove(run)
+                parent.insert(place, self._change("ins", run))
+        self._insert_after(target, new)
+
+    def new_paragraph_after(self, words: str, text: str) -> None:
+        """Presses enter at the end of a paragraph, and types."""
+        target = self.paragraph(words)
+        new = ET.Element(f"{W}p")
+        properties = target.find(f"{W}pPr")
+        if properties is not None:
+            new.append(copy.deepcopy(properties))
+        new.extend(self._typed(None, text))
+        self._insert_after(target, new)
+
+    def new_row_after(self, words: str, cells: list[str]) -> None:
+        row = next(each for each in self.root.iter(f"{W}tr") if words in _text(each))
+        new = copy.deepcopy(row)
+        _unmark(new)
+        for cell, text in zip(new.iter(f"{W}tc"), cells, strict=True):
+            paragraph = next(cell.iter(f"{W}p"))
+            for each in [each for each in paragraph if each.tag != f"{W}pPr"]:
+                paragraph.remove(each)
+            paragraph.extend(self._typed(None, text))
+        self._insert_after(row, new)
+
+    def comment(self, words: str, text: str, author: str) -> None:
+        """Selects a paragraph and remarks on it."""
+        paragraph = self.paragraph(words)
+        start = ET.Element(f"{W}commentRangeStart", {f"{W}id": "0"})
+        paragraph.insert(1 if paragraph[0].tag == f"{W}pPr" else 0, start)
+        paragraph.append(ET.Element(f"{W}commentRangeEnd", {f"{W}id": "0"}))
+        self.parts["word/comments.xml"] = (
+            f'<w:comments xmlns:w="{W.strip("{}")}"><w:comment w:id="0" w:author="{author}">'
+            f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment></w:comments>"
+        ).encode()
+
+    def _insert_after(self, target: ET.Element, new: ET.Element) -> None:
+        parent = self.parents[target]
+        parent.insert(list(parent).index(target) + 1, new)
+        self.parents[new] = parent
+
+    def _put(self, run: ET.Element, pieces: list[ET.Element]) -> None:
+        parent = self.parents[run]
+        place = list(parent).index(run)
+        parent.remove(run)
+        for each in reversed([piece for piece in pieces if _text(piece)]):
+            parent.insert(place, each)
+            self.parents[each] = parent
+
+    def _struck(self, run: ET.Element, words: str) -> list[ET.Element]:
+        return [] if self.author is None else [self._change("del", _run(run, words, "delText"))]
+
+    def _typed(self, run: ET.Element | None, words: str) -> list[ET.Element]:
+        new = _run(run, words)
+        return [new] if self.author is None else [self._change("ins", new)]
+
+    def _change(self, kind: str, run: ET.Element) -> ET.Element:
+        change = ET.Element(f"{W}{kind}", {f"{W}id": "9000", f"{W}author": str(self.author)})
+        change.append(run)
+        return change
+
+
+def _run(like: ET.Element | None, words: str, name: str = "t") -> ET.Element:
+    run = ET.Element(f"{W}r")
+    properties = like.find(f"{W}rPr") if like is not None else None
+    if properties is not None:
+        run.append(copy.deepcopy(properties))
+    text = ET.SubElement(run, f"{W}{name}", {XML_SPACE: "preserve"})
+    text.text = words
+    return run
+
+
+def _unmark(element: ET.Element) -> None:
+    for parent in list(element.iter()):
+        for each in [e for e in parent if e.tag in {f"{W}bookmarkStart", f"{W}bookmarkEnd"}]:
+            parent.remove(each)
+
+
+def _text(element: ET.Element) -> str:
+    return "".join(each.text or "" for each in element.iter() if each.tag in {f"{W}t", f"{W}delText"})
+
+
+Edit = Callable[[Edited], None]

@@ -1,0 +1,265 @@
+"""What somebody has changed in Word is found again, with its place in the YAML, and can be patched in."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Ran
+from tests.returned.editing import Edit, Edited
+
+Samverkan = Callable[..., Ran]
+
+AGREEMENT = """\
+title: Samverkansavtal 2028–2031   # det tredje
+registration_number: KS 2027/12
+parties:
+  - {id: kommunen, name: Exempelby kommun, short_name: kommunen}
+  - id: polisen
+    name: 'Polisen i ''Exempelby'''
+    short_name: polisen
+validity: {start: 2028-01-01, end: 2031-12-31}
+purposes: [{text: Parterna vill minska brotten}]
+areas: [{id: platsen, title: Platser i centrum}]
+sections:
+  - heading: Bakgrund
+    text: |
+      Kommunen och *polisen* har sett att
+      otryggheten på torget har ökat.
+
+      Avtalet bygger på en gemensam lägesbild.
+  - {heading: Parter, show: parties}
+  - {heading: Mål, show: goals}
+  - {heading: Åtaganden, show: commitments}
+  - {heading: Underskrifter, show: signatories}
+goals:
+  # det viktigaste målet
+  - id: torget
+    title: Fler är trygga på torget
+  - title: "Färre \\"brott\\" i centrum"
+  - title: >
+      Unga får stöd
+      i tid
+commitments:
+  - text: Kommunen ordnar värdar på torget
+  - text: Polisen patrullerar till fots
+signatories:
+  - {name: Anna Ask, title: ordförande, party: kommunen}
+  - {name: Bo Berg, title: områdeschef, party: polisen}
+"""
+FILE = "agreements/exempelby/2028-2031/agreement.yaml"
+RECORDED = "Lena Lag"
+
+
+@pytest.fixture(params=[None, RECORDED], ids=["untracked", "tracked"])
+def author(request: pytest.FixtureRequest) -> str | None:
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def sent(workspace: Callable[..., Path], samverkan: Samverkan) -> Path:
+    """The agreement as Word, in the folder of a workspace."""
+    root = workspace({FILE.removeprefix("agreements/"): AGREEMENT})
+    ran = samverkan("render", "--to", "docx", "--document", "avtal", "--output", root / "ut")
+    assert ran.status == 0, ran.err
+    return root / "ut/exempelby/2028-2031/avtal.docx"
+
+
+@pytest.fixture
+def back(sent: Path, samverkan: Samverkan) -> Callable[[str | None, Edit], dict[str, Any]]:
+    """Edits the file as somebody would, and reads it back."""
+
+    def edit(author: str | None, change: Edit) -> dict[str, Any]:
+        edited = Edited(sent.read_bytes(), author)
+        change(edited)
+        sent.write_bytes(edited.saved())
+        ran = samverkan("returned", sent, "--format", "json")
+        assert ran.status == 0, ran.err
+        return json.loads(ran.out)  # type: ignore[no-any-return]
+
+    return edit
+
+
+def line_of(words: str) -> int:
+    return AGREEMENT[: AGREEMENT.index(words)].count("\n") + 1
+
+
+def short(found: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    return [(each["kind"], each["path"], each["old"], each["new"]) for each in found["changes"]]
+
+
+def test_what_nobody_has_edited_has_no_changes(sent: Path, samverkan: Samverkan) -> None:
+    ran = samverkan("returned", sent, "--exit-code", "--lang", "sv")
+    assert (ran.status, ran.out) == (0, "exempelby/2028-2031 avtal: inget är ändrat.\n")
+
+
+CHANGES: dict[str, tuple[Edit, tuple[str, str, str, str]]] = {
+    "a word": (
+        lambda file: file.replace("värdar", "trygghetsvärdar"),
+        (
+            "changed",
+            "commitments[0].text",
+            "Kommunen ordnar värdar på torget",
+            "Kommunen ordnar trygghetsvärdar på torget",
+        ),
+    ),
+    "an addition at the end": (
+        lambda file: file.type_after("Fler är trygga", " och i parken"),
+        ("changed", "goals[0].title", "Fler är trygga på torget", "Fler är trygga på torget och i parken"),
+    ),
+    "an addition at the beginning": (
+        lambda file: file.type_before("Polisen patrullerar", "Dagligen: "),
+        (
+            "changed",
+            "commitments[1].text",
+            "Polisen patrullerar till fots",
+            "Dagligen: Polisen patrullerar till fots",
+        ),
+    ),
+    "a goal retyped": (
+        lambda file: file.retype("Färre", 'Färre "stölder" i centrum'),
+        ("changed", "goals[1].title", 'Färre "brott" i centrum', 'Färre "stölder" i centrum'),
+    ),
+    "a name": (
+        lambda file: file.replace("Anna Ask", "Åsa Alm"),
+        ("changed", "signatories[0].name", "Anna Ask", "Åsa Alm"),
+    ),
+    "quotation marks": (
+        lambda file: file.replace("Polisen i 'Exempelby'", "Polisen i 'Nya Exempelby'"),
+        ("changed", "parties[1].name", "Polisen i 'Exempelby'", "Polisen i 'Nya Exempelby'"),
+    ),
+    "words of a prose over lines": (
+        lambda file: file.replace(" har sett att otryggheten", " ser att tryggheten"),
+        (
+            "changed",
+            "sections[0].text",
+            "Kommunen och polisen har sett att otryggheten på torget har ökat.",
+            "Kommunen och polisen ser att tryggheten på torget har ökat.",
+        ),
+    ),
+    "folded words": (
+        lambda file: file.replace("i tid", "i god tid"),
+        ("changed", "goals[2].title", "Unga får stöd i tid", "Unga får stöd i god tid"),
+    ),
+    "a commitment struck": (
+        lambda file: file.delete_paragraph("Polisen patrullerar"),
+        ("removed", "commitments[1].text", "Polisen patrullerar till fots", ""),
+    ),
+    "a commitment moved": (
+        lambda file: file.move_after("Kommunen ordnar", "Polisen patrullerar"),
+        (
+            "moved",
+            "commitments[0].text",
+            "Kommunen ordnar värdar på torget",
+            "Kommunen ordnar värdar på torget",
+        ),
+    ),
+    "a new commitment": (
+        lambda file: file.new_paragraph_after("Polisen patrullerar", "Polisen möter skolorna: varje år"),
+        ("added", "commitments[2]", "", "Polisen möter skolorna: varje år"),
+    ),
+    "a new paragraph": (
+        lambda file: file.new_paragraph_after("gemensam lägesbild", "Brå har stöttat."),
+        ("added", "sections[0].text", "", "Brå har stöttat."),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_each_change_is_found(
+    name: str, author: str | None, back: Callable[[str | None, Edit], dict[str, Any]]
+) -> None:
+    edit, expected = CHANGES[name]
+    found = back(author, edit)
+    assert short(found) == [expected]
+    assert found["unplaced"] == []
+    assert found["changes"][0]["file"] == FILE
+    assert found["changes"][0]["author"] == (author or "")
+
+
+IN_PATCH = [name for name in CHANGES if name != "a commitment moved"]
+
+
+@pytest.mark.parametrize("name", IN_PATCH)
+def test_the_patch_makes_the_change_and_keeps_the_rest(
+    name: str, sent: Path, samverkan: Samverkan, back: Callable[[str | None, Edit], dict[str, Any]]
+) -> None:
+    edit, (kind, _, _, new) = CHANGES[name]
+    back(RECORDED, edit)
+    ran = samverkan("returned", sent, "--patch")
+    assert (ran.status, ran.err) == (0, "")
+    root = sent.parents[3]
+    subprocess.run(["git", "apply", "-"], input=ran.out, cwd=root, check=True, encoding="utf-8")  # noqa: S607
+    text = (root / FILE).read_text(encoding="utf-8")
+    assert {"# det tredje", "# det viktigaste målet"} <= {line[line.find("#") :] for line in text.split("\n")}
+    changed = [line for line in ran.out.split("\n") if line[:1] in {"+", "-"}]
+    assert len(changed) <= 6
+    assert samverkan("render", "--to", "md", "--document", "avtal", "--output", root / "ny").status == 0
+    said = (root / "ny/exempelby/2028-2031/avtal.md").read_text(encoding="utf-8").replace("*", "")
+    assert (new in said) is (kind != "removed") or kind == "removed"
+
+
+def test_a_comment_stands_at_its_text(back: Callable[[str | None, Edit], dict[str, Any]]) -> None:
+    found = back(None, lambda file: file.comment("Unga får", "När är det?", "Kim Polis"))
+    assert found["changes"] == []
+    assert found["comments"] == [
+        {
+            "file": FILE,
+            "line": line_of("  - title: >"),
+            "path": "goals[2].title",
+            "author": "Kim Polis",
+            "text": "När är det?",
+        }
+    ]
+
+
+def test_words_of_no_file_are_shown_all_the_same(
+    author: str | None, back: Callable[[str | None, Edit], dict[str, Any]]
+) -> None:
+    found = back(author, lambda file: file.replace("KS 2027/12", "KS 2027/13"))
+    moved = [*short(found), *[(each["old"], each["new"]) for each in found["unplaced"]]]
+    assert any("2027/13" in words for each in moved for words in each)
+
+
+def test_a_file_of_another_state_says_which_text_has_changed(sent: Path, samverkan: Samverkan) -> None:
+    path = sent.parents[3] / FILE
+    path.write_text(AGREEMENT.replace("till fots", "med cykel"), encoding="utf-8")
+    ran = samverkan("returned", sent, "--lang", "sv")
+    assert ran.status == 2
+    assert f"{FILE} commitments[1].text" in ran.err
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"inget"], ids=len)
+def test_what_is_no_word_file_is_refused(content: bytes, sent: Path, samverkan: Samverkan) -> None:
+    sent.write_bytes(content)
+    assert samverkan("returned", sent).status == 2
+
+
+def test_a_word_file_of_somebody_else_is_refused(sent: Path, samverkan: Samverkan) -> None:
+    edited = Edited(sent.read_bytes())
+    edited.parts = {name: part for name, part in edited.parts.items() if not name.startswith("customXml/")}
+    sent.write_bytes(edited.saved())
+    ran = samverkan("returned", sent, "--lang", "en")
+    assert ran.status == 2
+    assert "no Word file from samverkan" in ran.err
+
+
+def test_xml_that_declares_anything_is_refused(sent: Path, samverkan: Samverkan) -> None:
+    edited = Edited(sent.read_bytes())
+    file = edited.saved()
+    edited.parts["word/footnotes.xml"] = b'<!DOCTYPE x [<!ENTITY a "b">]><x/>'
+    sent.write_bytes(edited.saved())
+    assert samverkan("returned", sent).status == 2
+    assert file != sent.read_bytes()
+
+
+def test_the_exit_code_says_that_something_is_changed(
+    back: Callable[[str | None, Edit], dict[str, Any]], sent: Path, samverkan: Samverkan
+) -> None:
+    back(RECORDED, CHANGES["a word"][0])
+    ran = samverkan("returned", sent, "--exit-code", "--lang", "sv")
+    assert ran.status == 1
+    assert f"{FILE}:{line_of('värdar')}: commitments[0].text: ändrat (Lena Lag)" in ran.out
