@@ -9,7 +9,8 @@ from pathlib import Path
 from samverkan.cli.archiving import archive
 from samverkan.cli.delivering import opened_output
 from samverkan.cli.faults import report_errors
-from samverkan.cli.papers import Made, papers
+from samverkan.cli.packing import Made
+from samverkan.cli.papers import papers
 from samverkan.cli.rendering import Opened, errors_of, open_sound
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.soundness import sound_parts

@@ -14,7 +14,7 @@ from samverkan.cli.own_record import (
     without_record,
 )
 from samverkan.cli.writing import below, write_whole
-from samverkan.documents import Document
+from samverkan.documents.document import Document
 from samverkan.text import Text
 
 

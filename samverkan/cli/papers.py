@@ -1,8 +1,8 @@
 """The papers for a meeting or a signing, as one PDF."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from samverkan.cli.packing import Made, left_for_errors
 from samverkan.cli.rendering import Opened
 from samverkan.documents.bundles import Purpose, bundle_info, chosen, missing, others
 from samverkan.documents.signing import signing, signing_parties
@@ -10,17 +10,6 @@ from samverkan.documents.writing import written
 from samverkan.render.templates import Templates
 from samverkan.render.typst.bundle import Bundle, bundle_sources
 from samverkan.render.typst.setting import pdf_of
-from samverkan.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A bundle, what belongs in it and is not there, and what the agreement has beside it."""
-
-    content: bytes
-    ending: str
-    lacking: Sequence[Text]
-    beside: Sequence[str] = ()
 
 
 def papers(
@@ -35,8 +24,3 @@ def papers(
     made = Bundle(info, tuple(inside), tuple(each.sv for each in lacking), page)
     pdf = pdf_of(bundle_sources(made), purpose.name, info)
     return Made(pdf, "pdf", lacking, others(documents, purpose))
-
-
-def left_for_errors(path: str) -> Text:
-    """What is said of a file whose errors keep its document out."""
-    return Text(sv=f"{path}: filen har fel.", en=f"{path}: the file has errors.")

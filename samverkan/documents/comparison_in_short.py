@@ -1,35 +1,8 @@
-"""How an agreement differs from those that it follows, in a few lines."""
-
-from dataclasses import dataclass
+"""What a comparison with a former agreement is called, and what it tells as weaker."""
 
 from samverkan.diff.changes import Comparison
-from samverkan.diff.summary import summarised
 from samverkan.documents import phrases
-from samverkan.documents.basis import DocumentBasis
 from samverkan.model import Agreement, DateStyle
-
-
-@dataclass(frozen=True, slots=True)
-class Short:
-    """A comparison in a few lines, and the title of the document that has all of it."""
-
-    summary: str
-    weakenings: tuple[str, ...]
-    document: str
-
-
-def in_short(basis: DocumentBasis, _level: int) -> tuple[Short, ...]:
-    """What a council document says of each agreement that this one follows."""
-    return tuple(
-        Short(
-            summary=summarised(former.comparison).sv,
-            weakenings=weakenings(former.comparison),
-            document=comparison_title(former.agreement, basis.agreement, basis.date_style)
-            if former.comparison.changes
-            else "",
-        )
-        for former in basis.former_agreements
-    )
 
 
 def comparison_title(old: Agreement, new: Agreement, dates: DateStyle) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from samverkan import swedish
+from samverkan.diff.summary import summarised
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.comparison_in_short import in_short
+from samverkan.documents.comparison_in_short import comparison_title, weakenings
 from samverkan.documents.layout import ShownSection, shown_sections
 from samverkan.model import (
     Agreement,
@@ -23,6 +24,29 @@ from samverkan.model import (
     place,
 )
 from samverkan.model.case import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A comparison in a few lines, and the title of the document that has all of it."""
+
+    summary: str
+    weakenings: tuple[str, ...]
+    document: str
+
+
+def in_short(basis: DocumentBasis, _level: int) -> tuple[Short, ...]:
+    """What a council document says of each agreement that this one follows."""
+    return tuple(
+        Short(
+            summary=summarised(former.comparison).sv,
+            weakenings=weakenings(former.comparison),
+            document=comparison_title(former.agreement, basis.agreement, basis.date_style)
+            if former.comparison.changes
+            else "",
+        )
+        for former in basis.former_agreements
+    )
 
 
 @dataclass(frozen=True, slots=True)

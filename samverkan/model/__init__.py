@@ -84,7 +84,7 @@ from samverkan.model.cycle import (
     SetAside,
     StepDecision,
 )
-from samverkan.model.dates import LAW_START, begins, ends, first_day, holds_until, last_day
+from samverkan.model.dates import begins, ends, holds_until
 from samverkan.model.forums import (
     CollaborationModel,
     FollowUp,
@@ -119,7 +119,7 @@ from samverkan.model.goals import (
     Vision,
 )
 from samverkan.model.handling import Bound, Handling, Kept, Target
-from samverkan.model.house_face import Colours, Logo, Typeface, Typefaces
+from samverkan.model.house_face import Colours, Typeface, Typefaces
 from samverkan.model.intervals import (
     Cadence,
     Duration,
@@ -144,7 +144,6 @@ from samverkan.model.lagesbild import (
     Statistic,
 )
 from samverkan.model.lagesbilder import whole_ones
-from samverkan.model.left_out import LeftOut, left_out
 from samverkan.model.medborgarlofte import (
     Announcing,
     GivenPromise,
@@ -158,6 +157,7 @@ from samverkan.model.organisations import (
     Acting,
     Contact,
     Holder,
+    Logo,
     Office,
     Officer,
     Official,
@@ -177,7 +177,7 @@ from samverkan.model.orsaksanalys import (
     Orsaksanalys,
     Perspective,
 )
-from samverkan.model.partial_date import PartialDate
+from samverkan.model.partial_date import LAW_START, PartialDate, first_day, last_day
 from samverkan.model.parties import is_kommun, is_police, kommuner, named_kommun
 from samverkan.model.placement import (
     OWNERS,

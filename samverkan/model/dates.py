@@ -1,26 +1,11 @@
-"""The days that a date known to the year, the month or the day stands for."""
+"""The days on which an agreement begins and ends to hold."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from samverkan.model.agreement import Agreement
 from samverkan.model.intervals import after
-from samverkan.model.partial_date import PartialDate
+from samverkan.model.partial_date import first_day, last_day
 from samverkan.model.validity import ExtensionKind
-
-LAW_START = date(2023, 7, 1)
-"""The day that lag (2023:196) came into force; agreements from before are measured by Brå's model alone."""
-
-
-def first_day(when: PartialDate) -> date:
-    """The first day that `when` can mean: a year begins on 1 January."""
-    return date(when.year, when.month or 1, when.day or 1)
-
-
-def last_day(when: PartialDate) -> date:
-    """The last day that `when` can mean: a year ends on 31 December."""
-    month = when.month or 12
-    return date(when.year, month, when.day or monthrange(when.year, month)[1])
 
 
 def begins(agreement: Agreement) -> date | None:

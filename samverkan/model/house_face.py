@@ -1,22 +1,7 @@
-"""How a kommun's papers look: logo, colours and typefaces, each from files in the workspace."""
+"""How a kommun's papers look: colours and typefaces, each from files in the workspace."""
 
 from samverkan.model.record import Record, optional, required
 from samverkan.model.scalars import Colour, Line
-
-
-class Logo(Record):
-    """The picture that stands for an organisation (logotyp): SVG or PNG."""
-
-    file: Line = required(
-        "Fil",
-        "Bildens fil, SVG eller PNG, räknat från YAML-filens mapp.",
-        "The file of the picture, SVG or PNG, counted from the YAML file's folder.",
-    )
-    alt: Line = required(
-        "Alternativtext",
-        "Vad bilden säger den som inte ser den, till exempel ”Tänkvika kommun”.",
-        "What the picture says to those who do not see it, such as “Tänkvika kommun”.",
-    )
 
 
 class Colours(Record):

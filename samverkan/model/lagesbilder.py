@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from samverkan.model.dates import first_day, last_day
 from samverkan.model.lagesbild import Lagesbild
+from samverkan.model.partial_date import first_day, last_day
 
 _SHORT = re.compile(
     r"\bEST\b|\b(?:[Mm]ånads|[Vv]ecko|[Kk]vartals|[Tt]ertial)(?:läges|rapport|bild|avstäm|upp)|\b[Vv]ecka\s+[0-9]"

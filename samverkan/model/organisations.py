@@ -2,7 +2,6 @@
 
 from functools import cached_property
 
-from samverkan.model.house_face import Logo
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
     Choice,
@@ -27,6 +26,21 @@ class Contact(Record):
 
 class PublicContact(Contact):
     """Where the public can turn: stays in documents that are published."""
+
+
+class Logo(Record):
+    """The picture that stands for an organisation (logotyp): SVG or PNG."""
+
+    file: Line = required(
+        "Fil",
+        "Bildens fil, SVG eller PNG, räknat från YAML-filens mapp.",
+        "The file of the picture, SVG or PNG, counted from the YAML file's folder.",
+    )
+    alt: Line = required(
+        "Alternativtext",
+        "Vad bilden säger den som inte ser den, till exempel ”Tänkvika kommun”.",
+        "What the picture says to those who do not see it, such as “Tänkvika kommun”.",
+    )
 
 
 class OrganisationType(Choice):

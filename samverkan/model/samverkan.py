@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import create_model
 
-from samverkan.model.house_face import Colours, Logo, Typefaces
+from samverkan.model.house_face import Colours, Typefaces
+from samverkan.model.organisations import Logo
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import Choice, Line, ProseText
 from samverkan.model.sections import Section

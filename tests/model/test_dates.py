@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from samverkan.model import Agreement, PartialDate
-from samverkan.model.dates import LAW_START, begins, ends, first_day, holds_until, last_day
+from samverkan.model import LAW_START, Agreement, PartialDate, begins, ends, first_day, holds_until, last_day
 
 
 def _agreement(validity: dict[str, Any], **more: Any) -> Agreement:

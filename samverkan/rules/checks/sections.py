@@ -6,14 +6,13 @@ from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Agreement,
     Block,
-    LeftOut,
     Section,
     all_sections,
     items,
-    left_out,
     place_whole,
 )
 from samverkan.rules.fallen import falls_away
+from samverkan.rules.left_out import LeftOut, left_out
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts

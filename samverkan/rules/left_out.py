@@ -3,11 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from samverkan.model.agreement import Agreement
-from samverkan.model.placement import OWNERS, Placement, items
-from samverkan.model.record import Record
-from samverkan.model.sections import Block, Section
-from samverkan.model.walk import fields, records, texts_of
+from samverkan.model import (
+    OWNERS,
+    Agreement,
+    Block,
+    Placement,
+    Record,
+    Section,
+    fields,
+    items,
+    records,
+    texts_of,
+)
 
 _AS_A_WHOLE = frozenset({Block.RELATIONS})
 """What is told in lines composed of all there is, whatever a section names."""
