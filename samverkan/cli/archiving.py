@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from samverkan.cli.opening import Opened
 from samverkan.cli.packing import Made, left_for_errors, packed, sha256
-from samverkan.cli.rendering import Opened
 from samverkan.cli.source_files import source_files
 from samverkan.documents import Document
 from samverkan.documents.bundles import outer_annexes

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from samverkan.cli.archiving import archive
 from samverkan.cli.delivering import opened_output
-from samverkan.cli.faults import report_errors
+from samverkan.cli.faults import errors_of, report_errors
+from samverkan.cli.opening import Opened, open_sound
 from samverkan.cli.packing import Made
 from samverkan.cli.papers import papers
-from samverkan.cli.rendering import Opened, errors_of, open_sound
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.soundness import sound_parts
 from samverkan.cli.speech import Speech

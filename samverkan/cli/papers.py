@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from samverkan.cli.opening import Opened
 from samverkan.cli.packing import Made, left_for_errors
-from samverkan.cli.rendering import Opened
 from samverkan.documents.bundles import Purpose, bundle_info, chosen, missing, others
 from samverkan.documents.signing import signing, signing_parties
 from samverkan.documents.writing import written

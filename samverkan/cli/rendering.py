@@ -8,27 +8,21 @@ from pathlib import Path
 
 from samverkan.cli.attaching import own_sources
 from samverkan.cli.delivering import Output, gone, opened_output
-from samverkan.cli.faults import report_errors
+from samverkan.cli.faults import errors_of, report_errors
+from samverkan.cli.opening import Opened, open_sound
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, read
-from samverkan.cli.soundness import Sound, plain_names, sound_parts
+from samverkan.cli.soundness import Sound, sound_parts
 from samverkan.cli.speech import Speech
-from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.diff.classes import grades
-from samverkan.documents import Document, DocumentBasis, documents, open_folder
-from samverkan.documents.comparison import compares
+from samverkan.diagnostics import Diagnostic
+from samverkan.documents import Document
 from samverkan.documents.index import WrittenFile, index_page
-from samverkan.documents.public import without_contacts
 from samverkan.documents.writing import written
 from samverkan.errors import SamverkanError, not_found
-from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import work_of
+from samverkan.load import Workspace
 from samverkan.render.formats import FORMATS, DocumentFormat
 from samverkan.render.templates import Templates, templates_of
 from samverkan.root import AGREEMENTS
-from samverkan.rules import REGISTRY
-from samverkan.rules import check as run_rules
-from samverkan.rules.rule import Of
 from samverkan.text import Text
 
 
@@ -45,15 +39,6 @@ class Request:
     attach_source: bool
     today: date
     no_color: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An agreement and the documents that it has."""
-
-    basis: DocumentBasis
-    documents: tuple[Document, ...]
-    folder: AgreementFolder
 
 
 def render(request: Request, speech: Speech) -> int:
@@ -99,55 +84,6 @@ def _sure(
     written = {each for each in output.agreements if selection.covers(f"{AGREEMENTS}/{each}")}
     unsure = {each for each in written if any(d.file.startswith(f"{AGREEMENTS}/{each}/") for d in errors)}
     return {each for each in written - unsure if each not in wrong}
-
-
-def errors_of(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
-    """The errors that stop a document; those of loading also when the rule that they are of is silenced."""
-    said = run_rules(workspace, today)
-    known = {(each.file, each.span, each.rule) for each in said if each.severity is Severity.ERROR}
-    unsaid = [d for d in workspace.diagnostics if (d.file, d.span, d.rule) not in known]
-    return filter(_is_of_documents, sorted((*said, *unsaid), key=lambda each: each.order))
-
-
-def _is_of_documents(diagnostic: Diagnostic) -> bool:
-    """Whether it is an error of what is written: one that time alone has brought about stops no document."""
-    rule = REGISTRY.get(diagnostic.rule)
-    return diagnostic.severity is Severity.ERROR and not (rule and Of.DAY in rule.of)
-
-
-def open_sound(
-    workspace: Workspace, parts: Sequence[Sound], output: Output, *, public: bool
-) -> Iterator[Opened]:
-    """The agreements that are sound, each with the documents that it has of what is sound in it."""
-    folders = [_published(folder) if public else folder for folder in workspace.folders]
-    agreements = {folder.id: folder.agreement for folder in folders if folder.agreement}
-    works = {folder.id: folder.work for folder in folders}
-    file = workspace.settings_file
-    classes = grades(workspace.settings, file) if file else {}
-    for part in parts:
-        if part.folder:
-            folder = _published(part.folder) if public else part.folder
-            plain = plain_names(part, output.recorded(part.id))
-            basis = open_folder(folder, agreements, classes, works, plain)
-            assert basis  # noqa: S101 - a folder that is sound has an agreement
-            yield Opened(basis, tuple(_writable(part, basis)), folder)
-
-
-def _writable(part: Sound, basis: DocumentBasis) -> Iterator[Document]:
-    """The documents that rest on no comparison of work that is not all there."""
-    for document in documents(basis):
-        if not (part.lacks_work and compares(document, basis)):
-            yield document
-
-
-def _published(folder: AgreementFolder) -> AgreementFolder:
-    """The folder without direct contact details."""
-    return replace(
-        folder,
-        agreement=without_contacts(folder.agreement) if folder.agreement else None,
-        case=without_contacts(folder.case) if folder.case else None,
-        work=work_of(map(without_contacts, folder.work)),
-    )
 
 
 def _refuse_attachments(request: Request) -> None:

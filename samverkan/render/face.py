@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from samverkan.render.colours import ACCENT, PALE
 
 if TYPE_CHECKING:
-    from samverkan.render.figures import Figure
+    from samverkan.render.figures.svg import Figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date as day
 from functools import cached_property
 
 from samverkan.render.face import PLAIN, Face
-from samverkan.render.figures import Figure
+from samverkan.render.figures.svg import Figure
 from samverkan.render.marks import MarkedText
 from samverkan.render.tree import Tree, parse
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from xml.parsers import expat
 
 from samverkan.load.face.unfit import SAVE_ANEW, unfit
-from samverkan.source import RefusedError
+from samverkan.source.disk import RefusedError
 from samverkan.text import Text
 
 _SVG = "http://www.w3.org/2000/svg"

@@ -1,6 +1,6 @@
 """What a file that gives papers their look can be refused for."""
 
-from samverkan.source import RefusedError
+from samverkan.source.disk import RefusedError
 from samverkan.text import Text
 
 SAVE_ANEW = Text(

@@ -4,7 +4,7 @@ import re
 
 from markdown_it.tree import SyntaxTreeNode
 
-from samverkan.render.figures import Figure
+from samverkan.render.figures.svg import Figure
 from samverkan.render.typst.source import called, quoted, shown
 from samverkan.render.typst.walk import Walk
 from samverkan.render.written_document import WrittenDocument

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
 
-from samverkan.render.figures import Figure
+from samverkan.render.figures.svg import Figure
 from samverkan.render.written_document import WrittenDocument
 
 
