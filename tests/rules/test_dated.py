@@ -42,6 +42,27 @@ def test_what_is_planned_and_what_one_looks_back_on_is_passed(text: str, tmp_pat
     assert _at("SV084", text, tmp_path) == []
 
 
+SEEN = [f"# lagesbild-{month}.yaml\nid: m{month}\ndate: 2027-{month}-01\n" for month in ("02", "06", "10")]
+
+
+@pytest.mark.parametrize("files", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("day", "findings"), [("2026-12-01", 0), ("2027-12-01", 0), ("2029-01-01", 1), ("2062-05-01", 1)]
+)
+def test_a_day_to_come_is_believed_when_other_files_bear_it_out(
+    day: str, findings: int, files: int, tmp_path: Path
+) -> None:
+    text = f"{''.join(SEEN[-files:])}# atgardsplan.yaml\ndecisions: [{{body: KS, date: {day}}}]\n"
+    assert len(_at("SV084", text, tmp_path)) == findings
+
+
+def test_a_series_is_borne_out_by_its_own_values_and_bears_out_others(tmp_path: Path) -> None:
+    series = MEASURED.replace("{date: %s, value: 1}", "{date: 2026-10, value: 1}, {date: 2028-10, value: 2}")
+    plan = "# atgardsplan.yaml\nmeasures: [{title: Ljus, completed: %s}]\n"
+    assert _at("SV084", series + plan % "2027-05", tmp_path) == []
+    assert _at("SV084", series + plan % "2030-05", tmp_path) == ["measures[0].completed"]
+
+
 @pytest.mark.parametrize(
     ("text", "findings"),
     [

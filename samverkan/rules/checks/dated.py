@@ -40,35 +40,40 @@ from samverkan.text import Text
 def what_is_told_has_happened(record: Agreement | Handling | Cycle, context: Context) -> Iterator[Finding]:
     """Nothing that is told as done, measured or decided lies after today; of a document its date first.
 
-    Where several files tell of days to come, somebody looks back from an earlier day, and all is well.
+    Somebody who looks back from an earlier day has files that bear each other out: a day to come is believed
+    when another file tells of one less than a year before it, or later, and so are the values of a series.
     """
-    files = 0 if _looks_back(context) else _telling_of_days_to_come(context)
+    known = _borne_out(record, context)
     for route, when, what in _to_come(record, context.today):
-        far = when > context.today + _YEAR
-        if files == 1 or (far and 0 < files <= _FEW):
+        if known is None or when > known + _YEAR:
             yield _found(route, what)
 
-
-_FEW = 3
 
 _YEAR = timedelta(days=365)
 
 
+def _borne_out(record: Record, context: Context) -> date | None:
+    """The last day to come that other files, or several values of one indicator, tell of; None for none."""
+    others = (day for other, day in _last_days(context) if other is not record)
+    return max((*others, *_last_of_series(context)), default=None)
+
+
 @once
-def _looks_back(context: Context) -> bool:
-    """Whether some indicator has several values to come: one is a mistake, a row of them an earlier day."""
+def _last_days(context: Context) -> tuple[tuple[Record, date], ...]:
+    """The records around that tell of days to come, each with the last of them."""
+    records = (record for folder in tied(context) for record in folder.records.values())
+    days = ((record, [day for _, day, _ in _to_come(record, context.today)]) for record in records)
+    return tuple((record, max(each)) for record, each in days if each)
+
+
+@once
+def _last_of_series(context: Context) -> tuple[date, ...]:
+    """The last day of each indicator that has several values to come: one may be a mistake, but not a row."""
     agreements = [folder.agreement for folder in tied(context) if folder.agreement]
     indicators = (each for agreement in agreements for goal in agreement.goals for each in goal.indicators)
-    return any(
-        sum(first_day(value.date) > context.today for value in each.measurements) > 1 for each in indicators
-    )
-
-
-@once
-def _telling_of_days_to_come(context: Context) -> int:
-    """How many files of the agreement and those that it is tied to tell of something after today."""
-    records = (record for folder in tied(context) for record in folder.records.values())
-    return sum(any(_to_come(record, context.today)) for record in records)
+    rows = ([first_day(value.date) for value in each.measurements] for each in indicators)
+    to_come = ([day for day in row if day > context.today] for row in rows)
+    return tuple(max(row) for row in to_come if len(row) > 1)
 
 
 @cache
