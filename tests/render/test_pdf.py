@@ -1,6 +1,7 @@
 """PDF that meets both standards, says what the Markdown says, and takes every text for a text."""
 
 import io
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,13 +12,15 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from samverkan.errors import SamverkanError
 from samverkan.render.escape import literal
 from samverkan.render.face import Face, Logo
 from samverkan.render.footnotes import with_notes
 from samverkan.render.typst import compiler
-from tests.conftest import ROOT, Ran
+from tests.conftest import ROOT, Ran, examples
 from tests.render.papers import INFO, faults, paper, words_of
 from tests.render.sample import MARKDOWN, NOTES, figures
 
@@ -38,10 +41,14 @@ def test_a_document_with_all_that_there_is_meets_both_standards() -> None:
     assert "Lag (2023:196) om kommuners ansvar" in words_of(pdf)
 
 
-def test_every_document_of_an_agreement_meets_both_standards(samverkan: Callable[..., Ran]) -> None:
-    assert samverkan("render", ROOT / "agreements/enkoping/2022-2023", "--to", "pdf").status == 0
+def test_a_document_of_every_kind_in_the_repository_meets_both_standards(
+    samverkan: Callable[..., Ran], shipped: Path
+) -> None:
+    kinds = {path.stem for path in shipped.rglob("*.md") if not re.search(r"-\D", path.stem)}
+    wanted = [word for kind in sorted(kinds) for word in ("--document", kind)]
+    assert samverkan("render", ROOT / "agreements", "--to", "pdf", *wanted).status == 0
     papers = sorted(Path("build").rglob("*.pdf"))
-    assert len(papers) == 5
+    assert len(papers) > len(kinds) > 9
     assert not [fault for each in papers for fault in faults(each.read_bytes())]
 
 
@@ -75,6 +82,24 @@ def test_a_cover_has_no_page_number() -> None:
     cover, text = (each.get_textpage().get_text_range() for each in pages)
     assert "Sida" not in cover
     assert "Sida 2 (2)" in text
+
+
+ORDINARY = st.characters(codec="latin-1", categories=["L", "N", "P", "S", "Zs"])
+
+
+@settings(max_examples=examples(50))
+@given(st.text(ORDINARY, min_size=1, max_size=60))
+def test_every_sign_of_a_text_is_read(text: str) -> None:
+    said = literal(text)
+    pdf = paper(f"# Avtal\n\nFöre {said} mellan **{said} x** efter\n\n- {said}\n")
+    assert "".join(f"Före{text}mellan{text}xefter".split()) in "".join(words_of(pdf).split())
+
+
+@settings(max_examples=examples(50))
+@given(st.text(max_size=60))
+def test_every_text_can_be_set(text: str) -> None:
+    said = literal(text)
+    assert words_of(paper(f"# {said} A\n\n{said}\n\n| a |\n| - |\n| {said} |\n\n[^1]\n\n[^1]: {said}\n"))
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
