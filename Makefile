@@ -21,7 +21,7 @@ help: ## list these commands
 
 render: .venv/runtime ## check agreements/ and write its documents to build/
 	@$(PY) -m samverkan validate
-	@$(PY) -m samverkan render --to md --to html --to pdf
+	@$(PY) -m samverkan render --to md --to html --to pdf --to docx
 
 test: .venv/dev ## run all tests, on all processors
 	@$(PY) -m pytest --numprocesses auto --dist worksteal
