@@ -240,11 +240,15 @@ def _figure(figure: Figure, caption: str, state: _State) -> Markup:
 
 
 def _drawing(figure: Figure, state: _State) -> Markup:
-    """The drawing, its ids made its own when it has been drawn before."""
+    """The drawing for a wide screen and for a narrow one, its ids its own when it has been drawn before."""
     state.drawn.append(figure.name)
     again = state.drawn.count(figure.name)
     ids = f"figure_{figure.name}_"
-    return Markup(figure.svg if again == 1 else figure.svg.replace(ids, f"{ids}{again}_"))  # noqa: S704
+    own = ids if again == 1 else f"{ids}{again}_"
+    drawn = figure.svg
+    if figure.narrow:
+        drawn = f'<div class="for-wide">\n{drawn}</div>\n<div class="for-narrow">\n{figure.narrow}</div>\n'
+    return Markup(drawn.replace(ids, own))  # noqa: S704
 
 
 _SPECIAL: dict[str, Callable[[Token, _State], Markup]] = {

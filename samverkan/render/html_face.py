@@ -13,11 +13,11 @@ _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 
 @dataclass(frozen=True, slots=True)
 class PageLogo:
-    """A logo with its address, its words, and its width for each unit of height."""
+    """A logo with its address, its words, and its width when it is 100 high."""
 
-    src: str
+    href: str
     alt: str
-    proportion: float
+    width: float
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class PageFace:
     def logos(self) -> tuple[PageLogo, ...]:
         """The logos, in order."""
         return tuple(
-            PageLogo(_data(_TYPES[logo.kind], logo.data), logo.alt, round(logo.width / logo.height, 3))
+            PageLogo(_data(_TYPES[logo.kind], logo.data), logo.alt, round(100 * logo.width / logo.height, 1))
             for logo in self.face.logos
         )
 

@@ -1,4 +1,4 @@
-// Checks HTML files with axe-core, on a wide and a narrow screen: `node tests/consumers/axe.mjs page.html ...`.
+// Checks HTML files with axe-core, on a wide screen and a narrow dark one: `node tests/consumers/axe.mjs page.html ...`.
 // Needs `npm ci` in this folder; the browser is $CHROMIUM, else /usr/bin/chromium.
 // Exit status 1 when there are violations, when a page asks for anything from outside, or is too wide.
 import { readFileSync } from "node:fs";
@@ -9,7 +9,10 @@ import { pathToFileURL } from "node:url";
 const require = createRequire(import.meta.url);
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const widths = [1280, 320];
+const looks = [
+  { width: 1280, colorScheme: "light" },
+  { width: 320, colorScheme: "dark" },
+];
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -22,8 +25,8 @@ const fault = (text) => {
 };
 
 for (const file of process.argv.slice(2)) {
-  for (const width of widths) {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+  for (const { width, colorScheme } of looks) {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     page.on("request", (request) => {
       if (!/^(file|data):/.test(request.url())) fault(`${file}: asks for ${request.url()}`);
     });

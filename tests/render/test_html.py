@@ -90,7 +90,7 @@ def test_notes_lead_both_ways() -> None:
 def test_landmarks_and_language() -> None:
     page = Page(document())
     tags = Counter(tag for tag, _ in page.tags)
-    assert (tags["main"], tags["header"], tags["footer"], tags["svg"]) == (1, 1, 1, 2)
+    assert (tags["main"], tags["header"], tags["footer"], tags["svg"]) == (1, 1, 1, 3)
     assert page.tags[0] == ("html", {"lang": "sv"})
     assert {a.get("scope") for tag, a in page.tags if tag == "th"} == {"col", "row"}
     assert [a["href"] for tag, a in page.tags if a.get("aria-current") == "page" and tag == "a"] == [
@@ -116,12 +116,11 @@ def test_the_title_is_said_once() -> None:
 
 def test_the_page_knows_the_colours_of_figures() -> None:
     css = Page(document()).text["style"]
-    for colour, variable in zip(
-        (INK, MUTED, ACCENT, PALE, PAPER), "ink muted tone tone-pale paper".split(), strict=True
-    ):
+    known = {INK: "ink", MUTED: "muted", ACCENT: "tone", PALE: "tone-pale", PAPER: "paper"}
+    for colour, variable in known.items():
         assert f'[fill="{colour}"] {{ fill: var(--{variable}); }}' in css
     held = {colour for each in figures().values() for colour in re.findall('"(#[0-9a-f]{6})"', each.svg)}
-    assert held <= {INK, MUTED, ACCENT, PALE, PAPER}
+    assert held <= set(known)
 
 
 def test_a_letterhead_and_a_foot_reach_paper() -> None:
@@ -141,6 +140,12 @@ def test_a_short_document_has_no_table_of_contents() -> None:
 def test_a_figure_drawn_twice_keeps_its_ids_apart() -> None:
     page = Page(document(MARKDOWN + "\n\n![igen](cykel.svg)\n"))
     assert Counter(page.values("id")).most_common(1)[0][1] == 1
+
+
+def test_a_figure_can_be_read_on_a_telephone() -> None:
+    for figure in figures().values():
+        width = float(re.findall(r'width="([0-9.]+)"', figure.narrow or figure.svg)[0])
+        assert width * (0.8 if figure.narrow else 0.6) <= 354
 
 
 def test_an_image_that_is_no_figure_leaves_its_words() -> None:

@@ -1,7 +1,7 @@
 """An organisation: levels as bands one below the other, forums as boxes, arrows for who reports to whom."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from samverkan.render.colours import ACCENT, MUTED, PALE, PAPER
 from samverkan.render.figures import svg
@@ -28,7 +28,18 @@ def organisation(
 
     Raises KeyError when a link names a forum that is on no level.
     """
-    rows = [_Row(i, part) for i, (_, forums) in enumerate(levels) for part in _in_rows(forums)]
+    described = name, title, description
+    wide = _drawn(described, levels, links, _MOST_IN_A_ROW)
+    if not any(len(forums) > 1 for _, forums in levels):
+        return wide
+    return replace(wide, narrow=_drawn((f"{name}_narrow", *described[1:]), levels, links, 1).svg)
+
+
+def _drawn(
+    described: tuple[str, str, str], levels: Sequence[Level], links: Sequence[Link], most: int
+) -> Figure:
+    """The drawing with so many forums in a row at most."""
+    rows = [_Row(i, part) for i, (_, forums) in enumerate(levels) for part in _in_rows(forums, most)]
     row_of = {forum[0]: i for i, row in enumerate(rows) for forum in row.forums}
     wires = planned(
         [(source, target, row_of[source], row_of[target], label) for source, target, label in links]
@@ -38,7 +49,7 @@ def organisation(
     boxes = [_forum(forum, plan.boxes[forum[0]]) for row in rows for forum in row.forums]
     lines, labels, right = shapes(wires, plan.boxes, plan.right)
     size = right + _MARGIN, plan.height + _MARGIN
-    return svg.drawing(name, title, description, size, [*bands, *lines, *boxes, *labels])
+    return svg.drawing(*described, size, [*bands, *lines, *boxes, *labels])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +68,9 @@ class _Plan:
     bands: dict[int, tuple[float, float]] = field(default_factory=dict)
 
 
-def _in_rows(forums: Sequence[Forum]) -> Iterator[Sequence[Forum]]:
+def _in_rows(forums: Sequence[Forum], most: int) -> Iterator[Sequence[Forum]]:
     """As few rows as will do, filled evenly."""
-    rows = -(-len(forums) // _MOST_IN_A_ROW) or 1
+    rows = -(-len(forums) // most) or 1
     length = -(-len(forums) // rows)
     yield from (forums[n : n + length] for n in range(0, max(len(forums), 1), length or 1))
 

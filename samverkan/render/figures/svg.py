@@ -18,12 +18,16 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing that stands in for `![...](name.svg)`, with words for those who do not see it."""
+    """A drawing that stands in for `![...](name.svg)`, with words for those who do not see it.
+
+    What is too wide to be read on a narrow screen is there `narrow` too.
+    """
 
     name: str
     svg: str
     title: str
     description: str
+    narrow: str = ""
 
 
 @dataclass(frozen=True, slots=True)
