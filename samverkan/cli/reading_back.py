@@ -64,7 +64,7 @@ def _root(file: Path) -> Path:
 def _left_out(number: int) -> tuple[str, str]:
     return (
         f"{'1 ändring är' if number == 1 else f'{number} ändringar är'} inte med i patchen: "
-        "för dem in för hand. Utan --patch visas alla.\n",
+        f"för in {'den' if number == 1 else 'dem'} för hand. Utan --patch visas alla.\n",
         f"{'1 change is' if number == 1 else f'{number} changes are'} not in the patch: "
-        "enter them by hand. Without --patch all are shown.\n",
+        f"enter {'it' if number == 1 else 'them'} by hand. Without --patch all are shown.\n",
     )

@@ -118,7 +118,7 @@ def _says(raw: str, file: _File, route: Route, wanted: str, *, prose: bool) -> b
     tree = parse(raw).tree
     if tree is None or _shown(node_at(tree, route), prose=prose) != wanted:
         return False
-    return _others(tree, route) == _others(file.source.tree, route)
+    return _others(tree, route) == _others(parse(file.source.text).tree, route)
 
 
 def _shown(value: Node, *, prose: bool) -> str:
@@ -181,13 +181,12 @@ def _keep(raw: str, file: _File) -> bool:
     parsed = parse(raw)
     if parsed.tree is None or parsed.faults:
         return False
-    tables = replace(file.source, text=raw, tree=parsed.tree)
     if not file.source.included:
         try:
             type(file.record).model_validate(parsed.tree)
         except ValidationError:
             return False
-    file.source = SourceFile(tables.path, raw, parsed.tree)
+    file.source = replace(file.source, text=raw, tree=parsed.tree)
     return True
 
 

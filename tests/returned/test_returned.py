@@ -202,6 +202,24 @@ def test_the_patch_makes_the_change_and_keeps_the_rest(
     assert (new in said) is (kind != "removed") or kind == "removed"
 
 
+def test_the_patch_can_be_made_beside_a_text_that_lies_in_another_file(
+    workspace: Callable[..., Path], samverkan: Samverkan
+) -> None:
+    kept = AGREEMENT.replace("{heading: Parter", "{heading: Mer, text: {file: mer.md}}\n  - {heading: Parter")
+    folder = FILE.removeprefix("agreements/").removesuffix("agreement.yaml")
+    root = workspace({f"{folder}agreement.yaml": kept, f"{folder}mer.md": "Mer om *torget*.\n"})
+    assert samverkan("render", "--to", "docx", "--document", "avtal", "--output", root / "ut").status == 0
+    sent = root / f"ut/{folder}avtal.docx"
+    edited = Edited(sent.read_bytes(), None)
+    edited.replace("till fots", "med cykel")
+    edited.replace("värdar", "vakter")
+    sent.write_bytes(edited.saved())
+    ran = samverkan("returned", sent, "--patch")
+    assert (ran.status, ran.err) == (0, "")
+    assert "+  - text: Polisen patrullerar med cykel" in ran.out
+    assert "+  - text: Kommunen ordnar vakter på torget" in ran.out
+
+
 def test_a_comment_stands_at_its_text(back: Callable[[str | None, Edit], dict[str, Any]]) -> None:
     found = back(None, lambda file: file.comment("Unga får", "När är det?", "Kim Polis"))
     assert found["changes"] == []
