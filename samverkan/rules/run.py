@@ -67,7 +67,9 @@ def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
     first = next(ways)
     held = [each for each in _within(first.workspace, today) if not _is_put(each, first)]
     for way in ways if held else ():
-        again = {known for each in _within(way.workspace, today, way.near) for known in _known(each, way)}
+        asked = {each.diagnostic.rule for _, each in held}
+        made = _within(way.workspace, today, way.near, asked)
+        again = {known for each in made for known in _known(each, way)}
         held = [
             each for each in held if not (way.looks_at(each[0]) and again.isdisjoint(_known(each, first)))
         ]
@@ -104,14 +106,14 @@ def _known(found: tuple[str, Found], way: Completion) -> Iterator[tuple[object, 
 
 
 def _within(
-    workspace: Workspace, today: date, near: Container[str] | None = None
+    workspace: Workspace, today: date, near: Container[str] | None = None, asked: Container[str] = REGISTRY
 ) -> Iterator[tuple[str, Found]]:
-    """Every finding in the workspace, or in the files of the agreements `near`."""
-    sane, every = without_wrong_periods(workspace), list(REGISTRY.values())
+    """Every finding of the rules `asked` in the workspace, or in the files of the agreements `near`."""
+    sane, every = without_wrong_periods(workspace), [each for each in REGISTRY.values() if each.id in asked]
     if sane is workspace:
         yield from _findings(workspace, today, every, near)
     else:
-        yield from _findings(workspace, today, [REGISTRY[OF_PERIODS]], near)
+        yield from _findings(workspace, today, [each for each in every if each.id == OF_PERIODS], near)
         yield from _findings(sane, today, [each for each in every if each.id != OF_PERIODS], near)
 
 
