@@ -143,7 +143,7 @@ from samverkan.model.lagesbild import (
     Presentation,
     Statistic,
 )
-from samverkan.model.lagesbilder import whole_ones
+from samverkan.model.lagesbilder import lacking_parts, whole_ones
 from samverkan.model.medborgarlofte import (
     Announcing,
     GivenPromise,

@@ -1,11 +1,12 @@
 """Which lägesbilder are the whole picture of the kommun, and which are short ones of a series."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from samverkan.model.lagesbild import Lagesbild
+from samverkan.model.lagesbild import CrimeMapping, Lagesbild
 from samverkan.model.partial_date import first_day, last_day
+from samverkan.text import Text
 
 _SHORT = re.compile(
     r"\bEST\b|\b(?:[Mm]ånads|[Vv]ecko|[Kk]vartals|[Tt]ertial)(?:läges|rapport|bild|avstäm|upp)|\b[Vv]ecka\s+[0-9]"
@@ -49,3 +50,17 @@ def _is_one_of_many(lagesbild: Lagesbild, others: Sequence[Lagesbild]) -> bool:
     )
     rows = (days[place : place + 3] for place in range(len(days) - 2))
     return any(lagesbild.date in row and row[1] - row[0] <= _MONTH >= row[2] - row[1] for row in rows)
+
+
+def lacking_parts(lagesbild: Lagesbild) -> Iterator[tuple[str, Text]]:
+    """What the law asks for and the lägesbild has not: by key, in words. Source: lag (2023:196) 4 §."""
+    mapping = lagesbild.mapping or CrimeMapping()
+    problems = mapping.problems
+    if not (mapping.extent or mapping.statistics or any(each.extent or each.statistics for each in problems)):
+        yield "mapping.extent", Text(sv="brottslighetens omfattning", en="the extent of crime")
+    if not (mapping.consequences or any(each.consequences for each in problems)):
+        yield "mapping.consequences", Text(sv="brottslighetens konsekvenser", en="the consequences of crime")
+    if not lagesbild.other_information:
+        yield "other_information", Text(sv="övrig relevant information", en="other relevant information")
+    if not lagesbild.analysis:
+        yield "analysis", Text(sv="analys", en="an analysis")

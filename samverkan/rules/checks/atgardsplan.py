@@ -18,8 +18,8 @@ from samverkan.model import (
     first_day,
     last_day,
 )
+from samverkan.model.bodies import may_decide_for_the_kommun
 from samverkan.rules.agreements import says_a_number
-from samverkan.rules.bodies import may_decide_for_the_kommun
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import BRA_PLAN, LAW_PLAN, LAW_PLAN_START
 from samverkan.rules.work import carries_the_duty, heading, is_in_force, is_whole, made, name, shared, tied

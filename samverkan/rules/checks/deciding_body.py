@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Case, StepRole
-from samverkan.rules.bodies import may_decide_for_the_kommun
+from samverkan.model.bodies import may_decide_for_the_kommun
 from samverkan.rules.resolutions import Resolution, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE

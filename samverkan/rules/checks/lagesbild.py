@@ -7,12 +7,12 @@ from samverkan.diagnostics import Severity
 from samverkan.model import (
     LAW_START,
     Atgardsplan,
-    CrimeMapping,
     Ground,
     Lagesbild,
     Orsaksanalys,
     Uppfoljning,
     kommuner,
+    lacking_parts,
     once,
     whole_ones,
 )
@@ -75,7 +75,7 @@ def lagesbild_is_complete(lagesbild: Lagesbild, context: Context) -> Iterator[Fi
     """The newest joint lägesbild, or without one the kommun's own, has all of 4 §; a short one need not."""
     every = whole_ones(_of_the_kommun(context)) if carries_the_duty(context) else []
     newest = ([each for each in every if each.party is None] or every)[-1:]
-    missing = list(_missing(lagesbild)) if lagesbild in newest and lagesbild.date >= LAW_START else []
+    missing = list(lacking_parts(lagesbild)) if lagesbild in newest and lagesbild.date >= LAW_START else []
     if missing:
         keys = [f"`{key}`" for key, _ in missing]
         lacks = Text(
@@ -94,22 +94,6 @@ def lagesbild_is_complete(lagesbild: Lagesbild, context: Context) -> Iterator[Fi
                 en=f"Add {joined(keys, 'and')}. If it is a short one of a series, write `short: yes`.",
             ),
         )
-
-
-def _missing(lagesbild: Lagesbild) -> Iterator[tuple[str, Text]]:
-    mapping = lagesbild.mapping or CrimeMapping()
-    problems = mapping.problems
-    if not (mapping.extent or mapping.statistics or any(each.extent or each.statistics for each in problems)):
-        yield "mapping.extent", Text(sv="brottslighetens omfattning", en="the extent of crime")
-    if not (mapping.consequences or any(each.consequences for each in problems)):
-        yield (
-            "mapping.consequences",
-            Text(sv="brottslighetens konsekvenser", en="the consequences of crime"),
-        )
-    if not lagesbild.other_information:
-        yield "other_information", Text(sv="övrig relevant information", en="other relevant information")
-    if not lagesbild.analysis:
-        yield "analysis", Text(sv="analys", en="an analysis")
 
 
 @rule("SV005", over=Lagesbild | Atgardsplan, severity=Severity.ERROR, source=LAW_UPDATE, of=Of.DAY)

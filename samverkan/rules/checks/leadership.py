@@ -4,21 +4,20 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, ClauseKind, Forum, ForumType, Member, ends, is_kommun, named_kommun
-from samverkan.rules.agreements import any_of, leads_the_work, mentions, terms
+from samverkan.model import Agreement, ClauseKind, Forum, ForumType, ends
+from samverkan.model.leadership import (
+    can_be_reached,
+    is_council,
+    is_fullmaktige,
+    is_of_kommun,
+    tells_who_leads,
+    unlike_leading,
+)
+from samverkan.rules.agreements import leads_the_work, mentions, terms
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_COORDINATION, LAW_COUNCIL, LAW_LEADERSHIP
 from samverkan.swedish import joined
 from samverkan.text import Text
-
-_COUNCIL = re.compile(r"råd(?:et)?\b", re.IGNORECASE)
-
-_LEADING = re.compile(
-    r"chef|direktör|ordförande|\bvd\b|(?<!fritids)ledare|föreståndare|mästare|rektor|ledning|generalsekreterare",
-    re.IGNORECASE,
-)
-
-_CHAIRED = re.compile(r"\bled(?:s|er|are|ning)\b|\bordförande|sammankallande", re.IGNORECASE)
 
 
 @rule("SV006", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=LAW_COUNCIL)
@@ -53,17 +52,12 @@ def _may_describe_the_work(agreement: Agreement, context: Context) -> bool:
 
 
 def _has_council(agreement: Agreement) -> bool:
-    return any(map(_is_council, agreement.forums))
-
-
-def _is_council(forum: Forum) -> bool:
-    untyped = forum.type in (None, ForumType.OTHER)
-    return forum.type is ForumType.STRATEGIC_COUNCIL or (untyped and bool(_COUNCIL.search(forum.name)))
+    return any(map(is_council, agreement.forums))
 
 
 def _chair(agreement: Agreement, forum: Forum, place: int, context: Context) -> Iterator[Finding]:
     if forum.chair is None:
-        if _CHAIRED.search(any_of((forum.text, forum.members_text, forum.mandate))):
+        if tells_who_leads(forum):
             return
         yield Finding(
             at=("forums", place, "name"),
@@ -76,7 +70,7 @@ def _chair(agreement: Agreement, forum: Forum, place: int, context: Context) -> 
                 en="Add `chair` with the kommun's `party` and the function that leads the council.",
             ),
         )
-    elif _of_kommun(forum.chair, agreement, context) is False:
+    elif is_of_kommun(forum.chair, agreement, context.own.register) is False:
         yield Finding(
             at=("forums", place, "chair"),
             message=Text(
@@ -91,12 +85,7 @@ def _chair(agreement: Agreement, forum: Forum, place: int, context: Context) -> 
 
 
 def _members(agreement: Agreement, forum: Forum, place: int, context: Context) -> Iterator[Finding]:
-    names = {party.id: party.name for party in agreement.parties}
-    for index, member in enumerate(forum.members):
-        name = names.get(member.party or "") or member.name
-        outside = _of_kommun(member, agreement, context) is False or (member.name and not member.party)
-        if not (name and outside) or _is_leading(member, context):
-            continue
+    for index, name in unlike_leading(forum, agreement, context.own.register):
         yield Finding(
             at=("forums", place, "members", index),
             message=Text(
@@ -112,24 +101,6 @@ def _members(agreement: Agreement, forum: Forum, place: int, context: Context) -
         )
 
 
-def _of_kommun(member: Member, agreement: Agreement, context: Context) -> bool | None:
-    """Whether the member stands for a kommun; None when the record does not tell."""
-    register = context.own.register
-    party = next((each for each in agreement.parties if each.id == member.party), None)
-    if party:
-        return is_kommun(party, register)
-    office = register.office(member.office)
-    organisation = register.organisation(office.organisation) if office else None
-    words = organisation.name if organisation else any_of((member.name, member.unit, *member.functions))
-    return named_kommun(words)
-
-
-def _is_leading(member: Member, context: Context) -> bool:
-    office = context.own.register.office(member.office)
-    titles = any_of((member.name, office.title if office else None, *member.functions))
-    return member.leading or bool(office and office.leading) or bool(_LEADING.search(titles))
-
-
 _COORDINATOR = re.compile(
     r"samordn(?:are|aren|ingsfunktion|ingsansvar)|(?:trygghets|brottsförebyggar|säkerhets)(?:strateg|samordn)",
     re.IGNORECASE,
@@ -141,8 +112,6 @@ _TO_RESIDENTS = re.compile(
 
 _OF_NEWS = ("inform", "kommuni", "berätta", "publicer", "webb", "sprid", "medborgardialog")
 
-_CONTACT = re.compile(r"@|https?:|www\.|\d\d[ -]\d\d")
-
 
 @rule("SV007", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=LAW_COORDINATION)
 def coordination_can_be_reached(agreement: Agreement, context: Context) -> Iterator[Finding]:
@@ -151,7 +120,7 @@ def coordination_can_be_reached(agreement: Agreement, context: Context) -> Itera
         (place, each) for place, each in enumerate(agreement.forums) if each.type is ForumType.COORDINATION
     ]
     for place, forum in functions:
-        if not _reachable(forum):
+        if not can_be_reached(forum):
             yield _unreachable(forum, place)
     if functions and not _informs(agreement):
         place, forum = functions[0]
@@ -202,11 +171,6 @@ def _unreachable(forum: Forum, place: int) -> Finding:
     )
 
 
-def _reachable(forum: Forum) -> bool:
-    given = forum.contact and (forum.contact.phone or forum.contact.email)
-    return bool(given or _CONTACT.search(any_of((forum.text, forum.members_text, *forum.methods))))
-
-
 def _names_coordinator(agreement: Agreement) -> bool:
     named = any(forum.type is ForumType.COORDINATION for forum in agreement.forums)
     return named or mentions(agreement, _COORDINATOR, "samordn", "strateg")
@@ -219,8 +183,6 @@ def _informs(agreement: Agreement) -> bool:
 
 
 _LEADERSHIP = re.compile(r"kommunstyrelse|\bKS\b|\w*nämnd(?:en|er|erna|s|ens)?\b", re.IGNORECASE)
-
-_FULLMAKTIGE = re.compile(r"fullmäktig|\bKF\b", re.IGNORECASE)
 
 _REPORTS = re.compile(
     r"(?:rapport|redovis|inform|underrätt|anmäl|följ)[^.;]{0,120}?(?:fullmäktig|\bKF\b)"
@@ -284,7 +246,7 @@ def _is_led(agreement: Agreement) -> bool:
 def _reports(agreement: Agreement) -> bool:
     """Whether a report goes to fullmäktige, by its receiver or in words; to quote its goals is no report."""
     receivers = (text for route, text in terms(agreement) if route[-1] == "receiver")
-    return any(map(_FULLMAKTIGE.search, receivers)) or mentions(agreement, _REPORTS, "fullmäktig", "kf")
+    return any(map(is_fullmaktige, receivers)) or mentions(agreement, _REPORTS, "fullmäktig", "kf")
 
 
 def _leading_body(agreement: Agreement) -> tuple[str, int, str] | None:
