@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any, get_args
 
-from samverkan.model import KINDS, Agreement, Block, Form, Handling, Note, Record, Section
+from samverkan.model import KINDS, Agreement, Block, Form, Note, Record, Section
 from samverkan.model.walk import fields
 
 _NUMBERS = {"int", "Decimal"}
@@ -42,7 +42,7 @@ class Scribe:
         """Data for the files of an agreement, by their names."""
         wanted = [*_SHARED, *(["case"] if self.wants(0.5) else [])]
         for kind, model in KINDS.items():
-            if issubclass(model, Handling):
+            if model.record_kind.is_work:
                 wanted += [kind, f"{kind}-2"][: self.random.choice([0, 0, 1, 1, 2])]
         files = {name: self._file(name) for name in wanted}
         resolved = {name: self._resolved(data, self._known(name)) for name, data in files.items()}

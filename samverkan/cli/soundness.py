@@ -8,7 +8,7 @@ from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.file_names import is_work, meant_kind
 from samverkan.load.ids import Known, defined, merged
 from samverkan.load.references import lost_citations, lost_references
-from samverkan.model import KINDS, Handling, Record, work_of
+from samverkan.model import KINDS, Cycle, Handling, Record, work_of
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
 
 
@@ -93,7 +93,7 @@ def plain_names(part: Sound, recorded: Mapping[str, str]) -> dict[str, str]:
     unread = {meant_kind(PurePosixPath(path)) for path in part.left if path not in part.folder.records}
     plain = {}
     for kind, model in KINDS.items():
-        ids = [each.id for each in work.of(model) if isinstance(each, Handling)]
+        ids = [each.id for each in work.of(model) if isinstance(each, Handling | Cycle)]
         owner = recorded.get(kind, "")
         is_there = owner in ids or kind in unread
         plain[kind] = owner if is_there else next(iter(ids), "")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from samverkan.documents.agreement import annexes, the_agreement
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.comparison import comparisons
+from samverkan.documents.cycle import rounds
 from samverkan.documents.document import Document
 from samverkan.documents.handling import handlingar
 from samverkan.documents.opening import open_folder
@@ -18,6 +19,7 @@ KINDS: tuple[Callable[[DocumentBasis], Iterable[Document]], ...] = (
     annexes,
     comparisons,
     handlingar,
+    rounds,
 )
 """What makes the documents of each kind, in the order that a council meets them."""
 

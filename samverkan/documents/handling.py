@@ -80,13 +80,13 @@ def handlingar(basis: DocumentBasis) -> Iterator[Document]:
 
     The template is `<kind>.md.j2`; `templates/handling.md.j2` has its beginning and end.
     """
-    known = _titles(basis.referred, basis.words)
+    known = titles_of(basis.referred, basis.words)
     for model in KINDS.values():
         if issubclass(model, Handling):
             yield from _of_kind(model, basis, known)
 
 
-def _titles(work: Work, words: Wording) -> Titles:
+def titles_of(work: Work, words: Wording) -> Titles:
     """What the documents of the work are called; those that would have the same title get their date."""
     handlingar = [record for record in work if isinstance(record, Handling)]
     named = {_key(each): each.title or _composed(each, words) for each in handlingar}

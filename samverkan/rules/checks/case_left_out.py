@@ -22,6 +22,11 @@ from samverkan.rules.wording import parts
 from samverkan.swedish import joined
 from samverkan.text import Text
 
+_WHO_AND_WHEN = frozenset(
+    {"id", "role", "body", "date", "place", "paragraph", "page", "title", "appeal_notice"}
+)
+"""What is known of a step before there are minutes."""
+
 _PLACED = {block.value: block for block in CaseBlock}
 
 
@@ -65,7 +70,9 @@ def _unplaced(
 
 def _undocumented(step: CaseStep, route: Route) -> Iterator[Finding]:
     """A step with more than who and when, which gives no extract for want of a paragraph."""
-    names = [f"`{name}`" for name in _filled(step)]
+    names = [
+        f"`{name}`" for name in type(step).model_fields if name not in _WHO_AND_WHEN and getattr(step, name)
+    ]
     if names:
         yield Finding(
             at=route,
