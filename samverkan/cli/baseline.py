@@ -13,8 +13,7 @@ from typing import NamedTuple
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.errors import SamverkanError
 from samverkan.load import always_counts
-from samverkan.rules import REGISTRY
-from samverkan.rules.rule import Of
+from samverkan.rules.rule import REGISTRY, Of
 from samverkan.text import Text
 
 _VERSION = 2
