@@ -8,10 +8,9 @@ from typing import Any
 from samverkan.cli.opening import Opened
 from samverkan.cli.packing import Made, left_for_errors, packed, sha256
 from samverkan.cli.source_files import source_files
-from samverkan.documents import Document
+from samverkan.documents import Document, written
 from samverkan.documents.bundles import outer_annexes
 from samverkan.documents.registration import SPECIFICATION, case_file, record
-from samverkan.documents.writing import written
 from samverkan.load import Workspace
 from samverkan.render.formats import FORMATS
 from samverkan.render.templates import Templates

@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from samverkan.cli.delivering import Output
 from samverkan.cli.soundness import Sound, plain_names
 from samverkan.diff.classes import grades
-from samverkan.documents import Document, DocumentBasis, documents, open_folder
-from samverkan.documents.comparison import compares
-from samverkan.documents.public import without_contacts
+from samverkan.documents import Document, DocumentBasis, compares, documents, open_folder, without_contacts
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import work_of
 

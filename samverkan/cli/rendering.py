@@ -15,9 +15,8 @@ from samverkan.cli.selection import Selection, read
 from samverkan.cli.soundness import Sound, sound_parts
 from samverkan.cli.speech import Speech
 from samverkan.diagnostics import Diagnostic
-from samverkan.documents import Document
+from samverkan.documents import Document, written
 from samverkan.documents.index import WrittenFile, index_page
-from samverkan.documents.writing import written
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import Workspace
 from samverkan.render.formats import FORMATS, DocumentFormat

@@ -15,6 +15,7 @@ from samverkan.model import (
     Case,
     CaseBlock,
     Consequence,
+    Content,
     Decision,
     DecisionDocument,
     DecisionStyle,
@@ -23,7 +24,6 @@ from samverkan.model import (
     all_sections,
     place,
 )
-from samverkan.model.case import Content
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,7 @@ from collections.abc import Iterator
 
 from samverkan.load.keys import field_at
 from samverkan.model import Record
-from samverkan.source import Fault, SourceFile
-from samverkan.source.faults import Mistake, Rule
-from samverkan.source.places import Lines
-from samverkan.source.tree import entries, place_at, walk
+from samverkan.source import Fault, Lines, Mistake, Rule, SourceFile, entries, place_at, walk
 from samverkan.text import Text
 
 _WHOLE = re.compile("[”“„][^”“„]+[”“]")

@@ -4,10 +4,7 @@ from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.quoting import HIDDEN, shown
-from samverkan.source import Map, Seq
-from samverkan.source.faults import Fault, Mistake, Rule
-from samverkan.source.places import Lines, Point, Stretch
-from samverkan.source.tree import place_at
+from samverkan.source import Fault, Lines, Map, Mistake, Point, Rule, Seq, Stretch, place_at
 from samverkan.text import Text
 
 _LONGEST = 300

@@ -8,9 +8,7 @@ from samverkan.load.hashes import commented_texts
 from samverkan.load.run_together import run_together
 from samverkan.load.split import split_texts
 from samverkan.model import Record
-from samverkan.source import Fault, SourceFile
-from samverkan.source.faults import MAX_FAULTS, Rule
-from samverkan.source.places import Lines
+from samverkan.source import MAX_FAULTS, Fault, Lines, Rule, SourceFile
 
 
 def with_whole_texts(file: SourceFile, model: type[Record]) -> SourceFile:

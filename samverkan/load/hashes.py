@@ -10,10 +10,8 @@ from collections.abc import Iterator
 
 from samverkan.load.cut import Cut, whole_text
 from samverkan.load.keys import field_at
-from samverkan.model import Record
-from samverkan.model.walk import Holds
-from samverkan.source import Map, Seq, SourceFile
-from samverkan.source.tree import entries, place_at, walk
+from samverkan.model import Holds, Record
+from samverkan.source import Map, Seq, SourceFile, entries, place_at, walk
 from samverkan.text import Text
 
 _REMARK = re.compile(r"([ \t]+)#([^\n]*)")

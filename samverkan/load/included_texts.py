@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from samverkan.load.faults import SchemaFault
 from samverkan.load.keys import field_at
 from samverkan.model import Record
-from samverkan.source import Included, SourceFile
-from samverkan.source.tree import entries, walk
+from samverkan.source import Included, SourceFile, entries, walk
 from samverkan.text import Text
 
 _MESSAGE = Text(

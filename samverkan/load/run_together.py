@@ -6,10 +6,18 @@ from itertools import pairwise
 
 from samverkan.load.keys import field_at
 from samverkan.model import Record
-from samverkan.source import Fault, Included, SourceFile
-from samverkan.source.faults import Mistake, Rule
-from samverkan.source.places import Lines, Placed
-from samverkan.source.tree import entries, place_at, walk
+from samverkan.source import (
+    Fault,
+    Included,
+    Lines,
+    Mistake,
+    Placed,
+    Rule,
+    SourceFile,
+    entries,
+    place_at,
+    walk,
+)
 from samverkan.text import Text
 
 _LINE = re.compile(r"([ \t]*)([^\n]*)")

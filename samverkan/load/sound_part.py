@@ -11,8 +11,7 @@ from samverkan.load.ids import defines
 from samverkan.load.keys import meant_key
 from samverkan.load.workspace import SoundPart
 from samverkan.model import Record, fields
-from samverkan.source import Map, Seq
-from samverkan.source.tree import Node, Rows
+from samverkan.source import Map, Node, Rows, Seq
 
 _SHORT = 2
 """A list with fewer items may be at fault for lacking what others refer to."""

@@ -7,9 +7,7 @@ from samverkan.diagnostics import Route
 from samverkan.load.cut import Cut, whole_text
 from samverkan.load.keys import owner_of
 from samverkan.model import Record, fields
-from samverkan.source import Map, SourceFile
-from samverkan.source.places import Placed
-from samverkan.source.tree import walk
+from samverkan.source import Map, Placed, SourceFile, walk
 from samverkan.text import Text, nearest
 
 _SPLIT = Text(

@@ -67,6 +67,7 @@ from samverkan.model.case import (
     CaseStep,
     Consequence,
     ConsequenceKind,
+    Content,
     Decision,
     DecisionDocument,
     PartyName,
@@ -222,6 +223,7 @@ from samverkan.model.uppfoljning import (
 from samverkan.model.validity import Extension, ExtensionKind, Revision, Termination, Validity
 from samverkan.model.walk import Holds, fields, prose, records, references, texts_of, value_at, with_value
 from samverkan.model.work import Work, work_of
+from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term, is_workday
 
 
 def _record_of(kind: str) -> type[Record]:

@@ -2,8 +2,7 @@
 
 from samverkan.diagnostics import Route
 from samverkan.returned.writing import node_at, quoted
-from samverkan.source import Rows, Seq, SourceFile
-from samverkan.source.tree import place_at, value_at, whole
+from samverkan.source import Rows, Seq, SourceFile, place_at, value_at, whole
 
 
 def without_item(file: SourceFile, raw: str, route: Route) -> str | None:

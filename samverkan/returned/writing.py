@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from samverkan.diagnostics import Route
 from samverkan.render.escape import escaped
 from samverkan.returned.alignment import aligned, edits
-from samverkan.source import Map, Node, Seq, SourceFile
-from samverkan.source.tree import place_at, steps, value_at
+from samverkan.source import Map, Node, Seq, SourceFile, place_at, steps, value_at
 
 _BLANKS = re.compile(r"\s+")
 

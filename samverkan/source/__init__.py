@@ -7,32 +7,57 @@ is refused, and so is a file that is too large or too deep, before it costs time
 from samverkan.diagnostics import Route
 from samverkan.source.comments import Comment, comments
 from samverkan.source.disk import MissingError, RefusedError, TooLargeError, as_on_disk, find_files
-from samverkan.source.faults import Fault, Rule
+from samverkan.source.faults import MAX_FAULTS, Fault, Mistake, Rule
 from samverkan.source.named_files import NamedFiles
 from samverkan.source.parsing import Parsed, parse
+from samverkan.source.places import Lines, Placed, Point, Stretch
 from samverkan.source.reading import read
 from samverkan.source.source_file import SourceFile
-from samverkan.source.tree import Included, Map, Node, Rows, Seq
+from samverkan.source.tree import (
+    Included,
+    Map,
+    Node,
+    Rows,
+    Seq,
+    entries,
+    place_at,
+    steps,
+    value_at,
+    walk,
+    whole,
+)
 
 __all__ = [
+    "MAX_FAULTS",
     "Comment",
     "Fault",
     "Included",
+    "Lines",
     "Map",
     "MissingError",
+    "Mistake",
     "NamedFiles",
     "Node",
     "Parsed",
+    "Placed",
+    "Point",
     "RefusedError",
     "Route",
     "Rows",
     "Rule",
     "Seq",
     "SourceFile",
+    "Stretch",
     "TooLargeError",
     "as_on_disk",
     "comments",
+    "entries",
     "find_files",
     "parse",
+    "place_at",
     "read",
+    "steps",
+    "value_at",
+    "walk",
+    "whole",
 ]

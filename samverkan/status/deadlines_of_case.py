@@ -6,8 +6,7 @@ Source: kommunallag (2017:725) 5 kap. 69 §, 8 kap. 12 § och 13 kap. 5 §.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from samverkan.model import CaseStep
-from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term
+from samverkan.model import ANNOUNCEMENT, APPEAL, APPROVAL, CaseStep, end_of_term
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import Deadline, Place
 from samverkan.text import Text

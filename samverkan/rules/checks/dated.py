@@ -20,9 +20,9 @@ from samverkan.model import (
     begins,
     fields,
     first_day,
+    holds_until,
+    once,
 )
-from samverkan.model.dates import holds_until
-from samverkan.model.memory import once
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import parts

@@ -16,8 +16,8 @@ from samverkan.model import (
     Recurrence,
     Uppfoljning,
     last_day,
+    once,
 )
-from samverkan.model.memory import once
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import BRA_OUTCOME, BRA_PLAN, BRA_PROMISES
 from samverkan.rules.work import every_measure, is_in_force, made, name, shared

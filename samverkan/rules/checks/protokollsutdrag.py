@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Case, CaseStep, StepRole
-from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term, is_workday
+from samverkan.model import ANNOUNCEMENT, APPEAL, APPROVAL, Case, CaseStep, StepRole, end_of_term, is_workday
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import APPEAL_PRACTICE, LOCAL_GOVERNMENT_MINUTES
 from samverkan.text import Text

@@ -4,9 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Atgardsplan, Cycle, Handling, Lagesbild, Medborgarlofte, Orsaksanalys, Uppfoljning
-from samverkan.model.memory import once
-from samverkan.model.walk import references
+from samverkan.model import (
+    Atgardsplan,
+    Cycle,
+    Handling,
+    Lagesbild,
+    Medborgarlofte,
+    Orsaksanalys,
+    Uppfoljning,
+    once,
+    references,
+)
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_STEPS
 from samverkan.rules.work import is_whole, name, shared
