@@ -1,7 +1,7 @@
 """Errors of the input, for commands that go on with what has none."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from samverkan.cli.selection import Selection
@@ -44,8 +44,14 @@ def report_errors(
     within = selection.all_files(workspace)
     errors = [d for d in diagnostics if d.severity is Severity.ERROR and d.file in within]
     if errors:
-        layout = layout_for(sys.stderr, otherwise=None, no_color=no_color)
-        files = len(selection.files(workspace))
-        report = Report(folded(errors), files, workspace.texts, speech.language, layout=layout)
-        sys.stderr.write(FORMATS.write("text", report))
+        show_errors(errors, len(selection.files(workspace)), workspace.texts, speech, no_color=no_color)
     return bool(errors)
+
+
+def show_errors(
+    errors: Sequence[Diagnostic], files: int, texts: Mapping[str, str], speech: Speech, *, no_color: bool
+) -> None:
+    """Shows the errors, found in so many files with these texts, on standard error."""
+    layout = layout_for(sys.stderr, otherwise=None, no_color=no_color)
+    report = Report(folded(errors), files, texts, speech.language, layout=layout)
+    sys.stderr.write(FORMATS.write("text", report))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from samverkan.cli.attaching import own_sources
 from samverkan.cli.delivering import Output, gone, opened_output
-from samverkan.cli.faults import errors_of, report_errors
+from samverkan.cli.faults import errors_of, report_errors, show_errors
+from samverkan.cli.flawed import flawed, texts_of
 from samverkan.cli.opening import Opened, open_sound
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, read
@@ -59,7 +60,12 @@ def render(request: Request, speech: Speech) -> int:
         raise selection.without_agreement()
     _refuse_unknown(request.documents, chosen)
     templates = templates_of(selection.root)
-    _deliver(chosen, request, workspace, templates, output, speech)
+    unusable = _deliver(chosen, request, workspace, templates, output, speech)
+    count = sum(len(_wanted(each, request)) for each in chosen)
+    if unusable:
+        said_of = [said for each in unusable for said in each]
+        show_errors(said_of, count, texts_of(said_of, selection.root), speech, no_color=request.no_color)
+        failed = True
     if not request.documents:
         sure = _sure(output, selection, wrong, errors)
         names = {each.basis.id: {document.name for document in each.documents} for each in opened}
@@ -70,8 +76,7 @@ def render(request: Request, speech: Speech) -> int:
         sys.stdout.writelines(f"{line}\n" for line in said)
         return int(bool(said) or failed)
     sys.stderr.writelines(f"{line}\n" for line in said)
-    count = sum(len(_wanted(each, request)) for each in chosen)
-    sys.stdout.write(_summary(count, request.output, speech))
+    sys.stdout.write(_summary(count - len(unusable), request.output, speech))
     sys.stdout.write(_left(parts, selection, speech))
     return int(failed)
 
@@ -126,16 +131,23 @@ def _deliver(
     templates: Templates,
     output: Output,
     speech: Speech,
-) -> None:
+) -> list[list[Diagnostic]]:
+    """Writes the wanted documents that all can use; what is said of each of the others."""
+    unusable = []
     jobs = [(each, document) for each in chosen for document in _wanted(each, request)]
     for opened, document in watched(jobs, speech.say("Skriver dokument", "Writing documents")):
         made = written(document, opened.basis, opened.documents, templates)
         if request.attach_source:
             made = replace(made, attached=own_sources(document, opened.folder, workspace))
         agreement = opened.basis.id
+        said = list(flawed(document, made, agreement, workspace.root))
+        if said:
+            unusable.append(said)
+            continue
         for each in request.formats:
             for file, content in each.write(made, templates).items():
                 output.put(f"{agreement}/{file}", content, agreement, document, each.name)
+    return unusable
 
 
 def _index(opened: Sequence[Opened], parts: Sequence[Sound], output: Output, templates: Templates) -> bytes:

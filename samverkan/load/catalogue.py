@@ -71,6 +71,7 @@ FAULTS: dict[str, Fault] = {
         "A file that gives the papers their look cannot be used.",
     ),
     "STYLE02": _fault("En färg har för låg kontrast för text.", "A colour has too little contrast for text."),
+    "SV046": _fault("Alla kan inte använda ett dokument.", "Not everyone can use a document."),
     "IGNORE01": _of_silencing("En kommentar tystar en okänd regel.", "A comment silences an unknown rule."),
     "IGNORE02": _of_silencing("En kommentar tystar utan skäl.", "A comment silences without a reason."),
     "IGNORE03": _of_silencing("En kommentar tystar ingenting.", "A comment silences nothing."),

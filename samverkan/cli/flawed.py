@@ -1,0 +1,45 @@
+"""Documents that not all can use, as diagnostics at the template that has made them so."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from samverkan.diagnostics import Diagnostic, Severity, Span
+from samverkan.documents import Document
+from samverkan.render.flaws import Flaw, flaws
+from samverkan.render.written_document import WrittenDocument
+from samverkan.root import AGREEMENTS
+from samverkan.text import Text
+
+_RULE = "SV046"
+_TEMPLATES = "templates"
+
+
+def flawed(document: Document, made: WrittenDocument, agreement: str, root: Path) -> Iterator[Diagnostic]:
+    """What is wrong with the document, each at its place in the workspace's own template of it.
+
+    Where the template is not the workspace's own, the agreement's file is named.
+    """
+    for flaw in flaws(made.tree):
+        path, line = _place(document.template, flaw, root) or (f"{AGREEMENTS}/{agreement}/agreement.yaml", 1)
+        message = Text(
+            sv=f"Dokumentet {document.name}: {flaw.message.sv}",
+            en=f"The document {document.name}: {flaw.message.en}",
+        )
+        yield Diagnostic(path, Span(line, 1, line, 1), "", _RULE, Severity.ERROR, message, flaw.help)
+
+
+def _place(template: str, flaw: Flaw, root: Path) -> tuple[str, int] | None:
+    """The file and the line that look like the flaw: the document's own template, else one of its parts."""
+    own = root / _TEMPLATES
+    every = sorted(own.rglob("*.md.j2"), key=lambda path: (path != own / template, str(path)))
+    for path in every:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if flaw.written and re.match(flaw.written, line):
+                return path.relative_to(root).as_posix(), number
+    return (f"{_TEMPLATES}/{template}", 1) if own / template in every else None
+
+
+def texts_of(diagnostics: Iterable[Diagnostic], root: Path) -> dict[str, str]:
+    """The text of each file that they point into."""
+    return {each.file: (root / each.file).read_text(encoding="utf-8") for each in diagnostics}
