@@ -158,6 +158,15 @@ def test_no_page_holds_a_note_alone(lines: int) -> None:
     assert "Rad." in text or "Slut" in text
 
 
+@pytest.mark.parametrize("lines", range(10, 20))
+def test_a_figure_has_its_caption_on_its_own_page(lines: int) -> None:
+    drawn = figures()["cykel"]
+    body = "Rad.\n\n" * lines
+    pdf = pypdfium2.PdfDocument(paper(f"# Avtal\n\n{body}![x](cykel.svg)\n", figures={"cykel": drawn}))
+    (page,) = (text for each in pdf if drawn.title in (text := each.get_textpage().get_text_range()))
+    assert "utvärdera" in page
+
+
 def test_no_word_of_a_narrow_column_reaches_into_the_next() -> None:
     words = [
         "Samordningsfunktionen",
