@@ -129,7 +129,7 @@ def test_a_figure_is_a_picture_and_a_drawing_with_words_for_it(everything: bytes
 
 def test_without_what_draws_it_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    figures._picture.cache_clear()
+    figures._as_png.cache_clear()
     with pytest.raises(SamverkanError, match=r"samverkan\[pdf\]"):
         write("# A\n\n![x](cykel.svg)\n")
 

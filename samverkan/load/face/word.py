@@ -3,7 +3,9 @@
 import zipfile
 from io import BytesIO
 
+from samverkan.errors import SamverkanError
 from samverkan.load.face.unfit import unfit
+from samverkan.render.word.letterhead import letterhead
 from samverkan.text import Text
 
 _PARTS = frozenset({"[Content_Types].xml", "word/document.xml", "word/styles.xml"})
@@ -29,6 +31,14 @@ def word_template(data: bytes) -> bytes:
         raise unfit("är för stor uppackad", "is too large unpacked", _SAVE_AS)
     if any(name.casefold().endswith("vbaproject.bin") for name in sizes):
         raise unfit("har makron", "has macros", _SAVE_AS)
+    try:
+        letterhead(data)
+    except SamverkanError as error:
+        raise unfit(
+            "har delar som inte går att läsa, som körs eller som hämtas utifrån",
+            "has parts that cannot be read, that run or that come from outside",
+            _SAVE_AS,
+        ) from error
     return data
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from samverkan.errors import SamverkanError
 from samverkan.render.figures import Figure
 from samverkan.render.word.story import Story
-from samverkan.render.word.xml import element
+from samverkan.render.word.xml import NOTHING, element
 from samverkan.text import Text
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -19,6 +19,7 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _POINTS_PER_PIXEL = 0.75
 _EMU_PER_POINT = 12700
 _TALLEST = 400.0
+_PNG = b"\x89PNG"
 _DRAWN_AS = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
 _SHEET = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("figure.svg")'
 
@@ -32,18 +33,25 @@ def named(image: SyntaxTreeNode, story: Story) -> Figure | None:
 def drawn(figure: Figure, story: Story) -> Markup:
     """A run with the figure, no larger than the page has room for."""
     svg = story.document.info.face.svg(figure)
-    for ending, content in (("png", _picture(svg)), ("svg", svg.encode())):
-        story.media[f"word/media/{figure.name}.{ending}"] = content
-    width, height = _size(figure.svg, story.width / 20)
+    alternative = f"{figure.title}. {figure.description}" if figure.description else figure.title
+    return picture(figure.name, svg.encode(), alternative, _size(svg, story.width / 20), story)
+
+
+def picture(name: str, data: bytes, alternative: str, size: tuple[float, float], story: Story) -> Markup:
+    """A run with a picture, SVG or PNG, of this width and height in points."""
+    is_png = data.startswith(_PNG)
+    files = {"png": data if is_png else _as_png(data)} | ({} if is_png else {"svg": data})
+    for ending, content in files.items():
+        story.media[f"word/media/{name}.{ending}"] = content
     identity = story.next_id()
-    extent = {"cx": int(width * _EMU_PER_POINT), "cy": int(height * _EMU_PER_POINT)}
+    extent = {"cx": int(size[0] * _EMU_PER_POINT), "cy": int(size[1] * _EMU_PER_POINT)}
+    links = [story.links.to("image", f"media/{name}.{ending}") for ending in files]
+    graphic = _graphic(identity, alternative, extent, links)
     inline = element(
         "wp:inline",
         element("wp:extent", **extent),
-        element(
-            "wp:docPr", id=identity, name=f"Figur {identity}", descr=_alternative(figure), title=figure.title
-        ),
-        element("a:graphic", _graphic(figure, identity, extent, story), xmlns_a=f"{_DRAWING}/main"),
+        element("wp:docPr", id=identity, name=f"Bild {identity}", descr=alternative),
+        element("a:graphic", graphic, xmlns_a=f"{_DRAWING}/main"),
         distT=0,
         distB=0,
         distL=0,
@@ -53,24 +61,23 @@ def drawn(figure: Figure, story: Story) -> Markup:
     return element("w:r", element("w:drawing", inline))
 
 
-def _alternative(figure: Figure) -> str:
-    return f"{figure.title}. {figure.description}" if figure.description else figure.title
-
-
-def _graphic(figure: Figure, identity: int, extent: dict[str, int], story: Story) -> Markup:
-    png = story.links.to("image", f"media/{figure.name}.png")
-    svg = story.links.to("image", f"media/{figure.name}.svg")
-    blip = element("asvg:svgBlip", r_embed=svg, xmlns_asvg=_SVG)
-    picture = element(
+def _graphic(identity: int, alternative: str, extent: dict[str, int], links: list[str]) -> Markup:
+    """The picture; the second of two links is to the drawing that it was made of."""
+    extension = (
+        element("a:ext", element("asvg:svgBlip", r_embed=links[1], xmlns_asvg=_SVG), uri=_SVG_EXTENSION)
+        if len(links) > 1
+        else NOTHING
+    )
+    drawing = element(
         "pic:pic",
         element(
             "pic:nvPicPr",
-            element("pic:cNvPr", id=identity, name=figure.name, descr=_alternative(figure)),
+            element("pic:cNvPr", id=identity, name=f"Bild {identity}", descr=alternative),
             element("pic:cNvPicPr"),
         ),
         element(
             "pic:blipFill",
-            element("a:blip", element("a:extLst", element("a:ext", blip, uri=_SVG_EXTENSION)), r_embed=png),
+            element("a:blip", element("a:extLst", extension) if extension else NOTHING, r_embed=links[0]),
             element("a:stretch", element("a:fillRect")),
         ),
         element(
@@ -80,7 +87,7 @@ def _graphic(figure: Figure, identity: int, extent: dict[str, int], story: Story
         ),
         xmlns_pic=f"{_DRAWING}/picture",
     )
-    return element("a:graphicData", picture, uri=f"{_DRAWING}/picture")
+    return element("a:graphicData", drawing, uri=f"{_DRAWING}/picture")
 
 
 def _size(svg: str, widest: float) -> tuple[float, float]:
@@ -93,13 +100,13 @@ def _size(svg: str, widest: float) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=64)
-def _picture(svg: str) -> bytes:
+def _as_png(svg: bytes) -> bytes:
     """The drawing as PNG. SamverkanError says what to install where nothing can draw it."""
     try:
         typst = import_module("typst")
     except ImportError as error:
         raise _cannot_draw() from error
-    files = {"main.typ": _SHEET, "figure.svg": svg.encode()}
+    files = {"main.typ": _SHEET, "figure.svg": svg}
     return bytes(typst.compile(files, format="png", ppi=192))
 
 

@@ -4,41 +4,62 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from samverkan.render.word import figures
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import Look, words
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element, joined
+from samverkan.render.written_document import DRAFT
 
 _NAMESPACES = {
     "xmlns_w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "xmlns_r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 _TAB = element("w:r", element("w:tab"))
+_DRAFT = words(DRAFT, Look(bold=True))
+_LOGO_HEIGHT, _LOGO_WIDTH = 40.0, 150.0
+
+FIRST = "header-first"
 
 
 def header(story: Story) -> Markup:
-    """Whose document it is, its date and its number."""
-    info = story.document.info
-    left = info.running_header or f"{info.organisation} – {info.title}"
-    facts = ", ".join(fact for fact in (info.dated, info.registration_number) if fact)
-    right = joined(_TAB, words(facts)) if facts else NOTHING
-    return _part("w:hdr", joined(words(left), right), story.style("header"))
+    """Whose document it is, its date and its number, and whether it is a draft."""
+    return _part("w:hdr", _running(story))
+
+
+def first_header(story: Story, *, cover: bool) -> Markup:
+    """The head of the first page: logos and sender, and on all but a cover what stands on every page."""
+    story.place = FIRST
+    face = story.document.info.face
+    logos = [
+        figures.picture(f"logo-{place}", logo.data, logo.alt, _fitted(logo.width, logo.height), story)
+        for place, logo in enumerate(face.logos, start=1)
+    ]
+    style = story.style("header")
+    drawn = paragraph(words("   ").join(logos), Setting(style=style)) if logos else NOTHING
+    sender = paragraph(_lines(face.sender), Setting(style=style, align="right")) if face.sender else NOTHING
+    draft = paragraph(_DRAFT, Setting(style=style)) if story.document.info.is_draft else NOTHING
+    running = draft if cover else _running(story)
+    return _part("w:hdr", joined(drawn, sender, running) or paragraph(NOTHING, Setting(style=style)))
 
 
 def footer(story: Story) -> Markup:
     """The page, and of how many."""
     lines = story.document.info.face.footer or ("",)
     page = joined(words("Sida "), field("PAGE"), words(" av "), field("NUMPAGES"))
-    return _part("w:ftr", joined(_lines(lines), _TAB, page), story.style("footer"))
+    inner = joined(_lines(lines), _TAB, page)
+    return _part("w:ftr", paragraph(inner, Setting(style=story.style("footer"))))
 
 
-def _lines(lines: Sequence[str]) -> Markup:
-    return element("w:r", element("w:br")).join(words(each) for each in lines)
-
-
-def empty(name: str, story: Story) -> Markup:
+def empty_footer(story: Story) -> Markup:
     """Nothing, for a cover."""
-    return _part(f"w:{name}", NOTHING, story.style("header" if name == "hdr" else "footer"))
+    return _part("w:ftr", paragraph(NOTHING, Setting(style=story.style("footer"))))
+
+
+def marked_as_draft(header_part: bytes, story: Story) -> bytes:
+    """The header of a template, which says that the document is a draft."""
+    draft = paragraph(_DRAFT, Setting(style=story.style("header")))
+    return header_part.replace(b"</w:hdr>", str(draft).encode() + b"</w:hdr>")
 
 
 def field(code: str) -> Markup:
@@ -51,5 +72,24 @@ def field(code: str) -> Markup:
     return joined(end("begin"), asked, end("separate"), words("1", Look()), end("end"))
 
 
-def _part(name: str, inner: Markup, style: str | None) -> Markup:
-    return element(name, paragraph(inner, Setting(style=style)), **_NAMESPACES)
+def _running(story: Story) -> Markup:
+    info = story.document.info
+    left = info.running_header or f"{info.organisation} – {info.title}"
+    facts = ", ".join(fact for fact in (info.dated, info.registration_number) if fact)
+    draft = joined(_DRAFT, words("  ") if facts else NOTHING) if info.is_draft else NOTHING
+    right = joined(_TAB, draft, words(facts)) if facts or draft else NOTHING
+    return paragraph(joined(words(left), right), Setting(style=story.style("header")))
+
+
+def _fitted(width: float, height: float) -> tuple[float, float]:
+    """Width and height in points, as large as a letterhead has room for."""
+    scale = min(_LOGO_HEIGHT / height, _LOGO_WIDTH / width)
+    return width * scale, height * scale
+
+
+def _lines(lines: Sequence[str]) -> Markup:
+    return element("w:r", element("w:br")).join(words(each) for each in lines)
+
+
+def _part(name: str, inner: Markup) -> Markup:
+    return element(name, inner, **_NAMESPACES)

@@ -6,6 +6,7 @@ from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
 from samverkan.render.word import links
+from samverkan.render.word.reading import DOCUMENT, FOOTNOTES
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element, joined
 
@@ -25,7 +26,7 @@ def reference(number: int, story: Story) -> Markup:
     """The sign of the note: its own the first time, a reference to that sign after that."""
     if number in story.written_notes:
         return _again(number, story)
-    if story.in_note:
+    if story.place == FOOTNOTES:
         story.notes_of_notes.append(number)
         return element("w:r", _superscript(), element("w:t", "*"))
     story.written_notes[number] = NOTHING
@@ -69,12 +70,12 @@ def _identity(number: int) -> int:
 
 def part(story: Story, blocks: Callable[[SyntaxTreeNode], Markup]) -> Markup:
     """All notes that were referred to; `blocks` writes the paragraphs of one."""
-    story.in_note = True
+    story.place = FOOTNOTES
     for number in list(story.written_notes):
         story.written_notes[number] = blocks(story.notes[number])
         while story.notes_of_notes:
             story.written_notes[number] += blocks(story.notes[story.notes_of_notes.pop(0)])
-    story.in_note = False
+    story.place = DOCUMENT
     separators = joined(_separator("separator", -1), _separator("continuationSeparator", 0))
     notes = (_note(number, inner, story) for number, inner in story.written_notes.items())
     return element("w:footnotes", separators, *notes, **_NAMESPACES)

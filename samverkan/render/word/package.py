@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from io import BytesIO
+from types import MappingProxyType
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from markupsafe import Markup
@@ -18,7 +19,10 @@ _DEFAULTS = {
     "svg": "image/svg+xml",
 }
 
-TYPES: Mapping[str, str] = {
+Types = Mapping[str, str]
+NO_TYPES: Types = MappingProxyType({})
+
+TYPES: Types = {
     "word/document.xml": f"{_WORD}.document.main+xml",
     "word/styles.xml": f"{_WORD}.styles+xml",
     "word/numbering.xml": f"{_WORD}.numbering+xml",
@@ -38,11 +42,15 @@ TYPES: Mapping[str, str] = {
 """What each part is, where its ending does not say it."""
 
 
-def content_types(names: Iterable[str]) -> bytes:
-    """The list of what each of the parts is."""
-    defaults = (element("Default", Extension=ending, ContentType=kind) for ending, kind in _DEFAULTS.items())
+def content_types(names: Iterable[str], others: Types = NO_TYPES, endings: Types = NO_TYPES) -> bytes:
+    """The list of what each of the parts is; `others` and `endings` are those of a template."""
+    known = {**others, **TYPES}
+    defaults = (
+        element("Default", Extension=ending, ContentType=kind)
+        for ending, kind in {**endings, **_DEFAULTS}.items()
+    )
     own = (
-        element("Override", PartName=f"/{name}", ContentType=TYPES[name]) for name in names if name in TYPES
+        element("Override", PartName=f"/{name}", ContentType=known[name]) for name in names if name in known
     )
     return part(element("Types", *defaults, *own, xmlns=_CONTENT_TYPES))
 

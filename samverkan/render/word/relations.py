@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from samverkan.render.word.xml import element, joined
+from samverkan.render.word.xml import NOTHING, element, joined
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -14,11 +14,12 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 class Relations:
     """The relations of a part, in the order that they were asked for."""
 
+    prefix: str = "rIdS"
     written: dict[tuple[str, str, bool], str] = field(default_factory=dict)
 
     def to(self, kind: str, target: str, *, outward: bool = False) -> str:
         """The id by which the part refers to `target`, the same however often it is asked for."""
-        return self.written.setdefault((kind, target, outward), f"rIdS{len(self.written) + 1}")
+        return self.written.setdefault((kind, target, outward), f"{self.prefix}{len(self.written) + 1}")
 
     def __bool__(self) -> bool:
         return bool(self.written)
@@ -38,6 +39,6 @@ class Relations:
             )
         )
 
-    def as_xml(self) -> Markup:
-        """The relations as a part of the file."""
-        return element("Relationships", self.entries(), xmlns=_PACKAGE)
+    def as_xml(self, more: Markup = NOTHING) -> Markup:
+        """The relations, and `more` of them, as a part of the file."""
+        return element("Relationships", more, self.entries(), xmlns=_PACKAGE)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from samverkan.render.marks import Origin
 from samverkan.render.word.numbering import Lists
+from samverkan.render.word.reading import DOCUMENT
 from samverkan.render.word.relations import Relations
 from samverkan.render.written_document import WrittenDocument
 
@@ -22,15 +23,16 @@ class Story:
     width: int
     """How wide the text is, in twentieths of a point."""
     lists: Lists = field(default_factory=Lists)
-    relations: Relations = field(default_factory=Relations)
-    note_relations: Relations = field(default_factory=Relations)
+    related: dict[str, Relations] = field(default_factory=dict)
+    """The relations of each part, by its name."""
+    place: str = DOCUMENT
+    """The part that is being written."""
     media: dict[str, bytes] = field(default_factory=dict)
     notes: Mapping[int, SyntaxTreeNode] = field(default_factory=dict)
     written_notes: dict[int, Markup] = field(default_factory=dict)
     pieces: Sequence[Origin] = ()
     """Where the pieces between signs come from."""
     begun: dict[int, int] = field(default_factory=dict)
-    in_note: bool = False
     notes_of_notes: list[int] = field(default_factory=list)
     """Notes that only a note refers to, and that therefore have no page of their own to stand on."""
     _last: int = 0
@@ -45,6 +47,11 @@ class Story:
         return self.styles.get(name.casefold())
 
     @property
+    def relations(self) -> Relations:
+        """The relations of the text."""
+        return self.related.setdefault(DOCUMENT, Relations())
+
+    @property
     def links(self) -> Relations:
-        """The relations of the part that is being written: the text, or its notes."""
-        return self.note_relations if self.in_note else self.relations
+        """The relations of the part that is being written."""
+        return self.related.setdefault(self.place, Relations())

@@ -1,0 +1,67 @@
+"""The look of a kommun's own Word template."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from samverkan.render.word import margins
+from samverkan.render.word.letterhead import letterhead
+from samverkan.render.word.own_look import first_list, merged_numbering, merged_settings, merged_styles
+from samverkan.render.word.story import Story
+from samverkan.render.word.xml import element, joined
+from samverkan.render.written_document import WrittenDocument
+
+_NAMESPACES = {"xmlns_w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+class OwnLook:
+    """The template's styles, head, foot and margins, with our text in it."""
+
+    def __init__(self, document: WrittenDocument, template: bytes) -> None:
+        self._head = letterhead(template)
+        self._info = document.info
+        self._styles, self.styles = merged_styles(self._head, document.info.face)
+        self.width = self._head.width
+        self.first_list = first_list(self._head)
+        self.prefix = _unused([each.identity for each in self._head.relations])
+        self.types = {**self._head.types, "word/document.xml": _MAIN}
+        self.endings = self._head.defaults
+        self.relations = joined(
+            *(
+                element("Relationship", Id=each.identity, Type=each.kind, Target=each.target)
+                for each in self._head.relations
+            )
+        )
+
+    def parts(self, story: Story) -> dict[str, bytes | Markup]:
+        """All but the text and its notes."""
+        made: dict[str, bytes | Markup] = dict(self._head.parts)
+        if self._info.is_draft:
+            made |= {
+                name: margins.marked_as_draft(content, story)
+                for name, content in self._head.parts.items()
+                if name.startswith("word/header")
+            }
+        for kind in ("styles", "settings", "numbering"):
+            story.relations.to(kind, f"{kind}.xml")
+        made["word/styles.xml"] = self._styles
+        made["word/settings.xml"] = merged_settings(self._head, self._info.face)
+        made["word/numbering.xml"] = merged_numbering(self._head, story.lists) or element(
+            "w:numbering", story.lists.abstract(), story.lists.concrete(), **_NAMESPACES
+        )
+        made.pop("word/_rels/document.xml.rels", None)
+        made.pop("word/_rels/footnotes.xml.rels", None)
+        return made
+
+    def section(self, _story: Story) -> Markup:
+        """The page, as the template has it."""
+        return self._head.section
+
+
+def _unused(identities: Sequence[str]) -> str:
+    """How ids of ours begin, as none of these does."""
+    prefix = "rIdS"
+    while any(each.startswith(prefix) for each in identities):
+        prefix += "S"
+    return prefix

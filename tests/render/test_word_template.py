@@ -1,0 +1,94 @@
+"""A kommun's own Word template gives its styles, head and margins; what could do harm is refused."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from samverkan.errors import SamverkanError
+from samverkan.render.face import Face
+from samverkan.render.footnotes import with_notes
+from samverkan.render.formats import BY_NAME
+from samverkan.render.templates import Templates
+from samverkan.render.written_document import WrittenDocument
+from tests.render import sample
+from tests.render.test_word import faults
+from tests.render.word_reading import names, part, words
+from tests.render.word_template import changed, packed, template
+
+
+def write(word_template: bytes | None, *, is_draft: bool = False) -> bytes:
+    info = replace(sample.INFO, face=Face(word_template=word_template), is_draft=is_draft)
+    document = WrittenDocument("avtal", with_notes(sample.MARKDOWN, sample.NOTES), info, sample.figures())
+    return BY_NAME["docx"].write(document, Templates())["avtal.docx"]
+
+
+@pytest.fixture(scope="module")
+def own() -> bytes:
+    return write(template(), is_draft=True)
+
+
+def test_it_is_a_valid_document_with_the_same_words(own: bytes, tmp_path: Path) -> None:
+    assert faults(own, tmp_path) == []
+    assert words(own) == words(write(None))
+
+
+def test_the_templates_styles_head_and_margins_are_used(own: bytes) -> None:
+    text = part(own)
+    assert '<w:pStyle w:val="Rubrik2"/>' in text
+    assert "Heading2" not in text + part(own, "word/styles.xml")
+    assert 'w:left="2500"' in text
+    assert "Garamond" in part(own, "word/styles.xml")
+    assert "Sidhuvud från kommunen" in part(own, "word/header.xml")
+    assert ".document.main+xml" in part(own, "[Content_Types].xml")
+
+
+def test_a_draft_says_so_in_its_head(own: bytes) -> None:
+    assert "Utkast" in part(own, "word/header.xml")
+    assert "Utkast" in part(write(None, is_draft=True), "word/header.xml")
+    assert "Utkast" in part(write(None, is_draft=True), "word/header-first.xml")
+    assert "Utkast" not in part(write(None), "word/header.xml")
+
+
+def test_lists_of_the_template_keep_their_numbers(own: bytes) -> None:
+    numbering = part(own, "word/numbering.xml")
+    assert numbering.count('w:numId="1"') == 1
+    assert numbering.index("<w:num ") > numbering.rindex("</w:abstractNum>")
+
+
+def test_styles_that_the_template_lacks_come_from_ours() -> None:
+    bare = changed(template(), styles=(b'w:val="caption"', b'w:val="annat"'))
+    file = write(bare)
+    assert '<w:name w:val="caption"/>' in part(file, "word/styles.xml")
+
+
+FROM_OUTSIDE = b'<Relationship Id="r9" Type="http://x/%s" Target="http://x.se/a" TargetMode="External"/>'
+LINKED, ATTACHED = FROM_OUTSIDE % b"image", FROM_OUTSIDE % b"attachedTemplate"
+OBJECT = b'<Relationship Id="r9" Type="http://x/oleObject" Target="embeddings/a.docx"/>'
+END = b"</Relationships>"
+
+
+@pytest.mark.parametrize("relation", [LINKED, OBJECT], ids=["from outside", "an object"])
+def test_what_takes_something_in_is_refused(relation: bytes) -> None:
+    with pytest.raises(SamverkanError, match="word_template"):
+        write(_related(relation))
+
+
+def test_a_template_that_was_made_from_another_is_taken() -> None:
+    assert "attachedTemplate" not in "".join(names(write(_related(ATTACHED))))
+
+
+def _related(relation: bytes) -> bytes:
+    return changed(template(), **{"document.xml.rels": (END, relation + END)})
+
+
+BOMB = packed({"[Content_Types].xml": b"", "word/document.xml": b" " * 70_000_000})
+OUTSIDE = packed({"[Content_Types].xml": b"", "word/document.xml": b"<a/>", "../x.xml": b"<a/>"})
+DECLARED = changed(template(), styles=(b"<w:styles", b'<!DOCTYPE a [<!ENTITY b "c">]><w:styles'))
+MACROS = packed({"[Content_Types].xml": b"", "word/document.xml": b"<a/>", "word/vbaProject.bin": b""})
+
+
+@pytest.mark.parametrize("hostile", [BOMB, OUTSIDE, DECLARED, MACROS, b"PK"], ids=range(5))
+def test_hostile_files_are_refused(hostile: bytes) -> None:
+    with pytest.raises(SamverkanError, match="cannot be used"):
+        write(hostile)
