@@ -1,14 +1,15 @@
 """Ids that were changed: where many references lead to one that is gone, the id itself is to blame."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from samverkan.diagnostics import Route
 from samverkan.load.belonging import WorkspaceFiles
 from samverkan.load.faults import SchemaFault
-from samverkan.load.loaded import Loaded, Lost, diagnostic
-from samverkan.model import Record, item_id, records, references, with_value
+from samverkan.load.loaded import Loaded, diagnostic
+from samverkan.load.losses import Losses, NamedRecord, around, is_near, losses_by_id, of_kind, without_losses
+from samverkan.model import Record, references, with_value
 from samverkan.text import Text, folded, nearest
 
 _ALIKE = 0.5
@@ -18,85 +19,60 @@ _MANY = 2
 """From how many references to an id that is gone, the id is likelier to be wrong than each of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A record that has an id, the file that it stands in, and the route to its id."""
-
-    holder: Loaded
-    route: Route
-    record: Record
-
-    @property
-    def identity(self) -> str:
-        return str(item_id(self.record))
-
-
 def with_changed_ids(files: WorkspaceFiles) -> WorkspaceFiles:
-    """The files with one fault at each id that was changed, and none at the references to what it was.
+    """The files with one fault at each id that was changed or lost, and none at the references to it.
 
     An id was changed when another has taken it, or when nothing refers to it as it is now.
     """
-    by_path = dict(files.by_path)
-    for losses in _groups(files):
+    for losses in losses_by_id(files):
         changed = _changed(losses, files)
         if changed:
-            first = losses[0][1]
-            gone = {id(lost.diagnostic) for _, lost in losses}
-            for path, each in by_path.items():
-                kept = tuple(said for said in each.diagnostics if id(said) not in gone)
-                by_path[path] = replace(each, diagnostics=kept)
+            kept = without_losses(files, {id(lost.diagnostic) for _, lost in losses})
             path = changed.holder.path
-            by_path[path] = _telling(by_path[path], changed, first.identity, len(losses))
-    return WorkspaceFiles(by_path)
+            told = _telling(kept.by_path[path], changed, losses[0][1].identity, len(losses))
+            files = WorkspaceFiles(dict(kept.by_path) | {path: told})
+    return files
 
 
-_Losses = list[tuple[Loaded, Lost]]
-
-
-def _groups(files: WorkspaceFiles) -> Iterable[_Losses]:
-    """The references that lead to one id, which is gone, each with its file."""
-    groups: dict[tuple[str, str], _Losses] = {}
-    for each in files.by_path.values():
-        for lost in each.lost:
-            groups.setdefault((lost.kind, lost.identity), []).append((each, lost))
-    return groups.values()
-
-
-def _changed(losses: _Losses, files: WorkspaceFiles) -> _Named | None:
+def _changed(losses: Losses, files: WorkspaceFiles) -> NamedRecord | None:
     """What had the id that is gone, if that can be told."""
     _, lost = losses[0]
-    around = list(_around([one for one, _ in losses], files))
-    every = [each for one in around for each in _named(one, lost.kind)]
+    near_by = around(losses, files)
+    every = list(of_kind(near_by, lost.kind))
     ids = [(each.holder.path, each.identity.casefold()) for each in every]
-    taken = [each for each, own in zip(every, ids, strict=True) if ids.count(own) > 1]
+    taken = [each for each, own in zip(every, ids, strict=True) if own[1] and ids.count(own) > 1]
     if taken:
         return max(taken, key=lambda each: _likeness(lost.identity, each.record))
-    if len(losses) < _MANY:
-        return None
-    used = {each for one in around for each in _used(one, lost.kind)}
-    idle = {each.identity: each for each in every if each.identity not in used}
-    near = nearest(lost.identity, idle)
+    nameless = _nameless(lost.identity, every)
+    if nameless or len(losses) < _MANY:
+        return nameless
+    used = {each for one in near_by for each in _used(one, lost.kind)}
+    idle = {each.identity: each for each in every if each.identity and each.identity not in used}
+    near = nearest(lost.identity, idle) or _begun(lost.identity, idle)
     if near or not idle:
         return idle[near] if near else None
     likest = max(idle.values(), key=lambda each: _likeness(lost.identity, each.record))
     return likest if _likeness(lost.identity, likest.record) > _ALIKE else None
 
 
-def _around(ones: Iterable[Loaded], files: WorkspaceFiles) -> Iterator[Loaded]:
-    """The files in which an id may be defined that these refer to."""
-    found: dict[str, Loaded] = {}
-    for one in ones:
-        home = files.home(one)
-        homes = [home, *(files.agreements.get(each) for each in home.named)] if home else []
-        held = [each for agreement in homes if agreement for each in agreement.files]
-        found |= {str(each.path): each for each in (one, *held, *files.registers(one))}
-    return iter(found.values())
+def _nameless(identity: str, every: list[NamedRecord]) -> NamedRecord | None:
+    """The record without an id that must have had this one: its `id` is empty, it is alone or alike."""
+    lacking = [each for each in every if not each.identity]
+    if not lacking or is_near(identity, every):
+        return None
+    emptied = [each for each in lacking if _has_empty_id(each)]
+    likest = max(emptied or lacking, key=lambda each: _likeness(identity, each.record))
+    alone = len(emptied or lacking) == 1
+    return likest if alone or _likeness(identity, likest.record) > _ALIKE else None
 
 
-def _named(one: Loaded, kind: str) -> Iterator[_Named]:
-    for route, record in records(one.known) if one.known else ():
-        if record.record_kind.defines == kind and item_id(record):
-            yield _Named(one, (*route, record.record_kind.identified_by), record)
+def _has_empty_id(one: NamedRecord) -> bool:
+    return one.holder.file.at(one.route).endswith(str(one.route[-1]))
+
+
+def _begun(identity: str, idle: Iterable[str]) -> str | None:
+    """The one of `idle` that is the beginning of the id, as one that is half written."""
+    return max((each for each in idle if identity.startswith(each)), key=len, default=None)
 
 
 def _used(one: Loaded, kind: str) -> Iterator[str]:
@@ -112,8 +88,11 @@ def _likeness(identity: str, record: Record) -> float:
     return max(alike, default=0)
 
 
-def _telling(one: Loaded, changed: _Named, gone: str, count: int) -> Loaded:
+def _telling(one: Loaded, changed: NamedRecord, gone: str, count: int) -> Loaded:
     """The file with what is to be said at the id, in place of that another has it too."""
+    if not changed.identity:
+        fault = _missing(changed, gone, count)
+        return _kept(one.saying(diagnostic(one.file, fault)), changed.route, gone)
     repeated = f"`{changed.identity.casefold()}`"
     others = tuple(d for d in one.diagnostics if d.rule != "SCHEMA07" or repeated not in d.message.sv)
     taken = len(others) < len(one.diagnostics)
@@ -123,16 +102,39 @@ def _telling(one: Loaded, changed: _Named, gone: str, count: int) -> Loaded:
         else Text(sv="hänvisar ingenting till", en="is what nothing refers to")
     )
     sv, en = f"Id:t `{changed.identity}` {what.sv}", f"The id `{changed.identity}` {what.en}"
-    places_sv = "en hänvisning leder" if count == 1 else f"{count} hänvisningar leder"
-    places_en = "one reference leads" if count == 1 else f"{count} references lead"
     fault = SchemaFault(
         "SCHEMA07" if taken else "SV025",
         changed.route,
         Text(
-            sv=f"{sv}, men {places_sv} till `{gone}`, som inte finns.",
-            en=f"{en}, but {places_en} to `{gone}`, which does not exist.",
+            sv=f"{sv}, men {_leading(count).sv} till `{gone}`, som inte finns.",
+            en=f"{en}, but {_leading(count).en} to `{gone}`, which does not exist.",
         ),
         Text(sv=f"Menade du `{gone}`?", en=f"Did you mean `{gone}`?"),
     )
-    said = (*others, diagnostic(one.file, fault))
-    return replace(one, record=one.record and with_value(one.record, changed.route, gone), diagnostics=said)
+    told = replace(one, diagnostics=(*others, diagnostic(one.file, fault)))
+    return _kept(told, changed.route, gone)
+
+
+def _missing(nameless: NamedRecord, gone: str, count: int) -> SchemaFault:
+    key = nameless.route[-1]
+    return SchemaFault(
+        "SV025",
+        nameless.route,
+        Text(
+            sv=f"Här saknas `{key}`, men {_leading(count).sv} till `{gone}`, som inte finns.",
+            en=f"There is no `{key}` here, but {_leading(count).en} to `{gone}`, which does not exist.",
+        ),
+        Text(sv=f"Menade du `{key}: {gone}`?", en=f"Did you mean `{key}: {gone}`?"),
+        at_key=True,
+    )
+
+
+def _leading(count: int) -> Text:
+    if count == 1:
+        return Text(sv="en hänvisning leder", en="one reference leads")
+    return Text(sv=f"{count} hänvisningar leder", en=f"{count} references lead")
+
+
+def _kept(one: Loaded, route: Route, identity: str) -> Loaded:
+    """The file with the id at the route as it was, so that nothing follows from the change."""
+    return replace(one, record=one.record and with_value(one.record, route, identity))

@@ -12,6 +12,7 @@ from samverkan.load.changed_ids import with_changed_ids
 from samverkan.load.checking import read_file
 from samverkan.load.contradictions import contradictions
 from samverkan.load.doubles import without_doubles
+from samverkan.load.emptied import without_emptied_keys
 from samverkan.load.face.faces import Faces, Logos, with_logos
 from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
@@ -37,7 +38,7 @@ def load(root: Path) -> Workspace:
     read, logos = with_logos((read_file(each, root) for each in find_files(root, root / AGREEMENTS)), root)
     alone = WorkspaceFiles({each.path: each for each in read})
     by_path = {path: _linked(each, alone) for path, each in alone.by_path.items()}
-    files = without_doubles(with_changed_ids(without_rings(WorkspaceFiles(by_path))))
+    files = without_doubles(with_changed_ids(without_emptied_keys(without_rings(WorkspaceFiles(by_path)))))
     every = files.by_path.values()
     said = [diagnostic for each in every for diagnostic in each.diagnostics]
     said += faces.diagnostics(settings_file)

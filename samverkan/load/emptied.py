@@ -1,0 +1,87 @@
+"""Keys whose content is gone while others refer to it: told of once, at the key."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from samverkan.diagnostics import Route
+from samverkan.load.belonging import WorkspaceFiles
+from samverkan.load.faults import SchemaFault
+from samverkan.load.file_names import kind_of
+from samverkan.load.ids import defines
+from samverkan.load.keys import field_at
+from samverkan.load.loaded import Loaded, diagnostic
+from samverkan.load.losses import Losses, around, is_near, losses_by_id, of_kind, without_losses
+from samverkan.load.workspace import SoundPart
+from samverkan.model import KINDS
+from samverkan.source import Map
+from samverkan.source.tree import walk
+from samverkan.text import Text
+
+
+def without_emptied_keys(files: WorkspaceFiles) -> WorkspaceFiles:
+    """The files with one fault at each emptied key, in place of those at the references to what it held.
+
+    What follows from it is not asked either: the rest of the file is what is right in it.
+    """
+    emptied: dict[tuple[str, Route], Losses] = {}
+    for losses in losses_by_id(files):
+        found = _emptied(losses, files)
+        if found:
+            emptied.setdefault(found, []).extend(losses)
+    gone = {id(lost.diagnostic) for losses in emptied.values() for _, lost in losses}
+    by_path = dict(without_losses(files, gone).by_path)
+    paths = {str(path): path for path in by_path}
+    for (path, route), losses in emptied.items():
+        by_path[paths[path]] = _telling(by_path[paths[path]], route, len(losses))
+    return WorkspaceFiles(by_path)
+
+
+def _emptied(losses: Losses, files: WorkspaceFiles) -> tuple[str, Route] | None:
+    """The path and the route of an empty key that may have held what is gone; none if another is near."""
+    _, lost = losses[0]
+    near_by = around(losses, files)
+    if is_near(lost.identity, of_kind(near_by, lost.kind)):
+        return None
+    return next(((str(one.path), route) for one, route in _empty_keys(near_by, lost.kind)), None)
+
+
+def _empty_keys(ones: Iterable[Loaded], kind: str) -> Iterator[tuple[Loaded, Route]]:
+    """Every key without content where records with ids of the kind belong."""
+    for one in ones:
+        file_kind = kind_of(one.path)
+        if file_kind and one.file.tree is not None:
+            for route, node in walk(one.file.tree):
+                for key in node if isinstance(node, Map) else ():
+                    held = field_at((*route, key), KINDS[file_kind]) if node[key] is None else None
+                    if held and held.record and kind in defines(held.record):
+                        yield one, (*route, key)
+
+
+def _telling(one: Loaded, route: Route, count: int) -> Loaded:
+    """The file with what is to be said at the key, unless its being empty has been told already."""
+    at = one.file.at(route)
+    told = any(each.at == at and each.rule == "SCHEMA01" for each in one.diagnostics)
+    record = one.known
+    if record is None:
+        return one
+    part = SoundPart(record, defines(type(record)) | one.unsure)
+    apart = replace(one, record=None, part=part)
+    return apart if told else apart.saying(diagnostic(one.file, _fault(route, count)))
+
+
+def _fault(route: Route, count: int) -> SchemaFault:
+    places_sv = "en hänvisning leder" if count == 1 else f"{count} hänvisningar leder"
+    places_en = "one reference leads" if count == 1 else f"{count} references lead"
+    return SchemaFault(
+        "SV025",
+        route,
+        Text(
+            sv=f"Nyckeln `{route[-1]}` är tom, men {places_sv} till det som ska stå här.",
+            en=f"The key `{route[-1]}` is empty, but {places_en} to what is to stand here.",
+        ),
+        Text(
+            sv="Fyll i det som saknas, eller ta bort hänvisningarna.",
+            en="Fill in what is missing, or remove the references.",
+        ),
+        at_key=True,
+    )

@@ -1,0 +1,75 @@
+"""References that lead to one and the same id, which is gone, and the files in which it may have been."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from samverkan.diagnostics import Route
+from samverkan.load.belonging import WorkspaceFiles
+from samverkan.load.loaded import Loaded, Lost
+from samverkan.model import Record, item_id, named, records
+from samverkan.text import nearest
+
+Losses = list[tuple[Loaded, Lost]]
+"""References to one id, each with its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRecord:
+    """A record that may have an id, the file that it stands in, and the route to its id."""
+
+    holder: Loaded
+    route: Route
+    record: Record
+
+    @property
+    def identity(self) -> str:
+        """Its id; empty when it has none."""
+        return item_id(self.record) or ""
+
+
+def losses_by_id(files: WorkspaceFiles) -> list[Losses]:
+    """The references that lead nowhere, those to the same id together."""
+    groups: dict[tuple[str, str], Losses] = {}
+    for each in files.by_path.values():
+        for lost in each.lost:
+            groups.setdefault((lost.kind, lost.identity), []).append((each, lost))
+    return list(groups.values())
+
+
+def around(losses: Losses, files: WorkspaceFiles) -> list[Loaded]:
+    """The files in which an id may be defined that these refer to."""
+    found: dict[str, Loaded] = {}
+    for one, _ in losses:
+        home = files.home(one)
+        former = named(home.known_agreement) if home and home.known_agreement else ()
+        homes = [home, *(files.agreements.get(each) for each in former)]
+        held = [each for agreement in homes if agreement for each in agreement.files]
+        found |= {str(each.path): each for each in (one, *held, *files.registers(one))}
+    return list(found.values())
+
+
+def of_kind(ones: Iterable[Loaded], kind: str) -> Iterator[NamedRecord]:
+    """Every record in the files that an id of the kind may stand for, with an id or without."""
+    for one in ones:
+        for route, record in records(one.known) if one.known else ():
+            if record.record_kind.defines == kind:
+                yield NamedRecord(one, (*route, record.record_kind.identified_by), record)
+
+
+def is_near(identity: str, ones: Iterable[NamedRecord]) -> bool:
+    """Whether one of these has another id that was likely meant."""
+    return nearest(identity, (each.identity for each in ones if each.identity != identity)) is not None
+
+
+def without_losses(files: WorkspaceFiles, gone: Collection[int]) -> WorkspaceFiles:
+    """The files without these references that lead nowhere, given as the ids of the objects."""
+    by_path = {path: _without(each, gone) for path, each in files.by_path.items()}
+    return WorkspaceFiles(by_path)
+
+
+def _without(one: Loaded, gone: Collection[int]) -> Loaded:
+    lost = tuple(each for each in one.lost if id(each.diagnostic) not in gone)
+    if len(lost) == len(one.lost):
+        return one
+    said = tuple(each for each in one.diagnostics if id(each) not in gone)
+    return replace(one, diagnostics=said, lost=lost)

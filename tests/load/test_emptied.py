@@ -1,0 +1,80 @@
+"""What was emptied while others refer to it is told of once, where it was."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from samverkan.load.load import load
+from samverkan.rules import check
+from tests.load.whole import WHOLE
+
+Workspace = Callable[..., Path]
+TODAY = date(2024, 12, 1)
+
+
+def _told(root: Path) -> dict[tuple[str, str, str], int]:
+    """The line of everything that is told, by file, rule and words."""
+    return {(d.file, d.rule, d.message.sv): d.span.line for d in check(load(root), TODAY)}
+
+
+def _new(workspace: Workspace, path: str, text: str) -> list[tuple[str, int]]:
+    """Where something is told when the file has this text, and was not before."""
+    before = _told(workspace(dict(WHOLE)))
+    after = _told(workspace(WHOLE | {path: text}))
+    return [(file, line) for (file, *said), line in after.items() if (file, *said) not in before]
+
+
+def _ids() -> Iterator[tuple[str, int, str]]:
+    """Each id that something refers to: its file, line and name."""
+    every = "\n".join(WHOLE.values())
+    for path, text in WHOLE.items():
+        for found in re.finditer(r"^ +- id: ([a-z0-9-]+)$", text, re.MULTILINE):
+            used = re.search(rf"(?<!id): {found[1]}\n|[\[,^] ?{found[1]}[\],]", every)
+            if path.startswith("exempelby/2024") and used and every.count(f"id: {found[1]}\n") == 1:
+                yield path, text.count("\n", 0, found.start()) + 1, found[1]
+
+
+@pytest.mark.parametrize(("path", "line", "name"), list(_ids()))
+@pytest.mark.parametrize("left", ["- id:\n", "- id: ~\n", "- "])
+def test_an_id_that_is_gone(path: str, line: int, name: str, left: str, workspace: Workspace) -> None:
+    gone = rf"- id: {name}\n +" if left == "- " else rf"- id: {name}\n"
+    text = re.sub(gone, left, WHOLE[path])
+    assert _new(workspace, path, text) == [(f"agreements/{path}", line)]
+
+
+A, WORK = "exempelby/2024/agreement.yaml", "exempelby/2024/"
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        *((A, key) for key in ("parties", "areas", "target_groups", "problems", "goals", "forums", "promises",
+                               "sources", "notes", "annexes")),
+        *((A, key) for key in ("    causes", "    indicators")),
+        ("organisations.yaml", "organisations"),
+        ("organisations.yaml", "offices"),
+        (f"{WORK}lagesbild.yaml", "mapping"),
+        (f"{WORK}lagesbild.yaml", "  problems"),
+        (f"{WORK}orsaksanalys.yaml", "causes"),
+        (f"{WORK}atgardsplan.yaml", "measures"),
+        (f"{WORK}medborgarlofte.yaml", "promises"),
+    ],
+)  # fmt: skip
+def test_a_list_that_is_emptied(path: str, key: str, workspace: Workspace) -> None:
+    indent = re.match(" *", key)[0]  # type: ignore[index]
+    emptied = re.compile(rf"^{key}:\n(?:{indent}(?: +|- ).*\n)+", re.MULTILINE)
+    text, count = emptied.subn(f"{key}:\n", WHOLE[path], count=1)
+    assert count == 1
+    line = text.count("\n", 0, text.index(f"{key}:\n")) + 1
+    assert _new(workspace, path, text) == [(f"agreements/{path}", line)]
+
+
+def test_an_id_that_is_misspelt_is_told_where_it_stands_though_a_key_is_empty(workspace: Workspace) -> None:
+    plan = f"{WORK}atgardsplan.yaml"
+    wrong = WHOLE[plan].replace("[oppet]", "[opet]").replace("goals: [tillit]", "goals: [tillit]\n    costs:")
+    analysis = WHOLE[f"{WORK}orsaksanalys.yaml"].replace("method: fishbone", "method: fishbone\nsources:")
+    told = _told(workspace(WHOLE | {plan: wrong, f"{WORK}orsaksanalys.yaml": analysis}))
+    assert [file for file, rule, _ in told if rule == "SV025"] == [f"agreements/{plan}"]
