@@ -15,6 +15,9 @@ from samverkan.text import Text, folded, nearest
 _ALIKE = 0.5
 """How like the title of a record an id must be to have been its own."""
 
+_SHORT = 3
+"""Words up to this length tell nothing of an id."""
+
 _MANY = 2
 """From how many references to an id that is gone, the id is likelier to be wrong than each of them."""
 
@@ -56,14 +59,14 @@ def _changed(losses: Losses, files: WorkspaceFiles) -> NamedRecord | None:
 
 
 def _nameless(identity: str, every: list[NamedRecord]) -> NamedRecord | None:
-    """The record without an id that must have had this one: its `id` is empty, it is alone or alike."""
+    """The record without an id that must have had this one: its `id` is empty, or it is called alike."""
     lacking = [each for each in every if not each.identity]
     if not lacking or is_near(identity, every):
         return None
     emptied = [each for each in lacking if _has_empty_id(each)]
     likest = max(emptied or lacking, key=lambda each: _likeness(identity, each.record))
-    alone = len(emptied or lacking) == 1
-    return likest if alone or _likeness(identity, likest.record) > _ALIKE else None
+    certain = len(emptied) == 1 or _likeness(identity, likest.record) > _ALIKE
+    return likest if certain or _shares_a_word(identity, likest.record) else None
 
 
 def _has_empty_id(one: NamedRecord) -> bool:
@@ -82,10 +85,20 @@ def _used(one: Loaded, kind: str) -> Iterator[str]:
 
 def _likeness(identity: str, record: Record) -> float:
     """How like the id is to what the record is called."""
-    words = [getattr(record, name, None) for name in record.record_kind.words]
-    wanted = folded(identity.replace("-", " "))
-    alike = (SequenceMatcher(None, wanted, folded(str(each))).ratio() for each in words if each)
+    wanted = folded(identity)
+    alike = (SequenceMatcher(None, wanted, folded(each)).ratio() for each in _called(record))
     return max(alike, default=0)
+
+
+def _shares_a_word(identity: str, record: Record) -> bool:
+    """Whether a word of the id is near to one of what the record is called."""
+    words = [word for called in _called(record) for word in called.split() if len(word) > _SHORT]
+    return any(nearest(part, words) for part in identity.split("-") if len(part) > _SHORT)
+
+
+def _called(record: Record) -> list[str]:
+    every = [getattr(record, name, None) for name in record.record_kind.words]
+    return [str(each) for each in every if each]
 
 
 def _telling(one: Loaded, changed: NamedRecord, gone: str, count: int) -> Loaded:

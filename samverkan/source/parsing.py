@@ -66,7 +66,7 @@ def parse(text: str, events: Callable[[str], NextEvent] = next_event) -> Parsed:
         return Parsed(None, builder.told(stop.fault))
     except (YAMLError, ValueError, OverflowError) as error:  # the last two: "\UFFFFFFFF" without libyaml
         fault = syntax_fault(error, builder.lines, in_flow=builder.in_flow)
-        return Parsed(None, builder.told(*(builder.misread(fault) or [fault])))
+        return Parsed(None, builder.told_with(*(builder.misread(fault) or [fault])))
     return Parsed(tree, builder.told(*misread))
 
 
@@ -93,6 +93,7 @@ class _Builder:
         self._documents = Seq(_START)
         self._around: list[tuple[Map | Seq, str | int | None]] = []
         self._refused: list[tuple[Map, str]] = []
+        self._repeated: tuple[Map, str] | None = None
         self._brackets = 0
         self._begun = False
         self._ended = False
@@ -113,6 +114,14 @@ class _Builder:
         """The faults that are told, in the order of the text."""
         found = sorted((*self._faults, *last), key=lambda fault: (fault.span, fault.rule))
         return tuple(found[:MAX_FAULTS])
+
+    def told_with(self, stop: Fault) -> tuple[Fault, ...]:
+        """The faults that are told when the parser stopped, without those of what it stopped in."""
+        odd = refuse.KEY_IS_NOT_TEXT.message
+        self._faults = [
+            each for each in self._faults if each.message != odd or each.span.line != stop.span.line
+        ]
+        return self.told(stop)
 
     def build(self, get_event: NextEvent) -> None:
         """Reads every event. Raises _StopError, and YAMLError from the parser."""
@@ -220,9 +229,16 @@ class _Builder:
             return key
         if key in into:
             into.repeats += ((key, event),)
-        if len(self._faults) < MAX_FAULTS:
+        if not self._goes_on_repeating(key, into) and len(self._faults) < MAX_FAULTS:
             self._faults.append(self._odd_key_fault(event, into))
         return self._stand_in(into)
+
+    def _goes_on_repeating(self, key: str, into: Map) -> bool:
+        """Whether the key before it was another that is repeated, as in an item that has lost its dash."""
+        before, self._repeated = self._repeated, (into, key) if key in into else None
+        last = next(reversed(into), "")
+        alike = before and self._repeated and before[0] is into and before[1] != key
+        return bool(alike) and last.startswith("\0")
 
     def _odd_key_fault(self, event: Any, into: Map) -> Fault:
         first = into.key_places.get(event.value)

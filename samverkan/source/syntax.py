@@ -15,6 +15,7 @@ from samverkan.source import mistakes as say
 from samverkan.source.faults import Fault, Mistake
 from samverkan.source.places import Lines
 from samverkan.source.refusals import TOO_DEEP
+from samverkan.source.unfinished import unfinished
 
 _LONGEST_KEY = 1000
 _QUOTES = "\"'"
@@ -57,7 +58,8 @@ def syntax_fault(error: Exception, lines: Lines, *, in_flow: bool) -> Fault:
     stop = _stop(error, lines)
     is_word = isinstance(error, ScannerError)
     found = _bad_word(stop) if is_word else _bad_order(stop, in_flow=in_flow)
-    offset, mistake = _hash(stop, found) or found or (stop.offset, say.unknown(stop.words))
+    better = _hash(stop, found) or unfinished(found, lines.text)
+    offset, mistake = better or found or (stop.offset, say.unknown(stop.words))
     return mistake.at(lines.word(offset))
 
 

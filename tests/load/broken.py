@@ -671,8 +671,8 @@ YAML = [
         "no blank after a colon",
         A,
         "  start: 2024\n  end: 2027",
-        "  start:2024\n  end▸: 2027",
-        ("YAML01", "raden ovanför har kolon och blanksteg"),
+        "  start▸:2024\n  end: 2027",
+        ("YAML01", "Det saknas ett blanksteg efter kolonet."),
     ),
     edit(
         "a quotation without end",
@@ -693,7 +693,7 @@ YAML = [
         "indented too much",
         A,
         "  end: 2027\n",
-        "    end▸: 2027\n",
+        "    ▸end: 2027\n",
         ("YAML01", "samma indrag som nycklarna bredvid"),
     ),
     edit(

@@ -1,0 +1,67 @@
+"""Lines that stop the parser at the next one: a key without colon, a colon or dash without its blank."""
+
+import re
+
+from samverkan.source import mistakes as say
+from samverkan.source.faults import Mistake
+
+_NO_SPACE = re.compile(r" *+(?:- ++)*+[^\W\d][\w-]*+(:)(?=[^\s:/])[^:\n]*+$")
+_NO_DASH_SPACE = re.compile(r" *+(-)\w")
+_NO_COLON = re.compile(r" *+((?:- ++)*+)([\w-]++)(?: [^:\n]*+)?$")
+_WITH_VALUE = re.compile(r" *+(?:- ++)*+[\w-]++: ")
+_KEY = re.compile(r"[\w-]++$")
+
+_Found = tuple[int, Mistake]
+
+
+def unfinished(found: _Found | None, text: str) -> _Found | None:
+    """The place in the line above where a mistake found at a colon began; the key itself when it is there."""
+    if found is None or found[1] is not say.NO_KEY_HERE:
+        return None
+    offset, mistake = found
+    start = text.rfind("\n", 0, offset) + 1
+    above = _line_above(start, text)
+    key = _KEY.search(text, start, offset)
+    return (above is not None and _in_line(above, text)) or (key and (key.start(), mistake)) or None
+
+
+def _line_above(start: int, text: str) -> int | None:
+    """Where the line with something in it begins that is nearest above the line that begins at `start`."""
+    while start > 0:
+        start = text.rfind("\n", 0, start - 1) + 1
+        line = _line(start, text).strip()
+        if line and not line.startswith("#"):
+            return start
+    return None
+
+
+def _line(start: int, text: str) -> str:
+    return text[start:].partition("\n")[0]
+
+
+def _in_line(start: int, text: str) -> _Found | None:
+    """What is missing in the line that begins at `start`."""
+    line = _line(start, text)
+    no_space, no_dash = _NO_SPACE.match(line), _NO_DASH_SPACE.match(line)
+    if no_space:
+        return start + no_space.start(1), say.NO_SPACE_AFTER_COLON
+    if no_dash:
+        return start + no_dash.start(1), say.NO_SPACE_AFTER_DASH
+    no_colon = _NO_COLON.match(line)
+    if no_colon and (no_colon[1] or not _goes_on(line, start, text)):
+        return start + no_colon.start(2), say.NO_COLON
+    return None
+
+
+def _goes_on(line: str, start: int, text: str) -> bool:
+    """Whether the line is more of a text that began above it."""
+    before = _line_above(start, text)
+    if before is None:
+        return False
+    above = _line(before, text)
+    deeper = _indent(line) > _indent(above)
+    return bool(_WITH_VALUE.match(above)) if deeper else ":" not in above
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" -"))
