@@ -1,8 +1,8 @@
 """Texts that a `#` has cut short: after a blank it begins a comment, and what follows is in no document.
 
 A comment that is meant has blanks on both sides of its `#`, as in `end: 2027 # förlängs`, stands after a
-whole sentence, or is one; a silence of a rule is always one. Of ids, dates, numbers and choices nothing is
-cut.
+whole sentence, or is one, unless a word such as `och` holds the two together; a silence of a rule is always
+one. Of ids, dates, numbers and choices nothing is cut.
 """
 
 import re
@@ -19,6 +19,12 @@ _NOTHING_BEFORE = re.compile(r"\s*:([ \t]+)(#\d{1,3}(?!\d)[^\n]*)")
 _SENTENCE = re.compile(r"[.!?:…][)”\"']*$")
 _NUMBER = re.compile(r"\d{1,3}(?!\d)")
 _NO_WORDS = re.compile(r"[^\w]|[a-z_]+:(\s|$)|samverkan:")
+
+_LEADS_ON = re.compile(
+    r"(?:^|\s)(?:och|eller|samt|men|som|att|i|på|för|av|till|med|om|en|ett|den|det|de|är|ska|från|vid|mellan)$|,$"
+)
+_GOES_ON = re.compile(r"(?:och|eller|samt|men|som|att)\s")
+"""Words at the end of a text, and at the beginning of what follows, that hold the two together."""
 
 _SHORT = Text(
     sv="Texten slutar före `#`, som efter ett blanksteg inleder en kommentar.",
@@ -62,5 +68,5 @@ def _is_cut(value: str, found: re.Match[str], holds: Holds) -> bool:
     if remark[0] not in " \t":
         return len(gap) == 1 or bool(_NUMBER.match(words))
     ends_it = holds.prose and bool(_SENTENCE.search(words)) and not words[0].isupper()
-    goes_on = bool(_NUMBER.match(words)) or ends_it
-    return len(gap) == 1 and goes_on
+    linked = ends_it and bool(_LEADS_ON.search(value) or _GOES_ON.match(words))
+    return len(gap) == 1 and (linked or bool(_NUMBER.match(words)))

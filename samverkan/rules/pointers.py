@@ -22,8 +22,15 @@ class Pointer:
 _NUMBER = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}"
 
 _PART = re.compile(
-    rf"(?<![\w-])(?P<what>avsnitt(?:et)?|kapitel|punkt(?:en)?|mål)\s+(?:nr\.?\s+|nummer\s+)?(?P<number>{_NUMBER})"
+    rf"(?<![\w-])(?P<what>avsnitt(?:et)?|kapitel|punkt(?:en)?|mål|åtgärd)\s+(?:nr\.?\s+|nummer\s+)?(?P<number>{_NUMBER})"
     r"(?![\w§%]|[-–/:.,][0-9]|\s*(?:procent|kap\b|kr\b|kronor|av\s+[0-9]|år\b|gånger|\())",
+    re.IGNORECASE,
+)
+
+_PARTS = re.compile(
+    r"(?<![\w-])(?P<what>avsnitten|kapitlen|punkterna|målen|åtgärderna)\s+"
+    r"(?P<numbers>[0-9]{1,2}(?:(?:\s*,\s*|\s*[–-]\s*|\s+(?:och|samt|eller|till)\s+)[0-9]{1,2})+)"
+    r"(?![\w§%]|[-–/:.,][0-9]|\s*(?:procent|kap\b|kr\b|kronor|år\b|gånger|\())",
     re.IGNORECASE,
 )
 
@@ -47,6 +54,14 @@ _IN_OTHER = re.compile(
     r"|manual|vägledning|program|modell|artikel|tidning|kampanj|möte|sammanträde|webb|hemsid|intranät)|\s+(?:Hållbara|God|Jämställdhet|Fredliga)",
 )
 
+_REACHED = re.compile(r"(?<!\w)(?:nå|uppnå|uppfyll|klara|missa)\w*(?!\w)", re.IGNORECASE)
+
+_PARTIES = re.compile(
+    r"(?<!\w)(?:part|avtal|överenskommels|samverkan|styrgrupp|arbetsgrupp|vi\b|polis|kommun|åtgärd|att\b)",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speaks of those who agree, or tells what is to be done."""
+
 _OF_ANNEX = re.compile(r"bilaga\s+(\w+)[\s,]*$", re.IGNORECASE)
 
 _LEAD = re.compile(
@@ -60,6 +75,10 @@ def lost_pointers(text: str, agreement: Agreement, *, only_own: bool) -> Iterato
     for found in _PART.finditer(text):
         number, what = found["number"], found["what"].casefold()
         if _is_ours(text, found, agreement, only_own=only_own) and _is_lost(what, number, agreement):
+            yield Pointer(found[0], *found.span())
+    for found in _PARTS.finditer(text):
+        highest, what = max(re.findall("[0-9]+", found["numbers"]), key=int), found["what"].casefold()
+        if _is_ours(text, found, agreement, only_own=only_own) and _is_lost(what, highest, agreement):
             yield Pointer(found[0], *found.span())
     for found in _SECTION.finditer(text):
         number = found["after"] or found["before"]
@@ -78,7 +97,17 @@ def _is_ours(text: str, found: re.Match[str], agreement: Agreement, *, only_own:
         return annex[1].casefold() not in {each.number.casefold() for each in agreement.annexes}
     if _WITHIN_OTHER.search(before) or _IN_OTHER.match(text, found.end()):
         return False
+    if _is_of_others(text, found):
+        return False
     return is_own(text, *found.span(), only_own=only_own)
+
+
+def _is_of_others(text: str, found: re.Match[str]) -> bool:
+    """Whether the sentence says of another than the parties that it reached the goal."""
+    sentence = re.split(r"[.!?;\n]", text[: found.start()])[-1]
+    reached = _REACHED.search(sentence)
+    is_goal = found.groupdict().get("what", "").casefold().startswith("mål")
+    return is_goal and bool(reached) and not _PARTIES.search(sentence)
 
 
 def _is_lost(what: str, number: str, agreement: Agreement) -> bool:
@@ -88,8 +117,9 @@ def _is_lost(what: str, number: str, agreement: Agreement) -> bool:
     whole = int(number.partition(".")[0])
     if what == "§":
         return True
-    if what == "mål":
-        return 0 < len(agreement.goals) < whole
+    if what.startswith(("mål", "åtgärd")):
+        listed = agreement.goals if what.startswith("mål") else agreement.measures
+        return 0 < len(listed) < whole
     if what.startswith("punkt"):
         return whole > _longest_list(agreement)
     numbered = _numbered_headings(agreement)

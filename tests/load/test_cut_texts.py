@@ -72,6 +72,9 @@ def test_a_comment_with_blanks_around_its_hash_is_a_comment(
         "goals:\n  - title: A\n    indicators: [{title: B}]\n    sources: [a] #2",
         "purposes:\n  - text: Kommunen ordnar vakter.  # 3 i enkäten",
         "purposes:\n  - text: Kommunen ordnar vakter # Kommunen kollar detta.",
+        "purposes:\n  - text: Kommunen ordnar vakter # kollas med polisen före mötet.",
+        "purposes:\n  - text: Kommunen ordnar vakter # nytt sedan förra avtalet.",
+        "purposes:\n  - text: Parterna möts varje år # stäm av med Anna!",
         "purposes:\n  - text: |\n      Se fråga #3 i enkäten.",
         "purposes:\n  - text: Se fråga#3 i enkäten.",
         "title: Avtal #title: Nytt avtal",
@@ -83,7 +86,14 @@ def test_what_is_no_part_of_a_text_is_silent(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["Kampanjen #metoo i skolan", "Målet är # 1 i länet", "Vi såg frågan # 3 i enkäten."]
+    "written",
+    [
+        "Kampanjen #metoo i skolan",
+        "Målet är # 1 i länet",
+        "Vi såg frågan # 3 i enkäten.",
+        "Kommunen ordnar vakter och # lampor på torget.",
+        "Kommunen ordnar vakter # och lampor på torget.",
+    ],
 )
 def test_words_after_a_hash_are_told_of(written: str) -> None:
     assert [each[0] for each in told(f"purposes:\n  - text: {written}\n")] == ["YAML15"]

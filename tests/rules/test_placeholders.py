@@ -20,6 +20,9 @@ def _said(words: str, root: Path) -> list[str]:
     [
         "Avtalet gäller från den xx mars 2026.",
         "Se protokollet KS 2025/XXX.",
+        "Ansvarig är XX-enheten.",
+        "Parterna är XX, XX och Polisen.",
+        "Del XXXX i planen.",
         "Målet är att brotten minskar till … procent.",
         "Kommunen bidrar med ______ kronor.",
         "Mötet hålls kl. xx.xx.",
@@ -53,6 +56,8 @@ def test_what_is_left_to_fill_in_is_found(words: str, tmp_path: Path) -> None:
         "Parterna möts en gång i kvartalet. Se [handboken](https://bra.se), och [datum](#datum).",
         "Ärendet [dnr 2023/12] är avslutat, se [avtal 2019].",
         "Avdelning XX i balken, Gustav II Adolf, kapitel XXI, storlek XXL och 2 x 4 timmar.",
+        "Avdelning (XX) i balken. Enligt (XX) kap. i balken. XX-kromosomer, XX kap. och XX:e gången.",
+        "Delarna XVIII, XIX och XX, XXVIII, XXIX, XXX samt kapitlen XX–XXII.",
         "Personnummer (ÅÅMMDD-XXXX) lämnas aldrig ut. Datum skrivs på formen ÅÅÅÅ-MM-DD.",
         "Andel: 3 < 5 och 7 > 6. Enkäten gav ”… jag går inte ut på kvällen …” och ”Varför gör ni inget??”",
         "Löpande kontakter, rondering, trygghetsvandringar … allt räknas.",

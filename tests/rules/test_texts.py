@@ -157,6 +157,7 @@ def test_a_footnote_cannot_have_a_higher_number_than_there_are(tmp_path: Path) -
 
 
 LAID_OUT = """\
+measures: [{title: Fler lampor}, {title: Fler vuxna ute}]
 goals:
   - {title: Minska brotten}
   - {title: Öka tryggheten}
@@ -179,6 +180,12 @@ sections:
         ("Uppföljningen gäller mål 14.", "mål 14"),
         ("Uppföljningen gäller mål nr 7.", "mål nr 7"),
         ("Se även rubriken Sekretess.", "rubriken Sekretess"),
+        ("Se punkterna 7 och 9.", "punkterna 7 och 9"),
+        ("Resurserna för avsnitten 2–6 framgår nedan.", "avsnitten 2–6"),
+        ("Uppföljningen omfattar målen 1, 2 och 8.", "målen 1, 2 och 8"),
+        ("Parterna har nått mål 14.", "mål 14"),
+        ("Kommunen betalar åtgärd 12.", "åtgärd 12"),
+        ("Polisen leder åtgärderna 1 och 12.", "åtgärderna 1 och 12"),
         (
             "Hur det betalas beskrivs under rubriken ”Ekonomi och resurser”.",
             "rubriken Ekonomi och resurser",
@@ -203,6 +210,9 @@ def test_a_part_that_the_agreement_does_not_have_is_found(words: str, lost: str,
         "Se prop. 2022/23:43, s. 45, punkt 14, SOU 2021:49 avsnitt 7.3 och FAP 2023:11 punkt 9.",
         "I nämndens beslut 2023-02-14, § 21, punkt 9, framgår det. Det nationella mål 13 nås.",
         "Se avsnittet ”Så arbetar vi” på kommunens webbplats. Det var punkt 14 på styrelsens möte.",
+        "Skolan nådde mål 2 och mål 3. Föreningen klarade målen 4 och 7 förra säsongen.",
+        "Punkterna 1 och 2 gäller. Se punkterna 7 och 9 i Brås handbok och avsnitten 4 och 5 i planen.",
+        "Målen 2 och 25 procent. Åtgärd 12 i handlingsplanen och åtgärderna 3–9 i programmet är klara.",
         "Under rubriken ”Tryggt i Bålsta” skrev tidningen om arbetet. Åtgärdsprogrammet, punkt 12, gäller.",
     ],
 )

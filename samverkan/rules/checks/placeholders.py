@@ -72,7 +72,19 @@ _SIGNS = (
     *("…", "...", "__", "??", "20?"),
 )
 
-_ROMAN = re.compile(r"(?:avdelning|avd\.|kapitel|kap\.|del|band|volym)\s$", re.IGNORECASE)
+_ROMAN = re.compile(r"(?:avdelning|avd\.|kapitel|kap\.|del|band|volym)\s\(?$", re.IGNORECASE)
+
+_AFTER_ROMAN = re.compile(r"\)?\s*(?:kap(?:\.|itlet)|avd\.|århundradet)|:e\b")
+
+_ROMAN_BEFORE = re.compile(
+    r"(?<!\w)X*[IVL][IVXL]*(?:\s*[,–-]\s*|\s+(?:och|till|eller)\s+)(?:X{2,3}[,\s]+(?:och\s+)?)*$"
+)
+
+_ROMAN_AFTER = re.compile(
+    r"(?:\s*[,–-]\s*|\s+(?:och|till|eller)\s+)(?:X{2,3}[,\s]+(?:och\s+)?)*X*[IVL][IVXL]*(?!\w)"
+)
+
+_CHROMOSOME = re.compile(r"-?kromosom")
 
 _OF_A_FORM = re.compile(
     r"(?:format\w*|formen|anges(?:\s+som)?|skrivs(?:\s+som)?|mönstret)[\s:”\"]*$", re.IGNORECASE
@@ -126,7 +138,7 @@ def _left(record: Record) -> Iterator[_Place]:
         if route[-1] in ("url", "email"):
             continue
         for found in (*_PLACEHOLDER.finditer(text), *_BREAKS_OFF.finditer(text)):
-            if not _means_itself(found, text[: found.start()]):
+            if not _means_itself(found, text):
                 yield _Place(route, " ".join(found[0].split()), needle(text, *found.span()))
     for route, text in every_text(record):
         nobody = _NOBODY.match(text) if _OF_PERSONS.intersection(route[-2:]) else None
@@ -135,12 +147,19 @@ def _left(record: Record) -> Iterator[_Place]:
             yield _Place(route, words, words)
 
 
-def _means_itself(found: re.Match[str], before: str) -> bool:
+def _means_itself(found: re.Match[str], text: str) -> bool:
     """Whether it is a Roman number, masked figures, or a form that the text speaks of."""
-    parts = found.groupdict()
+    before, parts = text[: found.start()], found.groupdict()
     if parts.get("cross"):
-        return bool(_MASKED.search(before) or (found[0].isupper() and _ROMAN.search(before)))
+        return bool(_MASKED.search(before)) or (found[0].isupper() and _is_roman(text, *found.span()))
     return bool(parts.get("form") and _OF_A_FORM.search(before))
+
+
+def _is_roman(text: str, start: int, end: int) -> bool:
+    """Whether XX or XXX is a number, by what it counts or by the others in its list; or chromosomes."""
+    before, counts = text[:start], _ROMAN.search(text[:start]) or _AFTER_ROMAN.match(text, end)
+    listed = _ROMAN_BEFORE.search(before) or _ROMAN_AFTER.match(text, end)
+    return end - start <= len("XXX") and bool(counts or listed or _CHROMOSOME.match(text, end))
 
 
 def _to_fill_in(place: _Place, *, others: int) -> Finding:

@@ -55,7 +55,7 @@ _OF_LAW = re.compile(
 )
 
 
-_OF_PARTS = ("avsnitt", "kapitel", "punkt", "mål ", "§", "rubriken")
+_OF_PARTS = ("avsnitt", "kapit", "punkt", "mål ", "målen ", "åtgärd", "§", "rubriken")
 
 
 @dataclass(frozen=True, slots=True)
