@@ -1,0 +1,57 @@
+"""The numbers of goals, areas, measures and problems that words give the agreement, when it has others."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Route
+from samverkan.model import Agreement, Block, Priority
+from samverkan.rules.agreements import states
+from samverkan.rules.rule import Finding
+from samverkan.rules.said import NUMBER, number_of
+from samverkan.rules.this_agreement import MEND, THE_AGREEMENT, in_sentences
+from samverkan.rules.wording import needle
+from samverkan.text import Text
+
+_COUNTED = re.compile(
+    rf"(?:{THE_AGREEMENT}|(?<![\w-])parterna)\s+(?:har|innehåller|omfattar|pekar\s+ut|anger|består\s+av|prioriterar"
+    r"|(?:har\s+)?enats\s+om|är\s+överens\s+om)\s+"
+    rf"(?P<number>{NUMBER})\s+(?:(?:gemensamma|olika)\s+)?"
+    r"(?P<what>mål|samverkansområden|fokusområden|områden|åtgärder|problem)(?!\w)"
+    r"(?!\s+för\s+(?!avtal|tiden|perioden|åren|20))",
+    re.IGNORECASE,
+)
+
+
+def other_numbers(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
+    """Each number that the text says the agreement has of something, and it has another."""
+    for found in in_sentences(text, _COUNTED):
+        counts, words = _counts(agreement, found["what"].casefold()), f"{found['number']} {found['what']}"
+        if counts and number_of(found["number"]) not in counts:
+            yield Finding(
+                at=route,
+                needle=needle(text, *found.span("number")),
+                message=Text(
+                    sv=f"Texten säger ”{words}”, men avtalet har {counts[0]}.",
+                    en=f"The text says “{words}”, but the agreement has {counts[0]}.",
+                ),
+                help=MEND,
+            )
+
+
+def _counts(agreement: Agreement, what: str) -> list[int]:
+    """The numbers that the agreement may be said to have of a thing; none where it has it in words only."""
+    if what == "mål":
+        return [] if states(agreement, Block.GOALS) else _of_goals(agreement)
+    if what.endswith("områden"):
+        focus = sum(area.priority is Priority.FOCUS for area in agreement.areas)
+        every = [len(agreement.areas), focus] if agreement.areas else []
+        return [] if states(agreement, Block.AREAS) else every
+    block = Block.MEASURES if what == "åtgärder" else Block.PROBLEMS
+    listed = len(getattr(agreement, block.value))
+    return [listed] if listed and not states(agreement, block) else []
+
+
+def _of_goals(agreement: Agreement) -> list[int]:
+    goals = agreement.goals
+    levels = [sum(goal.level is level for goal in goals) for level in {goal.level for goal in goals}]
+    return [len(goals), sum(goal.part_of is None for goal in goals), *levels] if goals else []

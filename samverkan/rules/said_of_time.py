@@ -1,0 +1,98 @@
+"""The time that words give the agreement, when it is another than its own."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from samverkan.diagnostics import Route
+from samverkan.model import Agreement, PartialDate
+from samverkan.rules.rule import Finding
+from samverkan.rules.said import DAY, SPAN, day_of
+from samverkan.rules.this_agreement import MEND, OF_OTHERS, THE_AGREEMENT, in_sentences
+from samverkan.rules.wording import needle
+from samverkan.text import Text
+
+_NAMED_WITH_YEARS = re.compile(
+    rf"(?<![\w-])(?:samverkans)?(?:avtal|överenskommelse)\w*{OF_OTHERS}(?:\s+(?!\w*(?:plan|program|budget|löft|lägesbild|strategi|policy|rapport))[^\s.;:]+){{0,9}}?"
+    rf"\s+(?P<span>{SPAN})",
+    re.IGNORECASE,
+)
+
+_HOLDS = (
+    rf"(?:{THE_AGREEMENT}\s+(?:\w+\s+){{0,3}}?(?:gäll|löp)\w*"
+    r"|(?<![\w-])avtals(?:tiden|perioden)(?:\s+är)?)\s+(?:\w+\s+){0,2}?"
+)
+
+_HOLDS_YEARS = re.compile(rf"{_HOLDS}(?P<span>{SPAN})", re.IGNORECASE)
+
+_HOLDS_FROM = re.compile(rf"{_HOLDS}från\s+(?:och\s+med\s+)?(?P<span>{DAY})", re.IGNORECASE)
+
+_HOLDS_TO = re.compile(
+    rf"{_HOLDS}(?:från[^.;]{{5,40}}\s)?till\s+(?:och\s+med\s+)?(?P<span>{DAY})", re.IGNORECASE
+)
+
+_HOLDS_TO_YEAR = re.compile(
+    rf"{_HOLDS}(?:från[^.;]{{5,40}}\s)?till(?:\s+och\s+med)?\s+(?:år\s+|utgången\s+av\s+)?"
+    r"(?P<span>(?:19|20)[0-9]{2})(?![\w–-]*[0-9])",
+    re.IGNORECASE,
+)
+
+
+def other_time(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
+    """Each time that the text says the agreement holds, and it does not."""
+    yield from _other_years(route, text, agreement, _HOLDS_YEARS)
+    yield from _other_days(route, text, agreement)
+
+
+def other_time_in_name(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
+    """The years by which a title or a point calls the agreement, when they are other than its own."""
+    if not _HOLDS_YEARS.search(text):
+        yield from _other_years(route, text, agreement, _NAMED_WITH_YEARS)
+
+
+def _other_years(
+    route: Route, text: str, agreement: Agreement, pattern: re.Pattern[str]
+) -> Iterator[Finding]:
+    start, end = agreement.validity.start, agreement.validity.end
+    if start is None or end is None:
+        return
+    for found in in_sentences(text, pattern):
+        said = int(found["first"]), int(found["last"])
+        if said != (start.year, end.year) and found["span"] not in agreement.title:
+            yield _differs(
+                route, text, found, f"{found['first']}–{found['last']}", f"{start.year}–{end.year}"
+            )
+
+
+def _other_days(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
+    start, end = agreement.validity.start, agreement.validity.end
+    yield from _other_day(route, text, start, _HOLDS_FROM)
+    yield from _other_day(route, text, end, _HOLDS_TO)
+    for found in in_sentences(text, _HOLDS_TO_YEAR):
+        if end and int(found["span"]) != end.year:
+            yield _differs(route, text, found, found["span"], str(end))
+
+
+def _other_day(
+    route: Route, text: str, known: PartialDate | None, pattern: re.Pattern[str]
+) -> Iterator[Finding]:
+    for found in in_sentences(text, pattern):
+        said = day_of(found)
+        if said and known and not _may_be(said, known):
+            yield _differs(route, text, found, str(said), str(known))
+
+
+def _may_be(day: date, known: PartialDate) -> bool:
+    return day.year == known.year and known.month in (None, day.month) and known.day in (None, day.day)
+
+
+def _differs(route: Route, text: str, found: re.Match[str], said: str, known: str) -> Finding:
+    return Finding(
+        at=route,
+        needle=needle(text, *found.span("span")),
+        message=Text(
+            sv=f"Här står en annan tid ({said}) än avtalets egen ({known}).",
+            en=f"The time here ({said}) is another than the agreement's own ({known}).",
+        ),
+        help=MEND,
+    )
