@@ -186,6 +186,12 @@ def _badly_written(kind: str, value: str) -> tuple[Text, Text]:
     if kind in _DATES and re.fullmatch(r"\d{4}-(\d\d-\d\d|1[3-9]|[2-9]\d|00)", day, re.ASCII):
         message = Text(sv=f"Datumet `{day}` finns inte.", en=f"There is no date `{day}`.")
         return message, Text(sv="Se över månad och dag.", en="Look over the month and the day.")
+    if kind == "year":
+        message = Text(
+            sv=f"Året i `{day}` kan inte vara det som menas.",
+            en=f"The year in `{day}` cannot be what is meant.",
+        )
+        return message, Text(sv="Se över årtalet.", en="Look over the year.")
     what, mend = _WRITTEN[kind] if kind != "slug" else (Text(sv="ett id", en="an id"), _an_id(value))
     return Text(sv=f"{sv} är inte {what.sv}.", en=f"{en} is not {what.en}."), mend
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import AfterValidator, GetJsonSchemaHandler, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -187,26 +187,50 @@ Slug = Annotated[
 def _day(value: str) -> date:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             pass
+        else:
+            return _of_a_year(day, _YEARS_OF_WORK)
     raise PydanticCustomError("day", "not a date")
 
 
-_YEAR = "(?!0000)[0-9]{4}"
+_YEARS = range(1700, 2200)
+"""The years that can be meant: from the oldest of statutes and books, and as long as anybody plans."""
+
+_YEARS_OF_WORK = range(1950, 2200)
+"""The years in which what is dated to the day can have been written, decided or met about."""
+
+_Dated = TypeVar("_Dated", date, PartialDate)
+
+
+def _of_a_year(day: _Dated, years: range) -> _Dated:
+    if day.year not in years:
+        raise PydanticCustomError("year", "not a year")
+    return day
+
+
+_YEAR = "(?:1[7-9]|2[01])[0-9]{2}"
+_YEAR_OF_WORK = "(?!19[0-4])(?:19|2[01])[0-9]{2}"
 _MONTH = "(?:0[1-9]|1[0-2])"
 _LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
-_CALENDAR = (
-    f"{_YEAR}-{_MONTH}-(?:0[1-9]|1[0-9]|2[0-8])",
-    f"{_YEAR}-(?!02){_MONTH}-(?:29|30)",
-    f"{_YEAR}-(?:0[13578]|1[02])-31",
-    f"{_LEAP}-02-29",
-)
+
+
+def _calendar(year: str) -> tuple[str, ...]:
+    return (
+        f"{year}-{_MONTH}-(?:0[1-9]|1[0-9]|2[0-8])",
+        f"{year}-(?!02){_MONTH}-(?:29|30)",
+        f"{year}-(?:0[13578]|1[02])-31",
+        f"(?={year}){_LEAP}-02-29",
+    )
+
 
 Day = Annotated[
-    date, _custom(_day), WithJsonSchema({"type": "string", **_written(*_CALENDAR), "format": "date"})
+    date,
+    _custom(_day),
+    WithJsonSchema({"type": "string", **_written(*_calendar(_YEAR_OF_WORK)), "format": "date"}),
 ]
-"""A calendar day, `2022-07-14`."""
+"""A calendar day of our time, `2022-07-14`."""
 
 
 def _partial_date(value: str) -> PartialDate:
@@ -218,14 +242,16 @@ def _partial_date(value: str) -> PartialDate:
         except ValueError:
             pass
         else:
-            return PartialDate(*parts)
+            return _of_a_year(PartialDate(*parts), _YEARS)
     raise PydanticCustomError("partial_date", "not a date")
 
 
 When = Annotated[
     PartialDate,
     _custom(_partial_date),
-    WithJsonSchema({"type": ["string", "integer"], **_written(_YEAR, f"{_YEAR}-{_MONTH}", *_CALENDAR)}),
+    WithJsonSchema(
+        {"type": ["string", "integer"], **_written(_YEAR, f"{_YEAR}-{_MONTH}", *_calendar(_YEAR))}
+    ),
 ]
 """A year, a month or a day: `2019`, `2019-01`, `2019-01-15`."""
 

@@ -138,7 +138,7 @@ def _within(value: Any, record: Record) -> Any:
 def _set_aside(part: Record, record: Record) -> dict[str, PartialDate | None]:
     """The blamed date as the title has it; else none, or none of the other where it is required.
 
-    Of a single day nobody knows which date is wrong.
+    Of a single day nobody knows which date is wrong. A document of the work keeps a date in the year beside.
     """
     name = blamed(part, record)
     years = titled_years(record) if isinstance(record, Agreement) and isinstance(part, Validity) else None
@@ -147,4 +147,7 @@ def _set_aside(part: Record, record: Record) -> dict[str, PartialDate | None]:
     if wrong(part, record) is Wrong.ONE_DAY:
         return {"start": None, "end": None}
     other = "start" if name == "end" else "end"
+    if part is record:
+        beside = getattr(part, other).year + (1 if name == "end" else -1)
+        return {name: replace(getattr(part, name), year=beside, day=None)}
     return {other if type(part).model_fields[name].is_required() else name: None}

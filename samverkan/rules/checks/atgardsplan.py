@@ -1,7 +1,7 @@
 """The plan for the measures (åtgärdsplan): that there is one, what it rests on, and what it is to reach."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from samverkan.diagnostics import Severity
 from samverkan.model import (
@@ -52,6 +52,9 @@ def a_plan_is_decided(record: Agreement | Atgardsplan, context: Context) -> Iter
             yield _undecided(record, next(plan for plan, each in zip(plans, lacks, strict=True) if not each))
         elif record.decisions and not any(_is_of_the_kommun(each, context) for each in record.decisions):
             yield _decided_by_others(record)
+
+
+_YEAR = timedelta(days=365)
 
 
 def _is_in_use(plan: Atgardsplan, older: list[Atgardsplan], today: date) -> bool:
@@ -157,13 +160,18 @@ def _lacking(plan: Atgardsplan, context: Context) -> list[tuple[str, Text]]:
 
 
 def _decided(plan: Atgardsplan, context: Context) -> list[date]:
-    """The days until today on which a named body has decided on the plan."""
+    """The days until today on which a named body has decided on the plan.
+
+    One that lies more than a year ahead, of a plan that is written, is a slip, told of as such.
+    """
     days = [each.date for each in plan.decisions if each.body or each.forum]
-    return [day for day in days if day <= context.today]
+    slips = [plan.date for day in days if plan.date <= context.today < day - _YEAR]
+    return [*slips, *(day for day in days if day <= context.today)]
 
 
 def _rests_on_a_lagesbild(plan: Atgardsplan, day: date, context: Context) -> bool:
-    return any(each.id in plan.based_on and each.date <= day for each in shared(context).of(Lagesbild))
+    named = [each.date for each in shared(context).of(Lagesbild) if each.id in plan.based_on]
+    return any(each <= day or day <= context.today < each for each in named)
 
 
 @rule("SV068", over=Atgardsplan, severity=Severity.INFO, source=BRA_PLAN)

@@ -211,17 +211,18 @@ def _is_sent(recipient: Recipient, party: Party) -> bool:
 
 
 @rule("SV058", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
-def case_dates_are_in_order(case: Case, _context: Context) -> Iterator[Finding]:
+def case_dates_are_in_order(case: Case, context: Context) -> Iterator[Finding]:
     """No step comes before the one ahead of it, the memorandum, or a document that it rests on."""
     memorandum = case.tjansteskrivelse.date if case.tjansteskrivelse else None
     latest = Text(sv="tjänsteskrivelsen", en="the memorandum")
     after: date | None = first_day(memorandum) if memorandum else None
+    slip = after is not None and after > context.today
     for place, step in enumerate(case.steps):
         if step.date is None or (step.role is StepRole.PREPARES and after and place == 0):
             continue
         if after and step.date < after:
             yield Finding(
-                at=("steps", place, "date"),
+                at=("tjansteskrivelse", "date") if slip else ("steps", place, "date"),
                 message=Text(
                     sv=f"{step.body} har datum {step.date}, före {latest.sv} ({after}).",
                     en=f"{step.body} is dated {step.date}, before {latest.en} ({after}).",
@@ -231,6 +232,8 @@ def case_dates_are_in_order(case: Case, _context: Context) -> Iterator[Finding]:
                     en="Correct the `date`, or the order of `steps`.",
                 ),
             )
+            if slip:
+                return
             continue
         after, latest = step.date, Text(sv=f"steget {step.body}", en=f"the step {step.body}")
         yield from _too_late(step, step.date, ("steps", place, "decision_documents"))

@@ -25,13 +25,16 @@ from samverkan.text import Text
     source=BRA_PREPARATION,
 )
 def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterator[Finding]:
-    """No lägesbild, analysis, plan, promises or follow-up refers to a document with a later date."""
+    """No lägesbild, analysis, plan, promises or follow-up refers to a document with a later date.
+
+    One that is dated in the time to come has been told of by itself.
+    """
     day = decided(record) if isinstance(record, Atgardsplan) else record.date
     every = (each for each in (*shared(context), *context.own.work) if isinstance(each, Handling))
     dated = {(each.record_kind.defines, each.id): each for each in every}
     for route, kind, identity in references(record):
         earlier = dated.get((kind, identity))
-        if earlier and earlier.date > day:
+        if earlier and earlier.date > day and not day <= context.today < earlier.date:
             yield Finding(
                 at=route,
                 message=Text(

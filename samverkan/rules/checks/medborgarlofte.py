@@ -28,15 +28,16 @@ from samverkan.text import Text
 
 
 @rule("SV069", over=Medborgarlofte, severity=Severity.WARNING, source=BRA_PROMISES)
-def results_are_of_the_time(document: Medborgarlofte, _context: Context) -> Iterator[Finding]:
-    """No result lies wholly before its promise begins or after it ends."""
+def results_are_of_the_time(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
+    """No result until today lies wholly before its promise begins or after it ends."""
     for place, promise in enumerate(document.promises):
         start = promise.start or document.start
         end = promise_holds_until(promise, document)
         for index, result in enumerate(promise.results):
             before = start and last_day(result.end) < first_day(start)
             after = end and first_day(result.start or result.end) > end
-            if before or (after and not document.until_new):
+            to_come = first_day(result.start or result.end) > context.today  # which is told of by itself
+            if before or (after and not document.until_new and not to_come):
                 yield Finding(
                     at=("promises", place, "results", index, "end"),
                     message=Text(
