@@ -51,10 +51,15 @@ def folded(word: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The one of `known` that `word` most likely was meant to be, or None when nothing is near."""
+    """The one of `known` that `word` most likely was meant to be, or None when nothing is near.
+
+    It is the nearest, or the only one that begins so when `word` is half written.
+    """
     by_fold: dict[str, str] = {}
     for name in known:
         by_fold.setdefault(folded(name), name)
     plain = folded(word)[:80]
     close = difflib.get_close_matches(plain, by_fold, n=1, cutoff=0.7 if len(plain) > 3 else 0.6)
-    return by_fold[close[0]] if close else None
+    begun = [each for each in by_fold if len(plain) > 3 and each.startswith(plain)]
+    meant = close or (begun if len(begun) == 1 else [])
+    return by_fold[meant[0]] if meant else None

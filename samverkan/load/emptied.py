@@ -50,11 +50,17 @@ def _empty_keys(ones: Iterable[Loaded], kind: str) -> Iterator[tuple[Loaded, Rou
     for one in ones:
         file_kind = kind_of(one.path)
         if file_kind and one.file.tree is not None:
-            for route, node in walk(one.file.tree):
-                for key in node if isinstance(node, Map) else ():
-                    held = field_at((*route, key), KINDS[file_kind]) if node[key] is None else None
-                    if held and held.record and kind in defines(held.record):
-                        yield one, (*route, key)
+            for route in _without_content(one.file.tree):
+                held = field_at(route, KINDS[file_kind])
+                if held and held.record and kind in defines(held.record):
+                    yield one, route
+
+
+def _without_content(tree: Map) -> Iterator[Route]:
+    """The route to each key that nothing follows."""
+    for route, node in walk(tree):
+        if isinstance(node, Map):
+            yield from ((*route, key) for key, value in node.items() if value is None)
 
 
 def _telling(one: Loaded, route: Route, count: int) -> Loaded:

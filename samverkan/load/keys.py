@@ -1,7 +1,7 @@
 """Keys that are unknown, misspelt or missing, and the fields that they stand for."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -9,6 +9,7 @@ from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
 from samverkan.model import Holds, Record, fields
 from samverkan.quoting import shown
+from samverkan.swedish import joined
 from samverkan.text import Text, folded, nearest
 
 
@@ -96,16 +97,29 @@ def _title(model: type[Record], name: str) -> str:
 
 def missing_key(route: Route, model: type[Record]) -> SchemaFault:
     """The fault of a key that is required and not there."""
-    *parent, key = route
+    return missing_keys([route], model)
+
+
+def missing_keys(routes: Sequence[Route], model: type[Record]) -> SchemaFault:
+    """The fault of keys that a record requires and that are not there."""
+    *parent, first = routes[0]
     owner = _model_at(model, tuple(parent))
-    sv, en = str(owner.model_fields[str(key)].description).split("\n\n", 1)
-    return SchemaFault(
-        "SCHEMA01",
-        route,
-        Text(
-            sv=f"Nyckeln `{key}` ({_title(owner, str(key))}) saknas eller är tom.",
-            en=f"The key `{key}` is missing or empty.",
-        ),
-        Text(sv=f"Lägg till `{key}`: {sv}", en=f"Add `{key}`: {en}"),
-        at_key=True,
+    names = [str(route[-1]) for route in routes]
+    told = [str(owner.model_fields[name].description).split("\n\n", 1) for name in names]
+    adds = [(f"Lägg till `{n}`: {sv}", f"Add `{n}`: {en}") for n, (sv, en) in zip(names, told, strict=True)]
+    message = _missing_one(owner, names[0]) if len(names) == 1 else _missing_several(owner, names)
+    mend = Text(sv=" ".join(sv for sv, _ in adds), en=" ".join(en for _, en in adds))
+    return SchemaFault("SCHEMA01", (*parent, first), message, mend, at_key=True)
+
+
+def _missing_one(owner: type[Record], name: str) -> Text:
+    return Text(
+        sv=f"Nyckeln `{name}` ({_title(owner, name)}) saknas eller är tom.",
+        en=f"The key `{name}` is missing or empty.",
     )
+
+
+def _missing_several(owner: type[Record], names: Sequence[str]) -> Text:
+    sv = joined([f"`{name}` ({_title(owner, name)})" for name in names], "och")
+    en = joined([f"`{name}`" for name in names], "and")
+    return Text(sv=f"Nycklarna {sv} saknas eller är tomma.", en=f"The keys {en} are missing or empty.")

@@ -1,6 +1,6 @@
 """Turns what pydantic says of a file into what we say: one fault for one mistake, with the way to mend it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
-from samverkan.load.keys import holds_at, keys_of, meant_key, missing_key, unknown_key
+from samverkan.load.keys import holds_at, keys_of, meant_key, missing_keys, unknown_key
 from samverkan.load.values import wrong_value
 from samverkan.model import Record
 
@@ -77,7 +77,25 @@ def _faults_of(
             found.append(unknown_key(detail["loc"], model, meant))
         elif detail["type"] != "missing" and not _counts_the_wrong(detail):
             found.append(_wrong_value(detail, model))
-    return found + [missing_key(route, model) for route in sorted(missing, key=repr)], misspelt
+    return found + [missing_keys(group, model) for group in _by_record(missing, data)], misspelt
+
+
+def _by_record(missing: Iterable[Route], data: object) -> Iterable[list[Route]]:
+    """The keys that are missing, those of one record together; what is there, but empty, first."""
+    groups: dict[tuple[Route, object], list[Route]] = {}
+    for route in sorted(missing, key=lambda each: (each[-1] not in _written_at(data, each), repr(each))):
+        written = _written_at(data, route)
+        alone = route[-1] if route[-1] in written and len(written) > 1 else None
+        groups.setdefault((route[:-1], alone), []).append(route)
+    return groups.values()
+
+
+def _written_at(data: object, route: Route) -> Collection[str]:
+    """The keys of the record that the key at the end of the route belongs to."""
+    node: Any = data
+    for step in route[:-1]:
+        node = node[step]
+    return node if isinstance(node, dict) else ()
 
 
 def _counts_the_wrong(detail: ErrorDetails) -> bool:

@@ -25,7 +25,7 @@ from samverkan.source.faults import MAX_DEPTH, MAX_FAULTS, TOP, Fault
 from samverkan.source.misread import misread
 from samverkan.source.places import Lines, Placed, Point, Stretch
 from samverkan.source.syntax import syntax_fault
-from samverkan.source.tree import Map, Node, Seq, place_at, value_at, walk
+from samverkan.source.tree import Map, Node, Seq, place_at, steps, value_at, walk
 
 MAX_CHARACTERS = 1024 * 1024
 """The longest text that is parsed."""
@@ -65,7 +65,7 @@ def parse(text: str, events: Callable[[str], NextEvent] = next_event) -> Parsed:
     except _StopError as stop:
         return Parsed(None, builder.told(stop.fault))
     except (YAMLError, ValueError, OverflowError) as error:  # the last two: "\UFFFFFFFF" without libyaml
-        fault = syntax_fault(error, builder.lines, in_flow=builder.in_flow)
+        fault = syntax_fault(error, builder.lines, bracket=builder.open_bracket)
         return Parsed(None, builder.told_with(*(builder.misread(fault) or [fault])))
     return Parsed(tree, builder.told(*misread))
 
@@ -106,9 +106,16 @@ class _Builder:
         return self._lines
 
     @property
-    def in_flow(self) -> bool:
-        """Whether a bracket is open."""
-        return self._brackets > 0
+    def open_bracket(self) -> int | None:
+        """Where the innermost bracket that is open stands."""
+        if not self._brackets:
+            return None
+        around = (
+            (into, step) for into, step in reversed(self._around) if step is not None and steps(into, step)
+        )
+        nodes = (value_at(into, step) for into, step in around)
+        starts = (each.start for each in nodes if isinstance(each, (Map, Seq)))
+        return next((at.start_mark.index for at in starts if getattr(at, "flow_style", False)), None)
 
     def told(self, *last: Fault) -> tuple[Fault, ...]:
         """The faults that are told, in the order of the text."""

@@ -53,11 +53,14 @@ _Found = tuple[int, Mistake]
 """The offset to point at, and what was done there."""
 
 
-def syntax_fault(error: Exception, lines: Lines, *, in_flow: bool) -> Fault:
-    """The fault that stopped the parser, inside brackets or not."""
+def syntax_fault(error: Exception, lines: Lines, *, bracket: int | None) -> Fault:
+    """The fault that stopped the parser, inside the bracket at this offset or in none."""
     stop = _stop(error, lines)
     is_word = isinstance(error, ScannerError)
+    in_flow = bracket is not None
     found = _bad_word(stop) if is_word else _bad_order(stop, in_flow=in_flow)
+    if found is None and bracket is not None:
+        found = bracket, say.open_bracket(lines.text[bracket])
     better = _hash(stop, found) or unfinished(found, lines.text)
     offset, mistake = better or found or (stop.offset, say.unknown(stop.words))
     return mistake.at(lines.word(offset))

@@ -164,10 +164,8 @@ MISSING = [
         "three things missing at the top",
         FORMER,
         WHOLE[FORMER],
-        "▸▸▸subtitle: x\n",
-        ("SCHEMA01", "Lägg till `parties`"),
-        ("SCHEMA01", "Lägg till `title`"),
-        ("SCHEMA01", "Lägg till `validity`"),
+        "▸subtitle: x\n",
+        ("SCHEMA01", "Nycklarna `parties` (Parter), `title` (Titel) och `validity` (Avtalstid) saknas"),
     ),
     edit(
         "no points to decide",
@@ -401,8 +399,9 @@ VALUES = [
         "a personal number for a date",
         C,
         "date: 2024-03-04",
-        "date: ▸19121212-1212",
+        "date: ▸▸19121212-1212",
         ("SCHEMA05", "Värdet är inte ett datum med år, månad och dag."),
+        ("SV041", "Ta bort det"),
     ),
     edit(
         "two wrong values on a line",
@@ -428,7 +427,7 @@ REFERENCES = [
             "from a forum to itself",
             A,
             "receiver: Kommunstyrelsen",
-            "forum: ▸styrgrupp",
+            "receiver: Kommunstyrelsen\n      - forum: ▸styrgrupp",
             "Här hänvisar `styrgrupp` till sig själv.",
         ),
         (
@@ -841,7 +840,7 @@ MANY = [
             .replace("only: [tillit]", "only: [▸tilit]")
             .replace("party: polisen\n    name", "party: ▸polis\n    name"),
             R: WHOLE[R].replace("leading: yes", "leading: ▸jadå"),
-            M: WHOLE[M].replace("[^bada]", "▸[^nytt]"),
+            M: WHOLE[M].replace("[^bada]", "[^bada] ▸[^nytt]"),
             FORMER: "▸▸" + WHOLE[FORMER].replace("title", "rubrik", 1),
         },
         (

@@ -107,6 +107,7 @@ _PLACES = [
         A,
         "  - id: trygghet\n    title: Öka tryggheten\n",
         "  - id: trygghet\n    title: Öka tryggheten\n    indicators:\n      - title: Andel\n"
+        "        baseline: 1\n        target: 2\n        target_date: 2026-12\n"
         "        measurements: {file: ▸./litar.csv}\n",
         ("YAML12", "ge varje serie en egen fil"),
     ),

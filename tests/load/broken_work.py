@@ -225,7 +225,8 @@ _REFERENCES = [
         "one id for two measures",
         PLAN,
         "    title: En grind",
-        "    title: En grind\n  - id: ▸grind\n    title: En till",
+        "    title: En grind\n    owners: [kommunen]\n    responsible: Chefen\n    end: 2024-12\n"
+        "    causes: [oppet]\n  - id: ▸grind\n    title: En till\n    responsible: Chefen",
         ("SCHEMA07", "post 1 i `measures`"),
     ),
 ]

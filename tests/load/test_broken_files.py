@@ -2,24 +2,28 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from samverkan.cli import selection
+from samverkan.diagnostics import Diagnostic
 from samverkan.load import FAULTS
-from samverkan.load import Workspace as Read
 from samverkan.load.load import load
+from samverkan.rules import check
 from tests.conftest import Ran
 from tests.load.breaking import FORMER, A, Broken, C, M, edit
 from tests.load.broken import BROKEN
 from tests.load.broken_tables import table
+from tests.load.broken_ways import WAYS
 from tests.load.whole import WHOLE
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 
+TODAY = date(2024, 12, 1)
 LOADING = ",".join([*FAULTS, "SV025"])
 
 
@@ -28,40 +32,58 @@ def test_nothing_is_wrong_before_anything_is_broken(samverkan: Samverkan, worksp
     assert samverkan("validate", "--select", LOADING).out == "13 files checked, nothing to remark.\n"
 
 
-@pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[Read]:
-    """What the command line reads from here on."""
-    every: list[Read] = []
-
-    def kept(root: Path) -> Read:
-        every.append(load(root))
-        return every[-1]
-
-    monkeypatch.setattr(selection, "load", kept)
-    return every
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Counter[tuple[str, str, str]]:
+    """What is said of the workspace before anything is broken."""
+    root = tmp_path_factory.mktemp("whole")
+    for path, text in WHOLE.items():
+        (root / "agreements" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "agreements" / path).write_text(text, encoding="utf-8")
+    return Counter(map(_words, check(load(root), TODAY)))
 
 
-@pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.name)
+def _words(said: Diagnostic) -> tuple[str, str, str]:
+    return said.file, said.rule, said.message.sv
+
+
+def _new(root: Path, known: Counter[tuple[str, str, str]]) -> Iterator[Diagnostic]:
+    """What is said that was not said before, in the order of the report."""
+    left = Counter(known)
+    for said in check(load(root), TODAY):
+        if left[_words(said)]:
+            left[_words(said)] -= 1
+        else:
+            yield said
+
+
+@pytest.mark.parametrize("broken", [*BROKEN, *WAYS], ids=lambda broken: broken.name)
 def test_each_fault_gives_one_diagnostic_where_it_stands_in_both_languages(
-    samverkan: Samverkan, workspace: Workspace, read: list[Read], broken: Broken
+    workspace: Workspace, known: Counter[tuple[str, str, str]], broken: Broken
 ) -> None:
-    workspace(broken.written())
+    told = list(_new(workspace(broken.written()), known))
+    expected = [(rule, *place) for (rule, _), place in zip(broken.faults, broken.places(), strict=True)]
+    assert [(d.rule, d.file, d.span.line, d.span.column) for d in told] == expected
+    for said, (_, words) in zip(told, broken.faults, strict=True):
+        assert words in f"{said.message.sv} {said.help.sv if said.help else ''}"
+        for text in (said.message, said.help):
+            assert text
+            assert text.sv.endswith((".", "?"))
+            assert text.en.endswith((".", "?"))
+            assert text.sv != text.en
+        assert said.message.sv.endswith(".")
+        assert said.message.en.endswith(".")
+
+
+def test_a_fault_fails_the_run(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace(edit("", A, "type: effect", "type: produkt").written())
     ran = samverkan("validate", "--select", LOADING, "--format", "json", "--lang", "sv")
     assert (ran.status, ran.err) == (1, "")
-    told = json.loads(ran.out)["diagnostics"]
-    assert [(d["rule"], d["file"], d["line"], d["column"]) for d in told] == [
-        (rule, *place) for (rule, _), place in zip(broken.faults, broken.places(), strict=True)
-    ]
-    for one, other, (_, words) in zip(told, read[0].diagnostics, broken.faults, strict=True):
-        assert words in f"{one['message']} {one['help']}"
-        assert (one["message"], one["help"]) == (other.message.sv, other.help and other.help.sv)
-        for said in (other.message, other.help):
-            assert said
-            assert said.sv.endswith((".", "?"))
-            assert said.en.endswith((".", "?"))
-            assert said.sv != said.en
-        assert other.message.sv.endswith(".")
-        assert other.message.en.endswith(".")
+    (told,) = json.loads(ran.out)["diagnostics"]
+    assert (told["rule"], told["line"], told["column"]) == ("SCHEMA04", 37, 11)
+
+
+def test_there_are_a_hundred_ways_of_every_sort() -> None:
+    assert len(BROKEN) + len(WAYS) > 400
 
 
 ALOUD = [
@@ -76,10 +98,10 @@ ALOUD = [
         "The key `title` is missing or empty. Add `title`: The agreement's title.",
     ),
     (
-        edit("", A, "type: effect", "type: produkt"),
-        "Värdet `produkt` finns inte att välja här. Välj ett av: `effect` (effektmål), "
+        edit("", A, "type: effect", "type: resultat"),
+        "Värdet `resultat` finns inte att välja här. Välj ett av: `effect` (effektmål), "
         "`process` (processmål), `output` (produktionsmål).",
-        "The value `produkt` is not a choice here. Choose one of: `effect`, `process`, `output`.",
+        "The value `resultat` is not a choice here. Choose one of: `effect`, `process`, `output`.",
     ),
     (
         edit("", A, "types: [effect]", "types: effect"),

@@ -23,6 +23,7 @@ from samverkan.model import (
 from samverkan.rules.agreements import outlined
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
+from samverkan.rules.wording import parts
 from samverkan.text import Text
 
 _DRAFT = re.compile(r"förslag|utkast", re.IGNORECASE)
@@ -147,6 +148,8 @@ def recipients_are_all_parties(case: Case, context: Context) -> Iterator[Finding
     """The recipients of the memorandum, and those of a decision that has any, name every external party."""
     own, style, agreement = case.tjansteskrivelse, context.own.house_style, context.own.agreement
     external = list(_external(agreement, context)) if agreement else []
+    if agreement and _names_others(case, agreement):
+        return
     if own and outlined(style.tjansteskrivelse, CaseBlock.RECIPIENTS):
         route: Route = ("tjansteskrivelse", "recipients")
         at = route if own.recipients else route[:1]
@@ -160,6 +163,12 @@ def recipients_are_all_parties(case: Case, context: Context) -> Iterator[Finding
                 sv=f"mottagarna av beslutet{paragraph}", en=f"the recipients of the decision{paragraph}"
             )
             yield from _left_out(external, step.recipients, at, names)
+
+
+def _names_others(case: Case, agreement: Agreement) -> bool:
+    """Whether some recipient is a party that the agreement does not have, and so may be any of its own."""
+    named = {part.party for _, part in parts(case) if isinstance(part, Recipient) and part.party}
+    return bool(named - {party.id for party in agreement.parties})
 
 
 def _external(agreement: Agreement, context: Context) -> Iterator[Party]:

@@ -1,6 +1,6 @@
 """From cause to measure: every measure acts on a cause, and every cause is met or set aside."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -103,9 +103,9 @@ def measures_and_causes_belong_together(
         yield from _loose_causes_of(record, context)
     elif isinstance(record, Atgardsplan):
         if known.causes:
-            yield from _loose_measures(record.measures, known)
+            yield from _loose_measures(record.measures, known, problem_titles(context))
     elif any(problem.causes for problem in record.problems):
-        yield from _loose_measures(record.measures, known)
+        yield from _loose_measures(record.measures, known, {problem.id for problem in record.problems})
         has_measures = bool(record.measures) or bool(context.own.work.of(Atgardsplan))
         if is_whole(context) and has_measures:
             for place, problem in enumerate(record.problems):
@@ -121,8 +121,13 @@ def _loose_causes_of(analysis: Orsaksanalys, context: Context) -> Iterator[Findi
         yield from _loose_causes(_placed(analysis.causes, (), title), known, analysis.date)
 
 
-def _loose_measures(measures: Sequence[Measure], known: _Known) -> Iterator[Finding]:
-    """Measures without a cause, or with causes of other problems than they or their goals have."""
+def _loose_measures(
+    measures: Sequence[Measure], known: _Known, problems: Container[str]
+) -> Iterator[Finding]:
+    """Measures without a cause, or with causes of other problems than they or their goals have.
+
+    Of a problem that does not exist nothing is asked.
+    """
     analysed = set().union(*known.causes.values())
     for place, measure in enumerate(measures):
         if not is_active(measure):
@@ -133,7 +138,7 @@ def _loose_measures(measures: Sequence[Measure], known: _Known) -> Iterator[Find
         acts_on = set().union(*(known.causes.get(cause, ()) for cause in measure.causes))
         if not measure.causes and measure.id not in known.linked and (own & analysed or not own):
             yield _without_cause(place, measure)
-        elif acts_on and own and own.isdisjoint(acts_on):
+        elif acts_on and own and own.isdisjoint(acts_on) and all(each in problems for each in own | acts_on):
             yield _with_another_cause(place, measure)
 
 

@@ -1,10 +1,10 @@
 """Sources and notes that nothing refers to, which so come out at the foot of no document."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.load.references import cited, cited_in_turn
-from samverkan.model import Agreement, Block, Case, Note, Record, Section, references
+from samverkan.model import Agreement, Block, Case, Note, Record, Section, item_id, references
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import every_prose, parts
@@ -15,6 +15,8 @@ from samverkan.text import Text
 def sources_and_notes_are_cited(record: Agreement | Case, context: Context) -> Iterator[Finding]:
     """Every source and note is cited by a text, or by a note that is."""
     every = context.own.records.values()
+    if _may_be_cited(every, context):
+        return
     files = [each for each in every if isinstance(record, Agreement) or isinstance(each, Agreement | Case)]
     used = _used(files, {note.id: note for note in record.notes})
     listed = isinstance(record, Agreement) and any(map(_lists_sources, files))
@@ -24,6 +26,16 @@ def sources_and_notes_are_cited(record: Agreement | Case, context: Context) -> I
     for index, note in enumerate(record.notes):
         if note.id not in used:
             yield _uncited(("notes", index), Text(sv="fotnoten", en="the footnote"))
+
+
+def _may_be_cited(records: Collection[Record], context: Context) -> bool:
+    """Whether a citation is misspelt, or a text could not be taken in: what it meant is not known."""
+    notes = (each for record in records for _, each in parts(record) if each.record_kind.defines == "note")
+    known = {item_id(each) for each in notes}
+    unread = any(
+        each.rule == "YAML12" and each.file in context.own.records for each in context.workspace.diagnostics
+    )
+    return unread or any(identity not in known for each in records for _, identity in _citations(each))
 
 
 def _lists_sources(record: Record) -> bool:

@@ -79,7 +79,8 @@ def steps_are_of_the_model(cycle: Cycle, context: Context) -> Iterator[Finding]:
     model = stages(context.own.agreement)
     names = [stage.id for stage in model]
     for place, step in enumerate(cycle.steps):
-        if not any(stage.holds(step) for stage in model):
+        lost = step.step and step.step not in names  # which is told of as a reference
+        if not lost and not any(stage.holds(step) for stage in model):
             yield Finding(
                 at=("steps", place),
                 message=Text(

@@ -77,6 +77,8 @@ def _names_no_problem(agreement: Agreement, context: Context) -> bool:
 def problems_have_goals(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """Once some goal names its problem, every problem has a goal of its own or one in its area."""
     answered = {goal.problem for goal in agreement.goals if goal.problem}
+    if answered - {problem.id for problem in agreement.problems}:  # one is misspelt, and told of as such
+        return
     areas = {goal.area for goal in agreement.goals if goal.area and not goal.problem}
     for place, problem in enumerate(agreement.problems if answered else ()):
         if problem.id not in answered and problem.area not in areas:

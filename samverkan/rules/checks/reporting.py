@@ -18,7 +18,7 @@ def forums_report_upwards(agreement: Agreement, _context: Context) -> Iterator[F
     told: set[str] = set()
     for place, forum in enumerate(agreement.forums):
         circle = _circle(forum.id, reports)
-        if circle and not told.intersection(circle):
+        if len(circle) > 1 and not told.intersection(circle):  # that one names itself has been told
             told.update(circle)
             way = " → ".join(names.get(each, each) for each in (*circle, forum.id))
             yield Finding(
