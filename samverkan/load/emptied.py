@@ -21,7 +21,7 @@ from samverkan.text import Text
 def without_emptied_keys(files: WorkspaceFiles) -> WorkspaceFiles:
     """The files with one fault at each emptied key, in place of those at the references to what it held.
 
-    What follows from it is not asked either: the rest of the file is what is right in it.
+    What follows from it is not asked either: the file is known only in part.
     """
     emptied: dict[tuple[str, Route], Losses] = {}
     for losses in losses_by_id(files):
@@ -75,6 +75,13 @@ def _telling(one: Loaded, route: Route, count: int) -> Loaded:
     return apart if told else apart.saying(diagnostic(one.file, _fault(route, count)))
 
 
+FILL_IN = Text(
+    sv="Fyll i det som saknas, eller ta bort hänvisningarna.",
+    en="Fill in what is missing, or remove the references.",
+)
+"""How an emptied key is mended, which is said of nothing else."""
+
+
 def _fault(route: Route, count: int) -> SchemaFault:
     places_sv = "en hänvisning leder" if count == 1 else f"{count} hänvisningar leder"
     places_en = "one reference leads" if count == 1 else f"{count} references lead"
@@ -85,9 +92,6 @@ def _fault(route: Route, count: int) -> SchemaFault:
             sv=f"Nyckeln `{route[-1]}` är tom, men {places_sv} till det som ska stå här.",
             en=f"The key `{route[-1]}` is empty, but {places_en} to what is to stand here.",
         ),
-        Text(
-            sv="Fyll i det som saknas, eller ta bort hänvisningarna.",
-            en="Fill in what is missing, or remove the references.",
-        ),
+        FILL_IN,
         at_key=True,
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
+from samverkan.load.emptied import FILL_IN
 from samverkan.model import KINDS, Record
 from samverkan.quoting import discreet
 from samverkan.rules.around import UNKNOWN
@@ -123,18 +124,25 @@ def _findings(
     agreements = {folder.id: folder.agreement for folder in workspace.folders if folder.agreement}
     unsure = _unsure(workspace)
     rules = {kind: [each for each in chosen if issubclass(kind, each.over)] for kind in KINDS.values()}
+    of_texts = {kind: [each for each in every if Of.TEXTS in each.of] for kind, every in rules.items()}
+    emptied = _emptied(workspace)
     for folder in (each for each in workspace.folders if near is None or each.id in near):
         context = Context(today, workspace, folder, agreements, unsure.get(folder.id, frozenset()))
         for path, record in folder.records.items():
-            yield from _over(record, path, context, rules)
+            yield from _over(record, path, context, of_texts if folder.id in emptied else rules)
     if near is not None:
         return
     context = Context(today, workspace, None, agreements)
     for path, register in workspace.registers.items():
         yield from _over(register, path, context, rules)
-    of_texts = {kind: [each for each in every if Of.TEXTS in each.of] for kind, every in rules.items()}
     for path, record in workspace.homeless.items():
         yield from _over(record, path, context, of_texts)
+
+
+def _emptied(workspace: Workspace) -> set[str]:
+    """The agreements with an emptied key that others refer to: of them only texts are looked at."""
+    homes = (workspace.home_of(each.file) for each in workspace.diagnostics if each.help == FILL_IN)
+    return {home.id for home in homes if home}
 
 
 def _unsure(workspace: Workspace) -> dict[str, frozenset[str]]:

@@ -20,6 +20,8 @@ def _centuries() -> Iterator[Broken]:
                 yield Broken(f"the century {century} of date {place} in {path}", {path: broken}, (fault,))
 
 
+_NEW = "  - title: Ny\n    causes: [oppet]\n    owners: [kommunen]\n    responsible: Chefen\n"
+
 _HALF_WRITTEN = [
     (A, "▸tit", "YAML01", "Raden har ingen nyckel"),
     (A, "▸measures", "YAML01", "Raden har ingen nyckel"),
@@ -52,13 +54,12 @@ _HALF_WRITTEN = [
     (CYCLE, "  ▸-", "SCHEMA03", "inte ingenting"),
     (CYCLE, "  - kind: implementation\n    plans: ▸[pl", "YAML01", "saknar ett komma"),
     (CYCLE, "  - kind: implementation\n    ▸pla", "YAML01", "Raden har ingen nyckel"),
-    (CYCLE, "  - kind: implementation\n    start: ▸2024-", "SCHEMA05", "är inte ett datum"),
-    (PLAN, "  - ▸title:", "SCHEMA01", "Nyckeln `title`"),
+    (MINUTES, "  - text: Ny\n    party: kommunen\n    due: ▸2024-", "SCHEMA05", "är inte ett datum"),
     (PLAN, "  - ▸titl", "SCHEMA03", "inte en text"),
     (PLAN, "  - title: Ny\n    owners: ▸[kom", "YAML01", "saknar ett komma"),
     (PLAN, '  - title: Ny\n    owners: [▸"kommunen', "YAML01", "inget slut"),
-    (PLAN, "  - title: Ny\n    end: ▸2025-", "SCHEMA05", "är inte ett datum"),
-    (PLAN, "  - title: Ny\n    goals: ▸til", "SCHEMA03", "en lista"),
+    (PLAN, f"{_NEW}    end: ▸2025-", "SCHEMA05", "är inte ett datum"),
+    (PLAN, f"{_NEW}    end: 2025-06\n    goals: ▸til", "SCHEMA03", "en lista"),
     (PLAN, "  - title: Ny\n   ▸owners: [kommunen]", "YAML01", "passar inte ihop"),
     (PLAN, "    ▸owners:", "YAML02", "finns redan"),
     (PROMISES, "  - ▸id:", "SCHEMA01", "Nyckeln `text`"),
