@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from samverkan.documents.room import GOAL_ROW, MEASURE_ROW, holds_more, is_rich, unshown
 from samverkan.model import (
@@ -26,6 +27,7 @@ class ShownSection:
 
     `level` is the level of its heading, or of the next heading that may follow in it; `inner` the
     level of headings within it. When one chosen item `stands_alone`, the heading is its heading.
+    `fields` are those of an item that were chosen, in the order that they are to stand in.
     """
 
     level: int
@@ -38,11 +40,16 @@ class ShownSection:
     figure: Figure | None
     stands_alone: bool
     sections: "tuple[ShownSection, ...]"
+    fields: tuple[str, ...] = ()
 
     @property
     def inner(self) -> int:
         """The level of a heading inside this section."""
         return min(self.level + 1 if self.heading else self.level, 6)
+
+    def parts_of(self, item: Record, usual: Sequence[str]) -> list[Record]:
+        """The item in parts: each is written in the `usual` order, and all in the order of `fields`."""
+        return [item.model_copy(update=emptied(item, run)) for run in _runs(self.fields, usual)] or [item]
 
 
 def shown_sections(sections: Sequence[Section], placement: Placement, level: int) -> tuple[ShownSection, ...]:
@@ -67,6 +74,7 @@ def _shown(sections: Sequence[Section], placement: Placement, level: int) -> Ite
                 figure=section.figure if has_figure(section, placement.agreement) else None,
                 stands_alone=_stands_alone(section, items),
                 sections=within,
+                fields=section.fields,
             )
 
 
@@ -86,12 +94,31 @@ def _narrowed(item: Record | str, fields: Sequence[str]) -> Record | str:
     """The item without what may be left out of it and is not among `fields`; none means everything."""
     if isinstance(item, str) or not fields:
         return item
-    dropped = {
+    return item.model_copy(update=emptied(item, fields))
+
+
+def emptied(item: Record, kept: Sequence[str]) -> dict[str, Any]:
+    """What leaves out of the item all that may be left out of it and is not among `kept`."""
+    return {
         name: info.get_default()
         for name, info in type(item).model_fields.items()
-        if name not in fields and name != item.record_kind.identified_by and not info.is_required()
+        if name not in kept and name != item.record_kind.identified_by and not info.is_required()
     }
-    return item.model_copy(update=dropped)
+
+
+def _runs(fields: Sequence[str], usual: Sequence[str]) -> list[list[str]]:
+    """The fields parted where one comes before another that it usually comes after."""
+    runs: list[list[str]] = []
+    for name in fields:
+        if runs and _place(name, usual) > _place(runs[-1][-1], usual):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return runs
+
+
+def _place(name: str, usual: Sequence[str]) -> int:
+    return usual.index(name) if name in usual else len(usual)
 
 
 def _form(section: Section, items: tuple[Record | str, ...], placement: Placement) -> Form:
