@@ -15,7 +15,7 @@ from samverkan.load.tables import column_faults
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import KINDS, Lies, Record
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
-from samverkan.source import SourceFile, read
+from samverkan.source import Fault, SourceFile, read
 from samverkan.text import Text
 
 
@@ -35,12 +35,7 @@ def read_file(path: Path, root: Path) -> Loaded:
 def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     """A file held to the model of its kind, if that is known."""
     file = with_whole_texts(file, model) if model else file
-    said = [
-        Diagnostic(
-            f.path or file.path, f.span, file.at(f.route), f.rule, FAULTS[f.rule].severity, f.message, f.help
-        )
-        for f in file.faults
-    ]
+    said = [_diagnostic(file, fault) for fault in file.faults]
     if file.tree is None or model is None:
         return Loaded(file, None, tuple(said))
     columns = column_faults(file, model)
@@ -51,6 +46,12 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     known = part.record if part else record
     said += [diagnostic(file, fault) for fault in repetitions(known)] if known else []
     return Loaded(file, None if part else record, tuple(said), part)
+
+
+def _diagnostic(file: SourceFile, fault: Fault) -> Diagnostic:
+    path, weight = fault.path or file.path, FAULTS[fault.rule].severity
+    span = file.on_disk(path, fault.span)
+    return Diagnostic(path, span, file.at(fault.route), fault.rule, weight, fault.message, fault.help)
 
 
 _UNKNOWN_NAME = Text(

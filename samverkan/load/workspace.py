@@ -99,9 +99,13 @@ class Workspace:
 
     @property
     def texts(self) -> dict[str, str]:
-        """The text of every file that a diagnostic may point into, also of those that are taken in."""
+        """The text of every file that a diagnostic may point into, also of those that are taken in.
+
+        As the files lie on the disk, which is where diagnostics point.
+        """
         texts = {path: file.text for path, file in self.files.items()}
-        return texts | {path: text for file in self.files.values() for path, text in file.included.items()}
+        texts |= {path: text for file in self.files.values() for path, text in file.included.items()}
+        return texts | {path: text for file in self.files.values() for path, text in file.written.items()}
 
     def folder(self, agreement_id: str) -> AgreementFolder | None:
         """The agreement with this id."""

@@ -95,7 +95,7 @@ def _idle(silence: _Silence, idle: Sequence[str], file: SourceFile) -> Iterator[
     """What is wrong with a silence of rules that are `idle`: none such, no reason, or nothing to silence."""
     comment = silence.comment
     end = comment.column + len(comment.words) + 2
-    span = Span(comment.line, comment.column, comment.line, end)
+    span = file.on_disk(file.path, Span(comment.line, comment.column, comment.line, end))
     known = [rule for rule in idle if rule in REGISTRY]
     said = [_unknown(rule) for rule in idle if rule not in REGISTRY]
     if known and not silence.holds:

@@ -40,6 +40,11 @@ def decode(data: bytes) -> tuple[str, Fault | None]:
         return _not_utf8(data, error.start)
 
 
+def as_written(data: bytes) -> str:
+    """The text of `data`, which is UTF-8, with every sign that nobody sees, and with line feeds."""
+    return with_line_feeds(data.removeprefix(codecs.BOM_UTF8).decode())
+
+
 def with_line_feeds(text: str) -> str:
     """`text` with every line ended by a line feed alone."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from samverkan.quoting import shown
-from samverkan.source.decoding import control_faults, decode
+from samverkan.source.decoding import as_written, control_faults, decode
 from samverkan.source.disk import (
     MAX_BYTES,
     MissingError,
@@ -23,7 +23,10 @@ _MOST_SUGGESTED = 1000
 
 
 class NamedFiles:
-    """The files that are named from `folder`; `texts` holds those read, by path in the workspace."""
+    """The files that are named from `folder`.
+
+    `texts` holds those read, by path in the workspace, and `written` the same as they lie on the disk.
+    """
 
     def __init__(self, folder: Path, root: Path) -> None:
         self._folder = os.path.abspath(folder)  # noqa: PTH100 - keeps `..`, which links may answer to
@@ -31,6 +34,7 @@ class NamedFiles:
         self._by_name: dict[str, Included] = {}
         self._by_path: dict[str, Included] = {}
         self.texts: dict[str, str] = {}
+        self.written: dict[str, str] = {}
 
     def text(self, name: str) -> Included:
         """The text of the file `name`, without its last line feed. Raises RefusedError."""
@@ -71,9 +75,9 @@ class NamedFiles:
         return real_path(as_on_disk(os.path.join(self._folder, name)))  # noqa: PTH118
 
     def _read(self, real: str) -> Included:
-        text = _checked(read_inside(real, self._root))
-        path = workspace_path(real, self._root)
-        self.texts[path] = text
+        data = read_inside(real, self._root)
+        text, path = _checked(data), workspace_path(real, self._root)
+        self.texts[path], self.written[path] = text, as_written(data)
         return Included(text.removesuffix("\n"), path)
 
 

@@ -1,11 +1,13 @@
 """Reads one YAML file, and the files that it names: from the disk to data with places."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from samverkan.diagnostics import Route
 from samverkan.quoting import shown
-from samverkan.source.decoding import decode, without_control
+from samverkan.source.decoding import as_written, decode, without_control
 from samverkan.source.disk import MissingError, RefusedError, TooLargeError, read_inside, workspace_path
 from samverkan.source.faults import MAX_FAULTS, TOP, Fault, Mistake, Rule
 from samverkan.source.includes import Include, includes
@@ -34,13 +36,20 @@ def read(path: Path, root: Path) -> SourceFile:
     text, fault = decode(data)
     if fault:
         return SourceFile(name, text, None, (fault,))
-    parsed = parse(text)
+    parsed, written = parse(text), as_written(data)
     if parsed.tree is None:
-        return SourceFile(name, without_control(text), None, parsed.faults)
+        said = without_control(text)
+        return SourceFile(name, said, None, parsed.faults, written=_changed({name: written}, {name: text}))
     files = NamedFiles(path.parent, root)
     tables, faults = _take_in(includes(parsed.tree, text), text, files)
     every = sorted((*parsed.faults, *faults), key=lambda each: (each.path or "", each.span, each.rule))
-    return SourceFile(name, text, parsed.tree, tuple(every[:MAX_FAULTS]), files.texts, tables)
+    changed = _changed({name: written, **files.written}, {name: text, **files.texts})
+    return SourceFile(name, text, parsed.tree, tuple(every[:MAX_FAULTS]), files.texts, tables, changed)
+
+
+def _changed(written: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, str]:
+    """What was written in the files, by path, of which the text that is read is another."""
+    return {path: each for path, each in written.items() if each != texts[path]}
 
 
 def _take_in(named: list[Include], text: str, files: NamedFiles) -> tuple[_Tables, list[Fault]]:
@@ -69,6 +78,8 @@ def _taken(named: Include, files: NamedFiles) -> tuple[str | Rows, list[Fault]]:
         return files.text(named.name), []
     data, path = files.bytes(named.name)
     rows, files.texts[path], faults = read_table(data, path)
+    with suppress(UnicodeDecodeError):
+        files.written[path] = as_written(data)
     return rows, [replace(fault, route=named.route) for fault in faults]
 
 

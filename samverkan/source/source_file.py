@@ -21,6 +21,7 @@ from samverkan.source.tree import (
     value_at,
     whole,
 )
+from samverkan.source.unseen import column_in
 
 _Trail = list[tuple[Map | Seq, str | int]]
 _PLAIN = re.compile(r"[A-Za-z0-9åäöÅÄÖ_-]+")
@@ -33,7 +34,8 @@ class SourceFile:
     `path` is relative to the workspace, with `/`. `text` has line feeds between its lines and
     U+FFFD for what could not be read; it is empty when the file was not read at all. `included`
     holds the text of the other files that the tree has taken in, by path, and `tables` the rows
-    among them with the routes to them.
+    among them with the routes to them. `written` has what lies on the disk, by path, where signs that
+    nobody sees have been left out of the text: places are told as they are there.
 
     Routes may have steps that lead nowhere, such as those that pydantic adds: they are skipped,
     so that the nearest value around answers.
@@ -45,6 +47,7 @@ class SourceFile:
     faults: tuple[Fault, ...] = ()
     included: Mapping[str, str] = field(default_factory=dict)
     tables: tuple[tuple[Route, Rows], ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def usable(self) -> bool:
@@ -57,6 +60,19 @@ class SourceFile:
         A text answers with all of itself. For a mapping, a list and an empty value it is the
         key before it; for an item of a list its first key. With `key` it is always the key.
         """
+        path, span = self._locate(route, key=key)
+        return path, self.on_disk(path, span)
+
+    def on_disk(self, path: str, span: Span) -> Span:
+        """The stretch of the text of the file `path` as it lies on the disk."""
+        if path not in self.written:
+            return span
+        lines = self.written[path].split("\n")
+        start = column_in(lines[span.line - 1], span.column)
+        end = column_in(lines[span.end_line - 1], span.end_column)
+        return Span(span.line, start, span.end_line, end)
+
+    def _locate(self, route: Route, *, key: bool) -> tuple[str, Span]:
         trail = self._trail(route)
         path = _path_of(trail) or self.path
         lines = self._lines(path)
@@ -87,14 +103,14 @@ class SourceFile:
             lines = self._lines(node.path)
             found = _search(needle, lines.text, 0, len(lines.text))
             if found:
-                return node.path, lines.span(*found)
+                return node.path, self.on_disk(node.path, lines.span(*found))
         elif place is not None:
             path = _path_of(trail) or self.path
             lines, extent = self._lines(path), whole(node, place)
             written = _escaped(needle, getattr(place, "style", None))
             found = _search(written, lines.text, extent.start_mark.index, extent.end_mark.index)
             if found:
-                return path, lines.span(*found)
+                return path, self.on_disk(path, lines.span(*found))
         return self.locate(route)
 
     def own(self, route: Route) -> Route:

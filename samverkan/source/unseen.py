@@ -27,3 +27,9 @@ def legible(text: str) -> str:
     if not _RIGHT_TO_LEFT.search(text.replace("\u061c", "")):
         text = _MARKS.sub("", text)
     return _JOINERS.sub("", _ALWAYS.sub("", text))
+
+
+def column_in(written: str, column: int) -> int:
+    """Where in a line as it was written that stands which stands at the column of the legible line."""
+    ends = range(1, len(written) + 1)
+    return next((end for end in ends if len(legible(written[:end])) >= column), len(written) + 1)
