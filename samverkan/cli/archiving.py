@@ -8,22 +8,28 @@ from typing import Any
 from samverkan.cli.opening import Opened
 from samverkan.cli.packing import Made, left_for_errors, packed, sha256
 from samverkan.cli.source_files import source_files
-from samverkan.documents import Document, written
 from samverkan.documents.bundles import outer_annexes
 from samverkan.documents.registration import SPECIFICATION, case_file, record
 from samverkan.load import Workspace
 from samverkan.render.formats import FORMATS
 from samverkan.render.templates import Templates
+from samverkan.render.written_document import WrittenDocument
 
 _DOCUMENTS, _SOURCES, _METADATA = "documents", "source", "metadata.json"
 
 
-def archive(opened: Opened, workspace: Workspace, left: Sequence[str], templates: Templates) -> Made:
-    """The archive, and what belongs in it and is not there."""
+def archive(
+    opened: Opened,
+    inside: Sequence[WrittenDocument],
+    workspace: Workspace,
+    left: Sequence[str],
+    templates: Templates,
+) -> Made:
+    """The archive of all the agreement's documents; `left` are files that errors keep out."""
     basis = opened.basis
-    made = {each.name: _files(each, opened, templates) for each in opened.documents}
+    made = {each.name: _files(each, templates) for each in inside}
     lacking = [*outer_annexes(basis), *map(left_for_errors, left)]
-    sources = {f"{_SOURCES}/{path}": held for path, held in source_files(workspace, basis.id).items()}
+    sources = {f"{_SOURCES}/{path}": held for path, held in source_files(workspace, opened.folder).items()}
     records = [record(each, basis, _listed(made[each.name])) for each in opened.documents]
     metadata = {
         "specification": SPECIFICATION,
@@ -37,10 +43,9 @@ def archive(opened: Opened, workspace: Workspace, left: Sequence[str], templates
     return Made(packed(files), "zip", lacking)
 
 
-def _files(document: Document, opened: Opened, templates: Templates) -> dict[str, bytes]:
+def _files(document: WrittenDocument, templates: Templates) -> dict[str, bytes]:
     """The document in every format; its pages lead to each other, but to no index."""
-    paper = written(document, opened.basis, opened.documents, templates)
-    paper = replace(paper, info=replace(paper.info, index_href=None))
+    paper = replace(document, info=replace(document.info, index_href=None))
     return {
         f"{_DOCUMENTS}/{name}": content
         for each in FORMATS

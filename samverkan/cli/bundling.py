@@ -1,14 +1,15 @@
 """What `samverkan bundle` does once its options are known."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from samverkan.cli.archiving import archive
 from samverkan.cli.delivering import opened_output
-from samverkan.cli.faults import errors_of, report_errors
+from samverkan.cli.faults import errors_of, report_errors, show_errors
+from samverkan.cli.flawed import flawed, texts_of
 from samverkan.cli.opening import Opened, open_sound
 from samverkan.cli.packing import Made
 from samverkan.cli.papers import papers
@@ -16,10 +17,13 @@ from samverkan.cli.selection import Selection, read
 from samverkan.cli.soundness import sound_parts
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import below, write_whole
-from samverkan.documents.bundles import PURPOSES, SIGNING
+from samverkan.documents import Document
+from samverkan.documents.bundles import PURPOSES, SIGNING, chosen
+from samverkan.documents.writing import written
 from samverkan.errors import SamverkanError
 from samverkan.load import Workspace
 from samverkan.render.templates import templates_of
+from samverkan.render.written_document import WrittenDocument
 from samverkan.text import Text
 
 
@@ -45,17 +49,19 @@ def bundle(request: Request, speech: Speech) -> int:
     parts = list(sound_parts(workspace, {error.file for error in errors}))
     output = opened_output(request.output, check=False)
     every = open_sound(workspace, parts, output, public=request.public)
-    opened = _the_one(selection, workspace, list(every), failed=failed)
+    opened = _the_one(selection, workspace, every, failed=failed)
     if opened is None:
         return 1
+    purpose, templates = PURPOSES.get(request.purpose), templates_of(selection.root)
+    wanted = chosen(opened.documents, purpose) if purpose else opened.documents
+    inside = [written(each, opened.basis, opened.documents, templates) for each in wanted]
+    if _are_flawed(list(zip(wanted, inside, strict=True)), opened, selection, request, speech):
+        return 1
     left = next(each.left for each in parts if each.id == opened.basis.id)
-    templates = templates_of(selection.root)
-    purpose = PURPOSES.get(request.purpose)
-    made = (
-        papers(opened, purpose, request.copies, left, templates)
-        if purpose
-        else archive(opened, workspace, left, templates)
-    )
+    if purpose:
+        made = papers(opened, purpose, inside, request.copies, left)
+    else:
+        made = archive(opened, inside, workspace, left, templates)
     path = below(request.output, f"{opened.basis.id}/{request.purpose}.{made.ending}")
     write_whole(path, made.content)
     sys.stdout.write(_summary(path, made, speech))
@@ -79,8 +85,23 @@ def _refuse_flags(request: Request) -> None:
         )
 
 
+def _are_flawed(
+    papers: Sequence[tuple[Document, WrittenDocument]],
+    opened: Opened,
+    selection: Selection,
+    request: Request,
+    speech: Speech,
+) -> bool:
+    """Whether there are documents that not all can use; what is wrong with them is shown."""
+    said = [each for paper in papers for each in flawed(*paper, opened.basis.id, selection.root)]
+    if said:
+        texts = texts_of(said, selection.root)
+        show_errors(said, len(papers), texts, speech, no_color=request.no_color)
+    return bool(said)
+
+
 def _the_one(
-    selection: Selection, workspace: Workspace, every: Sequence[Opened], *, failed: bool
+    selection: Selection, workspace: Workspace, every: Iterable[Opened], *, failed: bool
 ) -> Opened | None:
     """The agreement that was chosen; None when errors keep it from being written.
 

@@ -4,20 +4,22 @@ from collections.abc import Sequence
 
 from samverkan.cli.opening import Opened
 from samverkan.cli.packing import Made, left_for_errors
-from samverkan.documents.bundles import Purpose, bundle_info, chosen, missing, others
+from samverkan.documents.bundles import Purpose, bundle_info, missing, others
 from samverkan.documents.signing import signing, signing_parties
-from samverkan.documents.writing import written
-from samverkan.render.templates import Templates
 from samverkan.render.typst.bundle import Bundle, bundle_sources
 from samverkan.render.typst.setting import pdf_of
+from samverkan.render.written_document import WrittenDocument
 
 
 def papers(
-    opened: Opened, purpose: Purpose, copies: int | None, left: Sequence[str], templates: Templates
+    opened: Opened,
+    purpose: Purpose,
+    inside: Sequence[WrittenDocument],
+    copies: int | None,
+    left: Sequence[str],
 ) -> Made:
-    """The documents that go together; `left` are files that errors keep out."""
+    """The documents `inside`, which go together; `left` are files that errors keep out."""
     basis, documents = opened.basis, opened.documents
-    inside = [written(each, basis, documents, templates) for each in chosen(documents, purpose)]
     lacking = [*missing(basis, documents, purpose), *map(left_for_errors, left)]
     info = bundle_info(basis, inside, purpose)
     page = signing(basis, copies or len(signing_parties(basis))) if purpose.is_signed else None

@@ -24,6 +24,12 @@ steps:
     paragraph: "12"
     decision: {points: [Avtalet tecknas.]}
 """
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+STYLE = """\
+language: en
+house_style:
+  logo: {file: profil/logo.svg, alt: Exempelby kommun}
+"""
 
 
 def archived(samverkan: Samverkan, agreement: object) -> tuple[Ran, bytes]:
@@ -57,7 +63,9 @@ def test_documents_in_every_format_lie_beside_what_they_are_made_from(
             "k/a/underlag/fakta.md": "Ord.",
             "k/organisations.yaml": "organisations: []\noffices: []\n",
             "k/a/inner/agreement.yaml": SOUND,
-            "/samverkan.yaml": "language: en\n",
+            "/samverkan.yaml": STYLE,
+            "/profil/logo.svg": LOGO,
+            "/profil/annan.svg": LOGO,
             "k/a/.hidden": "",
         }
     )
@@ -68,6 +76,7 @@ def test_documents_in_every_format_lie_beside_what_they_are_made_from(
         "agreements/k/a/agreement.yaml",
         "agreements/k/a/underlag/fakta.md",
         "agreements/k/organisations.yaml",
+        "profil/logo.svg",
         "samverkan.yaml",
     }
     assert files["source/agreements/k/a/agreement.yaml"].decode() == SOUND

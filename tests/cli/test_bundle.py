@@ -94,6 +94,16 @@ def test_an_agreement_with_errors_is_not_bundled(samverkan: Samverkan, workspace
     assert not Path("build").exists()
 
 
+@pytest.mark.parametrize("purpose", ["kallelse", "archive"])
+def test_a_document_that_not_all_can_use_is_not_bundled(
+    samverkan: Samverkan, workspace: Workspace, purpose: str
+) -> None:
+    workspace({"a/agreement.yaml": SOUND, "/templates/avtal.md.j2": "# {{ title }}\n\n#### Mål\n\nOrd.\n"})
+    ran = samverkan("bundle", "a", "--for", purpose)
+    assert (ran.status, "error SV046" in ran.err) == (1, True)
+    assert not Path("build").exists()
+
+
 def test_copies_without_a_signing_are_refused(samverkan: Samverkan, workspace: Workspace) -> None:
     workspace({"a/agreement.yaml": SOUND})
     ran = samverkan("bundle", "a", "--for", "kallelse", "--copies", 2)
