@@ -15,6 +15,10 @@ class SamverkanError(Exception):
         super().__init__(message.to(Language.EN))
         self.message = message
 
+    def __reduce__(self) -> tuple[type["SamverkanError"], tuple[Text]]:
+        """What it is made anew from, in another process."""
+        return type(self), (self.message,)
+
 
 def not_found(what: Text, word: str, known: Iterable[str], otherwise: Text | None = None) -> SamverkanError:
     """The error of a name that stands for nothing.

@@ -1,5 +1,6 @@
 """Puts documents in their folder, or says what there is not as it should be."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -33,6 +34,15 @@ class Remark(Enum):
     )
 
 
+class Fate(Enum):
+    """What has become of a document: the words for one of them, and for several."""
+
+    NEW = Text(sv="nytt/nya", en="new")
+    CHANGED = Text(sv="ändrat/ändrade", en="changed")
+    UNCHANGED = Text(sv="oförändrat/oförändrade", en="unchanged")
+    REMOVED = Text(sv="borttaget/borttagna", en="removed")
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """The folder that documents are written in; with `check` nothing is written, but remarked on."""
@@ -42,6 +52,7 @@ class Output:
     before: OwnRecord
     made: dict[str, WrittenAs] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
+    fates: dict[tuple[str, str], set[Fate]] = field(default_factory=dict)
     remarks: list[tuple[Path, Remark]] = field(default_factory=list)
 
     @property
@@ -60,9 +71,21 @@ class Output:
 
     def put(self, path: str, content: bytes, agreement: str, document: Document, made_as: str) -> None:
         """Puts a file of a document in its place."""
-        self._put(path, content)
+        fate = self._put(path, content)
+        self.fates.setdefault((agreement, document.name), set()).add(fate)
         digest = digest_of(content)
         self.made[path] = WrittenAs(agreement, document.name, made_as, digest, document.about)
+
+    def fate_of_each(self) -> Counter[Fate]:
+        """How many documents are new, changed, unchanged and removed.
+
+        A document that has been there in another format is changed by a new one, and one is removed when
+        nothing of it is left.
+        """
+        lone = [next(iter(found)) if len(found) == 1 else Fate.CHANGED for found in self.fates.values()]
+        left = {was[:2] for path, was in self.before.items() if path not in self.removed}
+        away = {self.before[path][:2] for path in self.removed} - left - set(self.fates)
+        return Counter([*lone, *(Fate.REMOVED for _ in away)])
 
     def remove(self, paths: Iterable[str]) -> None:
         """Takes away the files of documents that are gone, but none that somebody has changed."""
@@ -89,7 +112,8 @@ class Output:
         }
         self._put("index.html", with_record(index, left | self.made))
 
-    def _put(self, path: str, content: bytes) -> None:
+    def _put(self, path: str, content: bytes) -> Fate:
+        """Puts the content in the file, unless it has it already."""
         file = below(self.folder, path)
         known = file.read_bytes() if file.is_file() else None
         if not self.check:
@@ -99,6 +123,7 @@ class Output:
             self.remarks.append((file, Remark.MISSING))
         elif without_record(known) != without_record(content):
             self.remarks.append((file, Remark.STALE))
+        return Fate.NEW if known is None else Fate.UNCHANGED if known == content else Fate.CHANGED
 
 
 def opened_output(folder: Path, *, check: bool) -> Output:

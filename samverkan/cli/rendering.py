@@ -2,21 +2,22 @@
 
 import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from samverkan.cli.attaching import own_sources
-from samverkan.cli.delivering import Output, gone, opened_output
+from samverkan.cli.delivering import Fate, Output, gone, opened_output
 from samverkan.cli.faults import errors_of, report_errors, show_errors
-from samverkan.cli.flawed import flawed, texts_of
+from samverkan.cli.flawed import texts_of
+from samverkan.cli.making import maker
 from samverkan.cli.opening import Opened, open_sound
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.soundness import Sound, sound_parts
 from samverkan.cli.speech import Speech
+from samverkan.cli.workers import each_of
 from samverkan.diagnostics import Diagnostic
-from samverkan.documents import Document, written
+from samverkan.documents import Document
 from samverkan.documents.index import WrittenFile, index_page
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import Workspace
@@ -76,7 +77,7 @@ def render(request: Request, speech: Speech) -> int:
         sys.stdout.writelines(f"{line}\n" for line in said)
         return int(bool(said) or failed)
     sys.stderr.writelines(f"{line}\n" for line in said)
-    sys.stdout.write(_summary(count - len(unusable), request.output, speech))
+    sys.stdout.write(_summary(output, speech))
     sys.stdout.write(_left(parts, selection, speech))
     return int(failed)
 
@@ -133,20 +134,16 @@ def _deliver(
     speech: Speech,
 ) -> list[list[Diagnostic]]:
     """Writes the wanted documents that all can use; what is said of each of the others."""
-    unusable = []
     jobs = [(each, document) for each in chosen for document in _wanted(each, request)]
-    for opened, document in watched(jobs, speech.say("Skriver dokument", "Writing documents")):
-        made = written(document, opened.basis, opened.documents, templates)
-        if request.attach_source:
-            made = replace(made, attached=own_sources(document, opened.folder, workspace))
+    make = maker(jobs, request.formats, workspace, templates, attach_source=request.attach_source)
+    told = watched(jobs, speech.say("Skriver dokument", "Writing documents"))
+    unusable = []
+    for (opened, document), made in zip(told, each_of(make, len(jobs)), strict=True):
         agreement = opened.basis.id
-        said = list(flawed(document, made, agreement, workspace.root))
-        if said:
-            unusable.append(said)
-            continue
-        for each in request.formats:
-            for file, content in each.write(made, templates).items():
-                output.put(f"{agreement}/{file}", content, agreement, document, each.name)
+        unusable += [list(made.flaws)] if made.flaws else []
+        for to, files in made.files.items():
+            for file, content in files.items():
+                output.put(f"{agreement}/{file}", content, agreement, document, to)
     return unusable
 
 
@@ -186,8 +183,15 @@ def _left(parts: Iterable[Sound], selection: Selection, speech: Speech) -> str:
     return speech.say(f"Lämnat som det var, för felen: {left}\n", f"Left as it was, for the errors: {left}\n")
 
 
-def _summary(count: int, output: Path, speech: Speech) -> str:
-    index = output / "index.html"
-    sv = "1 dokument skrivet" if count == 1 else f"{count} dokument skrivna"
-    en = "1 document" if count == 1 else f"{count} documents"
-    return speech.say(f"{sv}. Öppna {index}\n", f"{en} written. Open {index}\n")
+def _summary(output: Output, speech: Speech) -> str:
+    fates = output.fate_of_each()
+    count = fates.total() - fates[Fate.REMOVED]
+    known = [(fates[fate], fate.value) for fate in Fate if fates[fate]]
+    sv = ", ".join(f"{number} {fate.sv.split('/')[number > 1]}" for number, fate in known)
+    en = ", ".join(f"{number} {fate.en}" for number, fate in known)
+    told = ": " if known else ""
+    index = output.folder / "index.html"
+    documents = "1 document" if count == 1 else f"{count} documents"
+    return speech.say(
+        f"{count} dokument{told}{sv}. Öppna {index}\n", f"{documents}{told}{en}. Open {index}\n"
+    )

@@ -113,4 +113,4 @@ def test_two_reports_do_not_run_together(
 def test_one_document_is_written_in_the_singular(samverkan: Samverkan, workspace: Workspace) -> None:
     workspace({"a/agreement.yaml": SOUND})
     said = samverkan("render", "--document", "avtal", "--lang", "sv").out
-    assert said.startswith("1 dokument skrivet. ")
+    assert said.startswith("1 dokument: 1 nytt. ")

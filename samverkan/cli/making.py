@@ -1,0 +1,45 @@
+"""The files that a document becomes, or what keeps it from being one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from samverkan.cli.attaching import own_sources
+from samverkan.cli.flawed import flawed
+from samverkan.cli.opening import Opened
+from samverkan.diagnostics import Diagnostic
+from samverkan.documents import Document
+from samverkan.documents.writing import written
+from samverkan.load import Workspace
+from samverkan.render.formats import DocumentFormat
+from samverkan.render.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document as files, by format and name; none when `flaws` tell why not all could use it."""
+
+    files: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
+    flaws: Sequence[Diagnostic] = ()
+
+
+def maker(
+    jobs: Sequence[tuple[Opened, Document]],
+    formats: Sequence[DocumentFormat],
+    workspace: Workspace,
+    templates: Templates,
+    *,
+    attach_source: bool,
+) -> Callable[[int], Made]:
+    """What makes the document of a job, by the number of the job."""
+
+    def make(number: int) -> Made:
+        opened, document = jobs[number]
+        whole = written(document, opened.basis, opened.documents, templates)
+        if attach_source:
+            whole = replace(whole, attached=own_sources(document, opened.folder, workspace))
+        flaws = list(flawed(document, whole, opened.basis.id, workspace.root))
+        if flaws:
+            return Made(flaws=flaws)
+        return Made({each.name: dict(each.write(whole, templates)) for each in formats})
+
+    return make

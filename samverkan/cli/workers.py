@@ -1,0 +1,46 @@
+"""Much of the same work, on all processors."""
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+_T = TypeVar("_T")
+_FEWEST = 16
+_AT_A_TIME = 4
+_HAVE_THREADS = ("typst",)
+"""Libraries whose threads a copy of the process would lack once they have begun to work."""
+
+_WORK: list[Callable[[int], Any]] = []
+"""In a copy of the process: the work that it takes its share of."""
+
+
+def each_of(work: Callable[[int], _T], count: int) -> Iterator[_T]:
+    """What `work` gives for each number below `count`, in their order.
+
+    When there are many, copies of the process share the work, so it may change nothing that anyone else
+    looks at, and what it gives must pickle. An error comes where its number does.
+    """
+    if count < _FEWEST or _processors() < 2 or not _may_be_copied():
+        yield from map(work, range(count))
+        return
+    copied = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(_processors(), copied, initializer=_WORK.append, initargs=(work,)) as pool:
+        yield from pool.map(_share, range(count), chunksize=_AT_A_TIME)
+
+
+def _share(number: int) -> Any:
+    return _WORK[-1](number)
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _may_be_copied() -> bool:
+    """Whether the process can be copied as it stands: only a thread that is alone goes on in the copy."""
+    can = sys.platform == "linux" and threading.active_count() == 1
+    return can and not any(name in sys.modules for name in _HAVE_THREADS)
