@@ -20,6 +20,12 @@ from samverkan.model import CaseStep, Relation, StepRole
 Item = dict[str, Any]
 
 SPECIFICATION = "E-ARK CITS ERMS 2.1.2"
+_KINDS = {
+    "avtal": "Avtal",
+    "bilaga": "Bilaga",
+    "jamforelse": "Jämförelse",
+    "protokollsutdrag": "Protokollsutdrag",
+}
 _JUDGED = {"classification": None, "restriction": None, "disposal": None}
 """What only a person can say."""
 
@@ -47,7 +53,7 @@ def case_file(basis: DocumentBasis, records: Sequence[Item]) -> Item:
 def record(document: Document, basis: DocumentBasis, files: Sequence[Item]) -> Item:
     """A document, and the files that it is in."""
     return {
-        "recordType": document.label if not document.part else document.template.partition(".")[0],
+        "recordType": _kind(document),
         "systemIdentifier": None,
         "objectId": document.registration_number,
         "title": document.title,
@@ -57,6 +63,12 @@ def record(document: Document, basis: DocumentBasis, files: Sequence[Item]) -> I
         "agents": list(_authors(document, basis)),
         "appendix": list(files),
     }
+
+
+def _kind(document: Document) -> str:
+    """What sort of document it is: `Avtal`, `Lägesbild`; the memorandum as the kommun calls it."""
+    template = document.template.partition(".")[0]
+    return _KINDS.get(template) or str(getattr(document.page, "label", document.label))
 
 
 def _dates(basis: DocumentBasis) -> Iterator[Item]:

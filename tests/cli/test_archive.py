@@ -109,6 +109,8 @@ def test_every_file_of_a_document_is_told_of(samverkan: Samverkan) -> None:
     told = [file for each in metadata(files)["aggregation"]["record"] for file in each["appendix"]]
     assert {each["path"] for each in told} == {name for name in files if name.startswith("documents/")}
     assert all(each["size"] == len(files[each["path"]]) for each in told)
+    kinds = [each["recordType"] for each in metadata(files)["aggregation"]["record"]]
+    assert kinds == ["Protokollsutdrag", "Tjänsteskrivelse", "Avtal", "Bilaga", "Jämförelse"]
 
 
 def test_the_same_files_give_the_same_archive(samverkan: Samverkan, workspace: Workspace) -> None:

@@ -110,6 +110,20 @@ def test_a_text_is_never_more_than_a_text(text: str) -> None:
     assert not faults(pdf)
 
 
+@pytest.mark.parametrize("text", HOSTILE[:3], ids=range(3))
+def test_what_stands_around_a_document_is_never_more_than_a_text(text: str) -> None:
+    info = replace(
+        INFO,
+        title=text,
+        organisation=text,
+        registration_number=text,
+        kind=text,
+        dated=text,
+        face=Face(sender=(text, text), footer=(text,), registration_label=text),
+    )
+    assert not faults(paper("# Avtal\n\nOrd.\n", info))
+
+
 def test_a_character_that_no_font_has_is_told_by_its_name() -> None:
     assert "[grinning face]" in words_of(paper("# Avtal\n\nGlad 😀.\n"))
 
