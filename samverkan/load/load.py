@@ -14,6 +14,7 @@ from samverkan.load.contradictions import contradictions
 from samverkan.load.doubles import without_doubles
 from samverkan.load.emptied import without_emptied_keys
 from samverkan.load.face.faces import Faces, Logos, with_logos
+from samverkan.load.homeless import with_homeless_told_once
 from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
@@ -38,7 +39,8 @@ def load(root: Path) -> Workspace:
     read, logos = with_logos((read_file(each, root) for each in find_files(root, root / AGREEMENTS)), root)
     alone = WorkspaceFiles({each.path: each for each in read})
     by_path = {path: _linked(each, alone) for path, each in alone.by_path.items()}
-    files = without_doubles(with_changed_ids(without_emptied_keys(without_rings(WorkspaceFiles(by_path)))))
+    files = with_homeless_told_once(without_rings(WorkspaceFiles(by_path)))
+    files = without_doubles(with_changed_ids(without_emptied_keys(files)))
     every = files.by_path.values()
     said = [diagnostic for each in every for diagnostic in each.diagnostics]
     said += faces.diagnostics(settings_file)

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Collection
 from pathlib import Path
 
 from samverkan.errors import SamverkanError
@@ -11,6 +12,7 @@ MAX_BYTES = 1024 * 1024
 """The largest file that is read, unless another limit is given."""
 
 _SUFFIXES = (".yaml", ".yml")
+_MORE = ".txt"
 
 
 class RefusedError(Exception):
@@ -60,20 +62,28 @@ _PUT_A_FILE = Text(sv="Lägg en vanlig fil där i stället.", en="Put an ordinar
 def find_files(root: Path, below: Path) -> list[Path]:
     """Every YAML file below the folder `below` in the workspace `root`, in the order of their paths.
 
-    What begins with a full stop is left out, and linked folders are not entered. Raises
+    So is what a program has named agreement.yaml.txt. What begins with a full stop is left out, and linked folders are not entered. Raises
     SamverkanError when a folder cannot be read.
     """
     found: list[Path] = []
     waiting = [below]
     while waiting:
-        for entry in _entries(waiting.pop()):
+        entries = _entries(waiting.pop())
+        names = {entry.name for entry in entries}
+        for entry in entries:
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(Path(entry.path))
-            elif entry.name.casefold().endswith(_SUFFIXES):
+            elif entry.name.casefold().endswith(_SUFFIXES) or _is_renamed(entry.name, names):
                 found.append(Path(entry.path))
     return sorted(found, key=lambda path: workspace_path(path, root))
+
+
+def _is_renamed(name: str, names: Collection[str]) -> bool:
+    """Whether a program has given the file an ending more, and the file without it is not there."""
+    meant = name[: -len(_MORE)] if name.casefold().endswith(_MORE) else ""
+    return meant.casefold().endswith(_SUFFIXES) and meant not in names
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

@@ -1,0 +1,59 @@
+"""Files that belong to no agreement: told of once a folder, and not again where others refer to them."""
+
+from dataclasses import replace
+
+from samverkan.load.belonging import WorkspaceFiles
+from samverkan.load.ids import defined
+from samverkan.load.loaded import Loaded
+from samverkan.load.losses import losses_by_id, without_losses
+from samverkan.text import Text
+
+_WITHOUT_AGREEMENT = "SCHEMA09"
+
+_MANY = 3
+"""From how many on the agreement is likelier to be missing than each of them to lie in the wrong place."""
+
+
+def with_homeless_told_once(files: WorkspaceFiles) -> WorkspaceFiles:
+    """The files with one fault for all of a folder that has no agreement, and none at references to them."""
+    homeless = [each for each in files.by_path.values() if _is_homeless(each)]
+    if not homeless:
+        return files
+    ids = defined(*(each.known for each in homeless if each.known))
+    lost = (lost for losses in losses_by_id(files) for _, lost in losses)
+    gone = {id(each.diagnostic) for each in lost if each.identity in ids.get(each.kind, ())}
+    by_path = dict(without_losses(files, gone).by_path)
+    folders: dict[str, list[Loaded]] = {}
+    for each in homeless:
+        folders.setdefault(each.folder, []).append(by_path[each.path])
+    for ones in folders.values():
+        if len(ones) >= _MANY:
+            by_path |= {each.path: each for each in _told_once(ones)}
+    return WorkspaceFiles(by_path)
+
+
+def _is_homeless(one: Loaded) -> bool:
+    return any(each.rule == _WITHOUT_AGREEMENT for each in one.diagnostics)
+
+
+def _told_once(ones: list[Loaded]) -> list[Loaded]:
+    """The files of a folder, of which the first one tells of all."""
+    first, *others = sorted(ones, key=lambda each: each.path)
+    message = Text(
+        sv=f"Mappen har inget avtal, men {len(ones)} filer som hör till ett.",
+        en=f"The folder has no agreement, but {len(ones)} files that belong to one.",
+    )
+    mend = Text(
+        sv="Lägg agreement.yaml i mappen, eller flytta filerna till avtalets mapp.",
+        en="Put agreement.yaml in the folder, or move the files to the agreement's folder.",
+    )
+    said = tuple(
+        replace(each, message=message, help=mend) if each.rule == _WITHOUT_AGREEMENT else each
+        for each in first.diagnostics
+    )
+    return [replace(first, diagnostics=said), *map(_silent, others)]
+
+
+def _silent(one: Loaded) -> Loaded:
+    kept = tuple(each for each in one.diagnostics if each.rule != _WITHOUT_AGREEMENT)
+    return replace(one, diagnostics=kept)
