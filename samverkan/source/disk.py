@@ -62,8 +62,8 @@ _PUT_A_FILE = Text(sv="Lägg en vanlig fil där i stället.", en="Put an ordinar
 def find_files(root: Path, below: Path) -> list[Path]:
     """Every YAML file below the folder `below` in the workspace `root`, in the order of their paths.
 
-    So is what a program has named agreement.yaml.txt. What begins with a full stop is left out, and linked folders are not entered. Raises
-    SamverkanError when a folder cannot be read.
+    So is what a program has named agreement.yaml.txt. What begins with a full stop is left out, and linked
+    folders are not entered. Raises SamverkanError when a folder cannot be read.
     """
     found: list[Path] = []
     waiting = [below]

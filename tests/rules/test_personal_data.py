@@ -75,6 +75,25 @@ FILLED = "# agreement.yaml\npurposes:\n  - text: >-\n      {}\n"
 
 
 @pytest.mark.parametrize(
+    ("titles", "cells", "is_found"),
+    [
+        ("| Nr | Fakturanummer |", "| 1 | 1212121212 |", False),
+        ("| Telefon | Tid |", "| 0101010108 | 08.00 |", False),
+        ("| Personnummer | Löpnummer |", "| saknas | 1212121212 |", False),
+        ("| Namn | Nr |", "| Tolvan | 1212121212 |", True),
+        ("| Namn | Personnummer |", "| Tolvan | 1212121213 |", True),
+        ("Personnr | Namn", "121212-1213 | Tolvan", True),
+    ],
+)
+def test_the_title_of_a_column_tells_what_its_numbers_are(
+    titles: str, cells: str, is_found: bool, tmp_path: Path
+) -> None:
+    rule = " | ".join(["---"] * 2)
+    text = f"# agreement.yaml\npurposes:\n  - text: |\n      {titles}\n      {rule}\n      {cells}\n"
+    assert bool(found("SV041", text, tmp_path)) is is_found
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Kontakta 121212-1212.",

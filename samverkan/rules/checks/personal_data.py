@@ -12,6 +12,7 @@ from samverkan.diagnostics import Route, Severity
 from samverkan.model import Record
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import DATA_PROTECTION
+from samverkan.rules.table_cells import column_title
 from samverkan.rules.wording import holding, needle
 from samverkan.source import SourceFile, comments
 from samverkan.text import Text, folded
@@ -49,6 +50,9 @@ _OTHER_NUMBER = re.compile(
 )
 """What a number right after it is the number of, such as an invoice: “fakturan har nummer 1212121212”."""
 
+_TITLED = re.compile(r"person-?(?:nr|num)|samordnings-?(?:nr|num)", re.IGNORECASE)
+"""The title of a column whose numbers are those of persons, if one has a slip of the pen in it."""
+
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/=._-]$", re.IGNORECASE)
 """That a number is part of a web address, where articles and files have numbers too."""
 
@@ -69,7 +73,7 @@ def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
     """No personnummer or samordningsnummer anywhere in the file, and no private contact details."""
     file = _file(record, context)
     whole = (file.text, *file.included.values()) if file else ()
-    if file and any(_may_hold_number(text, context.today) for text in whole):
+    if file and any(_may_hold_number(text, context.today) or _TITLED.search(text) for text in whole):
         yield from _numbers(file, context.today)
     yield from _addresses(record, context)
     yield from _telephones(record, context.today)
@@ -115,9 +119,12 @@ def _found_in(text: str, today: date) -> Iterator[tuple[int, int, str]]:
             continue
         if found["loose"] and _YEAR_OR_TIME.fullmatch(digits[-4:]):
             continue
-        if _OTHER_NUMBER.search(before) or (digits == found[0] and _is_telephone(digits, before)):
+        title = column_title(text, found.start())
+        if _OTHER_NUMBER.search(before) or _OTHER_NUMBER.search(title):
             continue
-        if is_personnummer(digits, today):
+        if digits == found[0] and (_is_telephone(digits, before) or _is_telephone(digits, title)):
+            continue
+        if is_personnummer(digits, today) or _TITLED.search(title):
             yield *found.span(), digits
 
 
