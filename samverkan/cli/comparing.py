@@ -61,7 +61,7 @@ def compare_sides(request: Request, speech: Speech) -> int:
             None if request.output else sys.stdout, otherwise=_WIDTH, no_color=request.no_color
         ),
     )
-    write_or_show(FORMATS.write(request.diff_format, report), request.output)
+    write_or_show(FORMATS.content(request.diff_format, report), request.output)
     refused = _refuse(report, request.allow)
     return int(refused or (request.exit_code and bool(found.changes)))
 

@@ -30,12 +30,24 @@ def write_whole(path: Path, content: bytes) -> None:
         ) from error
 
 
-def write_or_show(text: str, path: Path | None) -> None:
-    """Puts the text in the file at `path`, or on standard output when there is none."""
+def write_or_show(content: str | bytes, path: Path | None) -> None:
+    """Puts the content in the file at `path`, or on standard output when there is none.
+
+    Raises SamverkanError rather than show on a terminal what is no text.
+    """
     if path:
-        write_whole(path, text.encode())
+        write_whole(path, content.encode() if isinstance(content, str) else content)
+    elif isinstance(content, str):
+        sys.stdout.write(content)
+    elif sys.stdout.isatty():
+        raise SamverkanError(
+            Text(
+                sv="En Word-fil kan inte visas här. Skriv den till en fil med --output.",
+                en="A Word file cannot be shown here. Write it to a file with --output.",
+            )
+        )
     else:
-        sys.stdout.write(text)
+        sys.stdout.buffer.write(content)
 
 
 def _replace(path: Path, content: bytes) -> None:

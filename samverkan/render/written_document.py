@@ -65,7 +65,10 @@ class WrittenDocument:
     with_signs: Callable[[], MarkedText] | None = None
     """Writes it once more, with signs around what comes from files, for a format that is read back."""
 
+    told: Tree | None = None
+    """The tree, where it has more to tell than the Markdown does."""
+
     @cached_property
     def tree(self) -> Tree:
         """The Markdown, parsed once for all formats."""
-        return parse(self.markdown)
+        return self.told or parse(self.markdown)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from samverkan.render.word import figures, links, signatures, tables
 from samverkan.render.word.paragraphs import Setting, paragraph
-from samverkan.render.word.runs import line, words
+from samverkan.render.word.runs import line, recorded, words
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element, joined
 
@@ -50,7 +50,13 @@ def _paragraph(
     if figure:
         return figure
     leads = bool(following and following.type in _LISTS)
-    return paragraph(line(node.children[0], story), setting, kept=leads)
+    return paragraph(line(node.children[0], story), _as_recorded(node, story, setting), kept=leads)
+
+
+def _as_recorded(node: SyntaxTreeNode, story: Story, setting: Setting) -> Setting:
+    """The setting of a block that may itself have been added or struck."""
+    mark = node.meta.get("recorded")
+    return replace(setting, recorded=recorded(str(mark), story)) if mark else setting
 
 
 def _lone_figure(node: SyntaxTreeNode, story: Story) -> Markup | None:
@@ -71,7 +77,13 @@ def _lone_figure(node: SyntaxTreeNode, story: Story) -> Markup | None:
 def _heading(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
     inner = links.marked(links.bookmark(str(node.attrGet("id"))), line(node.children[0], story), story)
     return paragraph(
-        inner, replace(setting, style=story.style(f"heading {node.tag[1]}"), list=None, before=0)
+        inner,
+        replace(
+            _as_recorded(node, story, setting),
+            style=story.style(f"heading {node.tag[1]}"),
+            list=None,
+            before=0,
+        ),
     )
 
 
@@ -122,7 +134,8 @@ def _item(item: SyntaxTreeNode, setting: Setting, story: Story) -> Markup:
     leads = bool(first and rest)
     inner = line(first[0].children[0], story) if first else NOTHING
     where = replace(setting, list=None, before=0)
-    return joined(paragraph(inner, setting, kept=leads), blocks(rest, story, where))
+    own = _as_recorded(first[0], story, setting) if first else setting
+    return joined(paragraph(inner, own, kept=leads), blocks(rest, story, where))
 
 
 # ---- What Markdown does not have

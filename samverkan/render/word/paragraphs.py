@@ -25,6 +25,8 @@ class Setting:
     align: str | None = None
     bare: bool = False
     before: int = 0
+    recorded: Markup = NOTHING
+    """That the paragraph itself has been added or struck."""
 
     @property
     def indent(self) -> int:
@@ -41,6 +43,7 @@ def paragraph(inner: Markup, setting: Setting, *, kept: bool = False) -> Markup:
         element("w:spacing", w_before=setting.before) if setting.before else NOTHING,
         _indent(setting),
         element("w:jc", w_val=setting.align) if setting.align else NOTHING,
+        element("w:rPr", setting.recorded) if setting.recorded else NOTHING,
     )
     return element("w:p", element("w:pPr", properties) if properties else NOTHING, inner)
 

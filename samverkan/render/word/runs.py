@@ -89,6 +89,12 @@ def _tracked(node: SyntaxTreeNode, story: Story, look: Look) -> Markup:
     return element(_TRACKED[node.type], inner, w_id=story.next_id(), w_author=author)
 
 
+def recorded(mark: str, story: Story) -> Markup:
+    """That a paragraph has been added or struck as a whole, by the mark of its words."""
+    author = story.document.info.organisation
+    return element(_TRACKED[mark], w_id=story.next_id(), w_author=author)
+
+
 def _image(node: SyntaxTreeNode, story: Story, look: Look) -> Markup:
     figure = figures.named(node, story)
     return figures.drawn(figure, story) if figure else words(node.content, look)

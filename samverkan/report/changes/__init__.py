@@ -2,5 +2,5 @@
 
 from samverkan.report.formats import Formats
 
-FORMATS = Formats(__name__, ("text", "md", "html", "json"))
+FORMATS = Formats(__name__, ("text", "md", "html", "json", "docx"))
 """Every format that a comparison can be shown in."""

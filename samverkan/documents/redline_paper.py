@@ -1,0 +1,63 @@
+"""An agreement with its annexes as a lawyer reads it: what differs from the former one, struck and added.
+
+    files = redline_paper(old, new, style, publisher, templates)
+
+The text is that of the new agreement, laid out as its documents are. A format that can tell of changes
+(Word) records them, so that each can be accepted or rejected.
+"""
+
+from collections.abc import Iterator
+
+from samverkan.documents.agreement import annexes, the_agreement
+from samverkan.documents.basis import DocumentBasis
+from samverkan.documents.comparison_in_short import comparison_title
+from samverkan.documents.document import Document
+from samverkan.documents.opening import open_folder
+from samverkan.documents.redlined import redlined
+from samverkan.load import AgreementFolder
+from samverkan.model import Agreement, DateStyle, HouseStyle, Register
+from samverkan.render.escape import Md
+from samverkan.render.footnotes import with_notes
+from samverkan.render.formats import BY_NAME
+from samverkan.render.templates import Templates, render_markdown
+from samverkan.render.tree import parse
+from samverkan.render.written_document import DocumentInfo, WrittenDocument
+
+
+def redline_paper(
+    old: Agreement, new: Agreement, style: HouseStyle | None, publisher: str, templates: Templates
+) -> bytes:
+    """The Word file. Raises SamverkanError when a template is broken."""
+    house = style or HouseStyle()
+    title = comparison_title(old, new, house.date_style or DateStyle.LONG)
+    before, after = (whole_text(each, house, templates) for each in (old, new))
+    info = DocumentInfo(
+        title=title,
+        organisation=publisher,
+        agreement_title=new.title,
+        kind="Jämförelse",
+        registration_number=new.registration_number,
+        running_header=title,
+    )
+    figures = {name: each for document in _documents(new, house) for name, each in document.figures.items()}
+    told = redlined(parse(before), parse(after))
+    paper = WrittenDocument("avtal", after, info, figures, told=told)
+    return BY_NAME["docx"].write(paper, templates)["avtal.docx"]
+
+
+def whole_text(agreement: Agreement, style: HouseStyle, templates: Templates) -> str:
+    """The Markdown of the agreement and of its annexes, one after another."""
+    texts: list[str] = []
+    notes: dict[str, Md] = {}
+    for document in _documents(agreement, style):
+        texts.append(render_markdown(templates.markdown, document.template, document.page))
+        notes |= document.notes
+    return with_notes("\n".join(texts), notes)
+
+
+def _documents(agreement: Agreement, style: HouseStyle) -> Iterator[Document]:
+    folder = AgreementFolder("", agreement, None, Register(), style, broken=False)
+    basis = open_folder(folder, {})
+    assert isinstance(basis, DocumentBasis)  # noqa: S101 - the folder has an agreement
+    yield from the_agreement(basis)
+    yield from annexes(basis)

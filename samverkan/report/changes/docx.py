@@ -1,0 +1,11 @@
+"""A comparison as the new agreement in Word, with recorded changes from the old one."""
+
+from samverkan.documents.redline_paper import redline_paper
+from samverkan.render.templates import templates_of
+from samverkan.report.changes.report import ChangesReport
+
+
+def write(report: ChangesReport) -> bytes:
+    """The Word file; each change in it can be accepted or rejected."""
+    old, new = report.old.agreement, report.new.agreement
+    return redline_paper(old, new, report.style, new.parties[0].name, templates_of(report.root))
