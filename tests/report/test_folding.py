@@ -51,7 +51,8 @@ def test_faults_that_are_mended_alike_are_told_once(count: int, told: int, tmp_p
     path.parent.mkdir(parents=True)
     rows = "".join(f"  - {{title: Mål, type: typ{place}}}\n" for place in range(count))
     path.write_text(f"goals:\n{rows}{SOUND}", encoding="utf-8")
-    said = folded(check(load(tmp_path), date(2020, 6, 1)))
+    every = folded(check(load(tmp_path), date(2020, 6, 1)))
+    said = [each for each in every if each.rule == "SCHEMA04"]
     assert len(said) == told
     if told == 1:
         assert f" Och {count - 1} till av samma slag: rad 3, 4, " in said[0].message.sv
