@@ -66,6 +66,8 @@ class DocumentBasis:
     """How the kommun's papers look."""
     logos: Mapping[str, Logo] = field(default_factory=dict)
     """Of organisations, by id."""
+    counts_of_notes: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """How many notes those of its documents have that have been asked, by name."""
 
     @property
     def date_style(self) -> DateStyle:

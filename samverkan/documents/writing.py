@@ -6,9 +6,11 @@ from datetime import date
 from urllib.parse import quote
 
 from samverkan.documents.basis import DocumentBasis
+from samverkan.documents.bundles import KALLELSE, chosen
 from samverkan.documents.document import Document
 from samverkan.documents.faces import face_for
-from samverkan.render.footnotes import with_notes
+from samverkan.model import NoteNumbering
+from samverkan.render.footnotes import count_of_notes, with_notes
 from samverkan.render.formats import BY_NAME
 from samverkan.render.marks import MarkedText, Marks
 from samverkan.render.templates import Templates, render_markdown
@@ -38,6 +40,7 @@ def written(
         date=_whole(document),
         dated=basis.words.day(document.date) if document.date else "",
         is_draft=document.is_draft,
+        notes_before=_notes_before(document, basis, siblings, templates),
     )
     return replace(
         _written(document, info, templates), with_signs=lambda: _marked(document, basis, templates)
@@ -68,9 +71,27 @@ def _whole(document: Document) -> date | None:
     return date(when.year, when.month, when.day) if when and when.month and when.day else None
 
 
+def _notes_before(
+    document: Document, basis: DocumentBasis, siblings: Sequence[Document], templates: Templates
+) -> int:
+    """The notes of the papers of the case that are read before the document, if all are numbered together."""
+    if basis.style.notes is not NoteNumbering.CASE:
+        return 0
+    papers = chosen(siblings, KALLELSE)
+    place = next((i for i, each in enumerate(papers) if each.name == document.name), 0)
+    for each in papers[:place]:
+        if each.name not in basis.counts_of_notes:
+            basis.counts_of_notes[each.name] = count_of_notes(_text(each, templates))
+    return sum(basis.counts_of_notes[each.name] for each in papers[:place])
+
+
 def _written(document: Document, info: DocumentInfo, templates: Templates) -> WrittenDocument:
+    return WrittenDocument(document.name, _text(document, templates), info, document.figures)
+
+
+def _text(document: Document, templates: Templates) -> str:
     text = render_markdown(templates.markdown, document.template, document.page)
-    return WrittenDocument(document.name, with_notes(text, document.notes), info, document.figures)
+    return with_notes(text, document.notes)
 
 
 def _marked(document: Document, basis: DocumentBasis, templates: Templates) -> MarkedText:

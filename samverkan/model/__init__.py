@@ -201,6 +201,7 @@ from samverkan.model.samverkan import (
     FolderSettings,
     HouseStyle,
     MessageLanguage,
+    NoteNumbering,
     OutlineSection,
     RuleClass,
     RuleSetting,

@@ -26,6 +26,13 @@ class DateStyle(Choice):
     LONG = "long", "14 juli 2022"
 
 
+class NoteNumbering(Choice):
+    """How far the numbers of notes run on."""
+
+    DOCUMENT = "document", "för varje handling"
+    CASE = "case", "genom hela ärendet"
+
+
 class CaseBlock(Choice):
     """A part of the case that an outline can place."""
 
@@ -101,6 +108,11 @@ class HouseStyle(Record):
         "Avtalets rubriker",
         "Rubriker och ordning i avtal som inte har egna avsnitt.",
         "Headings and order of agreements without sections of their own.",
+    )
+    notes: NoteNumbering | None = optional(
+        "Noter",
+        "Noterna numreras för varje handling, eller genom skrivelse, avtal, bilagor och jämförelse.",
+        "Numbers of notes begin in each document, or run through memorandum, agreement, annexes, comparison.",
     )
     logo: Logo | None = optional("Logotyp", "Kommunens logotyp.", "The kommun's logo.")
     colours: Colours | None = optional("Färger", "Handlingarnas färger.", "The colours of the papers.")

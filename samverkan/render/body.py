@@ -24,7 +24,7 @@ def body(tree: Tree, figures: Mapping[str, Figure]) -> Markup:
 
 def divided(tree: Tree, figures: Mapping[str, Figure]) -> tuple[Markup, Markup]:
     """The same in two parts: what is at the head of it, and all from the first heading below the title."""
-    state, tokens = _State(figures), tree.tokens
+    state, tokens = _State(figures, first_note=tree.notes_before + 1), tree.tokens
     at = next((i for i, token in enumerate(tokens) if _begins(token)), 0)
     head = Markup("").join(_blocks(tokens[:at], state))
     return head, Markup("").join(_blocks(tokens[at:], state))
@@ -42,6 +42,7 @@ class _State:
     drawn: list[str] = field(default_factory=list)
     heading: str = ""
     tables: int = 0
+    first_note: int = 1
     numbers: list[int] = field(default_factory=list)
     """The number that is next in each of the lists around, the innermost last."""
 
@@ -144,8 +145,8 @@ def _cell(name: str, token: Token, **attributes: str) -> Markup:
 def _notes_open(token: Token, state: _State) -> Markup:
     return Markup(
         '<section class="notes" role="doc-endnotes" aria-labelledby="notes_">\n'
-        '<h2 id="notes_">Noter</h2>\n<ol>\n'
-    )
+        '<h2 id="notes_">Noter</h2>\n<ol{}>\n'
+    ).format(Markup(' start="{}"').format(state.first_note) if state.first_note > 1 else "")
 
 
 def _notes_close(token: Token, state: _State) -> Markup:

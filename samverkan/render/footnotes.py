@@ -8,11 +8,17 @@ from samverkan.render.escape import Md
 from samverkan.text import Text
 
 _REFERENCE = re.compile(r"\\.|\[\^([\w-]+)\]", re.DOTALL)
+_DEFINITION = re.compile(r"^\[\^[\w-]+\]: ", re.MULTILINE)
 
 
 def cited(markdown: str) -> tuple[str, ...]:
     """The ids of the notes that `markdown` refers to, in order of first use."""
     return tuple(dict.fromkeys(match[1] for match in _REFERENCE.finditer(markdown) if match[1]))
+
+
+def count_of_notes(markdown: str) -> int:
+    """How many notes stand at the end of a text `with_notes`."""
+    return len(_DEFINITION.findall(markdown))
 
 
 def with_notes(markdown: str, notes: Mapping[str, Md]) -> str:

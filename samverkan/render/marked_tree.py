@@ -11,7 +11,7 @@ from samverkan.render.tree import Tree, parse
 
 def marked_root(tree: Tree, marked: str) -> SyntaxTreeNode:
     """`tree`, its lines with the signs that they have in `marked`, where signs make no other difference."""
-    others = parse(marked).tokens
+    others = parse(marked, tree.notes_before).tokens
     if [each.type for each in tree.tokens] != [each.type for each in others]:
         return tree.root
     pairs = zip(tree.tokens, others, strict=True)

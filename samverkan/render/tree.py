@@ -47,13 +47,15 @@ class Heading:
 class Tree:
     """A document as a list of markdown-it tokens, with notes last and an id on every heading.
 
-    `env` is what the parser noted beside the tokens; the writers pass it on and add nothing to it.
+    `env` is what the parser noted beside the tokens; the writers pass it on and add nothing to it. Its notes
+    are numbered after as many as there are before, from nought.
     """
 
     tokens: tuple[Token, ...]
     env: dict[str, Any]
     title: str
     headings: tuple[Heading, ...]
+    notes_before: int = 0
 
     @cached_property
     def root(self) -> SyntaxTreeNode:
@@ -61,13 +63,21 @@ class Tree:
         return SyntaxTreeNode(self.tokens)
 
 
-def parse(markdown: str) -> Tree:
+def parse(markdown: str, notes_before: int = 0) -> Tree:
     """`markdown` as a tree; its title is the text of the first main heading, else empty."""
     env: dict[str, Any] = {}
     tokens = captions.with_captions(_parser().parse(markdown, env))
+    _number(tokens, notes_before)
     headings = tuple(_with_ids(tokens))
     title = next((heading.text for heading in headings if heading.level == 1), "")
-    return Tree(tuple(tokens), env, title, headings)
+    return Tree(tuple(tokens), env, title, headings, notes_before)
+
+
+def _number(tokens: Iterable[Token], before: int) -> None:
+    for token in tokens if before else ():
+        if token.type.startswith("footnote_") and "id" in token.meta:
+            token.meta = {**token.meta, "id": int(token.meta["id"]) + before}
+        _number(token.children or (), before)
 
 
 def plain(inline: Token) -> str:

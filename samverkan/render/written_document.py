@@ -36,6 +36,7 @@ class DocumentInfo:
     `date` is the document's own, if all of it is known, and `dated` the same as the kommun writes it,
     as exactly as it is known. `is_draft` says that the document waits for a decision: every page, its cover
     too, then carries the word `DRAFT`, which is no part of the text.
+    `notes_before` is how many notes others have that are numbered together with it.
     """
 
     title: str
@@ -50,6 +51,7 @@ class DocumentInfo:
     date: day | None = None
     dated: str = ""
     is_draft: bool = False
+    notes_before: int = 0
 
 
 @dataclass(frozen=True)
@@ -71,4 +73,4 @@ class WrittenDocument:
     @cached_property
     def tree(self) -> Tree:
         """The Markdown, parsed once for all formats."""
-        return self.told or parse(self.markdown)
+        return self.told or parse(self.markdown, self.info.notes_before)

@@ -42,7 +42,9 @@ def _made(document: WrittenDocument, look: PlainLook | OwnLook) -> Parts:
     made["word/footnotes.xml"] = notes.part(story, lambda node: note(node, story))
     story.relations.to("footnotes", "footnotes.xml")
     made["word/document.xml"] = element(
-        "w:document", element("w:body", text, look.section(story)), **_NAMESPACES
+        "w:document",
+        element("w:body", text, notes.numbered_from(look.section(story), document.info.notes_before + 1)),
+        **_NAMESPACES,
     )
     made |= story.media | _of_properties(document)
     if marked:

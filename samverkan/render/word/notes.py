@@ -1,5 +1,6 @@
 """Notes at the foot of the page."""
 
+import re
 from collections.abc import Callable
 
 from markdown_it.tree import SyntaxTreeNode
@@ -14,6 +15,9 @@ _NAMESPACES = {
     "xmlns_w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "xmlns_r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
+
+_OWN_NUMBERS = re.compile(r"<w:footnotePr\b(?:[^>]*/>|.*?</w:footnotePr>)", re.DOTALL)
+_REFERENCES = re.compile(r"<w:sectPr\b[^>]*(?<!/)>(?:\s*<w:(?:header|footer)Reference\b[^>]*/>)*")
 
 
 def collected(root: SyntaxTreeNode) -> dict[int, SyntaxTreeNode]:
@@ -41,7 +45,7 @@ def _again(number: int, story: Story) -> Markup:
         return element("w:r", _superscript(), element("w:fldChar", w_fldCharType=kind))
 
     asked = element("w:instrText", f" NOTEREF {_name(number)} \\h ", xml_space="preserve")
-    place = list(story.written_notes).index(number) + 1
+    place = list(story.written_notes).index(number) + 1 + story.document.info.notes_before
     return joined(
         field("begin"),
         element("w:r", _superscript(), asked),
@@ -93,3 +97,12 @@ def _separator(kind: str, identity: int) -> Markup:
     spacing = element("w:pPr", element("w:spacing", w_after=0, w_line=240, w_lineRule="auto"))
     sign = element("w:p", spacing, element("w:r", element(f"w:{kind}")))
     return element("w:footnote", sign, w_type=kind, w_id=identity)
+
+
+def numbered_from(section: Markup, first: int) -> Markup:
+    """The settings of the pages, with the notes of the document numbered from `first` on."""
+    if first == 1:
+        return section
+    start = element("w:footnotePr", element("w:numStart", w_val=first))
+    plain = _OWN_NUMBERS.sub("", section)
+    return Markup(_REFERENCES.sub(lambda found: found[0] + str(start), plain, count=1))  # noqa: S704
