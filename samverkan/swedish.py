@@ -12,6 +12,13 @@ def count(number: int) -> str:
     return _COUNTS[number] if number <= 12 else str(number)
 
 
+def dated(year: int, month: int | None = None, day: int | None = None) -> str:
+    """A date as exactly as it is known: `15 januari 2019`, `januari 2019`, `2019`."""
+    words = [str(day)] if day else []
+    words += [MONTHS[month - 1]] if month else []
+    return " ".join([*words, str(year)])
+
+
 def genitive(name: str) -> str:
     """`Kommunstyrelsen` as `Kommunstyrelsens`; a name on s, x or z stays as it is."""
     return name if name[-1:].casefold() in "sxz" else f"{name}s"

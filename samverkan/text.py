@@ -38,6 +38,11 @@ def strung(joint: str, texts: Iterable[Text]) -> Text:
     return Text(sv=joint.join(each.sv for each in those), en=joint.join(each.en for each in those))
 
 
+def has_words(text: str) -> bool:
+    """Whether there are words in the text, and not just dots or a dash."""
+    return any(char.isalpha() for char in text)
+
+
 def composed(text: str) -> str:
     """`text` with å, ä and ö as one character each, though a Mac may have written a letter and its mark."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)

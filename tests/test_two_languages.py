@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from samverkan.model import KINDS, Noun, Record
+from samverkan.model.every_kommun import kommuner
 from samverkan.model.scalars import Choice
 from samverkan.model.walk import fields
 from samverkan.rules.cases import case, page_of
-from samverkan.rules.kommuner import kommuner
 from samverkan.rules.statutes import STATUTES
 from samverkan.text import Text
 from tests.conftest import MINIMAL, ROOT, Ran

@@ -85,3 +85,13 @@ def today_option(speech: Speech) -> Any:
         show_default=False,
         help=speech.say("Dag i stället för dagens datum.", "Day in place of today's date."),
     )
+
+
+def within_option(speech: Speech) -> Any:
+    """How many days ahead something counts as due."""
+    return typer.Option(
+        metavar="DAYS",
+        min=0,
+        max=36500,
+        help=speech.say("Hur många dagar framåt som visas.", "How many days ahead are shown."),
+    )

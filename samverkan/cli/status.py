@@ -13,6 +13,7 @@ from samverkan.cli.shared import (
     output_option,
     paths_argument,
     today_option,
+    within_option,
 )
 from samverkan.cli.speech import Speech
 from samverkan.report.status import FORMATS
@@ -34,15 +35,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
         paths: Annotated[list[str] | None, paths_argument(speech)] = None,
         status_format: Annotated[str, format_option(speech, FORMATS)] = FORMATS.names[0],
         output: Annotated[Path | None, output_option(speech)] = None,
-        within: Annotated[
-            int,
-            typer.Option(
-                metavar="DAYS",
-                min=0,
-                max=36500,
-                help=say("Hur många dagar framåt som visas.", "How many days ahead are shown."),
-            ),
-        ] = 90,
+        within: Annotated[int, within_option(speech)] = 90,
         fail_overdue: Annotated[
             bool,
             typer.Option(

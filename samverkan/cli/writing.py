@@ -42,8 +42,8 @@ def write_or_show(content: str | bytes, path: Path | None) -> None:
     elif sys.stdout.isatty():
         raise SamverkanError(
             Text(
-                sv="En Word-fil kan inte visas här. Skriv den till en fil med --output.",
-                en="A Word file cannot be shown here. Write it to a file with --output.",
+                sv="Formatet kan inte visas i en terminal. Ange en fil med --output.",
+                en="The format cannot be shown in a terminal. Name a file with --output.",
             )
         )
     else:

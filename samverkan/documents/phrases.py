@@ -38,9 +38,7 @@ def day(when: PartialDate | date, style: DateStyle) -> str:
     """A date as exactly as it is known: `2019-01-15` or `15 januari 2019`, `januari 2019`, `2019`."""
     if style is DateStyle.ISO:
         return str(when)
-    words = [str(when.day)] if when.day else []
-    words += [swedish.MONTHS[when.month - 1]] if when.month else []
-    return " ".join([*words, str(when.year)])
+    return swedish.dated(when.year, when.month, when.day)
 
 
 def period(validity: Validity, style: DateStyle) -> str:

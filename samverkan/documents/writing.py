@@ -47,7 +47,7 @@ def written(
     )
 
 
-def standing_alone(document: Document, publisher: str, to: str, templates: Templates) -> str:
+def standing_alone(document: Document, publisher: str, to: str, templates: Templates) -> bytes:
     """A document that belongs to no agreement's folder, in the format of this name.
 
     Raises SamverkanError when a template is broken.
@@ -62,7 +62,7 @@ def standing_alone(document: Document, publisher: str, to: str, templates: Templ
         is_draft=document.is_draft,
     )
     files = BY_NAME[to].write(_written(document, info, templates), templates)
-    return files[BY_NAME[to].file_name(document.name)].decode()
+    return files[BY_NAME[to].file_name(document.name)]
 
 
 def _whole(document: Document) -> date | None:

@@ -9,6 +9,14 @@ from samverkan.model.parties import is_kommun, named_kommun
 
 _COUNCIL = re.compile(r"råd(?:et)?\b", re.IGNORECASE)
 
+COORDINATOR = re.compile(
+    r"samordn(?:are|aren|ingsfunktion|ingsansvar)|(?:trygghets|brottsförebyggar|säkerhets)(?:strateg|samordn)",
+    re.IGNORECASE,
+)
+"""Words for the coordination function."""
+
+_BODY = re.compile(r"kommunstyrelsen$|\w+nämnden$", re.IGNORECASE)
+
 _LEADING = re.compile(
     r"chef|direktör|ordförande|\bvd\b|(?<!fritids)ledare|föreståndare|mästare|rektor|ledning|generalsekreterare",
     re.IGNORECASE,
@@ -25,6 +33,18 @@ def is_council(forum: Forum) -> bool:
     """Whether it is the strategic council, as it says or by its name. Source: lag (2023:196) 10 §."""
     untyped = forum.type in (None, ForumType.OTHER)
     return forum.type is ForumType.STRATEGIC_COUNCIL or (untyped and bool(_COUNCIL.search(forum.name)))
+
+
+def is_coordination(forum: Forum) -> bool:
+    """Whether it is the coordination function, as it says or by its name. Source: lag (2023:196) 11 §."""
+    untyped = forum.type in (None, ForumType.OTHER)
+    return forum.type is ForumType.COORDINATION or (untyped and bool(COORDINATOR.search(forum.name)))
+
+
+def leads(forum: Forum) -> bool:
+    """Whether it is the kommun's body that leads, as it says or by its name. Source: lag (2023:196) 13 §."""
+    untyped = forum.type in (None, ForumType.OTHER)
+    return forum.type is ForumType.LEAD_BODY or (untyped and bool(_BODY.match(forum.name)))
 
 
 def tells_who_leads(forum: Forum) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from samverkan.rules.kommuner import kommun_of, kommun_with, kommuner
+from samverkan.model.every_kommun import kommun_of, kommun_with, kommuner
 from tests.rules.test_cases import found
 
 

@@ -7,7 +7,7 @@ from samverkan.model import Agreement, Block
 from samverkan.rules.agreements import states
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_PURPOSES_AND_AREAS
-from samverkan.text import Text
+from samverkan.text import Text, has_words
 
 
 @rule("SV001", over=Agreement, severity=Severity.ERROR, source=LAW_PURPOSES_AND_AREAS)
@@ -42,14 +42,9 @@ def purposes_and_areas_are_stated(agreement: Agreement, context: Context) -> Ite
 
 
 def _has_purposes(agreement: Agreement) -> bool:
-    said = any(_says_something(purpose.text) for purpose in agreement.purposes)
+    said = any(has_words(purpose.text) for purpose in agreement.purposes)
     return said or states(agreement, Block.PURPOSES)
 
 
 def _has_areas(agreement: Agreement) -> bool:
-    return any(_says_something(area.title) for area in agreement.areas) or states(agreement, Block.AREAS)
-
-
-def _says_something(text: str) -> bool:
-    """Whether there are words in the text, not just dots or a dash."""
-    return any(char.isalpha() for char in text)
+    return any(has_words(area.title) for area in agreement.areas) or states(agreement, Block.AREAS)

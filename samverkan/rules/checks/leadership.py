@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, ClauseKind, Forum, ForumType, ends
 from samverkan.model.leadership import (
+    COORDINATOR,
     can_be_reached,
     is_council,
     is_fullmaktige,
@@ -101,11 +102,6 @@ def _members(agreement: Agreement, forum: Forum, place: int, context: Context) -
         )
 
 
-_COORDINATOR = re.compile(
-    r"samordn(?:are|aren|ingsfunktion|ingsansvar)|(?:trygghets|brottsförebyggar|säkerhets)(?:strateg|samordn)",
-    re.IGNORECASE,
-)
-
 _TO_RESIDENTS = re.compile(
     r"inform|kommunic|kommunik|berätta|publicer|webb|sprid|medborgardialog", re.IGNORECASE
 )
@@ -173,7 +169,7 @@ def _unreachable(forum: Forum, place: int) -> Finding:
 
 def _names_coordinator(agreement: Agreement) -> bool:
     named = any(forum.type is ForumType.COORDINATION for forum in agreement.forums)
-    return named or mentions(agreement, _COORDINATOR, "samordn", "strateg")
+    return named or mentions(agreement, COORDINATOR, "samordn", "strateg")
 
 
 def _informs(agreement: Agreement) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Organisation, OrganisationType, Register
-from samverkan.rules.kommuner import kommun_of, kommun_with
+from samverkan.model.every_kommun import kommun_of, kommun_with
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import KOMMUN_CODES
 from samverkan.swedish import genitive

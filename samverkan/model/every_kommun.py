@@ -22,7 +22,7 @@ class Kommun:
 @cache
 def kommuner() -> tuple[Kommun, ...]:
     """All 290 of them, by code."""
-    text = (resources.files("samverkan.rules") / "data" / "kommuner.csv").read_text("utf-8")
+    text = (resources.files("samverkan.model") / "data" / "kommuner.csv").read_text("utf-8")
     rows = csv.DictReader(text.splitlines())
     return tuple(Kommun(row["code"], row["name"], row["short_name"], row["county"]) for row in rows)
 
