@@ -30,7 +30,7 @@ def chosen(select: Sequence[str], ignore: Sequence[str]) -> RuleChoice:
     selected, ignored = _rules("--select", select), _rules("--ignore", ignore)
     wanted, left_out = _all_of(selected.values()), _all_of(ignored.values())
     for name, rules in ignored.items():
-        if any(map(always_counts, rules)):
+        if all(map(always_counts, rules)):
             raise _always_counting(name)
     for name, rules in selected.items():
         if rules <= left_out:
