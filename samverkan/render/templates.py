@@ -14,7 +14,7 @@ from samverkan.render import pieces, prose
 from samverkan.render.containers import without_colons
 from samverkan.render.escape import Md, literal
 from samverkan.render.loader import loader
-from samverkan.render.marks import Marks
+from samverkan.render.marks import Marks, unmarked
 from samverkan.render.sandbox import Compiled, Sandbox
 from samverkan.render.template_errors import explained
 
@@ -114,19 +114,19 @@ def _written(value: Any, marks: Marks | None) -> Markup:
     if isinstance(value, Markup):
         return marks.in_markdown(Md(value)) if marks else value
     text = str(value)
-    return literal(marks.mark(text) if marks else text)
+    return literal(marks.mark(text) if marks else unmarked(text))
 
 
 @pass_context
 def _prose(context: Context, text: str, level: int = 6) -> Md:
     words = str(text)
-    return prose.prose(words, level, context.get("known_notes", ()), _marking(context, words))
+    return prose.prose(unmarked(words), level, context.get("known_notes", ()), _marking(context, words))
 
 
 @pass_context
 def _inline(context: Context, text: str) -> Md:
     words = str(text)
-    return prose.inline_prose(words, context.get("known_notes", ()), _marking(context, words))
+    return prose.inline_prose(unmarked(words), context.get("known_notes", ()), _marking(context, words))
 
 
 def _marking(context: Context, words: str) -> prose.Marking | None:

@@ -15,6 +15,7 @@ from samverkan.render.body import body
 from samverkan.render.escape import literal
 from samverkan.render.footnotes import with_notes
 from samverkan.render.formats import BY_NAME
+from samverkan.render.marks import unmarked
 from samverkan.render.prose import prose
 from samverkan.render.templates import Templates
 from samverkan.render.tree import parse
@@ -158,7 +159,7 @@ def test_a_text_is_only_words(text: str, tmp_path: Path) -> None:
     assert faults(file, tmp_path) == []
 
 
-@given(ANY_TEXT)
+@given(ANY_TEXT.map(unmarked))
 @settings(max_examples=examples(30), deadline=None)
 def test_all_words_come_out(text: str) -> None:
     markdown = f"# A\n\n{prose(text, 2)}\n"

@@ -1,5 +1,6 @@
 """A kommun's own Word template gives its styles, head and margins; what could do harm is refused."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -92,3 +93,12 @@ MACROS = packed({"[Content_Types].xml": b"", "word/document.xml": b"<a/>", "word
 def test_hostile_files_are_refused(hostile: bytes) -> None:
     with pytest.raises(SamverkanError, match="cannot be used"):
         write(hostile)
+
+
+def test_a_draft_says_so_also_where_the_template_has_no_head(tmp_path: Path) -> None:
+    text = part(template())
+    found = re.search(r"<w:headerReference [^>]*/>", text)
+    assert found
+    file = write(changed(template(), document=(found[0].encode(), b"")), is_draft=True)
+    assert "Utkast" in part(file, "word/header-draft.xml")
+    assert faults(file, tmp_path) == []

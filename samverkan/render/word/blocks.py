@@ -14,6 +14,8 @@ from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element, joined
 
 _LISTS = frozenset(["bullet_list", "ordered_list"])
+_LED_TO = _LISTS | {"container_signatures"}
+"""What the paragraph before it is not parted from."""
 _AFTER_LIST = 120
 _ABOVE_COVER = 2800
 
@@ -49,7 +51,7 @@ def _paragraph(
     figure = _lone_figure(node, story)
     if figure:
         return figure
-    leads = bool(following and following.type in _LISTS)
+    leads = bool(following and following.type in _LED_TO)
     return paragraph(line(node.children[0], story), _as_recorded(node, story, setting), kept=leads)
 
 

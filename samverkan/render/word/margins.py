@@ -40,7 +40,8 @@ def first_header(story: Story, *, cover: bool) -> Markup:
     sender = paragraph(_lines(face.sender), Setting(style=style, align="right")) if face.sender else NOTHING
     draft = paragraph(_DRAFT, Setting(style=style)) if story.document.info.is_draft else NOTHING
     running = draft if cover else _running(story)
-    return _part("w:hdr", joined(drawn, sender, running) or paragraph(NOTHING, Setting(style=style)))
+    room = paragraph(NOTHING, Setting(style=style))
+    return _part("w:hdr", joined(drawn, sender, running, room))
 
 
 def footer(story: Story) -> Markup:
@@ -54,6 +55,11 @@ def footer(story: Story) -> Markup:
 def empty_footer(story: Story) -> Markup:
     """Nothing, for a cover."""
     return _part("w:ftr", paragraph(NOTHING, Setting(style=story.style("footer"))))
+
+
+def draft_header(story: Story) -> Markup:
+    """A head that says no more than that the document is a draft."""
+    return _part("w:hdr", paragraph(_DRAFT, Setting(style=story.style("header"))))
 
 
 def marked_as_draft(header_part: bytes, story: Story) -> bytes:

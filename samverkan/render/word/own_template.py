@@ -12,6 +12,8 @@ from samverkan.render.word.xml import element, joined
 from samverkan.render.written_document import WrittenDocument
 
 _NAMESPACES = {"xmlns_w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_DRAFT_HEADER = "header-draft.xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
@@ -52,11 +54,28 @@ class OwnLook:
         )
         made.pop("word/_rels/document.xml.rels", None)
         made.pop("word/_rels/footnotes.xml.rels", None)
+        if self._needs_header:
+            made[f"word/{_DRAFT_HEADER}"] = margins.draft_header(story)
         return made
 
-    def section(self, _story: Story) -> Markup:
+    @property
+    def _needs_header(self) -> bool:
+        """Whether the document is a draft, and the template has nowhere to say so."""
+        return self._info.is_draft and "headerReference" not in self._head.section
+
+    def section(self, story: Story) -> Markup:
         """The page, as the template has it."""
-        return self._head.section
+        section = self._head.section
+        if not self._needs_header:
+            return section
+        header = element(
+            "w:headerReference",
+            w_type="default",
+            r_id=story.relations.to("header", _DRAFT_HEADER),
+            xmlns_r=_RELATIONS,
+        )
+        opening, _, rest = str(section).partition(">")
+        return Markup(f"{opening}>{header}{rest}")  # noqa: S704 - both are XML
 
 
 def _unused(identities: Sequence[str]) -> str:

@@ -12,8 +12,8 @@ from samverkan.render.word.widths import widths
 from samverkan.render.word.xml import NOTHING, element, joined
 
 _ALIGNED = {"text-align:right": "right", "text-align:center": "center"}
-_LETTER = 95
-_SMALL_LETTER = 84
+_LETTER = 108
+_SMALL_LETTER = 97
 _MANY_COLUMNS = 5
 
 
