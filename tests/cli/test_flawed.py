@@ -38,4 +38,4 @@ def test_a_flawed_document_is_told_of_at_its_template_and_not_written(
     assert "templates/avtal.md.j2:4:1: error SV046" in ran.err
     assert "The document avtal: The heading `Parter` on level 4 follows one on level 1." in ran.err
     assert sorted(path.name for path in root.glob("build/by/2019/*.html")) == ["bilaga-1.html"]
-    assert ran.out.startswith("1 document written.")
+    assert ran.out.startswith("1 document: 1 new.")
