@@ -41,6 +41,7 @@ def written(
         dated=basis.words.day(document.date) if document.date else "",
         is_draft=document.is_draft,
         notes_before=_notes_before(document, basis, siblings, templates),
+        is_joint=document.is_joint,
     )
     return replace(
         _written(document, info, templates), with_signs=lambda: _marked(document, basis, templates)

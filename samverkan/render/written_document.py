@@ -35,7 +35,7 @@ class DocumentInfo:
     `running_header` what stands at the top of each page on paper, beside the registration number.
     `date` is the document's own, if all of it is known, and `dated` the same as the kommun writes it,
     as exactly as it is known. `is_draft` says that the document waits for a decision: every page, its cover
-    too, then carries the word `DRAFT`, which is no part of the text.
+    too, then carries the word `DRAFT`, which is no part of the text. `is_joint` says that parties sign it.
     `notes_before` is how many notes others have that are numbered together with it.
     """
 
@@ -52,6 +52,7 @@ class DocumentInfo:
     dated: str = ""
     is_draft: bool = False
     notes_before: int = 0
+    is_joint: bool = False
 
 
 @dataclass(frozen=True)

@@ -142,6 +142,33 @@ def test_a_character_that_no_font_has_leaves_what_is_no_text_alone() -> None:
         assert b"<pdfaid:part>3<" in opened.Root.Metadata.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("signed", "lines"),
+    [
+        ("- **Anna**\n- **Bo**", 2),
+        ("Byn 1 maj 2024\n\n- **Anna**\n- **Bo**", 0),
+        ("- **Anna**\\\n  2024\n- **Bo**", 1),
+    ],
+)
+def test_parties_that_have_not_signed_have_a_line_for_place_and_date(signed: str, lines: int) -> None:
+    markdown = f"# Avtal\n\n<!-- signatures -->\n{signed}\n\n<!-- /signatures -->\n"
+    pdf = paper(markdown, replace(INFO, is_joint=True))
+    assert words_of(pdf).count("Ort och datum") == lines
+    assert not faults(pdf)
+    assert "Ort och datum" not in words_of(paper(markdown))
+
+
+@pytest.mark.parametrize("lines", range(20, 28))
+def test_those_who_sign_stand_on_one_page(lines: int) -> None:
+    people = "".join(f"- **Namn {n}**\\\n  Titel {n}\n" for n in range(4))
+    body = "Rad.\n\n" * lines
+    block = f"<!-- signatures -->\nByn 1 maj\n\n{people}\n<!-- /signatures -->\n"
+    pages = pypdfium2.PdfDocument(paper(f"# Avtal\n\n{body}{block}"))
+    (page,) = (text for each in pages if "Namn 0" in (text := each.get_textpage().get_text_range()))
+    assert "Byn 1 maj" in page
+    assert "Titel 3" in page
+
+
 def test_a_draft_says_so_on_every_page() -> None:
     cover = "<!-- cover -->\n# Avtal\n\n<!-- /cover -->\n\nOrd.\n"
     for each in pypdfium2.PdfDocument(paper(cover, replace(INFO, is_draft=True))):

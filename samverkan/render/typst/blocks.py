@@ -1,5 +1,6 @@
 """What stands on lines of its own: headings, paragraphs, lists, tables, quotations, containers."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -9,12 +10,13 @@ from samverkan.render.typst import figures
 from samverkan.render.typst.facts import facts
 from samverkan.render.typst.inlines import line, plain
 from samverkan.render.typst.lists import bullets, numbers
-from samverkan.render.typst.source import called, optional
+from samverkan.render.typst.source import called, listed, optional, truth
 from samverkan.render.typst.tables import table
 from samverkan.render.typst.walk import Walk
 from samverkan.render.written_document import DRAFT
 
 _CONTAINER = "container_"
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 def blocks(nodes: Sequence[SyntaxTreeNode], walk: Walk) -> str:
@@ -60,11 +62,21 @@ def _cover(node: SyntaxTreeNode, walk: Walk) -> str:
 
 
 def _signatures(node: SyntaxTreeNode, walk: Walk) -> str:
-    """Those who sign, with a line for each to sign on; what they share stands above."""
+    """Those who sign, with a line for each to sign on; what they share stands above.
+
+    A party's signatory of whom neither place nor date is told has a line for them too.
+    """
     people = [item for each in node.children if each.type == "bullet_list" for item in each.children]
     shared = [each for each in node.children if each.type != "bullet_list"]
     bodies = [blocks(shared, walk), *(blocks(each.children, walk) for each in people)]
-    return called("signatures", *bodies, to_sign="false" if walk.signed_elsewhere else "true")
+    undated = walk.is_joint and not shared
+    lines = [undated and not _YEAR.search(plain(person)) for person in people]
+    return called(
+        "signatures",
+        *bodies,
+        to_sign=truth(not walk.signed_elsewhere),
+        places=listed([truth(each) for each in lines]),
+    )
 
 
 def _heading(node: SyntaxTreeNode, walk: Walk) -> str:

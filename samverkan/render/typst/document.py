@@ -7,7 +7,7 @@ from samverkan.render.face import Face
 from samverkan.render.typst.blocks import blocks
 from samverkan.render.typst.face import face_files
 from samverkan.render.typst.figures import drawn_files
-from samverkan.render.typst.source import called, optional, quoted, strings
+from samverkan.render.typst.source import called, optional, quoted, strings, truth
 from samverkan.render.typst.walk import walk_through
 from samverkan.render.written_document import DRAFT, DocumentInfo, WrittenDocument
 
@@ -63,7 +63,7 @@ def part(document: WrittenDocument, prefix: str, inside: str = "", *, signed_els
         facts=strings(facts(document.info)),
         draft=draft_mark(document.info),
         inside=optional(inside),
-        covered="true" if _is_covered(document) else "false",
+        covered=truth(_is_covered(document)),
     )
 
 

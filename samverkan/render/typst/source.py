@@ -30,6 +30,11 @@ def optional(text: str) -> str:
     return quoted(text) if text else "none"
 
 
+def truth(holds: bool) -> str:
+    """Whether something holds."""
+    return "true" if holds else "false"
+
+
 def called(function: str, *bodies: str, **named: str) -> str:
     """A call with each of `bodies` as content; the values of `named` are source already."""
     options = ", ".join(f"{name.replace('_', '-')}: {value}" for name, value in named.items())

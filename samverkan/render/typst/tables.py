@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.typst.inlines import line, pieces, plain
-from samverkan.render.typst.source import called, listed, quoted
+from samverkan.render.typst.source import called, listed, quoted, truth
 from samverkan.render.typst.walk import Walk
 
 _ALIGNED = {"text-align:right": "right", "text-align:center": "center"}
@@ -24,7 +24,7 @@ def table(node: SyntaxTreeNode, walk: Walk) -> str:
     written = (
         f"#fitted-table({listed(_columns([head, *rows]))}, "
         f"{listed([f'[{line(cell, walk)}]' for cell in head.children])}, "
-        f"whole: {'true' if is_whole else 'false'}, {cells});"
+        f"whole: {truth(is_whole)}, {cells});"
     )
     captions = [part for part in node.children if part.type == "caption"]
     return called("captioned", line(captions[0], walk), written) if captions else written

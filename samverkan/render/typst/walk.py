@@ -24,6 +24,8 @@ class Walk:
     level: int = 0
     """The level of the heading before."""
     is_draft: bool = False
+    is_joint: bool = False
+    """Whether parties sign the document, each with place and date."""
     inside: str = ""
     """What a bundle calls the document."""
     signed_elsewhere: bool = False
@@ -38,7 +40,7 @@ Blocks = Callable[[Sequence[SyntaxTreeNode], Walk], str]
 
 def walk_through(document: WrittenDocument, prefix: str, blocks: Blocks) -> Walk:
     """A walk that is about to begin."""
-    tree = document.tree
+    tree, info = document.tree, document.info
     ids = frozenset(heading.id for heading in tree.headings)
     notes = {
         int(note.meta["id"]): note
@@ -46,4 +48,4 @@ def walk_through(document: WrittenDocument, prefix: str, blocks: Blocks) -> Walk
         if block.type == "footnote_block"
         for note in block.children
     }
-    return Walk(blocks, prefix, document.figures, ids, notes, is_draft=document.info.is_draft)
+    return Walk(blocks, prefix, document.figures, ids, notes, is_draft=info.is_draft, is_joint=info.is_joint)
