@@ -16,6 +16,9 @@ from samverkan.render.typst.walk import Walk
 from samverkan.render.written_document import DRAFT
 
 _CONTAINER = "container_"
+_KEPT_WITH_SIGNATURES = 600
+"""How many characters a text may have to stand on the page of the signatures after it, never left alone."""
+
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -31,9 +34,11 @@ def _written(nodes: Sequence[SyntaxTreeNode], walk: Walk) -> Iterator[str]:
 
 
 def _leads(node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> bool:
-    """Whether `node` may not be the last on a page: it announces what follows, or is a motto."""
+    """Whether `node` may not be the last on a page: it announces what follows, is signed, or is a motto."""
     if following is None:
         return False
+    if following.type == f"{_CONTAINER}signatures":
+        return len(plain(node)) <= _KEPT_WITH_SIGNATURES
     if node.type == "paragraph":
         return plain(node).rstrip().endswith(":") and following.type in _ANNOUNCED
     before = node.previous_sibling
