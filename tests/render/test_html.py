@@ -112,6 +112,8 @@ def test_the_title_is_said_once() -> None:
     trail = re.compile(r"<nav class=\"trail\".*?</nav>", re.DOTALL)
     told = [INFO.agreement_title in trail.findall(document(info=info))[0] for info in (INFO, other)]
     assert told == [INFO.agreement_title != INFO.title, True]
+    same = replace(INFO, title="Uppföljning 2024", kind="Uppföljning 2024")
+    assert same.title not in trail.findall(document(info=same))[0]
 
 
 def test_the_page_knows_the_colours_of_figures() -> None:
@@ -159,7 +161,7 @@ def test_hostile_words_stay_words(text: str) -> None:
         INFO,
         title=text,
         organisation=text,
-        kind=text,
+        kind=f"Ett {text}",
         face=Face(footer=(text,), registration_label=text),
         running_header=text,
         registration_number=text,
