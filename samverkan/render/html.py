@@ -38,7 +38,8 @@ def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Figure], env:
         "siblings": in_parts(document.siblings),
         "draft": DRAFT if document.is_draft else "",
         "head": head,
-        "body": text,
+        "text": text,
+        "body": head + text,
         "sections": contents(tree.headings),
         "running_header": css_string(
             document.running_header or f"{document.organisation} – {document.title}"

@@ -114,3 +114,12 @@ def test_a_colour_without_quotation_marks_is_not_lost_in_silence(
     assert ran.status == 1
     assert "samverkan.yaml:3:5" in ran.out
     assert '`"#7a2e3a"`' in samverkan("validate").out
+
+
+def test_a_layout_of_ones_own_has_all_of_the_document(samverkan: Samverkan, workspace: Workspace) -> None:
+    layout = "<title>{{ document.title }}</title>{{ body }}"
+    root = workspace({"by/2019/agreement.yaml": SOUND, "/templates/html/layout.html.j2": layout})
+    assert samverkan("render", "--to", "html").status == 0
+    page = _page(root, "by/2019/avtal.html")
+    assert page.count("<h1") == 1
+    assert page.index("<h1") < page.index("<h2")
