@@ -5,7 +5,7 @@ They are made only where a format asks for them, and no text of ours or of anybo
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -59,6 +59,29 @@ def unmarked(text: str) -> str:
     return SIGN.sub("", text)
 
 
+_WORD = re.compile(r"\w+")
+
+
+class _Sought:
+    """Texts that are looked for as whole words, each by the first word that it has."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, list[tuple[int, str, Origin]]] = defaultdict(list)
+        self._count = 0
+
+    def add(self, words: str, origin: Origin) -> None:
+        """One more, to be looked for after those before it."""
+        first = _WORD.search(words)
+        self._by_word[first[0] if first else ""].append((self._count, words, origin))
+        self._count += 1
+
+    def that_may_be_in(self, text: str) -> Iterator[tuple[str, Origin]]:
+        """Those that stand in the text, if only as parts of words, in the order that they were added."""
+        there = {"", *_WORD.findall(text)} & self._by_word.keys()
+        near = sorted((each for word in there for each in self._by_word[word]), key=lambda each: each[0])
+        return ((words, origin) for _, words, origin in near if words in text)
+
+
 class Texts:
     """The texts of an agreement's files, ready to be known again.
 
@@ -70,8 +93,8 @@ class Texts:
         times = Counter(id(each.text) for each in origins)
         self.known = {id(each.text): each for each in origins if times[id(each.text)] == 1}
         words = Counter(each.text.strip() for each in origins)
-        self.alone: list[tuple[str, Origin]] = []
-        self.alone_in_markdown: list[tuple[str, Origin]] = []
+        self.alone = _Sought()
+        self.alone_in_markdown = _Sought()
         for each in sorted(origins, key=lambda each: -len(each.text)):
             text = each.text.strip()
             if words[text] == 1 and not text.isdecimal() and "\n" not in text:
@@ -79,9 +102,9 @@ class Texts:
 
     def _remember(self, text: str, origin: Origin) -> None:
         if len(text) >= _SHORTEST:
-            self.alone.append((text, origin))
+            self.alone.add(text, origin)
         if len(text) >= _SHORTEST_OF_MARKDOWN:
-            self.alone_in_markdown.append((escaped(collapsed(text), at_start=False), origin))
+            self.alone_in_markdown.add(escaped(collapsed(text), at_start=False), origin)
 
 
 @dataclass(slots=True)
@@ -140,11 +163,10 @@ class Marks:
         self.pieces.append(origin)
         return chr(_OPENING + number), chr(_CLOSING + number)
 
-    def _within(self, text: str, alone: Sequence[tuple[str, Origin]]) -> str:
+    def _within(self, text: str, alone: _Sought) -> str:
         found: list[tuple[int, int, Origin]] = []
-        for words, origin in alone:
-            if words in text:
-                found += _free(words, text, found, origin)
+        for words, origin in alone.that_may_be_in(text):
+            found += _free(words, text, found, origin)
         parts, end = [], 0
         for start, stop, origin in sorted(found, key=lambda each: each[0]):
             parts += [text[end:start], self._around(text[start:stop], origin)]

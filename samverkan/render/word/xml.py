@@ -1,5 +1,7 @@
 """XML that no text can get out of."""
 
+from functools import lru_cache
+
 from markupsafe import Markup, escape
 
 from samverkan.render.escape import printable
@@ -16,13 +18,14 @@ def element(name: str, /, *content: str, **attributes: Value | None) -> Markup:
 
     Content that is Markup is XML as it stands; all other text comes out as the characters that it has.
     """
-    written = "".join(
-        f' {key.replace("_", ":", 1)}="{text(str(value))}"'
-        for key, value in attributes.items()
-        if value is not None
-    )
+    written = "".join(_attribute(key, str(value)) for key, value in attributes.items() if value is not None)
     inner = "".join(each if isinstance(each, Markup) else text(each) for each in content)
     return Markup(f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>")  # noqa: S704
+
+
+@lru_cache(maxsize=4096)
+def _attribute(key: str, value: str) -> str:
+    return f' {key.replace("_", ":", 1)}="{text(value)}"'
 
 
 def text(words: str) -> Markup:
