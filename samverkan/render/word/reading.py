@@ -34,7 +34,22 @@ _CHANGES = {
     f"{_W}del": Recorded.REMOVED,
     f"{_W}moveFrom": Recorded.REMOVED,
 }
+_P, _R, _TR, _R_PR = f"{_W}p", f"{_W}r", f"{_W}tr", f"{_W}rPr"
 _BLANKS = frozenset(f"{_W}{name}" for name in ("tab", "br", "cr"))
+_INSTRUCTION = f"{_W}instrText"
+_TEXTS = frozenset([f"{_W}t", f"{_W}delText"])
+_MARKS = frozenset(
+    f"{_W}{name}"
+    for name in (
+        "bookmarkStart",
+        "bookmarkEnd",
+        "numId",
+        "fldChar",
+        "commentRangeStart",
+        "commentRangeEnd",
+        "commentReference",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +115,7 @@ def read(xml: bytes, part: str) -> Read:
     reader = _Reader(part)
     for event, item in ET.iterparse(BytesIO(xml), events=("start", "end")):  # noqa: S314 - see archive.py
         (reader.start if event == "start" else reader.end)(item)
-        if event == "end" and item.tag == f"{_W}p":
+        if event == "end" and item.tag == _P:
             item.clear()
     return Read(reader.paragraphs, reader.anchors())
 
@@ -137,19 +152,19 @@ class _Reader:
             return
         if tag in _CHANGES:
             self._change(item)
-        elif tag == f"{_W}p":
+        elif tag == _P:
             self.open.append(_Open())
-        elif tag == f"{_W}tr":
+        elif tag == _TR:
             self.row_count += 1
             self.rows.append(self.row_count)
-        elif tag in _BLANKS and f"{_W}r" in self.path[-2:-1]:
+        elif tag in _BLANKS and _R in self.path[-2:-1]:
             self._say(" ")
-        else:
+        elif tag in _MARKS:
             self._mark(item)
 
     def _change(self, item: ET.Element) -> None:
         author = item.get(f"{_W}author", "")
-        if self.path[-2:-1] == [f"{_W}rPr"]:
+        if self.path[-2:-1] == [_R_PR]:
             if self.open and _CHANGES[item.tag] is Recorded.ADDED and f"{_W}pPr" in self.path:
                 self.open[-1].author = author
         else:
@@ -184,15 +199,15 @@ class _Reader:
         tag = self.path.pop()
         if self.skipped:
             self.skipped -= tag == _FALLBACK
-        elif tag in {f"{_W}t", f"{_W}delText"}:
+        elif tag in _TEXTS:
             self._say(item.text or "")
-        elif tag == f"{_W}instrText" and self.fields:
+        elif tag == _INSTRUCTION and self.fields:
             self.fields[-1] = (self.fields[-1] or "") + (item.text or "")
-        elif tag in _CHANGES and self.path[-1:] != [f"{_W}rPr"] and self.changes:
+        elif tag in _CHANGES and self.path[-1:] != [_R_PR] and self.changes:
             self.changes.pop()
-        elif tag == f"{_W}tr" and self.rows:
+        elif tag == _TR and self.rows:
             self.rows.pop()
-        elif tag == f"{_W}p" and self.open:
+        elif tag == _P and self.open:
             self._finish(self.open.pop())
 
     def _say(self, text: str) -> None:
