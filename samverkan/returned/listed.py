@@ -2,7 +2,7 @@
 
 from samverkan.diagnostics import Route
 from samverkan.returned.writing import node_at, quoted
-from samverkan.source import Rows, Seq, SourceFile, place_at, value_at, whole
+from samverkan.source import Map, Rows, Seq, SourceFile, place_at, value_at, whole
 
 
 def without_item(file: SourceFile, raw: str, route: Route) -> str | None:
@@ -25,6 +25,20 @@ def with_item(file: SourceFile, raw: str, after: Route, keys: Route, words: str)
     before = start[: start.index("-")]
     text = f"{keys[0]}: {quoted(words)}" if keys else quoted(words)
     return "\n".join([*every[: lines[1] + 1], f"{before}- {text}", *every[lines[1] + 1 :]])
+
+
+def without_key(file: SourceFile, raw: str, route: Route) -> str | None:
+    """`raw` without the key and its value; None unless they stand on lines of their own."""
+    parent, key = node_at(file.tree, route[:-1]), str(route[-1])
+    if not isinstance(parent, Map) or parent.end is not None or key not in parent:
+        return None
+    extent = whole(parent[key], parent.value_places[key])
+    first = parent.key_places[key].start_mark.line
+    every = raw.split("\n")
+    if not every[first].lstrip().startswith(f"{key}:"):
+        return None
+    last = file.text[: extent.end_mark.index].rstrip().count("\n")
+    return "\n".join([*every[:first], *every[last + 1 :]])
 
 
 def _lines(file: SourceFile, route: Route) -> tuple[int, int] | None:

@@ -37,11 +37,13 @@ class Pairing:
 
 
 def paired(was: Sequence[Was], now: Sequence[Paragraph]) -> Pairing:
-    """Paired by the pieces in them, then by their words, then by likeness."""
+    """Paired by the pieces in them, by their words in order and out of it, by likeness, and by place."""
     pairing = Pairing(was, now)
     _by_pieces(pairing)
+    _in_order(pairing)
     _by_words(pairing)
     _by_likeness(pairing)
+    _by_place(pairing)
     return pairing
 
 
@@ -60,6 +62,21 @@ def _is_empty_twin(paragraph: Paragraph, was: int, pairing: Pairing) -> bool:
         return False
     text = pairing.was[was].text
     return any(each.text == text and not each.pieces for each in pairing.now)
+
+
+def _in_order(pairing: Pairing) -> None:
+    """Those with the same words between the same neighbours: many paragraphs may say the same."""
+    home = pairing.of
+    old = [
+        (place, "") if place in home.values() else (-1, each.text) for place, each in enumerate(pairing.was)
+    ]
+    new = [
+        (home.get(place, -1), "" if place in home else each.text) for place, each in enumerate(pairing.now)
+    ]
+    for a, b, size in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+        for step in range(size):
+            if new[b + step][1]:
+                pairing.of[b + step] = a + step
 
 
 def _by_words(pairing: Pairing) -> None:
@@ -87,6 +104,18 @@ def _by_likeness(pairing: Pairing) -> None:
         if ratio >= _LIKE and old not in taken and new not in pairing.of:
             taken.add(old)
             pairing.of[new] = old
+
+
+def _by_place(pairing: Pairing) -> None:
+    """A paragraph that stands just where one that is gone stood, however it reads."""
+    gone = set(pairing.gone)
+    last = len(pairing.was)
+    spoken = [place for place, each in enumerate(pairing.now) if each.text or place in pairing.of]
+    for before, place, after in zip([-1, *spoken], spoken, [*spoken[1:], -1], strict=False):
+        old = pairing.of.get(before, -1) + 1
+        stands = place not in pairing.of and old in gone and (before < 0 or before in pairing.of)
+        if stands and pairing.of.get(after, last) == old + 1:
+            pairing.of[place] = old
 
 
 def _likeness(old: str, new: str) -> float:

@@ -13,15 +13,15 @@ from pydantic import ValidationError
 
 from samverkan.diagnostics import Route
 from samverkan.load import Workspace
-from samverkan.model import Record
+from samverkan.model import Record, records, texts_of
 from samverkan.model import prose as every_prose
 from samverkan.render.escape import escaped
 from samverkan.render.prose import prose as as_prose
 from samverkan.render.tree import parse as parse_markdown
 from samverkan.render.tree import plain
 from samverkan.returned.changes import Change, ChangeKind, Returned
-from samverkan.returned.listed import with_item, without_item
-from samverkan.returned.writing import anew, collapsed, indent, node_at, scalar, with_words
+from samverkan.returned.listed import with_item, without_item, without_key
+from samverkan.returned.writing import anew, collapsed, indent, node_at, scalar, with_words, without_lines
 from samverkan.source import Map, Node, Seq, SourceFile, parse
 
 
@@ -39,6 +39,7 @@ class _File:
 
     source: SourceFile
     record: Record
+    texts: frozenset[Route]
     prose: frozenset[Route]
 
 
@@ -47,7 +48,12 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
     folder = workspace.folder(found.agreement)
     assert folder  # noqa: S101 - it has been read back against this workspace
     files = {
-        path: _File(workspace.files[path], record, frozenset(route for route, _ in every_prose(record)))
+        path: _File(
+            workspace.files[path],
+            record,
+            frozenset(route for route, _ in texts_of(records(record))),
+            frozenset(route for route, _ in every_prose(record)),
+        )
         for path, record in folder.records.items()
     }
     disputed = _disputed(found.changes)
@@ -163,17 +169,29 @@ def _with_paragraph(change: Change, file: _File) -> str | None:
 
 
 def _removed(change: Change, file: _File, every: Sequence[Change]) -> list[str | None]:
-    """Without the item of a list that the text is, or the only words of which it is."""
+    """Without the item of a list that the text is, or all words of which are gone."""
     raw, route = file.source.text, change.route
+    value = node_at(file.source.tree, route)
+    if collapsed(str(value)) != collapsed(change.old):
+        return [_without_paragraph(change, file)]
     if isinstance(route[-1], int):
         return [without_item(file.source, raw, route)]
     if len(route) > 1 and isinstance(route[-2], int):
         gone = {each.route for each in every if each.kind is ChangeKind.REMOVED}
-        item = node_at(file.source.tree, route[:-1])
-        words = [key for key in item if key != "id"] if isinstance(item, Map) else []
-        if words and all((*route[:-1], key) in gone for key in words):
+        if all(each in gone for each in file.texts if each[: len(route) - 1] == route[:-1]):
             return [without_item(file.source, raw, route[:-1])]
-    return []
+    return [without_key(file.source, raw, route)]
+
+
+def _without_paragraph(change: Change, file: _File) -> str | None:
+    """Without one of the paragraphs of a prose, if it stands on lines of its own."""
+    route, raw, old = change.route, file.source.text, collapsed(change.old)
+    at = scalar(file.source, route)
+    if at is None or route not in file.prose:
+        return None
+    left = without_lines(raw, at, old)
+    wanted = collapsed(_shown(node_at(file.source.tree, route), prose=True).replace(old, "", 1))
+    return left if left is not None and _says(left, file, route, wanted, prose=True) else None
 
 
 def _keep(raw: str, file: _File) -> bool:

@@ -93,12 +93,13 @@ def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unpla
 
 def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
     """Paragraphs that are no longer there, by the texts that now stand nowhere."""
-    left = {file.pieces[name] for place in pairing.of.values() for name in pairing.was[place].pieces}
+    kept = [pairing.was[place] for place in pairing.of.values()]
+    left = {(file.pieces[name], words) for each in kept for name, words in each.words if name}
     for place in pairing.gone:
         paragraph = pairing.was[place]
-        lost = [(name, words) for name, words in paragraph.words if name and file.pieces[name] not in left]
-        for name, words in lost:
-            origin = file.pieces[str(name)]
+        pieces = [(file.pieces[name], words) for name, words in paragraph.words if name]
+        lost = [each for each in pieces if each not in left]
+        for origin, words in lost:
             yield Change(ChangeKind.REMOVED, origin, origin.route, words, "", file.author)
         if not lost and paragraph.text:
             yield Unplaced(paragraph.text, "", file.author)
@@ -111,7 +112,7 @@ def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
         if was.pieces:
             origin = file.pieces[was.pieces[0]]
             yield Change(ChangeKind.MOVED, origin, origin.route, was.text, now.text, author)
-        elif now.text:
+        elif now.text and [each.text for each in pairing.was].count(was.text) == 1:
             yield Unplaced(was.text, now.text, author)
 
 

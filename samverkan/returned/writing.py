@@ -42,6 +42,19 @@ def with_words(raw: str, at: Scalar, old: str, new: str, *, prose: bool) -> str 
     return raw
 
 
+def without_lines(raw: str, at: Scalar, words: str) -> str | None:
+    """`raw` without the lines of the text that hold just these words, and the empty ones after them."""
+    places = aligned(words, raw, at.start, at.end)
+    if places is None or at.style not in {"|", ">"}:
+        return None
+    start = raw.rindex("\n", 0, places[0]) + 1
+    end = raw.find("\n", places[-1])
+    end = len(raw) if end < 0 else end + 1
+    while raw[end : end + 1] == "\n":
+        end += 1
+    return raw[:start] + raw[end:]
+
+
 def anew(raw: str, at: Scalar, new: str) -> str:
     """`raw` with another text at this place, in quotation marks."""
     tail = raw[at.start : at.end]

@@ -39,6 +39,7 @@ goals:
   # det viktigaste målet
   - id: torget
     title: Fler är trygga på torget
+    text: Torggruppen svarar för målet.
   - title: "Färre \\"brott\\" i centrum"
   - title: >
       Unga får stöd
@@ -52,6 +53,7 @@ signatories:
 """
 FILE = "agreements/exempelby/2028-2031/agreement.yaml"
 RECORDED = "Lena Lag"
+SENT: list[bytes] = []
 
 
 @pytest.fixture(params=[None, RECORDED], ids=["untracked", "tracked"])
@@ -61,11 +63,16 @@ def author(request: pytest.FixtureRequest) -> str | None:
 
 @pytest.fixture
 def sent(workspace: Callable[..., Path], samverkan: Samverkan) -> Path:
-    """The agreement as Word, in the folder of a workspace."""
+    """The agreement as Word, in the folder of a workspace; it is written once for all tests."""
     root = workspace({FILE.removeprefix("agreements/"): AGREEMENT})
-    ran = samverkan("render", "--to", "docx", "--document", "avtal", "--output", root / "ut")
-    assert ran.status == 0, ran.err
-    return root / "ut/exempelby/2028-2031/avtal.docx"
+    path = root / "ut/exempelby/2028-2031/avtal.docx"
+    if not SENT:
+        ran = samverkan("render", "--to", "docx", "--document", "avtal", "--output", root / "ut")
+        assert ran.status == 0, ran.err
+        SENT.append(path.read_bytes())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(SENT[0])
+    return path
 
 
 @pytest.fixture
@@ -160,6 +167,14 @@ CHANGES: dict[str, tuple[Edit, tuple[str, str, str, str]]] = {
     "a new commitment": (
         lambda file: file.new_paragraph_after("Polisen patrullerar", "Polisen möter skolorna: varje år"),
         ("added", "commitments[2]", "", "Polisen möter skolorna: varje år"),
+    ),
+    "a paragraph struck": (
+        lambda file: file.delete_paragraph("gemensam lägesbild"),
+        ("removed", "sections[0].text", "Avtalet bygger på en gemensam lägesbild.", ""),
+    ),
+    "a contact struck": (
+        lambda file: file.delete_paragraph("Torggruppen"),
+        ("removed", "goals[0].text", "Torggruppen svarar för målet.", ""),
     ),
     "a new paragraph": (
         lambda file: file.new_paragraph_after("gemensam lägesbild", "Brå har stöttat."),
