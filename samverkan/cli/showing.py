@@ -10,6 +10,7 @@ from samverkan.cli.faults import report_errors
 from samverkan.cli.selection import read
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_or_show
+from samverkan.report import tasks
 from samverkan.report.layout import layout_for
 from samverkan.report.status import FORMATS
 from samverkan.report.status.report import StatusReport
@@ -27,6 +28,7 @@ class Request:
     output: Path | None
     within: int
     fail_overdue: bool
+    who: bool
     today: date
     no_color: bool
 
@@ -49,6 +51,7 @@ def show(request: Request, speech: Speech) -> int:
             None if request.output else sys.stdout, otherwise=_WIDTH, no_color=request.no_color
         ),
     )
-    write_or_show(FORMATS.write(request.status_format, report), request.output)
+    formats = tasks.FORMATS if request.who else FORMATS
+    write_or_show(formats.write(request.status_format, report), request.output)
     late = request.fail_overdue and any(each.overdue for each in report.statuses)
     return int(failed or late)

@@ -43,6 +43,13 @@ def add(app: typer.Typer, speech: Speech) -> None:
                 help=say("Slutkod 1 om något är försenat.", "Exit code 1 when something is overdue."),
             ),
         ] = False,
+        who: Annotated[
+            bool,
+            typer.Option(
+                "--who",
+                help=say("Visa vad var och en har att göra.", "Show what each has to do."),
+            ),
+        ] = False,
         today: Annotated[date | None, today_option(speech)] = None,
         lang: Annotated[Language | None, language_option(speech)] = None,
         no_color: Annotated[bool, no_color_option(speech)] = False,
@@ -56,6 +63,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
             output=output,
             within=within,
             fail_overdue=fail_overdue,
+            who=who,
             today=today or date.today(),
             no_color=no_color,
         )

@@ -124,7 +124,11 @@ def in_force(status: Status, day: str) -> Text:
 
 def pressing(status: Status, within: int) -> Text:
     """How much is overdue, and how much is due within so many days, as a sentence."""
-    late, due = len(status.overdue), len(status.due)
+    return pressed(len(status.overdue), len(status.due), within)
+
+
+def pressed(late: int, due: int, within: int) -> Text:
+    """The same of any number of things."""
     behind = f"{late} saker är försenade" if late else "Inget är försenat"
     behind = "1 sak är försenad" if late == 1 else behind
     waiting = "1 sak" if due == 1 else f"{due} saker" if due else "inget"

@@ -5,6 +5,7 @@ from datetime import date
 
 from samverkan.diagnostics import Route
 from samverkan.model import (
+    Forum,
     Indicator,
     Motesanteckning,
     Uppfoljning,
@@ -18,6 +19,7 @@ from samverkan.status.lifetime import has_successor
 from samverkan.status.on_day import OnDay
 from samverkan.status.recurring import coming, looks_at, next_times, occasion_times
 from samverkan.status.status import Deadline
+from samverkan.swedish import joined
 from samverkan.text import Text
 
 
@@ -31,8 +33,8 @@ def deadlines_of_agreement(on_day: OnDay) -> Iterator[Deadline]:
     yield from _commitments(on_day)
 
 
-def _due(kind: str, sv: str, en: str, due: date, on_day: OnDay, route: Route) -> Deadline:
-    return Deadline(kind, Text(sv=sv, en=en), due, on_day.place(on_day.agreement, route))
+def _due(kind: str, what: Text, due: date, on_day: OnDay, route: Route, who: str | None = None) -> Deadline:
+    return Deadline(kind, what, due, on_day.place(on_day.agreement, route), who)
 
 
 def follow_ups(on_day: OnDay) -> Iterator[Deadline]:
@@ -40,21 +42,26 @@ def follow_ups(on_day: OnDay) -> Iterator[Deadline]:
     plan, start, end = on_day.agreement.follow_up, begins(on_day.agreement), holds_until(on_day.agreement)
     for place, occasion in enumerate(plan.occasions if plan else ()):
         held = (each.date for each in on_day.work.of(Uppfoljning) if looks_at(each, occasion))
-        what, route = occasion.subject, ("follow_up", "occasions", place)
+        subject, route = occasion.subject, ("follow_up", "occasions", place)
+        what = Text(sv=f"Uppföljning: {subject}", en=f"Follow-up: {subject}")
+        who = occasion.responsible or on_day.forum_name(occasion.forum)
         for due in occasion_times(occasion, held, start, on_day.today):
             if due <= end or occasion.date:
-                yield _due("follow_up", f"Uppföljning: {what}", f"Follow-up: {what}", due, on_day, route)
+                yield _due("follow_up", what, due, on_day, route, who)
 
 
 def _renewal(on_day: OnDay) -> Iterator[Deadline]:
     if not has_successor(on_day):
         yield _due(
             "renewal",
-            "Avtalet går ut och ska förnyas eller avslutas",
-            "The agreement ends and is to be renewed or closed",
+            Text(
+                sv="Avtalet går ut och ska förnyas eller avslutas",
+                en="The agreement ends and is to be renewed or closed",
+            ),
             holds_until(on_day.agreement),
             on_day,
             ("validity", "end"),
+            on_day.party_names(on_day.signing),
         )
 
 
@@ -65,7 +72,8 @@ def _revision(on_day: OnDay) -> Iterator[Deadline]:
         due = coming(start, revision.cadence, on_day.today)
         if due <= holds_until(on_day.agreement):
             route: Route = ("validity", "revision")
-            yield _due("revision", "Översyn av avtalet", "Revision of the agreement", due, on_day, route)
+            what = Text(sv="Översyn av avtalet", en="Revision of the agreement")
+            yield _due("revision", what, due, on_day, route, on_day.party_names(on_day.signing))
 
 
 def _meetings(on_day: OnDay) -> Iterator[Deadline]:
@@ -75,13 +83,19 @@ def _meetings(on_day: OnDay) -> Iterator[Deadline]:
         meeting = last.get(forum.id)
         if not meeting:
             continue
-        words = (f"Möte: {forum.name}", f"Meeting: {forum.name}")
+        what, who = Text(sv=f"Möte: {forum.name}", en=f"Meeting: {forum.name}"), _convenes(forum)
         if meeting.next_meeting and meeting.next_meeting > meeting.date:
             at = on_day.place(meeting, ("next_meeting",))
-            yield Deadline("meeting", Text(sv=words[0], en=words[1]), meeting.next_meeting, at)
+            yield Deadline("meeting", what, meeting.next_meeting, at, who)
         elif forum.cadence:
             for due in next_times(meeting.date, forum.cadence, on_day.today):
-                yield _due("meeting", *words, due, on_day, ("forums", place, "cadence"))
+                yield _due("meeting", what, due, on_day, ("forums", place, "cadence"), who)
+
+
+def _convenes(forum: Forum) -> str:
+    """Who calls the meeting: the one who leads the forum, or else the forum itself."""
+    chair = forum.chair
+    return (joined(list(chair.functions)) or chair.name or forum.name) if chair else forum.name
 
 
 def _indicators(on_day: OnDay) -> Iterator[Deadline]:
@@ -91,9 +105,10 @@ def _indicators(on_day: OnDay) -> Iterator[Deadline]:
         return
     for number, goal in enumerate(on_day.agreement.goals):
         for place, indicator in enumerate(goal.indicators):
-            what, route = indicator.title, ("goals", number, "indicators", place)
+            route: Route = ("goals", number, "indicators", place)
+            what = Text(sv=f"Mätning: {indicator.title}", en=f"Measurement: {indicator.title}")
             for due in _next_values(indicator, on_day):
-                yield _due("indicator", f"Mätning: {what}", f"Measurement: {what}", due, on_day, route)
+                yield _due("indicator", what, due, on_day, route, on_day.party_names(goal.responsible))
 
 
 def _next_values(indicator: Indicator, on_day: OnDay) -> Iterable[date]:
@@ -114,6 +129,6 @@ def _commitments(on_day: OnDay) -> Iterator[Deadline]:
     """The commitments' days that are to come; nothing tells whether a commitment has been met."""
     for place, commitment in enumerate(on_day.agreement.commitments):
         if commitment.deadline and last_day(commitment.deadline) >= on_day.today:
-            what, route = commitment.text, ("commitments", place)
-            due = last_day(commitment.deadline)
-            yield _due("commitment", f"Åtagande: {what}", f"Commitment: {what}", due, on_day, route)
+            what = Text(sv=f"Åtagande: {commitment.text}", en=f"Commitment: {commitment.text}")
+            who = on_day.party_names(commitment.parties or on_day.signing)
+            yield _due("commitment", what, last_day(commitment.deadline), on_day, ("commitments", place), who)

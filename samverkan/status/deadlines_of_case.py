@@ -43,13 +43,13 @@ def _minutes(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]:
             sv=f"{step.body}: anslå att § {step.paragraph} är justerad",
             en=f"{step.body}: announce that § {step.paragraph} is approved",
         )
-        yield Deadline("announcement", what, end_of_term(approved, ANNOUNCEMENT), place)
+        yield Deadline("announcement", what, end_of_term(approved, ANNOUNCEMENT), place, step.body)
     elif step.date:
         what = Text(
             sv=f"{step.body}: justera § {step.paragraph}",
             en=f"{step.body}: approve the minutes of § {step.paragraph}",
         )
-        yield Deadline("justering", what, end_of_term(step.date, APPROVAL), place)
+        yield Deadline("justering", what, end_of_term(step.date, APPROVAL), place, step.body)
 
 
 def _takedown(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]:
@@ -61,4 +61,4 @@ def _takedown(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]
             sv=f"{step.body}: ta ned anslaget om § {step.paragraph}",
             en=f"{step.body}: take down the announcement of § {step.paragraph}",
         )
-        yield Deadline("announcement", what, day, place)
+        yield Deadline("announcement", what, day, place, step.body)

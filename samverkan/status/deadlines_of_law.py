@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from samverkan.model import (
     LAW_START,
     Duration,
+    Handling,
     Lagesbild,
     TimeUnit,
     Uppfoljning,
@@ -44,7 +45,7 @@ def _lagesbild(on_day: OnDay) -> Iterator[Deadline]:
     every = [each for each in on_day.work.of(Lagesbild) if each.party in ours]
     for last in (whole_ones(every) or every)[-1:]:
         what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
-        yield Deadline("lagesbild", what, after(last.date, TWO_YEARS), on_day.place(last))
+        yield Deadline("lagesbild", what, after(last.date, TWO_YEARS), on_day.place(last), _who(last, on_day))
 
 
 def _plan(on_day: OnDay) -> Iterator[Deadline]:
@@ -58,4 +59,10 @@ def _plan(on_day: OnDay) -> Iterator[Deadline]:
         ]
         last = max([*(decided or [plan.date]), *followed_up])
         what = Text(sv="Åtgärdsplanen ska följas upp", en="The action plan is to be followed up")
-        yield Deadline("plan", what, after(last, TWO_YEARS), on_day.place(plan))
+        yield Deadline("plan", what, after(last, TWO_YEARS), on_day.place(plan), _who(plan, on_day))
+
+
+def _who(record: Handling, on_day: OnDay) -> str | None:
+    """Whoever wrote it the last time; otherwise the kommun, whose duty it is."""
+    ours = kommuner(on_day.agreement, on_day.folder.register)
+    return record.author or on_day.party_names(party for party in on_day.signing if party in ours)

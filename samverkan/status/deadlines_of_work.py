@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.model import Medborgarlofte, Motesanteckning, PlannedMeasure, Uppfoljning, first_day, last_day
-from samverkan.status.measures import CLOSED, Placed, current, status_of
+from samverkan.status.measures import CLOSED, Placed, answers, current, status_of
 from samverkan.status.on_day import OnDay
 from samverkan.status.promised import looks_at, promised_until
 from samverkan.status.recurring import occasion_times
@@ -31,12 +31,13 @@ def _measure(each: Placed, on_day: OnDay) -> Iterator[Deadline]:
     measure = each.measure
     if measure.end:
         what = Text(sv=f"Åtgärd: {measure.title}", en=f"Measure: {measure.title}")
-        yield Deadline("measure", what, last_day(measure.end), each.place)
+        yield Deadline("measure", what, last_day(measure.end), each.place, answers(measure, on_day))
     for index, step in enumerate(measure.steps if isinstance(measure, PlannedMeasure) else ()):
         if step.end and not on_day.happened(step.done):
             what = Text(sv=f"Delmoment: {step.text}", en=f"Part of a measure: {step.text}")
             place = Place(each.place.path, (*each.place.route, "steps", index))
-            yield Deadline("measure", what, last_day(step.end), place)
+            who = step.responsible or answers(measure, on_day)
+            yield Deadline("measure", what, last_day(step.end), place, who)
 
 
 def _tasks(on_day: OnDay) -> Iterator[Deadline]:
@@ -44,7 +45,9 @@ def _tasks(on_day: OnDay) -> Iterator[Deadline]:
         for index, task in enumerate(meeting.tasks):
             if task.due and not on_day.happened(task.done):
                 what = Text(sv=f"Uppgift: {task.text}", en=f"Task: {task.text}")
-                yield Deadline("task", what, last_day(task.due), on_day.place(meeting, ("tasks", index)))
+                who = task.responsible or on_day.party_names([task.party] if task.party else [])
+                place = on_day.place(meeting, ("tasks", index))
+                yield Deadline("task", what, last_day(task.due), place, who)
 
 
 def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
@@ -52,7 +55,7 @@ def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
     end = None if document.until_new else promised_until(document, on_day.today)
     if end and not _has_newer(document, on_day):
         what = Text(sv="Medborgarlöftena går ut", en="The citizen promises end")
-        yield Deadline("promise", what, end, on_day.place(document))
+        yield Deadline("promise", what, end, on_day.place(document), on_day.party_names(on_day.signing))
     held = list(_followed_up(document, on_day))
     start = first_day(document.start) if document.start else document.date
     for index, occasion in enumerate(document.follow_up):
@@ -60,7 +63,8 @@ def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
             if occasion.date or due <= (end or date.max):
                 subject = occasion.subject
                 what = Text(sv=f"Uppföljning av löften: {subject}", en=f"Follow-up of promises: {subject}")
-                yield Deadline("promise", what, due, on_day.place(document, ("follow_up", index)))
+                who = occasion.responsible or on_day.forum_name(occasion.forum)
+                yield Deadline("promise", what, due, on_day.place(document, ("follow_up", index)), who)
 
 
 def _followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[date]:

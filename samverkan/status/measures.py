@@ -15,7 +15,6 @@ from samverkan.model import (
 )
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import MeasureProgress, Place
-from samverkan.swedish import joined
 
 CLOSED = frozenset({MeasureStatus.DONE, MeasureStatus.CANCELLED})
 """The states of a measure that nothing more is done in."""
@@ -68,16 +67,20 @@ def _written(on_day: OnDay) -> Iterator[Placed]:
 
 def _state(each: Placed, on_day: OnDay) -> MeasureProgress:
     measure, status = each.measure, status_of(each.measure, on_day)
-    names = {party.id: party.short_name or party.name for party in on_day.agreement.parties}
     late = measure.end is not None and last_day(measure.end) < on_day.today
     return MeasureProgress(
         title=measure.title,
         status=status,
-        responsible=measure.responsible or joined([names.get(owner, owner) for owner in measure.owners]),
+        responsible=answers(measure, on_day) or "",
         end=measure.end,
         overdue=late and status not in CLOSED,
         place=each.place,
     )
+
+
+def answers(measure: Measure, on_day: OnDay) -> str | None:
+    """The function that carries the measure out, or else the parties that own it."""
+    return measure.responsible or on_day.party_names(measure.owners)
 
 
 def status_of(measure: Measure, on_day: OnDay) -> MeasureStatus:

@@ -20,6 +20,7 @@ from samverkan.model import (
     work_of,
 )
 from samverkan.status.status import Place
+from samverkan.swedish import joined
 
 _Handling = TypeVar("_Handling", bound=Handling)
 
@@ -60,6 +61,15 @@ class OnDay:
     def place(self, record: Record, route: Route = ()) -> Place:
         """Where the route stands in the file that holds the record."""
         return Place(self.folder.path_of(record), route)
+
+    def party_names(self, parties: Iterable[str]) -> str | None:
+        """What documents call the parties with these ids, as one; None when there are none."""
+        names = {party.id: party.short_name or party.name for party in self.agreement.parties}
+        return joined([names.get(each, each) for each in parties]) or None
+
+    def forum_name(self, forum: str | None) -> str | None:
+        """The name of the forum."""
+        return next((each.name for each in self.agreement.forums if each.id == forum), None)
 
     @property
     def signing(self) -> dict[str, str]:

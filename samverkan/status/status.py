@@ -125,12 +125,16 @@ class MeasureProgress:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """Something that is to be done by a day. `kind` is one of a fixed set of English words."""
+    """Something that is to be done by a day. `kind` is one of a fixed set of English words.
+
+    `who` is the function, body or party that does it, None when nothing says.
+    """
 
     kind: str
     what: Text
     due: date
     place: Place
+    who: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,3 +204,55 @@ def test_output_that_cannot_be_written_is_no_fault_of_the_program() -> None:
         2,
         "samverkan: Could not read or write: No space left on device.\n",
     )
+
+
+TASKS = """\
+id: mote
+date: 2026-05-05
+forum: styrgruppen
+attendees: []
+tasks:
+  - {text: Boka lokal, responsible: Gatuchefen, due: 2026-05-20}
+  - {text: Ring polisen, party: kommunen, due: 2026-06-20}
+  - {text: Skriv brev, due: 2026-06-21}
+"""
+
+
+@pytest.fixture
+def shared_out(workspace: Workspace) -> Path:
+    forums = "forums: [{id: styrgruppen, name: Styrgruppen, cadence: {per: quarter}}]\n"
+    owned = AGREEMENT.replace("status: ongoing, end", "responsible: gatuchef, status: ongoing, end")
+    tasks = TASKS.replace("attendees: []\n", "")
+    return workspace({"a/1/agreement.yaml": owned + forums, "a/1/motesanteckning.yaml": tasks})
+
+
+def test_every_deadline_says_who(samverkan: Samverkan, shared_out: Path) -> None:
+    (agreement,) = json.loads(samverkan("status", "--format", "json", *DAY).out)["agreements"]
+    who = {each["what"]: each["who"] for each in (*agreement["overdue"], *agreement["due"])}
+    assert who["Task: Boka lokal"] == "Gatuchefen"
+    assert who["Task: Ring polisen"] == "Exempelby kommun"
+    assert who["Task: Skriv brev"] is None
+    assert who["Measure: Trygghetsvandring"] == "gatuchef"
+    assert who["Measure: Vuxna på stan"] == "Lokalpolisområde Exempelby"
+    assert who["Meeting: Styrgruppen"] == "Styrgruppen"
+
+
+def test_who_gathers_what_each_has_to_do(samverkan: Samverkan, shared_out: Path) -> None:
+    content = json.loads(samverkan("status", "--who", "--format", "json", *DAY).out)
+    assert content.keys() == {"today", "within", "agreements", "who"}
+    by_name = {each["who"]: each for each in content["who"]}
+    assert list(by_name)[-1] is None
+    late = [each["what"] for each in by_name["gatuchef"]["overdue"]]
+    assert late == ["Measure: Trygghetsvandring", "Task: Boka lokal"]
+    listed = [each["what"] for who in content["who"] for each in (*who["overdue"], *who["due"])]
+    (agreement,) = content["agreements"]
+    assert sorted(listed) == sorted(each["what"] for each in (*agreement["overdue"], *agreement["due"]))
+
+
+@pytest.mark.parametrize("name", ["text", "md", "html"])
+def test_who_is_told_in_every_format(name: str, samverkan: Samverkan, shared_out: Path) -> None:
+    ran = samverkan("status", "--who", "--format", name, "--lang", "sv", *DAY)
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.index("Gatuchef") < ran.out.index("Ingen ansvarig är angiven")
+    assert "Uppgift: Boka lokal" in ran.out
+    assert samverkan("status", "--who", "--fail-overdue", *DAY).status == 1

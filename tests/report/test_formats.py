@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
-from samverkan.report import changes, findings, law, rules, status
+from samverkan.report import changes, findings, law, rules, status, tasks
 from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import Report
 from samverkan.report.formats import Formats
@@ -99,7 +99,9 @@ def test_the_last_line_says_where_to_begin() -> None:
     )
 
 
-@pytest.mark.parametrize("sort", [findings, changes, law, status, rules], ids=lambda sort: sort.__name__)
+@pytest.mark.parametrize(
+    "sort", [findings, changes, law, status, tasks, rules], ids=lambda sort: sort.__name__
+)
 def test_every_format_has_its_module_and_every_module_its_format(sort: ModuleType) -> None:
     formats: Formats[Any] = sort.FORMATS
     modules = {each.name for each in iter_modules(sort.__path__)} - {"report"}

@@ -178,7 +178,12 @@ GOALS = [
     UNMEASURED | {"id": None, "title": "Verka för tillit", "indicator": None, "target_text": None},
 ]
 PLANNED = {"title": "Vuxna på stan", "status": "planned", "responsible": None, "end": None, "overdue": False}
-LATE = {"kind": "measure", "what": "Åtgärden ”Trygghetsvandringar” ska vara klar.", "due": "2026-04-30"}
+LATE = {
+    "kind": "measure",
+    "what": "Åtgärden ”Trygghetsvandringar” ska vara klar.",
+    "due": "2026-04-30",
+    "who": None,
+}
 
 
 def test_as_data() -> None:

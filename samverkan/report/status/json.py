@@ -21,12 +21,16 @@ from samverkan.status import (
 
 def write(report: StatusReport) -> str:
     """Every chosen agreement, in the order of their ids."""
-    content = {
+    return json.dumps(content(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def content(report: StatusReport) -> dict[str, object]:
+    """The same as data."""
+    return {
         "today": report.today.isoformat(),
         "within": report.within,
         "agreements": [_agreement(status, report) for status in report.statuses],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
 def _agreement(status: Status, report: StatusReport) -> dict[str, object]:
@@ -37,9 +41,9 @@ def _agreement(status: Status, report: StatusReport) -> dict[str, object]:
         "cycles": [_cycle(cycle, report) for cycle in status.cycles],
         "goals": [_goal(goal, report) for goal in status.goals],
         "measures": _counts(status.measures),
-        "measure_list": [_measure(measure, report) for measure in status.measures],
-        "overdue": [_deadline(deadline, report) for deadline in status.overdue],
-        "due": [_deadline(deadline, report) for deadline in status.due],
+        "measure_list": [measure_data(measure, report) for measure in status.measures],
+        "overdue": [deadline_data(deadline, report) for deadline in status.overdue],
+        "due": [deadline_data(deadline, report) for deadline in status.due],
     }
 
 
@@ -111,7 +115,8 @@ def _counts(measures: Sequence[MeasureProgress]) -> dict[str, int]:
     return {status.value: statuses.count(status) for status in MeasureStatus}
 
 
-def _measure(measure: MeasureProgress, report: StatusReport) -> dict[str, object]:
+def measure_data(measure: MeasureProgress, report: StatusReport) -> dict[str, object]:
+    """A measure and how far it has come."""
     return {
         "title": measure.title,
         "status": measure.status.value,
@@ -122,11 +127,13 @@ def _measure(measure: MeasureProgress, report: StatusReport) -> dict[str, object
     }
 
 
-def _deadline(deadline: Deadline, report: StatusReport) -> dict[str, object]:
+def deadline_data(deadline: Deadline, report: StatusReport) -> dict[str, object]:
+    """What is to be done, by when, and by whom if that is known."""
     return {
         "kind": deadline.kind,
         "what": deadline.what.to(report.language),
         "due": deadline.due.isoformat(),
+        "who": deadline.who,
         **_place(deadline.place, report),
     }
 

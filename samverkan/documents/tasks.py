@@ -1,0 +1,78 @@
+"""What each has to do, as a page that can be sent to them (att göra)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from samverkan import swedish
+from samverkan.documents import phrases, status_words
+from samverkan.documents.document import Document
+from samverkan.model import DateStyle
+from samverkan.status import Deadline, MeasureProgress, Status
+from samverkan.status.duties import Duties, by_who
+from samverkan.text import Text
+
+NOBODY = Text(sv="Ingen ansvarig är angiven", en="Nobody is named")
+"""What stands where nothing says whose a thing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A thing to do, when, and under which agreement."""
+
+    what: str
+    when: str
+    agreement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one has to do: in a sentence, and thing by thing."""
+
+    who: str
+    lead: str
+    overdue: tuple[Row, ...]
+    due: tuple[Row, ...]
+    ongoing: tuple[Row, ...]
+
+
+def tasks_document(statuses: Sequence[Status], today: date, within: int) -> Document:
+    """The page with a part for each who has something to do, by name."""
+    title = f"Att göra, läget den {_day(today)}"
+    return Document(
+        name="att-gora",
+        label="Att göra",
+        title=title,
+        date=today,
+        template="att-gora.md.j2",
+        page={
+            "title": title,
+            "parts": [_part(duties, today, within) for duties in by_who(statuses)],
+            "several": len(statuses) > 1,
+        },
+    )
+
+
+def _part(duties: Duties, today: date, within: int) -> Part:
+    return Part(
+        who=swedish.capital(duties.who or NOBODY.sv),
+        lead=status_words.pressed(len(duties.overdue), len(duties.due), within).sv,
+        overdue=tuple(_row(each, status, today) for status, each in duties.overdue),
+        due=tuple(_row(each, status, today) for status, each in duties.due),
+        ongoing=tuple(_measure(each, status) for status, each in duties.ongoing),
+    )
+
+
+def _row(deadline: Deadline, status: Status, today: date) -> Row:
+    far = status_words.distance(deadline, today).sv
+    return Row(deadline.what.sv, f"{_day(deadline.due)} ({far})", status.title)
+
+
+def _measure(measure: MeasureProgress, status: Status) -> Row:
+    state = status_words.MEASURES[measure.status].sv
+    end = phrases.day(measure.end, DateStyle.LONG) if measure.end else "inget datum"
+    return Row(f"{measure.title} ({state})", end, status.title)
+
+
+def _day(day: date) -> str:
+    return phrases.day(day, DateStyle.LONG)

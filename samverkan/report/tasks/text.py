@@ -1,0 +1,61 @@
+"""What each has to do, for a terminal of 80 columns: readable without colour."""
+
+from collections.abc import Iterator, Sequence
+
+from samverkan.documents import status_words as words
+from samverkan.documents.tasks import NOBODY
+from samverkan.report.layout import visible
+from samverkan.report.status.report import StatusReport
+from samverkan.status import Deadline, MeasureProgress, Status
+from samverkan.status.duties import Duties, by_who
+from samverkan.swedish import capital
+from samverkan.text import Text
+
+_DAY = 10
+
+
+def write(report: StatusReport) -> str:
+    """Everyone by name, with what is late, what is due, and the measures that go on."""
+    parts = ["\n".join(_tasks(duties, report)) for duties in by_who(report.statuses)]
+    none = _in(Text(sv="Ingen har något att göra.", en="Nobody has anything to do."), report)
+    return "\n\n".join(parts or [none]) + "\n"
+
+
+def _tasks(duties: Duties, report: StatusReport) -> Iterator[str]:
+    yield from report.layout.wrapped(capital(duties.who or _in(NOBODY, report)), style="strong")
+    within = words.days(report.within)
+    soon = Text(sv=f"Att göra inom {within.sv}", en=f"Due within {within.en}")
+    yield from _deadlines(Text(sv="Försenat", en="Overdue"), "error", duties.overdue, report)
+    yield from _deadlines(soon, "", duties.due, report)
+    yield from _measures(duties.ongoing, report)
+
+
+def _deadlines(
+    heading: Text, style: str, rows: Sequence[tuple[Status, Deadline]], report: StatusReport
+) -> Iterator[str]:
+    if rows:
+        yield "  " + report.layout.paint(_in(heading, report), style)
+    for status, deadline in rows:
+        far = _in(words.distance(deadline, report.today), report)
+        yield from _entry(deadline.due, f"{_in(deadline.what, report)} ({far})", status, report)
+
+
+def _measures(rows: Sequence[tuple[Status, MeasureProgress]], report: StatusReport) -> Iterator[str]:
+    if rows:
+        yield "  " + _in(Text(sv="Övriga åtgärder", en="Other measures"), report)
+    for status, measure in rows:
+        state = _in(words.MEASURES[measure.status], report)
+        yield from _entry(measure.end or "–", f"{visible(measure.title)}: {state}", status, report)
+
+
+def _entry(day: object, said: str, status: Status, report: StatusReport) -> Iterator[str]:
+    """A day, what is to be done, and under which agreement when there are several."""
+    several = len(report.statuses) > 1
+    where = f", {visible(status.title)}" if several else ""
+    first, *others = report.layout.wrapped(said + where, " " * (_DAY + 6))
+    yield f"    {day!s:<{_DAY}}  {first.strip()}"
+    yield from others
+
+
+def _in(text: Text, report: StatusReport) -> str:
+    return visible(text.to(report.language))

@@ -1,0 +1,61 @@
+"""What each has to do, over all agreements: what is late, what is due, and the measures that go on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from samverkan.status.measures import CLOSED
+from samverkan.status.status import Deadline, MeasureProgress, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """What one function, body or party has to do, None for what nothing says whose it is.
+
+    Each thing stands with the status of its agreement, in the order of its day.
+    """
+
+    who: str | None
+    overdue: list[tuple[Status, Deadline]] = field(default_factory=list)
+    due: list[tuple[Status, Deadline]] = field(default_factory=list)
+    ongoing: list[tuple[Status, MeasureProgress]] = field(default_factory=list)
+
+
+def by_who(statuses: Sequence[Status]) -> tuple[Duties, ...]:
+    """The duties of each, by name; last what is nobody's.
+
+    A function is the same in its indefinite form and its definite: `gatuchef`, `Gatuchefen`.
+    """
+    found: dict[str, Duties] = {}
+    for status in statuses:
+        for deadline in status.overdue:
+            _of(deadline.who, found).overdue.append((status, deadline))
+        for deadline in status.due:
+            _of(deadline.who, found).due.append((status, deadline))
+        for measure in _going_on(status):
+            _of(measure.responsible or None, found).ongoing.append((status, measure))
+    for each in found.values():
+        each.overdue.sort(key=lambda pair: pair[1].due)
+        each.due.sort(key=lambda pair: pair[1].due)
+    return tuple(found[key] for key in sorted(found, key=lambda key: (not key, key)))
+
+
+def _going_on(status: Status) -> Iterator[MeasureProgress]:
+    """The open measures that are neither late nor due soon."""
+    listed = {each.place for each in (*status.overdue, *status.due)}
+    yield from (each for each in status.measures if each.status not in CLOSED and each.place not in listed)
+
+
+def _of(who: str | None, found: dict[str, Duties]) -> Duties:
+    return found.setdefault(_folded(who or ""), Duties(who))
+
+
+def _folded(who: str) -> str:
+    """The words in small letters, without definite endings; of several, in whatever order they stand."""
+    every = " ".join(who.casefold().split()).split(" och ")
+    return " och ".join(sorted(map(_indefinite, every)))
+
+
+def _indefinite(who: str) -> str:
+    if who.endswith("aren"):
+        return who[:-1]
+    return who[:-2] if who.endswith(("chefen", "gruppen", "rådet", "direktören")) else who
