@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from samverkan.diagnostics import Route
 from samverkan.load import Workspace
-from samverkan.model import Record, records, texts_of
+from samverkan.model import Record, records, references, texts_of
 from samverkan.model import prose as every_prose
 from samverkan.render.escape import escaped
 from samverkan.render.prose import prose as as_prose
@@ -39,6 +39,8 @@ class _File:
 
     source: SourceFile
     record: Record
+    referred: frozenset[str]
+    """The ids that something in the agreement's files refers to."""
     texts: frozenset[Route]
     prose: frozenset[Route]
 
@@ -47,10 +49,12 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
     """All changes that could be made in the files of the workspace, as one patch."""
     folder = workspace.folder(found.agreement)
     assert folder  # noqa: S101 - it has been read back against this workspace
+    referred = frozenset(identity for each in folder.records.values() for _, _, identity in references(each))
     files = {
         path: _File(
             workspace.files[path],
             record,
+            referred,
             frozenset(route for route, _ in texts_of(records(record))),
             frozenset(route for route, _ in every_prose(record)),
         )
@@ -176,6 +180,9 @@ def _removed(change: Change, file: _File, every: Sequence[Change]) -> list[str |
         return [_without_paragraph(change, file)]
     if isinstance(route[-1], int):
         return [without_item(file.source, raw, route)]
+    item = node_at(file.source.tree, route[:-1])
+    if isinstance(item, Map) and item.get("id") in file.referred:
+        return []
     if len(route) > 1 and isinstance(route[-2], int):
         gone = {each.route for each in every if each.kind is ChangeKind.REMOVED}
         if all(each in gone for each in file.texts if each[: len(route) - 1] == route[:-1]):

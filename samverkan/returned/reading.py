@@ -92,13 +92,16 @@ def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unpla
 
 
 def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
-    """Paragraphs that are no longer there, by the texts that now stand nowhere."""
+    """Paragraphs that are no longer there, by the texts that now stand nowhere.
+
+    A note goes with the last reference to it; what it says of its source may still hold.
+    """
     kept = [pairing.was[place] for place in pairing.of.values()]
     left = {(file.pieces[name], words) for each in kept for name, words in each.words if name}
     for place in pairing.gone:
         paragraph = pairing.was[place]
         pieces = [(file.pieces[name], words) for name, words in paragraph.words if name]
-        lost = [each for each in pieces if each not in left]
+        lost = [each for each in pieces if each not in left and paragraph.part != FOOTNOTES]
         for origin, words in lost:
             yield Change(ChangeKind.REMOVED, origin, origin.route, words, "", file.author)
         if not lost and paragraph.text:

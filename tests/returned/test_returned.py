@@ -41,6 +41,10 @@ goals:
     title: Fler är trygga på torget
     text: Torggruppen svarar för målet.
   - title: "Färre \\"brott\\" i centrum"
+  - id: skador
+    title: Färre skadar skolan
+  - title: Ingen skadar skolan på loven
+    part_of: skador
   - title: >
       Unga får stöd
       i tid
@@ -149,7 +153,7 @@ CHANGES: dict[str, tuple[Edit, tuple[str, str, str, str]]] = {
     ),
     "folded words": (
         lambda file: file.replace("i tid", "i god tid"),
-        ("changed", "goals[2].title", "Unga får stöd i tid", "Unga får stöd i god tid"),
+        ("changed", "goals[4].title", "Unga får stöd i tid", "Unga får stöd i god tid"),
     ),
     "a commitment struck": (
         lambda file: file.delete_paragraph("Polisen patrullerar"),
@@ -235,6 +239,16 @@ def test_the_patch_can_be_made_beside_a_text_that_lies_in_another_file(
     assert "+  - text: Kommunen ordnar vakter på torget" in ran.out
 
 
+def test_what_something_else_refers_to_is_not_taken_out(
+    sent: Path, samverkan: Samverkan, back: Callable[[str | None, Edit], dict[str, Any]]
+) -> None:
+    found = back(RECORDED, lambda file: file.delete_paragraph("Färre skadar"))
+    assert ("removed", "goals[2].title", "Färre skadar skolan", "") in short(found)
+    ran = samverkan("returned", sent, "--patch")
+    assert (ran.status, ran.out) == (0, "")
+    assert "not in the patch" in ran.err
+
+
 def test_a_comment_stands_at_its_text(back: Callable[[str | None, Edit], dict[str, Any]]) -> None:
     found = back(None, lambda file: file.comment("Unga får", "När är det?", "Kim Polis"))
     assert found["changes"] == []
@@ -242,7 +256,7 @@ def test_a_comment_stands_at_its_text(back: Callable[[str | None, Edit], dict[st
         {
             "file": FILE,
             "line": line_of("  - title: >"),
-            "path": "goals[2].title",
+            "path": "goals[4].title",
             "author": "Kim Polis",
             "text": "När är det?",
         }
