@@ -11,7 +11,15 @@ from samverkan.documents.status_figures import goal_figure, round_figure
 from samverkan.model import Agreement, DateStyle, PartialDate
 from samverkan.render.figures import Figure
 from samverkan.render.pieces import marks
-from samverkan.status import CycleProgress, Deadline, GoalProgress, MeasureProgress, Status, StepProgress
+from samverkan.status import (
+    CycleProgress,
+    Deadline,
+    GoalProgress,
+    MeasureProgress,
+    PromiseProgress,
+    Status,
+    StepProgress,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,17 @@ class GoalRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """A promise: whose it is, what has come of it, whether it is kept, and when it is followed up."""
+
+    text: str
+    who: str
+    outcome: str
+    kept: str
+    follow_up: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureRow:
     """A measure, and how far it has come."""
 
@@ -73,6 +92,7 @@ class Overview:
     due: tuple[DueRow, ...]
     rounds: tuple[Round, ...]
     goals: tuple[GoalRow, ...]
+    promises: tuple[PromiseRow, ...]
     counted: str
     measures: tuple[MeasureRow, ...]
 
@@ -139,12 +159,13 @@ class _Writer:
             due=tuple(self._due(each) for each in status.due),
             rounds=tuple(self._rounds(status, name)),
             goals=tuple(self._goal(each, f"{name}-mal-{n}") for n, each in enumerate(status.goals, 1)),
+            promises=tuple(self._promise(each) for each in status.promises),
             counted=f"{swedish.capital(status_words.measures_counted(status).sv)}.",
             measures=tuple(self._measure(each) for each in status_words.measures_in_order(status)),
         )
 
     def _lead(self, status: Status) -> Iterator[str]:
-        yield status_words.in_force(status, self.day(self.occasion.today)).sv
+        yield status_words.in_force(status, self.day).sv
         for cycle in status.cycles:
             yield f"{_heading(cycle)}."
         yield status_words.pressing(status, self.occasion.within).sv
@@ -175,6 +196,15 @@ class _Writer:
             target=status_words.target(goal, self.day).sv,
             progress=status_words.progress(goal).sv,
             figure=goal_figure(name, goal, self.day) if self.occasion.drawn else None,
+        )
+
+    def _promise(self, promise: PromiseProgress) -> PromiseRow:
+        return PromiseRow(
+            text=promise.promise.text,
+            who=status_words.givers(promise) or "ingen angiven",
+            outcome=status_words.outcome(promise).sv,
+            kept=status_words.kept(promise).sv,
+            follow_up=self.day(promise.follow_up) if promise.follow_up else "inget datum",
         )
 
     def _measure(self, measure: MeasureProgress) -> MeasureRow:

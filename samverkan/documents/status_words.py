@@ -6,8 +6,16 @@ from datetime import date
 from decimal import Decimal
 
 from samverkan.model import MeasureStatus, PartialDate, last_day
-from samverkan.status import CycleProgress, Deadline, GoalProgress, MeasureProgress, Status, StepProgress
-from samverkan.swedish import number
+from samverkan.status import (
+    CycleProgress,
+    Deadline,
+    GoalProgress,
+    MeasureProgress,
+    PromiseProgress,
+    Status,
+    StepProgress,
+)
+from samverkan.swedish import joined, number
 from samverkan.text import Text
 
 Day = Callable[[PartialDate], str]
@@ -26,6 +34,7 @@ DONE = Sign("✓", Text(sv="klart", en="done"))
 ONGOING = Sign("▸", Text(sv="pågår", en="under way"))
 NEXT = Sign("▸", Text(sv="står på tur", en="next"))
 BEGUN = Sign("▹", Text(sv="påbörjat", en="begun"))
+OPEN = Sign("▹", Text(sv="inte klart", en="not done"))
 AHEAD = Sign("◦", Text(sv="inte börjat", en="not begun"))
 
 _STEPS = {
@@ -56,6 +65,8 @@ def mark(step: StepProgress, cycle: CycleProgress) -> Sign:
         return DONE
     if step is cycle.current:
         return ONGOING if step.first else NEXT
+    if step in cycle.behind:
+        return OPEN
     return BEGUN if step.first else AHEAD
 
 
@@ -103,11 +114,14 @@ def round_name(cycle: CycleProgress) -> Text:
 
 
 def where(cycle: CycleProgress) -> Text:
-    """`steg 4 av 5, Genomförande`, or that all the steps are done."""
+    """`steg 4 av 5, Genomförande`, with what is open behind it, or that all the steps are done."""
     if cycle.done:
         return Text(sv="alla steg är klara", en="all steps are done")
     place, total, title = cycle.steps.index(cycle.current) + 1, len(cycle.steps), step_title(cycle.current)
-    return Text(sv=f"steg {place} av {total}, {title.sv}", en=f"step {place} of {total}, {title.en}")
+    left = [str(cycle.steps.index(step) + 1) for step in cycle.behind]
+    sv = f"; steg {joined(left)} är inte {'klara' if len(left) > 1 else 'klart'}" if left else ""
+    en = f"; {'steps' if len(left) > 1 else 'step'} {joined(left, 'and')} not done" if left else ""
+    return Text(sv=f"steg {place} av {total}, {title.sv}{sv}", en=f"step {place} of {total}, {title.en}{en}")
 
 
 def is_followed(status: Status) -> bool:
@@ -115,11 +129,19 @@ def is_followed(status: Status) -> bool:
     return status.in_force or bool(status.cycles)
 
 
-def in_force(status: Status, day: str) -> Text:
-    """Whether the agreement holds on the day, as a sentence."""
+def in_force(status: Status, day: Callable[[date], str] = str) -> Text:
+    """Whether the agreement holds on the day, has ended or is to begin, as a sentence."""
+    on, start, end = day(status.today), status.begins, status.ended
     if status.in_force:
-        return Text(sv=f"Avtalet gäller den {day}.", en=f"The agreement is in force on {day}.")
-    return Text(sv=f"Avtalet gäller inte den {day}.", en=f"The agreement is not in force on {day}.")
+        return Text(sv=f"Avtalet gäller den {on}.", en=f"The agreement is in force on {on}.")
+    if end:
+        return Text(sv=f"Avtalet upphörde den {day(end)}.", en=f"The agreement ended on {day(end)}.")
+    if start and start > status.today:
+        return Text(
+            sv=f"Avtalet börjar gälla den {day(start)}.",
+            en=f"The agreement comes into force on {day(start)}.",
+        )
+    return Text(sv=f"Avtalet gäller inte den {on}.", en=f"The agreement is not in force on {on}.")
 
 
 def pressing(status: Status, within: int) -> Text:
@@ -131,9 +153,11 @@ def pressed(late: int, due: int, within: int) -> Text:
     """The same of any number of things."""
     behind = f"{late} saker är försenade" if late else "Inget är försenat"
     behind = "1 sak är försenad" if late == 1 else behind
-    waiting = "1 sak" if due == 1 else f"{due} saker" if due else "inget"
+    waiting = "1 sak" if due == 1 else f"{due} saker"
+    soon = f"de närmaste {within} dagarna" if within > 1 else f"inom {days(within).sv}"
+    ahead = f"{waiting} ska göras inom {days(within).sv}" if due else f"inget är planerat {soon}"
     return Text(
-        sv=f"{behind}, och {waiting} ska göras inom {days(within).sv}.",
+        sv=f"{behind}, och {ahead}.",
         en=f"{_things(late).capitalize()} overdue, and {_things(due)} due within {days(within).en}.",
     )
 
@@ -186,6 +210,30 @@ def _several(status: MeasureStatus) -> str:
     return _SEVERAL.get(status, MEASURES[status].sv)
 
 
+# ---- Promises
+
+
+def outcome(state: PromiseProgress) -> Text:
+    """What a promise has come to against what was promised: `8 av minst 12 vandringar per år`."""
+    promise = state.promise
+    if promise.target is None:
+        return Text(sv="inget tal utlovat", en="no number promised")
+    told = promise.target.words
+    if state.count is None:
+        return Text(sv=f"inget resultat än; utlovat: {told.sv}", en=f"no result yet; promised: {told.en}")
+    return Text(sv=f"{number(state.count)}; utlovat: {told.sv}", en=f"{state.count:,}; promised: {told.en}")
+
+
+def kept(state: PromiseProgress) -> Text:
+    """Whether a promise is kept, as was said last, or that nobody has said."""
+    return state.kept.words if state.kept else Text(sv="inte bedömt", en="not judged")
+
+
+def givers(state: PromiseProgress) -> str:
+    """Who answers for a promise, and who else gives it."""
+    return joined([name for name in (state.owner, *state.given_by) if name])
+
+
 # ---- Goals
 
 
@@ -234,4 +282,4 @@ def progress(goal: GoalProgress) -> Text:
     if goal.progress < 0:
         return Text(sv="åt fel håll", en="the wrong way")
     share = int(goal.progress * 100 + 0.5)
-    return Text(sv=f"{share}\u00a0% av vägen", en=f"{share}% of the way")
+    return Text(sv=f"{share} procent av vägen till målet", en=f"{share}% of the way")

@@ -48,8 +48,16 @@ def written(
     )
 
 
-def standing_alone(document: Document, publisher: str, to: str, templates: Templates) -> bytes:
-    """A document that belongs to no agreement's folder, in the format of this name.
+def standing_alone(document: Document, publisher: str, to: str, templates: Templates) -> str:
+    """A document that belongs to no agreement's folder, in the format of this name, which is text.
+
+    Raises SamverkanError when a template is broken.
+    """
+    return file_standing_alone(document, publisher, to, templates).decode()
+
+
+def file_standing_alone(document: Document, publisher: str, to: str, templates: Templates) -> bytes:
+    """The bytes of a document that belongs to no agreement's folder, in the format of this name.
 
     Raises SamverkanError when a template is broken.
     """

@@ -16,9 +16,6 @@ from samverkan.model import (
     Forum,
     ForumType,
     Motesanteckning,
-    Receiver,
-    ReceiverKind,
-    Uppfoljning,
     after,
     begins,
     often,
@@ -34,6 +31,7 @@ from samverkan.model.leadership import (
     unlike_leading,
 )
 from samverkan.status.on_day import OnDay
+from samverkan.status.reports import given, promised
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,24 +193,16 @@ def _reported(last: date | None, due: date | None, duty: Duty) -> str:
 def _reports(duty: Duty) -> Iterator[tuple[date, Basis]]:
     """The days on which fullmäktige has been given a follow-up."""
     for on_day in duty.agreements:
-        for follow_up in on_day.work.of(Uppfoljning):
-            for place, receiver in enumerate(follow_up.receivers):
-                if _is_council_of_ours(receiver, on_day, duty) and receiver.date:
-                    yield receiver.date, basis(follow_up, on_day, route=("receivers", place))
-
-
-def _is_council_of_ours(receiver: Receiver, on_day: OnDay, duty: Duty) -> bool:
-    fullmaktige = receiver.kind is ReceiverKind.COUNCIL and on_day.happened(receiver.date)
-    return fullmaktige and is_ours(receiver.name or "", on_day, duty)
+        for day, follow_up, place, receiver in given(on_day):
+            if is_ours(receiver.name or "", on_day, duty):
+                yield day, basis(follow_up, on_day, route=("receivers", place))
 
 
 def _cadences(duty: Duty) -> Iterator[Cadence]:
     """How often fullmäktige is to have a report, as the agreements that hold say."""
     for on_day in in_force(duty):
         agreement = on_day.agreement
-        for report in (each for forum in agreement.forums for each in forum.reports_to):
-            if report.cadence and is_fullmaktige(report.receiver or ""):
-                yield report.cadence
+        yield from (each.cadence for each in promised(on_day))
         for occasion in agreement.follow_up.occasions if agreement.follow_up else ():
             if occasion.cadence and is_fullmaktige(occasion.receiver or ""):
                 yield occasion.cadence

@@ -392,6 +392,9 @@ class Commitment(Record):
     deadline: Annotated[When | None, Role.DUE] = optional(
         "Senast", "När det senast ska vara gjort.", "When it is to be done at the latest."
     )
+    done: Annotated[When | None, Role.PROGRESS, Role.HAPPENED] = optional(
+        "Gjort", "När åtagandet uppfylldes.", "When it was met."
+    )
     sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from pydantic import create_model
 
 from samverkan.model.house_face import Colours, Typefaces
+from samverkan.model.intervals import Duration
 from samverkan.model.organisations import Logo
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import Choice, Line, ProseText
@@ -238,6 +239,11 @@ class Settings(Record):
     folders: tuple[FolderSettings, ...] = several("Mappar", "Inställningar per mapp.", "Settings per folder.")
     rules: tuple[RuleSetting, ...] = several(
         "Regler", "Regler med annat allvar än sitt eget.", "Rules with another severity than their own."
+    )
+    renewal_ahead: Duration | None = optional(
+        "Förnyelse",
+        "Hur lång tid före avtalets slut som förnyelsen visas i läget. Utelämnat: ett år.",
+        "How long before the end of an agreement its renewal is shown in the status. Default: a year.",
     )
     diff: tuple[DiffSetting, ...] = several(
         "Jämförelse",

@@ -10,6 +10,7 @@ from samverkan.status.status import (
     GoalProgress,
     MeasureProgress,
     Place,
+    PromiseProgress,
     Status,
     StepProgress,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "GoalProgress",
     "MeasureProgress",
     "Place",
+    "PromiseProgress",
     "Status",
     "StepProgress",
 ]

@@ -18,6 +18,7 @@ from samverkan.status.goals import latest
 from samverkan.status.lifetime import has_successor
 from samverkan.status.on_day import OnDay
 from samverkan.status.recurring import coming, looks_at, next_times, occasion_times
+from samverkan.status.reports import given, promised
 from samverkan.status.status import Deadline
 from samverkan.swedish import joined
 from samverkan.text import Text
@@ -31,6 +32,8 @@ def deadlines_of_agreement(on_day: OnDay) -> Iterator[Deadline]:
     yield from _meetings(on_day)
     yield from _indicators(on_day)
     yield from _commitments(on_day)
+    yield from _reports(on_day)
+    yield from _signing(on_day)
 
 
 def _due(kind: str, what: Text, due: date, on_day: OnDay, route: Route, who: str | None = None) -> Deadline:
@@ -126,9 +129,37 @@ def _next_values(indicator: Indicator, on_day: OnDay) -> Iterable[date]:
 
 
 def _commitments(on_day: OnDay) -> Iterator[Deadline]:
-    """The commitments' days that are to come; nothing tells whether a commitment has been met."""
+    """The commitments' days, until they are met: also days that have passed."""
     for place, commitment in enumerate(on_day.agreement.commitments):
-        if commitment.deadline and last_day(commitment.deadline) >= on_day.today:
+        if commitment.deadline and not on_day.happened(commitment.done):
             what = Text(sv=f"Åtagande: {commitment.text}", en=f"Commitment: {commitment.text}")
             who = on_day.party_names(commitment.parties or on_day.signing)
             yield _due("commitment", what, last_day(commitment.deadline), on_day, ("commitments", place), who)
+
+
+def _reports(on_day: OnDay) -> Iterator[Deadline]:
+    """The next report to fullmäktige of each forum that is to give any, where the work is kept here."""
+    start, end = begins(on_day.agreement), holds_until(on_day.agreement)
+    told = [day for day, *_ in given(on_day)]
+    base = max([*told, *([start] if start else [])], default=None)
+    if base is None or not on_day.work.of(Uppfoljning):
+        return
+    for report in promised(on_day):
+        what = Text(
+            sv=f"Rapport till fullmäktige: {report.forum}", en=f"Report to fullmäktige: {report.forum}"
+        )
+        for due in next_times(base, report.cadence, on_day.today):
+            if due <= end:
+                yield _due("report", what, due, on_day, report.route, report.forum)
+
+
+def _signing(on_day: OnDay) -> Iterator[Deadline]:
+    """Before the agreement begins, the signatures that remain."""
+    start = begins(on_day.agreement)
+    if start is None or start <= on_day.today:
+        return
+    signed = {each.party for each in on_day.agreement.signatories if on_day.happened(each.date)}
+    for party, name in on_day.signing.items():
+        if party not in signed:
+            what = Text(sv=f"Underskrift för {name}", en=f"Signature for {name}")
+            yield _due("signing", what, start, on_day, ("signatories",), name)

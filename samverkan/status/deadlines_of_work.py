@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from samverkan.model import Medborgarlofte, Motesanteckning, PlannedMeasure, Uppfoljning, first_day, last_day
+from samverkan.model import Medborgarlofte, Motesanteckning, PlannedMeasure, first_day, last_day
 from samverkan.status.measures import CLOSED, Placed, answers, current, status_of
 from samverkan.status.on_day import OnDay
-from samverkan.status.promised import looks_at, promised_until
+from samverkan.status.promised import promised_until
+from samverkan.status.promises import followed_up, has_newer
 from samverkan.status.recurring import occasion_times
 from samverkan.status.status import Deadline, Place
 from samverkan.text import Text
@@ -53,10 +54,10 @@ def _tasks(on_day: OnDay) -> Iterator[Deadline]:
 def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
     """When the promises end, until new ones are given for the same place, and when they are followed up."""
     end = None if document.until_new else promised_until(document, on_day.today)
-    if end and not _has_newer(document, on_day):
+    if end and not has_newer(document, on_day):
         what = Text(sv="Medborgarlöftena går ut", en="The citizen promises end")
         yield Deadline("promise", what, end, on_day.place(document), on_day.party_names(on_day.signing))
-    held = list(_followed_up(document, on_day))
+    held = list(followed_up(document, on_day))
     start = first_day(document.start) if document.start else document.date
     for index, occasion in enumerate(document.follow_up):
         for due in occasion_times(occasion, held, start, on_day.today):
@@ -65,17 +66,3 @@ def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
                 what = Text(sv=f"Uppföljning av löften: {subject}", en=f"Follow-up of promises: {subject}")
                 who = occasion.responsible or on_day.forum_name(occasion.forum)
                 yield Deadline("promise", what, due, on_day.place(document, ("follow_up", index)), who)
-
-
-def _followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[date]:
-    """The days that the promises have been followed up, and the ends of the times that have results."""
-    yield from (each.date for each in on_day.work.of(Uppfoljning) if looks_at(each, document))
-    for promise in document.promises:
-        yield from (last_day(result.end) for result in promise.results if on_day.happened(result.end))
-
-
-def _has_newer(document: Medborgarlofte, on_day: OnDay) -> bool:
-    return any(
-        each.date > document.date and (each.area, each.place) == (document.area, document.place)
-        for each in on_day.work.of(Medborgarlofte)
-    )

@@ -8,8 +8,10 @@ from samverkan.diagnostics import Route
 from samverkan.model import (
     Cycle,
     CycleStep,
+    GivenPromise,
     Goal,
     Indicator,
+    Kept,
     MeasureStatus,
     PartialDate,
     Requirement,
@@ -85,8 +87,19 @@ class CycleProgress:
 
     @property
     def current(self) -> StepProgress:
-        """The first step that is not done; the last when all are."""
-        return next((step for step in self.steps if not step.done), self.steps[-1])
+        """Where the work is: the step after the last that is done.
+
+        When that is the last of all, it is the first that is not done, or the last itself when all are.
+        """
+        done = [place for place, step in enumerate(self.steps) if step.done]
+        ahead = self.steps[done[-1] + 1 :] if done else self.steps
+        return next((step for step in (*ahead, *self.steps) if not step.done), self.steps[-1])
+
+    @property
+    def behind(self) -> tuple[StepProgress, ...]:
+        """The steps before the current one that are not done."""
+        before = self.steps[: self.steps.index(self.current)]
+        return tuple(step for step in before if not step.done)
 
     @property
     def done(self) -> bool:
@@ -124,6 +137,24 @@ class MeasureProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseProgress:
+    """A promise to residents that holds on the day, and what has come of it.
+
+    `given_by` are those who give it without being parties. `count` is what the latest results come to
+    together, and `follow_up` the next day that it is to be followed up.
+    """
+
+    promise: GivenPromise
+    owner: str
+    given_by: tuple[str, ...]
+    count: Decimal | None
+    kept: Kept | None
+    until: date | None
+    follow_up: date | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """Something that is to be done by a day. `kind` is one of a fixed set of English words.
 
@@ -139,7 +170,10 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How the work under one agreement stands on `today`; deadlines are in order of their days."""
+    """How the work under one agreement stands on `today`; deadlines are in order of their days.
+
+    `ended` is the last day that it held, of one that holds no longer for that reason.
+    """
 
     id: str
     title: str
@@ -150,3 +184,6 @@ class Status:
     measures: tuple[MeasureProgress, ...]
     overdue: tuple[Deadline, ...]
     due: tuple[Deadline, ...]
+    promises: tuple[PromiseProgress, ...] = ()
+    begins: date | None = None
+    ended: date | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Atgardsplan
+from samverkan.model import Atgardsplan, Duration, TimeUnit, after, begins, holds_until
 from samverkan.status.deadlines_of_agreement import deadlines_of_agreement
 from samverkan.status.deadlines_of_case import deadlines_of_case
 from samverkan.status.deadlines_of_law import deadlines_of_law
@@ -13,6 +13,7 @@ from samverkan.status.goals import goals
 from samverkan.status.lifetime import has_successor, is_in_force, is_over
 from samverkan.status.measures import CLOSED, measures
 from samverkan.status.on_day import OnDay, known_on
+from samverkan.status.promises import promises
 from samverkan.status.rounds import rounds
 from samverkan.status.status import Deadline, Status
 
@@ -34,8 +35,26 @@ def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within
         goals=goals(on_day),
         measures=measures(on_day),
         overdue=tuple(each for each in every if each.due < today),
-        due=tuple(each for each in every if today <= each.due <= last),
+        due=tuple(each for each in every if today <= each.due <= _seen_until(each, last, on_day)),
+        promises=() if is_over(on_day) else promises(on_day),
+        begins=begins(on_day.agreement),
+        ended=_ended(on_day),
     )
+
+
+_A_YEAR = Duration.model_validate({"count": "1", "unit": TimeUnit.YEAR.value})
+"""How long before its end a renewal is to be seen: the work with a new agreement takes about a year."""
+
+
+def _seen_until(deadline: Deadline, last: date, on_day: OnDay) -> date:
+    """The last day that the deadline may fall on to be told of now."""
+    ahead = on_day.workspace.settings.renewal_ahead or _A_YEAR
+    return max(last, after(on_day.today, ahead)) if deadline.kind == "renewal" else last
+
+
+def _ended(on_day: OnDay) -> date | None:
+    end = holds_until(on_day.agreement)
+    return end if end < on_day.today else None
 
 
 def _deadlines(on_day: OnDay) -> tuple[Deadline, ...]:

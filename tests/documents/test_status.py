@@ -85,8 +85,8 @@ def test_only_an_agreement_that_holds_or_has_a_round_is_followed() -> None:
 @pytest.mark.parametrize(
     ("latest", "share", "reached", "words"),
     [
-        ("31", 0.0, False, "0 % av vägen"),
-        ("27", 0.67, False, "67 % av vägen"),
+        ("31", 0.0, False, "0 procent av vägen till målet"),
+        ("27", 0.67, False, "67 procent av vägen till målet"),
         ("33", -0.33, False, "åt fel håll"),
         ("24", 1.17, True, "målet är nått"),
         (None, None, None, "framsteget går inte att räkna ut"),

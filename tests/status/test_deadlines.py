@@ -298,10 +298,38 @@ def test_a_forum_meets_when_its_minutes_say_or_at_its_interval() -> None:
     ]
 
 
-def test_a_commitment_is_due_but_never_late_since_nothing_tells_whether_it_was_met() -> None:
-    own = agreement(commitments=[{"text": "Belys torget.", "deadline": "2025-06"}])
-    assert said(on("2025-06-30", agreement=own), "commitment") == [("2025-06-30", "Åtagande: Belys torget.")]
-    assert said(on("2025-07-01", agreement=own), "commitment") == []
+def test_a_commitment_stays_until_it_is_met() -> None:
+    promised = {"text": "Belys torget.", "deadline": "2025-06"}
+    stays = [("2025-06-30", "Åtagande: Belys torget.")]
+    own = agreement(commitments=[promised])
+    assert said(on("2025-06-30", agreement=own), "commitment") == stays
+    assert said(on("2025-12-01", agreement=own), "commitment") == stays
+    met = agreement(commitments=[{**promised, "done": "2025-08-15"}])
+    assert said(on("2025-08-14", agreement=met), "commitment") == stays
+    assert said(on("2025-08-15", agreement=met), "commitment") == []
+
+
+def test_fullmaktige_is_to_have_its_yearly_report() -> None:
+    reports = [{"receiver": "kommunfullmäktige", "cadence": {"per": "year"}}]
+    own = agreement(forums=[{"id": "ks", "name": "Kommunstyrelsen", "reports_to": reports}])
+    told = {"id": "ar", "date": "2025-01-20", "receivers": [{"kind": "council", "date": "2025-02-24"}]}
+    what = "Rapport till fullmäktige: Kommunstyrelsen"
+    assert said(on("2025-12-01", agreement=own, uppfoljning=told), "report") == [("2026-02-24", what)]
+    late = said(on("2026-12-01", agreement=own, uppfoljning=told), "report")
+    assert late == [("2026-02-24", what), ("2027-02-24", what)]
+    assert said(on("2026-12-01", agreement=own), "report") == []
+
+
+def test_before_the_agreement_begins_the_signatures_that_remain_are_told() -> None:
+    signed = [{"party": "kommunen", "name": "Anna Ek", "date": "2023-12-01"}]
+    own = agreement(signatories=signed)
+    remains = [("2024-01-01", "Underskrift för Polisen")]
+    assert said(on("2023-12-15", agreement=own), "signing") == remains
+    assert said(on("2023-11-30", agreement=own), "signing")[0] == (
+        "2024-01-01",
+        "Underskrift för Exempelby kommun",
+    )
+    assert said(on("2024-01-01", agreement=own), "signing") == []
 
 
 def test_deadlines_come_in_the_order_of_their_days() -> None:

@@ -1,10 +1,14 @@
 """When an agreement is in force, and what its end asks for."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from tests.status.building import agreement, folder, on, said
+from samverkan.model import Settings
+from samverkan.status.today import status_on
+from tests.status.building import agreement, folder, on, said, workspace
 
 
 def _after(kind: str, start: str) -> Any:
@@ -47,9 +51,17 @@ def test_an_agreement_that_another_replaces_is_no_longer_in_force() -> None:
 
 def test_the_end_of_an_agreement_asks_for_a_renewal() -> None:
     renewal = [("2027-12-31", "Avtalet går ut och ska förnyas eller avslutas")]
-    assert said(on("2027-10-01"), "renewal") == []
-    assert said(on("2027-10-02"), "renewal") == renewal
+    assert said(on("2026-12-30"), "renewal") == []
+    assert said(on("2026-12-31"), "renewal") == renewal
     assert said(on("2027-12-31"), "renewal") == renewal
+
+
+def test_how_long_before_the_end_the_renewal_is_told_can_be_set() -> None:
+    own = folder("exempelby/2024-2027", {"agreement": agreement()})
+    settings = Settings.model_validate({"renewal_ahead": {"count": "18", "unit": "month"}})
+    at = replace(workspace(own), settings=settings)
+    for day, told in (("2026-06-30", False), ("2026-07-01", True)):
+        assert bool(said(status_on(own, at, date.fromisoformat(day), 90), "renewal")) is told
 
 
 @pytest.mark.parametrize("kind", ["replaces", "extends"])

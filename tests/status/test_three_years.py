@@ -38,7 +38,7 @@ YEARS: dict[str, Any] = {
 @pytest.mark.parametrize(
     ("today", "in_force", "steps", "progress", "measure", "overdue", "due"),
     [
-        ("2023-12-15", False, ("initiate",), 0.0, None, [], []),
+        ("2023-12-15", False, ("initiate",), 0.0, None, [], ["signing"]),
         ("2024-01-15", True, (OWN,), 0.0, None, [], []),
         ("2024-04-15", True, ("implementation",), 0.0, "ongoing", [], ["follow_up"]),
         ("2024-06-01", True, ("implementation",), 0.0, "ongoing", ["follow_up"], []),
@@ -54,7 +54,7 @@ YEARS: dict[str, Any] = {
             0.5,
             "done",
             ["follow_up", "indicator", "lagesbild", "plan"],
-            ["indicator"],
+            ["indicator", "renewal"],
         ),
         ("2028-01-01", False, ("follow_up", OWN), 0.5, "done", [], []),
     ],

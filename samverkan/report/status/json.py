@@ -14,6 +14,7 @@ from samverkan.status import (
     GoalProgress,
     MeasureProgress,
     Place,
+    PromiseProgress,
     Status,
     StepProgress,
 )
@@ -40,6 +41,7 @@ def _agreement(status: Status, report: StatusReport) -> dict[str, object]:
         "in_force": status.in_force,
         "cycles": [_cycle(cycle, report) for cycle in status.cycles],
         "goals": [_goal(goal, report) for goal in status.goals],
+        "promises": [_promise(promise, report) for promise in status.promises],
         "measures": _counts(status.measures),
         "measure_list": [measure_data(measure, report) for measure in status.measures],
         "overdue": [deadline_data(deadline, report) for deadline in status.overdue],
@@ -106,6 +108,23 @@ def _goal(state: GoalProgress, report: StatusReport) -> dict[str, object]:
         "unit": indicator.unit if indicator else None,
         "progress": state.progress,
         "reached": state.reached,
+        **_place(state.place, report),
+    }
+
+
+def _promise(state: PromiseProgress, report: StatusReport) -> dict[str, object]:
+    promise = state.promise
+    return {
+        "id": promise.id,
+        "text": promise.text,
+        "owner": state.owner or None,
+        "given_by": list(state.given_by),
+        "count": _number(state.count),
+        "target": _number(promise.target.value) if promise.target else None,
+        "target_text": promise.target.words.to(report.language) if promise.target else None,
+        "kept": state.kept.value if state.kept else None,
+        "until": _day(state.until),
+        "follow_up": _day(state.follow_up),
         **_place(state.place, report),
     }
 

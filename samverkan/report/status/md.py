@@ -17,4 +17,4 @@ def write(report: StatusReport, to: str = "md") -> str:
         Occasion(report.today, report.within, dates, drawn=to == "html"),
     )
     publishers = dict.fromkeys(agreement.parties[0].name for agreement in agreements)
-    return standing_alone(document, ", ".join(publishers), to, templates_of(report.workspace.root)).decode()
+    return standing_alone(document, ", ".join(publishers), to, templates_of(report.workspace.root))

@@ -24,9 +24,9 @@ def write(report: StatusReport) -> str:
 def _agreement(status: Status, report: StatusReport) -> Iterator[str]:
     yield from report.layout.wrapped(visible(status.title), style="strong")
     yield report.layout.paint(visible(status.id), "faint")
-    yield from report.layout.wrapped(_in(words.in_force(status, report.today.isoformat()), report), "")
+    yield from report.layout.wrapped(_in(words.in_force(status), report), "")
     yield from report.layout.wrapped(_in(words.pressing(status, report.within), report), "")
-    about = (_cycles, _goals, _measures) if words.is_followed(status) else ()
+    about = (_cycles, _goals, _promises, _measures) if words.is_followed(status) else ()
     for part in (*about, _overdue, _due):
         lines = list(part(status, report))
         yield from ["", *lines] if lines else []
@@ -86,6 +86,24 @@ def _bar(goal: GoalProgress) -> str:
         return ""
     filled = round(_BAR * min(max(goal.progress, 0.0), 1.0))
     return f"[{'#' * filled}{'.' * (_BAR - filled)}] "
+
+
+# ---- Promises
+
+
+def _promises(status: Status, report: StatusReport) -> Iterator[str]:
+    if status.promises:
+        yield report.layout.paint(_in(Text(sv="Löften", en="Promises"), report), "strong")
+    for promise in status.promises:
+        yield from report.layout.wrapped(visible(promise.promise.text), "  ", hang=2)
+        who = visible(words.givers(promise))
+        said = [_in(each(promise), report) for each in (words.outcome, words.kept)]
+        said += (
+            [_in(Text(sv="följs upp", en="followed up by"), report) + f" {promise.follow_up}"]
+            if promise.follow_up
+            else []
+        )
+        yield from report.layout.wrapped("; ".join([who, *said] if who else said), "    ", hang=2)
 
 
 # ---- Measures and days

@@ -1,0 +1,84 @@
+"""What has come of the promises to residents that hold on a day."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from samverkan.model import GivenPromise, Kept, Medborgarlofte, Uppfoljning, first_day, last_day
+from samverkan.status.on_day import OnDay
+from samverkan.status.promised import holds_until, looks_at
+from samverkan.status.recurring import occasion_times
+from samverkan.status.status import PromiseProgress
+
+
+def promises(on_day: OnDay) -> tuple[PromiseProgress, ...]:
+    """Every promise that no later document for the same place has replaced, in the order of the documents."""
+    documents = [each for each in on_day.work.of(Medborgarlofte) if not has_newer(each, on_day)]
+    return tuple(
+        _state(promise, place, document, on_day)
+        for document in documents
+        for place, promise in enumerate(document.promises)
+    )
+
+
+def has_newer(document: Medborgarlofte, on_day: OnDay) -> bool:
+    """Whether newer promises have been given for the same area and place."""
+    return any(
+        each.date > document.date and (each.area, each.place) == (document.area, document.place)
+        for each in on_day.work.of(Medborgarlofte)
+    )
+
+
+def followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[date]:
+    """The days that the promises have been followed up, and the ends of the times that have results."""
+    yield from (each.date for each in on_day.work.of(Uppfoljning) if looks_at(each, document))
+    for promise in document.promises:
+        yield from (last_day(result.end) for result in promise.results if on_day.happened(result.end))
+
+
+def _state(promise: GivenPromise, place: int, document: Medborgarlofte, on_day: OnDay) -> PromiseProgress:
+    parties = promise.parties or (() if promise.given_by else tuple(on_day.signing))
+    return PromiseProgress(
+        promise=promise,
+        owner=promise.responsible or on_day.party_names(parties) or "",
+        given_by=promise.given_by,
+        count=_count(promise, on_day),
+        kept=_kept(promise, on_day),
+        until=None if document.until_new else holds_until(promise, document),
+        follow_up=_next_follow_up(document, on_day),
+        place=on_day.place(document, ("promises", place)),
+    )
+
+
+def _count(promise: GivenPromise, on_day: OnDay) -> Decimal | None:
+    """The number of the latest time that has results, that of all parties together."""
+    known = [each for each in promise.results if each.value is not None and on_day.happened(each.end)]
+    if not known:
+        return None
+    latest = max(last_day(each.end) for each in known)
+    return sum((each.value for each in known if each.value and last_day(each.end) == latest), Decimal(0))
+
+
+def _kept(promise: GivenPromise, on_day: OnDay) -> Kept | None:
+    """What was said last of whether it is kept: in its own results or in a follow-up."""
+    own = [
+        (last_day(each.end), each.kept) for each in promise.results if on_day.happened(each.end) and each.kept
+    ]
+    told = [
+        (each.date, row.kept)
+        for each in on_day.work.of(Uppfoljning)
+        for row in each.promises
+        if promise.id and row.promise == promise.id and row.kept
+    ]
+    said = sorted([*own, *told], key=lambda pair: pair[0])
+    return said[-1][1] if said else None
+
+
+def _next_follow_up(document: Medborgarlofte, on_day: OnDay) -> date | None:
+    """The first day that a follow-up is to be held, also when it has passed."""
+    start = first_day(document.start) if document.start else document.date
+    held = list(followed_up(document, on_day))
+    times = [
+        due for occasion in document.follow_up for due in occasion_times(occasion, held, start, on_day.today)
+    ]
+    return min(times, default=None)
