@@ -14,7 +14,10 @@ _ACTIVE = frozenset({"script", "foreignObject", "iframe", "object", "embed", "au
 _ADDRESSES = frozenset({"href", "src"})
 _INSIDE = re.compile(r"\s*(?:#|data:image/(?:png|jpeg);base64,)", re.IGNORECASE)
 _OUTSIDE = re.compile(r"@import|url\(\s*+[\"']?+\s*+(?!#|data:image/(?:png|jpeg);base64,)\S", re.IGNORECASE)
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\s*(?:px|pt|mm|cm|in|pc)?\s*")
+_LENGTH = re.compile(
+    r"\s*((?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?)\s*(?:px|pt|mm|cm|in|pc)?\s*"
+)
+_LONGEST_NUMBER = 40
 _ONLY_SHAPES = Text(
     sv="Spara bilden som vanlig SVG med bara former, eller som PNG.",
     en="Save the picture as plain SVG with nothing but shapes, or as PNG.",
@@ -111,5 +114,5 @@ _SAY_SIZE = Text(
 
 
 def _length(text: str) -> float:
-    match = _LENGTH.fullmatch(text)
+    match = _LENGTH.fullmatch(text.strip()) if len(text) <= _LONGEST_NUMBER else None
     return float(match[1]) if match else 0.0

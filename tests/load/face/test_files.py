@@ -42,6 +42,7 @@ UNFIT = [
     (svg("<g>" * 70 + "</g>" * 70), "is nested too deep"),
     (svg("", 'width="100%" height="100%"'), "does not say how large it is"),
     (svg("", 'viewBox="0 0 0 10"'), "does not say how large it is"),
+    (svg("", f'width="{"1" * 500_000}x" height="1"'), "does not say how large it is"),
     (b'<html xmlns="http://www.w3.org/1999/xhtml"/>', "is not an SVG picture"),
     (SVG[:-3], "is not valid SVG (line 1)"),
     (SVG.replace(b"<path", b"<!-- \xe5 --><path"), "is not UTF-8"),
