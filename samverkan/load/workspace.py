@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from samverkan.diagnostics import Diagnostic
@@ -113,8 +113,9 @@ class Workspace:
 
     def home_of(self, path: str) -> AgreementFolder | None:
         """The agreement in whose folder the file lies, or in a folder of it."""
-        above = (str(each.relative_to(AGREEMENTS)) for each in list(PurePosixPath(path).parents)[:-2])
-        return next(filter(None, map(self.folder, above)), None)
+        _, *above = path.split("/")[:-1] or [AGREEMENTS]
+        ids = ("/".join(above[:depth]) for depth in range(len(above), 0, -1))
+        return next(filter(None, map(self.folder, ids)), None)
 
     @cached_property
     def _by_id(self) -> dict[str, AgreementFolder]:

@@ -1,6 +1,6 @@
 """Runs the rules over a workspace: findings become diagnostics, with the weight the settings give them."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +20,9 @@ from samverkan.rules.silences import Found, heard
 from samverkan.rules.wrong_periods import OF_PERIODS, without_wrong_periods
 from samverkan.source import SourceFile
 from samverkan.text import Text
+
+_Asked = Mapping[str, frozenset[str]]
+"""The ids of rules, by the file that they are asked of."""
 
 
 def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
@@ -68,12 +71,13 @@ def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
     first = next(ways)
     held = [each for each in _within(first.workspace, today) if not _is_put(each, first)]
     for way in ways if held else ():
-        asked = {each.diagnostic.rule for _, each in held}
-        made = _within(way.workspace, today, way.near, asked)
+        looked_at = [each for each in held if way.looks_at(each[0])]
+        made = _within(way.workspace, today, _by_path(looked_at))
         again = {known for each in made for known in _known(each, way)}
-        held = [
-            each for each in held if not (way.looks_at(each[0]) and again.isdisjoint(_known(each, first)))
-        ]
+        passing = {id(each) for each in looked_at if again.isdisjoint(_known(each, first))}
+        held = [each for each in held if id(each) not in passing]
+        if not held:
+            return
     yield from ((path, _in_words(each)) for path, each in held)
 
 
@@ -106,37 +110,47 @@ def _known(found: tuple[str, Found], way: Completion) -> Iterator[tuple[object, 
     yield path, said.rule, said.at, said.span, message
 
 
-def _within(
-    workspace: Workspace, today: date, near: Container[str] | None = None, asked: Container[str] = REGISTRY
-) -> Iterator[tuple[str, Found]]:
-    """Every finding of the rules `asked` in the workspace, or in the files of the agreements `near`."""
-    sane, every = without_wrong_periods(workspace), [each for each in REGISTRY.values() if each.id in asked]
+def _by_path(found: Sequence[tuple[str, Found]]) -> _Asked:
+    """The rules that made these findings, by the file that each was made in."""
+    made = {path: [each.diagnostic.rule for at, each in found if at == path] for path, _ in found}
+    return {path: frozenset(rules) for path, rules in made.items()}
+
+
+def _within(workspace: Workspace, today: date, asked: _Asked | None = None) -> Iterator[tuple[str, Found]]:
+    """Every finding of the rules in the workspace, or of those that are `asked` of a file."""
+    sane = without_wrong_periods(workspace)
+    ids = REGISTRY.keys() if asked is None else frozenset[str]().union(*asked.values())
+    every = [each for each in REGISTRY.values() if each.id in ids]
     if sane is workspace:
-        yield from _findings(workspace, today, every, near)
+        yield from _findings(workspace, today, every, asked)
     else:
-        yield from _findings(workspace, today, [each for each in every if each.id == OF_PERIODS], near)
-        yield from _findings(sane, today, [each for each in every if each.id != OF_PERIODS], near)
+        yield from _findings(workspace, today, [each for each in every if each.id == OF_PERIODS], asked)
+        yield from _findings(sane, today, [each for each in every if each.id != OF_PERIODS], asked)
 
 
 def _findings(
-    workspace: Workspace, today: date, chosen: Sequence[Rule], near: Container[str] | None
+    workspace: Workspace, today: date, chosen: Sequence[Rule], asked: _Asked | None
 ) -> Iterator[tuple[str, Found]]:
-    agreements = {folder.id: folder.agreement for folder in workspace.folders if folder.agreement}
-    unsure = _unsure(workspace)
     rules = {kind: [each for each in chosen if issubclass(kind, each.over)] for kind in KINDS.values()}
-    of_texts = {kind: [each for each in every if Of.TEXTS in each.of] for kind, every in rules.items()}
-    emptied = _emptied(workspace)
-    for folder in (each for each in workspace.folders if near is None or each.id in near):
+    for path, record, context, only_texts in _looked_at(workspace, today):
+        ids = REGISTRY if asked is None else asked.get(path, ())
+        every = [each for each in rules[type(record)] if each.id in ids]
+        yield from _over(record, path, context, [e for e in every if Of.TEXTS in e.of or not only_texts])
+
+
+def _looked_at(workspace: Workspace, today: date) -> Iterator[tuple[str, Record, Context, bool]]:
+    """Every record with its path, what is known beside it, and whether only its texts are looked at."""
+    agreements = {folder.id: folder.agreement for folder in workspace.folders if folder.agreement}
+    unsure, emptied = _unsure(workspace), _emptied(workspace)
+    for folder in workspace.folders:
         context = Context(today, workspace, folder, agreements, unsure.get(folder.id, frozenset()))
         for path, record in folder.records.items():
-            yield from _over(record, path, context, of_texts if folder.id in emptied else rules)
-    if near is not None:
-        return
+            yield path, record, context, folder.id in emptied
     context = Context(today, workspace, None, agreements)
     for path, register in workspace.registers.items():
-        yield from _over(register, path, context, rules)
-    for path, record in workspace.homeless.items():
-        yield from _over(record, path, context, of_texts)
+        yield path, register, context, False
+    for path, homeless in workspace.homeless.items():
+        yield path, homeless, context, True
 
 
 def _emptied(workspace: Workspace) -> set[str]:
@@ -154,11 +168,11 @@ def _unsure(workspace: Workspace) -> dict[str, frozenset[str]]:
     return found
 
 
-def _over(
-    record: Record, path: str, context: Context, rules: Mapping[type[Record], Sequence[Rule]]
-) -> Iterator[tuple[str, Found]]:
+def _over(record: Record, path: str, context: Context, rules: Sequence[Rule]) -> Iterator[tuple[str, Found]]:
+    if not rules:
+        return
     file, day = context.workspace.files[path], measured_on(record, context)
-    for rule in rules[type(record)]:
+    for rule in rules:
         if rule.source.holds_on(day):
             for made in rule.check(record, context):
                 finding = as_of_today(rule, made, record, context.today)

@@ -17,6 +17,7 @@ from samverkan.model import (
     fields,
     first_day,
     last_day,
+    once,
 )
 from samverkan.rules.agreements import leads_the_work
 from samverkan.rules.wording import parts
@@ -117,7 +118,12 @@ def _of_folder(folder: AgreementFolder) -> AgreementFolder:
 
 
 def _mended(record: _Kept) -> _Kept:
-    return _without(record, record) if any(wrong(part, record) for _, part in parts(record)) else record
+    return _without(record, record) if _has_wrong(record) else record
+
+
+@once
+def _has_wrong(record: Record) -> bool:
+    return any(wrong(part, record) for _, part in parts(record))
 
 
 def _without(part: _Kept, record: Record) -> _Kept:
