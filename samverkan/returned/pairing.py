@@ -10,6 +10,7 @@ from samverkan.returned.file import Was
 
 _LIKE = 0.6
 _MOST_COMPARED = 40_000
+_MOST_IN_ORDER = 9_000_000
 
 
 @dataclass(slots=True)
@@ -66,6 +67,8 @@ def _is_empty_twin(paragraph: Paragraph, was: int, pairing: Pairing) -> bool:
 
 def _in_order(pairing: Pairing) -> None:
     """Those with the same words between the same neighbours: many paragraphs may say the same."""
+    if len(pairing.was) * len(pairing.now) > _MOST_IN_ORDER:
+        return
     home = pairing.of
     old = [
         (place, "") if place in home.values() else (-1, each.text) for place, each in enumerate(pairing.was)

@@ -13,7 +13,7 @@ from samverkan.returned.additions import placed
 from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Unplaced
 from samverkan.returned.file import WordFile, refused, word_file
 from samverkan.returned.pairing import Pairing, out_of_order, paired
-from samverkan.returned.paragraph import authors, compared
+from samverkan.returned.paragraph import PieceNow, authors, compared
 from samverkan.text import Text
 
 
@@ -80,7 +80,7 @@ def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unpla
     unplaced: list[Unplaced] = []
     for place in sorted(set(pairing.of.values())):
         now = pairing.now_of(place)
-        for each in compared(pairing.was[place], now):
+        for each in _told(compared(pairing.was[place], now), now):
             author = authors(now, each.piece) or file.author
             if each.piece:
                 kind = ChangeKind.CHANGED if each.new.strip() else ChangeKind.REMOVED
@@ -89,6 +89,12 @@ def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unpla
             else:
                 unplaced.append(Unplaced(each.old.strip(), each.new.strip(), author))
     return changes, unplaced
+
+
+def _told(found: Sequence[PieceNow], now: Sequence[Paragraph]) -> Sequence[PieceNow]:
+    """Of a paragraph that is struck as a whole, the texts of files; our own words go with them."""
+    texts = [] if any(each.text for each in now) else [each for each in found if each.piece]
+    return texts or found
 
 
 def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
