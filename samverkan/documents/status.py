@@ -75,10 +75,11 @@ class MeasureRow:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """Something that is to be done, and when."""
+    """Something that is to be done, when, and by whom."""
 
     what: str
     when: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +173,15 @@ class _Writer:
 
     def _due(self, deadline: Deadline) -> DueRow:
         far = status_words.distance(deadline, self.occasion.today).sv
-        return DueRow(deadline.what.sv, f"{self.day(deadline.due)} ({far})")
+        return DueRow(deadline.what.sv, f"{self.day(deadline.due)} ({far})", deadline.who or "ingen angiven")
 
     def _rounds(self, status: Status, name: str) -> Iterator[Round]:
-        """Every round; of one that is done, and has another after it, a drawing would say nothing more."""
+        """The rounds that go on, or the last; the lead tells of one that is done and has another after it."""
         for n, cycle in enumerate(status.cycles, start=1):
+            if cycle.done and cycle is not status.cycles[-1]:
+                continue
             steps = tuple(self._step(step, cycle) for step in cycle.steps)
-            drawn = self.occasion.drawn and (not cycle.done or cycle is status.cycles[-1])
+            drawn = self.occasion.drawn
             figure = round_figure(f"{name}-varv-{n}", _heading(cycle), cycle) if drawn else None
             yield Round(_heading(cycle), steps, figure)
 
