@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from pypdfium2 import raw
 
-from samverkan.render.word.signatures import PLACE_AND_DATE
+from samverkan.render.by_hand import PLACE_AND_DATE
 
 from .word_reading import paragraphs
 

@@ -110,6 +110,14 @@ def test_a_text_is_never_more_than_a_text(text: str) -> None:
     assert not faults(pdf)
 
 
+@pytest.mark.parametrize("signs", ["> ", "- ", "1. ", "- > ", "> 1. "])
+def test_texts_may_lie_as_deep_in_each_other_as_they_like(signs: str) -> None:
+    lines = [signs * depth + f"djup {depth}" for depth in range(1, 41)]
+    pdf = paper("# Avtal\n\n" + "\n\n".join(lines) + "\n")
+    assert all(f"djup {depth}" in words_of(pdf) for depth in (1, 12, 13, 20))
+    assert not faults(pdf)
+
+
 @pytest.mark.parametrize("text", HOSTILE[:3], ids=range(3))
 def test_what_stands_around_a_document_is_never_more_than_a_text(text: str) -> None:
     info = replace(

@@ -12,6 +12,7 @@ from openxml_audit import OpenXmlValidator
 
 from samverkan.errors import SamverkanError
 from samverkan.render.body import body
+from samverkan.render.by_hand import PLACE_AND_DATE
 from samverkan.render.escape import literal
 from samverkan.render.footnotes import with_notes
 from samverkan.render.formats import BY_NAME
@@ -20,7 +21,7 @@ from samverkan.render.prose import prose
 from samverkan.render.templates import Templates
 from samverkan.render.tree import parse
 from samverkan.render.word import figures
-from samverkan.render.word.signatures import PLACE_AND_DATE
+from samverkan.render.word.widths import widths
 from samverkan.render.written_document import WrittenDocument
 from tests.conftest import examples
 from tests.render import sample
@@ -41,7 +42,7 @@ HOSTILE = [
 ]
 
 
-def write(markdown: str, **info: str) -> bytes:
+def write(markdown: str, **info: str | bool) -> bytes:
     document = WrittenDocument(
         "avtal", markdown, replace(sample.INFO, **info), {"cykel": sample.figures()["cykel"]}
     )
@@ -133,6 +134,36 @@ def test_without_what_draws_it_the_message_says_what_to_install(monkeypatch: pyt
     figures._as_png.cache_clear()
     with pytest.raises(SamverkanError, match=r"samverkan\[pdf\]"):
         write("# A\n\n![x](cykel.svg)\n")
+
+
+SIGNED = "# A\n\n<!-- signatures -->\n{told}- **Anna Ask**\n  ordförande{dated}\n<!-- /signatures -->\n"
+
+
+@pytest.mark.parametrize(
+    ("is_joint", "told", "dated", "asked"),
+    [
+        (True, "", "", True),
+        (True, "", "\n  2024-06-10", False),
+        (True, "Tänkvika 10 juni 2024\n\n", "", False),
+        (False, "", "", False),
+    ],
+)
+def test_only_a_party_that_has_not_signed_is_asked_for_place_and_date(
+    told: str, dated: str, *, is_joint: bool, asked: bool
+) -> None:
+    file = write(SIGNED.format(told=told, dated=dated), is_joint=is_joint)
+    assert (PLACE_AND_DATE in paragraphs(file)) == asked
+
+
+def test_a_page_says_its_number_as_in_pdf(everything: bytes) -> None:
+    assert paragraphs(everything, "word/footer.xml")[-1].endswith("Sida 1 (1)")
+
+
+def test_a_column_has_room_for_its_longest_word_in_bold() -> None:
+    shares = widths([["trygghetssamordnaren"], ["ord " * 200], ["alkoholhandläggare"]], 8844, 84)
+    assert sum(shares) == 8844
+    assert shares[0] >= len("trygghetssamordnaren") * 105
+    assert shares[2] >= len("alkoholhandläggare") * 105
 
 
 def test_language_title_author_and_number_are_told(everything: bytes) -> None:

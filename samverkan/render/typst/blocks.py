@@ -1,15 +1,16 @@
 """What stands on lines of its own: headings, paragraphs, lists, tables, quotations, containers."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
 from markdown_it.tree import SyntaxTreeNode
 
+from samverkan.render.by_hand import asks_place_and_date
 from samverkan.render.typst import figures
 from samverkan.render.typst.facts import facts
 from samverkan.render.typst.inlines import line, plain
 from samverkan.render.typst.lists import bullets, numbers
+from samverkan.render.typst.nesting import nested
 from samverkan.render.typst.source import called, listed, optional, truth
 from samverkan.render.typst.tables import table
 from samverkan.render.typst.walk import Walk
@@ -18,8 +19,6 @@ from samverkan.render.written_document import DRAFT
 _CONTAINER = "container_"
 _KEPT_WITH_SIGNATURES = 600
 """How many characters a text may have to stand on the page of the signatures after it, never left alone."""
-
-_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 def blocks(nodes: Sequence[SyntaxTreeNode], walk: Walk) -> str:
@@ -48,7 +47,7 @@ def _leads(node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> bool:
 def _block(node: SyntaxTreeNode, walk: Walk) -> str:
     if node.type.startswith(_CONTAINER):
         return _container(node, walk)
-    return _BLOCKS[node.type](node, walk)
+    return nested(_BLOCKS[node.type], node, walk)
 
 
 def _container(node: SyntaxTreeNode, walk: Walk) -> str:
@@ -74,8 +73,10 @@ def _signatures(node: SyntaxTreeNode, walk: Walk) -> str:
     people = [item for each in node.children if each.type == "bullet_list" for item in each.children]
     shared = [each for each in node.children if each.type != "bullet_list"]
     bodies = [blocks(shared, walk), *(blocks(each.children, walk) for each in people)]
-    undated = walk.is_joint and not shared
-    lines = [undated and not _YEAR.search(plain(person)) for person in people]
+    lines = [
+        asks_place_and_date(plain(person), is_joint=walk.is_joint, are_told_above=bool(shared))
+        for person in people
+    ]
     return called(
         "signatures",
         *bodies,

@@ -23,6 +23,8 @@ class Walk:
     """The notes that have been written out."""
     level: int = 0
     """The level of the heading before."""
+    depth: int = 0
+    """How deep in quotations and lists we are."""
     is_draft: bool = False
     is_joint: bool = False
     """Whether parties sign the document, each with place and date."""

@@ -39,7 +39,7 @@ def first_header(story: Story, *, cover: bool) -> Markup:
     drawn = paragraph(words("   ").join(logos), Setting(style=style)) if logos else NOTHING
     sender = paragraph(_lines(face.sender), Setting(style=style, align="right")) if face.sender else NOTHING
     draft = paragraph(_DRAFT, Setting(style=style)) if story.document.info.is_draft else NOTHING
-    running = draft if cover else _running(story)
+    running = draft if cover else joined(_running(story), paragraph(NOTHING, Setting(style=style)))
     room = paragraph(NOTHING, Setting(style=style))
     return _part("w:hdr", joined(drawn, sender, running, room))
 
@@ -47,7 +47,7 @@ def first_header(story: Story, *, cover: bool) -> Markup:
 def footer(story: Story) -> Markup:
     """The page, and of how many."""
     lines = story.document.info.face.footer or ("",)
-    page = joined(words("Sida "), field("PAGE"), words(" av "), field("NUMPAGES"))
+    page = joined(words("Sida "), field("PAGE"), words(" ("), field("NUMPAGES"), words(")"))
     inner = joined(_lines(lines), _TAB, page)
     return _part("w:ftr", paragraph(inner, Setting(style=story.style("footer"))))
 

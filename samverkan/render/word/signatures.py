@@ -6,12 +6,12 @@ from itertools import zip_longest
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
+from samverkan.render.by_hand import PLACE_AND_DATE, asks_place_and_date
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import words
 from samverkan.render.word.story import Story
+from samverkan.render.word.tables import plain
 from samverkan.render.word.xml import NOTHING, element, joined
-
-PLACE_AND_DATE = "Ort och datum"
 
 Blocks = Callable[[Sequence[SyntaxTreeNode], Setting], Markup]
 
@@ -25,7 +25,7 @@ def block(node: SyntaxTreeNode, story: Story, blocks: Blocks) -> Markup:
         return together
     share = story.width // 2
     pairs = list(zip_longest(people[::2], people[1::2]))
-    rows = (_row(pair, share, story, blocks, dated=not before, last=pair is pairs[-1]) for pair in pairs)
+    rows = (_row(pair, share, story, blocks, told=bool(before), last=pair is pairs[-1]) for pair in pairs)
     grid = element("w:tblGrid", element("w:gridCol", w_w=share), element("w:gridCol", w_w=share))
     properties = element(
         "w:tblPr",
@@ -41,20 +41,21 @@ def _row(
     story: Story,
     blocks: Blocks,
     *,
-    dated: bool,
+    told: bool,
     last: bool,
 ) -> Markup:
-    cells = (_cell(person, share, story, blocks, dated=dated, last=last) for person in pair)
+    cells = (_cell(person, share, story, blocks, told=told, last=last) for person in pair)
     return element("w:tr", element("w:trPr", element("w:cantSplit")), *cells)
 
 
 def _cell(
-    person: SyntaxTreeNode | None, share: int, story: Story, blocks: Blocks, *, dated: bool, last: bool
+    person: SyntaxTreeNode | None, share: int, story: Story, blocks: Blocks, *, told: bool, last: bool
 ) -> Markup:
     width = element("w:tcPr", element("w:tcW", w_w=share, w_type="dxa"))
     if person is None:
         return element("w:tc", width, paragraph(NOTHING, Setting(kept=not last)))
     name = blocks(person.children, Setting(style=story.style("Signature"), kept=not last, width=share))
+    dated = asks_place_and_date(plain(person), is_joint=story.document.info.is_joint, are_told_above=told)
     return element("w:tc", width, *_by_hand(story, dated=dated), name)
 
 

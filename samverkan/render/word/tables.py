@@ -29,19 +29,20 @@ def table(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
     written = (_row(row, shares, style, story, head=place == 0) for place, row in enumerate(rows))
     grid = element("w:tblGrid", *(element("w:gridCol", w_w=share) for share in shares))
     above = _caption(caption, story, setting) if caption else NOTHING
-    properties = _properties(_plain(caption) if caption else None, whole, setting.indent, story)
+    properties = _properties(plain(caption) if caption else None, whole, setting.indent, story)
     return joined(above, element("w:tbl", properties, grid, *written), _gap(story))
 
 
 def _columns(rows: Iterable[SyntaxTreeNode], number: int) -> list[list[str]]:
     every = list(rows)
-    return [[_plain(row.children[place]) for row in every] for place in range(number)]
+    return [[plain(row.children[place]) for row in every] for place in range(number)]
 
 
-def _plain(node: SyntaxTreeNode) -> str:
+def plain(node: SyntaxTreeNode) -> str:
+    """The words of a node, without their look."""
     if node.type in {"text", "image"}:
         return node.content
-    return " " if node.type in {"softbreak", "hardbreak"} else "".join(map(_plain, node.children))
+    return " " if node.type in {"softbreak", "hardbreak"} else "".join(map(plain, node.children))
 
 
 def _caption(caption: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:

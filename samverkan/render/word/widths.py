@@ -5,13 +5,17 @@ from collections.abc import Sequence
 _MARGIN = 170
 """What a cell needs beside its words, in twentieths of a point."""
 
+_WIDE = 1.25
+"""How much wider than the usual letter those of a word may be, in bold or in another typeface."""
+
 
 def widths(columns: Sequence[Sequence[str]], whole: int, letter: int) -> list[int]:
     """The width of each column of texts; together `whole`, where a letter takes `letter`.
 
     Each column gets its longest word, and shares what is left by how much there is to read in it.
     """
-    least = [min(_longest_word(texts) * letter + _MARGIN, whole // 2) for texts in columns]
+    wide = int(letter * _WIDE)
+    least = [min(_longest_word(texts) * wide + _MARGIN, whole // 2) for texts in columns]
     wanted = [max(_fullest(texts) * letter + _MARGIN, low) for texts, low in zip(columns, least, strict=True)]
     if sum(wanted) <= whole:
         return _scaled(wanted, whole)
