@@ -16,11 +16,9 @@ from samverkan.load import Workspace
 from samverkan.model import Record, records, references, texts_of
 from samverkan.model import prose as every_prose
 from samverkan.render.escape import escaped
-from samverkan.render.prose import prose as as_prose
-from samverkan.render.tree import parse as parse_markdown
-from samverkan.render.tree import plain
 from samverkan.returned.changes import Change, ChangeKind, Returned
 from samverkan.returned.listed import with_item, without_item, without_key
+from samverkan.returned.text_files import in_text_file, shown
 from samverkan.returned.writing import anew, collapsed, indent, node_at, scalar, with_words, without_lines
 from samverkan.source import Map, Node, Seq, SourceFile, parse
 
@@ -62,11 +60,20 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
     }
     disputed = _disputed(found.changes)
     left_out = len(found.unplaced)
+    texts: dict[str, str] = {}
     for change in _last_first(found.changes):
-        if change in disputed or not _made(change, files[change.at.file], found.changes):
-            left_out += 1
-    texts = (_diff(path, workspace.files[path], each.source, workspace.root) for path, each in files.items())
-    return Patch("".join(texts), left_out)
+        made = change not in disputed and (
+            _made(change, files[change.at.file], found.changes)
+            or in_text_file(change, workspace.files[change.at.file], texts)
+        )
+        left_out += not made
+    parts = [
+        _diff(path, workspace.files[path].text, each.source.text, workspace.root)
+        for path, each in files.items()
+    ]
+    before = {path: text for each in files for path, text in workspace.files[each].included.items()}
+    parts += [_diff(path, before[path], text, workspace.root) for path, text in sorted(texts.items())]
+    return Patch("".join(parts), left_out)
 
 
 def _disputed(changes: Sequence[Change]) -> set[Change]:
@@ -113,7 +120,7 @@ def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str 
     raw, is_prose = file.source.text, change.route in file.prose
     old = collapsed(change.old)
     new = change.new if "\n" in change.new else collapsed(change.new)
-    was = _shown(node_at(file.source.tree, change.route), prose=is_prose)
+    was = shown(node_at(file.source.tree, change.route), prose=is_prose)
     wanted = collapsed(was.replace(old, new, 1))
     tried = [with_words(raw, at, old, new, prose=is_prose)]
     if collapsed(str(node_at(file.source.tree, change.route))) == old:
@@ -126,18 +133,9 @@ def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str 
 def _says(raw: str, file: _File, route: Route, wanted: str, *, prose: bool) -> bool:
     """Whether the text at `route` now reads as wanted, and nothing else is otherwise than it was."""
     tree = parse(raw).tree
-    if tree is None or _shown(node_at(tree, route), prose=prose) != wanted:
+    if tree is None or shown(node_at(tree, route), prose=prose) != wanted:
         return False
     return _others(tree, route) == _others(parse(file.source.text).tree, route)
-
-
-def _shown(value: Node, *, prose: bool) -> str:
-    if not isinstance(value, str):
-        return ""
-    if not prose:
-        return collapsed(value)
-    lines = parse_markdown(as_prose(value, 2)).tokens
-    return collapsed(" ".join(plain(each) for each in lines if each.type == "inline"))
 
 
 def _others(tree: Node, route: Route) -> object:
@@ -197,7 +195,7 @@ def _without_paragraph(change: Change, file: _File) -> str | None:
     if at is None or route not in file.prose:
         return None
     left = without_lines(raw, at, old)
-    wanted = collapsed(_shown(node_at(file.source.tree, route), prose=True).replace(old, "", 1))
+    wanted = collapsed(shown(node_at(file.source.tree, route), prose=True).replace(old, "", 1))
     return left if left is not None and _says(left, file, route, wanted, prose=True) else None
 
 
@@ -215,11 +213,11 @@ def _keep(raw: str, file: _File) -> bool:
     return True
 
 
-def _diff(path: str, old: SourceFile, new: SourceFile, root: Path) -> str:
-    if old.text == new.text:
+def _diff(path: str, old: str, new: str, root: Path) -> str:
+    if old == new:
         return ""
     ending = "\r\n" if b"\r\n" in (root / path).read_bytes() else "\n"
-    lines = unified_diff(_lines(old.text), _lines(new.text), f"a/{path}", f"b/{path}")
+    lines = unified_diff(_lines(old), _lines(new), f"a/{path}", f"b/{path}")
     return "".join(_ended(line, ending) for line in lines)
 
 

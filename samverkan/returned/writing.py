@@ -47,7 +47,7 @@ def without_lines(raw: str, at: Scalar, words: str) -> str | None:
     places = aligned(words, raw, at.start, at.end)
     if places is None or at.style not in {"|", ">"}:
         return None
-    start = raw.rindex("\n", 0, places[0]) + 1
+    start = raw.rfind("\n", 0, places[0]) + 1
     end = raw.find("\n", places[-1])
     end = len(raw) if end < 0 else end + 1
     while raw[end : end + 1] == "\n":

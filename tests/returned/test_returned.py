@@ -310,3 +310,27 @@ def test_the_exit_code_says_that_something_is_changed(
     ran = samverkan("returned", sent, "--exit-code", "--lang", "sv")
     assert ran.status == 1
     assert f"{FILE}:{line_of('värdar')}: commitments[0].text: ändrat (Lena Lag)" in ran.out
+
+
+def test_a_text_in_a_file_of_its_own_is_patched_there(
+    workspace: Callable[..., Path], samverkan: Samverkan
+) -> None:
+    start = AGREEMENT.index("    text: |\n")
+    end = AGREEMENT.index("  - {heading: Parter")
+    text = "Kommunen och *polisen* ser\natt torget är tomt.\n\nDet var bättre förr.\n"
+    inside = f"{AGREEMENT[:start]}    text: {{file: bakgrund.md}}\n{AGREEMENT[end:]}"
+    folder = FILE.removeprefix("agreements/").removesuffix("agreement.yaml")
+    root = workspace({f"{folder}agreement.yaml": inside, f"{folder}bakgrund.md": text})
+    assert samverkan("render", "--to", "docx", "--document", "avtal", "--output", root / "ut").status == 0
+    path = root / "ut/exempelby/2028-2031/avtal.docx"
+    edited = Edited(path.read_bytes(), RECORDED)
+    edited.replace("att torget är tomt", "att torget är fullt")
+    edited.delete_paragraph("Det var bättre")
+    edited.replace("Fler är trygga", "Alla är trygga")
+    path.write_bytes(edited.saved())
+    ran = samverkan("returned", path, "--patch")
+    assert ran.err == ""
+    assert "-att torget är tomt.\n" in ran.out
+    assert "+att torget är fullt.\n" in ran.out
+    assert "+    title: Alla är trygga på torget\n" in ran.out
+    assert "-Det var bättre förr.\n" in ran.out

@@ -1,0 +1,35 @@
+"""Texts in files beside the YAML (`{file: bakgrund.md}`): their new words, and how a document shows them."""
+
+from samverkan.render.prose import prose as as_prose
+from samverkan.render.tree import parse as parse_markdown
+from samverkan.render.tree import plain
+from samverkan.returned.changes import Change, ChangeKind
+from samverkan.returned.writing import Scalar, collapsed, node_at, with_words, without_lines
+from samverkan.source import Included, Node, SourceFile
+
+
+def in_text_file(change: Change, file: SourceFile, texts: dict[str, str]) -> bool:
+    """Whether the change could be made in the text file that the value names; `texts` then has it."""
+    value = node_at(file.tree, change.route)
+    if not isinstance(value, Included) or change.kind not in (ChangeKind.CHANGED, ChangeKind.REMOVED):
+        return False
+    raw = texts.get(value.path, file.included[value.path])
+    whole = Scalar(0, len(raw), "|")
+    old = collapsed(change.old)
+    new = change.new if "\n" in change.new else collapsed(change.new)
+    made = with_words(raw, whole, old, new, prose=True) if new else without_lines(raw, whole, old)
+    wanted = collapsed(shown(raw, prose=True).replace(old, new, 1))
+    if made is None or shown(made, prose=True) != wanted:
+        return False
+    texts[value.path] = made
+    return True
+
+
+def shown(value: Node, *, prose: bool) -> str:
+    """The words that a document shows of a text."""
+    if not isinstance(value, str):
+        return ""
+    if not prose:
+        return collapsed(value)
+    lines = parse_markdown(as_prose(value, 2)).tokens
+    return collapsed(" ".join(plain(each) for each in lines if each.type == "inline"))
