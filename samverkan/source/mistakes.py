@@ -1,9 +1,8 @@
-"""What writers of YAML do wrong, in words, and how to mend it."""
+"""What writers of YAML do wrong, in words, and how to mend it; with keys, see `unfinished`."""
 
 from samverkan.source.faults import Mistake, Rule
 from samverkan.text import Text
 
-_KEY_AND_VALUE = Text(sv="Skriv `nyckel: värde`.", en="Write `key: value`.")
 _QUOTE_IT = Text(sv="Sätt citattecken om texten.", en="Put the text in quotation marks.")
 _QUOTE_ALL = Text(sv="Sätt citattecken om hela texten.", en="Put the whole text in quotation marks.")
 
@@ -15,14 +14,6 @@ TAB = Mistake(
         en="Replace the tab with spaces: in YAML only spaces indent.",
     ),
 )
-LONG_KEY = Mistake(
-    Rule.SYNTAX,
-    Text(
-        sv="Texten före kolonet är för lång för en nyckel.",
-        en="The text before the colon is too long for a key.",
-    ),
-    _KEY_AND_VALUE,
-)
 COLON_IN_TEXT = Mistake(
     Rule.SYNTAX,
     Text(
@@ -30,45 +21,6 @@ COLON_IN_TEXT = Mistake(
         en="A colon followed by a space cannot stand in the text after a key.",
     ),
     _QUOTE_ALL,
-)
-NO_KEY_HERE = Mistake(
-    Rule.SYNTAX,
-    Text(
-        sv="Här kan ingen nyckel stå: raden ovanför är inte avslutad.",
-        en="No key can stand here: the line above is not finished.",
-    ),
-    Text(
-        sv="Ge raden samma indrag som nycklarna bredvid, och se efter att raden ovanför har "
-        "kolon och blanksteg efter sin nyckel.",
-        en="Give the line the same indentation as the keys beside it, and see that the line above has "
-        "a colon and a space after its key.",
-    ),
-)
-NO_SPACE_AFTER_COLON = Mistake(
-    Rule.SYNTAX,
-    Text(sv="Det saknas ett blanksteg efter kolonet.", en="There is no space after the colon."),
-    _KEY_AND_VALUE,
-)
-NO_KEY = Mistake(
-    Rule.SYNTAX,
-    Text(sv="Det finns ingen nyckel före kolonet.", en="There is no key before the colon."),
-    _KEY_AND_VALUE,
-)
-NO_COLON = Mistake(
-    Rule.SYNTAX,
-    Text(
-        sv="Raden har ingen nyckel: det finns inget kolon med blanksteg efter.",
-        en="The line has no key: there is no colon with a space after it.",
-    ),
-    Text(
-        sv="Skriv `nyckel: värde`. Fortsätter texten från raden ovanför, ge raden större indrag.",
-        en="Write `key: value`. If the text goes on from the line above, indent the line more.",
-    ),
-)
-NO_SPACE_AFTER_DASH = Mistake(
-    Rule.SYNTAX,
-    Text(sv="Det saknas ett blanksteg efter strecket.", en="There is no space after the dash."),
-    Text(sv="Skriv `- ` före varje punkt i en lista.", en="Write `- ` before each item of a list."),
 )
 LIST_ON_THE_LINE = Mistake(
     Rule.SYNTAX,

@@ -15,7 +15,15 @@ from samverkan.source import mistakes as say
 from samverkan.source.faults import Fault, Mistake
 from samverkan.source.places import Lines
 from samverkan.source.refusals import TOO_DEEP
-from samverkan.source.unfinished import unfinished
+from samverkan.source.unfinished import (
+    LONG_KEY,
+    NO_COLON,
+    NO_KEY,
+    NO_KEY_HERE,
+    NO_SPACE_AFTER_COLON,
+    NO_SPACE_AFTER_DASH,
+    unfinished,
+)
 
 _LONGEST_KEY = 1000
 _QUOTES = "\"'"
@@ -69,7 +77,7 @@ def syntax_fault(error: Exception, lines: Lines, *, bracket: int | None) -> Faul
 def _hash(stop: _Stop, found: _Found | None) -> _Found | None:
     """A `#` that has cut the text before it, so that the next line or a bracket has nothing to go on from."""
     text, mistake = stop.lines.text, found[1] if found else None
-    if mistake in (say.NO_COLON, say.NO_KEY_HERE, say.OUT_OF_LINE) and found:
+    if mistake in (NO_COLON, NO_KEY_HERE, say.OUT_OF_LINE) and found:
         above = text.rfind("\n", 0, text.rfind("\n", 0, found[0])) + 1
         cut = _CUT.match(text, above)
     else:
@@ -104,8 +112,8 @@ def _bad_word(stop: _Stop) -> _Found | None:
 def _bad_key(stop: _Stop) -> _Found | None:
     """What is wrong with a word that only a key could begin with."""
     if stop.char == ":" and "\n" not in stop.lines.text[stop.opened : stop.offset]:
-        return stop.offset, say.LONG_KEY if len(stop.before) > _LONGEST_KEY else say.NO_SPACE_AFTER_COLON
-    return stop.opened, say.NO_SPACE_AFTER_DASH if stop.opening == "-" else say.NO_COLON
+        return stop.offset, LONG_KEY if len(stop.before) > _LONGEST_KEY else NO_SPACE_AFTER_COLON
+    return stop.opened, NO_SPACE_AFTER_DASH if stop.opening == "-" else NO_COLON
 
 
 def _bad_sign(stop: _Stop) -> _Found | None:
@@ -124,8 +132,8 @@ def _bad_sign(stop: _Stop) -> _Found | None:
 
 def _colon(before: str) -> Mistake:
     if len(before) > _LONGEST_KEY:
-        return say.LONG_KEY
-    return say.COLON_IN_TEXT if ": " in before else say.NO_KEY_HERE
+        return LONG_KEY
+    return say.COLON_IN_TEXT if ": " in before else NO_KEY_HERE
 
 
 def _open_quote(stop: _Stop) -> _Found:
@@ -139,7 +147,7 @@ def _bad_order(stop: _Stop, *, in_flow: bool) -> _Found | None:
         return stop.opened, say.open_bracket(stop.opening)
     if stop.char == ":":
         no_key = in_flow or not stop.before
-        return stop.offset, say.NO_KEY if no_key else say.NO_SPACE_AFTER_COLON
+        return stop.offset, NO_KEY if no_key else NO_SPACE_AFTER_COLON
     if stop.before.endswith(('"', "'", "]", "}")) and not in_flow:
         return stop.offset, say.after_end(stop.before[-1])
     if stop.opened == stop.offset and stop.char in tuple("]},&*!"):

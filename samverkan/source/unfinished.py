@@ -1,9 +1,9 @@
-"""Lines that stop the parser at the next one: a key without colon, a colon or dash without its blank."""
+"""What is wrong with keys, colons and dashes, and the lines of that sort that stop the parser below."""
 
 import re
 
-from samverkan.source import mistakes as say
-from samverkan.source.faults import Mistake
+from samverkan.source.faults import Mistake, Rule
+from samverkan.text import Text
 
 _NO_SPACE = re.compile(r" *+(?:- ++)*+[^\W\d][\w-]*+(:)(?=[^\s:/])[^:\n]*+$")
 _NO_DASH_SPACE = re.compile(r" *+(-)\w")
@@ -11,12 +11,62 @@ _NO_COLON = re.compile(r" *+((?:- ++)*+)([\w-]++)(?: [^:\n]*+)?$")
 _WITH_VALUE = re.compile(r" *+(?:- ++)*+[\w-]++: ")
 _KEY = re.compile(r"[\w-]++$")
 
+_KEY_AND_VALUE = Text(sv="Skriv `nyckel: värde`.", en="Write `key: value`.")
+
+LONG_KEY = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Texten före kolonet är för lång för en nyckel.",
+        en="The text before the colon is too long for a key.",
+    ),
+    _KEY_AND_VALUE,
+)
+NO_KEY = Mistake(
+    Rule.SYNTAX,
+    Text(sv="Det finns ingen nyckel före kolonet.", en="There is no key before the colon."),
+    _KEY_AND_VALUE,
+)
+NO_KEY_HERE = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Här kan ingen nyckel stå: raden ovanför är inte avslutad.",
+        en="No key can stand here: the line above is not finished.",
+    ),
+    Text(
+        sv="Ge raden samma indrag som nycklarna bredvid, och se efter att raden ovanför har "
+        "kolon och blanksteg efter sin nyckel.",
+        en="Give the line the same indentation as the keys beside it, and see that the line above has "
+        "a colon and a space after its key.",
+    ),
+)
+NO_SPACE_AFTER_COLON = Mistake(
+    Rule.SYNTAX,
+    Text(sv="Det saknas ett blanksteg efter kolonet.", en="There is no space after the colon."),
+    _KEY_AND_VALUE,
+)
+NO_COLON = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Raden har ingen nyckel: det finns inget kolon med blanksteg efter.",
+        en="The line has no key: there is no colon with a space after it.",
+    ),
+    Text(
+        sv="Skriv `nyckel: värde`. Fortsätter texten från raden ovanför, ge raden större indrag.",
+        en="Write `key: value`. If the text goes on from the line above, indent the line more.",
+    ),
+)
+NO_SPACE_AFTER_DASH = Mistake(
+    Rule.SYNTAX,
+    Text(sv="Det saknas ett blanksteg efter strecket.", en="There is no space after the dash."),
+    Text(sv="Skriv `- ` före varje punkt i en lista.", en="Write `- ` before each item of a list."),
+)
+
 _Found = tuple[int, Mistake]
 
 
 def unfinished(found: _Found | None, text: str) -> _Found | None:
     """The place in the line above where a mistake found at a colon began; the key itself when it is there."""
-    if found is None or found[1] is not say.NO_KEY_HERE:
+    if found is None or found[1] is not NO_KEY_HERE:
         return None
     offset, mistake = found
     start = text.rfind("\n", 0, offset) + 1
@@ -44,12 +94,12 @@ def _in_line(start: int, text: str) -> _Found | None:
     line = _line(start, text)
     no_space, no_dash = _NO_SPACE.match(line), _NO_DASH_SPACE.match(line)
     if no_space:
-        return start + no_space.start(1), say.NO_SPACE_AFTER_COLON
+        return start + no_space.start(1), NO_SPACE_AFTER_COLON
     if no_dash:
-        return start + no_dash.start(1), say.NO_SPACE_AFTER_DASH
+        return start + no_dash.start(1), NO_SPACE_AFTER_DASH
     no_colon = _NO_COLON.match(line)
     if no_colon and (no_colon[1] or not _goes_on(line, start, text)):
-        return start + no_colon.start(2), say.NO_COLON
+        return start + no_colon.start(2), NO_COLON
     return None
 
 
