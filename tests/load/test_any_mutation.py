@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -71,8 +71,7 @@ def _file(ground: Path, path: str) -> Path:
 
 
 def _said(workspace: Workspace) -> None:
-    texts = {path: file.text for path, file in workspace.files.items()}
-    texts |= {path: text for file in workspace.files.values() for path, text in file.included.items()}
+    texts = workspace.texts
     for each in workspace.diagnostics:
         assert is_inside(each.span, texts[each.file]), each
         for text in filter(None, (each.message, each.help)):
@@ -88,6 +87,7 @@ def _said(workspace: Workspace) -> None:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(change=mutated())
+@example(change=(f"whole/{A}", "A\N{COMBINING GRAVE ACCENT}vtal\nform: agreement\n"))
 def test_any_change_of_a_file_is_told_in_place(ground: Path, change: tuple[str, str]) -> None:
     path, text = change
     file = _file(ground, path)
