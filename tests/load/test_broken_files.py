@@ -4,7 +4,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,12 +17,12 @@ from tests.load.breaking import FORMER, A, Broken, C, M, edit
 from tests.load.broken import BROKEN
 from tests.load.broken_tables import table
 from tests.load.broken_ways import WAYS
+from tests.load.conftest import TODAY
 from tests.load.whole import WHOLE
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 
-TODAY = date(2024, 12, 1)
 LOADING = ",".join([*FAULTS, "SV025"])
 
 
@@ -33,13 +32,9 @@ def test_nothing_is_wrong_before_anything_is_broken(samverkan: Samverkan, worksp
 
 
 @pytest.fixture(scope="module")
-def known(tmp_path_factory: pytest.TempPathFactory) -> Counter[tuple[str, str, str]]:
+def known(said_before: tuple[Diagnostic, ...]) -> Counter[tuple[str, str, str]]:
     """What is said of the workspace before anything is broken."""
-    root = tmp_path_factory.mktemp("whole")
-    for path, text in WHOLE.items():
-        (root / "agreements" / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / "agreements" / path).write_text(text, encoding="utf-8")
-    return Counter(map(_words, check(load(root), TODAY)))
+    return Counter(map(_words, said_before))
 
 
 def _words(said: Diagnostic) -> tuple[str, str, str]:

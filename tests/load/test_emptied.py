@@ -2,28 +2,29 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from samverkan.diagnostics import Diagnostic
 from samverkan.load.load import load
 from samverkan.rules import check
+from tests.load.conftest import TODAY
 from tests.load.whole import WHOLE
 
 Workspace = Callable[..., Path]
-TODAY = date(2024, 12, 1)
+Said = tuple[Diagnostic, ...]
 
 
-def _told(root: Path) -> dict[tuple[str, str, str], int]:
+def _lines(said: Said) -> dict[tuple[str, str, str], int]:
     """The line of everything that is told, by file, rule and words."""
-    return {(d.file, d.rule, d.message.sv): d.span.line for d in check(load(root), TODAY)}
+    return {(d.file, d.rule, d.message.sv): d.span.line for d in said}
 
 
-def _new(workspace: Workspace, path: str, text: str) -> list[tuple[str, int]]:
+def _new(workspace: Workspace, said_before: Said, path: str, text: str) -> list[tuple[str, int]]:
     """Where something is told when the file has this text, and was not before."""
-    before = _told(workspace(dict(WHOLE)))
-    after = _told(workspace(WHOLE | {path: text}))
+    before = _lines(said_before)
+    after = _lines(check(load(workspace(WHOLE | {path: text})), TODAY))
     return [(file, line) for (file, *said), line in after.items() if (file, *said) not in before]
 
 
@@ -43,12 +44,14 @@ CALLED_OTHERWISE = ("belysning", "kvallar", "litar")
 
 @pytest.mark.parametrize(("path", "line", "name"), list(_ids()))
 @pytest.mark.parametrize("left", ["- id:\n", "- id: ~\n", "- "])
-def test_an_id_that_is_gone(path: str, line: int, name: str, left: str, workspace: Workspace) -> None:
+def test_an_id_that_is_gone(
+    path: str, line: int, name: str, left: str, workspace: Workspace, said_before: Said
+) -> None:
     if left == "- " and name in CALLED_OTHERWISE:
         return
     gone = rf"- id: {name}\n +" if left == "- " else rf"- id: {name}\n"
     text = re.sub(gone, left, WHOLE[path])
-    assert _new(workspace, path, text) == [(f"agreements/{path}", line)]
+    assert _new(workspace, said_before, path, text) == [(f"agreements/{path}", line)]
 
 
 A, WORK = "exempelby/2024/agreement.yaml", "exempelby/2024/"
@@ -69,18 +72,18 @@ A, WORK = "exempelby/2024/agreement.yaml", "exempelby/2024/"
         (f"{WORK}medborgarlofte.yaml", "promises"),
     ],
 )  # fmt: skip
-def test_a_list_that_is_emptied(path: str, key: str, workspace: Workspace) -> None:
+def test_a_list_that_is_emptied(path: str, key: str, workspace: Workspace, said_before: Said) -> None:
     indent = re.match(" *", key)[0]  # type: ignore[index]
     emptied = re.compile(rf"^{key}:\n(?:{indent}(?: +|- ).*\n)+", re.MULTILINE)
     text, count = emptied.subn(f"{key}:\n", WHOLE[path], count=1)
     assert count == 1
     line = text.count("\n", 0, text.index(f"{key}:\n")) + 1
-    assert _new(workspace, path, text) == [(f"agreements/{path}", line)]
+    assert _new(workspace, said_before, path, text) == [(f"agreements/{path}", line)]
 
 
 def test_an_id_that_is_misspelt_is_told_where_it_stands_though_a_key_is_empty(workspace: Workspace) -> None:
     plan = f"{WORK}atgardsplan.yaml"
     wrong = WHOLE[plan].replace("[oppet]", "[opet]").replace("goals: [tillit]", "goals: [tillit]\n    costs:")
     analysis = WHOLE[f"{WORK}orsaksanalys.yaml"].replace("method: fishbone", "method: fishbone\nsources:")
-    told = _told(workspace(WHOLE | {plan: wrong, f"{WORK}orsaksanalys.yaml": analysis}))
-    assert [file for file, rule, _ in told if rule == "SV025"] == [f"agreements/{plan}"]
+    told = check(load(workspace(WHOLE | {plan: wrong, f"{WORK}orsaksanalys.yaml": analysis})), TODAY)
+    assert [d.file for d in told if d.rule == "SV025"] == [f"agreements/{plan}"]

@@ -1,25 +1,25 @@
 """Files with a wrong name or in a wrong folder: told of once, and not where others refer to them."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from samverkan.diagnostics import Diagnostic
 from samverkan.load.load import load
 from samverkan.rules import check
+from tests.load.conftest import TODAY
 from tests.load.whole import WHOLE
 
 Workspace = Callable[..., Path]
 HERE = "exempelby/2024/"
-TODAY = date(2024, 12, 1)
+Said = tuple[Diagnostic, ...]
 
 
-def _new(workspace: Workspace, old: str, new: str) -> list[tuple[str, str]]:
+def _new(workspace: Workspace, before: Said, old: str, new: str) -> list[tuple[str, str]]:
     """What is told when the file is called so, and was not before, as file and rule."""
     files = {new if path == old else path: text for path, text in WHOLE.items()}
-    known = {(d.file, d.message.sv) for d in check(load(workspace(dict(WHOLE))), TODAY)}
-    (workspace({}) / "agreements" / old).unlink()
+    known = {(d.file, d.message.sv) for d in before}
     told = check(load(workspace(files)), TODAY)
     return [(d.file.removeprefix("agreements/"), d.rule) for d in told if (d.file, d.message.sv) not in known]
 
@@ -35,21 +35,24 @@ def _new(workspace: Workspace, old: str, new: str) -> list[tuple[str, str]]:
     ],
 )
 @pytest.mark.parametrize("change", ["{}.txt", "{}ml.txt", "{}ml"])
-def test_a_file_with_another_ending(name: str, change: str, workspace: Workspace) -> None:
+def test_a_file_with_another_ending(name: str, change: str, workspace: Workspace, said_before: Said) -> None:
     renamed = HERE + change.format(name if change == "{}.txt" else name.replace("aml", ""))
-    assert _new(workspace, HERE + name, renamed) == [(renamed, "SCHEMA08")]
+    assert _new(workspace, said_before, HERE + name, renamed) == [(renamed, "SCHEMA08")]
 
 
-def test_a_copy_with_another_ending_beside_the_file_is_no_fault(workspace: Workspace) -> None:
-    plain = check(load(workspace(dict(WHOLE))), TODAY)
+def test_a_copy_with_another_ending_beside_the_file_is_no_fault(
+    workspace: Workspace, said_before: Said
+) -> None:
     copies = {f"{path}.txt": text for path, text in WHOLE.items() if path.endswith(".yaml")}
-    assert check(load(workspace({**copies, f"{HERE}anteckningar.txt": "x"})), TODAY) == plain
+    assert check(load(workspace({**WHOLE, **copies, f"{HERE}anteckningar.txt": "x"})), TODAY) == said_before
 
 
 @pytest.mark.parametrize("name", ["atgardsplan.yaml", "medborgarlofte.yaml", "uppfoljning-tertial-1.yaml"])
 @pytest.mark.parametrize("folder", ["", "exempelby/", "grannby/", "exempelby/2030/"])
-def test_a_file_in_a_folder_without_agreement(name: str, folder: str, workspace: Workspace) -> None:
-    assert _new(workspace, HERE + name, folder + name) == [(folder + name, "SCHEMA09")]
+def test_a_file_in_a_folder_without_agreement(
+    name: str, folder: str, workspace: Workspace, said_before: Said
+) -> None:
+    assert _new(workspace, said_before, HERE + name, folder + name) == [(folder + name, "SCHEMA09")]
 
 
 def test_a_folder_whose_agreement_is_gone(workspace: Workspace) -> None:
