@@ -3,7 +3,7 @@
 import io
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -17,9 +17,12 @@ from hypothesis import strategies as st
 
 from samverkan.errors import SamverkanError
 from samverkan.render.escape import literal
-from samverkan.render.face import Face, Logo
+from samverkan.render.face import PLAIN, Face, Logo
 from samverkan.render.footnotes import with_notes
 from samverkan.render.typst import compiler
+from samverkan.render.typst.document import about_file, files_of, part
+from samverkan.render.typst.letters import with_names
+from samverkan.render.written_document import WrittenDocument
 from tests.conftest import ROOT, Ran, examples
 from tests.render.papers import INFO, faults, paper, words_of
 from tests.render.sample import MARKDOWN, NOTES, figures
@@ -134,6 +137,22 @@ def test_what_stands_around_a_document_is_never_more_than_a_text(text: str) -> N
 
 def test_a_character_that_no_font_has_is_told_by_its_name() -> None:
     assert "[grinning face]" in words_of(paper("# Avtal\n\nGlad 😀.\n"))
+
+
+def test_characters_that_no_font_has_are_learnt_without_setting_the_paper_for_each() -> None:
+    set_papers = []
+
+    def typeset(files: Mapping[str, bytes]) -> bytes:
+        if b"Avtal" in files["main.typ"]:
+            set_papers.append(files)
+        return compiler.typeset(files, None)
+
+    faces = "".join(map(chr, range(0x1F600, 0x1F618)))
+    document = part(WrittenDocument("avtal", f"# Avtal\n\nΑlfa, {faces} и.\n", INFO), "a")
+    words = words_of(with_names(files_of(about_file("Avtal", "A", ()), [document], PLAIN), typeset))
+    assert "[grinning face]" in words
+    assert "Αlfa" in words
+    assert len(set_papers) == 2
 
 
 def test_a_character_that_no_font_has_leaves_what_is_no_text_alone() -> None:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
+from samverkan.render.typst.source import shown
+
 _REFUSED = re.compile(r'(?:text|codepoint) `"(.+)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _JOINERS: dict[int, str | None] = dict.fromkeys([0xFEFF, 0x200D, *range(0xFE00, 0xFE10)])
@@ -26,11 +28,37 @@ def with_names(files: Mapping[str, bytes], typeset: Typeset) -> bytes:
             return typeset(_translated(files, table) if table else files)
         except RuntimeError as error:
             lacking = _lacking(str(error))
+            if lacking and not table:
+                lacking |= _lacking_of_all(files, typeset)
             if not lacking or len(table) > _ONE_BY_ONE:
                 lacking |= _far_from_latin(files)
             if lacking <= set(table):
                 raise
             table |= _JOINERS | {each: _named(each) for each in lacking}
+
+
+def _lacking_of_all(files: Mapping[str, bytes], typeset: Typeset) -> set[int]:
+    """What the fonts lack of all that is far from Latin, learnt from a paper of nothing else, soon set."""
+    left = {each for each in _far_from_latin(files) if not unicodedata.combining(chr(each))} - set(_JOINERS)
+    lacking: set[int] = set()
+    for _ in range(_ONE_BY_ONE):
+        try:
+            typeset({**files, "main.typ": _alone(left)})
+        except RuntimeError as error:
+            found = _lacking(str(error)) & left
+            if not found:
+                return lacking
+            lacking |= found
+            left -= found
+        else:
+            return lacking
+    return lacking | left
+
+
+def _alone(characters: set[int]) -> bytes:
+    """A paper of these characters, each on its own."""
+    texts = "".join(f"{shown(chr(each))} " for each in sorted(characters))
+    return f'#import "paper.typ": *\n#show: paper.with(title: "-")\n{texts}'.encode()
 
 
 def _far_from_latin(files: Mapping[str, bytes]) -> set[int]:
