@@ -122,12 +122,10 @@ def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str 
     new = change.new if "\n" in change.new else collapsed(change.new)
     was = shown(node_at(file.source.tree, change.route), prose=is_prose)
     wanted = collapsed(was.replace(old, new, 1))
-    tried = [with_words(raw, at, old, new, prose=is_prose)]
+    tried = list(with_words(raw, at, old, new, prose=is_prose))
     if collapsed(str(node_at(file.source.tree, change.route))) == old:
         tried.append(anew(raw, at, escaped(collapsed(new)) if is_prose else collapsed(new)))
-    return [
-        each for each in tried if each is not None and _says(each, file, change.route, wanted, prose=is_prose)
-    ]
+    return [each for each in tried if _says(each, file, change.route, wanted, prose=is_prose)]
 
 
 def _says(raw: str, file: _File, route: Route, wanted: str, *, prose: bool) -> bool:

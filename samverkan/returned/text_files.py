@@ -17,9 +17,10 @@ def in_text_file(change: Change, file: SourceFile, texts: dict[str, str]) -> boo
     whole = Scalar(0, len(raw), "|")
     old = collapsed(change.old)
     new = change.new if "\n" in change.new else collapsed(change.new)
-    made = with_words(raw, whole, old, new, prose=True) if new else without_lines(raw, whole, old)
+    tried = with_words(raw, whole, old, new, prose=True) if new else [without_lines(raw, whole, old)]
     wanted = collapsed(shown(raw, prose=True).replace(old, new, 1))
-    if made is None or shown(made, prose=True) != wanted:
+    made = next((each for each in tried if each is not None and shown(each, prose=True) == wanted), None)
+    if made is None:
         return False
     texts[value.path] = made
     return True

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
@@ -32,14 +33,21 @@ def scalar(file: SourceFile, route: Route) -> Scalar | None:
     return Scalar(place.start_mark.index, place.end_mark.index, getattr(place, "style", None) or "")
 
 
-def with_words(raw: str, at: Scalar, old: str, new: str, *, prose: bool) -> str | None:
-    """`raw` with `new` for `old` in the text at this place, all else kept; None when it cannot be found."""
+def with_words(raw: str, at: Scalar, old: str, new: str, *, prose: bool) -> Iterator[str]:
+    """`raw` with `new` for `old` in the text at this place, all else kept; nothing when it cannot be found.
+
+    In prose there are two ways: as the words are, unless a bracket may refer to something, and with what
+    Markdown would read as marks escaped.
+    """
     places = aligned(old, raw, at.start, at.end)
     if places is None or ("\n" in new and at.style != "|"):
-        return None
-    for start, end, words in reversed(edits(old, new, places)):
-        raw = raw[:start] + _written(words, at, raw, prose=prose) + raw[end:]
-    return raw
+        return
+    ways = (False,) if not prose else (True,) if "[" in new else (False, True)
+    for literal in ways:
+        made = raw
+        for start, end, words in reversed(edits(old, new, places)):
+            made = made[:start] + _written(words, at, raw, literal=literal) + made[end:]
+        yield made
 
 
 def without_lines(raw: str, at: Scalar, words: str) -> str | None:
@@ -67,8 +75,8 @@ def quoted(words: str) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
-def _written(words: str, at: Scalar, raw: str, *, prose: bool) -> str:
-    text = escaped(words, at_start=False) if prose else words
+def _written(words: str, at: Scalar, raw: str, *, literal: bool) -> str:
+    text = escaped(words, at_start=False) if literal else words
     if at.style == "'":
         return text.replace("'", "''")
     if at.style == '"':

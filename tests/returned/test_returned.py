@@ -249,6 +249,22 @@ def test_what_something_else_refers_to_is_not_taken_out(
     assert "not in the patch" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("torget!", "torget!"), ("torget *nu*", "torget \\*nu\\*"), ("torget [^1]", "torget \\[\\^1\\]")],
+)
+def test_the_patch_escapes_only_what_would_be_read_as_a_mark(
+    typed: str,
+    written: str,
+    back: Callable[[str | None, Edit], dict[str, Any]],
+    sent: Path,
+    samverkan: Samverkan,
+) -> None:
+    back(None, lambda file: file.replace("värdar på torget", f"värdar på {typed}"))
+    ran = samverkan("returned", sent, "--patch")
+    assert f"+  - text: Kommunen ordnar värdar på {written}" in ran.out
+
+
 def test_a_comment_stands_at_its_text(back: Callable[[str | None, Edit], dict[str, Any]]) -> None:
     found = back(None, lambda file: file.comment("Unga får", "När är det?", "Kim Polis"))
     assert found["changes"] == []
