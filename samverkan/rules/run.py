@@ -112,7 +112,9 @@ def _known(found: tuple[str, Found], way: Completion) -> Iterator[tuple[object, 
 
 def _by_path(found: Sequence[tuple[str, Found]]) -> _Asked:
     """The rules that made these findings, by the file that each was made in."""
-    made = {path: [each.diagnostic.rule for at, each in found if at == path] for path, _ in found}
+    made: dict[str, set[str]] = {}
+    for path, each in found:
+        made.setdefault(path, set()).add(each.diagnostic.rule)
     return {path: frozenset(rules) for path, rules in made.items()}
 
 

@@ -235,7 +235,7 @@ class _Builder:
         if key == "<<" and not event.implicit[0] and key not in into:
             return key
         if key in into:
-            into.repeats += ((key, event),)
+            into.repeats.append((key, event))
         if not self._goes_on_repeating(key, into) and len(self._faults) < MAX_FAULTS:
             self._faults.append(self._odd_key_fault(event, into))
         return self._stand_in(into)

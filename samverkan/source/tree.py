@@ -25,7 +25,7 @@ class Map(dict[str, "Node"]):
         self.end: Placed | None = None
         self.key_places: dict[str, Placed] = {}
         self.value_places: dict[str, Placed] = {}
-        self.repeats: tuple[tuple[str, Placed], ...] = ()
+        self.repeats: list[tuple[str, Placed]] = []
 
 
 class Seq(list["Node"]):
