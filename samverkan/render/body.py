@@ -7,11 +7,11 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from samverkan.render.figures import Figure
+from samverkan.render.nodes import alignment, caption_of, figure_of
 from samverkan.render.tracked import closed, opened
 from samverkan.render.tree import Tree, plain
 
 _ON_LINES_OF_THEIR_OWN = frozenset(["ul", "ol", "blockquote", "thead", "tbody", "tr", "div", "hr"])
-_ALIGNED = {"text-align:right": "right", "text-align:center": "center"}
 
 
 def body(tree: Tree, figures: Mapping[str, Figure]) -> Markup:
@@ -135,7 +135,7 @@ def _body_cell(token: Token, state: _State) -> Markup:
 
 
 def _cell(name: str, token: Token, **attributes: str) -> Markup:
-    own = {"data-label": token.attrGet("data-label"), "class": _ALIGNED.get(str(token.attrGet("style")))}
+    own = {"data-label": token.attrGet("data-label"), "class": alignment(token)}
     return _tag(name, **attributes, **own)
 
 
@@ -192,7 +192,7 @@ def _inline(inline: Token, state: _State) -> Markup:
 
 def _span(token: Token, state: _State) -> Markup:
     if token.type == "image":
-        figure = _named(token, state)
+        figure = figure_of(token, state.figures)
         return _drawing(figure, state) if figure else escape(token.content)
     if token.type in _SPECIAL:
         return _SPECIAL[token.type](token, state)
@@ -224,12 +224,8 @@ def _lone_figure(tokens: Sequence[Token], state: _State) -> tuple[Figure, str] |
     spans = tokens[1].children or []
     if len(spans) != 1 or spans[0].type != "image":
         return None
-    figure = _named(spans[0], state)
-    return (figure, str(spans[0].attrGet("title") or figure.title)) if figure else None
-
-
-def _named(image: Token, state: _State) -> Figure | None:
-    return state.figures.get(str(image.attrGet("src")).rpartition("/")[2].removesuffix(".svg"))
+    figure = figure_of(spans[0], state.figures)
+    return (figure, caption_of(spans[0], figure)) if figure else None
 
 
 def _figure(figure: Figure, caption: str, state: _State) -> Markup:

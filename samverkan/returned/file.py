@@ -10,9 +10,10 @@ from samverkan.render.marks import Origin
 from samverkan.render.word.archive import LARGEST_FILE, opened
 from samverkan.render.word.origins import NAMESPACE, route_of
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Anchor, Read, read
+from samverkan.render.word.xml import MAIN
 from samverkan.text import Text
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W = f"{{{MAIN}}}"
 _O = f"{{{NAMESPACE}}}"
 _LAST_AUTHOR = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"

@@ -1,5 +1,6 @@
 """The few shapes that our figures are made of, as SVG."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
@@ -12,6 +13,8 @@ _FONTS = "Libertinus Serif, Liberation Sans, Arial, sans-serif"
 _LEADING = 1.3
 _ARROW = 9.0
 _SMALLEST_SCALE = 0.72
+_POINTS_PER_PIXEL = 0.75
+_SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
 
 Point = tuple[float, float]
 
@@ -28,6 +31,13 @@ class Figure:
     title: str
     description: str
     narrow: str = ""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """How wide and high it is drawn, in points."""
+        found = _SIZE.match(self.svg)
+        assert found  # noqa: S101 - every drawing says its size
+        return float(found[1]) * _POINTS_PER_PIXEL, float(found[2]) * _POINTS_PER_PIXEL
 
 
 @dataclass(frozen=True, slots=True)

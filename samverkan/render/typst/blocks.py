@@ -6,9 +6,10 @@ from itertools import zip_longest
 from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.by_hand import asks_place_and_date
+from samverkan.render.nodes import words_of
 from samverkan.render.typst import figures
 from samverkan.render.typst.facts import facts
-from samverkan.render.typst.inlines import line, plain
+from samverkan.render.typst.inlines import line
 from samverkan.render.typst.lists import bullets, numbers
 from samverkan.render.typst.nesting import nested
 from samverkan.render.typst.source import called, listed, optional, truth
@@ -37,9 +38,9 @@ def _leads(node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> bool:
     if following is None:
         return False
     if following.type == f"{_CONTAINER}signatures":
-        return len(plain(node)) <= _KEPT_WITH_SIGNATURES
+        return len(words_of(node)) <= _KEPT_WITH_SIGNATURES
     if node.type == "paragraph":
-        return plain(node).rstrip().endswith(":") and following.type in _ANNOUNCED
+        return words_of(node).rstrip().endswith(":") and following.type in _ANNOUNCED
     before = node.previous_sibling
     return node.type == "blockquote" and before is not None and before.type == "heading"
 
@@ -74,7 +75,7 @@ def _signatures(node: SyntaxTreeNode, walk: Walk) -> str:
     shared = [each for each in node.children if each.type != "bullet_list"]
     bodies = [blocks(shared, walk), *(blocks(each.children, walk) for each in people)]
     lines = [
-        asks_place_and_date(plain(person), is_joint=walk.is_joint, are_told_above=bool(shared))
+        asks_place_and_date(words_of(person), is_joint=walk.is_joint, are_told_above=bool(shared))
         for person in people
     ]
     return called(
@@ -88,7 +89,7 @@ def _signatures(node: SyntaxTreeNode, walk: Walk) -> str:
 def _heading(node: SyntaxTreeNode, walk: Walk) -> str:
     """The heading, at most one step below the one before it; one without words is none."""
     words = line(node, walk)
-    if not plain(node).strip():
+    if not words_of(node).strip():
         return words
     walk.level = min(int(node.tag[1]), walk.level + 1)
     label = f" <{walk.label(str(node.attrs['id']))}>"

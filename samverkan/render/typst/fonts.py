@@ -10,13 +10,18 @@ from samverkan.errors import SamverkanError
 from samverkan.render.face import Face, Typeface
 from samverkan.text import Text
 
+_NO_PDF = Text(
+    sv="PDF kräver paketet typst, som inte är installerat. Installera det med: pip install 'samverkan[pdf]'",
+    en="PDF needs the package typst, which is not installed. Install it with: pip install 'samverkan[pdf]'",
+)
 
-def typesetter() -> Any:
-    """The library that sets the pages; raises SamverkanError when it is not installed."""
+
+def typesetter(missing: Text = _NO_PDF) -> Any:
+    """The library that sets the pages; raises SamverkanError with what is said when it is `missing`."""
     try:
         import typst  # noqa: PLC0415
     except ImportError as error:
-        raise SamverkanError(_MISSING) from error
+        raise SamverkanError(missing) from error
     return typst
 
 
@@ -51,9 +56,3 @@ def folders(face: Face) -> tuple[str, ...]:
     """Where the typefaces of the face lie."""
     own = (face.text_typeface, face.heading_typeface)
     return tuple(installed(each).folder.name for each in own if each)
-
-
-_MISSING = Text(
-    sv="PDF kräver paketet typst, som inte är installerat. Installera det med: pip install 'samverkan[pdf]'",
-    en="PDF needs the package typst, which is not installed. Install it with: pip install 'samverkan[pdf]'",
-)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.links import leads_outward
+from samverkan.render.nodes import figure_of
 from samverkan.render.tracked import SPOKEN
 from samverkan.render.typst import notes
-from samverkan.render.typst.figures import drawing, named
+from samverkan.render.typst.figures import drawing
 from samverkan.render.typst.source import called, quoted, shown
 from samverkan.render.typst.walk import Walk
 
@@ -20,16 +21,6 @@ _PIECE = re.compile(r"\S{1,20}")
 def line(node: SyntaxTreeNode, walk: Walk) -> str:
     """The content of a paragraph, a heading or a cell."""
     return "".join(spans(part.children, walk) for part in node.children if part.type == "inline")
-
-
-def plain(node: SyntaxTreeNode) -> str:
-    """The words of a paragraph, a heading or a cell."""
-    parts = (" " if each.type in {"softbreak", "hardbreak"} else each.content for each in _leaves(node))
-    return "".join(parts)
-
-
-def _leaves(node: SyntaxTreeNode) -> Iterable[SyntaxTreeNode]:
-    return (each for each in node.walk() if not each.children and each.type != "inline")
 
 
 def spans(nodes: Iterable[SyntaxTreeNode], walk: Walk) -> str:
@@ -84,7 +75,7 @@ def _link(node: SyntaxTreeNode, walk: Walk) -> str:
 
 
 def _image(node: SyntaxTreeNode, walk: Walk) -> str:
-    figure = named(node, walk)
+    figure = figure_of(node, walk.figures)
     return f"#box({drawing(figure, walk)});" if figure else _shown(node.content)
 
 

@@ -2,7 +2,7 @@
 
 from markdown_it.tree import SyntaxTreeNode
 
-from samverkan.render.typst.inlines import plain
+from samverkan.render.nodes import words_of
 from samverkan.render.typst.source import called
 from samverkan.render.typst.walk import Walk
 
@@ -28,7 +28,7 @@ def numbers(node: SyntaxTreeNode, walk: Walk) -> str:
 
 def _whole(written: str, node: SyntaxTreeNode) -> str:
     """The list, on one page if it is short."""
-    is_short = len(node.children) <= _FEW_ITEMS and len(plain(node)) <= _LITTLE_TEXT
+    is_short = len(node.children) <= _FEW_ITEMS and len(words_of(node)) <= _LITTLE_TEXT
     return called("whole", written) if is_short else written
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from samverkan.render.typst.inlines import line, pieces, plain
+from samverkan.render.nodes import alignment, words_of
+from samverkan.render.typst.inlines import line, pieces
 from samverkan.render.typst.source import called, listed, quoted, truth
 from samverkan.render.typst.walk import Walk
 
-_ALIGNED = {"text-align:right": "right", "text-align:center": "center"}
 _FEW_ROWS, _LITTLE_TEXT = 6, 900
 """How many rows, and characters in them, a table may have to stay on one page."""
 
@@ -20,7 +20,7 @@ def table(node: SyntaxTreeNode, walk: Walk) -> str:
     """The table, and its caption if it has one."""
     head, *rows = [row for part in node.children for row in part.children if row.type == "tr"]
     cells = ", ".join(_cell(cell, walk) for row in rows for cell in row.children)
-    is_whole = len(rows) <= _FEW_ROWS and sum(len(plain(row)) for row in rows) < _LITTLE_TEXT
+    is_whole = len(rows) <= _FEW_ROWS and sum(len(words_of(row)) for row in rows) < _LITTLE_TEXT
     written = (
         f"#fitted-table({listed(_columns([head, *rows]))}, "
         f"{listed([f'[{line(cell, walk)}]' for cell in head.children])}, "
@@ -32,7 +32,7 @@ def table(node: SyntaxTreeNode, walk: Walk) -> str:
 
 def _cell(cell: SyntaxTreeNode, walk: Walk) -> str:
     inner = called("strong", line(cell, walk)) if cell.tag == "th" else line(cell, walk)
-    aligned = _ALIGNED.get(str(cell.attrs.get("style")))
+    aligned = alignment(cell)
     return f"table.cell(align: {aligned})[{inner}]" if aligned else f"[{inner}]"
 
 
@@ -42,9 +42,9 @@ def _columns(rows: Sequence[SyntaxTreeNode]) -> list[str]:
 
 
 def _column(cells: Sequence[SyntaxTreeNode]) -> str:
-    bold = _longest([plain(cell) for cell in cells if cell.tag == "th"])
-    words = _longest([plain(cell) for cell in cells if cell.tag != "th"])
-    whole = max((plain(cell) for cell in cells), key=len)
+    bold = _longest([words_of(cell) for cell in cells if cell.tag == "th"])
+    words = _longest([words_of(cell) for cell in cells if cell.tag != "th"])
+    whole = max((words_of(cell) for cell in cells), key=len)
     return f"(bold: {bold}, words: {words}, whole: {quoted(whole)})"
 
 

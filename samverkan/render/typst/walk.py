@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.figures.svg import Figure
+from samverkan.render.nodes import notes_of
 from samverkan.render.written_document import WrittenDocument
 
 
@@ -44,10 +45,12 @@ def walk_through(document: WrittenDocument, prefix: str, blocks: Blocks) -> Walk
     """A walk that is about to begin."""
     tree, info = document.tree, document.info
     ids = frozenset(heading.id for heading in tree.headings)
-    notes = {
-        int(note.meta["id"]): note
-        for block in tree.root.children
-        if block.type == "footnote_block"
-        for note in block.children
-    }
-    return Walk(blocks, prefix, document.figures, ids, notes, is_draft=info.is_draft, is_joint=info.is_joint)
+    return Walk(
+        blocks,
+        prefix,
+        document.figures,
+        ids,
+        notes_of(tree.root),
+        is_draft=info.is_draft,
+        is_joint=info.is_joint,
+    )

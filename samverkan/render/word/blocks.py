@@ -7,6 +7,8 @@ from itertools import zip_longest
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
+from samverkan.render.figures.svg import Figure
+from samverkan.render.nodes import caption_of, figure_of, lone_image
 from samverkan.render.word import figures, links, signatures, tables
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import line, recorded, words
@@ -50,7 +52,7 @@ def _paragraph(
 ) -> Markup:
     figure = _lone_figure(node, story)
     if figure:
-        return figure
+        return _figure(*figure, story)
     leads = bool(following and following.type in _LED_TO)
     return paragraph(line(node.children[0], story), _as_recorded(node, story, setting), kept=leads)
 
@@ -61,15 +63,14 @@ def _as_recorded(node: SyntaxTreeNode, story: Story, setting: Setting) -> Settin
     return replace(setting, recorded=recorded(str(mark), story)) if mark else setting
 
 
-def _lone_figure(node: SyntaxTreeNode, story: Story) -> Markup | None:
-    """The figure of a paragraph that holds nothing else, with its caption."""
-    spans = node.children[0].children
-    if len(spans) != 1 or spans[0].type != "image":
-        return None
-    figure = figures.named(spans[0], story)
-    if not figure:
-        return None
-    caption = str(spans[0].attrGet("title") or figure.title)
+def _lone_figure(node: SyntaxTreeNode, story: Story) -> tuple[Figure, str] | None:
+    """The figure, and its caption, of a paragraph that holds nothing else."""
+    image = lone_image(node)
+    figure = image and figure_of(image, story.document.figures)
+    return (figure, caption_of(image, figure)) if image and figure else None
+
+
+def _figure(figure: Figure, caption: str, story: Story) -> Markup:
     return joined(
         paragraph(figures.drawn(figure, story), Setting(style=story.style("Figure")), kept=True),
         paragraph(words(caption), Setting(style=story.style("caption"))),

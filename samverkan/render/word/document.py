@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from samverkan.render.marked_tree import marked_root
 from samverkan.render.marks import MarkedText
+from samverkan.render.nodes import notes_of
 from samverkan.render.word import notes, origins, properties
 from samverkan.render.word.blocks import body, note
 from samverkan.render.word.own_template import OwnLook
@@ -12,13 +13,9 @@ from samverkan.render.word.plain_look import PlainLook
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, read, said
 from samverkan.render.word.relations import Relations
 from samverkan.render.word.story import Story
-from samverkan.render.word.xml import NOTHING, element
+from samverkan.render.word.xml import NAMESPACES, NOTHING, element
 from samverkan.render.written_document import WrittenDocument
 
-_NAMESPACES = {
-    "xmlns_w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "xmlns_r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-}
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
 
 Parts = dict[str, bytes | Markup]
@@ -33,7 +30,7 @@ def parts(document: WrittenDocument) -> Parts:
 def _made(document: WrittenDocument, look: PlainLook | OwnLook) -> Parts:
     marked = document.with_signs() if document.with_signs else None
     root = marked_root(document.tree, marked.markdown) if marked else document.tree.root
-    story = Story(document, look.styles, look.width, notes=notes.collected(root))
+    story = Story(document, look.styles, look.width, notes=notes_of(root))
     story.related[DOCUMENT] = Relations(look.prefix)
     story.lists.first = look.first_list
     story.pieces = marked.pieces if marked else ()
@@ -44,7 +41,7 @@ def _made(document: WrittenDocument, look: PlainLook | OwnLook) -> Parts:
     made["word/document.xml"] = element(
         "w:document",
         element("w:body", text, notes.numbered_from(look.section(story), document.info.notes_before + 1)),
-        **_NAMESPACES,
+        **NAMESPACES,
     )
     made |= story.media | _of_properties(document)
     if marked:

@@ -1,14 +1,11 @@
 """Figures: as a picture that every reader shows, with the drawing itself beside it."""
 
-import re
 from functools import lru_cache
-from importlib import import_module
 
-from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
-from samverkan.errors import SamverkanError
 from samverkan.render.figures import Figure
+from samverkan.render.typst.fonts import typesetter
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element
 from samverkan.text import Text
@@ -16,25 +13,21 @@ from samverkan.text import Text
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
-_POINTS_PER_PIXEL = 0.75
 _EMU_PER_POINT = 12700
 _TALLEST = 400.0
 _PNG = b"\x89PNG"
-_DRAWN_AS = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
+_CANNOT_DRAW = Text(
+    sv="Figurer i Word-filer kräver paketet typst. Installera det med: pip install 'samverkan[pdf]'",
+    en="Figures in Word files need the package typst. Install it with: pip install 'samverkan[pdf]'",
+)
 _SHEET = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("figure.svg")'
-
-
-def named(image: SyntaxTreeNode, story: Story) -> Figure | None:
-    """The figure that the image stands for, if it is one of the document's."""
-    name = str(image.attrGet("src")).rpartition("/")[2].removesuffix(".svg")
-    return story.document.figures.get(name)
 
 
 def drawn(figure: Figure, story: Story) -> Markup:
     """A run with the figure, no larger than the page has room for."""
     svg = story.document.info.face.svg(figure)
     alternative = f"{figure.title}. {figure.description}" if figure.description else figure.title
-    return picture(figure.name, svg.encode(), alternative, _size(svg, story.width / 20), story)
+    return picture(figure.name, svg.encode(), alternative, _size(figure, story.width / 20), story)
 
 
 def picture(name: str, data: bytes, alternative: str, size: tuple[float, float], story: Story) -> Markup:
@@ -90,11 +83,9 @@ def _graphic(identity: int, alternative: str, extent: dict[str, int], links: lis
     return element("a:graphicData", drawing, uri=f"{_DRAWING}/picture")
 
 
-def _size(svg: str, widest: float) -> tuple[float, float]:
+def _size(figure: Figure, widest: float) -> tuple[float, float]:
     """Width and height in points, made smaller together until both fit."""
-    drawn_as = _DRAWN_AS.search(svg)
-    assert drawn_as  # noqa: S101 - every figure of ours says its size
-    width, height = (float(side) * _POINTS_PER_PIXEL for side in drawn_as.groups())
+    width, height = figure.size
     scale = min(1.0, widest / width, _TALLEST / height)
     return width * scale, height * scale
 
@@ -102,18 +93,5 @@ def _size(svg: str, widest: float) -> tuple[float, float]:
 @lru_cache(maxsize=64)
 def _as_png(svg: bytes) -> bytes:
     """The drawing as PNG. SamverkanError says what to install where nothing can draw it."""
-    try:
-        typst = import_module("typst")
-    except ImportError as error:
-        raise _cannot_draw() from error
     files = {"main.typ": _SHEET, "figure.svg": svg}
-    return bytes(typst.compile(files, format="png", ppi=192))
-
-
-def _cannot_draw() -> SamverkanError:
-    return SamverkanError(
-        Text(
-            sv="Figurer i Word-filer kräver paketet typst. Installera det med: pip install 'samverkan[pdf]'",
-            en="Figures in Word files need the package typst. Install it with: pip install 'samverkan[pdf]'",
-        )
-    )
+    return bytes(typesetter(_CANNOT_DRAW).compile(files, format="png", ppi=192))

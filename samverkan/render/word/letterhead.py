@@ -11,10 +11,11 @@ from markupsafe import Markup
 
 from samverkan.errors import SamverkanError
 from samverkan.render.word.archive import opened
+from samverkan.render.word.xml import MAIN, RELATIONS
 from samverkan.text import Text
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_W = f"{{{MAIN}}}"
+_R = f"{{{RELATIONS}}}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _A4 = (11906, 16838)

@@ -8,13 +8,9 @@ from samverkan.render.word import figures
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import Look, words
 from samverkan.render.word.story import Story
-from samverkan.render.word.xml import NOTHING, element, joined
+from samverkan.render.word.xml import NAMESPACES, NOTHING, element, joined
 from samverkan.render.written_document import DRAFT
 
-_NAMESPACES = {
-    "xmlns_w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "xmlns_r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-}
 _TAB = element("w:r", element("w:tab"))
 _DRAFT = words(DRAFT, Look(bold=True))
 _LOGO_HEIGHT, _LOGO_WIDTH = 40.0, 150.0
@@ -98,4 +94,4 @@ def _lines(lines: Sequence[str]) -> Markup:
 
 
 def _part(name: str, inner: Markup) -> Markup:
-    return element(name, inner, **_NAMESPACES)
+    return element(name, inner, **NAMESPACES)

@@ -9,21 +9,10 @@ from markupsafe import Markup
 from samverkan.render.word import links
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES
 from samverkan.render.word.story import Story
-from samverkan.render.word.xml import NOTHING, element, joined
-
-_NAMESPACES = {
-    "xmlns_w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "xmlns_r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-}
+from samverkan.render.word.xml import NAMESPACES, NOTHING, element, joined
 
 _OWN_NUMBERS = re.compile(r"<w:footnotePr\b(?:[^>]*/>|.*?</w:footnotePr>)", re.DOTALL)
 _REFERENCES = re.compile(r"<w:sectPr\b[^>]*(?<!/)>(?:\s*<w:(?:header|footer)Reference\b[^>]*/>)*")
-
-
-def collected(root: SyntaxTreeNode) -> dict[int, SyntaxTreeNode]:
-    """The notes of the document by their numbers, counted from nought."""
-    blocks = (node for node in root.children if node.type == "footnote_block")
-    return {int(note.meta["id"]): note for block in blocks for note in block.children}
 
 
 def reference(number: int, story: Story) -> Markup:
@@ -82,7 +71,7 @@ def part(story: Story, blocks: Callable[[SyntaxTreeNode], Markup]) -> Markup:
     story.place = DOCUMENT
     separators = joined(_separator("separator", -1), _separator("continuationSeparator", 0))
     notes = (_note(number, inner, story) for number, inner in story.written_notes.items())
-    return element("w:footnotes", separators, *notes, **_NAMESPACES)
+    return element("w:footnotes", separators, *notes, **NAMESPACES)
 
 
 def _note(number: int, paragraphs: Markup, story: Story) -> Markup:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from samverkan.render.word.xml import element, joined
+from samverkan.render.word.xml import MAIN, element, joined
 
 DEEPEST = 8
 INDENT = 397
@@ -34,6 +34,10 @@ class Lists:
             return self.first + self.starts.index((False, 0, 1))
         self.starts.append((numbered, level, start))
         return self.first + len(self.starts) - 1
+
+    def part(self) -> Markup:
+        """All of it, as a part of the file."""
+        return element("w:numbering", self.abstract(), self.concrete(), xmlns_w=MAIN)
 
     def abstract(self) -> Markup:
         """The two kinds of list."""

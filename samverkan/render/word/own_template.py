@@ -8,11 +8,9 @@ from samverkan.render.word import margins
 from samverkan.render.word.letterhead import letterhead
 from samverkan.render.word.own_look import first_list, merged_numbering, merged_settings, merged_styles
 from samverkan.render.word.story import Story
-from samverkan.render.word.xml import element, joined
+from samverkan.render.word.xml import RELATIONS, element, joined
 from samverkan.render.written_document import WrittenDocument
 
-_NAMESPACES = {"xmlns_w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _DRAFT_HEADER = "header-draft.xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
@@ -49,9 +47,7 @@ class OwnLook:
             story.relations.to(kind, f"{kind}.xml")
         made["word/styles.xml"] = self._styles
         made["word/settings.xml"] = merged_settings(self._head, self._info.face)
-        made["word/numbering.xml"] = merged_numbering(self._head, story.lists) or element(
-            "w:numbering", story.lists.abstract(), story.lists.concrete(), **_NAMESPACES
-        )
+        made["word/numbering.xml"] = merged_numbering(self._head, story.lists) or story.lists.part()
         made.pop("word/_rels/document.xml.rels", None)
         made.pop("word/_rels/footnotes.xml.rels", None)
         if self._needs_header:
@@ -72,7 +68,7 @@ class OwnLook:
             "w:headerReference",
             w_type="default",
             r_id=story.relations.to("header", _DRAFT_HEADER),
-            xmlns_r=_RELATIONS,
+            xmlns_r=RELATIONS,
         )
         opening, _, rest = str(section).partition(">")
         return Markup(f"{opening}>{header}{rest}")  # noqa: S704 - both are XML

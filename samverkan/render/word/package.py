@@ -1,17 +1,15 @@
 """The files inside a Word file, and the archive around them."""
 
 from collections.abc import Iterable, Mapping
-from io import BytesIO
 from types import MappingProxyType
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from markupsafe import Markup
 
 from samverkan.render.word.xml import element, part
+from samverkan.render.zipped import zipped
 
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_DAY = (1980, 1, 1, 0, 0, 0)
 _DEFAULTS = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
@@ -58,12 +56,4 @@ def content_types(names: Iterable[str], others: Types = NO_TYPES, endings: Types
 
 def archive(parts: Mapping[str, bytes | Markup]) -> bytes:
     """The parts as one file: the same parts give the same bytes."""
-    stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED) as file:
-        for name, content in parts.items():
-            entry = ZipInfo(name, _DAY)
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            entry.create_system = 3
-            file.writestr(entry, part(content) if isinstance(content, Markup) else content)
-    return stream.getvalue()
+    return zipped({name: part(each) if isinstance(each, Markup) else each for name, each in parts.items()})

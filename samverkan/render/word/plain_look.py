@@ -9,7 +9,6 @@ from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element
 from samverkan.render.written_document import WrittenDocument
 
-_NAMESPACES = {"xmlns_w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 _ABOVE, _BELOW = 1700, 1588
 _HEADER, _FOOTER = 794, 680
 
@@ -37,9 +36,7 @@ class PlainLook:
         names = ("styles.xml", "settings.xml", "fontTable.xml")
         made: dict[str, bytes | Markup] = {f"word/{name}": shared(name, self._face) for name in names}
         made["word/theme/theme.xml"] = shared("theme.xml", self._face)
-        made["word/numbering.xml"] = element(
-            "w:numbering", story.lists.abstract(), story.lists.concrete(), **_NAMESPACES
-        )
+        made["word/numbering.xml"] = story.lists.part()
         made |= {"word/header.xml": margins.header(story), "word/footer.xml": margins.footer(story)}
         return made | (self._of_first_page(story) if self._begins else {})
 

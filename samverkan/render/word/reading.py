@@ -11,10 +11,12 @@ from io import BytesIO
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
+from samverkan.render.word.xml import MAIN
+
 DOCUMENT, FOOTNOTES = "document", "footnotes"
 """The parts that have the text and its notes."""
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W = f"{{{MAIN}}}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PIECE = re.compile(r"_s\d+")
 _SHOWN_ELSEWHERE = ("NOTEREF", "REF ", "PAGE", "NUMPAGES")

@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from samverkan.render.word.xml import NOTHING, element, joined
+from samverkan.render.word.xml import NOTHING, RELATIONS, element, joined
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 @dataclass(slots=True)
@@ -31,7 +30,7 @@ class Relations:
                 element(
                     "Relationship",
                     Id=identity,
-                    Type=kind if "/" in kind else f"{_OFFICE}/{kind}",
+                    Type=kind if "/" in kind else f"{RELATIONS}/{kind}",
                     Target=target,
                     TargetMode="External" if outward else None,
                 )

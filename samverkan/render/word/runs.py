@@ -7,6 +7,7 @@ from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
 from samverkan.render.marks import SIGN
+from samverkan.render.nodes import figure_of
 from samverkan.render.word import figures, links, notes
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element, joined
@@ -96,7 +97,7 @@ def recorded(mark: str, story: Story) -> Markup:
 
 
 def _image(node: SyntaxTreeNode, story: Story, look: Look) -> Markup:
-    figure = figures.named(node, story)
+    figure = figure_of(node, story.document.figures)
     return figures.drawn(figure, story) if figure else words(node.content, look)
 
 

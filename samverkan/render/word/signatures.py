@@ -7,10 +7,10 @@ from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
 from samverkan.render.by_hand import PLACE_AND_DATE, asks_place_and_date
+from samverkan.render.nodes import words_of
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import words
 from samverkan.render.word.story import Story
-from samverkan.render.word.tables import plain
 from samverkan.render.word.xml import NOTHING, element, joined
 
 Blocks = Callable[[Sequence[SyntaxTreeNode], Setting], Markup]
@@ -55,7 +55,7 @@ def _cell(
     if person is None:
         return element("w:tc", width, paragraph(NOTHING, Setting(kept=not last)))
     name = blocks(person.children, Setting(style=story.style("Signature"), kept=not last, width=share))
-    dated = asks_place_and_date(plain(person), is_joint=story.document.info.is_joint, are_told_above=told)
+    dated = asks_place_and_date(words_of(person), is_joint=story.document.info.is_joint, are_told_above=told)
     return element("w:tc", width, *_by_hand(story, dated=dated), name)
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
+from samverkan.render.nodes import alignment, words_of
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import Look, line
 from samverkan.render.word.story import Story
 from samverkan.render.word.widths import widths
 from samverkan.render.word.xml import NOTHING, element, joined
 
-_ALIGNED = {"text-align:right": "right", "text-align:center": "center"}
 _LETTER = 108
 _SMALL_LETTER = 97
 _MANY_COLUMNS = 5
@@ -29,20 +29,13 @@ def table(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
     written = (_row(row, shares, style, story, head=place == 0) for place, row in enumerate(rows))
     grid = element("w:tblGrid", *(element("w:gridCol", w_w=share) for share in shares))
     above = _caption(caption, story, setting) if caption else NOTHING
-    properties = _properties(plain(caption) if caption else None, whole, setting.indent, story)
+    properties = _properties(words_of(caption) if caption else None, whole, setting.indent, story)
     return joined(above, element("w:tbl", properties, grid, *written), _gap(story))
 
 
 def _columns(rows: Iterable[SyntaxTreeNode], number: int) -> list[list[str]]:
     every = list(rows)
-    return [[plain(row.children[place]) for row in every] for place in range(number)]
-
-
-def plain(node: SyntaxTreeNode) -> str:
-    """The words of a node, without their look."""
-    if node.type in {"text", "image"}:
-        return node.content
-    return " " if node.type in {"softbreak", "hardbreak"} else "".join(map(plain, node.children))
+    return [[words_of(row.children[place]) for row in every] for place in range(number)]
 
 
 def _caption(caption: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
@@ -73,7 +66,7 @@ def _row(
 
 
 def _cell(cell: SyntaxTreeNode, share: int, style: str | None, story: Story, *, head: bool) -> Markup:
-    setting = Setting(style=style, align=_ALIGNED.get(str(cell.attrGet("style"))), kept=head)
+    setting = Setting(style=style, align=alignment(cell), kept=head)
     look = Look(bold=cell.type == "th")
     inner = joined(*(line(child, story, look) for child in cell.children if child.type == "inline"))
     width = element("w:tcPr", element("w:tcW", w_w=share, w_type="dxa"))

@@ -7,6 +7,11 @@ from markupsafe import Markup, escape
 from samverkan.render.escape import printable
 from samverkan.render.marks import unmarked
 
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = {"xmlns_w": MAIN, "xmlns_r": RELATIONS}
+"""What the outermost element of a part with text declares."""
+
 _HEAD = Markup('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n')
 NOTHING = Markup("")
 
