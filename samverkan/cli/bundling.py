@@ -8,13 +8,13 @@ from pathlib import Path
 
 from samverkan.cli.archiving import archive
 from samverkan.cli.delivering import opened_output
-from samverkan.cli.faults import errors_of, report_errors, show_errors
+from samverkan.cli.faults import report_errors, show_errors
 from samverkan.cli.flawed import flawed, texts_of
 from samverkan.cli.opening import Opened, open_sound
 from samverkan.cli.packing import Made
 from samverkan.cli.papers import papers
 from samverkan.cli.selection import Selection, read
-from samverkan.cli.soundness import sound_parts
+from samverkan.cli.soundness import errors_of, sound_parts
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import below, write_whole
 from samverkan.documents import Document

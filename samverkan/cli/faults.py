@@ -1,8 +1,7 @@
 """Errors of the input, for commands that go on with what has none."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 
 from samverkan.cli.selection import Selection
 from samverkan.cli.speech import Speech
@@ -11,22 +10,6 @@ from samverkan.load import Workspace
 from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import Report, folded
 from samverkan.report.layout import layout_for
-from samverkan.rules.rule import REGISTRY, Of
-from samverkan.rules.run import check
-
-
-def errors_of(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
-    """The errors that stop a document; those of loading also when the rule that they are of is silenced."""
-    said = check(workspace, today)
-    known = {(each.file, each.span, each.rule) for each in said if each.severity is Severity.ERROR}
-    unsaid = [d for d in workspace.diagnostics if (d.file, d.span, d.rule) not in known]
-    return filter(_is_of_documents, sorted((*said, *unsaid), key=lambda each: each.order))
-
-
-def _is_of_documents(diagnostic: Diagnostic) -> bool:
-    """Whether it is an error of what is written: one that time alone has brought about stops no document."""
-    rule = REGISTRY.get(diagnostic.rule)
-    return diagnostic.severity is Severity.ERROR and not (rule and Of.DAY in rule.of)
 
 
 def report_errors(

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from samverkan.cli.delivering import Fate, Output, gone, opened_output
-from samverkan.cli.faults import errors_of, report_errors, show_errors
+from samverkan.cli.faults import report_errors, show_errors
 from samverkan.cli.flawed import texts_of
 from samverkan.cli.making import maker
 from samverkan.cli.opening import Opened, open_sound
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, read
-from samverkan.cli.soundness import Sound, sound_parts
+from samverkan.cli.soundness import Sound, errors_of, sound_parts
 from samverkan.cli.speech import Speech
 from samverkan.cli.workers import each_of
 from samverkan.diagnostics import Diagnostic

@@ -2,14 +2,18 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import PurePosixPath
 
+from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.file_names import is_work, meant_kind
 from samverkan.load.ids import Known, defined, merged
 from samverkan.load.references import lost_citations, lost_references
 from samverkan.model import KINDS, Cycle, Handling, Record, work_of
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
+from samverkan.rules.rule import REGISTRY, Of
+from samverkan.rules.run import check
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,20 @@ class Sound:
     def lacks_work(self) -> bool:
         """Whether something of the work is missing, so that it cannot be compared with that of others."""
         return any(is_work(meant_kind(PurePosixPath(path))) for path in self.left)
+
+
+def errors_of(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
+    """The errors that stop a document; those of loading also when the rule that they are of is silenced."""
+    said = check(workspace, today)
+    known = {(each.file, each.span, each.rule) for each in said if each.severity is Severity.ERROR}
+    unsaid = [d for d in workspace.diagnostics if (d.file, d.span, d.rule) not in known]
+    return filter(_is_of_documents, sorted((*said, *unsaid), key=lambda each: each.order))
+
+
+def _is_of_documents(diagnostic: Diagnostic) -> bool:
+    """Whether it is an error of what is written: one that time alone has brought about stops no document."""
+    rule = REGISTRY.get(diagnostic.rule)
+    return diagnostic.severity is Severity.ERROR and not (rule and Of.DAY in rule.of)
 
 
 def sound_parts(workspace: Workspace, wrong: Collection[str]) -> Iterator[Sound]:

@@ -7,7 +7,6 @@ from typing import Literal, TypeVar
 from samverkan.load.face.font import family_of
 from samverkan.load.face.png import SIGNATURE, size_of_png
 from samverkan.load.face.svg import size_of_svg
-from samverkan.load.face.word import word_template
 from samverkan.quoting import shown
 from samverkan.render.face import Logo
 from samverkan.source import MissingError, NamedFiles, RefusedError, TooLargeError
@@ -36,6 +35,9 @@ class FaceFiles:
 
     def word_template(self, name: str) -> bytes:
         """A Word template."""
+        # Few have one, and what reads it would be a twentieth of what every run has to import.
+        from samverkan.load.face.word import word_template  # noqa: PLC0415
+
         return self._once(self._templates, name, word_template, 8 * _MIB)
 
     def fault(self, name: str, refused: RefusedError) -> tuple[Text, Text]:
