@@ -1,7 +1,7 @@
 """How the work is led and coordinated. Source: lag (2023:196) 10–14 §§."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,14 +76,20 @@ def _seats(duty: Duty) -> Iterator[_Seat]:
             yield _Seat(forum, place, on_day)
 
 
+def _least_doubted(
+    seats: Sequence[_Seat], doubts: Callable[[_Seat], Iterator[str]]
+) -> tuple[list[str], _Seat]:
+    """The first seat of which least is in doubt, and what that is."""
+    return min(((list(doubts(seat)), seat) for seat in seats), key=lambda pair: len(pair[0]))
+
+
 @paragraph("10", "Strategiskt råd", "Strategic council")
 def has_a_council(duty: Duty) -> Answer:
     """A council that the kommun leads, in which others are represented by people in leading positions."""
     councils = [seat for seat in _seats(duty) if is_council(seat.forum)]
     if not councils:
         return not_shown("att det finns ett strategiskt råd för det brottsförebyggande arbetet")
-    doubts = [(list(_doubts_of_council(seat)), seat) for seat in councils]
-    lacks, seat = min(doubts, key=lambda pair: len(pair[0]))
+    lacks, seat = _least_doubted(councils, _doubts_of_council)
     if lacks:
         return seat.doubted(lacks)
     held = [each.date for each in seat.on_day.work.of(Motesanteckning) if each.forum == seat.forum.id]
@@ -134,8 +140,7 @@ def coordination_has_its_tasks(duty: Duty) -> Answer:
     seats = _coordinating(duty)
     if not seats:
         return not_shown("att kommunen har en samordningsfunktion med de uppgifter som lagen anger")
-    doubts = [(list(_doubts_of_coordination(seat)), seat) for seat in seats]
-    lacks, seat = min(doubts, key=lambda pair: len(pair[0]))
+    lacks, seat = _least_doubted(seats, _doubts_of_coordination)
     if lacks:
         return seat.doubted(lacks)
     return seat.shown(

@@ -107,11 +107,6 @@ def folded_number(number: str) -> str:
     return " ".join(re.findall(r"[^\W\d_]+|\d+", number.casefold()))
 
 
-def any_of(values: Sequence[str | None]) -> str:
-    """The texts that there are, on one line."""
-    return " ".join(value for value in values if value)
-
-
 def outlined(outline: Sequence[OutlineSection], block: CaseBlock) -> bool:
     """Whether a house style has a place for `block`; one that says nothing of headings has."""
     return not outline or any(
