@@ -10,7 +10,11 @@ from samverkan.model import KINDS, Agreement, Block, Form, Note, Record, Section
 from samverkan.model.walk import fields
 
 _NUMBERS = {"int", "Decimal"}
+_YEARS = range(1700, 2031)
 _SHARED = ("organisations", "agreement")
+_NOT_WRITTEN = frozenset(["previous_id", "logo"])
+"""Fields that say nothing: what something was called before, and the name of a picture."""
+
 _SECTION_TEXTS = {"heading": 0.5, "text": 0.2, "epigraph": 0.2}
 
 
@@ -35,6 +39,7 @@ class Scribe:
     random: Random
     density: float
     count: int = 0
+    years: int = 0
     ids: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     file: str = ""
 
@@ -69,7 +74,7 @@ class Scribe:
     def _fields(self, model: type[Record], depth: int) -> Iterator[tuple[str, Any]]:
         for name, info in model.model_fields.items():
             share = max(self.density, 0.5) if _is_id(model, name) else self.density
-            if name == "previous_id" or not (info.is_required() or self.wants(share)):
+            if name in _NOT_WRITTEN or not (info.is_required() or self.wants(share)):
                 continue
             if not fields(model)[name].is_list:
                 yield name, self._value(model, name, depth)
@@ -89,6 +94,11 @@ class Scribe:
         if holds.choice:
             return self.random.choice(list(holds.choice)).value
         return self._scalar(model, name)
+
+    def _year(self) -> str:
+        """A year that can be meant, and no day is of; after some hundreds they come again."""
+        self.years += 1
+        return str(_YEARS[self.years % len(_YEARS)])
 
     def _id(self, kind: str) -> str:
         identity = self._next() if kind == "annex" else f"{kind.replace('_', '-')}-{self._next()}"
@@ -122,9 +132,9 @@ class Scribe:
         parts = [info.annotation, *get_args(info.annotation)]
         kinds = {getattr(getattr(part, "__origin__", part), "__name__", "") for part in parts}
         if "date" in kinds:
-            return (date(2031, 1, 1) + timedelta(self._next())).isoformat()
+            return (date(_YEARS.stop, 1, 1) + timedelta(self._next())).isoformat()
         if "PartialDate" in kinds:
-            return str(3000 + self._next())
+            return self._year()
         if kinds & _NUMBERS:
             return str(100_000 + self._next())
         if "bool" in kinds:
