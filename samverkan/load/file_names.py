@@ -1,7 +1,6 @@
 """What a file holds, as its name says, and what it should be called."""
 
 import re
-from functools import cache
 from pathlib import PurePath
 
 from samverkan.model import KINDS, Lies
@@ -68,7 +67,6 @@ def _names() -> list[str]:
     return [f"{kind}.yaml" for kind in KINDS if lies(kind) is not Lies.AT_ROOT]
 
 
-@cache
 def _other_words() -> dict[str, str]:
     """What files may be called by those who have not seen how they are to be called."""
     files = ((kind, record.record_kind.file) for kind, record in KINDS.items())
