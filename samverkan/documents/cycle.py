@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document, DocumentDate
-from samverkan.documents.handling import Titles, titles_of
+from samverkan.documents.handling import Titles, named, titles_of
 from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Cycle, CycleStep, Uppfoljning, fields, last_day
 from samverkan.status.stages import stages
@@ -28,11 +27,6 @@ class CyclePage(Page):
         """The day that the last of its steps ended."""
         ends = [step.end for step in self.record.steps if step.end]
         return max(ends, key=last_day, default=None)
-
-    @property
-    def agreement_title(self) -> str:
-        """The agreement and its period."""
-        return phrases.title_with_period(self.agreement, self.basis.date_style)
 
     @property
     def starts_from(self) -> str:
@@ -58,10 +52,8 @@ def rounds(basis: DocumentBasis) -> Iterator[Document]:
     """A document for each round, in order: one is called by its kind, others `cycle-<id>`."""
     every, known = basis.work.of(Cycle), titles_of(basis.referred, basis.words)
     kind, label = _KIND.name, capital(_KIND.noun.one.sv if _KIND.noun else _KIND.name)
-    plain = basis.plain.get(kind, every[0].id if every else "")
     titles = {record.id: _title(record) for record in basis.referred.of(Cycle)}
-    for record in every:
-        name = kind if record.id == plain else f"{kind}-{record.id}"
+    for name, record in named(every, kind, basis):
         former = titles.get(record.follows or "", "")
         page = CyclePage(
             title=_title(record), record=record, former=former, titles=known, **started(basis, name)

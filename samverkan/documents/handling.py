@@ -1,20 +1,19 @@
 """What the documents of the work share: which there are, and the page that each of them starts from."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, TypeVar
 
 from samverkan.diagnostics import Route
-from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.wording import Wording
 from samverkan.load.references import cited, cited_in_turn
-from samverkan.model import KINDS, Handling, Record, Work, prose, references
+from samverkan.model import KINDS, Cycle, Handling, Record, Work, prose, references
 from samverkan.render.escape import Md
 from samverkan.render.prose import inline_prose
 from samverkan.swedish import capital
@@ -39,11 +38,6 @@ class HandlingPage(Page):
         return record.date
 
     @property
-    def agreement_title(self) -> str:
-        """The agreement and its period."""
-        return phrases.title_with_period(self.agreement, self.basis.date_style)
-
-    @property
     def is_draft(self) -> bool:
         """Whether the record waits for a decision."""
         record: Handling = self.record
@@ -59,6 +53,7 @@ class HandlingPage(Page):
         return self.titles.get((kind, identity), identity)
 
 
+_Record = TypeVar("_Record", bound=Handling | Cycle)
 _Page = TypeVar("_Page", bound=type[HandlingPage])
 
 PAGES: dict[type[Record], type[HandlingPage]] = {}
@@ -112,9 +107,7 @@ def _of_kind(model: type[Handling], basis: DocumentBasis, known: Titles) -> Iter
     every = basis.work.of(model)
     kind = model.record_kind.name
     one, many = _labels(model)
-    plain = basis.plain.get(kind, every[0].id if every else "")
-    for record in every:
-        name = kind if record.id == plain else f"{kind}-{record.id}"
+    for name, record in named(every, kind, basis):
         title = known[kind, record.id]
         fields = started(basis, name, about=record)
         page = _page_of(model)(title=title, record=record, label=one, name=name, titles=known, **fields)
@@ -122,6 +115,13 @@ def _of_kind(model: type[Handling], basis: DocumentBasis, known: Titles) -> Iter
         yield document_of(
             page, name, title, record.registration_number, template=kind, part=part, about=record.id
         )
+
+
+def named(every: Sequence[_Record], kind: str, basis: DocumentBasis) -> Iterator[tuple[str, _Record]]:
+    """Each record of the kind with the name of its document: one by the kind alone, others `kind-<id>`."""
+    plain = basis.plain.get(kind, every[0].id if every else "")
+    for record in every:
+        yield (kind if record.id == plain else f"{kind}-{record.id}"), record
 
 
 def _labels(model: type[Handling]) -> tuple[str, str]:

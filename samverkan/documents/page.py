@@ -64,6 +64,11 @@ class Page:
         return self.basis.registration_label
 
     @property
+    def agreement_title(self) -> str:
+        """The agreement and its period."""
+        return phrases.title_with_period(self.agreement, self.basis.date_style)
+
+    @property
     def what(self) -> str:
         """What a sentence that begins with the agreement calls it: `Avtalet`."""
         return swedish.capital(phrases.noun(self.agreement.form))

@@ -3,7 +3,9 @@
 import os
 import unicodedata
 from dataclasses import dataclass
-from typing import TextIO
+from typing import Protocol, TextIO
+
+from samverkan.text import Language, Text
 
 _NARROWEST, _WIDEST = 40, 120
 
@@ -11,6 +13,18 @@ _NARROWEST, _WIDEST = 40, 120
 def visible(text: str) -> str:
     """The text on one line, with nothing in it that a terminal would act on."""
     return "".join(map(_seen, text))
+
+
+class _Spoken(Protocol):
+    """A report, in a language."""
+
+    @property
+    def language(self) -> Language: ...
+
+
+def told(text: Text, report: _Spoken) -> str:
+    """The text in the language of the report, on one line, as `visible` gives it."""
+    return visible(text.to(report.language))
 
 
 def _seen(sign: str) -> str:

@@ -11,6 +11,7 @@ from samverkan.render.nodes import words_of
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import words
 from samverkan.render.word.story import Story
+from samverkan.render.word.tables import gap
 from samverkan.render.word.xml import NOTHING, element, joined
 
 Blocks = Callable[[Sequence[SyntaxTreeNode], Setting], Markup]
@@ -32,7 +33,7 @@ def block(node: SyntaxTreeNode, story: Story, blocks: Blocks) -> Markup:
         element("w:tblW", w_w=share * 2, w_type="dxa"),
         element("w:tblLayout", w_type="fixed"),
     )
-    return joined(together, element("w:tbl", properties, grid, *rows), _gap(story))
+    return joined(together, element("w:tbl", properties, grid, *rows), gap(story))
 
 
 def _row(
@@ -66,7 +67,3 @@ def _by_hand(story: Story, *, dated: bool) -> Iterator[Markup]:
         yield paragraph(NOTHING, rule)
         yield paragraph(words(PLACE_AND_DATE), Setting(style=story.style("Signature Label"), kept=True))
     yield paragraph(NOTHING, rule)
-
-
-def _gap(story: Story) -> Markup:
-    return paragraph(NOTHING, Setting(style=story.style("Gap")))

@@ -30,7 +30,7 @@ def table(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
     grid = element("w:tblGrid", *(element("w:gridCol", w_w=share) for share in shares))
     above = _caption(caption, story, setting) if caption else NOTHING
     properties = _properties(words_of(caption) if caption else None, whole, setting.indent, story)
-    return joined(above, element("w:tbl", properties, grid, *written), _gap(story))
+    return joined(above, element("w:tbl", properties, grid, *written), gap(story))
 
 
 def _columns(rows: Iterable[SyntaxTreeNode], number: int) -> list[list[str]]:
@@ -73,6 +73,6 @@ def _cell(cell: SyntaxTreeNode, share: int, style: str | None, story: Story, *, 
     return element("w:tc", width, paragraph(inner, setting))
 
 
-def _gap(story: Story) -> Markup:
+def gap(story: Story) -> Markup:
     """The empty line that Word needs between a table and what follows, or the end of its place."""
     return paragraph(NOTHING, Setting(style=story.style("Gap")))

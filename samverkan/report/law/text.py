@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samverkan.documents.law_words import MARKS, counted
 from samverkan.law import Answer, Paragraph, Sheet, State
 from samverkan.report.law.report import LawReport
-from samverkan.report.layout import visible
+from samverkan.report.layout import told, visible
 from samverkan.text import Text
 
 _STYLES = {State.OVERDUE: "error", State.MISSING: "warning"}
@@ -32,7 +32,7 @@ def _sheet(sheet: Sheet, report: LawReport) -> Iterator[str]:
 
 def _paragraph(paragraph: Paragraph, answer: Answer, report: LawReport) -> Iterator[str]:
     mark = MARKS[answer.state]
-    said = f"{mark.sign} {paragraph.number} § {_in(paragraph.title, report)}: {_in(mark.words, report)}"
+    said = f"{mark.sign} {paragraph.number} § {told(paragraph.title, report)}: {told(mark.words, report)}"
     yield from report.layout.wrapped(said + _days(answer, report), "", 2, style=_STYLES.get(answer.state, ""))
     yield from report.layout.wrapped(visible(answer.text), "  ")
     for basis in answer.by:
@@ -44,22 +44,22 @@ def _days(answer: Answer, report: LawReport) -> str:
     since = Text(sv=f"sedan {answer.since}", en=f"since {answer.since}") if answer.since else None
     again = Text(sv="på nytt ", en="again ") if answer.since else Text(sv="", en="")
     due = Text(sv=f"{again.sv}senast {answer.due}", en=f"{again.en}by {answer.due}") if answer.due else None
-    return "".join(f", {_in(each, report)}" for each in (since, due) if each)
+    return "".join(f", {told(each, report)}" for each in (since, due) if each)
 
 
 def _overview(report: LawReport) -> Iterator[str]:
     """A row for each kommun, a column for each paragraph, and what the signs say."""
     numbers = [paragraph.number for paragraph, _ in report.sheets[0].answers]
-    heading = _in(Text(sv="Kommun, 4–14 §§", en="Kommun, sections 4–14"), report)
+    heading = told(Text(sv="Kommun, 4–14 §§", en="Kommun, sections 4–14"), report)
     yield report.layout.paint(_row(heading, numbers), "strong")
     for sheet in report.sheets:
         yield _row(visible(sheet.kommun.name), [MARKS[answer.state].sign for _, answer in sheet.answers])
     yield ""
     yield from report.layout.wrapped(
-        ", ".join(f"{mark.sign} {_in(mark.words, report)}" for mark in MARKS.values())
+        ", ".join(f"{mark.sign} {told(mark.words, report)}" for mark in MARKS.values())
     )
     yield from report.layout.wrapped(
-        _in(
+        told(
             Text(
                 sv="Ange en kommuns avtal för att läsa svaren, eller välj ett annat format.",
                 en="Name a kommun's agreement to read its answers, or choose another format.",
@@ -72,7 +72,3 @@ def _overview(report: LawReport) -> Iterator[str]:
 def _row(name: str, cells: list[str]) -> str:
     short = name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
     return f"{short:<{_NAME}}" + "".join(f"{cell:>{_CELL}}" for cell in cells)
-
-
-def _in(text: Text, report: LawReport) -> str:
-    return visible(text.to(report.language))

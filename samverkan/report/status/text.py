@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from samverkan.documents import status_words as words
 from samverkan.documents.series import titled
 from samverkan.model import MeasureStatus
-from samverkan.report.layout import visible
+from samverkan.report.layout import told, visible
 from samverkan.report.status.report import StatusReport
 from samverkan.root import AGREEMENTS
 from samverkan.status import CycleProgress, Deadline, GoalProgress, MeasureProgress, Status, StepProgress
@@ -24,8 +24,8 @@ def write(report: StatusReport) -> str:
 def _agreement(status: Status, report: StatusReport) -> Iterator[str]:
     yield from report.layout.wrapped(visible(status.title), style="strong")
     yield report.layout.paint(visible(status.id), "faint")
-    yield from report.layout.wrapped(_in(words.in_force(status), report), "")
-    yield from report.layout.wrapped(_in(words.pressing(status, report.within), report), "")
+    yield from report.layout.wrapped(told(words.in_force(status), report), "")
+    yield from report.layout.wrapped(told(words.pressing(status, report.within), report), "")
     about = (_cycles, _goals, _promises, _measures) if words.is_followed(status) else ()
     for part in (*about, _overdue, _due):
         lines = list(part(status, report))
@@ -38,10 +38,10 @@ def _agreement(status: Status, report: StatusReport) -> Iterator[str]:
 def _cycles(status: Status, report: StatusReport) -> Iterator[str]:
     if not status.cycles:
         none = Text(sv="Inget varv är beskrivet (cycle.yaml).", en="No round is described (cycle.yaml).")
-        yield _in(none, report)
+        yield told(none, report)
     for cycle in status.cycles:
         signs = " ".join(words.mark(step, cycle).sign for step in cycle.steps)
-        heading = f"{_in(words.round_name(cycle), report)}: {_in(words.where(cycle), report)}  {signs}"
+        heading = f"{told(words.round_name(cycle), report)}: {told(words.where(cycle), report)}  {signs}"
         yield from report.layout.wrapped(heading, "", style="strong")
         for number, step in enumerate(cycle.steps, start=1):
             yield from _step(number, step, cycle, report)
@@ -49,10 +49,10 @@ def _cycles(status: Status, report: StatusReport) -> Iterator[str]:
 
 def _step(number: int, step: StepProgress, cycle: CycleProgress, report: StatusReport) -> Iterator[str]:
     mark = words.mark(step, cycle)
-    said = f"{mark.sign} {number} {_in(words.step_title(step), report)}: {_in(mark.words, report)}"
+    said = f"{mark.sign} {number} {told(words.step_title(step), report)}: {told(mark.words, report)}"
     yield from report.layout.wrapped(said + words.worked_on(step), "  ", hang=4)
     for text in words.remarks(step, cycle):
-        yield from report.layout.wrapped(f"- {_in(text, report)}", "      ", hang=2, style="warning")
+        yield from report.layout.wrapped(f"- {told(text, report)}", "      ", hang=2, style="warning")
 
 
 # ---- Goals
@@ -60,9 +60,9 @@ def _step(number: int, step: StepProgress, cycle: CycleProgress, report: StatusR
 
 def _goals(status: Status, report: StatusReport) -> Iterator[str]:
     if not status.goals:
-        yield _in(Text(sv="Avtalet har inga mål.", en="The agreement has no goals."), report)
+        yield told(Text(sv="Avtalet har inga mål.", en="The agreement has no goals."), report)
         return
-    yield report.layout.paint(_in(Text(sv="Mål", en="Goals"), report), "strong")
+    yield report.layout.paint(told(Text(sv="Mål", en="Goals"), report), "strong")
     before = None
     for goal in status.goals:
         if goal.goal is not before:
@@ -72,12 +72,12 @@ def _goals(status: Status, report: StatusReport) -> Iterator[str]:
 
 
 def _goal(goal: GoalProgress, report: StatusReport) -> Iterator[str]:
-    progress = _in(words.progress(goal), report)
+    progress = told(words.progress(goal), report)
     if goal.indicator:
-        values = [_in(each(goal), report) for each in (words.start, words.latest, words.target)]
-        aim = _in(Text(sv="mål", en="target"), report) if goal.indicator.target is not None else ""
-        told = f"{values[0]} → {values[1]} → {f'{aim} {values[2]}'.strip()}"
-        yield from report.layout.wrapped(visible(f"{titled(goal.indicator)}: {told}"), "    ", hang=2)
+        values = [told(each(goal), report) for each in (words.start, words.latest, words.target)]
+        aim = told(Text(sv="mål", en="target"), report) if goal.indicator.target is not None else ""
+        course = f"{values[0]} → {values[1]} → {f'{aim} {values[2]}'.strip()}"
+        yield from report.layout.wrapped(visible(f"{titled(goal.indicator)}: {course}"), "    ", hang=2)
     yield from report.layout.wrapped(f"{_bar(goal)}{progress}", "    ", hang=2)
 
 
@@ -93,13 +93,13 @@ def _bar(goal: GoalProgress) -> str:
 
 def _promises(status: Status, report: StatusReport) -> Iterator[str]:
     if status.promises:
-        yield report.layout.paint(_in(Text(sv="Löften", en="Promises"), report), "strong")
+        yield report.layout.paint(told(Text(sv="Löften", en="Promises"), report), "strong")
     for promise in status.promises:
         yield from report.layout.wrapped(visible(promise.promise.text), "  ", hang=2)
         who = visible(words.givers(promise))
-        said = [_in(each(promise), report) for each in (words.outcome, words.kept)]
+        said = [told(each(promise), report) for each in (words.outcome, words.kept)]
         said += (
-            [_in(Text(sv="följs upp", en="followed up by"), report) + f" {promise.follow_up}"]
+            [told(Text(sv="följs upp", en="followed up by"), report) + f" {promise.follow_up}"]
             if promise.follow_up
             else []
         )
@@ -110,8 +110,8 @@ def _promises(status: Status, report: StatusReport) -> Iterator[str]:
 
 
 def _measures(status: Status, report: StatusReport) -> Iterator[str]:
-    counted = _in(words.measures_counted(status), report)
-    heading = f"{_in(Text(sv='Åtgärder', en='Measures'), report)}: {counted}"
+    counted = told(words.measures_counted(status), report)
+    heading = f"{told(Text(sv='Åtgärder', en='Measures'), report)}: {counted}"
     yield from report.layout.wrapped(heading, "", style="strong")
     for measure in words.measures_in_order(status):
         if measure.status in _OPEN:
@@ -121,9 +121,9 @@ def _measures(status: Status, report: StatusReport) -> Iterator[str]:
 def _measure(measure: MeasureProgress, report: StatusReport) -> Iterator[str]:
     states = [words.MEASURES[measure.status]]
     states += [Text(sv="försenad", en="overdue")] if measure.overdue else []
-    said = visible(f"{measure.title}: {', '.join(_in(each, report) for each in states)}")
+    said = visible(f"{measure.title}: {', '.join(told(each, report) for each in states)}")
     said += visible(f" ({measure.responsible})") if measure.responsible else ""
-    day = str(measure.end) if measure.end else _in(Text(sv="utan datum", en="no date"), report)
+    day = str(measure.end) if measure.end else told(Text(sv="utan datum", en="no date"), report)
     yield from _entry(day, said, report, style="error" if measure.overdue else "")
 
 
@@ -143,20 +143,16 @@ def _deadlines(
 ) -> Iterator[str]:
     """The days in order, each with its place: a file in the agreement's folder, or in the workspace."""
     if deadlines:
-        yield report.layout.paint(f"{_in(heading, report)} ({len(deadlines)})", style)
+        yield report.layout.paint(f"{told(heading, report)} ({len(deadlines)})", style)
     for deadline in deadlines:
-        far = _in(words.distance(deadline, report.today), report)
-        yield from _entry(str(deadline.due), f"{_in(deadline.what, report)} ({far})", report)
+        far = told(words.distance(deadline, report.today), report)
+        yield from _entry(str(deadline.due), f"{told(deadline.what, report)} ({far})", report)
         path, line = report.found(deadline.place)
         file = visible(path.removeprefix(f"{AGREEMENTS}/{status.id}/"))
         yield " " * (_DAY + 4) + report.layout.paint(f"{file}:{line}", "faint")
 
 
 # ---- Lines
-
-
-def _in(text: Text, report: StatusReport) -> str:
-    return visible(text.to(report.language))
 
 
 def _entry(day: str, said: str, report: StatusReport, style: str = "") -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.documents import status_words as words
 from samverkan.documents.tasks import NOBODY
-from samverkan.report.layout import visible
+from samverkan.report.layout import told, visible
 from samverkan.report.status.report import StatusReport
 from samverkan.status import Deadline, MeasureProgress, Status
 from samverkan.status.duties import Duties, by_who
@@ -17,12 +17,12 @@ _DAY = 10
 def write(report: StatusReport) -> str:
     """Everyone by name, with what is late, what is due, and the measures that go on."""
     parts = ["\n".join(_tasks(duties, report)) for duties in by_who(report.statuses)]
-    none = _in(Text(sv="Ingen har något att göra.", en="Nobody has anything to do."), report)
+    none = told(Text(sv="Ingen har något att göra.", en="Nobody has anything to do."), report)
     return "\n\n".join(parts or [none]) + "\n"
 
 
 def _tasks(duties: Duties, report: StatusReport) -> Iterator[str]:
-    yield from report.layout.wrapped(capital(duties.who or _in(NOBODY, report)), style="strong")
+    yield from report.layout.wrapped(capital(duties.who or told(NOBODY, report)), style="strong")
     within = words.days(report.within)
     soon = Text(sv=f"Att göra inom {within.sv}", en=f"Due within {within.en}")
     yield from _deadlines(Text(sv="Försenat", en="Overdue"), "error", duties.overdue, report)
@@ -34,17 +34,17 @@ def _deadlines(
     heading: Text, style: str, rows: Sequence[tuple[Status, Deadline]], report: StatusReport
 ) -> Iterator[str]:
     if rows:
-        yield "  " + report.layout.paint(_in(heading, report), style)
+        yield "  " + report.layout.paint(told(heading, report), style)
     for status, deadline in rows:
-        far = _in(words.distance(deadline, report.today), report)
-        yield from _entry(deadline.due, f"{_in(deadline.what, report)} ({far})", status, report)
+        far = told(words.distance(deadline, report.today), report)
+        yield from _entry(deadline.due, f"{told(deadline.what, report)} ({far})", status, report)
 
 
 def _measures(rows: Sequence[tuple[Status, MeasureProgress]], report: StatusReport) -> Iterator[str]:
     if rows:
-        yield "  " + _in(Text(sv="Övriga åtgärder", en="Other measures"), report)
+        yield "  " + told(Text(sv="Övriga åtgärder", en="Other measures"), report)
     for status, measure in rows:
-        state = _in(words.MEASURES[measure.status], report)
+        state = told(words.MEASURES[measure.status], report)
         yield from _entry(measure.end or "–", f"{visible(measure.title)}: {state}", status, report)
 
 
@@ -55,7 +55,3 @@ def _entry(day: object, said: str, status: Status, report: StatusReport) -> Iter
     first, *others = report.layout.wrapped(said + where, " " * (_DAY + 6))
     yield f"    {day!s:<{_DAY}}  {first.strip()}"
     yield from others
-
-
-def _in(text: Text, report: StatusReport) -> str:
-    return visible(text.to(report.language))
