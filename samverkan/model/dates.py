@@ -21,7 +21,10 @@ def ends(agreement: Agreement) -> date:
 
 
 def holds_until(agreement: Agreement) -> date:
-    """The last day that the agreement can hold, automatic extensions counted; unknown is the end of time."""
+    """The last day that the agreement can hold, automatic extensions counted.
+
+    It is the end of time, `date.max`, when it is unknown or beyond the calendar.
+    """
     end, extension = ends(agreement), agreement.validity.extension
     if agreement.validity.condition or end == date.max:
         return date.max
@@ -30,4 +33,5 @@ def holds_until(agreement: Agreement) -> date:
     if not extension.times or not extension.length:
         return date.max
     whole = extension.length.model_copy(update={"count": extension.length.count * extension.times})
-    return after(end + timedelta(days=1), whole) - timedelta(days=1)
+    following = after(end + timedelta(days=1), whole)
+    return following if following == date.max else following - timedelta(days=1)

@@ -131,7 +131,7 @@ def documents_are_of_the_agreements_time(record: Handling, context: Context) -> 
         yield _of_another_time(
             record, Text(sv=f"innan avtalet började {start}", en=f"before the agreement began on {start}")
         )
-    elif end != date.max and record.date > (end if _is_made_under(record) else end + _YEAR):
+    elif end != date.max and record.date - (timedelta() if _is_made_under(record) else _YEAR) > end:
         yield _of_another_time(
             record, Text(sv=f"efter att avtalet slutade {end}", en=f"after the agreement ended on {end}")
         )
