@@ -10,10 +10,13 @@ from samverkan.diagnostics import Route
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.ids import defined
 from samverkan.load.references import cited
-from samverkan.model import Record, prose, records, references
+from samverkan.model import Record, fields, prose, records, references
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 """What stands for words that are not known."""
+
+
+_Sort = tuple[str, bool, str]
 
 
 @dataclass(frozen=True)
@@ -50,17 +53,23 @@ class Around:
 
     def elsewhere(self, model: type[Record], name: str) -> list[Any]:
         """What other records have in a field of the same name and sort, each value once."""
-        return self._held.get((name, str(model.model_fields[name].annotation)), [])
+        return self._held.get(_sort(model, name), [])
 
     @cached_property
-    def _held(self) -> dict[tuple[str, str], list[Any]]:
-        found: dict[tuple[str, str], dict[Any, None]] = {}
+    def _held(self) -> dict[_Sort, list[Any]]:
+        found: dict[_Sort, dict[Any, None]] = {}
         for part in (part for record in self.records for _, part in records(record)):
-            for name, info in type(part).model_fields.items():
+            for name in type(part).model_fields:
                 value = getattr(part, name)
                 if value not in (None, (), UNKNOWN):
-                    found.setdefault((name, str(info.annotation)), {})[value] = None
+                    found.setdefault(_sort(type(part), name), {})[value] = None
         return {key: [*values] for key, values in found.items()}
+
+
+def _sort(model: type[Record], name: str) -> _Sort:
+    """What a field is called and may hold; words are words, whether they must be there or not."""
+    holds = fields(model)[name]
+    return name, holds.is_list, "" if holds.words else str(model.model_fields[name].annotation)
 
 
 def around(folder: AgreementFolder | None, workspace: Workspace) -> Around:

@@ -68,7 +68,7 @@ def completions(workspace: Workspace, today: date) -> Iterator[Completion]:
     homes = {path: barest.workspace.home_of(path) for path in (*workspace.incomplete, *lost)}
     beside = {str(home and home.id): around(home, barest.workspace) for home in homes.values()}
     turn, ways, near = 1, 2, None
-    while turn < min(ways, MOST):
+    while turn <= min(ways, MOST):
         fillings = {path: Filling(turn, today, beside[str(home and home.id)]) for path, home in homes.items()}
         completion = _filled(workspace, fillings)
         ways = max([ways, *(each.ways for each in fillings.values())])

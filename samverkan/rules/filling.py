@@ -18,7 +18,7 @@ EVERYTHING = (
     "orsaksanalys, en åtgärdsplan och minnesanteckningar, följer upp det vartannat år och informerar "
     "invånarna genom en kommunikationsansvarig. Vardera parten bär sina kostnader. Uppgifter lämnas trots "
     "sekretess enligt lag (2025:170) och 10 kap. 28 § OSL, och personuppgifter behandlas enligt "
-    "dataskyddsförordningen (KS 2024/1)."
+    "dataskyddsförordningen (KS 2024/1). Tjänsteskrivelsen är underlag för beslutet."
 )
 """Words that say whatever a rule may ask somebody to say, put after the sign of what is not known."""
 
