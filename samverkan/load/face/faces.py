@@ -9,7 +9,7 @@ from samverkan.load.face.files import FaceFiles
 from samverkan.load.face.look import face_of, logos_of
 from samverkan.load.faults import SchemaFault
 from samverkan.load.loaded import Loaded, diagnostic
-from samverkan.model import HouseStyle, Register, Settings
+from samverkan.model import HouseStyle, Organisation, Register, Settings, records
 from samverkan.render.face import Face, Logo
 from samverkan.source import SourceFile
 
@@ -47,12 +47,16 @@ class Faces:
                 yield ("folders", index, "house_style"), folder.house_style
 
 
+def _have_logos(register: Register) -> bool:
+    return any(isinstance(each, Organisation) and each.logo for _, each in records(register))
+
+
 def with_logos(read: Iterable[Loaded], root: Path) -> tuple[list[Loaded], dict[str, Logos]]:
     """The files, with what is wrong with logos that they name, and the logos of each register by its path."""
     files: list[Loaded] = []
     logos: dict[str, Logos] = {}
     for one in read:
-        if isinstance(one.known, Register) and any(each.logo for each in one.known.organisations):
+        if isinstance(one.known, Register) and _have_logos(one.known):
             logos[one.file.path], faults = logos_of(one.known, FaceFiles(root / one.path.parent, root))
             one = one.saying(*(diagnostic(one.file, fault) for fault in faults))  # noqa: PLW2901
         files.append(one)

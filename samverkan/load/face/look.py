@@ -9,7 +9,7 @@ from samverkan.diagnostics import Route
 from samverkan.load.face.contrast import drawn_colours, faint
 from samverkan.load.face.files import FaceFiles
 from samverkan.load.faults import SchemaFault
-from samverkan.model import HouseStyle, Register
+from samverkan.model import HouseStyle, Organisation, Register, records
 from samverkan.model import Logo as LogoFile
 from samverkan.model import Typeface as TypefaceFiles
 from samverkan.render.face import PLAIN, Face, Logo, Typeface
@@ -74,7 +74,8 @@ def logos_of(register: Register, files: FaceFiles) -> tuple[dict[str, Logo], lis
     """The logos of the organisations by their ids, and what is wrong with them at routes of the register."""
     reading = _Reading(files)
     drawn = {
-        each.id: reading.logo(each.logo, ("organisations", place, "logo"))
-        for place, each in reversed(list(enumerate(register.organisations)))
+        each.id: reading.logo(each.logo, (*route, "logo"))
+        for route, each in reversed(list(records(register)))
+        if isinstance(each, Organisation)
     }
     return {identity: logo for identity, logo in drawn.items() if logo}, reading.faults
