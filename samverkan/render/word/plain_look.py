@@ -76,5 +76,4 @@ class PlainLook:
 
 def _has_cover(document: WrittenDocument) -> bool:
     """Whether the document begins with a cover."""
-    first = document.tree.root.children[:1]
-    return bool(first) and first[0].type == "container_cover"
+    return any(each.type == "container_cover_open" for each in document.tree.tokens[:1])

@@ -4,10 +4,9 @@ The writer reads what it has written in the same way: a file nobody has edited r
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from io import BytesIO
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
@@ -52,6 +51,10 @@ _MARKS = frozenset(
         "commentReference",
     )
 )
+_SAID = _TEXTS | {_INSTRUCTION}
+_HEARD = _SAID | _MARKS | _BLANKS | _CHANGES.keys() | {_FALLBACK, _P, _TR}
+"""The elements that are looked at; how things look is passed by."""
+_ID, _NAME, _AUTHOR = f"{_W}id", f"{_W}name", f"{_W}author"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +84,22 @@ class Paragraph:
     @property
     def written(self) -> list[tuple[str | None, str]]:
         """The words as they stand once all changes are accepted, by piece."""
-        left = [each for each in self.words if each.recorded is not Recorded.REMOVED]
-        groups = groupby(left, key=lambda each: each.piece)
+        groups = groupby(self._left, key=lambda each: each.piece)
         return [(piece, "".join(each.text for each in group)) for piece, group in groups]
 
     @property
     def text(self) -> str:
         """All that it says, blanks made one."""
-        return " ".join("".join(words for _, words in self.written).split())
+        return " ".join("".join(each.text for each in self._left).split())
 
     @property
     def pieces(self) -> list[str]:
         """The pieces in it, in order."""
         return list(dict.fromkeys(each.piece for each in self.words if each.piece))
+
+    @property
+    def _left(self) -> list[Words]:
+        return [each for each in self.words if each.recorded is not Recorded.REMOVED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +121,9 @@ class Read:
 def read(xml: bytes, part: str) -> Read:
     """The paragraphs of a part; raises ElementTree's ParseError when it is not XML."""
     reader = _Reader(part)
-    for event, item in ET.iterparse(BytesIO(xml), events=("start", "end")):  # noqa: S314 - see archive.py
-        (reader.start if event == "start" else reader.end)(item)
-        if event == "end" and item.tag == _P:
-            item.clear()
+    parser = ET.XMLParser(target=reader)  # noqa: S314 - see archive.py
+    parser.feed(xml)
+    parser.close()
     return Read(reader.paragraphs, reader.anchors())
 
 
@@ -145,15 +150,22 @@ class _Reader:
     comments: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
     open_comments: list[str] = field(default_factory=list)
     skipped: int = 0
+    said: list[str] = field(default_factory=list)
+    """What the element that is open says, as far as it has been read."""
 
-    def start(self, item: ET.Element) -> None:
-        tag = item.tag
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.path.append(tag)
+        if tag in _HEARD:
+            self._open_element(tag, attributes)
+
+    def _open_element(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.skipped += tag == _FALLBACK
         if self.skipped:
             return
-        if tag in _CHANGES:
-            self._change(item)
+        if tag in _SAID:
+            self.said = []
+        elif tag in _CHANGES:
+            self._change(tag, attributes)
         elif tag == _P:
             self.open.append(_Open())
         elif tag == _TR:
@@ -162,34 +174,33 @@ class _Reader:
         elif tag in _BLANKS and _R in self.path[-2:-1]:
             self._say(" ")
         elif tag in _MARKS:
-            self._mark(item)
+            self._mark(tag.removeprefix(_W), attributes)
 
-    def _change(self, item: ET.Element) -> None:
-        author = item.get(f"{_W}author", "")
+    def _change(self, tag: str, attributes: Mapping[str, str]) -> None:
+        author = attributes.get(_AUTHOR, "")
         if self.path[-2:-1] == [_R_PR]:
-            if self.open and _CHANGES[item.tag] is Recorded.ADDED and f"{_W}pPr" in self.path:
+            if self.open and _CHANGES[tag] is Recorded.ADDED and f"{_W}pPr" in self.path:
                 self.open[-1].author = author
         else:
-            self.changes.append((_CHANGES[item.tag], author))
+            self.changes.append((_CHANGES[tag], author))
 
-    def _mark(self, item: ET.Element) -> None:
-        name = item.tag.removeprefix(_W)
-        if name == "bookmarkStart" and _PIECE.fullmatch(item.get(f"{_W}name", "")):
-            self.bookmarks[item.get(f"{_W}id", "")] = item.get(f"{_W}name", "")
+    def _mark(self, name: str, attributes: Mapping[str, str]) -> None:
+        identity = attributes.get(_ID, "")
+        if name == "bookmarkStart" and _PIECE.fullmatch(attributes.get(_NAME, "")):
+            self.bookmarks[identity] = attributes.get(_NAME, "")
             self._say("")
         elif name == "bookmarkEnd":
-            self.bookmarks.pop(item.get(f"{_W}id", ""), None)
+            self.bookmarks.pop(identity, None)
         elif name == "numId" and self.open:
-            self.open[-1].in_list = item.get(f"{_W}val")
+            self.open[-1].in_list = attributes.get(f"{_W}val")
         elif name == "fldChar":
-            self._field(item.get(f"{_W}fldCharType"))
+            self._field(attributes.get(f"{_W}fldCharType"))
         elif name in {"commentRangeStart", "commentReference"}:
-            identity = item.get(f"{_W}id", "")
             self.comments.setdefault(identity, (len(self.paragraphs), list(self.bookmarks.values())))
             if name == "commentRangeStart":
                 self.open_comments.append(identity)
-        elif name == "commentRangeEnd" and item.get(f"{_W}id", "") in self.open_comments:
-            self.open_comments.remove(item.get(f"{_W}id", ""))
+        elif name == "commentRangeEnd" and identity in self.open_comments:
+            self.open_comments.remove(identity)
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
@@ -197,14 +208,22 @@ class _Reader:
         elif kind == "end" and self.fields:
             self.fields.pop()
 
-    def end(self, item: ET.Element) -> None:
+    def data(self, text: str) -> None:
+        if self.path[-1] in _SAID:
+            self.said.append(text)
+
+    def end(self, _tag: str) -> None:
         tag = self.path.pop()
+        if tag in _HEARD:
+            self._close(tag)
+
+    def _close(self, tag: str) -> None:
         if self.skipped:
             self.skipped -= tag == _FALLBACK
         elif tag in _TEXTS:
-            self._say(item.text or "")
+            self._say("".join(self.said))
         elif tag == _INSTRUCTION and self.fields:
-            self.fields[-1] = (self.fields[-1] or "") + (item.text or "")
+            self.fields[-1] = (self.fields[-1] or "") + "".join(self.said)
         elif tag in _CHANGES and self.path[-1:] != [_R_PR] and self.changes:
             self.changes.pop()
         elif tag == _TR and self.rows:
