@@ -7,6 +7,7 @@ from datetime import date
 from samverkan import swedish
 from samverkan.documents import phrases, series, status_words
 from samverkan.documents.document import Document
+from samverkan.documents.missed import what
 from samverkan.documents.status_figures import goal_figure, round_figure
 from samverkan.model import Agreement, DateStyle, PartialDate
 from samverkan.render.figures import Figure
@@ -173,7 +174,9 @@ class _Writer:
 
     def _due(self, deadline: Deadline) -> DueRow:
         far = status_words.distance(deadline, self.occasion.today).sv
-        return DueRow(deadline.what.sv, f"{self.day(deadline.due)} ({far})", deadline.who or "ingen angiven")
+        return DueRow(
+            what(deadline, self.day).sv, f"{self.day(deadline.due)} ({far})", deadline.who or "ingen angiven"
+        )
 
     def _rounds(self, status: Status, name: str) -> Iterator[Round]:
         """The rounds that go on, or the last; the lead tells of one that is done and has another after it."""

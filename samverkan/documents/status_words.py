@@ -1,6 +1,6 @@
 """How the status of an agreement is put in words, the same in the terminal and on the page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,7 @@ from samverkan.status import (
     StepProgress,
 )
 from samverkan.swedish import joined, number
-from samverkan.text import Text
+from samverkan.text import Text, strung
 
 Day = Callable[[PartialDate], str]
 """How a date is written where the words are to stand."""
@@ -114,14 +114,26 @@ def round_name(cycle: CycleProgress) -> Text:
 
 
 def where(cycle: CycleProgress) -> Text:
-    """`steg 4 av 5, Genomförande`, with what is open behind it, or that all the steps are done."""
+    """`steg 4 av 5, Genomförande`, with what is left behind it and begun after it, or that all is done."""
     if cycle.done:
         return Text(sv="alla steg är klara", en="all steps are done")
     place, total, title = cycle.steps.index(cycle.current) + 1, len(cycle.steps), step_title(cycle.current)
-    left = [str(cycle.steps.index(step) + 1) for step in cycle.behind]
-    sv = f"; steg {joined(left)} är inte {'klara' if len(left) > 1 else 'klart'}" if left else ""
-    en = f"; {'steps' if len(left) > 1 else 'step'} {joined(left, 'and')} not done" if left else ""
-    return Text(sv=f"steg {place} av {total}, {title.sv}{sv}", en=f"step {place} of {total}, {title.en}{en}")
+    left = _steps(cycle.behind, cycle, "inte klart", "inte klara", "not done")
+    begun = _steps(cycle.open_ahead, cycle, "påbörjat", "påbörjade", "begun")
+    here = Text(sv=f"steg {place} av {total}, {title.sv}", en=f"step {place} of {total}, {title.en}")
+    return strung("; ", (here, left, begun))
+
+
+def _steps(steps: Sequence[StepProgress], cycle: CycleProgress, one: str, several: str, en: str) -> Text:
+    """The steps by number and what is said of them, of `one` or of `several`; empty without steps."""
+    numbers = [str(cycle.steps.index(step) + 1) for step in steps]
+    if not numbers:
+        return Text(sv="", en="")
+    many = len(numbers) > 1
+    return Text(
+        sv=f"steg {joined(numbers)} är {several if many else one}",
+        en=f"{'steps' if many else 'step'} {joined(numbers, 'and')} {en}",
+    )
 
 
 def is_followed(status: Status) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from samverkan import swedish
 from samverkan.documents import phrases, status_words
 from samverkan.documents.document import Document
+from samverkan.documents.missed import what
 from samverkan.model import DateStyle
 from samverkan.status import Deadline, MeasureProgress, Status
 from samverkan.status.duties import Duties, by_who
@@ -65,7 +66,7 @@ def _part(duties: Duties, today: date, within: int) -> Part:
 
 def _row(deadline: Deadline, status: Status, today: date) -> Row:
     far = status_words.distance(deadline, today).sv
-    return Row(deadline.what.sv, f"{_day(deadline.due)} ({far})", status.title)
+    return Row(what(deadline, _day).sv, f"{_day(deadline.due)} ({far})", status.title)
 
 
 def _measure(measure: MeasureProgress, status: Status) -> Row:

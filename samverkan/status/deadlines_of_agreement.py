@@ -1,13 +1,15 @@
 """What the agreement itself sets days for: follow-up, renewal, revision, meetings, values and commitments."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Route
 from samverkan.model import (
     Forum,
     Indicator,
+    Measurement,
     Motesanteckning,
+    PartialDate,
     Uppfoljning,
     begins,
     first_day,
@@ -17,7 +19,7 @@ from samverkan.model import (
 from samverkan.status.goals import latest
 from samverkan.status.lifetime import has_successor
 from samverkan.status.on_day import OnDay
-from samverkan.status.recurring import coming, looks_at, next_times, occasion_times
+from samverkan.status.recurring import Time, coming, looks_at, next_times, occasion_times, times_from
 from samverkan.status.reports import given, promised
 from samverkan.status.status import Deadline
 from samverkan.swedish import joined
@@ -36,8 +38,11 @@ def deadlines_of_agreement(on_day: OnDay) -> Iterator[Deadline]:
     yield from _signing(on_day)
 
 
-def _due(kind: str, what: Text, due: date, on_day: OnDay, route: Route, who: str | None = None) -> Deadline:
-    return Deadline(kind, what, due, on_day.place(on_day.agreement, route), who)
+def _due(
+    kind: str, what: Text, due: date | Time, on_day: OnDay, route: Route, who: str | None = None
+) -> Deadline:
+    day, missed = due if isinstance(due, Time) else (due, None)
+    return Deadline(kind, what, day, on_day.place(on_day.agreement, route), who, missed)
 
 
 def follow_ups(on_day: OnDay) -> Iterator[Deadline]:
@@ -48,9 +53,8 @@ def follow_ups(on_day: OnDay) -> Iterator[Deadline]:
         subject, route = occasion.subject, ("follow_up", "occasions", place)
         what = Text(sv=f"Uppföljning: {subject}", en=f"Follow-up: {subject}")
         who = occasion.responsible or on_day.forum_name(occasion.forum)
-        for due in occasion_times(occasion, held, start, on_day.today):
-            if due <= end or occasion.date:
-                yield _due("follow_up", what, due, on_day, route, who)
+        for due in occasion_times(occasion, held, start, on_day.today, end):
+            yield _due("follow_up", what, due, on_day, route, who)
 
 
 def _renewal(on_day: OnDay) -> Iterator[Deadline]:
@@ -87,12 +91,26 @@ def _meetings(on_day: OnDay) -> Iterator[Deadline]:
         if not meeting:
             continue
         what, who = Text(sv=f"Möte: {forum.name}", en=f"Meeting: {forum.name}"), _convenes(forum)
-        if meeting.next_meeting and meeting.next_meeting > meeting.date:
-            at = on_day.place(meeting, ("next_meeting",))
-            yield Deadline("meeting", what, meeting.next_meeting, at, who)
-        elif forum.cadence:
-            for due in next_times(meeting.date, forum.cadence, on_day.today):
-                yield _due("meeting", what, due, on_day, ("forums", place, "cadence"), who)
+        said = meeting.next_meeting if meeting.next_meeting and meeting.next_meeting > meeting.date else None
+        at = (
+            on_day.place(meeting, ("next_meeting",))
+            if said
+            else on_day.place(on_day.agreement, ("forums", place, "cadence"))
+        )
+        for due in _next_meetings(meeting.date, said, forum, on_day):
+            yield Deadline("meeting", what, due.day, at, who, due.missed)
+
+
+def _next_meetings(held: date, said: date | None, forum: Forum, on_day: OnDay) -> Iterator[Time]:
+    """The day that the minutes say, and then by the forum's interval while the agreement holds."""
+    end = holds_until(on_day.agreement)
+    if said is None:
+        if forum.cadence:
+            yield from next_times(held, forum.cadence, on_day.today, until=end)
+    elif said >= on_day.today or not forum.cadence:
+        yield Time(said)
+    else:
+        yield from times_from(said, forum.cadence, on_day.today, end)
 
 
 def _convenes(forum: Forum) -> str:
@@ -114,18 +132,30 @@ def _indicators(on_day: OnDay) -> Iterator[Deadline]:
                 yield _due("indicator", what, due, on_day, route, on_day.party_names(goal.responsible))
 
 
-def _next_values(indicator: Indicator, on_day: OnDay) -> Iterable[date]:
+def _next_values(indicator: Indicator, on_day: OnDay) -> Iterator[Time]:
     """When to measure next: an interval after the last value, or sooner when the target is set."""
     measurement, start = latest(indicator, on_day.today), begins(on_day.agreement)
     known = measurement.date if measurement else indicator.baseline_date
     base = last_day(known) if known else start
-    cadence = indicator.cadence
-    times = [*next_times(base, cadence, on_day.today)] if base and cadence else []
+    goal = _unmeasured(indicator, measurement)
+    last = goal or min(holds_until(on_day.agreement), _last_day(indicator.target_date))
+    times: list[Time] = []
+    if base and indicator.cadence:
+        times += next_times(base, indicator.cadence, on_day.today, until=last)
+    yield from times
+    if goal and (not times or times[-1].day < on_day.today <= goal):
+        yield Time(goal)
+
+
+def _unmeasured(indicator: Indicator, measurement: Measurement | None) -> date | None:
+    """The day of the target, as long as no value tells whether it was reached."""
     goal = indicator.target_date
-    if goal and not (measurement and last_day(measurement.date) >= first_day(goal)):
-        return dict.fromkeys(min(each, last_day(goal)) for each in times or [date.max])
-    last = min(holds_until(on_day.agreement), last_day(goal) if goal else date.max)
-    return (each for each in times if each <= last)
+    is_known = goal and measurement and last_day(measurement.date) >= first_day(goal)
+    return last_day(goal) if goal and not is_known else None
+
+
+def _last_day(when: PartialDate | None) -> date:
+    return last_day(when) if when else date.max
 
 
 def _commitments(on_day: OnDay) -> Iterator[Deadline]:
@@ -148,9 +178,8 @@ def _reports(on_day: OnDay) -> Iterator[Deadline]:
         what = Text(
             sv=f"Rapport till fullmäktige: {report.forum}", en=f"Report to fullmäktige: {report.forum}"
         )
-        for due in next_times(base, report.cadence, on_day.today):
-            if due <= end:
-                yield _due("report", what, due, on_day, report.route, report.forum)
+        for due in next_times(base, report.cadence, on_day.today, until=end):
+            yield _due("report", what, due, on_day, report.route, report.forum)
 
 
 def _signing(on_day: OnDay) -> Iterator[Deadline]:

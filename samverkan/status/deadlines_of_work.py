@@ -60,9 +60,9 @@ def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
     held = list(followed_up(document, on_day))
     start = first_day(document.start) if document.start else document.date
     for index, occasion in enumerate(document.follow_up):
-        for due in occasion_times(occasion, held, start, on_day.today):
-            if occasion.date or due <= (end or date.max):
-                subject = occasion.subject
-                what = Text(sv=f"Uppföljning av löften: {subject}", en=f"Follow-up of promises: {subject}")
-                who = occasion.responsible or on_day.forum_name(occasion.forum)
-                yield Deadline("promise", what, due, on_day.place(document, ("follow_up", index)), who)
+        for day, missed in occasion_times(occasion, held, start, on_day.today, end or date.max):
+            subject = occasion.subject
+            what = Text(sv=f"Uppföljning av löften: {subject}", en=f"Follow-up of promises: {subject}")
+            who = occasion.responsible or on_day.forum_name(occasion.forum)
+            place = on_day.place(document, ("follow_up", index))
+            yield Deadline("promise", what, day, place, who, missed)

@@ -79,6 +79,8 @@ def _next_follow_up(document: Medborgarlofte, on_day: OnDay) -> date | None:
     start = first_day(document.start) if document.start else document.date
     held = list(followed_up(document, on_day))
     times = [
-        due for occasion in document.follow_up for due in occasion_times(occasion, held, start, on_day.today)
+        time.day
+        for occasion in document.follow_up
+        for time in occasion_times(occasion, held, start, on_day.today)
     ]
     return min(times, default=None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from samverkan.model import (
     Cadence,
@@ -13,6 +14,7 @@ from samverkan.model import (
     is_last_of_month,
     last_day,
 )
+from samverkan.status.status import Missed
 
 _EARLY = timedelta(days=31)
 
@@ -22,12 +24,17 @@ def coming(start: date, cadence: Cadence, today: date, *, of_month: int = 0) -> 
 
     It is on the day `of_month`, when `start` fell on an earlier one in a month too short for that.
     """
+    return _time(start, cadence, _number(start, cadence, today, of_month), of_month)
+
+
+def _number(start: date, cadence: Cadence, today: date, of_month: int) -> int:
+    """Which time, counted from `start`, is the first that is on `today` or later."""
     number = max(1, int((today - start).days / days(cadence)))  # about: months differ in length
     while number > 1 and _time(start, cadence, number - 1, of_month) >= today:
         number -= 1
     while _time(start, cadence, number, of_month) < today:
         number += 1
-    return _time(start, cadence, number, of_month)
+    return number
 
 
 def _time(start: date, cadence: Cadence, number: int, of_month: int) -> date:
@@ -35,36 +42,67 @@ def _time(start: date, cadence: Cadence, number: int, of_month: int) -> date:
     return after(start, cadence.model_copy(update={"every": cadence.every * number}), of_month=of_month)
 
 
-def next_times(latest: date, cadence: Cadence, today: date, start: date | None = None) -> Iterator[date]:
+class Time(NamedTuple):
+    """A day on which something is to be done; when it has been missed, with all that have been in a row."""
+
+    day: date
+    missed: Missed | None = None
+
+
+def next_times(
+    latest: date, cadence: Cadence, today: date, start: date | None = None, until: date = date.max
+) -> Iterator[Time]:
     """The time that comes an interval after the `latest`, and when that has been missed the coming one too.
 
-    What began at the end of a month, on `start`, goes on at the end of each: 29 February, 31 March.
+    What began at the end of a month, on `start`, goes on at the end of each: 29 February, 31 March. None
+    is after `until`.
     """
     kept = start.day if start and is_last_of_month(latest) else latest.day
-    first = after(latest, cadence, of_month=kept)
-    yield first
-    if first < today:
-        yield coming(latest, cadence, today, of_month=kept)
+    yield from times_from(after(latest, cadence, of_month=kept), cadence, today, until, of_month=kept)
+
+
+def times_from(
+    first: date, cadence: Cadence, today: date, until: date = date.max, *, of_month: int = 0
+) -> Iterator[Time]:
+    """The `first` time, and when it has been missed the coming one too; none after `until`."""
+    if first > until:
+        return
+    if first >= today:
+        yield Time(first)
+        return
+    following = coming(first, cadence, today, of_month=of_month)
+    ahead = following if following <= until else None
+    yield Time(first, Missed(_number(first, cadence, min(today, _next_day(until)), of_month), cadence, ahead))
+    if ahead:
+        yield Time(ahead)
 
 
 def occasion_times(
-    occasion: FollowUpOccasion, held: Iterable[date], start: date | None, today: date
-) -> Iterator[date]:
+    occasion: FollowUpOccasion,
+    held: Iterable[date],
+    start: date | None,
+    today: date,
+    until: date = date.max,
+) -> Iterator[Time]:
     """The days that the occasion is to be held: none when it has been or has no time.
 
-    A recurring one comes an interval after the latest day that it was `held`, or after `start`. One
-    with a date has been held then, up to a month before, or later.
+    A recurring one comes an interval after the latest day that it was `held`, or after `start`, and not
+    after `until`. One with a date has been held then, up to a month before, or later.
     """
     days_held = list(held)
     if occasion.date:
         planned = first_day(occasion.date)
         done = any(planned <= day or planned - day <= _EARLY for day in days_held)
         if not done:
-            yield last_day(occasion.date)
+            yield Time(last_day(occasion.date))
         return
     base = max([*days_held, *([start] if start else [])], default=None)
     if base and occasion.cadence:
-        yield from next_times(base, occasion.cadence, today, start)
+        yield from next_times(base, occasion.cadence, today, start, until)
+
+
+def _next_day(day: date) -> date:
+    return day if day == date.max else day + timedelta(days=1)
 
 
 def looks_at(follow_up: Uppfoljning, occasion: FollowUpOccasion) -> bool:

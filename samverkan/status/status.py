@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from samverkan.diagnostics import Route
 from samverkan.model import (
+    Cadence,
     Cycle,
     CycleStep,
     GivenPromise,
@@ -87,12 +88,16 @@ class CycleProgress:
 
     @property
     def current(self) -> StepProgress:
-        """Where the work is: the step after the last that is done.
+        """Where the work is: of the steps after the last that is done, the furthest that has begun.
 
-        When that is the last of all, it is the first that is not done, or the last itself when all are.
+        A follow-up goes on beside what it follows, and does not count. When none of them has begun it is
+        the next; when the last of all is done, the first that is not, or the last itself.
         """
         done = [place for place, step in enumerate(self.steps) if step.done]
         ahead = self.steps[done[-1] + 1 :] if done else self.steps
+        begun = [step for step in ahead if step.first and step.kind is not StepKind.FOLLOW_UP]
+        if begun:
+            return begun[-1]
         return next((step for step in (*ahead, *self.steps) if not step.done), self.steps[-1])
 
     @property
@@ -100,6 +105,12 @@ class CycleProgress:
         """The steps before the current one that are not done."""
         before = self.steps[: self.steps.index(self.current)]
         return tuple(step for step in before if not step.done)
+
+    @property
+    def open_ahead(self) -> tuple[StepProgress, ...]:
+        """The steps after the current one that have begun and are not done."""
+        after = self.steps[self.steps.index(self.current) + 1 :]
+        return tuple(step for step in after if step.first and not step.done)
 
     @property
     def done(self) -> bool:
@@ -155,10 +166,20 @@ class PromiseProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """Times in a row that have been missed: how many, how often they come, and when the next one does."""
+
+    times: int
+    cadence: Cadence
+    next: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """Something that is to be done by a day. `kind` is one of a fixed set of English words.
 
-    `who` is the function, body or party that does it, None when nothing says.
+    `who` is the function, body or party that does it, None when nothing says. What recurs and has been
+    `missed` is one deadline, by the first day of those in a row.
     """
 
     kind: str
@@ -166,6 +187,7 @@ class Deadline:
     due: date
     place: Place
     who: str | None = None
+    missed: Missed | None = None
 
 
 @dataclass(frozen=True, slots=True)

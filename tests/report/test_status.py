@@ -134,6 +134,7 @@ CYCLE = {
     "area": None,
     "step": "implementation",
     "done": False,
+    "behind": [],
     "missing": ["åtgärdsplanen är inte beslutad"],
     **PLACE,
 }
@@ -182,6 +183,8 @@ LATE = {
     "kind": "measure",
     "what": "Åtgärden ”Trygghetsvandringar” ska vara klar.",
     "due": "2026-04-30",
+    "missed": None,
+    "next": None,
     "who": None,
 }
 

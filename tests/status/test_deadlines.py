@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samverkan.documents.missed import what
 from samverkan.model import Cadence, after
 from samverkan.status.recurring import next_times
 from tests.status.building import agreement, on, said
@@ -56,18 +57,36 @@ def test_a_recurring_follow_up_is_due_an_interval_after_the_last(today: str, due
 def test_what_is_held_on_its_day_goes_on_from_the_first_day(start: date, each: tuple[str, int]) -> None:
     cadence, latest = Cadence.model_validate({"per": each[0], "every": str(each[1])}), start
     for number in range(1, 15):
-        (latest,) = next_times(latest, cadence, latest, start)
+        ((latest, _),) = next_times(latest, cadence, latest, start)
         every = {"per": each[0], "every": str(each[1] * number)}
         assert latest == after(start, Cadence.model_validate(every))
 
 
-@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(min_value=-40, max_value=2000))
-def test_what_is_missed_hides_no_coming_time(start: date, late: int) -> None:
-    today = start + timedelta(days=max(late, 0))
-    times = list(next_times(start, Cadence.model_validate({"per": "month"}), today, start))
-    assert times[-1] >= today
-    assert times == sorted(set(times))
-    assert len(times) == 1 + (times[0] < today)
+@given(
+    st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    st.integers(min_value=0, max_value=2000),
+    st.integers(min_value=0, max_value=2000),
+    st.sampled_from([("week", 1, 1), ("month", 1, 1), ("month", 3, 1), ("quarter", 1, 1), ("year", 1, 2)]),
+)
+def test_what_is_missed_is_one_time_with_its_number_and_hides_no_coming_one(
+    start: date, late: int, left: int, each: tuple[str, int, int]
+) -> None:
+    per, times, every = each
+    cadence = Cadence.model_validate({"per": per, "times": str(times), "every": str(every)})
+    today, until = start + timedelta(days=late), start + timedelta(days=left)
+    told = list(next_times(start, cadence, today, start, until))
+    alone = []
+    for number in range(1, 400):
+        whole = Cadence.model_validate({"per": per, "times": str(times), "every": str(every * number)})
+        alone.append(after(start, whole))
+    due = [day for day in alone if day <= until]
+    missed, ahead = [day for day in due if day < today], [day for day in due if day >= today][:1]
+    if times == 1:
+        assert [day for day, _ in told] == [*missed[:1], *ahead]
+        assert [each.times for _, each in told if each] == ([len(missed)] if missed else [])
+        assert [each.next for _, each in told if each and each.next] == (ahead if missed else [])
+    assert all(day <= until for day, _ in told)
+    assert [each is not None for _, each in told] == [day < today for day, _ in told]
 
 
 def test_a_follow_up_of_one_type_is_not_one_of_all_types() -> None:
@@ -296,6 +315,38 @@ def test_a_forum_meets_when_its_minutes_say_or_at_its_interval() -> None:
     assert said(on("2026-02-01", agreement=own, motesanteckning=stated), "meeting") == [
         ("2026-02-10", "Möte: Styrgruppen")
     ]
+
+
+def test_meetings_go_on_at_their_interval_after_the_day_that_the_minutes_say() -> None:
+    monthly = agreement(forums=[{**FORUM, "cadence": {"per": "month"}}])
+    minutes = {"id": "m", "date": "2025-12-15", "forum": "styr", "next_meeting": "2026-01-31"}
+    state = on("2026-04-10", agreement=monthly, motesanteckning=minutes)
+    assert said(state, "meeting") == [
+        ("2026-01-31", "Möte: Styrgruppen"),
+        ("2026-04-30", "Möte: Styrgruppen"),
+    ]
+    (late,) = state.overdue
+    assert late.missed
+    assert (late.missed.times, late.missed.next) == (3, date(2026, 4, 30))
+    assert what(late).sv == (
+        "Möte: Styrgruppen – tre månadsmöten sedan 2026-01-31 saknar anteckningar; nästa den 2026-04-30"
+    )
+
+
+@pytest.mark.parametrize(
+    ("cadence", "words"),
+    [
+        ({"per": "month"}, "– sex månadsuppföljningar sedan 2024-02-01 saknas; nästa den 2024-08-01"),
+        ({"per": "week"}, "– 27 veckouppföljningar sedan 2024-01-08 saknas; nästa den 2024-07-15"),
+        ({"per": "quarter"}, "– två kvartalsuppföljningar sedan 2024-04-01 saknas; nästa den 2024-10-01"),
+        ({"per": "month", "every": 2}, "– tre uppföljningar sedan 2024-03-01 saknas; nästa den 2024-09-01"),
+        ({"per": "half_year"}, ""),
+    ],
+)
+def test_a_series_that_is_missed_is_one_line_with_its_number(cadence: dict[str, Any], words: str) -> None:
+    own = _occasions({"subject": "målen", "cadence": cadence})
+    (late,) = on("2024-07-10", agreement=own).overdue
+    assert what(late).sv == f"Uppföljning: målen {words}".strip()
 
 
 def test_a_commitment_stays_until_it_is_met() -> None:

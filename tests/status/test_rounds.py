@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from samverkan.documents.status_words import where
 from samverkan.model import Requirement
 from samverkan.status import CycleProgress, StepProgress
 from samverkan.status.evidence import LACKS
@@ -120,6 +121,15 @@ def _steps(place: int, **keys: Any) -> dict[str, Any]:
 def test_a_round_is_walked_through_as_the_days_go(today: str, current: str, done: bool) -> None:
     state = _round(today)
     assert (state.current.id, state.done) == (current, done)
+
+
+def test_the_work_is_where_the_furthest_begun_step_is_and_what_is_left_behind_is_told() -> None:
+    third = _round("2024-03-10", **_steps(0, decisions=[]), lagesbild_polisen=FILES["lagesbild_kommunen"])
+    assert third.current.id == "joint_preparations"
+    assert where(third).sv == "steg 3 av 5, Gemensamma förberedelser; steg 1 och 2 är inte klara"
+    early = {**FILES["uppfoljning"], "date": "2024-09-10"}
+    fourth = _round("2024-09-12", uppfoljning=early)
+    assert where(fourth).sv == "steg 4 av 5, Genomförande; steg 5 är påbörjat"
 
 
 @pytest.mark.parametrize(

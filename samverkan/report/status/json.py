@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from samverkan.documents.missed import what
 from samverkan.documents.status_words import lacking
 from samverkan.model import MeasureStatus, PartialDate
 from samverkan.report.status.report import StatusReport
@@ -57,6 +58,7 @@ def _cycle(state: CycleProgress, report: StatusReport) -> dict[str, object]:
         "area": state.cycle.area,
         "step": _name(state.current),
         "done": state.done,
+        "behind": [_name(step) for step in state.behind],
         "missing": _missing(state.current, report),
         "steps": [_step(step, report) for step in state.steps],
         **_place(state.place, report),
@@ -150,8 +152,10 @@ def deadline_data(deadline: Deadline, report: StatusReport) -> dict[str, object]
     """What is to be done, by when, and by whom if that is known."""
     return {
         "kind": deadline.kind,
-        "what": deadline.what.to(report.language),
+        "what": what(deadline).to(report.language),
         "due": deadline.due.isoformat(),
+        "missed": deadline.missed.times if deadline.missed else None,
+        "next": _day(deadline.missed.next) if deadline.missed else None,
         "who": deadline.who,
         **_place(deadline.place, report),
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from samverkan.documents import status_words as words
+from samverkan.documents.missed import what_and_when
 from samverkan.documents.series import titled
 from samverkan.model import MeasureStatus
 from samverkan.report.layout import told, visible
@@ -145,8 +146,7 @@ def _deadlines(
     if deadlines:
         yield report.layout.paint(f"{told(heading, report)} ({len(deadlines)})", style)
     for deadline in deadlines:
-        far = told(words.distance(deadline, report.today), report)
-        yield from _entry(str(deadline.due), f"{told(deadline.what, report)} ({far})", report)
+        yield from _entry(str(deadline.due), told(what_and_when(deadline, report.today), report), report)
         path, line = report.found(deadline.place)
         file = visible(path.removeprefix(f"{AGREEMENTS}/{status.id}/"))
         yield " " * (_DAY + 4) + report.layout.paint(f"{file}:{line}", "faint")

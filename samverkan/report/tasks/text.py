@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from samverkan.documents import status_words as words
+from samverkan.documents.missed import what_and_when
 from samverkan.documents.tasks import NOBODY
 from samverkan.report.layout import told, visible
 from samverkan.report.status.report import StatusReport
@@ -36,8 +37,7 @@ def _deadlines(
     if rows:
         yield "  " + report.layout.paint(told(heading, report), style)
     for status, deadline in rows:
-        far = told(words.distance(deadline, report.today), report)
-        yield from _entry(deadline.due, f"{told(deadline.what, report)} ({far})", status, report)
+        yield from _entry(deadline.due, told(what_and_when(deadline, report.today), report), status, report)
 
 
 def _measures(rows: Sequence[tuple[Status, MeasureProgress]], report: StatusReport) -> Iterator[str]:
