@@ -150,6 +150,15 @@ def _no_former(side: Side, ids: Sequence[str]) -> SamverkanError:
                 en=f"{side.name} follows several agreements ({listed}). Say which to compare it with.",
             )
         )
+    if any(each.kind in FOLLOWS for each in side.agreement.relations):
+        return SamverkanError(
+            Text(
+                sv=f"Det avtal som {side.name} följer på är känt bara till namnet och kan inte jämföras. "
+                "Ange båda avtalen, eller skriv dess id i `relations`, om det finns i arbetsytan.",
+                en=f"The agreement that {side.name} follows is known only by name and cannot be compared. "
+                "Give both agreements, or write its id in `relations`, if the workspace has it.",
+            )
+        )
     return SamverkanError(
         Text(
             sv=f"{side.name} säger inte vilket avtal i arbetsytan det ersätter. Ange båda avtalen, "

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.model import DateStyle, Relation, Termination, Validity, often
+from samverkan.model import DateStyle, OtherKind, Relation, RelationKind, Termination, Validity, often
 
 
 def validity_sentences(
@@ -41,9 +41,54 @@ def relation_lines(
 
 
 def _related(relation: Relation, what: str, titles: Mapping[str, str], style: DateStyle) -> str:
+    known = f"{swedish.capital(what)} {relation.kind.label} {known_of(relation, titles, style)}"
+    if relation.kind is not RelationKind.PART_TO_COME:
+        return f"{known}."
+    if relation.title or relation.agreement:
+        return f"{known}, som skrivs senare."
+    part = _INDEFINITE.get(relation.what, "en del")
+    return f"{swedish.capital(what)} ska få {part} som skrivs senare{_known(relation, style)}."
+
+
+def known_of(relation: Relation, titles: Mapping[str, str], style: DateStyle) -> str:
+    """What is known of the other: `”Avtal 2019–2022” (KS 2018/5)`, `ett avtal (2015–2018)`."""
+    return f"{_named(relation, titles)}{_known(relation, style)}"
+
+
+_DEFINITE: Mapping[OtherKind, str] = {
+    OtherKind.PROJECT: "projektet",
+    OtherKind.PROGRAMME: "programmet",
+    OtherKind.PLAN: "planen",
+}
+
+_INDEFINITE: Mapping[OtherKind, str] = {
+    OtherKind.PROJECT: "ett projekt",
+    OtherKind.BODY: "ett annat organ",
+    OtherKind.PROGRAMME: "ett program",
+    OtherKind.PLAN: "en plan",
+}
+
+
+def _named(relation: Relation, titles: Mapping[str, str]) -> str:
+    """What the other is called: `”Avtal 2019–2022”`, `projektet ”Trygg natt”`, `en avsiktsförklaring`."""
     title = relation.title or titles.get(relation.agreement or "", "")
-    name = f"”{title}”" if title else "ett annat avtal"
-    more = [relation.registration_number] if relation.registration_number else []
+    if title and relation.what is OtherKind.BODY:
+        return title
+    if title:
+        return " ".join(filter(None, (_DEFINITE.get(relation.what), f"”{title}”")))
+    form = relation.form
+    if form:
+        return f"{'ett' if form.label.endswith('avtal') else 'en'} {form.label}"
+    return _INDEFINITE.get(relation.what, "ett annat avtal")
+
+
+def _known(relation: Relation, style: DateStyle) -> str:
+    """What is known of the other beside its name, in brackets."""
+    title = (relation.title or "").casefold()
+    more = [relation.form.label] if relation.form and title and relation.form.label not in title else []
+    more += [relation.registration_number] if relation.registration_number else []
     more += [f"från {phrases.day(relation.date, style)}"] if relation.date else []
-    details = f" ({', '.join(more)})" if more else ""
-    return f"{swedish.capital(what)} {relation.kind.label} {name}{details}."
+    held = phrases.between(relation.start, relation.end, style)
+    more += [held] if held and held not in title else []
+    more += [f"mellan {swedish.joined(relation.parties)}"] if relation.parties else []
+    return f" ({', '.join(more)})" if more else ""

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from samverkan.documents import phrases
+from samverkan.documents.agreement_terms import known_of
 from samverkan.documents.basis import DocumentBasis
-from samverkan.model import REPLACES, named
+from samverkan.model import FOLLOWS, Relation
 from samverkan.render.formats import FORMATS
-from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, KommunEntry, index
+from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, Former, KommunEntry, index
 from samverkan.render.sandbox import Sandbox
+from samverkan.swedish import capital
 
 _BY_ENDING = {each.ending: each for each in FORMATS}
 
@@ -63,9 +65,14 @@ def _entry(basis: DocumentBasis, files: Sequence[WrittenFile]) -> AgreementEntry
         parties=tuple(party.name for party in agreement.parties),
         registration_number=agreement.registration_number,
         registration_label=basis.registration_label,
-        replaces=next(iter(named(agreement, REPLACES)), None),
+        formers=tuple(_former(each, basis) for each in agreement.relations if each.kind in FOLLOWS),
         documents=tuple(_documents(basis.id, files)),
     )
+
+
+def _former(relation: Relation, basis: DocumentBasis) -> Former:
+    known = known_of(relation, basis.titles, basis.date_style)
+    return Former(capital(relation.kind.label), relation.agreement, capital(known))
 
 
 def _documents(agreement_id: str, files: Sequence[WrittenFile]) -> Iterable[DocumentEntry]:

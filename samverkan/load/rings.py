@@ -71,7 +71,8 @@ def _opened(one: Loaded, place: int, ring: list[str]) -> Loaded:
 
 
 def _elsewhere(relation: Relation) -> Relation:
-    return relation.model_copy(update={"agreement": None, "title": None, "date": None})
+    unknown = dict.fromkeys(("agreement", "title", "date", "start", "end"))
+    return relation.model_copy(update=unknown)
 
 
 def _message(ring: list[str]) -> Text:

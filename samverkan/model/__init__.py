@@ -38,7 +38,6 @@ from importlib import import_module
 from samverkan.kinds import KINDS as _NAMES
 from samverkan.model.agreement import (
     Agreement,
-    AgreementForm,
     AgreementLevel,
     Clause,
     ClauseKind,
@@ -46,8 +45,6 @@ from samverkan.model.agreement import (
     Orientation,
     Party,
     PartyRole,
-    Relation,
-    RelationKind,
 )
 from samverkan.model.atgardsplan import (
     Atgardsplan,
@@ -192,6 +189,7 @@ from samverkan.model.placement import (
 )
 from samverkan.model.problems import problem_titles
 from samverkan.model.record import FileKind, Lies, Names, Noun, Record, RecordKind, Says, in_words, noun
+from samverkan.model.relations import AgreementForm, OtherKind, Relation, RelationKind
 from samverkan.model.samverkan import (
     CaseBlock,
     ClassedRule,

@@ -28,8 +28,8 @@ from samverkan.model.record import (
     required,
     several,
 )
+from samverkan.model.relations import AgreementForm, Relation
 from samverkan.model.scalars import (
-    AgreementId,
     Choice,
     Designation,
     Line,
@@ -47,17 +47,6 @@ from samverkan.model.validity import Validity
 from samverkan.text import Text
 
 
-class AgreementForm(Choice):
-    """What the parties call what they sign."""
-
-    AGREEMENT = "agreement", "samverkansavtal"
-    ACCORD = "accord", "samverkansöverenskommelse"
-    DECLARATION_OF_INTENT = "declaration_of_intent", "avsiktsförklaring"
-    FRAMEWORK = "framework", "ramavtal"
-    OPERATING_AGREEMENT = "operating_agreement", "verksamhetsavtal"
-    ACTION_PLAN = "action_plan", "handlingsplan"
-
-
 class AgreementLevel(Choice):
     """Where in a hierarchy of agreements one stands."""
 
@@ -70,62 +59,6 @@ class Orientation(Choice):
 
     STRATEGIC = "strategic", "strategisk"
     OPERATIONAL = "operational", "operativ"
-
-
-class RelationKind(Choice):
-    """How an agreement relates to another."""
-
-    REPLACES = "replaces", "ersätter"
-    EXTENDS = "extends", "förlänger"
-    COMPLEMENTS = "complements", "kompletterar"
-    PART_OF = "part_of", "är en del av"
-
-
-def _called_relation(relation: "Relation") -> Text:
-    other = relation.title or relation.registration_number or relation.agreement
-    how = capitalised(relation.kind.words)
-    return Text(
-        sv=f"{how.sv} {other or 'ett annat avtal'}",
-        en=f"{how.en} {other or 'another agreement'}",
-    )
-
-
-class Relation(Record):
-    """A tie to another agreement: one in the workspace by id, another by title and number."""
-
-    record_kind = RecordKind(
-        "relation",
-        noun(
-            "band till ett annat avtal/band till andra avtal",
-            "tie to another agreement/ties to other agreements",
-            neuter=True,
-            heading=Text(sv="Andra avtal", en="Other agreements"),
-        ),
-        words=("title",),
-        called=_called_relation,
-        keys=(("agreement",), ("registration_number",), ("title",)),
-        by_words=False,
-        lone=(("kind",),),
-    )
-
-    kind: RelationKind = required(
-        "Förhållande",
-        "Ersätter, förlänger, kompletterar eller är en del av.",
-        "Replaces, extends, complements or is part of.",
-    )
-    agreement: AgreementId | None = optional(
-        "Avtal", "Avtalets id i arbetsytan.", "The agreement's id in the workspace."
-    )
-    title: Line | None = optional("Titel", "Avtalets titel.", "Its title.")
-    registration_number: Name | None = optional(
-        "Diarienummer", "Diarienumret så som det anges.", "The registration number as stated."
-    )
-    date: When | None = optional(
-        "Datum", "Avtalets datum eller år så som det anges.", "Its date or year as stated."
-    )
-    text: Line | None = optional(
-        "Ordalydelse", "Så som det står, om det ska återges ordagrant.", "The wording, when it is to be kept."
-    )
 
 
 class PartyRole(Choice):
@@ -276,8 +209,10 @@ class Agreement(Record):
     validity: Validity = required("Avtalstid", "När avtalet gäller.", "When the agreement holds.")
     relations: tuple[Relation, ...] = several(
         "Andra avtal",
-        "Avtal som detta ersätter, förlänger, kompletterar eller är en del av.",
-        "Agreements it replaces, extends, complements or is part of.",
+        "Avtal som detta ersätter, följer på, förlänger, kompletterar eller är en del av, också sådana som "
+        "bara är kända till namnet.",
+        "Agreements it replaces, follows, extends, complements or is part of, also such as are known only by "
+        "name.",
     )
     legal_basis: Annotated[
         tuple[Name, ...],

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from samverkan.model.agreement import Agreement, Relation, RelationKind
+from samverkan.model.agreement import Agreement
+from samverkan.model.relations import OtherKind, Relation, RelationKind
 
 Kinds = frozenset[RelationKind]
 
 REPLACES: Kinds = frozenset({RelationKind.REPLACES})
-FOLLOWS: Kinds = frozenset({RelationKind.REPLACES, RelationKind.EXTENDS})
+FOLLOWS: Kinds = frozenset({RelationKind.REPLACES, RelationKind.EXTENDS, RelationKind.FOLLOWS})
 """What makes an agreement the next one after another."""
 LEANS_ON: Kinds = frozenset({RelationKind.PART_OF, RelationKind.EXTENDS, RelationKind.COMPLEMENTS})
 """What lets an agreement leave something for another to say."""
 _RESTS_ON: Kinds = frozenset({RelationKind.PART_OF, RelationKind.EXTENDS})
+_PRECEDES: Kinds = frozenset({RelationKind.PRECEDES})
 _ANY: Kinds = frozenset(RelationKind)
 
 
@@ -31,7 +33,8 @@ def is_part(agreement: Agreement) -> bool:
 
 def rests_elsewhere(agreement: Agreement) -> bool:
     """Whether it is part of, or extends, an agreement outside the workspace, which may say the rest."""
-    return any(each.kind in _RESTS_ON and each.agreement is None for each in agreement.relations)
+    others = (each for each in agreement.relations if each.what is OtherKind.AGREEMENT)
+    return any(each.kind in _RESTS_ON and each.agreement is None for each in others)
 
 
 class Tie(NamedTuple):
@@ -83,8 +86,8 @@ class Kinship:
         return self.naming(identity, REPLACES)
 
     def followed_by(self, identity: str) -> dict[str, Agreement]:
-        """The agreements that replace or extend this one."""
-        return self.naming(identity, FOLLOWS)
+        """The agreements that replace, extend or follow this one, or that it says that it precedes."""
+        return self.naming(identity, FOLLOWS) | self.named(identity, _PRECEDES)
 
     def leans_on(self, identity: str) -> dict[str, Agreement]:
         """The agreements that this one is part of, extends or complements."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.model.agreement import Agreement, Relation
+from samverkan.model.agreement import Agreement
 from samverkan.model.record import Record
+from samverkan.model.relations import Relation
 from samverkan.model.sections import Annex, Block, Figure, Section
 
 Item = tuple[Block, int]

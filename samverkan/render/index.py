@@ -30,8 +30,17 @@ class DocumentEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """An agreement before another: how it is tied to it, its id if it is on the page, else its name."""
+
+    tie: str
+    id: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementEntry:
-    """An agreement and its documents; `replaces` is the id of an earlier agreement."""
+    """An agreement and its documents; `formers` are those before it."""
 
     id: str
     title: str
@@ -39,7 +48,7 @@ class AgreementEntry:
     parties: tuple[str, ...] = ()
     registration_number: str | None = None
     registration_label: str = PLAIN.registration_label
-    replaces: str | None = None
+    formers: tuple[Former, ...] = ()
     documents: tuple[DocumentEntry, ...] = ()
 
     @property

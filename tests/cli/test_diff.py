@@ -188,6 +188,14 @@ def test_what_cannot_be_compared_is_2_and_never_no_changes(
     assert "agreements/c/agreement.yaml:13" in said
 
 
+def test_a_former_agreement_known_only_by_name_cannot_be_compared(samverkan: Samverkan, two: Path) -> None:
+    file = two / "agreements/a/1/agreement.yaml"
+    file.write_text(file.read_text("utf-8") + "relations: [{kind: follows, title: Avtalet 2019}]\n", "utf-8")
+    ran = samverkan("diff", "a/1")
+    assert ran.status == 2
+    assert "The agreement that a/1 follows is known only by name and cannot be compared." in ran.err
+
+
 def test_without_a_former_agreement_it_says_what_to_do(samverkan: Samverkan, two: Path) -> None:
     ran = samverkan("diff", "a/1")
     assert ran.status == 2

@@ -8,7 +8,7 @@ from samverkan.render.face import Face
 from samverkan.render.figures import Figure, cycle, organisation
 from samverkan.render.footnotes import with_notes
 from samverkan.render.html import page
-from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, KommunEntry, index
+from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, Former, KommunEntry, index
 from samverkan.render.templates import html_environment
 from samverkan.render.tree import parse, slug
 from samverkan.render.written_document import DocumentInfo, Sibling
@@ -81,8 +81,8 @@ ENTRIES = [
                 "2022-03-01 – 2023-12-31",
                 ("Enköpings kommun", "Polismyndigheten, lokalpolisområde Enköping-Håbo"),
                 "KS2022/123",
-                "enkoping/2019-2022",
-                tuple(
+                formers=(Former("Ersätter", "enkoping/2019-2022", "Samverkansavtal"),),
+                documents=tuple(
                     DocumentEntry(
                         title,
                         (
@@ -94,7 +94,10 @@ ENTRIES = [
                 ),
             ),
             AgreementEntry(
-                "enkoping/2019-2022", "Samverkansavtal", "2019-01-01 – 2022-02-28", replaces="okänt"
+                "enkoping/2019-2022",
+                "Samverkansavtal",
+                "2019-01-01 – 2022-02-28",
+                formers=(Former("Följer på", None, "”Avtalet 2016–2018”"),),
             ),
         ),
     ),

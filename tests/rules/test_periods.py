@@ -173,6 +173,10 @@ def _relation(relation: str, more: str = "", former: str = FORMER) -> str:
     return _two(former, f"{NEW}relations: [{{kind: replaces, agreement: a, {relation}}}]\n{more}")
 
 
+def _by_name(relation: str) -> str:
+    return _two(FORMER, f"{NEW}relations: [{{kind: replaces, agreement: a}}, {{{relation}}}]\n")
+
+
 def _case_says(words: str) -> str:
     return _relation(
         "", f"# b/case.yaml\ntjansteskrivelse:\n  background: {words}\n  proposal: {{points: [A.]}}\n"
@@ -189,6 +193,12 @@ def _case_says(words: str) -> str:
         _relation("title: Samverkansavtal 2020–2023"),
         _relation("", former="validity: {start: 2025, end: 2028}\n"),
         _case_says("Det ersätter avtalet från 2019 (KS2020/1)."),
+        _relation("start: 2020"),
+        _relation("end: 2024-06"),
+        _relation("", former="validity: {start: 2019, end: 2020}\n").replace("replaces", "precedes"),
+        _by_name("kind: replaces, title: Avtalet, start: 2025"),
+        _by_name("kind: follows, title: Avtalet, start: 2025-03-01"),
+        _by_name("kind: precedes, start: 2023-12"),
     ],
 )
 def test_the_former_agreement_is_another(words: str, tmp_path: Path) -> None:
@@ -206,6 +216,14 @@ def test_the_former_agreement_is_another(words: str, tmp_path: Path) -> None:
         _relation("date: 2019, registration_number: X 1", former="validity: {text: Löpande.}\n"),
         _case_says("Det ersätter avtalet från 2021 (KS2020/1)."),
         _case_says("Planen från 2019 (KS2018/7) gäller."),
+        _relation("start: 2021, end: 2023"),
+        _relation("start: 2021-01, end: 2023-12-31"),
+        _by_name("kind: replaces, title: Avtalet, start: 2021, end: 2024"),
+        _by_name("kind: follows, start: 2024"),
+        _by_name("kind: precedes, title: Avtalet, start: 2024"),
+        _by_name("kind: precedes, title: Avtalet, start: 2028"),
+        _by_name("kind: complements, title: Avtalet, start: 2030"),
+        _by_name("kind: part_to_come, title: Del 2, date: 2030"),
         _case_says("Avtalet från 2019–2023 (KS2020/1)."),
     ],
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from samverkan.diagnostics import Severity
 from samverkan.model import (
@@ -16,7 +17,10 @@ from samverkan.model import (
     Relation,
     RelationKind,
     begins,
+    first_day,
+    last_day,
 )
+from samverkan.model.kinship import Tie
 from samverkan.rules.agreements import folded_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS
@@ -33,12 +37,14 @@ def the_former_agreement_is_described_as_it_is(record: Record, context: Context)
     if isinstance(record, Case):
         yield from _years_in_prose(record, own, context)
         return
-    for place, relation, other in context.kinship.ties(context.own.id):
+    for tie in context.kinship.ties(context.own.id):
+        place, relation, other = tie
         if other:
             yield from _other_number(relation, other, place)
             yield from _other_date(relation, other, place)
             yield from _other_span(relation, other, place)
-            yield from _wrong_order(own, relation, other, place)
+            yield from _other_bounds(relation, other, place)
+        yield from _wrong_order(own, tie)
 
 
 def _other_number(relation: Relation, other: Agreement, place: int) -> Iterator[Finding]:
@@ -108,23 +114,60 @@ def _other_span(relation: Relation, other: Agreement, place: int) -> Iterator[Fi
         )
 
 
-def _wrong_order(own: Agreement, relation: Relation, other: Agreement, place: int) -> Iterator[Finding]:
-    start, before = begins(own), begins(other)
-    if relation.kind in FOLLOWS and start and before and before > start:
-        verb = Text(sv="ersätter", en="replaces")
-        if relation.kind is RelationKind.EXTENDS:
-            verb = Text(sv="förlänger", en="extends")
-        yield Finding(
-            at=("relations", place, "agreement"),
-            message=Text(
-                sv=f"Avtalet {verb.sv} ”{other.title}”, som börjar gälla senare ({before}).",
-                en=f"The agreement {verb.en} “{other.title}”, which takes effect later ({before}).",
-            ),
-            help=Text(
-                sv="Byt plats: skriv posten i det senare avtalet. Eller rätta `validity`.",
-                en="Change places: write the entry in the later agreement. Or correct `validity`.",
-            ),
+def _other_bounds(relation: Relation, other: Agreement, place: int) -> Iterator[Finding]:
+    """The years that the relation gives the agreement are its own."""
+    bounds = (("start", relation.start, other.validity.start), ("end", relation.end, other.validity.end))
+    for key, stated, right in bounds:
+        if stated and right and not _may_be(stated, right):
+            yield Finding(
+                at=("relations", place, key),
+                message=Text(
+                    sv=f"Här står {stated} för ”{other.title}”, men avtalet självt har {right}.",
+                    en=f"Here “{other.title}” has {stated}, but the agreement itself has {right}.",
+                ),
+                help=Text(
+                    sv=f"Skriv {right}, eller ta bort `{key}`.", en=f"Write {right}, or remove `{key}`."
+                ),
+            )
+
+
+_BEFORE = FOLLOWS | {RelationKind.PRECEDES}
+
+
+def _wrong_order(own: Agreement, tie: Tie) -> Iterator[Finding]:
+    """What the agreement follows begins before it, and what it precedes begins after it."""
+    place, relation, other = tie
+    start = begins(own)
+    known = (begins(other), begins(other)) if other else _span(relation.start)
+    if relation.kind not in _BEFORE or not (start and known[0] and known[1]):
+        return
+    precedes = relation.kind is RelationKind.PRECEDES
+    if not (known[1] < start if precedes else known[0] > start):
+        return
+    title, day = other.title if other else relation.title, begins(other) if other else relation.start
+    named = Text(sv=f"”{title}”", en=f"“{title}”")
+    if not title:
+        named = Text(sv="ett annat avtal", en="another agreement")
+    verb = relation.kind.words
+    when = Text(sv="tidigare", en="earlier") if precedes else Text(sv="senare", en="later")
+    yield Finding(
+        at=("relations", place, "agreement" if other else "start"),
+        message=Text(
+            sv=f"Avtalet {verb.sv} {named.sv}, som börjar gälla {when.sv} ({day}).",
+            en=f"The agreement {verb.en} {named.en}, which takes effect {when.en} ({day}).",
+        ),
+        help=Text(
+            sv="Byt plats: skriv posten i det senare avtalet. Eller rätta `validity`.",
+            en="Change places: write the entry in the later agreement. Or correct `validity`.",
         )
+        if other and not precedes
+        else Text(sv="Rätta `kind` eller tiden.", en="Correct `kind` or the time."),
+    )
+
+
+def _span(when: PartialDate | None) -> tuple[date, date] | tuple[None, None]:
+    """The first and the last day that a date as coarse as it is known can mean."""
+    return (first_day(when), last_day(when)) if when else (None, None)
 
 
 _FROM_YEAR = re.compile(r"från\s+(?:år\s+)?((?:19|20)\d\d)(?!\s*[-–]\s*\d)\s*\(([^)]{3,40})\)")

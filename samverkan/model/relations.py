@@ -1,0 +1,109 @@
+"""How an agreement is tied to others, and what is known of those that have no file of their own."""
+
+from samverkan.model.record import Record, RecordKind, capitalised, noun, optional, required, several
+from samverkan.model.scalars import AgreementId, Choice, Line, Name, When
+from samverkan.text import Text
+
+
+class AgreementForm(Choice):
+    """What the parties call what they sign."""
+
+    AGREEMENT = "agreement", "samverkansavtal"
+    ACCORD = "accord", "samverkansöverenskommelse"
+    DECLARATION_OF_INTENT = "declaration_of_intent", "avsiktsförklaring"
+    FRAMEWORK = "framework", "ramavtal"
+    OPERATING_AGREEMENT = "operating_agreement", "verksamhetsavtal"
+    ACTION_PLAN = "action_plan", "handlingsplan"
+
+
+class RelationKind(Choice):
+    """How an agreement relates to another."""
+
+    REPLACES = "replaces", "ersätter"
+    FOLLOWS = "follows", "följer på"
+    PRECEDES = "precedes", "föregår"
+    EXTENDS = "extends", "förlänger"
+    COMPLEMENTS = "complements", "kompletterar"
+    COMPLEMENTED_BY = "complemented_by", "kompletteras av", "is complemented by"
+    PART_OF = "part_of", "är en del av"
+    PART_TO_COME = "part_to_come", "ska få delen", "is to have the part"
+
+
+class OtherKind(Choice):
+    """What an agreement is tied to."""
+
+    AGREEMENT = "agreement", "avtal"
+    PROJECT = "project", "projekt"
+    BODY = "body", "organ"
+    PROGRAMME = "programme", "program"
+    PLAN = "plan", "plan"
+
+
+def _called_relation(relation: "Relation") -> Text:
+    other = relation.title or relation.registration_number or relation.agreement
+    how = capitalised(relation.kind.words)
+    return Text(
+        sv=f"{how.sv} {other or 'ett annat avtal'}",
+        en=f"{how.en} {other or 'another agreement'}",
+    )
+
+
+class Relation(Record):
+    """A tie to another agreement: one in the workspace by id, another by what is known of it.
+
+    Known by name alone it has a place in the chain of agreements, but no documents, and no rule judges it.
+    """
+
+    record_kind = RecordKind(
+        "relation",
+        noun(
+            "band till ett annat avtal/band till andra avtal",
+            "tie to another agreement/ties to other agreements",
+            neuter=True,
+            heading=Text(sv="Andra avtal", en="Other agreements"),
+        ),
+        words=("title",),
+        called=_called_relation,
+        keys=(("agreement",), ("registration_number",), ("title",)),
+        by_words=False,
+        lone=(("kind",),),
+    )
+
+    kind: RelationKind = required(
+        "Förhållande",
+        "Ersätter, följer på eller föregår utan att ersätta, förlänger, kompletterar eller kompletteras av, "
+        "är en del av, eller ska få en del som skrivs senare.",
+        "Replaces, follows or precedes without replacing, extends, complements or is complemented by, is "
+        "part of, or is to have a part that is written later.",
+    )
+    what: OtherKind = optional(
+        "Vad det är",
+        "Vad det andra är: ett avtal, ett projekt, ett organ, ett program eller en plan.",
+        "What the other is: an agreement, a project, a body, a programme or a plan.",
+        OtherKind.AGREEMENT,
+    )
+    agreement: AgreementId | None = optional(
+        "Avtal", "Avtalets id i arbetsytan.", "The agreement's id in the workspace."
+    )
+    title: Line | None = optional("Titel", "Avtalets titel, eller vad det andra heter.", "Its title.")
+    form: AgreementForm | None = optional(
+        "Avtalsform", "Vad det andra avtalets parter kallar det.", "What its parties call it."
+    )
+    registration_number: Name | None = optional(
+        "Diarienummer", "Diarienumret så som det anges.", "The registration number as stated."
+    )
+    date: When | None = optional(
+        "Datum", "Avtalets datum eller år så som det anges.", "Its date or year as stated."
+    )
+    start: When | None = optional(
+        "Från", "När det andra avtalet började gälla.", "When the other began to hold."
+    )
+    end: When | None = optional(
+        "Till och med", "När det andra avtalet slutade gälla.", "When the other ceased to hold."
+    )
+    parties: tuple[Name, ...] = several(
+        "Parter", "Det andra avtalets parter, så långt de är kända.", "Its parties, as far as they are known."
+    )
+    text: Line | None = optional(
+        "Ordalydelse", "Så som det står, om det ska återges ordagrant.", "The wording, when it is to be kept."
+    )
