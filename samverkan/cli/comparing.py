@@ -1,7 +1,7 @@
 """What `samverkan diff` does once its options are known."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from samverkan.diff.headings import CLASSES
 from samverkan.load.load import load_settings
 from samverkan.model import Settings
 from samverkan.report.changes import FORMATS
-from samverkan.report.changes.report import ChangesReport
+from samverkan.report.changes.report import ChangesReport, Side
 from samverkan.report.layout import layout_for
 from samverkan.text import Text
 
@@ -47,8 +47,8 @@ def compare_sides(request: Request, speech: Speech) -> int:
     found = compare(
         old.side.whole, new.side.whole, periods=periods, editorial=request.editorial, grades=chosen
     )
-    unread = [_unread(side.path, name) for side in (old.side, new.side) for name in side.unread]
-    found = replace(found, not_compared=(*found.not_compared, *unread))
+    left = [said for side in (old.side, new.side) for said in _left_out(side)]
+    found = replace(found, not_compared=(*found.not_compared, *left))
     report = ChangesReport(
         old=old.side,
         new=new.side,
@@ -64,6 +64,19 @@ def compare_sides(request: Request, speech: Speech) -> int:
     write_or_show(FORMATS.content(request.diff_format, report), request.output)
     refused = _refuse(report, request.allow)
     return int(refused or (request.exit_code and bool(found.changes)))
+
+
+def _left_out(side: Side) -> Iterator[Text]:
+    """What lies beside an agreement and was not compared, file by file."""
+    yield from (_unread(side.path, name) for name in side.unread)
+    yield from (_apart(side.path, name) for name in side.apart)
+
+
+def _apart(agreement: str, name: str) -> Text:
+    return Text(
+        sv=f"{name}, bredvid {agreement}: läses bara tillsammans med en fil som heter agreement.yaml.",
+        en=f"{name}, beside {agreement}: is read only together with a file called agreement.yaml.",
+    )
 
 
 def _unread(agreement: str, name: str) -> Text:

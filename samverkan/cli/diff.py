@@ -21,11 +21,11 @@ class Allowed(StrEnum):
 
 
 _HELP = (
-    "Visa vad som skiljer mellan två avtal, och i arbetet under dem.\n\n"
+    "Visa vad som skiljer mellan två avtal, i deras ärenden och i arbetet under dem.\n\n"
     "Är det samma avtal vid två tillfällen jämförs varje handling med sig själv. Är det två avtal "
     "som följer på varandra jämförs de som gällde sist: plan med plan, löften med löften.\n\n"
     "En sida är ett avtals-id, en mapp, en fil eller REV:sökväg i git.",
-    "Show what differs between two agreements, and in the work under them.\n\n"
+    "Show what differs between two agreements, in their cases and in the work under them.\n\n"
     "Of one agreement at two times, each document is compared with itself. Of two agreements that "
     "follow each other, the latest are compared: plan with plan, promises with promises.\n\n"
     "A side is an agreement id, a folder, a file or REV:path in git.",

@@ -27,13 +27,14 @@ def open_sound(
     folders = [_published(folder) if public else folder for folder in workspace.folders]
     agreements = {folder.id: folder.agreement for folder in folders if folder.agreement}
     works = {folder.id: folder.work for folder in folders}
+    cases = {folder.id: folder.case for folder in folders if folder.case}
     file = workspace.settings_file
     classes = grades(workspace.settings, file) if file else {}
     for part in parts:
         if part.folder:
             folder = _published(part.folder) if public else part.folder
             plain = plain_names(part, output.recorded(part.id))
-            basis = open_folder(folder, agreements, classes, works, plain)
+            basis = open_folder(folder, agreements, classes, works, plain, cases)
             assert basis  # noqa: S101 - a folder that is sound has an agreement
             yield Opened(basis, tuple(_writable(part, basis)), folder)
 

@@ -121,8 +121,8 @@ def _meant(inside: str, rev: Revision) -> list[str]:
 def _side(name: str, path: str, alone: Alone) -> Side:
     if alone.agreement is None or alone.errors:
         raise _broken(path, alone)
-    whole = AgreementAndWork(alone.agreement, alone.work)
-    return Side(name, path, whole, alone.file, alone.work_files, alone.unread)
+    whole = AgreementAndWork(alone.agreement, alone.work, alone.case)
+    return Side(name, path, whole, alone.file, alone.work_files, alone.unread, alone.apart)
 
 
 def _broken(path: str, alone: Alone) -> SamverkanError:

@@ -1,10 +1,10 @@
 """What a comparison finds: differences between values of the model, and the changes that they are told as."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from samverkan.diagnostics import Route
-from samverkan.model import Agreement, Holds, Record, Work
+from samverkan.model import Agreement, Case, Holds, Record, Work
 from samverkan.text import Text
 
 
@@ -28,7 +28,7 @@ class ChangeClass(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The file that something stands in: the agreement's own, or a document of the work.
+    """The file that something stands in: the agreement's own, its case, or a document of the work.
 
     `old` and `new` are the ids of the document on either side, None where it is not.
     """
@@ -50,10 +50,11 @@ Owners = tuple[Record | None, Record | None]
 
 @dataclass(frozen=True, slots=True)
 class AgreementAndWork:
-    """An agreement with the records of the work under it: one side of a comparison."""
+    """An agreement with the records of the work under it, and its case: one side of a comparison."""
 
     agreement: Agreement
     work: Work = field(default_factory=Work)
+    case: Case | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,11 @@ class Comparison:
 
     changes: tuple[Change, ...]
     not_compared: tuple[Text, ...] = ()
+
+    @property
+    def beside_cases(self) -> "Comparison":
+        """The comparison without what differs between the cases, as documents of a case tell of it."""
+        return replace(self, changes=tuple(each for each in self.changes if each.home.kind is not Case))
 
     @property
     def weakenings(self) -> tuple[Change, ...]:

@@ -13,14 +13,16 @@ from samverkan.diff.conditions import (
     either,
     has_role,
     in_areas,
+    in_file_of,
     in_work_that_says,
     is_layout,
     is_same_time,
     is_signing,
+    is_to_be_decided,
     within,
 )
 from samverkan.errors import not_found
-from samverkan.model import Announcing, Contact, PlanDecision, Role, Says, Settings
+from samverkan.model import Announcing, Case, Contact, PlanDecision, Role, Says, Settings
 from samverkan.source import SourceFile
 from samverkan.text import Text
 
@@ -117,6 +119,20 @@ RULES: tuple[ClassRule, ...] = (
         "Det är lika ofta som förut, sagt på ett annat sätt.",
         "It is as often as before, said in another way.",
         is_same_time,
+    ),
+    _rule(
+        135,
+        _DECISION,
+        "Vad som föreslås och beslutas, och av vilket organ, är det som de som beslutar tar ställning till.",
+        "What is proposed and decided, and by whom, is what those who decide take a stand on.",
+        is_to_be_decided,
+    ),
+    _rule(
+        114,
+        _FOLLOW_UP,
+        "Underlag, sammanträden och protokoll visar hur ärendet bereds; de kräver inget nytt beslut.",
+        "Memoranda, meetings and minutes show how the case is prepared, and need no new decision.",
+        in_file_of(Case),
     ),
     _rule(
         110,

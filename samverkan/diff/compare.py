@@ -1,9 +1,10 @@
-"""Compares two agreements and the work under them: every difference, named, classed and in order."""
+"""Compares two agreements, their cases and the work under them: named, classed, in order."""
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from samverkan.diff.areas import FACTS, area, area_of
+from samverkan.diff.cases import cases_not_compared, compare_cases
 from samverkan.diff.changes import AgreementAndWork, Change, ChangeClass, Comparison, Difference, Place, Thing
 from samverkan.diff.classes import classed
 from samverkan.diff.ids import ids_in_agreement, with_work
@@ -33,19 +34,25 @@ def compare(
     """
     agreed = ids_in_agreement(old.agreement, new.agreement)
     matched = match_work(old.work, new.work, agreed, periods=periods)
-    names = names_in(*old.work, old.agreement), names_in(*new.work, new.agreement)
+    names = _names(old), _names(new)
     in_numbers = numbered(old.agreement, new.agreement)
     walk = Walk(with_work(agreed, matched.pairs), names, numbered=in_numbers)
     every = chain(
         _terms(old.agreement, new.agreement, walk),
         compare_layout(old.agreement, new.agreement, walk),
         compare_work(matched, walk),
+        compare_cases(old.case, new.case, walk, periods=periods),
     )
     found = [each for each in every if editorial or not each.typing]
     weakens = [weakened(each, old, new) for each in found]
     changes = [_change(each, order, weakens[order], names, grades or {}) for order, each in enumerate(found)]
     changes.sort(key=lambda change: change.weakening is None)
-    return Comparison(tuple(changes), (*(_too_much(at) for at in walk.cut), *matched.unpaired))
+    left = cases_not_compared(old.case, new.case, periods=periods)
+    return Comparison(tuple(changes), (*(_too_much(at) for at in walk.cut), *matched.unpaired, *left))
+
+
+def _names(side: AgreementAndWork) -> Names:
+    return names_in(*([side.case] if side.case else []), *side.work, side.agreement)
 
 
 def weakenings(old: AgreementAndWork, new: AgreementAndWork) -> tuple[tuple[Thing, Text], ...]:

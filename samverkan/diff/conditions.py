@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from samverkan.diff.changes import Difference
-from samverkan.model import Agreement, Cadence, Record, Role, Says, Section, longer
+from samverkan.diff.changes import ChangeKind, Difference
+from samverkan.model import Agreement, Cadence, Case, Decision, Record, Role, Says, Section, longer
 
 Condition = Callable[[Difference], bool]
 """Tells whether a difference is of some sort."""
@@ -17,6 +17,26 @@ def in_areas(*areas: str) -> Condition:
 def in_work_that_says(says: Says) -> Condition:
     """Differences in records of the work that say something of this sort."""
     return lambda difference: difference.at.home.kind is not Agreement and _says(difference) is says
+
+
+def in_file_of(kind: type[Record]) -> Condition:
+    """Differences in files of this kind."""
+    return lambda difference: difference.at.home.kind is kind
+
+
+def is_to_be_decided(difference: Difference) -> bool:
+    """Whether it is what somebody proposes or decides in a case, or by whom; not that it is decided now."""
+    if difference.at.home.kind is not Case:
+        return False
+    told = difference.whole and isinstance(difference.owner, Case)
+    came = difference.kind is ChangeKind.ADDED and difference.key == "decision"
+    deciding = isinstance(difference.owner, Decision) or difference.key in (
+        "proposal",
+        "decision",
+        "role",
+        "body",
+    )
+    return (deciding and not came) or told or difference.key == "legal_basis"
 
 
 def can_be_weakened(difference: Difference) -> bool:

@@ -34,6 +34,8 @@ _EN_KINDS = {
 def summarised(comparison: Comparison) -> Text:
     """What differs, in one sentence that a council can read before all else."""
     changes = comparison.changes
+    if not changes and comparison.not_compared:
+        return Text(sv="Inga ändringar i det som har jämförts.", en="No changes in what was compared.")
     if not changes:
         return Text(sv="Inga ändringar.", en="No changes.")
     said = _parts(changes)

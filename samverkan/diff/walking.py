@@ -12,8 +12,8 @@ from samverkan.diff.changes import ChangeKind, Difference, Owners, Place, Thing
 from samverkan.diff.likeness import AKIN, bare_words, likeness
 from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_records, match_texts
 from samverkan.diff.order import moved
-from samverkan.diff.wording import IDS, NO_NAMES, Names, at_place, name_of
-from samverkan.model import Cadence, Form, Holds, Record, Role, Section, fields, item_id, often
+from samverkan.diff.wording import IDS, NO_NAMES, Names, at_place, in_prose, name_of
+from samverkan.model import Annex, Cadence, Form, Holds, Record, Role, Section, fields, item_id, often
 from samverkan.text import Text, strung
 
 
@@ -61,7 +61,8 @@ class Walk:
         if as_one:
             yield Difference(at, ChangeKind.CHANGED, old, new, (old, new))
         for name, holds in fields(type(old)).items():
-            if holds.record is Section or (as_one and Role.PERIOD in holds.roles):
+            laid_out = holds.record is Section and issubclass(type(old), Annex | Section)
+            if laid_out or (as_one and Role.PERIOD in holds.roles):
                 continue
             if self.heeds(holds) and _may_differ(getattr(old, name), getattr(new, name), holds):
                 yield from self.field(old, new, name, at.into(name))
@@ -70,7 +71,9 @@ class Walk:
         """The differences in one field of two records."""
         field = _Field((old, new), fields(type(old))[name], at)
         before, after = getattr(old, name), getattr(new, name)
-        if isinstance(before, tuple) or isinstance(after, tuple):
+        if field.holds.record is Section:
+            yield from self._value(field, in_prose(before), in_prose(after))
+        elif isinstance(before, tuple) or isinstance(after, tuple):
             yield from self._list(field, before or (), after or ())
         elif isinstance(before, Record) and isinstance(after, Record) and not before.record_kind.one_value:
             yield from self.record(before, after, at)

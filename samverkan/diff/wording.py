@@ -1,10 +1,11 @@
 """Values of an agreement in words: what a reader calls a thing, and what it says."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from samverkan.model import (
+    Annex,
     Cadence,
     Choice,
     Duration,
@@ -17,6 +18,7 @@ from samverkan.model import (
     Target,
     TimeUnit,
     Validity,
+    all_sections,
     counted,
     fields,
     item_id,
@@ -75,6 +77,12 @@ def value_in_words(value: object, holds: Holds, names: Names) -> Text:
     return _lone(value)
 
 
+def in_prose(sections: Sequence[Section]) -> str | None:
+    """All that is written in sections, as one text; None when nothing is."""
+    parts = (part for each in all_sections(sections) for part in (each.heading, each.epigraph, each.text))
+    return "\n\n".join(filter(None, parts)) or None
+
+
 def _lone(value: object) -> Text:
     match value:
         case Text():
@@ -119,7 +127,7 @@ def _details(record: Record, names: Names) -> tuple[list[Text], list[Text]]:
 def _is_said(record: Record, name: str, holds: Holds) -> bool:
     """Whether a field belongs in words: ids do not, and sections are spoken of on their own."""
     value = getattr(record, name)
-    if holds.record is Section or holds.refers in _REGISTERED:
+    if holds.refers in _REGISTERED or (holds.record is Section and issubclass(type(record), Annex | Section)):
         return False
     if name in IDS or name == record.record_kind.identified_by:
         return False

@@ -7,7 +7,7 @@ from functools import partial
 from samverkan import swedish
 from samverkan.diff.summary import summarised
 from samverkan.documents import phrases
-from samverkan.documents.basis import DocumentBasis
+from samverkan.documents.basis import DocumentBasis, FormerAgreement
 from samverkan.documents.comparison_in_short import comparison_title, weakenings
 from samverkan.documents.layout import ShownSection, shown_sections
 from samverkan.model import (
@@ -37,16 +37,13 @@ class Short:
 
 def in_short(basis: DocumentBasis, _level: int) -> tuple[Short, ...]:
     """What a council document says of each agreement that this one follows."""
-    return tuple(
-        Short(
-            summary=summarised(former.comparison).sv,
-            weakenings=weakenings(former.comparison),
-            document=comparison_title(former.agreement, basis.agreement, basis.date_style)
-            if former.comparison.changes
-            else "",
-        )
-        for former in basis.former_agreements
-    )
+    return tuple(_short(former, basis) for former in basis.former_agreements)
+
+
+def _short(former: FormerAgreement, basis: DocumentBasis) -> Short:
+    found = former.comparison.beside_cases
+    title = comparison_title(former.agreement, basis.agreement, basis.date_style)
+    return Short(summarised(found).sv, weakenings(found), title if former.comparison.changes else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,37 +1,51 @@
-"""Reads one agreement with its work on its own, in a workspace or outside one: what it is compared by."""
+"""Reads an agreement with its case and its work on its own, in a workspace or not: what it is compared by."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.load.belonging import AgreementFiles
+from samverkan.load.belonging import AgreementFiles, own_id
 from samverkan.load.checking import checked, read_file
 from samverkan.load.file_names import is_work, kind_of, lies
 from samverkan.load.ids import defines
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded
 from samverkan.load.workspace import AGREEMENT_FILE, Alone, WorkFile
-from samverkan.model import KINDS, Agreement, Lies, named
+from samverkan.model import KINDS, Agreement, Case, Lies, named
 from samverkan.source import find_files, read
 
 
 def load_alone(path: Path, root: Path) -> Alone:
     """The agreement in the file `path`; the files that it takes in must lie in the folder `root`.
 
-    The documents of its work are read when it lies in a folder of its own, as agreement.yaml. Ids and
-    references are checked within these files, but not those that lead to other agreements or registers.
+    Its case and the documents of its work are read when it lies in a folder of its own, as agreement.yaml.
+    Ids and references are checked within these files, but not those that lead elsewhere.
     """
     own = checked(read(path, root), Agreement)
     beside = list(_beside(path, root)) if path.name == AGREEMENT_FILE else []
-    work = [read_file(each, root) for each in beside if is_work(kind_of(each))]
-    files = AgreementFiles(own.path.parent, (own, *work))
+    others = [read_file(each, root) for each in beside if _belongs(each, path.parent)]
+    files = AgreementFiles(own.path.parent, (own, *others))
+    cases = {own_id(each.record): each for each in others if isinstance(each.record, Case)}
     work_files = {
         key: WorkFile(str(each.path.relative_to(files.folder)), each.file, each.record)
-        for key, each in files.work.items()
+        for key, each in (files.work | cases).items()
         if each.record
     }
     unread = (each.relative_to(path.parent).as_posix() for each in beside if kind_of(each) is None)
-    return Alone(own.file, files.agreement, work_files, tuple(_errors(files)), tuple(unread))
+    apart = () if path.name == AGREEMENT_FILE else tuple(_apart(path.parent))
+    return Alone(own.file, files.agreement, work_files, tuple(_errors(files)), tuple(unread), apart)
+
+
+def _apart(folder: Path) -> Iterator[str]:
+    """The names of the files in a folder that hold a case or a record of the work of some agreement."""
+    names = sorted(each.name for each in folder.glob("*.yaml"))
+    return (name for name in names if _belongs(folder / name, folder))
+
+
+def _belongs(path: Path, folder: Path) -> bool:
+    """Whether a file holds the case of the agreement in `folder`, or a record of its work."""
+    kind = kind_of(path)
+    return is_work(kind) or (lies(kind) is Lies.BESIDE_AGREEMENT and path.parent == folder)
 
 
 def _errors(files: AgreementFiles) -> list[Diagnostic]:

@@ -77,8 +77,8 @@ class AgreementFiles:
 
 
 def own_id(record: Record) -> tuple[str, str]:
-    """The kind of id and the id of a record that has a file of its own."""
-    return str(record.record_kind.defines), str(item_id(record))
+    """The kind and the id of a record that has a file of its own; of a case there is one, without an id."""
+    return record.record_kind.name, item_id(record) or ""
 
 
 @dataclass(frozen=True)

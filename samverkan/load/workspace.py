@@ -124,7 +124,7 @@ class Workspace:
 
 @dataclass(frozen=True, slots=True)
 class WorkFile:
-    """A document of the work: its name below the agreement's folder, with `/`, its file and its record."""
+    """A case or a document of the work: its name below the agreement's folder, its file and its record."""
 
     name: str
     file: SourceFile
@@ -137,10 +137,11 @@ class WorkFile:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """One agreement's file and its record, with the documents of its work by their kind and id.
+    """One agreement's file and its record, with its case and the documents of its work by kind and id.
 
     `errors` say what is wrong in any of the files, and `unread` are those, below the agreement's folder,
-    whose name does not tell what they hold.
+    whose name does not tell what they hold. `apart` are those beside a file of another name than
+    agreement.yaml that belong to an agreement, which is not known to be this one.
     """
 
     file: SourceFile
@@ -148,8 +149,15 @@ class Alone:
     work_files: Mapping[tuple[str, str], WorkFile]
     errors: tuple[Diagnostic, ...]
     unread: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     @property
     def work(self) -> Work:
         """The documents in order."""
         return work_of(work_file.record for work_file in self.work_files.values())
+
+    @property
+    def case(self) -> Case | None:
+        """The case, if there is one."""
+        records = (work_file.record for work_file in self.work_files.values())
+        return next((each for each in records if isinstance(each, Case)), None)

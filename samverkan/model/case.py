@@ -6,9 +6,22 @@ from pydantic import BeforeValidator
 
 from samverkan.model.organisations import Officer, Official
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
-from samverkan.model.scalars import AgreementId, Choice, Day, Flag, Line, Name, PartyId, ProseText, Slug, When
+from samverkan.model.scalars import (
+    AgreementId,
+    Choice,
+    Day,
+    Flag,
+    Line,
+    Name,
+    PartyId,
+    ProseText,
+    Role,
+    Slug,
+    When,
+)
 from samverkan.model.sections import Section
 from samverkan.model.sources import Note, Source
+from samverkan.text import Text
 
 
 def _text_is_one_section(value: Any) -> Any:
@@ -38,6 +51,8 @@ class Decision(Record):
 
 class DecisionDocument(Record):
     """A document that the decision rests on (beslutsunderlag)."""
+
+    record_kind = RecordKind(words=("title",))
 
     title: Line = required("Handling", "Handlingens namn.", "The document's name.")
     author: Name | None = optional("Upphov", "Förvaltning eller organ.", "Department or body.")
@@ -71,6 +86,8 @@ class ConsequenceKind(Choice):
 class Consequence(Record):
     """What a decision leads to in one respect (konsekvens)."""
 
+    record_kind = RecordKind(keys=(("kind", "heading"), ("kind",)))
+
     kind: ConsequenceKind = required("Slag", "Vad konsekvensen gäller.", "What it is about.")
     heading: Line | None = optional(
         "Rubrik", "Rubriken. Utelämnat: slagets namn.", "The heading. Default: the kind's name."
@@ -81,6 +98,8 @@ class Consequence(Record):
 class Recipient(Record):
     """One who is sent the decision (”Beslutet skickas till”)."""
 
+    record_kind = RecordKind(words=("name",))
+
     name: Name = required("Mottagare", "Mottagaren.", "The receiver.")
     party: PartyId | None = optional(
         "Part", "Avtalsparten, om mottagaren är en.", "The party, if the receiver is one."
@@ -89,6 +108,8 @@ class Recipient(Record):
 
 class PartyName(Record):
     """How the documents of the case name a party."""
+
+    record_kind = RecordKind(words=("name",), keys=(("party",),))
 
     party: PartyId = required("Part", "Partens id i avtalet.", "The party's id in the agreement.")
     name: Name = required("Namn", "Namnet i ärendets handlingar.", "The name in the case's documents.")
@@ -172,6 +193,19 @@ class CaseStep(Record):
     With a paragraph number it gives a protokollsutdrag.
     """
 
+    record_kind = RecordKind(
+        "case_step",
+        noun(
+            "led i beslutskedjan",
+            "step of the case/steps of the case",
+            neuter=True,
+            heading=Text(sv="Beslutskedjan", en="Chain of decisions"),
+        ),
+        words=("body",),
+        keys=(("body", "role"), ("body",)),
+        by_words=False,
+    )
+
     id: Slug = required("Id", "Stegets id.", "The step's id.")
     role: StepRole = required("Roll", "Bereder, föreslår eller beslutar.", "Prepares, proposes or decides.")
     body: Line = required(
@@ -253,13 +287,19 @@ class Case(Record):
     record_kind = RecordKind(
         "case",
         noun("ärende/ärenden", "case/cases", neuter=True),
+        words=("title",),
+        facts=noun(
+            "uppgift om ärendet/uppgifter om ärendet",
+            "fact about the case/facts about the case",
+            heading=Text(sv="Ärendet", en="The case"),
+        ),
         file=FileKind(Lies.BESIDE_AGREEMENT, also_called=("arende",)),
     )
 
-    registration_number: Name = required(
+    registration_number: Annotated[Name, Role.DOCUMENT] = required(
         "Diarienummer", "Ärendets nummer, i vilken form som helst.", "The case's number, of any form."
     )
-    title: Line = required("Ärendemening", "Ärendets titel.", "The case's title.")
+    title: Annotated[Line, Role.DOCUMENT] = required("Ärendemening", "Ärendets titel.", "The case's title.")
     legal_basis: tuple[Name, ...] = several(
         "Lagstöd", "Lagrum som beslutet vilar på.", "Provisions the decision rests on."
     )

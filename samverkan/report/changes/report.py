@@ -18,8 +18,8 @@ class Side:
     """One of the two agreements: what the user called it, and the files that it was read from.
 
     `path` is the agreement's file as the user would find it; a revision of git stands before it.
-    `work_files` are the documents of its work by kind and id, and `unread` the names of files beside
-    it of which nobody knows what they hold.
+    `work_files` are its case and the documents of its work by kind and id, and `unread` the names of
+    files beside it of which nobody knows what they hold; of those `apart` nobody knows whose they are.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Side:
     file: SourceFile
     work_files: Mapping[tuple[str, str], WorkFile] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     @property
     def agreement(self) -> Agreement:
@@ -35,8 +36,8 @@ class Side:
         return self.whole.agreement
 
     def work_file(self, kind: type[Record], identity: str | None) -> WorkFile | None:
-        """A document of the work; None for the agreement itself, or for one that is not here."""
-        return self.work_files.get((str(kind.record_kind.defines), identity or ""))
+        """The case or a document of the work; None for the agreement itself, or for one that is not here."""
+        return self.work_files.get((kind.record_kind.name, identity or ""))
 
     def line(self, route: Route | None, work_file: WorkFile | None) -> int | None:
         """The line of a route in the agreement's file, or in that of a document; None for no route."""

@@ -1,0 +1,153 @@
+"""The cases of two agreements: compared with them, or said not to be."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Ran
+
+AGREEMENT = """\
+title: Samverkansavtal
+parties: [{id: kommunen, name: Exempelby kommun}, {id: polisen, name: Polisen i Exempelby}]
+validity: {start: 2024, end: 2027}
+"""
+CASE = """\
+registration_number: KS 2024/1
+title: Samverkansavtal med polisen
+tjansteskrivelse:
+  proposal:
+    decider: Kommunstyrelsen
+    points: [Kommunen undertecknar avtalet., Styrelsen rapporterar till fullmäktige varje år.]
+  background: Parterna har arbetat ihop i tio år.
+  consequences: [{kind: children, text: Barn berörs.}]
+  decision_documents: [{title: Tjänsteskrivelse, date: 2024-02-01}]
+  recipients: [{name: Polisen}]
+steps:
+  - id: ks
+    role: decides
+    body: Kommunstyrelsen
+    date: 2024-03-01
+    decision: {points: [Kommunen undertecknar avtalet.]}
+"""
+CASE_OF_NEXT = CASE.replace("KS 2024/1", "KS 2028/1")
+Compared = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def compared(samverkan: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Compared:
+    """Compares two agreements with these files beside them, and gives the comparison as data."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(old: str | None, new: str | None, *folders: str) -> dict[str, Any]:
+        both = folders or ("old", "new")
+        for folder, case in zip(both, (old, new), strict=True):
+            Path(folder).mkdir(parents=True)
+            Path(folder, "agreement.yaml").write_text(AGREEMENT, "utf-8")
+            if case:
+                Path(folder, "case.yaml").write_text(case, "utf-8")
+        ran = samverkan("diff", *both, "--format", "json", "--lang", "sv", "--editorial")
+        assert ran.status == 0, ran.err
+        told: dict[str, Any] = json.loads(ran.out)
+        return told
+
+    return run
+
+
+SAME = ("a/agreements/by/1", "b/agreements/by/1")
+"""Folders of one agreement at two times."""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "what"),
+    [
+        ("KS 2024/1", "KS 2024/2", "changed editorial registration_number"),
+        ("avtal med polisen", "avtal med Polisen och Räddningen", "reworded editorial title"),
+        ("varje år", "vid behov", "reworded decision tjansteskrivelse.proposal.points"),
+        (
+            "decider: Kommunstyrelsen",
+            "decider: Fullmäktige",
+            "changed decision tjansteskrivelse.proposal.decider",
+        ),
+        ("i tio år", "i elva år", "reworded follow_up tjansteskrivelse.background"),
+        ("Barn berörs.", "Barn berörs inte.", "reworded follow_up tjansteskrivelse.consequences.text"),
+        (
+            "date: 2024-02-01",
+            "date: 2024-02-02",
+            "changed follow_up tjansteskrivelse.decision_documents.date",
+        ),
+        ("{name: Polisen}", "{name: Åklagaren}", "changed follow_up tjansteskrivelse.recipients"),
+        ("date: 2024-03-01", "date: 2024-03-02", "changed follow_up date"),
+        ("role: decides", "role: proposes", "changed decision role"),
+        ("[Kommunen undertecknar avtalet.]", "[Kommunen avslår.]", "changed decision decision.points"),
+        ("    decision: {points: [Kommunen undertecknar avtalet.]}\n", "", "removed decision decision"),
+    ],
+)
+def test_whatever_differs_in_a_case_is_told(before: str, after: str, what: str, compared: Compared) -> None:
+    assert before in CASE
+    told = compared(CASE, CASE.replace(before, after), *SAME)
+    kinds = [f"{each['kind']} {each['class']} {each['field']}" for each in told["changes"]]
+    assert set(kinds) <= {what, what.replace("changed", "removed"), what.replace("changed", "added")}
+    assert {each["file"].rpartition("/")[2] for each in told["changes"]} == {"case.yaml"}
+    assert told["not_compared"] == []
+
+
+def test_what_a_body_has_decided_since_needs_no_new_decision(compared: Compared) -> None:
+    undecided = CASE.replace("    decision: {points: [Kommunen undertecknar avtalet.]}\n", "")
+    told = compared(undecided, CASE, *SAME)
+    assert [(each["name"], each["class"]) for each in told["changes"]] == [("Kommunstyrelsen", "follow_up")]
+
+
+def test_of_two_cases_what_they_put_to_a_decision_is_compared_and_the_rest_is_said(
+    compared: Compared,
+) -> None:
+    new = CASE_OF_NEXT.replace("i tio år", "i elva år").replace("varje år", "vid behov")
+    told = compared(CASE, new)
+    fields = [each["field"] for each in told["changes"]]
+    assert fields == ["registration_number", "tjansteskrivelse.proposal.points"]
+    assert told["not_compared"][0].startswith("Ärendena är två.")
+
+
+def test_that_the_next_case_is_not_yet_decided_is_no_change(compared: Compared) -> None:
+    undecided = CASE_OF_NEXT.replace("    decision: {points: [Kommunen undertecknar avtalet.]}\n", "")
+    told = compared(CASE, undecided)
+    assert [each["field"] for each in told["changes"]] == ["registration_number"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [(None, CASE, "Det nya avtalets ärende"), (CASE, None, "Det tidigare avtalets ärende")],
+)
+def test_a_case_without_counterpart_is_said_not_to_be_compared(
+    old: str | None, new: str | None, said: str, compared: Compared
+) -> None:
+    told = compared(old, new)
+    assert told["changes"] == []
+    assert [each.startswith(said) for each in told["not_compared"]] == [True]
+    assert told["summary"]["text"] == "Inga ändringar i det som har jämförts."
+
+
+def test_a_case_of_one_agreement_has_come_or_gone(compared: Compared) -> None:
+    told = compared(None, CASE, *SAME)
+    assert [(each["area"], each["kind"], each["class"]) for each in told["changes"]] == [
+        ("case", "added", "decision")
+    ]
+
+
+def test_nothing_differs_when_nothing_does(compared: Compared) -> None:
+    assert compared(CASE, CASE, *SAME)["summary"]["text"] == "Inga ändringar."
+
+
+def test_what_lies_beside_a_file_of_another_name_is_said_not_to_be_read(
+    samverkan: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("gammalt.yaml", AGREEMENT), ("nytt.yaml", AGREEMENT), ("case.yaml", CASE)):
+        Path(name).write_text(text, "utf-8")
+    ran = samverkan("diff", "gammalt.yaml", "nytt.yaml", "--lang", "sv")
+    assert "Inga ändringar i det som har jämförts." in ran.out
+    assert "Inte jämfört: case.yaml, bredvid nytt.yaml: läses bara tillsammans med" in " ".join(
+        ran.out.split()
+    )
