@@ -69,7 +69,7 @@ def shipped(every: int) -> Iterator[WrittenDocument]:
         for document in made:
             if basis and count % every == 0:
                 name = f"{count:03}-{document.name}"
-                whole = written(document, basis, made, templates_of(ROOT))
+                whole = written(document, basis, made, templates_of(ROOT), signed=True)
                 yield replace(whole, name=name)
             count += 1
 
@@ -83,7 +83,7 @@ def timed(work: Callable[[], object]) -> float:
 
 def ours(document: WrittenDocument, folder: Path) -> Iterator[tuple[str, float]]:
     """Seconds of each of our formats, whose files lie in the folder after that."""
-    plain = replace(document, with_signs=None)
+    plain = replace(document, marked=None)
     for each in FORMATS:
         yield each.name, timed(lambda each=each: _write(each, document, folder))
     yield "docx plain", timed(lambda: _write(BY_NAME["docx"], plain, folder / "plain"))

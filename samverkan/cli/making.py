@@ -31,10 +31,11 @@ def maker(
     attach_source: bool,
 ) -> Callable[[int], Made]:
     """What makes the document of a job, by the number of the job."""
+    signed = any(each.is_read_back for each in formats)
 
     def make(number: int) -> Made:
         opened, document = jobs[number]
-        whole = written(document, opened.basis, opened.documents, templates)
+        whole = written(document, opened.basis, opened.documents, templates, signed=signed)
         if attach_source:
             whole = replace(whole, attached=own_sources(document, opened.folder, workspace))
         flaws = list(flawed(document, whole, opened.basis.id, workspace.root))

@@ -1,7 +1,6 @@
 """Documents as Markdown, ready to be written in every format."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
@@ -13,15 +12,22 @@ from samverkan.model import NoteNumbering
 from samverkan.render.footnotes import count_of_notes, with_notes
 from samverkan.render.formats import BY_NAME
 from samverkan.render.marks import MarkedText, Marks
+from samverkan.render.signs import unmarked
 from samverkan.render.templates import Templates, render_markdown
 from samverkan.render.written_document import DocumentInfo, Sibling, WrittenDocument
 
 
 def written(
-    document: Document, basis: DocumentBasis, siblings: Sequence[Document], templates: Templates
+    document: Document,
+    basis: DocumentBasis,
+    siblings: Sequence[Document],
+    templates: Templates,
+    *,
+    signed: bool = False,
 ) -> WrittenDocument:
     """A document of an agreement in Markdown, which knows its siblings.
 
+    With it are, when it is to be `signed`, the signs around what comes from the agreement's files.
     Raises SamverkanError when a template is broken.
     """
     info = DocumentInfo(
@@ -43,9 +49,11 @@ def written(
         notes_before=_notes_before(document, basis, siblings, templates),
         is_joint=document.is_joint,
     )
-    return replace(
-        _written(document, info, templates), with_signs=lambda: _marked(document, basis, templates)
-    )
+    if not signed:
+        return _written(document, info, templates)
+    marked = _marked(document, basis, templates)
+    text = unmarked(marked.markdown)
+    return WrittenDocument(document.name, text, info, document.figures, marked=marked)
 
 
 def standing_alone(document: Document, publisher: str, to: str, templates: Templates) -> str:
@@ -104,7 +112,7 @@ def _text(document: Document, templates: Templates) -> str:
 
 
 def _marked(document: Document, basis: DocumentBasis, templates: Templates) -> MarkedText:
-    """The same once more, with signs around what comes from the agreement's files."""
+    """The text, with signs around what comes from the agreement's files."""
     marks = Marks(basis.texts)
     text = render_markdown(templates.markdown, document.template, document.page, marks)
     notes = {identity: marks.in_markdown(note) for identity, note in document.notes.items()}

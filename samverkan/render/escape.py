@@ -5,12 +5,15 @@ from typing import Any, Self
 
 from markupsafe import Markup
 
+from samverkan.render.signs import SIGNS
+
 # Not `\s`: that would also take the no-break space out of “2 000 kronor”.
 _BLANKS = re.compile("[ \t\r\n\v\f\x85\u2028\u2029]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
-_ANYWHERE = re.compile(r"[\\`*_\[\]<{}|~^$]|&(?=[#A-Za-z]|$)|!$|#$")
-_AT_START = re.compile(r"^(?P<before>\s*(?:[0-9]+(?=[.)]))?)(?P<mark>[-#+=:>.)])")
+# Signs say nothing, so a text is escaped as it would be without them.
+_ANYWHERE = re.compile(rf"[\\`*_\[\]<{{}}|~^$]|&(?=[{SIGNS}]*(?:[#A-Za-z]|$))|[!#](?=[{SIGNS}]*$)")
+_AT_START = re.compile(rf"^(?P<before>[\s{SIGNS}]*(?:[0-9{SIGNS}]+(?=[.)]))?)(?P<mark>[-#+=:>.)])")
 
 
 class Md(Markup):

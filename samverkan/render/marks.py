@@ -1,7 +1,6 @@
 """Signs around words that came from a file, so that they are known again wherever they were written.
 
-A sign is a character for private use, of which there are two for each piece: one before it, one after it.
-They are made only where a format asks for them, and no text of ours or of anybody's files has them there.
+They are set only where a format asks for them, and change nothing else in what is written.
 """
 
 import re
@@ -13,13 +12,10 @@ from markdown_it.token import Token
 
 from samverkan.diagnostics import Route
 from samverkan.render.escape import Md, collapsed, escaped
+from samverkan.render.signs import SIGN, signs, unmarked
 
-SIGN = re.compile("([\U000f0000-\U0010ffff])")
-_OPENING, _CLOSING = 0xF0000, 0x100000
-_MOST = 0xFFF0
 _SHORTEST = 3
 _SHORTEST_OF_MARKDOWN = 6
-_OUTER_BLANKS = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +34,6 @@ class MarkedText:
     agreement: str
     markdown: str
     pieces: Sequence[Origin]
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What a character says: which piece begins or ends there."""
-
-    piece: int
-    opens: bool
-
-
-def sign(character: str) -> Sign:
-    """What the sign says."""
-    number = ord(character)
-    return Sign(number - _CLOSING, False) if number >= _CLOSING else Sign(number - _OPENING, True)
-
-
-def unmarked(text: str) -> str:
-    """The text without signs."""
-    return SIGN.sub("", text)
 
 
 _WORD = re.compile(r"\w+")
@@ -92,19 +69,19 @@ class Texts:
     def __init__(self, origins: Sequence[Origin]) -> None:
         times = Counter(id(each.text) for each in origins)
         self.known = {id(each.text): each for each in origins if times[id(each.text)] == 1}
-        words = Counter(each.text.strip() for each in origins)
+        words = Counter(collapsed(each.text).strip() for each in origins)
         self.alone = _Sought()
         self.alone_in_markdown = _Sought()
         for each in sorted(origins, key=lambda each: -len(each.text)):
-            text = each.text.strip()
-            if words[text] == 1 and not text.isdecimal() and "\n" not in text:
+            text = collapsed(each.text).strip()
+            if words[text] == 1 and not text.isdecimal() and "\n" not in each.text.strip():
                 self._remember(text, each)
 
     def _remember(self, text: str, origin: Origin) -> None:
         if len(text) >= _SHORTEST:
             self.alone.add(text, origin)
         if len(text) >= _SHORTEST_OF_MARKDOWN:
-            self.alone_in_markdown.add(escaped(collapsed(text), at_start=False), origin)
+            self.alone_in_markdown.add(escaped(text, at_start=False), origin)
 
 
 @dataclass(slots=True)
@@ -115,10 +92,10 @@ class Marks:
     pieces: list[Origin] = field(default_factory=list)
 
     def mark(self, value: str) -> str:
-        """A value with signs around it, or around the texts in it."""
-        plain = unmarked(value)
+        """A value on one line, with signs around it, or around the texts in it."""
+        plain = collapsed(unmarked(value)).strip()
         origin = self.texts.known.get(id(value))
-        if origin and not plain.strip().isdecimal():
+        if origin and plain and not plain.isdecimal():
             return self._around(plain, origin)
         return self._within(plain, self.texts.alone)
 
@@ -144,24 +121,20 @@ class Marks:
         for each in words:
             each.content = unmarked(each.content)
         filled = [each for each in words if each.content.strip()]
-        if filled and len(self.pieces) < _MOST:
+        if filled:
             before, after = self._signs(origin)
             blank = len(filled[0].content) - len(filled[0].content.lstrip())
             filled[0].content = filled[0].content[:blank] + before + filled[0].content[blank:]
             last = filled[-1].content
             filled[-1].content = last.rstrip() + after + last[len(last.rstrip()) :]
 
-    def _around(self, value: str, origin: Origin) -> str:
-        outer = _OUTER_BLANKS.fullmatch(value)
-        if not outer or not outer[2] or len(self.pieces) >= _MOST:
-            return value
+    def _around(self, words: str, origin: Origin) -> str:
         before, after = self._signs(origin)
-        return f"{outer[1]}{before}{outer[2]}{after}{outer[3]}"
+        return f"{before}{words}{after}"
 
     def _signs(self, origin: Origin) -> tuple[str, str]:
-        number = len(self.pieces)
         self.pieces.append(origin)
-        return chr(_OPENING + number), chr(_CLOSING + number)
+        return signs(len(self.pieces) - 1)
 
     def _within(self, text: str, alone: _Sought) -> str:
         found: list[tuple[int, int, Origin]] = []
@@ -178,6 +151,6 @@ def _free(
     words: str, text: str, taken: Sequence[tuple[int, int, Origin]], origin: Origin
 ) -> Iterator[tuple[int, int, Origin]]:
     """Where the words stand as whole words, and in nothing that has been found already."""
-    for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+    for match in re.finditer(rf"(?<![\w\\]){re.escape(words)}(?!\w)", text):
         if all(match.end() <= start or match.start() >= stop for start, stop, _ in taken):
             yield match.start(), match.end(), origin

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.figures.svg import Figure
+from samverkan.render.signs import unmarked
 
 _ALIGNED = re.compile(r"text-align:(right|center)")
 _BREAKS = frozenset(["softbreak", "hardbreak"])
@@ -15,7 +16,7 @@ _BREAKS = frozenset(["softbreak", "hardbreak"])
 def words_of(node: SyntaxTreeNode) -> str:
     """The words of a paragraph, a heading or a cell, without their look."""
     leaves = (each for each in node.walk() if not each.children and each.type != "inline")
-    return "".join(" " if each.type in _BREAKS else each.content for each in leaves)
+    return unmarked("".join(" " if each.type in _BREAKS else each.content for each in leaves))
 
 
 def figure_of(image: Token | SyntaxTreeNode, figures: Mapping[str, Figure]) -> Figure | None:

@@ -1,5 +1,6 @@
 """A line of prose, written anew as Markdown that reads the same wherever it stands."""
 
+import re
 from collections.abc import Container, Sequence
 from functools import partial
 
@@ -7,6 +8,9 @@ from markdown_it.token import Token
 
 from samverkan.render.escape import collapsed, escaped
 from samverkan.render.prose_reader import DEEPEST, parser
+from samverkan.render.signs import SIGNS, unmarked
+
+_LEADS = re.compile(rf"^[{SIGNS}]*(?=[(:])")
 
 
 def line(inline: Token, notes: Container[str], *, at_start: bool = True) -> str:
@@ -19,7 +23,7 @@ def line(inline: Token, notes: Container[str], *, at_start: bool = True) -> str:
 
 
 def _words(markdown: str) -> str:
-    tokens = parser().parseInline(markdown)[0].children or []
+    tokens = parser().parseInline(unmarked(markdown))[0].children or []
     shown = (
         f"[^{t.meta['label']}]" if t.type == "footnote_ref" else t.content or " " * (t.tag == "br")
         for t in tokens
@@ -59,7 +63,9 @@ def _span(token: Token, notes: Container[str], *, at_start: bool, marks: bool) -
 
 def _parted(before: Sequence[str], piece: str) -> str:
     """`piece`, unable to turn a bracket before it into a link or a definition."""
-    return "\\" + piece if before and before[-1].endswith("]") and piece.startswith(("(", ":")) else piece
+    if before and unmarked(before[-1]).endswith("]"):
+        return _LEADS.sub(r"\g<0>\\", piece)
+    return piece
 
 
 def _address(token: Token) -> str:

@@ -14,8 +14,9 @@ from samverkan.render import pieces, prose
 from samverkan.render.containers import without_colons
 from samverkan.render.escape import Md, literal
 from samverkan.render.loader import loader
-from samverkan.render.marks import Marks, unmarked
+from samverkan.render.marks import Marks
 from samverkan.render.sandbox import Compiled, Sandbox
+from samverkan.render.signs import unmarked
 from samverkan.render.template_errors import explained
 
 _TRAILING_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)

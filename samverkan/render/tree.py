@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import count, pairwise
 from typing import Any
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, rules_core
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
@@ -71,6 +71,14 @@ def parse(markdown: str, notes_before: int = 0) -> Tree:
     headings = tuple(_with_ids(tokens))
     title = next((heading.text for heading in headings if heading.level == 1), "")
     return Tree(tuple(tokens), env, title, headings, notes_before)
+
+
+def spans(line: str, env: dict[str, Any]) -> list[Token]:
+    """What a line holds; its notes are those in `env`."""
+    state = rules_core.StateCore("", _parser(), env, [Token("inline", "", 0, content=line, children=[])])
+    rules_core.inline(state)
+    rules_core.text_join(state)
+    return state.tokens[0].children or []
 
 
 def _number(tokens: Iterable[Token], before: int) -> None:

@@ -1,6 +1,6 @@
 """A document written as Markdown, and what its other formats are written from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date as day
 from functools import cached_property
@@ -65,8 +65,8 @@ class WrittenDocument:
     figures: Mapping[str, Figure] = field(default_factory=dict)
     attached: Mapping[str, bytes] = field(default_factory=dict)
     """The files that it was written from, by path, when its PDF is to carry them."""
-    with_signs: Callable[[], MarkedText] | None = None
-    """Writes it once more, with signs around what comes from files, for a format that is read back."""
+    marked: MarkedText | None = None
+    """The same with signs around what comes from files, for a format that is read back."""
 
     told: Tree | None = None
     """The tree, where it has more to tell than the Markdown does."""

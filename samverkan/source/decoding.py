@@ -12,7 +12,7 @@ from samverkan.source.unseen import legible
 from samverkan.text import Text
 
 _ALLOWED = (
-    "\t\n\x20-\x7e\xa0-\u2027\u202a\u202c\u202f-\u2066\u2068-\ud7ff\ue000-\ufefe\uff00-\ufffd"
+    "\t\n\x20-\x7e\xa0-\u2027\u202a\u202c\u202f-\u2066\u2068-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd"
     "\U00010000-\U0010ffff"
 )
 _CLEAN = re.compile(f"[{_ALLOWED}]*+")

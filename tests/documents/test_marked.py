@@ -7,7 +7,7 @@ from samverkan.documents.writing import written
 from samverkan.load import AgreementFolder
 from samverkan.load.load import load
 from samverkan.render.formats import BY_NAME
-from samverkan.render.marks import unmarked
+from samverkan.render.signs import unmarked
 from samverkan.render.templates import Templates
 from samverkan.render.word.reading import read
 from samverkan.render.written_document import WrittenDocument
@@ -25,13 +25,13 @@ def papers() -> list[WrittenDocument]:
     basis = open_folder(folder, {folder.id: folder.agreement})
     assert basis
     every = documents(basis)
-    return [written(each, basis, every, TEMPLATES) for each in every]
+    return [written(each, basis, every, TEMPLATES, signed=True) for each in every]
 
 
 def test_signs_change_no_word(papers: list[WrittenDocument]) -> None:
     for paper in papers:
-        assert paper.with_signs
-        assert unmarked(paper.with_signs().markdown) == paper.markdown
+        assert paper.marked
+        assert unmarked(paper.marked.markdown) == paper.markdown
 
 
 def test_most_words_of_a_word_file_are_known_by_where_they_stood(papers: list[WrittenDocument]) -> None:

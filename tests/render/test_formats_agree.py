@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from samverkan.render.escape import literal
 from samverkan.render.formats import BY_NAME
-from samverkan.render.marks import unmarked
 from samverkan.render.prose import prose
+from samverkan.render.signs import unmarked
 from samverkan.render.templates import Templates
 from samverkan.render.tracked import Mark, marked
 from samverkan.render.written_document import DocumentInfo, WrittenDocument

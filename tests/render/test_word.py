@@ -16,8 +16,8 @@ from samverkan.render.by_hand import PLACE_AND_DATE
 from samverkan.render.escape import literal
 from samverkan.render.footnotes import with_notes
 from samverkan.render.formats import BY_NAME
-from samverkan.render.marks import unmarked
 from samverkan.render.prose import prose
+from samverkan.render.signs import unmarked
 from samverkan.render.templates import Templates
 from samverkan.render.tree import parse
 from samverkan.render.word import figures
@@ -38,6 +38,7 @@ HOSTILE = [
     "från höger: \u202eסלע\u202c och עברית",
     "\ud800halv\udfff \x00\x07\x1b noll \ufffe\uffff",
     "😀👩‍🚒🇸🇪",
+    "eget \U000f0000\U000ffffd tecken \U00100000\U0010fffd",
     "lång" * 2500,
 ]
 

@@ -18,6 +18,8 @@ from .saying import only_fault, place
         ("\u2028", "U+2028 (LINE SEPARATOR)", True),
         ("\u2029", "U+2029 (PARAGRAPH SEPARATOR)", True),
         ("\ud800", "U+D800", False),
+        ("\ufdd0", "U+FDD0", False),
+        ("\ufdef", "U+FDEF", False),
         ("\ufeff", "U+FEFF (ZERO WIDTH NO-BREAK SPACE)", False),
         ("\uffff", "U+FFFF", False),
     ],
@@ -41,8 +43,8 @@ def test_an_escape_cannot_bring_in_a_control_character(text: str, escape: str) -
 
 
 def test_harmless_escapes_and_characters_are_kept() -> None:
-    text = 'a: "rad\\nrad\\tå\\u00e5\\_"\nb: 2\u00a0000\u200b –”…\U0001f600\n'
-    assert parse(text).tree == {"a": "rad\nrad\tåå\u00a0", "b": "2\u00a0000\u200b –”…😀"}
+    text = 'a: "rad\\nrad\\tå\\u00e5\\_"\nb: 2\u00a0000\u200b –”…\U0001f600\ufdcf\U000f0000\n'
+    assert parse(text).tree == {"a": "rad\nrad\tåå\u00a0", "b": "2\u00a0000\u200b –”…😀\ufdcf\U000f0000"}
 
 
 def test_only_the_first_control_characters_are_told() -> None:

@@ -20,7 +20,7 @@ class DocumentFormat:
     """A format of documents: its name, what readers call it, and the ending of its files.
 
     Readers are offered the one with the lowest `preference` first. What is a default is written when the
-    user names no format.
+    user names no format. What `is_read_back` tells by signs where its words come from.
     """
 
     name: str
@@ -28,6 +28,7 @@ class DocumentFormat:
     ending: str
     preference: int
     is_default: bool = False
+    is_read_back: bool = False
 
     def write(self, document: "WrittenDocument", templates: "Templates") -> Mapping[str, bytes]:
         """The files that the document becomes, by their names."""
@@ -43,7 +44,7 @@ FORMATS = (
     DocumentFormat("md", "Markdown", "md", preference=9, is_default=True),
     DocumentFormat("html", "Webbsida", "html", preference=1, is_default=True),
     DocumentFormat("pdf", "PDF", "pdf", preference=2),
-    DocumentFormat("docx", "Word", "docx", preference=3),
+    DocumentFormat("docx", "Word", "docx", preference=3, is_read_back=True),
 )
 """Every format, in the order that the command line lists them."""
 

@@ -28,7 +28,7 @@ def parts(document: WrittenDocument) -> Parts:
 
 
 def _made(document: WrittenDocument, look: PlainLook | OwnLook) -> Parts:
-    marked = document.with_signs() if document.with_signs else None
+    marked = document.marked
     root = marked_root(document.tree, marked.markdown) if marked else document.tree.root
     story = Story(document, look.styles, look.width, notes=notes_of(root))
     story.related[DOCUMENT] = Relations(look.prefix)

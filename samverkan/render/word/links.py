@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
-from samverkan.render.marks import sign
+from samverkan.render.signs import sign
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element, joined
 

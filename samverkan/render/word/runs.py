@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
-from samverkan.render.marks import SIGN
 from samverkan.render.nodes import figure_of
+from samverkan.render.signs import SIGN
 from samverkan.render.word import figures, links, notes
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element, joined
