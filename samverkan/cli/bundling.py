@@ -54,7 +54,7 @@ def bundle(request: Request, speech: Speech) -> int:
         return 1
     purpose, templates = PURPOSES.get(request.purpose), templates_of(selection.root)
     wanted = chosen(opened.documents, purpose) if purpose else opened.documents
-    inside = [written(each, opened.basis, opened.documents, templates) for each in wanted]
+    inside = [written(each, opened.basis, opened.documents, templates, signed=not purpose) for each in wanted]
     if _are_flawed(list(zip(wanted, inside, strict=True)), opened, selection, request, speech):
         return 1
     left = next(each.left for each in parts if each.id == opened.basis.id)

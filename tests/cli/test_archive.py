@@ -72,6 +72,7 @@ def test_documents_in_every_format_lie_beside_what_they_are_made_from(
     files = held(archived(samverkan, "agreements/k/a/agreement.yaml")[1])
     formats = {name for name in files if name.startswith("documents/")}
     assert formats == {f"documents/avtal.{ending}" for ending in ("md", "html", "pdf", "docx")}
+    assert "customXml/item1.xml" in held(files["documents/avtal.docx"])
     assert {name.removeprefix("source/") for name in files if name.startswith("source/")} == {
         "agreements/k/a/agreement.yaml",
         "agreements/k/a/underlag/fakta.md",
