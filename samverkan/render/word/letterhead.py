@@ -58,24 +58,31 @@ class Letterhead:
 
 @lru_cache(maxsize=4)
 def letterhead(data: bytes) -> Letterhead:
-    """The template; SamverkanError when it cannot be used."""
-    parts = opened(data, refusal)
+    """The template; UnusableTemplateError when it cannot be used."""
+    parts = opened(data, UnusableTemplateError)
     if any(map(is_dangerous, _related(parts))):
-        raise refusal(_DANGEROUS)
+        raise UnusableTemplateError(_DANGEROUS)
     try:
         return _read(parts)
     except (ET.ParseError, RecursionError, ValueError, KeyError) as error:
-        raise refusal(_BROKEN) from error
+        raise UnusableTemplateError(_BROKEN) from error
 
 
-def refusal(reason: Text) -> SamverkanError:
-    """The error of a template that cannot be used."""
-    return SamverkanError(
-        Text(
-            sv=f"Wordmallen (word_template) går inte att använda. {reason.sv}",
-            en=f"The Word template (word_template) cannot be used. {reason.en}",
+class UnusableTemplateError(SamverkanError):
+    """A template cannot be used, for a `reason`."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(
+            Text(
+                sv=f"Wordmallen (word_template) går inte att använda. {reason.sv}",
+                en=f"The Word template (word_template) cannot be used. {reason.en}",
+            )
         )
-    )
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["UnusableTemplateError"], tuple[Text]]:
+        """What it is made anew from, in another process."""
+        return type(self), (self.reason,)
 
 
 def is_dangerous(relation: ET.Element) -> bool:
@@ -91,7 +98,7 @@ def _related(parts: Mapping[str, bytes]) -> Iterator[ET.Element]:
             try:
                 yield from ET.fromstring(content).iter(_RELATION)  # noqa: S314 - declares nothing
             except ET.ParseError as error:
-                raise refusal(_BROKEN) from error
+                raise UnusableTemplateError(_BROKEN) from error
 
 
 def _read(parts: Mapping[str, bytes]) -> Letterhead:

@@ -3,7 +3,7 @@
 import re
 
 from samverkan.render.face import Face
-from samverkan.render.word.letterhead import Letterhead, refusal
+from samverkan.render.word.letterhead import Letterhead, UnusableTemplateError
 from samverkan.render.word.look import shared, styles
 from samverkan.render.word.numbering import Lists
 from samverkan.text import Text
@@ -26,7 +26,7 @@ def merged_styles(head: Letterhead, face: Face) -> tuple[bytes, dict[str, str]]:
     """The template's styles and those of ours that it lacks, and the ids of all by their names."""
     own = head.text("styles")
     if "</w:styles>" not in own:
-        raise refusal(_NO_STYLES)
+        raise UnusableTemplateError(_NO_STYLES)
     taken = set(head.styles.values())
     ids = dict(head.styles)
     for name, identity in styles().items():

@@ -1,5 +1,6 @@
 """Files that give papers their look: what is whole is taken, and all else refused with a reason."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from samverkan.load.face.font import family_of
 from samverkan.load.face.png import size_of_png
 from samverkan.load.face.svg import size_of_svg
 from samverkan.load.face.word import word_template
+from samverkan.render.word.letterhead import UnusableTemplateError
 from samverkan.source import RefusedError
+from samverkan.text import Text
 from tests.conftest import examples
 
 from .files import SVG, font, png, svg, word
@@ -61,15 +64,20 @@ def test_a_picture_that_is_not_fit_is_refused(tmp_path: Path, data: bytes, why: 
     assert refused.value.why.en == why
 
 
+_NO_WORD_FILE = "cannot be used. It is no Word file (.docx or .dotx) that can be read"
 UNFIT_OTHERS = [
     (family_of, b"wOFF" + bytes(40), "is not a typeface in TTF or OTF"),
     (family_of, font()[:60], "is not a whole typeface"),
     (family_of, font(without=b"cmap"), "is not a whole typeface"),
     (family_of, font(without=b"name"), "is not a whole typeface"),
     (family_of, font(embedding=2), "may not be embedded, by its licence"),
-    (word_template, b"{\\rtf1}", "is not a whole Word file"),
-    (word_template, word("word/vbaProject.bin"), "has macros"),
-    (word_template, word()[:-30], "is not a whole Word file"),
+    (word_template, b"{\\rtf1}", _NO_WORD_FILE),
+    (
+        word_template,
+        word("word/vbaProject.bin"),
+        "cannot be used. It holds macros or other programs. Save it without them, as .docx",
+    ),
+    (word_template, word()[:-30], _NO_WORD_FILE),
 ]
 
 
@@ -116,3 +124,8 @@ def test_a_damaged_file_is_taken_or_refused_and_never_more(  # type: ignore[no-u
         look(data[:at] + put + data[at + drop :])
     except RefusedError as refused:
         assert refused.why.sv  # noqa: PT017 - either is right
+
+
+def test_what_is_wrong_with_a_template_can_be_told_by_another_process() -> None:
+    refused = UnusableTemplateError(Text(sv="Den är trasig.", en="It is broken."))
+    assert str(pickle.loads(pickle.dumps(refused))) == str(refused)  # noqa: S301 - ours
