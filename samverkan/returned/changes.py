@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from samverkan.diagnostics import Route
 from samverkan.render.marks import Origin
+from samverkan.returned.orders import Order
 
 
 class ChangeKind(StrEnum):
@@ -59,3 +60,5 @@ class Returned:
     changes: Sequence[Change]
     comments: Sequence[Comment]
     unplaced: Sequence[Unplaced]
+    orders: Sequence[Order] = ()
+    """The order that lists have now in which something has moved."""

@@ -1,6 +1,7 @@
 """Items of lists in the text of a file: taken out whole, or put in after another."""
 
 from samverkan.diagnostics import Route
+from samverkan.returned.orders import Order
 from samverkan.returned.writing import node_at, quoted
 from samverkan.source import Map, Rows, Seq, SourceFile, place_at, value_at, whole
 
@@ -25,6 +26,27 @@ def with_item(file: SourceFile, raw: str, after: Route, keys: Route, words: str)
     before = start[: start.index("-")]
     text = f"{keys[0]}: {quoted(words)}" if keys else quoted(words)
     return "\n".join([*every[: lines[1] + 1], f"{before}- {text}", *every[lines[1] + 1 :]])
+
+
+def reordered(file: SourceFile, raw: str, order: Order) -> str | None:
+    """`raw` with the items in their new order, each with the comments above it.
+
+    None unless all of them stand on lines of their own. Empty lines between items stay where they are.
+    """
+    extents = [_lines(file, (*order.route, item)) for item in order.was]
+    every = raw.split("\n")
+    blocks = []
+    for extent in extents:
+        if extent is None:
+            return None
+        first = extent[0]
+        while every[first - 1].lstrip().startswith("#"):
+            first -= 1
+        blocks.append((first, extent[1] + 1))
+    texts = {item: every[first:end] for item, (first, end) in zip(order.was, blocks, strict=True)}
+    for (first, end), item in reversed(list(zip(blocks, order.now, strict=True))):
+        every[first:end] = texts[item]
+    return "\n".join(every)
 
 
 def without_key(file: SourceFile, raw: str, route: Route) -> str | None:

@@ -4,7 +4,7 @@ Each change is tried on the file, and the file read again: what does not give ju
 place, in a file that is still valid, is left out and counted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
@@ -17,10 +17,13 @@ from samverkan.model import Record, records, references, texts_of
 from samverkan.model import prose as every_prose
 from samverkan.render.escape import escaped
 from samverkan.returned.changes import Change, ChangeKind, Returned
-from samverkan.returned.listed import with_item, without_item, without_key
+from samverkan.returned.listed import reordered, with_item, without_item, without_key
+from samverkan.returned.orders import Order
 from samverkan.returned.text_files import in_text_file, shown
 from samverkan.returned.writing import anew, collapsed, indent, node_at, scalar, with_words, without_lines
 from samverkan.source import Map, Node, Seq, SourceFile, parse
+
+_ITEMS = frozenset([ChangeKind.ADDED, ChangeKind.REMOVED])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,17 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
         for path, record in folder.records.items()
     }
     disputed = _disputed(found.changes)
-    left_out = len(found.unplaced)
     texts: dict[str, str] = {}
-    for change in _last_first(found.changes):
-        made = change not in disputed and (
+    made = set()
+    for change in _words_first(found.changes):
+        if change.kind is ChangeKind.MOVED and change not in made:
+            made |= _in_order(change, found, files)
+        elif change.kind is not ChangeKind.MOVED and change not in disputed and (
             _made(change, files[change.at.file], found.changes)
             or in_text_file(change, workspace.files[change.at.file], texts)
-        )
-        left_out += not made
+        ):
+            made.add(change)
+    left_out = len(found.unplaced) + len(set(found.changes) - made)
     parts = [
         _diff(path, workspace.files[path].text, each.source.text, workspace.root)
         for path, each in files.items()
@@ -87,11 +93,15 @@ def _disputed(changes: Sequence[Change]) -> set[Change]:
     }
 
 
-def _last_first(changes: Sequence[Change]) -> list[Change]:
-    """New words first, then what is put in and taken out, from the end of each list, so that places hold."""
-    words = [each for each in changes if each.kind in (ChangeKind.CHANGED, ChangeKind.MOVED)]
-    items = [each for each in changes if each not in words]
-    return words + sorted(items, key=lambda each: _sortable(each.route), reverse=True)
+def _words_first(changes: Sequence[Change]) -> list[Change]:
+    """New words first, then the order of items, then what is put in and taken out.
+
+    That goes from the end of each list, so that places hold.
+    """
+    words = [each for each in changes if each.kind is ChangeKind.CHANGED]
+    moved = [each for each in changes if each.kind is ChangeKind.MOVED]
+    items = [each for each in changes if each.kind in _ITEMS]
+    return words + moved + sorted(items, key=lambda each: _sortable(each.route), reverse=True)
 
 
 def _sortable(route: Route) -> tuple[tuple[bool, int, str], ...]:
@@ -104,13 +114,31 @@ def _made(change: Change, file: _File, every: Sequence[Change]) -> bool:
         ChangeKind.CHANGED: _changed,
         ChangeKind.ADDED: _added,
         ChangeKind.REMOVED: _removed,
-        ChangeKind.MOVED: _nothing,
     }
     return any(_keep(raw, file) for raw in tries[change.kind](change, file, every) if raw is not None)
 
 
-def _nothing(_change: Change, _file: _File, _every: Sequence[Change]) -> list[str | None]:
-    return []
+def _in_order(change: Change, found: Returned, files: Mapping[str, _File]) -> set[Change]:
+    """The moved texts that have their place once the list of this one has been given its new order."""
+    for order in found.orders:
+        beside = [each for each in found.changes if order.concerns(each.at.file, each.route)]
+        moved = {each for each in beside if each.kind is ChangeKind.MOVED and order.holds(each.at.file, each.route)}
+        if change in moved and not any(each.kind in _ITEMS for each in beside):
+            return moved if _keep_order(order, files[order.file]) else set()
+    return set()
+
+
+def _keep_order(order: Order, file: _File) -> bool:
+    raw = reordered(file.source, file.source.text, order)
+    items = node_at(file.source.tree, order.route)
+    tree = parse(raw).tree if raw is not None else None
+    if raw is None or tree is None or not isinstance(items, Seq):
+        return False
+    wanted = list(items)
+    for place, item in zip(order.was, order.now, strict=True):
+        wanted[place] = items[item]
+    same = node_at(tree, order.route) == wanted
+    return same and _others(tree, order.route) == _others(file.source.tree, order.route) and _keep(raw, file)
 
 
 def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:

@@ -12,6 +12,7 @@ from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Paragraph, Words
 from samverkan.returned.additions import placed
 from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Unplaced
 from samverkan.returned.file import WordFile, refused, word_file
+from samverkan.returned.orders import orders
 from samverkan.returned.pairing import Pairing, out_of_order, paired
 from samverkan.returned.paragraph import PieceNow, authors, compared
 from samverkan.text import Text
@@ -37,6 +38,7 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         tuple(dict.fromkeys(changes)),
         tuple(_comments(file)),
         tuple(dict.fromkeys(unplaced)),
+        tuple(orders(pairing, file)),
     )
 
 

@@ -199,10 +199,7 @@ def test_each_change_is_found(
     assert found["changes"][0]["author"] == (author or "")
 
 
-IN_PATCH = [name for name in CHANGES if name != "a commitment moved"]
-
-
-@pytest.mark.parametrize("name", IN_PATCH)
+@pytest.mark.parametrize("name", CHANGES)
 def test_the_patch_makes_the_change_and_keeps_the_rest(
     name: str, sent: Path, samverkan: Samverkan, back: Callable[[str | None, Edit], dict[str, Any]]
 ) -> None:
@@ -216,6 +213,7 @@ def test_the_patch_makes_the_change_and_keeps_the_rest(
     assert {"# det tredje", "# det viktigaste målet"} <= {line[line.find("#") :] for line in text.split("\n")}
     changed = [line for line in ran.out.split("\n") if line[:1] in {"+", "-"}]
     assert len(changed) <= 6
+    assert (kind == "moved") == (sorted(text.split("\n")) == sorted(AGREEMENT.split("\n")))
     assert samverkan("render", "--to", "md", "--document", "avtal", "--output", root / "ny").status == 0
     said = (root / "ny/exempelby/2028-2031/avtal.md").read_text(encoding="utf-8").replace("*", "")
     assert (new in said) is (kind != "removed") or kind == "removed"
@@ -350,3 +348,50 @@ def test_a_text_in_a_file_of_its_own_is_patched_there(
     assert "+att torget är fullt.\n" in ran.out
     assert "+    title: Alla är trygga på torget\n" in ran.out
     assert "-Det var bättre förr.\n" in ran.out
+
+
+def test_a_list_is_given_its_new_order_with_its_comments(
+    sent: Path, samverkan: Samverkan, back: Callable[[str | None, Edit], dict[str, Any]]
+) -> None:
+    def move(file: Edited) -> None:
+        file.replace("till fots", "med cykel")
+        file.move_after("Unga får", "Torggruppen")
+        file.move_after("Fler är trygga", "Delmål till")
+        file.move_after("Torggruppen", "Fler är trygga")
+        file.move_after("Kommunen ordnar", "Polisen patrullerar")
+
+    back(None, move)
+    ran = samverkan("returned", sent, "--patch")
+    assert (ran.status, ran.err) == (0, "")
+    root = sent.parents[3]
+    subprocess.run(["git", "apply", "-"], input=ran.out, cwd=root, check=True, encoding="utf-8")  # noqa: S607
+    text = (root / FILE).read_text(encoding="utf-8")
+    first = AGREEMENT.index("  # det viktigaste målet")
+    second, last = AGREEMENT.index('  - title: "Färre'), AGREEMENT.index("  - title: >")
+    end = AGREEMENT.index("commitments:")
+    goals = AGREEMENT[last:end] + AGREEMENT[second:last] + AGREEMENT[first:second]
+    commitments = """\
+commitments:
+  - text: Polisen patrullerar med cykel
+  - text: Kommunen ordnar värdar på torget
+"""
+    assert text == AGREEMENT[:first] + goals + commitments + AGREEMENT[AGREEMENT.index("signatories:") :]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda file: file.move_after("Fler är trygga", "Unga får"),
+        lambda file: (
+            file.move_after("Kommunen ordnar", "Polisen patrullerar"),
+            file.new_paragraph_after("Polisen patrullerar", "Polisen cyklar"),
+        ),
+    ],
+    ids=["half an item", "beside a new item"],
+)
+def test_an_order_that_is_unsure_is_told_and_left(
+    sent: Path, samverkan: Samverkan, back: Callable[[str | None, Edit], dict[str, Any]], change: Edit
+) -> None:
+    assert "moved" in [each["kind"] for each in back(None, change)["changes"]]
+    ran = samverkan("returned", sent, "--patch")
+    assert "not in the patch" in ran.err
