@@ -9,7 +9,7 @@ from samverkan.errors import SamverkanError
 from samverkan.render.marks import Origin
 from samverkan.render.word.archive import LARGEST_FILE, opened
 from samverkan.render.word.origins import NAMESPACE, route_of
-from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Anchor, Read, read
+from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, MARGIN, Anchor, Read, read, read_margins
 from samverkan.render.word.xml import MAIN
 from samverkan.text import Text
 
@@ -64,6 +64,9 @@ class WordFile:
     now_notes: Read
     remarks: Sequence[Remark]
     author: str
+    margins_were: Sequence[str]
+    """What its heads and feet said as we wrote them; nothing in a file that tells nothing of them."""
+    margins: Sequence[str]
 
 
 def word_file(path: Path) -> WordFile:
@@ -89,6 +92,7 @@ def _file(parts: Mapping[str, bytes], path: Path) -> WordFile:
     if told is None:
         raise refused(path, _NOT_OURS)
     texts = [_origin(each) for each in told.iter(f"{_O}text")]
+    was = [_was(each) for each in told.iter(f"{_O}paragraph")]
     now = read(parts["word/document.xml"], DOCUMENT)
     notes = read(parts["word/footnotes.xml"], FOOTNOTES) if "word/footnotes.xml" in parts else Read()
     return WordFile(
@@ -97,11 +101,13 @@ def _file(parts: Mapping[str, bytes], path: Path) -> WordFile:
         state=told.attrib["state"],
         texts=texts,
         pieces={each.attrib["name"]: texts[int(each.attrib["text"])] for each in told.iter(f"{_O}piece")},
-        was=[_was(each) for each in told.iter(f"{_O}paragraph")],
+        was=[each for each in was if each.part != MARGIN],
         now=now,
         now_notes=notes,
         remarks=_remarks(parts, {DOCUMENT: now, FOOTNOTES: notes}),
         author=_last_author(parts),
+        margins_were=[each.text for each in was if each.part == MARGIN],
+        margins=[each.text for each in read_margins(parts)],
     )
 
 

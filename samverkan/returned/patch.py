@@ -67,9 +67,13 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
     for change in _words_first(found.changes):
         if change.kind is ChangeKind.MOVED and change not in made:
             made |= _in_order(change, found, files)
-        elif change.kind is not ChangeKind.MOVED and change not in disputed and (
-            _made(change, files[change.at.file], found.changes)
-            or in_text_file(change, workspace.files[change.at.file], texts)
+        elif (
+            change.kind is not ChangeKind.MOVED
+            and change not in disputed
+            and (
+                _made(change, files[change.at.file], found.changes)
+                or in_text_file(change, workspace.files[change.at.file], texts)
+            )
         ):
             made.add(change)
     left_out = len(found.unplaced) + len(set(found.changes) - made)
@@ -122,7 +126,9 @@ def _in_order(change: Change, found: Returned, files: Mapping[str, _File]) -> se
     """The moved texts that have their place once the list of this one has been given its new order."""
     for order in found.orders:
         beside = [each for each in found.changes if order.concerns(each.at.file, each.route)]
-        moved = {each for each in beside if each.kind is ChangeKind.MOVED and order.holds(each.at.file, each.route)}
+        moved = {
+            each for each in beside if each.kind is ChangeKind.MOVED and order.holds(each.at.file, each.route)
+        }
         if change in moved and not any(each.kind in _ITEMS for each in beside):
             return moved if _keep_order(order, files[order.file]) else set()
     return set()

@@ -12,6 +12,7 @@ from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Paragraph, Words
 from samverkan.returned.additions import placed
 from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Unplaced
 from samverkan.returned.file import WordFile, refused, word_file
+from samverkan.returned.margins import changed_margins
 from samverkan.returned.orders import orders
 from samverkan.returned.pairing import Pairing, out_of_order, paired
 from samverkan.returned.paragraph import PieceNow, authors, compared
@@ -30,6 +31,8 @@ def returned(path: Path, workspace: Workspace) -> Returned:
     changes, unplaced = _changed(pairing, file)
     for each in (*_gone(pairing, file), *_moved(pairing, file), *placed(pairing, file)):
         (changes if isinstance(each, Change) else unplaced).append(each)  # type: ignore[arg-type]
+    if file.margins_were:
+        unplaced += changed_margins(file.margins_were, file.margins, file.author)
     order = {origin: place for place, origin in enumerate(file.texts)}
     changes.sort(key=lambda each: order[each.at])
     return Returned(

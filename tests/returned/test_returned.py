@@ -285,6 +285,24 @@ def test_words_of_no_file_are_shown_all_the_same(
     assert any("2027/13" in words for each in moved for words in each)
 
 
+def test_what_is_changed_in_heads_and_feet_is_told(
+    sent: Path, back: Callable[[str | None, Edit], dict[str, Any]], samverkan: Samverkan
+) -> None:
+    def change(file: Edited) -> None:
+        head = file.parts.pop("word/header.xml").decode()
+        file.parts["word/header2.xml"] = head.replace("Samverkansavtal", "Avtal").encode()
+        simple = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>7</w:t></w:r></w:fldSimple>'
+        foot = file.parts["word/footer.xml"].decode()
+        file.parts["word/footer.xml"] = foot.replace("</w:p>", f"{simple}</w:p>").encode()
+
+    found = back(None, change)
+    assert short(found) == []
+    (told,) = found["unplaced"]
+    assert "Samverkansavtal 2028–2031" in told["old"]
+    assert told["new"] == told["old"].replace("Samverkansavtal", "Avtal")
+    assert "1 change is not in the patch" in samverkan("returned", sent, "--patch").err
+
+
 def test_a_file_of_another_state_says_which_text_has_changed(sent: Path, samverkan: Samverkan) -> None:
     path = sent.parents[3] / FILE
     path.write_text(AGREEMENT.replace("till fots", "med cykel"), encoding="utf-8")

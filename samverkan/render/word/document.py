@@ -10,7 +10,7 @@ from samverkan.render.word.blocks import body, note
 from samverkan.render.word.own_template import OwnLook
 from samverkan.render.word.package import content_types
 from samverkan.render.word.plain_look import PlainLook
-from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, read, said
+from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, read, read_margins, said
 from samverkan.render.word.relations import Relations
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NAMESPACES, NOTHING, element
@@ -59,16 +59,17 @@ def _of_properties(document: WrittenDocument) -> Parts:
 
 def _of_origins(marked: MarkedText, made: Parts, story: Story) -> Parts:
     """What the file says of where its texts come from."""
+    texts = {name: str(each).encode() if isinstance(each, Markup) else each for name, each in made.items()}
     written = [
         each
         for name in (DOCUMENT, FOOTNOTES)
-        for each in said(read(str(made[f"word/{name}.xml"]).encode(), name).paragraphs)
+        for each in said(read(texts[f"word/{name}.xml"], name).paragraphs)
     ]
     item = Relations()
     item.to("customXmlProps", "itemProps1.xml")
     story.relations.to("customXml", "../customXml/item1.xml")
     return {
-        "customXml/item1.xml": origins.told(marked, story.document.name, written),
+        "customXml/item1.xml": origins.told(marked, story.document.name, [*written, *read_margins(texts)]),
         "customXml/itemProps1.xml": origins.properties(),
         "customXml/_rels/item1.xml.rels": item.as_xml(),
     }

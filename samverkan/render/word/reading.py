@@ -15,7 +15,11 @@ from samverkan.render.word.xml import MAIN
 DOCUMENT, FOOTNOTES = "document", "footnotes"
 """The parts that have the text and its notes."""
 
+MARGIN = "margin"
+"""What stands above and below the text of the pages, whatever part it is in."""
+
 _W = f"{{{MAIN}}}"
+_IN_MARGIN = re.compile(r"word/(?:header|footer)[^/]*\.xml")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PIECE = re.compile(r"_s\d+")
 _SHOWN_ELSEWHERE = ("NOTEREF", "REF ", "PAGE", "NUMPAGES")
@@ -37,7 +41,7 @@ _CHANGES = {
 }
 _P, _R, _TR, _R_PR = f"{_W}p", f"{_W}r", f"{_W}tr", f"{_W}rPr"
 _BLANKS = frozenset(f"{_W}{name}" for name in ("tab", "br", "cr"))
-_INSTRUCTION = f"{_W}instrText"
+_INSTRUCTION, _SIMPLE_FIELD = f"{_W}instrText", f"{_W}fldSimple"
 _TEXTS = frozenset([f"{_W}t", f"{_W}delText"])
 _MARKS = frozenset(
     f"{_W}{name}"
@@ -46,6 +50,7 @@ _MARKS = frozenset(
         "bookmarkEnd",
         "numId",
         "fldChar",
+        "fldSimple",
         "commentRangeStart",
         "commentRangeEnd",
         "commentReference",
@@ -193,6 +198,8 @@ class _Reader:
             self.bookmarks.pop(identity, None)
         elif name == "numId" and self.open:
             self.open[-1].in_list = attributes.get(f"{_W}val")
+        elif name == "fldSimple":
+            self.fields.append(attributes.get(f"{_W}instr", ""))
         elif name == "fldChar":
             self._field(attributes.get(f"{_W}fldCharType"))
         elif name in {"commentRangeStart", "commentReference"}:
@@ -228,6 +235,8 @@ class _Reader:
             self.changes.pop()
         elif tag == _TR and self.rows:
             self.rows.pop()
+        elif tag == _SIMPLE_FIELD and self.fields:
+            self.fields.pop()
         elif tag == _P and self.open:
             self._finish(self.open.pop())
 
@@ -251,6 +260,12 @@ class _Reader:
             identity: Anchor(place, tuple(dict.fromkeys(pieces)))
             for identity, (place, pieces) in self.comments.items()
         }
+
+
+def read_margins(parts: Mapping[str, bytes]) -> list[Paragraph]:
+    """What the heads and feet of a file say, by the names of its parts."""
+    names = sorted(name for name in parts if _IN_MARGIN.fullmatch(name))
+    return [each for name in names for each in read(parts[name], MARGIN).paragraphs if each.text]
 
 
 def said(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
