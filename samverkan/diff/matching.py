@@ -186,10 +186,13 @@ def _keyed(
 
 
 def _key(record: object, names: tuple[str, ...], ids: Ids | None) -> _Key:
-    """What these fields hold, plainly; None when nothing but the first of several holds anything."""
+    """What these fields hold, plainly; None when nothing but the first of several holds anything.
+
+    No fields are one key for all.
+    """
     assert isinstance(record, Record)  # noqa: S101
     held = tuple(_value_of(record, name, ids) for name in names)
-    return held if any(held[1:]) or (len(held) == 1 and held[0]) else None
+    return held if not names or any(held[1:]) or (len(held) == 1 and held[0]) else None
 
 
 def _value_of(record: Record, name: str, ids: Ids | None) -> str | None:

@@ -1,4 +1,4 @@
-"""What the council documents share: the kommun's outline filled, the lead of a decision, its documents."""
+"""What the council documents share: the kommun's outline filled, and what a decision rests on."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,9 +16,7 @@ from samverkan.model import (
     CaseBlock,
     Consequence,
     Content,
-    Decision,
     DecisionDocument,
-    DecisionStyle,
     OutlineSection,
     Section,
     all_sections,
@@ -142,19 +140,6 @@ def _only_named(sections: Content) -> list[Section]:
 def shared_values(basis: DocumentBasis, case: Case) -> dict[CaseBlock, object]:
     """What every council document of a case may show."""
     return {CaseBlock.LEGAL_BASIS: case.legal_basis, CaseBlock.CHANGES: partial(in_short, basis)}
-
-
-def lead(decision: Decision, basis: DocumentBasis) -> str:
-    """The words before the decision points: as written, else `Kommunstyrelsen beslutar att:`."""
-    if decision.lead:
-        return decision.lead
-    att = basis.style.decision_style is not DecisionStyle.SENTENCES
-    verb = "beslutar att:" if att else "beslutar följande:"
-    return (
-        f"{decision.decider} {verb}"
-        if decision.decider
-        else swedish.capital(f"beslut{' att' if att else ''}:")
-    )
 
 
 def document_line(document: DecisionDocument, basis: DocumentBasis) -> str:

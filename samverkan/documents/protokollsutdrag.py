@@ -10,14 +10,14 @@ from samverkan.documents.council import (
     CouncilPart,
     content,
     document_line,
-    lead,
     outlined,
     sections_in,
     shared_values,
 )
+from samverkan.documents.decided import decided
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
-from samverkan.model import Case, CaseBlock, CaseStep, StepRole
+from samverkan.model import Case, CaseBlock, CaseStep
 
 NAME = "protokollsutdrag"
 
@@ -29,7 +29,6 @@ class ProtokollsutdragPage(Page):
     case: Case
     step: CaseStep
     date: str
-    lead: str
     parts: tuple[CouncilPart, ...]
 
     @property
@@ -41,12 +40,6 @@ class ProtokollsutdragPage(Page):
     def own_date(self) -> DocumentDate:
         """The day of the meeting."""
         return self.step.date
-
-    @property
-    def decision_heading(self) -> str:
-        """`Kommunstyrelsens beslut`, or `förslag` of a body that only proposes."""
-        what = "förslag" if self.step.role is StepRole.PROPOSES else "beslut"
-        return f"{swedish.genitive(self.step.body)} {what}"
 
 
 def extracts(basis: DocumentBasis) -> Iterator[Document]:
@@ -62,7 +55,7 @@ def _extract(basis: DocumentBasis, case: Case, step: CaseStep, name: str) -> Doc
     outline = meeting.with_appeal(basis.style.protokollsutdrag or outlines.PROTOKOLLSUTDRAG)
     values = {
         **shared_values(basis, case),
-        CaseBlock.DECISION: step.decision,
+        CaseBlock.DECISION: decided(step, basis.style),
         CaseBlock.SUMMARY: content(basis, step.summary),
         CaseBlock.PRESENT: meeting.present(step),
         CaseBlock.MOTIONS: step.motions,
@@ -82,7 +75,6 @@ def _extract(basis: DocumentBasis, case: Case, step: CaseStep, name: str) -> Doc
         case=case,
         step=step,
         date=basis.words.day(step.date) if step.date else "",
-        lead=lead(step.decision, basis) if step.decision else "",
         parts=parts,
         **started(basis, name, list(sections_in(parts)), case),
     )

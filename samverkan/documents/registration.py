@@ -15,7 +15,7 @@ from samverkan.documents.handling import HandlingPage
 from samverkan.documents.protokollsutdrag import ProtokollsutdragPage
 from samverkan.documents.signing import signing_parties
 from samverkan.documents.tjansteskrivelse import TjansteskrivelsePage
-from samverkan.model import CaseStep, Relation, StepRole
+from samverkan.model import CaseStep, Relation
 
 Item = dict[str, Any]
 
@@ -109,14 +109,14 @@ def _relation(relation: Relation) -> Item:
 
 def _decided(basis: DocumentBasis) -> Iterator[CaseStep]:
     steps = basis.case.steps if basis.case else ()
-    return (step for step in steps if step.role is StepRole.DECIDES and step.decision)
+    return (step for step in steps if step.own_decisions)
 
 
 def _action(step: CaseStep) -> Item:
     """A decision: its words, its day and the body that took it."""
     return {
         "actionType": "decision",
-        "actionText": list(step.decision.points) if step.decision else [],
+        "actionText": [point for each in step.own_decisions for point in each.points],
         "paragraph": step.paragraph,
         "dates": [_date("decision_date", step.date)] if step.date else [],
         "agents": [_agent("authorising_person", step.body)],

@@ -10,11 +10,11 @@ from samverkan.documents.council import (
     consequences,
     content,
     document_line,
-    lead,
     outlined,
     sections_in,
     shared_values,
 )
+from samverkan.documents.decided import proposed
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Case, CaseBlock, Tjansteskrivelse
@@ -28,7 +28,6 @@ class TjansteskrivelsePage(Page):
     case: Case
     written: Tjansteskrivelse
     date: str
-    lead: str
     parts: tuple[CouncilPart, ...]
 
     @property
@@ -54,7 +53,7 @@ def _document(basis: DocumentBasis, case: Case, written: Tjansteskrivelse) -> Do
     outline = basis.style.tjansteskrivelse or outlines.TJANSTESKRIVELSE
     values = {
         **shared_values(basis, case),
-        CaseBlock.PROPOSAL: written.proposal,
+        CaseBlock.PROPOSAL: proposed(written.proposal, basis.style),
         CaseBlock.SUMMARY: content(basis, written.summary),
         CaseBlock.BACKGROUND: content(basis, written.background),
         CaseBlock.PREPARATION: content(basis, written.preparation),
@@ -65,7 +64,7 @@ def _document(basis: DocumentBasis, case: Case, written: Tjansteskrivelse) -> Do
         CaseBlock.RECIPIENTS: written.recipients,
     }
     names = {
-        "body": written.proposal.decider or written.to or "Beslutsorganet",
+        "body": written.proposal[0].decider or written.to or "Beslutsorganet",
         "unit": written.unit or written.sender or "Förvaltningen",
     }
     parts = outlined(outline, values, names)
@@ -75,7 +74,6 @@ def _document(basis: DocumentBasis, case: Case, written: Tjansteskrivelse) -> Do
         case=case,
         written=written,
         date=basis.words.day(written.date) if written.date else "",
-        lead=lead(written.proposal, basis),
         parts=parts,
         **started(basis, "tjansteskrivelse", list(sections_in(parts)), case),
     )

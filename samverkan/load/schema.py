@@ -1,6 +1,7 @@
 """Turns what pydantic says of a file into what we say: one fault for one mistake, with the way to mend it."""
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -64,7 +65,7 @@ def _faults_of(
     error: ValidationError, model: type[Record], data: object
 ) -> tuple[list[SchemaFault], dict[Route, str]]:
     """The faults, a misspelt key and the key missing for it as one, and what misspelt keys mean."""
-    details = error.errors(include_url=False)
+    details = [_in_file(detail, data) for detail in error.errors(include_url=False)]
     missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
     found: list[SchemaFault] = []
     misspelt: dict[Route, str] = {}
@@ -78,6 +79,18 @@ def _faults_of(
         elif detail["type"] != "missing" and not _counts_the_wrong(detail):
             found.append(_wrong_value(detail, model))
     return found + [missing_keys(group, model) for group in _by_record(missing, data)], misspelt
+
+
+def _in_file(detail: ErrorDetails, data: object) -> ErrorDetails:
+    """The detail at the route that the file has, where a lone item may stand without its list."""
+    route: Route = ()
+    node: Any = data
+    for step in detail["loc"]:
+        if isinstance(step, str) or isinstance(node, list | tuple):
+            route = (*route, step)
+            with suppress(KeyError, IndexError, TypeError):  # what is missing
+                node = node[step]
+    return {**detail, "loc": route}
 
 
 def _by_record(missing: Iterable[Route], data: object) -> Iterable[list[Route]]:

@@ -107,6 +107,8 @@ class _Reader:
         holds = fields(model)[name]
         if isinstance(value, Map) and holds.record and not holds.is_list:
             return self.record(value, holds.record, route)
+        if isinstance(value, Map) and holds.record and holds.or_one:
+            return (self.record(value, holds.record, (*route, 0)),)
         if isinstance(value, Seq) and not isinstance(value, Rows) and holds.is_list and value:
             items = enumerate(self._items(value, holds.record))
             held = tuple(self._item(item, model, name, (*route, place)) for place, item in items)

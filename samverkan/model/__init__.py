@@ -67,6 +67,7 @@ from samverkan.model.case import (
     Content,
     Decision,
     DecisionDocument,
+    Decisions,
     PartyName,
     Recipient,
     StepRole,

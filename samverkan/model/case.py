@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from samverkan.model.bodies import same_body
 from samverkan.model.organisations import Officer, Official
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
@@ -13,6 +14,7 @@ from samverkan.model.scalars import (
     Flag,
     Line,
     Name,
+    OrOne,
     PartyId,
     ProseText,
     Role,
@@ -38,15 +40,28 @@ Content = Annotated[
 class Decision(Record):
     """What is proposed or decided (beslutssatser)."""
 
+    record_kind = RecordKind(keys=(("decider",),), by_words=False, lone=((),))
+
     decider: Line | None = optional("Beslutsorgan", "Organet som beslutar.", "The body that decides.")
     lead: Line | None = optional(
         "Inledning",
         "Inledningen så som den står. Utelämnat: ”<organet> beslutar att:”.",
         "The lead-in as written. Default: composed.",
     )
+    condition: Line | None = optional(
+        "Förutsättning",
+        "Det som beslutet förutsätter, så som det står efter ”under förutsättning”, till exempel "
+        "”av kommunfullmäktiges beslut”.",
+        "What the decision depends on, as it is written after “under förutsättning”, such as "
+        "“av kommunfullmäktiges beslut”.",
+    )
     points: tuple[ProseText, ...] = required(
         "Punkter", "En beslutssats per punkt.", "One decision per point.", min_length=1
     )
+
+
+Decisions = Annotated[tuple[Decision, ...], OrOne()]
+"""What is proposed or decided, by one body or by each of several."""
 
 
 class DecisionDocument(Record):
@@ -130,7 +145,12 @@ class Tjansteskrivelse(Record):
     )
     officer: Officer | None = optional("Handläggare", "Handläggaren.", "The officer in charge.")
     to: Line | None = optional("Till", "Organet som skrivelsen går till.", "The body it goes to.")
-    proposal: Decision = required("Förslag till beslut", "Vad som föreslås.", "What is proposed.")
+    proposal: Decisions = required(
+        "Förslag till beslut",
+        "Vad som föreslås. Ska flera organ besluta skrivs en lista, med ett förslag till vart och ett.",
+        "What is proposed. If several bodies are to decide it is a list, with a proposal to each.",
+        min_length=1,
+    )
     summary: Content = several("Sammanfattning", "Ärendet i korthet.", "The matter in short.")
     background: Content = several("Bakgrund", "Bakgrunden.", "The background.")
     preparation: Content = several(
@@ -224,8 +244,12 @@ class CaseStep(Record):
     title: Line | None = optional(
         "Ärendemening", "Rubriken. Utelämnat: ärendets titel.", "The heading. Default: the case's title."
     )
-    decision: Decision | None = optional(
-        "Beslut", "Vad organet föreslår eller beslutar.", "What the body proposes or decides."
+    decision: Decisions = several(
+        "Beslut",
+        "Vad organet föreslår eller beslutar. Föreslår det ett annat organ något och beslutar annat för egen "
+        "del skrivs en lista, med `decider` i varje del.",
+        "What the body proposes or decides. If it proposes something to another body and decides the rest "
+        "for its own part it is a list, with the `decider` of each.",
     )
     summary: Content = several("Sammanfattning", "Ärendet i korthet.", "The matter in short.")
     present: tuple[Line, ...] = several("Närvarande", "Beslutande och andra närvarande.", "Those present.")
@@ -268,6 +292,17 @@ class CaseStep(Record):
     recipients: tuple[Recipient, ...] = several(
         "Beslutet skickas till", "De som får beslutet.", "Those who are sent the decision."
     )
+
+    def takes(self, decision: Decision) -> bool:
+        """Whether the body takes the decision itself, and does not propose it to another."""
+        if len(self.decision) > 1 and decision.decider:
+            return same_body(decision.decider, self.body)
+        return self.role is StepRole.DECIDES
+
+    @property
+    def own_decisions(self) -> Decisions:
+        """What the body decides itself: the matter, or its own part of it."""
+        return tuple(each for each in self.decision if self.takes(each))
 
     @property
     def is_taken_up(self) -> bool:
@@ -327,7 +362,16 @@ class Case(Record):
     def is_undecided(self) -> bool:
         """Whether the chain still waits for a body that decides; without a chain nothing tells that."""
         deciding = [step for step in self.steps if step.role is StepRole.DECIDES]
-        return bool(self.steps) and not (deciding and all(step.is_taken_up for step in deciding))
+        decided = bool(deciding) and all(step.is_taken_up for step in deciding)
+        return bool(self.steps) and not (decided and all(map(self._is_dealt_with, self.steps)))
+
+    def _is_dealt_with(self, step: CaseStep) -> bool:
+        """Whether what a body that decides the rest itself has proposed to others is decided by them."""
+        others = (
+            [each.decider for each in step.decision if not step.takes(each)] if step.own_decisions else []
+        )
+        bodies = [each.body for each in self.steps if each.role is StepRole.DECIDES]
+        return all(any(same_body(other, body) for body in bodies) for other in others if other)
 
     @property
     def is_in_preparation(self) -> bool:

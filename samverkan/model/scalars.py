@@ -11,9 +11,17 @@ from decimal import Decimal
 from enum import Enum, StrEnum, auto
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import AfterValidator, GetJsonSchemaHandler, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_before_validator_function
 
 from samverkan.model.partial_date import PartialDate
 from samverkan.text import Text
@@ -141,6 +149,26 @@ class OrRows:
     ) -> JsonSchemaValue:
         """The list, or the file, as editors show them."""
         return {"anyOf": [handler(core_schema), _file_schema("csv")]}
+
+
+@dataclass(frozen=True, slots=True)
+class OrOne:
+    """Marks a list of records of which a lone one may stand without the list."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The list; what is none is the only item of one."""
+        return no_info_before_validator_function(_listed, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """One of them, or the list, as editors show them."""
+        several = handler(core_schema)
+        return {"anyOf": [several["items"], several]}
+
+
+def _listed(value: Any) -> Any:
+    return value if isinstance(value, list | tuple) else (value,)
 
 
 def _not_blank(value: str) -> str:

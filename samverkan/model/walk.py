@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args, get_origin
 from samverkan.diagnostics import Route
 from samverkan.model.memory import once
 from samverkan.model.record import Named, Record
-from samverkan.model.scalars import Choice, OrRows, Plain, Prose, Refers, Role
+from samverkan.model.scalars import Choice, OrOne, OrRows, Plain, Prose, Refers, Role
 from samverkan.swedish import capital
 from samverkan.text import Text, as_written
 
@@ -28,6 +28,7 @@ class Holds:
     words: bool = False
     prose: bool = False
     rows: bool = False
+    or_one: bool = False
     is_list: bool = False
     named: Named | None = None
     roles: frozenset[Role] = frozenset()
@@ -62,6 +63,7 @@ def fields(model: type[Record]) -> dict[str, Holds]:
             words=any(isinstance(part, Plain | Prose) for part in parts),
             prose=any(isinstance(part, Prose) for part in parts),
             rows=any(isinstance(part, OrRows) for part in parts),
+            or_one=any(isinstance(part, OrOne) for part in parts),
             is_list=any(get_origin(part) is tuple for part in parts),
             roles=frozenset(part for part in parts if isinstance(part, Role)),
             named=next((part for part in parts if isinstance(part, Named)), None),

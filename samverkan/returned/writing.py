@@ -97,8 +97,10 @@ def collapsed(text: str) -> str:
 
 
 def node_at(node: Node, route: Route) -> Node:
-    """The value at `route`; None where it leads nowhere."""
+    """The value at `route`, in which a lone item may stand without its list; None where it leads nowhere."""
     for step in route:
+        if isinstance(node, Map) and isinstance(step, int):
+            continue
         if not isinstance(node, (Map, Seq)) or not steps(node, step):
             return None
         node = value_at(node, step)

@@ -95,6 +95,79 @@ def test_bodies_go_by_short_names_too(tmp_path: Path) -> None:
     assert found("SV031", _proposal(decider="Kommunstyrelsen") + steps, tmp_path) == []
 
 
+TWO = """\
+# case.yaml
+tjansteskrivelse:
+  to: Kommunstyrelsen
+  proposal:
+    - decider: Kommunfullmäktige
+      points: [avtalet godkänns]
+    - decider: Kommunstyrelsen
+      condition: kommunfullmäktiges beslut
+      points: [kontoret får i uppdrag att bilda en grupp]
+steps:
+  - id: ks
+    role: proposes
+    body: Kommunstyrelsen
+    paragraph: "5"
+    appeal_notice: yes
+    decision:
+      - decider: Kommunfullmäktige
+        points: [avtalet godkänns]
+      - decider: Kommunstyrelsen
+        condition: kommunfullmäktiges beslut
+        points: [kontoret får i uppdrag att bilda en grupp]
+  - id: kf
+    role: decides
+    body: Kommunfullmäktige
+    paragraph: "7"
+    appeal_notice: yes
+    decision: {decider: Kommunfullmäktige, points: [avtalet godkänns]}
+"""
+OF_TWO = ("SV031", "SV032", "SV033", "SV035", "SV040", "SV095")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", ""),
+        ("condition: kommunfullmäktiges beslut", "lead: Kommunstyrelsens beslut för egen del, under "
+         "förutsättning att kommunfullmäktige beslutar, att"),
+        ("role: proposes", "role: decides"),
+        ("decider: Kommunstyrelsen", "decider: KS"),
+    ],
+)  # fmt: skip
+def test_a_body_may_propose_to_another_and_decide_for_its_own_part(
+    before: str, after: str, tmp_path: Path
+) -> None:
+    text = TWO.replace(before, after) if before else TWO
+    assert [each for rule in OF_TWO for each in found(rule, text, tmp_path)] == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "before", "after", "at"),
+    [
+        (
+            "SV031",
+            "Kommunstyrelsen\n      condition",
+            "Socialnämnden\n      condition",
+            "proposal[1].decider",
+        ),
+        ("SV031", "    - decider: Kommunfullmäktige\n      p", "    - p", "proposal[0]"),
+        ("SV035", "        points: [kontoret får", "        points: [nämnden får", "decision[1].points[0]"),
+        ("SV035", "        points: [avtalet g", "        points: [det g", "decision[0].points[0]"),
+        ("SV033", "      points: [kontoret", "      points: [att kontoret", "proposal[1].points[0]"),
+        ("SV040", '"5"\n    appeal_notice: yes\n', '"5"\n', "steps[id=ks].paragraph"),
+    ],
+)
+def test_each_of_several_decisions_is_looked_at(
+    rule: str, before: str, after: str, at: str, tmp_path: Path
+) -> None:
+    assert before in TWO
+    ats = [each.at for each in found(rule, TWO.replace(before, after), tmp_path)]
+    assert any(each.endswith(at) for each in ats), ats
+
+
 @pytest.mark.parametrize(
     "point",
     [

@@ -1,11 +1,11 @@
 """Who decides: the body that a proposal or decision names, in the right form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Case, StepRole
-from samverkan.model.bodies import may_decide_for_the_kommun
+from samverkan.model import Case, CaseStep, StepRole
+from samverkan.model.bodies import are_different, may_decide_for_the_kommun, sort_of_body
 from samverkan.rules.resolutions import Resolution, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -37,16 +37,21 @@ _INFINITIVE = re.compile(rf"^((?:\w+s\s+)?(?:{_BODY}))\s+besluta\b(?!\s*r)", re.
 @rule("SV031", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def decision_has_the_right_body(case: Case, _context: Context) -> Iterator[Finding]:
     """Every proposal and decision names its deciding body, in the right form and the same everywhere."""
-    deciding = {kind for step in case.steps if step.role is StepRole.DECIDES and (kind := _kind(step.body))}
+    deciding = _sorts(step for step in case.steps if step.own_decisions or step.role is StepRole.DECIDES)
+    dealing = _sorts(step for step in case.steps if step.role is not StepRole.PREPARES)
     for each in resolutions(case):
         slips = list(_slips(each))
         yield from slips
         if not slips:
-            yield from _wrong_body(each, deciding)
+            yield from _wrong_body(each, dealing if each.is_one_of_several else deciding)
     for place, step in enumerate(case.steps):
         yield from _slip_in_name(step.body, ("steps", place, "body"))
         if step.role is StepRole.DECIDES and not may_decide_for_the_kommun(step.body):
             yield _of_others(step.body, place)
+
+
+def _sorts(steps: Iterable[CaseStep]) -> set[str]:
+    return {sort for step in steps if (sort := sort_of_body(step.body))}
 
 
 def _of_others(body: str, place: int) -> Finding:
@@ -119,14 +124,19 @@ def _slip_in_name(name: str, at: Route) -> Iterator[Finding]:
 def _wrong_body(each: Resolution, deciding: set[str]) -> Iterator[Finding]:
     """A body that the lead, the step or the chain of decisions contradicts; at most one finding."""
     decider, lead = each.decision.decider, each.decision.lead
-    named = [match[1] for match in _DECIDES.finditer(lead or "")]
+    named = [match[1] for match in _DECIDES.finditer(_without_condition(lead or ""))]
     if not decider and not re.search(rf"\b(?:{_BODY}|ks|kf)\b", lead or "", re.IGNORECASE):
-        if each.step is None or each.step.role is StepRole.PROPOSES:
+        if each.is_one_of_several or each.step is None or each.step.role is StepRole.PROPOSES:
             yield _without_body(each)
-    elif decider and named and _differ(_kind(decider), _kind(named[-1])):
+    elif decider and named and are_different(sort_of_body(decider), sort_of_body(named[-1])):
         yield _in_lead(each, named[-1], decider)
     else:
         yield from _against_chain(each, decider or (named[-1] if named else ""), deciding)
+
+
+def _without_condition(lead: str) -> str:
+    """The lead without what the decision depends on, where another body decides."""
+    return lead.partition("förutsättning")[0]
 
 
 def _without_body(each: Resolution) -> Finding:
@@ -155,19 +165,20 @@ def _in_lead(each: Resolution, named: str, decider: str) -> Finding:
 
 
 def _against_chain(each: Resolution, decider: str, deciding: set[str]) -> Iterator[Finding]:
-    kind = _kind(decider)
+    kind = sort_of_body(decider)
     at = (*each.route, "decider" if each.decision.decider else "lead")
-    if each.step and each.step.role is StepRole.DECIDES and _differ(kind, _kind(each.step.body)):
+    lone = None if each.is_one_of_several else each.step
+    if lone and lone.role is StepRole.DECIDES and are_different(kind, sort_of_body(lone.body)):
         message = Text(
-            sv=f"{each.step.body} beslutar i steget, men i beslutet står {small(decider)}.",
-            en=f"{each.step.body} decides in the step, but the decision says {small(decider)}.",
+            sv=f"{lone.body} beslutar i steget, men i beslutet står {small(decider)}.",
+            en=f"{lone.body} decides in the step, but the decision says {small(decider)}.",
         )
-    elif each.step and each.step.role is StepRole.PROPOSES and kind and kind == _kind(each.step.body):
+    elif lone and lone.role is StepRole.PROPOSES and kind and kind == sort_of_body(lone.body):
         message = Text(
-            sv=f"{each.step.body} lägger bara ett förslag, men står själv som beslutsorgan i det.",
-            en=f"{each.step.body} only makes a proposal, but stands as the deciding body in it.",
+            sv=f"{lone.body} lägger bara ett förslag, men står själv som beslutsorgan i det.",
+            en=f"{lone.body} only makes a proposal, but stands as the deciding body in it.",
         )
-    elif kind and deciding and all(_differ(kind, each) for each in deciding):
+    elif kind and deciding and all(are_different(kind, each) for each in deciding):
         message = Text(
             sv=f"Enligt {each.name.sv} ska {small(decider)} besluta, men i beslutskedjan beslutar ett "
             "annat organ.",
@@ -183,21 +194,3 @@ def _against_chain(each: Resolution, decider: str, deciding: set[str]) -> Iterat
             en="Correct the `decider`, or the step's `role` and `body`.",
         ),
     )
-
-
-_SHORT = {"ks": "styrelse", "kf": "fullmäktige", "au": "utskott", "ksau": "utskott"}
-
-
-def _kind(body: str) -> str | None:
-    """What a body is, so that `Kommunstyrelsen` and `KS` are one; None when it cannot be told."""
-    name = body.casefold()
-    for word in ("utskott", "fullmäktige", "styrelse"):
-        if word in name:
-            return word
-    board = re.search(r"(\w*nämnd)", name)
-    return board[1] if board else _SHORT.get(name)
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    """Whether two kinds are known and not the same; `nämnd` alone may be any."""
-    return bool(one and other) and not (str(one).endswith(str(other)) or str(other).endswith(str(one)))

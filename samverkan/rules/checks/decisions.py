@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Case, DecisionStyle
+from samverkan.model.bodies import are_different, sort_of_body
 from samverkan.rules.resolutions import Resolution, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -224,10 +225,22 @@ def points_stay_the_same(case: Case, _context: Context) -> Iterator[Finding]:
     """A step's points are those of an earlier proposal, unless motions or procedure explain the change."""
     earlier: list[Resolution] = []
     for each in resolutions(case):
-        same = any(_plain(each) == _plain(other) for other in earlier)
-        if earlier and not same and not _is_explained(each):
-            yield from _differences(each, earlier[-1])
+        before = [other for other in earlier if _to_one_body(each, other)]
+        same = any(_plain(each) == _plain(other) for other in before)
+        if before and not same and not _is_explained(each):
+            yield from _differences(each, before[-1])
         earlier.append(each)
+
+
+def _to_one_body(each: Resolution, other: Resolution) -> bool:
+    """Whether both are for the same body to decide; where there is one body they always are."""
+    several = each.is_one_of_several or other.is_one_of_several
+    return not (several and are_different(_decider(each), _decider(other)))
+
+
+def _decider(each: Resolution) -> str | None:
+    body = each.step.body if each.step and each.step.takes(each.decision) else None
+    return sort_of_body(each.decision.decider or body or "")
 
 
 _AS_PROPOSED = re.compile(

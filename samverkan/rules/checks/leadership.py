@@ -229,9 +229,9 @@ def leadership_reports(agreement: Agreement, context: Context) -> Iterator[Findi
 def _decided(context: Context) -> str:
     """What the case's last step decides, point by point."""
     case = context.own.case
-    points = [each.decision.points for each in case.steps if each.decision] if case else []
-    proposal = case.tjansteskrivelse.proposal.points if case and case.tjansteskrivelse else ()
-    return " ".join(points[-1] if points else proposal)
+    decided = [each.decision for each in case.steps if each.decision] if case else []
+    proposed = case.tjansteskrivelse.proposal if case and case.tjansteskrivelse else ()
+    return " ".join(point for each in (decided[-1] if decided else proposed) for point in each.points)
 
 
 def _is_led(agreement: Agreement) -> bool:

@@ -127,7 +127,8 @@ def decisions_can_be_appealed(case: Case, _context: Context) -> Iterator[Finding
     """Minutes of a decision say how to appeal; those of a proposal do not."""
     for place, step in enumerate(case.steps):
         paragraph = f"§ {step.paragraph}" if step.paragraph else ""
-        if step.role is not StepRole.DECIDES and step.appeal_notice:
+        decides = step.role is StepRole.DECIDES or step.own_decisions
+        if not decides and step.appeal_notice:
             yield Finding(
                 at=("steps", place, "appeal_notice"),
                 message=Text(
@@ -136,7 +137,7 @@ def decisions_can_be_appealed(case: Case, _context: Context) -> Iterator[Finding
                 ),
                 help=Text(sv="Ta bort `appeal_notice`.", en="Remove `appeal_notice`."),
             )
-        if step.role is StepRole.DECIDES and step.decision and paragraph and not _appealable(step):
+        if step.own_decisions and paragraph and not _appealable(step):
             yield Finding(
                 at=("steps", place, "paragraph"),
                 message=Text(

@@ -1,0 +1,89 @@
+"""What is proposed or decided, as council documents show it: to each body under words of its own."""
+
+import re
+from dataclasses import dataclass, replace
+
+from samverkan.model import CaseStep, Decision, Decisions, DecisionStyle, HouseStyle, StepRole
+from samverkan.model.bodies import lowest, same_body
+from samverkan.swedish import capital, genitive, small
+
+_END = re.compile(r"(?:,?\s+(?:att|följande))?\s*:?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDecision:
+    """The points that one body decides, with the words before them."""
+
+    lead: str
+    points: tuple[str, ...]
+    heading: str = ""
+
+
+def proposed(decisions: Decisions, style: HouseStyle) -> tuple[ShownDecision, ...]:
+    """What is put to each body; of several the lowest proposes to the others and decides its own part."""
+    by = lowest(each.decider for each in decisions if each.decider)
+    return tuple(ShownDecision(_lead(each, style, by), each.points) for each in decisions)
+
+
+def decided(step: CaseStep, style: HouseStyle) -> tuple[ShownDecision, ...]:
+    """What a body proposes or decides; what it decides for its own part has a heading of its own."""
+    if len(step.decision) > 1 and step.own_decisions:
+        return tuple(_part(each, step, style) for each in step.decision)
+    heading = f"{genitive(step.body)} {'förslag' if step.role is StepRole.PROPOSES else 'beslut'}"
+    every = enumerate(proposed(step.decision, style))
+    return tuple(replace(each, heading="" if place else heading) for place, each in every)
+
+
+def _part(decision: Decision, step: CaseStep, style: HouseStyle) -> ShownDecision:
+    """One of several, under the words that were written before it if they may be a heading."""
+    if decision.lead and not decision.lead.rstrip(": ").endswith("att"):
+        return ShownDecision("", decision.points, _as_written(decision.lead, decision).rstrip(": "))
+    is_own = step.takes(decision)
+    what = "beslut för egen del" if is_own else f"förslag till {small(decision.decider or '')}"
+    lead = _lead(decision, style, step.body if is_own else None)
+    return ShownDecision(lead, decision.points, f"{genitive(step.body)} {what}")
+
+
+def _lead(decision: Decision, style: HouseStyle, by: str | None = None) -> str:
+    """The words before the points: as written, else `Kommunstyrelsen beslutar att:`.
+
+    `by` is the body that decides for its own part and proposes to the others, where there are several.
+    """
+    att = style.decision_style is not DecisionStyle.SENTENCES
+    body, given = decision.decider, _given(decision)
+    if decision.lead:
+        return _as_written(decision.lead, decision)
+    if body and by and not same_body(body, by):
+        return (
+            f"{by} föreslår {small(body)} besluta{given} att:"
+            if att
+            else f"{genitive(by)} förslag till {small(body)}{given.rstrip(',')}:"
+        )
+    if body and by:
+        return f"{body} beslutar för egen del{f'{given} att' if att else given.rstrip(',')}:"
+    if body:
+        return f"{body} beslutar{given} {'att' if att else 'följande'}:"
+    return capital(f"beslut{given if att else given.rstrip(',')}{' att' if att else ''}:")
+
+
+def _as_written(lead: str, decision: Decision) -> str:
+    """The lead, and what the decision depends on unless the lead says it."""
+    if _depends_on(decision).casefold() in lead.casefold():
+        return lead
+    end = _END.search(lead)
+    words, rest = (lead[: end.start()], end.group()) if end else (lead, "")
+    given = _given(decision)
+    return f"{words}{given if rest.strip(': ') else given.rstrip(',')}{rest}"
+
+
+def _given(decision: Decision) -> str:
+    """`, under förutsättning av kommunfullmäktiges beslut,` of what depends on something."""
+    depends = _depends_on(decision)
+    if not depends:
+        return ""
+    link = "" if depends.partition(" ")[0].casefold() in {"av", "att"} else "av "
+    return f", under förutsättning {link}{depends},"
+
+
+def _depends_on(decision: Decision) -> str:
+    return (decision.condition or "").removeprefix("under förutsättning").strip(" ,.")
