@@ -1,16 +1,18 @@
 """The summary of a comparison: what has happened to how many of what, and how many need a decision."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from samverkan.diff.areas import area, place_of
+from samverkan.diff.answers.deciding import grouped
+from samverkan.diff.areas import place_of
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
+from samverkan.diff.counting import counted, noun_of
 from samverkan.model import Noun, in_words
 from samverkan.swedish import capital, count, joined
 from samverkan.text import Text, as_written
 
-_NAMED = 10
-"""The most kinds of change that the summary names; the rest are counted."""
-_UNNAMED = frozenset({"source", "note", "section", "cover", "agreement"})
+_NAMED = 6
+"""The most kinds of change that the summary names; of the rest it says what they mean."""
+_UNNAMED = frozenset({"source", "note", "section", "cover", "agreement", "relation"})
 """Parts that the summary leaves to the list, as long as it has others to name."""
 _ORDER = ("period", "goal", "signatory", "follow_up", "commitment", "forum", "target_group")
 """What a council asks for first."""
@@ -38,49 +40,23 @@ def summarised(comparison: Comparison) -> Text:
         return Text(sv="Inga ändringar i det som har jämförts.", en="No changes in what was compared.")
     if not changes:
         return Text(sv="Inga ändringar.", en="No changes.")
-    said = _parts(changes)
-    deciding = len(comparison.of_class(ChangeClass.DECISION))
-    ask = _asked(deciding)
+    said, others = _parts(changes)
+    ask = _asked(len(comparison.of_class(ChangeClass.DECISION)))
+    more = Text(sv=f", samt {others.sv}", en=f", and {others.en}") if others else Text(sv="", en="")
     return Text(
-        sv=capital(f"{joined([each.sv for each in said])}; {ask.sv}."),
-        en=capital(f"{joined([each.en for each in said], 'and')}; {ask.en}."),
+        sv=capital(f"{joined([each.sv for each in said])}{more.sv}; {ask.sv}."),
+        en=capital(f"{joined([each.en for each in said], 'and')}{more.en}; {ask.en}."),
     )
 
 
-def _parts(changes: Sequence[Change]) -> list[Text]:
-    """What has happened, the heaviest parts first; the last one counts what is not named."""
-    groups = _groups(changes)
+def _parts(changes: Sequence[Change]) -> tuple[list[Text], Text | None]:
+    """What has happened, the heaviest parts first, and what the changes that are not named mean."""
+    groups = counted(changes)
     named = [key for key in groups if key[0] not in _UNNAMED] or list(groups)
     shown = sorted(named, key=lambda key: _weight(key, groups[key]))[:_NAMED]
-    said = [_said(area(key[0]), key[1], groups[key]) for key in shown]
-    rest = sum(len(things) for key, things in groups.items() if key not in shown)
-    return [*said, _others(rest)] if rest else said
-
-
-def _groups(changes: Iterable[Change]) -> dict[tuple[str, ChangeKind], dict[str, Change]]:
-    """The things that changed, by part and by what happened: a thing counts once, for its heaviest change."""
-    groups: dict[tuple[str, ChangeKind], dict[str, Change]] = {}
-    seen: set[str] = set()
-    for change in sorted(changes, key=_heaviest_first):
-        thing = _thing(change)
-        if thing not in seen:
-            seen.add(thing)
-            kind = change.kind if change.field is None or _is_text(change) else ChangeKind.CHANGED
-            groups.setdefault((change.area, kind), {})[thing] = change
-    return groups
-
-
-def _heaviest_first(change: Change) -> tuple[int, bool, bool]:
-    return list(ChangeClass).index(change.cls), change.field is not None, not _is_text(change)
-
-
-def _is_text(change: Change) -> bool:
-    return change.kind is ChangeKind.REWORDED and change.field in ("title", "text", "quote", "name")
-
-
-def _thing(change: Change) -> str:
-    """Which thing a change is about: two changes of one goal are about the same thing."""
-    return f"{change.area}/{change.id or change.name.sv}/{change.kind if change.field is None else ''}"
+    said = [_said(noun_of(key[0]), key[1], groups[key]) for key in shown]
+    rest = [change for key, things in groups.items() if key not in shown for change in things.values()]
+    return said, _others(rest) if rest else None
 
 
 def _weight(key: tuple[str, ChangeKind], things: dict[str, Change]) -> tuple[bool, int, int, int]:
@@ -126,10 +102,13 @@ def _special(change: Change, kind: ChangeKind, number: int) -> Text | None:
     return None
 
 
-def _others(number: int) -> Text:
+def _others(changes: Sequence[Change]) -> Text:
+    """What else has changed, by what it means."""
+    means = [meaning.word for meaning, _ in grouped(changes)]
+    much = Text(sv="en ändring", en="a change") if len(changes) == 1 else Text(sv="ändringar", en="changes")
     return Text(
-        sv="en annan ändring" if number == 1 else f"{count(number)} andra ändringar",
-        en="one other change" if number == 1 else f"{in_words(number).en} other changes",
+        sv=f"{much.sv} av {joined([each.sv for each in means])}",
+        en=f"{much.en} of {joined([each.en for each in means], 'and')}",
     )
 
 

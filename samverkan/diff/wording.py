@@ -1,6 +1,7 @@
 """Values of an agreement in words: what a reader calls a thing, and what it says."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -21,11 +22,13 @@ from samverkan.model import (
     all_sections,
     counted,
     fields,
+    first_day,
     item_id,
+    last_day,
     often,
     records,
 )
-from samverkan.swedish import number
+from samverkan.swedish import dated, joined, number
 from samverkan.text import Text, as_written, strung
 
 IDS = frozenset({"id", "previous_id"})
@@ -149,18 +152,20 @@ def period(validity: Validity) -> Text:
     """When an agreement holds, with its length where it has an end: `2019–2022 (fyra år)`."""
     start, end = validity.start, validity.end
     if validity.until_further_notice:
-        since = Text(sv=f" från {start}", en=f" from {start}") if start else as_written("")
-        until = Text(sv=f", längst till {end}", en=f", at the longest to {end}") if end else as_written("")
-        return strung("", (Text(sv="tills vidare", en="until further notice"), since, until))
+        said = [Text(sv="tills vidare", en="until further notice")]
+        said += [Text(sv=f" från {_day(start).sv}", en=f" from {start}")] if start else []
+        said += [Text(sv=f", längst till {_day(end).sv}", en=f", at the longest to {end}")] if end else []
+        return strung("", said)
     if start and end:
         dash = "–" if not (start.month or end.month) else " – "
-        words = as_written(str(start) if start == end else f"{start}{dash}{end}")
+        first, last = _day(start), _day(end)
+        words = first if start == end else strung(dash, (first, last))
         length = _length(start, end)
         return Text(sv=f"{words.sv} ({length.sv})", en=f"{words.en} ({length.en})") if length else words
     if start:
-        return Text(sv=f"från {start}", en=f"from {start}")
+        return Text(sv=f"från {_day(start).sv}", en=f"from {start}")
     if end:
-        return Text(sv=f"till och med {end}", en=f"up to and including {end}")
+        return Text(sv=f"till och med {_day(end).sv}", en=f"up to and including {end}")
     return as_written(validity.stated) if validity.stated else Text(sv="inte angiven", en="not stated")
 
 
@@ -169,16 +174,18 @@ def at_place(number: object) -> Text:
     return Text(sv=f"plats {number}", en=f"place {number}")
 
 
-def _months(start: PartialDate, end: PartialDate) -> int:
-    """The whole months from the first day that `start` can mean to the last that `end` can."""
-    late = (start.day or 1) > 15
-    early = end.day is not None and end.day < 15
-    return (end.year - start.year) * 12 + (end.month or 12) - (start.month or 1) + 1 - late - early
+def _day(when: PartialDate) -> Text:
+    """A date as exactly as it is known: `1 juli 2024`."""
+    return Text(sv=dated(when.year, when.month, when.day), en=str(when))
 
 
 def _length(start: PartialDate, end: PartialDate) -> Text | None:
-    held = _months(start, end)
-    if held < 1:
+    """How long it is, where that is a whole number of months: `tre år och en månad`."""
+    first, after = first_day(start), last_day(end) + timedelta(days=1)
+    held = (after.year - first.year) * 12 + after.month - first.month
+    if after.day != first.day or held < 1:
         return None
     years, rest = divmod(held, 12)
-    return counted(held, TimeUnit.MONTH) if rest else counted(years, TimeUnit.YEAR)
+    said = [counted(years, TimeUnit.YEAR)] if years else []
+    said += [counted(rest, TimeUnit.MONTH)] if rest else []
+    return Text(sv=joined([each.sv for each in said]), en=joined([each.en for each in said], "and"))

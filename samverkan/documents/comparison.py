@@ -12,6 +12,7 @@ beginning, and of mere layout how much there is; all else is told change by chan
 
 from collections.abc import Iterator, Sequence
 
+from samverkan.diff.answers import answers
 from samverkan.diff.changes import Comparison
 from samverkan.diff.summary import summarised
 from samverkan.documents import phrases
@@ -45,6 +46,7 @@ def comparison_document(
         "old_number": old.registration_number,
         "new_number": new.registration_number,
         "summary": summarised(comparison).sv,
+        "answers": answers(old, new, comparison),
         "weakenings": weakenings(comparison),
         "groups": tuple(groups(changes)),
         "decisions": tuple(decisions(changes)),

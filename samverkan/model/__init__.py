@@ -189,7 +189,18 @@ from samverkan.model.placement import (
     place_whole,
 )
 from samverkan.model.problems import problem_titles
-from samverkan.model.record import FileKind, Lies, Names, Noun, Record, RecordKind, Says, in_words, noun
+from samverkan.model.record import (
+    FileKind,
+    Lies,
+    Names,
+    Noun,
+    Record,
+    RecordKind,
+    Says,
+    capitalised,
+    in_words,
+    noun,
+)
 from samverkan.model.relations import AgreementForm, OtherKind, Relation, RelationKind
 from samverkan.model.samverkan import (
     CaseBlock,

@@ -370,7 +370,7 @@ class Commitment(Record):
         "commitment",
         noun("åtagande/åtaganden", "commitment/commitments", neuter=True),
         words=("text",),
-        lost=Text(sv="Parterna åtar sig inte längre: ”{}”", en="The parties no longer undertake: “{}”"),
+        lost=Text(sv="Åtagandet ”{}” finns inte längre.", en="The commitment “{}” is gone."),
     )
 
     id: Slug | None = optional("Id", "Åtagandets id.", "The commitment's id.")

@@ -188,7 +188,7 @@ def test_many_sources_are_told_together() -> None:
     weighty = [
         change(ChangeKind.REMOVED, **gone | {"name": str(n), "cls": ChangeClass.DECISION}) for n in range(4)
     ]
-    assert "källor utgår" not in written(weighty)
+    assert "källor utgår:" not in written(weighty)
 
 
 def test_changes_of_one_thing_stand_together() -> None:

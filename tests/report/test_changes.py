@@ -59,8 +59,32 @@ TOLD_SV = """\
 Förut: Samverkansavtal (old.yaml)
 Nu: Samverkansavtal (new.yaml)
 
-Ett nytt mål, ett mål borttaget, ett mål omformulerat, ett nytt åtagande och en annan ändring; fem
-ändringar kräver beslut.
+Ett nytt mål, ett mål borttaget, ett mål omformulerat och ett nytt åtagande, samt en ändring av
+källorna och fotnoterna; fem ändringar kräver beslut.
+
+Vad lovar vi inte längre?
+  - Målet ”Nå fler unga som är ute sent på kvällarna och på nätterna i centrum och vid stationen”
+    finns inte längre.
+  - ”Stärk tilliten”: det är mer sällan, varje månad i stället för varje vecka.
+  - ”Stärk tilliten”: färre parter svarar för det.
+
+Vad är nytt?
+  - Ett nytt mål: ”Trygga vägar”.
+  - Ett nytt åtagande: ”Parterna ses”.
+
+Vem undertecknar nu?
+  Avtalen säger inte vem som undertecknar.
+
+Följs avtalet upp mer sällan?
+  Avtalen säger inte hur ofta de följs upp.
+
+Vad måste beslutas på nytt?
+  Fem ändringar kräver ett nytt beslut.
+  - Mål, åtaganden och åtgärder: ett mål utgår, ett tillkommer och ett omformuleras samt ett
+    åtagande tillkommer.
+
+Vad är bara redaktionellt?
+  - Fotnoter: text.
 
 Försvagningar (3)
   - ”Stärk tilliten”: det är mer sällan, varje månad i stället för varje vecka. (rad 7 → 7)
@@ -270,7 +294,11 @@ def test_as_data(compared: Callable[..., str]) -> None:
     old = HEAD + "goals: [{id: unga, title: Nå unga, responsible: [kommunen]}, {id: ro, title: Ro}]\n"
     new = HEAD + "goals: [{id: unga, title: Nå unga, label: M1}, {id: ro, title: Ro}]\n"
     told = "Ett mål ändrat; en ändring kräver beslut."
-    assert json.loads(compared(old, new, "--format", "json", "--lang", "sv")) == {
+    data = json.loads(compared(old, new, "--format", "json", "--lang", "sv"))
+    answers = data.pop("answers")
+    assert [list(each) for each in answers] == [["name", "question", "sentences", "points", "table"]] * 6
+    assert answers[0]["points"] == ["”Nå unga”: ingen part står längre som ansvarig."]
+    assert data == {
         "old": "old.yaml",
         "new": "new.yaml",
         "old_file": "old.yaml",

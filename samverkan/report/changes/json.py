@@ -3,6 +3,8 @@
 import json
 
 from samverkan.diagnostics import Route
+from samverkan.diff.answers import answers
+from samverkan.diff.answers.answer import Answer
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.summary import summarised
 from samverkan.load import WorkFile
@@ -19,6 +21,7 @@ def write(report: ChangesReport) -> str:
         "new": report.new.name,
         "old_file": report.old.path,
         "new_file": report.new.path,
+        "answers": [_answer(each, report) for each in _answers(report)],
         "changes": [_change(change, report) for change in changes],
         "not_compared": [text.to(report.language) for text in report.comparison.not_compared],
         "summary": {
@@ -29,6 +32,21 @@ def write(report: ChangesReport) -> str:
         },
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _answers(report: ChangesReport) -> tuple[Answer, ...]:
+    return answers(report.old.agreement, report.new.agreement, report.comparison)
+
+
+def _answer(answer: Answer, report: ChangesReport) -> dict[str, object]:
+    said = {"sentences": answer.sentences, "points": answer.points}
+    rows = (answer.table.heads, *answer.table.rows) if answer.table else ()
+    return {
+        "name": answer.name,
+        "question": answer.question.to(report.language),
+        **{key: [text.to(report.language) for text in texts] for key, texts in said.items()},
+        "table": [[cell.to(report.language) for cell in row] for row in rows],
+    }
 
 
 def _change(change: Change, report: ChangesReport) -> dict[str, object]:

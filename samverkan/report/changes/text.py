@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from samverkan.diff.answers import answers
+from samverkan.diff.answers.answer import Answer, Table
 from samverkan.diff.changes import Change, ChangeKind
 from samverkan.diff.headings import CLASSES, KINDS, field_title, heading
 from samverkan.diff.summary import summarised
 from samverkan.diff.words import Edit, Piece, redline, sentences
 from samverkan.model import noun
 from samverkan.report.changes.report import ChangesReport
-from samverkan.report.layout import visible
+from samverkan.report.layout import told, visible
 from samverkan.swedish import small
 from samverkan.text import Text
 
@@ -23,7 +25,7 @@ _FOLDED = frozenset({"DIF103", "DIF107", "DIF109"})
 
 def write(report: ChangesReport) -> str:
     """The summary, the weakenings in a sentence each, then every change by its part of the agreement."""
-    blocks = ["\n".join(_head(report)), "\n".join(_weakenings(report))]
+    blocks = ["\n".join(_head(report)), *_answers(report), "\n".join(_weakenings(report))]
     folded = [change for change in report.comparison.changes if _is_folded(change, report)]
     shown = _in_order([change for change in report.comparison.changes if not _is_folded(change, report)])
     for _, changes in groupby(shown, key=heading):
@@ -42,6 +44,31 @@ def _head(report: ChangesReport) -> Iterator[str]:
     yield f"{new}: {visible(report.new.agreement.title)} ({visible(report.new.path)})"
     yield ""
     yield from report.layout.wrapped(summarised(report.comparison).to(report.language), style="strong")
+
+
+def _answers(report: ChangesReport) -> Iterator[str]:
+    """What a council asks and what is answered, a block a question."""
+    for answer in answers(report.old.agreement, report.new.agreement, report.comparison):
+        yield "\n".join(_answer(answer, report))
+
+
+def _answer(answer: Answer, report: ChangesReport) -> Iterator[str]:
+    yield report.layout.paint(answer.question.to(report.language), "strong")
+    for said in answer.sentences:
+        yield from report.layout.wrapped(told(said, report), "  ")
+    for point in answer.points:
+        yield from report.layout.wrapped(f"- {told(point, report)}", "  ", hang=2)
+    if answer.table:
+        yield from _table(answer.table, report)
+
+
+def _table(table: Table, report: ChangesReport) -> Iterator[str]:
+    """The rows, each on a line of its own: what it is about, what stood and what stands."""
+    before, now = (head.to(report.language).lower() for head in table.heads[1:])
+    for row in table.rows:
+        what, old, new = (told(each, report) for each in row)
+        same = new if old == new else f"{now}: {new}; {before}: {old}"
+        yield from report.layout.wrapped(f"- {what}: {same}", "  ", hang=2)
 
 
 def _weakenings(report: ChangesReport) -> Iterator[str]:

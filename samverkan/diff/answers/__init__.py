@@ -1,0 +1,25 @@
+"""The questions that a council asks of a new agreement, answered from a comparison: one file a question."""
+
+from samverkan.diff.answers.answer import Answer
+from samverkan.diff.answers.deciding import decided_anew
+from samverkan.diff.answers.editorial import merely_editorial
+from samverkan.diff.answers.following import followed_up
+from samverkan.diff.answers.promised import is_new, no_longer_promised
+from samverkan.diff.answers.signing import signing
+from samverkan.diff.changes import Comparison
+from samverkan.model import Agreement
+
+
+def answers(old: Agreement, new: Agreement, comparison: Comparison) -> tuple[Answer, ...]:
+    """The six answers, in the order in which a council asks; none when nothing differs."""
+    if not comparison.changes:
+        return ()
+    changes = sorted(comparison.changes, key=lambda change: change.order)
+    return (
+        no_longer_promised(changes, new),
+        is_new(changes),
+        signing(old, new, changes),
+        followed_up(old, new, changes),
+        decided_anew(changes),
+        merely_editorial(changes),
+    )

@@ -1,0 +1,140 @@
+"""What an answer consists of, and how what it tells of is named and counted."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from samverkan.diff.changes import Change, ChangeKind
+from samverkan.diff.counting import counted, noun_of
+from samverkan.model import capitalised, in_words
+from samverkan.swedish import joined
+from samverkan.text import Text, as_written, strung
+
+_LONGEST = 90
+_MOST_NAMES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What stood and what stands, side by side: a name of each row, and its values under the other heads."""
+
+    heads: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one of the questions that a council asks: sentences, then a list, then a table."""
+
+    name: str
+    question: Text
+    sentences: tuple[Text, ...] = ()
+    points: tuple[Text, ...] = ()
+    table: Table | None = None
+
+
+def listed(texts: Sequence[Text]) -> Text:
+    """`a`, `a och b`, `a, b och c`."""
+    return Text(sv=joined([each.sv for each in texts]), en=joined([each.en for each in texts], "and"))
+
+
+def sentence(text: Text) -> Text:
+    """The text with a capital first letter and a full stop."""
+    whole = capitalised(text)
+    return Text(sv=_stopped(whole.sv), en=_stopped(whole.en))
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def quoted(name: Text) -> Text:
+    """The name in quotation marks, of a long one its beginning."""
+    return Text(sv=f"”{_short(name.sv)}”", en=f"“{_short(name.en)}”")
+
+
+def _short(name: str) -> str:
+    line = " ".join(name.split()).rstrip(".")
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def names(changes: Sequence[Change]) -> Text:
+    """What the changes are about, by name; of many the first, and how many there are besides."""
+    said = [quoted(change.name) for change in changes]
+    more = len(said) - _MOST_NAMES
+    if more < 2:
+        return listed(said)
+    number = in_words(more)
+    return listed([*said[:_MOST_NAMES], Text(sv=f"{number.sv} till", en=f"{number.en} more")])
+
+
+_VERBS = {
+    ChangeKind.ADDED: Text(sv="tillkommer", en="is added"),
+    ChangeKind.REMOVED: Text(sv="utgår", en="is removed"),
+    ChangeKind.REWORDED: Text(sv="omformuleras", en="is reworded"),
+    ChangeKind.CHANGED: Text(sv="ändras", en="is changed"),
+    ChangeKind.MOVED: Text(sv="flyttas", en="is moved"),
+}
+_ONLY = {
+    "agreement": Text(sv="uppgifterna om avtalet", en="the facts of the agreement"),
+    "case": Text(sv="ärendet", en="the case"),
+    "cover": Text(sv="omslaget", en="the cover"),
+    "follow_up": Text(sv="beskrivningen av uppföljningen", en="the description of the follow-up"),
+    "model": Text(sv="samverkansmodellen", en="the model of collaboration"),
+    "period": Text(sv="villkoren för avtalstiden", en="the terms of the period"),
+}
+"""Parts of which an agreement has one."""
+_PROPOSAL = Text(sv="förslaget till beslut ändras", en="the proposed decision is changed")
+_TIES = Text(sv="förhållandet till andra avtal ändras", en="the ties to other agreements are changed")
+
+
+def happened(part: str, kind: ChangeKind, number: int, *, named: bool = True) -> Text:
+    """What has happened to how many of a part: `två mål utgår`, or `två utgår` when they are not `named`."""
+    words, verb, one = noun_of(part), _VERBS[kind], number == 1
+    does = Text(sv=verb.sv, en=verb.en if one else verb.en.replace("is ", "are ", 1))
+    noun = (words.one if one else words.many,) if named else ()
+    return strung(" ", (words.number(number), *noun, does))
+
+
+def told(changes: Iterable[Change]) -> Text:
+    """What has happened to how many of each part: `ett mål utgår och två tillkommer`."""
+    parts: dict[str, list[Text]] = {}
+    for (part, kind), things in counted(changes).items():
+        said = _told(part, kind, list(things.values()), first=part not in parts)
+        parts.setdefault(part, []).append(said)
+    phrases = [listed(list(dict.fromkeys(each))) for each in parts.values()]
+    inner = any(len(set(each)) > 1 for each in parts.values())
+    return Text(
+        sv=joined([each.sv for each in phrases], "samt" if inner else "och"),
+        en=joined([each.en for each in phrases], "and"),
+    )
+
+
+def _told(part: str, kind: ChangeKind, things: Sequence[Change], *, first: bool) -> Text:
+    change = things[0]
+    if part == "relation":
+        return _TIES
+    if part == "period" and change.field is None and change.new:
+        return period_told(change)
+    if part == "case" and "proposal" in (change.field or ""):
+        return _PROPOSAL
+    if part in _ONLY and len(things) == 1 and _is_the_one(part, change):
+        verb = _VERBS[kind]
+        does = verb.en.replace("is ", "are ") if part in ("agreement", "period") else verb.en
+        return Text(sv=f"{_ONLY[part].sv} {verb.sv}", en=f"{_ONLY[part].en} {does}")
+    return happened(part, kind, len(things), named=first)
+
+
+def _is_the_one(part: str, change: Change) -> bool:
+    """Whether it is the one thing of its part; follow-ups there are several of beside the plan of them."""
+    return part != "follow_up" or change.name.sv == noun_of(part).heading.sv
+
+
+def period_told(change: Change) -> Text:
+    """The period that was and the one that is: `avtalstiden blir 2028–2031 i stället för 2024–2027`."""
+    new, old = change.new or as_written("–"), change.old
+    if old is None:
+        return Text(sv=f"avtalstiden blir {new.sv}", en=f"the period is {new.en}")
+    return Text(
+        sv=f"avtalstiden blir {new.sv} i stället för {old.sv}",
+        en=f"the period is {new.en} instead of {old.en}",
+    )

@@ -1,0 +1,71 @@
+"""What is merely editorial, and what only shows how the work goes."""
+
+from collections.abc import Iterator, Sequence
+
+from samverkan.diff.answers.answer import Answer, listed, sentence, told
+from samverkan.diff.changes import Change, ChangeClass
+from samverkan.diff.headings import field_title, heading
+from samverkan.model import in_words
+from samverkan.text import Text
+
+_LAYOUT, _FOLLOWS = "DIF103", "DIF109"
+
+
+def merely_editorial(changes: Sequence[Change]) -> Answer:
+    """What differs without a change of what is agreed, part by part."""
+    editorial = [each for each in changes if each.cls is ChangeClass.EDITORIAL]
+    shown = [each for each in changes if each.cls is ChangeClass.FOLLOW_UP]
+    nothing = Text(sv="Ingen ändring är bara redaktionell.", en="No change is merely editorial.")
+    return Answer(
+        "editorial",
+        Text(sv="Vad är bara redaktionellt?", en="What is merely editorial?"),
+        () if editorial else (nothing,),
+        (*_points(editorial), *_follow_up(shown)),
+    )
+
+
+def _points(changes: Sequence[Change]) -> Iterator[Text]:
+    layout = [each for each in changes if each.rule == _LAYOUT]
+    follows = [each for each in changes if each.rule == _FOLLOWS]
+    rest = [each for each in changes if each.rule not in (_LAYOUT, _FOLLOWS)]
+    parts: dict[Text, list[Text]] = {}
+    for each in rest:
+        if each.field is not None:
+            titles = parts.setdefault(heading(each), [])
+            titles += [] if field_title(each) in titles else [field_title(each)]
+    for part, titles in parts.items():
+        said = listed(titles)
+        yield sentence(Text(sv=f"{part.sv}: {said.sv}", en=f"{part.en}: {said.en}"))
+    whole = [each for each in rest if each.field is None]
+    if whole:
+        yield sentence(told(whole))
+    if follows:
+        yield Text(
+            sv="Hänvisningar till det som är nytt eller har utgått.",
+            en="References to what is new or gone.",
+        )
+    if layout:
+        yield _places(len(layout))
+
+
+def _places(number: int) -> Text:
+    where = Text(sv="ett ställe", en="one place") if number == 1 else _many(number, "ställen", "places")
+    return Text(
+        sv=f"Uppställningen, på {where.sv}: i vilken ordning och form avtalets delar visas.",
+        en=f"The layout, at {where.en}: in which order and form the parts are shown.",
+    )
+
+
+def _many(number: int, sv: str, en: str) -> Text:
+    much = in_words(number)
+    return Text(sv=f"{much.sv} {sv}", en=f"{much.en} {en}")
+
+
+def _follow_up(changes: Sequence[Change]) -> Iterator[Text]:
+    if changes:
+        one = len(changes) == 1
+        much = Text(sv="en ändring", en="one change") if one else _many(len(changes), "ändringar", "changes")
+        yield Text(
+            sv=f"Dessutom visar {much.sv} hur arbetet eller ärendet går, utan att kräva något beslut.",
+            en=f"And {much.en} {'tells' if one else 'tell'} how work or case goes, and need no decision.",
+        )

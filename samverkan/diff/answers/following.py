@@ -1,0 +1,91 @@
+"""Whether the agreement is followed up more seldom than before."""
+
+from collections.abc import Iterator, Sequence
+
+from samverkan.diff.answers.answer import Answer, Table, sentence, told
+from samverkan.diff.changes import Change, ChangeKind
+from samverkan.diff.matching import Ids, match_records
+from samverkan.model import Agreement, FollowUpOccasion, often
+from samverkan.text import Text, as_written, strung
+
+_QUESTION = Text(sv="Följs avtalet upp mer sällan?", en="Is it followed up more seldom?")
+_HEADS = (
+    Text(sv="Vad följs upp", en="What is followed up"),
+    Text(sv="Tidigare", en="Before"),
+    Text(sv="Nu", en="Now"),
+)
+_NOT = Text(sv="följs inte upp", en="not followed up")
+_UNSAID = Text(sv="utan angivet intervall", en="no interval stated")
+
+
+def is_of_follow_up(change: Change) -> bool:
+    """Whether a change is about following up, or about how often something is done, met or measured."""
+    paced = (change.field or "").rpartition(".")[2] == "cadence" and change.area in ("forum", "indicator")
+    return change.area == "follow_up" or paced or (change.field or "").startswith(("revision", "reports_to"))
+
+
+def followed_up(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Answer:
+    """Yes or no, what is done more seldom, and a table of all that is followed up."""
+    about = [each for each in changes if is_of_follow_up(each)]
+    table = _table(old, new)
+    return Answer("follow_up", _QUESTION, tuple(_said(about, table)), tuple(_seldomer(about)), table)
+
+
+def _said(changes: Sequence[Change], table: Table | None) -> Iterator[Text]:
+    if any(each.weakening for each in changes):
+        gone = [each for each in changes if each.area == "follow_up"]
+        said = sentence(told(gone)) if gone else as_written("")
+        yield strung(" ", (Text(sv="Ja.", en="Yes."), said))
+    elif changes:
+        yield from _changed([each for each in changes if each.area == "follow_up"])
+    elif table:
+        yield Text(sv="Nej. Uppföljningen är som förut.", en="No. The follow-up is as before.")
+    else:
+        yield Text(
+            sv="Avtalen säger inte hur ofta de följs upp.",
+            en="The agreements do not say how often they are followed up.",
+        )
+
+
+def _changed(changes: Sequence[Change]) -> Iterator[Text]:
+    """That something is another, though nothing more seldom."""
+    if changes:
+        said = sentence(told(changes))
+        yield Text(
+            sv=f"Nej, men uppföljningen ändras. {said.sv}", en=f"No, but the follow-up is changed. {said.en}"
+        )
+    else:
+        yield Text(
+            sv="Nej, men hur ofta forum möts eller mål mäts ändras.",
+            en="No, but how often forums meet or goals are measured is changed.",
+        )
+
+
+def _seldomer(changes: Sequence[Change]) -> Iterator[Text]:
+    """What is no longer done, or less often; what the table tells is not said twice."""
+    in_table = [each for each in changes if each.field is None and each.kind is ChangeKind.REMOVED]
+    return (each.weakening for each in changes if each.weakening and each not in in_table)
+
+
+def _table(old: Agreement, new: Agreement) -> Table | None:
+    olds, news = (each.follow_up.occasions if each.follow_up else () for each in (old, new))
+    if not (olds or news):
+        return None
+    matched = match_records(olds, news, Ids())
+    rows = []
+    for before, now in matched.in_order():
+        pair = None if before is None else olds[before], None if now is None else news[now]
+        subject = (pair[1] or pair[0] or news[0]).subject
+        rows.append((as_written(subject), _when(pair[0], old), _when(pair[1], new)))
+    return Table(_HEADS, tuple(rows))
+
+
+def _when(occasion: FollowUpOccasion | None, agreement: Agreement) -> Text:
+    if occasion is None:
+        return _NOT
+    when = often(occasion.cadence) if occasion.cadence else as_written(str(occasion.date or ""))
+    who = occasion.responsible or next(
+        (each.name for each in agreement.forums if each.id == occasion.forum), ""
+    )
+    by = Text(sv=f"av {who}", en=f"by {who}") if who else as_written("")
+    return strung(", ", (when if when.sv else _UNSAID, by))

@@ -1,0 +1,145 @@
+"""What the parties no longer promise, and what is new."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from samverkan.diff.answers.answer import Answer, happened, names, sentence
+from samverkan.diff.answers.following import is_of_follow_up
+from samverkan.diff.changes import Change, ChangeClass, ChangeKind
+from samverkan.diff.counting import counted, noun_of
+from samverkan.diff.likeness import MERGED, SAME, holds, likeness
+from samverkan.model import Agreement
+from samverkan.text import Text
+
+_FIRST = (
+    "goal",
+    "commitment",
+    "promise",
+    "measure",
+    "indicator",
+    "operational_goal",
+    "party",
+    "target_group",
+    "area",
+)
+"""What a promise lies in, the nearest first."""
+_APART = frozenset(
+    "agreement annex case case_step cause cover follow_up legal_basis measurement model note period "
+    "relation result section signatory source step".split()
+)
+"""Parts that are asked for in other questions, or hold no promise."""
+
+
+def no_longer_promised(changes: Sequence[Change], new: Agreement) -> Answer:
+    """What is gone or binds less, without who signs and how it is followed up."""
+    weaker = [each for each in changes if each.weakening and _is_asked(each)]
+    gone = [each for each in _whole(changes, ChangeKind.REMOVED) if not each.weakening]
+    carried = [each for each in gone if each.area == "area"]
+    others = [each for each in gone if each.area not in _KNOWN_MERELY | {"area"}]
+    points = (*_weaker(weaker), *_carried(carried, new), *_each_part(others))
+    return Answer(
+        "no_longer_promised",
+        Text(sv="Vad lovar vi inte längre?", en="What do we no longer promise?"),
+        () if points else (_NOTHING_LOST,),
+        points,
+    )
+
+
+_NOTHING_LOST = Text(
+    sv="Jämförelsen visar inget löfte som utgår eller blir svagare.",
+    en="The comparison shows no promise that is gone or weaker.",
+)
+
+
+def is_new(changes: Sequence[Change]) -> Answer:
+    """What the new agreement has and the former one did not have."""
+    points = tuple(_each_part(_whole(changes, ChangeKind.ADDED)))
+    nothing = Text(sv="Inget mål, åtagande, forum eller annat tillkommer.", en="Nothing is added.")
+    return Answer("new", Text(sv="Vad är nytt?", en="What is new?"), () if points else (nothing,), points)
+
+
+def _is_asked(change: Change) -> bool:
+    return change.area != "signatory" and not is_of_follow_up(change)
+
+
+_KNOWN_MERELY = frozenset({"problem", "vision"})
+"""What the parties refer to, and do not promise."""
+
+
+def _whole(changes: Iterable[Change], kind: ChangeKind) -> list[Change]:
+    """The things that as a whole have come or gone, and ask for a decision."""
+    return [
+        each
+        for each in changes
+        if each.field is None
+        and each.kind is kind
+        and each.area not in _APART
+        and each.cls is ChangeClass.DECISION
+    ]
+
+
+def _weaker(changes: Sequence[Change]) -> Iterator[Text]:
+    """Each weakening; several things of a part that are gone in one sentence."""
+    for (part, kind), things in _in_order(changes):
+        within = [each for each in changes if each.area == part and each.field is None and each.kind is kind]
+        if len(within) > 1 and kind is ChangeKind.REMOVED:
+            yield _of_part(part, kind, within)
+        else:
+            yield from (sentence(each.weakening) for each in within if each.weakening)
+        yield from (sentence(each.weakening) for each in _fields_of(changes, part, things) if each.weakening)
+
+
+def _fields_of(changes: Sequence[Change], part: str, things: dict[str, Change]) -> list[Change]:
+    return [each for each in changes if each.area == part and each.field is not None and _has(things, each)]
+
+
+def _has(things: dict[str, Change], change: Change) -> bool:
+    return any((each.id, each.name) == (change.id, change.name) for each in things.values())
+
+
+def _each_part(changes: Sequence[Change]) -> Iterator[Text]:
+    for (part, kind), things in _in_order(changes):
+        yield _of_part(part, kind, list(things.values()))
+
+
+def _in_order(changes: Sequence[Change]) -> list[tuple[tuple[str, ChangeKind], dict[str, Change]]]:
+    def place(key: tuple[str, ChangeKind]) -> int:
+        return _FIRST.index(key[0]) if key[0] in _FIRST else len(_FIRST)
+
+    groups = counted(changes)
+    return [(key, groups[key]) for key in sorted(groups, key=place)]
+
+
+def _of_part(part: str, kind: ChangeKind, things: Sequence[Change]) -> Text:
+    """What has happened to things of a part, by name: `Två nya forum: ”Styrgruppen” och ”Rådet”.`."""
+    words, number = noun_of(part), len(things)
+    said = names(things)
+    if kind is ChangeKind.REMOVED:
+        lead = happened(part, kind, number)
+    else:
+        new = "nya" if number > 1 else "nytt" if words.neuter else "ny"
+        much, noun = words.number(number), words.one if number == 1 else words.many
+        lead = Text(sv=f"{much.sv} {new} {noun.sv}", en=f"{much.en} new {noun.en}")
+    return sentence(Text(sv=f"{lead.sv}: {said.sv}", en=f"{lead.en}: {said.en}"))
+
+
+def _carried(areas: Sequence[Change], new: Agreement) -> Iterator[Text]:
+    """Areas that are no longer areas, while goals or other areas carry on what they were about."""
+    by_goals = [each for each in areas if _is_like(each.name.sv, [goal.title for goal in new.goals])]
+    others = [each for each in areas if each not in by_goals]
+    for those, sv, en in ((by_goals, "bland målen", "goals"), (others, "i andra områden", "other areas")):
+        if those:
+            lead, what = (
+                happened("area", ChangeKind.REMOVED, len(those)),
+                "it was" if len(those) == 1 else "they were",
+            )
+            verb = "det som de handlade om" if len(those) > 1 else "det som det handlade om"
+            yield sentence(
+                Text(
+                    sv=f"{lead.sv}, men {verb} står kvar {sv}",
+                    en=f"{lead.en}, but what {what} about remains as {en}",
+                )
+            )
+
+
+def _is_like(title: str, titles: Iterable[str]) -> bool:
+    return any(likeness(title, each) >= SAME or holds(each, title) >= MERGED for each in titles)

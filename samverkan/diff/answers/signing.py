@@ -1,0 +1,132 @@
+"""Who signs now, and who signed before."""
+
+from collections.abc import Iterator, Sequence
+
+from samverkan.diff.answers.answer import Answer, Table, listed, sentence
+from samverkan.diff.changes import Change, ChangeKind
+from samverkan.diff.matching import Ids, match_records
+from samverkan.model import Agreement, Signatory, in_words
+from samverkan.swedish import capital, small
+from samverkan.text import Text, as_written
+
+_QUESTION = Text(sv="Vem undertecknar nu?", en="Who signs now?")
+_HEADS = (
+    Text(sv="Part", en="Party"),
+    Text(sv="Tidigare", en="Before"),
+    Text(sv="Nu", en="Now"),
+)
+_NOBODY = as_written("–")
+
+
+def signing(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Answer:
+    """Who signs for each party, before and now, and what is another."""
+    if not (old.signatories or new.signatories):
+        none = Text(sv="Avtalen säger inte vem som undertecknar.", en="The agreements do not say who signs.")
+        return Answer("signing", _QUESTION, (none,))
+    about = [each for each in changes if each.area == "signatory"]
+    return Answer("signing", _QUESTION, tuple(_said(old, new, about)), (), _table(old, new))
+
+
+def _said(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator[Text]:
+    before, now = len(old.signatories), len(new.signatories)
+    if before != now:
+        yield _counted(before, now)
+    if not now:
+        return
+    whole = {
+        kind: [each for each in changes if each.field is None and each.kind is kind] for kind in ChangeKind
+    }
+    for kind, sv, en in (
+        (ChangeKind.REMOVED, "inte längre", "no longer"),
+        (ChangeKind.ADDED, "ny undertecknare", "new"),
+    ):
+        if whole[kind]:
+            said = listed([_office(each, old if kind is ChangeKind.REMOVED else new) for each in whole[kind]])
+            plural = "nya undertecknare" if len(whole[kind]) > 1 and kind is ChangeKind.ADDED else sv
+            yield sentence(Text(sv=f"{plural}: {said.sv}", en=f"{en}: {said.en}"))
+    holders = [each for each in changes if each.field == "name"]
+    if holders:
+        yield _new_holders(len(holders), whole=not (whole[ChangeKind.ADDED] or whole[ChangeKind.REMOVED]))
+    elif not changes or not any(whole.values()):
+        yield Text(sv="Desamma undertecknar som förut.", en="The same sign as before.")
+
+
+def _counted(before: int, now: int) -> Text:
+    who = "en person" if now == 1 else f"{in_words(now).sv} personer"
+    if not now:
+        return Text(
+            sv="Det nya avtalet säger inte vem som undertecknar.",
+            en="The new agreement does not say who signs.",
+        )
+    was = in_words(before)
+    return sentence(
+        Text(
+            sv=f"{who} undertecknar, {'förut ' + was.sv if before else 'vilka sades inte förut'}",
+            en=f"{in_words(now).en} sign{'s' if now == 1 else ''}, before {was.en}",
+        )
+    )
+
+
+def _new_holders(number: int, *, whole: bool) -> Text:
+    if whole:
+        return Text(
+            sv="Befattningarna är desamma som förut, men "
+            + (
+                "en av dem har en ny innehavare."
+                if number == 1
+                else f"{in_words(number).sv} av dem har nya innehavare."
+            ),
+            en="The offices are the same as before, but "
+            + ("one has a new holder." if number == 1 else f"{in_words(number).en} have new holders."),
+        )
+    return Text(
+        sv="En befattning har en ny innehavare."
+        if number == 1
+        else f"{capital(in_words(number).sv)} befattningar har nya innehavare.",
+        en="One office has a new holder."
+        if number == 1
+        else f"{capital(in_words(number).en)} offices have new holders.",
+    )
+
+
+def _office(change: Change, agreement: Agreement) -> Text:
+    """The office of one who signs and for whom: `kommundirektör för Exempelby kommun`."""
+    route = change.route
+    person = agreement.signatories[int(route[1])]
+    title, party = _title(person) or person.name, _party(agreement, person.party)
+    return Text(sv=f"{title} för {party}", en=f"{title} for {party}")
+
+
+def _title(person: Signatory) -> str:
+    stead = person.acting.label if person.acting else ""
+    return " ".join(each for each in (stead, small(person.title or "")) if each)
+
+
+def _table(old: Agreement, new: Agreement) -> Table:
+    """A row for each party that signs in either, those of the new agreement first."""
+    same = {
+        old.parties[i].id: new.parties[j] for i, j in match_records(old.parties, new.parties, Ids()).pairs
+    }
+    left = [party for party in old.parties if party.id not in same]
+    now_called = same | {party.id: party for party in left}
+    rows = []
+    for party in (*new.parties, *left):
+        before = [each for each in old.signatories if now_called.get(each.party) is party]
+        now = [each for each in new.signatories if each.party == party.id and party not in left]
+        if before or now:
+            rows.append((as_written(party.name), _people(before), _people(now)))
+    return Table(_HEADS, tuple(rows))
+
+
+def _people(people: Sequence[Signatory]) -> Text:
+    return listed([as_written(_named(each)) for each in people]) if people else _NOBODY
+
+
+def _named(person: Signatory) -> str:
+    """`Anna Ek (kommundirektör)`."""
+    title = _title(person)
+    return f"{person.name} ({title})" if title else person.name
+
+
+def _party(agreement: Agreement, identity: str) -> str:
+    return next((each.name for each in agreement.parties if each.id == identity), "")

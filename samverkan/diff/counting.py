@@ -1,0 +1,49 @@
+"""What has happened to how many of what: changes counted by the thing that they are about."""
+
+from collections.abc import Iterable, Mapping
+
+from samverkan.diff.areas import area
+from samverkan.diff.changes import Change, ChangeClass, ChangeKind
+from samverkan.model import Noun, noun
+
+Counted = Mapping[tuple[str, ChangeKind], dict[str, Change]]
+"""The things of a part to which something has happened, each with its heaviest change."""
+
+_IN_ANNEXES = "annex_section"
+_SECTION = noun("avsnitt i bilagorna", "section of the annexes/sections of the annexes", neuter=True)
+
+
+def counted(changes: Iterable[Change]) -> Counted:
+    """The things that changed, by part and by what happened: a thing counts once, for its heaviest change."""
+    groups: dict[tuple[str, ChangeKind], dict[str, Change]] = {}
+    seen: set[str] = set()
+    for change in sorted(changes, key=_heaviest_first):
+        thing = _thing(change)
+        if thing not in seen:
+            seen.add(thing)
+            kind = change.kind if change.field is None or _is_text(change) else ChangeKind.CHANGED
+            groups.setdefault((part_of(change), kind), {})[thing] = change
+    return groups
+
+
+def part_of(change: Change) -> str:
+    """The part that a change is counted in: prose in an annex is not the annex itself."""
+    return _IN_ANNEXES if change.area == "annex" and "sections" in change.route else change.area
+
+
+def noun_of(part: str) -> Noun:
+    """The words for what is counted in a part."""
+    return _SECTION if part == _IN_ANNEXES else area(part)
+
+
+def _heaviest_first(change: Change) -> tuple[int, bool, bool]:
+    return list(ChangeClass).index(change.cls), change.field is not None, not _is_text(change)
+
+
+def _is_text(change: Change) -> bool:
+    return change.kind is ChangeKind.REWORDED and change.field in ("title", "text", "quote", "name")
+
+
+def _thing(change: Change) -> str:
+    """Which thing a change is about: two changes of one goal are about the same thing."""
+    return f"{part_of(change)}/{change.id or change.name.sv}/{change.kind if change.field is None else ''}"

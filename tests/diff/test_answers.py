@@ -1,0 +1,220 @@
+"""The six questions of a council, answered from a comparison."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan.diff.answers import answers
+from samverkan.diff.answers.answer import Answer
+from samverkan.diff.changes import AgreementAndWork
+from samverkan.diff.compare import compare
+from samverkan.text import Text
+from tests.diff.agreements import agreement, changed, filled
+
+HEAD: dict[str, Any] = {
+    "title": "Samverkansavtal",
+    "parties": [{"id": "kommunen", "name": "Dalby kommun"}, {"id": "polisen", "name": "LPO Dalby"}],
+    "validity": {"start": "2024", "end": "2027"},
+}
+CHAIR = {"name": "Anna Ek", "title": "Kommunstyrelsens ordförande", "party": "kommunen"}
+CHIEF = {"name": "Bo Ask", "title": "Lokalpolisområdeschef", "party": "polisen"}
+DIRECTOR = {"name": "Cia Alm", "title": "Kommundirektör", "party": "kommunen"}
+YEARLY, MONTHLY = {"per": "year"}, {"per": "month"}
+
+
+def answered(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Answer]:
+    before, after = (agreement(HEAD | each) for each in (old, new))
+    found = compare(AgreementAndWork(before), AgreementAndWork(after), periods=True)
+    return {each.name: each for each in answers(before, after, found)}
+
+
+def said(answer: Answer) -> list[str]:
+    return [each.sv for each in (*answer.sentences, *answer.points)]
+
+
+def goals(*titles: str) -> dict[str, Any]:
+    return {"goals": [{"id": re.sub("[^a-z]", "", title.lower()), "title": title} for title in titles]}
+
+
+@pytest.mark.parametrize(
+    ("gone", "told"),
+    [
+        (["Nå unga"], ["Målet ”Nå unga” finns inte längre."]),
+        (["Nå unga", "Stärk skolan"], ["Två mål utgår: ”Nå unga” och ”Stärk skolan”."]),
+        (
+            ["Nå unga", "Stärk skolan", "Trygga torg", "Ljusa stråk", "Fler vuxna", "Mindre buller"],
+            ["Sex mål utgår: ”Nå unga”, ”Stärk skolan”, ”Trygga torg”, ”Ljusa stråk” och två till."],
+        ),
+    ],
+)
+def test_what_is_no_longer_promised_is_named(gone: list[str], told: list[str]) -> None:
+    assert said(answered(goals(*gone), {})["no_longer_promised"]) == told
+
+
+def test_areas_that_the_goals_carry_on_are_told_as_such() -> None:
+    titles = ["Trygga kvällar i centrum", "Unga utan narkotika"]
+    areas = {"areas": [{"id": f"o{place}", "title": title} for place, title in enumerate(titles)]}
+    old = areas | goals(*titles)
+    assert said(answered(old, goals(*titles))["no_longer_promised"]) == [
+        "Två samverkansområden utgår, men det som de handlade om står kvar bland målen."
+    ]
+    one = {"areas": areas["areas"][:1]} | goals(*titles)
+    assert said(answered(one, goals(*titles))["no_longer_promised"]) == [
+        "Ett samverkansområde utgår, men det som det handlade om står kvar bland målen."
+    ]
+
+
+def test_what_is_new_is_named() -> None:
+    new = goals("Nå unga") | {"forums": [{"id": "a", "name": "Rådet"}, {"id": "b", "name": "Gruppen"}]}
+    assert said(answered({}, new)["new"]) == [
+        "Ett nytt mål: ”Nå unga”.",
+        "Två nya forum: ”Rådet” och ”Gruppen”.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ([CHAIR, CHIEF], [CHAIR, CHIEF], ["Desamma undertecknar som förut."]),
+        (
+            [CHAIR, CHIEF, DIRECTOR],
+            [CHAIR, CHIEF],
+            ["Två personer undertecknar, förut tre.", "Inte längre: kommundirektör för Dalby kommun."],
+        ),
+        (
+            [CHAIR],
+            [CHAIR, CHIEF, DIRECTOR],
+            [
+                "Tre personer undertecknar, förut en.",
+                "Nya undertecknare: lokalpolisområdeschef för LPO Dalby och kommundirektör för Dalby kommun.",
+            ],
+        ),
+        (
+            [CHAIR, CHIEF],
+            [CHAIR | {"name": "Eva Lo"}, CHIEF],
+            ["Befattningarna är desamma som förut, men en av dem har en ny innehavare."],
+        ),
+        ([], [], ["Avtalen säger inte vem som undertecknar."]),
+        ([CHAIR], [], ["Det nya avtalet säger inte vem som undertecknar."]),
+    ],
+)
+def test_who_signs_now(old: list[dict[str, Any]], new: list[dict[str, Any]], told: list[str]) -> None:
+    asked = answered({"signatories": old} | goals("Nå unga"), {"signatories": new})["signing"]
+    assert said(asked) == told
+
+
+def test_the_table_of_signatories_has_a_row_a_party_also_when_its_id_is_another() -> None:
+    old = {"signatories": [CHAIR, DIRECTOR, CHIEF]}
+    new = {
+        "parties": [{"id": "kommun", "name": "Dalby kommun"}, {"id": "polis", "name": "LPO Dalby"}],
+        "signatories": [CHAIR | {"party": "kommun"}],
+    }
+    table = answered(old, new)["signing"].table
+    assert table
+    assert [[cell.sv for cell in row] for row in table.rows] == [
+        [
+            "Dalby kommun",
+            "Anna Ek (kommunstyrelsens ordförande) och Cia Alm (kommundirektör)",
+            "Anna Ek (kommunstyrelsens ordförande)",
+        ],
+        ["LPO Dalby", "Bo Ask (lokalpolisområdeschef)", "–"],
+    ]
+
+
+def follow(*occasions: dict[str, Any]) -> dict[str, Any]:
+    return {"follow_up": {"occasions": list(occasions)}}
+
+
+MEASURES = {"subject": "Åtgärderna", "cadence": MONTHLY, "responsible": "samordnaren"}
+GOALS = {"subject": "Målen", "cadence": YEARLY}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (follow(MEASURES), follow(MEASURES), "Nej. Uppföljningen är som förut."),
+        (follow(MEASURES), follow(MEASURES | {"cadence": YEARLY}), "Ja. En uppföljning ändras."),
+        (follow(MEASURES, GOALS), follow(GOALS), "Ja. En uppföljning utgår."),
+        (
+            follow(GOALS),
+            follow(GOALS | {"cadence": MONTHLY}),
+            "Nej, men uppföljningen ändras. En uppföljning ändras.",
+        ),
+        (follow(GOALS), follow(GOALS, MEASURES), "Nej, men uppföljningen ändras. En uppföljning tillkommer."),
+        ({}, {}, "Avtalen säger inte hur ofta de följs upp."),
+    ],
+)
+def test_whether_it_is_followed_up_more_seldom(old: dict[str, Any], new: dict[str, Any], told: str) -> None:
+    assert said(answered(old | goals("Nå unga"), new)["follow_up"])[0] == told
+
+
+def test_the_table_of_follow_ups_has_what_stood_and_what_stands() -> None:
+    table = answered(follow(MEASURES, GOALS), follow(MEASURES | {"cadence": YEARLY}))["follow_up"].table
+    assert table
+    assert [[cell.sv for cell in row] for row in table.rows] == [
+        ["Åtgärderna", "varje månad, av samordnaren", "varje år, av samordnaren"],
+        ["Målen", "varje år", "följs inte upp"],
+    ]
+
+
+def test_what_must_be_decided_again_is_grouped_by_what_it_means() -> None:
+    old = goals("Nå unga", "Stärk skolan")
+    new = goals("Nå unga") | {"validity": {"start": "2028", "end": "2031"}, "legal_basis": ["Lag (2023:196)"]}
+    assert said(answered(old, new)["decision"]) == [
+        "Tre ändringar kräver ett nytt beslut.",
+        "Avtalstid och villkor: avtalstiden blir 2028–2031 (fyra år) i stället för 2024–2027 (fyra år) "
+        "och en rättslig grund tillkommer.",
+        "Mål, åtaganden och åtgärder: ett mål utgår.",
+    ]
+
+
+def test_a_changed_form_of_termination_is_no_other_period() -> None:
+    old = {"validity": HEAD["validity"] | {"termination": {"notice": {"count": "3", "unit": "month"}}}}
+    new = {
+        "validity": HEAD["validity"]
+        | {"termination": {"notice": {"count": "6", "unit": "month"}, "form": "skriftligt"}}
+    }
+    assert said(answered(old, new)["decision"])[1:] == [
+        "Avtalstid och villkor: villkoren för avtalstiden ändras."
+    ]
+
+
+def test_what_is_merely_editorial_is_told_part_by_part() -> None:
+    old = {"title": "Avtal", "date": "2024-01-02", "notes": [{"id": "a", "text": "En not."}]} | goals(
+        "Nå unga"
+    )
+    assert said(answered(old, goals("Nå unga"))["editorial"]) == [
+        "Avtalet: titel och datum.",
+        "En fotnot utgår.",
+    ]
+
+
+def test_nothing_is_answered_when_nothing_differs() -> None:
+    assert answered(goals("Nå unga"), goals("Nå unga")) == {}
+
+
+_DOUBLED = re.compile(r"\b(\w{2,}) \1\b", re.IGNORECASE)
+_FILLED = filled()
+
+
+@given(st.data())
+def test_every_sentence_is_one(data: st.DataObject) -> None:
+    new = data.draw(changed(_FILLED))
+    before, after = agreement(_FILLED), agreement(new)
+    found = compare(AgreementAndWork(before), AgreementAndWork(after), periods=True)
+    for each in answers(before, after, found):
+        assert each.sentences or each.points or each.table
+        for text in (*each.sentences, *each.points):
+            _is_sentence(text)
+
+
+def _is_sentence(text: Text) -> None:
+    for words in (text.sv, text.en):
+        assert words.endswith("."), words
+        assert words[0] == words[0].upper(), words
+        assert not _DOUBLED.search(re.sub("[”“][^”]*”", "", words)), words
+        assert "  " not in words, words
+        assert not words.endswith((":.", ",.", "..")), words
