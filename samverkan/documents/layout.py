@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from samverkan.documents.order import emptied
 from samverkan.documents.room import GOAL_ROW, MEASURE_ROW, holds_more, is_rich, unshown
 from samverkan.model import (
     Agreement,
@@ -46,10 +46,6 @@ class ShownSection:
     def inner(self) -> int:
         """The level of a heading inside this section."""
         return min(self.level + 1 if self.heading else self.level, 6)
-
-    def parts_of(self, item: Record, usual: Sequence[str]) -> list[Record]:
-        """The item in parts: each is written in the `usual` order, and all in the order of `fields`."""
-        return [item.model_copy(update=emptied(item, run)) for run in _runs(self.fields, usual)] or [item]
 
 
 def shown_sections(sections: Sequence[Section], placement: Placement, level: int) -> tuple[ShownSection, ...]:
@@ -95,30 +91,6 @@ def _narrowed(item: Record | str, fields: Sequence[str]) -> Record | str:
     if isinstance(item, str) or not fields:
         return item
     return item.model_copy(update=emptied(item, fields))
-
-
-def emptied(item: Record, kept: Sequence[str]) -> dict[str, Any]:
-    """What leaves out of the item all that may be left out of it and is not among `kept`."""
-    return {
-        name: info.get_default()
-        for name, info in type(item).model_fields.items()
-        if name not in kept and name != item.record_kind.identified_by and not info.is_required()
-    }
-
-
-def _runs(fields: Sequence[str], usual: Sequence[str]) -> list[list[str]]:
-    """The fields parted where one comes before another that it usually comes after."""
-    runs: list[list[str]] = []
-    for name in fields:
-        if runs and _place(name, usual) > _place(runs[-1][-1], usual):
-            runs[-1].append(name)
-        else:
-            runs.append([name])
-    return runs
-
-
-def _place(name: str, usual: Sequence[str]) -> int:
-    return usual.index(name) if name in usual else len(usual)
 
 
 def _form(section: Section, items: tuple[Record | str, ...], placement: Placement) -> Form:

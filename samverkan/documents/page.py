@@ -12,10 +12,11 @@ from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.figures import figure, forum_lines
 from samverkan.documents.layout import SharedCommitments, ShownSection, by_parties, shown_sections
 from samverkan.documents.notes import note_texts
+from samverkan.documents.order import ordered, parts_of
 from samverkan.documents.rest import Fact, rest_of
 from samverkan.documents.room import alike, is_rich
 from samverkan.documents.wording import Wording
-from samverkan.model import Agreement, Block, Case, Commitment, Goal, Handling, Record, Section
+from samverkan.model import Agreement, Block, Case, Commitment, Goal, Handling, Record, Section, Validity
 from samverkan.model import Figure as FigureKind
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
@@ -84,13 +85,6 @@ class Page:
         return [annex.number for annex in self.agreement.annexes if not annex.sections]
 
     @property
-    def validity_sentences(self) -> list[str]:
-        """When the agreement holds and how it ends."""
-        parties = {party.id: party.short_name or party.name for party in self.agreement.parties}
-        what = phrases.noun(self.agreement.form)
-        return validity_sentences(self.agreement.validity, what, parties, self.basis.date_style)
-
-    @property
     def relation_lines(self) -> list[str]:
         """How the agreement relates to others."""
         what = phrases.noun(self.agreement.form)
@@ -105,6 +99,12 @@ class Page:
     def drawn(self) -> Sequence[Figure]:
         """The figures that belong to the document."""
         return tuple(self.figures.values())
+
+    def validity_sentences(self, validity: Validity) -> list[str]:
+        """When the agreement holds and how it ends, as far as `validity` tells."""
+        parties = {party.id: party.short_name or party.name for party in self.agreement.parties}
+        what = phrases.noun(self.agreement.form)
+        return validity_sentences(validity, what, parties, self.basis.date_style)
 
     def within(self, block: str, owner: Record) -> tuple[Record, ...]:
         """The items of a part of the agreement that are shown inside what they belong to."""
@@ -121,6 +121,9 @@ class Page:
     def by_parties(self, commitments: Sequence[Commitment]) -> tuple[SharedCommitments, ...]:
         """Commitments in groups of the same parties."""
         return by_parties(commitments, self.agreement)
+
+    ordered = staticmethod(ordered)
+    parts_of = staticmethod(parts_of)
 
     def rest_of(self, record: Record, shown: Sequence[str]) -> tuple[Fact, ...]:
         """What a line that shows these fields has no room for."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from samverkan import swedish
 from samverkan.documents import phrases
+from samverkan.documents.order import ordered
 from samverkan.model import (
     Acting,
     Agreement,
@@ -196,17 +197,25 @@ class Wording:
         """What a quotation is called, or whose it is; empty when nothing is known."""
         return vision.name or (swedish.capital(self._parties[vision.party]) if vision.party else "")
 
-    def signature(self, person: Official, together: str = "") -> list[str]:
-        """The lines of a signature block, the name first; place and date unless they stand above all."""
-        title = person.title or self._offices.get(person.office or "", "")
-        place = "" if together else self.signed_at(person)
-        return [
-            line for line in (person.name, _titled(title, person.acting), person.organisation, place) if line
-        ]
+    def signature(self, person: Official, together: str = "", chosen: Sequence[str] = ()) -> list[str]:
+        """The lines of a signature block in the order of the fields `chosen`, the name first when none are.
 
-    def signatures(self, people: Sequence[Official], together: str = "") -> list[list[str]]:
+        Place and date are left out when they stand above all.
+        """
+        title = person.title or self._offices.get(person.office or "", "")
+        lines = {
+            "name": person.name,
+            "title office acting": _titled(title, person.acting),
+            "organisation": person.organisation,
+            "place date": "" if together else self.signed_at(person),
+        }
+        return [line for group in ordered(tuple(lines), chosen, ("name",)) if (line := lines[group])]
+
+    def signatures(
+        self, people: Sequence[Official], together: str = "", chosen: Sequence[str] = ()
+    ) -> list[list[str]]:
         """The lines of each signature block."""
-        return [self.signature(person, together) for person in people]
+        return [self.signature(person, together, chosen) for person in people]
 
     def signed_together(self, people: Sequence[Official]) -> str:
         """The place and date that all who sign share; empty when they differ."""

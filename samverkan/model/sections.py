@@ -87,8 +87,8 @@ class Section(Record):
     )
     fields: tuple[Name, ...] = several(
         "Uppgifter",
-        "Bara dessa nycklar hos det som visas, till exempel [purposes]. Tomt: alla.",
-        "These keys of what is shown only, such as [purposes]. Empty: all.",
+        "Bara dessa nycklar hos det som visas, i denna ordning, till exempel [purposes]. Tomt: alla.",
+        "These keys of what is shown only, in this order, such as [purposes]. Empty: all.",
     )
     form: Form | None = optional(
         "Form",
