@@ -25,6 +25,7 @@ CONTAINERS = (
     "figure-text",
     "note",
     "summary",
+    "brief",
     "board",
     *captions.CONTAINERS,
 )

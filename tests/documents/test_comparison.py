@@ -143,7 +143,10 @@ def test_summary_reasons_and_parts_come_in_order() -> None:
         ]
     )
     parts = [
-        "<!-- summary -->",
+        "<!-- brief -->",
+        "## Vad lovar vi inte längre?",
+        "## Vad är bara redaktionellt?",
+        "<!-- /brief -->",
         "## Det som försvagas",
         "1. Kommundirektören skriver inte längre under.",
         "## Varför ändringarna kräver beslut",

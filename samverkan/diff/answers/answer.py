@@ -9,8 +9,8 @@ from samverkan.model import capitalised, in_words
 from samverkan.swedish import joined
 from samverkan.text import Text, as_written, strung
 
-_LONGEST = 90
-_MOST_NAMES = 4
+_LONGEST = 75
+_MOST_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,11 @@ def merely_editorial(changes: Sequence[Change]) -> Answer:
     return Answer(
         "editorial",
         Text(sv="Vad är bara redaktionellt?", en="What is merely editorial?"),
-        () if editorial else (nothing,),
-        (*_points(editorial), *_follow_up(shown)),
+        (*(_told(editorial) if editorial else (nothing,)), *_follow_up(shown)),
     )
 
 
-def _points(changes: Sequence[Change]) -> Iterator[Text]:
+def _told(changes: Sequence[Change]) -> Iterator[Text]:
     layout = [each for each in changes if each.rule == _LAYOUT]
     follows = [each for each in changes if each.rule == _FOLLOWS]
     rest = [each for each in changes if each.rule not in (_LAYOUT, _FOLLOWS)]
@@ -40,10 +39,7 @@ def _points(changes: Sequence[Change]) -> Iterator[Text]:
     if whole:
         yield sentence(told(whole))
     if follows:
-        yield Text(
-            sv="Hänvisningar till det som är nytt eller har utgått.",
-            en="References to what is new or gone.",
-        )
+        yield Text(sv="Hänvisningar har följt med.", en="References have followed.")
     if layout:
         yield _places(len(layout))
 
@@ -51,8 +47,8 @@ def _points(changes: Sequence[Change]) -> Iterator[Text]:
 def _places(number: int) -> Text:
     where = Text(sv="ett ställe", en="one place") if number == 1 else _many(number, "ställen", "places")
     return Text(
-        sv=f"Uppställningen, på {where.sv}: i vilken ordning och form avtalets delar visas.",
-        en=f"The layout, at {where.en}: in which order and form the parts are shown.",
+        sv=f"Uppställningen skiljer på {where.sv}.",
+        en=f"The layout differs in {where.en}.",
     )
 
 

@@ -14,7 +14,8 @@ _HEADS = (
     Text(sv="Tidigare", en="Before"),
     Text(sv="Nu", en="Now"),
 )
-_NOT = Text(sv="följs inte upp", en="not followed up")
+_NOT_YET = as_written("–")
+_ENDS = Text(sv="upphör", en="ends")
 _UNSAID = Text(sv="utan angivet intervall", en="no interval stated")
 
 
@@ -76,13 +77,15 @@ def _table(old: Agreement, new: Agreement) -> Table | None:
     for before, now in matched.in_order():
         pair = None if before is None else olds[before], None if now is None else news[now]
         subject = (pair[1] or pair[0] or news[0]).subject
-        rows.append((as_written(subject), _when(pair[0], old), _when(pair[1], new)))
+        before_and_now = _when(pair[0], old) or _NOT_YET, _when(pair[1], new) or _ENDS
+        rows.append((as_written(subject), *before_and_now))
     return Table(_HEADS, tuple(rows))
 
 
-def _when(occasion: FollowUpOccasion | None, agreement: Agreement) -> Text:
+def _when(occasion: FollowUpOccasion | None, agreement: Agreement) -> Text | None:
+    """How often and by whom, if at all."""
     if occasion is None:
-        return _NOT
+        return None
     when = often(occasion.cadence) if occasion.cadence else as_written(str(occasion.date or ""))
     who = occasion.responsible or next(
         (each.name for each in agreement.forums if each.id == occasion.forum), ""

@@ -6,7 +6,7 @@ from samverkan.diff.answers.answer import Answer, happened, names, sentence
 from samverkan.diff.answers.following import is_of_follow_up
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.counting import counted, noun_of
-from samverkan.diff.likeness import MERGED, SAME, holds, likeness
+from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
 from samverkan.model import Agreement
 from samverkan.text import Text
 
@@ -35,7 +35,9 @@ def no_longer_promised(changes: Sequence[Change], new: Agreement) -> Answer:
     gone = [each for each in _whole(changes, ChangeKind.REMOVED) if not each.weakening]
     carried = [each for each in gone if each.area == "area"]
     others = [each for each in gone if each.area not in _KNOWN_MERELY | {"area"}]
-    points = (*_weaker(weaker), *_carried(carried, new), *_each_part(others))
+    told = {bare_words(each.name.sv) for each in weaker}
+    unsaid = [each for each in others if bare_words(each.name.sv) not in told]
+    points = (*_weaker(weaker), *_carried(carried, new), *_each_part(unsaid))
     return Answer(
         "no_longer_promised",
         Text(sv="Vad lovar vi inte längre?", en="What do we no longer promise?"),

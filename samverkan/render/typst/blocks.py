@@ -113,7 +113,7 @@ def _nothing(_node: SyntaxTreeNode, _walk: Walk) -> str:
 
 
 _ANNOUNCED = frozenset(["bullet_list", "ordered_list", "table", "container_stacked", "container_compared"])
-_STYLED = frozenset(["meta", "dateline", "note", "summary"])
+_STYLED = frozenset(["meta", "dateline", "note", "summary", "brief"])
 _BLOCKS: dict[str, Callable[[SyntaxTreeNode, Walk], str]] = {
     "heading": _heading,
     "paragraph": _paragraph,

@@ -191,6 +191,7 @@ _BLOCKS: dict[str, Callable[[SyntaxTreeNode, Story, Setting], Markup]] = {
     "container_note": _styled("Summary"),
     "container_summary": _styled("Summary"),
     "container_board": _plain_container,
+    "container_brief": _styled("Brief"),
     "container_compared": _plain_container,
     "container_stacked": _plain_container,
 }

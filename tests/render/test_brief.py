@@ -1,0 +1,39 @@
+"""What is to be taken in at a glance stands alone on the first page, under the title."""
+
+import pypdfium2
+import pytest
+
+from tests.render.papers import faults, paper
+
+TABLE = """\
+| Part | Tidigare | Nu |
+| --- | --- | --- |
+| Kommunen | Anna Ek | Bo Ask |
+| Polisen | Cia Alm | Dan Berg |
+"""
+WORDS = "Två nya forum som följer upp hur arbetet går och rapporterar till fullmäktige varje år i maj."
+
+
+def _asked(points: int) -> str:
+    listed = "\n".join(f"- {WORDS}" for _ in range(points))
+    questions = "\n\n".join(
+        f"## Fråga {number}\n\nEtt svar.\n\n{listed}\n\n{TABLE}" for number in range(1, 7)
+    )
+    return f"# Jämförelse\n\n<!-- brief -->\n{questions}\n\n<!-- /brief -->\n\n## Detaljer\n\nOrd.\n"
+
+
+@pytest.mark.parametrize("points", [1, 2, 3])
+def test_it_is_one_page_and_the_rest_begins_on_the_next(points: int) -> None:
+    pages = [each.get_textpage().get_text_range() for each in pypdfium2.PdfDocument(paper(_asked(points)))]
+    assert len(pages) == 2
+    assert all(f"Fråga {number}" in pages[0] for number in range(1, 7))
+    assert "Detaljer" in pages[1]
+
+
+def test_what_is_too_much_for_a_page_goes_on_over_the_next() -> None:
+    pages = pypdfium2.PdfDocument(paper(_asked(15)))
+    assert len(pages) > 2
+
+
+def test_it_is_as_accessible_as_any_paper() -> None:
+    assert faults(paper(_asked(2))) == []
