@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any, get_args
 
-from samverkan.model import KINDS, Agreement, Block, Form, Note, Record, Section
+from samverkan.model import KINDS, Agreement, Block, Form, HouseStyle, Note, Record, Section
 from samverkan.model.walk import fields
 
 _NUMBERS = {"int", "Decimal"}
 _YEARS = range(1700, 2031)
 _SHARED = ("organisations", "agreement")
-_NOT_WRITTEN = frozenset(["previous_id", "logo"])
-"""Fields that say nothing: what something was called before, and the name of a picture."""
+_NOT_WRITTEN = frozenset(["previous_id", "logo", "colours", "typefaces", "word_template"])
+"""Fields that say nothing: what something was called before, how papers look, and names of files."""
 
 _SECTION_TEXTS = {"heading": 0.5, "text": 0.2, "epigraph": 0.2}
 
@@ -53,6 +53,15 @@ class Scribe:
         resolved = {name: self._resolved(data, self._known(name)) for name, data in files.items()}
         return {name: data for name, data in resolved.items() if data is not None}
 
+    def house(self, folder: str) -> dict[str, Any]:
+        """Data for the settings beside the agreement in the folder: a house style, and one of the folder."""
+        self.file = "samverkan"
+        styles = [self._record(HouseStyle, 0) for _ in range(2)]
+        settings = {"house_style": styles[0], "folders": [{"folder": folder, "house_style": styles[1]}]}
+        resolved = self._resolved(settings, self._known("samverkan"))
+        assert isinstance(resolved, dict)
+        return resolved
+
     def wants(self, share: float) -> bool:
         """A choice that falls out well in this share of the cases."""
         return self.random.random() < share
@@ -74,7 +83,11 @@ class Scribe:
     def _fields(self, model: type[Record], depth: int) -> Iterator[tuple[str, Any]]:
         for name, info in model.model_fields.items():
             share = max(self.density, 0.5) if _is_id(model, name) else self.density
-            if name in _NOT_WRITTEN or not (info.is_required() or self.wants(share)):
+            if (
+                name in _NOT_WRITTEN
+                or (name == "sections" and depth > 3)
+                or not (info.is_required() or self.wants(share))
+            ):
                 continue
             if not fields(model)[name].is_list:
                 yield name, self._value(model, name, depth)

@@ -94,7 +94,7 @@ def _parts(
         within = outlined(section.sections, values, names, inner)
         if value or within:
             heading = _filled(section.heading, names) if section.heading else None
-            yield CouncilPart(level, heading, section.show, value, within)
+            yield CouncilPart(level, heading, section.show if value else None, value, within)
 
 
 def _filled(heading: str, names: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
 from samverkan.load.emptied import FILL_IN
-from samverkan.model import KINDS, Record
+from samverkan.model import KINDS, Record, Settings
 from samverkan.quoting import discreet
 from samverkan.rules.around import UNKNOWN
 from samverkan.rules.completions import Completion, completions
@@ -133,11 +133,16 @@ def _within(workspace: Workspace, today: date, asked: _Asked | None = None) -> I
 def _findings(
     workspace: Workspace, today: date, chosen: Sequence[Rule], asked: _Asked | None
 ) -> Iterator[tuple[str, Found]]:
-    rules = {kind: [each for each in chosen if issubclass(kind, each.over)] for kind in KINDS.values()}
+    rules = {kind: [each for each in chosen if _is_over(each, kind)] for kind in KINDS.values()}
     for path, record, context, only_texts in _looked_at(workspace, today):
         ids = REGISTRY if asked is None else asked.get(path, ())
         every = [each for each in rules[type(record)] if each.id in ids]
         yield from _over(record, path, context, [e for e in every if Of.TEXTS in e.of or not only_texts])
+
+
+def _is_over(rule: Rule, kind: type[Record]) -> bool:
+    """Whether the rule looks at records of the kind; what looks at every file leaves the settings alone."""
+    return rule.over is kind if kind is Settings else issubclass(kind, rule.over)
 
 
 def _looked_at(workspace: Workspace, today: date) -> Iterator[tuple[str, Record, Context, bool]]:
@@ -151,6 +156,8 @@ def _looked_at(workspace: Workspace, today: date) -> Iterator[tuple[str, Record,
     context = Context(today, workspace, None, agreements)
     for path, register in workspace.registers.items():
         yield path, register, context, False
+    if workspace.settings_file:
+        yield workspace.settings_file.path, workspace.settings, context, False
     for path, homeless in workspace.homeless.items():
         yield path, homeless, context, True
 

@@ -27,6 +27,7 @@ BASE = {
         "title": "title: Samverkansavtal\n",
     },
     "organisations.yaml": {},
+    "samverkan.yaml": {},
     "lagesbild.yaml": {"id": "id: lagesbild\n", "date": "date: 2024-02-01\n"},
     "orsaksanalys.yaml": {"id": "id: orsaksanalys\n", "date": "date: 2024-02-15\n"},
     "atgardsplan.yaml": {"id": "id: atgardsplan\n", "date": "date: 2024-03-01\n"},
@@ -50,13 +51,16 @@ def whole_files(parts: dict[str, str]) -> dict[str, str]:
     every = dict(parts)
     for folder in {name.rpartition("/")[0] for name in parts}:
         every.setdefault(f"{folder}/agreement.yaml".lstrip("/"), "")
-    return {name if "/" in name else f"exempelby/{name}": _whole(name, part) for name, part in every.items()}
+    return {
+        name if "/" in name or name == "samverkan.yaml" else f"exempelby/{name}": _whole(name, part)
+        for name, part in every.items()
+    }
 
 
 def found(rule: str, text: str, root: Path) -> list[Diagnostic]:
     """What the rule finds in the files of a case; the case itself must load without a fault."""
     for name, part in whole_files(files(text)).items():
-        path = root / "agreements" / name
+        path = root / "samverkan.yaml" if name == "samverkan.yaml" else root / "agreements" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(part, encoding="utf-8")
     workspace = load(root)
