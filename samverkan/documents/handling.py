@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, TypeVar
@@ -42,6 +42,12 @@ class HandlingPage(Page):
         """Whether the record waits for a decision."""
         record: Handling = self.record
         return record.is_draft
+
+    @property
+    def signed(self) -> str:
+        """The place and date that all who sign the document share."""
+        record: Handling = self.record
+        return self.words.signed_together(record.signatories)
 
     @property
     def further_notes(self) -> list[Md]:
@@ -112,9 +118,10 @@ def _of_kind(model: type[Handling], basis: DocumentBasis, known: Titles) -> Iter
         fields = started(basis, name, about=record)
         page = _page_of(model)(title=title, record=record, label=one, name=name, titles=known, **fields)
         part = many if len(every) > 1 else ""
-        yield document_of(
+        document = document_of(
             page, name, title, record.registration_number, template=kind, part=part, about=record.id
         )
+        yield replace(document, is_joint=len({each.party for each in record.signatories}) > 1)
 
 
 def named(every: Sequence[_Record], kind: str, basis: DocumentBasis) -> Iterator[tuple[str, _Record]]:

@@ -42,11 +42,6 @@ class MedborgarloftePage(HandlingPage):
         """The promises area by area."""
         return tuple(_groups(self.record, self.basis))
 
-    @property
-    def signed(self) -> str:
-        """The place and date that all who sign the promises share."""
-        return self.words.signed_together(self.record.signatories)
-
     def givers(self, promise: GivenPromise) -> str:
         """Who gives the promise."""
         named = promise.parties or not promise.given_by

@@ -15,7 +15,7 @@ from samverkan.documents.handling import HandlingPage
 from samverkan.documents.protokollsutdrag import ProtokollsutdragPage
 from samverkan.documents.signing import signing_parties
 from samverkan.documents.tjansteskrivelse import TjansteskrivelsePage
-from samverkan.model import CaseStep, Relation
+from samverkan.model import CaseStep, Relation, Signatory
 
 Item = dict[str, Any]
 
@@ -125,18 +125,20 @@ def _action(step: CaseStep) -> Item:
 
 def _authors(document: Document, basis: DocumentBasis) -> Iterator[Item]:
     page = document.page
-    if isinstance(page, HandlingPage) and page.record.author:
-        yield _agent("creator", page.record.author)
+    if isinstance(page, HandlingPage):
+        if page.record.author:
+            yield _agent("creator", page.record.author)
+        yield from _signatories(basis, page.record.signatories)
     elif isinstance(page, ProtokollsutdragPage):
         yield _agent("creator", page.step.body)
     elif isinstance(page, TjansteskrivelsePage):
         if page.written.unit or page.written.sender:
             yield _agent("creator", page.written.unit or page.written.sender or "")
     elif document.template == "avtal.md.j2":
-        yield from _signatories(basis)
+        yield from _signatories(basis, basis.agreement.signatories)
 
 
-def _signatories(basis: DocumentBasis) -> Iterator[Item]:
+def _signatories(basis: DocumentBasis, people: Sequence[Signatory]) -> Iterator[Item]:
     names: Mapping[str, str] = {party.id: party.name for party in signing_parties(basis)}
-    for person in basis.agreement.signatories:
+    for person in people:
         yield _agent("main_signatory", person.name, person.title, names.get(person.party))

@@ -5,9 +5,9 @@ from datetime import date
 
 from samverkan import swedish
 from samverkan.documents import phrases
+from samverkan.documents.offices import in_stead, titled
 from samverkan.documents.order import ordered
 from samverkan.model import (
-    Acting,
     Agreement,
     Atgardsplan,
     Cadence,
@@ -49,17 +49,6 @@ def follow_up_types(types: Sequence[FollowUpType]) -> str:
     return swedish.joined([*stems, types[-1].label])
 
 
-def _titled(title: str, acting: Acting | None) -> str:
-    """`t.f. Kommundirektör`, `Biträdande lokalpolisområdeschef`, `Frivårdschef, enligt delegation`."""
-    if acting is None:
-        return swedish.capital(title)
-    if acting is Acting.ACTING:
-        return f"{acting.label} {title}".strip()
-    if acting is Acting.DEPUTY:
-        return swedish.capital(f"{acting.label} {swedish.small(title)}".strip())
-    return swedish.capital(", ".join(part for part in (title, acting.label) if part))
-
-
 class _Named(dict[str, str]):
     """What ids stand for; one that leads to what could not be read stands for itself."""
 
@@ -85,6 +74,7 @@ class Wording:
         self._style = style.date_style or DateStyle.LONG
         self._everyone = tuple(party.id for party in agreement.parties)
         self._parties = _Named({p.id: p.short_name or p.name for each in every for p in each.parties})
+        self._signing = {party.id: party.name for each in every for party in each.parties}
         self._forums = _Named({forum.id: forum.name for each in every for forum in each.forums})
         self._areas = _Named({area.id: area.title for each in every for area in each.areas})
         self._groups = _Named({g.id: g.text for each in every for g in each.target_groups if g.id})
@@ -190,7 +180,7 @@ class Wording:
     def named_official(self, person: Official) -> str:
         """`Anna Ek, säkerhetschef, Exempelby kommun`: a person on one line."""
         title = person.title or self._offices.get(person.office or "", "")
-        parts = [person.name, swedish.small(_titled(title, person.acting)), person.organisation]
+        parts = [person.name, swedish.small(titled(title, person.acting)), person.organisation]
         return ", ".join(part for part in parts if part)
 
     def vision_name(self, vision: Vision) -> str:
@@ -205,11 +195,19 @@ class Wording:
         title = person.title or self._offices.get(person.office or "", "")
         lines = {
             "name": person.name,
-            "title office acting": _titled(title, person.acting),
-            "organisation": person.organisation,
+            "title office acting": titled(title, person.acting),
+            "instead_of": in_stead(person) if isinstance(person, Signatory) else "",
+            "organisation party": person.organisation or self._signed_for(person, chosen),
             "place date": "" if together else self.signed_at(person),
         }
         return [line for group in ordered(tuple(lines), chosen, ("name",)) if (line := lines[group])]
+
+    def _signed_for(self, person: Official, chosen: Sequence[str]) -> str:
+        """The party that one signs for, unless the title says it."""
+        if not isinstance(person, Signatory) or (chosen and "party" not in chosen):
+            return ""
+        party = self._signing.get(person.party, "")
+        return "" if party and party in f"{person.title} {person.name}" else party
 
     def signatures(
         self, people: Sequence[Official], together: str = "", chosen: Sequence[str] = ()

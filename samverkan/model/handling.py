@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from samverkan.model.intervals import Cadence, per
+from samverkan.model.organisations import Signatory
 from samverkan.model.record import (
     FileKind,
     Names,
@@ -69,6 +70,9 @@ class Handling(Record):
         "Upprättad av", "Funktionen som har skrivit den.", "The function that has written it."
     )
     text: ProseText | None = optional("Inledning", "Ord före innehållet.", "Words before the content.")
+    signatories: tuple[Signatory, ...] = several(
+        "Undertecknare", "De som skriver under handlingen.", "Those who sign the document."
+    )
     sources: tuple[Source, ...] = several(
         "Källor", "Källor som texten hänvisar till.", "Sources that the text cites."
     )

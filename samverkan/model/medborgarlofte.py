@@ -9,7 +9,7 @@ from samverkan.model.forums import FollowUpOccasion
 from samverkan.model.goals import Promise
 from samverkan.model.handling import RESULT, Handling, Kept, Target, about_place, handling_kind
 from samverkan.model.intervals import time_of
-from samverkan.model.organisations import PublicContact, Signatory
+from samverkan.model.organisations import PublicContact
 from samverkan.model.record import (
     FileKind,
     Lies,
@@ -172,7 +172,6 @@ class Medborgarlofte(Handling):
     announced: tuple[Announcing, ...] = several(
         "Kommunicerade", "Hur löftena har gjorts kända.", "How they have been made known."
     )
-    signatories: tuple[Signatory, ...] = several("Undertecknare", "De som skriver under.", "Those who sign.")
     contact: PublicContact | None = optional(
         "Kontakt",
         "Vart invånare kan vända sig; står kvar när handlingen publiceras.",

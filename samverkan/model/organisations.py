@@ -135,6 +135,7 @@ class Acting(Choice):
 
     ACTING = "acting", "t.f."
     DEPUTY = "deputy", "biträdande"
+    VICE = "vice", "vice"
     BY_DELEGATION = "by_delegation", "enligt delegation"
 
 
@@ -144,7 +145,11 @@ class Holder(Record):
     name: Name = required("Namn", "Personens namn.", "The person's name.")
     start: When | None = optional("Från", "När uppdraget börjar.", "When the person takes office.")
     end: When | None = optional("Till", "När uppdraget slutar.", "When the person leaves office.")
-    acting: Acting | None = optional("Förordnande", "Tillförordnad eller biträdande.", "Acting or deputy.")
+    acting: Acting | None = optional(
+        "Förordnande",
+        "Tillförordnad, biträdande, vice eller enligt delegation.",
+        "Acting, deputy, vice or by delegation.",
+    )
 
 
 class Office(Record):
@@ -180,7 +185,11 @@ class Official(Record):
     office: OfficeId | None = optional(
         "Befattning", "Befattningens id i organisations.yaml.", "The office's id in organisations.yaml."
     )
-    acting: Acting | None = optional("Förordnande", "Tillförordnad eller biträdande.", "Acting or deputy.")
+    acting: Acting | None = optional(
+        "Förordnande",
+        "Tillförordnad, biträdande, vice eller enligt delegation.",
+        "Acting, deputy, vice or by delegation.",
+    )
     organisation: Name | None = optional(
         "Organisation",
         "Organisationen så som den står under namnet.",
@@ -201,6 +210,11 @@ class Signatory(Official):
     )
 
     party: PartyId = required("Part", "Parten som hen skriver under för.", "The party signed for.")
+    instead_of: Line | None = optional(
+        "I stället för",
+        "Den vars plats hen skriver under på, till exempel ”kommunstyrelsens ordförande”.",
+        "In whose stead the person signs, such as “kommunstyrelsens ordförande”.",
+    )
     place: Name | None = optional("Ort", "Ort för underskriften.", "Place of signing.")
     date: When | None = optional("Datum", "Dag eller år för underskriften.", "Day or year of signing.")
 

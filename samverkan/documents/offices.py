@@ -1,0 +1,32 @@
+"""How somebody in service is titled, and in whose stead they act."""
+
+import re
+
+from samverkan.model import Acting, Signatory
+from samverkan.swedish import capital, small
+
+_CHAIR = re.compile(r"(?<!vice )ordförande\b", re.IGNORECASE)
+_STEAD = re.compile(r"^i\s?stället för\s+", re.IGNORECASE)
+
+
+def titled(title: str, acting: Acting | None) -> str:
+    """`t.f. Kommundirektör`, `Biträdande lokalpolisområdeschef`, `Frivårdschef, enligt delegation`.
+
+    A chair has no `biträdande`, but a `vice ordförande`.
+    """
+    if acting is None:
+        return capital(title)
+    if acting is Acting.ACTING:
+        return f"{acting.label} {title}".strip()
+    if acting is Acting.BY_DELEGATION:
+        return capital(", ".join(part for part in (title, acting.label) if part))
+    chair = _CHAIR.search(title)
+    if chair:
+        return capital(f"{title[: chair.start()]}vice {small(title[chair.start() :])}")
+    return capital(f"{acting.label} {small(title)}".strip())
+
+
+def in_stead(person: Signatory) -> str:
+    """`i stället för kommundirektören`, of one who signs for somebody else."""
+    whose = _STEAD.sub("", person.instead_of or "")
+    return f"i stället för {small(whose)}" if whose else ""
