@@ -1,5 +1,7 @@
 """Periods, former agreements and numbers: other ways to go wrong, and what holds together."""
 
+import re
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -133,6 +135,17 @@ def test_an_earlier_agreement_that_outlasts_the_one_before(tmp_path: Path) -> No
         "# c/agreement.yaml\nvalidity: {start: 2023, end: 2023}\n"
     )
     assert [d.file for d in _said("SV020", words, tmp_path)] == ["agreements/c/agreement.yaml"]
+
+
+@pytest.mark.parametrize("ends", list(permutations([2026, 2028, 2030])))
+def test_of_several_that_hold_the_last_begun_is_named(ends: tuple[int, ...], tmp_path: Path) -> None:
+    words = "".join(
+        f"# {name}/agreement.yaml\nvalidity: {{start: 202{place}, end: {end}}}\n"
+        for place, (name, end) in enumerate(zip("abc", ends, strict=True))
+    )
+    said = _said("SV020", f"{words}# d/agreement.yaml\nvalidity: {{start: 2025, end: 2027}}\n", tmp_path)
+    named = [re.findall(r"\(([a-d])\)", each.message.sv) for each in said]
+    assert named == [["a"], ["b"], ["c"]]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from heapq import heappop, heappush
 from typing import Any
 
 from samverkan.diagnostics import Route, Severity
@@ -309,9 +308,9 @@ def one_agreement_at_a_time(agreement: Agreement, context: Context) -> Iterator[
 
 @once
 def _overlaps(workspace: Workspace) -> dict[str, AgreementFolder]:
-    """By id of the later, an earlier agreement that still holds and has no tie to it.
+    """By id of the later, the last begun of the earlier agreements that still hold and have no tie to it.
 
-    Each group is swept in the order of beginning, with those that still hold in a heap by their end.
+    Each group is swept in the order of beginning, and what has ended is forgotten when it is met.
     """
     groups: dict[object, list[AgreementFolder]] = {}
     for folder in workspace.folders:
@@ -319,15 +318,18 @@ def _overlaps(workspace: Workspace) -> dict[str, AgreementFolder]:
             groups.setdefault(_group(folder.agreement), []).append(folder)
     found: dict[str, AgreementFolder] = {}
     for group in groups.values():
-        holding: list[tuple[date, str, AgreementFolder]] = []
+        holding: dict[str, tuple[date, AgreementFolder]] = {}
         for folder in sorted(group, key=beginning):
-            start = beginning(folder)[0]
-            while holding and holding[0][0] < start:
-                heappop(holding)
-            earlier = next((each for *_, each in holding if not _tied(folder, each, workspace.kinship)), None)
-            if earlier:
-                found[folder.id] = earlier
-            heappush(holding, (_holds_until(folder, workspace.kinship), folder.id, folder))
+            start, ended = beginning(folder)[0], []
+            for name, (until, earlier) in reversed(holding.items()):
+                if until < start:
+                    ended.append(name)
+                elif not _tied(folder, earlier, workspace.kinship):
+                    found[folder.id] = earlier
+                    break
+            for name in ended:
+                del holding[name]
+            holding[folder.id] = _holds_until(folder, workspace.kinship), folder
     return found
 
 
