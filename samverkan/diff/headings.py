@@ -2,6 +2,7 @@
 
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
+from samverkan.diff.phrases import noun_of_field
 from samverkan.model import Record, fields
 from samverkan.text import Text, as_written, strung
 
@@ -44,7 +45,6 @@ def field_title(change: Change) -> Text:
     for step in change.route:
         if isinstance(step, str) and model and step in model.model_fields:
             held = fields(model)[step]
-            titles.append(held.title)
+            titles.append(noun_of_field(held.title))
             model = held.record
-    said = strung(", ", titles[-len(change.field.split(".")) :])
-    return Text(sv=said.sv.lower(), en=said.en.lower())
+    return strung(", ", titles[-len(change.field.split(".")) :])

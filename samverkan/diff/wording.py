@@ -1,13 +1,15 @@
 """Values of an agreement in words: what a reader calls a thing, and what it says."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from samverkan.diff.phrases import ANY, phrase
 from samverkan.model import (
     Annex,
     Cadence,
+    Case,
     Choice,
     Duration,
     Holds,
@@ -15,6 +17,8 @@ from samverkan.model import (
     PartialDate,
     Record,
     Register,
+    Relation,
+    Role,
     Section,
     Target,
     TimeUnit,
@@ -28,7 +32,7 @@ from samverkan.model import (
     often,
     records,
 )
-from samverkan.swedish import dated, joined, number
+from samverkan.swedish import capital, dated, joined, number
 from samverkan.text import Text, as_written, strung
 
 IDS = frozenset({"id", "previous_id"})
@@ -64,20 +68,47 @@ def names_in(*wholes: Record) -> Names:
             if part.record_kind.defines and identity:
                 name = name_of(part)
                 found[part.record_kind.defines, identity] = name if name.sv else as_written(identity)
+            if isinstance(part, Relation) and part.agreement:
+                found["agreement", part.agreement] = _agreement_named(part)
             if isinstance(part, Official) and part.office and part.title:
                 found["office", part.office] = as_written(part.title)
     return found
 
 
+def _agreement_named(relation: Relation) -> Text:
+    """The agreement that a relation leads to, by its title or number, else by its folder."""
+    named = relation.title or relation.registration_number
+    last = str(relation.agreement).rpartition("/")[2]
+    return as_written(named) if named else Text(sv=f"avtalet {last}", en=f"the agreement {last}")
+
+
 def value_in_words(value: object, holds: Holds, names: Names) -> Text:
     """One value of a field that holds values of this sort; no more than its name for a reference."""
     if isinstance(value, Record):
-        return record_in_words(value, names)
+        return _within(value, names)
     if isinstance(value, tuple):
-        return strung("; ", (value_in_words(item, holds, names) for item in value))
+        return _listed([value_in_words(item, holds, names) for item in value])
     if holds.refers and not isinstance(value, Text):
         return names.get((holds.refers, str(value)), as_written(str(value)))
     return _lone(value)
+
+
+_IN_FULL = frozenset({"indicator", "follow_up", "operational_goal"})
+"""Kinds of things of which what stands in them is said with what they stand in."""
+
+
+def _within(record: Record, names: Names) -> Text:
+    """A record as part of another: by its name, where people speak of it on its own."""
+    kind = record.record_kind
+    name = name_of(record, names) if kind.noun and kind.name not in _IN_FULL else as_written("")
+    return name if name.sv else record_in_words(record, names)
+
+
+def _listed(values: Sequence[Text]) -> Text:
+    """`a, b och c`; with semicolons where commas or full stops would not tell where one ends."""
+    if any("," in each.sv or each.sv.endswith(".") for each in values):
+        return strung("; ", values)
+    return Text(sv=joined([each.sv for each in values]), en=joined([each.en for each in values], "and"))
 
 
 def in_prose(sections: Sequence[Section]) -> str | None:
@@ -100,31 +131,125 @@ def _lone(value: object) -> Text:
 
 
 def record_in_words(record: Record, names: Names) -> Text:
-    """All that a record says: its words, then its other values by their titles, then its prose."""
+    """All that a record says: its words, then its other values in a sentence each, then its prose.
+
+    A record that people do not speak of on its own is said in a line.
+    """
     kind = record.record_kind
-    if kind.one_value:
-        return _IN_SHORT[type(record)](record)
-    head = kind.joint.join(str(value).strip() for name in kind.words if (value := getattr(record, name)))
-    if head and isinstance(record, Section):
-        return as_written(head)
-    details, prose = _details(record, names)
-    first = strung(" – ", (as_written(head), strung("; ", details)))
+    if in_short := _IN_SHORT.get(type(record)):
+        return in_short(record)
+    head = _head(record, names)
+    if head.sv and isinstance(record, Section):
+        return head
+    values = list(_values(record, names))
+    if kind.noun is None:
+        return _in_line(record, head, values)
+    details: list[Text] = []
+    prose: list[Text] = []
+    for name, holds, words in values:
+        said, *more = _paragraphs(words)
+        if holds.prose:
+            prose.append(_titled(name, holds, words))
+        else:
+            details.append(_sentence(record, name, said))
+            prose += more
+    first = strung(" ", (_stopped(head) if details else head, *details))
     return strung("\n\n", (first, *prose))
 
 
-def _details(record: Record, names: Names) -> tuple[list[Text], list[Text]]:
-    """What a record holds beside its words: values by their titles, and prose."""
+def _paragraphs(words: Text) -> list[Text]:
+    pairs = zip(words.sv.split("\n\n"), words.en.split("\n\n"), strict=True)
+    return [Text(sv=sv, en=en) for sv, en in pairs]
+
+
+_Value = tuple[str, Holds, Text]
+"""The name of a field, what it holds, and its value in words."""
+
+
+def _head(record: Record, names: Names) -> Text:
+    """The words of a record; of one without any what it is called, if that is said by its values."""
+    kind = record.record_kind
+    words = kind.joint.join(str(value).strip() for name in kind.words if (value := getattr(record, name)))
+    is_called = kind.noun and kind.called and not isinstance(record, Section)
+    return name_of(record, names) if is_called and not words else as_written(words)
+
+
+def _values(record: Record, names: Names) -> Iterator[_Value]:
+    """What a record holds beside its words, and is not told by these, by its name or by what it is called."""
     said = record.record_kind.words
     heads = {str(getattr(record, name)).strip() for name in said}
-    details: list[Text] = []
-    prose: list[Text] = []
-    for name, holds in fields(type(record)).items():
-        if name in said or not _is_said(record, name, holds):
+    name = name_of(record, names).sv.casefold()
+    told: set[str] = set()
+    for field, holds in fields(type(record)).items():
+        if field in said or not _is_said(record, field, holds):
             continue
-        words = value_in_words(getattr(record, name), holds, names)
-        if words.sv not in heads:
-            (prose if holds.prose else details).append(strung(": ", (holds.title, words)))
-    return details, prose
+        value = getattr(record, field)
+        words = (
+            _quoted(value, holds, names) if holds.refers in _QUOTED else value_in_words(value, holds, names)
+        )
+        is_named = len(words.sv) > _SHORT and words.sv.casefold() in name
+        if not (words.sv in heads or is_named or (Role.LABEL in holds.roles and words.sv in told)):
+            yield field, holds, words
+        told.add(words.sv)
+
+
+_QUOTED = frozenset({"area", "cause", "goal", "measure", "problem", "promise", "target_group"})
+"""Kinds of things whose names are whole phrases, which a sentence has in quotation marks."""
+
+
+def _quoted(value: object, holds: Holds, names: Names) -> Text:
+    every = value if isinstance(value, tuple) else (value,)
+    said = [value_in_words(each, holds, names) for each in every]
+    sv, en = [f"”{each.sv.rstrip('.')}”" for each in said], [f"“{each.en.rstrip('.')}”" for each in said]
+    return Text(sv=joined(sv), en=joined(en, "and"))
+
+
+_SHORT = 3
+"""Words up to this length stand in a name by chance."""
+
+
+def _sentence(record: Record, name: str, words: Text) -> Text:
+    """A value in a sentence: one of its own, else its title and the value."""
+    own = phrase((type(record).__name__, record.record_kind.name, ANY), name)
+    if own is None:
+        title = fields(type(record))[name].title
+        own = Text(sv=f"{title.sv}: {{}}.", en=f"{title.en}: {{}}.")
+    said = Text(sv=own.sv.replace("{}", words.sv), en=own.en.replace("{}", words.en))
+    return Text(sv=_once_stopped(said.sv), en=_once_stopped(said.en))
+
+
+def _stopped(text: Text) -> Text:
+    return (
+        text if not text.sv or text.sv.endswith((".", "!", "?", ":")) else strung("", (text, as_written(".")))
+    )
+
+
+def _once_stopped(text: str) -> str:
+    """The sentence without a second full stop, and with a capital where one begins it."""
+    return capital(text.removesuffix(".") if text.endswith(("..", ":.", "!.", "?.")) else text)
+
+
+def _titled(name: str, holds: Holds, words: Text) -> Text:
+    return words if name == "text" else strung(": ", (holds.title, words))
+
+
+def _in_line(record: Record, head: Text, values: Sequence[_Value]) -> Text:
+    """A value of several parts in a line: `Exempelby kommun (säkerhetschef och kommunpolis)`."""
+    said = [_part(record, name, words) for name, holds, words in values if not holds.prose]
+    prose = [words for _, holds, words in values if holds.prose]
+    is_named = bool(head.sv) or bool(values and values[0][1].refers and said[0] == values[0][2])
+    first, rest = (head, said) if head.sv else (said[0] if said else head, said[1:])
+    if is_named and rest:
+        within = strung(", ", rest)
+        first = Text(sv=f"{first.sv} ({within.sv})", en=f"{first.en} ({within.en})")
+    else:
+        first = strung(", ", (first, *rest))
+    return strung("\n\n", (first, *prose))
+
+
+def _part(record: Record, name: str, words: Text) -> Text:
+    own = phrase((type(record).__name__,), name)
+    return Text(sv=own.sv.replace("{}", words.sv), en=own.en.replace("{}", words.en)) if own else words
 
 
 def _is_said(record: Record, name: str, holds: Holds) -> bool:
@@ -144,8 +269,9 @@ _IN_SHORT: Mapping[type[Record], Callable[[Any], Text]] = {
     Cadence: often,
     Duration: lambda duration: counted(duration.count, duration.unit),
     Target: lambda target: target.words,
+    Case: lambda case: as_written(f"{case.title}, {case.registration_number}"),
 }
-"""The words of records that are one value."""
+"""The words of records that are one value, and of a case, which has documents of its own."""
 
 
 def period(validity: Validity) -> Text:
