@@ -10,7 +10,7 @@ from samverkan.load.file_names import meant_kind
 from samverkan.load.ids import defines
 from samverkan.load.workspace import SoundPart
 from samverkan.model import KINDS, Record
-from samverkan.source import SourceFile
+from samverkan.source.source_file import SourceFile
 from samverkan.text import Text
 
 _TOP = Span(1, 1, 1, 1)

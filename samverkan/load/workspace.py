@@ -10,7 +10,7 @@ from samverkan.diagnostics import Diagnostic
 from samverkan.model import Agreement, Case, HouseStyle, Kinship, Record, Register, Settings, Work, work_of
 from samverkan.render.face import PLAIN, Face, Logo
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
-from samverkan.source import SourceFile
+from samverkan.source.source_file import SourceFile
 
 AGREEMENT_FILE = "agreement.yaml"
 
