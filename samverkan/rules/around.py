@@ -1,5 +1,6 @@
 """What is known around a file with faults: the records of its agreement, and of those that it is tied to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,10 +12,15 @@ from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.ids import defined
 from samverkan.load.references import cited
 from samverkan.model import Record, fields, prose, records, references
+from samverkan.rules.wording import wordings
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 """What stands for words that are not known."""
 
+
+_NAME = re.compile(r"\b[A-ZÅÄÖ]\w+")
+
+_SHORT = re.compile(r"(?<!\w)[A-ZÅÄÖ]{2,}(?!\w)")
 
 _Sort = tuple[str, bool, str]
 
@@ -47,9 +53,25 @@ class Around:
                 yield route, kind, identity
 
     @cached_property
-    def citations(self) -> str:
-        """Every note and source, as a text cites them."""
-        return "".join(f"[^{identity}]" for identity in sorted(self.ids.get("note", ())))
+    def words(self) -> str:
+        """Every note and source as a text cites them, and every abbreviation of the texts, written out."""
+        cited = (f"[^{identity}]" for identity in sorted(self.ids.get("note", ())))
+        written_out = (f" {each} ({' '.join(letter + 'xx' for letter in each)})." for each in self._short)
+        return "".join([*cited, *written_out])
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The words of the texts that may be names, and the names of the fields that hold something."""
+        words = (word for text in self._texts for word in _NAME.findall(text))
+        return tuple(dict.fromkeys([*words, *(name for name, _, _ in self._held)]))
+
+    @cached_property
+    def _short(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(word for text in self._texts for word in _SHORT.findall(text)))
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        return tuple(text for record in self.records for _, text in wordings(record))
 
     def elsewhere(self, model: type[Record], name: str) -> list[Any]:
         """What other records have in a field of the same name and sort, each value once."""

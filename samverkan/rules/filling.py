@@ -30,6 +30,8 @@ _DEEPEST = 2
 
 _MONTH = timedelta(days=30)
 
+_SOME_YEARS = timedelta(days=3 * 365)
+
 
 @dataclass
 class Filling:
@@ -76,7 +78,8 @@ class Filling:
         if name == model.record_kind.identified_by:
             return [UNKNOWN, *self.around.lost.get(model.record_kind.defines or "", ()), *others]
         if holds.words:
-            return [UNKNOWN, UNKNOWN + EVERYTHING + self.around.citations, *others]
+            names = self.around.names if holds.is_list else ()
+            return [UNKNOWN, UNKNOWN + EVERYTHING + self.around.words, *others, *names]
         return [*self._sampled(model, name), *others]
 
     def _records(self, model: type[Record], depth: int) -> list[Any]:
@@ -97,8 +100,10 @@ class Filling:
         days = (
             date(1990, 1, 1),
             date(2015, 1, 1),
+            self.today - _SOME_YEARS,
             self.today - _MONTH,
             self.today + _MONTH,
+            self.today + _SOME_YEARS,
             date(2090, 1, 1),
         )
         samples = (*map(str, days), "1", "40", "0", "ja", "nej", "0381", "https://example.se/")
