@@ -59,11 +59,29 @@ def test_areas_that_the_goals_carry_on_are_told_as_such() -> None:
     areas = {"areas": [{"id": f"o{place}", "title": title} for place, title in enumerate(titles)]}
     old = areas | goals(*titles)
     assert said(answered(old, goals(*titles))["no_longer_promised"]) == [
-        "Två samverkansområden utgår, men det som de handlade om står kvar bland målen."
+        "”Trygga kvällar i centrum” och ”Unga utan narkotika” utgår som samverkansområden, "
+        "men det som de handlade om står kvar bland målen."
     ]
     one = {"areas": areas["areas"][:1]} | goals(*titles)
     assert said(answered(one, goals(*titles))["no_longer_promised"]) == [
-        "Ett samverkansområde utgår, men det som det handlade om står kvar bland målen."
+        "”Trygga kvällar i centrum” utgår som samverkansområde, "
+        "men det som det handlade om står kvar bland målen."
+    ]
+    many = [f"{title} {place}" for title in titles for place in ("i norr", "i söder")]
+    old = {"areas": [{"id": f"o{place}", "title": title} for place, title in enumerate(many)]} | goals(*many)
+    assert said(answered(old, goals(*many))["no_longer_promised"]) == [
+        "Fyra samverkansområden utgår, men det som de handlade om står kvar bland målen."
+    ]
+
+
+def test_an_area_that_has_become_part_of_another_is_told_with_that() -> None:
+    old = {
+        "areas": [{"id": "a", "title": "Trygghet i centrum"}, {"id": "b", "title": "Trygghet vid stationen"}]
+    }
+    new = {"areas": [{"id": "a", "title": "Trygghet i centrum och vid stationen"}]}
+    assert said(answered(old, new)["no_longer_promised"]) == [
+        "”Trygghet vid stationen” utgår som samverkansområde, men det som det handlade om står kvar "
+        "i ”Trygghet i centrum och vid stationen”."
     ]
 
 
@@ -96,6 +114,15 @@ def test_what_is_new_is_named() -> None:
             [CHAIR, CHIEF],
             [CHAIR | {"name": "Eva Lo"}, CHIEF],
             ["Befattningarna är desamma som förut, men en av dem har en ny innehavare."],
+        ),
+        (
+            [CHAIR, CHIEF],
+            [DIRECTOR, CHIEF],
+            [
+                "Två undertecknar, lika många som förut.",
+                "Inte längre: kommunstyrelsens ordförande för Dalby kommun.",
+                "Ny undertecknare: kommundirektör för Dalby kommun.",
+            ],
         ),
         ([], [], ["Avtalen säger inte vem som undertecknar."]),
         ([CHAIR], [], ["Det nya avtalet säger inte vem som undertecknar."]),
@@ -136,7 +163,7 @@ GOALS = {"subject": "Målen", "cadence": YEARLY}
     ("old", "new", "told"),
     [
         (follow(MEASURES), follow(MEASURES), "Nej. Uppföljningen är som förut."),
-        (follow(MEASURES), follow(MEASURES | {"cadence": YEARLY}), "Ja. En uppföljning ändras."),
+        (follow(MEASURES), follow(MEASURES | {"cadence": YEARLY}), "Ja. En uppföljning görs mer sällan."),
         (follow(MEASURES, GOALS), follow(GOALS), "Ja. En uppföljning utgår."),
         (
             follow(GOALS),

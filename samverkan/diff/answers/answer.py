@@ -102,9 +102,9 @@ def told(changes: Iterable[Change]) -> Text:
         said = _told(part, kind, list(things.values()), first=part not in parts)
         parts.setdefault(part, []).append(said)
     phrases = [listed(list(dict.fromkeys(each))) for each in parts.values()]
-    inner = any(len(set(each)) > 1 for each in parts.values())
+    link = "samt" if any(" och " in each.sv for each in phrases) else "och"
     return Text(
-        sv=joined([each.sv for each in phrases], "samt" if inner else "och"),
+        sv=joined([each.sv for each in phrases], link),
         en=joined([each.en for each in phrases], "and"),
     )
 
@@ -114,14 +114,24 @@ def _told(part: str, kind: ChangeKind, things: Sequence[Change], *, first: bool)
     if part == "relation":
         return _TIES
     if part == "period" and change.field is None and change.new:
-        return period_told(change)
+        terms = [Text(sv="dess villkor ändras", en="its terms are changed")] if len(things) > 1 else []
+        return listed([period_told(change), *terms])
     if part == "case" and "proposal" in (change.field or ""):
         return _PROPOSAL
     if part in _ONLY and len(things) == 1 and _is_the_one(part, change):
         verb = _VERBS[kind]
         does = verb.en.replace("is ", "are ") if part in ("agreement", "period") else verb.en
         return Text(sv=f"{_ONLY[part].sv} {verb.sv}", en=f"{_ONLY[part].en} {does}")
-    return happened(part, kind, len(things), named=first)
+    said = happened(part, kind, len(things), named=first)
+    renamed = kind is ChangeKind.REWORDED and all(each.new == each.name for each in things)
+    if renamed and part in _WORDED and len(things) <= _MOST_NAMES:
+        now = names(things)
+        return Text(sv=f"{said.sv} till {now.sv}", en=f"{said.en} as {now.en}")
+    return said
+
+
+_WORDED = frozenset({"goal", "commitment", "promise", "clause"})
+"""Parts of which a reader asks for the new words."""
 
 
 def _is_the_one(part: str, change: Change) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.diff.answers.answer import Answer, Table, sentence, told
-from samverkan.diff.changes import Change, ChangeKind
+from samverkan.diff.answers.answer import Answer, Table, listed, sentence, told
+from samverkan.diff.changes import Change
+from samverkan.diff.counting import noun_of
 from samverkan.diff.matching import Ids, match_records
 from samverkan.model import Agreement, FollowUpOccasion, often
 from samverkan.text import Text, as_written, strung
@@ -34,9 +35,8 @@ def followed_up(old: Agreement, new: Agreement, changes: Sequence[Change]) -> An
 
 def _said(changes: Sequence[Change], table: Table | None) -> Iterator[Text]:
     if any(each.weakening for each in changes):
-        gone = [each for each in changes if each.area == "follow_up"]
-        said = sentence(told(gone)) if gone else as_written("")
-        yield strung(" ", (Text(sv="Ja.", en="Yes."), said))
+        said = _weaker([each for each in changes if each.area == "follow_up"])
+        yield strung(" ", (Text(sv="Ja.", en="Yes."), *([sentence(said)] if said.sv else [])))
     elif changes:
         yield from _changed([each for each in changes if each.area == "follow_up"])
     elif table:
@@ -62,10 +62,23 @@ def _changed(changes: Sequence[Change]) -> Iterator[Text]:
         )
 
 
+def _weaker(changes: Sequence[Change]) -> Text:
+    """How many follow-ups are done more seldom, and what else has become of them."""
+    seldomer = [each for each in changes if each.weakening and (each.field or "").endswith("cadence")]
+    things = {each.name for each in seldomer}
+    rest = [each for each in changes if each.name not in things]
+    number = noun_of("follow_up").number(len(things))
+    one = len(things) == 1
+    said = Text(
+        sv=f"{number.sv} uppföljning{'' if one else 'ar'} görs mer sällan",
+        en=f"{number.en} follow-up{' is' if one else 's are'} done more seldom",
+    )
+    return listed([*([said] if things else []), *([told(rest)] if rest else [])])
+
+
 def _seldomer(changes: Sequence[Change]) -> Iterator[Text]:
-    """What is no longer done, or less often; what the table tells is not said twice."""
-    in_table = [each for each in changes if each.field is None and each.kind is ChangeKind.REMOVED]
-    return (each.weakening for each in changes if each.weakening and each not in in_table)
+    """What is met or measured less often; of follow-ups the table tells."""
+    return (sentence(each.weakening) for each in changes if each.weakening and each.area != "follow_up")
 
 
 def _table(old: Agreement, new: Agreement) -> Table | None:

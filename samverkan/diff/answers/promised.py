@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from samverkan.diff.answers.answer import Answer, happened, names, sentence
+from samverkan.diff.answers.answer import Answer, happened, listed, names, quoted, sentence
 from samverkan.diff.answers.following import is_of_follow_up
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.counting import counted, noun_of
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
 from samverkan.model import Agreement
-from samverkan.text import Text
+from samverkan.text import Text, as_written
 
 _FIRST = (
     "goal",
@@ -126,22 +126,43 @@ def _of_part(part: str, kind: ChangeKind, things: Sequence[Change]) -> Text:
 
 def _carried(areas: Sequence[Change], new: Agreement) -> Iterator[Text]:
     """Areas that are no longer areas, while goals or other areas carry on what they were about."""
-    by_goals = [each for each in areas if _is_like(each.name.sv, [goal.title for goal in new.goals])]
+    goals = [goal.title for goal in new.goals]
+    by_goals = [each for each in areas if _likest(each.name.sv, goals)]
     others = [each for each in areas if each not in by_goals]
-    for those, sv, en in ((by_goals, "bland målen", "goals"), (others, "i andra områden", "other areas")):
-        if those:
-            lead, what = (
-                happened("area", ChangeKind.REMOVED, len(those)),
-                "it was" if len(those) == 1 else "they were",
-            )
-            verb = "det som de handlade om" if len(those) > 1 else "det som det handlade om"
-            yield sentence(
-                Text(
-                    sv=f"{lead.sv}, men {verb} står kvar {sv}",
-                    en=f"{lead.en}, but what {what} about remains as {en}",
-                )
-            )
+    if by_goals:
+        yield _remains(by_goals, Text(sv="bland målen", en="among the goals"))
+    if others:
+        carriers = [_likest(each.name.sv, [area.title for area in new.areas]) for each in others]
+        found = listed([quoted(as_written(each)) for each in dict.fromkeys(filter(None, carriers))])
+        where = Text(sv=f"i {found.sv}", en=f"in {found.en}") if found.sv else _ELSEWHERE
+        yield _remains(others, where)
 
 
-def _is_like(title: str, titles: Iterable[str]) -> bool:
-    return any(likeness(title, each) >= SAME or holds(each, title) >= MERGED for each in titles)
+_ELSEWHERE = Text(sv="i andra områden", en="in other areas")
+
+
+_FEW = 2
+"""The most areas whose names are told with where they are carried on."""
+
+
+def _remains(areas: Sequence[Change], where: Text) -> Text:
+    gone, which = happened("area", ChangeKind.REMOVED, len(areas)), names(areas)
+    one = len(areas) == 1
+    if len(areas) <= _FEW:
+        gone = Text(
+            sv=f"{which.sv} utgår som samverkansområde{'' if one else 'n'}",
+            en=f"{which.en} {'is no longer an area' if one else 'are no longer areas'}",
+        )
+    return sentence(
+        Text(
+            sv=f"{gone.sv}, men det som {'det' if one else 'de'} handlade om står kvar {where.sv}",
+            en=f"{gone.en}, but what {'it was' if one else 'they were'} about remains {where.en}",
+        )
+    )
+
+
+def _likest(title: str, titles: Iterable[str]) -> str | None:
+    """The title that carries on what another was about."""
+    weighed = [(max(likeness(title, each) / SAME, holds(each, title) / MERGED), each) for each in titles]
+    weight, found = max(weighed, default=(0.0, None))
+    return found if weight >= 1 else None

@@ -33,6 +33,11 @@ def _said(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator
         yield _counted(before, now)
     if not now:
         return
+    if before == now and any(each.field is None for each in changes):
+        much = in_words(now)
+        yield sentence(
+            Text(sv=f"{much.sv} undertecknar, lika många som förut", en=f"{much.en} sign, as many as before")
+        )
     whole = {
         kind: [each for each in changes if each.field is None and each.kind is kind] for kind in ChangeKind
     }
