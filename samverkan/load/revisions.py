@@ -1,5 +1,6 @@
 """Files as they were in a revision of git, put in a folder of their own to be read."""
 
+import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -10,6 +11,19 @@ from samverkan.text import Text
 _MOST_FILES = 500
 _READ = (".yaml", ".md", ".csv")
 _ORDINARY = ("100644", "100755")
+
+_LONGEST = 60
+"""Seconds that git may take for one answer."""
+
+_GUARD = ("--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c", "protocol.allow=never")
+
+_STRANGE = {
+    "GIT_ALLOW_PROTOCOL": "",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+}
+"""The archive may be anybody's: nothing is fetched, and no program is run that its settings name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +62,7 @@ def unpacked(revision: Revision, path: str, into: Path) -> Path | None:
     """The agreement's file at `path` in the revision, with its work and what they take in, below `into`.
 
     `path` is a folder or a file in the repository, with `/`. None when there is no agreement there.
-    Raises SamverkanError when there is more than can be compared.
+    Raises SamverkanError when there is more than can be compared, or git does not have the content of a file.
     """
     found = _ordinary_files(revision, path)
     if path in found:
@@ -65,8 +79,22 @@ def unpacked(revision: Revision, path: str, into: Path) -> Path | None:
     for name in needed:
         target = into / PurePosixPath(name).relative_to(folder)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_run(["cat-file", "blob", found[name]], revision.top).stdout)
+        target.write_bytes(_content(found[name], name, revision))
     return into / PurePosixPath(wanted).relative_to(folder)
+
+
+def _content(blob: str, name: str, revision: Revision) -> bytes:
+    ran = _run(["cat-file", "blob", blob], revision.top)
+    if ran.returncode:
+        raise SamverkanError(
+            Text(
+                sv=f"Innehållet i {revision.name}:{name} finns inte i git-arkivet här. "
+                "Hämta det med git, eller klona hela arkivet, och kör igen.",
+                en=f"The content of {revision.name}:{name} is not in the git repository here. "
+                "Fetch it with git, or clone the whole repository, and run again.",
+            )
+        )
+    return ran.stdout
 
 
 def _too_many(where: str) -> SamverkanError:
@@ -81,6 +109,13 @@ def _too_many(where: str) -> SamverkanError:
 def _ordinary_files(revision: Revision, path: str) -> dict[str, str]:
     """The ordinary files at or below `path`, each with its object's name; links are left out."""
     listed = _run(["--literal-pathspecs", "ls-tree", "-r", "-z", revision.commit, "--", path], revision.top)
+    if listed.returncode:
+        raise SamverkanError(
+            Text(
+                sv=f"Git kan inte lista filerna i {revision.name}. Kontrollera arkivet med `git fsck`.",
+                en=f"Git cannot list the files of {revision.name}. Check the repository with `git fsck`.",
+            )
+        )
     files = {}
     for entry in listed.stdout.decode(errors="surrogateescape").split("\0"):
         about, tab, name = entry.partition("\t")
@@ -97,12 +132,21 @@ def _asked(arguments: list[str], folder: Path) -> str | None:
 def _run(arguments: list[str], folder: Path) -> "subprocess.CompletedProcess[bytes]":
     try:
         return subprocess.run(  # noqa: S603 - no shell, and every argument of the user's is a revision or path
-            ["git", *arguments],  # noqa: S607 - the git that the user has
+            ["git", *_GUARD, *arguments],  # noqa: S607 - the git that the user has
             cwd=folder,
+            env=os.environ | _STRANGE,
             capture_output=True,
             check=False,
             stdin=subprocess.DEVNULL,
+            timeout=_LONGEST,
         )
+    except subprocess.TimeoutExpired as error:
+        raise SamverkanError(
+            Text(
+                sv=f"Git svarade inte inom {_LONGEST} sekunder.",
+                en=f"Git did not answer within {_LONGEST} seconds.",
+            )
+        ) from error
     except OSError as error:
         raise SamverkanError(
             Text(sv="git finns inte på den här datorn.", en="There is no git on this computer.")
