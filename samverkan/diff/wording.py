@@ -69,17 +69,10 @@ def names_in(*wholes: Record) -> Names:
                 name = name_of(part)
                 found[part.record_kind.defines, identity] = name if name.sv else as_written(identity)
             if isinstance(part, Relation) and part.agreement:
-                found["agreement", part.agreement] = _agreement_named(part)
+                found["agreement", part.agreement] = part.other
             if isinstance(part, Official) and part.office and part.title:
                 found["office", part.office] = as_written(part.title)
     return found
-
-
-def _agreement_named(relation: Relation) -> Text:
-    """The agreement that a relation leads to, by its title or number, else by its folder."""
-    named = relation.title or relation.registration_number
-    last = str(relation.agreement).rpartition("/")[2]
-    return as_written(named) if named else Text(sv=f"avtalet {last}", en=f"the agreement {last}")
 
 
 def value_in_words(value: object, holds: Holds, names: Names) -> Text:

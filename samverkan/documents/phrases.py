@@ -53,10 +53,19 @@ def period(validity: Validity, style: DateStyle) -> str:
 
 def title_with_period(agreement: Agreement, dates: DateStyle) -> str:
     """The title of an agreement and its period, unless the title tells it: `Samverkansavtal 2019–2022`."""
-    title, held = agreement.title, period(agreement.validity, dates)
+    title, held = agreement.title, _in_a_title(agreement.validity, dates)
     start = agreement.validity.start
     told = not held or held in title or (start is not None and str(start.year) in title)
     return title if told else f"{title} {held}"
+
+
+def _in_a_title(validity: Validity, style: DateStyle) -> str:
+    """The period without days and months when it is of whole years."""
+    if validity.start and validity.end and not (validity.stated or validity.until_further_notice):
+        first, last = coarse(validity.start, validity.end)
+        if not (first.month or last.month):
+            return between(first, last, style)
+    return period(validity, style)
 
 
 def between(first: PartialDate | None, last: PartialDate | None, style: DateStyle) -> str:

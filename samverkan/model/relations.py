@@ -2,7 +2,7 @@
 
 from samverkan.model.record import Record, RecordKind, capitalised, noun, optional, required, several
 from samverkan.model.scalars import AgreementId, Choice, Line, Name, When
-from samverkan.text import Text
+from samverkan.text import Text, as_written
 
 
 class AgreementForm(Choice):
@@ -40,12 +40,8 @@ class OtherKind(Choice):
 
 
 def _called_relation(relation: "Relation") -> Text:
-    other = relation.title or relation.registration_number or relation.agreement
-    how = capitalised(relation.kind.words)
-    return Text(
-        sv=f"{how.sv} {other or 'ett annat avtal'}",
-        en=f"{how.en} {other or 'another agreement'}",
-    )
+    other, how = relation.other, capitalised(relation.kind.words)
+    return Text(sv=f"{how.sv} {other.sv}", en=f"{how.en} {other.en}")
 
 
 class Relation(Record):
@@ -107,3 +103,12 @@ class Relation(Record):
     text: Line | None = optional(
         "Ordalydelse", "Så som det står, om det ska återges ordagrant.", "The wording, when it is to be kept."
     )
+
+    @property
+    def other(self) -> Text:
+        """What people call the other: by its title or number, else by its folder, if any."""
+        named = self.title or self.registration_number
+        if named or not self.agreement:
+            return as_written(named) if named else Text(sv="ett annat avtal", en="another agreement")
+        last = self.agreement.rpartition("/")[2]
+        return Text(sv=f"avtalet {last}", en=f"the agreement {last}")

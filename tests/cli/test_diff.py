@@ -71,13 +71,14 @@ def test_the_summary_comes_first_and_weakenings_before_changes(samverkan: Samver
     out = samverkan("diff", "a/2", "--lang", "sv").out
     order = [
         "Avtalstiden ändrad från",
-        "Försvagningar (1)",
-        "Målet ”Nå fler unga” finns inte längre.",
+        "Vad lovar vi inte längre?\n  - Målet ”Nå fler unga” finns inte längre.",
+        "Vad är bara redaktionellt?",
+        "Försvagningar (1)\n  - Målet ”Nå fler unga” finns inte längre.",
         "\nMål\n",
     ]
     places = [out.index(words) for words in order]
     assert places == sorted(places)
-    assert "ett mål borttaget, ett mål omformulerat" in " ".join(out.split())
+    assert "ett mål borttaget och ett mål omformulerat" in " ".join(out.split())
     assert "kräver beslut" in out
 
 
@@ -261,7 +262,7 @@ def test_the_document_shows_the_work(samverkan: Samverkan, workspace: Workspace,
     shown = samverkan("diff", "a/1", "a/2", "--format", name).out
     for words in (
         "Åtgärder i åtgärdsplanen",
-        "Byt lampor, slut ändras",
+        "Byt lampor, slutdatum ändras",
         "Ett varv i det tidigare avtalet har ingen motsvarighet i det nya.",
     ):
         assert words in shown
