@@ -23,6 +23,7 @@ from samverkan.model import (
     ReceiverKind,
     Statistic,
     Uppfoljning,
+    whole_ones,
 )
 from samverkan.status.today import status_on
 from tests.conftest import ROOT, Ran
@@ -135,7 +136,7 @@ def _forums(folder: AgreementFolder, type_: ForumType) -> Iterator[Forum]:
 
 
 def _joint(folder: AgreementFolder) -> list[Lagesbild]:
-    return [each for each in folder.work.of(Lagesbild) if each.party is None]
+    return [each for each in whole_ones(folder.work.of(Lagesbild)) if each.party is None]
 
 
 def _has_what_is_asked(folder: AgreementFolder) -> bool:

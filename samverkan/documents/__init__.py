@@ -8,6 +8,7 @@ from samverkan.documents.comparison import compares, comparisons
 from samverkan.documents.cycle import rounds
 from samverkan.documents.document import Document
 from samverkan.documents.handling import handlingar
+from samverkan.documents.lagesbildsserie import series_of_short
 from samverkan.documents.opening import open_folder
 from samverkan.documents.protokollsutdrag import extracts
 from samverkan.documents.public import without_contacts
@@ -21,6 +22,7 @@ KINDS: tuple[Callable[[DocumentBasis], Iterable[Document]], ...] = (
     annexes,
     comparisons,
     handlingar,
+    series_of_short,
     rounds,
 )
 """What makes the documents of each kind, in the order that a council meets them."""
