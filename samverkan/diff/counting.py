@@ -31,6 +31,12 @@ def part_of(change: Change) -> str:
     return _IN_ANNEXES if change.area == "annex" and "sections" in change.route else change.area
 
 
+def is_of_follow_up(change: Change) -> bool:
+    """Whether a change is about following up, or about how often something is done, met or measured."""
+    paced = (change.field or "").rpartition(".")[2] == "cadence" and change.area in ("forum", "indicator")
+    return change.area == "follow_up" or paced or (change.field or "").startswith(("revision", "reports_to"))
+
+
 def noun_of(part: str) -> Noun:
     """The words for what is counted in a part."""
     return _SECTION if part == _IN_ANNEXES else area(part)

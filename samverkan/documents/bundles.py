@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.comparison import NAME as COMPARISON
+from samverkan.documents.comparison_in_short import NAME as COMPARISON
 from samverkan.documents.document import Document
 from samverkan.model import FOLLOWS
 from samverkan.render.written_document import DocumentInfo, WrittenDocument

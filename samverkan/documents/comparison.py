@@ -18,12 +18,10 @@ from samverkan.diff.summary import summarised
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.changed import decisions, groups, in_document_order
-from samverkan.documents.comparison_in_short import comparison_title, weakenings, whose
+from samverkan.documents.comparison_in_short import NAME, comparison_title, weakenings, whose
 from samverkan.documents.document import Document
 from samverkan.model import Agreement, CaseBlock, DateStyle, HouseStyle, OutlineSection
 from samverkan.render.tracked import Mark, marked
-
-NAME = "jamforelse"
 
 
 def comparison_document(

@@ -4,6 +4,9 @@ from samverkan.diff.changes import Comparison
 from samverkan.documents import phrases
 from samverkan.model import Agreement, DateStyle
 
+NAME = "jamforelse"
+"""What the document of a comparison is called."""
+
 
 def comparison_title(old: Agreement, new: Agreement, dates: DateStyle) -> str:
     """`Jämförelse med Samverkansavtal 2019–2022`."""

@@ -151,3 +151,12 @@ def test_what_lies_beside_a_file_of_another_name_is_said_not_to_be_read(
     assert "Inte jämfört: case.yaml, bredvid nytt.yaml: läses bara tillsammans med" in " ".join(
         ran.out.split()
     )
+
+
+def test_the_answer_tells_the_new_points_to_decide(compared: Compared) -> None:
+    told = compared(CASE, CASE_OF_NEXT.replace("varje år", "vartannat år"))
+    points = next(each["points"] for each in told["answers"] if each["name"] == "decision")
+    assert points == [
+        "Ärendet: förslaget till beslut ändras.",
+        "Förslag till beslut: Styrelsen rapporterar till fullmäktige vartannat år.",
+    ]

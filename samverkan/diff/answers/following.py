@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.diff.answers.answer import Answer, Table, listed, sentence, told
 from samverkan.diff.changes import Change
-from samverkan.diff.counting import noun_of
+from samverkan.diff.counting import is_of_follow_up, noun_of
 from samverkan.diff.matching import Ids, match_records
 from samverkan.model import Agreement, FollowUpOccasion, often
 from samverkan.text import Text, as_written, strung
@@ -18,12 +18,6 @@ _HEADS = (
 _NOT_YET = as_written("–")
 _ENDS = Text(sv="upphör", en="ends")
 _UNSAID = Text(sv="utan angivet intervall", en="no interval stated")
-
-
-def is_of_follow_up(change: Change) -> bool:
-    """Whether a change is about following up, or about how often something is done, met or measured."""
-    paced = (change.field or "").rpartition(".")[2] == "cadence" and change.area in ("forum", "indicator")
-    return change.area == "follow_up" or paced or (change.field or "").startswith(("revision", "reports_to"))
 
 
 def followed_up(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Answer:
