@@ -8,12 +8,12 @@ from pathlib import Path
 from samverkan.cli.sides import opened, replaced_by
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_or_show
-from samverkan.diff.changes import ChangeClass
+from samverkan.diff.changes import ChangeClass, Comparison
 from samverkan.diff.classes import grades
 from samverkan.diff.compare import compare
 from samverkan.diff.headings import CLASSES
 from samverkan.load.load import load_settings
-from samverkan.model import Settings
+from samverkan.model import Agreement, Settings
 from samverkan.report.changes import FORMATS
 from samverkan.report.changes.report import ChangesReport, Side
 from samverkan.report.layout import layout_for
@@ -62,8 +62,21 @@ def compare_sides(request: Request, speech: Speech) -> int:
         ),
     )
     write_or_show(FORMATS.content(request.diff_format, report), request.output)
+    if request.diff_format == "docx" and _is_beside(found):
+        sys.stderr.write(_ONLY_TEXT.to(report.language) + "\n")
     refused = _refuse(report, request.allow)
     return int(refused or (request.exit_code and bool(found.changes)))
+
+
+_ONLY_TEXT = Text(
+    sv="Word-filen visar avtalet och dess bilagor. De andra formaten visar också ärendet och arbetet.",
+    en="The Word file shows the agreement and its annexes. The other formats show the case and the work too.",
+)
+
+
+def _is_beside(found: Comparison) -> bool:
+    """Whether something differs, or was not compared, beside the agreement's own text."""
+    return bool(found.not_compared) or any(each.home.kind is not Agreement for each in found.changes)
 
 
 def _left_out(side: Side) -> Iterator[Text]:

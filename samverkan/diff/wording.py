@@ -98,9 +98,11 @@ def _within(record: Record, names: Names) -> Text:
 
 
 def _listed(values: Sequence[Text]) -> Text:
-    """`a, b och c`; with semicolons where commas or full stops would not tell where one ends."""
+    """`a, b och c`; sentences one after another, and what has commas with semicolons between."""
+    if all(each.sv.endswith(".") for each in values):
+        return strung(" ", values)
     if any("," in each.sv or each.sv.endswith(".") for each in values):
-        return strung("; ", values)
+        return strung("; ", (Text(sv=each.sv.rstrip("."), en=each.en.rstrip(".")) for each in values))
     return Text(sv=joined([each.sv for each in values]), en=joined([each.en for each in values], "and"))
 
 

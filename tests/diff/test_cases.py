@@ -160,3 +160,21 @@ def test_the_answer_tells_the_new_points_to_decide(compared: Compared) -> None:
         "Ärendet: förslaget till beslut ändras.",
         "Förslag till beslut: Styrelsen rapporterar till fullmäktige vartannat år.",
     ]
+
+
+def test_whoever_gets_word_is_told_that_the_case_is_not_in_it(
+    samverkan: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder, case in (("a", CASE), ("b", CASE.replace("varje år", "vartannat år")), ("c", CASE)):
+        Path(folder).mkdir()
+        Path(folder, "agreement.yaml").write_text(AGREEMENT, "utf-8")
+        Path(folder, "case.yaml").write_text(case, "utf-8")
+    said = [
+        samverkan("diff", "a", other, "--format", "docx", "--output", "ut.docx", "--lang", "sv").err
+        for other in ("b", "c")
+    ]
+    assert said == [
+        "Word-filen visar avtalet och dess bilagor. De andra formaten visar också ärendet och arbetet.\n",
+        "",
+    ]

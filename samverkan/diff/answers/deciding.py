@@ -33,8 +33,14 @@ def _new_points(changes: Sequence[Change]) -> Iterator[Text]:
     """The points of the proposal in the case that are new or have other words."""
     points = [each.new for each in changes if _is_proposed(each) and each.new]
     for point in points[:_MOST_POINTS]:
-        sv, en = (": ".join(words.split("\n\n")) for words in (point.sv, point.en))
-        yield sentence(Text(sv=f"Förslag till beslut: {sv}", en=f"Proposed decision: {en}"))
+        sv, en = _proposed("Förslag till beslut", point.sv), _proposed("Proposed decision", point.en)
+        yield sentence(Text(sv=sv, en=en))
+
+
+def _proposed(lead: str, words: str) -> str:
+    """What is proposed, after the body that it is proposed to where that is told."""
+    body, _, said = words.rpartition("\n\n")
+    return f"{lead} ({body}): {said}" if body else f"{lead}: {said}"
 
 
 _MOST_POINTS = 4
