@@ -1,6 +1,6 @@
 """An agreement with all that its documents are made from."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from samverkan.model import (
     Register,
     Section,
     Work,
+    dates_of,
     records,
     texts_of,
 )
@@ -97,7 +98,14 @@ class DocumentBasis:
             for path, record in self.files.items()
             for route, text in texts_of(records(record))
         )
-        return Texts([each for each in origins if each.text.strip()])
+        return Texts([each for each in origins if each.text.strip()], list(self._dates()))
+
+    def _dates(self) -> Iterator[tuple[str, Origin]]:
+        """Every day that the files tell, as documents write it; a month alone is a part of other dates."""
+        for path, record in self.files.items():
+            for route, when in dates_of(records(record)):
+                if when.day:
+                    yield self.words.day(when), Origin(path, route, str(when))
 
     @property
     def is_draft(self) -> bool:

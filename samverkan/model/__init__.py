@@ -232,7 +232,17 @@ from samverkan.model.uppfoljning import (
     Uppfoljning,
 )
 from samverkan.model.validity import Extension, ExtensionKind, Revision, Termination, Validity
-from samverkan.model.walk import Holds, fields, prose, records, references, texts_of, value_at, with_value
+from samverkan.model.walk import (
+    Holds,
+    dates_of,
+    fields,
+    prose,
+    records,
+    references,
+    texts_of,
+    value_at,
+    with_value,
+)
 from samverkan.model.work import Work, work_of
 from samverkan.model.workdays import ANNOUNCEMENT, APPEAL, APPROVAL, end_of_term, is_workday
 

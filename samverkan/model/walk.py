@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
 from samverkan.diagnostics import Route
 from samverkan.model.memory import once
+from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Named, Record
 from samverkan.model.scalars import Choice, OrOne, OrRows, Plain, Prose, Refers, Role
 from samverkan.swedish import capital
@@ -135,6 +137,16 @@ def texts_of(parts: Iterable[tuple[Route, Record]], what: str = "text") -> Itera
                 for index, each in enumerate(value):
                     if isinstance(each, str):
                         yield (*route, name, index), each
+
+
+def dates_of(parts: Iterable[tuple[Route, Record]]) -> Iterator[tuple[Route, PartialDate]]:
+    """Every (route, date) of the records themselves."""
+    for route, part in parts:
+        for place, value in _values(part, "text", route):
+            if isinstance(value, date):
+                yield place, PartialDate(value.year, value.month, value.day)
+            elif isinstance(value, PartialDate):
+                yield place, value
 
 
 def prose(record: Record) -> Iterator[tuple[Route, str]]:

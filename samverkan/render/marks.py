@@ -63,17 +63,18 @@ class Texts:
     """The texts of an agreement's files, ready to be known again.
 
     A text is known by being the very value that was read; one that has become part of another, by its
-    words, if no other text of a file has the same.
+    words, if no other text of a file has the same. So are `dates`, each with the words that documents have
+    for it.
     """
 
-    def __init__(self, origins: Sequence[Origin]) -> None:
+    def __init__(self, origins: Sequence[Origin], dates: Sequence[tuple[str, Origin]] = ()) -> None:
         times = Counter(id(each.text) for each in origins)
         self.known = {id(each.text): each for each in origins if times[id(each.text)] == 1}
-        words = Counter(collapsed(each.text).strip() for each in origins)
+        every = [*((collapsed(each.text).strip(), each) for each in origins), *dates]
+        words = Counter(text for text, _ in every)
         self.alone = _Sought()
         self.alone_in_markdown = _Sought()
-        for each in sorted(origins, key=lambda each: -len(each.text)):
-            text = collapsed(each.text).strip()
+        for text, each in sorted(every, key=lambda each: -len(each[1].text)):
             if words[text] == 1 and not text.isdecimal() and "\n" not in each.text.strip():
                 self._remember(text, each)
 

@@ -13,10 +13,11 @@ from pydantic import ValidationError
 
 from samverkan.diagnostics import Route
 from samverkan.load import Workspace
-from samverkan.model import Record, records, references, texts_of
+from samverkan.model import Record, dates_of, records, references, texts_of
 from samverkan.model import prose as every_prose
 from samverkan.render.escape import escaped
 from samverkan.returned.changes import Change, ChangeKind, Returned
+from samverkan.returned.dates import as_in_files
 from samverkan.returned.listed import reordered, with_item, without_item, without_key
 from samverkan.returned.orders import Order
 from samverkan.returned.text_files import in_text_file, shown
@@ -43,6 +44,7 @@ class _File:
     referred: frozenset[str]
     """The ids that something in the agreement's files refers to."""
     texts: frozenset[Route]
+    dates: frozenset[Route]
     prose: frozenset[Route]
 
 
@@ -57,6 +59,7 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
             record,
             referred,
             frozenset(route for route, _ in texts_of(records(record))),
+            frozenset(route for route, _ in dates_of(records(record))),
             frozenset(route for route, _ in every_prose(record)),
         )
         for path, record in folder.records.items()
@@ -148,6 +151,13 @@ def _keep_order(order: Order, file: _File) -> bool:
 
 
 def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:
+    if change.route in file.dates:
+        old, new = as_in_files(change.old), as_in_files(change.new)
+        return _reworded(replace(change, old=old, new=new), file) if old and new else []
+    return _reworded(change, file)
+
+
+def _reworded(change: Change, file: _File) -> list[str | None]:
     at = scalar(file.source, change.route)
     if at is None:
         return []

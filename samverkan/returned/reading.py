@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from samverkan.diagnostics import Route
 from samverkan.load import Workspace
-from samverkan.model import records, texts_of
+from samverkan.model import Record, dates_of, records, texts_of
 from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of, state
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Paragraph, Words
@@ -51,7 +52,7 @@ def _must_be_known(file: WordFile, path: Path, workspace: Workspace) -> None:
     if folder is None or folder.agreement is None:
         raise refused(path, _no_agreement(file.agreement))
     texts = {
-        name: dict(texts_of(records(record)))
+        name: _told_by(record)
         for name, record in folder.records.items()
         if name in {each.file for each in file.texts}
     }
@@ -60,6 +61,12 @@ def _must_be_known(file: WordFile, path: Path, workspace: Workspace) -> None:
             raise refused(path, _other_state(each))
     if state(file.texts) != file.state:
         raise refused(path, _TAMPERED)
+
+
+def _told_by(record: Record) -> dict[Route, str]:
+    """The texts and dates of a record, as it has them."""
+    every = list(records(record))
+    return {**dict(texts_of(every)), **{route: str(when) for route, when in dates_of(every)}}
 
 
 def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:

@@ -285,6 +285,37 @@ def test_words_of_no_file_are_shown_all_the_same(
     assert any("2027/13" in words for each in moved for words in each)
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("3 mars 2028", "2028-03-03"),
+        ("den 3 mars 2028", "2028-03-03"),
+        ("2028-03-03", "2028-03-03"),
+        ("våren 2028", None),
+        ("31 februari 2028", None),
+    ],
+)
+def test_a_date_comes_back_as_the_file_has_it(
+    typed: str, written: str | None, workspace: Callable[..., Path], samverkan: Samverkan
+) -> None:
+    dated = AGREEMENT.replace("{start: 2028-01-01", "{start: 2028-01-15  # första dagen\n  ", 1).replace(
+        "  - {heading: Parter", "  - {heading: Tid, show: validity}\n  - {heading: Parter"
+    )
+    root = workspace({FILE.removeprefix("agreements/"): dated})
+    assert samverkan("render", "--to", "docx", "--document", "avtal", "--output", root / "ut").status == 0
+    path = root / "ut/exempelby/2028-2031/avtal.docx"
+    edited = Edited(path.read_bytes(), RECORDED)
+    edited.replace("15 januari 2028", typed)
+    path.write_bytes(edited.saved())
+    found = json.loads(samverkan("returned", path, "--format", "json").out)
+    assert short(found) == [("changed", "validity.start", "15 januari 2028", typed)]
+    ran = samverkan("returned", path, "--patch")
+    if written:
+        assert f"+validity: {{start: {written}  # första dagen\n" in ran.out
+    else:
+        assert (ran.out, "1 change is not" in ran.err) == ("", True)
+
+
 def test_what_is_changed_in_heads_and_feet_is_told(
     sent: Path, back: Callable[[str | None, Edit], dict[str, Any]], samverkan: Samverkan
 ) -> None:

@@ -1,0 +1,27 @@
+"""Dates that somebody has written out, as the files have them."""
+
+import re
+from datetime import date
+
+from samverkan.model import PartialDate
+from samverkan.swedish import MONTHS
+
+_WRITTEN = re.compile(rf"(?:den )?(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE)
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+def as_in_files(words: str) -> str | None:
+    """`den 3 mars 2027` as `2027-03-03`, and `mars 2027` as `2027-03`; None for what is no date."""
+    plain = " ".join(words.split())
+    if _ISO.fullmatch(plain):
+        return plain
+    found = _WRITTEN.fullmatch(plain)
+    if not found:
+        return None
+    day, month, year = found.groups()
+    number = MONTHS.index(month.lower()) + 1
+    try:
+        date(int(year), number, int(day or 1))
+    except ValueError:
+        return None
+    return str(PartialDate(int(year), number, int(day) if day else None))
