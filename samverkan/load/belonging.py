@@ -1,7 +1,7 @@
 """Which files belong together: an agreement, its case and its work, and the registers around them."""
 
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -83,9 +83,19 @@ def own_id(record: Record) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class WorkspaceFiles:
-    """Every file below `agreements/`, by its path."""
+    """Every file below `agreements/`, by its path.
+
+    `homes` are, by path, the agreements of files that lie in the folder of another, and `borrowed`, by id of
+    an agreement, the register that is taken to be around it though it is not.
+    """
 
     by_path: dict[PurePosixPath, Loaded]
+    homes: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    borrowed: Mapping[str, PurePosixPath] = field(default_factory=dict)
+
+    def holding(self, by_path: dict[PurePosixPath, Loaded]) -> "WorkspaceFiles":
+        """The same with other files at these paths."""
+        return replace(self, by_path=by_path)
 
     @cached_property
     def agreements(self) -> dict[str, AgreementFiles]:
@@ -96,7 +106,7 @@ class WorkspaceFiles:
         }
         files: dict[str, list[Loaded]] = {identity: [] for identity in sorted(ids)}
         for each in every:
-            home = _home(each, ids)
+            home = self.homes.get(each.path) or _home(each, ids)
             if home is not None:
                 files[home].append(each)
         return {
@@ -110,11 +120,23 @@ class WorkspaceFiles:
 
     def home_id(self, one: Loaded) -> str:
         """The id of the agreement that a file belongs to; empty when there is none."""
-        return _home(one, self.agreements) or ""
+        return self.homes.get(one.path) or _home(one, self.agreements) or ""
+
+    def meant_id(self, identity: str) -> str:
+        """The id that an agreement has where it belongs: beside the register that it borrows, if it does."""
+        register = self.borrowed.get(identity)
+        return (
+            PurePosixPath(*register.parts[1:-1], PurePosixPath(identity).name).as_posix()
+            if register
+            else identity
+        )
 
     def registers(self, one: Loaded) -> list[Loaded]:
         """The registers in the folder of `one` and above it, nearest first; those with another name last."""
-        above = [folder / _REGISTER for folder in one.path.parents]
+        home = self.homes.get(one.path)
+        folder = PurePosixPath(AGREEMENTS, home) if home else one.path.parent
+        above = [each / _REGISTER for each in (folder, *folder.parents)]
+        above += [self.borrowed[identity] for identity in [self.home_id(one)] if identity in self.borrowed]
         misnamed = [each for each in self._misnamed_registers if each.path.parent in one.path.parents]
         return [*(self.by_path[path] for path in above if path in self.by_path), *misnamed]
 

@@ -33,7 +33,7 @@ def with_changed_ids(files: WorkspaceFiles) -> WorkspaceFiles:
             kept = without_losses(files, {id(lost.diagnostic) for _, lost in losses})
             path = changed.holder.path
             told = _telling(kept.by_path[path], changed, losses[0][1].identity, len(losses))
-            files = WorkspaceFiles(dict(kept.by_path) | {path: told})
+            files = files.holding(dict(kept.by_path) | {path: told})
     return files
 
 

@@ -13,7 +13,7 @@ from samverkan.text import Text, folded
 
 def without_doubles(files: WorkspaceFiles) -> WorkspaceFiles:
     """The files with a fault at each party that the agreement has listed already, and without it."""
-    return WorkspaceFiles({path: _without_doubles(each) for path, each in files.by_path.items()})
+    return files.holding({path: _without_doubles(each) for path, each in files.by_path.items()})
 
 
 def _without_doubles(one: Loaded) -> Loaded:

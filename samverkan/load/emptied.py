@@ -33,7 +33,7 @@ def without_emptied_keys(files: WorkspaceFiles) -> WorkspaceFiles:
     paths = {str(path): path for path in by_path}
     for (path, route), losses in emptied.items():
         by_path[paths[path]] = _telling(by_path[paths[path]], route, len(losses))
-    return WorkspaceFiles(by_path)
+    return files.holding(by_path)
 
 
 def _emptied(losses: Losses, files: WorkspaceFiles) -> tuple[str, Route] | None:

@@ -29,7 +29,7 @@ def with_homeless_told_once(files: WorkspaceFiles) -> WorkspaceFiles:
     for ones in folders.values():
         if len(ones) >= _MANY:
             by_path |= {each.path: each for each in _told_once(ones)}
-    return WorkspaceFiles(by_path)
+    return files.holding(by_path)
 
 
 def _is_homeless(one: Loaded) -> bool:

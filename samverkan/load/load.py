@@ -18,6 +18,7 @@ from samverkan.load.homeless import with_homeless_told_once
 from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic, of_file
+from samverkan.load.misplaced import at_home
 from samverkan.load.references import lost_fields
 from samverkan.load.registers import as_one
 from samverkan.load.rings import without_rings
@@ -38,8 +39,9 @@ def load(root: Path) -> Workspace:
     faces = Faces(root, settings)
     read, logos = with_logos((read_file(each, root) for each in find_files(root, root / AGREEMENTS)), root)
     alone = WorkspaceFiles({each.path: each for each in read})
-    by_path = {path: _linked(each, alone) for path, each in alone.by_path.items()}
-    files = with_homeless_told_once(without_rings(WorkspaceFiles(by_path)))
+    files = _all_linked(alone)
+    moved = at_home(alone, files)
+    files = with_homeless_told_once(without_rings(_all_linked(moved) if moved else files))
     files = without_doubles(with_changed_ids(without_emptied_keys(files)))
     every = files.by_path.values()
     said = [diagnostic for each in every for diagnostic in each.diagnostics]
@@ -56,6 +58,10 @@ def load(root: Path) -> Workspace:
         diagnostics=tuple(sorted(said, key=lambda diagnostic: diagnostic.order)),
         files={file.path: file for file in (settings_file, *(each.file for each in every)) if file},
     )
+
+
+def _all_linked(alone: WorkspaceFiles) -> WorkspaceFiles:
+    return alone.holding({path: _linked(each, alone) for path, each in alone.by_path.items()})
 
 
 def _linked(one: Loaded, files: WorkspaceFiles) -> Loaded:
@@ -124,7 +130,7 @@ def _folders(
         registers = files.registers(file)
         records = [each.record for each in registers if isinstance(each.record, Register)]
         held = {each.file.path: each.record for each in own.files if each.record}
-        style = settings.style_for(identity)
+        style = settings.style_for(files.meant_id(identity))
         yield AgreementFolder(
             id=identity,
             agreement=own.agreement,

@@ -64,7 +64,7 @@ def is_near(identity: str, ones: Iterable[NamedRecord]) -> bool:
 def without_losses(files: WorkspaceFiles, gone: Collection[int]) -> WorkspaceFiles:
     """The files without these references that lead nowhere, given as the ids of the objects."""
     by_path = {path: _without(each, gone) for path, each in files.by_path.items()}
-    return WorkspaceFiles(by_path)
+    return files.holding(by_path)
 
 
 def _without(one: Loaded, gone: Collection[int]) -> Loaded:

@@ -26,7 +26,7 @@ def without_rings(files: WorkspaceFiles) -> WorkspaceFiles:
     for name, place, ring in _rings(agreements):
         one = by_path[holders[name].path]
         by_path[one.path] = _opened(one, place, ring)
-    return WorkspaceFiles(by_path)
+    return files.holding(by_path)
 
 
 def _rings(agreements: Mapping[str, Agreement]) -> Iterator[tuple[str, int, list[str]]]:

@@ -14,6 +14,7 @@ from samverkan.model import (
     TimeUnit,
     Work,
     after,
+    named,
     once,
     work_of,
 )
@@ -63,8 +64,10 @@ def is_active(measure: Measure) -> bool:
 
 
 def is_whole(context: Context) -> bool:
-    """Whether every file could be read: something that is missing may stand in a broken one."""
-    return not any(folder.broken for folder in tied(context))
+    """Whether all files are there and could be read: what is missing may stand in one that could not."""
+    own = context.own.agreement
+    is_lost = any(each not in context.kinship.agreements for each in (named(own) if own else ()))
+    return not is_lost and not any(folder.broken for folder in tied(context))
 
 
 def keeps_work(context: Context) -> bool:

@@ -357,12 +357,15 @@ def _holds_until(folder: AgreementFolder, kinship: Kinship) -> date:
 def _tied(later: AgreementFolder, earlier: AgreementFolder, kinship: Kinship) -> bool:
     """Whether one names the other in its relations; one without id and number may replace anything."""
     pairs = ((later, earlier), (earlier, later))
-    return any(_names(tie.relation, other) for folder, other in pairs for tie in kinship.ties(folder.id))
+    return any(
+        _names(tie.relation, other, kinship) for folder, other in pairs for tie in kinship.ties(folder.id)
+    )
 
 
-def _names(relation: Relation, other: AgreementFolder) -> bool:
+def _names(relation: Relation, other: AgreementFolder, kinship: Kinship) -> bool:
+    """Whether the relation is to the other; one to an id that is gone may be."""
     if relation.agreement:
-        return relation.agreement == other.id
+        return relation.agreement == other.id or relation.agreement not in kinship.agreements
     number = other.agreement.registration_number if other.agreement else None
     if relation.registration_number and number:
         return folded_number(relation.registration_number) == folded_number(number)

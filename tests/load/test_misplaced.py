@@ -1,0 +1,62 @@
+"""A folder or a file that lies in the wrong place is told of once, and nothing that follows from it is."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from samverkan.load.load import load
+from samverkan.rules import check
+from tests.load.conftest import TODAY
+from tests.load.whole import WHOLE
+
+New = Callable[[dict[str, str]], list[tuple[str, int]]]
+
+OTHER = {
+    "annan/2025/agreement.yaml": "title: Samverkansavtal 2025\nvalidity: {start: 2025, end: 2025}\n"
+    "parties: [{id: annan-kommun, name: Annanby kommun}, {id: annan-polis, name: Polisen i Annanby}]\n"
+}
+OWN = {
+    path.replace("organisations.yaml", "exempelby/organisations.yaml"): WHOLE[path] for path in WHOLE
+} | OTHER
+OWN = {path: text for path, text in OWN.items() if not path.startswith("grannby")}
+WORK = [path for path in OWN if path.startswith("exempelby/2024/") and path.endswith(".yaml")]
+WORK = [path for path in WORK if not path.endswith(("/agreement.yaml", "/case.yaml"))]
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> New:
+    """What gives file and line of what is told of some files, and is not told of them where they belong."""
+
+    def told(files: dict[str, str], name: str) -> dict[tuple[str, str], tuple[str, int]]:
+        for path, text in files.items():
+            (tmp_path / name / "agreements" / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name / "agreements" / path).write_text(text, encoding="utf-8")
+        said = check(load(tmp_path / name), TODAY)
+        return {(each.rule, each.message.sv): (each.file, each.span.line) for each in said}
+
+    def look(files: dict[str, str]) -> list[tuple[str, int]]:
+        before = told(OWN, "before")
+        return [place for said, place in told(files, "after").items() if said not in before]
+
+    return look
+
+
+def _at(path: str) -> list[tuple[str, int]]:
+    return [(f"agreements/{path}", 1)]
+
+
+@pytest.mark.parametrize("path", WORK)
+def test_a_file_of_the_work_in_the_folder_of_another_agreement(path: str, new: New) -> None:
+    there = f"annan/2025/{Path(path).name}"
+    assert new({there if each == path else each: text for each, text in OWN.items()}) == _at(there)
+
+
+@pytest.mark.parametrize("to", ["annan/2024", "2024", "exempelby/arkiv/2024", "arkiv/exempelby/2024"])
+@pytest.mark.parametrize("folder", ["2024", "2020"])
+def test_the_folder_of_an_agreement_in_another_place(folder: str, to: str, new: New) -> None:
+    to = to.replace("2024", folder)
+    files = {path.replace(f"exempelby/{folder}", to): text for path, text in OWN.items()}
+    told = new(files)
+    assert len(told) <= 1  # a lone reference to the folder is told of where it stands
+    assert told in ([], _at(f"{to}/agreement.yaml")) or "2024" in told[0][0]
