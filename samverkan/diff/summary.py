@@ -54,7 +54,8 @@ def _parts(changes: Sequence[Change]) -> tuple[list[Text], Text | None]:
     groups = counted(changes)
     named = [key for key in groups if key[0] not in _UNNAMED] or list(groups)
     shown = sorted(named, key=lambda key: _weight(key, groups[key]))[:_NAMED]
-    said = [_said(noun_of(key[0]), key[1], groups[key]) for key in shown]
+    exchanged = {("signatory", ChangeKind.ADDED), ("signatory", ChangeKind.REMOVED)} <= groups.keys()
+    said = [_said(noun_of(key[0]), key[1], groups[key], exchanged=exchanged) for key in shown]
     rest = [change for key, things in groups.items() if key not in shown for change in things.values()]
     return said, _others(rest) if rest else None
 
@@ -66,11 +67,12 @@ def _weight(key: tuple[str, ChangeKind], things: dict[str, Change]) -> tuple[boo
     return not heavy, place, place_of(name), list(ChangeKind).index(kind)
 
 
-def _said(words: Noun, kind: ChangeKind, things: dict[str, Change]) -> Text:
+def _said(words: Noun, kind: ChangeKind, things: dict[str, Change], *, exchanged: bool) -> Text:
+    """What has happened to things of a part; signatories are fewer or more unless some are `exchanged`."""
     number = len(things)
     first = next(iter(things.values()))
     special = _special(first, kind, number)
-    if special:
+    if special and not (exchanged and first.area == "signatory"):
         return special
     one, neuter, many = _SV[kind]
     happened = many if number > 1 else neuter if words.neuter else one

@@ -83,7 +83,7 @@ def _heading(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
         inner,
         replace(
             _as_recorded(node, story, setting),
-            style=story.style(f"heading {node.tag[1]}"),
+            style=(setting.brief and story.style("Brief Heading")) or story.style(f"heading {node.tag[1]}"),
             list=None,
             before=0,
         ),
@@ -156,6 +156,11 @@ def _styled(style: str) -> Callable[[SyntaxTreeNode, Story, Setting], Markup]:
     return write
 
 
+def _brief(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
+    """What is to be taken in at a glance, in smaller type."""
+    return blocks(node.children, story, replace(setting, style=story.style("Brief"), brief=True))
+
+
 def _cover(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
     """The cover, alone on its page."""
     inner = _styled("Cover")(node, story, replace(setting, before=_ABOVE_COVER))
@@ -191,7 +196,7 @@ _BLOCKS: dict[str, Callable[[SyntaxTreeNode, Story, Setting], Markup]] = {
     "container_note": _styled("Summary"),
     "container_summary": _styled("Summary"),
     "container_board": _plain_container,
-    "container_brief": _styled("Brief"),
+    "container_brief": _brief,
     "container_compared": _plain_container,
     "container_stacked": _plain_container,
 }

@@ -13,8 +13,8 @@ class Setting:
     """How paragraphs in a place are set.
 
     `list` and `level` are those of the item that the next paragraph begins, `indent` is what the place is
-    moved in by the lists around it, `kept` says that nothing in it is parted from what follows, and `before`
-    is the room above the first paragraph, in twentieths of a point.
+    moved in by the lists around it, `kept` says that nothing in it is parted from what follows, `brief` that
+    it is in smaller type, and `before` is the room above the first paragraph, in twentieths of a point.
     """
 
     style: str | None = None
@@ -24,6 +24,7 @@ class Setting:
     width: int = 0
     align: str | None = None
     bare: bool = False
+    brief: bool = False
     before: int = 0
     recorded: Markup = NOTHING
     """That the paragraph itself has been added or struck."""

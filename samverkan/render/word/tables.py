@@ -23,7 +23,7 @@ def table(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
     rows = [row for part in node.children if part.type in {"thead", "tbody"} for row in part.children]
     columns = len(rows[0].children)
     whole = (setting.width or story.width) - setting.indent
-    small = columns >= _MANY_COLUMNS
+    small = columns >= _MANY_COLUMNS or setting.brief
     shares = widths(_columns(rows, columns), whole, _SMALL_LETTER if small else _LETTER)
     style = story.style("Table Small" if small else "Table Text")
     written = (_row(row, shares, style, story, head=place == 0) for place, row in enumerate(rows))
