@@ -1,17 +1,19 @@
 """Documents that not all can use, as diagnostics at the template that has made them so."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.documents import Document
 from samverkan.render.flaws import Flaw, flaws
+from samverkan.render.typst.compiler import STANDARDS, WITH_SOURCE
+from samverkan.render.typst.kept import lacking
 from samverkan.render.written_document import WrittenDocument
 from samverkan.root import AGREEMENTS
 from samverkan.text import Text
 
-_RULE = "SV046"
+_RULE, _NOT_KEPT = "SV046", "SV047"
 _TEMPLATES = "templates"
 
 
@@ -27,6 +29,26 @@ def flawed(document: Document, made: WrittenDocument, agreement: str, root: Path
             en=f"The document {document.name}: {flaw.message.en}",
         )
         yield Diagnostic(path, Span(line, 1, line, 1), "", _RULE, Severity.ERROR, message, flaw.help)
+
+
+def not_kept(
+    document: Document, made: WrittenDocument, agreement: str, files: Mapping[str, bytes]
+) -> Iterator[Diagnostic]:
+    """What the PDF of the document is not, at the agreement's file."""
+    standards = WITH_SOURCE if made.attached else STANDARDS
+    for content in files.values():
+        for lack in lacking(content, standards):
+            message = Text(
+                sv=f"Dokumentet {document.name}: {lack.sv}", en=f"The document {document.name}: {lack.en}"
+            )
+            path = f"{AGREEMENTS}/{agreement}/agreement.yaml"
+            yield Diagnostic(path, Span(1, 1, 1, 1), "", _NOT_KEPT, Severity.ERROR, message, _OTHER_VERSION)
+
+
+_OTHER_VERSION = Text(
+    sv="Installera den version av typst som samverkan[pdf] anger.",
+    en="Install the version of typst that samverkan[pdf] names.",
+)
 
 
 def _place(template: str, flaw: Flaw, root: Path) -> tuple[str, int] | None:

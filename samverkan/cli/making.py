@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from samverkan.cli.attaching import own_sources
-from samverkan.cli.flawed import flawed
+from samverkan.cli.flawed import flawed, not_kept
 from samverkan.cli.opening import Opened
 from samverkan.diagnostics import Diagnostic
 from samverkan.documents import Document
@@ -41,6 +41,8 @@ def maker(
         flaws = list(flawed(document, whole, opened.basis.id, workspace.root))
         if flaws:
             return Made(flaws=flaws)
-        return Made({each.name: dict(each.write(whole, templates)) for each in formats})
+        files = {each.name: dict(each.write(whole, templates)) for each in formats}
+        flaws = list(not_kept(document, whole, opened.basis.id, files.get("pdf", {})))
+        return Made(flaws=flaws) if flaws else Made(files)
 
     return make

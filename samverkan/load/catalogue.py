@@ -72,6 +72,9 @@ FAULTS: dict[str, Fault] = {
     ),
     "STYLE02": _fault("En färg har för låg kontrast för text.", "A colour has too little contrast for text."),
     "SV046": _fault("Alla kan inte använda ett dokument.", "Not everyone can use a document."),
+    "SV047": _fault(
+        "En PDF går inte att bevara eller är inte taggad.", "A PDF cannot be kept or is not tagged."
+    ),
     "IGNORE01": _of_silencing("En kommentar tystar en okänd regel.", "A comment silences an unknown rule."),
     "IGNORE02": _of_silencing("En kommentar tystar utan skäl.", "A comment silences without a reason."),
     "IGNORE03": _of_silencing("En kommentar tystar ingenting.", "A comment silences nothing."),
