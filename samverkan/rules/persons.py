@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
 from samverkan.model import Record
+from samverkan.rules.first_names import FIRST_NAMES
 from samverkan.rules.wording import holding
 
 CRIME = (
@@ -20,7 +21,26 @@ NAMED = (
 )
 """A first name and a family name, by its ending."""
 
-_INITIALS = r"(?!(?:P\.\s?S|N\.\s?B|U\.\s?S)\.)(?:[A-ZÅÄÖ]\.\s?){2,3}"
+_INITIALS = (
+    r"(?!(?:P\.\s?S|N\.\s?B|U\.\s?S)(?![a-zåäö]))(?:(?:[A-ZÅÄÖ]\.\s?){2,3}|[A-ZÅÄÖ]\.\s?[A-ZÅÄÖ](?![\w.]))"
+)
+
+_FIRST = rf"(?:{'|'.join(sorted(FIRST_NAMES))})(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
+
+_THINGS = (
+    r"Alternativ|Avdelning|Avsnitt|Bilaga|Block|Del|Enhet|Etapp|Fas|Figur|Form|Grupp|Hus|Kategori|Klass|Kolumn|Korridor"
+    r"|Kurs|Kvarter|Lag|Linje|Lokal|Modell|Modul|Nivå|Område|Omgång|Paviljong|Person|Plan|Plats|Program|Projekt"
+    r"|Punkt|Sal|Skola|Spår|Stadsdel|Steg|Tabell|Team|Test|Typ|Variant|Vitamin|Zon"
+)
+
+_SHORT = (
+    rf"(?:{_FIRST}(?:\s+[A-ZÅÄÖ](?:\.|(?![\w.])))?"
+    rf"|(?!(?:{_THINGS})(?:en|et|n|t|er|erna)?\s)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s+[A-ZÅÄÖ]"
+    r"(?:\.|(?![\w.])))"
+)
+"""A first name, or one with the first letter of the family name: `Kevin`, `Sara L.`."""
+
+_FULL = rf"{_FIRST}\s+[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
 
 _CALLED = (
     r"(?:[Ee]leven|[Pp]ojken|[Ff]lickan|[Uu]ngdomen|[Kk]illen|[Tt]jejen|[Mm]annen|[Kk]vinnan|[Bb]arnet)\s+"
@@ -30,14 +50,21 @@ _CALLED = (
 _CLASS = (
     r"(?:(?:i|från)\s+)?(?:klass|åk|årskurs)\s*[1-9](?:\s?[A-Fa-f])?(?![\w-])"
     r"|(?:i|från)\s+[1-9]\s?[A-Fa-f](?!\w)"
+    r"|(?:går\s+)?(?:i|från)\s+(?:[1-9]:an|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an)(?!\w)"
 )
 
-_AGED = r"\(?[1-9][0-9]?\s*år(?:ing)?\)?(?=\s*[,.;)]|\s+gammal)|\(?(?:född|f\.)\s*(?:19|20)[0-9]{2}"
+_AGED = (
+    r"\(?[1-9][0-9]?-åri(?:g|ng)"
+    r"|\(?[1-9][0-9]?\s*år(?:ing)?\)?(?=\s*[,.;)]|\s+gammal)|\(?(?:född|f\.)\s*(?:19|20)[0-9]{2}"
+)
 
 _DIAGNOSIS = (
     r"(?:ADHD|ADD|autism|[Aa]sperger\w*|bipolär\w*|schizofreni|psykos\w*|depression|PTSD|[Tt]ourette\w*"
-    r"|intellektuell\s+funktionsnedsättning|utvecklingsstörning|självskade\w*|missbruk|beroende)"
+    r"|intellektuell\s+funktionsnedsättning|utvecklingsstörning|självskade\w*|missbruk|beroende"
+    r"|ätstörning\w*|anorexi|bulimi|epilepsi|dyslexi|ångest\w*|NPF(?!\w)|OCD|autistisk)"
 )
+
+_SUSPICION = r"(?:[Mm]isstank\w*|[Oo]rosanmäl\w*|[Pp]olisanmäl\w*|LVU\w*)"
 
 _JOINED = r"(?:,?\s*(?:(?:som|har|hade|är|går|med|en|fått|diagnosen|diagnos|lider\s+av)\s+){0,4})"
 
@@ -47,21 +74,26 @@ _ONE_IN_CLASS = (
 )
 
 _POINTED_OUT = re.compile(
-    rf"(?<![\w.])(?:(?:{_INITIALS}|(?:{_CALLED}|{NAMED})(?!\w))"
+    rf"(?<![\w.])(?:(?:{_INITIALS}|(?:{_CALLED}|{NAMED}|{_FULL}|{_SHORT})(?!\w))"
     rf"{_JOINED}(?P<what>{_CLASS}|{_AGED}|{_DIAGNOSIS}(?!\w))"
-    rf"|(?:{_INITIALS}|{_CALLED}(?!\w)){_JOINED}(?P<crime>{CRIME})(?!\w)"
+    rf"|(?:{_INITIALS}|(?:{_CALLED}|{_SHORT})(?!\w)){_JOINED}(?P<crime>{CRIME})(?!\w)"
+    rf"|(?P<about>{_SUSPICION})\s+(?:mot|kring|om|gällande|rörande|för|på)\s+(?:{_CALLED}|{_SHORT}|{_INITIALS})(?!\w)"
     rf"|{_ONE_IN_CLASS})"
 )
 
 _SIGNS = (
-    re.compile(r"[a-zåäö]\. ?[a-zåäö]\."),
+    re.compile(r"[a-zåäö]\. ?[a-zåäö](?:\.|(?!\w))"),
+    re.compile(CRIME),
+    re.compile(r"misstank|orosanmäl|polisanmäl|lvu"),
+    re.compile(r"(?:i|från) (?:[1-9]:an|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an)|[0-9]-åri"),
     re.compile(r"(?:eleven|pojken|flickan|ungdomen|killen|tjejen|mannen|kvinnan|barnet)\s"),
     re.compile(r"(?:elev|pojke|flicka|kille|tjej)\w*\s+(?:i|från)\s+(?:klass\s+|åk\s+)?[1-9]"),
     re.compile(r"(?:klass|åk|årskurs)\s*[1-9]|(?:i|från)\s+[1-9]\s?[a-f](?!\w)"),
     re.compile(r"[0-9]\s*år(?:ing)?(?:[),.;]|\s+gammal)|(?:född|f\.)\s*(?:19|20)"),
     re.compile(
         r"adhd|add(?!\w)|autism|asperger|bipolär|schizofreni|psykos|depression|ptsd|tourette|självskade|missbruk"
-        r"|utvecklingsstörning|funktionsnedsättning|beroende"
+        r"|utvecklingsstörning|funktionsnedsättning|beroende|ätstörning|anorexi|bulimi|epilepsi|dyslexi|ångest|npf|ocd"
+        r"|autistisk"
     ),
 )
 

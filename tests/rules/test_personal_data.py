@@ -303,11 +303,23 @@ def test_groups_and_generalities_are_passed(words: str, tmp_path: Path) -> None:
         "Pojken T, 14 år, är ofta i centrum.",
         "Tolvan Tolvansson (född 2009) mår dåligt.",
         "Tolvan Tolvansson, klass 8a, har slutat.",
+        "Tolvan S i årskurs 7 är ofta ute sent.",
+        "Tolvan T. i 8B mår dåligt.",
+        "Tolvan T har fått diagnosen ADHD.",
+        "Mötet gällde Tolvfrid T., 14 år, och hans vänner.",
+        "Kevin i sjuan sålde cannabis.",
+        "Tolvan T. misstänks för rån.",
+        "Kevin Testar, 14 år, är ofta i centrum.",
+        "T.T i 9A är orolig.",
+        "Skolan har gjort en orosanmälan kring Tolvan T.",
+        "Misstankar mot T.T. utreds.",
+        "Tolvan T., 14-åring, greps i maj.",
+        "Kevin har ätstörningar.",
     ],
 )
 def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path) -> None:
     (said,) = found("SV059", FILLED.format(words), tmp_path)
-    assert not re.search(r"Tolv|T\.|[0-9]|ADHD", said.message.sv)
+    assert not re.search(r"Tolv|Kevin|T\.|[0-9]|ADHD", said.message.sv)
 
 
 @pytest.mark.parametrize(
@@ -318,6 +330,11 @@ def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path
         "P.S. Klass 9 har temadag. N.B. i klass 8 är det 12 år sedan sist. U.S.A. har missbruk som problem.",
         "Skolan stödjer elever med ADHD, t.ex. A.M. klockan 8 på H.C. Andersens gata 8B.",
         "Lars Jansson, säkerhetschef, har ansvar för klass 8-arbetet och för pojkar 12–15 år i klass 6.",
+        "Bilaga B i årskurs 7. Skola A, åk 8 och grupp C i klass 9. Plan B, 15 år, gäller. Hus D i 7B.",
+        "Rektor Sara Lindgren håller i temadagen för klass 7A. Kevin leder fältarna, som möter åk 8.",
+        "Elsa Brändströms skola i årskurs 7–9. Sara L. skrev protokollet. Eriks gata 14, 15 år av samverkan.",
+        "Polisanmälan om skadegörelse i Centrum. Misstankar om brott kring Adolfsbergsskolan i åk 9.",
+        "Den som är misstänkt får stöd, sade Anna. Fryshuset i Stockholm har missbruk som problem.",
     ],
 )
 def test_officials_groups_and_addresses_point_nobody_out(words: str, tmp_path: Path) -> None:
