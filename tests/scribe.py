@@ -50,8 +50,21 @@ class Scribe:
             if model.record_kind.is_work:
                 wanted += [kind, f"{kind}-2"][: self.random.choice([0, 0, 1, 1, 2])]
         files = {name: self._file(name) for name in wanted}
+        return self._sound(files)
+
+    def _sound(self, files: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+        """The files with references that lead somewhere, none of them to what had to be left out itself."""
         resolved = {name: self._resolved(data, self._known(name)) for name, data in files.items()}
-        return {name: data for name, data in resolved.items() if data is not None}
+        kept = {name: data for name, data in resolved.items() if data is not None}
+        there = {name: set(_defined(data)) for name, data in kept.items()}
+        ids = {
+            name: {kind: [i for i in every if i in there.get(name, ())] for kind, every in kinds.items()}
+            for name, kinds in self.ids.items()
+        }
+        if ids == self.ids:
+            return kept
+        self.ids = ids
+        return self._sound(files)
 
     def house(self, folder: str) -> dict[str, Any]:
         """Data for the settings beside the agreement in the folder: a house style, and one of the folder."""
@@ -191,6 +204,15 @@ class Scribe:
         if isinstance(value, _Citing):
             return f"{value}[^{self.random.choice(ids)}]" if ids else str(value)
         return (self.random.choice(ids) if ids else None) if isinstance(value, _Ref) else value
+
+
+def _defined(data: Any) -> Iterator[str]:
+    """Every id that something in the data has."""
+    if isinstance(data, dict):
+        yield from (str(data[key]) for key in ("id", "number") if key in data)
+    if isinstance(data, dict | list):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from _defined(each)
 
 
 def _is_id(model: type[Record], name: str) -> bool:

@@ -16,7 +16,10 @@ _COPIES = (
     "Antal exemplar att skriva under. Utelämnat: ett till varje part.",
     "Number of copies to sign. Default: one for each party.",
 )
-_PUBLIC = ("Utan tjänstemäns direkta kontaktuppgifter.", "Without direct contact details of officials.")
+_PUBLIC = (
+    "Utan tjänstemäns direkta kontaktuppgifter och interna handlingar.",
+    "Without direct contact details of officials and internal documents.",
+)
 
 
 def add(app: typer.Typer, speech: Speech) -> None:

@@ -10,7 +10,7 @@ from samverkan.cli.archiving import archive
 from samverkan.cli.delivering import opened_output
 from samverkan.cli.faults import report_errors, show_errors
 from samverkan.cli.flawed import flawed, texts_of
-from samverkan.cli.opening import Opened, open_sound
+from samverkan.cli.opening import Opened, open_sound, told_of_internal
 from samverkan.cli.packing import Made
 from samverkan.cli.papers import papers
 from samverkan.cli.selection import Selection, read
@@ -65,6 +65,7 @@ def bundle(request: Request, speech: Speech) -> int:
     path = below(request.output, f"{opened.basis.id}/{request.purpose}.{made.ending}")
     write_whole(path, made.content)
     sys.stdout.write(_summary(path, made, speech))
+    sys.stdout.write(told_of_internal([opened], speech))
     return int(failed)
 
 

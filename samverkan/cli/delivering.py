@@ -1,7 +1,7 @@
 """Puts documents in their folder, or says what there is not as it should be."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -27,6 +27,11 @@ class Remark(Enum):
     GONE = Text(sv="{} hör till ett dokument som inte finns längre.", en="{} is of a document that is gone.")
     REMOVED = Text(
         sv="{} är borttagen: dokumentet finns inte längre.", en="{} has been removed: its document is gone."
+    )
+    INTERNAL = Text(sv="{} är borttagen: handlingen är intern.", en="{} has been removed: it is internal.")
+    PUBLISHED = Text(
+        sv="{} är intern och ska inte ligga bland det som publiceras.",
+        en="{} is internal and should not lie among what is published.",
     )
     CHANGED = Text(
         sv="{} är kvar: dokumentet finns inte längre, men någon har ändrat filen. Ta bort den själv.",
@@ -87,17 +92,20 @@ class Output:
         away = {self.before[path][:2] for path in self.removed} - left - set(self.fates)
         return Counter([*lone, *(Fate.REMOVED for _ in away)])
 
-    def remove(self, paths: Iterable[str]) -> None:
-        """Takes away the files of documents that are gone, but none that somebody has changed."""
+    def remove(self, paths: Iterable[str], internal: Container[str] = ()) -> None:
+        """Takes away the files of documents that are gone, but none that somebody has changed.
+
+        Those of `internal` documents are not gone, but are not to lie among what is published.
+        """
         for path in paths:
             file = below(self.folder, path)
             if not file.is_file():
                 continue
             is_own = digest_of(file.read_bytes()) == self.before[path].digest
             if self.check:
-                self.remarks.append((file, Remark.GONE))
+                self.remarks.append((file, Remark.PUBLISHED if path in internal else Remark.GONE))
             elif is_own:
-                self.remarks.append((file, Remark.REMOVED))
+                self.remarks.append((file, Remark.INTERNAL if path in internal else Remark.REMOVED))
                 self.removed.add(path)
                 _remove(file, self.folder)
             else:

@@ -1,42 +1,64 @@
 """The agreements that a run may write documents of, each opened with the documents that it has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from samverkan.cli.delivering import Output
 from samverkan.cli.soundness import Sound, plain_names
+from samverkan.cli.speech import Speech
 from samverkan.diff.classes import grades
 from samverkan.documents import Document, DocumentBasis, compares, documents, open_folder, without_contacts
+from samverkan.documents.opening import referred
+from samverkan.documents.public import is_internal, without_internal
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import work_of
+from samverkan.model import Record, work_of
+from samverkan.root import AGREEMENTS
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An agreement and the documents that it has."""
+    """An agreement and the documents that it has; `internal` are the files that are kept from the public."""
 
     basis: DocumentBasis
     documents: tuple[Document, ...]
     folder: AgreementFolder
+    internal: tuple[str, ...] = ()
 
 
 def open_sound(
     workspace: Workspace, parts: Sequence[Sound], output: Output, *, public: bool
 ) -> Iterator[Opened]:
     """The agreements that are sound, each with the documents that it has of what is sound in it."""
-    folders = [_published(folder) if public else folder for folder in workspace.folders]
+    folders = [_without_contacts(folder) if public else folder for folder in workspace.folders]
     agreements = {folder.id: folder.agreement for folder in folders if folder.agreement}
-    works = {folder.id: folder.work for folder in folders}
+    every = {folder.id: folder.work for folder in folders}
+    works = {each: without_internal(work) for each, work in every.items()} if public else every
     cases = {folder.id: folder.case for folder in folders if folder.case}
     file = workspace.settings_file
     classes = grades(workspace.settings, file) if file else {}
     for part in parts:
         if part.folder:
-            folder = _published(part.folder) if public else part.folder
+            known = _without_contacts(part.folder) if public else part.folder
+            folder = replace(known, work=without_internal(known.work)) if public else known
             plain = plain_names(part, output.recorded(part.id))
             basis = open_folder(folder, agreements, classes, works, plain, cases)
             assert basis  # noqa: S101 - a folder that is sound has an agreement
-            yield Opened(basis, tuple(_writable(part, basis)), folder)
+            basis = replace(basis, referred=referred(known.work, basis.agreement, every))
+            left_out = tuple(internal_files(part.folder)) if public else ()
+            yield Opened(basis, tuple(_writable(part, basis)), folder, left_out)
+
+
+def internal_files(folder: AgreementFolder) -> dict[str, Record]:
+    """The files of the agreement that are internal, and what they hold."""
+    return {path: record for path, record in folder.records.items() if is_internal(record)}
+
+
+def told_of_internal(every: Iterable[Opened], speech: Speech) -> str:
+    """A line about the files that are internal, and so have no documents; empty when there are none."""
+    paths = ", ".join(path.removeprefix(f"{AGREEMENTS}/") for each in every for path in each.internal)
+    if not paths:
+        return ""
+    return speech.say(f"Internt, och därför inte med: {paths}\n", f"Internal, and so left out: {paths}\n")
 
 
 def _writable(part: Sound, basis: DocumentBasis) -> Iterator[Document]:
@@ -46,7 +68,7 @@ def _writable(part: Sound, basis: DocumentBasis) -> Iterator[Document]:
             yield document
 
 
-def _published(folder: AgreementFolder) -> AgreementFolder:
+def _without_contacts(folder: AgreementFolder) -> AgreementFolder:
     """The folder without direct contact details."""
     return replace(
         folder,

@@ -17,7 +17,10 @@ _TO = (
     f"Format. May be repeated. Default: {' and '.join(_DEFAULTS)}.",
 )
 _DOCUMENT = ("Bara detta dokument. Kan upprepas.", "This document only. May be repeated.")
-_PUBLIC = ("Utan tjänstemäns direkta kontaktuppgifter.", "Without direct contact details of officials.")
+_PUBLIC = (
+    "Utan tjänstemäns direkta kontaktuppgifter och interna handlingar.",
+    "Without direct contact details of officials and internal documents.",
+)
 _CHECK = (
     "Skriv inget; slutkod 1 om ett dokument inte längre stämmer med sin YAML.",
     "Write nothing; exit code 1 when a document no longer matches its YAML.",

@@ -10,7 +10,7 @@ from samverkan.cli.delivering import Fate, Output, gone, opened_output
 from samverkan.cli.faults import report_errors, show_errors
 from samverkan.cli.flawed import texts_of
 from samverkan.cli.making import maker
-from samverkan.cli.opening import Opened, open_sound
+from samverkan.cli.opening import Opened, internal_files, open_sound, told_of_internal
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.soundness import Sound, errors_of, sound_parts
@@ -20,7 +20,7 @@ from samverkan.diagnostics import Diagnostic
 from samverkan.documents import Document
 from samverkan.documents.index import WrittenFile, index_page
 from samverkan.errors import SamverkanError, not_found
-from samverkan.load import Workspace
+from samverkan.load import AgreementFolder, Workspace
 from samverkan.render.formats import FORMATS, DocumentFormat
 from samverkan.render.templates import Templates, templates_of
 from samverkan.root import AGREEMENTS
@@ -67,10 +67,13 @@ def render(request: Request, speech: Speech) -> int:
         said_of = [said for each in unusable for said in each]
         show_errors(said_of, count, texts_of(said_of, selection.root), speech, no_color=request.no_color)
         failed = True
+    folders = [each for each in workspace.folders if each.id in touched]
+    internal = sorted(_internal(folders, output)) if request.public else []
+    output.remove(internal, internal)
     if not request.documents:
         sure = _sure(output, selection, wrong, errors)
         names = {each.basis.id: {document.name for document in each.documents} for each in opened}
-        output.remove(gone(output, names, sure))
+        output.remove(path for path in gone(output, names, sure) if path not in internal)
     output.finish(_index(opened, parts, output, templates))
     said = [speech.say(what.value.sv, what.value.en).format(path) for path, what in output.remarks]
     if request.check:
@@ -78,8 +81,21 @@ def render(request: Request, speech: Speech) -> int:
         return int(bool(said) or failed)
     sys.stderr.writelines(f"{line}\n" for line in said)
     sys.stdout.write(_summary(output, speech))
+    sys.stdout.write(told_of_internal(chosen, speech))
     sys.stdout.write(_left(parts, selection, speech))
     return int(failed)
+
+
+def _internal(folders: Sequence[AgreementFolder], output: Output) -> Iterator[str]:
+    """The files that an earlier run has written of documents that are internal."""
+    about = {
+        (folder.id, record.record_kind.name, str(getattr(record, "id", "")))
+        for folder in folders
+        for record in internal_files(folder).values()
+    }
+    for path, was in output.before.items():
+        if (was.agreement, was.document.removesuffix(f"-{was.about}"), was.about) in about:
+            yield path
 
 
 def _sure(
@@ -155,7 +171,8 @@ def _index(opened: Sequence[Opened], parts: Sequence[Sound], output: Output, tem
             known = on_disk.setdefault(part.id, [])
             names = {each.name for each in known}
             known += (each for each in _left_behind(output.folder / part.id) if each.name not in names)
-    return index_page(bases, on_disk, templates.html).encode()
+    internal = {each.basis.id: len(each.internal) for each in opened}
+    return index_page(bases, on_disk, templates.html, internal).encode()
 
 
 def _on_disk(opened: Opened, output: Output) -> Iterator[WrittenFile]:

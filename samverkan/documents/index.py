@@ -11,7 +11,7 @@ from samverkan.model import FOLLOWS, Relation
 from samverkan.render.formats import FORMATS
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, Former, KommunEntry, index
 from samverkan.render.sandbox import Sandbox
-from samverkan.swedish import capital
+from samverkan.swedish import capital, count
 
 _BY_ENDING = {each.ending: each for each in FORMATS}
 
@@ -29,15 +29,23 @@ Written = Mapping[str, Sequence[WrittenFile]]
 """By the id of an agreement: each of its documents on the disk."""
 
 
-def index_page(bases: Sequence[DocumentBasis], written: Written, env: Sandbox) -> str:
-    """The index as HTML: the agreements of `bases`, then others that an earlier run has written."""
+def index_page(
+    bases: Sequence[DocumentBasis], written: Written, env: Sandbox, internal: Mapping[str, int]
+) -> str:
+    """The index as HTML: the agreements of `bases`, then others that an earlier run has written.
+
+    `internal` is how many documents of each agreement are left out since they are internal.
+    """
     by_publisher: dict[str, list[DocumentBasis]] = {}
     for basis in bases:
         by_publisher.setdefault(basis.publisher, []).append(basis)
     entries = [
         KommunEntry(
             name,
-            tuple(_entry(basis, written.get(basis.id, ())) for basis in _latest_first(by_publisher[name])),
+            tuple(
+                _entry(basis, written.get(basis.id, ()), internal.get(basis.id, 0))
+                for basis in _latest_first(by_publisher[name])
+            ),
         )
         for name in sorted(by_publisher, key=str.casefold)
     ]
@@ -56,7 +64,7 @@ def _latest_first(bases: Iterable[DocumentBasis]) -> list[DocumentBasis]:
     )
 
 
-def _entry(basis: DocumentBasis, files: Sequence[WrittenFile]) -> AgreementEntry:
+def _entry(basis: DocumentBasis, files: Sequence[WrittenFile], internal: int) -> AgreementEntry:
     agreement = basis.agreement
     return AgreementEntry(
         id=basis.id,
@@ -67,7 +75,16 @@ def _entry(basis: DocumentBasis, files: Sequence[WrittenFile]) -> AgreementEntry
         registration_label=basis.registration_label,
         formers=tuple(_former(each, basis) for each in agreement.relations if each.kind in FOLLOWS),
         documents=tuple(_documents(basis.id, files)),
+        internal=_told_of(internal),
     )
+
+
+def _told_of(internal: int) -> str:
+    """That some of the documents are left out; empty when none is."""
+    if not internal:
+        return ""
+    many = "En intern handling" if internal == 1 else f"{capital(count(internal))} interna handlingar"
+    return f"{many} är inte med här."
 
 
 def _former(relation: Relation, basis: DocumentBasis) -> Former:

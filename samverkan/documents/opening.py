@@ -44,7 +44,7 @@ def open_folder(
         former_agreements=tuple(_former_agreements(own, agreements, works or {}, cases or {}, grades or {})),
         work=folder.work,
         others=tuple(agreements[each] for each in named(agreement) if each in agreements),
-        referred=_referred(folder, agreement, works or {}),
+        referred=referred(folder.work, agreement, works or {}),
         files=folder.records,
         plain=plain or {},
         face=folder.face or PLAIN,
@@ -52,8 +52,8 @@ def open_folder(
     )
 
 
-def _referred(folder: AgreementFolder, agreement: Agreement, works: Mapping[str, Work]) -> Work:
-    work = folder.work
+def referred(work: Work, agreement: Agreement, works: Mapping[str, Work]) -> Work:
+    """The work of an agreement, after that of each agreement that it names."""
     for each in named(agreement):
         work = work.after(works.get(each, Work()))
     return work

@@ -163,7 +163,12 @@ class Forum(Record):
     reports_to: tuple[Report, ...] = several(
         "Rapporterar till", "Vart forumet rapporterar.", "Where it reports."
     )
-    contact: Contact | None = optional("Kontakt", "Kontaktuppgifter.", "Contact details.")
+    contact: Contact | None = optional(
+        "Kontakt",
+        "Kontaktuppgifter. Samordningsfunktionens står kvar när dokumenten publiceras (lag 2023:196, 12 §).",
+        "Contact details. Those of the coordination function stay when documents are published "
+        "(law 2023:196, section 12).",
+    )
     annex: AnnexNumber | None = optional(
         "Bilaga", "Bilagan där forumet beskrivs.", "The annex that describes the forum."
     )

@@ -16,7 +16,7 @@ from samverkan.model.record import (
     required,
     several,
 )
-from samverkan.model.scalars import Choice, Day, Line, Name, Number, ProseText, Role, Slug
+from samverkan.model.scalars import Choice, Day, Flag, Line, Name, Number, ProseText, Role, Slug
 from samverkan.model.sources import Note, Source
 from samverkan.swedish import number
 from samverkan.text import Text
@@ -68,6 +68,12 @@ class Handling(Record):
     )
     author: Annotated[Name | None, Role.DOCUMENT] = optional(
         "Upprättad av", "Funktionen som har skrivit den.", "The function that has written it."
+    )
+    internal: Flag = optional(
+        "Intern",
+        "Handlingen är intern, till exempel en lägesbild hos Polisen: `--public` lämnar den utanför.",
+        "The document is internal, such as a lägesbild of the Police: `--public` leaves it out.",
+        False,
     )
     text: ProseText | None = optional("Inledning", "Ord före innehållet.", "Words before the content.")
     signatories: tuple[Signatory, ...] = several(

@@ -40,7 +40,10 @@ class Former:
 
 @dataclass(frozen=True, slots=True)
 class AgreementEntry:
-    """An agreement and its documents; `formers` are those before it."""
+    """An agreement and its documents; `formers` are those before it.
+
+    `internal` says that some documents are left out.
+    """
 
     id: str
     title: str
@@ -50,6 +53,7 @@ class AgreementEntry:
     registration_label: str = PLAIN.registration_label
     formers: tuple[Former, ...] = ()
     documents: tuple[DocumentEntry, ...] = ()
+    internal: str = ""
 
     @property
     def parts(self) -> tuple[ListPart[DocumentEntry], ...]:
