@@ -1,7 +1,13 @@
 """Statutes that agreements and council papers cite: numbers, names, and when they were repealed.
 
 As they were on 27 April 2026. A later change is an edit here: close a statute with its `until` and `by`,
-and add the one that replaced it. Source: Svensk författningssamling.
+and add the one that replaced it. Source of numbers and names: Svensk författningssamling.
+
+Source of the days of repeal: what the registers of Regeringskansliet (SFSR, also through notisum.se and
+lagboken.se) say of the statute itself for 1982:763, 1985:1100, 1986:223, 1991:900, 1993:581, 2010:361 and
+2014:1102, and the day on which the statute that replaced it took effect for 1977:179, 1980:620, 1998:150,
+1998:622, 2001:453 and 2013:460. That of 1980:100 is from Wikipedia. The others have not been held against a
+register: 1986:1102, 1987:10, 1991:433, 1994:1738, 1996:627, 1998:204, 1998:1558 and 2007:1091.
 """
 
 import re
@@ -67,7 +73,7 @@ STATUTES = {
         Statute("1998:150", "lag om allmän kameraövervakning", date(2013, 7, 1), "2013:460"),
         Statute("2013:460", "kameraövervakningslag", date(2018, 8, 1), "2018:1200"),
         Statute("2018:1200", "kamerabevakningslag"),
-        Statute("1985:1100", "skollag", date(2011, 7, 1), "2010:800"),
+        Statute("1985:1100", "skollag", date(2010, 8, 1), "2010:800"),
         Statute("2010:800", "skollag"),
         Statute("2007:1091", "lag om offentlig upphandling", date(2017, 1, 1), "2016:1145"),
         Statute("2016:1145", "lag om offentlig upphandling"),
