@@ -1,10 +1,13 @@
 """What changes are called: what has happened, what it asks for, and what it is about."""
 
+import re
+
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.phrases import noun_of_field
+from samverkan.diff.wording import IDS, NO, REGISTERED, YES
 from samverkan.model import Record, fields
-from samverkan.text import Text, as_written, strung
+from samverkan.text import Text, strung
 
 KINDS = {
     ChangeKind.ADDED: Text(sv="tillagt", en="added"),
@@ -38,13 +41,34 @@ def heading(change: Change) -> Text:
 
 def field_title(change: Change) -> Text:
     """What a reader calls the value that differs; empty for a thing as a whole."""
-    if change.field is None:
-        return as_written("")
+    return strung(", ", [noun_of_field(fields(model)[name].title) for model, name in _fields(change)])
+
+
+def is_yes_or_no(change: Change) -> bool:
+    """Whether the value that differs is a yes or a no."""
+    said = [each for each in (change.old, change.new) if each]
+    return change.field is not None and all(each in (YES, NO) for each in said)
+
+
+def is_designation(change: Change) -> bool:
+    """Whether the value that differs is an id: of the thing itself, or of what a register knows."""
+    return any(
+        name in IDS or (fields(model)[name].refers in REGISTERED and _is_bare(change))
+        for model, name in _fields(change)[-1:]
+    )
+
+
+def _is_bare(change: Change) -> bool:
+    said = [each.sv for each in (change.old, change.new) if each]
+    return any(re.fullmatch("[a-z0-9-]+", each) for each in said)
+
+
+def _fields(change: Change) -> list[tuple[type[Record], str]]:
+    """The fields that lead to the value that differs, from the thing that the change is about."""
     model: type[Record] | None = change.home.kind
-    titles = []
-    for step in change.route:
+    found = []
+    for step in change.route if change.field else ():
         if isinstance(step, str) and model and step in model.model_fields:
-            held = fields(model)[step]
-            titles.append(noun_of_field(held.title))
-            model = held.record
-    return strung(", ", titles[-len(change.field.split(".")) :])
+            found.append((model, step))
+            model = fields(model)[step].record
+    return found[-len((change.field or "").split(".")) :]

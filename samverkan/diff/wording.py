@@ -38,6 +38,9 @@ from samverkan.text import Text, as_written, strung
 IDS = frozenset({"id", "previous_id"})
 """The fields that hold the id of a record, now and formerly."""
 
+YES, NO = Text(sv="ja", en="yes"), Text(sv="nej", en="no")
+"""The words of what is true or not."""
+
 Names = Mapping[tuple[str, str], Text]
 """What each (kind, id) is called."""
 
@@ -117,7 +120,7 @@ def _lone(value: object) -> Text:
         case Text():
             return value
         case bool():
-            return Text(sv="ja", en="yes") if value else Text(sv="nej", en="no")
+            return YES if value else NO
         case Choice():
             return value.words
         case Decimal():
@@ -250,14 +253,14 @@ def _part(record: Record, name: str, words: Text) -> Text:
 def _is_said(record: Record, name: str, holds: Holds) -> bool:
     """Whether a field belongs in words: ids do not, and sections are spoken of on their own."""
     value = getattr(record, name)
-    if holds.refers in _REGISTERED or (holds.record is Section and issubclass(type(record), Annex | Section)):
+    if holds.refers in REGISTERED or (holds.record is Section and issubclass(type(record), Annex | Section)):
         return False
     if name in IDS or name == record.record_kind.identified_by:
         return False
     return bool(value) and value != type(record).model_fields[name].default
 
 
-_REGISTERED = frozenset(held.record.record_kind.defines for held in fields(Register).values() if held.record)
+REGISTERED = frozenset(held.record.record_kind.defines for held in fields(Register).values() if held.record)
 """Things that stand in a register, and that the agreement names beside their ids."""
 
 _IN_SHORT: Mapping[type[Record], Callable[[Any], Text]] = {

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from samverkan import swedish
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
-from samverkan.diff.headings import field_title
+from samverkan.diff.headings import field_title, is_designation, is_yes_or_no
 from samverkan.diff.headings import heading as part_of
+from samverkan.diff.wording import YES
 from samverkan.documents import redline
 from samverkan.model import KINDS, Noun
 from samverkan.render.escape import Md
@@ -177,8 +178,15 @@ def _together(names: Sequence[str], things: Noun, kind: ChangeKind) -> Entry:
 
 
 def _entry(change: Change, *, alone: bool) -> Entry:
-    lead = swedish.capital(f"{_subject(change, alone=alone)} {_VERBS[change.kind]}".strip())
+    lead = swedish.capital(f"{_subject(change, alone=alone)} {_VERBS[_kind(change)]}".strip())
     return Entry(f"{lead} (försvagning)" if change.weakening else lead, _words(change))
+
+
+def _kind(change: Change) -> ChangeKind:
+    """What has happened; a yes has come, and a no has gone."""
+    if not is_yes_or_no(change):
+        return change.kind
+    return ChangeKind.ADDED if change.new == YES else ChangeKind.REMOVED
 
 
 def _subject(change: Change, *, alone: bool) -> str:
@@ -202,6 +210,9 @@ def _short(name: str) -> str:
 
 
 def _words(change: Change) -> tuple[Md, ...]:
+    """What went and came; of a yes, and of an id, the lead has told all that a reader asks for."""
+    if is_yes_or_no(change) or is_designation(change):
+        return ()
     if change.old is not None and change.new is not None:
         both = redline.redline if change.kind is ChangeKind.REWORDED else redline.replaced
         return both(change.old.sv, change.new.sv)
