@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Route
 from samverkan.load.belonging import WorkspaceFiles
@@ -12,10 +13,14 @@ from samverkan.load.keys import field_at
 from samverkan.load.loaded import Loaded, diagnostic
 from samverkan.load.losses import Losses, around, is_near, losses_by_id, of_kind, without_losses
 from samverkan.load.workspace import SoundPart
-from samverkan.model import KINDS
+from samverkan.model import KINDS, fields
 from samverkan.source import Map
 from samverkan.source.tree import walk
 from samverkan.text import Text
+
+
+_MANY = 3
+"""From how many references to what a key would hold, the key is likelier to be gone than each to be wrong."""
 
 
 def without_emptied_keys(files: WorkspaceFiles) -> WorkspaceFiles:
@@ -28,6 +33,7 @@ def without_emptied_keys(files: WorkspaceFiles) -> WorkspaceFiles:
         found = _emptied(losses, files)
         if found:
             emptied.setdefault(found, []).extend(losses)
+    emptied = {at: losses for at, losses in emptied.items() if _is_sure(at, losses, files)}
     gone = {id(lost.diagnostic) for losses in emptied.values() for _, lost in losses}
     by_path = dict(without_losses(files, gone).by_path)
     paths = {str(path): path for path in by_path}
@@ -42,7 +48,26 @@ def _emptied(losses: Losses, files: WorkspaceFiles) -> tuple[str, Route] | None:
     near_by = around(losses, files)
     if is_near(lost.identity, of_kind(near_by, lost.kind)):
         return None
-    return next(((str(one.path), route) for one, route in _empty_keys(near_by, lost.kind)), None)
+    empty = next(((str(one.path), route) for one, route in _empty_keys(near_by, lost.kind)), None)
+    missing = [] if empty else [(str(one.path), route) for one, route in _missing_keys(near_by, lost.kind)]
+    return missing[0] if len(missing) == 1 else empty
+
+
+def _is_sure(at: tuple[str, Route], losses: Losses, files: WorkspaceFiles) -> bool:
+    """Whether the key is empty, or so many refer to what it would hold that it must have been there."""
+    path, route = at
+    tree = files.by_path[PurePosixPath(path)].file.tree
+    return len(losses) >= _MANY or (isinstance(tree, Map) and (len(route) > 1 or route[0] in tree))
+
+
+def _missing_keys(ones: Iterable[Loaded], kind: str) -> Iterator[tuple[Loaded, Route]]:
+    """Every key that a file could have, but has not, where records with ids of the kind belong."""
+    for one in ones:
+        file_kind = kind_of(one.path)
+        if file_kind and one.file.tree is not None:
+            for name, held in fields(KINDS[file_kind]).items():
+                if held.record and kind in defines(held.record) and name not in one.file.tree:
+                    yield one, (name,)
 
 
 def _empty_keys(ones: Iterable[Loaded], kind: str) -> Iterator[tuple[Loaded, Route]]:
@@ -57,22 +82,22 @@ def _empty_keys(ones: Iterable[Loaded], kind: str) -> Iterator[tuple[Loaded, Rou
 
 
 def _without_content(tree: Map) -> Iterator[Route]:
-    """The route to each key that nothing follows."""
+    """The route to each key that nothing follows, or an empty list."""
     for route, node in walk(tree):
         if isinstance(node, Map):
-            yield from ((*route, key) for key, value in node.items() if value is None)
+            yield from ((*route, key) for key, value in node.items() if value is None or value == [])
 
 
 def _telling(one: Loaded, route: Route, count: int) -> Loaded:
     """The file with what is to be said at the key, unless its being empty has been told already."""
     at = one.file.at(route)
-    told = any(each.at == at and each.rule == "SCHEMA01" for each in one.diagnostics)
+    told = any(each.at in (at, route[-1]) and each.rule == "SCHEMA01" for each in one.diagnostics)
     record = one.known
     if record is None:
         return one
     part = SoundPart(record, defines(type(record)) | one.unsure)
     apart = replace(one, record=None, part=part)
-    return apart if told else apart.saying(diagnostic(one.file, _fault(route, count)))
+    return apart if told else apart.saying(diagnostic(one.file, _fault(one, route, count)))
 
 
 FILL_IN = Text(
@@ -82,15 +107,17 @@ FILL_IN = Text(
 """How an emptied key is mended, which is said of nothing else."""
 
 
-def _fault(route: Route, count: int) -> SchemaFault:
+def _fault(one: Loaded, route: Route, count: int) -> SchemaFault:
     places_sv = "en hänvisning leder" if count == 1 else f"{count} hänvisningar leder"
     places_en = "one reference leads" if count == 1 else f"{count} references lead"
+    is_gone = len(route) == 1 and one.file.tree is not None and route[0] not in one.file.tree
+    what = Text(sv="saknas", en="is missing") if is_gone else Text(sv="är tom", en="is empty")
     return SchemaFault(
         "SV025",
         route,
         Text(
-            sv=f"Nyckeln `{route[-1]}` är tom, men {places_sv} till det som ska stå här.",
-            en=f"The key `{route[-1]}` is empty, but {places_en} to what is to stand here.",
+            sv=f"Nyckeln `{route[-1]}` {what.sv}, men {places_sv} till det som ska stå här.",
+            en=f"The key `{route[-1]}` {what.en}, but {places_en} to what is to stand here.",
         ),
         FILL_IN,
         at_key=True,

@@ -14,6 +14,7 @@ from samverkan.model import (
     AgreementLevel,
     Block,
     CaseBlock,
+    Goal,
     Orientation,
     OutlineSection,
     Placement,
@@ -31,6 +32,16 @@ from samverkan.text import Text
 def beginning(folder: AgreementFolder) -> tuple[date, str]:
     """What agreements are ordered by: the day they begin, unknown first."""
     return (folder.agreement and begins(folder.agreement)) or date.min, folder.id
+
+
+_BY_PARTS = re.compile(
+    r"\b(?:mäts|följs upp|nås|prövas|bryts ned|konkretiseras)\b[^.]{0,60}\b(?:del|under)mål", re.IGNORECASE
+)
+
+
+def left_to_its_parts(goal: Goal) -> bool:
+    """Whether the goal says that its sub-goals, which may stand in a plan, are what is measured."""
+    return bool(_BY_PARTS.search(f"{goal.title} {goal.text or ''}"))
 
 
 def leads_the_work(agreement: Agreement) -> bool:

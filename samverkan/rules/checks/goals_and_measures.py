@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Medborgarlofte, Orsaksanalys, PlannedMeasure
+from samverkan.model import Agreement, Goal, Medborgarlofte, OperationalGoal, Orsaksanalys, PlannedMeasure
+from samverkan.rules.agreements import left_to_its_parts, says_a_number
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.sources import BRA_PLAN
-from samverkan.rules.work import every_measure, is_whole, shared, tied
+from samverkan.rules.sources import BRA_GOALS, BRA_PLAN
+from samverkan.rules.work import every_measure, is_active, is_whole, shared, tied
 from samverkan.text import Text
 
 
@@ -32,6 +33,58 @@ def goals_have_measures(agreement: Agreement, context: Context) -> Iterator[Find
                     en=f"Write `goals: [{goal.id}]` at a measure, or add one.",
                 ),
             )
+
+
+@rule("SV097", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
+def a_sub_goal_measures_what_is_left_to_it(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """A goal that is to be measured by its sub-goals has one that measures it, once the plan is there.
+
+    An operational goal without number, indicator and date is told of by a rule of its own.
+    """
+    if not is_whole(context):
+        return
+    for place, goal in enumerate(agreement.goals):
+        has_own = goal.indicators or any(goal.id and each.part_of == goal.id for each in agreement.goals)
+        if has_own or not left_to_its_parts(goal):
+            continue
+        planned = [
+            each for each in every_measure(context) if isinstance(each, PlannedMeasure) and is_active(each)
+        ]
+        serving = [each for each in planned if goal.id in each.goals]
+        parts = [part for each in serving for part in each.operational_goals]
+        if serving and all(_is_only_dated(part) for part in parts):
+            yield _unmeasured(goal, place, has_parts=bool(parts))
+
+
+def _is_only_dated(part: OperationalGoal) -> bool:
+    return bool(part.date) and not (part.target or part.indicator or says_a_number(part.text))
+
+
+def _unmeasured(goal: Goal, place: int, *, has_parts: bool) -> Finding:
+    why = (
+        Text(
+            sv="inget av de operativa målen i planen har ett tal eller en indikator",
+            en="none of the operational goals of the plan has a number or an indicator",
+        )
+        if has_parts
+        else Text(
+            sv="åtgärderna för det i planen har inga operativa mål",
+            en="the measures for it in the plan have no operational goals",
+        )
+    )
+    return Finding(
+        at=("goals", place, "title"),
+        message=Text(
+            sv=f"Målet ”{goal.title}” ska mätas genom delmål, men {why.sv}.",
+            en=f"The goal “{goal.title}” is to be measured by sub-goals, but {why.en}.",
+        ),
+        help=Text(
+            sv="Lägg till ett operativt mål med `target` eller `indicator` vid en åtgärd, eller `indicators` "
+            "vid målet.",
+            en="Give a measure an operational goal with a `target` or an `indicator`, or the goal some "
+            "`indicators`.",
+        ),
+    )
 
 
 def _served(agreement: Agreement, context: Context) -> set[str]:

@@ -19,7 +19,7 @@ from samverkan.model import (
     first_day,
     last_day,
 )
-from samverkan.rules.agreements import number
+from samverkan.rules.agreements import left_to_its_parts, number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_GOALS, BRA_OUTCOME
 from samverkan.rules.work import YEARLY, is_in_force, keeps_work, shared
@@ -62,7 +62,7 @@ def goals_can_be_measured(agreement: Agreement, _context: Context) -> Iterator[F
     """Every goal without sub-goals has an indicator with baseline, target and date, or with a direction."""
     measured_by_parts = {goal.part_of for goal in agreement.goals if goal.part_of}
     for place, goal in enumerate(agreement.goals):
-        if not goal.indicators and goal.id not in measured_by_parts and not _leaves_it(goal):
+        if not goal.indicators and goal.id not in measured_by_parts and not left_to_its_parts(goal):
             yield Finding(
                 at=("goals", place, "title"),
                 message=Text(
@@ -94,16 +94,6 @@ def _unmeasured(goal: Goal, place: int) -> Iterator[Finding]:
                 alike=Text(sv=f"indikatorer saknar {sv}", en=f"indicators have no {en}"),
                 help=Text(sv=f"Lägg till {joined(keys, 'och')}.", en=f"Add {joined(keys, 'and')}."),
             )
-
-
-_BY_PARTS = re.compile(
-    r"\b(?:mäts|följs upp|nås|prövas|bryts ned|konkretiseras)\b[^.]{0,60}\b(?:del|under)mål", re.IGNORECASE
-)
-
-
-def _leaves_it(goal: Goal) -> bool:
-    """Whether the goal says that its sub-goals, which may stand in a plan, are what is measured."""
-    return bool(_BY_PARTS.search(f"{goal.title} {goal.text or ''}"))
 
 
 def _missing(goal: Goal, indicator: Indicator) -> Iterator[tuple[str, str, str]]:
