@@ -7,6 +7,7 @@ from random import Random
 from typing import Any, get_args
 
 from samverkan.model import KINDS, Agreement, Block, Form, HouseStyle, Note, Record, Section
+from samverkan.model.scalars import Dated
 from samverkan.model.walk import fields
 
 _NUMBERS = {"int", "Decimal"}
@@ -157,7 +158,7 @@ class Scribe:
         info = model.model_fields[name]
         parts = [info.annotation, *get_args(info.annotation)]
         kinds = {getattr(getattr(part, "__origin__", part), "__name__", "") for part in parts}
-        if "date" in kinds:
+        if "date" in kinds or _is_of_our_time(info.metadata, parts):
             return (date(_YEARS.stop, 1, 1) + timedelta(self._next())).isoformat()
         if "PartialDate" in kinds:
             return self._year()
@@ -218,3 +219,9 @@ def _defined(data: Any) -> Iterator[str]:
 def _is_id(model: type[Record], name: str) -> bool:
     kind = model.record_kind
     return name == kind.identified_by and bool(kind.defines or name == "id")
+
+
+def _is_of_our_time(metadata: list[Any], parts: list[Any]) -> bool:
+    """Whether a field takes dates of the years in which the work can have been done, and no others."""
+    marks = [*metadata, *(mark for part in parts for mark in getattr(part, "__metadata__", ()))]
+    return any(mark in marks for mark in get_args(Dated)[1:2])

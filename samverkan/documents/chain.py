@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 
 from samverkan.documents.basis import DocumentBasis
-from samverkan.model import Atgardsplan, Cause, Measure, Orsaksanalys
+from samverkan.model import Atgardsplan, Cause, Measure, Orsaksanalys, PartialDate, first_day
 
 
 def _causes(basis: DocumentBasis) -> list[tuple[str, Cause]]:
@@ -22,7 +22,7 @@ def problems_of_causes(basis: DocumentBasis) -> Mapping[str, str]:
     return {cause.id: problem for problem, cause in _causes(basis) if cause.id}
 
 
-def causes_on(basis: DocumentBasis, day: date) -> Mapping[str, Cause]:
+def causes_on(basis: DocumentBasis, day: PartialDate) -> Mapping[str, Cause]:
     """Each cause by its id as it was known on the day: by the latest analysis then, else by the agreement."""
     analyses = basis.referred.of(Orsaksanalys)
     lists = [
@@ -38,8 +38,9 @@ def measures_against(basis: DocumentBasis, cause: str, analysis: Orsaksanalys) -
 
     Plans from after the next analysis of the same problem answer that one.
     """
-    later = (each.date for each in basis.work.of(Orsaksanalys) if each.problem == analysis.problem)
-    until = min((day for day in later if day > analysis.date), default=date.max)
-    planned = chain.from_iterable(each.measures for each in basis.work.of(Atgardsplan) if each.date < until)
+    same = (each.date for each in basis.work.of(Orsaksanalys) if each.problem == analysis.problem)
+    until = min((first_day(day) for day in same if day > analysis.date), default=date.max)
+    plans = (each for each in basis.work.of(Atgardsplan) if first_day(each.date) < until)
+    planned = chain.from_iterable(each.measures for each in plans)
     every: list[Measure] = [*basis.agreement.measures, *planned]
     return tuple(dict.fromkeys(each.title for each in every if cause in each.causes))

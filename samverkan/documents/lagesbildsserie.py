@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from samverkan.documents import phrases
@@ -12,7 +11,7 @@ from samverkan.documents.handling import Titles, titles_of
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.short_changes import changes, measures
 from samverkan.documents.word_table import Table, table
-from samverkan.model import Lagesbild, Note, PartialDate, Source, whole_ones
+from samverkan.model import Lagesbild, Note, Source, whole_ones
 from samverkan.swedish import capital
 
 NAME = "lagesbildsserie"
@@ -49,8 +48,8 @@ class SeriesPage(Page):
     @property
     def period(self) -> str:
         """The time that they describe; where that is not known, from the first of them to the latest."""
-        start = self.first.start or _as_known(self.first.date)
-        end = self.every[-1].end or _as_known(self.every[-1].date)
+        start = self.first.start or self.first.date
+        end = self.every[-1].end or self.every[-1].date
         return phrases.between(start, end, self.basis.date_style)
 
     @property
@@ -68,10 +67,6 @@ class SeriesPage(Page):
     def measures(self) -> Table:
         """Each figure that more than one of them has: at first, before the latest, and at last."""
         return table(("Mått", "Först", "Näst senast", "Senast", "Ändring"), measures(self.every, self.words))
-
-
-def _as_known(day: date) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day)
 
 
 def series_of_short(basis: DocumentBasis) -> Iterator[Document]:

@@ -70,7 +70,7 @@ def mark(step: StepProgress, cycle: CycleProgress) -> Sign:
     return BEGUN if step.first else AHEAD
 
 
-def worked_on(step: StepProgress, day: Callable[[date], str] = str) -> str:
+def worked_on(step: StepProgress, day: Callable[[PartialDate], str] = str) -> str:
     """From when to when the step was worked on, after a comma; empty when nothing tells."""
     if not (step.start and step.end):
         return ""

@@ -12,7 +12,17 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.series import chart, series, titled
 from samverkan.documents.word_table import Table, table
-from samverkan.model import LAW_START, Goal, Indicator, PartialDate, Receiver, ReceiverKind, Uppfoljning
+from samverkan.model import (
+    LAW_START,
+    Goal,
+    Indicator,
+    PartialDate,
+    Receiver,
+    ReceiverKind,
+    Uppfoljning,
+    first_day,
+    last_day,
+)
 from samverkan.render.figures import Figure
 from samverkan.status.goals import latest
 from samverkan.swedish import number
@@ -42,7 +52,7 @@ class UppfoljningPage(HandlingPage):
         rows = [
             (goals[each.goal].title, *cells, each.reached.label if each.reached else "")
             for each in self.record.goals
-            for cells in _indicated(goals[each.goal], self.record.date, self.basis)
+            for cells in _indicated(goals[each.goal], last_day(self.record.date), self.basis)
         ]
         columns = ("Mål", "Indikator", "Utgångsvärde", "Senaste värde", "Målvärde", "Bedömning")
         return table(columns, rows)
@@ -95,15 +105,14 @@ class UppfoljningPage(HandlingPage):
 
     def series(self, indicator: Indicator) -> Table:
         """The values of an indicator, measured by the day of the follow-up."""
-        return series(indicator, self.record.date, self.words)
+        return series(indicator, last_day(self.record.date), self.words)
 
 
 def _charts(basis: DocumentBasis, record: Uppfoljning, name: str) -> Iterator[tuple[str, Figure]]:
     """The figure of each indicator that has one, by the indicator's id."""
+    day = last_day(record.date)
     for each in record.indicators:
-        figure = chart(
-            basis.words.indicator_of(each.indicator), record.date, f"{name}-{each.indicator}", basis.words
-        )
+        figure = chart(basis.words.indicator_of(each.indicator), day, f"{name}-{each.indicator}", basis.words)
         if figure:
             yield each.indicator, figure
 
@@ -151,7 +160,7 @@ def _handed_to(receiver: Receiver, record: Uppfoljning, basis: DocumentBasis) ->
     if receiver.kind is not ReceiverKind.OTHER and not receiver.forum:
         who = f"{receiver.kind.label}: {who}" if who else receiver.kind.label
     parts = [who or receiver.kind.label]
-    if receiver.kind is ReceiverKind.COUNCIL and record.date >= LAW_START:
+    if receiver.kind is ReceiverKind.COUNCIL and first_day(record.date) >= LAW_START:
         parts.append(_COUNCIL_DUTY)
     parts += [f"lämnad {basis.words.day(receiver.date)}"] if receiver.date else []
     return swedish.capital(", ".join(parts))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from samverkan.model import LAW_START
+from samverkan.model import LAW_START, PartialDate
 from samverkan.status import Place
 from samverkan.status.on_day import OnDay
 from samverkan.text import Text
@@ -35,7 +35,7 @@ class Answer:
 
     state: State
     text: str
-    since: date | None = None
+    since: PartialDate | date | None = None
     due: date | None = None
     by: tuple[Basis, ...] = ()
 

@@ -8,15 +8,18 @@ from samverkan import swedish
 from samverkan.law.answer import Answer, Basis, Duty, State, paragraph
 from samverkan.law.kommuner import own_parties
 from samverkan.law.ours import decision_of_ours
-from samverkan.law.words import basis, named, not_shown, on
+from samverkan.law.words import basis, dated, named, not_shown, on
 from samverkan.model import (
     Atgardsplan,
     Handling,
     Lagesbild,
+    PartialDate,
     Uppfoljning,
     after,
+    first_day,
     lacking_parts,
     last_day,
+    surely_before,
     whole_ones,
 )
 from samverkan.status.deadlines_of_law import TWO_YEARS, is_of_promises_alone
@@ -39,17 +42,17 @@ def has_a_lagesbild(duty: Duty) -> Answer:
         what = "att kommunen har en hel lägesbild; den senaste är kort eller gäller bara en del av kommunen"
         return not_shown(what, [basis(last, on_day)])
     on_day, newest = _newest(whole)
-    by = (basis(newest, on_day),)
+    by, made = (basis(newest, on_day),), dated(newest.date)
     lacks = [words.sv for _, words in lacking_parts(newest)]
     if lacks:
-        text = f"Kommunens lägesbild från {on(newest.date)} saknar {swedish.joined(lacks)}."
+        text = f"Kommunens lägesbild från {made} saknar {swedish.joined(lacks)}."
         return Answer(State.MISSING, text, by=by)
-    due = after(newest.date, TWO_YEARS)
+    due = after(last_day(newest.date), TWO_YEARS)
     state = duty.by_the_day(due)
     text = (
-        f"Kommunens senaste lägesbild är från {on(newest.date)} och skulle ha uppdaterats senast {on(due)}."
+        f"Kommunens senaste lägesbild är från {made} och skulle ha uppdaterats senast {on(due)}."
         if state is State.OVERDUE
-        else f"Kommunen har en lägesbild från {on(newest.date)} med kartläggning, annan relevant information "
+        else f"Kommunen har en lägesbild från {made} med kartläggning, annan relevant information "
         f"och analys, och ska uppdatera den senast {on(due)}."
     )
     return Answer(state, text, newest.date, due, by)
@@ -65,7 +68,9 @@ def has_a_plan(duty: Duty) -> Answer:
     if not sound:
         on_day, plan = plans[-1]
         lacks = swedish.joined([f"att {each}" for each in _lacks(on_day, plan, duty)], "eller")
-        text = f"Kommunen har {named(plan)} från {on(plan.date)}, men det framgår inte av underlaget {lacks}."
+        text = (
+            f"Kommunen har {named(plan)} från {dated(plan.date)}, men det framgår inte av underlaget {lacks}."
+        )
         return Answer(State.MISSING, text, by=(basis(plan, on_day),))
     return _planned(*sound[-1], duty)
 
@@ -79,7 +84,7 @@ def _planned(on_day: OnDay, plan: Atgardsplan, duty: Duty) -> Answer:
     holds = f", har {count} och gäller till och med {on(due)}" if due else f" och har {count}"
     text = (
         f"{swedish.capital(body)} beslutade {on(decision)} om {named(plan)}, som bygger på lägesbilden från "
-        f"{on(rests_on)}{holds}."
+        f"{dated(rests_on)}{holds}."
     )
     if state is State.OVERDUE and due:
         text = (
@@ -96,8 +101,8 @@ def _lacks(on_day: OnDay, plan: Atgardsplan, duty: Duty) -> Iterator[str]:
         yield "kommunen har beslutat om den"
     if not plan.measures:
         yield "den innehåller åtgärder"
-    day = max(decided, default=duty.today)
-    if not any(each.id in plan.based_on and each.date <= day for _, each in _lagesbilder(duty)):
+    day = last_day(max(decided)) if decided else duty.today
+    if not any(each.id in plan.based_on and first_day(each.date) <= day for _, each in _lagesbilder(duty)):
         yield "den bygger på en lägesbild som fanns när den beslutades"
 
 
@@ -113,8 +118,8 @@ def is_kept_up(duty: Duty) -> Answer:
         lacks += [] if seen_to else ["en beslutad åtgärdsplan att följa upp"]
         return not_shown(f"att kommunen har {swedish.joined(lacks, 'eller')}")
     (on_day, newest), (seen, what) = _newest(whole), seen_to[-1]
-    since = min(newest.date, seen)
-    due = after(since, TWO_YEARS)
+    since = min(newest.date, seen, key=last_day)
+    due = after(last_day(since), TWO_YEARS)
     made, again = ("uppdaterades senast", " på nytt") if len(whole) > 1 else ("togs fram", "")
     looked, anew = ("följdes upp senast", " på nytt") if len(seen_to) > 1 else ("beslutades", "")
     text = (
@@ -125,15 +130,15 @@ def is_kept_up(duty: Duty) -> Answer:
     return Answer(duty.by_the_day(due), text, since, due, (basis(newest, on_day), what))
 
 
-def _by(to_do: str, done: str, last: date, again: str, duty: Duty) -> str:
+def _by(to_do: str, done: str, last: PartialDate, again: str, duty: Duty) -> str:
     """By when something is, or was, to be done two years after the last time."""
-    due = after(last, TWO_YEARS)
+    due = after(last_day(last), TWO_YEARS)
     if due < duty.today:
         return f"skulle ha {done}{again} senast {on(due)}"
     return f"ska {to_do}{again} senast {on(due)}"
 
 
-def _seen_to(duty: Duty) -> list[tuple[date, Basis]]:
+def _seen_to(duty: Duty) -> list[tuple[PartialDate, Basis]]:
     """The day that the newest plan was decided on, and then those of the follow-ups since."""
     plans = _records(duty, Atgardsplan)
     decided = [
@@ -147,7 +152,7 @@ def _seen_to(duty: Duty) -> list[tuple[date, Basis]]:
     followed_up = [
         (each.date, basis(each, on_day))
         for on_day, each in _records(duty, Uppfoljning)
-        if each.date >= first[0] and not is_of_promises_alone(each)
+        if not surely_before(each.date, first[0]) and not is_of_promises_alone(each)
     ]
     return [first, *followed_up]
 

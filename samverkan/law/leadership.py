@@ -16,8 +16,10 @@ from samverkan.model import (
     Forum,
     ForumType,
     Motesanteckning,
+    PartialDate,
     after,
     begins,
+    last_day,
     often,
 )
 from samverkan.model.leadership import (
@@ -168,9 +170,9 @@ def is_led_and_reported(duty: Duty) -> Answer:
         return not_shown("att kommunstyrelsen eller en nämnd leder det brottsförebyggande arbetet")
     name = swedish.capital(leading.forum.name)
     cadence = next(_cadences(duty), None)
-    since = max((day for day, _ in reports), default=None)
+    since = max((day for day, _ in reports), key=last_day, default=None)
     base = since or leading.since
-    due = after(base, cadence) if base and cadence else None
+    due = after(last_day(base), cadence) if base and cadence else None
     by = (leading.basis, *(each for day, each in reports if day == since))
     led = f"{name} leder kommunens brottsförebyggande arbete"
     if since is None and (due is None or due < duty.today):
@@ -182,7 +184,7 @@ def is_led_and_reported(duty: Duty) -> Answer:
     return Answer(duty.by_the_day(due), f"{led}{_reported(since, due, duty)}.", since, due, by)
 
 
-def _reported(last: date | None, due: date | None, duty: Duty) -> str:
+def _reported(last: PartialDate | None, due: date | None, duty: Duty) -> str:
     told = f" och rapporterade till kommunfullmäktige senast {on(last)}" if last else ""
     if due is None:
         return told
@@ -195,8 +197,8 @@ def _reported(last: date | None, due: date | None, duty: Duty) -> str:
     )
 
 
-def _reports(duty: Duty) -> Iterator[tuple[date, Basis]]:
-    """The days on which fullmäktige has been given a follow-up."""
+def _reports(duty: Duty) -> Iterator[tuple[PartialDate, Basis]]:
+    """When fullmäktige has been given a follow-up."""
     for on_day in duty.agreements:
         for day, follow_up, place, receiver in given(on_day):
             if is_ours(receiver.name or "", on_day, duty):

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from samverkan.law.answer import Duty
 from samverkan.law.kommuner import key, kommuner_of
-from samverkan.model import Atgardsplan, ForumType
+from samverkan.model import Atgardsplan, ForumType, PartialDate
 from samverkan.model.bodies import may_decide_for_the_kommun
 from samverkan.status.on_day import OnDay
 
@@ -22,12 +21,12 @@ def is_ours(words: str, on_day: OnDay, duty: Duty) -> bool:
     return not others or own in words.casefold() or bool(_OF_EACH.search(words))
 
 
-def decision_of_ours(plan: Atgardsplan, on_day: OnDay, duty: Duty) -> Iterator[tuple[date, str]]:
+def decision_of_ours(plan: Atgardsplan, on_day: OnDay, duty: Duty) -> Iterator[tuple[PartialDate, str]]:
     """The decisions on the plan by bodies that may decide for the kommun: day and body, the latest first."""
     forums = {forum.id: forum for forum in on_day.agreement.forums}
     for decision in sorted(plan.decisions, key=lambda each: each.date, reverse=True):
         forum = forums.get(decision.forum or "")
         body = decision.body or (forum.name if forum else "")
         may = bool(forum and forum.type is ForumType.LEAD_BODY) or may_decide_for_the_kommun(body)
-        if body and may and on_day.happened(decision.date) and is_ours(body, on_day, duty):
+        if body and may and on_day.told(decision.date) and is_ours(body, on_day, duty):
             yield decision.date, body

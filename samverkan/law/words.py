@@ -6,14 +6,19 @@ from datetime import date
 from samverkan import swedish
 from samverkan.diagnostics import Route
 from samverkan.law.answer import Answer, Basis, State
-from samverkan.model import Handling, Record
+from samverkan.model import Handling, PartialDate, Record
 from samverkan.status.on_day import OnDay
 from samverkan.text import Text
 
 
-def on(day: date) -> str:
-    """`den 10 februari 2026`."""
-    return f"den {swedish.dated(day.year, day.month, day.day)}"
+def on(when: PartialDate | date) -> str:
+    """When something was: `den 10 februari 2026`, `i februari 2026`, `2026`."""
+    return f"i {dated(when)}" if when.month and not when.day else dated(when)
+
+
+def dated(when: PartialDate | date) -> str:
+    """A date after a preposition: `den 10 februari 2026`, `februari 2026`, `2026`."""
+    return f"{'den ' if when.day else ''}{swedish.dated(when.year, when.month, when.day)}"
 
 
 def not_shown(what: str, by: Iterable[Basis] = ()) -> Answer:

@@ -176,7 +176,7 @@ from samverkan.model.orsaksanalys import (
     Orsaksanalys,
     Perspective,
 )
-from samverkan.model.partial_date import LAW_START, PartialDate, first_day, last_day
+from samverkan.model.partial_date import LAW_START, PartialDate, first_day, last_day, surely_before
 from samverkan.model.parties import is_kommun, is_police, kommuner, named_kommun
 from samverkan.model.placement import (
     OWNERS,

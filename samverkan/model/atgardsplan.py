@@ -8,12 +8,12 @@ from typing import Annotated
 from samverkan.model.goals import Measure
 from samverkan.model.handling import Handling, Target, handling_kind
 from samverkan.model.intervals import time_of
-from samverkan.model.partial_date import LAW_START
+from samverkan.model.partial_date import LAW_START, first_day
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
 from samverkan.model.scalars import (
     AtgardsplanId,
     Choice,
-    Day,
+    Dated,
     Designation,
     ForumId,
     IndicatorId,
@@ -37,7 +37,9 @@ class PlanDecision(Record):
         "Organ", "Organet, om det inte är ett forum i avtalet.", "The body, if no forum of the agreement."
     )
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
-    date: Annotated[Day, Role.HAPPENED] = required("Datum", "Dagen för beslutet.", "The day of the decision.")
+    date: Annotated[Dated, Role.HAPPENED] = required(
+        "Datum", "Dagen, månaden eller året för beslutet.", "The day, month or year of the decision."
+    )
     paragraph: Line | None = optional("Paragraf", "Paragrafen i protokollet.", "The item of the minutes.")
 
 
@@ -189,4 +191,4 @@ class Atgardsplan(Handling):
     @property
     def is_draft(self) -> bool:
         """Whether no body has decided on it, though the law asks for that. Source: lag (2023:196) 5 §."""
-        return self.date >= LAW_START and not self.decisions
+        return first_day(self.date) >= LAW_START and not self.decisions

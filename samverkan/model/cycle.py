@@ -24,7 +24,7 @@ from samverkan.model.scalars import (
     Choice,
     Count,
     CycleId,
-    Day,
+    Dated,
     LagesbildId,
     Line,
     MedborgarlofteId,
@@ -92,7 +92,9 @@ class StepDecision(Record):
 
     by: Line = required("Av", "De som beslutade.", "Those who decided.")
     party: PartyId | None = optional("Part", "Parten som de företräder.", "The party they represent.")
-    date: Annotated[Day, Role.HAPPENED] = required("Datum", "Dagen för beslutet.", "The day of the decision.")
+    date: Annotated[Dated, Role.HAPPENED] = required(
+        "Datum", "Dagen, månaden eller året för beslutet.", "The day, month or year of the decision."
+    )
     text: ProseText | None = optional("Beslut", "Vad som beslutades.", "What was decided.")
 
 
@@ -112,7 +114,9 @@ class Dialogue(Record):
     party: PartyId | None = optional(
         "Part", "Parten som höll den. Utelämnat: alla.", "The party. Default: all."
     )
-    date: Annotated[Day, Role.HAPPENED] = required("Datum", "Dagen.", "The day.")
+    date: Annotated[Dated, Role.HAPPENED] = required(
+        "Datum", "Dagen, månaden eller året.", "The day, month or year."
+    )
     text: ProseText | None = optional("Text", "Vad som kom fram.", "What came out of it.")
 
 
@@ -134,10 +138,10 @@ class OwnPreparation(Record):
     staff: ProseText | None = optional(
         "Personella resurser", "Personal som parten kan avsätta.", "Staff that it can set aside."
     )
-    leadership_informed: Day | None = optional(
+    leadership_informed: Dated | None = optional(
         "Ledningen informerad",
-        "Dagen då ledningen tog del av lägesbilden.",
-        "The day its leadership was told.",
+        "När ledningen tog del av lägesbilden.",
+        "When its leadership was told.",
     )
 
 

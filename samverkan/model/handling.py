@@ -16,7 +16,7 @@ from samverkan.model.record import (
     required,
     several,
 )
-from samverkan.model.scalars import Choice, Day, Flag, Line, Name, Number, ProseText, Role, Slug
+from samverkan.model.scalars import Choice, Dated, Flag, Line, Name, Number, ProseText, Role, Slug
 from samverkan.model.sources import Note, Source
 from samverkan.swedish import number
 from samverkan.text import Text
@@ -60,8 +60,10 @@ class Handling(Record):
     title: Annotated[Line | None, Role.DOCUMENT] = optional(
         "Titel", "Rubriken. Utelämnat: sammansatt av innehållet.", "The heading. Default: composed."
     )
-    date: Annotated[Day, Role.DOCUMENT, Role.HAPPENED] = required(
-        "Datum", "Handlingens datum.", "The date of the document."
+    date: Annotated[Dated, Role.DOCUMENT, Role.HAPPENED] = required(
+        "Datum",
+        "Handlingens datum, så exakt som det är känt: dag, månad eller år.",
+        "The date of the document, as exactly as it is known: a day, a month or a year.",
     )
     registration_number: Annotated[Name | None, Role.DOCUMENT] = optional(
         "Diarienummer", "Handlingens diarienummer.", "The document's registration number."

@@ -20,7 +20,7 @@ from samverkan.model.scalars import (
     AreaId,
     Choice,
     Count,
-    Day,
+    Dated,
     Flag,
     ForumId,
     LagesbildId,
@@ -144,7 +144,9 @@ class Presentation(Record):
 
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
     to: Line | None = optional("Mottagare", "Mottagaren, om inte ett forum.", "The receiver, if no forum.")
-    date: Annotated[Day, Role.HAPPENED] = required("Datum", "Dagen.", "The day.")
+    date: Annotated[Dated, Role.HAPPENED] = required(
+        "Datum", "Dagen, månaden eller året.", "The day, month or year."
+    )
 
 
 def _title(record: "Lagesbild", names: Names) -> str:

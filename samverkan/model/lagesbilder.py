@@ -45,11 +45,12 @@ def _covers_little(lagesbild: Lagesbild) -> bool:
 
 def _is_one_of_many(lagesbild: Lagesbild, others: Sequence[Lagesbild]) -> bool:
     """Whether it is one of three or more of the same place that follow within a month of each other."""
-    days = sorted(
-        each.date for each in others if (each.area, each.place) == (lagesbild.area, lagesbild.place)
-    )
+    same = (each for each in others if (each.area, each.place) == (lagesbild.area, lagesbild.place))
+    days = sorted(first_day(each.date) for each in same)
     rows = (days[place : place + 3] for place in range(len(days) - 2))
-    return any(lagesbild.date in row and row[1] - row[0] <= _MONTH >= row[2] - row[1] for row in rows)
+    return any(
+        first_day(lagesbild.date) in row and row[1] - row[0] <= _MONTH >= row[2] - row[1] for row in rows
+    )
 
 
 def lacking_parts(lagesbild: Lagesbild) -> Iterator[tuple[str, Text]]:

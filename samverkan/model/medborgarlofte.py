@@ -25,7 +25,7 @@ from samverkan.model.record import (
 from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
-    Day,
+    Dated,
     Flag,
     GoalId,
     LagesbildId,
@@ -61,9 +61,7 @@ class PromiseResult(Record):
     value: Number | None = optional("Utfall", "Talet som nåddes.", "The number reached.")
     kept: Kept | None = optional("Hållet", "Om löftet har hållits.", "Whether it has been kept.")
     text: ProseText | None = optional("Text", "Vad som har gjorts.", "What has been done.")
-    published: Day | None = optional(
-        "Publicerat", "Dagen då resultatet publicerades.", "The day it was published."
-    )
+    published: Dated | None = optional("Publicerat", "När resultatet publicerades.", "When it was published.")
     url: Link | None = optional("Adress", "Var resultatet är publicerat.", "Where it is published.")
 
 
@@ -99,7 +97,7 @@ class PromiseExtension(Record):
     record_kind = RecordKind(words=("by",), keys=(("until",),), by_words=False)
 
     until: When = required("Till och med", "Den nya sista dagen.", "The new last day.")
-    decided: Day | None = optional("Beslutat", "Dagen för beslutet.", "The day of the decision.")
+    decided: Dated | None = optional("Beslutat", "När det beslutades.", "When it was decided.")
     by: Line | None = optional("Av", "De som beslutade.", "Those who decided.")
 
 

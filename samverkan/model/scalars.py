@@ -229,10 +229,10 @@ _YEARS = range(1700, 2200)
 _YEARS_OF_WORK = range(1950, 2200)
 """The years in which what is dated to the day can have been written, decided or met about."""
 
-_Dated = TypeVar("_Dated", date, PartialDate)
+_Time = TypeVar("_Time", date, PartialDate)
 
 
-def _of_a_year(day: _Dated, years: range) -> _Dated:
+def _of_a_year(day: _Time, years: range) -> _Time:
     if day.year not in years:
         raise PydanticCustomError("year", "not a year")
     return day
@@ -261,7 +261,7 @@ Day = Annotated[
 """A calendar day of our time, `2022-07-14`."""
 
 
-def _partial_date(value: str) -> PartialDate:
+def _as_known(value: str) -> PartialDate:
     match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value, re.ASCII)
     if match:
         parts = [int(part) for part in match.groups() if part]
@@ -270,18 +270,24 @@ def _partial_date(value: str) -> PartialDate:
         except ValueError:
             pass
         else:
-            return _of_a_year(PartialDate(*parts), _YEARS)
+            return PartialDate(*parts)
     raise PydanticCustomError("partial_date", "not a date")
 
 
-When = Annotated[
-    PartialDate,
-    _custom(_partial_date),
-    WithJsonSchema(
-        {"type": ["string", "integer"], **_written(_YEAR, f"{_YEAR}-{_MONTH}", *_calendar(_YEAR))}
-    ),
-]
+def _in(years: range) -> PlainValidator:
+    return _custom(lambda value: _of_a_year(_as_known(value), years))
+
+
+def _as_exactly_as_known(year: str) -> WithJsonSchema:
+    shapes = _written(year, f"{year}-{_MONTH}", *_calendar(year))
+    return WithJsonSchema({"type": ["string", "integer"], **shapes})
+
+
+When = Annotated[PartialDate, _in(_YEARS), _as_exactly_as_known(_YEAR)]
 """A year, a month or a day: `2019`, `2019-01`, `2019-01-15`."""
+
+Dated = Annotated[PartialDate, _in(_YEARS_OF_WORK), _as_exactly_as_known(_YEAR_OF_WORK)]
+"""When something of our time was written, decided or met about: a day, or the month or year that is known."""
 
 
 _GAP = "[ \u00a0\u2009\u202f]"

@@ -13,7 +13,7 @@ from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, nou
 from samverkan.model.scalars import (
     AtgardsplanId,
     Choice,
-    Day,
+    Dated,
     ForumId,
     GoalId,
     IndicatorId,
@@ -57,7 +57,7 @@ class Receiver(Record):
     kind: ReceiverKind = required("Slag", "Vem uppföljningen är för.", "Who it is for.")
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
     name: Name | None = optional("Mottagare", "Mottagaren i ord.", "The receiver in words.")
-    date: Day | None = optional("Lämnad", "Dagen då den lämnades.", "The day it was given.")
+    date: Dated | None = optional("Lämnad", "När den lämnades.", "When it was given.")
     url: Link | None = optional("Adress", "Var den är publicerad.", "Where it is published.")
 
 

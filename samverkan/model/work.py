@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
+from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Record
 
 _Kind = TypeVar("_Kind", bound=Record)
@@ -36,5 +36,5 @@ def work_of(records: Iterable[Record]) -> Work:
 
 def _order(record: Record) -> tuple[str, str]:
     kind = record.record_kind
-    place: date | int = getattr(record, kind.file.order if kind.file else kind.identified_by)
-    return f"{place:06}" if isinstance(place, int) else place.isoformat(), str(getattr(record, "id", ""))
+    place: PartialDate | int = getattr(record, kind.file.order if kind.file else kind.identified_by)
+    return f"{place:06}" if isinstance(place, int) else str(place), str(getattr(record, "id", ""))

@@ -31,7 +31,7 @@ def _signed(agreement: Agreement) -> date | None:
 def _own_day(record: Record) -> date | None:
     if isinstance(record, Case):
         return max(_days(record), default=None)
-    return record.date if isinstance(record, Handling) else None
+    return first_day(record.date) if isinstance(record, Handling) else None
 
 
 def _days(case: Case) -> Iterator[date]:

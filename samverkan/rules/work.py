@@ -11,9 +11,12 @@ from samverkan.model import (
     Handling,
     Measure,
     MeasureStatus,
+    PartialDate,
     TimeUnit,
     Work,
     after,
+    first_day,
+    last_day,
     named,
     once,
     work_of,
@@ -94,16 +97,16 @@ def carries_the_duty(context: Context) -> bool:
 
 def made(records: tuple[_Handling, ...], today: date) -> list[_Handling]:
     """Those of the records that there were on the day, the newest last."""
-    return [each for each in records if each.date <= today]
+    return [each for each in records if first_day(each.date) <= today]
 
 
-def is_old(day: date, today: date) -> bool:
-    """Whether more than two years have gone since `day`. Source: lag (2023:196) 6 §."""
-    return after(day, TWO_YEARS) < today
+def is_old(when: PartialDate, today: date) -> bool:
+    """Whether more than two years have gone since `when`. Source: lag (2023:196) 6 §."""
+    return after(last_day(when), TWO_YEARS) < today
 
 
-def decided(plan: Atgardsplan) -> date:
-    """The day of the plan's last decision; its own date when there is none."""
+def decided(plan: Atgardsplan) -> PartialDate:
+    """The date of the plan's last decision; its own date when there is none."""
     return max((each.date for each in plan.decisions), default=plan.date)
 
 

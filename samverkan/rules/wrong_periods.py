@@ -91,7 +91,7 @@ def blamed(part: Any, record: Record) -> str:
 def _day(record: Record) -> date | None:
     if isinstance(record, Agreement):
         return first_day(record.date) if record.date else None
-    return record.date if isinstance(record, Handling) else None
+    return first_day(record.date) if isinstance(record, Handling) else None
 
 
 def without_wrong_periods(workspace: Workspace) -> Workspace:

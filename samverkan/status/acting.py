@@ -67,7 +67,7 @@ def plan_adopted(evidence: Evidence) -> Text | None:
     undecided = (
         plan.title or plan.id
         for plan in evidence.plans
-        if not any(evidence.on_day.happened(decision.date) for decision in plan.decisions)
+        if not any(evidence.on_day.told(decision.date) for decision in plan.decisions)
     )
     return named(undecided, "beslut saknas om åtgärdsplanen", "a decision is missing on the action plan")
 
@@ -90,11 +90,11 @@ def promises_made(evidence: Evidence) -> Text | None:
 
 
 def _is_signed(document: Medborgarlofte, evidence: Evidence) -> bool:
-    return any(each.date is None or evidence.on_day.happened(each.date) for each in document.signatories)
+    return any(each.date is None or evidence.on_day.told(each.date) for each in document.signatories)
 
 
 def _is_known(document: Medborgarlofte, evidence: Evidence) -> bool:
-    return any(evidence.on_day.happened(each.date) for each in document.announced)
+    return any(evidence.on_day.told(each.date) for each in document.announced)
 
 
 @asked(Requirement.FOLLOW_UP_PLANNED)

@@ -49,7 +49,7 @@ def follow_ups(on_day: OnDay) -> Iterator[Deadline]:
     """When each occasion of the agreement is to be held next; after the agreement's end none is."""
     plan, start, end = on_day.agreement.follow_up, begins(on_day.agreement), holds_until(on_day.agreement)
     for place, occasion in enumerate(plan.occasions if plan else ()):
-        held = (each.date for each in on_day.work.of(Uppfoljning) if looks_at(each, occasion))
+        held = (last_day(each.date) for each in on_day.work.of(Uppfoljning) if looks_at(each, occasion))
         subject, route = occasion.subject, ("follow_up", "occasions", place)
         what = Text(sv=f"Uppföljning: {subject}", en=f"Follow-up: {subject}")
         who = occasion.responsible or on_day.forum_name(occasion.forum)
@@ -91,13 +91,17 @@ def _meetings(on_day: OnDay) -> Iterator[Deadline]:
         if not meeting:
             continue
         what, who = Text(sv=f"Möte: {forum.name}", en=f"Meeting: {forum.name}"), _convenes(forum)
-        said = meeting.next_meeting if meeting.next_meeting and meeting.next_meeting > meeting.date else None
+        said = (
+            meeting.next_meeting
+            if meeting.next_meeting and meeting.next_meeting > last_day(meeting.date)
+            else None
+        )
         at = (
             on_day.place(meeting, ("next_meeting",))
             if said
             else on_day.place(on_day.agreement, ("forums", place, "cadence"))
         )
-        for due in _next_meetings(meeting.date, said, forum, on_day):
+        for due in _next_meetings(last_day(meeting.date), said, forum, on_day):
             yield Deadline("meeting", what, due.day, at, who, due.missed)
 
 
@@ -161,7 +165,7 @@ def _last_day(when: PartialDate | None) -> date:
 def _commitments(on_day: OnDay) -> Iterator[Deadline]:
     """The commitments' days, until they are met: also days that have passed."""
     for place, commitment in enumerate(on_day.agreement.commitments):
-        if commitment.deadline and not on_day.happened(commitment.done):
+        if commitment.deadline and not on_day.told(commitment.done):
             what = Text(sv=f"Åtagande: {commitment.text}", en=f"Commitment: {commitment.text}")
             who = on_day.party_names(commitment.parties or on_day.signing)
             yield _due("commitment", what, last_day(commitment.deadline), on_day, ("commitments", place), who)
@@ -170,7 +174,7 @@ def _commitments(on_day: OnDay) -> Iterator[Deadline]:
 def _reports(on_day: OnDay) -> Iterator[Deadline]:
     """The next report to fullmäktige of each forum that is to give any, where the work is kept here."""
     start, end = begins(on_day.agreement), holds_until(on_day.agreement)
-    told = [day for day, *_ in given(on_day)]
+    told = [last_day(day) for day, *_ in given(on_day)]
     base = max([*told, *([start] if start else [])], default=None)
     if base is None or not on_day.work.of(Uppfoljning):
         return
@@ -187,7 +191,7 @@ def _signing(on_day: OnDay) -> Iterator[Deadline]:
     start = begins(on_day.agreement)
     if start is None or start <= on_day.today:
         return
-    signed = {each.party for each in on_day.agreement.signatories if on_day.happened(each.date)}
+    signed = {each.party for each in on_day.agreement.signatories if on_day.told(each.date)}
     for party, name in on_day.signing.items():
         if party not in signed:
             what = Text(sv=f"Underskrift för {name}", en=f"Signature for {name}")

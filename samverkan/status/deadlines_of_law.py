@@ -12,6 +12,7 @@ from samverkan.model import (
     after,
     begins,
     kommuner,
+    last_day,
     whole_ones,
 )
 from samverkan.status.measures import plans_in_force
@@ -45,19 +46,21 @@ def _lagesbild(on_day: OnDay) -> Iterator[Deadline]:
     every = [each for each in on_day.work.of(Lagesbild) if each.party in ours]
     for last in (whole_ones(every) or every)[-1:]:
         what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
-        yield Deadline("lagesbild", what, after(last.date, TWO_YEARS), on_day.place(last), _who(last, on_day))
+        yield Deadline(
+            "lagesbild", what, after(last_day(last.date), TWO_YEARS), on_day.place(last), _who(last, on_day)
+        )
 
 
 def _plan(on_day: OnDay) -> Iterator[Deadline]:
     """The plan followed up within two years of its decision, and of the latest follow-up since."""
     for plan in plans_in_force(on_day)[-1:]:
-        decided = [each.date for each in plan.decisions if on_day.happened(each.date)]
+        decided = [each.date for each in plan.decisions if on_day.told(each.date)]
         followed_up = [
             each.date
             for each in on_day.work.of(Uppfoljning)
             if each.plan in (None, plan.id) and not is_of_promises_alone(each)
         ]
-        last = max([*(decided or [plan.date]), *followed_up])
+        last = max(map(last_day, [*(decided or [plan.date]), *followed_up]))
         what = Text(sv="Åtgärdsplanen ska följas upp", en="The action plan is to be followed up")
         yield Deadline("plan", what, after(last, TWO_YEARS), on_day.place(plan), _who(plan, on_day))
 

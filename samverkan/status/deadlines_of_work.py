@@ -34,7 +34,7 @@ def _measure(each: Placed, on_day: OnDay) -> Iterator[Deadline]:
         what = Text(sv=f"Åtgärd: {measure.title}", en=f"Measure: {measure.title}")
         yield Deadline("measure", what, last_day(measure.end), each.place, answers(measure, on_day))
     for index, step in enumerate(measure.steps if isinstance(measure, PlannedMeasure) else ()):
-        if step.end and not on_day.happened(step.done):
+        if step.end and not on_day.told(step.done):
             what = Text(sv=f"Delmoment: {step.text}", en=f"Part of a measure: {step.text}")
             place = Place(each.place.path, (*each.place.route, "steps", index))
             who = step.responsible or answers(measure, on_day)
@@ -44,7 +44,7 @@ def _measure(each: Placed, on_day: OnDay) -> Iterator[Deadline]:
 def _tasks(on_day: OnDay) -> Iterator[Deadline]:
     for meeting in on_day.work.of(Motesanteckning):
         for index, task in enumerate(meeting.tasks):
-            if task.due and not on_day.happened(task.done):
+            if task.due and not on_day.told(task.done):
                 what = Text(sv=f"Uppgift: {task.text}", en=f"Task: {task.text}")
                 who = task.responsible or on_day.party_names([task.party] if task.party else [])
                 place = on_day.place(meeting, ("tasks", index))
@@ -58,7 +58,7 @@ def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
         what = Text(sv="Medborgarlöftena går ut", en="The citizen promises end")
         yield Deadline("promise", what, end, on_day.place(document), on_day.party_names(on_day.signing))
     held = list(followed_up(document, on_day))
-    start = first_day(document.start) if document.start else document.date
+    start = first_day(document.start or document.date)
     for index, occasion in enumerate(document.follow_up):
         for day, missed in occasion_times(occasion, held, start, on_day.today, end or date.max):
             subject = occasion.subject

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
 from samverkan.model import (
@@ -16,11 +15,12 @@ from samverkan.model import (
     Motesanteckning,
     Orsaksanalys,
     OwnPreparation,
+    PartialDate,
     Requirement,
     StepDecision,
     Uppfoljning,
 )
-from samverkan.status.on_day import OnDay, day_of
+from samverkan.status.on_day import OnDay
 from samverkan.text import Text
 
 _Handling = TypeVar("_Handling", bound=Handling)
@@ -82,13 +82,13 @@ class Evidence:
     def decisions(self) -> tuple[StepDecision, ...]:
         """The decisions that had been made."""
         every = (each for step in self.steps for each in step.decisions)
-        return tuple(each for each in every if self.on_day.happened(each.date))
+        return tuple(each for each in every if self.on_day.told(each.date))
 
     @property
     def dialogues(self) -> tuple[Dialogue, ...]:
         """The dialogues that had been held."""
         every = (each for step in self.steps for each in step.dialogues)
-        return tuple(each for each in every if self.on_day.happened(each.date))
+        return tuple(each for each in every if self.on_day.told(each.date))
 
     @property
     def preparations(self) -> tuple[OwnPreparation, ...]:
@@ -98,14 +98,14 @@ class Evidence:
         )
 
     @property
-    def dates(self) -> list[date]:
-        """The days that the evidence in the steps is dated, in order.
+    def dates(self) -> list[PartialDate]:
+        """When the evidence in the steps is dated, as exactly as it is known, in order.
 
         The day of signing is not one: the agreement may be signed in an earlier round or step.
         """
         return sorted(self._dates())
 
-    def _dates(self) -> Iterator[date]:
+    def _dates(self) -> Iterator[PartialDate]:
         yield from (each.date for each in self.lagesbilder)
         yield from (each.date for each in self.analyses)
         yield from (each.date for each in self.plans)
@@ -116,11 +116,11 @@ class Evidence:
         yield from (each.date for each in self.dialogues)
         for preparation in self.preparations:
             told = preparation.leadership_informed
-            if told and self.on_day.happened(told):
+            if told and self.on_day.told(told):
                 yield told
         for step in self.steps:
             if step.text and step.end and self.on_day.happened(step.end):
-                yield day_of(step.end)
+                yield step.end
 
 
 Lacks = Callable[[Evidence], Text | None]

@@ -43,7 +43,7 @@ def _is_given(follow_up: Uppfoljning, evidence: Evidence) -> bool:
     steering = _steering(evidence)
     given = any(
         (each.kind is ReceiverKind.STEERING_GROUP or each.forum in steering)
-        and evidence.on_day.happened(each.date)
+        and evidence.on_day.told(each.date)
         for each in follow_up.receivers
     )
     return given or any(

@@ -43,7 +43,11 @@ class OnDay:
 
         A month or a year counts from its last day, so that nothing is said before it is known.
         """
-        return when is not None and day_of(when) <= self.today
+        return when is not None and last_day(when) <= self.today
+
+    def told(self, when: PartialDate | None) -> bool:
+        """Whether what is told as done may have been: of a month or a year that has begun, it is believed."""
+        return when is not None and first_day(when) <= self.today
 
     def begun(self, when: PartialDate | None) -> bool:
         """Whether the time that begins at `when` may have begun; one that is not dated has."""
@@ -78,11 +82,6 @@ class OnDay:
         return {party.id: party.short_name or party.name for party in signs}
 
 
-def day_of(when: PartialDate | date) -> date:
-    """The day on which the time is over."""
-    return when if isinstance(when, date) else last_day(when)
-
-
 def known_on(folder: AgreementFolder, workspace: Workspace, today: date) -> OnDay:
     """The agreement of the folder, which must have been read, as it was known on `today`."""
     assert folder.agreement  # noqa: S101
@@ -97,4 +96,4 @@ def known_on(folder: AgreementFolder, workspace: Workspace, today: date) -> OnDa
 
 
 def _is_made(record: Record, today: date) -> bool:
-    return isinstance(record, Handling) and record.date <= today
+    return isinstance(record, Handling) and first_day(record.date) <= today

@@ -115,9 +115,9 @@ def _rests_on_staff(lagesbild: Lagesbild) -> bool:
 def leadership_informed(evidence: Evidence) -> Text | None:
     """Every party's leadership has seen its lägesbild: as the preparations say, or the lägesbild itself."""
     on_day = evidence.on_day
-    told = [each.party for each in evidence.preparations if on_day.happened(each.leadership_informed)]
+    told = [each.party for each in evidence.preparations if on_day.told(each.leadership_informed)]
     shown = [
-        each.party for each in evidence.lagesbilder if any(on_day.happened(at.date) for at in each.presented)
+        each.party for each in evidence.lagesbilder if any(on_day.told(at.date) for at in each.presented)
     ]
     return without(
         evidence.on_day.signing,

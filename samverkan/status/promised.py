@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from samverkan.model import GivenPromise, Medborgarlofte, Uppfoljning, last_day
+from samverkan.model import GivenPromise, Medborgarlofte, Uppfoljning, first_day, last_day
 
 
 def promised_until(document: Medborgarlofte, day: date = date.max) -> date | None:
     """The last day that the promises hold, with the extensions decided by `day`; None when it is not said."""
-    longer = [each.until for each in document.extensions if not each.decided or each.decided <= day]
+    longer = [
+        each.until for each in document.extensions if not each.decided or first_day(each.decided) <= day
+    ]
     return max((last_day(end) for end in (document.end, *longer) if end), default=None)
 
 

@@ -31,7 +31,7 @@ def has_newer(document: Medborgarlofte, on_day: OnDay) -> bool:
 
 def followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[date]:
     """The days that the promises have been followed up, and the ends of the times that have results."""
-    yield from (each.date for each in on_day.work.of(Uppfoljning) if looks_at(each, document))
+    yield from (last_day(each.date) for each in on_day.work.of(Uppfoljning) if looks_at(each, document))
     for promise in document.promises:
         yield from (last_day(result.end) for result in promise.results if on_day.happened(result.end))
 
@@ -65,7 +65,7 @@ def _kept(promise: GivenPromise, on_day: OnDay) -> Kept | None:
         (last_day(each.end), each.kept) for each in promise.results if on_day.happened(each.end) and each.kept
     ]
     told = [
-        (each.date, row.kept)
+        (last_day(each.date), row.kept)
         for each in on_day.work.of(Uppfoljning)
         for row in each.promises
         if promise.id and row.promise == promise.id and row.kept
@@ -76,7 +76,7 @@ def _kept(promise: GivenPromise, on_day: OnDay) -> Kept | None:
 
 def _next_follow_up(document: Medborgarlofte, on_day: OnDay) -> date | None:
     """The first day that a follow-up is to be held, also when it has passed."""
-    start = first_day(document.start) if document.start else document.date
+    start = first_day(document.start or document.date)
     held = list(followed_up(document, on_day))
     times = [
         time.day

@@ -1,10 +1,15 @@
 """What fullmäktige has been told of the work, and is to be told. Source: lag (2023:196) 13 §."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
-from samverkan.model import Cadence, Receiver, ReceiverKind, Uppfoljning
+from samverkan.model import (
+    Cadence,
+    PartialDate,
+    Receiver,
+    ReceiverKind,
+    Uppfoljning,
+)
 from samverkan.model.leadership import is_fullmaktige
 from samverkan.status.on_day import OnDay
 
@@ -25,10 +30,10 @@ def promised(on_day: OnDay) -> Iterator[Promised]:
                 yield Promised(report.cadence, forum.name, ("forums", place, "reports_to", index))
 
 
-def given(on_day: OnDay) -> Iterator[tuple[date, Uppfoljning, int, Receiver]]:
-    """The days on which fullmäktige has been given a follow-up, with its place among the receivers."""
+def given(on_day: OnDay) -> Iterator[tuple[PartialDate, Uppfoljning, int, Receiver]]:
+    """When fullmäktige has been given a follow-up, with its place among the receivers."""
     for follow_up in on_day.work.of(Uppfoljning):
         for place, receiver in enumerate(follow_up.receivers):
             is_council = receiver.kind is ReceiverKind.COUNCIL or is_fullmaktige(receiver.name or "")
-            if is_council and receiver.date and on_day.happened(receiver.date):
+            if is_council and receiver.date and on_day.told(receiver.date):
                 yield receiver.date, follow_up, place, receiver

@@ -1,12 +1,17 @@
 """How far a round has come; it follows from what its steps refer to, and the day."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from samverkan.model import Cycle, CycleStep, first_day
+from samverkan.model import (
+    Cycle,
+    CycleStep,
+    PartialDate,
+    first_day,
+    last_day,
+)
 from samverkan.status import acting, following, preparing  # noqa: F401 - they fill LACKS
 from samverkan.status.evidence import LACKS, Evidence
-from samverkan.status.on_day import OnDay, day_of
+from samverkan.status.on_day import OnDay
 from samverkan.status.stages import Stage, stages
 from samverkan.status.status import Check, CycleProgress, StepProgress
 
@@ -19,9 +24,9 @@ def rounds(on_day: OnDay) -> tuple[CycleProgress, ...]:
 def is_there(cycle: Cycle, on_day: OnDay) -> bool:
     """Whether the round has come about; one that follows another has not while all in it is yet to come."""
     every = Evidence(on_day.ever(), cycle, cycle.steps)
-    starts = [first_day(step.start) for step in cycle.steps if step.start]
+    starts = [step.start for step in cycle.steps if step.start]
     dates = [*every.dates, *(each.date for each in every.renewed_from), *starts]
-    return not cycle.follows or not dates or min(dates) <= on_day.today
+    return not cycle.follows or not dates or first_day(min(dates)) <= on_day.today
 
 
 def round_of(cycle: Cycle, on_day: OnDay) -> CycleProgress:
@@ -35,8 +40,8 @@ def round_of(cycle: Cycle, on_day: OnDay) -> CycleProgress:
 def _step(stage: Stage, cycle: Cycle, on_day: OnDay, *, is_first: bool) -> StepProgress:
     held = [(place, step) for place, step in enumerate(cycle.steps) if stage.holds(step)]
     evidence = Evidence(on_day, cycle, tuple(step for _, step in held))
-    dates = sorted([*evidence.dates, *(each.date for each in evidence.renewed_from if is_first)])
-    days = sorted([*dates, *_days_said(evidence)]) if dates else []
+    dates = [*evidence.dates, *(each.date for each in evidence.renewed_from if is_first)]
+    times = [*dates, *_times_said(evidence)] if dates else []
     aside = {each.requirement: each.reason for step in evidence.steps for each in step.set_aside}
     return StepProgress(
         id=stage.id,
@@ -45,20 +50,20 @@ def _step(stage: Stage, cycle: Cycle, on_day: OnDay, *, is_first: bool) -> StepP
         written=_own(stage, evidence.steps),
         place=on_day.place(cycle, ("steps", held[0][0]) if held else ()),
         checks=tuple(Check(each, LACKS[each](evidence), aside.get(each)) for each in stage.asks),
-        first=dates[0] if dates else None,
-        last=dates[-1] if dates else None,
-        start=days[0] if days else None,
-        end=days[-1] if days else None,
+        first=min(dates, default=None),
+        last=max(dates, key=last_day, default=None),
+        start=min(times, default=None),
+        end=max(times, key=last_day, default=None),
     )
 
 
-def _days_said(evidence: Evidence) -> Iterator[date]:
-    """The days that have come of those on which the round says that the step began and ended."""
+def _times_said(evidence: Evidence) -> Iterator[PartialDate]:
+    """The times that have come of those at which the round says that the step began and ended."""
     for step in evidence.steps:
         if step.start and evidence.on_day.begun(step.start):
-            yield first_day(step.start)
+            yield step.start
         if step.end and evidence.on_day.happened(step.end):
-            yield day_of(step.end)
+            yield step.end
 
 
 def _own(stage: Stage, steps: Sequence[CycleStep]) -> CycleStep | None:

@@ -61,10 +61,10 @@ class StepProgress:
     written: CycleStep | None
     place: Place
     checks: tuple[Check, ...]
-    first: date | None = None
-    last: date | None = None
-    start: date | None = None
-    end: date | None = None
+    first: PartialDate | None = None
+    last: PartialDate | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
 
     @property
     def done(self) -> bool:

@@ -30,7 +30,7 @@ def _paragraph(paragraph: Paragraph, answer: Answer, report: LawReport) -> dict[
         "paragraph": paragraph.number,
         "title": paragraph.title.to(report.language),
         "state": answer.state.value,
-        "since": _day(answer.since),
+        "since": str(answer.since) if answer.since else None,
         "due": _day(answer.due),
         "by": [_basis(each, report) for each in answer.by],
         "text": answer.text,

@@ -13,10 +13,12 @@ from samverkan.model import (
     MeasureStatus,
     OperationalGoal,
     Orsaksanalys,
+    PartialDate,
     PlanDecision,
     Uppfoljning,
     first_day,
     last_day,
+    surely_before,
 )
 from samverkan.model.bodies import may_decide_for_the_kommun
 from samverkan.rules.agreements import says_a_number
@@ -146,7 +148,7 @@ def _lacking(plan: Atgardsplan, context: Context) -> list[tuple[str, Text]]:
         lacks.append(("measures", Text(sv="åtgärder", en="measures")))
     if not decided:
         lacks.append(("decisions", Text(sv="ett beslut av ett namngivet organ", en="a decision by a body")))
-    if not _rests_on_a_lagesbild(plan, max(decided, default=context.today), context):
+    if not _rests_on_a_lagesbild(plan, max(decided, key=last_day, default=context.today), context):
         lacks.append(
             (
                 "based_on",
@@ -159,19 +161,21 @@ def _lacking(plan: Atgardsplan, context: Context) -> list[tuple[str, Text]]:
     return lacks
 
 
-def _decided(plan: Atgardsplan, context: Context) -> list[date]:
-    """The days until today on which a named body has decided on the plan.
+def _decided(plan: Atgardsplan, context: Context) -> list[PartialDate]:
+    """The times until today at which a named body has decided on the plan.
 
     One that lies more than a year ahead, of a plan that is written, is a slip, told of as such.
     """
     days = [each.date for each in plan.decisions if each.body or each.forum]
-    slips = [plan.date for day in days if plan.date <= context.today < day - _YEAR]
-    return [*slips, *(day for day in days if day <= context.today)]
+    slips = [plan.date for day in days if first_day(plan.date) <= context.today < first_day(day) - _YEAR]
+    return [*slips, *(day for day in days if first_day(day) <= context.today)]
 
 
-def _rests_on_a_lagesbild(plan: Atgardsplan, day: date, context: Context) -> bool:
+def _rests_on_a_lagesbild(plan: Atgardsplan, day: PartialDate | date, context: Context) -> bool:
     named = [each.date for each in shared(context).of(Lagesbild) if each.id in plan.based_on]
-    return any(each <= day or day <= context.today < each for each in named)
+    return any(
+        not surely_before(day, each) or first_day(day) <= context.today < first_day(each) for each in named
+    )
 
 
 @rule("SV068", over=Atgardsplan, severity=Severity.INFO, source=BRA_PLAN)

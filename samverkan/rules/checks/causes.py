@@ -7,7 +7,18 @@ from operator import itemgetter
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder
-from samverkan.model import Agreement, Atgardsplan, Cause, Measure, Orsaksanalys, PlannedMeasure, named, once
+from samverkan.model import (
+    Agreement,
+    Atgardsplan,
+    Cause,
+    Measure,
+    Orsaksanalys,
+    PlannedMeasure,
+    first_day,
+    last_day,
+    named,
+    once,
+)
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_CAUSES
 from samverkan.rules.work import decided, is_active, is_whole, problem_titles, shared, tied
@@ -82,7 +93,11 @@ def _problems_by_cause(
 
 def _acting(folder: AgreementFolder) -> list[tuple[date, Measure]]:
     """The measures of the folder that are not cancelled, with the day of their plan, the newest last."""
-    planned = [(decided(plan), measure) for plan in folder.work.of(Atgardsplan) for measure in plan.measures]
+    planned = [
+        (last_day(decided(plan)), measure)
+        for plan in folder.work.of(Atgardsplan)
+        for measure in plan.measures
+    ]
     agreed = [(date.max, measure) for measure in (folder.agreement.measures if folder.agreement else ())]
     every = [(day, measure) for day, measure in (*planned, *agreed) if is_active(measure)]
     return sorted(every, key=itemgetter(0))
@@ -115,10 +130,12 @@ def measures_and_causes_belong_together(
 def _loose_causes_of(analysis: Orsaksanalys, context: Context) -> Iterator[Finding]:
     """The loose causes of an analysis, once a plan has come after it or a measure acts on one of them."""
     known = _known(context)
-    planned = any(decided(plan) >= analysis.date for plan in shared(context).of(Atgardsplan))
+    planned = any(
+        first_day(decided(plan)) >= last_day(analysis.date) for plan in shared(context).of(Atgardsplan)
+    )
     if is_whole(context) and (planned or any(cause.id in known.answered for cause in analysis.causes)):
         title = problem_titles(context).get(analysis.problem, analysis.problem)
-        yield from _loose_causes(_placed(analysis.causes, (), title), known, analysis.date)
+        yield from _loose_causes(_placed(analysis.causes, (), title), known, first_day(analysis.date))
 
 
 def _loose_measures(

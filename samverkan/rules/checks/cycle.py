@@ -1,11 +1,14 @@
 """The work as a round of steps: that they are of the model, come in order, and begin from a follow-up."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Cycle
+from samverkan.model import (
+    Cycle,
+    PartialDate,
+    surely_before,
+)
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_OUTCOME, BRA_STEPS
 from samverkan.rules.work import is_whole, known_today, shared
@@ -27,7 +30,7 @@ def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
         if later and not _has_evidence(step):
             yield _skipped(step, later)
     for earlier, later in pairwise(shown):
-        if earlier.first and later.last and later.last < earlier.first:
+        if earlier.first and later.last and surely_before(later.last, earlier.first):
             yield _backwards(earlier, earlier.first, later, later.last)
 
 
@@ -55,7 +58,7 @@ def _skipped(step: StepProgress, later: StepProgress) -> Finding:
     )
 
 
-def _backwards(earlier: StepProgress, first: date, later: StepProgress, last: date) -> Finding:
+def _backwards(earlier: StepProgress, first: PartialDate, later: StepProgress, last: PartialDate) -> Finding:
     return Finding(
         at=later.place.route,
         message=Text(

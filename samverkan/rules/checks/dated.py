@@ -13,7 +13,6 @@ from samverkan.model import (
     Indicator,
     Medborgarlofte,
     Orsaksanalys,
-    PartialDate,
     Record,
     Role,
     Uppfoljning,
@@ -21,6 +20,7 @@ from samverkan.model import (
     fields,
     first_day,
     holds_until,
+    last_day,
     once,
 )
 from samverkan.rules.rule import Context, Finding, Of, rule
@@ -84,10 +84,10 @@ def _happened(kind: type[Record]) -> str | None:
 
 def _to_come(record: Record, today: date) -> Iterator[tuple[Route, date, Text]]:
     """What the record says has happened on a day that has not been, with the day."""
-    if isinstance(record, Handling) and record.date > today:
+    if isinstance(record, Handling) and first_day(record.date) > today:
         yield (
             ("date",),
-            record.date,
+            first_day(record.date),
             Text(sv=f"Handlingen är daterad {record.date}", en=f"The document is dated {record.date}"),
         )
         return
@@ -98,12 +98,8 @@ def _to_come(record: Record, today: date) -> Iterator[tuple[Route, date, Text]]:
         known_by = (
             max(today, begun or today) if isinstance(part, Indicator) else today
         )  # a baseline is set ahead
-        if key and when and _first(when) > known_by:
-            yield (*route, key), _first(when), Text(sv=f"Här står {when}", en=f"This says {when}")
-
-
-def _first(when: PartialDate | date) -> date:
-    return when if isinstance(when, date) else first_day(when)
+        if key and when and first_day(when) > known_by:
+            yield (*route, key), first_day(when), Text(sv=f"Här står {when}", en=f"This says {when}")
 
 
 def _found(route: Route, what: Text) -> Finding:
@@ -127,11 +123,12 @@ def documents_are_of_the_agreements_time(record: Handling, context: Context) -> 
     if agreement is None or start is None or context.kinship.tied(context.own.id):
         return
     end = holds_until(agreement)
-    if record.date + 3 * _YEAR < start or (isinstance(record, Uppfoljning) and record.date < start):
+    first, last = first_day(record.date), last_day(record.date)
+    if last + 3 * _YEAR < start or (isinstance(record, Uppfoljning) and last < start):
         yield _of_another_time(
             record, Text(sv=f"innan avtalet började {start}", en=f"before the agreement began on {start}")
         )
-    elif end != date.max and record.date - (timedelta() if _is_made_under(record) else _YEAR) > end:
+    elif end != date.max and first - (timedelta() if _is_made_under(record) else _YEAR) > end:
         yield _of_another_time(
             record, Text(sv=f"efter att avtalet slutade {end}", en=f"after the agreement ended on {end}")
         )

@@ -1,6 +1,7 @@
 """What the documents of the work rest on: only what there was before them."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from samverkan.diagnostics import Severity
 from samverkan.model import (
@@ -9,8 +10,11 @@ from samverkan.model import (
     Lagesbild,
     Medborgarlofte,
     Orsaksanalys,
+    PartialDate,
     Uppfoljning,
+    first_day,
     references,
+    surely_before,
 )
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_PREPARATION
@@ -34,7 +38,7 @@ def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterat
     dated = {(each.record_kind.defines, each.id): each for each in every}
     for route, kind, identity in references(record):
         earlier = dated.get((kind, identity))
-        if earlier and earlier.date > day and not day <= context.today < earlier.date:
+        if earlier and surely_before(day, earlier.date) and not _between(day, context.today, earlier.date):
             yield Finding(
                 at=route,
                 message=Text(
@@ -46,3 +50,8 @@ def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterat
                     en="Correct the `date` that is wrong, or refer to an earlier document.",
                 ),
             )
+
+
+def _between(one: PartialDate, today: date, other: PartialDate) -> bool:
+    """Whether today lies between the two."""
+    return first_day(one) <= today < first_day(other)

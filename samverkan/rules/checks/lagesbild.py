@@ -10,9 +10,12 @@ from samverkan.model import (
     Ground,
     Lagesbild,
     Orsaksanalys,
+    PartialDate,
     Uppfoljning,
+    first_day,
     kommuner,
     lacking_parts,
+    last_day,
     once,
     whole_ones,
 )
@@ -75,7 +78,11 @@ def lagesbild_is_complete(lagesbild: Lagesbild, context: Context) -> Iterator[Fi
     """The newest joint lägesbild, or without one the kommun's own, has all of 4 §; a short one need not."""
     every = whole_ones(_of_the_kommun(context)) if carries_the_duty(context) else []
     newest = ([each for each in every if each.party is None] or every)[-1:]
-    missing = list(lacking_parts(lagesbild)) if lagesbild in newest and lagesbild.date >= LAW_START else []
+    missing = (
+        list(lacking_parts(lagesbild))
+        if lagesbild in newest and first_day(lagesbild.date) >= LAW_START
+        else []
+    )
     if missing:
         keys = [f"`{key}`" for key, _ in missing]
         lacks = Text(
@@ -116,15 +123,16 @@ def _plans(context: Context) -> list[Atgardsplan]:
     return sorted((each for each in plans if _decisions(each, context.today)), key=decided)
 
 
-def _decisions(plan: Atgardsplan, today: date) -> list[date]:
-    return [each.date for each in plan.decisions if each.date <= today]
+def _decisions(plan: Atgardsplan, today: date) -> list[PartialDate]:
+    return [each.date for each in plan.decisions if first_day(each.date) <= today]
 
 
-def _seen_to(context: Context) -> date:
-    """The last day that a plan was decided on or followed up."""
+def _seen_to(context: Context) -> PartialDate:
+    """The last time that a plan was decided on or followed up."""
     days = [day for plan in _plans(context) for day in _decisions(plan, context.today)]
     follow_ups = made(shared(context).of(Uppfoljning), context.today)
-    return max([*days, *(each.date for each in follow_ups if not is_of_promises_alone(each))])
+    followed_up = (each.date for each in follow_ups if not is_of_promises_alone(each))
+    return max([*days, *followed_up], key=last_day)
 
 
 def _old_lagesbild(lagesbild: Lagesbild) -> Finding:
@@ -141,7 +149,7 @@ def _old_lagesbild(lagesbild: Lagesbild) -> Finding:
     )
 
 
-def _old_plan(plan: Atgardsplan, seen_to: date) -> Finding:
+def _old_plan(plan: Atgardsplan, seen_to: PartialDate) -> Finding:
     return Finding(
         at=heading(plan),
         message=Text(

@@ -15,6 +15,7 @@ from samverkan.model import (
     PlannedMeasure,
     Recurrence,
     Uppfoljning,
+    first_day,
     last_day,
     once,
 )
@@ -117,7 +118,12 @@ def plan_and_follow_up_agree(plan: Atgardsplan, context: Context) -> Iterator[Fi
     """The plan says nothing of a measure that its last follow-up has said otherwise."""
     for place, measure in enumerate(plan.measures):
         said = _last_said(measure, context)
-        if said and measure.status and said[0].date >= _known(plan) and _contradicts(measure, said[1]):
+        if (
+            said
+            and measure.status
+            and first_day(said[0].date) >= _known(plan)
+            and _contradicts(measure, said[1])
+        ):
             told = said[1].status or measure.status
             yield Finding(
                 at=("measures", place, "status"),
@@ -135,7 +141,7 @@ def plan_and_follow_up_agree(plan: Atgardsplan, context: Context) -> Iterator[Fi
 
 
 def _known(plan: Atgardsplan) -> date:
-    return max([plan.date, *(each.date for each in plan.decisions)])
+    return max(map(last_day, [plan.date, *(each.date for each in plan.decisions)]))
 
 
 def _contradicts(measure: PlannedMeasure, result: MeasureResult) -> bool:

@@ -12,6 +12,7 @@ from samverkan.model import (
     Medborgarlofte,
     Orsaksanalys,
     Uppfoljning,
+    first_day,
     once,
     references,
 )
@@ -63,7 +64,7 @@ def _in_rounds(context: Context) -> Counter[str]:
 def _is_left_out(record: Handling, context: Context) -> bool:
     kind = str(record.record_kind.defines)
     is_partial = isinstance(record, Lagesbild) and bool(record.area or record.place)
-    known = record.date <= context.today and not is_partial
+    known = first_day(record.date) <= context.today and not is_partial
     return known and _in_rounds(context)[kind] > 1 and (kind, record.id) not in _named(context)
 
 

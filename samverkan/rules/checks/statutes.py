@@ -127,7 +127,7 @@ def _written(record: Record, route: Route) -> date | None:
     if isinstance(record, Agreement):
         return begins(record)
     if isinstance(record, Handling):
-        return record.date
+        return first_day(record.date)
     return _in_the_case(record, route) if isinstance(record, Case) else None
 
 

@@ -59,7 +59,7 @@ def _is_against(result: GoalResult, goal: Goal, follow_up: Uppfoljning) -> bool:
     """Whether every indicator that tells, by the day of the follow-up, tells the opposite."""
     told = []
     for indicator in goal.indicators:
-        measurement = latest(indicator, follow_up.date)
+        measurement = latest(indicator, last_day(follow_up.date))
         told.append(reached(indicator, measurement.value if measurement else None))
     known = {each for each in told if each is not None}
     return (result.reached, known) in ((Reached.YES, {False}), (Reached.NO, {True}))
