@@ -18,7 +18,6 @@ from samverkan.source import Map
 from samverkan.source.tree import walk
 from samverkan.text import Text
 
-
 _MANY = 3
 """From how many references to what a key would hold, the key is likelier to be gone than each to be wrong."""
 
