@@ -28,10 +28,10 @@ GOLDEN = ROOT / "tests/rules/golden"
 SOURCES = sorted((ROOT / "samverkan").rglob("*.py"))
 TERMS = frozenset(
     "samverkan brå lägesbild lägesbilden lägesbilder uppföljning kommunstyrelse kommunstyrelsen fullmäktige "
-    "kommunfullmäktige kommuner författningssamling fall".split()
+    "kommunfullmäktige kommuner författningssamling fall polisen program".split()
 )
 """Swedish words that English messages use, since English has none for them or has them too."""
-SAME = frozenset("kommun region social central".split())
+SAME = frozenset("kommun region social central plan vice".split())
 """Choices that go by the same word in both languages."""
 NAMES = " ".join(
     [*(f"{law.called} {law.cited}" for law in STATUTES.values()), *(kommun.name for kommun in kommuner())]

@@ -78,7 +78,8 @@ def test_a_baseline_forgives_the_findings_of_each_rule_until_they_weigh_otherwis
     assert _rules(samverkan, *chosen, *FORGIVEN) == []
     other = Severity.ERROR if known[0].severity is Severity.INFO else Severity.INFO
     graded = [rule for each in known if each.severity is not other]
-    (tmp_path / "samverkan.yaml").write_text(f"rules: [{{rule: {rule}, severity: {other}}}]\n")
+    with (tmp_path / "samverkan.yaml").open("a", encoding="utf-8") as own:
+        own.write(f"rules: [{{rule: {rule}, severity: {other}}}]\n")
     assert _rules(samverkan, *chosen, *FORGIVEN) == graded != []
 
 

@@ -23,9 +23,9 @@ def _within(model: type[Record], known: set[type[Record]]) -> Iterator[type[Reco
 _KNOWN: set[type[Record]] = set()
 EVERY = {each.__name__: each for model in KINDS.values() for each in _within(model, _KNOWN)}
 NEUTER = """
-avsnitt | avtal | band till ett annat avtal | delmoment | forum | medborgarlöfte | mål | mätvärde | omslag
-operativt mål | problem | register | resultat | samverkansområde | steg i modellen | steg i varvet | syfte
-varv | villkor | åtagande | ärende
+avsnitt | avtal | band till ett annat avtal | delmoment | forum | led i beslutskedjan
+medborgarlöfte | mål | mätvärde | omslag | operativt mål | problem | register | resultat
+samverkansområde | steg i modellen | steg i varvet | syfte | varv | villkor | åtagande | ärende
 """
 
 
@@ -63,7 +63,7 @@ CALLED = [
         {"kind": "replaces", "registration_number": "KS 1", "agreement": "by/2020"},
         "Ersätter KS 1",
     ),
-    ("Relation", {"kind": "part_of", "agreement": "by/2020"}, "Är en del av by/2020"),
+    ("Relation", {"kind": "part_of", "agreement": "by/2020"}, "Är en del av avtalet 2020"),
     ("Relation", {"kind": "part_of"}, "Är en del av ett annat avtal"),
     ("Clause", {"kind": "economy", "heading": "Pengar"}, "Pengar"),
     ("Clause", {"kind": "economy"}, "Ekonomi"),
