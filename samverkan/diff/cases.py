@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from samverkan.diff.changes import ChangeKind, Difference, Home, Place, Thing
+from samverkan.diff.naming import name_of
 from samverkan.diff.walking import Walk
-from samverkan.diff.wording import name_of
 from samverkan.model import Case, Record
 from samverkan.text import Text
 

@@ -9,10 +9,12 @@ from samverkan.diff.changes import AgreementAndWork, Change, ChangeClass, Compar
 from samverkan.diff.classes import classed
 from samverkan.diff.ids import ids_in_agreement, with_work
 from samverkan.diff.layout import compare_layout, numbered
+from samverkan.diff.naming import Names, names_in
+from samverkan.diff.periods import period
 from samverkan.diff.walking import Walk
 from samverkan.diff.weakening import weakened
 from samverkan.diff.weaker import can_weaken
-from samverkan.diff.wording import Names, names_in, period, record_in_words, value_in_words
+from samverkan.diff.wording import record_in_words, value_in_words
 from samverkan.diff.work import compare_work, match_work
 from samverkan.model import Agreement, Record, Section, Validity, fields
 from samverkan.text import Text

@@ -4,8 +4,9 @@ import re
 
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
+from samverkan.diff.naming import IDS
 from samverkan.diff.phrases import noun_of_field
-from samverkan.diff.wording import IDS, NO, REGISTERED, YES
+from samverkan.diff.wording import NO, REGISTERED, YES
 from samverkan.model import Record, fields
 from samverkan.text import Text, strung
 

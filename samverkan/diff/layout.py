@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from samverkan.diagnostics import Route
 from samverkan.diff.changes import ChangeKind, Difference, Place, Thing
 from samverkan.diff.matching import fingerprint_of_pair, match_records
+from samverkan.diff.naming import at_place, name_of
 from samverkan.diff.order import moved
 from samverkan.diff.walking import Walk
-from samverkan.diff.wording import at_place, name_of
 from samverkan.model import Agreement, Form, Section, records
 from samverkan.text import Text
 

@@ -11,8 +11,9 @@ from itertools import pairwise
 from samverkan.diff.changes import ChangeKind, Difference, Owners, Place, Thing
 from samverkan.diff.likeness import AKIN, bare_words, likeness
 from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_records, match_texts
+from samverkan.diff.naming import IDS, NO_NAMES, Names, at_place, name_of
 from samverkan.diff.order import moved
-from samverkan.diff.wording import IDS, NO_NAMES, Names, at_place, in_prose, name_of
+from samverkan.diff.wording import in_prose
 from samverkan.model import Annex, Cadence, Form, Holds, Record, Role, Section, fields, item_id, often
 from samverkan.text import Text, strung
 

@@ -1,10 +1,10 @@
-"""Values of an agreement in words: what a reader calls a thing, and what it says."""
+"""Values of an agreement in words: what each says, in a sentence where that is called for."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from samverkan.diff.naming import IDS, Names, name_of
 from samverkan.diff.phrases import ANY, phrase
 from samverkan.model import (
     Annex,
@@ -13,69 +13,21 @@ from samverkan.model import (
     Choice,
     Duration,
     Holds,
-    Official,
-    PartialDate,
     Record,
     Register,
-    Relation,
     Role,
     Section,
     Target,
-    TimeUnit,
-    Validity,
     all_sections,
     counted,
     fields,
-    first_day,
-    item_id,
-    last_day,
     often,
-    records,
 )
-from samverkan.swedish import capital, dated, joined, number
+from samverkan.swedish import capital, joined, number
 from samverkan.text import Text, as_written, strung
-
-IDS = frozenset({"id", "previous_id"})
-"""The fields that hold the id of a record, now and formerly."""
 
 YES, NO = Text(sv="ja", en="yes"), Text(sv="nej", en="no")
 """The words of what is true or not."""
-
-Names = Mapping[tuple[str, str], Text]
-"""What each (kind, id) is called."""
-
-NO_NAMES: Names = {}
-
-
-def name_of(record: Record, names: Names = NO_NAMES) -> Text:
-    """What people call the thing: a goal's title, a signatory's name and title, `Bilaga 1`.
-
-    What is about another thing is called what `names` call that.
-    """
-    kind = record.record_kind
-    if kind.called:
-        said = kind.called(record)
-        return said if isinstance(said, Text) else as_written(said)
-    if kind.about:
-        identity = str(getattr(record, kind.about))
-        return names.get((str(fields(type(record))[kind.about].refers), identity), as_written(identity))
-    return as_written(next((str(value) for name in kind.words if (value := getattr(record, name))), ""))
-
-
-def names_in(*wholes: Record) -> Names:
-    """What everything with an id is called; by the last of the records where they say it otherwise."""
-    found: dict[tuple[str, str], Text] = {}
-    for whole in wholes:
-        for _, part in records(whole):
-            identity = item_id(part)
-            if part.record_kind.defines and identity:
-                name = name_of(part)
-                found[part.record_kind.defines, identity] = name if name.sv else as_written(identity)
-            if isinstance(part, Relation) and part.agreement:
-                found["agreement", part.agreement] = part.other
-            if isinstance(part, Official) and part.office and part.title:
-                found["office", part.office] = as_written(part.title)
-    return found
 
 
 def value_in_words(value: object, holds: Holds, names: Names) -> Text:
@@ -211,7 +163,8 @@ def _sentence(record: Record, name: str, words: Text) -> Text:
     own = phrase((type(record).__name__, record.record_kind.name, ANY), name)
     if own is None:
         title = fields(type(record))[name].title
-        own = Text(sv=f"{title.sv}: {{}}.", en=f"{title.en}: {{}}.")
+        value = "" if words in (YES, NO) else ": {}"
+        own = Text(sv=f"{title.sv}{value}.", en=f"{title.en}{value}.")
     said = Text(sv=own.sv.replace("{}", words.sv), en=own.en.replace("{}", words.en))
     return Text(sv=_once_stopped(said.sv), en=_once_stopped(said.en))
 
@@ -270,46 +223,3 @@ _IN_SHORT: Mapping[type[Record], Callable[[Any], Text]] = {
     Case: lambda case: as_written(f"{case.title}, {case.registration_number}"),
 }
 """The words of records that are one value, and of a case, which has documents of its own."""
-
-
-def period(validity: Validity) -> Text:
-    """When an agreement holds, with its length where it has an end: `2019–2022 (fyra år)`."""
-    start, end = validity.start, validity.end
-    if validity.until_further_notice:
-        said = [Text(sv="tills vidare", en="until further notice")]
-        said += [Text(sv=f" från {_day(start).sv}", en=f" from {start}")] if start else []
-        said += [Text(sv=f", längst till {_day(end).sv}", en=f", at the longest to {end}")] if end else []
-        return strung("", said)
-    if start and end:
-        dash = "–" if not (start.month or end.month) else " – "
-        first, last = _day(start), _day(end)
-        words = first if start == end else strung(dash, (first, last))
-        length = _length(start, end)
-        return Text(sv=f"{words.sv} ({length.sv})", en=f"{words.en} ({length.en})") if length else words
-    if start:
-        return Text(sv=f"från {_day(start).sv}", en=f"from {start}")
-    if end:
-        return Text(sv=f"till och med {_day(end).sv}", en=f"up to and including {end}")
-    return as_written(validity.stated) if validity.stated else Text(sv="inte angiven", en="not stated")
-
-
-def at_place(number: object) -> Text:
-    """Where in a list something stands."""
-    return Text(sv=f"plats {number}", en=f"place {number}")
-
-
-def _day(when: PartialDate) -> Text:
-    """A date as exactly as it is known: `1 juli 2024`."""
-    return Text(sv=dated(when.year, when.month, when.day), en=str(when))
-
-
-def _length(start: PartialDate, end: PartialDate) -> Text | None:
-    """How long it is, where that is a whole number of months: `tre år och en månad`."""
-    first, after = first_day(start), last_day(end) + timedelta(days=1)
-    held = (after.year - first.year) * 12 + after.month - first.month
-    if after.day != first.day or held < 1:
-        return None
-    years, rest = divmod(held, 12)
-    said = [counted(years, TimeUnit.YEAR)] if years else []
-    said += [counted(rest, TimeUnit.MONTH)] if rest else []
-    return Text(sv=joined([each.sv for each in said]), en=joined([each.en for each in said], "and"))

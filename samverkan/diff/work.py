@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from samverkan.diff.areas import area
 from samverkan.diff.changes import ChangeKind, Difference, Home, Place, Thing
 from samverkan.diff.matching import Ids, match_newest, match_records
+from samverkan.diff.naming import name_of
 from samverkan.diff.walking import Walk
-from samverkan.diff.wording import name_of
 from samverkan.model import KINDS, Record, Work, item_id
 from samverkan.text import Text
 

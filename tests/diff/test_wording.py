@@ -6,7 +6,9 @@ import pytest
 
 from samverkan.diff.changes import Place, Thing
 from samverkan.diff.likeness import bare_words
-from samverkan.diff.wording import NO_NAMES, name_of, names_in, period, record_in_words
+from samverkan.diff.naming import NO_NAMES, name_of, names_in
+from samverkan.diff.periods import period
+from samverkan.diff.wording import record_in_words
 from samverkan.model import (
     Agreement,
     Annex,

@@ -28,48 +28,50 @@ def signing(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Answer
 
 
 def _said(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator[Text]:
+    """How many sign, which offices no longer do, which do now, and which have new holders."""
+    gone, come = (_whole(changes, kind) for kind in (ChangeKind.REMOVED, ChangeKind.ADDED))
     before, now = len(old.signatories), len(new.signatories)
-    if before != now:
+    if before != now or gone or come:
         yield _counted(before, now)
-    if not now:
-        return
-    if before == now and any(each.field is None for each in changes):
-        much = in_words(now)
-        yield sentence(
-            Text(sv=f"{much.sv} undertecknar, lika många som förut", en=f"{much.en} sign, as many as before")
+    if now:
+        yield from _offices(gone, old, Text(sv="inte längre", en="no longer"))
+        one = len(come) == 1
+        yield from _offices(come, new, Text(sv="ny undertecknare" if one else "nya undertecknare", en="new"))
+        yield from _holders(
+            len([each for each in changes if each.field == "name"]), exchanged=bool(gone or come)
         )
-    whole = {
-        kind: [each for each in changes if each.field is None and each.kind is kind] for kind in ChangeKind
-    }
-    for kind, sv, en in (
-        (ChangeKind.REMOVED, "inte längre", "no longer"),
-        (ChangeKind.ADDED, "ny undertecknare", "new"),
-    ):
-        if whole[kind]:
-            said = listed([_office(each, old if kind is ChangeKind.REMOVED else new) for each in whole[kind]])
-            plural = "nya undertecknare" if len(whole[kind]) > 1 and kind is ChangeKind.ADDED else sv
-            yield sentence(Text(sv=f"{plural}: {said.sv}", en=f"{en}: {said.en}"))
-    holders = [each for each in changes if each.field == "name"]
-    if holders:
-        yield _new_holders(len(holders), whole=not (whole[ChangeKind.ADDED] or whole[ChangeKind.REMOVED]))
-    elif not changes or not any(whole.values()):
-        yield Text(sv="Desamma undertecknar som förut.", en="The same sign as before.")
+
+
+def _whole(changes: Sequence[Change], kind: ChangeKind) -> list[Change]:
+    return [each for each in changes if each.field is None and each.kind is kind]
+
+
+def _offices(changes: Sequence[Change], agreement: Agreement, lead: Text) -> Iterator[Text]:
+    if changes:
+        said = listed([_office(each, agreement) for each in changes])
+        yield sentence(Text(sv=f"{lead.sv}: {said.sv}", en=f"{lead.en}: {said.en}"))
 
 
 def _counted(before: int, now: int) -> Text:
-    who = "en person" if now == 1 else f"{in_words(now).sv} personer"
     if not now:
         return Text(
             sv="Det nya avtalet säger inte vem som undertecknar.",
             en="The new agreement does not say who signs.",
         )
-    was = in_words(before)
-    return sentence(
-        Text(
-            sv=f"{who} undertecknar, {'förut ' + was.sv if before else 'vilka sades inte förut'}",
-            en=f"{in_words(now).en} sign{'s' if now == 1 else ''}, before {was.en}",
+    much, was = in_words(now), in_words(before)
+    if before == now:
+        return sentence(
+            Text(sv=f"{much.sv} undertecknar, lika många som förut", en=f"{much.en} sign, as many as before")
         )
-    )
+    who, sign = ("en person", "signs") if now == 1 else (f"{much.sv} personer", "sign")
+    return sentence(Text(sv=f"{who} undertecknar, förut {was.sv}", en=f"{much.en} {sign}, before {was.en}"))
+
+
+def _holders(number: int, *, exchanged: bool) -> Iterator[Text]:
+    if number:
+        yield _new_holders(number, whole=not exchanged)
+    elif not exchanged:
+        yield Text(sv="Desamma undertecknar som förut.", en="The same sign as before.")
 
 
 def _new_holders(number: int, *, whole: bool) -> Text:

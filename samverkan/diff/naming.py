@@ -1,0 +1,50 @@
+"""What people call the things in an agreement and its work."""
+
+from collections.abc import Mapping
+
+from samverkan.model import Official, Record, Relation, fields, item_id, records
+from samverkan.text import Text, as_written
+
+IDS = frozenset({"id", "previous_id"})
+"""The fields that hold the id of a record, now and formerly."""
+
+Names = Mapping[tuple[str, str], Text]
+"""What each (kind, id) is called."""
+
+NO_NAMES: Names = {}
+
+
+def name_of(record: Record, names: Names = NO_NAMES) -> Text:
+    """What people call the thing: a goal's title, a signatory's name and title, `Bilaga 1`.
+
+    What is about another thing is called what `names` call that.
+    """
+    kind = record.record_kind
+    if kind.called:
+        said = kind.called(record)
+        return said if isinstance(said, Text) else as_written(said)
+    if kind.about:
+        identity = str(getattr(record, kind.about))
+        return names.get((str(fields(type(record))[kind.about].refers), identity), as_written(identity))
+    return as_written(next((str(value) for name in kind.words if (value := getattr(record, name))), ""))
+
+
+def names_in(*wholes: Record) -> Names:
+    """What everything with an id is called; by the last of the records where they say it otherwise."""
+    found: dict[tuple[str, str], Text] = {}
+    for whole in wholes:
+        for _, part in records(whole):
+            identity = item_id(part)
+            if part.record_kind.defines and identity:
+                name = name_of(part)
+                found[part.record_kind.defines, identity] = name if name.sv else as_written(identity)
+            if isinstance(part, Relation) and part.agreement:
+                found["agreement", part.agreement] = part.other
+            if isinstance(part, Official) and part.office and part.title:
+                found["office", part.office] = as_written(part.title)
+    return found
+
+
+def at_place(number: object) -> Text:
+    """Where in a list something stands."""
+    return Text(sv=f"plats {number}", en=f"place {number}")

@@ -1,0 +1,45 @@
+"""When an agreement holds, in words."""
+
+from datetime import timedelta
+
+from samverkan.model import PartialDate, TimeUnit, Validity, counted, first_day, last_day
+from samverkan.swedish import dated, joined
+from samverkan.text import Text, as_written, strung
+
+
+def period(validity: Validity) -> Text:
+    """When an agreement holds, with its length where it has an end: `2019–2022 (fyra år)`."""
+    start, end = validity.start, validity.end
+    if validity.until_further_notice:
+        said = [Text(sv="tills vidare", en="until further notice")]
+        said += [Text(sv=f" från {_day(start).sv}", en=f" from {start}")] if start else []
+        said += [Text(sv=f", längst till {_day(end).sv}", en=f", at the longest to {end}")] if end else []
+        return strung("", said)
+    if start and end:
+        dash = "–" if not (start.month or end.month) else " – "
+        first, last = _day(start), _day(end)
+        words = first if start == end else strung(dash, (first, last))
+        length = _length(start, end)
+        return Text(sv=f"{words.sv} ({length.sv})", en=f"{words.en} ({length.en})") if length else words
+    if start:
+        return Text(sv=f"från {_day(start).sv}", en=f"from {start}")
+    if end:
+        return Text(sv=f"till och med {_day(end).sv}", en=f"up to and including {end}")
+    return as_written(validity.stated) if validity.stated else Text(sv="inte angiven", en="not stated")
+
+
+def _day(when: PartialDate) -> Text:
+    """A date as exactly as it is known: `1 juli 2024`."""
+    return Text(sv=dated(when.year, when.month, when.day), en=str(when))
+
+
+def _length(start: PartialDate, end: PartialDate) -> Text | None:
+    """How long it is, where that is a whole number of months: `tre år och en månad`."""
+    first, after = first_day(start), last_day(end) + timedelta(days=1)
+    held = (after.year - first.year) * 12 + after.month - first.month
+    if after.day != first.day or held < 1:
+        return None
+    years, rest = divmod(held, 12)
+    said = [counted(years, TimeUnit.YEAR)] if years else []
+    said += [counted(rest, TimeUnit.MONTH)] if rest else []
+    return Text(sv=joined([each.sv for each in said]), en=joined([each.en for each in said], "and"))
