@@ -162,7 +162,7 @@ GOALS = {"subject": "Målen", "cadence": YEARLY}
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        (follow(MEASURES), follow(MEASURES), "Nej. Uppföljningen är som förut."),
+        (follow(MEASURES), follow(MEASURES), "Nej. De uppföljningar som avtalet anger är desamma som förut."),
         (follow(MEASURES), follow(MEASURES | {"cadence": YEARLY}), "Ja. En uppföljning görs mer sällan."),
         (follow(MEASURES, GOALS), follow(GOALS), "Ja. En uppföljning utgår."),
         (

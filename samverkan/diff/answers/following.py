@@ -34,7 +34,10 @@ def _said(changes: Sequence[Change], table: Table | None) -> Iterator[Text]:
     elif changes:
         yield from _changed([each for each in changes if each.area == "follow_up"])
     elif table:
-        yield Text(sv="Nej. Uppföljningen är som förut.", en="No. The follow-up is as before.")
+        yield Text(
+            sv="Nej. De uppföljningar som avtalet anger är desamma som förut.",
+            en="No. The follow-ups that the agreement states are the same as before.",
+        )
     else:
         yield Text(
             sv="Avtalen säger inte hur ofta de följs upp.",
