@@ -1,18 +1,25 @@
 """All formats of a document say the same, word by word."""
 
+import re
 from collections.abc import Iterator, Sequence
+from html import unescape
+from io import BytesIO
 from itertools import zip_longest
+
+import pikepdf
 
 from samverkan.documents import documents, open_folder
 from samverkan.documents.writing import written
 from samverkan.load.load import load
+from samverkan.render.footnotes import with_notes
 from samverkan.render.formats import BY_NAME
 from samverkan.render.templates import templates_of
 from samverkan.render.tracked import SPOKEN
 from samverkan.render.written_document import DRAFT, WrittenDocument
 from tests.conftest import ROOT
 
-from . import reading
+from . import reading, sample
+from .word_reading import part
 
 
 def shipped() -> Iterator[tuple[str, WrittenDocument]]:
@@ -77,3 +84,15 @@ def test_every_document_of_the_repository_says_the_same() -> None:
         for to, (markdown, other) in said_in_each(document).items():
             assert differing(markdown.text, other.text) is None, (name, to)
             assert differing(markdown.notes, other.notes) is None, (name, to)
+
+
+def test_a_figure_is_described_in_the_same_words_on_paper_and_in_word() -> None:
+    document = WrittenDocument(
+        "avtal", with_notes(sample.MARKDOWN, sample.NOTES), sample.INFO, sample.figures()
+    )
+    with pikepdf.open(BytesIO(file_of(document, "pdf"))) as pdf:
+        figures = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary)]
+        told = {str(each.Alt) for each in figures if each.get("/S") == "/Figure"}
+    word = re.findall(r'<wp:docPr [^>]*descr="([^"]*)"', part(file_of(document, "docx")))
+    assert {unescape(each) for each in word} == told
+    assert len(told) > 1

@@ -33,6 +33,11 @@ class Figure:
     narrow: str = ""
 
     @property
+    def alternative(self) -> str:
+        """What it shows, in whole sentences, where one text has to stand for it."""
+        return ". ".join(part.strip().rstrip(".") for part in (self.title, self.description) if part) + "."
+
+    @property
     def size(self) -> tuple[float, float]:
         """How wide and high it is drawn, in points."""
         found = _SIZE.match(self.svg)

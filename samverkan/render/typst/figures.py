@@ -32,9 +32,8 @@ def alone(paragraph: SyntaxTreeNode, walk: Walk) -> str:
 
 def drawing(figure: Figure, walk: Walk) -> str:
     """The call that draws the figure, no wider than a line and no higher than fits with its caption."""
-    words = ". ".join(part.strip().rstrip(".") for part in (figure.title, figure.description) if part) + "."
     file = quoted(_file_name(figure, walk.prefix))
-    return f"image({file}, alt: {quoted(words)}, width: {_width(figure):.1f}pt)"
+    return f"image({file}, alt: {quoted(figure.alternative)}, width: {_width(figure):.1f}pt)"
 
 
 def _width(figure: Figure) -> float:

@@ -26,8 +26,7 @@ _SHEET = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("figure.svg
 def drawn(figure: Figure, story: Story) -> Markup:
     """A run with the figure, no larger than the page has room for."""
     svg = story.document.info.face.svg(figure)
-    alternative = f"{figure.title}. {figure.description}" if figure.description else figure.title
-    return picture(figure.name, svg.encode(), alternative, _size(figure, story.width / 20), story)
+    return picture(figure.name, svg.encode(), figure.alternative, _size(figure, story.width / 20), story)
 
 
 def picture(name: str, data: bytes, alternative: str, size: tuple[float, float], story: Story) -> Markup:
