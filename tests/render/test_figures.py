@@ -93,3 +93,10 @@ def test_a_cycle_that_has_begun_says_in_words_and_in_form_how_far_each_step_has_
     for told in ("Ett(klart)", "Två(pågår)", "Tre(intebörjat)"):
         assert told in words(figure)
     assert figure.svg.count("stroke-dasharray") == 1
+
+
+def test_what_stands_for_a_figure_is_whole_sentences_and_no_longer_than_pdf_allows() -> None:
+    assert Figure("f", "", "Stegen.", "Fem steg").alternative == "Stegen. Fem steg."
+    longest = Figure("f", "", "Stegen", "😀" * 20_000).alternative
+    assert longest.endswith("😀…")
+    assert len(longest.encode("utf-16")) < 32_767

@@ -18,6 +18,9 @@ _SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
 
 Point = tuple[float, float]
 
+_MOST_SPOKEN = 8000
+"""A string of PDF/A has room for 32 767 bytes, and a character may take four of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -34,8 +37,9 @@ class Figure:
 
     @property
     def alternative(self) -> str:
-        """What it shows, in whole sentences, where one text has to stand for it."""
-        return ". ".join(part.strip().rstrip(".") for part in (self.title, self.description) if part) + "."
+        """What it shows, in whole sentences and no longer than PDF/A allows, for one text to stand for it."""
+        words = ". ".join(part.strip().rstrip(".") for part in (self.title, self.description) if part) + "."
+        return words if len(words) <= _MOST_SPOKEN else f"{words[: _MOST_SPOKEN - 1]}…"
 
     @property
     def size(self) -> tuple[float, float]:
