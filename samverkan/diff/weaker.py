@@ -94,7 +94,9 @@ def _set_lower(name: Text, before: Text, after: Text) -> Text:
 
 def _promises_less(old: Target, new: Target) -> bool:
     """Whether less is to be counted, or more of what is to be kept down; only the same things compare."""
-    same = old.bound is new.bound and bare_words(old.unit) == bare_words(new.unit)
+    same = (old.bound or Bound.AT_LEAST) is (new.bound or Bound.AT_LEAST) and bare_words(
+        old.unit
+    ) == bare_words(new.unit)
     if not same or (old.cadence is None) is not (new.cadence is None):
         return False
     before, after = (float(each.value) / (days(each.cadence) if each.cadence else 1) for each in (old, new))

@@ -114,13 +114,18 @@ class Bound(Choice):
     EXACTLY = "exactly", "exakt"
 
 
+_NOTHING = Text(sv="", en="")
+
+
 class Target(Record):
     """Something that can be counted (räknebart mål): at least 3 walks a year, at most 26 percent."""
 
     record_kind = RecordKind(one_value=True)
 
-    bound: Bound = optional(
-        "Gräns", "Minst, högst eller exakt.", "At least, at most or exactly.", Bound.AT_LEAST
+    bound: Bound | None = optional(
+        "Gräns",
+        "Minst, högst eller exakt. Utelämnat: talet som det står, utan gräns i orden.",
+        "At least, at most or exactly. Default: the number as it stands, with no bound in words.",
     )
     value: Number = required("Tal", "Talet som ska nås.", "The number to reach.")
     unit: Name = required(
@@ -133,14 +138,15 @@ class Target(Record):
     )
 
     def __str__(self) -> str:
-        """`minst 3 trygghetsvandringar per år`, `högst 26 procent`."""
+        """`minst 3 trygghetsvandringar per år`, `högst 26 procent`, `10 kontroller`."""
         return self.words.sv
 
     @property
     def words(self) -> Text:
         """The target in both languages; what is counted stands as it was written."""
-        how, often = self.bound.words, per(self.cadence) if self.cadence else Text(sv="", en="")
+        how = self.bound.words if self.bound else _NOTHING
+        often = per(self.cadence) if self.cadence else _NOTHING
         return Text(
-            sv=f"{how.sv} {number(self.value)} {self.unit} {often.sv}".rstrip(),
-            en=f"{how.en} {self.value:,} {self.unit} {often.en}".rstrip(),
+            sv=f"{how.sv} {number(self.value)} {self.unit} {often.sv}".strip(),
+            en=f"{how.en} {self.value:,} {self.unit} {often.en}".strip(),
         )

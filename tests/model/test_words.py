@@ -79,3 +79,11 @@ def test_a_choice_has_words_in_both_languages() -> None:
     assert TimeUnit.HALF_YEAR.words == Text(sv="halvår", en="half-year")
     assert [unit.value for unit in TimeUnit if not unit.words.en.isascii()] == []
     assert Duration.model_validate({"count": "2", "unit": "year"}).unit is TimeUnit.YEAR
+
+
+def test_a_plain_number_stays_plain() -> None:
+    told = [
+        str(Target.model_validate({**bound, "value": "10", "unit": "kontroller"}))
+        for bound in ({}, {"bound": "at_least"}, {"bound": "at_most"})
+    ]
+    assert told == ["10 kontroller", "minst 10 kontroller", "högst 10 kontroller"]

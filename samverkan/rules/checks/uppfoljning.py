@@ -93,7 +93,7 @@ def _falls_short(result: PromiseResult, promise: GivenPromise) -> bool:
     target = promise.target
     if not target or result.value is None or result.party or not _is_of_one_time(result, target.cadence):
         return False
-    if target.bound is Bound.AT_LEAST:
+    if target.bound in (None, Bound.AT_LEAST):
         counted = [result] if target.cadence else promise.results
         return sum(each.value or 0 for each in counted) < target.value
     return target.bound is Bound.AT_MOST and result.value > target.value
