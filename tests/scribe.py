@@ -13,7 +13,7 @@ from samverkan.model.walk import fields
 _NUMBERS = {"int", "Decimal"}
 _YEARS = range(1700, 2031)
 _SHARED = ("organisations", "agreement")
-_NOT_WRITTEN = frozenset(["previous_id", "logo", "colours", "typefaces", "word_template"])
+_NOT_WRITTEN = frozenset(["previous", "previous_id", "logo", "colours", "typefaces", "word_template"])
 """Fields that say nothing: what something was called before, how papers look, and names of files."""
 
 _SECTION_TEXTS = {"heading": 0.5, "text": 0.2, "epigraph": 0.2}

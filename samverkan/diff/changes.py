@@ -16,6 +16,13 @@ class ChangeKind(StrEnum):
     REWORDED = "reworded"
     CHANGED = "changed"
     MOVED = "moved"
+    MERGED = "merged"
+    SPLIT = "split"
+
+    @property
+    def told_as(self) -> "ChangeKind":
+        """The kind by which programs know it: what was merged or split has changed."""
+        return ChangeKind.CHANGED if self in (ChangeKind.MERGED, ChangeKind.SPLIT) else self
 
 
 class ChangeClass(StrEnum):

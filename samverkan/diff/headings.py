@@ -16,6 +16,8 @@ KINDS = {
     ChangeKind.REWORDED: Text(sv="omformulerat", en="reworded"),
     ChangeKind.CHANGED: Text(sv="ändrat", en="changed"),
     ChangeKind.MOVED: Text(sv="flyttat", en="moved"),
+    ChangeKind.MERGED: Text(sv="sammanslaget", en="merged"),
+    ChangeKind.SPLIT: Text(sv="delat", en="split"),
 }
 """What has happened, in a word."""
 

@@ -1,8 +1,11 @@
 """Which id on the old side is which on the new one, in the agreement and in the work under it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
+from samverkan.diff.as_one import as_one
+from samverkan.diff.heirs import Regrouped
 from samverkan.diff.matching import Ids, match_records
 from samverkan.load.ids import defines
 from samverkan.model import Agreement, Record, fields, item_id
@@ -32,7 +35,25 @@ def with_work(ids: Ids, pairs: Sequence[tuple[Record, Record]]) -> Ids:
 
 def _with_field(ids: Ids, old: Record, new: Record, name: str) -> Ids:
     olds, news = (_several(getattr(each, name)) for each in (old, new))
-    return _with_pairs(ids, olds, news, match_records(olds, news, ids).pairs)
+    matched = match_records(olds, news, ids)
+    ids = _with_pairs(ids, olds, news, matched.pairs)
+    for each in matched.regrouped:
+        ids = _with_regrouped(ids, olds, news, each)
+    return ids
+
+
+def _with_regrouped(ids: Ids, olds: Sequence[Record], news: Sequence[Record], those: Regrouped) -> Ids:
+    """`ids` with those of what was merged or split, of which one stands for all, and of what is within it."""
+    mine, theirs = _keys(olds), _keys(news)
+    now = [theirs[place] for place in those.news if place in theirs]
+    if now:
+        first = now[0][1]
+        ids = replace(ids, first=dict.fromkeys(now, first) | dict(ids.first), kept=ids.kept.union(now))
+        ids = _knowing(ids, {mine[place]: first for place in those.olds if place in mine})
+    before, after = as_one(olds, news, those, ids)
+    for name in _defining(type(before.record)):
+        ids = _with_field(ids, before.record, after.record, name)
+    return ids
 
 
 def _with_pairs(
@@ -53,7 +74,7 @@ def _knowing(
 ) -> Ids:
     every = {**same, **ids.same}
     kept = frozenset((kind, now) for (kind, _), now in every.items())
-    return Ids(every, ids.old.union(old), ids.new.union(new), kept)
+    return replace(ids, same=every, old=ids.old.union(old), new=ids.new.union(new), kept=ids.kept | kept)
 
 
 def _keys(records: Sequence[Record]) -> dict[int, Identity]:

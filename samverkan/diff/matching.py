@@ -1,10 +1,11 @@
 """Which items of two lists are the same thing: by id, by what tells it, and last by its words."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from samverkan.diff.heirs import Regrouped, regrouped
 from samverkan.diff.likeness import MOST_PAIRS, alike, bare_words
-from samverkan.model import Record, RecordKind, fields, item_id
+from samverkan.model import Record, RecordKind, Role, fields, item_id
 
 _Key = Hashable | None
 _Prints = tuple[Mapping[int, str], Mapping[int, str]]
@@ -15,13 +16,20 @@ _Prints = tuple[Mapping[int, str], Mapping[int, str]]
 class Matched:
     """The pairs of places (old, new) that are the same thing, and the places left on either side.
 
-    With `cut`, there were too many items left to weigh their words against each other.
+    Those of which several became one, or one several, are `regrouped`. With `cut`, there were too many
+    items left to weigh their words against each other.
     """
 
     pairs: tuple[tuple[int, int], ...]
     removed: tuple[int, ...]
     added: tuple[int, ...]
     cut: bool = False
+    regrouped: tuple[Regrouped, ...] = ()
+
+    def once(self, olds: Sequence[str], news: Sequence[str]) -> "Matched":
+        """The same, where what is left of something that both sides have has neither come nor gone."""
+        gone = tuple(place for place in self.removed if olds[place] not in news)
+        return replace(self, removed=gone, added=tuple(each for each in self.added if news[each] not in olds))
 
     def in_order(self) -> list[tuple[int | None, int | None]]:
         """Every item as (old place, new place), as the new list has them; what is gone where it stood."""
@@ -37,13 +45,15 @@ class Matched:
 class Ids:
     """Which id of the old agreement is which of the new one, by (kind, id); `old` and `new` are all ids.
 
-    `kept` are the new ids of what the old agreement had.
+    `kept` are the new ids of what the old agreement had, and `first` says of what one thing has been split
+    into, by (kind, id), which id stands for all of it.
     """
 
     same: Mapping[tuple[str, str], str] = field(default_factory=dict)
     old: frozenset[tuple[str, str]] = frozenset()
     new: frozenset[tuple[str, str]] = frozenset()
     kept: frozenset[tuple[str, str]] = frozenset()
+    first: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def now(self, kind: str, identity: str) -> str | None:
         """The id in the new agreement of what had this id in the old one; None when it is gone."""
@@ -53,6 +63,10 @@ class Ids:
     def told(self, kind: str, value: object) -> str:
         """A reference as it tells things apart: by the id in the new agreement of what it leads to."""
         return self.now(kind, str(value)) or f"\0{value}"
+
+    def one(self, kind: str, value: object) -> str:
+        """A reference of the new agreement by the id that stands for all that one thing was split into."""
+        return self.first.get((kind, str(value)), str(value))
 
     def is_gone(self, kind: str, identity: str) -> bool:
         """Whether the old agreement had something with this id that the new one does not have."""
@@ -69,7 +83,7 @@ def match_records(olds: Sequence[Record], news: Sequence[Record], ids: Ids) -> M
         return Matched((), tuple(range(len(olds))), tuple(range(len(news))))
     kind = olds[0].record_kind
     left = _Unmatched(olds, news)
-    _by_ids(left)
+    _by_ids(left, olds, news)
     if not all(left.places):
         return left.matched(cut=False)
     now = {place: fingerprint(olds[place], ids) for place in left.places[0]}
@@ -92,7 +106,7 @@ def match_newest(
     Records of one series have the same values in the fields `series`.
     """
     left = _Unmatched(olds, news)
-    _by_ids(left)
+    _by_ids(left, olds, news)
     newest = [_newest(olds, series, ids), _newest(news, series, None)]
     left.pair_by(lambda side, place: newest[side].get(place))
     return left.matched(cut=False)
@@ -122,11 +136,19 @@ class _Unmatched:
     def __init__(self, olds: Sequence[object], news: Sequence[object]) -> None:
         self.lists = (olds, news)
         self.pairs: list[tuple[int, int]] = []
+        self.regrouped: list[Regrouped] = []
         self.places = (dict.fromkeys(range(len(olds))), dict.fromkeys(range(len(news))))
 
     def take(self, old: int, new: int) -> None:
         self.pairs.append((old, new))
         del self.places[0][old], self.places[1][new]
+
+    def take_all(self, those: Regrouped) -> None:
+        self.regrouped.append(those)
+        self.places = (
+            {place: None for place in self.places[0] if place not in those.olds},
+            {place: None for place in self.places[1] if place not in those.news},
+        )
 
     def pair_by(self, key: Callable[[int, int], _Key]) -> None:
         """Pairs the items with equal keys, `key(side, place)`, in the order they stand."""
@@ -143,19 +165,18 @@ class _Unmatched:
                 self.take(place, waiting[wanted].pop())
 
     def matched(self, *, cut: bool) -> Matched:
-        return Matched(tuple(sorted(self.pairs)), tuple(self.places[0]), tuple(self.places[1]), cut)
+        removed, added = (tuple(places) for places in self.places)
+        return Matched(tuple(sorted(self.pairs)), removed, added, cut, tuple(self.regrouped))
 
 
-def _by_ids(left: _Unmatched) -> None:
-    """By what a file itself says of an earlier id, in either direction, then by equal ids."""
-    if any(_text(each, "previous_id") for side in left.lists for each in side):
-        for names in (("id", "previous_id"), ("previous_id", "id")):
-            left.pair_by(lambda side, place, names=names: _text(left.lists[side][place], names[side]))  # type: ignore[misc]
+def _by_ids(left: _Unmatched, olds: Sequence[Record], news: Sequence[Record]) -> None:
+    """By what a file itself says of earlier ids, in either direction, then by equal ids."""
+    for each in regrouped(olds, news):
+        if len(each.ties) == 1:
+            left.take(*each.ties[0])
+        else:
+            left.take_all(each)
     left.pair_by(lambda side, place: _identity(left.lists[side][place]))
-
-
-def _text(record: object, name: str) -> str | None:
-    return getattr(record, name, None)
 
 
 def _identity(record: object) -> str | None:
@@ -209,12 +230,13 @@ def fingerprint(record: Record, ids: Ids | None) -> str:
     """All that a record holds but its ids, as one text: equal records have equal fingerprints."""
     parts = []
     for name, holds in fields(type(record)).items():
-        if name in ("id", "previous_id") or (name == record.record_kind.identified_by and not holds.refers):
+        is_id = name == "id" or (name == record.record_kind.identified_by and not holds.refers)
+        if is_id or Role.FORMER in holds.roles:
             continue
         value = getattr(record, name)
         if value is None or value == ():
             continue
-        parts.append(f"{name}={_print_of(value, name, holds.refers, ids)}")
+        parts.append(f"{name}={print_of(value, holds.refers, ids)}")
     return "{" + "|".join(parts) + "}"
 
 
@@ -227,9 +249,10 @@ def fingerprint_of_pair(old: object, new: object) -> str:
     return "|".join(sorted(prints))
 
 
-def _print_of(value: object, name: str, refers: str | None, ids: Ids | None) -> str:
+def print_of(value: object, refers: str | None, ids: Ids | None) -> str:
+    """What tells a value of a field from others, with references in it told by `ids`."""
     if isinstance(value, tuple):
-        return "[" + ",".join(_print_of(each, name, refers, ids) for each in value) + "]"
+        return "[" + ",".join(print_of(each, refers, ids) for each in value) + "]"
     if isinstance(value, Record):
         return fingerprint(value, ids)
     if refers and ids:

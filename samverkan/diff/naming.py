@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from samverkan.model import Official, Record, Relation, fields, item_id, records
 from samverkan.text import Text, as_written
 
-IDS = frozenset({"id", "previous_id"})
+IDS = frozenset({"id", "previous", "previous_id"})
 """The fields that hold the id of a record, now and formerly."""
 
 Names = Mapping[tuple[str, str], Text]

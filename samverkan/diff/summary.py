@@ -23,6 +23,8 @@ _SV: dict[ChangeKind, tuple[str, str, str]] = {
     ChangeKind.REWORDED: ("omformulerad", "omformulerat", "omformulerade"),
     ChangeKind.CHANGED: ("ändrad", "ändrat", "ändrade"),
     ChangeKind.MOVED: ("flyttad", "flyttat", "flyttade"),
+    ChangeKind.MERGED: ("sammanslagen", "sammanslaget", "sammanslagna"),
+    ChangeKind.SPLIT: ("delad", "delat", "delade"),
 }
 _EN_KINDS = {
     ChangeKind.ADDED: "new",
@@ -30,6 +32,8 @@ _EN_KINDS = {
     ChangeKind.REWORDED: "reworded",
     ChangeKind.CHANGED: "changed",
     ChangeKind.MOVED: "moved",
+    ChangeKind.MERGED: "merged",
+    ChangeKind.SPLIT: "split",
 }
 
 

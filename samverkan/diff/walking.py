@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from samverkan.diff.as_one import AsOne, as_one
 from samverkan.diff.changes import ChangeKind, Difference, Owners, Place, Thing
+from samverkan.diff.heirs import Regrouped
 from samverkan.diff.likeness import AKIN, bare_words, likeness
 from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_records, match_texts
 from samverkan.diff.naming import IDS, NO_NAMES, Names, at_place, name_of
 from samverkan.diff.order import moved
-from samverkan.diff.wording import in_prose
+from samverkan.diff.wording import in_prose, in_quotes
 from samverkan.model import Annex, Cadence, Form, Holds, Record, Role, Section, fields, item_id, often
 from samverkan.text import Text, strung
 
@@ -88,7 +90,7 @@ class Walk:
                 kind = ChangeKind.ADDED if old is None else ChangeKind.REMOVED
                 yield field.differs(kind, old, new, typing=typing, follows=self._follows(old, new, refers))
             return
-        same_thing = refers is not None and self.ids.now(refers, str(old)) == str(new)
+        same_thing = refers is not None and self.ids.told(refers, old) == self.ids.one(refers, new)
         if old != new or (refers and not same_thing):
             typing = typing or same_thing or _is_typing(old, new)
             yield field.differs(_kind(old, new, field.holds), old, new, typing=typing)
@@ -107,17 +109,37 @@ class Walk:
             before = None if old is None else olds[old]
             after = None if new is None else news[new]
             yield from self._item(field.item(old, new), before, after)
+        for those in matched.regrouped:
+            yield from self._regrouped(field, olds, news, those)
         yield from self._moved(field, olds, news, matched.pairs)
+
+    def _regrouped(
+        self, field: _Field, olds: Sequence[object], news: Sequence[object], those: Regrouped
+    ) -> Iterator[Difference]:
+        """Of each thing that it has been merged with others or split, and what differs in all of them."""
+        before, now = _records(olds), _records(news)
+        for place in those.olds:
+            heirs = those.heirs(place)
+            at = self._entered(field.item(place, heirs[0]).at, before[place], None)
+            kind = ChangeKind.SPLIT if len(heirs) > 1 else ChangeKind.MERGED
+            names = [name_of(now[each]) for each in heirs]
+            became = in_quotes(names) if len(names) > 1 else names[0]
+            yield replace(field, at=at).differs(kind, at.thing.name, became)
+        old, new = as_one(before, now, those, self.ids)
+        at = self._entered(field.item(those.olds[0], those.news[0]).at, old.record, new.record)
+        for each in self.record(old.record, new.record, at):
+            if each.key not in new.record.record_kind.words:
+                yield replace(each, at=_rerouted(each.at, field.at, old, new))
 
     def _match(self, holds: Holds, olds: Sequence[object], news: Sequence[object]) -> Matched:
         """The items of two lists, matched as the field asks for."""
-        a = [each for each in olds if isinstance(each, Record)]
-        b = [each for each in news if isinstance(each, Record)]
+        a, b = _records(olds), _records(news)
         if a or b:
             return match_records(a, b, self.ids)
         if holds.refers:
-            now = [self.ids.told(holds.refers, each) for each in olds]
-            return match_texts(now, [str(each) for each in news], by_words=False, plainly=False)
+            before = [self.ids.told(holds.refers, each) for each in olds]
+            after = [self.ids.one(holds.refers, each) for each in news]
+            return match_texts(before, after, by_words=False, plainly=False).once(before, after)
         by_words = not holds.choice and Role.NAME not in holds.roles
         return match_texts([str(each) for each in olds], [str(each) for each in news], by_words=by_words)
 
@@ -157,6 +179,17 @@ class Walk:
             whole = at.thing.name
             name = strung(": ", (name, Text(sv=whole.sv.rstrip("."), en=whole.en.rstrip("."))))
         return at.about(Thing(kind.name, item_id(record) or older, name))
+
+
+def _records(values: Sequence[object]) -> list[Record]:
+    return [each for each in values if isinstance(each, Record)]
+
+
+def _rerouted(at: Place, of: Place, old: AsOne, new: AsOne) -> Place:
+    """The place, in the records that are told as one, as it is in the lists where they stand."""
+    steps = len(of.old) + 1, len(of.new) + 1
+    to_old, to_new = (*of.old, *old.route(at.old[steps[0] :])), (*of.new, *new.route(at.new[steps[1] :]))
+    return replace(at, old=to_old, new=to_new)
 
 
 def _as_one(old: Record, new: Record) -> bool:

@@ -13,6 +13,7 @@ from samverkan.model import (
     MeasureStatus,
     Record,
     Signatory,
+    former_ids,
     often,
 )
 from samverkan.swedish import small
@@ -23,7 +24,7 @@ def weakened(difference: Difference, old: AgreementAndWork, new: AgreementAndWor
     """What weakens, when the difference weakens what the parties have agreed."""
     if not can_be_weakened(difference) or difference.typing or difference.follows:
         return None
-    if difference.kind is ChangeKind.MOVED:
+    if difference.kind in (ChangeKind.MOVED, ChangeKind.MERGED, ChangeKind.SPLIT):
         return None
     if difference.whole:
         return _gone(difference, old.agreement, new) if difference.kind is ChangeKind.REMOVED else None
@@ -37,11 +38,19 @@ def _gone(difference: Difference, old: Agreement, new: AgreementAndWork) -> Text
     if isinstance(record, Measure) and (record.status is MeasureStatus.DONE or _is_planned(record, new)):
         return None
     if isinstance(record, Signatory):
-        return _unsigned(record)
+        return None if _is_signed_by_heirs(record, new.agreement) else _unsigned(record)
     if difference.at.thing.area == "follow_up":
         return _no_longer_followed(record, old)
     lost = record.record_kind.lost if isinstance(record, Record) else None
     return Text(sv=lost.sv.format(name.sv), en=lost.en.format(name.en)) if lost else None
+
+
+def _is_signed_by_heirs(signatory: Signatory, new: Agreement) -> bool:
+    """Whether somebody signs for the party that has succeeded the one that this person signed for."""
+    heirs = {
+        party.id for party in new.parties if any(each == signatory.party for _, each in former_ids(party))
+    }
+    return any(each.party in heirs for each in new.signatories)
 
 
 def _unsigned(signatory: Signatory) -> Text:

@@ -149,7 +149,11 @@ _QUOTED = frozenset({"area", "cause", "goal", "measure", "problem", "promise", "
 
 def _quoted(value: object, holds: Holds, names: Names) -> Text:
     every = value if isinstance(value, tuple) else (value,)
-    said = [value_in_words(each, holds, names) for each in every]
+    return in_quotes([value_in_words(each, holds, names) for each in every])
+
+
+def in_quotes(said: Sequence[Text]) -> Text:
+    """`”a”`, `”a” och ”b”`."""
     sv, en = [f"”{each.sv.rstrip('.')}”" for each in said], [f"“{each.en.rstrip('.')}”" for each in said]
     return Text(sv=joined(sv), en=joined(en, "and"))
 

@@ -20,6 +20,8 @@ _VERBS = {
     ChangeKind.REWORDED: "omformuleras",
     ChangeKind.CHANGED: "ändras",
     ChangeKind.MOVED: "flyttas",
+    ChangeKind.MERGED: "slås ihop",
+    ChangeKind.SPLIT: "delas",
 }
 _LAYOUT_RULE = "DIF103"
 _GROUPS = (

@@ -9,7 +9,7 @@ from samverkan.load.file_names import is_work, kind_of, lies, meant_name
 from samverkan.load.ids import Known, defined
 from samverkan.load.loaded import Loaded
 from samverkan.load.workspace import AGREEMENT_FILE
-from samverkan.model import Agreement, Lies, Record, Relation, item_id, records
+from samverkan.model import FOLLOWS, Agreement, Lies, Record, Relation, item_id, records
 from samverkan.root import AGREEMENTS
 
 _BESIDE = (Lies.AS_AGREEMENT, Lies.BESIDE_AGREEMENT)
@@ -130,6 +130,24 @@ class WorkspaceFiles:
             if register
             else identity
         )
+
+    def before(self, own: AgreementFiles) -> tuple[AgreementFiles, ...] | None:
+        """The agreements that led to this one, with those that they are tied to; None when not all are here.
+
+        One that is known by name alone, or none at all, may have had anything.
+        """
+        relations = own.known_agreement.relations if own.known_agreement else ()
+        led = [each.agreement for each in relations if each.kind in FOLLOWS]
+        if not led or not all(each in self.agreements for each in led):
+            return None
+        waiting, found = [*own.named], dict[str, AgreementFiles]()
+        while waiting:
+            identity = waiting.pop()
+            other = self.agreements.get(identity)
+            if other and other is not own and identity not in found:
+                found[identity] = other
+                waiting += other.named
+        return tuple(found.values())
 
     def registers(self, one: Loaded) -> list[Loaded]:
         """The registers in the folder of `one` and above it, nearest first; those with another name last."""

@@ -10,6 +10,7 @@ from samverkan.load.loaded import Loaded, Lost, diagnostic
 from samverkan.load.references import (
     lost_citations,
     lost_fields,
+    lost_former,
     lost_references,
     lost_selections,
     self_references,
@@ -20,10 +21,14 @@ from samverkan.model import Record
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """What a file may refer to outside its agreement: `ids` that exist, and kinds that may be `unsure`."""
+    """What a file may refer to outside its agreement: `ids` that exist, and kinds that may be `unsure`.
+
+    `former` are the agreements before this one; None when they are not all at hand.
+    """
 
     ids: Known = field(default_factory=dict)
     unsure: frozenset[str] = frozenset()
+    former: tuple[AgreementFiles, ...] | None = None
 
 
 def linked(one: Loaded, own: AgreementFiles, elsewhere: Elsewhere) -> Loaded:
@@ -40,8 +45,21 @@ def linked(one: Loaded, own: AgreementFiles, elsewhere: Elsewhere) -> Loaded:
         for kind, identity, fault in (*lost_references(record, known, unsure), *_selections(record, own))
     ]
     lost += [] if "note" in unsure else _in_prose(one, record, known)
-    others = (diagnostic(one.file, fault) for fault in _faults(one, record, own))
+    faults = (*_faults(one, record, own), *_of_before(record, own, elsewhere.former))
+    others = (diagnostic(one.file, fault) for fault in faults)
     return replace(one, lost=tuple(lost)).saying(*(each.diagnostic for each in lost), *others)
+
+
+def _of_before(
+    record: Record, own: AgreementFiles, former: tuple[AgreementFiles, ...] | None
+) -> Iterator[SchemaFault]:
+    """What is wrong with ids of before; what stands in a document may come from an earlier one beside it."""
+    if former is None:
+        return
+    before = (*former, own) if record.record_kind.is_work else former
+    known = merged(*(ids for each in before for ids in (each.ids, each.work_ids)))
+    unsure = frozenset().union(*(each.unsure | each.work_unsure for each in before))
+    yield from lost_former(record, known, unsure)
 
 
 def _selections(record: Record, own: AgreementFiles) -> Iterator[tuple[str, str, SchemaFault]]:

@@ -84,7 +84,8 @@ def _elsewhere(one: Loaded, own: AgreementFiles, files: WorkspaceFiles) -> Elsew
         defined(*(each.known for each in registers if each.known)),
         *(files.agreements[each].work_ids for each in former if each in files.agreements),
     )
-    return Elsewhere(ids, frozenset().union(*(each.unsure for each in registers)))
+    unsure = frozenset().union(*(each.unsure for each in registers))
+    return Elsewhere(ids, unsure, files.before(own))
 
 
 def load_settings(root: Path) -> tuple[Settings, SourceFile | None]:

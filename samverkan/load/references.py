@@ -15,6 +15,7 @@ from samverkan.model import (
     Record,
     Section,
     fields,
+    former_ids,
     item_id,
     items,
     prose,
@@ -43,6 +44,31 @@ def lost_references(
     for route, kind, identity in references(record):
         if kind not in unsure and identity not in known.get(kind, frozenset()):
             yield kind, identity, lost(route, kind, identity, known.get(kind, frozenset()))
+
+
+def lost_former(record: Record, known: Known, unsure: Container[str]) -> Iterator[SchemaFault]:
+    """A fault for every id of before that nothing had in the agreements before, whose ids are `known`."""
+    for route, part in records(record):
+        kind = part.record_kind.defines or ""
+        for place, identity in former_ids(part) if kind not in unsure else ():
+            ids = known.get(kind, frozenset())
+            if identity not in ids:
+                yield _lost_former((*route, *place), part, identity, sorted(ids))
+
+
+def _lost_former(route: Route, part: Record, identity: str, ids: list[str]) -> SchemaFault:
+    noun, name = part.record_kind.noun, shown(identity)
+    none = noun.none if noun else _ITEM
+    message = Text(
+        sv=f"I de tidigare avtalen finns {none.sv} {name}.",
+        en=f"The former agreements have {none.en} {name}.",
+    )
+    return SchemaFault("SV025", route, message, _mend(nearest(identity, ids), ids, _NONE_BEFORE))
+
+
+_NONE_BEFORE = Text(
+    sv="Inget sådant fanns i dem: ta bort nyckeln.", en="They had nothing of the kind: remove the key."
+)
 
 
 def self_references(record: Record) -> Iterator[SchemaFault]:

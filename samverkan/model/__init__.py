@@ -236,6 +236,7 @@ from samverkan.model.walk import (
     Holds,
     dates_of,
     fields,
+    former_ids,
     prose,
     records,
     references,

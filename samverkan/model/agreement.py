@@ -32,6 +32,7 @@ from samverkan.model.relations import AgreementForm, Relation
 from samverkan.model.scalars import (
     Choice,
     Designation,
+    FormerIds,
     Line,
     Name,
     OfficeId,
@@ -85,6 +86,13 @@ class Party(Record):
         "Id",
         "Partens id i avtalet, detsamma från period till period.",
         "The party's id, the same from period to period.",
+    )
+    previous: FormerIds = several(
+        "Tidigare id:n",
+        "Id:n i det tidigare avtalet för de parter som denna har efterträtt: flera när de har gått samman. "
+        "Ett id som flera parter för vidare har delats.",
+        "Ids in the former agreement of the parties that it succeeded: several when they have been merged. "
+        "One that several parties carry on has been split.",
     )
     name: Name = required("Namn", "Namnet så som det står i avtalet.", "The name as the agreement writes it.")
     short_name: Designation | None = optional(

@@ -9,6 +9,7 @@ from samverkan.model.scalars import (
     AnnexNumber,
     Choice,
     Flag,
+    FormerIds,
     ForumId,
     Label,
     Line,
@@ -112,6 +113,13 @@ class Forum(Record):
         "Id",
         "Forumets id, detsamma från period till period.",
         "The forum's id, the same from period to period.",
+    )
+    previous: FormerIds = several(
+        "Tidigare id:n",
+        "Id:n i det tidigare avtalet för de forum som detta för vidare: flera när de har slagits ihop. "
+        "Ett id som flera forum för vidare har delats.",
+        "Ids in the former agreement of the forums that it carries on: several when they have been merged. "
+        "One that several forums carry on has been split.",
     )
     name: Name = required("Namn", "Forumets namn.", "The forum's name.")
     level: ForumLevel | None = optional(

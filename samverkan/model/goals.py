@@ -11,6 +11,7 @@ from samverkan.model.scalars import (
     Choice,
     Count,
     Flag,
+    FormerIds,
     ForumId,
     GoalId,
     Label,
@@ -102,6 +103,13 @@ class Area(Record):
     )
 
     id: Slug = required("Id", "Områdets id.", "The area's id.")
+    previous: FormerIds = several(
+        "Tidigare id:n",
+        "Id:n i det tidigare avtalet för de områden som detta för vidare: flera när de har slagits ihop. "
+        "Ett id som flera områden för vidare har delats.",
+        "Ids in the former agreement of the areas that it carries on: several when they have been merged. "
+        "One that several areas carry on has been split.",
+    )
     title: Line = required("Titel", "Områdets namn.", "The area's name.")
     number: Name | None = optional("Nummer", "Nummer före namnet.", "A number before the name.")
     priority: Priority | None = optional("Prioritet", "Fokusområde eller inte.", "Focus area or not.")
@@ -264,10 +272,17 @@ class Goal(Record):
     id: Slug | None = optional(
         "Id", "Målets id, detsamma från period till period.", "The goal's id, the same from period to period."
     )
-    previous_id: Slug | None = optional(
+    previous_id: Annotated[Slug | None, Role.FORMER] = optional(
         "Tidigare id",
         "Målets id i det tidigare avtalet, om det var ett annat.",
         "Its id in the former agreement, if another.",
+    )
+    previous: FormerIds = several(
+        "Tidigare id:n",
+        "Id:n i det tidigare avtalet för de mål som detta för vidare: flera när de har slagits ihop. "
+        "Ett id som flera mål för vidare har delats.",
+        "Ids in the former agreement of the goals that it carries on: several when they have been merged. "
+        "One that several goals carry on has been split.",
     )
     title: Line = required("Mål", "Målet med avtalets ord.", "The goal in the agreement's words.")
     text: ProseText | None = optional("Text", "Mer om målet.", "More on the goal.")
@@ -410,6 +425,11 @@ class Promise(Record):
     )
 
     id: Slug | None = optional("Id", "Löftets id.", "The promise's id.")
+    previous: FormerIds = several(
+        "Tidigare id:n",
+        "Id:n i det tidigare avtalet, eller bland de tidigare löftena, för de löften som detta för vidare.",
+        "Ids in the former agreement, or among the former promises, of the promises that it carries on.",
+    )
     text: ProseText = required(
         "Löfte", "Löftet eller hänvisningen till löftena.", "The promise or the reference to promises."
     )

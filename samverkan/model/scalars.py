@@ -105,6 +105,8 @@ class Role(Enum):
     """The day when what is told was done, measured or decided: one that has been."""
     ANSWERS = auto()
     """Who answers for what is to be done."""
+    FORMER = auto()
+    """An id that it, or a part of it, had in the agreement before: what it carries on."""
 
 
 _TEXT_SCHEMA: dict[str, object] = {"type": _SCALAR, "pattern": r"\S"}
@@ -210,6 +212,9 @@ Slug = Annotated[
     ),
 ]
 """An id: small letters a–z, digits and hyphens."""
+
+FormerIds = Annotated[tuple[Slug, ...], OrOne(), Role.FORMER]
+"""The ids, one or several, of what a thing carries on from the agreement before."""
 
 
 def _day(value: str) -> date:

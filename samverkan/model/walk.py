@@ -123,6 +123,21 @@ def references(record: Record) -> Iterator[tuple[Route, str, str]]:
             yield place, str(fields(type(part))[name].refers), str(value)
 
 
+def former_ids(record: Record) -> Iterator[tuple[Route, str]]:
+    """The ids, each at its route in the record itself, of what it carries on from the agreement before."""
+    for name in _former(type(record)):
+        held = getattr(record, name)
+        if isinstance(held, tuple):
+            yield from (((name, index), each) for index, each in enumerate(held))
+        elif held:
+            yield (name,), held
+
+
+@cache
+def _former(model: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name, holds in fields(model).items() if Role.FORMER in holds.roles)
+
+
 def texts_of(parts: Iterable[tuple[Route, Record]], what: str = "text") -> Iterator[tuple[Route, str]]:
     """Every (route, text) of the records themselves that a person has written: no ids, references or choices.
 

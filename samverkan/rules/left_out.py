@@ -56,7 +56,12 @@ def _unshown(agreement: Agreement, block: Block, here: Sequence[Section], placed
 def _says_something(item: Record, name: str, block: Block) -> bool:
     """Whether the field holds words, a number, a day or a note that the reader misses without it."""
     info, holds = type(item).model_fields[name], fields(type(item))[name]
-    told = {name for name, _ in OWNERS.get(block, ())} | {item.record_kind.identified_by, "id", "previous_id"}
+    told = {name for name, _ in OWNERS.get(block, ())} | {
+        item.record_kind.identified_by,
+        "id",
+        "previous",
+        "previous_id",
+    }
     if info.is_required() or name in told or getattr(item, name) == info.get_default():
         return False
     is_for_rules = holds.choice or (holds.refers and holds.refers != "note")

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from samverkan.diff.changes import AgreementAndWork, Change
+from samverkan.diff.naming import IDS
 from samverkan.load.schema import check_schema
 from samverkan.model import KINDS, Agreement, Record, work_of
 from samverkan.model.walk import fields
@@ -132,7 +133,7 @@ def _change(draw: st.DrawFn, data: dict[str, Any], model: type[Record]) -> None:
         _change(draw, value, holds.record)
     elif value is not None and not required and draw(st.booleans()):
         del data[name]
-    elif not (holds.record or holds.refers or name in ("id", "previous_id", model.record_kind.identified_by)):
+    elif not (holds.record or holds.refers or name in (*IDS, model.record_kind.identified_by)):
         data[name] = draw(_scalar(model, name))
         if str(model.model_fields[name].annotation).startswith("tuple"):
             data[name] = [data[name]]

@@ -30,7 +30,7 @@ COMPARED = [kind for name, kind in KINDS.items() if name not in ("samverkan", "o
 EVERY = list(dict.fromkeys(each for kind in COMPARED for each in _within(kind, {})))
 SPOKEN = [each for each in EVERY if each.record_kind.noun and each is not KINDS["agreement"]]
 AREAS = sorted({each.record_kind.name for each in EVERY if each.record_kind.noun})
-VERBS = ("utgår", "tillkommer", "omformuleras", "ändras", "flyttas")
+VERBS = ("utgår", "tillkommer", "omformuleras", "ändras", "flyttas", "slås ihop", "delas")
 
 
 def _has_doubled(text: str) -> bool:

@@ -30,7 +30,7 @@ from samverkan.render.templates import Templates
 from tests.filled import Filler, paths
 
 NOT_SHOWN = {
-    "an id": ("*.id", "*.previous_id"),
+    "an id": ("*.id", "*.previous", "*.previous_id"),
     "where it stands tells what it belongs to": (
         "agreement.goals.area",
         "agreement.goals.problem",

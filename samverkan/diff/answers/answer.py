@@ -73,6 +73,8 @@ _VERBS = {
     ChangeKind.REWORDED: Text(sv="omformuleras", en="is reworded"),
     ChangeKind.CHANGED: Text(sv="ändras", en="is changed"),
     ChangeKind.MOVED: Text(sv="flyttas", en="is moved"),
+    ChangeKind.MERGED: Text(sv="slås ihop", en="is merged"),
+    ChangeKind.SPLIT: Text(sv="delas", en="is split"),
 }
 _ONLY = {
     "agreement": Text(sv="uppgifterna om avtalet", en="the facts of the agreement"),
@@ -98,8 +100,15 @@ def happened(part: str, kind: ChangeKind, number: int, *, named: bool = True) ->
 def told(changes: Iterable[Change]) -> Text:
     """What has happened to how many of each part: `ett mål utgår och två tillkommer`."""
     parts: dict[str, list[Text]] = {}
+    named: set[str] = set()
     for (part, kind), things in counted(changes).items():
-        said = _told(part, kind, list(things.values()), first=part not in parts)
+        regrouped = kind in (ChangeKind.MERGED, ChangeKind.SPLIT)
+        said = (
+            _regrouped(kind, list(things.values()))
+            if regrouped
+            else _told(part, kind, list(things.values()), first=part not in named)
+        )
+        named |= set() if regrouped else {part}
         parts.setdefault(part, []).append(said)
     phrases = [listed(list(dict.fromkeys(each))) for each in parts.values()]
     link = "samt" if any(" och " in each.sv for each in phrases) else "och"
@@ -128,6 +137,20 @@ def _told(part: str, kind: ChangeKind, things: Sequence[Change], *, first: bool)
         now = names(things)
         return Text(sv=f"{said.sv} till {now.sv}", en=f"{said.en} as {now.en}")
     return said
+
+
+def _regrouped(kind: ChangeKind, things: Sequence[Change]) -> Text:
+    """What became of each: `”Skolan” och ”Fritiden” slås ihop till ”Barn och unga”`."""
+    return listed([_became(kind, now, things) for now in dict.fromkeys(each.new for each in things)])
+
+
+def _became(kind: ChangeKind, now: Text | None, things: Sequence[Change]) -> Text:
+    those, verb = [each for each in things if each.new == now], _VERBS[kind]
+    what, became, into = names(those), now or as_written(""), Text(sv="i", en="into")
+    if kind is ChangeKind.MERGED:
+        became, into = quoted(became), Text(sv="till", en="into")
+    does = verb.en if len(those) == 1 else verb.en.replace("is ", "are ", 1)
+    return Text(sv=f"{what.sv} {verb.sv} {into.sv} {became.sv}", en=f"{what.en} {does} {into.en} {became.en}")
 
 
 _WORDED = frozenset({"goal", "commitment", "promise", "clause"})

@@ -111,9 +111,9 @@ def _title(person: Signatory) -> str:
 
 def _table(old: Agreement, new: Agreement) -> Table:
     """A row for each party that signs in either, those of the new agreement first."""
-    same = {
-        old.parties[i].id: new.parties[j] for i, j in match_records(old.parties, new.parties, Ids()).pairs
-    }
+    matched = match_records(old.parties, new.parties, Ids())
+    ties = (*matched.pairs, *(tie for those in matched.regrouped for tie in reversed(those.ties)))
+    same = {old.parties[i].id: new.parties[j] for i, j in ties}
     left = [party for party in old.parties if party.id not in same]
     now_called = same | {party.id: party for party in left}
     rows = []

@@ -14,7 +14,8 @@ from samverkan.report.changes.report import ChangesReport
 def write(report: ChangesReport) -> str:
     """Every change, weakenings first, and how many there are of each kind and class."""
     changes = report.comparison.changes
-    kinds = {kind.value: sum(change.kind is kind for change in changes) for kind in ChangeKind}
+    told = [change.kind.told_as for change in changes]
+    kinds = {kind.value: told.count(kind) for kind in ChangeKind if kind.told_as is kind}
     classes = {cls.value: len(report.comparison.of_class(cls)) for cls in ChangeClass}
     content = {
         "old": report.old.name,
@@ -53,7 +54,8 @@ def _change(change: Change, report: ChangesReport) -> dict[str, object]:
     old_line, new_line = report.lines(change)
     return {
         "area": change.area,
-        "kind": change.kind.value,
+        "kind": change.kind.told_as.value,
+        **({"regrouped": change.kind.value} if change.kind.told_as is not change.kind else {}),
         "id": change.id,
         "name": change.name.to(report.language),
         "field": change.field,
