@@ -12,8 +12,10 @@ from samverkan.diff.changes import ChangeClass, Comparison
 from samverkan.diff.classes import grades
 from samverkan.diff.compare import compare
 from samverkan.diff.headings import CLASSES
+from samverkan.load.face.faces import Faces
 from samverkan.load.load import load_settings
-from samverkan.model import Agreement, Settings
+from samverkan.model import Agreement, HouseStyle, Settings
+from samverkan.render.face import PLAIN, Face
 from samverkan.report.changes import FORMATS
 from samverkan.report.changes.report import ChangesReport, Side
 from samverkan.report.layout import layout_for
@@ -49,13 +51,15 @@ def compare_sides(request: Request, speech: Speech) -> int:
     )
     left = [said for side in (old.side, new.side) for said in _left_out(side)]
     found = replace(found, not_compared=(*found.not_compared, *left))
+    style = settings.style_for(new.side.name) if new.root else None
     report = ChangesReport(
         old=old.side,
         new=new.side,
         comparison=found,
         language=speech.language,
         full=request.editorial,
-        style=settings.style_for(new.side.name) if new.root else None,
+        style=style,
+        face=_face(style, new.root, settings),
         root=new.root,
         layout=layout_for(
             None if request.output else sys.stdout, otherwise=_WIDTH, no_color=request.no_color
@@ -77,6 +81,12 @@ _ONLY_TEXT = Text(
 def _is_beside(found: Comparison) -> bool:
     """Whether something differs, or was not compared, beside the agreement's own text."""
     return bool(found.not_compared) or any(each.home.kind is not Agreement for each in found.changes)
+
+
+def _face(style: HouseStyle | None, root: Path | None, settings: Settings) -> Face:
+    """How the papers of the new agreement look; plain outside a workspace, or where its style has faults."""
+    found = Faces(root, settings).face(style) if style and root else None
+    return found or PLAIN
 
 
 def _left_out(side: Side) -> Iterator[Text]:

@@ -9,6 +9,7 @@ from samverkan.documents.bundles import KALLELSE, chosen
 from samverkan.documents.document import Document
 from samverkan.documents.faces import face_for
 from samverkan.model import NoteNumbering
+from samverkan.render.face import PLAIN, Face
 from samverkan.render.footnotes import count_of_notes, with_notes
 from samverkan.render.formats import BY_NAME
 from samverkan.render.marks import MarkedText, Marks
@@ -56,15 +57,19 @@ def written(
     return WrittenDocument(document.name, text, info, document.figures, marked=marked)
 
 
-def standing_alone(document: Document, publisher: str, to: str, templates: Templates) -> str:
+def standing_alone(
+    document: Document, publisher: str, to: str, templates: Templates, face: Face = PLAIN
+) -> str:
     """A document that belongs to no agreement's folder, in the format of this name, which is text.
 
     Raises SamverkanError when a template is broken.
     """
-    return file_standing_alone(document, publisher, to, templates).decode()
+    return file_standing_alone(document, publisher, to, templates, face).decode()
 
 
-def file_standing_alone(document: Document, publisher: str, to: str, templates: Templates) -> bytes:
+def file_standing_alone(
+    document: Document, publisher: str, to: str, templates: Templates, face: Face = PLAIN
+) -> bytes:
     """The bytes of a document that belongs to no agreement's folder, in the format of this name.
 
     Raises SamverkanError when a template is broken.
@@ -77,6 +82,7 @@ def file_standing_alone(document: Document, publisher: str, to: str, templates: 
         registration_number=document.registration_number,
         running_header=f"{publisher} – {document.title}",
         is_draft=document.is_draft,
+        face=face,
     )
     files = BY_NAME[to].write(_written(document, info, templates), templates)
     return files[BY_NAME[to].file_name(document.name)]

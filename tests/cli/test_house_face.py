@@ -60,6 +60,11 @@ folders:
     assert "Gemensam sidfot" in other
     for words in ("<image", "#7a2e3a", "font-src", "Kommunkansliet", "999 00"):
         assert words not in other
+    for asked in (["status", "vik"], ["status", "vik", "--who"], ["diff", "by/2019", "vik/2019"]):
+        page = samverkan(*asked, "--format", "html").out
+        assert all(words in page for words in ("--accent: #7a2e3a;", "Vik kommun &amp; bygd", "999 00 Vik"))
+    page = samverkan("status", "--format", "html").out
+    assert not any(words in page for words in ("#7a2e3a", "999 00 Vik"))
 
 
 def test_an_agreement_has_the_logo_of_each_party(samverkan: Samverkan, workspace: Workspace) -> None:

@@ -10,4 +10,4 @@ def write(report: ChangesReport, to: str = "md") -> str:
     """The document that a council reads; in Swedish, whatever the language of messages."""
     old, new = report.old.agreement, report.new.agreement
     document = comparison_document(old, new, report.comparison, report.style)
-    return standing_alone(document, new.parties[0].name, to, templates_of(report.root))
+    return standing_alone(document, new.parties[0].name, to, templates_of(report.root), report.face)

@@ -8,6 +8,8 @@ from samverkan.diagnostics import Route
 from samverkan.diff.changes import AgreementAndWork, Change, Comparison, Home
 from samverkan.load import WorkFile
 from samverkan.model import Agreement, HouseStyle, Record
+from samverkan.render.face import PLAIN as PLAIN_FACE
+from samverkan.render.face import Face
 from samverkan.report.layout import PLAIN, Layout
 from samverkan.source import SourceFile
 from samverkan.text import Language
@@ -60,6 +62,8 @@ class ChangesReport:
     style: HouseStyle | None = None
     root: Path | None = None
     layout: Layout = PLAIN
+    face: Face = PLAIN_FACE
+    """How the papers of the new agreement look."""
 
     def lines(self, change: Change) -> tuple[int | None, int | None]:
         """The lines in the old and the new file; None on a side where the change has no place."""

@@ -16,5 +16,5 @@ def write(report: StatusReport, to: str = "md") -> str:
         list(zip(agreements, report.statuses, strict=True)),
         Occasion(report.today, report.within, dates, drawn=to == "html"),
     )
-    publishers = dict.fromkeys(agreement.parties[0].name for agreement in agreements)
-    return standing_alone(document, ", ".join(publishers), to, templates_of(report.workspace.root))
+    publisher = ", ".join(dict.fromkeys(agreement.parties[0].name for agreement in agreements))
+    return standing_alone(document, publisher, to, templates_of(report.workspace.root), report.face)

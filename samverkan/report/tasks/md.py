@@ -11,4 +11,4 @@ def write(report: StatusReport, to: str = "md") -> str:
     document = tasks_document(report.statuses, report.today, report.within)
     parties = (folder.agreement.parties[0].name for folder in report.folders if folder.agreement)
     publisher = ", ".join(dict.fromkeys(parties))
-    return standing_alone(document, publisher, to, templates_of(report.workspace.root))
+    return standing_alone(document, publisher, to, templates_of(report.workspace.root), report.face)
