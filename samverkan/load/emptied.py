@@ -48,8 +48,12 @@ def _emptied(losses: Losses, files: WorkspaceFiles) -> tuple[str, Route] | None:
     if is_near(lost.identity, of_kind(near_by, lost.kind)):
         return None
     empty = next(((str(one.path), route) for one, route in _empty_keys(near_by, lost.kind)), None)
-    missing = [] if empty else [(str(one.path), route) for one, route in _missing_keys(near_by, lost.kind)]
-    return missing[0] if len(missing) == 1 else empty
+    if empty or next(of_kind(near_by, lost.kind), None):
+        return empty
+    homes = {files.home_id(one) for one, _ in losses}
+    own = [each for each in near_by if files.home_id(each) in {*homes, ""}]
+    missing = [(str(one.path), route) for one, route in _missing_keys(own, lost.kind)]
+    return missing[0] if len(missing) == 1 else None
 
 
 def _is_sure(at: tuple[str, Route], losses: Losses, files: WorkspaceFiles) -> bool:

@@ -98,7 +98,7 @@ def _in_other_folders(files: WorkspaceFiles) -> Iterator[tuple[PurePosixPath, st
             continue
         others = [each for each in files.agreements if each != home and _has_all(one, each, files)]
         missing = [each for each in others if _is_missed(one, each, files)]
-        likely = missing or (others if _lacks_most(one) else [])
+        likely = missing or (others if _lacks_most(one) and not _shares_its_losses(one, files) else [])
         if len(likely) == 1:
             yield one.path, likely[0]
 
@@ -109,6 +109,13 @@ def _lacks_most(one: Loaded) -> bool:
     own = defined(one.record)
     named = [identity for _, kind, identity in references(one.record) if identity not in own.get(kind, ())]
     return len(one.lost) >= _MANY and 2 * len(one.lost) >= len(named)
+
+
+def _shares_its_losses(one: Loaded, files: WorkspaceFiles) -> bool:
+    """Whether other files of the agreement lack the same sort of things, which are then gone from it."""
+    home = files.home(one)
+    others = [each for each in home.files if each is not one] if home else []
+    return bool({lost.kind for each in others for lost in each.lost} & {lost.kind for lost in one.lost})
 
 
 def _has_all(one: Loaded, identity: str, files: WorkspaceFiles) -> bool:

@@ -81,6 +81,17 @@ def test_a_list_that_is_emptied(path: str, key: str, workspace: Workspace, said_
     assert _new(workspace, said_before, path, text) == [(f"agreements/{path}", line)]
 
 
+@pytest.mark.parametrize("left", ["{}: []\n", ""])
+@pytest.mark.parametrize("key", ["areas", "goals", "forums"])
+def test_a_key_that_is_gone_or_an_empty_list(
+    key: str, left: str, workspace: Workspace, said_before: Said
+) -> None:
+    text, count = re.subn(rf"^{key}:\n(?:(?: +|- ).*\n)+", left.format(key), WHOLE[A], flags=re.MULTILINE)
+    assert count == 1
+    line = text.count("\n", 0, text.index(left.format(key))) + 1 if left else 1
+    assert _new(workspace, said_before, A, text) == [(f"agreements/{A}", line)]
+
+
 def test_an_id_that_is_misspelt_is_told_where_it_stands_though_a_key_is_empty(workspace: Workspace) -> None:
     plan = f"{WORK}atgardsplan.yaml"
     wrong = WHOLE[plan].replace("[oppet]", "[opet]").replace("goals: [tillit]", "goals: [tillit]\n    costs:")
