@@ -77,6 +77,9 @@ class Wording:
         self._signing = {party.id: party.name for each in every for party in each.parties}
         self._forums = _Named({forum.id: forum.name for each in every for forum in each.forums})
         self._areas = _Named({area.id: area.title for each in every for area in each.areas})
+        self._themes = _Named(
+            {t.id: t.title for each in every for area in each.areas for t in area.themes if t.id}
+        )
         self._groups = _Named({g.id: g.text for each in every for g in each.target_groups if g.id})
         self._goals = _Named({goal.id: goal.title for each in every for goal in each.goals if goal.id})
         self._offices = {office.id: office.title for office in register.offices}
@@ -117,6 +120,7 @@ class Wording:
             "problem": self._problems,
             "promise": self._promises,
             "target_group": self._groups,
+            "theme": self._themes,
         }
         return named.get(kind, {}).get(identity, identity)
 

@@ -7,7 +7,7 @@ One word for one thing, from YAML key to field, template variable and message. T
 | `Agreement` | samverkansavtal, samverkansöverenskommelse | agreement.yaml |
 | `Party`, `Signatory` | avtalspart, undertecknare | |
 | `Purpose`, `Vision`, `TargetGroup` | syfte, vision, målgrupp | |
-| `Area` | samverkansområde | |
+| `Area`, `Theme` | samverkansområde, deltema | |
 | `Problem`, `Cause` | problembild, orsak | |
 | `Goal`, `Indicator` | mål, indikator | |
 | `Measure`, `Commitment` | åtgärd, åtagande | |
@@ -115,6 +115,7 @@ from samverkan.model.goals import (
     Promise,
     Purpose,
     TargetGroup,
+    Theme,
     Vision,
 )
 from samverkan.model.handling import Bound, Handling, Kept, Target

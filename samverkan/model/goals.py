@@ -1,6 +1,8 @@
 """From problem to measure: what is wrong and why, what is to be reached, and who does what."""
 
-from typing import Annotated
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
 
 from samverkan.model.intervals import Cadence
 from samverkan.model.organisations import Contact
@@ -27,6 +29,7 @@ from samverkan.model.scalars import (
     Role,
     Slug,
     TargetGroupId,
+    ThemeId,
     When,
 )
 from samverkan.text import Text
@@ -91,6 +94,26 @@ class Priority(Choice):
     OTHER = "other", "övrigt område"
 
 
+class Theme(Record):
+    """A part of an area (deltema), which goals, measures and commitments may belong to."""
+
+    record_kind = RecordKind(
+        "theme",
+        noun("deltema/delteman", "theme/themes", neuter=True),
+        defines="theme",
+        words=("title",),
+        lost=Text(sv="Deltemat ”{}” finns inte längre.", en="The theme “{}” is gone."),
+    )
+
+    id: Slug | None = optional("Id", "Deltemats id.", "The theme's id.")
+    title: Line = required("Titel", "Deltemats namn.", "The theme's name.")
+    text: ProseText | None = optional("Text", "Vad det omfattar.", "What it covers.")
+
+
+def _as_titled(value: Any) -> Any:
+    return {"title": value} if isinstance(value, str) else value
+
+
 class Area(Record):
     """An area that the parties work in together (samverkansområde). Source: lag (2023:196) 9 §."""
 
@@ -122,7 +145,13 @@ class Area(Record):
     text: ProseText | None = optional(
         "Text", "Vad området omfattar och varför.", "What the area covers and why."
     )
-    themes: tuple[Line, ...] = several("Delteman", "Områdets delar.", "The area's parts.")
+    themes: tuple[Annotated[Theme, BeforeValidator(_as_titled, json_schema_input_type=Line | Theme)], ...] = (
+        several(
+            "Delteman",
+            "Områdets delar: namn, eller `id` och `title` när mål, åtgärder och åtaganden hör till dem.",
+            "The area's parts: names, or `id` and `title` when goals and measures belong to them.",
+        )
+    )
     cooperation: ProseText | None = optional(
         "Samverkansform", "Hur parterna samverkar i området.", "How the parties work together in the area."
     )
@@ -300,6 +329,7 @@ class Goal(Record):
         "Benämning", "Vad avtalet kallar målet, till exempel ”processmål”.", "What the agreement calls it."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    theme: ThemeId | None = optional("Deltema", "Deltemats id.", "The theme's id.")
     problem: ProblemId | None = optional(
         "Problem", "Problemet som målet svarar mot.", "The problem it answers."
     )
@@ -353,6 +383,7 @@ class Measure(Record):
     goals: tuple[GoalId, ...] = several("Mål", "Målen som den bidrar till.", "The goals it serves.")
     causes: tuple[CauseId, ...] = several("Orsaker", "Orsakerna som den påverkar.", "The causes it acts on.")
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    theme: ThemeId | None = optional("Deltema", "Deltemats id.", "The theme's id.")
     owners: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
         "Ägare", "Parterna som ansvarar.", "The responsible parties."
     )
@@ -396,6 +427,7 @@ class Commitment(Record):
         "Parter", "Parterna som åtar sig. Tomt: alla, ömsesidigt.", "The parties. Empty: all, mutually."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    theme: ThemeId | None = optional("Deltema", "Deltemats id.", "The theme's id.")
     goal: GoalId | None = optional("Mål", "Målet som åtagandet tjänar.", "The goal it serves.")
     promise: PromiseId | None = optional(
         "Medborgarlöfte", "Löftet som åtagandet hör till.", "The citizen promise it belongs to."

@@ -393,6 +393,7 @@ NoteId = Annotated[Slug, Refers("note")]
 
 PartyId = Annotated[Slug, Refers("party")]
 AreaId = Annotated[Slug, Refers("area")]
+ThemeId = Annotated[Slug, Refers("theme")]
 GoalId = Annotated[Slug, Refers("goal")]
 ProblemId = Annotated[Slug, Refers("problem")]
 CauseId = Annotated[Slug, Refers("cause")]

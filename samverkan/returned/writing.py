@@ -24,6 +24,8 @@ class Scalar:
 
 def scalar(file: SourceFile, route: Route) -> Scalar | None:
     """The text at `route`, if it stands in the file itself."""
+    if isinstance(node_at(file.tree, route[:-1]), str):
+        route = route[:-1]
     parent, step = node_at(file.tree, route[:-1]), route[-1]
     if not isinstance(parent, (Map, Seq)) or not steps(parent, step) or file.locate(route)[0] != file.path:
         return None
@@ -97,9 +99,12 @@ def collapsed(text: str) -> str:
 
 
 def node_at(node: Node, route: Route) -> Node:
-    """The value at `route`, in which a lone item may stand without its list; None where it leads nowhere."""
+    """The value at `route`, in which a lone item may stand without its list, and a text for a record of it.
+
+    None where it leads nowhere.
+    """
     for step in route:
-        if isinstance(node, Map) and isinstance(step, int):
+        if (isinstance(node, Map) and isinstance(step, int)) or (isinstance(node, str) and step == "title"):
             continue
         if not isinstance(node, (Map, Seq)) or not steps(node, step):
             return None

@@ -23,7 +23,7 @@ def _within(model: type[Record], known: set[type[Record]]) -> Iterator[type[Reco
 _KNOWN: set[type[Record]] = set()
 EVERY = {each.__name__: each for model in KINDS.values() for each in _within(model, _KNOWN)}
 NEUTER = """
-avsnitt | avtal | band till ett annat avtal | delmoment | forum | led i beslutskedjan
+avsnitt | avtal | band till ett annat avtal | delmoment | deltema | forum | led i beslutskedjan
 medborgarlöfte | mål | mätvärde | omslag | operativt mål | problem | register | resultat
 samverkansområde | steg i modellen | steg i varvet | syfte | varv | villkor | åtagande | ärende
 """
