@@ -1,6 +1,6 @@
 """How the work stands on a day, as a page that a styrgrupp can put on the wall (status)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +21,9 @@ from samverkan.status import (
     Status,
     StepProgress,
 )
+
+_AT_ONCE = 12
+"""How many late things there is room for beside the round and the goals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,10 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class GoalRow:
-    """A goal by one of its indicators, every value or its absence in words."""
+    """A goal by one of its indicators, every value or its absence in words; `now` in a sentence or two."""
 
     goal: str
+    now: str
     start: str
     latest: str
     target: str
@@ -76,11 +80,12 @@ class MeasureRow:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """Something that is to be done, when, and by whom."""
+    """Something that is to be done, when, and by whom; `said` is who and when, for a line below what."""
 
     what: str
     when: str
     who: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,16 @@ class Overview:
     promises: tuple[PromiseRow, ...]
     counted: str
     measures: tuple[MeasureRow, ...]
+
+    @property
+    def at_once(self) -> tuple[DueRow, ...]:
+        """What is late and has room where all is seen at once: the oldest."""
+        return self.overdue[:_AT_ONCE]
+
+    @property
+    def further(self) -> tuple[DueRow, ...]:
+        """What else is late."""
+        return self.overdue[_AT_ONCE:]
 
     @property
     def drawn(self) -> tuple[Figure, ...]:
@@ -174,9 +189,10 @@ class _Writer:
 
     def _due(self, deadline: Deadline) -> DueRow:
         far = status_words.distance(deadline, self.occasion.today).sv
-        return DueRow(
-            what(deadline, self.day).sv, f"{self.day(deadline.due)} ({far})", deadline.who or "ingen angiven"
-        )
+        when, who = f"{self.day(deadline.due)} ({far})", deadline.who or "ingen angiven"
+        owner = swedish.capital(deadline.who or "ingen ansvarig är angiven")
+        said = owner if deadline.missed and deadline.missed.times > 1 else f"{owner}, {when}"
+        return DueRow(what(deadline, self.day).sv, when, who, said)
 
     def _rounds(self, status: Status, name: str) -> Iterator[Round]:
         """The rounds that go on, or the last; the lead tells of one that is done and has another after it."""
@@ -197,6 +213,7 @@ class _Writer:
         indicator = f": {series.titled(goal.indicator)}" if goal.indicator else ""
         return GoalRow(
             goal=f"{goal.goal.title}{indicator}",
+            now=_now(goal, self.day),
             start=status_words.start(goal, self.day).sv,
             latest=status_words.latest(goal, self.day).sv,
             target=status_words.target(goal, self.day).sv,
@@ -221,6 +238,17 @@ class _Writer:
             responsible=measure.responsible or "ingen angiven",
             end=self.day(measure.end) if measure.end else "inget datum",
         )
+
+
+def _now(goal: GoalProgress, day: Callable[[PartialDate], str]) -> str:
+    """How far the goal has come and by which values, as sentences."""
+    said = f"{swedish.capital(status_words.progress(goal).sv)}."
+    if goal.indicator is None:
+        return said
+    latest, target = status_words.latest(goal, day).sv, status_words.target(goal, day).sv
+    reading = f"Nu {latest}" if goal.latest is not None else "Ännu inte mätt"
+    aim = f"mål {target}" if target != status_words.NO_TARGET.sv else target
+    return f"{said} {reading}, {aim}."
 
 
 def _heading(cycle: CycleProgress) -> str:

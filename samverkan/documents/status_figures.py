@@ -1,14 +1,10 @@
 """The figures of how the work stands: a round of the cycle, and the way to a goal."""
 
-from decimal import Decimal
-
 from samverkan.documents import status_words
 from samverkan.documents.series import titled
 from samverkan.documents.status_words import Day, Sign
-from samverkan.model import PartialDate
 from samverkan.render.figures import Figure, Stage, cycle, progress
 from samverkan.status import CycleProgress, GoalProgress
-from samverkan.swedish import number
 
 _FEWEST, _MOST = 3, 9
 
@@ -50,14 +46,4 @@ def goal_figure(name: str, goal: GoalProgress, day: Day) -> Figure | None:
         f"{goal.goal.title}: {status_words.progress(goal).sv}",
         f"{titled(indicator)}: från {start} till {latest}; målet är {target}.",
         goal.progress,
-        (
-            _label("Från", indicator.baseline, indicator.baseline_date, day),
-            _label("Nu", goal.latest, goal.measured, day),
-            _label("Mål", indicator.target, indicator.target_date, day),
-        ),
     )
-
-
-def _label(what: str, value: Decimal | None, when: PartialDate | None, day: Day) -> list[str]:
-    said = [f"{what} {number(value)}"] if value is not None else []
-    return [*said, day(when)] if when else said

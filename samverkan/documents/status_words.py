@@ -264,6 +264,9 @@ def latest(goal: GoalProgress, day: Day = str) -> Text:
     return _dated(goal.latest, goal.measured, day)
 
 
+NO_TARGET = Text(sv="målvärde saknas", en="no target")
+
+
 def target(goal: GoalProgress, day: Day = str) -> Text:
     """The value to reach, or that there is none."""
     indicator = goal.indicator
@@ -272,7 +275,7 @@ def target(goal: GoalProgress, day: Day = str) -> Text:
     if indicator and indicator.target_text:
         when = f" ({day(indicator.target_date)})" if indicator.target_date else ""
         return Text(sv=indicator.target_text + when, en=indicator.target_text + when)
-    return Text(sv="målvärde saknas", en="no target")
+    return NO_TARGET
 
 
 def _dated(value: Decimal, when: PartialDate | None, day: Day) -> Text:

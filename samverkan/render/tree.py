@@ -27,6 +27,9 @@ CONTAINERS = (
     "summary",
     "brief",
     "board",
+    "glance",
+    "pane",
+    "particulars",
     *captions.CONTAINERS,
 )
 """The kinds of block beyond what Markdown has, such as between `<!-- cover -->` and `<!-- /cover -->`."""

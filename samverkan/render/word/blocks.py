@@ -197,6 +197,9 @@ _BLOCKS: dict[str, Callable[[SyntaxTreeNode, Story, Setting], Markup]] = {
     "container_summary": _styled("Summary"),
     "container_board": _plain_container,
     "container_brief": _brief,
+    "container_glance": _plain_container,
+    "container_pane": _plain_container,
+    "container_particulars": _plain_container,
     "container_compared": _plain_container,
     "container_stacked": _plain_container,
 }
