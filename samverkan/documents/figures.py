@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from samverkan import swedish
-from samverkan.model import Agreement, Forum, ForumLevel
+from samverkan.documents.tiers import tiers
+from samverkan.model import Agreement, Forum
 from samverkan.model import Figure as FigureKind
 from samverkan.render.figures import Figure, cycle, organisation
 from samverkan.swedish import count
@@ -32,11 +33,9 @@ def _forums(name: str, agreement: Agreement) -> Figure:
     outside = list(dict.fromkeys(r.receiver for f in agreement.forums for r in f.reports_to if r.receiver))
     levels: list[tuple[str, list[tuple[str, str, list[str]]]]]
     levels = [("Tar emot rapporter", [(f"mottagare-{i}", each, []) for i, each in enumerate(outside)])]
-    for level in (*ForumLevel, None):
-        forums = [
-            (forum.id, forum.name, _details(forum)) for forum in agreement.forums if forum.level is level
-        ]
-        levels.append((f"{level.label.capitalize()} nivå" if level else "Forum", forums))
+    for level, forums in tiers(agreement.forums):
+        label = f"{level.label.capitalize()} nivå" if level else "Forum"
+        levels.append((label, [(forum.id, forum.name, _details(forum)) for forum in forums]))
     return organisation(
         name,
         "Forum i samverkan och vart de rapporterar",
