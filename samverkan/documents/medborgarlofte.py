@@ -7,7 +7,15 @@ from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, page_for
-from samverkan.model import GivenPromise, Medborgarlofte, PromiseExtension, PromiseResult, Validity
+from samverkan.model import (
+    GivenPromise,
+    Medborgarlofte,
+    PartialDate,
+    PromiseExtension,
+    PromiseResult,
+    PromiseRevision,
+    Validity,
+)
 from samverkan.swedish import number
 
 
@@ -41,6 +49,11 @@ class MedborgarloftePage(HandlingPage):
     def groups(self) -> tuple[AreaPromises, ...]:
         """The promises area by area."""
         return tuple(_groups(self.record, self.basis))
+
+    def revised(self, revision: PromiseRevision) -> str:
+        """From when a change holds, and who decided on it."""
+        when = f"Från och med {self.words.day(revision.since)}"
+        return f"{when}{_decided(revision.decided, revision.by, self.basis)}"
 
     def givers(self, promise: GivenPromise) -> str:
         """Who gives the promise."""
@@ -82,9 +95,14 @@ def _them(record: Medborgarlofte) -> str:
 
 def _extended(extension: PromiseExtension, which: str, basis: DocumentBasis) -> str:
     words = f"{which} har förlängts till och med {basis.words.day(extension.until)}"
-    decided = [basis.words.day(extension.decided)] if extension.decided else []
-    decided += [f"av {extension.by}"] if extension.by else []
-    return f"{words} (beslut {' '.join(decided)})." if decided else f"{words}."
+    return f"{words}{_decided(extension.decided, extension.by, basis)}."
+
+
+def _decided(when: PartialDate | None, by: str | None, basis: DocumentBasis) -> str:
+    """When and by whom it was decided, in brackets after what was; empty when neither is known."""
+    said = [basis.words.day(when)] if when else []
+    said += [f"av {by}"] if by else []
+    return f" (beslut {' '.join(said)})" if said else ""
 
 
 def _groups(record: Medborgarlofte, basis: DocumentBasis) -> Iterator[AreaPromises]:

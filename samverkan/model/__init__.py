@@ -150,6 +150,7 @@ from samverkan.model.medborgarlofte import (
     Medborgarlofte,
     PromiseExtension,
     PromiseResult,
+    PromiseRevision,
 )
 from samverkan.model.memory import once
 from samverkan.model.motesanteckning import MeetingItem, Motesanteckning, Task

@@ -28,6 +28,7 @@ from samverkan.model.scalars import (
     Dated,
     Flag,
     GoalId,
+    Label,
     LagesbildId,
     Line,
     Link,
@@ -39,6 +40,7 @@ from samverkan.model.scalars import (
     Role,
     When,
 )
+from samverkan.swedish import capital
 from samverkan.text import Text
 
 
@@ -101,6 +103,17 @@ class PromiseExtension(Record):
     by: Line | None = optional("Av", "De som beslutade.", "Those who decided.")
 
 
+class PromiseRevision(Record):
+    """A change of the promises while they held, such as after a follow-up (ändring)."""
+
+    record_kind = RecordKind(words=("text",), keys=(("since",),))
+
+    since: When = required("Från och med", "När ändringen började gälla.", "When the change took effect.")
+    text: ProseText = required("Vad", "Vad som ändrades, och varför.", "What was changed, and why.")
+    decided: Dated | None = optional("Beslutat", "När det beslutades.", "When it was decided.")
+    by: Line | None = optional("Av", "De som beslutade.", "Those who decided.")
+
+
 class Announcing(Record):
     """How the promises have been made known (kommunikation)."""
 
@@ -115,7 +128,7 @@ class Announcing(Record):
 
 def _title(record: "Medborgarlofte", names: Names) -> str:
     when = time_of(record.start, record.end) or str(record.date.year)
-    return about_place("Medborgarlöften", when, record.place, record.area, names)
+    return about_place(capital(record.label or "medborgarlöften"), when, record.place, record.area, names)
 
 
 class Medborgarlofte(Handling):
@@ -139,6 +152,11 @@ class Medborgarlofte(Handling):
         lost=Text(sv="Löftena i ”{}” ges inte längre.", en="The promises in “{}” are no longer given."),
     )
 
+    label: Label | None = optional(
+        "Benämning",
+        "Vad kommunen kallar löftena, i flertal, till exempel ”trygghetslöften”. Utelämnat: medborgarlöften.",
+        "What the kommun calls the promises, in the plural, as ”trygghetslöften”. Default: medborgarlöften.",
+    )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     place: Name | None = optional("Plats", "Platsen som löftena gäller.", "The place that they concern.")
     start: When | None = optional("Från", "När löftena börjar gälla.", "When they begin.")
@@ -148,6 +166,9 @@ class Medborgarlofte(Handling):
     )
     extensions: tuple[PromiseExtension, ...] = several(
         "Förlängningar", "Beslut om längre tid.", "Decisions on a longer time."
+    )
+    revisions: tuple[PromiseRevision, ...] = several(
+        "Ändringar", "Vad som har ändrats medan löftena gällde.", "What was changed while they held."
     )
     situation: ProseText | None = optional(
         "Läget", "Varför just dessa löften, med ord för invånarna.", "Why these promises, in plain words."

@@ -154,6 +154,28 @@ def test_a_single_promise_is_not_spoken_of_as_many() -> None:
     assert "## Därför ger vi löftet\n" in shown
 
 
+@pytest.mark.parametrize(
+    ("revision", "line"),
+    [
+        ({"since": "2024-07-01"}, "- Från och med 1 juli 2024: Två kvällar i stället för en."),
+        (
+            {"since": "2024-07", "decided": "2024-06", "by": "styrgruppen"},
+            "- Från och med juli 2024 (beslut juni 2024 av styrgruppen): Två kvällar i stället för en.",
+        ),
+        ({"since": "2024", "by": "parterna"}, "- Från och med 2024 (beslut av parterna): Två kvällar"),
+    ],
+)
+def test_what_was_changed_while_the_promises_held_is_told(revision: Mapping[str, str], line: str) -> None:
+    each = {**revision, "text": "Två kvällar i stället för en."}
+    shown = written(promises("Ett.", revisions=[each]))["medborgarlofte"]
+    assert f"## Det här har vi ändrat\n\n{line}" in shown
+
+
+def test_promises_are_called_what_the_kommun_calls_them() -> None:
+    shown = written(promises("Ett.", label="trygghetslöften", place="Centrum", start="2024", end="2024"))
+    assert "# Trygghetslöften för Centrum 2024\n" in shown["medborgarlofte"]
+
+
 def test_promises_without_a_time_say_nothing_of_it() -> None:
     assert "<!-- summary -->" not in written(promises("Ett."))["medborgarlofte"]
 
