@@ -140,14 +140,14 @@ def test_what_belongs_to_what_was_merged_or_split_follows_without_a_word() -> No
     for found in _both_ways(OLD, NEW):
         _sound(found)
         assert not [each for each in found.changes if each.area in ("goal", "commitment")]
-        assert not [each for each in found.changes if each.field == "themes"]
+        assert not [each for each in found.changes if each.area == "theme"]
 
 
 def test_places_lead_to_what_each_value_stood_in() -> None:
     """A theme that the merged area has lost is gone from the area that had it, at its line."""
     new = NEW | {"areas": [NEW["areas"][0] | {"themes": ["mobbning"]}, *NEW["areas"][1:]]}
     found, _ = _both_ways(OLD, new)
-    [gone] = [each for each in found.changes if each.field == "themes"]
+    [gone] = [each for each in found.changes if each.area == "theme"]
     assert (gone.kind, gone.old_route) == (ChangeKind.REMOVED, ("areas", 1, "themes", 0))
     text = _found_by_name(found)["Barn och unga"]
     assert text.field in ("text", "themes")
