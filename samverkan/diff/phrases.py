@@ -124,6 +124,7 @@ _PHRASES: Mapping[tuple[str, str], Text] = {
     ),
     **_said(
         "Ground",
+        ("asked", "tillfrågade: {}", "asked: {}"),
         ("respondents", "{} svar", "{} answers"),
         ("response_rate", "svarsfrekvens {}", "response rate {}"),
     ),

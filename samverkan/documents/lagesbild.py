@@ -26,12 +26,13 @@ class LagesbildPage(HandlingPage):
         """What the picture rests on."""
         run = inline(self.basis)
         return table(
-            ("Underlag", "Slag", "Tid", "Antal svar", "Svarsfrekvens", "Användning"),
+            ("Underlag", "Slag", "Tid", "Tillfrågade", "Antal svar", "Svarsfrekvens", "Användning"),
             [
                 (
                     literal(each.title) + cite(each.sources),
                     each.kind.label,
                     self.words.day(each.date) if each.date else "",
+                    literal(each.asked or ""),
                     number(each.respondents) if each.respondents else "",
                     f"{number(each.response_rate)} procent" if each.response_rate is not None else "",
                     run(each.text),

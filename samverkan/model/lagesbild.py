@@ -90,6 +90,11 @@ class Ground(Record):
     kind: GroundKind = required("Slag", "Slag av underlag.", "The kind of material.")
     title: Line = required("Underlag", "Vad det är.", "What it is.")
     date: When | None = optional("Tid", "När det togs fram.", "When it was made.")
+    asked: Line | None = optional(
+        "Vilka som tillfrågades",
+        "Urvalet, till exempel ”2 000 invånare 16–84 år”.",
+        "The sample, such as 2,000 residents aged 16–84.",
+    )
     respondents: Count | None = optional(
         "Antal svar", "Hur många som svarade eller deltog.", "How many answered or took part."
     )

@@ -434,3 +434,14 @@ def test_the_documents_are_as_they_were() -> None:
         "uppfoljning.md",
         "uppfoljning-uppfoljning-2025.md",
     }
+
+
+def test_who_were_asked_in_a_survey_is_told_with_how_many_answered_and_when() -> None:
+    ground = {"kind": "survey", "title": "Trygghetsmätningen", "date": "2024", "respondents": "1012"}
+    alone = written(record("lagesbild", grounds=[ground]))["lagesbild"]
+    assert "| Underlag | Slag | Tid | Antal svar |" in alone
+    told = written(record("lagesbild", grounds=[ground | {"asked": "2 000 invånare 16–84 år"}]))["lagesbild"]
+    assert "| Underlag | Slag | Tid | Tillfrågade | Antal svar |" in told
+    assert "| Trygghetsmätningen | undersökning | 2024 | 2 000 invånare 16–84 år | 1 012 |" in told.replace(
+        "\u00a0", " "
+    )
