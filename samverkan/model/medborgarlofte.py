@@ -108,8 +108,8 @@ class PromiseRevision(Record):
 
     record_kind = RecordKind(words=("text",), keys=(("since",),))
 
-    since: When = required("Från och med", "När ändringen började gälla.", "When the change took effect.")
-    text: ProseText = required("Vad", "Vad som ändrades, och varför.", "What was changed, and why.")
+    since: When = required("Början", "När ändringen började gälla.", "When the change took effect.")
+    text: ProseText = required("Ändring", "Vad som ändrades, och varför.", "What was changed, and why.")
     decided: Dated | None = optional("Beslutat", "När det beslutades.", "When it was decided.")
     by: Line | None = optional("Av", "De som beslutade.", "Those who decided.")
 
@@ -155,7 +155,7 @@ class Medborgarlofte(Handling):
     label: Label | None = optional(
         "Benämning",
         "Vad kommunen kallar löftena, i flertal, till exempel ”trygghetslöften”. Utelämnat: medborgarlöften.",
-        "What the kommun calls the promises, in the plural, as ”trygghetslöften”. Default: medborgarlöften.",
+        "What the kommun calls the promises, in the plural, if by another name.",
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     place: Name | None = optional("Plats", "Platsen som löftena gäller.", "The place that they concern.")
