@@ -50,7 +50,17 @@ def compare(
     changes = [_change(each, order, weakens[order], names, grades or {}) for order, each in enumerate(found)]
     changes.sort(key=lambda change: change.weakening is None)
     left = cases_not_compared(old.case, new.case, periods=periods)
-    return Comparison(tuple(changes), (*(_too_much(at) for at in walk.cut), *matched.unpaired, *left))
+    cut = (_too_much(at) for at in walk.cut)
+    told = (_retold(each.agreement) for each in (old, new) if each.agreement.retold)
+    return Comparison(tuple(changes), (*told, *cut, *matched.unpaired, *left))
+
+
+def _retold(agreement: Agreement) -> Text:
+    title = agreement.title
+    return Text(
+        sv=f"Texterna i ”{title}” är återgivna. Den exakta lydelsen har inte jämförts.",
+        en=f"The texts of “{title}” are retold. The exact wording was not compared.",
+    )
 
 
 def _names(side: AgreementAndWork) -> Names:

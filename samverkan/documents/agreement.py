@@ -21,6 +21,11 @@ class AgreementPage(Page):
         return self.basis.is_draft
 
     @property
+    def is_retold(self) -> bool:
+        """Whether the agreement says that its texts are not in the wording decided."""
+        return self.agreement.retold
+
+    @property
     def period(self) -> str:
         """The period in short."""
         return phrases.period(self.agreement.validity, self.basis.date_style)

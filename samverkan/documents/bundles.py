@@ -84,5 +84,5 @@ def bundle_info(basis: DocumentBasis, inside: Sequence[WrittenDocument], purpose
         registration_number=numbers[0] if numbers else None,
         face=basis.face,
         date=max(dates, default=None),
-        is_draft=purpose.is_signed and any(each.info.is_draft for each in inside),
+        mark=next((each.info.mark for each in inside if each.info.mark), "") if purpose.is_signed else "",
     )

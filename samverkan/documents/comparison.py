@@ -60,6 +60,7 @@ def comparison_document(
         page=page,
         registration_number=new.registration_number,
         is_draft=is_draft,
+        is_retold=old.retold or new.retold,
     )
 
 

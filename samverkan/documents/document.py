@@ -4,9 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from samverkan import swedish
 from samverkan.model import PartialDate
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
+
+DRAFT = "utkast"
+"""What stands on a document that waits for a decision."""
+
+RETOLD = "återgiven text"
+"""What stands on a document whose texts are not in the wording that was decided."""
 
 DocumentDate = PartialDate | date | None
 """A date as exactly as it is known, if it is."""
@@ -20,7 +27,8 @@ class Document:
     plural of its kind when an agreement may have many. `notes` maps the id of every source and note to its
     text; those that are cited become footnotes. `about` is the id of the record that a document of the work
     shows. `date` is the document's own, as exactly as it is known. `is_draft`
-    says that what it shows waits for a decision, and `is_joint` that the parties sign it together.
+    says that what it shows waits for a decision, `is_retold` that its texts are not in the wording decided,
+    and `is_joint` that the parties sign it together.
     """
 
     name: str
@@ -34,5 +42,12 @@ class Document:
     part: str = ""
     about: str = ""
     is_draft: bool = False
+    is_retold: bool = False
     date: DocumentDate = None
     is_joint: bool = False
+
+    @property
+    def mark(self) -> str:
+        """What every page of it carries; empty when nothing is to be said."""
+        marks = [*([DRAFT] if self.is_draft else []), *([RETOLD] if self.is_retold else [])]
+        return swedish.capital(", ".join(marks))

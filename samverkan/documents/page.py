@@ -60,6 +60,11 @@ class Page:
         return False
 
     @property
+    def is_retold(self) -> bool:
+        """Whether the texts are those of an agreement that is not in the wording decided."""
+        return False
+
+    @property
     def registration_label(self) -> str:
         """What the kommun calls a registration number."""
         return self.basis.registration_label
@@ -182,5 +187,6 @@ def document_of(
         part=part,
         about=about,
         is_draft=page.is_draft,
+        is_retold=page.is_retold,
         date=page.own_date,
     )

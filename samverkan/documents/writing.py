@@ -46,7 +46,7 @@ def written(
         face=face_for(basis, joint=document.is_joint),
         date=_whole(document),
         dated=basis.words.day(document.date) if document.date else "",
-        is_draft=document.is_draft,
+        mark=document.mark,
         notes_before=_notes_before(document, basis, siblings, templates),
         is_joint=document.is_joint,
     )
@@ -81,7 +81,7 @@ def file_standing_alone(
         kind=document.label,
         registration_number=document.registration_number,
         running_header=f"{publisher} – {document.title}",
-        is_draft=document.is_draft,
+        mark=document.mark,
         face=face,
     )
     files = BY_NAME[to].write(_written(document, info, templates), templates)

@@ -32,6 +32,7 @@ from samverkan.model.relations import AgreementForm, Relation
 from samverkan.model.scalars import (
     Choice,
     Designation,
+    Flag,
     FormerIds,
     Line,
     Name,
@@ -210,6 +211,12 @@ class Agreement(Record):
     )
     place: Annotated[Name | None, Role.DOCUMENT] = optional(
         "Ort", "Orten som står vid datumet.", "The place that stands with the date."
+    )
+    retold: Annotated[Flag, Role.DOCUMENT] = optional(
+        "Återgiven text",
+        "Ja om texterna är återgivna och inte avtalets exakta lydelse. Det står då på varje sida.",
+        "Whether the texts are retold and not in the exact wording. Every page then says so.",
+        False,
     )
     parties: tuple[Party, ...] = required(
         "Parter", "Avtalets parter, minst två.", "The parties, at least two.", min_length=2

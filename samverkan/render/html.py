@@ -13,7 +13,7 @@ from samverkan.render.list_parts import in_parts
 from samverkan.render.sandbox import Sandbox
 from samverkan.render.templates import render
 from samverkan.render.tree import Heading, Tree
-from samverkan.render.written_document import DRAFT, DocumentInfo
+from samverkan.render.written_document import DocumentInfo
 
 _LAYOUT = "html/layout.html.j2"
 _FEWEST_IN_CONTENTS = 4
@@ -36,7 +36,7 @@ def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Figure], env:
     context = {
         "document": document,
         "siblings": in_parts(document.siblings),
-        "draft": DRAFT if document.is_draft else "",
+        "mark": document.mark,
         "head": head,
         "text": text,
         "body": head + text,

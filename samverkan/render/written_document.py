@@ -10,9 +10,6 @@ from samverkan.render.figures.svg import Figure
 from samverkan.render.marks import MarkedText
 from samverkan.render.tree import Tree, parse
 
-DRAFT = "Utkast"
-"""What stands on a document that waits for a decision."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sibling:
@@ -34,8 +31,8 @@ class DocumentInfo:
     `kind` is the sort of document (”Avtal”), `organisation` the kommun that publishes it, and
     `running_header` what stands at the top of each page on paper, beside the registration number.
     `date` is the document's own, if all of it is known, and `dated` the same as the kommun writes it,
-    as exactly as it is known. `is_draft` says that the document waits for a decision: every page, its cover
-    too, then carries the word `DRAFT`, which is no part of the text. `is_joint` says that parties sign it.
+    as exactly as it is known. `mark` is what every page carries, its cover too, such as that the document
+    waits for a decision; it is no part of the text. `is_joint` says that parties sign it.
     `notes_before` is how many notes others have that are numbered together with it.
     """
 
@@ -50,7 +47,7 @@ class DocumentInfo:
     face: Face = PLAIN
     date: day | None = None
     dated: str = ""
-    is_draft: bool = False
+    mark: str = ""
     notes_before: int = 0
     is_joint: bool = False
 

@@ -28,7 +28,7 @@ def drafts(
     samverkan("render", root, "--output", root / "build")
     found = {each.stem: each.read_text().startswith("**Utkast**\n\n") for each in root.glob("build/a/*.md")}
     pages = {each.stem: each.read_text() for each in root.glob("build/a/*.html")}
-    assert {name: '<p class="draft">Utkast</p>' in page for name, page in pages.items()} == found
+    assert {name: '<p class="page-mark">Utkast</p>' in page for name, page in pages.items()} == found
     assert {name: '@top-center { content: "Utkast"' in page for name, page in pages.items()} == found
     return found
 
@@ -112,3 +112,36 @@ def test_a_comparison_with_a_draft_is_a_draft(
         "../b/agreement.yaml": MINIMAL.replace("Exempelby kommun", "Exempelby"),
     }
     assert drafts(samverkan, workspace, files)["jamforelse"]
+
+
+@pytest.mark.parametrize(
+    ("own", "former", "expected"),
+    [
+        ("", "", ""),
+        ("retold: ja\n", "", "Återgiven text"),
+        ("", "retold: ja\n", "Återgiven text"),
+    ],
+)
+def test_what_is_retold_says_so_on_every_page(
+    own: str, former: str, expected: str, samverkan: Callable[..., Ran], workspace: Callable[..., Path]
+) -> None:
+    replaces = "relations: [{kind: replaces, agreement: b}]\n"
+    root = workspace(
+        {"a/agreement.yaml": MINIMAL + own + replaces + ANNEX, "b/agreement.yaml": MINIMAL + former}
+    )
+    assert samverkan("render", "--to", "md", "--output", "ut").status == 0
+    first = {path.stem: path.read_text("utf-8").split("\n")[0] for path in (root / "ut/a").glob("*.md")}
+    mark = f"**{expected}**"
+    assert (first["jamforelse"] == mark) is bool(expected)
+    assert (first["avtal"] == mark, first["bilaga-1"] == mark) == (bool(own), bool(own))
+    told = " ".join(samverkan("diff", "a", "--lang", "sv").out.split())
+    assert ("Den exakta lydelsen har inte jämförts." in told) is bool(expected)
+
+
+def test_a_retold_agreement_says_where_its_wording_is(
+    samverkan: Callable[..., Ran], workspace: Callable[..., Path]
+) -> None:
+    root = workspace({"a/agreement.yaml": f"{MINIMAL}retold: ja\nregistration_number: KS 2024/1\n"})
+    assert samverkan("render", "--to", "md", "--output", "ut").status == 0
+    text = (root / "ut/a/avtal.md").read_text("utf-8")
+    assert "Den exakta lydelsen står i originalet (diarienummer KS 2024/1)." in text

@@ -65,7 +65,7 @@ def of_html(text: str) -> Said:
     html = _Html(
         apart=lambda _tag, names: "notes" in names,
         unseen=lambda tag, names: (
-            tag in {"svg", "sup", "nav"} or bool({"unseen", "draft", "letterhead"} & names)
+            tag in {"svg", "sup", "nav"} or bool({"unseen", "page-mark", "letterhead"} & names)
         ),
         only="main",
     )

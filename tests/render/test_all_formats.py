@@ -15,7 +15,7 @@ from samverkan.render.footnotes import with_notes
 from samverkan.render.formats import BY_NAME
 from samverkan.render.templates import templates_of
 from samverkan.render.tracked import SPOKEN
-from samverkan.render.written_document import DRAFT, WrittenDocument
+from samverkan.render.written_document import WrittenDocument
 from tests.conftest import ROOT
 
 from . import reading, sample
@@ -54,7 +54,7 @@ def said_in_each(document: WrittenDocument) -> dict[str, tuple[reading.Said, rea
     PDF stands above its text, and a PDF says in words what is struck and added.
     """
     text = file_of(document, "md").decode()
-    draft = DRAFT if document.info.is_draft else ""
+    draft = document.info.mark
     sender = " ".join(document.info.face.sender)
     plain = without(draft, reading.of_markdown(text))
     return {

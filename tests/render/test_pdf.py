@@ -199,7 +199,7 @@ def test_those_who_sign_stand_on_one_page(lines: int) -> None:
 
 def test_a_draft_says_so_on_every_page() -> None:
     cover = "<!-- cover -->\n# Avtal\n\n<!-- /cover -->\n\nOrd.\n"
-    for each in pypdfium2.PdfDocument(paper(cover, replace(INFO, is_draft=True))):
+    for each in pypdfium2.PdfDocument(paper(cover, replace(INFO, mark="Utkast"))):
         assert "Utkast" in each.get_textpage().get_text_range()
     assert "Utkast" not in words_of(paper(cover))
 

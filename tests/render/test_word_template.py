@@ -18,15 +18,15 @@ from tests.render.word_reading import names, part, words
 from tests.render.word_template import changed, packed, template
 
 
-def write(word_template: bytes | None, *, is_draft: bool = False) -> bytes:
-    info = replace(sample.INFO, face=Face(word_template=word_template), is_draft=is_draft)
+def write(word_template: bytes | None, *, mark: str = "") -> bytes:
+    info = replace(sample.INFO, face=Face(word_template=word_template), mark=mark)
     document = WrittenDocument("avtal", with_notes(sample.MARKDOWN, sample.NOTES), info, sample.figures())
     return BY_NAME["docx"].write(document, Templates())["avtal.docx"]
 
 
 @pytest.fixture(scope="module")
 def own() -> bytes:
-    return write(template(), is_draft=True)
+    return write(template(), mark="Utkast")
 
 
 def test_it_is_a_valid_document_with_the_same_words(own: bytes, tmp_path: Path) -> None:
@@ -46,8 +46,8 @@ def test_the_templates_styles_head_and_margins_are_used(own: bytes) -> None:
 
 def test_a_draft_says_so_in_its_head(own: bytes) -> None:
     assert "Utkast" in part(own, "word/header.xml")
-    assert "Utkast" in part(write(None, is_draft=True), "word/header.xml")
-    assert "Utkast" in part(write(None, is_draft=True), "word/header-first.xml")
+    assert "Utkast" in part(write(None, mark="Utkast"), "word/header.xml")
+    assert "Utkast" in part(write(None, mark="Utkast"), "word/header-first.xml")
     assert "Utkast" not in part(write(None), "word/header.xml")
 
 
@@ -99,6 +99,6 @@ def test_a_draft_says_so_also_where_the_template_has_no_head(tmp_path: Path) -> 
     text = part(template())
     found = re.search(r"<w:headerReference [^>]*/>", text)
     assert found
-    file = write(changed(template(), document=(found[0].encode(), b"")), is_draft=True)
-    assert "Utkast" in part(file, "word/header-draft.xml")
+    file = write(changed(template(), document=(found[0].encode(), b"")), mark="Utkast")
+    assert "Utkast" in part(file, "word/header-mark.xml")
     assert faults(file, tmp_path) == []

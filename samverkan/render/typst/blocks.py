@@ -15,7 +15,6 @@ from samverkan.render.typst.nesting import nested
 from samverkan.render.typst.source import called, listed, optional, truth
 from samverkan.render.typst.tables import table
 from samverkan.render.typst.walk import Walk
-from samverkan.render.written_document import DRAFT
 
 _CONTAINER = "container_"
 _KEPT_WITH_SIGNATURES = 600
@@ -62,8 +61,8 @@ def _container(node: SyntaxTreeNode, walk: Walk) -> str:
 
 
 def _cover(node: SyntaxTreeNode, walk: Walk) -> str:
-    draft = optional(DRAFT if walk.is_draft else "")
-    return called("cover", blocks(node.children, walk), draft=draft, inside=optional(walk.inside))
+    inner = blocks(node.children, walk)
+    return called("cover", inner, mark=optional(walk.mark), inside=optional(walk.inside))
 
 
 def _signatures(node: SyntaxTreeNode, walk: Walk) -> str:

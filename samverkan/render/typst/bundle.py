@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samverkan.render.typst.document import about_file, draft_mark, facts, files_of, part
+from samverkan.render.typst.document import about_file, facts, files_of, part
 from samverkan.render.typst.figures import drawn_files
 from samverkan.render.typst.source import optional, quoted, strings
 from samverkan.render.written_document import DocumentInfo, WrittenDocument
@@ -49,7 +49,7 @@ def bundle_sources(bundle: Bundle) -> dict[str, bytes]:
 
 def _parts(bundle: Bundle) -> Iterator[str]:
     page = f"organisation: {quoted(bundle.info.organisation)}, title: {quoted(bundle.info.title)}, "
-    page += f"facts: {strings(facts(bundle.info))}, draft: {draft_mark(bundle.info)}"
+    page += f"facts: {strings(facts(bundle.info))}, mark: {optional(bundle.info.mark)}"
     yield f"#first-page({page}, left-out: {strings(bundle.left_out)});"
     for place, document in enumerate(bundle.documents):
         elsewhere = bundle.signing is not None

@@ -9,7 +9,7 @@ from samverkan.render.typst.face import face_files
 from samverkan.render.typst.figures import drawn_files
 from samverkan.render.typst.source import called, optional, quoted, strings, truth
 from samverkan.render.typst.walk import walk_through
-from samverkan.render.written_document import DRAFT, DocumentInfo, WrittenDocument
+from samverkan.render.written_document import DocumentInfo, WrittenDocument
 
 _LAYOUT = {
     each.name: each.read_bytes()
@@ -21,7 +21,7 @@ _LAYOUT = {
 def sources(document: WrittenDocument) -> dict[str, bytes]:
     """The files that the typesetter is given."""
     info = document.info
-    words = [word for word in (info.kind, info.registration_number, DRAFT if info.is_draft else "") if word]
+    words = [word for word in (info.kind, info.registration_number, info.mark) if word]
     about = about_file(info.title, info.organisation, words)
     attached = {f"attached-{place}": held for place, held in enumerate(document.attached.values())}
     parts = [*map(_attachment, document.attached, attached), part(document, "d")]
@@ -61,7 +61,7 @@ def part(document: WrittenDocument, prefix: str, inside: str = "", *, signed_els
         organisation=quoted(document.info.organisation),
         title=quoted(inside or document.info.title),
         facts=strings(facts(document.info)),
-        draft=draft_mark(document.info),
+        mark=optional(document.info.mark),
         inside=optional(inside),
         covered=truth(_is_covered(document)),
     )
@@ -71,11 +71,6 @@ def facts(info: DocumentInfo) -> list[str]:
     """What stands on every page beside its number: the date and the registration number."""
     number = f"{info.face.registration_label} {info.registration_number}" if info.registration_number else ""
     return [fact for fact in (info.dated, number) if fact]
-
-
-def draft_mark(info: DocumentInfo) -> str:
-    """The word that stands on every page of a draft."""
-    return optional(DRAFT if info.is_draft else "")
 
 
 def _is_covered(document: WrittenDocument) -> bool:

@@ -26,7 +26,8 @@ class Walk:
     """The level of the heading before."""
     depth: int = 0
     """How deep in quotations and lists we are."""
-    is_draft: bool = False
+    mark: str = ""
+    """What stands on every page."""
     is_joint: bool = False
     """Whether parties sign the document, each with place and date."""
     inside: str = ""
@@ -51,6 +52,6 @@ def walk_through(document: WrittenDocument, prefix: str, blocks: Blocks) -> Walk
         document.figures,
         ids,
         notes_of(tree.root),
-        is_draft=info.is_draft,
+        mark=info.mark,
         is_joint=info.is_joint,
     )

@@ -9,17 +9,15 @@ from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import Look, words
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NAMESPACES, NOTHING, element, joined
-from samverkan.render.written_document import DRAFT
 
 _TAB = element("w:r", element("w:tab"))
-_DRAFT = words(DRAFT, Look(bold=True))
 _LOGO_HEIGHT, _LOGO_WIDTH = 40.0, 150.0
 
 FIRST = "header-first"
 
 
 def header(story: Story) -> Markup:
-    """Whose document it is, its date and its number, and whether it is a draft."""
+    """Whose document it is, its date and its number, and its mark."""
     return _part("w:hdr", _running(story))
 
 
@@ -34,8 +32,7 @@ def first_header(story: Story, *, cover: bool) -> Markup:
     style = story.style("header")
     drawn = paragraph(words("   ").join(logos), Setting(style=style)) if logos else NOTHING
     sender = paragraph(_lines(face.sender), Setting(style=style, align="right")) if face.sender else NOTHING
-    draft = paragraph(_DRAFT, Setting(style=style)) if story.document.info.is_draft else NOTHING
-    running = draft if cover else joined(_running(story), paragraph(NOTHING, Setting(style=style)))
+    running = _marked(story) if cover else joined(_running(story), paragraph(NOTHING, Setting(style=style)))
     room = paragraph(NOTHING, Setting(style=style))
     return _part("w:hdr", joined(drawn, sender, running, room))
 
@@ -53,15 +50,19 @@ def empty_footer(story: Story) -> Markup:
     return _part("w:ftr", paragraph(NOTHING, Setting(style=story.style("footer"))))
 
 
-def draft_header(story: Story) -> Markup:
-    """A head that says no more than that the document is a draft."""
-    return _part("w:hdr", paragraph(_DRAFT, Setting(style=story.style("header"))))
+def header_of_mark(story: Story) -> Markup:
+    """A head that says no more than the mark of the document."""
+    return _part("w:hdr", _marked(story))
 
 
-def marked_as_draft(header_part: bytes, story: Story) -> bytes:
-    """The header of a template, which says that the document is a draft."""
-    draft = paragraph(_DRAFT, Setting(style=story.style("header")))
-    return header_part.replace(b"</w:hdr>", str(draft).encode() + b"</w:hdr>")
+def with_mark(header_part: bytes, story: Story) -> bytes:
+    """The header of a template, with the mark of the document."""
+    return header_part.replace(b"</w:hdr>", str(_marked(story)).encode() + b"</w:hdr>")
+
+
+def _marked(story: Story) -> Markup:
+    mark = story.document.info.mark
+    return paragraph(words(mark, Look(bold=True)), Setting(style=story.style("header"))) if mark else NOTHING
 
 
 def field(code: str) -> Markup:
@@ -78,8 +79,10 @@ def _running(story: Story) -> Markup:
     info = story.document.info
     left = info.running_header or f"{info.organisation} – {info.title}"
     facts = ", ".join(fact for fact in (info.dated, info.registration_number) if fact)
-    draft = joined(_DRAFT, words("  ") if facts else NOTHING) if info.is_draft else NOTHING
-    right = joined(_TAB, draft, words(facts)) if facts or draft else NOTHING
+    mark = (
+        joined(words(info.mark, Look(bold=True)), words("  ") if facts else NOTHING) if info.mark else NOTHING
+    )
+    right = joined(_TAB, mark, words(facts)) if facts or mark else NOTHING
     return paragraph(joined(words(left), right), Setting(style=story.style("header")))
 
 

@@ -11,7 +11,7 @@ from samverkan.render.word.story import Story
 from samverkan.render.word.xml import RELATIONS, element, joined
 from samverkan.render.written_document import WrittenDocument
 
-_DRAFT_HEADER = "header-draft.xml"
+_MARK_HEADER = "header-mark.xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
@@ -37,9 +37,9 @@ class OwnLook:
     def parts(self, story: Story) -> dict[str, bytes | Markup]:
         """All but the text and its notes."""
         made: dict[str, bytes | Markup] = dict(self._head.parts)
-        if self._info.is_draft:
+        if self._info.mark:
             made |= {
-                name: margins.marked_as_draft(content, story)
+                name: margins.with_mark(content, story)
                 for name, content in self._head.parts.items()
                 if name.startswith("word/header")
             }
@@ -51,13 +51,13 @@ class OwnLook:
         made.pop("word/_rels/document.xml.rels", None)
         made.pop("word/_rels/footnotes.xml.rels", None)
         if self._needs_header:
-            made[f"word/{_DRAFT_HEADER}"] = margins.draft_header(story)
+            made[f"word/{_MARK_HEADER}"] = margins.header_of_mark(story)
         return made
 
     @property
     def _needs_header(self) -> bool:
-        """Whether the document is a draft, and the template has nowhere to say so."""
-        return self._info.is_draft and "headerReference" not in self._head.section
+        """Whether the document has a mark, and the template no head to say it in."""
+        return bool(self._info.mark) and "headerReference" not in self._head.section
 
     def section(self, story: Story) -> Markup:
         """The page, as the template has it."""
@@ -67,7 +67,7 @@ class OwnLook:
         header = element(
             "w:headerReference",
             w_type="default",
-            r_id=story.relations.to("header", _DRAFT_HEADER),
+            r_id=story.relations.to("header", _MARK_HEADER),
             xmlns_r=RELATIONS,
         )
         opening, _, rest = str(section).partition(">")

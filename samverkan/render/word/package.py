@@ -29,7 +29,7 @@ TYPES: Types = {
     "word/fontTable.xml": f"{_WORD}.fontTable+xml",
     "word/header.xml": f"{_WORD}.header+xml",
     "word/header-first.xml": f"{_WORD}.header+xml",
-    "word/header-draft.xml": f"{_WORD}.header+xml",
+    "word/header-mark.xml": f"{_WORD}.header+xml",
     "word/footer.xml": f"{_WORD}.footer+xml",
     "word/footer-first.xml": f"{_WORD}.footer+xml",
     "word/theme/theme.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
