@@ -46,12 +46,13 @@ def compare(
         compare_cases(old.case, new.case, walk, periods=periods),
     )
     found = [each for each in every if editorial or not each.typing]
-    weakens = [weakened(each, old, new) for each in found]
+    weakens = [weakened(each, old, new, agreed) for each in found]
     changes = [_change(each, order, weakens[order], names, grades or {}) for order, each in enumerate(found)]
     changes.sort(key=lambda change: change.weakening is None)
     left = cases_not_compared(old.case, new.case, periods=periods)
     cut = (_too_much(at) for at in walk.cut)
-    told = (_retold(each.agreement) for each in (old, new) if each.agreement.retold)
+    sides = (old, new) if periods else ()
+    told = (_retold(each.agreement) for each in sides if each.agreement.retold)
     return Comparison(tuple(changes), (*told, *cut, *matched.unpaired, *left))
 
 
@@ -71,7 +72,7 @@ def weakenings(old: AgreementAndWork, new: AgreementAndWork) -> tuple[tuple[Thin
     """What the agreement weakens and the sentence that says so, in its order; no layout and no documents."""
     walk = Walk(ids_in_agreement(old.agreement, new.agreement), heeds=can_weaken)
     terms = _terms(old.agreement, new.agreement, walk)
-    found = ((each.at.thing, weakened(each, old, new)) for each in terms)
+    found = ((each.at.thing, weakened(each, old, new, walk.ids)) for each in terms)
     return tuple((thing, said) for thing, said in found if said)
 
 

@@ -3,6 +3,8 @@
 from samverkan.diff.changes import AgreementAndWork, ChangeKind, Difference
 from samverkan.diff.conditions import can_be_weakened
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
+from samverkan.diff.matching import Ids
+from samverkan.diff.terms import moved_on
 from samverkan.diff.weaker import weaker
 from samverkan.model import (
     Agreement,
@@ -11,6 +13,8 @@ from samverkan.model import (
     FollowUpOccasion,
     Measure,
     MeasureStatus,
+    MeasureStep,
+    Member,
     Record,
     Signatory,
     former_ids,
@@ -20,25 +24,31 @@ from samverkan.swedish import small
 from samverkan.text import Text
 
 
-def weakened(difference: Difference, old: AgreementAndWork, new: AgreementAndWork) -> Text | None:
-    """What weakens, when the difference weakens what the parties have agreed."""
+def weakened(difference: Difference, old: AgreementAndWork, new: AgreementAndWork, ids: Ids) -> Text | None:
+    """What weakens, when the difference weakens what the parties have agreed; `ids` of the two agreements."""
     if not can_be_weakened(difference) or difference.typing or difference.follows:
         return None
     if difference.kind in (ChangeKind.MOVED, ChangeKind.MERGED, ChangeKind.SPLIT):
         return None
     if difference.whole:
-        return _gone(difference, old.agreement, new) if difference.kind is ChangeKind.REMOVED else None
-    return weaker(difference)
+        return _gone(difference, old.agreement, new, ids) if difference.kind is ChangeKind.REMOVED else None
+    if _left(difference.old, ids):
+        return None
+    return weaker(difference, moved_on(old.agreement, new.agreement))
 
 
-def _gone(difference: Difference, old: Agreement, new: AgreementAndWork) -> Text | None:
+def _gone(difference: Difference, old: Agreement, new: AgreementAndWork, ids: Ids) -> Text | None:
     record, name = difference.old, difference.at.thing.name
     if isinstance(record, Area) and _lives_on(record, new.agreement):
         return None
     if isinstance(record, Measure) and (record.status is MeasureStatus.DONE or _is_planned(record, new)):
         return None
+    if isinstance(record, MeasureStep) and record.done:
+        return None
     if isinstance(record, Signatory):
-        return None if _is_signed_by_heirs(record, new.agreement) else _unsigned(record)
+        left = _left(record, ids) or _is_signed_by_heirs(record, new.agreement)
+        left = left or _is_replaced(record, old, new.agreement, ids)
+        return None if left else _unsigned(record)
     if difference.at.thing.area == "follow_up":
         return _no_longer_followed(record, old)
     lost = record.record_kind.lost if isinstance(record, Record) else None
@@ -51,6 +61,19 @@ def _is_signed_by_heirs(signatory: Signatory, new: Agreement) -> bool:
         party.id for party in new.parties if any(each == signatory.party for _, each in former_ids(party))
     }
     return any(each.party in heirs for each in new.signatories)
+
+
+def _left(record: object, ids: Ids) -> bool:
+    """Whether it is of a party that is no longer one, which is told of the party."""
+    party = record.party if isinstance(record, Signatory | Member) else None
+    return party is not None and ids.is_gone("party", party)
+
+
+def _is_replaced(signatory: Signatory, old: Agreement, new: Agreement, ids: Ids) -> bool:
+    """Whether as many as before sign for the party: who they are is told, and is no weakening."""
+    party = ids.now("party", signatory.party)
+    before = [each for each in old.signatories if each.party == signatory.party]
+    return len(before) <= len([each for each in new.signatories if each.party == party])
 
 
 def _unsigned(signatory: Signatory) -> Text:

@@ -1,26 +1,28 @@
 """What weakens a value that the parties have agreed: seldomer, later, lower, fewer, looser."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
 
 from samverkan.diff.changes import ChangeKind, Difference
+from samverkan.diff.declared import declared, is_lower
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.loosening import loosened
+from samverkan.diff.terms import is_later, shortened
 from samverkan.model import (
+    Agreement,
     Bound,
     Cadence,
     Direction,
-    Duration,
     Holds,
     Indicator,
     MeasureStatus,
     PartialDate,
     Record,
     Role,
+    Signatory,
     Target,
-    Termination,
-    counted,
+    Validity,
+    Way,
     days,
     fields,
     longer,
@@ -28,24 +30,41 @@ from samverkan.model import (
 )
 from samverkan.text import Text, as_written, strung
 
-_BINDING = frozenset({"commitment", "promise", "goal", "clause", "measure", "follow_up", "forum"})
-"""Things whose words say what the parties have to do."""
-
 
 def can_weaken(holds: Holds) -> bool:
-    """Whether another value in such a field can weaken: of references those to who answers for it."""
-    return holds.refers is None or Role.ANSWERS in holds.roles
+    """Whether another value in such a field can weaken; of references those of which it is said."""
+    return holds.refers is None or Role.ANSWERS in holds.roles or bool(holds.weaker)
 
 
-def weaker(difference: Difference) -> Text | None:
-    """What weakens, when another value, or none any more, weakens what the parties have agreed."""
-    name = difference.at.thing.name
-    quoted = Text(sv=f"”{_cut(name.sv)}”", en=f"“{_cut(name.en)}”")
-    return next((said for check in _CHECKS if (said := check(difference, quoted))), None)
+def weaker(difference: Difference, moved: int = 0) -> Text | None:
+    """What weakens, when another value, or none any more, weakens what the parties have agreed.
+
+    The new agreement begins so many months later as days may have `moved` on with it.
+    """
+    name = _quoted(difference)
+    asked = (check(difference, name) for check in _CHECKS)
+    return next(
+        (said for said in asked if said), _later(difference, name, moved) or declared(difference, name, moved)
+    )
+
+
+def _quoted(difference: Difference) -> Text:
+    """What the thing is called, in quotation marks; one who signs by the office and never by name."""
+    owner, name = difference.owner, difference.at.thing.name
+    if isinstance(owner, Agreement):
+        return name
+    if isinstance(owner, Signatory):
+        name = as_written(owner.title) if owner.title else Text(sv="en undertecknare", en="a signatory")
+    return Text(sv=f"”{_cut(name.sv)}”", en=f"“{_cut(name.en)}”")
 
 
 def _cut(name: str) -> str:
     return name if len(name) <= 90 else f"{name[:89].rstrip()}…"
+
+
+def _shorter_period(difference: Difference, _name: Text) -> Text | None:
+    old, new = difference.old, difference.new
+    return shortened(old, new) if isinstance(old, Validity) and isinstance(new, Validity) else None
 
 
 def _seldomer(difference: Difference, name: Text) -> Text | None:
@@ -94,10 +113,12 @@ def _set_lower(name: Text, before: Text, after: Text) -> Text:
 
 def _promises_less(old: Target, new: Target) -> bool:
     """Whether less is to be counted, or more of what is to be kept down; only the same things compare."""
-    same = (old.bound or Bound.AT_LEAST) is (new.bound or Bound.AT_LEAST) and bare_words(
-        old.unit
-    ) == bare_words(new.unit)
-    if not same or (old.cadence is None) is not (new.cadence is None):
+    if bare_words(old.unit) != bare_words(new.unit):
+        return False
+    bounds = (old.bound or Bound.AT_LEAST, new.bound or Bound.AT_LEAST)
+    if bounds[0] is not bounds[1]:
+        return any(is_lower(*bounds, each) for each in fields(Target)["bound"].weaker)
+    if (old.cadence is None) is not (new.cadence is None):
         return False
     before, after = (float(each.value) / (days(each.cadence) if each.cadence else 1) for each in (old, new))
     same_pace = old.cadence == new.cadence
@@ -124,7 +145,7 @@ def _direction(indicator: Record | None, target: Decimal) -> Direction:
     return Direction.INCREASE
 
 
-def _later(difference: Difference, name: Text) -> Text | None:
+def _later(difference: Difference, name: Text, moved: int) -> Text | None:
     """A last day that has been put off, or is no longer named."""
     old, new = difference.old, difference.new
     home = difference.at.home
@@ -139,7 +160,7 @@ def _later(difference: Difference, name: Text) -> Text | None:
         return Text(
             sv=f"{name.sv}: slutdatumet {old} är borttaget.", en=f"{name.en}: the date {old} is gone."
         )
-    if isinstance(new, PartialDate) and _last(new) > _last(old):
+    if isinstance(new, PartialDate) and is_later(old, new, moved):
         return Text(
             sv=f"{name.sv}: ska vara klart senare än förut, {new} i stället för {old}.",
             en=f"{name.en}: due later than before, {new} instead of {old}.",
@@ -164,29 +185,6 @@ def _cancelled(difference: Difference, name: Text) -> Text | None:
     return Text(sv=f"{name.sv}: åtgärden har avbrutits.", en=f"{name.en}: the measure has been cancelled.")
 
 
-def _last(when: PartialDate) -> tuple[int, int, int]:
-    return when.year, when.month or 12, when.day or 31
-
-
-def _shorter(difference: Difference, _name: Text) -> Text | None:
-    """A shorter notice, or none: the agreement can be left sooner."""
-    old, new = difference.old, difference.new
-    if not (isinstance(difference.owner, Termination) and isinstance(old, Duration)):
-        return None
-    was = counted(old.count, old.unit)
-    if not isinstance(new, Duration):
-        return Text(
-            sv=f"Uppsägningstiden ({was.sv}) är borttagen.", en=f"The notice time ({was.en}) is gone."
-        )
-    if not longer(old, new):
-        return None
-    now = counted(new.count, new.unit)
-    return Text(
-        sv=f"Avtalet kan lämnas snabbare: uppsägningstiden är {now.sv} i stället för {was.sv}.",
-        en=f"The agreement can be left sooner: the notice is {now.en} instead of {was.en}.",
-    )
-
-
 def _fewer_bound(difference: Difference, name: Text) -> Text | None:
     """A party that no longer answers for it; of `parties`, none at all means all of them."""
     old, new = (getattr(owner, difference.key, None) for owner in difference.owners)
@@ -204,44 +202,25 @@ def _fewer_bound(difference: Difference, name: Text) -> Text | None:
             en=f"{name.en}: no party answers for it now.",
         )
     narrowed = by_all and old == () and difference.kind is ChangeKind.ADDED
-    if narrowed or (removed and new != ()):
+    if narrowed or (removed and 0 < len(new or ()) < len(old or ())):
         return Text(
             sv=f"{name.sv}: färre parter svarar för det.", en=f"{name.en}: fewer parties answer for it."
         )
     return None
 
 
-_LOST: Mapping[str, Text] = {
-    "mandate": Text(
-        sv="Det står inte längre vad {} har mandat att besluta.", en="It no longer says what {} may decide."
-    ),
-    "reports_to": Text(sv="{} rapporterar inte längre till: {old}.", en="{} no longer reports to: {old}."),
-    "chair": Text(sv="Det står inte längre vem som leder {}.", en="It no longer says who leads {}."),
-    "revision": Text(
-        sv="Avtalet ses inte längre över under perioden.", en="The agreement is no longer looked over."
-    ),
-}
-"""Values whose loss weakens the agreement, by the name of their field."""
-
-
-def _less_is_gone(difference: Difference, name: Text) -> Text | None:
-    words = _LOST.get(difference.key)
-    if words is None or difference.kind is not ChangeKind.REMOVED:
-        return None
-    old: Any = difference.old
-    told = getattr(old, "receiver", None) or getattr(old, "text", None)
-    receiver = as_written(told) if told else Text(sv="ett annat forum", en="another forum")
-    return Text(sv=words.sv.format(name.sv, old=receiver.sv), en=words.en.format(name.en, old=receiver.en))
+_AIMS = frozenset({"goal", "operational_goal", "indicator"})
+"""Things of which fewer may be what is aimed for."""
 
 
 def _looser(difference: Difference, name: Text) -> Text | None:
     """Words that bind less than before; a pace that has become a value of its own is not gone."""
     old, new = difference.old, difference.new
-    bound = difference.at.thing.area in _BINDING and difference.holds.refers is None
+    bound = any(each.way is Way.WORDS for each in difference.holds.weaker)
     if not (bound and isinstance(old, str) and isinstance(new, str)):
         return None
     paced, dated = _says_when(difference.owners[1])
-    said = loosened(old, new, paced=paced, dated=dated, counted=difference.at.thing.area != "goal")
+    said = loosened(old, new, paced=paced, dated=dated, counted=difference.at.thing.area not in _AIMS)
     if not said:
         return None
     words = strung(", och ", said), strung(", and ", said)
@@ -257,13 +236,11 @@ def _says_when(owner: Record | None) -> tuple[bool, bool]:
 
 
 _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
+    _shorter_period,
     _seldomer,
     _lower_target,
-    _later,
     _cancelled,
-    _shorter,
     _fewer_bound,
-    _less_is_gone,
     _looser,
 )
 """What to ask of a value that differs, until one says what weakens."""

@@ -220,7 +220,7 @@ from samverkan.model.samverkan import (
     RuleSeverity,
     Settings,
 )
-from samverkan.model.scalars import Choice, Role
+from samverkan.model.scalars import Choice, Role, Way, Weaker
 from samverkan.model.sections import Annex, Block, Figure, Form, Section
 from samverkan.model.sources import Note, Source
 from samverkan.model.uppfoljning import (

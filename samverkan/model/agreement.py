@@ -30,6 +30,7 @@ from samverkan.model.record import (
 )
 from samverkan.model.relations import AgreementForm, Relation
 from samverkan.model.scalars import (
+    WORDS,
     Choice,
     Designation,
     Flag,
@@ -42,6 +43,7 @@ from samverkan.model.scalars import (
     Role,
     Slug,
     When,
+    lower,
 )
 from samverkan.model.sections import Annex, Section
 from samverkan.model.sources import Note, Source
@@ -83,6 +85,8 @@ class Party(Record):
         lost=Text(sv="{} är inte längre part.", en="{} is no longer a party."),
     )
 
+    steady = frozenset("name organisation represented_by".split())
+
     id: Slug = required(
         "Id",
         "Partens id i avtalet, detsamma från period till period.",
@@ -101,7 +105,7 @@ class Party(Record):
         "Det avtalet fortsättningsvis kallar parten, till exempel ”kommunen”.",
         "What the agreement calls it from then on.",
     )
-    role: PartyRole = optional(
+    role: Annotated[PartyRole, lower("signatory", "contributor")] = optional(
         "Roll", "Undertecknande eller medverkande.", "Signatory or contributor.", PartyRole.SIGNATORY
     )
     organisation: OrganisationId | None = optional(
@@ -140,12 +144,16 @@ class Clause(Record):
         lost=Text(sv="Villkoret ”{}” finns inte längre.", en="The clause “{}” is gone."),
     )
 
+    steady = frozenset("kind heading statutes contact".split())
+
     id: Slug | None = optional("Id", "Villkorets id.", "The clause's id.")
     kind: ClauseKind = required("Slag", "Vad villkoret gäller.", "What the clause is about.")
     heading: Line | None = optional(
         "Rubrik", "Villkorets rubrik. Utelämnat: slagets namn.", "The heading. Default: the kind's name."
     )
-    text: ProseText = required("Text", "Villkoret med avtalets ord.", "The clause in the agreement's words.")
+    text: Annotated[ProseText, WORDS] = required(
+        "Text", "Villkoret med avtalets ord.", "The clause in the agreement's words."
+    )
     statutes: tuple[Name, ...] = several(
         "Lagrum", "Lagrum som villkoret vilar på, till exempel ”10 kap. 28 § OSL”.", "Provisions it rests on."
     )
@@ -161,6 +169,8 @@ class Cover(Record):
     record_kind = RecordKind(
         "cover", noun("omslag", "cover/covers", neuter=True, heading=Text(sv="Omslag", en="Cover"))
     )
+
+    steady = frozenset("heading motto text".split())
 
     heading: Line | None = optional(
         "Rubrik",
@@ -185,11 +195,19 @@ class Agreement(Record):
         file=FileKind(Lies.AS_AGREEMENT, also_called=("avtal", "samverkansavtal"), says=Says.AGREED),
     )
 
+    steady = frozenset(
+        "level orientation validity relations legal_basis visions model follow_up "
+        "sources notes signatories cover sections annexes".split()
+    )
+
     title: Annotated[Line, Role.DOCUMENT] = required("Titel", "Avtalets titel.", "The agreement's title.")
     subtitle: Annotated[Line | None, Role.DOCUMENT] = optional(
         "Undertitel", "Motto eller undertitel.", "A motto or subtitle."
     )
-    form: AgreementForm = optional(
+    form: Annotated[
+        AgreementForm,
+        lower("agreement accord framework operating_agreement", "declaration_of_intent"),
+    ] = optional(
         "Avtalsform", "Vad parterna kallar avtalet.", "What the parties call it.", AgreementForm.AGREEMENT
     )
     level: AgreementLevel | None = optional(

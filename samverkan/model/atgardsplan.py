@@ -11,6 +11,7 @@ from samverkan.model.intervals import time_of
 from samverkan.model.partial_date import LAW_START, first_day
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
 from samverkan.model.scalars import (
+    WORDS,
     AtgardsplanId,
     Choice,
     Dated,
@@ -24,6 +25,8 @@ from samverkan.model.scalars import (
     Role,
     Slug,
     When,
+    gone,
+    lower,
 )
 from samverkan.text import Text
 
@@ -32,6 +35,8 @@ class PlanDecision(Record):
     """A decision on the plan: by which body and when. Source: lag (2023:196) 5 §."""
 
     record_kind = RecordKind(words=("body",), keys=(("date",),), by_words=False)
+
+    steady = frozenset("body forum paragraph".split())
 
     body: Line | None = optional(
         "Organ", "Organet, om det inte är ett forum i avtalet.", "The body, if no forum of the agreement."
@@ -53,8 +58,10 @@ class OperationalGoal(Record):
         lost=Text(sv="Det operativa målet ”{}” finns inte längre.", en="The operational goal “{}” is gone."),
     )
 
+    steady = frozenset({"indicator"})
+
     id: Slug | None = optional("Id", "Målets id.", "The goal's id.")
-    text: Line = required("Mål", "Vad åtgärden ska nå.", "What the measure is to reach.")
+    text: Annotated[Line, WORDS] = required("Mål", "Vad åtgärden ska nå.", "What the measure is to reach.")
     target: Annotated[Target | None, Role.TARGET] = optional(
         "Räknebart mål", "Talet som ska nås.", "The number to reach."
     )
@@ -78,9 +85,10 @@ class MeasureStep(Record):
             heading=Text(sv="Delmoment", en="Parts"),
         ),
         words=("text",),
+        lost=Text(sv="Delmomentet ”{}” ska inte längre göras.", en="The part “{}” is no longer to be done."),
     )
 
-    text: Line = required("Delmoment", "Vad som görs.", "What is done.")
+    text: Annotated[Line, WORDS] = required("Delmoment", "Vad som görs.", "What is done.")
     responsible: Annotated[Line | None, Role.ANSWERS] = optional(
         "Ansvarig", "Den som gör det.", "Who does it."
     )
@@ -117,6 +125,8 @@ class Signal(Choice):
 class PlannedMeasure(Measure):
     """A measure in the plan: Brå's six columns, and what belongs to carrying it out."""
 
+    steady = frozenset("problem effect_horizon".split())
+
     number: Designation | None = optional("Nummer", "Åtgärdens nummer i planen.", "Its number in the plan.")
     problem: ProblemId | None = optional("Problem", "Problemet som den möter.", "The problem it answers.")
     operational_goals: tuple[OperationalGoal, ...] = several(
@@ -125,18 +135,28 @@ class PlannedMeasure(Measure):
     steps: Annotated[tuple[MeasureStep, ...], Role.ORDERED] = several(
         "Delmoment", "Åtgärdens delar i ordning.", "Its parts in order."
     )
-    recurrence: Recurrence | None = optional(
+    recurrence: Annotated[Recurrence | None, lower("ordinary", "one_off")] = optional(
         "Återkomst", "Engångsinsats eller ordinarie arbete.", "Once, or part of ordinary work."
     )
     effect_horizon: EffectHorizon | None = optional(
         "Effekt på sikt", "Effekt på kort eller lång sikt.", "Effect in the short or long run."
     )
-    documentation: ProseText | None = optional(
-        "Dokumentation", "Hur arbetet dokumenteras.", "How the work is documented."
-    )
-    follow_up: ProseText | None = optional(
-        "Uppföljning", "Hur åtgärden följs upp.", "How the measure is followed up."
-    )
+    documentation: Annotated[
+        ProseText | None,
+        WORDS,
+        gone(
+            "{}: det står inte längre hur arbetet dokumenteras.",
+            "{}: it no longer says how the work is documented.",
+        ),
+    ] = optional("Dokumentation", "Hur arbetet dokumenteras.", "How the work is documented.")
+    follow_up: Annotated[
+        ProseText | None,
+        WORDS,
+        gone(
+            "{}: det står inte längre hur åtgärden följs upp.",
+            "{}: it no longer says how the measure is followed up.",
+        ),
+    ] = optional("Uppföljning", "Hur åtgärden följs upp.", "How the measure is followed up.")
     signal: Annotated[Signal | None, Role.PROGRESS] = optional(
         "Läge", "Grön, gul eller röd.", "Green, yellow or red."
     )
@@ -166,6 +186,8 @@ class Atgardsplan(Handling):
         lost=Text(sv="Åtgärdsplanen ”{}” finns inte längre.", en="The action plan “{}” is gone."),
     )
 
+    steady = frozenset("based_on replaces start end decisions coordinated_with signatories".split())
+
     based_on: tuple[LagesbildId, ...] = several(
         "Bygger på", "Lägesbilderna som planen bygger på.", "The lägesbilder that it rests on."
     )
@@ -178,10 +200,16 @@ class Atgardsplan(Handling):
     measures: tuple[PlannedMeasure, ...] = several(
         "Åtgärder", "Åtgärderna i ordning.", "The measures in order."
     )
-    economy: ProseText | None = optional("Ekonomi", "Vad planen kostar och vem som betalar.", "Its cost.")
-    follow_up: ProseText | None = optional(
-        "Uppföljning", "Hur planen följs upp.", "How the plan is followed up."
-    )
+    economy: Annotated[
+        ProseText | None,
+        WORDS,
+        gone("Planen säger inte längre vem som betalar.", "The plan no longer says who pays."),
+    ] = optional("Ekonomi", "Vad planen kostar och vem som betalar.", "Its cost.")
+    follow_up: Annotated[
+        ProseText | None,
+        WORDS,
+        gone("Planen säger inte längre hur den följs upp.", "The plan no longer says how it is followed up."),
+    ] = optional("Uppföljning", "Hur planen följs upp.", "How the plan is followed up.")
     coordinated_with: tuple[Line, ...] = several(
         "Samordnas med",
         "Planering enligt annan lag (2023:196, 7 §).",

@@ -6,6 +6,7 @@ from samverkan.model.intervals import Cadence
 from samverkan.model.organisations import Contact
 from samverkan.model.record import Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
+    WORDS,
     AnnexNumber,
     Choice,
     Flag,
@@ -21,6 +22,11 @@ from samverkan.model.scalars import (
     Role,
     Slug,
     When,
+    fewer,
+    gone,
+    later,
+    lower,
+    unset,
 )
 from samverkan.text import Text
 
@@ -60,6 +66,8 @@ class Member(Record):
         lone=(("party",),),
     )
 
+    steady = frozenset("name party unit person office".split())
+
     name: Name | None = optional(
         "Namn",
         "Vem eller vad som ingår, så som det ska stå.",
@@ -67,12 +75,19 @@ class Member(Record):
     )
     party: PartyId | None = optional("Part", "Parten som ledamoten företräder.", "The party represented.")
     unit: Name | None = optional("Enhet", "Förvaltning eller enhet.", "Department or unit.")
-    functions: tuple[Line, ...] = several(
-        "Funktioner", "Funktionerna som ingår.", "The functions that take part."
-    )
+    functions: Annotated[
+        tuple[Line, ...],
+        fewer("{}: ”{old}” ingår inte längre.", "{}: “{old}” no longer takes part."),
+    ] = several("Funktioner", "Funktionerna som ingår.", "The functions that take part.")
     person: Name | None = optional("Person", "Personens namn.", "The person's name.")
     office: OfficeId | None = optional("Befattning", "Befattningens id.", "The office's id.")
-    leading: Flag = optional(
+    leading: Annotated[
+        Flag,
+        unset(
+            "{}: den som ingår behöver inte längre ha en ledande ställning.",
+            "{}: who takes part need no longer hold a leading position.",
+        ),
+    ] = optional(
         "Ledande ställning",
         "Ledamoten har en ledande ställning.",
         "The member holds a leading position.",
@@ -84,8 +99,14 @@ class Report(Record):
     """To whom a forum reports, and how often."""
 
     record_kind = RecordKind(
-        words=("receiver", "text"), keys=(("forum", "receiver"), ("forum",), ("receiver",))
+        words=("receiver", "text"),
+        called=lambda report: (
+            report.receiver or report.text or Text(sv="ett annat forum", en="another forum")
+        ),
+        keys=(("forum", "receiver"), ("forum",), ("receiver",)),
     )
+
+    steady = frozenset("forum receiver text".split())
 
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
     receiver: Line | None = optional(
@@ -109,6 +130,8 @@ class Forum(Record):
         lost=Text(sv="Forumet ”{}” finns inte längre.", en="The forum “{}” is gone."),
     )
 
+    steady = frozenset("name type methods assigned_by contact annex".split())
+
     id: Slug = required(
         "Id",
         "Forumets id, detsamma från period till period.",
@@ -122,9 +145,10 @@ class Forum(Record):
         "One that several forums carry on has been split.",
     )
     name: Name = required("Namn", "Forumets namn.", "The forum's name.")
-    level: ForumLevel | None = optional(
-        "Nivå", "Strategisk, taktisk eller operativ.", "Strategic, tactical or operational."
-    )
+    level: Annotated[
+        ForumLevel | None,
+        lower("strategic", "tactical", "operational"),
+    ] = optional("Nivå", "Strategisk, taktisk eller operativ.", "Strategic, tactical or operational.")
     level_stated: Label | None = optional(
         "Nivå i avtalet", "Nivån så som avtalet kallar den.", "The level as the agreement names it."
     )
@@ -133,21 +157,35 @@ class Forum(Record):
         "Styrgrupp, strategiskt råd, arbetsgrupp eller annat.",
         "Steering group, council, working group or other.",
     )
-    chair: Member | None = optional("Leds av", "Den som leder forumet.", "Who leads the forum.")
-    members: tuple[Member, ...] = several("Ledamöter", "De som ingår.", "Who takes part.")
-    members_text: ProseText | None = optional(
+    chair: Annotated[
+        Member | None,
+        gone("Det står inte längre vem som leder {}.", "It no longer says who leads {}."),
+    ] = optional("Leds av", "Den som leder forumet.", "Who leads the forum.")
+    members: Annotated[
+        tuple[Member, ...],
+        fewer("Färre är med i {}.", "Fewer take part in {}."),
+    ] = several("Ledamöter", "De som ingår.", "Who takes part.")
+    members_text: Annotated[ProseText | None, WORDS] = optional(
         "Om ledamöterna",
         "Vilka fler som kan ingå, adjungeras eller bjudas in.",
         "Who else may take part or be invited.",
     )
-    text: ProseText | None = optional("Text", "Vad forumet är och gör.", "What the forum is and does.")
-    mandate: ProseText | None = optional(
-        "Mandat", "Vad forumet får och ska besluta.", "What the forum may and shall decide."
+    text: Annotated[ProseText | None, WORDS] = optional(
+        "Text", "Vad forumet är och gör.", "What the forum is and does."
     )
-    aim: ProseText | None = optional("Målsättning", "Vad forumet ska uppnå.", "What the forum is to achieve.")
-    purposes: tuple[ProseText, ...] = several(
-        "Syften", "Forumets syften, punkt för punkt.", "The forum's purposes, point by point."
+    mandate: Annotated[
+        ProseText | None,
+        WORDS,
+        gone("Det står inte längre vad {} har mandat att besluta.", "It no longer says what {} may decide."),
+    ] = optional("Mandat", "Vad forumet får och ska besluta.", "What the forum may and shall decide.")
+    aim: Annotated[ProseText | None, WORDS] = optional(
+        "Målsättning", "Vad forumet ska uppnå.", "What the forum is to achieve."
     )
+    purposes: Annotated[
+        tuple[ProseText, ...],
+        WORDS,
+        fewer("{} har färre syften än förut.", "{} has fewer purposes than before."),
+    ] = several("Syften", "Forumets syften, punkt för punkt.", "The forum's purposes, point by point.")
     purposes_lead: Label | None = optional(
         "Inledning till syftena",
         "Orden före syftena. Utelämnat: ”Syftet med gruppen är att:”.",
@@ -158,7 +196,11 @@ class Forum(Record):
         "Orden före kvalitetsmålet. Utelämnat: ”Kvalitetsmål:”.",
         "The words before the quality goal. Default: “Kvalitetsmål:”.",
     )
-    quality_goal: Line | None = optional(
+    quality_goal: Annotated[
+        Line | None,
+        WORDS,
+        gone("{} har inte längre något kvalitetsmål.", "{} no longer has a quality goal."),
+    ] = optional(
         "Kvalitetsmål", "Kvalitetsmålet som forumet arbetar mot.", "The quality goal it works towards."
     )
     methods: tuple[Line, ...] = several(
@@ -168,9 +210,10 @@ class Forum(Record):
     assigned_by: ForumId | None = optional(
         "Uppdragsgivare", "Forumet som ger uppdraget.", "The forum that gives the assignment."
     )
-    reports_to: tuple[Report, ...] = several(
-        "Rapporterar till", "Vart forumet rapporterar.", "Where it reports."
-    )
+    reports_to: Annotated[
+        tuple[Report, ...],
+        fewer("{} rapporterar inte längre till: {old}.", "{} no longer reports to: {old}."),
+    ] = several("Rapporterar till", "Vart forumet rapporterar.", "Where it reports.")
     contact: Contact | None = optional(
         "Kontakt",
         "Kontaktuppgifter. Samordningsfunktionens står kvar när dokumenten publiceras (lag 2023:196, 12 §).",
@@ -206,21 +249,41 @@ class FollowUpOccasion(Record):
     )
 
     id: Slug | None = optional("Id", "Uppföljningens id.", "The follow-up's id.")
-    subject: Line = required("Vad", "Vad som följs upp.", "What is followed up.")
-    types: tuple[FollowUpType, ...] = several(
-        "Slag", "Produktion, process eller effekt.", "Output, process or effect."
-    )
+    subject: Annotated[Line, WORDS] = required("Vad", "Vad som följs upp.", "What is followed up.")
+    types: Annotated[
+        tuple[FollowUpType, ...],
+        fewer("{}: {old} görs inte längre.", "{}: no more follow-up of {old}."),
+    ] = several("Slag", "Produktion, process eller effekt.", "Output, process or effect.")
     cadence: Cadence | None = optional("Intervall", "Hur ofta.", "How often.")
-    date: When | None = optional("Datum", "När, om det sker en gång.", "When, if it is done once.")
-    forum: ForumId | None = optional("Forum", "Forumet som följer upp.", "The forum that follows up.")
+    date: Annotated[
+        When | None,
+        later(
+            "{}: följs upp senare än förut, {new} i stället för {old}.",
+            "{}: followed up later than before, {new} instead of {old}.",
+        ),
+    ] = optional("Datum", "När, om det sker en gång.", "When, if it is done once.")
+    forum: Annotated[
+        ForumId | None,
+        gone("{}: inget forum följer upp det längre.", "{}: no forum follows it up any more."),
+    ] = optional("Forum", "Forumet som följer upp.", "The forum that follows up.")
     responsible: Annotated[Line | None, Role.ANSWERS] = optional(
         "Ansvarig", "Funktionen eller organet som följer upp.", "The function or body that follows up."
     )
-    receiver: Line | None = optional("Mottagare", "Den som får resultatet.", "Who receives the result.")
-    method: Line | None = optional("Metod", "Hur det görs.", "How it is done.")
-    published: Line | None = optional(
-        "Publicering", "Var resultatet publiceras.", "Where the result is published."
-    )
+    receiver: Annotated[
+        Line | None,
+        gone(
+            "{}: det står inte längre vem som får resultatet.",
+            "{}: it no longer says who receives the result.",
+        ),
+    ] = optional("Mottagare", "Den som får resultatet.", "Who receives the result.")
+    method: Annotated[
+        Line | None,
+        gone("{}: det står inte längre hur det följs upp.", "{}: it no longer says how it is followed up."),
+    ] = optional("Metod", "Hur det görs.", "How it is done.")
+    published: Annotated[
+        Line | None,
+        gone("{}: resultatet publiceras inte längre.", "{}: the result is no longer published."),
+    ] = optional("Publicering", "Var resultatet publiceras.", "Where the result is published.")
 
 
 class FollowUp(Record):
@@ -228,10 +291,15 @@ class FollowUp(Record):
 
     record_kind = RecordKind("follow_up", FOLLOW_UP)
 
-    text: ProseText | None = optional(
+    steady = frozenset({"occasions"})
+
+    text: Annotated[ProseText | None, WORDS] = optional(
         "Text", "Uppföljningen med avtalets ord.", "The follow-up in the agreement's words."
     )
-    forums: tuple[ForumId, ...] = several("Forum", "Forumen som följer upp.", "The forums that follow up.")
+    forums: Annotated[
+        tuple[ForumId, ...],
+        fewer("Färre forum följer upp avtalet.", "Fewer forums follow the agreement up."),
+    ] = several("Forum", "Forumen som följer upp.", "The forums that follow up.")
     occasions: tuple[FollowUpOccasion, ...] = several(
         "Tillfällen", "Återkommande uppföljningar.", "Recurring follow-ups."
     )
@@ -263,15 +331,21 @@ class Step(Record):
         keys=(("kind",),),
     )
 
+    steady = frozenset("kind title".split())
+
     id: Slug | None = optional("Id", "Stegets id.", "The step's id.")
     kind: StepKind | None = optional(
         "Brås steg", "Det av Brås fem steg som detta motsvarar.", "Which of Brå's five steps it is."
     )
     title: Line = required("Titel", "Stegets namn.", "The step's name.")
-    text: ProseText | None = optional("Text", "Vad som görs i steget.", "What is done in the step.")
-    parts: Annotated[tuple[ProseText, ...], Role.ORDERED] = several(
-        "Delar", "Stegets delar: a, b och så vidare.", "The step's parts: a, b and so on."
+    text: Annotated[ProseText | None, WORDS] = optional(
+        "Text", "Vad som görs i steget.", "What is done in the step."
     )
+    parts: Annotated[
+        tuple[ProseText, ...],
+        Role.ORDERED,
+        WORDS,
+    ] = several("Delar", "Stegets delar: a, b och så vidare.", "The step's parts: a, b and so on.")
 
 
 class CollaborationModel(Record):
@@ -285,6 +359,8 @@ class CollaborationModel(Record):
             heading=Text(sv="Samverkansmodell", en="Model of collaboration"),
         ),
     )
+
+    steady = frozenset("name text sources steps led_by carried_out_by annex".split())
 
     name: Name | None = optional("Namn", "Modellens namn.", "The model's name.")
     text: ProseText | None = optional("Text", "Om modellen.", "About the model.")

@@ -8,6 +8,7 @@ from samverkan.model.intervals import Cadence
 from samverkan.model.organisations import Contact
 from samverkan.model.record import Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
+    WORDS,
     AreaId,
     CauseId,
     Choice,
@@ -31,6 +32,10 @@ from samverkan.model.scalars import (
     TargetGroupId,
     ThemeId,
     When,
+    fewer,
+    gone,
+    lower,
+    sooner,
 )
 from samverkan.text import Text
 
@@ -39,8 +44,13 @@ class Purpose(Record):
     """A purpose of the agreement (syfte). Source: lag (2023:196) 9 §."""
 
     record_kind = RecordKind(
-        "purpose", noun("syfte/syften", "purpose/purposes", neuter=True), words=("text",)
+        "purpose",
+        noun("syfte/syften", "purpose/purposes", neuter=True),
+        words=("text",),
+        lost=Text(sv="Syftet ”{}” finns inte längre.", en="The purpose “{}” is gone."),
     )
+
+    steady = frozenset("text sources".split())
 
     id: Slug | None = optional("Id", "Syftets id.", "The purpose's id.")
     text: ProseText = required("Text", "Syftet.", "The purpose.")
@@ -56,6 +66,8 @@ class Vision(Record):
         words=("quote",),
         called=lambda vision: vision.name or vision.quote,
     )
+
+    steady = frozenset("quote name party sources".split())
 
     id: Slug | None = optional("Id", "Visionens id.", "The vision's id.")
     quote: Line = required("Citat", "Citatet, utan citattecken.", "The quotation, without quotation marks.")
@@ -78,6 +90,8 @@ class TargetGroup(Record):
             sv="Målgruppen ”{}” prioriteras inte längre.", en="The target group “{}” is no longer a priority."
         ),
     )
+
+    steady = frozenset("text children sources".split())
 
     id: Slug | None = optional("Id", "Målgruppens id.", "The target group's id.")
     text: ProseText = required("Text", "Målgruppen.", "The target group.")
@@ -105,9 +119,11 @@ class Theme(Record):
         lost=Text(sv="Deltemat ”{}” finns inte längre.", en="The theme “{}” is gone."),
     )
 
+    steady = frozenset({"title"})
+
     id: Slug | None = optional("Id", "Deltemats id.", "The theme's id.")
     title: Line = required("Titel", "Deltemats namn.", "The theme's name.")
-    text: ProseText | None = optional("Text", "Vad det omfattar.", "What it covers.")
+    text: Annotated[ProseText | None, WORDS] = optional("Text", "Vad det omfattar.", "What it covers.")
 
 
 def _as_titled(value: Any) -> Any:
@@ -125,6 +141,8 @@ class Area(Record):
         lost=Text(sv="Samverkansområdet ”{}” finns inte längre.", en="The area “{}” is gone."),
     )
 
+    steady = frozenset("title number epigraph".split())
+
     id: Slug = required("Id", "Områdets id.", "The area's id.")
     previous: FormerIds = several(
         "Tidigare id:n",
@@ -135,14 +153,21 @@ class Area(Record):
     )
     title: Line = required("Titel", "Områdets namn.", "The area's name.")
     number: Name | None = optional("Nummer", "Nummer före namnet.", "A number before the name.")
-    priority: Priority | None = optional("Prioritet", "Fokusområde eller inte.", "Focus area or not.")
-    place: Name | None = optional(
-        "Plats", "Stadsdel, station eller annan plats.", "A district, station or other place."
-    )
+    priority: Annotated[
+        Priority | None,
+        lower("focus", "other -"),
+    ] = optional("Prioritet", "Fokusområde eller inte.", "Focus area or not.")
+    place: Annotated[
+        Name | None,
+        gone(
+            "{}: det står inte längre vilken plats det gäller.",
+            "{}: it no longer says which place it concerns.",
+        ),
+    ] = optional("Plats", "Stadsdel, station eller annan plats.", "A district, station or other place.")
     epigraph: ProseText | None = optional(
         "Motto", "Ett citat under rubriken.", "A quotation under the heading."
     )
-    text: ProseText | None = optional(
+    text: Annotated[ProseText | None, WORDS] = optional(
         "Text", "Vad området omfattar och varför.", "What the area covers and why."
     )
     themes: tuple[Annotated[Theme, BeforeValidator(_as_titled, json_schema_input_type=Line | Theme)], ...] = (
@@ -152,21 +177,32 @@ class Area(Record):
             "The area's parts: names, or `id` and `title` when goals and measures belong to them.",
         )
     )
-    cooperation: ProseText | None = optional(
+    cooperation: Annotated[
+        ProseText | None,
+        WORDS,
+        gone(
+            "{}: det står inte längre hur parterna samverkar.",
+            "{}: it no longer says how the parties work together.",
+        ),
+    ] = optional(
         "Samverkansform", "Hur parterna samverkar i området.", "How the parties work together in the area."
     )
-    forum: ForumId | None = optional(
-        "Forum", "Forumet som driver området.", "The forum that drives the area."
-    )
-    target_groups: tuple[TargetGroupId, ...] = several(
-        "Målgrupper", "Id för målgrupper.", "Ids of target groups."
-    )
+    forum: Annotated[
+        ForumId | None,
+        gone("{}: inget forum driver området längre.", "{}: no forum drives the area any more."),
+    ] = optional("Forum", "Forumet som driver området.", "The forum that drives the area.")
+    target_groups: Annotated[
+        tuple[TargetGroupId, ...],
+        fewer("{} gäller färre målgrupper.", "{} concerns fewer target groups."),
+    ] = several("Målgrupper", "Id för målgrupper.", "Ids of target groups.")
 
 
 class Cause(Record):
     """A likely cause of a problem (orsak). Source: Brå, steg 3, orsaksanalys."""
 
     record_kind = RecordKind("cause", noun("orsak/orsaker", "cause/causes"), defines="cause", words=("text",))
+
+    steady = frozenset("text set_aside".split())
 
     id: Slug | None = optional("Id", "Orsakens id.", "The cause's id.")
     text: ProseText = required("Text", "Orsaken.", "The cause.")
@@ -179,8 +215,14 @@ class Problem(Record):
     """A problem in focus, and its causes (problembild, orsaker)."""
 
     record_kind = RecordKind(
-        "problem", noun("problem", "problem/problems", neuter=True), defines="problem", words=("title",)
+        "problem",
+        noun("problem", "problem/problems", neuter=True),
+        defines="problem",
+        words=("title",),
+        lost=Text(sv="Problemet ”{}” är inte längre i fokus.", en="The problem “{}” is no longer in focus."),
     )
+
+    steady = frozenset("title text area causes sources".split())
 
     id: Slug = required("Id", "Problemets id.", "The problem's id.")
     title: Line = required("Titel", "Problemet i korthet.", "The problem in short.")
@@ -188,7 +230,13 @@ class Problem(Record):
         "Text", "Problemets omfattning och följder.", "Its extent and consequences."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
-    place: Name | None = optional("Plats", "Var problemet finns.", "Where the problem is.")
+    place: Annotated[
+        Name | None,
+        gone(
+            "{}: det står inte längre vilken plats det gäller.",
+            "{}: it no longer says which place it concerns.",
+        ),
+    ] = optional("Plats", "Var problemet finns.", "Where the problem is.")
     causes: tuple[Cause, ...] = several("Orsaker", "Troliga orsaker.", "Likely causes.")
     sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
 
@@ -213,6 +261,8 @@ class Measurement(Record):
         by_words=False,
     )
 
+    steady = frozenset("value n source".split())
+
     date: Annotated[When, Role.HAPPENED] = required("Datum", "När värdet mättes.", "When it was measured.")
     value: Number = required("Värde", "Det mätta värdet.", "The measured value.")
     n: Count | None = optional(
@@ -232,14 +282,17 @@ class Indicator(Record):
         lost=Text(sv="{} mäts inte längre.", en="{} is no longer measured."),
     )
 
+    steady = frozenset("title unit baseline source sources measurements".split())
+
     id: Slug | None = optional("Id", "Indikatorns id.", "The indicator's id.")
     title: Line = required("Titel", "Vad som mäts.", "What is measured.")
     unit: Name | None = optional(
         "Enhet", "Enheten, till exempel ”procent” eller ”anmälda brott per år”.", "The unit."
     )
-    direction: Direction | None = optional(
-        "Riktning", "Åt vilket håll värdet ska gå.", "Which way the value should go."
-    )
+    direction: Annotated[
+        Direction | None,
+        lower("increase decrease", "keep -"),
+    ] = optional("Riktning", "Åt vilket håll värdet ska gå.", "Which way the value should go.")
     baseline: Number | None = optional(
         "Utgångsvärde", "Värdet när avtalet skrivs (baslinje).", "The value when the agreement is written."
     )
@@ -298,6 +351,8 @@ class Goal(Record):
         lost=Text(sv="Målet ”{}” finns inte längre.", en="The goal “{}” is gone."),
     )
 
+    steady = frozenset("type area theme problem part_of sources".split())
+
     id: Slug | None = optional(
         "Id", "Målets id, detsamma från period till period.", "The goal's id, the same from period to period."
     )
@@ -313,14 +368,19 @@ class Goal(Record):
         "Ids in the former agreement of the goals that it carries on: several when they have been merged. "
         "One that several goals carry on has been split.",
     )
-    title: Line = required("Mål", "Målet med avtalets ord.", "The goal in the agreement's words.")
-    text: ProseText | None = optional("Text", "Mer om målet.", "More on the goal.")
+    title: Annotated[Line, WORDS] = required(
+        "Mål", "Målet med avtalets ord.", "The goal in the agreement's words."
+    )
+    text: Annotated[ProseText | None, WORDS] = optional("Text", "Mer om målet.", "More on the goal.")
     type: GoalType | None = optional(
         "Måltyp",
         "Effekt-, process- eller produktionsmål i Brås mening.",
         "Effect, process or output goal in Brå's sense.",
     )
-    level: GoalLevel | None = optional(
+    level: Annotated[
+        GoalLevel | None,
+        lower("overarching", "intermediate", "operational"),
+    ] = optional(
         "Målnivå",
         "Övergripande mål, delmål eller operativt mål.",
         "Overarching, intermediate or operational.",
@@ -336,10 +396,17 @@ class Goal(Record):
     part_of: GoalId | None = optional(
         "Delmål till", "Målet som detta är ett delmål till.", "The goal it is part of."
     )
-    place: Name | None = optional("Plats", "Platsen som målet gäller.", "The place it concerns.")
-    target_groups: tuple[TargetGroupId, ...] = several(
-        "Målgrupper", "Id för målgrupper.", "Ids of target groups."
-    )
+    place: Annotated[
+        Name | None,
+        gone(
+            "{}: det står inte längre vilken plats det gäller.",
+            "{}: it no longer says which place it concerns.",
+        ),
+    ] = optional("Plats", "Platsen som målet gäller.", "The place it concerns.")
+    target_groups: Annotated[
+        tuple[TargetGroupId, ...],
+        fewer("{} gäller färre målgrupper.", "{} concerns fewer target groups."),
+    ] = several("Målgrupper", "Id för målgrupper.", "Ids of target groups.")
     responsible: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
         "Ansvariga", "Parterna som ansvarar.", "The responsible parties."
     )
@@ -376,9 +443,13 @@ class Measure(Record):
         lost=Text(sv="Åtgärden ”{}” ska inte längre göras.", en="The measure “{}” is no longer to be done."),
     )
 
+    steady = frozenset("type goals causes area theme contact start expected_effect".split())
+
     id: Slug | None = optional("Id", "Åtgärdens id.", "The measure's id.")
-    title: Line = required("Åtgärd", "Åtgärden i korthet.", "The measure in short.")
-    text: ProseText | None = optional("Text", "Hur den genomförs.", "How it is carried out.")
+    title: Annotated[Line, WORDS] = required("Åtgärd", "Åtgärden i korthet.", "The measure in short.")
+    text: Annotated[ProseText | None, WORDS] = optional(
+        "Text", "Hur den genomförs.", "How it is carried out."
+    )
     type: MeasureType | None = optional("Åtgärdstyp", "Situationell eller social.", "Situational or social.")
     goals: tuple[GoalId, ...] = several("Mål", "Målen som den bidrar till.", "The goals it serves.")
     causes: tuple[CauseId, ...] = several("Orsaker", "Orsakerna som den påverkar.", "The causes it acts on.")
@@ -398,9 +469,14 @@ class Measure(Record):
         "Slut", "När den ska vara klar.", "When it is to be done."
     )
     cadence: Cadence | None = optional("Intervall", "Hur ofta den görs.", "How often it is done.")
-    resources: ProseText | None = optional(
-        "Resurser", "Pengar, personal och annat.", "Money, staff and other."
-    )
+    resources: Annotated[
+        ProseText | None,
+        WORDS,
+        gone(
+            "{}: det står inte längre vilka resurser som avsätts.",
+            "{}: it no longer says what resources there are.",
+        ),
+    ] = optional("Resurser", "Pengar, personal och annat.", "Money, staff and other.")
     expected_effect: ProseText | None = optional(
         "Väntad effekt", "Effekt på kort eller lång sikt.", "Effect in the short or long run."
     )
@@ -419,8 +495,10 @@ class Commitment(Record):
         lost=Text(sv="Åtagandet ”{}” finns inte längre.", en="The commitment “{}” is gone."),
     )
 
+    steady = frozenset("area theme goal promise sources".split())
+
     id: Slug | None = optional("Id", "Åtagandets id.", "The commitment's id.")
-    text: ProseText = required(
+    text: Annotated[ProseText, WORDS] = required(
         "Åtagande", "Åtagandet med avtalets ord.", "The commitment in the agreement's words."
     )
     parties: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
@@ -432,9 +510,10 @@ class Commitment(Record):
     promise: PromiseId | None = optional(
         "Medborgarlöfte", "Löftet som åtagandet hör till.", "The citizen promise it belongs to."
     )
-    target_groups: tuple[TargetGroupId, ...] = several(
-        "Målgrupper", "Id för målgrupper.", "Ids of target groups."
-    )
+    target_groups: Annotated[
+        tuple[TargetGroupId, ...],
+        fewer("{} gäller färre målgrupper.", "{} concerns fewer target groups."),
+    ] = several("Målgrupper", "Id för målgrupper.", "Ids of target groups.")
     cadence: Cadence | None = optional("Intervall", "Hur ofta det ska göras.", "How often it is to be done.")
     deadline: Annotated[When | None, Role.DUE] = optional(
         "Senast", "När det senast ska vara gjort.", "When it is to be done at the latest."
@@ -456,20 +535,34 @@ class Promise(Record):
         lost=Text(sv="Löftet ”{}” ges inte längre.", en="The promise “{}” is no longer given."),
     )
 
+    steady = frozenset("area start".split())
+
     id: Slug | None = optional("Id", "Löftets id.", "The promise's id.")
     previous: FormerIds = several(
         "Tidigare id:n",
         "Id:n i det tidigare avtalet, eller bland de tidigare löftena, för de löften som detta för vidare.",
         "Ids in the former agreement, or among the former promises, of the promises that it carries on.",
     )
-    text: ProseText = required(
+    text: Annotated[ProseText, WORDS] = required(
         "Löfte", "Löftet eller hänvisningen till löftena.", "The promise or the reference to promises."
     )
     parties: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
         "Parter", "De som ger löftet. Tomt: alla.", "Those who give it. Empty: all."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
-    place: Name | None = optional("Plats", "Platsen som löftet gäller.", "The place it concerns.")
+    place: Annotated[
+        Name | None,
+        gone(
+            "{}: det står inte längre vilken plats det gäller.",
+            "{}: it no longer says which place it concerns.",
+        ),
+    ] = optional("Plats", "Platsen som löftet gäller.", "The place it concerns.")
     start: When | None = optional("Från", "När löftet börjar gälla.", "When it begins.")
-    end: When | None = optional("Till och med", "När löftet slutar gälla.", "When it ends.")
+    end: Annotated[
+        When | None,
+        sooner(
+            "{}: löftet gäller en kortare tid, till {new} i stället för {old}.",
+            "{}: the promise holds for a shorter time, to {new} instead of {old}.",
+        ),
+    ] = optional("Till och med", "När löftet slutar gälla.", "When it ends.")
     cadence: Cadence | None = optional("Intervall", "Hur ofta.", "How often.")

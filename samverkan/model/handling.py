@@ -16,7 +16,7 @@ from samverkan.model.record import (
     required,
     several,
 )
-from samverkan.model.scalars import Choice, Dated, Flag, Line, Name, Number, ProseText, Role, Slug
+from samverkan.model.scalars import Choice, Dated, Flag, Line, Name, Number, ProseText, Role, Slug, lower
 from samverkan.model.sources import Note, Source
 from samverkan.swedish import number
 from samverkan.text import Text
@@ -51,6 +51,8 @@ def about_place(what: str, when: str, place: str | None, area: str | None, names
 
 class Handling(Record):
     """A document of the work under an agreement, with an id that other records refer to it by."""
+
+    steady = frozenset("text sources notes internal".split())
 
     id: Slug = required(
         "Id",
@@ -122,7 +124,9 @@ class Target(Record):
 
     record_kind = RecordKind(one_value=True)
 
-    bound: Bound | None = optional(
+    steady = frozenset("value unit".split())
+
+    bound: Annotated[Bound | None, lower("at_least", "at_most")] = optional(
         "Gräns",
         "Minst, högst eller exakt. Utelämnat: talet som det står, utan gräns i orden.",
         "At least, at most or exactly. Default: the number as it stands, with no bound in words.",

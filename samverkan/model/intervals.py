@@ -27,6 +27,8 @@ class Cadence(Record):
 
     record_kind = RecordKind(one_value=True)
 
+    steady = frozenset("times every per".split())
+
     times: Count = optional(
         "Gånger", "Hur många gånger. Utelämnat: en gång.", "How many times. Default: once.", 1
     )
@@ -48,6 +50,8 @@ class Duration(Record):
     """A length of time, such as a notice time (uppsägningstid)."""
 
     record_kind = RecordKind(one_value=True)
+
+    steady = frozenset("count unit".split())
 
     count: Count = required("Antal", "Antalet enheter.", "The number of units.")
     unit: TimeUnit = required("Enhet", "Tidsenheten.", "The unit of time.")

@@ -39,6 +39,8 @@ from samverkan.model.scalars import (
     ProseText,
     Role,
     When,
+    fewer,
+    sooner,
 )
 from samverkan.swedish import capital
 from samverkan.text import Text
@@ -57,6 +59,8 @@ class PromiseResult(Record):
         by_words=False,
     )
 
+    steady = frozenset("start party value kept text published url".split())
+
     start: When | None = optional("Från", "Början av tiden.", "The beginning of the time.")
     end: Annotated[When, Role.HAPPENED] = required("Till och med", "Slutet av tiden.", "The end of the time.")
     party: PartyId | None = optional("Part", "Parten vars resultat det är.", "The party whose result it is.")
@@ -70,7 +74,12 @@ class PromiseResult(Record):
 class GivenPromise(Promise):
     """One promise, with who gives it, what can be counted, and what came of it."""
 
-    given_by: tuple[Line, ...] = several(
+    steady = frozenset("purpose goal measures results".split())
+
+    given_by: Annotated[
+        tuple[Line, ...],
+        fewer("{}: ”{old}” ger inte längre löftet.", "{}: “{old}” no longer gives the promise."),
+    ] = several(
         "Andra som ger löftet",
         "De som ger löftet utan att vara parter, till exempel ett bostadsbolag. Ger parterna det också, nämn "
         "dem i `parties`.",
@@ -98,6 +107,8 @@ class PromiseExtension(Record):
 
     record_kind = RecordKind(words=("by",), keys=(("until",),), by_words=False)
 
+    steady = frozenset("until decided by".split())
+
     until: When = required("Till och med", "Den nya sista dagen.", "The new last day.")
     decided: Dated | None = optional("Beslutat", "När det beslutades.", "When it was decided.")
     by: Line | None = optional("Av", "De som beslutade.", "Those who decided.")
@@ -107,6 +118,8 @@ class PromiseRevision(Record):
     """A change of the promises while they held, such as after a follow-up (ändring)."""
 
     record_kind = RecordKind(words=("text",), keys=(("since",),))
+
+    steady = frozenset("since text decided by".split())
 
     since: When = required("Början", "När ändringen började gälla.", "When the change took effect.")
     text: ProseText = required("Ändring", "Vad som ändrades, och varför.", "What was changed, and why.")
@@ -118,6 +131,8 @@ class Announcing(Record):
     """How the promises have been made known (kommunikation)."""
 
     record_kind = RecordKind(words=("channel",), keys=(("channel", "date"), ("channel",)), by_words=False)
+
+    steady = frozenset("channel url".split())
 
     date: Annotated[When, Role.HAPPENED] = required("Datum", "Dagen eller månaden.", "The day or the month.")
     channel: Line = required(
@@ -152,6 +167,11 @@ class Medborgarlofte(Handling):
         lost=Text(sv="Löftena i ”{}” ges inte längre.", en="The promises in “{}” are no longer given."),
     )
 
+    steady = frozenset(
+        "area place start until_new extensions revisions situation goals "
+        "lagesbild plan follow_up announced signatories contact".split()
+    )
+
     label: Label | None = optional(
         "Benämning",
         "Vad kommunen kallar löftena, i flertal, till exempel ”trygghetslöften”. Utelämnat: medborgarlöften.",
@@ -160,7 +180,13 @@ class Medborgarlofte(Handling):
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     place: Name | None = optional("Plats", "Platsen som löftena gäller.", "The place that they concern.")
     start: When | None = optional("Från", "När löftena börjar gälla.", "When they begin.")
-    end: When | None = optional("Till och med", "När löftena slutar gälla.", "When they end.")
+    end: Annotated[
+        When | None,
+        sooner(
+            "{}: löftena gäller en kortare tid, till {new} i stället för {old}.",
+            "{}: the promises hold for a shorter time, to {new} instead of {old}.",
+        ),
+    ] = optional("Till och med", "När löftena slutar gälla.", "When they end.")
     until_new: Flag = optional(
         "Tills nya ges", "Löftena gäller till dess att nya ges.", "They hold until new ones are given.", False
     )

@@ -1,6 +1,7 @@
 """Who there is: municipalities, Police units and others, their units, offices and holders."""
 
 from functools import cached_property
+from typing import Annotated
 
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
@@ -14,11 +15,14 @@ from samverkan.model.scalars import (
     PartyId,
     Slug,
     When,
+    lower,
 )
 
 
 class Contact(Record):
     """Direct contact details of an official; left out of documents that are made with `--public`."""
+
+    steady = frozenset("phone email".split())
 
     phone: Name | None = optional("Telefon", "Telefonnummer i tjänsten.", "Telephone at work.")
     email: Name | None = optional("E-post", "E-postadress i tjänsten.", "E-mail at work.")
@@ -176,6 +180,8 @@ class Office(Record):
 class Official(Record):
     """A person in service, as a document names them."""
 
+    steady = frozenset("name title office organisation".split())
+
     name: Name = required(
         "Namn", "Personens namn så som det står i handlingen.", "The name as the document writes it."
     )
@@ -185,7 +191,10 @@ class Official(Record):
     office: OfficeId | None = optional(
         "Befattning", "Befattningens id i organisations.yaml.", "The office's id in organisations.yaml."
     )
-    acting: Acting | None = optional(
+    acting: Annotated[
+        Acting | None,
+        lower("- acting", "deputy vice by_delegation"),
+    ] = optional(
         "Förordnande",
         "Tillförordnad, biträdande, vice eller enligt delegation.",
         "Acting, deputy, vice or by delegation.",
@@ -208,6 +217,8 @@ class Signatory(Official):
         keys=(("party", "office"), ("party", "title"), ("party", "name")),
         by_words=False,
     )
+
+    steady = frozenset("party instead_of place date".split())
 
     party: PartyId = required("Part", "Parten som hen skriver under för.", "The party signed for.")
     instead_of: Line | None = optional(

@@ -210,6 +210,9 @@ class Record(BaseModel):
     record_kind: ClassVar[RecordKind] = RecordKind()
     """How records of its kind are spoken of, referred to and found again."""
 
+    steady: ClassVar[frozenset[str]] = frozenset()
+    """The fields of which no other value weakens what the parties have agreed."""
+
     @cached_property
     def answers(self) -> dict[Callable[..., Any], Any]:
         """What has been worked out of the record, by the function that did."""

@@ -65,6 +65,10 @@ class Relation(Record):
         lone=(("kind",),),
     )
 
+    steady = frozenset(
+        "kind what agreement title form registration_number date start end parties text".split()
+    )
+
     kind: RelationKind = required(
         "Förhållande",
         "Ersätter, följer på eller föregår utan att ersätta, förlänger, kompletterar eller kompletteras av, "

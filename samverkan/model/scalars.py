@@ -109,6 +109,81 @@ class Role(Enum):
     """An id that it, or a part of it, had in the agreement before: what it carries on."""
 
 
+class Way(Enum):
+    """A way in which another value of a field weakens what the parties have agreed."""
+
+    WORDS = auto()
+    """Its words bind, and may bind less."""
+    GONE = auto()
+    """It is no longer said."""
+    FEWER = auto()
+    """The list is shorter."""
+    LOWER = auto()
+    """A value further down."""
+    LATER = auto()
+    """A later day, or none any more."""
+    SOONER = auto()
+    """An earlier day."""
+    SHORTER = auto()
+    """A shorter time."""
+    UNSET = auto()
+    """What was so is so no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weaker:
+    """Marks a field with a way in which another value of it weakens what the parties have agreed.
+
+    `said` tells what is lost, of a thing called `{}`, which had the value `{old}` and has `{new}`. `rungs`
+    are values from the highest to the lowest, those of a rung with blanks between them; no value at all
+    stands among them as `-`.
+    """
+
+    way: Way
+    said: Text
+    rungs: tuple[str, ...] = ()
+
+
+WORDS = Weaker(Way.WORDS, Text(sv="", en=""))
+"""Marks a text whose words bind the parties."""
+
+
+def gone(sv: str, en: str) -> Weaker:
+    """Marks a value that the agreement is weaker without."""
+    return Weaker(Way.GONE, Text(sv=sv, en=en))
+
+
+def fewer(sv: str, en: str) -> Weaker:
+    """Marks a list that the agreement is weaker with fewer items in."""
+    return Weaker(Way.FEWER, Text(sv=sv, en=en))
+
+
+def lower(*rungs: str) -> Weaker:
+    """Marks a value that may be lowered, from the highest to the lowest; see `Weaker`."""
+    said = Text(sv="{}: nu {new}, förut {old}.", en="{}: now {new}, formerly {old}.")
+    return Weaker(Way.LOWER, said, rungs)
+
+
+def later(sv: str, en: str) -> Weaker:
+    """Marks a day that the agreement is weaker with a later one than."""
+    return Weaker(Way.LATER, Text(sv=sv, en=en))
+
+
+def sooner(sv: str, en: str) -> Weaker:
+    """Marks a last day that the agreement is weaker with an earlier one than."""
+    return Weaker(Way.SOONER, Text(sv=sv, en=en))
+
+
+def shorter(sv: str, en: str) -> Weaker:
+    """Marks a time that the agreement is weaker with a shorter one than."""
+    return Weaker(Way.SHORTER, Text(sv=sv, en=en))
+
+
+def unset(sv: str, en: str) -> Weaker:
+    """Marks a yes that the agreement is weaker without."""
+    return Weaker(Way.UNSET, Text(sv=sv, en=en))
+
+
 _TEXT_SCHEMA: dict[str, object] = {"type": _SCALAR, "pattern": r"\S"}
 
 

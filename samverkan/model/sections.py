@@ -1,7 +1,15 @@
 """How a document is laid out: headings, prose, and the places where the agreement's content is shown."""
 
+from typing import Annotated
+
 from samverkan.model.record import Record, RecordKind, noun, optional, required, several
-from samverkan.model.scalars import Choice, Line, Name, ProseText
+from samverkan.model.scalars import (
+    WORDS,
+    Choice,
+    Line,
+    Name,
+    ProseText,
+)
 from samverkan.text import Text
 
 
@@ -68,11 +76,13 @@ class Section(Record):
         lone=(("heading",), ("show",)),
     )
 
+    steady = frozenset("heading epigraph show only fields form figure states sections".split())
+
     heading: Line | None = optional("Rubrik", "Avsnittets rubrik.", "The section's heading.")
     epigraph: ProseText | None = optional(
         "Motto", "Ett citat under rubriken.", "A quotation under the heading."
     )
-    text: ProseText | None = optional(
+    text: Annotated[ProseText | None, WORDS] = optional(
         "Text", "Fri text i Markdown, eller {file: namn.md}.", "Free text in Markdown, or {file: name.md}."
     )
     show: Block | None = optional(
@@ -122,6 +132,8 @@ class Annex(Record):
         words=("title",),
         called=_called_annex,
     )
+
+    steady = frozenset("number title sections description location".split())
 
     number: Name = required(
         "Nummer",

@@ -11,6 +11,8 @@ class Source(Record):
         "source", noun("källa/källor", "source/sources"), defines="note", words=("title",)
     )
 
+    steady = frozenset("title author date identifier url".split())
+
     id: Slug = required(
         "Id", "Källans id, som texten hänvisar till med [^id].", "The source's id, cited in prose as [^id]."
     )
@@ -35,6 +37,8 @@ class Note(Record):
         words=("text",),
         called=lambda note: note.text or note.id,
     )
+
+    steady = frozenset("text sources".split())
 
     id: Slug = required(
         "Id", "Fotnotens id, som texten hänvisar till med [^id].", "The note's id, cited in prose as [^id]."

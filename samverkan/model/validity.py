@@ -4,25 +4,46 @@ from typing import Annotated
 
 from samverkan.model.intervals import Cadence, Duration
 from samverkan.model.record import Record, RecordKind, noun, optional, required, several
-from samverkan.model.scalars import Choice, Count, Flag, Label, Line, PartyId, ProseText, Role, When
+from samverkan.model.scalars import (
+    WORDS,
+    Choice,
+    Count,
+    Flag,
+    Label,
+    Line,
+    PartyId,
+    ProseText,
+    Role,
+    When,
+    gone,
+    lower,
+    shorter,
+)
 from samverkan.text import Text
 
 
 class Termination(Record):
     """How the agreement can be ended early (uppsägning)."""
 
+    steady = frozenset("by form".split())
+
     by: tuple[PartyId, ...] = several(
         "Av",
         "Parterna som får säga upp avtalet. Tomt: var och en av dem.",
         "The parties that may end it. Empty: any of them.",
     )
-    notice: Duration | None = optional(
-        "Uppsägningstid", "Tiden från uppsägning till upphörande.", "The time from notice to end."
-    )
+    notice: Annotated[
+        Duration | None,
+        shorter(
+            "Avtalet kan lämnas snabbare: uppsägningstiden är {new} i stället för {old}.",
+            "The agreement can be left sooner: the notice is {new} instead of {old}.",
+        ),
+        gone("Uppsägningstiden ({old}) är borttagen.", "The notice time ({old}) is gone."),
+    ] = optional("Uppsägningstid", "Tiden från uppsägning till upphörande.", "The time from notice to end.")
     form: Line | None = optional(
         "Form", "Formen, till exempel ”skriftligen”.", "The form, such as in writing."
     )
-    text: ProseText | None = optional(
+    text: Annotated[ProseText | None, WORDS] = optional(
         "Text",
         "Villkoret med avtalets egna ord, i stället för den färdiga meningen.",
         "The term in the agreement's own words, instead of the ready sentence.",
@@ -39,12 +60,22 @@ class ExtensionKind(Choice):
 class Extension(Record):
     """How the agreement can go on after its end (förlängning)."""
 
-    kind: ExtensionKind = required("Sätt", "Automatiskt eller efter beslut.", "Automatically or by decision.")
-    length: Duration | None = optional("Tid", "Tiden för varje förlängning.", "The time of each extension.")
+    steady = frozenset({"times"})
+
+    kind: Annotated[ExtensionKind, lower("automatic", "by_decision")] = required(
+        "Sätt", "Automatiskt eller efter beslut.", "Automatically or by decision."
+    )
+    length: Annotated[
+        Duration | None,
+        shorter(
+            "Varje förlängning är kortare: {new} i stället för {old}.",
+            "Each extension is shorter: {new} instead of {old}.",
+        ),
+    ] = optional("Tid", "Tiden för varje förlängning.", "The time of each extension.")
     times: Count | None = optional(
         "Antal", "Högsta antalet förlängningar.", "The highest number of extensions."
     )
-    text: ProseText | None = optional(
+    text: Annotated[ProseText | None, WORDS] = optional(
         "Text",
         "Villkoret med avtalets egna ord, i stället för den färdiga meningen.",
         "The term in the agreement's own words, instead of the ready sentence.",
@@ -57,7 +88,7 @@ class Revision(Record):
     cadence: Cadence | None = optional(
         "Intervall", "Hur ofta avtalet ses över.", "How often the agreement is looked over."
     )
-    text: ProseText | None = optional(
+    text: Annotated[ProseText | None, WORDS] = optional(
         "Text",
         "Villkoret med avtalets egna ord, i stället för den färdiga meningen.",
         "The term in the agreement's own words, instead of the ready sentence.",
@@ -71,6 +102,8 @@ class Validity(Record):
         "period",
         noun("avtalstid/avtalstider", "period/periods", heading=Text(sv="Avtalstid", en="Period")),
     )
+
+    steady = frozenset({"condition"})
 
     start: Annotated[When | None, Role.PERIOD] = optional(
         "Från", "Första dagen, månaden eller året.", "The first day, month or year."
@@ -91,15 +124,21 @@ class Validity(Record):
         "Villkor för tiden, till exempel ”till dess att ett nytt avtal ersätter det”.",
         "A condition, such as until replaced.",
     )
-    termination: Termination | None = optional(
-        "Uppsägning", "Hur avtalet kan sägas upp.", "How the agreement can be ended."
-    )
-    extension: Extension | None = optional(
-        "Förlängning", "Hur avtalet kan förlängas.", "How the agreement can be extended."
-    )
-    revision: Revision | None = optional(
-        "Revidering", "När avtalet ses över.", "When the agreement is looked over."
-    )
-    text: ProseText | None = optional(
+    termination: Annotated[
+        Termination | None,
+        gone(
+            "Det står inte längre hur avtalet kan sägas upp.",
+            "It no longer says how the agreement can be ended.",
+        ),
+    ] = optional("Uppsägning", "Hur avtalet kan sägas upp.", "How the agreement can be ended.")
+    extension: Annotated[
+        Extension | None,
+        gone("Avtalet kan inte längre förlängas.", "The agreement can no longer be extended."),
+    ] = optional("Förlängning", "Hur avtalet kan förlängas.", "How the agreement can be extended.")
+    revision: Annotated[
+        Revision | None,
+        gone("Avtalet ses inte längre över under perioden.", "The agreement is no longer looked over."),
+    ] = optional("Revidering", "När avtalet ses över.", "When the agreement is looked over.")
+    text: Annotated[ProseText | None, WORDS] = optional(
         "Text", "Mer om avtalstiden, med avtalets egna ord.", "More on the period, in the agreement's words."
     )

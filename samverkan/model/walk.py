@@ -10,7 +10,7 @@ from samverkan.diagnostics import Route
 from samverkan.model.memory import once
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Named, Record
-from samverkan.model.scalars import Choice, OrOne, OrRows, Plain, Prose, Refers, Role
+from samverkan.model.scalars import Choice, OrOne, OrRows, Plain, Prose, Refers, Role, Weaker
 from samverkan.swedish import capital
 from samverkan.text import Text, as_written
 
@@ -34,6 +34,7 @@ class Holds:
     is_list: bool = False
     named: Named | None = None
     roles: frozenset[Role] = frozenset()
+    weaker: tuple[Weaker, ...] = ()
 
 
 def _parts(annotation: Any) -> list[Any]:
@@ -68,6 +69,7 @@ def fields(model: type[Record]) -> dict[str, Holds]:
             or_one=any(isinstance(part, OrOne) for part in parts),
             is_list=any(get_origin(part) is tuple for part in parts),
             roles=frozenset(part for part in parts if isinstance(part, Role)),
+            weaker=tuple(part for part in parts if isinstance(part, Weaker)),
             named=next((part for part in parts if isinstance(part, Named)), None),
         )
     return held

@@ -32,7 +32,7 @@ goals:
 """
 )
 NEW = (
-    HEAD.replace("2027", "2025")
+    HEAD.replace("2027", "2029")
     + """\
 relations:
   - kind: replaces

@@ -45,7 +45,7 @@ def test_an_agreement_does_not_differ_from_itself(data: dict[str, Any], work: Wo
     for editorial in (False, True):
         found = compare(one, same, periods=periods, editorial=editorial)
         assert found.changes == ()
-        assert found.not_compared == ()
+        assert len(found.not_compared) == (2 if periods and one.agreement.retold else 0)
 
 
 def _seen(change: Change, *, back: bool) -> tuple[object, ...]:

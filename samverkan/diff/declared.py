@@ -1,0 +1,90 @@
+"""What the model says of a field: which way another value of it weakens what the parties have agreed."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from samverkan.diff.changes import ChangeKind, Difference
+from samverkan.diff.naming import NO_NAMES, name_of
+from samverkan.diff.terms import is_later
+from samverkan.diff.wording import value_in_words
+from samverkan.model import Duration, PartialDate, Record, Way, Weaker, longer
+from samverkan.text import Text
+
+_Asks = Callable[[Difference, Weaker, int], bool]
+
+
+def declared(difference: Difference, name: Text, moved: int) -> Text | None:
+    """What weakens by what is declared of the field; days may be `moved` on by so many months."""
+    for weaker in difference.holds.weaker:
+        asks = _WAYS.get(weaker.way)
+        if asks and asks(difference, weaker, moved):
+            old, new = (_words(value, difference) for value in (difference.old, difference.new))
+            return Text(
+                sv=weaker.said.sv.format(name.sv, old=old.sv, new=new.sv),
+                en=weaker.said.en.format(name.en, old=old.en, new=new.en),
+            )
+    return None
+
+
+def _words(value: object, difference: Difference) -> Text:
+    if value is None:
+        return Text(sv="inget angivet", en="nothing stated")
+    if isinstance(value, Record) and not value.record_kind.one_value:
+        return name_of(value)
+    return value_in_words(value, difference.holds, NO_NAMES)
+
+
+def _is_gone(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
+    return difference.kind is ChangeKind.REMOVED and not difference.holds.is_list
+
+
+def _is_fewer(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
+    old, new = (getattr(owner, difference.key, None) for owner in difference.owners)
+    return difference.kind is ChangeKind.REMOVED and len(new or ()) < len(old or ())
+
+
+def _is_lower(difference: Difference, weaker: Weaker, _moved: int) -> bool:
+    return is_lower(difference.old, difference.new, weaker)
+
+
+def is_lower(old: object, new: object, weaker: Weaker) -> bool:
+    """Whether the new value stands on a lower rung than the old one."""
+    rungs = _rung(old, weaker), _rung(new, weaker)
+    return rungs[0] is not None and rungs[1] is not None and rungs[1] > rungs[0]
+
+
+def _rung(value: object, weaker: Weaker) -> int | None:
+    said = "-" if value is None else str(value)
+    return next((place for place, each in enumerate(weaker.rungs) if said in each.split()), None)
+
+
+def _is_put_off(difference: Difference, _weaker: Weaker, moved: int) -> bool:
+    old, new = difference.old, difference.new
+    return isinstance(old, PartialDate) and isinstance(new, PartialDate) and is_later(old, new, moved)
+
+
+def _is_sooner(difference: Difference, _weaker: Weaker, moved: int) -> bool:
+    old, new = difference.old, difference.new
+    return isinstance(old, PartialDate) and isinstance(new, PartialDate) and not moved and is_later(new, old)
+
+
+def _is_shorter(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
+    old, new = difference.old, difference.new
+    return isinstance(old, Duration) and isinstance(new, Duration) and longer(old, new)
+
+
+def _is_unset(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
+    old: Any = difference.old
+    return old is True and difference.new is False
+
+
+_WAYS: Mapping[Way, _Asks] = {
+    Way.GONE: _is_gone,
+    Way.FEWER: _is_fewer,
+    Way.LOWER: _is_lower,
+    Way.LATER: _is_put_off,
+    Way.SOONER: _is_sooner,
+    Way.SHORTER: _is_shorter,
+    Way.UNSET: _is_unset,
+}
+"""What to ask of a difference for each way that a field may be declared with."""

@@ -1,0 +1,88 @@
+"""Pairs of sentences and of agreements whose difference a reviewer has judged, and how they are told.
+
+`pairs/sentences.txt` has a sentence before (<) and after (>), and whether it binds less (`weaker`) or
+not (`not`). `pairs/values.txt` has lines of an agreement before (-) and after (+), and what a reviewer
+says: that it is weaker, in one sentence only (`once`), or else its heaviest class or `none`.
+The files `_held_out` were written with the others and never looked at while the rules were made.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from samverkan.diff.changes import AgreementAndWork, ChangeClass, Comparison
+from samverkan.diff.compare import compare
+from tests.diff.agreements import agreement
+from tests.diff.test_small_changes import whole
+
+PAIRS = Path(__file__).with_name("pairs")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Something before and after, and what a reviewer says of it."""
+
+    old: str
+    new: str
+    verdict: str
+
+    @property
+    def is_weaker(self) -> bool:
+        """Whether the reviewer says that it binds less."""
+        return self.verdict in ("weaker", "once")
+
+
+def sentences(name: str) -> list[Judged]:
+    """The judged pairs of sentences in a file."""
+    return [_judged(block, "<", ">") for block in _blocks(name)]
+
+
+def values(name: str) -> list[Judged]:
+    """The judged pairs of agreements in a file."""
+    return [_judged(block, "-", "+") for block in _blocks(name)]
+
+
+def _blocks(name: str) -> list[str]:
+    return (PAIRS / name).read_text("utf-8").strip().split("\n\n")
+
+
+def _judged(block: str, old: str, new: str) -> Judged:
+    *lines, verdict = block.split("\n")
+    sides = ([line[2:] for line in lines if line.startswith(sign)] for sign in (old, new))
+    before, after = ("\n".join(side) for side in sides)
+    return Judged(before, after, verdict)
+
+
+def said(judged: Judged) -> list[str]:
+    """The sentences that say what the text of a commitment weakens."""
+    old, new = ({"commitments": [{"id": "c", "text": text}]} for text in (judged.old, judged.new))
+    return _weakened(_compared(BASE | old, BASE | new))
+
+
+def told(judged: Judged) -> str:
+    """What the comparison says of two agreements, in the reviewer's terms."""
+    sides = (_read(each.split("\n")) for each in (judged.old, judged.new))
+    found = _compared(*sides)
+    weak = len(_weakened(found))
+    if weak:
+        return "once" if judged.verdict == "once" and weak == 1 else "weaker"
+    classes = [each for each in ChangeClass if found.of_class(each)]
+    return classes[0].value if classes else "none"
+
+
+def _read(lines: list[str]) -> dict[str, object]:
+    """The data of an agreement with these lines, whose scalars are texts as those of a file."""
+    data: dict[str, object] = yaml.load(whole(lines), yaml.BaseLoader)  # noqa: S506
+    return data
+
+
+BASE = _read([])
+
+
+def _compared(old: dict[str, object], new: dict[str, object]) -> Comparison:
+    return compare(AgreementAndWork(agreement(old)), AgreementAndWork(agreement(new)), editorial=True)
+
+
+def _weakened(found: Comparison) -> list[str]:
+    return [each.weakening.sv for each in found.changes if each.weakening]
