@@ -247,7 +247,8 @@ def _now(goal: GoalProgress, day: Callable[[PartialDate], str]) -> str:
         return said
     latest, target = status_words.latest(goal, day).sv, status_words.target(goal, day).sv
     reading = f"Nu {latest}" if goal.latest is not None else "Ännu inte mätt"
-    aim = f"mål {target}" if target != status_words.NO_TARGET.sv else target
+    has_target = goal.indicator.target is not None or goal.indicator.target_text
+    aim = f"mål {target}" if has_target else target
     return f"{said} {reading}, {aim}."
 
 

@@ -6,6 +6,7 @@
 import os
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from samverkan.documents import status_words
 from samverkan.documents.status import Occasion, status_document
 from samverkan.documents.writing import standing_alone
+from samverkan.model import Direction, Indicator
 from samverkan.render.templates import Templates
 from samverkan.status import CycleProgress, Status
 from tests.conftest import ROOT
@@ -97,6 +99,38 @@ def test_progress_is_told_in_words(
 ) -> None:
     told = status_words.progress(goal(0, latest, share, reached)).sv
     assert told.replace("\u00a0", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("way", "latest", "words"),
+    [
+        (Direction.DECREASE, "27", "går åt rätt håll: från 31 till 27"),
+        (Direction.DECREASE, "33", "går åt fel håll: från 31 till 33"),
+        (Direction.INCREASE, "33", "går åt rätt håll: från 31 till 33"),
+        (Direction.INCREASE, "27", "går åt fel håll: från 31 till 27"),
+        (Direction.KEEP, "27", "har ändrats från 31 till 27"),
+        (Direction.KEEP, "31", "oförändrat"),
+        (Direction.INCREASE, None, "ännu inte mätt"),
+    ],
+)
+def test_a_direction_alone_is_told_as_the_way_that_the_value_goes(
+    way: Direction, latest: str | None, words: str
+) -> None:
+    towards = goal(0, latest, None, None)
+    assert towards.indicator
+    aim = {"direction": way, "baseline": Decimal(31), "target": None, "target_text": None}
+    towards = replace(towards, indicator=towards.indicator.model_copy(update=aim))
+    assert status_words.progress(towards).sv == words
+    assert status_words.target(towards).sv == way.label
+
+
+def test_a_value_without_a_baseline_is_held_against_the_first_one() -> None:
+    values = [{"date": "2025", "value": "40"}, {"date": "2026", "value": "42"}]
+    indicator = Indicator.model_validate({"title": "Trygga", "direction": "increase", "measurements": values})
+    towards = replace(goal(0, "42", None, None), indicator=indicator, measured=indicator.measurements[1].date)
+    assert status_words.progress(towards).sv == "går åt rätt håll: från 40 till 42"
+    once = replace(towards, latest=Decimal(40), measured=indicator.measurements[0].date)
+    assert status_words.progress(once).sv == "mätt en gång, inget att jämföra med"
 
 
 def test_the_marks_of_a_round_say_what_is_done_what_goes_on_and_what_is_left() -> None:
