@@ -8,13 +8,18 @@ from samverkan.swedish import MONTHS, count
 
 _TEENS = "tretton fjorton femton sexton sjutton arton nitton".split()
 _TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
-_WORDS = {count(number): number for number in range(1, 13)} | {"ett": 1}
-_WORDS |= {word: number for number, word in enumerate(_TEENS, 13)}
-_WORDS |= {word: number * 10 for number, word in enumerate(_TENS, 2)}
-_WORDS |= {ten + count(one): number * 10 + one for number, ten in enumerate(_TENS, 2) for one in range(1, 10)}
-_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_WORDS)})"
+NUMBERS = {count(number): number for number in range(1, 13)} | {"ett": 1}
+NUMBERS |= {word: number for number, word in enumerate(_TEENS, 13)}
+NUMBERS |= {word: number * 10 for number, word in enumerate(_TENS, 2)}
+NUMBERS |= {
+    ten + count(one): number * 10 + one for number, ten in enumerate(_TENS, 2) for one in range(1, 10)
+}
+NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(NUMBERS)})"
 _DAYS = {
     "timm": 1 / 24,
+    "kväll": 1,
+    "natt": 1,
+    "läsår": 365,
     "dygn": 1,
     "dag": 1,
     "arbetsdag": 7 / 5,
@@ -28,6 +33,7 @@ _DAYS = {
     "år": 365,
 }
 _UNIT = rf"(?P<unit>{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?:e|a|en|et|ar|er|or)?\b"
+_DAYS_OF_WEEK = "måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|helg"
 _ADVERBS = {
     "dagligen": "dag",
     "veckovis": "veck",
@@ -37,13 +43,14 @@ _ADVERBS = {
     "årligen": "år",
 }
 _ORDINALS = {"annan": 2, "annat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6}
-_TIMES = re.compile(rf"\b{_NUMBER} gång(?:er)? (?:per|om|i|varje|var) {_UNIT}", re.IGNORECASE)
+_TIMES = re.compile(rf"\b{NUMBER} gång(?:er)? (?:per|om|i|varje|var) {_UNIT}", re.IGNORECASE)
 _EVERY = re.compile(
-    rf"\b(?:varje|vart?\s?(?P<nth>{'|'.join(_ORDINALS)})) {_UNIT}|\b(?P<adverb>{'|'.join(_ADVERBS)})\b",
+    rf"\b(?:varje|vart?\s?(?P<nth>{'|'.join(_ORDINALS)})) (?:{_UNIT}|(?P<weekday>{_DAYS_OF_WEEK})\w*)|"
+    rf"\b(?P<adverb>{'|'.join(_ADVERBS)})\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(rf"\binom {_NUMBER} {_UNIT}", re.IGNORECASE)
-_MANY = re.compile(rf"(?<![\w:.,/–§-]){_NUMBER}\s+(?=(?P<noun>[^\W\d]{{3,}}))", re.IGNORECASE)
+_WITHIN = re.compile(rf"\binom {NUMBER} {_UNIT}", re.IGNORECASE)
+_MANY = re.compile(rf"(?<![\w:.,/–§-]){NUMBER}\s+(?=(?P<noun>[^\W\d]{{3,}}))", re.IGNORECASE)
 _ENDING = re.compile("(?:orna|arna|erna|or|ar|er|en|et|a|e)$")
 _NO_AMOUNT_AFTER = frozenset(
     "punkt punkten punkterna bilaga paragraf kapitel kap artikel avsnitt nr nummer steg nivå fas etapp kl "
@@ -66,7 +73,10 @@ def paces(text: str) -> tuple[Amount, ...]:
     """How often: the days from one time to the next, by the words that say it."""
     counted = [Amount(each[0], _days(each) / _number(each)) for each in _TIMES.finditer(text)]
     rest = _TIMES.sub(" ", text)
-    return (*counted, *(Amount(each[0], _between(each)) for each in _EVERY.finditer(rest)))
+    return (
+        *counted,
+        *(Amount(each[0], _between(each)) for each in _EVERY.finditer(rest)),
+    )
 
 
 def limits(text: str) -> tuple[Amount, ...]:
@@ -103,7 +113,7 @@ _FAR = 30
 
 def _number(found: re.Match[str]) -> int:
     said = found["number"].casefold()
-    return max(1, _WORDS.get(said) or int(said))
+    return max(1, NUMBERS.get(said) or int(said))
 
 
 def _days(found: re.Match[str]) -> float:
@@ -113,4 +123,5 @@ def _days(found: re.Match[str]) -> float:
 def _between(found: re.Match[str]) -> float:
     if found["adverb"]:
         return _DAYS[_ADVERBS[found["adverb"].casefold()]]
-    return _days(found) * _ORDINALS.get((found["nth"] or "").casefold(), 1)
+    each = 7 if found["weekday"] else _days(found)
+    return each * _ORDINALS.get((found["nth"] or "").casefold(), 1)

@@ -18,6 +18,7 @@ from samverkan.diff.conditions import (
     is_layout,
     is_same_time,
     is_signing,
+    is_spelt_otherwise,
     is_to_be_decided,
     within,
 )
@@ -119,6 +120,13 @@ RULES: tuple[ClassRule, ...] = (
         "Det är lika ofta som förut, sagt på ett annat sätt.",
         "It is as often as before, said in another way.",
         is_same_time,
+    ),
+    _rule(
+        115,
+        _EDITORIAL,
+        "Samma ord, stavade, förkortade eller med skiljetecken på ett annat sätt.",
+        "The same words, spelt, abbreviated or punctuated in another way.",
+        is_spelt_otherwise,
     ),
     _rule(
         135,

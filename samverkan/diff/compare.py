@@ -69,10 +69,11 @@ def _names(side: AgreementAndWork) -> Names:
 
 
 def weakenings(old: AgreementAndWork, new: AgreementAndWork) -> tuple[tuple[Thing, Text], ...]:
-    """What the agreement weakens and the sentence that says so, in its order; no layout and no documents."""
+    """What the agreement weakens and the sentence that says so, in its order; no documents."""
     walk = Walk(ids_in_agreement(old.agreement, new.agreement), heeds=can_weaken)
-    terms = _terms(old.agreement, new.agreement, walk)
-    found = ((each.at.thing, weakened(each, old, new, walk.ids)) for each in terms)
+    texts = compare_layout(old.agreement, new.agreement, walk)
+    every = chain(_terms(old.agreement, new.agreement, walk), texts)
+    found = ((each.at.thing, weakened(each, old, new, walk.ids)) for each in every)
     return tuple((thing, said) for thing, said in found if said)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from samverkan.diff.changes import ChangeKind, Difference
-from samverkan.model import Agreement, Cadence, Case, Decision, Record, Role, Says, Section, longer
+from samverkan.diff.spelling import is_spelling
+from samverkan.model import Agreement, Cadence, Case, Decision, Duration, Record, Role, Says, Section, longer
 
 Condition = Callable[[Difference], bool]
 """Tells whether a difference is of some sort."""
@@ -76,14 +77,29 @@ def is_layout(difference: Difference) -> bool:
 
 
 def is_signing(difference: Difference) -> bool:
-    """Whether it is about who holds the office of one who signs, or where and when it was signed."""
-    about = difference.at.thing.area == "signatory" and not difference.whole
-    return about and not difference.holds.refers
+    """Whether it is about who holds the office of one who signs, or where and when it was signed.
+
+    For which organisation is said by the party too, so that it makes no difference whether it is written out.
+    """
+    if difference.at.thing.area != "signatory" or difference.whole:
+        return False
+    is_written_out = difference.key == "organisation" and not (difference.old and difference.new)
+    return is_written_out or difference.key in ("name", "place", "date")
+
+
+def is_spelt_otherwise(difference: Difference) -> bool:
+    """Whether it is the same words, spelt, abbreviated or punctuated in another way."""
+    old, new = difference.old, difference.new
+    if not (type(old) is str and type(new) is str and difference.holds.words):
+        return False
+    return Role.NAME not in difference.holds.roles and is_spelling(old, new)
 
 
 def is_same_time(difference: Difference) -> bool:
     """Whether it is as often as before in other units; words of the parties' own may say more than that."""
     old, new = difference.old, difference.new
+    if isinstance(old, Duration) and isinstance(new, Duration):
+        return not (longer(old, new) or longer(new, old))
     if not (isinstance(old, Cadence) and isinstance(new, Cadence)) or old.stated != new.stated:
         return False
     return not (longer(old, new) or longer(new, old))

@@ -1,7 +1,7 @@
 """What weakens an agreement, each in one sentence that says what the reader loses."""
 
 from samverkan.diff.changes import AgreementAndWork, ChangeKind, Difference
-from samverkan.diff.conditions import can_be_weakened
+from samverkan.diff.conditions import can_be_weakened, is_spelt_otherwise
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
 from samverkan.diff.matching import Ids
 from samverkan.diff.terms import moved_on
@@ -26,7 +26,8 @@ from samverkan.text import Text
 
 def weakened(difference: Difference, old: AgreementAndWork, new: AgreementAndWork, ids: Ids) -> Text | None:
     """What weakens, when the difference weakens what the parties have agreed; `ids` of the two agreements."""
-    if not can_be_weakened(difference) or difference.typing or difference.follows:
+    alike = difference.typing or difference.follows or is_spelt_otherwise(difference)
+    if alike or not can_be_weakened(difference):
         return None
     if difference.kind in (ChangeKind.MOVED, ChangeKind.MERGED, ChangeKind.SPLIT):
         return None

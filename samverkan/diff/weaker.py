@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import chain
 
 from samverkan.diff.changes import ChangeKind, Difference
 from samverkan.diff.declared import declared, is_lower
 from samverkan.diff.likeness import bare_words
-from samverkan.diff.loosening import loosened
+from samverkan.diff.loosening import Said, loosened
 from samverkan.diff.terms import is_later, shortened
 from samverkan.model import (
     Agreement,
@@ -43,9 +44,8 @@ def weaker(difference: Difference, moved: int = 0) -> Text | None:
     """
     name = _quoted(difference)
     asked = (check(difference, name) for check in _CHECKS)
-    return next(
-        (said for said in asked if said), _later(difference, name, moved) or declared(difference, name, moved)
-    )
+    in_time = (check(difference, name, moved) for check in (_later, declared, _looser))
+    return next((said for said in chain(asked, in_time) if said), None)
 
 
 def _quoted(difference: Difference) -> Text:
@@ -115,9 +115,8 @@ def _promises_less(old: Target, new: Target) -> bool:
     """Whether less is to be counted, or more of what is to be kept down; only the same things compare."""
     if bare_words(old.unit) != bare_words(new.unit):
         return False
-    bounds = (old.bound or Bound.AT_LEAST, new.bound or Bound.AT_LEAST)
-    if bounds[0] is not bounds[1]:
-        return any(is_lower(*bounds, each) for each in fields(Target)["bound"].weaker)
+    if old.bound is not new.bound:
+        return any(is_lower(old.bound, new.bound, each) for each in fields(Target)["bound"].weaker)
     if (old.cadence is None) is not (new.cadence is None):
         return False
     before, after = (float(each.value) / (days(each.cadence) if each.cadence else 1) for each in (old, new))
@@ -213,26 +212,33 @@ _AIMS = frozenset({"goal", "operational_goal", "indicator"})
 """Things of which fewer may be what is aimed for."""
 
 
-def _looser(difference: Difference, name: Text) -> Text | None:
+def _looser(difference: Difference, name: Text, moved: int) -> Text | None:
     """Words that bind less than before; a pace that has become a value of its own is not gone."""
     old, new = difference.old, difference.new
     bound = any(each.way is Way.WORDS for each in difference.holds.weaker)
     if not (bound and isinstance(old, str) and isinstance(new, str)):
         return None
-    paced, dated = _says_when(difference.owners[1])
-    said = loosened(old, new, paced=paced, dated=dated, counted=difference.at.thing.area not in _AIMS)
+    said = loosened(old, new, _beside(difference, moved))
     if not said:
         return None
     words = strung(", och ", said), strung(", and ", said)
     return Text(sv=f"{name.sv}: {words[0].sv}.", en=f"{name.en}: {words[1].en}.")
 
 
-def _says_when(owner: Record | None) -> tuple[bool, bool]:
-    """Whether the record has a value for how often, and one for its last day, beside its text."""
+def _beside(difference: Difference, moved: int) -> Said:
+    """What the new record says of the duty beside its text."""
+    owner, area = difference.owners[1], difference.at.thing.area
     if owner is None:
-        return False, False
-    due = (name for name, held in fields(type(owner)).items() if Role.DUE in held.roles)
-    return getattr(owner, "cadence", None) is not None, any(getattr(owner, name) for name in due)
+        return Said(counted=area not in _AIMS, moved=moved)
+    held = fields(type(owner)).items()
+    filled = frozenset(role for name, each in held if getattr(owner, name) for role in each.roles)
+    return Said(
+        paced=getattr(owner, "cadence", None) is not None,
+        dated=Role.DUE in filled,
+        answered=Role.ANSWERS in filled,
+        counted=area not in _AIMS,
+        moved=moved,
+    )
 
 
 _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
@@ -241,6 +247,5 @@ _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
     _lower_target,
     _cancelled,
     _fewer_bound,
-    _looser,
 )
 """What to ask of a value that differs, until one says what weakens."""

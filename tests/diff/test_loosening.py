@@ -50,6 +50,7 @@ WEAKER = [
     ("Kommunen avsätter 25 volontärer.", "Kommunen avsätter 15 volontärer."),
     ("Kommunen avsätter tjugofem volontärer.", "Kommunen avsätter femton volontärer."),
 ]
+WEAKER += [("Det finns en samordnare på 50 procent.", "Det finns en samordnare på 40 procent.")]
 NO_WEAKER = [
     ("Polisen ska svara inom tre dagar.", "Polisen ska svara omgående."),
     ("Klart inom två år.", "Klart senast 2026-05-01."),
@@ -65,7 +66,6 @@ NO_WEAKER = [
     ("Väktare ska gå högst två rundor.", "Väktare ska gå högst en runda."),
     ("Polisen ska vara på plats varje kväll.", "Polisen ska vara på plats alla kvällar."),
     ("Parterna följer upp avtalet varje år.", "Parterna följer upp avtalet löpande."),
-    ("Det finns en samordnare på 50 procent.", "Det finns en samordnare på 40 procent."),
     ("Kommunen ringer inom 24 timmar.", "Kommunen ringer inom ett dygn."),
     ("Vi har två kommunpoliser och en områdespolis.", "Vi har en områdespolis och två kommunpoliser."),
     ("Punkterna 3 och 4 gäller.", "Punkterna 2 och 3 gäller."),

@@ -56,7 +56,7 @@ def test_a_small_change_is_told(
 
 
 CLASSES = {
-    "editorial": [101, 103, 104, 105, 106, 107, 108, 109, 113],
+    "editorial": [101, 103, 104, 105, 106, 107, 108, 109, 113, 115],
     "follow_up": [102, 110, 111, 112, 114],
     "decision": [120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 130, 131, 132, 133, 134, 135, 199],
 }
@@ -71,6 +71,6 @@ def test_a_rule_of_classing_is_explained_with_its_class(
     assert f"Class: {cls}." in ran.out
 
 
-@pytest.mark.parametrize("number", [100, 115, 119, 136, 198, 200])
+@pytest.mark.parametrize("number", [100, 116, 119, 136, 198, 200])
 def test_no_other_rule_of_classing_is(number: int, samverkan: Callable[..., Ran]) -> None:
     assert samverkan("explain", f"DIF{number}").status == 2

@@ -1,0 +1,254 @@
+"""Swedish words by how much they bind: scales of them, and what a step down on each is called."""
+
+import re
+from dataclasses import dataclass
+
+from samverkan.text import Text
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Words for one thing, the rungs from the strongest down; `said` tells of a step down."""
+
+    said: Text
+    rungs: tuple[re.Pattern[str], ...]
+    of_amounts: bool = False
+    """Whether less may be what is aimed for."""
+
+
+MUST = _words(
+    "(?:ska|skall)(?! kunna)",
+    "måste",
+    "åta(?:r|s) sig",
+    "förbind(?:er|a) sig",
+    "(?:är|vara) skyldiga?",
+    "lova[rs]?",
+    "garantera[rs]?",
+    "säkerställ(?:er|s|a|as)",
+    "s(?:er|e) till",
+    "kommer att",
+    "ansvara[r]? för",
+    "svara[r]? för",
+    "har (?:ett |det )?(?:fulla |huvud)?ansvar(?:et)? för",
+)
+"""What a party has to do."""
+
+MAY = _words(
+    "bör",
+    "(?:kan|får)(?! (?:inte|bara|endast|aldrig|ej))",
+    "(?:har|ha|ges|ge) möjlighet",
+    "avser",
+    "ha(?:r)? för avsikt",
+    "ha(?:r)? (?:som|en|till) (?:ambition(?:en)?|målsättning(?:en)?|avsikt(?:en)?|intention(?:en)?)",
+    "(?:har|ha) (?:ambitionen|intentionen)",
+    "planerar",
+    "(?:är|vara) välkomna?",
+    "behöver inte",
+    "uppmuntras",
+    "uppmanas",
+    "rekommenderas",
+    "erbjuds",
+)
+"""What a party may do, or means to."""
+
+AIM = _words(
+    "sträva[rs]?(?: efter)?",
+    "eftersträva[rs]?",
+    "försök(?:er|a)",
+    "verka[r]? för",
+    "arbeta[r]? för",
+    "medverka[r]? till",
+    "bidra[r]? till",
+    "ha som (?:ambition|målsättning|avsikt)",
+    "ha ambitionen",
+)
+"""Words that make an aim of a duty, even after `ska`."""
+
+AT_WILL = _words(
+    "vid (?:behov|lämpligt tillfälle|lägligt tillfälle)",
+    "efter (?:behov|förmåga|bästa förmåga)",
+    "(?:när|om|då) (?:det |så )?(?:behövs|krävs|finns behov|behov finns|behov uppstår)",
+    "om möjligt",
+    "om (?:det|så) är (?:möjligt|lämpligt)",
+    "(?:när|där|då|så långt) (?:det |så )?(?:är )?(?:möjligt|lämpligt)",
+    "i möjligaste mån",
+    r"i mån av \w+",
+    "i den (?:mån|utsträckning|omfattning)",
+    r"(?:om|när|då|i den mån) (?:\w+ )?(?:tid|tiden|resurser|resurserna|medel|ekonomin|verksamheten|"
+    r"bemanningen|läget) (?:medger|tillåter|finns|räcker)",
+    r"(?:utifrån|inom ramen för|inom|efter) (?:\w+ )?(?:tillgängliga|befintliga|egna|sina|givna) "
+    r"(?:resurser|medel|förutsättningar|ramar|budget\w*)",
+    "som huvudregel",
+    "normalt(?: sett)?",
+    "i normalfallet",
+    "i regel",
+    "vanligtvis",
+    "oftast",
+    "på begäran",
+    "vid efterfrågan",
+)
+"""Reservations: what is done only if it can or needs to be."""
+
+VAGUE = _words(
+    "vid behov",
+    "efter behov",
+    "(?:när|om) det behövs",
+    "regelbundet",
+    "återkommande",
+    "någon gång",
+    "ibland",
+    "emellanåt",
+    "då och då",
+    "när tillfälle ges",
+)
+"""How often, so that nobody knows how often."""
+
+SCALES = (
+    Scale(
+        Text(sv="inte längre alla eller hela", en="no longer all or the whole of it"),
+        (
+            _words("alla", "samtliga", "varje", "var och en", "hela", "båda"),
+            _words(
+                "vissa",
+                "några",
+                "flera",
+                "en del(?: av)?",
+                "enstaka",
+                "ett antal",
+                "de flesta",
+                "flertalet",
+                "utvalda",
+                "prioriterade",
+                "berörda",
+                "delar av",
+                "allvarliga(?:re)?",
+                "större",
+            ),
+        ),
+    ),
+    Scale(
+        Text(
+            sv="ett beslut har blivit samråd, samtal eller information",
+            en="a decision has become consultation, talk or information",
+        ),
+        (
+            _words(
+                r"beslut\w*",
+                r"fastställ\w*",
+                "antar",
+                "antas",
+                r"godkänn\w*",
+                r"bestäm(?:mer|ma|ms|mas)",
+            ),
+            _words(
+                r"samråd\w*",
+                "yttrar sig",
+                r"lämnar? förslag",
+                r"föreslå\w*",
+                r"rådgör\w*",
+                r"bered(?:er|s)",
+            ),
+            _words(
+                r"diskuter\w*",
+                r"informera\w*",
+                "får information",
+                "tar del av",
+                r"samtala\w*",
+                "lyfter",
+                r"resonera\w*",
+            ),
+        ),
+    ),
+    Scale(
+        Text(
+            sv="det står inte längre minst så många",
+            en="it no longer says at least so many",
+        ),
+        (
+            _words("minst", "lägst", "åtminstone"),
+            _words(
+                "upp till",
+                "högst",
+                r"max\w*",
+                "cirka",
+                "ca",
+                "ungefär",
+                "omkring",
+                "runt",
+                "kring",
+                "en del",
+            ),
+        ),
+        of_amounts=True,
+    ),
+    Scale(
+        Text(sv="det är inte längre lika bråttom", en="it is no longer as urgent"),
+        (
+            _words(
+                "omedelbart",
+                "genast",
+                "omgående",
+                "utan dröjsmål",
+                "direkt",
+                "samma dag",
+                r"inom (?=(?:\d|en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|tolv)\b)",
+                "senast",
+            ),
+            _words(
+                "snarast(?: möjligt)?",
+                "så snart (?:som|det är)(?: möjligt)?",
+                "skyndsamt",
+            ),
+            _words(
+                r"vid nästa(?: ordinarie)? möte",
+                "på sikt",
+                r"under (?:året|våren|hösten|perioden|avtalstiden)",
+            ),
+        ),
+    ),
+    Scale(
+        Text(sv="andelen är mindre", en="the share is smaller"),
+        (
+            _words("heltid"),
+            _words("tre fjärdedelar", "trekvartstid"),
+            _words("hälften", "halvtid"),
+            _words("en tredjedel"),
+            _words("en fjärdedel", "en del", "deltid"),
+        ),
+    ),
+)
+"""The scales whose words may be compared whatever else the sentence says."""
+
+ACTORS = _words(
+    r"\w*kommun(?:en|erna|ens|ernas)?",
+    r"kommun\w+",
+    r"\w*polis\w*",
+    r"part(?:en|erna|ernas|er)?",
+    "vi",
+    r"region\w*",
+    r"\w*bolag\w*",
+    r"fastighetsägar\w*",
+    r"\w*förvaltning\w*",
+    r"\w*nämnd\w*",
+    r"\w*tjänsten",
+    r"skol(?:an|orna)",
+    r"\w*(?:grupp|råd)(?:en|et)",
+    r"\w*samordnar\w*",
+    r"\w*chef\w*",
+    r"\w*direktör\w*",
+    r"ordförand\w*",
+    r"stadsdel\w*",
+    r"värd\w*",
+    r"rektor\w*",
+    r"styrels\w*",
+    r"länsstyrelse\w*",
+    r"myndighet\w*",
+    r"förening\w*",
+    r"handläggar\w*",
+    "man",
+)
+"""Those who may answer for something."""

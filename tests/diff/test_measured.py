@@ -1,0 +1,37 @@
+"""Weakenings as a reviewer would class them: nine in ten are found, and nothing else is called one."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.diff.measured import Judged, said, sentences, told, values
+
+WAYS = ["", "_held_out"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_nine_in_ten_weakened_sentences_are_found(way: str) -> None:
+    weaker = [each for each in sentences(f"sentences{way}.txt") if each.is_weaker]
+    found = [each for each in weaker if said(each)]
+    assert len(weaker) > 30
+    assert len(found) >= 0.9 * len(weaker)
+
+
+def _back(judged: Judged) -> Judged:
+    return replace(judged, old=judged.new, new=judged.old)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_sentence_is_called_weaker_that_is_not(way: str) -> None:
+    every = sentences(f"sentences{way}.txt")
+    others = [each for each in every if not each.is_weaker]
+    stronger = [_back(each) for each in every if each.is_weaker]
+    assert len(others) > 30
+    assert [(each.old, each.new) for each in (*others, *stronger) if said(each)] == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_single_changes_are_classed_as_a_reviewer_does(way: str) -> None:
+    every = values(f"values{way}.txt")
+    assert len(every) > 40
+    assert [(each.old, each.new, told(each)) for each in every if told(each) != each.verdict] == []
