@@ -249,7 +249,7 @@ def _now(goal: GoalProgress, day: Callable[[PartialDate], str]) -> str:
     reading = f"Nu {latest}" if goal.latest is not None else "Ännu inte mätt"
     has_target = goal.indicator.target is not None or goal.indicator.target_text
     aim = f"mål {target}" if has_target else target
-    return f"{said} {reading}, {aim}."
+    return f"{reading}, {aim}." if said == f"{reading}." else f"{said} {reading}, {aim}."
 
 
 def _heading(cycle: CycleProgress) -> str:

@@ -124,6 +124,16 @@ def test_a_direction_alone_is_told_as_the_way_that_the_value_goes(
     assert status_words.target(towards).sv == way.label
 
 
+def test_what_is_not_yet_measured_is_said_so_once() -> None:
+    towards = goal(0, None, None, None)
+    assert towards.indicator
+    aim = {"direction": Direction.DECREASE, "target": None, "target_text": None}
+    towards = replace(towards, indicator=towards.indicator.model_copy(update=aim))
+    page = written(replace(RICH, goals=(towards,)))
+    assert page.count("Ännu inte mätt") == 1
+    assert "Ännu inte mätt, ska minska." in page
+
+
 def test_a_value_without_a_baseline_is_held_against_the_first_one() -> None:
     values = [{"date": "2025", "value": "40"}, {"date": "2026", "value": "42"}]
     indicator = Indicator.model_validate({"title": "Trygga", "direction": "increase", "measurements": values})
