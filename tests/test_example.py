@@ -23,6 +23,7 @@ from samverkan.model import (
     ReceiverKind,
     Statistic,
     Uppfoljning,
+    first_day,
     whole_ones,
 )
 from samverkan.status.today import status_on
@@ -163,7 +164,8 @@ def _plans_rest_on_lagesbilder(folder: AgreementFolder) -> bool:
 
 
 def _is_seen_to_every_second_year(folder: AgreementFolder) -> bool:
-    days = [each.date for each in _joint(folder)], [each.date for each in folder.work.of(Uppfoljning)]
+    records = _joint(folder), folder.work.of(Uppfoljning)
+    days = ([first_day(each.date) for each in some] for some in records)
     today = date.fromisoformat(TODAY)
     return all(b - a <= TWO_YEARS for each in days for a, b in pairwise([*each, today]))
 

@@ -136,8 +136,8 @@ class WorkspaceFiles:
 
         One that is known by name alone, or none at all, may have had anything.
         """
-        relations = own.known_agreement.relations if own.known_agreement else ()
-        led = [each.agreement for each in relations if each.kind in FOLLOWS]
+        every = records(own.known_agreement) if own.known_agreement else ()
+        led = [each.agreement for _, each in every if isinstance(each, Relation) and each.kind in FOLLOWS]
         if not led or not all(each in self.agreements for each in led):
             return None
         waiting, found = [*own.named], dict[str, AgreementFiles]()

@@ -95,7 +95,13 @@ def test_a_period_is_said_with_its_length(validity: dict[str, Any], sv: str, en:
     [
         (Cadence, {"times": "2", "per": "year"}, "två gånger per år", "twice per year"),
         (Duration, {"count": "3", "unit": "month"}, "tre månader", "three months"),
-        (Target, {"value": "3", "unit": "pass"}, "minst 3 pass", "at least 3 pass"),
+        (Target, {"value": "3", "unit": "pass"}, "3 pass", "3 pass"),
+        (
+            Target,
+            {"value": "3", "unit": "pass", "bound": "at_least"},
+            "minst 3 pass",
+            "at least 3 pass",
+        ),
         (Section, {"heading": "Mål", "text": "Så här.", "show": "goals"}, "Mål: Så här.", "Mål: Så här."),
         (
             Section,

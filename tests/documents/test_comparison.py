@@ -240,9 +240,7 @@ def test_any_comparison_makes_a_page_that_holds_together_and_tells_every_change(
     untold = [each for each in changes if each.rule == "DIF103" and each.cls is ChangeClass.EDITORIAL]
     untold += [each for each in changes if each.area in {"source", "note"}]
     leads = text.count("ändras") + text.count("omformuleras") + text.count("Omformuleras")
-    leads += sum(
-        text.count(verb) for verb in ("utgår", "Utgår", "tillkommer", "Tillkommer", "lyttas", "Ändras")
-    )
+    leads += sum(text.count(verb) for verb in ("tgår", "illkommer", "lyttas", "Ändras", "lås ihop", "elas"))
     assert leads >= len(changes) - len(untold)
     assert [tag for tag, _ in page.tags].count("h1") == 1
     tables = [tag for tag, _ in page.tags if tag in {"table", "caption"}]

@@ -137,6 +137,8 @@ def _is_empty(section: dict[str, Any], folder: AgreementFolder) -> bool:
     """Whether the agreement has nothing of what the section and those within it would show."""
     blocks = list(_blocks(section))
     assert folder.agreement
+    if section.get("fields") == ["id"]:
+        return True  # an id is no text that a document shows
     if section.get("only"):
         return not {item_id(each) for each in items(folder.agreement, Block(section["show"]))} & {
             *section["only"]

@@ -321,6 +321,13 @@ VALUES = [
         ("SCHEMA05", "Skriv 2022, 2022-07 eller 2022-07-14."),
     ),
     edit(
+        "a month for the day of a meeting",
+        C,
+        "date: 2024-03-04",
+        "date: ▸2024-03",
+        ("SCHEMA05", "år, månad och dag"),
+    ),
+    edit(
         "a date that does not exist",
         C,
         "date: 2024-03-04",
