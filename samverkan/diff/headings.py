@@ -21,6 +21,17 @@ KINDS = {
 }
 """What has happened, in a word."""
 
+VERBS = {
+    ChangeKind.ADDED: Text(sv="tillkommer", en="is added"),
+    ChangeKind.REMOVED: Text(sv="utgår", en="is removed"),
+    ChangeKind.REWORDED: Text(sv="omformuleras", en="is reworded"),
+    ChangeKind.CHANGED: Text(sv="ändras", en="is changed"),
+    ChangeKind.MOVED: Text(sv="flyttas", en="is moved"),
+    ChangeKind.MERGED: Text(sv="slås ihop", en="is merged"),
+    ChangeKind.SPLIT: Text(sv="delas", en="is split"),
+}
+"""What happens to a thing, in a sentence about it."""
+
 CLASSES = {
     ChangeClass.DECISION: Text(sv="kräver beslut", en="needs a decision"),
     ChangeClass.FOLLOW_UP: Text(sv="uppföljning", en="follow-up"),

@@ -32,17 +32,28 @@ class Regrouped:
 
 def regrouped(olds: Sequence[Record], news: Sequence[Record]) -> Iterator[Regrouped]:
     """What is tied by ids of before, in either direction, each with all that it is tied to."""
-    waiting = sorted({*_ties(olds, news), *((old, new) for new, old in _ties(news, olds))})
+    ties = sorted({*_ties(olds, news), *((old, new) for new, old in _ties(news, olds))})
+    near: dict[tuple[bool, int], list[Tie]] = {}
+    for old, new in ties:
+        near.setdefault((False, old), []).append((old, new))
+        near.setdefault((True, new), []).append((old, new))
+    seen: set[Tie] = set()
+    for tie in ties:
+        if tie not in seen:
+            found = _all_tied(tie, near)
+            seen |= found
+            yield Regrouped(tuple(sorted(found)))
+
+
+def _all_tied(tie: Tie, near: dict[tuple[bool, int], list[Tie]]) -> set[Tie]:
+    """Every tie that hangs together with this one; what is `near` an end is looked at once."""
+    found, waiting = {tie}, [tie]
     while waiting:
-        found = [waiting.pop(0)]
-        while near := [each for each in waiting if any(_meet(each, tie) for tie in found)]:
-            found += near
-            waiting = [each for each in waiting if each not in near]
-        yield Regrouped(tuple(sorted(found)))
-
-
-def _meet(one: Tie, other: Tie) -> bool:
-    return one[0] == other[0] or one[1] == other[1]
+        old, new = waiting.pop()
+        others = [*near.pop((False, old), ()), *near.pop((True, new), ())]
+        waiting += [each for each in others if each not in found]
+        found |= {*others}
+    return found
 
 
 def _ties(olds: Sequence[Record], news: Sequence[Record]) -> Iterator[Tie]:

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from samverkan.model import PartialDate, TimeUnit, Validity, counted, first_day, last_day
-from samverkan.swedish import dated, joined
+from samverkan.model import PartialDate, TimeUnit, Validity, counted, first_day, last_day, listed
+from samverkan.swedish import dated
 from samverkan.text import Text, as_written, strung
 
 
@@ -42,4 +42,4 @@ def _length(start: PartialDate, end: PartialDate) -> Text | None:
     years, rest = divmod(held, 12)
     said = [counted(years, TimeUnit.YEAR)] if years else []
     said += [counted(rest, TimeUnit.MONTH)] if rest else []
-    return Text(sv=joined([each.sv for each in said]), en=joined([each.en for each in said], "and"))
+    return listed(said)

@@ -21,6 +21,7 @@ from samverkan.model import (
     all_sections,
     counted,
     fields,
+    listed,
     often,
 )
 from samverkan.swedish import capital, joined, number
@@ -58,7 +59,7 @@ def _listed(values: Sequence[Text]) -> Text:
         return strung(" ", values)
     if any("," in each.sv or each.sv.endswith(".") for each in values):
         return strung("; ", (Text(sv=each.sv.rstrip("."), en=each.en.rstrip(".")) for each in values))
-    return Text(sv=joined([each.sv for each in values]), en=joined([each.en for each in values], "and"))
+    return listed(values)
 
 
 def in_prose(sections: Sequence[Section]) -> str | None:

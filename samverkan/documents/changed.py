@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from samverkan import swedish
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
-from samverkan.diff.headings import field_title, is_designation, is_yes_or_no
+from samverkan.diff.headings import VERBS, field_title, is_designation, is_yes_or_no
 from samverkan.diff.headings import heading as part_of
 from samverkan.diff.wording import YES
 from samverkan.documents import redline
@@ -14,15 +14,6 @@ from samverkan.model import KINDS, Noun
 from samverkan.render.escape import Md
 from samverkan.swedish import count
 
-_VERBS = {
-    ChangeKind.ADDED: "tillkommer",
-    ChangeKind.REMOVED: "utgår",
-    ChangeKind.REWORDED: "omformuleras",
-    ChangeKind.CHANGED: "ändras",
-    ChangeKind.MOVED: "flyttas",
-    ChangeKind.MERGED: "slås ihop",
-    ChangeKind.SPLIT: "delas",
-}
 _LAYOUT_RULE = "DIF103"
 _GROUPS = (
     (
@@ -175,12 +166,12 @@ def _is_folded(change: Change) -> bool:
 def _together(names: Sequence[str], things: Noun, kind: ChangeKind) -> Entry:
     noun = things.one.sv if len(names) == 1 else things.many.sv
     much = ("ett" if things.neuter else "en") if len(names) == 1 else count(len(names))
-    lead = swedish.capital(f"{much} {noun} {_VERBS[kind]}")
+    lead = swedish.capital(f"{much} {noun} {VERBS[kind].sv}")
     return Entry(lead, redline.wording("; ".join(names)) if things is area("source") else ())
 
 
 def _entry(change: Change, *, alone: bool) -> Entry:
-    lead = swedish.capital(f"{_subject(change, alone=alone)} {_VERBS[_kind(change)]}".strip())
+    lead = swedish.capital(f"{_subject(change, alone=alone)} {VERBS[_kind(change)].sv}".strip())
     return Entry(f"{lead} (försvagning)" if change.weakening else lead, _words(change))
 
 

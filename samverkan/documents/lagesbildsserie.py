@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, count, groupby
 
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
@@ -91,7 +91,8 @@ def _name(record: Lagesbild, taken: set[str]) -> str:
     """`lagesbildsserie-2024-polisen`; of several places in an area each but the first has a number."""
     parts = [str(record.date.year), record.party, record.area]
     name = "-".join([NAME, *(part for part in parts if part)])
-    return next(each for each in (name, *(f"{name}-{n}" for n in range(2, 99))) if each not in taken)
+    numbered = (f"{name}-{number}" for number in count(2))
+    return next(each for each in chain([name], numbered) if each not in taken)
 
 
 def _document(basis: DocumentBasis, every: Sequence[Lagesbild], name: str) -> Document:

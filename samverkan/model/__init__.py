@@ -201,6 +201,7 @@ from samverkan.model.record import (
     Says,
     capitalised,
     in_words,
+    listed,
     noun,
 )
 from samverkan.model.relations import AgreementForm, OtherKind, Relation, RelationKind

@@ -1,6 +1,6 @@
 """How a record and its fields are declared, and what is said of its kind wherever it is spoken of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -12,7 +12,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from samverkan.model.partial_date import PartialDate
-from samverkan.swedish import capital, count
+from samverkan.swedish import capital, count, joined
 from samverkan.text import Text, strung
 
 _EN = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -21,6 +21,11 @@ _EN = "no one two three four five six seven eight nine ten eleven twelve".split(
 def in_words(number: int) -> Text:
     """A number in words up to twelve: `fem`, `13`."""
     return Text(sv=count(number), en=_EN[number] if number <= 12 else str(number))
+
+
+def listed(texts: Sequence[Text]) -> Text:
+    """`a`, `a och b`, `a, b och c`."""
+    return Text(sv=joined([each.sv for each in texts]), en=joined([each.en for each in texts], "and"))
 
 
 def capitalised(text: Text) -> Text:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from samverkan.diff.changes import Change, ChangeKind
 from samverkan.diff.counting import counted, noun_of
-from samverkan.model import capitalised, in_words
+from samverkan.diff.headings import VERBS
+from samverkan.model import capitalised, in_words, listed
 from samverkan.swedish import joined
 from samverkan.text import Text, as_written, strung
 
@@ -30,11 +31,6 @@ class Answer:
     sentences: tuple[Text, ...] = ()
     points: tuple[Text, ...] = ()
     table: Table | None = None
-
-
-def listed(texts: Sequence[Text]) -> Text:
-    """`a`, `a och b`, `a, b och c`."""
-    return Text(sv=joined([each.sv for each in texts]), en=joined([each.en for each in texts], "and"))
 
 
 def sentence(text: Text) -> Text:
@@ -67,15 +63,6 @@ def names(changes: Sequence[Change]) -> Text:
     return listed([*said[:_MOST_NAMES], Text(sv=f"{number.sv} till", en=f"{number.en} more")])
 
 
-_VERBS = {
-    ChangeKind.ADDED: Text(sv="tillkommer", en="is added"),
-    ChangeKind.REMOVED: Text(sv="utgår", en="is removed"),
-    ChangeKind.REWORDED: Text(sv="omformuleras", en="is reworded"),
-    ChangeKind.CHANGED: Text(sv="ändras", en="is changed"),
-    ChangeKind.MOVED: Text(sv="flyttas", en="is moved"),
-    ChangeKind.MERGED: Text(sv="slås ihop", en="is merged"),
-    ChangeKind.SPLIT: Text(sv="delas", en="is split"),
-}
 _ONLY = {
     "agreement": Text(sv="uppgifterna om avtalet", en="the facts of the agreement"),
     "case": Text(sv="ärendet", en="the case"),
@@ -91,10 +78,15 @@ _TIES = Text(sv="förhållandet till andra avtal ändras", en="the ties to other
 
 def happened(part: str, kind: ChangeKind, number: int, *, named: bool = True) -> Text:
     """What has happened to how many of a part: `två mål utgår`, or `två utgår` when they are not `named`."""
-    words, verb, one = noun_of(part), _VERBS[kind], number == 1
-    does = Text(sv=verb.sv, en=verb.en if one else verb.en.replace("is ", "are ", 1))
+    words, verb, one = noun_of(part), VERBS[kind], number == 1
+    does = Text(sv=verb.sv, en=_done(verb, one=one))
     noun = (words.one if one else words.many,) if named else ()
     return strung(" ", (words.number(number), *noun, does))
+
+
+def _done(verb: Text, *, one: bool) -> str:
+    """The verb in English, of one thing or of several."""
+    return verb.en if one else verb.en.replace("is ", "are ", 1)
 
 
 def told(changes: Iterable[Change]) -> Text:
@@ -128,8 +120,8 @@ def _told(part: str, kind: ChangeKind, things: Sequence[Change], *, first: bool)
     if part == "case" and "proposal" in (change.field or ""):
         return _PROPOSAL
     if part in _ONLY and len(things) == 1 and _is_the_one(part, change):
-        verb = _VERBS[kind]
-        does = verb.en.replace("is ", "are ") if part in ("agreement", "period") else verb.en
+        verb = VERBS[kind]
+        does = _done(verb, one=part not in ("agreement", "period"))
         return Text(sv=f"{_ONLY[part].sv} {verb.sv}", en=f"{_ONLY[part].en} {does}")
     said = happened(part, kind, len(things), named=first)
     renamed = kind is ChangeKind.REWORDED and all(each.new == each.name for each in things)
@@ -145,11 +137,11 @@ def _regrouped(kind: ChangeKind, things: Sequence[Change]) -> Text:
 
 
 def _became(kind: ChangeKind, now: Text | None, things: Sequence[Change]) -> Text:
-    those, verb = [each for each in things if each.new == now], _VERBS[kind]
+    those, verb = [each for each in things if each.new == now], VERBS[kind]
     what, became, into = names(those), now or as_written(""), Text(sv="i", en="into")
     if kind is ChangeKind.MERGED:
         became, into = quoted(became), Text(sv="till", en="into")
-    does = verb.en if len(those) == 1 else verb.en.replace("is ", "are ", 1)
+    does = _done(verb, one=len(those) == 1)
     return Text(sv=f"{what.sv} {verb.sv} {into.sv} {became.sv}", en=f"{what.en} {does} {into.en} {became.en}")
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.diff.answers.answer import Answer, listed, sentence, told
+from samverkan.diff.answers.answer import Answer, sentence, told
 from samverkan.diff.changes import Change, ChangeClass
 from samverkan.diff.headings import field_title, heading
-from samverkan.model import in_words
+from samverkan.model import in_words, listed
 from samverkan.text import Text
 
 _LAYOUT, _FOLLOWS = "DIF103", "DIF109"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.diff.answers.answer import Answer, Table, listed, sentence, told
+from samverkan.diff.answers.answer import Answer, Table, sentence, told
 from samverkan.diff.changes import Change
 from samverkan.diff.counting import is_of_follow_up, noun_of
 from samverkan.diff.matching import Ids, match_records
-from samverkan.model import Agreement, FollowUpOccasion, often
+from samverkan.model import Agreement, FollowUpOccasion, listed, often
 from samverkan.text import Text, as_written, strung
 
 _QUESTION = Text(sv="Följs avtalet upp mer sällan?", en="Is it followed up more seldom?")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from samverkan.diff.answers.answer import Answer, happened, listed, names, quoted, sentence
+from samverkan.diff.answers.answer import Answer, happened, names, quoted, sentence
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.counting import counted, is_of_follow_up, noun_of
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
-from samverkan.model import Agreement
+from samverkan.model import Agreement, listed
 from samverkan.text import Text, as_written
 
 _FIRST = (

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.diff.answers.answer import Answer, Table, listed, sentence
+from samverkan.diff.answers.answer import Answer, Table, sentence
 from samverkan.diff.changes import Change, ChangeKind
 from samverkan.diff.matching import Ids, match_records
-from samverkan.model import Agreement, Signatory, in_words
+from samverkan.model import Agreement, Signatory, in_words, listed
 from samverkan.swedish import capital, small
 from samverkan.text import Text, as_written
 
