@@ -9,12 +9,10 @@ from pathlib import Path
 from samverkan.cli.archiving import archive
 from samverkan.cli.delivering import opened_output
 from samverkan.cli.faults import report_errors, show_errors
-from samverkan.cli.flawed import flawed, texts_of
-from samverkan.cli.opening import Opened, open_sound, told_of_internal
+from samverkan.cli.internal import told_of_internal
 from samverkan.cli.packing import Made
 from samverkan.cli.papers import papers
 from samverkan.cli.selection import Selection, read
-from samverkan.cli.soundness import errors_of, sound_parts
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import below, write_whole
 from samverkan.documents import Document
@@ -22,6 +20,9 @@ from samverkan.documents.bundles import PURPOSES, SIGNING, chosen
 from samverkan.documents.writing import written
 from samverkan.errors import SamverkanError
 from samverkan.load import Workspace
+from samverkan.making.flawed import flawed, texts_of
+from samverkan.making.opening import Opened, open_sound
+from samverkan.making.soundness import errors_of, sound_parts
 from samverkan.render.templates import templates_of
 from samverkan.render.written_document import WrittenDocument
 from samverkan.text import Text
@@ -48,7 +49,7 @@ def bundle(request: Request, speech: Speech) -> int:
     failed = report_errors(selection, workspace, errors, speech, no_color=request.no_color)
     parts = list(sound_parts(workspace, {error.file for error in errors}))
     output = opened_output(request.output, check=False)
-    every = open_sound(workspace, parts, output, public=request.public)
+    every = open_sound(workspace, parts, output.recorded, public=request.public)
     opened = _the_one(selection, workspace, every, failed=failed)
     if opened is None:
         return 1

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from samverkan.cli.opening import Opened
 from samverkan.cli.packing import Made, left_for_errors
 from samverkan.documents.bundles import Purpose, bundle_info, missing, others
 from samverkan.documents.signing import signing, signing_parties
+from samverkan.making.opening import Opened
 from samverkan.render.typst.bundle import Bundle, bundle_sources
 from samverkan.render.typst.setting import pdf_of
 from samverkan.render.written_document import WrittenDocument

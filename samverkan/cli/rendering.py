@@ -8,12 +8,9 @@ from pathlib import Path
 
 from samverkan.cli.delivering import Fate, Output, gone, opened_output
 from samverkan.cli.faults import report_errors, show_errors
-from samverkan.cli.flawed import texts_of
-from samverkan.cli.making import maker
-from samverkan.cli.opening import Opened, internal_files, open_sound, told_of_internal
+from samverkan.cli.internal import told_of_internal
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, read
-from samverkan.cli.soundness import Sound, errors_of, sound_parts
 from samverkan.cli.speech import Speech
 from samverkan.cli.workers import each_of
 from samverkan.diagnostics import Diagnostic
@@ -21,6 +18,10 @@ from samverkan.documents import Document
 from samverkan.documents.index import WrittenFile, index_page
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AgreementFolder, Workspace
+from samverkan.making.flawed import texts_of
+from samverkan.making.made import maker
+from samverkan.making.opening import Opened, internal_files, open_sound
+from samverkan.making.soundness import Sound, errors_of, sound_parts
 from samverkan.render.formats import FORMATS, DocumentFormat
 from samverkan.render.templates import Templates, templates_of
 from samverkan.root import AGREEMENTS
@@ -54,7 +55,7 @@ def render(request: Request, speech: Speech) -> int:
     parts = list(sound_parts(workspace, {error.file for error in errors}))
     wrong = {each.id for each in parts if each.folder is None}
     output = opened_output(request.output, check=request.check)
-    opened = list(open_sound(workspace, parts, output, public=request.public))
+    opened = list(open_sound(workspace, parts, output.recorded, public=request.public))
     touched = {folder.id for folder in workspace.folders if selection.touches(folder, workspace)}
     chosen = [each for each in opened if each.basis.id in touched]
     if not (chosen or failed):

@@ -319,7 +319,7 @@ def names(root: Path, identity: str) -> list[str]:
 def render(
     workspace: Callable[..., Path], samverkan: Samverkan, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Path]:
-    monkeypatch.setattr("samverkan.cli.soundness.check", lambda workspace, today: workspace.diagnostics)
+    monkeypatch.setattr("samverkan.making.soundness.check", lambda workspace, today: workspace.diagnostics)
 
     def call(files: dict[str, str], *arguments: str) -> Path:
         root = workspace(files)

@@ -1,18 +1,15 @@
 """The agreements that a run may write documents of, each opened with the documents that it has."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from samverkan.cli.delivering import Output
-from samverkan.cli.soundness import Sound, plain_names
-from samverkan.cli.speech import Speech
 from samverkan.diff.classes import grades
 from samverkan.documents import Document, DocumentBasis, compares, documents, open_folder, without_contacts
 from samverkan.documents.opening import referred
 from samverkan.documents.public import is_internal, without_internal
 from samverkan.load import AgreementFolder, Workspace
+from samverkan.making.soundness import Sound, plain_names
 from samverkan.model import Record, work_of
-from samverkan.root import AGREEMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +23,16 @@ class Opened:
 
 
 def open_sound(
-    workspace: Workspace, parts: Sequence[Sound], output: Output, *, public: bool
+    workspace: Workspace,
+    parts: Sequence[Sound],
+    recorded: Callable[[str], Mapping[str, str]],
+    *,
+    public: bool,
 ) -> Iterator[Opened]:
-    """The agreements that are sound, each with the documents that it has of what is sound in it."""
+    """The agreements that are sound, each with the documents that it has of what is sound in it.
+
+    `recorded` says which record each document of an agreement's work has shown, by the document's name.
+    """
     folders = [_without_contacts(folder) if public else folder for folder in workspace.folders]
     agreements = {folder.id: folder.agreement for folder in folders if folder.agreement}
     every = {folder.id: folder.work for folder in folders}
@@ -40,7 +44,7 @@ def open_sound(
         if part.folder:
             known = _without_contacts(part.folder) if public else part.folder
             folder = replace(known, work=without_internal(known.work)) if public else known
-            plain = plain_names(part, output.recorded(part.id))
+            plain = plain_names(part, recorded(part.id))
             basis = open_folder(folder, agreements, classes, works, plain, cases)
             assert basis  # noqa: S101 - a folder that is sound has an agreement
             basis = replace(basis, referred=referred(known.work, basis.agreement, every))
@@ -51,14 +55,6 @@ def open_sound(
 def internal_files(folder: AgreementFolder) -> dict[str, Record]:
     """The files of the agreement that are internal, and what they hold."""
     return {path: record for path, record in folder.records.items() if is_internal(record)}
-
-
-def told_of_internal(every: Iterable[Opened], speech: Speech) -> str:
-    """A line about the files that are internal, and so have no documents; empty when there are none."""
-    paths = ", ".join(path.removeprefix(f"{AGREEMENTS}/") for each in every for path in each.internal)
-    if not paths:
-        return ""
-    return speech.say(f"Internt, och därför inte med: {paths}\n", f"Internal, and so left out: {paths}\n")
 
 
 def _writable(part: Sound, basis: DocumentBasis) -> Iterator[Document]:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from samverkan.cli.attaching import own_sources
-from samverkan.cli.flawed import flawed, not_kept
-from samverkan.cli.opening import Opened
 from samverkan.diagnostics import Diagnostic
 from samverkan.documents import Document
 from samverkan.documents.writing import written
 from samverkan.load import Workspace
+from samverkan.making.attaching import own_sources
+from samverkan.making.flawed import flawed, not_kept
+from samverkan.making.opening import Opened
 from samverkan.render.formats import DocumentFormat
 from samverkan.render.templates import Templates
 
