@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     except SamverkanError as error:
         sys.stderr.write(f"samverkan: {error.message.to(speech.language)}\n")
         return UNTRUSTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click makes the one into the other
         _let_go_of_output()
         return 141
     except OSError as error:
