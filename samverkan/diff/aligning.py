@@ -1,59 +1,131 @@
 """Which sentence of a text is which of another: what is said before and after, side by side."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from samverkan.diff.likeness import bare_words, holds, likeness
+from samverkan.diff.likeness import AKIN, MOST_PAIRS, bare_words, holds, likeness, scores
 
 _ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9”\"*-])|\n\s*(?:[-*•]|\d+[.)])\s+|\n\s*\n")
 _KIN = 0.3
 """From here on two sentences that stand against each other are about the same thing."""
-_LIVES_ON = 0.62
+LIVES_ON = 0.62
 """From here on a sentence is said within the rest of a text."""
-_MOST = 400
-"""The most sentences that are set side by side."""
+
+_Pairs = dict[int, int]
+"""The place of each old sentence, and that of the new one that it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """The pairs of sentences that differ, old and new, and the old ones that were left out."""
+    """The pairs of sentences that differ, old and new, and the old ones that were left out.
+
+    `unread` is how many old ones could not be set beside the new ones, as there are too many of both.
+    """
 
     pairs: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
+    unread: int = 0
 
 
+@lru_cache(maxsize=64)
 def aligned(old: str, new: str) -> Aligned:
     """The sentences of two texts side by side, without those that are equal."""
-    a, b = _sentences(old), _sentences(new)
+    a, b = sentences(old), sentences(new)
     if len(a) == len(b) == 1:
         return Aligned(((a[0], b[0]),))
-    same = {bare_words(each) for each in a} & {bare_words(each) for each in b}
-    a, b = ([each for each in side if bare_words(each) not in same] for side in (a, b))
-    if max(len(a), len(b)) > _MOST:
-        return Aligned()
-    pairs = _paired(a, b)
-    taken = {old for old, _ in pairs}
-    alone = len(b) == len(pairs)
-    gone = (each for each in a if each not in taken and alone and holds(new, each) < _LIVES_ON)
-    return Aligned(tuple(pairs), tuple(gone))
+    same = _same(a, b)
+    pairs, unread = _paired(a, b, same)
+    alone = [i for i in range(len(a)) if i not in same and i not in pairs]
+    unread = unread or (len(alone) if len(alone) * len(b) > MOST_PAIRS else 0)
+    gone = [] if unread else [i for i in alone if not _is_replaced(i, len(a), b, same | pairs)]
+    lost = [a[i] for i in gone if not any(holds(each, a[i]) >= LIVES_ON for each in windows(b))]
+    in_order = sorted(pairs, key=lambda i: (-likeness(a[i], b[pairs[i]]), i))
+    return Aligned(tuple((a[i], b[pairs[i]]) for i in in_order), tuple(lost), unread)
 
 
-def _sentences(text: str) -> list[str]:
+def sentences(text: str) -> list[str]:
+    """The sentences, headings and items of lists in a text."""
     return [each.strip() for each in _ENDS.split(text) if each and each.strip()]
 
 
-def _paired(a: Sequence[str], b: Sequence[str]) -> list[tuple[str, str]]:
-    """The most alike first; no sentence twice."""
-    scored = sorted(
-        ((likeness(old, new), -i, -j) for i, old in enumerate(a) for j, new in enumerate(b)),
-        reverse=True,
-    )
+def windows(text: Sequence[str]) -> Iterator[str]:
+    """Each sentence with the one after it: what two have become may hold what three said."""
+    yield from (" ".join(text[place : place + 2]) for place in range(len(text)))
+
+
+def _same(a: Sequence[str], b: Sequence[str]) -> _Pairs:
+    """The sentences that both texts have, the first of each with the first."""
+    places: dict[str, list[int]] = {}
+    for j, each in enumerate(b):
+        places.setdefault(bare_words(each), []).append(j)
+    found: _Pairs = {}
+    for i, each in enumerate(a):
+        if where := places.get(bare_words(each)):
+            found[i] = where.pop(0) if len(where) > 1 else where[0]
+    return found
+
+
+def _paired(a: Sequence[str], b: Sequence[str], same: Mapping[int, int]) -> tuple[_Pairs, int]:
+    """The rest of two texts, the most alike first, no sentence twice; and how many were never weighed.
+
+    Of more than can be weighed against each other, those are weighed first that share words few have.
+    """
+    kept = {bare_words(b[j]) for j in same.values()}
+    olds = [i for i in range(len(a)) if i not in same]
+    news = [j for j, each in enumerate(b) if bare_words(each) not in kept]
+    pairs: _Pairs = {}
+    if len(olds) * len(news) > MOST_PAIRS:
+        pairs = _chosen((likeness(a[i], b[j]), i, j) for i, j in _likely(a, b, olds, news))
+        taken = set(pairs.values())
+        olds, news = [i for i in olds if i not in pairs], [j for j in news if j not in taken]
+    if len(olds) * len(news) > MOST_PAIRS:
+        return pairs, len(olds)
+    weighed = scores([a[i] for i in olds], [b[j] for j in news], _KIN)
+    return pairs | _chosen(((score, olds[i], news[j]) for score, i, j in weighed), _KIN), 0
+
+
+def _chosen(scored: Iterator[tuple[float, int, int]], least: float = AKIN) -> _Pairs:
     taken: tuple[set[int], set[int]] = (set(), set())
-    pairs = []
-    for score, i, j in scored:
-        if score >= _KIN and i not in taken[0] and j not in taken[1]:
+    pairs: _Pairs = {}
+    for score, i, j in sorted(scored, key=lambda each: (-each[0], each[1], each[2])):
+        if score >= least and i not in taken[0] and j not in taken[1]:
             taken[0].add(i)
             taken[1].add(j)
-            pairs.append((a[-i], b[-j]))
+            pairs[i] = j
     return pairs
+
+
+_RARE = 12
+"""Words that so many sentences share tell one from another."""
+
+
+def _likely(
+    a: Sequence[str], b: Sequence[str], olds: Sequence[int], news: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """The pairs that share most of the words, and words in a row, that few of the new sentences have."""
+    have: dict[str, list[int]] = {}
+    for j in news:
+        for sign in _signs(b[j]):
+            have.setdefault(sign, []).append(j)
+    for i in olds:
+        shared = Counter(
+            j for sign in _signs(a[i]) if len(where := have.get(sign, ())) <= _RARE for j in where
+        )
+        yield from ((i, j) for j, _ in shared.most_common(_RARE))
+
+
+def _signs(sentence: str) -> set[str]:
+    words = bare_words(sentence).split()
+    return {*words, *(" ".join(words[place : place + 2]) for place in range(len(words) - 1))}
+
+
+def _is_replaced(place: int, end: int, b: Sequence[str], now: Mapping[int, int]) -> bool:
+    """Whether something new stands where the sentence did, between those before and after it."""
+    before = next((now[i] for i in range(place, -1, -1) if i in now), -1)
+    after = next((now[i] for i in range(place, end) if i in now), len(b))
+    where = range(before + 1, after) if before < after else range(len(b))
+    said = {bare_words(b[j]) for j in now.values()}
+    return any(bare_words(b[j]) not in said for j in where)

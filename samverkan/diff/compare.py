@@ -11,6 +11,7 @@ from samverkan.diff.ids import ids_in_agreement, with_work
 from samverkan.diff.layout import compare_layout, numbered
 from samverkan.diff.naming import Names, names_in
 from samverkan.diff.periods import period
+from samverkan.diff.unread import unread
 from samverkan.diff.walking import Walk
 from samverkan.diff.weakening import weakened
 from samverkan.diff.weaker import can_weaken
@@ -53,7 +54,7 @@ def compare(
     cut = (_too_much(at) for at in walk.cut)
     sides = (old, new) if periods else ()
     told = (_retold(each.agreement) for each in sides if each.agreement.retold)
-    return Comparison(tuple(changes), (*told, *cut, *matched.unpaired, *left))
+    return Comparison(tuple(changes), (*told, *cut, *unread(found), *matched.unpaired, *left))
 
 
 def _retold(agreement: Agreement) -> Text:

@@ -9,7 +9,7 @@ other measure that was tried leaves so wide a gap. `tests/diff/test_likeness.py`
 
 import re
 import unicodedata
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 
 SAME = 0.62
@@ -72,7 +72,8 @@ def alike(
     direction of the comparison decides.
     """
     scored = [
-        (-score, *_sorted(prints[0][i], prints[1][j]), i + j, i, j) for score, i, j in _scores(olds, news)
+        (-score, *_sorted(prints[0][i], prints[1][j]), i + j, i, j)
+        for score, i, j in scores(olds, news, SAME)
     ]
     taken_old: set[int] = set()
     taken_new: set[int] = set()
@@ -90,14 +91,14 @@ def _sorted(one: Hashable, other: Hashable) -> tuple[str, str]:
     return (a, b) if a <= b else (b, a)
 
 
-def _scores(olds: Sequence[str], news: Sequence[str]) -> Iterable[tuple[float, int, int]]:
-    """Every (likeness, old, new) from SAME up; texts are compared as bits of one great alphabet."""
+def scores(olds: Sequence[str], news: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:
+    """Every (likeness, old, new) from `least` up; texts are compared as bits of one great alphabet."""
     alphabet: dict[str, int] = {}
     a, b = [_bits(text, alphabet) for text in olds], [_bits(text, alphabet) for text in news]
     for i, (bits, size) in enumerate(a):
         for j, (other, other_size) in enumerate(b):
             score = 2 * (bits & other).bit_count() / (size + other_size)
-            if score >= SAME:
+            if score >= least:
                 yield score, i, j
 
 

@@ -215,14 +215,18 @@ _AIMS = frozenset({"goal", "operational_goal", "indicator"})
 def _looser(difference: Difference, name: Text, moved: int) -> Text | None:
     """Words that bind less than before; a pace that has become a value of its own is not gone."""
     old, new = difference.old, difference.new
-    bound = any(each.way is Way.WORDS for each in difference.holds.weaker)
-    if not (bound and isinstance(old, str) and isinstance(new, str)):
+    if not (is_bound_in_words(difference) and isinstance(old, str) and isinstance(new, str)):
         return None
     said = loosened(old, new, _beside(difference, moved))
     if not said:
         return None
     words = strung(", och ", said), strung(", and ", said)
     return Text(sv=f"{name.sv}: {words[0].sv}.", en=f"{name.en}: {words[1].en}.")
+
+
+def is_bound_in_words(difference: Difference) -> bool:
+    """Whether the words of such a field can bind."""
+    return any(each.way is Way.WORDS for each in difference.holds.weaker)
 
 
 def _beside(difference: Difference, moved: int) -> Said:
