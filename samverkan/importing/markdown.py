@@ -1,0 +1,154 @@
+"""A Markdown file as blocks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
+
+from samverkan.importing.blocks import (
+    Aside,
+    Beside,
+    Block,
+    Heading,
+    Item,
+    Line,
+    Paragraph,
+    Source,
+    Table,
+    joined,
+)
+from samverkan.render.escape import escaped, printable
+from samverkan.render.links import is_safe
+from samverkan.render.tree import CONTAINERS
+
+_OWN_MARK = re.compile(rf"^<!-- /?(?:{'|'.join(CONTAINERS)}) -->$", re.MULTILINE)
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_NOTE_ID = re.compile(r"[^a-z0-9]+")
+_DEEPEST = 60
+_MARKS = {"strong": "**", "em": "*"}
+
+
+def read_markdown(text: str) -> Source:
+    """What the text says; marks of our own documents are passed by, other comments stand beside."""
+    bare = _OWN_MARK.sub("", printable(text))
+    beside = [Beside(Aside.COMMENT, " ".join(each[1].split())) for each in _COMMENT.finditer(bare)]
+    bare = _COMMENT.sub("", bare)
+    root = SyntaxTreeNode(_parser().parse(bare, {}))
+    blocks = tuple(_blocks(root.children))
+    notes = dict(_notes(root.children))
+    pictures = [
+        Beside(Aside.IMAGE, each.content) for each in root.walk() if each.type == "image" and each.content
+    ]
+    return Source(blocks, notes, (*beside, *pictures), _words(bare))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable("table")
+    return parser.use(footnote_plugin, inline=False).disable(["code", "reference"])
+
+
+def _blocks(nodes: Sequence[SyntaxTreeNode], *, depth: int = -1, quoted: bool = False) -> Iterator[Block]:
+    for node in nodes:
+        if node.type == "heading":
+            yield Heading(_line(node), int(node.tag[1]))
+        elif node.type == "paragraph":
+            yield Paragraph(_line(node), _is_strong(node), quoted)
+        elif node.type in {"bullet_list", "ordered_list"}:
+            for item in node.children:
+                yield from _item(item, depth + 1, ordered=node.type == "ordered_list")
+        elif node.type == "table":
+            yield Table(tuple(_rows(node)))
+        elif node.type == "fence":
+            yield Paragraph(_plain(f"{node.info} {node.content}".strip()))
+        elif node.type not in {"hr", "footnote_block"}:
+            yield from _blocks(node.children, depth=depth, quoted=quoted or node.type == "blockquote")
+
+
+def _item(item: SyntaxTreeNode, depth: int, *, ordered: bool) -> Iterator[Block]:
+    """The item with all that stands in it before a list, and then the rest."""
+    own: list[Line] = []
+    rest: list[Block] = []
+    for block in _blocks(item.children, depth=depth):
+        if rest or not isinstance(block, Paragraph | Heading):
+            rest.append(block)
+        else:
+            own.append(block.line)
+    yield Item(joined(own), depth, ordered)
+    yield from rest
+
+
+def _rows(table: SyntaxTreeNode) -> Iterator[tuple[Line, ...]]:
+    for part in table.children:
+        for row in part.children:
+            yield tuple(_line(cell) for cell in row.children)
+
+
+def _line(node: SyntaxTreeNode) -> Line:
+    parts = [each for inline in node.children for each in _parts(inline.children)]
+    plain = "".join(each[0] for each in parts)
+    notes = tuple(each[2] for each in parts if each[2])
+    return Line(plain.strip(), "".join(each[1] for each in parts).strip(), notes)
+
+
+def _plain(text: str) -> Line:
+    return Line(text, "\n".join(map(escaped, text.split("\n"))))
+
+
+def _parts(nodes: Sequence[SyntaxTreeNode]) -> Iterator[tuple[str, str, str]]:
+    """What a line holds, piece by piece: as it is read, as Markdown, and the note that it is."""
+    for place, node in enumerate(nodes):
+        if node.type == "footnote_ref":
+            note = note_id(node.meta["label"])
+            yield "", f"[^{note}]", note
+        elif node.type in {"softbreak", "hardbreak"}:
+            yield ("\n", "\n", "") if node.type == "hardbreak" else (" ", " ", "")
+        elif node.type == "image":
+            yield node.content, escaped(node.content, at_start=False), ""
+        elif node.children:
+            yield from _within(node)
+        else:
+            yield node.content, escaped(node.content, at_start=place == 0), ""
+
+
+def _within(node: SyntaxTreeNode) -> Iterator[tuple[str, str, str]]:
+    parts = list(_parts(node.children))
+    plain, prose = ("".join(each[n] for each in parts) for n in (0, 1))
+    mark = _MARKS.get(node.type, "")
+    target = str(node.attrs.get("href", ""))
+    if node.type == "link" and is_safe(target) and not set(target) & set("<>() \n"):
+        yield _with_target(plain, target), f"[{prose}]({target})", ""
+    elif node.type == "link":
+        yield _with_target(plain, target), escaped(_with_target(plain, target), at_start=False), ""
+    else:
+        yield plain, f"{mark}{prose}{mark}" if prose.strip() == prose and prose else prose, ""
+    yield from (("", "", each[2]) for each in parts if each[2])
+
+
+def _with_target(words: str, target: str) -> str:
+    return words if target in words else f"{words} ({target})"
+
+
+def _is_strong(node: SyntaxTreeNode) -> bool:
+    said = [each for inline in node.children for each in inline.children if each.content or each.children]
+    return len(said) == 1 and said[0].type == "strong"
+
+
+def _notes(nodes: Sequence[SyntaxTreeNode]) -> Iterator[tuple[str, Line]]:
+    for block in nodes:
+        for note in block.children if block.type == "footnote_block" else ():
+            lines = [each.line for each in _blocks(note.children) if not isinstance(each, Table)]
+            yield note_id(note.meta["label"]), joined(lines, " ")
+
+
+def note_id(label: str) -> str:
+    """The id of the note that a file calls so."""
+    return _NOTE_ID.sub("-", label.casefold()).strip("-") or "not"
+
+
+def _words(text: str) -> str:
+    """All words of the file without the signs of Markdown."""
+    return re.sub(r"\[\^[^\]\s]+\]:?", " ", text)

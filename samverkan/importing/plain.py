@@ -1,0 +1,84 @@
+"""A file of plain text as blocks: what a person would take for headings and lists."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source
+from samverkan.render.escape import escaped, printable
+
+_BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_BULLET = re.compile(r"([ \t]*)(?:[•·▪●○◦‣*+–—-]|\uf0b7)\s+(?=\S)")
+_NUMBER = re.compile(r"([ \t]*)(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\S)")
+_NUMBERED_HEADING = re.compile(
+    r"(?:§\s*)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÅÄÖ])|(?:Bilaga|BILAGA)\s+\w{1,3}\b"
+)
+_UNDERLINE = re.compile(r"[=\-_~]{3,}\s*")
+_LONGEST_HEADING = 70
+
+
+def read_text(text: str) -> Source:
+    """What the text says. A short line of its own without a full stop is a heading."""
+    clean = _BREAKS.sub("\n", printable(text)).expandtabs(4)
+    groups = [group.strip("\n") for group in re.split(r"\n[ \t]*\n", clean) if group.strip()]
+    blocks = [block for place, group in enumerate(groups) for block in _blocks(group, first=place == 0)]
+    return Source(tuple(blocks), words=clean)
+
+
+def _blocks(group: str, *, first: bool) -> Iterator[Block]:
+    lines = [line for line in group.split("\n") if line.strip()]
+    if len(lines) == 2 and _UNDERLINE.fullmatch(lines[1].strip()):
+        lines = lines[:1]
+        yield Heading(_line(lines[0]), 1 if first else 2)
+        return
+    if len(lines) == 1 and _is_heading(lines[0]):
+        yield Heading(_line(lines[0]), 1 if first else _level(lines[0]))
+        return
+    yield from _parts(lines)
+
+
+def _parts(lines: list[str]) -> Iterator[Block]:
+    """The paragraph and the items that the lines are, each with the lines that go on below it."""
+    said: list[str] = []
+    items: list[tuple[int, bool, list[str]]] = []
+    for line in lines:
+        bullet, number = _BULLET.match(line), _NUMBER.match(line)
+        found = bullet or number
+        if found:
+            items.append((len(found[1]), number is not None and not bullet, [line[found.end() :]]))
+        elif items and len(line) - len(line.lstrip()) > items[-1][0]:
+            items[-1][2].append(line.strip())
+        elif items:
+            yield from _listed(items)
+            items = []
+            said.append(line.strip())
+        else:
+            said.append(line.strip())
+        if items and said:
+            yield Paragraph(_line("\n".join(said)))
+            said = []
+    yield from _listed(items)
+    if said:
+        yield Paragraph(_line("\n".join(said)))
+
+
+def _listed(items: list[tuple[int, bool, list[str]]]) -> Iterator[Block]:
+    indents = sorted({indent for indent, _, _ in items})
+    for indent, ordered, words in items:
+        yield Item(_line(" ".join(words)), indents.index(indent), ordered)
+
+
+def _is_heading(line: str) -> bool:
+    words = line.strip()
+    if len(words) > _LONGEST_HEADING or _BULLET.match(line) or words[-1:] in '.,;:?!”"':
+        return False
+    return bool(_NUMBERED_HEADING.match(words) or (words[:1].isupper() and not _NUMBER.match(line)))
+
+
+def _level(line: str) -> int:
+    """Two for a heading, and one more for each part of its number after the first."""
+    number = re.match(r"\d{1,2}((?:\.\d{1,2})*)", line.strip())
+    return 2 + (number[1].count(".") if number else 0)
+
+
+def _line(text: str) -> Line:
+    return Line(text.strip(), "\n".join(escaped(line) for line in text.strip().split("\n")))
