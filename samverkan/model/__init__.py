@@ -132,6 +132,8 @@ from samverkan.model.intervals import (
     months,
     often,
     per,
+    whole_days,
+    whole_months,
 )
 from samverkan.model.kinship import FOLLOWS, REPLACES, Kinship, is_part, named, rests_elsewhere
 from samverkan.model.lagesbild import (

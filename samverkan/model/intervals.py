@@ -119,11 +119,23 @@ def after(day: date, time: Duration | Cadence, *, of_month: int = 0) -> date:
     months or days, such as three times a month, is rounded to days. Beyond the last day of the calendar it
     is `date.max`.
     """
-    months, times = _months(time)
-    if months and months % times == 0:
-        return _months_after(day, months // times, of_month)
+    months = whole_months(time)
+    if months:
+        return _months_after(day, months, of_month)
     later = day.toordinal() + max(1, round(days(time)))
     return date.fromordinal(min(later, date.max.toordinal()))
+
+
+def whole_months(time: Duration | Cadence) -> int:
+    """The months that a time lasts, or that pass from one time to the next; 0 when they are not whole."""
+    months, times = _months(time)
+    return months // times if months % times == 0 else 0
+
+
+def whole_days(time: Cadence) -> int:
+    """The days from one time to the next of what does not go by months; 0 when they are not whole."""
+    count = 0 if time.per in _MONTHS else time.every * _DAYS[time.per]
+    return count // time.times if count % time.times == 0 else 0
 
 
 def _months(time: Duration | Cadence) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from samverkan.status.status import (
     Missed,
     Place,
     PromiseProgress,
+    Series,
     Status,
     StepProgress,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "Missed",
     "Place",
     "PromiseProgress",
+    "Series",
     "Status",
     "StepProgress",
 ]

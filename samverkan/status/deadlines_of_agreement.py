@@ -21,7 +21,7 @@ from samverkan.status.lifetime import has_successor
 from samverkan.status.on_day import OnDay
 from samverkan.status.recurring import Time, coming, looks_at, next_times, occasion_times, times_from
 from samverkan.status.reports import given, promised
-from samverkan.status.status import Deadline
+from samverkan.status.status import Deadline, Series
 from samverkan.swedish import joined
 from samverkan.text import Text
 
@@ -41,8 +41,10 @@ def deadlines_of_agreement(on_day: OnDay) -> Iterator[Deadline]:
 def _due(
     kind: str, what: Text, due: date | Time, on_day: OnDay, route: Route, who: str | None = None
 ) -> Deadline:
-    day, missed = due if isinstance(due, Time) else (due, None)
-    return Deadline(kind, what, day, on_day.place(on_day.agreement, route), who, missed)
+    time = due if isinstance(due, Time) else Time(due)
+    return Deadline(
+        kind, what, time.day, on_day.place(on_day.agreement, route), who, time.missed, time.series
+    )
 
 
 def follow_ups(on_day: OnDay) -> Iterator[Deadline]:
@@ -76,11 +78,12 @@ def _revision(on_day: OnDay) -> Iterator[Deadline]:
     """The next time that the agreement is to be looked over; nothing tells whether earlier times were."""
     revision, start = on_day.agreement.validity.revision, begins(on_day.agreement)
     if revision and revision.cadence and start:
-        due = coming(start, revision.cadence, on_day.today)
-        if due <= holds_until(on_day.agreement):
+        due, end = coming(start, revision.cadence, on_day.today), holds_until(on_day.agreement)
+        if due <= end:
             route: Route = ("validity", "revision")
             what = Text(sv="Översyn av avtalet", en="Revision of the agreement")
-            yield _due("revision", what, due, on_day, route, on_day.party_names(on_day.signing))
+            time = Time(due, series=Series(due, revision.cadence, end, start.day))
+            yield _due("revision", what, time, on_day, route, on_day.party_names(on_day.signing))
 
 
 def _meetings(on_day: OnDay) -> Iterator[Deadline]:
@@ -102,7 +105,7 @@ def _meetings(on_day: OnDay) -> Iterator[Deadline]:
             else on_day.place(on_day.agreement, ("forums", place, "cadence"))
         )
         for due in _next_meetings(last_day(meeting.date), said, forum, on_day):
-            yield Deadline("meeting", what, due.day, at, who, due.missed)
+            yield Deadline("meeting", what, due.day, at, who, due.missed, due.series, about=(forum.id,))
 
 
 def _next_meetings(held: date, said: date | None, forum: Forum, on_day: OnDay) -> Iterator[Time]:
@@ -112,7 +115,8 @@ def _next_meetings(held: date, said: date | None, forum: Forum, on_day: OnDay) -
         if forum.cadence:
             yield from next_times(held, forum.cadence, on_day.today, until=end)
     elif said >= on_day.today or not forum.cadence:
-        yield Time(said)
+        goes_on = Series(said, forum.cadence, end) if forum.cadence and said <= end else None
+        yield Time(said, series=goes_on)
     else:
         yield from times_from(said, forum.cadence, on_day.today, end)
 
@@ -195,4 +199,5 @@ def _signing(on_day: OnDay) -> Iterator[Deadline]:
     for party, name in on_day.signing.items():
         if party not in signed:
             what = Text(sv=f"Underskrift för {name}", en=f"Signature for {name}")
-            yield _due("signing", what, start, on_day, ("signatories",), name)
+            place = on_day.place(on_day.agreement, ("signatories",))
+            yield Deadline("signing", what, start, place, name, about=(party,))

@@ -43,13 +43,15 @@ def _minutes(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]:
             sv=f"{step.body}: anslå att § {step.paragraph} är justerad",
             en=f"{step.body}: announce that § {step.paragraph} is approved",
         )
-        yield Deadline("announcement", what, end_of_term(approved, ANNOUNCEMENT), place, step.body)
+        due = end_of_term(approved, ANNOUNCEMENT)
+        yield Deadline("announcement", what, due, place, step.body, about=(step.id, "posted"))
     elif step.date:
         what = Text(
             sv=f"{step.body}: justera § {step.paragraph}",
             en=f"{step.body}: approve the minutes of § {step.paragraph}",
         )
-        yield Deadline("justering", what, end_of_term(step.date, APPROVAL), place, step.body)
+        due = end_of_term(step.date, APPROVAL)
+        yield Deadline("justering", what, due, place, step.body, about=(step.id,))
 
 
 def _takedown(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]:
@@ -61,4 +63,4 @@ def _takedown(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]
             sv=f"{step.body}: ta ned anslaget om § {step.paragraph}",
             en=f"{step.body}: take down the announcement of § {step.paragraph}",
         )
-        yield Deadline("announcement", what, day, place, step.body)
+        yield Deadline("announcement", what, day, place, step.body, about=(step.id, "removed"))

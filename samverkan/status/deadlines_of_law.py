@@ -23,6 +23,9 @@ from samverkan.text import Text
 TWO_YEARS = Duration.model_validate({"count": "2", "unit": TimeUnit.YEAR.value})
 """The longest time until the lägesbild is made anew and the plan followed up."""
 
+_THE_ONE = ("in_force",)
+"""Which lägesbild or plan it is about: the one in force, whichever that is on the day."""
+
 
 def is_of_promises_alone(follow_up: Uppfoljning) -> bool:
     """Whether nothing but promises is followed up, which the law does not count."""
@@ -46,9 +49,8 @@ def _lagesbild(on_day: OnDay) -> Iterator[Deadline]:
     every = [each for each in on_day.work.of(Lagesbild) if each.party in ours]
     for last in (whole_ones(every) or every)[-1:]:
         what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
-        yield Deadline(
-            "lagesbild", what, after(last_day(last.date), TWO_YEARS), on_day.place(last), _who(last, on_day)
-        )
+        due, who = after(last_day(last.date), TWO_YEARS), _who(last, on_day)
+        yield Deadline("lagesbild", what, due, on_day.place(last), who, about=_THE_ONE)
 
 
 def _plan(on_day: OnDay) -> Iterator[Deadline]:
@@ -62,7 +64,8 @@ def _plan(on_day: OnDay) -> Iterator[Deadline]:
         ]
         last = max(map(last_day, [*(decided or [plan.date]), *followed_up]))
         what = Text(sv="Åtgärdsplanen ska följas upp", en="The action plan is to be followed up")
-        yield Deadline("plan", what, after(last, TWO_YEARS), on_day.place(plan), _who(plan, on_day))
+        due, who = after(last, TWO_YEARS), _who(plan, on_day)
+        yield Deadline("plan", what, due, on_day.place(plan), who, about=_THE_ONE)
 
 
 def _who(record: Handling, on_day: OnDay) -> str | None:

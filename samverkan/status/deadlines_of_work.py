@@ -30,15 +30,18 @@ def work_left(on_day: OnDay) -> Iterator[Deadline]:
 
 def _measure(each: Placed, on_day: OnDay) -> Iterator[Deadline]:
     measure = each.measure
+    about = (measure.id,) if measure.id else ()
     if measure.end:
         what = Text(sv=f"Åtgärd: {measure.title}", en=f"Measure: {measure.title}")
-        yield Deadline("measure", what, last_day(measure.end), each.place, answers(measure, on_day))
+        who = answers(measure, on_day)
+        yield Deadline("measure", what, last_day(measure.end), each.place, who, about=about)
     for index, step in enumerate(measure.steps if isinstance(measure, PlannedMeasure) else ()):
         if step.end and not on_day.told(step.done):
             what = Text(sv=f"Delmoment: {step.text}", en=f"Part of a measure: {step.text}")
             place = Place(each.place.path, (*each.place.route, "steps", index))
             who = step.responsible or answers(measure, on_day)
-            yield Deadline("measure", what, last_day(step.end), place, who)
+            part = (*about, step.text) if about else ()
+            yield Deadline("measure", what, last_day(step.end), place, who, about=part)
 
 
 def _tasks(on_day: OnDay) -> Iterator[Deadline]:
@@ -60,9 +63,9 @@ def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
     held = list(followed_up(document, on_day))
     start = first_day(document.start or document.date)
     for index, occasion in enumerate(document.follow_up):
-        for day, missed in occasion_times(occasion, held, start, on_day.today, end or date.max):
+        for time in occasion_times(occasion, held, start, on_day.today, end or date.max):
             subject = occasion.subject
             what = Text(sv=f"Uppföljning av löften: {subject}", en=f"Follow-up of promises: {subject}")
             who = occasion.responsible or on_day.forum_name(occasion.forum)
             place = on_day.place(document, ("follow_up", index))
-            yield Deadline("promise", what, day, place, who, missed)
+            yield Deadline("promise", what, time.day, place, who, time.missed, time.series)

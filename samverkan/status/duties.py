@@ -1,5 +1,6 @@
 """What each has to do, over all agreements: what is late, what is due, and the measures that go on."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -37,6 +38,13 @@ def by_who(statuses: Sequence[Status]) -> tuple[Duties, ...]:
         each.overdue.sort(key=lambda pair: pair[1].due)
         each.due.sort(key=lambda pair: pair[1].due)
     return tuple(found[key] for key in sorted(found, key=lambda key: (not key, key)))
+
+
+def is_duty_of(who: str | None, name: str) -> bool:
+    """Whether what `who` has to do is a duty of that name, alone or together with others."""
+    known, asked = _folded(who or ""), _folded(name)
+    together = re.split(", | och ", known) if " och " in known else ()
+    return bool(asked) and (asked == known or asked in together)
 
 
 def _going_on(status: Status) -> Iterator[MeasureProgress]:

@@ -14,7 +14,7 @@ from samverkan.model import (
     is_last_of_month,
     last_day,
 )
-from samverkan.status.status import Missed
+from samverkan.status.status import Missed, Series
 
 _EARLY = timedelta(days=31)
 
@@ -43,10 +43,14 @@ def _time(start: date, cadence: Cadence, number: int, of_month: int) -> date:
 
 
 class Time(NamedTuple):
-    """A day on which something is to be done; when it has been missed, with all that have been in a row."""
+    """A day on which something is to be done; when it has been missed, with all that have been in a row.
+
+    `series` are all the times that it is one of.
+    """
 
     day: date
     missed: Missed | None = None
+    series: Series | None = None
 
 
 def next_times(
@@ -67,14 +71,25 @@ def times_from(
     """The `first` time, and when it has been missed the coming one too; none after `until`."""
     if first > until:
         return
+    series = Series(first, cadence, until, of_month)
     if first >= today:
-        yield Time(first)
+        yield Time(first, series=series)
         return
     following = coming(first, cadence, today, of_month=of_month)
     ahead = following if following <= until else None
-    yield Time(first, Missed(_number(first, cadence, min(today, _next_day(until)), of_month), cadence, ahead))
+    number = _number(first, cadence, min(today, _next_day(until)), of_month)
+    yield Time(first, Missed(number, cadence, ahead), series)
     if ahead:
-        yield Time(ahead)
+        yield Time(ahead, series=series)
+
+
+def days_of(series: Series, last: date) -> Iterator[date]:
+    """The days of the series, as far as to `last`, included."""
+    number, day = 0, series.start
+    while day <= min(last, series.until) and day != date.max:
+        yield day
+        number += 1
+        day = _time(series.start, series.cadence, number, series.of_month)
 
 
 def occasion_times(

@@ -175,11 +175,26 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """When something that recurs comes: on `start`, and by the cadence from it until a day, included.
+
+    It is on the day `of_month`, when `start` fell on an earlier one in a month too short for that.
+    """
+
+    start: date
+    cadence: Cadence
+    until: date
+    of_month: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """Something that is to be done by a day. `kind` is one of a fixed set of English words.
 
     `who` is the function, body or party that does it, None when nothing says. What recurs and has been
-    `missed` is one deadline, by the first day of those in a row.
+    `missed` is one deadline, by the first day of those in a row; its `series` are all its times. `about`
+    tells which thing of its kind it is, where that may be written in one place today and in another
+    tomorrow.
     """
 
     kind: str
@@ -188,6 +203,8 @@ class Deadline:
     place: Place
     who: str | None = None
     missed: Missed | None = None
+    series: Series | None = None
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def test_a_recurring_follow_up_is_due_an_interval_after_the_last(today: str, due
 def test_what_is_held_on_its_day_goes_on_from_the_first_day(start: date, each: tuple[str, int]) -> None:
     cadence, latest = Cadence.model_validate({"per": each[0], "every": str(each[1])}), start
     for number in range(1, 15):
-        ((latest, _),) = next_times(latest, cadence, latest, start)
+        (latest,) = (time.day for time in next_times(latest, cadence, latest, start))
         every = {"per": each[0], "every": str(each[1] * number)}
         assert latest == after(start, Cadence.model_validate(every))
 
@@ -82,11 +82,13 @@ def test_what_is_missed_is_one_time_with_its_number_and_hides_no_coming_one(
     due = [day for day in alone if day <= until]
     missed, ahead = [day for day in due if day < today], [day for day in due if day >= today][:1]
     if times == 1:
-        assert [day for day, _ in told] == [*missed[:1], *ahead]
-        assert [each.times for _, each in told if each] == ([len(missed)] if missed else [])
-        assert [each.next for _, each in told if each and each.next] == (ahead if missed else [])
-    assert all(day <= until for day, _ in told)
-    assert [each is not None for _, each in told] == [day < today for day, _ in told]
+        assert [time.day for time in told] == [*missed[:1], *ahead]
+        assert [time.missed.times for time in told if time.missed] == ([len(missed)] if missed else [])
+        assert [time.missed.next for time in told if time.missed and time.missed.next] == (
+            ahead if missed else []
+        )
+    assert all(time.day <= until for time in told)
+    assert [time.missed is not None for time in told] == [time.day < today for time in told]
 
 
 def test_a_follow_up_of_one_type_is_not_one_of_all_types() -> None:

@@ -1,0 +1,1 @@
+"""What is to be done under agreements, as a calendar (RFC 5545)."""
