@@ -3,6 +3,7 @@
 Reports end up in logs, which others may read.
 """
 
+import json
 import re
 
 HIDDEN = "…"
@@ -20,6 +21,8 @@ _TEN_FIGURES = re.compile(r"[0-9](?:[^0-9]{0,3}[0-9]){9}")
 _AREA_CODE = re.compile(r"0(?<![0-9]0)[0-9]{1,3}[-/ ][0-9]")
 """What private words without `@` or `+46` hold: the figures of a personnummer, or an area code."""
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
 
 def discreet(words: str) -> str:
     """`words` fit to quote: `•` hides what may be a personnummer, a telephone number or an address."""
@@ -34,3 +37,10 @@ def shown(value: object) -> str:
     if not line or discreet(line) != line:
         return HIDDEN
     return f"`{line[:_LONGEST]}…`" if len(line) > _LONGEST else f"`{line}`"
+
+
+def in_quotation_marks(words: str) -> str:
+    """The words on one line as YAML has them in quotation marks, of the kind that they hold none of."""
+    if ('"' in words or "\\" in words) and not _CONTROL.search(words):
+        return "'" + words.replace("'", "''") + "'"
+    return json.dumps(words, ensure_ascii=False)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.quoting import HIDDEN, shown
+from samverkan.quoting import HIDDEN, in_quotation_marks, shown
 from samverkan.source import Fault, Lines, Map, Mistake, Point, Rule, Seq, Stretch, place_at
 from samverkan.text import Text
 
@@ -58,7 +58,7 @@ def _in_quotes(words: str) -> Text:
     if shown(words) == HIDDEN:
         return Text(sv="Sätt citattecken om hela texten.", en="Put the whole text in quotation marks.")
     short = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
-    quoted = f'"{short}"' if '"' not in short and "\\" not in short else "'" + short.replace("'", "''") + "'"
+    quoted = in_quotation_marks(short)
     return Text(
         sv=f"Sätt citattecken om hela texten: `{quoted}`.",
         en=f"Put the whole text in quotation marks: `{quoted}`.",

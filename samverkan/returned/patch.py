@@ -12,17 +12,17 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from samverkan.diagnostics import Route
+from samverkan.edit import node_at, others, reordered, with_item, with_value, without
 from samverkan.load import Workspace
 from samverkan.model import Record, dates_of, records, references, texts_of
 from samverkan.model import prose as every_prose
 from samverkan.render.escape import escaped
 from samverkan.returned.changes import Change, ChangeKind, Returned
 from samverkan.returned.dates import as_in_files
-from samverkan.returned.listed import reordered, with_item, without_item, without_key
 from samverkan.returned.orders import Order
 from samverkan.returned.text_files import in_text_file, shown
-from samverkan.returned.writing import anew, collapsed, indent, node_at, scalar, with_words, without_lines
-from samverkan.source import Map, Node, Seq, SourceFile, parse
+from samverkan.returned.writing import collapsed, indent, scalar, with_words, without_lines
+from samverkan.source import Map, Seq, SourceFile, parse
 
 _ITEMS = frozenset([ChangeKind.ADDED, ChangeKind.REMOVED])
 
@@ -55,7 +55,7 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
     referred = frozenset(identity for each in folder.records.values() for _, _, identity in references(each))
     files = {
         path: _File(
-            workspace.files[path],
+            replace(workspace.files[path], written={}),
             record,
             referred,
             frozenset(route for route, _ in texts_of(records(record))),
@@ -138,7 +138,7 @@ def _in_order(change: Change, found: Returned, files: Mapping[str, _File]) -> se
 
 
 def _keep_order(order: Order, file: _File) -> bool:
-    raw = reordered(file.source, file.source.text, order)
+    raw = reordered(file.source, order.route, order.was, order.now)
     items = node_at(file.source.tree, order.route)
     tree = parse(raw).tree if raw is not None else None
     if raw is None or tree is None or not isinstance(items, Seq):
@@ -147,7 +147,7 @@ def _keep_order(order: Order, file: _File) -> bool:
     for place, item in zip(order.was, order.now, strict=True):
         wanted[place] = items[item]
     same = node_at(tree, order.route) == wanted
-    return same and _others(tree, order.route) == _others(file.source.tree, order.route) and _keep(raw, file)
+    return same and others(tree, order.route) == others(file.source.tree, order.route) and _keep(raw, file)
 
 
 def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:
@@ -168,7 +168,9 @@ def _reworded(change: Change, file: _File) -> list[str | None]:
     wanted = collapsed(was.replace(old, new, 1))
     tried = list(with_words(raw, at, old, new, prose=is_prose))
     if collapsed(str(node_at(file.source.tree, change.route))) == old:
-        tried.append(anew(raw, at, escaped(collapsed(new)) if is_prose else collapsed(new)))
+        words = escaped(collapsed(new)) if is_prose else collapsed(new)
+        anew = with_value(file.source, change.route, words)
+        tried += [anew] if anew is not None else []
     return [each for each in tried if _says(each, file, change.route, wanted, prose=is_prose)]
 
 
@@ -177,29 +179,19 @@ def _says(raw: str, file: _File, route: Route, wanted: str, *, prose: bool) -> b
     tree = parse(raw).tree
     if tree is None or shown(node_at(tree, route), prose=prose) != wanted:
         return False
-    return _others(tree, route) == _others(parse(file.source.text).tree, route)
-
-
-def _others(tree: Node, route: Route) -> object:
-    """All that the file holds but what stands at `route`."""
-    if not route:
-        return None
-    if isinstance(tree, Map):
-        return {key: _others(each, route[1:]) if key == route[0] else each for key, each in tree.items()}
-    if isinstance(tree, Seq):
-        return [_others(each, route[1:]) if place == route[0] else each for place, each in enumerate(tree)]
-    return tree
+    return others(tree, route) == others(parse(file.source.text).tree, route)
 
 
 def _added(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:
-    raw = file.source.text
     if change.route == change.at.route:
         return [_with_paragraph(change, file)]
     *parents, place = change.route
     if not isinstance(place, int):
         return []
-    after = (*parents, place - 1)
-    return [with_item(file.source, raw, after, change.at.route[len(after) :], collapsed(change.new))]
+    keys, words = change.at.route[len(parents) + 1 :], collapsed(change.new)
+    if len(keys) > 1:
+        return []
+    return [with_item(file.source, tuple(parents), {str(keys[0]): words} if keys else words, place)]
 
 
 def _with_paragraph(change: Change, file: _File) -> str | None:
@@ -214,20 +206,20 @@ def _with_paragraph(change: Change, file: _File) -> str | None:
 
 def _removed(change: Change, file: _File, every: Sequence[Change]) -> list[str | None]:
     """Without the item of a list that the text is, or all words of which are gone."""
-    raw, route = file.source.text, change.route
+    route = change.route
     value = node_at(file.source.tree, route)
     if collapsed(str(value)) != collapsed(change.old):
         return [_without_paragraph(change, file)]
     if isinstance(route[-1], int):
-        return [without_item(file.source, raw, route)]
+        return [without(file.source, route)]
     item = node_at(file.source.tree, route[:-1])
     if isinstance(item, Map) and item.get("id") in file.referred:
         return []
     if len(route) > 1 and isinstance(route[-2], int):
         gone = {each.route for each in every if each.kind is ChangeKind.REMOVED}
         if all(each in gone for each in file.texts if each[: len(route) - 1] == route[:-1]):
-            return [without_item(file.source, raw, route[:-1])]
-    return [without_key(file.source, raw, route)]
+            return [without(file.source, route[:-1])]
+    return [without(file.source, route)]
 
 
 def _without_paragraph(change: Change, file: _File) -> str | None:

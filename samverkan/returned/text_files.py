@@ -1,10 +1,11 @@
 """Texts in files beside the YAML (`{file: bakgrund.md}`): their new words, and how a document shows them."""
 
+from samverkan.edit import node_at
 from samverkan.render.prose import prose as as_prose
 from samverkan.render.tree import parse as parse_markdown
 from samverkan.render.tree import plain
 from samverkan.returned.changes import Change, ChangeKind
-from samverkan.returned.writing import Scalar, collapsed, node_at, with_words, without_lines
+from samverkan.returned.writing import Scalar, collapsed, with_words, without_lines
 from samverkan.source import Included, Node, SourceFile
 
 

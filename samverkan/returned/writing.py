@@ -1,14 +1,14 @@
 """New words into the text of a file: in the manner of the scalar that they go into."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
+from samverkan.edit import node_at
 from samverkan.render.escape import escaped
 from samverkan.returned.alignment import aligned, edits
-from samverkan.source import Map, Node, Seq, SourceFile, place_at, steps, value_at
+from samverkan.source import Map, Seq, SourceFile, place_at, steps, value_at
 
 _BLANKS = re.compile(r"\s+")
 
@@ -65,18 +65,6 @@ def without_lines(raw: str, at: Scalar, words: str) -> str | None:
     return raw[:start] + raw[end:]
 
 
-def anew(raw: str, at: Scalar, new: str) -> str:
-    """`raw` with another text at this place, in quotation marks."""
-    tail = raw[at.start : at.end]
-    kept = tail[len(tail.rstrip()) :] if at.style in {"|", ">"} else ""
-    return raw[: at.start] + quoted(new) + kept + raw[at.end :]
-
-
-def quoted(words: str) -> str:
-    """The words in quotation marks, as YAML reads them."""
-    return json.dumps(words, ensure_ascii=False)
-
-
 def _written(words: str, at: Scalar, raw: str, *, literal: bool) -> str:
     text = escaped(words, at_start=False) if literal else words
     if at.style == "'":
@@ -96,17 +84,3 @@ def indent(raw: str, at: Scalar) -> str:
 def collapsed(text: str) -> str:
     """The text with each run of blanks made one."""
     return _BLANKS.sub(" ", text).strip()
-
-
-def node_at(node: Node, route: Route) -> Node:
-    """The value at `route`, in which a lone item may stand without its list, and a text for a record of it.
-
-    None where it leads nowhere.
-    """
-    for step in route:
-        if (isinstance(node, Map) and isinstance(step, int)) or (isinstance(node, str) and step == "title"):
-            continue
-        if not isinstance(node, (Map, Seq)) or not steps(node, step):
-            return None
-        node = value_at(node, step)
-    return node

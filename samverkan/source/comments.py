@@ -36,8 +36,11 @@ def comments(file: SourceFile) -> Iterator[Comment]:
 
 
 def _texts_with_a_hash(file: SourceFile, top: Map) -> Iterator[tuple[int, int]]:
-    """Where each text that holds a `#` begins and ends, in code points; of a block, from its second line."""
+    """Where each key or text with a `#` begins and ends, in code points; of a block, from its second line."""
     for _, node in walk(top):
+        for key, place in node.key_places.items() if isinstance(node, Map) else ():
+            if "#" in key:
+                yield place.start_mark.index, place.end_mark.index
         for step, value in entries(node):
             if isinstance(value, str) and "#" in value and not isinstance(value, Included):
                 place = place_at(node, step)

@@ -16,6 +16,7 @@ PARTS = [
     ("#", ("", 0, 1, True)),
     ("{k}: a#b", None),
     ("{k}: 'a # b'", None),
+    ("'{k} # b': text", None),
     ("{k}: 'a # b' # efter", ("efter", 0, 12, False)),
     ('{k}: ["a # b", "c"] #efter', ("efter", 0, 19, False)),
     ("{k}: |\n  # text\n  mer # text", None),

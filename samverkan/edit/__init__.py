@@ -1,0 +1,25 @@
+"""How the text of a YAML file is written, and changed in one place and nowhere else.
+
+What a change gives is read again: it holds just the new value at just that place, with every comment, or it
+is refused.
+"""
+
+from samverkan.edit.changing import with_item, with_value, without
+from samverkan.edit.disk import as_on_disk
+from samverkan.edit.layout import Plain, entry, item, written
+from samverkan.edit.reordering import reordered
+from samverkan.edit.spots import node_at, others
+
+__all__ = [
+    "Plain",
+    "as_on_disk",
+    "entry",
+    "item",
+    "node_at",
+    "others",
+    "reordered",
+    "with_item",
+    "with_value",
+    "without",
+    "written",
+]
