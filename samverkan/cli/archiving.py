@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from samverkan.cli.packing import Made, left_for_errors, packed, sha256
-from samverkan.cli.source_files import source_files
 from samverkan.documents.bundles import outer_annexes
 from samverkan.documents.registration import SPECIFICATION, case_file, record
 from samverkan.load import Workspace
 from samverkan.making.opening import Opened
+from samverkan.making.source_files import source_files
 from samverkan.render.formats import FORMATS
 from samverkan.render.templates import Templates
 from samverkan.render.written_document import WrittenDocument

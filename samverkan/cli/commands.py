@@ -11,7 +11,19 @@ import typer
 from click import Command
 
 from samverkan import __version__
-from samverkan.cli import bundle, calendar, diff, law, render, returned, rules, schema, status, validate
+from samverkan.cli import (
+    bundle,
+    calendar,
+    diff,
+    law,
+    preview,
+    render,
+    returned,
+    rules,
+    schema,
+    status,
+    validate,
+)
 from samverkan.cli.shared import language_option
 from samverkan.cli.speech import Speech
 from samverkan.text import Language
@@ -38,7 +50,7 @@ def command_line(language: Language) -> Command:
         suggest_commands=False,  # click does
     )
     _add_options_of_all(made, speech)
-    for command in (validate, render, bundle, diff, status, calendar, law, returned, rules, schema):
+    for command in (validate, render, preview, bundle, diff, status, calendar, law, returned, rules, schema):
         command.add(made, speech)
     return typer.main.get_command(made)
 

@@ -35,6 +35,12 @@ class Selection:
         files = [workspace.files[path] for path in folder.records]
         return any(self.covers(path) for file in files for path in (file.path, *file.included))
 
+    def concerns(self, folder: AgreementFolder, workspace: Workspace) -> bool:
+        """Whether something of the agreement was chosen, readable or not."""
+        own = PurePosixPath(AGREEMENTS, folder.id)
+        is_within = any(own in place.parents for place in self.places)
+        return is_within or self.covers(str(own)) or self.touches(folder, workspace)
+
     def files(self, workspace: Workspace) -> list[str]:
         """The chosen files.
 

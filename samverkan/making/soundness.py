@@ -1,6 +1,6 @@
 """What of an agreement can be written when some of its files have errors: all that does not rest on them."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -35,7 +35,11 @@ class Sound:
 
 def errors_of(workspace: Workspace, today: date) -> Iterator[Diagnostic]:
     """The errors that stop a document; those of loading also when the rule that they are of is silenced."""
-    said = check(workspace, today)
+    return errors_among(check(workspace, today), workspace)
+
+
+def errors_among(said: Sequence[Diagnostic], workspace: Workspace) -> Iterator[Diagnostic]:
+    """The errors that stop a document, of all that is `said` of the workspace and of what is silenced."""
     known = {(each.file, each.span, each.rule) for each in said if each.severity is Severity.ERROR}
     unsaid = [d for d in workspace.diagnostics if (d.file, d.span, d.rule) not in known]
     return filter(_is_of_documents, sorted((*said, *unsaid), key=lambda each: each.order))
@@ -49,13 +53,16 @@ def _is_of_documents(diagnostic: Diagnostic) -> bool:
 
 def sound_parts(workspace: Workspace, wrong: Collection[str]) -> Iterator[Sound]:
     """Each agreement, as far as it is sound when the files `wrong` have errors."""
-    holders = [path for path, file in workspace.files.items() if {path, *file.included} & set(wrong)]
-    for folder in workspace.folders:
-        own = [path for path in holders if _belongs(path, folder, workspace)]
-        if folder.agreement is None or not all(map(_can_be_left, own)):
-            yield Sound(folder.id, None)
-        else:
-            yield _without(own, folder, workspace)
+    return (sound_part(folder, wrong, workspace) for folder in workspace.folders)
+
+
+def sound_part(folder: AgreementFolder, wrong: Collection[str], workspace: Workspace) -> Sound:
+    """The agreement, as far as it is sound when the files `wrong` have errors."""
+    holders = [path for path, file in workspace.files.items() if not {path, *file.included}.isdisjoint(wrong)]
+    own = [path for path in holders if _belongs(path, folder, workspace)]
+    if folder.agreement is None or not all(map(_can_be_left, own)):
+        return Sound(folder.id, None)
+    return _without(own, folder, workspace)
 
 
 def _belongs(path: str, folder: AgreementFolder, workspace: Workspace) -> bool:

@@ -23,7 +23,7 @@ def source_files(workspace: Workspace, folder: AgreementFolder) -> dict[str, byt
         *(path for path in _below(root, own) if not _is_of_another(path, own, inner)),
         *_registers(workspace, own),
         *_below(root, PurePosixPath("templates")),
-        *_of_the_face(folder.house_style),
+        *files_of_the_face(folder.house_style),
         PurePosixPath(SETTINGS_FILE),
     ]
     names = sorted({normpath(path) for path in paths})
@@ -39,7 +39,7 @@ def _registers(workspace: Workspace, own: PurePosixPath) -> Iterator[PurePosixPa
             yield from (path.parent / each.logo.file for each in register.organisations if each.logo)
 
 
-def _of_the_face(style: HouseStyle) -> Iterator[PurePosixPath]:
+def files_of_the_face(style: HouseStyle) -> Iterator[PurePosixPath]:
     """The files that give the papers their look."""
     faces = [style.typefaces.text, style.typefaces.headings] if style.typefaces else []
     cuts = [cut for face in faces if face for cut in (face.regular, face.bold, face.italic, face.bold_italic)]

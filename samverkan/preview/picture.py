@@ -1,0 +1,94 @@
+"""The workspace as it is at a moment: what is wrong in it, and the documents that can be made of it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from samverkan.diagnostics import Diagnostic
+from samverkan.documents import Document
+from samverkan.documents.writing import written
+from samverkan.load import Workspace
+from samverkan.load.load import load
+from samverkan.making.attaching import is_behind
+from samverkan.making.flawed import flawed
+from samverkan.making.opening import Opened, open_sound
+from samverkan.making.soundness import errors_among, sound_part
+from samverkan.preview.paper import Paper, paper
+from samverkan.render.templates import Templates, templates_of
+from samverkan.rules import check
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The workspace, read once. What is asked for is made then, and kept."""
+
+    workspace: Workspace
+    diagnostics: tuple[Diagnostic, ...]
+    wrong: frozenset[str]
+    templates: Templates
+    _opened: dict[str, Opened | None] = field(default_factory=dict)
+    _papers: dict[tuple[str, str], Paper] = field(default_factory=dict)
+
+    @property
+    def sound_agreements(self) -> list[str]:
+        """The agreements whose every document can be made."""
+        homes = [self.workspace.home_of(path) for path in self.wrong]
+        unsound = {home.id for home in homes if home}
+        return [] if None in homes else [each.id for each in self.workspace.folders if each.id not in unsound]
+
+    def documents(self, agreement: str) -> tuple[Document, ...]:
+        """The documents of the agreement that can be made."""
+        opened = self.opened(agreement)
+        return opened.documents if opened else ()
+
+    def opened(self, agreement: str) -> Opened | None:
+        """The agreement with its documents; None when errors keep them all from being made."""
+        if agreement not in self._opened:
+            folder = self.workspace.folder(agreement)
+            parts = [sound_part(folder, self.wrong, self.workspace)] if folder else []
+            self._opened[agreement] = next(
+                open_sound(self.workspace, parts, lambda _: {}, public=False), None
+            )
+        return self._opened[agreement]
+
+    def files_behind(self, agreement: str, document: Document) -> list[str]:
+        """The files that the document shows: that of its own record first, if it has one."""
+        folder = self.workspace.folder(agreement)
+        records = folder.records.items() if folder else ()
+        return sorted(
+            (path for path, record in records if is_behind(record, document)),
+            key=lambda path: path.endswith("/agreement.yaml"),
+        )
+
+    def paper(self, agreement: str, name: str) -> Paper | None:
+        """The document as a page; None when there is none of that name, or errors keep it from being made.
+
+        Raises SamverkanError when a template is broken.
+        """
+        if (agreement, name) not in self._papers:
+            opened = self.opened(agreement)
+            document = (
+                next((each for each in opened.documents if each.name == name), None) if opened else None
+            )
+            if opened is None or document is None:
+                return None
+            whole = written(document, opened.basis, opened.documents, self.templates)
+            flaws = tuple(flawed(document, whole, agreement, self.workspace.root))
+            self._papers[agreement, name] = paper(whole, flaws, self.templates)
+        return self._papers[agreement, name]
+
+
+def taken(root: Path, today: date) -> Picture:
+    """The workspace in `root` as it is now.
+
+    Raises SamverkanError when its settings are broken.
+    """
+    workspace = load(root)
+    found = check(workspace, today)
+    wrong = frozenset(each.file for each in errors_among(found, workspace))
+    return Picture(workspace, _all(found, workspace), wrong, templates_of(root))
+
+
+def _all(found: tuple[Diagnostic, ...], workspace: Workspace) -> tuple[Diagnostic, ...]:
+    """What is found, and the errors that stop a document though their rule is silenced."""
+    return (*found, *(each for each in errors_among(found, workspace) if each not in found))

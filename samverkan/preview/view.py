@@ -1,0 +1,113 @@
+"""What the page of the preview says: the documents there are, the one that is shown, and what is found."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samverkan.diagnostics import Severity
+from samverkan.documents.phrases import period
+from samverkan.load.workspace import AgreementFolder
+from samverkan.model import DateStyle
+from samverkan.preview.addresses import AGREEMENT, PAPER, address
+from samverkan.preview.desk import Desk
+from samverkan.preview.findings import FileRemarks, remarks
+from samverkan.render.list_parts import ListPart, in_parts
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLink:
+    """A document in the list."""
+
+    label: str
+    href: str
+    part: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementLink:
+    """An agreement in the list, with its documents if it is the one that is looked at."""
+
+    title: str
+    period: str
+    href: str
+    is_current: bool
+    parts: tuple[ListPart[DocumentLink], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The page. Without a `paper` there is nothing to show, and `notice` says why."""
+
+    version: str
+    title: str
+    agreements: tuple[AgreementLink, ...]
+    paper: str
+    digest: str
+    notice: str
+    is_old: bool
+    files: tuple[FileRemarks, ...]
+    summary: str
+
+
+def view(desk: Desk, agreement: str, name: str) -> View | None:
+    """The page of a document, or of the first of an agreement without a `name`; None when there is none."""
+    folder = desk.picture.workspace.folder(agreement)
+    documents = desk.documents(agreement)
+    usual = [each for each in documents if each.name == "avtal"] or documents
+    document = next((each for each in (documents if name else usual) if name in ("", each.name)), None)
+    if folder is None or (document is None and name):
+        return None
+    shown = desk.shown(agreement, document.name if document else "")
+    behind = desk.picture.files_behind(agreement, document) if document else []
+    found = [*desk.picture.diagnostics, *(shown.paper.flaws if shown.paper else ())]
+    files = remarks(found, agreement, behind, desk.picture.workspace)
+    links = [
+        DocumentLink(each.label, address(AGREEMENT, agreement, each.name), each.part, each is document)
+        for each in documents
+    ]
+    return View(
+        version=desk.version,
+        title=document.title if document else _title(folder),
+        agreements=tuple(_agreements(desk, agreement, links)),
+        paper=address(PAPER, agreement, document.name) if document and shown.paper else "",
+        digest=shown.paper.digest if shown.paper else "",
+        notice=shown.why.sv if shown.why else "",
+        is_old=bool(shown.why and shown.paper),
+        files=files,
+        summary=_summary(files),
+    )
+
+
+def _agreements(desk: Desk, current: str, links: Sequence[DocumentLink]) -> Iterator[AgreementLink]:
+    for folder in desk.agreements:
+        is_current = folder.id == current
+        yield AgreementLink(
+            title=_title(folder),
+            period=_period(folder),
+            href=address(AGREEMENT, folder.id, ""),
+            is_current=is_current,
+            parts=in_parts(links) if is_current else (),
+        )
+
+
+def _title(folder: AgreementFolder) -> str:
+    return folder.agreement.title if folder.agreement else folder.id
+
+
+def _period(folder: AgreementFolder) -> str:
+    style = folder.house_style.date_style or DateStyle.LONG
+    return period(folder.agreement.validity, style) if folder.agreement else ""
+
+
+def _summary(files: Sequence[FileRemarks]) -> str:
+    """How much there is to mend."""
+    every = [each.weight for file in files for each in file.remarks]
+    if not every:
+        return "Inget att anmärka."
+    words = {
+        Severity.ERROR: ("1 fel", "{} fel"),
+        Severity.WARNING: ("1 varning", "{} varningar"),
+        Severity.INFO: ("1 upplysning", "{} upplysningar"),
+    }
+    counts = [(every.count(weight), *words[weight]) for weight in Severity if weight in every]
+    return ", ".join(one if number == 1 else many.format(number) for number, one, many in counts) + "."
