@@ -7,18 +7,23 @@ is refused.
 from samverkan.edit.changing import with_item, with_value, without
 from samverkan.edit.disk import as_on_disk
 from samverkan.edit.layout import Plain, entry, item, written
+from samverkan.edit.marks import Mark, mark, marks, with_mark
 from samverkan.edit.reordering import reordered
 from samverkan.edit.spots import node_at, others
 
 __all__ = [
+    "Mark",
     "Plain",
     "as_on_disk",
     "entry",
     "item",
+    "mark",
+    "marks",
     "node_at",
     "others",
     "reordered",
     "with_item",
+    "with_mark",
     "with_value",
     "without",
     "written",

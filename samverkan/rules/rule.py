@@ -12,6 +12,7 @@ from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Kinship, Record
 from samverkan.rules.cases import page_of
 from samverkan.rules.sources import Source
+from samverkan.source import SourceFile
 from samverkan.text import Text
 
 
@@ -53,6 +54,13 @@ class Context:
         """The agreement's folder, for rules over agreements and cases, which always have one."""
         assert self.folder  # noqa: S101
         return self.folder
+
+    def file_of(self, record: Record) -> SourceFile | None:
+        """The file that holds the record."""
+        workspace, folder = self.workspace, self.folder
+        held = folder.records if folder else {**workspace.registers, **workspace.homeless}
+        path = next((path for path, each in held.items() if each is record), None)
+        return workspace.files[path] if path else None
 
     @property
     def kinship(self) -> Kinship:

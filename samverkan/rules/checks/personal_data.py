@@ -71,21 +71,13 @@ _TELEPHONE = re.compile(
 )
 def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
     """No personnummer or samordningsnummer anywhere in the file, and no private contact details."""
-    file = _file(record, context)
+    file = context.file_of(record)
     whole = (file.text, *file.included.values()) if file else ()
     if file and any(_may_hold_number(text, context.today) or _TITLED.search(text) for text in whole):
         yield from _numbers(file, context.today)
     yield from _addresses(record, context)
     yield from _telephones(record, context.today)
     yield from _homes(record)
-
-
-def _file(record: Record, context: Context) -> SourceFile | None:
-    """The file that holds the record."""
-    workspace, folder = context.workspace, context.folder
-    held = folder.records if folder else {**workspace.registers, **workspace.homeless}
-    path = next((path for path, each in held.items() if each is record), None)
-    return context.workspace.files[path] if path else None
 
 
 def is_personnummer(number: str, today: date) -> bool:

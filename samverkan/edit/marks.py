@@ -1,0 +1,78 @@
+"""What the comments of a file leave for a person to do: `# ATT GÖRA: Besluta vilket värde som ska nås`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samverkan.diagnostics import Route
+from samverkan.edit.spots import Page, key_start, page_of, parent_of, route_in
+from samverkan.edit.trying import leads, tried
+from samverkan.source import Map, SourceFile, comments, walk
+
+_SIGN = "ATT GÖRA:"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is left to do, and the route to what it is about: the value beside it or the next below."""
+
+    words: str
+    route: Route
+
+
+def mark(words: str) -> str:
+    """The comment that says what is left to do, with its `#`."""
+    return f"# {_SIGN} {' '.join(words.split())}"
+
+
+def marks(file: SourceFile) -> Iterator[Mark]:
+    """What the comments of a file say is left to do, from top to bottom."""
+    if file.tree is None or _SIGN not in file.text:
+        return
+    lines = sorted(_lines(file.tree))
+    for comment in comments(file):
+        if comment.words.startswith(_SIGN):
+            words = comment.words.removeprefix(_SIGN).strip()
+            yield Mark(words, _route(lines, comment.line - 1, alone=comment.alone))
+
+
+def with_mark(file: SourceFile, route: Route, words: str) -> str | None:
+    """The text of the file with what is left to do above the key or item at `route`; on top for no route.
+
+    None when there is no such place in the file itself.
+    """
+    page = page_of(file.written.get(file.path, file.text))
+    if page is None or file.own(route) != route:
+        return None
+    route = route_in(page.tree, route)
+    if not leads(page.tree, route):
+        return None
+    start = page.line_start(_beginning(page, route))
+    line = page.text[start : page.line_end(start)]
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    return tried(page, f"{page.text[:start]}{indent}{mark(words)}\n{page.text[start:]}", (), page.tree)
+
+
+def _beginning(page: Page, route: Route) -> int:
+    """Where the line begins that the value stands in, or the key or dash before it."""
+    if not route:
+        return page.tree.key_places[next(iter(page.tree))].start_mark.index
+    return key_start(page, parent_of(page.tree, route), route[-1])
+
+
+def _lines(top: Map) -> Iterator[tuple[int, int, Route]]:
+    """The line of each key and item, how deep it lies, and its route."""
+    for route, node in walk(top):
+        if isinstance(node, Map):
+            yield from (
+                (at.start_mark.line, len(route), (*route, key)) for key, at in node.key_places.items()
+            )
+        else:
+            yield from (
+                (at.start_mark.line, len(route), (*route, i)) for i, at in enumerate(node.item_places)
+            )
+
+
+def _route(lines: Sequence[tuple[int, int, Route]], line: int, *, alone: bool) -> Route:
+    """The outermost of what begins in the line, else, for a comment alone, below it, and else above it."""
+    below = next((each for each in lines if each[0] >= line and (alone or each[0] == line)), None)
+    return (below or [each for each in lines if each[0] < line][-1])[2]
