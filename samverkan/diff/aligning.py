@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from samverkan.diff.likeness import AKIN, MOST_PAIRS, bare_words, holds, likeness, scores
+from samverkan.diff.markup import without_markup
 
-_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9”\"*-])|\n\s*(?:[-*•]|\d+[.)])\s+|\n\s*\n")
+_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9”\"-])")
+_PARTS = re.compile(r"\n\s*(?:[-*+•]|\d+[.)])\s+|\n\s*\n|\n(?=\s*#)")
 _KIN = 0.3
 """From here on two sentences that stand against each other are about the same thing."""
 LIVES_ON = 0.62
@@ -47,8 +49,9 @@ def aligned(old: str, new: str) -> Aligned:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences, headings and items of lists in a text."""
-    return [each.strip() for each in _ENDS.split(text) if each and each.strip()]
+    """The sentences, headings and items of lists in a text, without markup."""
+    parts = (without_markup(each) for each in _PARTS.split(text))
+    return [said for each in parts for one in _ENDS.split(each) if (said := one.strip())]
 
 
 def windows(text: Sequence[str]) -> Iterator[str]:

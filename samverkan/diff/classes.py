@@ -124,8 +124,8 @@ RULES: tuple[ClassRule, ...] = (
     _rule(
         115,
         _EDITORIAL,
-        "Samma ord, stavade, förkortade eller med skiljetecken på ett annat sätt.",
-        "The same words, spelt, abbreviated or punctuated in another way.",
+        "Samma ord, stavade, förkortade, utmärkta eller med skiljetecken på ett annat sätt.",
+        "The same words, spelt, abbreviated, marked or punctuated in another way.",
         is_spelt_otherwise,
     ),
     _rule(

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from samverkan.diff.aligning import aligned
 from samverkan.diff.amounts import NUMBER, Amount, counts, limits, paces
+from samverkan.diff.duties import is_duty
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, SCALES, VAGUE
 from samverkan.diff.sums import dues, money, shares
@@ -51,6 +52,7 @@ class Said:
     """What is said of a duty beside its text: how often, by when, by whom; and what its numbers are for.
 
     Days may be `moved` on so many months with the period. Without `counted`, fewer may be what is aimed for.
+    A sentence that is left out may be said `elsewhere`.
     """
 
     paced: bool = False
@@ -58,13 +60,14 @@ class Said:
     answered: bool = False
     counted: bool = True
     moved: int = 0
+    elsewhere: Callable[[str], bool] = lambda _sentence: False
 
 
 def loosened(old: str, new: str, said: Said = Said()) -> tuple[Text, ...]:
     """Every way in which the words of the new text bind less than those of the old one."""
     sides = aligned(old, new)
     found = [each for pair in sides.pairs for check in _CHECKS if (each := check(*pair, said))]
-    left_out = [each for each in sides.left_out if MUST.search(each)]
+    left_out = any(is_duty(each) and not said.elsewhere(each) for each in sides.left_out)
     return tuple(dict.fromkeys((*found, *((_LEFT_OUT,) if left_out else ()))))
 
 

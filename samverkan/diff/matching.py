@@ -72,6 +72,11 @@ class Ids:
         """Whether the old agreement had something with this id that the new one does not have."""
         return (kind, identity) in self.old and (kind, identity) not in self.same
 
+    def is_merged(self, kind: str, identity: str) -> bool:
+        """Whether several things of the old agreement, this one among them, are one in the new."""
+        now = self.now(kind, identity)
+        return now is not None and [key[0] for key, to in self.same.items() if to == now].count(kind) > 1
+
     def is_new(self, kind: str, identity: str) -> bool:
         """Whether the new agreement has something with this id that the old one did not have."""
         return (kind, identity) in self.new and (kind, identity) not in self.kept

@@ -1,9 +1,10 @@
-"""Whether two texts say the same in the same words, spelt, abbreviated or punctuated in another way."""
+"""Whether two texts say the same in the same words, spelt, punctuated or marked in another way."""
 
 import re
 
 from samverkan.diff.amounts import NUMBERS
 from samverkan.diff.likeness import bare_words
+from samverkan.diff.markup import without_markup
 
 _ALIKE = {
     "skall": "ska",
@@ -34,7 +35,7 @@ _LONG = 7
 
 
 def is_spelling(old: str, new: str) -> bool:
-    """Whether nothing but spelling, short forms and punctuation differ, or a letter that was corrected."""
+    """Whether nothing but spelling, short forms, punctuation and markup differ, or a corrected letter."""
     a, b = _plain(old), _plain(new)
     if a == b:
         return True
@@ -43,7 +44,7 @@ def is_spelling(old: str, new: str) -> bool:
 
 
 def _plain(text: str) -> list[str]:
-    words = " ".join(_SIGNS.sub(" ", bare_words(text).replace("%", " % ")).split())
+    words = " ".join(_SIGNS.sub(" ", bare_words(without_markup(text)).replace("%", " % ")).split())
     said = _FORMS.sub(lambda found: _ALIKE[found[0]], words)
     return [str(NUMBERS.get(word, word)) for word in said.split()]
 

@@ -1,11 +1,13 @@
 """What weakens an agreement, each in one sentence that says what the reader loses."""
 
+from samverkan.diff.aligning import sentences
 from samverkan.diff.changes import AgreementAndWork, ChangeKind, Difference
 from samverkan.diff.conditions import can_be_weakened, is_spelt_otherwise
+from samverkan.diff.duties import is_duty
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
+from samverkan.diff.living import lives_on
 from samverkan.diff.matching import Ids
-from samverkan.diff.terms import moved_on
-from samverkan.diff.weaker import weaker
+from samverkan.diff.weaker import quoted, weaker
 from samverkan.model import (
     Agreement,
     Area,
@@ -16,8 +18,8 @@ from samverkan.model import (
     MeasureStep,
     Member,
     Record,
+    Section,
     Signatory,
-    former_ids,
     often,
 )
 from samverkan.swedish import small
@@ -33,35 +35,49 @@ def weakened(difference: Difference, old: AgreementAndWork, new: AgreementAndWor
         return None
     if difference.whole:
         return _gone(difference, old.agreement, new, ids) if difference.kind is ChangeKind.REMOVED else None
-    if _left(difference.old, ids):
+    if _left(difference.old, ids) or _is_held_jointly(difference, ids):
         return None
-    return weaker(difference, moved_on(old.agreement, new.agreement))
+    return weaker(difference, old.agreement, new.agreement)
 
 
 def _gone(difference: Difference, old: Agreement, new: AgreementAndWork, ids: Ids) -> Text | None:
     record, name = difference.old, difference.at.thing.name
-    if isinstance(record, Area) and _lives_on(record, new.agreement):
-        return None
-    if isinstance(record, Measure) and (record.status is MeasureStatus.DONE or _is_planned(record, new)):
-        return None
-    if isinstance(record, MeasureStep) and record.done:
+    if _is_no_loss(record, new):
         return None
     if isinstance(record, Signatory):
-        left = _left(record, ids) or _is_signed_by_heirs(record, new.agreement)
+        left = _left(record, ids) or _is_signed_jointly(record, new.agreement, ids)
         left = left or _is_replaced(record, old, new.agreement, ids)
         return None if left else _unsigned(record)
+    if isinstance(record, Section):
+        return _no_longer_to_be_done(record, quoted(difference), new.agreement)
     if difference.at.thing.area == "follow_up":
         return _no_longer_followed(record, old)
     lost = record.record_kind.lost if isinstance(record, Record) else None
     return Text(sv=lost.sv.format(name.sv), en=lost.en.format(name.en)) if lost else None
 
 
-def _is_signed_by_heirs(signatory: Signatory, new: Agreement) -> bool:
-    """Whether somebody signs for the party that has succeeded the one that this person signed for."""
-    heirs = {
-        party.id for party in new.parties if any(each == signatory.party for _, each in former_ids(party))
-    }
-    return any(each.party in heirs for each in new.signatories)
+def _is_no_loss(record: object, new: AgreementAndWork) -> bool:
+    """Whether it has been done, or is to be done or aimed for all the same."""
+    if isinstance(record, Area):
+        return _lives_on(record, new.agreement)
+    if isinstance(record, Measure):
+        return record.status is MeasureStatus.DONE or _is_planned(record, new)
+    return isinstance(record, MeasureStep) and bool(record.done)
+
+
+def _is_signed_jointly(signatory: Signatory, new: Agreement, ids: Ids) -> bool:
+    """Whether somebody signs for what the party has become together with others."""
+    now = ids.now("party", signatory.party)
+    return ids.is_merged("party", signatory.party) and any(each.party == now for each in new.signatories)
+
+
+def _is_held_jointly(difference: Difference, ids: Ids) -> bool:
+    """Whether it is a seat of a party that has become one with others, and that has a seat still."""
+    old, news = difference.old, getattr(difference.owners[1], difference.key, None)
+    if not (isinstance(old, Member) and old.party and isinstance(news, tuple)):
+        return False
+    now = ids.now("party", old.party)
+    return ids.is_merged("party", old.party) and any(each.party == now for each in news)
 
 
 def _left(record: object, ids: Ids) -> bool:
@@ -83,6 +99,16 @@ def _unsigned(signatory: Signatory) -> Text:
     return Text(
         sv=f"Bland undertecknarna finns inte längre: {title or 'en av dem'}.",
         en=f"No longer among the signatories: {title or 'one of them'}.",
+    )
+
+
+def _no_longer_to_be_done(section: Section, name: Text, new: Agreement) -> Text | None:
+    duties = (each for each in sentences(section.text or "") if is_duty(each))
+    if all(lives_on(each, new) for each in duties):
+        return None
+    return Text(
+        sv=f"{name.sv}: avsnittet är borttaget, och med det något som ska göras.",
+        en=f"{name.en}: the section is gone, and with it something that is to be done.",
     )
 
 

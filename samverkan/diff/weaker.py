@@ -1,14 +1,16 @@
 """What weakens a value that the parties have agreed: seldomer, later, lower, fewer, looser."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
 from samverkan.diff.changes import ChangeKind, Difference
 from samverkan.diff.declared import declared, is_lower
 from samverkan.diff.likeness import bare_words
+from samverkan.diff.living import lives_on
 from samverkan.diff.loosening import Said, loosened
-from samverkan.diff.terms import is_later, shortened
+from samverkan.diff.terms import is_later, moved_on, shortened
 from samverkan.model import (
     Agreement,
     Bound,
@@ -37,21 +39,22 @@ def can_weaken(holds: Holds) -> bool:
     return holds.refers is None or Role.ANSWERS in holds.roles or bool(holds.weaker)
 
 
-def weaker(difference: Difference, moved: int = 0) -> Text | None:
+def weaker(difference: Difference, old: Agreement, new: Agreement) -> Text | None:
     """What weakens, when another value, or none any more, weakens what the parties have agreed.
 
-    The new agreement begins so many months later as days may have `moved` on with it.
+    The new agreement begins so many months later as days may have moved on with it.
     """
-    name = _quoted(difference)
+    name, moved = quoted(difference), moved_on(old, new)
     asked = (check(difference, name) for check in _CHECKS)
-    in_time = (check(difference, name, moved) for check in (_later, declared, _looser))
-    return next((said for said in chain(asked, in_time) if said), None)
+    in_time = (check(difference, name, moved) for check in (_later, declared))
+    found = next((said for said in chain(asked, in_time) if said), None)
+    return found or _looser(difference, name, moved, new)
 
 
-def _quoted(difference: Difference) -> Text:
+def quoted(difference: Difference) -> Text:
     """What the thing is called, in quotation marks; one who signs by the office and never by name."""
     owner, name = difference.owner, difference.at.thing.name
-    if isinstance(owner, Agreement):
+    if isinstance(owner, Agreement) and not difference.whole:
         return name
     if isinstance(owner, Signatory):
         name = as_written(owner.title) if owner.title else Text(sv="en undertecknare", en="a signatory")
@@ -212,12 +215,13 @@ _AIMS = frozenset({"goal", "operational_goal", "indicator"})
 """Things of which fewer may be what is aimed for."""
 
 
-def _looser(difference: Difference, name: Text, moved: int) -> Text | None:
-    """Words that bind less than before; a pace that has become a value of its own is not gone."""
-    old, new = difference.old, difference.new
+def _looser(difference: Difference, name: Text, moved: int, agreement: Agreement) -> Text | None:
+    """Words that bind less than before, or are gone; a pace that has become a value of its own is not."""
+    old, new = difference.old, difference.new or ""
     if not (is_bound_in_words(difference) and isinstance(old, str) and isinstance(new, str)):
         return None
-    said = loosened(old, new, _beside(difference, moved))
+    beside = _beside(difference, moved)
+    said = loosened(old, new, replace(beside, elsewhere=lambda each: lives_on(each, agreement)))
     if not said:
         return None
     words = strung(", och ", said), strung(", and ", said)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan.diff.loosening import loosened
+from samverkan.diff.spelling import is_spelling
 
 NUMBERS = "en två tre fyra fem sex sju åtta nio tio elva tolv".split()
 SHAPES = (
@@ -103,3 +104,28 @@ def test_words_that_bind_less_are_told_and_not_the_other_way(old: str, new: str)
 @pytest.mark.parametrize(("old", "new"), NO_WEAKER)
 def test_numbers_of_things_and_the_same_in_other_words_are_no_weakening(old: str, new: str) -> None:
     assert not loosened(old, new)
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("Kommunen **ska** hålla öppet.", "Kommunen ska hålla öppet."),
+        ("Kommunen _ska_ hålla *alla* gårdar öppna.[^1]", "Kommunen ska hålla alla gårdar öppna."),
+        ("Kommunen ska nå [målet](#mal-1) varje år.", "Kommunen ska nå målet varje år."),
+        ("Vi ska hålla [gården](https://x.se/3-ar) öppen.", "Vi ska hålla gården öppen."),
+        ("- Kommunen ska komma.\n- Polisen ska gå.", "* Kommunen ska komma.\n* Polisen ska gå."),
+        ("> Kommunen ska svara  \ninom två dagar.", "Kommunen ska svara\\\ninom två dagar."),
+    ],
+)
+def test_markup_neither_hides_nor_makes_a_weakening(marked: str, plain: str) -> None:
+    assert not loosened(marked, plain)
+    assert not loosened(plain, marked)
+    assert is_spelling(marked, plain)
+    assert loosened(marked, plain.replace("ska", "bör"))
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_no_text_is_so_odd_that_its_markup_cannot_be_left_out(one: str, other: str) -> None:
+    for each in (one, f"{one} **{other}** [{one}](#{other})", f"- {one}\n- {other}"):
+        assert not loosened(each, each)
+        assert is_spelling(each, each)

@@ -158,3 +158,35 @@ def test_a_party_that_has_succeeded_two_signs_for_both() -> None:
     assert not found.weakenings
     unsigned, _ = _both_ways(OLD, NEW | {"signatories": []})
     assert len(unsigned.weakenings) == 2
+
+
+def _seats(*names: str) -> list[dict[str, Any]]:
+    return [{"party": name, "functions": ["ordföranden"]} for name in names]
+
+
+def test_a_party_that_has_succeeded_two_has_the_seat_of_both() -> None:
+    police = {"id": "p", "name": "Polisen"}
+    two = [{"id": "o", "name": "Ores kommun"}, {"id": "m", "name": "Mores kommun"}, police]
+    one = [{"id": "om", "name": "Ore-Mores kommun", "previous": ["o", "m"]}, police]
+
+    def weaker(seats: list[dict[str, Any]], now: list[dict[str, Any]]) -> list[str]:
+        old, new = ([{"id": "f", "name": "Styrgruppen", "members": each}] for each in (seats, now))
+        found, _ = _both_ways({"parties": two, "forums": old}, {"parties": one, "forums": new})
+        return [each.weakening.sv for each in found.weakenings if each.weakening]
+
+    assert not weaker(_seats("o", "m", "p"), _seats("om", "p"))
+    assert weaker(_seats("o", "m", "p"), _seats("p"))
+
+
+def test_a_party_that_is_only_renamed_loses_the_one_who_no_longer_signs() -> None:
+    police = {"id": "p", "name": "Polisen"}
+    old, new = {"id": "o", "name": "Ores kommun"}, {"id": "n", "name": "Nya kommun", "previous": ["o"]}
+
+    def signed(party: str, *titles: str) -> dict[str, Any]:
+        return {"signatories": [{"name": f"Eva {each}", "title": each, "party": party} for each in titles]}
+
+    before = {"parties": [old, police]} | signed("o", "Ordförande", "Kommundirektör")
+    found, _ = _both_ways(before, {"parties": [new, police]} | signed("n", "Ordförande"))
+    assert [each.weakening.sv for each in found.weakenings if each.weakening] == [
+        "Bland undertecknarna finns inte längre: kommundirektör."
+    ]
