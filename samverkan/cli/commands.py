@@ -15,6 +15,7 @@ from samverkan.cli import (
     bundle,
     calendar,
     diff,
+    init,
     law,
     preview,
     render,
@@ -50,7 +51,20 @@ def command_line(language: Language) -> Command:
         suggest_commands=False,  # click does
     )
     _add_options_of_all(made, speech)
-    for command in (validate, render, preview, bundle, diff, status, calendar, law, returned, rules, schema):
+    for command in (
+        init,
+        validate,
+        render,
+        preview,
+        bundle,
+        diff,
+        status,
+        calendar,
+        law,
+        returned,
+        rules,
+        schema,
+    ):
         command.add(made, speech)
     return typer.main.get_command(made)
 

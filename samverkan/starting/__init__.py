@@ -1,0 +1,1 @@
+"""What a kommun begins with: a workspace, and each kind of file with its keys explained."""

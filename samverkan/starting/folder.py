@@ -1,0 +1,82 @@
+"""The folder that a kommun begins with: settings, a register, a first agreement, and help from the editor."""
+
+from dataclasses import dataclass
+
+from samverkan.model import Agreement, Register, Settings
+from samverkan.model.every_kommun import kommun_of
+from samverkan.model.every_police_unit import level_of
+from samverkan.render.tree import slug
+from samverkan.starting.agreement import OPENING, first_agreement, party
+from samverkan.starting.annotating import annotated
+from samverkan.starting.editor import editor_files
+from samverkan.starting.outline import Later, Outline
+from samverkan.starting.period import Period
+from samverkan.text import Language
+
+_LONGEST_ID = 60
+
+_IGNORED = "# Det som samverkan skriver, och som kan göras om när som helst\nbuild/\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Who makes an agreement, and for how long."""
+
+    kommun: str
+    police: str
+    period: Period
+
+    @property
+    def folder(self) -> str:
+        """The folder of the kommun, below `agreements/`."""
+        known = kommun_of(self.kommun)
+        return _id(known.short_name if known else self.kommun.removesuffix(" kommun"))
+
+    @property
+    def agreement(self) -> str:
+        """The id of the agreement."""
+        return f"{self.folder}/{self.period.folder}"
+
+
+def first_files(beginning: Beginning, language: Language) -> dict[str, str]:
+    """The text of every file of the folder, by path; the workspace speaks `language`."""
+    own, police = f"{beginning.folder}-kommun", _id(beginning.police)
+    agreement = first_agreement(
+        party("kommunen", beginning.kommun, own), party("polisen", beginning.police, police), beginning.period
+    )
+    home = f"agreements/{beginning.folder}"
+    return {
+        f"{home}/{beginning.period.folder}/agreement.yaml": annotated(Agreement, agreement, OPENING),
+        f"{home}/organisations.yaml": annotated(Register, _register(beginning, own, police), _REGISTER),
+        "samverkan.yaml": annotated(Settings, {"language": language.value, **_SETTINGS}, _SETTINGS_OPENING),
+        ".gitignore": _IGNORED,
+        **editor_files(),
+    }
+
+
+def _id(name: str) -> str:
+    return slug(name)[:_LONGEST_ID].strip("-")
+
+
+def _register(beginning: Beginning, own: str, police: str) -> Outline:
+    known = kommun_of(beginning.kommun)
+    facts = {"kommunkod": known.code, "region": known.county} if known else {}
+    level = level_of(beginning.police)
+    ranked = {"police_level": level.value} if level else {}
+    return {
+        "organisations": [
+            {"id": own, "name": beginning.kommun, "type": "kommun", **facts},
+            {"id": police, "name": beginning.police, "type": "police", **ranked},
+        ]
+    }
+
+
+_REGISTER = "De som avtalen nämner. Registret gäller för alla avtal i mapparna under det."
+_SETTINGS_OPENING = "Inställningar för hela arbetsytan, och hur kommunens handlingar ser ut."
+_SETTINGS: Outline = {
+    "house_style": {
+        "registration_label": "Diarienummer",
+        "date_style": "long",
+        "logo": Later("{file: logotyp.svg, alt: Kommunens namn}"),
+    },
+}
