@@ -53,6 +53,7 @@ def bundle(request: Request, speech: Speech) -> int:
     opened = _the_one(selection, workspace, every, failed=failed)
     if opened is None:
         return 1
+    _refuse_without_agreement(opened, request)
     purpose, templates = PURPOSES.get(request.purpose), templates_of(selection.root)
     wanted = chosen(opened.documents, purpose) if purpose else opened.documents
     inside = [written(each, opened.basis, opened.documents, templates, signed=not purpose) for each in wanted]
@@ -83,6 +84,20 @@ def _refuse_flags(request: Request) -> None:
             Text(
                 sv="--public går inte ihop med --for archive: källfilerna har kontaktuppgifterna kvar.",
                 en="--public does not go with --for archive: its source files have the contact details.",
+            )
+        )
+
+
+def _refuse_without_agreement(opened: Opened, request: Request) -> None:
+    """Of work that rests on no agreement there are no papers about one."""
+    name = opened.basis.id
+    if opened.basis.is_alone and request.purpose in PURPOSES:
+        raise SamverkanError(
+            Text(
+                sv=f"--for {request.purpose} samlar ett avtals handlingar, och {name} har inget avtal. "
+                "Ange --for archive, eller skriv dokumenten med samverkan render.",
+                en=f"--for {request.purpose} gathers the papers of an agreement, and {name} has none. "
+                "Give --for archive, or write the documents with samverkan render.",
             )
         )
 

@@ -9,7 +9,7 @@ from samverkan.cli.selection import exists, no_such_agreement
 from samverkan.diff.changes import AgreementAndWork
 from samverkan.errors import SamverkanError
 from samverkan.load import Alone
-from samverkan.load.alone import load_alone
+from samverkan.load.alone import holds_work, load_alone
 from samverkan.load.revisions import Revision, revision, unpacked
 from samverkan.model import FOLLOWS, named
 from samverkan.report.changes.report import Side
@@ -51,7 +51,7 @@ def opened(name: str) -> Opened:
         return _from_git(name, rev, inside)
     root = _workspace(Path.cwd())
     file = Path(as_on_disk(root / AGREEMENTS / name / _FILE)) if root else None
-    if root and file and exists(file) and file.resolve().is_relative_to(root / AGREEMENTS):
+    if root and file and _holds_anything(file) and file.resolve().is_relative_to(root / AGREEMENTS):
         return _from_disk(name, file)
     raise no_such_agreement(name, root, _GIVE)
 
@@ -69,8 +69,13 @@ def replaced_by(new: Opened) -> Opened:
     return _from_disk(ids[0], Path(as_on_disk(new.root / AGREEMENTS / ids[0] / _FILE)))
 
 
+def _holds_anything(file: Path) -> bool:
+    """Whether the agreement's file is there, or the folder holds work that rests on no agreement."""
+    return exists(file) or holds_work(file.parent)
+
+
 def _from_disk(name: str, file: Path) -> Opened:
-    if not exists(file):
+    if not (exists(file) or (file.name == _FILE and holds_work(file.parent))):
         raise SamverkanError(
             Text(sv=f"Det finns ingen {_FILE} i {name}.", en=f"There is no {_FILE} in {name}.")
         )
@@ -119,9 +124,10 @@ def _meant(inside: str, rev: Revision) -> list[str]:
 
 
 def _side(name: str, path: str, alone: Alone) -> Side:
+    path = path.removesuffix(_FILE) if alone.is_alone else path
     if alone.agreement is None or alone.errors:
         raise _broken(path, alone)
-    whole = AgreementAndWork(alone.agreement, alone.work, alone.case)
+    whole = AgreementAndWork(alone.agreement, alone.work, alone.case, alone.is_alone)
     return Side(name, path, whole, alone.file, alone.work_files, alone.unread, alone.apart)
 
 
@@ -148,6 +154,13 @@ def _no_former(side: Side, ids: Sequence[str]) -> SamverkanError:
             Text(
                 sv=f"{side.name} följer på flera avtal ({listed}). Ange vilket det ska jämföras med.",
                 en=f"{side.name} follows several agreements ({listed}). Say which to compare it with.",
+            )
+        )
+    if side.whole.is_alone:
+        return SamverkanError(
+            Text(
+                sv=f"{side.name} vilar inte på något avtal. Ange vad det ska jämföras med.",
+                en=f"{side.name} rests on no agreement. Say what to compare it with.",
             )
         )
     if any(each.kind in FOLLOWS for each in side.agreement.relations):

@@ -57,11 +57,15 @@ Owners = tuple[Record | None, Record | None]
 
 @dataclass(frozen=True, slots=True)
 class AgreementAndWork:
-    """An agreement with the records of the work under it, and its case: one side of a comparison."""
+    """An agreement with the records of the work under it, and its case: one side of a comparison.
+
+    Work that `is_alone` rests on no agreement, and `agreement` only tells whose it is.
+    """
 
     agreement: Agreement
     work: Work = field(default_factory=Work)
     case: Case | None = None
+    is_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +179,12 @@ class Comparison:
     """Every change between two agreements: weakenings first, then in the order of the document.
 
     `not_compared` says what was not compared, or not in full; it is never left out in silence.
+    `only_work` says that a side rests on no agreement, so that its documents alone were compared.
     """
 
     changes: tuple[Change, ...]
     not_compared: tuple[Text, ...] = ()
+    only_work: bool = False
 
     @property
     def beside_cases(self) -> "Comparison":

@@ -1,6 +1,6 @@
 """Compares two agreements, their cases and the work under them: named, classed, in order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from samverkan.diff.areas import FACTS, area, area_of
@@ -40,9 +40,10 @@ def compare(
     names = _names(old), _names(new)
     in_numbers = numbered(old.agreement, new.agreement)
     walk = Walk(with_work(agreed, matched.pairs), names, numbered=in_numbers)
+    is_alone = old.is_alone or new.is_alone
     every = chain(
-        _terms(old.agreement, new.agreement, walk),
-        compare_layout(old.agreement, new.agreement, walk),
+        () if is_alone else _terms(old.agreement, new.agreement, walk),
+        () if is_alone else compare_layout(old.agreement, new.agreement, walk),
         compare_work(matched, walk),
         compare_cases(old.case, new.case, walk, periods=periods),
     )
@@ -53,8 +54,16 @@ def compare(
     left = cases_not_compared(old.case, new.case, periods=periods)
     cut = (_too_much(at) for at in walk.cut)
     sides = (old, new) if periods else ()
-    told = (_retold(each.agreement) for each in sides if each.agreement.retold)
-    return Comparison(tuple(changes), (*told, *cut, *unread(found), *matched.unpaired, *left))
+    told: Iterable[Text] = (_retold(each.agreement) for each in sides if each.agreement.retold)
+    told = [_ONLY_WORK, *told] if is_alone else told
+    left_out = (*told, *cut, *unread(found), *matched.unpaired, *left)
+    return Comparison(tuple(changes), left_out, only_work=is_alone)
+
+
+_ONLY_WORK = Text(
+    sv="Arbetet vilar inte på något avtal, så bara handlingarna har jämförts.",
+    en="The work rests on no agreement, so only the documents were compared.",
+)
 
 
 def _retold(agreement: Agreement) -> Text:

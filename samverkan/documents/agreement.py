@@ -54,7 +54,9 @@ class AgreementPage(Page):
 
 
 def the_agreement(basis: DocumentBasis) -> Iterator[Document]:
-    """The agreement itself."""
+    """The agreement itself, where there is one."""
+    if basis.is_alone:
+        return
     page = AgreementPage(title=basis.agreement.title, **laid_out(basis, "avtal", basis.sections))
     document = document_of(page, "avtal", "Avtal", basis.agreement.registration_number)
     yield replace(document, is_joint=True)

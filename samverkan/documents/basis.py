@@ -56,7 +56,10 @@ class DocumentBasis:
     former_agreements: tuple[FormerAgreement, ...] = ()
     work: Work = field(default_factory=Work)
     others: tuple[Agreement, ...] = ()
-    """The agreements that this one names in `relations`, as far as they could be read."""
+    """The agreements that this one names in `relations`, as far as they could be read.
+
+    With them is what stands in for one where the work above rests on none.
+    """
     referred: Work = field(default_factory=Work)
     """All that records of the work may refer to: the work of this agreement, and of those it names."""
     files: Mapping[str, Record] = field(default_factory=dict)
@@ -67,6 +70,8 @@ class DocumentBasis:
     """How the kommun's papers look."""
     logos: Mapping[str, Logo] = field(default_factory=dict)
     """Of organisations, by id."""
+    is_alone: bool = False
+    """Whether the work rests on no agreement, and `agreement` only stands in for one."""
     counts_of_notes: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
     """How many notes those of its documents have that have been asked, by name."""
 
@@ -122,4 +127,5 @@ class DocumentBasis:
             for party in self.agreement.parties
             if party.organisation and organisations[party.organisation].type is OrganisationType.KOMMUN
         ]
-        return swedish.joined(kommuner) or self.agreement.parties[0].name
+        parties = [party.name for party in self.agreement.parties]
+        return swedish.joined(kommuner) or next(iter(parties), self.id)

@@ -22,14 +22,14 @@ def open_folder(
 ) -> DocumentBasis | None:
     """The agreement of `folder`, ready to be shown; None when it could not be read.
 
-    `agreements` maps the id of every agreement in the workspace to it, `works` to its work and `cases` to
-    its case, and `grades` the rules of the comparison that the settings grade otherwise to their class.
-    `plain` maps a kind of work to the id of the document that is called by the kind alone, where that is
-    not the first.
+    `agreements` maps the id of every agreement in the workspace to it, or to what stands in for one,
+    `works` to its work and `cases` to its case, and `grades` the rules of the comparison that the settings
+    grade otherwise to their class. `plain` maps a kind of work to the id of the document that is called by
+    the kind alone, where that is not the first.
     """
-    if folder.agreement is None:
+    if folder.frame is None:
         return None
-    agreement, style = folder.agreement, folder.house_style
+    agreement, style = folder.frame, folder.house_style
     own = AgreementAndWork(agreement, folder.work, folder.case)
     main = agreement.sections or style.agreement or outlines.AGREEMENT
     return DocumentBasis(
@@ -43,18 +43,20 @@ def open_folder(
         titles={identity: each.title for identity, each in agreements.items()},
         former_agreements=tuple(_former_agreements(own, agreements, works or {}, cases or {}, grades or {})),
         work=folder.work,
-        others=tuple(agreements[each] for each in named(agreement) if each in agreements),
-        referred=referred(folder.work, agreement, works or {}),
+        others=tuple(agreements[each] for each in (*named(agreement), *folder.above) if each in agreements),
+        referred=referred(folder, works or {}),
         files=folder.records,
         plain=plain or {},
         face=folder.face or PLAIN,
         logos=folder.logos,
+        is_alone=folder.agreement is None,
     )
 
 
-def referred(work: Work, agreement: Agreement, works: Mapping[str, Work]) -> Work:
-    """The work of an agreement, after that of each agreement that it names."""
-    for each in named(agreement):
+def referred(folder: AgreementFolder, works: Mapping[str, Work]) -> Work:
+    """The work of the folder, after that of each agreement that it names, and that of none above it."""
+    work = folder.work
+    for each in (*(named(folder.agreement) if folder.agreement else ()), *folder.above):
         work = work.after(works.get(each, Work()))
     return work
 

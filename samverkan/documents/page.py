@@ -71,7 +71,9 @@ class Page:
 
     @property
     def agreement_title(self) -> str:
-        """The agreement and its period."""
+        """The agreement and its period; empty where the work rests on none."""
+        if self.basis.is_alone:
+            return ""
         return phrases.title_with_period(self.agreement, self.basis.date_style)
 
     @property

@@ -95,6 +95,7 @@ class Overview:
     title: str
     lead: str
     is_followed: bool
+    is_alone: bool
     overdue: tuple[DueRow, ...]
     due: tuple[DueRow, ...]
     rounds: tuple[Round, ...]
@@ -169,9 +170,15 @@ class _Writer:
 
     def overview(self, agreement: Agreement, status: Status, name: str) -> Overview:
         return Overview(
-            title=f"{phrases.title_with_period(agreement, self.occasion.dates)}, {agreement.parties[0].name}",
+            title=", ".join(
+                [
+                    phrases.title_with_period(agreement, self.occasion.dates),
+                    *(party.name for party in agreement.parties[:1]),
+                ]
+            ),
             lead=" ".join(self._lead(status)),
             is_followed=status_words.is_followed(status),
+            is_alone=status.is_alone,
             overdue=tuple(self._due(each) for each in status.overdue),
             due=tuple(self._due(each) for each in status.due),
             rounds=tuple(self._rounds(status, name)),

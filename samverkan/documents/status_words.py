@@ -137,13 +137,18 @@ def _steps(steps: Sequence[StepProgress], cycle: CycleProgress, one: str, severa
 
 
 def is_followed(status: Status) -> bool:
-    """Whether there is more to say than that the agreement does not hold: it does, or has a round."""
-    return status.in_force or bool(status.cycles)
+    """Whether there is more to say than that the agreement does not hold: it does, has a round or is none."""
+    return status.in_force or status.is_alone or bool(status.cycles)
 
 
 def in_force(status: Status, day: Callable[[date], str] = str) -> Text:
     """Whether the agreement holds on the day, has ended or is to begin, as a sentence."""
     on, start, end = day(status.today), status.begins, status.ended
+    if status.is_alone:
+        return Text(
+            sv="Arbetet vilar inte på något avtal, så mål, möten och avtalstid bevakas inte.",
+            en="The work rests on no agreement, so goals, meetings and its term are not watched.",
+        )
     if status.in_force:
         return Text(sv=f"Avtalet gäller den {on}.", en=f"The agreement is in force on {on}.")
     if end:

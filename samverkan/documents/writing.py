@@ -34,7 +34,7 @@ def written(
     info = DocumentInfo(
         title=document.title,
         organisation=basis.publisher,
-        agreement_title=basis.agreement.title,
+        agreement_title=document.title if basis.is_alone else basis.agreement.title,
         kind=document.label,
         registration_number=document.registration_number,
         siblings=tuple(

@@ -28,7 +28,7 @@ def own_parties(folder: AgreementFolder, kommun: Kommun) -> frozenset[str]:
 
 
 def _parties(folder: AgreementFolder) -> dict[str, Kommun]:
-    agreement = folder.agreement
+    agreement = folder.frame
     if agreement is None:
         return {}
     return {party.id: _kommun(party, folder.register) for party in _municipal(agreement, folder.register)}

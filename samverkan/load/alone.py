@@ -10,20 +10,28 @@ from samverkan.load.file_names import is_work, kind_of, lies
 from samverkan.load.ids import defines
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded
+from samverkan.load.stand_in import stand_in
 from samverkan.load.workspace import AGREEMENT_FILE, Alone, WorkFile
-from samverkan.model import KINDS, Agreement, Case, Lies, named
+from samverkan.model import KINDS, Agreement, Case, Lies, Register, named
 from samverkan.source import find_files, read
+
+_REGISTER = "organisations.yaml"
 
 
 def load_alone(path: Path, root: Path) -> Alone:
     """The agreement in the file `path`; the files that it takes in must lie in the folder `root`.
 
     Its case and the documents of its work are read when it lies in a folder of its own, as agreement.yaml.
-    Ids and references are checked within these files, but not those that lead elsewhere.
+    Ids and references are checked within these files, but not those that lead elsewhere. Where there is no
+    agreement.yaml, the records of the work in its folder are read.
     """
-    own = checked(read(path, root), Agreement)
     beside = list(_beside(path, root)) if path.name == AGREEMENT_FILE else []
     others = [read_file(each, root) for each in beside if _belongs(each, path.parent)]
+    if not path.exists():
+        return _without_agreement(
+            [each for each in others if each.record is None or is_work(each.meant_kind)], root
+        )
+    own = checked(read(path, root), Agreement)
     files = AgreementFiles(own.path.parent, (own, *others))
     cases = {own_id(each.record): each for each in others if isinstance(each.record, Case)}
     work_files = {
@@ -34,6 +42,31 @@ def load_alone(path: Path, root: Path) -> Alone:
     unread = (each.relative_to(path.parent).as_posix() for each in beside if kind_of(each) is None)
     apart = () if path.name == AGREEMENT_FILE else tuple(_apart(path.parent))
     return Alone(own.file, files.agreement, work_files, tuple(_errors(files)), tuple(unread), apart)
+
+
+def holds_work(folder: Path) -> bool:
+    """Whether records of the work lie in the folder, though no agreement does."""
+    agreement = folder / AGREEMENT_FILE
+    return not agreement.exists() and any(is_work(kind_of(each)) for each in folder.glob("*.yaml"))
+
+
+def _without_agreement(work: list[Loaded], root: Path) -> Alone:
+    """The records of the work in a folder that has no agreement; references are not followed."""
+    first = work[0]
+    registers = [
+        root / folder / _REGISTER for folder in first.path.parents if (root / folder / _REGISTER).exists()
+    ]
+    known = [record for each in registers if isinstance(record := read_file(each, root).record, Register)]
+    files = AgreementFiles(
+        first.path.parent, tuple(each for each in work if each.path.parent == first.path.parent)
+    )
+    work_files = {
+        key: WorkFile(each.path.name, each.file, each.record)
+        for key, each in files.work.items()
+        if each.record
+    }
+    frame = stand_in([each.record for each in work_files.values()], known)
+    return Alone(first.file, frame, work_files, tuple(_errors(files)), is_alone=True)
 
 
 def _apart(folder: Path) -> Iterator[str]:

@@ -6,8 +6,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from samverkan.load.file_names import is_work, kind_of, lies, meant_name
-from samverkan.load.ids import Known, defined
+from samverkan.load.ids import Known, defined, merged
 from samverkan.load.loaded import Loaded
+from samverkan.load.standing_alone import alone_in
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import FOLLOWS, Agreement, Lies, Record, Relation, item_id, records
 from samverkan.root import AGREEMENTS
@@ -114,13 +115,40 @@ class WorkspaceFiles:
             for identity, own in files.items()
         }
 
+    @cached_property
+    def without_agreement(self) -> dict[str, AgreementFiles]:
+        """By folder, the records of the work that rest on no agreement."""
+        outside = [
+            each for each in self.by_path.values() if is_work(each.meant_kind) and not self._agreement(each)
+        ]
+        registers = {each.folder: self.registers(each) for each in outside}
+        return {
+            folder: AgreementFiles(PurePosixPath(AGREEMENTS, folder), tuple(own))
+            for folder, own in sorted(alone_in(outside, registers, self.agreed).items())
+        }
+
+    @cached_property
+    def agreed(self) -> Known:
+        """All that the agreements and the work under them define."""
+        return merged(*(ids for each in self.agreements.values() for ids in (each.ids, each.work_ids)))
+
     def home(self, one: Loaded) -> AgreementFiles | None:
-        """The agreement that a file belongs to."""
-        return self.agreements.get(self.home_id(one))
+        """The agreement that a file belongs to, or the records with which it rests on none."""
+        identity = self.home_id(one)
+        return self.agreements.get(identity) or self.without_agreement.get(identity)
 
     def home_id(self, one: Loaded) -> str:
-        """The id of the agreement that a file belongs to; empty when there is none."""
+        """The id of the agreement, or of the folder without one, that a file belongs to; else empty."""
+        is_alone = is_work(one.meant_kind) and one.folder in self.without_agreement
+        return self._agreement(one) or (one.folder if is_alone else "")
+
+    def _agreement(self, one: Loaded) -> str:
         return self.homes.get(one.path) or _home(one, self.agreements) or ""
+
+    def above(self, one: Loaded) -> list[AgreementFiles]:
+        """The records that rest on no agreement in folders above that of the file, which may name them."""
+        above = (each.as_posix() for each in PurePosixPath(one.folder).parents)
+        return [self.without_agreement[each] for each in above if each in self.without_agreement]
 
     def meant_id(self, identity: str) -> str:
         """The id that an agreement has where it belongs: beside the register that it borrows, if it does."""
@@ -154,7 +182,7 @@ class WorkspaceFiles:
         home = self.homes.get(one.path)
         folder = PurePosixPath(AGREEMENTS, home) if home else one.path.parent
         above = [each / _REGISTER for each in (folder, *folder.parents)]
-        above += [self.borrowed[identity] for identity in [self.home_id(one)] if identity in self.borrowed]
+        above += [self.borrowed[identity] for identity in [self._agreement(one)] if identity in self.borrowed]
         misnamed = [each for each in self._misnamed_registers if each.path.parent in one.path.parents]
         return [*(self.by_path[path] for path in above if path in self.by_path), *misnamed]
 

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from samverkan.diagnostics import Diagnostic
 from samverkan.load.belonging import WorkspaceFiles
-from samverkan.load.ids import defined
-from samverkan.load.loaded import Loaded
+from samverkan.load.ids import defined, plural_of
+from samverkan.load.loaded import Loaded, of_file
 from samverkan.load.losses import losses_by_id, without_losses
+from samverkan.load.standing_alone import belongs_to_agreement, own_ids, tells_whose
+from samverkan.model import Case
 from samverkan.text import Text
 
 _WITHOUT_AGREEMENT = "SCHEMA09"
@@ -30,6 +33,38 @@ def with_homeless_told_once(files: WorkspaceFiles) -> WorkspaceFiles:
         if len(ones) >= _MANY:
             by_path |= {each.path: each for each in _told_once(ones)}
     return files.holding(by_path)
+
+
+def lost_agreement(one: Loaded, files: WorkspaceFiles) -> Diagnostic:
+    """That a case or a record of the work is without its agreement, and why it cannot stand alone."""
+    if isinstance(one.known, Case):
+        message = Text(sv="Ärendet har inget avtal bredvid sig.", en="The case has no agreement beside it.")
+        mend = Text(sv="Lägg agreement.yaml i samma mapp.", en="Put agreement.yaml in the same folder.")
+        return of_file(one.file, _WITHOUT_AGREEMENT, message, mend)
+    registers = files.registers(one)
+    named = belongs_to_agreement(one, own_ids([one], registers), files.agreed)
+    what = plural_of(named) if named and tells_whose([one], registers) else None
+    message = Text(
+        sv=f"Handlingen hör inte till något avtal{f', men nämner {what.sv} i ett' if what else ''}.",
+        en=f"The document belongs to no agreement{f', but names {what.en} of one' if what else ''}.",
+    )
+    return of_file(one.file, _WITHOUT_AGREEMENT, message, _ALONE_BY_NAMES if what else _ALONE_BY_REGISTER)
+
+
+_HOME = Text(
+    sv="Lägg den i avtalets mapp, eller i en mapp i den.",
+    en="Put it in the agreement's folder, or in a folder in that.",
+)
+_ALONE_BY_REGISTER = Text(
+    sv=f"{_HOME.sv} Vilar den inte på något avtal: lägg den i en egen mapp, med organisations.yaml.",
+    en=f"{_HOME.en} If it rests on no agreement: put it in a folder of its own, with organisations.yaml.",
+)
+_ALONE_BY_NAMES = Text(
+    sv=f"{_HOME.sv} Vilar den inte på något avtal: nämn bara det som arbetet har. Parterna är då "
+    "organisationerna i organisations.yaml.",
+    en=f"{_HOME.en} If it rests on no agreement: name only what the work has. Its parties are then the "
+    "organisations in organisations.yaml.",
+)
 
 
 def _is_homeless(one: Loaded) -> bool:

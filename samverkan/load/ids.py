@@ -47,6 +47,12 @@ def none_of(kind: str) -> Text:
     )
 
 
+def plural_of(kind: str) -> Text:
+    """What several things of the kind are called: `mål`, `samverkansområden`."""
+    nouns = (model.record_kind.noun for _, _, model in _defining(kind))
+    return next(each.many for each in nouns if each)
+
+
 def places_of(kind: str) -> list[str]:
     """Where a thing of the kind is written: a key, with its files unless they are the agreement's or many."""
     files: dict[tuple[str, ...], list[str]] = {}

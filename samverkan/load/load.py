@@ -14,14 +14,16 @@ from samverkan.load.contradictions import contradictions
 from samverkan.load.doubles import without_doubles
 from samverkan.load.emptied import without_emptied_keys
 from samverkan.load.face.faces import Faces, Logos, with_logos
-from samverkan.load.homeless import with_homeless_told_once
+from samverkan.load.homeless import lost_agreement, with_homeless_told_once
 from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
-from samverkan.load.loaded import Loaded, diagnostic, of_file
+from samverkan.load.loaded import Loaded, diagnostic
 from samverkan.load.misplaced import at_home
 from samverkan.load.references import lost_fields
 from samverkan.load.registers import as_one
 from samverkan.load.rings import without_rings
+from samverkan.load.stand_in import stand_in
+from samverkan.load.standing_alone import parties_in
 from samverkan.load.workspace import AGREEMENT_FILE, AgreementFolder, Workspace
 from samverkan.model import Agreement, Case, Record, Register, Settings, work_of
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
@@ -68,9 +70,9 @@ def _linked(one: Loaded, files: WorkspaceFiles) -> Loaded:
     own = files.home(one)
     if one.known and not isinstance(one.known, Agreement | Register):
         if own is None:
-            return one.saying(_without_agreement(one))
-        if own.known_agreement is None:  # one that is unreadable or misnamed has been spoken of
-            return one
+            return one.saying(lost_agreement(one, files))
+        if own.known_agreement is None and files.home_id(one) in files.agreements:
+            return one  # one that is unreadable or misnamed has been spoken of
     own = own or AgreementFiles(one.path.parent, (one,))
     return linked(one, own, _elsewhere(one, own, files))
 
@@ -78,13 +80,17 @@ def _linked(one: Loaded, files: WorkspaceFiles) -> Loaded:
 def _elsewhere(one: Loaded, own: AgreementFiles, files: WorkspaceFiles) -> Elsewhere:
     """What a file may refer to outside its agreement; the work, also to that of the agreement before."""
     registers = files.registers(one)
-    former = own.named if one.known and one.known.record_kind.is_work else ()
+    is_work = one.known is not None and one.known.record_kind.is_work
+    former = own.named if is_work else ()
+    above = files.above(one) if is_work else ()
     ids = merged(
         {"agreement": frozenset(files.agreements)},
         defined(*(each.known for each in registers if each.known)),
+        parties_in(registers) if files.home_id(one) in files.without_agreement else {},
         *(files.agreements[each].work_ids for each in former if each in files.agreements),
+        *(each.work_ids for each in above),
     )
-    unsure = frozenset().union(*(each.unsure for each in registers))
+    unsure = frozenset().union(*(each.unsure for each in registers), *(each.work_unsure for each in above))
     return Elsewhere(ids, unsure, files.before(own))
 
 
@@ -123,9 +129,11 @@ def _as_one(diagnostics: Iterable[Diagnostic]) -> Text:
 def _folders(
     files: WorkspaceFiles, settings: Settings, faces: Faces, logos: Mapping[str, Logos]
 ) -> Iterator[AgreementFolder]:
-    """The agreements whose own file is there, in the order of their ids."""
-    for identity, own in files.agreements.items():
-        file = files.by_path.get(own.folder / AGREEMENT_FILE)
+    """The agreements whose own file is there, and the work that rests on none, in the order of their ids."""
+    every = {**files.agreements, **files.without_agreement}
+    for identity, own in sorted(every.items()):
+        alone = identity in files.without_agreement
+        file = own.files[0] if alone else files.by_path.get(own.folder / AGREEMENT_FILE)
         if file is None:
             continue
         registers = files.registers(file)
@@ -135,11 +143,13 @@ def _folders(
         yield AgreementFolder(
             id=identity,
             agreement=own.agreement,
+            stand_in=stand_in(held.values(), records) if alone else None,
             case=next((each for each in held.values() if isinstance(each, Case)), None),
             register=as_one(records),
             house_style=style,
             face=faces.face(style),
             logos=dict(ChainMap(*(dict(logos.get(each.file.path, {})) for each in registers))),
+            above=tuple(each.folder.relative_to(AGREEMENTS).as_posix() for each in files.above(file)),
             broken=any(each.has_errors for each in (*own.files, *registers)),
             records=held,
             work=work_of(held.values()),
@@ -147,23 +157,9 @@ def _folders(
 
 
 def _homeless(files: WorkspaceFiles, agreements: Container[str]) -> dict[str, Record]:
-    """What is known of the files that belong to no agreement, nor to several."""
+    """What is known of the files that belong to none of these folders, nor to several."""
     return {
         each.file.path: each.known
         for each in files.by_path.values()
         if each.known and not isinstance(each.known, Register) and files.home_id(each) not in agreements
     }
-
-
-def _without_agreement(one: Loaded) -> Diagnostic:
-    """A case or a record of the work that belongs to no agreement."""
-    if isinstance(one.known, Case):
-        message = Text(sv="Ärendet har inget avtal bredvid sig.", en="The case has no agreement beside it.")
-        mend = Text(sv="Lägg agreement.yaml i samma mapp.", en="Put agreement.yaml in the same folder.")
-    else:
-        message = Text(sv="Handlingen hör inte till något avtal.", en="The document belongs to no agreement.")
-        mend = Text(
-            sv="Lägg den i avtalets mapp, eller i en mapp i den.",
-            en="Put it in the agreement's folder, or in a folder in that.",
-        )
-    return of_file(one.file, "SCHEMA09", message, mend)

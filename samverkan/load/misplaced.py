@@ -94,7 +94,7 @@ def _in_other_folders(files: WorkspaceFiles) -> Iterator[tuple[PurePosixPath, st
     """Each file of the work with the one other agreement that has all it names, where its own lacks most."""
     for one in files.by_path.values():
         home = files.home_id(one)
-        if not (one.record and home and is_work(one.meant_kind)) or _is_used(one, files):
+        if not (one.record and home in files.agreements and is_work(one.meant_kind)) or _is_used(one, files):
             continue
         others = [each for each in files.agreements if each != home and _has_all(one, each, files)]
         missing = [each for each in others if _is_missed(one, each, files)]

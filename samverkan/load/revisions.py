@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from samverkan.errors import SamverkanError
+from samverkan.load.file_names import is_work, kind_of
 from samverkan.text import Text
 
 _MOST_FILES = 500
@@ -71,9 +72,10 @@ def unpacked(revision: Revision, path: str, into: Path) -> Path | None:
     else:
         folder = path
         wanted = str(PurePosixPath(path, "agreement.yaml"))
-        if wanted not in found:
+        if wanted not in found and not any(_is_work_in(folder, name) for name in found):
             return None
-    needed = [wanted, *(name for name in found if name.endswith(_READ) and name != wanted)]
+    read = [name for name in found if name.endswith(_READ) and name != wanted]
+    needed = [*([wanted] if wanted in found else []), *read]
     if len(needed) > _MOST_FILES:
         raise _too_many(f"{revision.name}:{path}")
     for name in needed:
@@ -81,6 +83,12 @@ def unpacked(revision: Revision, path: str, into: Path) -> Path | None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(_content(found[name], name, revision))
     return into / PurePosixPath(wanted).relative_to(folder)
+
+
+def _is_work_in(folder: str, name: str) -> bool:
+    """Whether a record of the work lies right in the folder."""
+    path = PurePosixPath(name)
+    return path.parent == PurePosixPath(folder) and is_work(kind_of(path))
 
 
 def _content(blob: str, name: str, revision: Revision) -> bytes:

@@ -23,7 +23,8 @@ class AgreementFolder:
     their file is missing or broken; `broken` says that some file here has errors. `records` maps
     the path of each file of the agreement, relative to the workspace, to its record, and `work`
     holds those of the work kind by kind. `face` is how its papers look, None when the house style has errors
-    in that, and `logos` are those of organisations, by id.
+    in that, and `logos` are those of organisations, by id. Where the work rests on no agreement,
+    `stand_in` tells whose it is; `above` are the folders of such work above this one.
     """
 
     id: str
@@ -36,6 +37,13 @@ class AgreementFolder:
     work: Work = field(default_factory=Work)
     face: Face | None = PLAIN
     logos: Mapping[str, Logo] = field(default_factory=dict)
+    stand_in: Agreement | None = None
+    above: tuple[str, ...] = ()
+
+    @property
+    def frame(self) -> Agreement | None:
+        """The agreement, or what stands in for it where the work rests on none; None when it is broken."""
+        return self.agreement or self.stand_in
 
     def holding(
         self, records: Mapping[str, Record], register: Register, *, broken: bool
@@ -141,7 +149,8 @@ class Alone:
 
     `errors` say what is wrong in any of the files, and `unread` are those, below the agreement's folder,
     whose name does not tell what they hold. `apart` are those beside a file of another name than
-    agreement.yaml that belong to an agreement, which is not known to be this one.
+    agreement.yaml that belong to an agreement, which is not known to be this one. Where work `is_alone` it
+    rests on no agreement: `agreement` stands in for one, and `file` is the first of the work.
     """
 
     file: SourceFile
@@ -150,6 +159,7 @@ class Alone:
     errors: tuple[Diagnostic, ...]
     unread: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    is_alone: bool = False
 
     @property
     def work(self) -> Work:

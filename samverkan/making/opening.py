@@ -34,7 +34,7 @@ def open_sound(
     `recorded` says which record each document of an agreement's work has shown, by the document's name.
     """
     folders = [_without_contacts(folder) if public else folder for folder in workspace.folders]
-    agreements = {folder.id: folder.agreement for folder in folders if folder.agreement}
+    agreements = {folder.id: folder.frame for folder in folders if folder.frame}
     every = {folder.id: folder.work for folder in folders}
     works = {each: without_internal(work) for each, work in every.items()} if public else every
     cases = {folder.id: folder.case for folder in folders if folder.case}
@@ -47,7 +47,7 @@ def open_sound(
             plain = plain_names(part, recorded(part.id))
             basis = open_folder(folder, agreements, classes, works, plain, cases)
             assert basis  # noqa: S101 - a folder that is sound has an agreement
-            basis = replace(basis, referred=referred(known.work, basis.agreement, every))
+            basis = replace(basis, referred=referred(known, every))
             left_out = tuple(internal_files(part.folder)) if public else ()
             yield Opened(basis, tuple(_writable(part, basis)), folder, left_out)
 

@@ -60,7 +60,7 @@ def sound_part(folder: AgreementFolder, wrong: Collection[str], workspace: Works
     """The agreement, as far as it is sound when the files `wrong` have errors."""
     holders = [path for path, file in workspace.files.items() if not {path, *file.included}.isdisjoint(wrong)]
     own = [path for path in holders if _belongs(path, folder, workspace)]
-    if folder.agreement is None or not all(map(_can_be_left, own)):
+    if folder.frame is None or not all(map(_can_be_left, own)):
         return Sound(folder.id, None)
     return _without(own, folder, workspace)
 
@@ -99,7 +99,8 @@ def _known_elsewhere(folder: AgreementFolder, workspace: Workspace) -> Known:
     others = [each for one in workspace.folders if one is not folder for each in one.records.values()]
     own = [each for each in folder.records.values() if not each.record_kind.is_work]
     ids = frozenset(each.id for each in workspace.folders)
-    return merged({"agreement": ids}, defined(*others, *own, *workspace.registers.values()))
+    known = merged({"agreement": ids}, defined(*others, *own, *workspace.registers.values()))
+    return merged(known, {} if folder.agreement else defined(*filter(None, [folder.stand_in])))
 
 
 def _is_lost(record: Record, sound: Collection[Record], others: Known) -> bool:

@@ -49,7 +49,7 @@ def returned(path: Path, workspace: Workspace) -> Returned:
 def _must_be_known(file: WordFile, path: Path, workspace: Workspace) -> None:
     """Refuses a file whose texts are not those of the workspace."""
     folder = workspace.folder(file.agreement)
-    if folder is None or folder.agreement is None:
+    if folder is None or folder.frame is None:
         raise refused(path, _no_agreement(file.agreement))
     texts = {
         name: _told_by(record)

@@ -35,8 +35,12 @@ YEARLY = Cadence(per=TimeUnit.YEAR)
 
 
 def tied(context: Context) -> tuple[AgreementFolder, ...]:
-    """The agreement and those that it is tied to, either way: a plan may lie with the one before or above."""
-    others = map(context.workspace.folder, context.kinship.tied(context.own.id))
+    """The agreement and those that it is tied to, either way: a plan may lie with the one before or above.
+
+    With them is the work above that rests on no agreement.
+    """
+    ids = (*context.kinship.tied(context.own.id), *context.own.above)
+    others = map(context.workspace.folder, ids)
     return (context.own, *filter(None, others))
 
 

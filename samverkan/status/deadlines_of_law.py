@@ -1,6 +1,7 @@
 """What the law asks for every second year. Source: lag (2023:196) 6 §."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from samverkan.model import (
     LAW_START,
@@ -11,6 +12,7 @@ from samverkan.model import (
     Uppfoljning,
     after,
     begins,
+    first_day,
     kommuner,
     last_day,
     whole_ones,
@@ -36,12 +38,17 @@ def is_of_promises_alone(follow_up: Uppfoljning) -> bool:
 def deadlines_of_law(on_day: OnDay) -> Iterator[Deadline]:
     """When the lägesbild is to be made anew and the plan followed up, once there are such.
 
-    Asked of agreements that begin when the law is in force.
+    Asked of agreements that begin when the law is in force, and of work of that time without an agreement.
     """
-    start = begins(on_day.agreement)
+    start = begins(on_day.agreement) or (_first_day(on_day) if on_day.is_alone else None)
     if start and start >= LAW_START:
         yield from _lagesbild(on_day)
         yield from _plan(on_day)
+
+
+def _first_day(on_day: OnDay) -> date | None:
+    """The day of the first document of work that rests on no agreement."""
+    return min((first_day(each.date) for each in on_day.work if isinstance(each, Handling)), default=None)
 
 
 def _lagesbild(on_day: OnDay) -> Iterator[Deadline]:

@@ -76,6 +76,11 @@ class OnDay:
         return next((each.name for each in self.agreement.forums if each.id == forum), None)
 
     @property
+    def is_alone(self) -> bool:
+        """Whether the work rests on no agreement."""
+        return self.folder.agreement is None
+
+    @property
     def signing(self) -> dict[str, str]:
         """The parties that sign, by id, each with the name that documents call it."""
         signs = [party for party in self.agreement.parties if party.role is PartyRole.SIGNATORY]
@@ -83,11 +88,14 @@ class OnDay:
 
 
 def known_on(folder: AgreementFolder, workspace: Workspace, today: date) -> OnDay:
-    """The agreement of the folder, which must have been read, as it was known on `today`."""
-    assert folder.agreement  # noqa: S101
+    """The agreement of the folder, which must have been read, as it was known on `today`.
+
+    Of work that rests on no agreement, what stands in for one.
+    """
+    assert folder.frame  # noqa: S101
     there = (each for each in folder.work if isinstance(each, Cycle) or _is_made(each, today))
     return OnDay(
-        agreement=folder.agreement,
+        agreement=folder.frame,
         folder=folder,
         workspace=workspace,
         today=today,

@@ -211,7 +211,8 @@ class Deadline:
 class Status:
     """How the work under one agreement stands on `today`; deadlines are in order of their days.
 
-    `ended` is the last day that it held, of one that holds no longer for that reason.
+    `ended` is the last day that it held, of one that holds no longer for that reason; `is_alone` says that
+    the work rests on no agreement.
     """
 
     id: str
@@ -226,3 +227,4 @@ class Status:
     promises: tuple[PromiseProgress, ...] = ()
     begins: date | None = None
     ended: date | None = None
+    is_alone: bool = False

@@ -39,6 +39,7 @@ def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within
         promises=() if is_over(on_day) else promises(on_day),
         begins=begins(on_day.agreement),
         ended=_ended(on_day),
+        is_alone=on_day.is_alone,
     )
 
 
@@ -73,7 +74,7 @@ def _deadlines(on_day: OnDay) -> tuple[Deadline, ...]:
 
 
 def _every(on_day: OnDay) -> Iterator[Deadline]:
-    yield from deadlines_of_agreement(on_day)
+    yield from () if on_day.is_alone else deadlines_of_agreement(on_day)
     yield from deadlines_of_law(on_day)
     yield from deadlines_of_case(on_day)
     yield from deadlines_of_work(on_day)

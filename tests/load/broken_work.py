@@ -245,9 +245,7 @@ _NAMES = [
     _misnamed("uppföljning.yaml", "uppfoljning.yaml"),
     _misnamed("varv.yaml", "cycle.yaml"),
     whole_file("called like nothing", f"{HERE}/tankar.yaml", "▸" + PLAIN, ("SCHEMA08", "cycle.yaml, eller")),
-    whole_file(
-        "under no agreement", "grannby/lagesbild.yaml", "▸" + PLAIN, ("SCHEMA09", "Lägg den i avtalets mapp")
-    ),
+    whole_file("under no agreement", "lagesbild.yaml", "▸" + PLAIN, ("SCHEMA09", "Lägg den i avtalets mapp")),
     Broken(
         "misnamed, and referred to",
         {

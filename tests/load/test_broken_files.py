@@ -256,9 +256,11 @@ ALOUD = [
         "The id `varv-1` is already taken by cycle.yaml. Give this document an id of its own.",
     ),
     (
-        Broken("", {"grannby/cycle.yaml": "id: varv-1\nround: 2\n"}, ()),
-        "Handlingen hör inte till något avtal. Lägg den i avtalets mapp, eller i en mapp i den.",
-        "The document belongs to no agreement. Put it in the agreement's folder, or in a folder in that.",
+        Broken("", {"cycle.yaml": "id: varv-1\nround: 2\n"}, ()),
+        "Handlingen hör inte till något avtal. Lägg den i avtalets mapp, eller i en mapp i den. "
+        "Vilar den inte på något avtal: lägg den i en egen mapp, med organisations.yaml.",
+        "The document belongs to no agreement. Put it in the agreement's folder, or in a folder in that. "
+        "If it rests on no agreement: put it in a folder of its own, with organisations.yaml.",
     ),
 ]
 

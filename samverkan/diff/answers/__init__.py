@@ -11,15 +11,20 @@ from samverkan.model import Agreement
 
 
 def answers(old: Agreement, new: Agreement, comparison: Comparison) -> tuple[Answer, ...]:
-    """The six answers, in the order in which a council asks; none when nothing differs."""
+    """The six answers, in the order in which a council asks; none when nothing differs.
+
+    Of documents that rest on no agreement, who signs one and how it is followed up is no question.
+    """
     if not comparison.changes:
         return ()
     changes = sorted(comparison.changes, key=lambda change: change.order)
+    of_agreement = (
+        () if comparison.only_work else (signing(old, new, changes), followed_up(old, new, changes))
+    )
     return (
         no_longer_promised(changes, new),
         is_new(changes),
-        signing(old, new, changes),
-        followed_up(old, new, changes),
+        *of_agreement,
         decided_anew(changes),
         merely_editorial(changes),
     )

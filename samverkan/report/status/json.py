@@ -40,6 +40,7 @@ def _agreement(status: Status, report: StatusReport) -> dict[str, object]:
         "id": status.id,
         "title": status.title,
         "in_force": status.in_force,
+        "without_agreement": status.is_alone,
         "cycles": [_cycle(cycle, report) for cycle in status.cycles],
         "goals": [_goal(goal, report) for goal in status.goals],
         "promises": [_promise(promise, report) for promise in status.promises],

@@ -11,7 +11,7 @@ def write(report: StatusReport, to: str = "md") -> str:
     """The page for the wall; in Swedish, whatever the language of messages."""
     styles = {folder.house_style.date_style or DateStyle.LONG for folder in report.folders}
     dates = styles.pop() if len(styles) == 1 else DateStyle.LONG
-    agreements = [folder.agreement for folder in report.folders if folder.agreement]
+    agreements = [folder.frame for folder in report.folders if folder.frame]
     document = status_document(
         list(zip(agreements, report.statuses, strict=True)),
         Occasion(report.today, report.within, dates, drawn=to == "html"),

@@ -37,7 +37,7 @@ def _agreement(status: Status, report: StatusReport) -> Iterator[str]:
 
 
 def _cycles(status: Status, report: StatusReport) -> Iterator[str]:
-    if not status.cycles:
+    if not status.cycles and not status.is_alone:
         none = Text(sv="Inget varv är beskrivet (cycle.yaml).", en="No round is described (cycle.yaml).")
         yield told(none, report)
     for cycle in status.cycles:
@@ -61,7 +61,8 @@ def _step(number: int, step: StepProgress, cycle: CycleProgress, report: StatusR
 
 def _goals(status: Status, report: StatusReport) -> Iterator[str]:
     if not status.goals:
-        yield told(Text(sv="Avtalet har inga mål.", en="The agreement has no goals."), report)
+        none = Text(sv="Avtalet har inga mål.", en="The agreement has no goals.")
+        yield from [] if status.is_alone else [told(none, report)]
         return
     yield report.layout.paint(told(Text(sv="Mål", en="Goals"), report), "strong")
     before = None
@@ -111,6 +112,8 @@ def _promises(status: Status, report: StatusReport) -> Iterator[str]:
 
 
 def _measures(status: Status, report: StatusReport) -> Iterator[str]:
+    if status.is_alone and not status.measures:
+        return
     counted = told(words.measures_counted(status), report)
     heading = f"{told(Text(sv='Åtgärder', en='Measures'), report)}: {counted}"
     yield from report.layout.wrapped(heading, "", style="strong")
