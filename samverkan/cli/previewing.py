@@ -13,7 +13,7 @@ from threading import Thread
 from samverkan.cli.selection import select
 from samverkan.cli.speech import Speech
 from samverkan.preview.desk import Desk, watched
-from samverkan.preview.picture import taken
+from samverkan.preview.picture import Camera
 from samverkan.preview.server import PreviewServer
 from samverkan.preview.site import PreviewSite
 
@@ -33,11 +33,8 @@ def preview(request: Request, speech: Speech) -> None:
     gc.enable()  # which a run of a moment can do without
     with PreviewServer(request.port or 0) as server:
         selection = select(request.paths)
-        desk = Desk(
-            selection.root,
-            lambda: taken(selection.root, request.today or date.today()),
-            selection.concerns,
-        )
+        camera = Camera(selection.root, lambda: request.today or date.today())
+        desk = Desk(selection.root, camera.take, selection.concerns)
         server.site = PreviewSite(desk)
         speech.settle(desk.picture.workspace.settings.language)
         Thread(target=watched, args=(desk, time.sleep), daemon=True).start()

@@ -1,7 +1,7 @@
 """Reads a workspace: files to records, with every fault of YAML, schema and references as a diagnostic."""
 
 from collections import ChainMap
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -31,15 +31,15 @@ from samverkan.source import SourceFile, find_files
 from samverkan.text import Text
 
 
-def load(root: Path) -> Workspace:
-    """The workspace in the folder `root`.
+def load(root: Path, read_one: Callable[[Path, Path], Loaded] = read_file) -> Workspace:
+    """The workspace in the folder `root`, each file of which `read_one` reads.
 
     Faults of the agreements' files become diagnostics. Raises SamverkanError when the
     settings are broken.
     """
     settings, settings_file = load_settings(root)
     faces = Faces(root, settings)
-    read, logos = with_logos((read_file(each, root) for each in find_files(root, root / AGREEMENTS)), root)
+    read, logos = with_logos((read_one(each, root) for each in find_files(root, root / AGREEMENTS)), root)
     alone = WorkspaceFiles({each.path: each for each in read})
     files = _all_linked(alone)
     moved = at_home(alone, files)

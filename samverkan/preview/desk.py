@@ -13,7 +13,7 @@ from samverkan.documents.document import Document
 from samverkan.errors import SamverkanError
 from samverkan.load.workspace import AgreementFolder, Workspace
 from samverkan.preview.paper import Paper
-from samverkan.preview.watching import Stamp, named_files, stamp
+from samverkan.preview.watching import Stamps, named_files, stamps
 from samverkan.text import Text
 
 _OURS = Text(
@@ -40,6 +40,9 @@ class Picture(Protocol):
     def documents(self, agreement: str) -> Sequence[Document]:
         """The documents of an agreement that can be made."""
 
+    def checked(self) -> "Picture":
+        """The same with all that is found in it; of one just taken some is what was found before."""
+
     def files_behind(self, agreement: str, document: Document) -> Sequence[str]:
         """The files that a document shows."""
 
@@ -60,13 +63,13 @@ class Desk:
     """The workspace in `root`, looked at again when a file of it has changed; safe to ask from any thread."""
 
     root: Path
-    take: Callable[[], Picture]
+    take: Callable[[Sequence[Diagnostic]], Picture]
     concerns: Callable[[AgreementFolder, Workspace], bool]
     picture: Picture = field(init=False)
     failure: Text | None = None
     number: int = 0
     _run: str = field(default_factory=lambda: secrets.token_hex(4))
-    _stamp: Stamp = frozenset()
+    _stamps: Stamps = frozenset()
     _named: frozenset[str] = frozenset()
     _sound: dict[str, Picture] = field(default_factory=dict)
     _last: dict[tuple[str, str], Paper] = field(default_factory=dict)
@@ -75,8 +78,8 @@ class Desk:
 
     def __post_init__(self) -> None:
         """Takes the first picture. Raises SamverkanError when the settings are broken."""
-        self._stamp = stamp(self.root, ())
-        self.picture = self.take()
+        self._stamps = stamps(self.root, ())
+        self.picture = self.take(()).checked()
         self._watch_named()
 
     @property
@@ -85,14 +88,22 @@ class Desk:
         return f"{self._run}-{self.number}"
 
     def look(self) -> None:
-        """Takes a new picture if a file has changed, and tells those who wait."""
-        now = stamp(self.root, self._named)
-        if now == self._stamp:
+        """Takes a new picture if a file has changed, tells those who wait, and again if more is found."""
+        now = stamps(self.root, self._named)
+        if now == self._stamps:
             return
-        self._stamp = now
-        with self._lock:
-            self._take()
+        self._stamps = now
+        before, failed = self.picture, self.failure
+        self._replace(lambda: self.take(before.diagnostics))
         self._watch_named()
+        self._tell()
+        if self.picture is not before or failed:
+            taken = self.picture
+            self._replace(taken.checked)
+            if taken.diagnostics != self.picture.diagnostics or self.failure:
+                self._tell()
+
+    def _tell(self) -> None:
         with self._changed:
             self.number += 1
             self._changed.notify_all()
@@ -136,18 +147,20 @@ class Desk:
     def _watch_named(self) -> None:
         """Watches what the workspace names, as it was no later than when it was read or a moment after."""
         self._named = named_files(self.picture.workspace)
-        self._stamp |= stamp(self.root, self._named)
+        self._stamps |= stamps(self.root, self._named)
 
-    def _take(self) -> None:
+    def _replace(self, make: Callable[[], Picture]) -> None:
+        """Puts another picture in place of this one, or tells why there is none."""
         try:
-            taken = self.take()
-            self._sound |= dict.fromkeys(self.picture.sound_agreements, self.picture)
-            self.picture, self.failure = taken, None
+            made, failure = make(), None
         except SamverkanError as error:
-            self.failure = error.message
+            made, failure = self.picture, error.message
         except Exception:  # noqa: BLE001 - the page says so, and goes on when the next file is saved
             traceback.print_exc()
-            self.failure = _OURS
+            made, failure = self.picture, _OURS
+        with self._lock:
+            self._sound |= dict.fromkeys(self.picture.sound_agreements, self.picture)
+            self.picture, self.failure = made, failure
 
 
 def _start(folder: AgreementFolder) -> tuple[str, str]:

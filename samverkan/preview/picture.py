@@ -1,6 +1,7 @@
 """The workspace as it is at a moment: what is wrong in it, and the documents that can be made of it."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -9,13 +10,15 @@ from samverkan.documents import Document
 from samverkan.documents.writing import written
 from samverkan.load import Workspace
 from samverkan.load.load import load
+from samverkan.load.rereading import Rereading
 from samverkan.making.attaching import is_behind
 from samverkan.making.flawed import flawed
 from samverkan.making.opening import Opened, open_sound
 from samverkan.making.soundness import errors_among, sound_part
 from samverkan.preview.paper import Paper, paper
 from samverkan.render.templates import Templates, templates_of
-from samverkan.rules import check
+from samverkan.rules.rule import REGISTRY
+from samverkan.rules.run import check
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class Picture:
     diagnostics: tuple[Diagnostic, ...]
     wrong: frozenset[str]
     templates: Templates
+    today: date
     _opened: dict[str, Opened | None] = field(default_factory=dict)
     _papers: dict[tuple[str, str], Paper] = field(default_factory=dict)
 
@@ -50,6 +54,15 @@ class Picture:
                 open_sound(self.workspace, parts, lambda _: {}, public=False), None
             )
         return self._opened[agreement]
+
+    def checked(self) -> "Picture":
+        """The same with all that is found in it.
+
+        Raises SamverkanError for a setting without effect.
+        """
+        same = _picture(check(self.workspace, self.today), self.workspace, self.today)
+        made = same.wrong == self.wrong
+        return replace(same, _opened=self._opened, _papers=self._papers) if made else same
 
     def files_behind(self, agreement: str, document: Document) -> list[str]:
         """The files that the document shows: that of its own record first, if it has one."""
@@ -78,17 +91,27 @@ class Picture:
         return self._papers[agreement, name]
 
 
-def taken(root: Path, today: date) -> Picture:
-    """The workspace in `root` as it is now.
+class Camera:
+    """Takes pictures of the workspace in `root`, one after the other, and reads only what has changed."""
 
-    Raises SamverkanError when its settings are broken.
-    """
-    workspace = load(root)
-    found = check(workspace, today)
-    wrong = frozenset(each.file for each in errors_among(found, workspace))
-    return Picture(workspace, _all(found, workspace), wrong, templates_of(root))
+    def __init__(self, root: Path, day: Callable[[], date]) -> None:
+        self._root = root
+        self._day = day
+        self._read = Rereading()
+
+    def take(self, before: Sequence[Diagnostic]) -> Picture:
+        """The workspace as it is now; what its rules find is what they found `before`, until it is checked.
+
+        Raises SamverkanError when its settings are broken.
+        """
+        workspace = load(self._root, self._read)
+        known = [each for each in before if each.rule in REGISTRY]
+        kept = [each for each in known if each.file in workspace.files]
+        return _picture((*workspace.diagnostics, *kept), workspace, self._day())
 
 
-def _all(found: tuple[Diagnostic, ...], workspace: Workspace) -> tuple[Diagnostic, ...]:
-    """What is found, and the errors that stop a document though their rule is silenced."""
-    return (*found, *(each for each in errors_among(found, workspace) if each not in found))
+def _picture(found: Sequence[Diagnostic], workspace: Workspace, today: date) -> Picture:
+    errors = tuple(errors_among(found, workspace))
+    every = (*found, *(each for each in errors if each not in found))
+    wrong = frozenset(each.file for each in errors)
+    return Picture(workspace, tuple(dict.fromkeys(every)), wrong, templates_of(workspace.root), today)

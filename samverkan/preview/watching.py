@@ -4,24 +4,25 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from samverkan.load import Workspace
+from samverkan.load.workspace import Workspace
 from samverkan.making.source_files import files_of_the_face
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
+from samverkan.source.stamp import Stamp, stamp
 
-Stamp = frozenset[tuple[str, int, int, int]]
-"""The path, time, size and number of each file."""
+Stamps = frozenset[tuple[str, Stamp]]
+"""The path of each file, and what is another as soon as the file is."""
 
 _FOLDERS = (AGREEMENTS, "templates")
 
 
-def stamp(root: Path, named: Iterable[str]) -> Stamp:
+def stamps(root: Path, named: Iterable[str]) -> Stamps:
     """What is another as soon as a file of the workspace is another; `named` are files elsewhere in it.
 
     Hidden files and linked folders are left out, as when the workspace is read.
     """
-    below = (_of_file(entry) for folder in _FOLDERS for entry in _below(root / folder))
-    others = (_of_file(root / name) for name in (SETTINGS_FILE, *named))
-    return frozenset(each for each in (*below, *others) if each)
+    below = (entry.path for folder in _FOLDERS for entry in _below(root / folder))
+    others = (os.fspath(root / name) for name in (SETTINGS_FILE, *named))
+    return frozenset((path, stamp(path)) for path in (*below, *others))
 
 
 def named_files(workspace: Workspace) -> frozenset[str]:
@@ -42,12 +43,3 @@ def _below(folder: Path) -> Iterator[os.DirEntry[str]]:
             yield from _below(Path(entry.path))
         else:
             yield entry
-
-
-def _of_file(file: os.DirEntry[str] | Path) -> tuple[str, int, int, int] | None:
-    """None for a file that is not there."""
-    try:
-        about = file.stat()
-    except OSError:
-        return None
-    return os.fspath(file), about.st_mtime_ns, about.st_size, about.st_ino

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 
 from samverkan.preview.desk import Desk
-from samverkan.preview.picture import taken
+from samverkan.preview.picture import Camera
 from samverkan.preview.server import PreviewServer
 from samverkan.preview.site import PreviewSite
 
@@ -58,7 +58,7 @@ class Served:
 
 def desk_of(root: Path) -> Desk:
     """What is shown of the workspace on a day that is always the same."""
-    return Desk(root, lambda: taken(root, DAY), lambda *_: True)
+    return Desk(root, Camera(root, lambda: DAY).take, lambda *_: True)
 
 
 @contextmanager
