@@ -10,8 +10,9 @@ from samverkan.diff.changes import AgreementAndWork
 from samverkan.errors import SamverkanError
 from samverkan.load import Alone
 from samverkan.load.alone import holds_work, load_alone
-from samverkan.load.revisions import Revision, revision, unpacked
-from samverkan.model import FOLLOWS, named
+from samverkan.load.register_above import register_above, register_in
+from samverkan.load.revisions import Revision, revision, unpacked, unpacked_registers
+from samverkan.model import FOLLOWS, Register, named
 from samverkan.report.changes.report import Side
 from samverkan.root import AGREEMENTS, find_root
 from samverkan.source import as_on_disk
@@ -84,7 +85,8 @@ def _from_disk(name: str, file: Path) -> Opened:
     if root and real.is_relative_to(root / AGREEMENTS):
         inside = real.relative_to(root)
         identity = composed(PurePosixPath(*inside.parts[1:-1]).as_posix())
-        side = _side(identity, composed(inside.as_posix()), load_alone(root / inside, root))
+        register = register_above(root / inside.parent, root)
+        side = _side(identity, composed(inside.as_posix()), load_alone(root / inside, root), register)
         return Opened(side, identity, root)
     side = _side(name, file.as_posix(), load_alone(real, real.parent))
     return Opened(side, _identity(real.parent), None)
@@ -98,7 +100,8 @@ def _from_git(name: str, rev: str, inside: str) -> Opened:
             if file:
                 alone = load_alone(file, Path(folder))
                 full = path if path.endswith((".yaml", ".yml")) else f"{path}/{_FILE}"
-                side = _side(name, f"{rev}:{full}", alone)
+                registers = unpacked_registers(found, full, Path(folder))
+                side = _side(name, f"{rev}:{full}", alone, register_in(registers, Path(folder)))
                 place = (found.top / full).parent
                 return Opened(side, _identity(place), _workspace(Path.cwd()), found)
     raise SamverkanError(Text(sv=f"Det finns inget avtal i {name}.", en=f"There is no agreement at {name}."))
@@ -123,11 +126,11 @@ def _meant(inside: str, rev: Revision) -> list[str]:
     return list(dict.fromkeys(usable))
 
 
-def _side(name: str, path: str, alone: Alone) -> Side:
+def _side(name: str, path: str, alone: Alone, register: Register | None = None) -> Side:
     path = path.removesuffix(_FILE) if alone.is_alone else path
     if alone.agreement is None or alone.errors:
         raise _broken(path, alone)
-    whole = AgreementAndWork(alone.agreement, alone.work, alone.case, alone.is_alone)
+    whole = AgreementAndWork(alone.agreement, alone.work, alone.case, alone.is_alone, register)
     return Side(name, path, whole, alone.file, alone.work_files, alone.unread, alone.apart)
 
 

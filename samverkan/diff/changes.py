@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from samverkan.diagnostics import Route
-from samverkan.model import Agreement, Case, Holds, Record, Work
+from samverkan.model import Agreement, Case, Holds, Record, Register, Work
 from samverkan.text import Text
 
 
@@ -57,7 +57,7 @@ Owners = tuple[Record | None, Record | None]
 
 @dataclass(frozen=True, slots=True)
 class AgreementAndWork:
-    """An agreement with the records of the work under it, and its case: one side of a comparison.
+    """One side of a comparison: an agreement, the work under it, its case, and the register that it names.
 
     Work that `is_alone` rests on no agreement, and `agreement` only tells whose it is.
     """
@@ -66,6 +66,7 @@ class AgreementAndWork:
     work: Work = field(default_factory=Work)
     case: Case | None = None
     is_alone: bool = False
+    register: Register | None = None
 
 
 @dataclass(frozen=True, slots=True)

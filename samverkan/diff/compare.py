@@ -11,6 +11,7 @@ from samverkan.diff.ids import ids_in_agreement, with_work
 from samverkan.diff.layout import compare_layout, numbered
 from samverkan.diff.naming import Names, names_in
 from samverkan.diff.periods import period
+from samverkan.diff.registers import registers_not_compared
 from samverkan.diff.unread import unread
 from samverkan.diff.walking import Walk
 from samverkan.diff.weakening import weakened
@@ -51,7 +52,7 @@ def compare(
     weakens = [weakened(each, old, new, agreed) for each in found]
     changes = [_change(each, order, weakens[order], names, grades or {}) for order, each in enumerate(found)]
     changes.sort(key=lambda change: change.weakening is None)
-    left = cases_not_compared(old.case, new.case, periods=periods)
+    left = (*cases_not_compared(old.case, new.case, periods=periods), *registers_not_compared(old, new))
     cut = (_too_much(at) for at in walk.cut)
     sides = (old, new) if periods else ()
     told: Iterable[Text] = (_retold(each.agreement) for each in sides if each.agreement.retold)

@@ -9,14 +9,12 @@ from samverkan.load.file_names import is_work, kind_of, lies, meant_name
 from samverkan.load.ids import Known, defined, merged
 from samverkan.load.loaded import Loaded
 from samverkan.load.standing_alone import alone_in
-from samverkan.load.workspace import AGREEMENT_FILE
+from samverkan.load.workspace import AGREEMENT_FILE, REGISTER_FILE
 from samverkan.model import FOLLOWS, Agreement, Lies, Record, Relation, item_id, records
 from samverkan.root import AGREEMENTS
 
 _BESIDE = (Lies.AS_AGREEMENT, Lies.BESIDE_AGREEMENT)
 """Where the files lie that are in the agreement's own folder."""
-
-_REGISTER = "organisations.yaml"
 
 
 @dataclass(frozen=True)
@@ -181,14 +179,14 @@ class WorkspaceFiles:
         """The registers in the folder of `one` and above it, nearest first; those with another name last."""
         home = self.homes.get(one.path)
         folder = PurePosixPath(AGREEMENTS, home) if home else one.path.parent
-        above = [each / _REGISTER for each in (folder, *folder.parents)]
+        above = [each / REGISTER_FILE for each in (folder, *folder.parents)]
         above += [self.borrowed[identity] for identity in [self._agreement(one)] if identity in self.borrowed]
         misnamed = [each for each in self._misnamed_registers if each.path.parent in one.path.parents]
         return [*(self.by_path[path] for path in above if path in self.by_path), *misnamed]
 
     @cached_property
     def _misnamed_registers(self) -> list[Loaded]:
-        return [each for each in self.by_path.values() if meant_name(each.path) == _REGISTER]
+        return [each for each in self.by_path.values() if meant_name(each.path) == REGISTER_FILE]
 
 
 def _home(one: Loaded, ids: Container[str]) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from samverkan.errors import SamverkanError
 from samverkan.load.file_names import is_work, kind_of
+from samverkan.load.workspace import REGISTER_FILE
 from samverkan.text import Text
 
 _MOST_FILES = 500
@@ -89,6 +90,19 @@ def _is_work_in(folder: str, name: str) -> bool:
     """Whether a record of the work lies right in the folder."""
     path = PurePosixPath(name)
     return path.parent == PurePosixPath(folder) and is_work(kind_of(path))
+
+
+def unpacked_registers(revision: Revision, path: str, into: Path) -> tuple[Path, ...]:
+    """The registers in the folders around `path` in the revision, nearest first, below `into`."""
+    above = [each / REGISTER_FILE for each in (PurePosixPath(path), *PurePosixPath(path).parents)]
+    files = []
+    for place, each in enumerate(map(str, above)):
+        if blob := _ordinary_files(revision, each).get(each):
+            target = into / "above" / str(place) / REGISTER_FILE
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(_content(blob, each, revision))
+            files.append(target)
+    return tuple(files)
 
 
 def _content(blob: str, name: str, revision: Revision) -> bytes:

@@ -13,6 +13,7 @@ from samverkan.root import AGREEMENTS, SETTINGS_FILE
 from samverkan.source.source_file import SourceFile
 
 AGREEMENT_FILE = "agreement.yaml"
+REGISTER_FILE = "organisations.yaml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,31 @@ def test_a_revision_of_git_is_a_side(samverkan: Samverkan, workspace: Workspace)
     assert samverkan("diff", "HEAD:a", "HEAD:a", "--exit-code").status == 0
 
 
+REGISTER = """organisations:
+  - {id: polisen, name: Polismyndigheten, type: police, police_level: national}
+  - {id: lpo, name: Lokalpolisområde Dalby, type: police, part_of: polisen, covers: [Dalby]}
+  - {id: bolaget, name: Dalbybostäder AB, type: housing_company}
+"""
+
+
+def test_what_a_register_says_otherwise_is_told_as_not_compared(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    agreement = OLD.replace("    name: ", "    organisation: lpo\n    name: ", 1)
+    root = workspace({"a/agreement.yaml": agreement, "organisations.yaml": REGISTER})
+    _git(root, "init")
+    _git(root, "add", ".")
+    _git(root, "commit", "-m", "Ett")
+    register = root / "agreements/organisations.yaml"
+    register.write_text(REGISTER.replace("Dalbybostäder", "Dalbyhem"), "utf-8")
+    assert "Registret" not in samverkan("diff", "HEAD:a", "a", "--lang", "sv").out
+    register.write_text(REGISTER.replace("[Dalby]", "[Dalby, Norrby]").replace("national", "region"), "utf-8")
+    for name in ("text", "md", "html", "json"):
+        said = " ".join(samverkan("diff", "HEAD:a", "a", "--format", name, "--lang", "sv").out.split())
+        assert "annat än förut om Lokalpolisområde Dalby (ansvarsområde)" in said
+        assert "annat än förut om Polismyndigheten (polisnivå)" in said
+
+
 def test_texts_taken_in_are_read_from_the_revision(samverkan: Samverkan, workspace: Workspace) -> None:
     body = HEAD + "sections:\n  - heading: Bakgrund\n    text: {file: text.md}\n"
     root = workspace({"a/agreement.yaml": body, "a/text.md": "Kommunen och polisen samverkar om trygghet.\n"})
