@@ -75,9 +75,11 @@ def test_no_command_and_no_kind_of_file_is_left_out(name: str) -> None:
 
 
 def test_the_hook_runs_for_every_file_of_a_workspace() -> None:
-    (files,) = re.findall(r"^  files: (.*)$", text_of(".pre-commit-hooks.yaml"), re.MULTILINE)
+    (files, layout) = re.findall(r"^  files: (.*)$", text_of(".pre-commit-hooks.yaml"), re.MULTILINE)
     held = [path for path in (ROOT / "agreements").rglob("*") if path.is_file()]
     assert not [path for path in held if not re.match(files, path.relative_to(ROOT).as_posix())]
+    yaml = [path for path in held if path.suffix in (".yaml", ".yml")]
+    assert [path for path in held if re.match(layout, path.relative_to(ROOT).as_posix())] == yaml
 
 
 @pytest.mark.parametrize("name", PLAYED[1:])

@@ -15,6 +15,7 @@ from samverkan.cli import (
     bundle,
     calendar,
     diff,
+    format,  # noqa: A004 - the name of the command
     init,
     law,
     preview,
@@ -54,6 +55,7 @@ def command_line(language: Language) -> Command:
     for command in (
         init,
         validate,
+        format,
         render,
         preview,
         bundle,

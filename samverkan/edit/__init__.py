@@ -5,7 +5,8 @@ is refused.
 """
 
 from samverkan.edit.changing import with_item, with_value, without
-from samverkan.edit.disk import as_on_disk
+from samverkan.edit.disk import as_bytes
+from samverkan.edit.formatting import formatted
 from samverkan.edit.layout import Plain, entry, item, written
 from samverkan.edit.marks import Mark, mark, marks, with_mark
 from samverkan.edit.reordering import reordered
@@ -14,8 +15,9 @@ from samverkan.edit.spots import node_at, others
 __all__ = [
     "Mark",
     "Plain",
-    "as_on_disk",
+    "as_bytes",
     "entry",
+    "formatted",
     "item",
     "mark",
     "marks",

@@ -4,7 +4,7 @@ import codecs
 from itertools import takewhile
 
 
-def as_on_disk(text: str, before: bytes) -> bytes:
+def as_bytes(text: str, before: bytes) -> bytes:
     """`text`, whose lines end with line feeds, as the bytes of a file that had those of `before`.
 
     Lines that are as they were keep their own ends; new ones end as most of the others do.

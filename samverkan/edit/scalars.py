@@ -44,6 +44,11 @@ def on_one_line(value: Scalar, *, in_brackets: bool = False) -> str:
     return in_quotation_marks(words)
 
 
+def is_taken_otherwise(words: str) -> bool:
+    """Whether a reader of YAML takes the words for a number, a day, yes or no, or nothing."""
+    return bool(_BARE.fullmatch(words) or _OTHERWISE.fullmatch(words))
+
+
 def _stands_plain(words: str, *, in_brackets: bool) -> bool:
     if _BARE.fullmatch(words):
         return True

@@ -19,14 +19,17 @@ from samverkan.source import Fault, SourceFile, read
 from samverkan.text import Text
 
 
-def read_file(path: Path, root: Path) -> Loaded:
-    """The file `path` of the workspace `root`, of the kind that its name tells; references come later."""
+def read_file(path: Path, root: Path, data: bytes | None = None) -> Loaded:
+    """The file `path` of the workspace `root`, of the kind that its name tells; references come later.
+
+    With `data` it is read as if it held these bytes.
+    """
     kind = kind_of(path)
     is_settings = path == root / SETTINGS_FILE
     if kind is None or (lies(kind) is Lies.AT_ROOT) != is_settings:
-        unread = checked(read(path, root), None)
+        unread = checked(read(path, root, data), None)
         return unread.saying(of_file(unread.file, "SCHEMA08", _UNKNOWN_NAME, how_to_name(path)))
-    loaded = checked(read(path, root), KINDS[kind])
+    loaded = checked(read(path, root, data), KINDS[kind])
     if path == root / AGREEMENTS / AGREEMENT_FILE:
         return loaded.saying(of_file(loaded.file, "SCHEMA08", _NO_FOLDER, _NEEDS_FOLDER))
     return loaded

@@ -22,15 +22,16 @@ from samverkan.text import Text
 _Tables = tuple[tuple[Route, Rows], ...]
 
 
-def read(path: Path, root: Path) -> SourceFile:
+def read(path: Path, root: Path, data: bytes | None = None) -> SourceFile:
     """The file `path` of the workspace `root`, with the files that it names taken in.
 
-    Whatever is wrong with the file is among its faults; nothing is raised for it. Where a named file
-    cannot be read, its name is left as the text, and the rows are none.
+    With `data` it is read as if it held these bytes. Whatever is wrong with the file is among its faults;
+    nothing is raised for it. Where a named file cannot be read, its name is left as the text, and the rows
+    are none.
     """
     name = workspace_path(path, root)
     try:
-        data = read_inside(path, root)
+        data = read_inside(path, root) if data is None else data
     except RefusedError as refused:
         return SourceFile(name, "", None, (_refused(refused),))
     text, fault = decode(data)

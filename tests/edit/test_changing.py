@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from samverkan.edit import as_on_disk, with_item, with_value, without, written
+from samverkan.edit import as_bytes, with_item, with_value, without, written
 from samverkan.source import SourceFile, comments, parse, read
 from tests.edit.texts import data, files, keys, routes
 
@@ -167,12 +167,12 @@ def test_line_ends_and_the_first_mark_stay(
     before = mark + text.encode().replace(b"\n", ending)
     made = with_value(_file(text), choose.draw(st.sampled_from(routes(tree)[1:])), choose.draw(data))
     assert made is not None
-    assert as_on_disk(made, before) == mark + made.encode().replace(b"\n", ending)
-    assert as_on_disk(text, before) == before
+    assert as_bytes(made, before) == mark + made.encode().replace(b"\n", ending)
+    assert as_bytes(text, before) == before
 
 
 def test_lines_with_mixed_ends_keep_their_own() -> None:
-    assert as_on_disk("a: 1\nb: 3\nc: 3\n", b"a: 1\r\nb: 2\nc: 3\r\n") == b"a: 1\r\nb: 3\r\nc: 3\r\n"
+    assert as_bytes("a: 1\nb: 3\nc: 3\n", b"a: 1\r\nb: 2\nc: 3\r\n") == b"a: 1\r\nb: 3\r\nc: 3\r\n"
 
 
 def test_signs_that_nobody_sees_stay_where_nothing_changes(tmp_path: Path) -> None:
