@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from docs.make.described import Page, described
-from docs.make.types import default_of, type_of
-from samverkan.model import KINDS, Lies, Record
+from samverkan.model import KINDS, Record
+from samverkan.report.explained.shapes import default_of, type_of
 from samverkan.text import Language, Text
 
 _TITLE = Text(sv="Fält", en="Fields")
@@ -17,24 +17,6 @@ _INTRODUCTION = Text(
     "out. In quotation marks stands what documents and messages in Swedish call it. "
     "`samverkan schema` tells a text editor the same.",
 )
-_PLACES = {
-    Lies.AS_AGREEMENT: Text(
-        sv="Ligger i en mapp under `agreements/`. Mappens sökväg är avtalets id.",
-        en="Lies in a folder below `agreements/`, whose path is the agreement's id.",
-    ),
-    Lies.BESIDE_AGREEMENT: Text(sv="Ligger bredvid `agreement.yaml`.", en="Lies beside `agreement.yaml`."),
-    Lies.IN_AGREEMENT: Text(
-        sv="Ligger i avtalets mapp eller i en mapp under den. Finns det flera får filens namn ett tillägg "
-        "efter ett bindestreck, till exempel `{name}-2025.yaml`.",
-        en="Lies in the agreement's folder or in one below it. Where there are several, the name has more "
-        "after a hyphen, such as `{name}-2025.yaml`.",
-    ),
-    Lies.ABOVE: Text(
-        sv="Ligger i avtalets mapp eller i någon mapp ovanför, och gäller för allt därunder.",
-        en="Lies in the agreement's folder or in any above it, and holds for all below.",
-    ),
-    Lies.AT_ROOT: Text(sv="Ligger bredvid mappen `agreements/`.", en="Lies beside the folder `agreements/`."),
-}
 _STANDS = Text(sv="Står under {}.", en="Stands under {}.")
 _HOLDER = Text(sv="`{}` i {}", en="`{}` in {}")
 _REQUIRED = Text(sv=" (krävs)", en=" (required)")
@@ -59,7 +41,7 @@ def _about(record: type[Record], page: Page, language: Language) -> Iterator[str
     if language is Language.EN:
         yield _filled((record.__doc__ or "").partition("\n\n")[0])
     if record.record_kind.file:
-        place = _PLACES[record.record_kind.file.lies].to(language)
+        place = record.record_kind.file.lies.value.to(language)
         yield _filled(place.format(name=record.record_kind.name))
     if holders := page[record].holders:
         places = [_HOLDER.to(language).format(key, page[holder].link) for holder, key in holders]
@@ -71,7 +53,7 @@ def _key(record: type[Record], key: str, page: Page, language: Language) -> str:
     info = record.model_fields[key]
     sv, _, en = (info.description or "").partition("\n\n")
     said = f"**{info.title}.** {sv}" if language is Language.SV else f"“{info.title}”. {en}"
-    kind = type_of(record, key, page, language)
+    kind = type_of(record, key, lambda each: page[each].link, language)
     required = _REQUIRED.to(language) if info.is_required() else ""
     default = "" if info.is_required() else default_of(info.get_default(), language)
     without = f" {_DEFAULT.to(language).format(default)}" if default else ""

@@ -15,6 +15,7 @@ from samverkan.cli import (
     bundle,
     calendar,
     diff,
+    explain,
     format,  # noqa: A004 - the name of the command
     init,
     law,
@@ -65,6 +66,7 @@ def command_line(language: Language) -> Command:
         law,
         returned,
         rules,
+        explain,
         schema,
     ):
         command.add(made, speech)

@@ -192,7 +192,15 @@ class Agreement(Record):
             "fact/facts",
             heading=Text(sv="Avtalet", en="Agreement"),
         ),
-        file=FileKind(Lies.AS_AGREEMENT, also_called=("avtal", "samverkansavtal"), says=Says.AGREED),
+        file=FileKind(
+            Lies.AS_AGREEMENT,
+            means=Text(
+                sv="Avtalet: parterna, tiden det gäller, målen, åtgärderna, organisationen och villkoren.",
+                en="The agreement: parties, time, goals, measures, organisation and terms.",
+            ),
+            also_called=("avtal", "samverkansavtal"),
+            says=Says.AGREED,
+        ),
     )
 
     steady = frozenset(

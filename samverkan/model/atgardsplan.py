@@ -177,6 +177,10 @@ class Atgardsplan(Handling):
         ),
         FileKind(
             Lies.IN_AGREEMENT,
+            means=Text(
+                sv="En åtgärdsplan: vad som ska göras, av vem, till när, och vad det ska leda till.",
+                en="An action plan: what is to be done, by whom, by when, and to what end.",
+            ),
             title=lambda record, _names: (
                 f"Åtgärdsplan {time_of(record.start, record.end) or record.date.year}"
             ),

@@ -328,7 +328,14 @@ class Case(Record):
             "fact about the case/facts about the case",
             heading=Text(sv="Ärendet", en="The case"),
         ),
-        file=FileKind(Lies.BESIDE_AGREEMENT, also_called=("arende",)),
+        file=FileKind(
+            Lies.BESIDE_AGREEMENT,
+            means=Text(
+                sv="Ärendet i kommunen: tjänsteskrivelsen, förslaget till beslut och besluten steg för steg.",
+                en="The case in the kommun: the report, the proposed decision and its decisions in order.",
+            ),
+            also_called=("arende",),
+        ),
     )
 
     registration_number: Annotated[Name, Role.DOCUMENT] = required(

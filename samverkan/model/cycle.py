@@ -224,7 +224,16 @@ class Cycle(Record):
         called=lambda cycle: cycle.title or Text(sv=f"Varv {cycle.round}", en=f"Round {cycle.round}"),
         keys=(("round",),),
         by_words=False,
-        file=FileKind(Lies.IN_AGREEMENT, also_called=("varv",), order="round", says=Says.COURSE),
+        file=FileKind(
+            Lies.IN_AGREEMENT,
+            means=Text(
+                sv="Ett varv i samverkan: handlingarna och besluten som visar att varje steg är gjort.",
+                en="A round of the cycle: the documents and decisions that show that each step is done.",
+            ),
+            also_called=("varv",),
+            order="round",
+            says=Says.COURSE,
+        ),
     )
 
     id: Slug = required("Id", "Varvets id.", "The round's id.")

@@ -169,7 +169,16 @@ class Lagesbild(Handling):
             "lägesbild/lägesbilder",
             definite=Text(sv="lägesbilden", en="the lägesbild"),
         ),
-        FileKind(Lies.IN_AGREEMENT, title=_title, series=("party", "area", "place"), says=Says.KNOWN),
+        FileKind(
+            Lies.IN_AGREEMENT,
+            means=Text(
+                sv="En lägesbild: brotten och otryggheten, vilka problem som finns, och vad den bygger på.",
+                en="A lägesbild: crime and insecurity, the problems there are, and what it is built on.",
+            ),
+            title=_title,
+            series=("party", "area", "place"),
+            says=Says.KNOWN,
+        ),
     )
 
     party: PartyId | None = optional(

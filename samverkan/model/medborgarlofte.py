@@ -158,6 +158,10 @@ class Medborgarlofte(Handling):
         ),
         FileKind(
             Lies.IN_AGREEMENT,
+            means=Text(
+                sv="Medborgarlöften: vad parterna lovar invånarna, hur länge, och vad det har gett.",
+                en="Citizen promises: what residents are promised, for how long, and what came of it.",
+            ),
             title=_title,
             series=("area", "place"),
             label=("Medborgarlöfte", "Medborgarlöften"),

@@ -78,6 +78,10 @@ class Motesanteckning(Handling):
         ),
         FileKind(
             Lies.IN_AGREEMENT,
+            means=Text(
+                sv="Anteckningar från ett möte: vad som togs upp, vad som beslutades, och uppgifter.",
+                en="Notes of a meeting: what was taken up, what was decided, and tasks.",
+            ),
             title=lambda record, names: f"{names.forum_name(record.forum)}, möte {names.day(record.date)}",
             also_called=("protokoll", "minnesanteckning"),
             says=Says.COURSE,

@@ -17,6 +17,7 @@ from samverkan.model.scalars import (
     When,
     lower,
 )
+from samverkan.text import Text
 
 
 class Contact(Record):
@@ -240,7 +241,15 @@ class Register(Record):
     """What agreements here and below may refer to: organisations and offices (organisations.yaml)."""
 
     record_kind = RecordKind(
-        "organisations", noun("register", "register/registers", neuter=True), file=FileKind(Lies.ABOVE)
+        "organisations",
+        noun("register", "register/registers", neuter=True),
+        file=FileKind(
+            Lies.ABOVE,
+            means=Text(
+                sv="Registret över organisationer och befattningar som avtalen hänvisar till.",
+                en="The register of organisations and offices that agreements refer to.",
+            ),
+        ),
     )
 
     organisations: tuple[Organisation, ...] = several(

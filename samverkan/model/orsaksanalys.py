@@ -61,6 +61,10 @@ class Orsaksanalys(Handling):
         ),
         FileKind(
             Lies.IN_AGREEMENT,
+            means=Text(
+                sv="En orsaksanalys: varför ett problem finns, och vilka orsaker som parterna kan påverka.",
+                en="An analysis of causes: why there is a problem, and which causes the parties can affect.",
+            ),
             title=lambda record, names: f"Orsaksanalys: {small(names.problem_name(record.problem))}",
             series=("problem",),
             says=Says.KNOWN,

@@ -95,18 +95,24 @@ class Named:
 
 
 class Lies(Enum):
-    """Where the file of a kind lies."""
+    """Where the file of a kind lies, in words in which `{name}` is the kind's name."""
 
-    AS_AGREEMENT = auto()
-    """In a folder below `agreements/`, whose path is the agreement's id."""
-    BESIDE_AGREEMENT = auto()
-    """In the same folder as the agreement."""
-    IN_AGREEMENT = auto()
-    """In the agreement's folder or one below it, one of several: `<kind>.yaml` or `<kind>-<name>.yaml`."""
-    ABOVE = auto()
-    """In the folder of an agreement or any above it."""
-    AT_ROOT = auto()
-    """Beside the folder `agreements/`."""
+    AS_AGREEMENT = Text(
+        sv="Ligger i en mapp under `agreements/`. Mappens sökväg är avtalets id.",
+        en="Lies in a folder below `agreements/`, whose path is the agreement's id.",
+    )
+    BESIDE_AGREEMENT = Text(sv="Ligger bredvid `agreement.yaml`.", en="Lies beside `agreement.yaml`.")
+    IN_AGREEMENT = Text(
+        sv="Ligger i avtalets mapp eller i en mapp under den. Finns det flera får filens namn ett tillägg "
+        "efter ett bindestreck, till exempel `{name}-2025.yaml`.",
+        en="Lies in the agreement's folder or in one below it. Where there are several, the name has more "
+        "after a hyphen, such as `{name}-2025.yaml`.",
+    )
+    ABOVE = Text(
+        sv="Ligger i avtalets mapp eller i någon mapp ovanför, och gäller för allt därunder.",
+        en="Lies in the agreement's folder or in any above it, and holds for all below.",
+    )
+    AT_ROOT = Text(sv="Ligger bredvid mappen `agreements/`.", en="Lies beside the folder `agreements/`.")
 
 
 class Says(Enum):
@@ -145,11 +151,11 @@ class Names(Protocol):
 class FileKind:
     """What is said of a kind of record that has a file of its own.
 
-    `also_called` are names that people give the file. Of work, `order` is the field that orders it;
-    `series` are the fields that tell which records follow each other from period to period, the newest
-    of them being in force, and None when each belongs to its own time. `says` is what its document is for,
-    to the parties. `title` composes the title of a
-    record without one, and `label` is what its document is called, when that is not the noun.
+    `means` tells what the file is for, and `also_called` are names that people give it. Of work, `order` is
+    the field that orders it; `series` are the fields that tell which records follow each other from period
+    to period, the newest of them being in force, and None when each belongs to its own time. `says` is what
+    its document is for, to the parties. `title` composes the title of a record without one, and `label` is
+    what its document is called, when that is not the noun.
     """
 
     lies: Lies
@@ -159,6 +165,7 @@ class FileKind:
     says: Says | None = None
     title: Callable[[Any, Names], str] | None = None
     label: tuple[str, str] | None = None
+    means: Text | None = None
 
 
 Keys = tuple[tuple[str, ...], ...]

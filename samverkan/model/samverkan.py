@@ -11,6 +11,7 @@ from samverkan.model.organisations import Logo
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import Choice, Line, ProseText
 from samverkan.model.sections import Section
+from samverkan.text import Text
 
 
 class DecisionStyle(Choice):
@@ -227,7 +228,15 @@ class Settings(Record):
     """The settings of a workspace."""
 
     record_kind = RecordKind(
-        "samverkan", noun("inställning/inställningar", "setting/settings"), file=FileKind(Lies.AT_ROOT)
+        "samverkan",
+        noun("inställning/inställningar", "setting/settings"),
+        file=FileKind(
+            Lies.AT_ROOT,
+            means=Text(
+                sv="Inställningarna: språk, hur dokumenten ser ut, och vilka regler som gäller.",
+                en="The settings: language, the looks of documents, and which rules hold.",
+            ),
+        ),
     )
 
     language: MessageLanguage | None = optional(

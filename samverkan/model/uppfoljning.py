@@ -126,6 +126,10 @@ class Uppfoljning(Handling):
         ),
         FileKind(
             Lies.IN_AGREEMENT,
+            means=Text(
+                sv="En uppföljning: hur långt mål, åtgärder och löften har kommit, och vad det har lärt.",
+                en="A follow-up: how far goals, measures and promises have come, and what was learned.",
+            ),
             label=("Uppföljning", "Uppföljningar"),
             title=lambda record, _names: (
                 f"Uppföljning {time_of(record.start, record.end) or record.date.year}"

@@ -1,21 +1,21 @@
 """What may stand after a key, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, get_args, get_type_hints
 
-from docs.make.described import Page
-from samverkan.model import KINDS, Choice, Record
+from samverkan.model import Choice, Record
 from samverkan.model import scalars as types
+from samverkan.model.keys import every_record
 from samverkan.model.walk import fields
 from samverkan.swedish import joined
-from samverkan.text import Language, Text
+from samverkan.text import Language, Text, as_written
 
 _SCALARS = (
     (
         types.ProseText,
         Text(sv="Text i Markdown, eller `{file: namn.md}`", en="Markdown, or `{file: name.md}`"),
     ),
-    (types.Line, Text(sv="Text", en="Text")),
+    (types.Line, as_written("Text")),
     (types.Slug, Text(sv="Ett id: a–z, siffror och bindestreck", en="An id: a–z, digits and hyphens")),
     (types.Day, Text(sv="En dag: `2022-07-14`", en="A day: `2022-07-14`")),
     (types.Dated, Text(sv="Ett år, en månad eller en dag", en="A year, a month or a day")),
@@ -37,17 +37,17 @@ _OR = Text(sv="eller", en="or")
 _FLAGS = {True: Text(sv="ja", en="yes"), False: Text(sv="nej", en="no")}
 
 
-def type_of(record: type[Record], key: str, page: Page, language: Language) -> str:
-    """What may stand after a key of the record."""
+def type_of(record: type[Record], key: str, link: Callable[[type[Record]], str], language: Language) -> str:
+    """What may stand after a key of the record; a `link` leads to where another record is told of."""
     holds = fields(record)[key]
     if holds.record:
         form = (_RECORDS if holds.is_list else _ONE_RECORD).to(language)
         rows = _OR_ROWS.to(language) if holds.rows else ""
-        return form.format(page[holds.record].link) + rows
+        return form.format(link(holds.record)) + rows
     if holds.choice:
         one = _CHOICE.to(language).format(_values(holds.choice, language))
     elif holds.refers:
-        one = _REFERS.to(language).format(_named(holds.refers, page).to(language))
+        one = _REFERS.to(language).format(_named(holds.refers).to(language))
     else:
         one = _scalar(get_type_hints(record, include_extras=True)[key]).to(language)
     return _LIST.to(language).format(one[0].lower() + one[1:]) if holds.is_list else one
@@ -64,9 +64,9 @@ def _values(choice: type[Choice], language: Language) -> str:
     return joined([f"`{each.value}` ({each.label})" for each in choice], _OR.to(language))
 
 
-def _named(kind: str, page: Page) -> Text:
+def _named(kind: str) -> Text:
     """What an id of the kind stands for, in words."""
-    kinds = [record.record_kind for record in (KINDS["agreement"], *page)]
+    kinds = [record.record_kind for record in every_record()]
     return next(each.noun.one for each in kinds if each.noun and kind in (each.defines, each.name))
 
 

@@ -1,1 +1,0 @@
-"""What the tool costs, measured beside what others cost."""

@@ -1,0 +1,1 @@
+"""What a key or a kind of file is, for `samverkan explain`."""

@@ -1,0 +1,125 @@
+"""Which keys and kinds of file a word or a path may stand for, in English or in Swedish."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samverkan.kinds import KINDS as KIND_NAMES
+from samverkan.model import KINDS
+from samverkan.model.keys import Key, every_key
+from samverkan.model.walk import fields
+from samverkan.text import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A key, by the first of the `places` that it may stand in; all of them hold the same kind of record."""
+
+    places: tuple[Key, ...]
+
+    @property
+    def key(self) -> Key:
+        """The first of its places."""
+        return self.places[0]
+
+
+def kind_asked_for(word: str) -> str | None:
+    """The kind of file that the word names: `lagesbild`, `lägesbild.yaml`, `avtal`."""
+    plain = folded(word.strip().removesuffix(".yaml"))
+    for kind, record in KINDS.items():
+        said = record.record_kind
+        other = said.file.also_called if said.file else ()
+        nouns = (
+            (said.noun.one.sv, said.noun.many.sv, said.noun.one.en, said.noun.many.en) if said.noun else ()
+        )
+        if plain in map(folded, (kind, *other, *nouns)):
+            return kind
+    return None
+
+
+def keys_asked_for(asked: str) -> tuple[Found, ...]:
+    """The keys that the word or path may mean, the likeliest first.
+
+    They are known by name, by what they hold, by title, and by the values that they may have; when none is,
+    by the words that describe them.
+    """
+    steps = _steps(asked)
+    if not steps:
+        return ()
+    ranked = [(rank, len(key.path), key) for key in every_key() if (rank := _rank(key, steps)) is not None]
+    if not ranked and len(steps) == 1:
+        ranked = [(0, len(key.path), key) for key in every_key() if _is_told_of(key, steps[0])]
+    best: dict[tuple[object, str], list[tuple[int, int, Key]]] = {}
+    for each in sorted(ranked, key=lambda found: found[:2]):
+        best.setdefault((each[2].record, each[2].name), []).append(each)
+    order = sorted(best.values(), key=lambda places: places[0][:2])
+    return tuple(Found(tuple(key for *_, key in places)) for places in order)
+
+
+def is_sure(found: Sequence[Found], asked: str) -> bool:
+    """Whether the first of them is meant rather than any other: nothing else is as near and as far out."""
+    first, *others = [(_rank(each.key, _steps(asked)), len(each.key.path)) for each in found]
+    return not others or (first[0] is not None and first < others[0])
+
+
+def known_words() -> Iterator[str]:
+    """Every word that a key or kind goes by, to find the one that was meant."""
+    yield from KIND_NAMES
+    for key in every_key():
+        yield key.name
+        yield str(fields(key.record)[key.name].title.sv)
+    yield from (key.dotted for key in every_key())
+
+
+def _steps(asked: str) -> list[str]:
+    """The steps of a path as messages write it: `goals[id=tillit].title`, `agreement.yaml: goals`."""
+    plain = re.sub(r"\[[^\]]*\]|\.yaml\b", "", asked)
+    return (
+        [step for step in map(folded, re.split(r"[.:/\s]+", plain)) if step]
+        if "." in plain
+        else _whole(plain)
+    )
+
+
+def _whole(word: str) -> list[str]:
+    return [folded(word)] if folded(word) else []
+
+
+def _rank(key: Key, steps: Sequence[str]) -> int | None:
+    """How near the key is to what was asked for, 0 the nearest; None when it is another."""
+    if len(steps) == len(key.path) + 1 and steps[0] == folded(key.kind):
+        steps = steps[1:]
+    if len(steps) > len(key.path):
+        return None
+    around = _names_of(key.kind, key.path[:-1])[len(key.path) - len(steps) :]
+    if not all(step in names for step, names in zip(steps, around, strict=False)):
+        return None
+    return next((rank for rank, names in enumerate(_ranked_names(key)) if steps[-1] in names), None)
+
+
+def _is_told_of(key: Key, word: str) -> bool:
+    """Whether a word of the key's title or description, or of what it holds, begins so."""
+    info, holds = key.record.model_fields[key.name], fields(key.record)[key.name]
+    within = (holds.record.__doc__ or "") if holds.record else ""
+    told = f"{info.title} {info.description} {within.partition('Source:')[0]}"
+    return len(word) > 3 and any(folded(each).startswith(word) for each in told.split())
+
+
+def _names_of(kind: str, path: Sequence[str]) -> list[frozenset[str]]:
+    """What each step of the path may be called."""
+    record, names = KINDS[kind], []
+    for step in path:
+        holds = fields(record)[step]
+        names.append(frozenset().union(*_ranked_names(Key(kind, (step,), record))[:3]))
+        record = holds.record or record
+    return names
+
+
+def _ranked_names(key: Key) -> tuple[frozenset[str], ...]:
+    """What the key is called: its name, what it holds, its title, and the values that it may have."""
+    holds = fields(key.record)[key.name]
+    noun = holds.record.record_kind.noun if holds.record else None
+    nouns = (noun.one.sv, noun.many.sv, noun.one.en, noun.many.en) if noun else ()
+    values = [word for each in holds.choice or () for word in (each.value, each.label)]
+    parts = ((key.name,), nouns, (holds.title.sv,), values)
+    return tuple(frozenset(map(folded, part)) for part in parts)

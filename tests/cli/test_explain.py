@@ -1,0 +1,121 @@
+"""`samverkan explain` for keys and kinds of file, by whatever a person calls them."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from samverkan.kinds import KINDS as NAMES
+from samverkan.model import KINDS
+from samverkan.model.keys import every_key
+from samverkan.report.explained.asked import keys_asked_for
+from samverkan.report.explained.page import key_page, kind_page
+from samverkan.text import Language
+from tests.conftest import Ran
+
+Samverkan = Callable[..., Ran]
+Workspace = Callable[..., Path]
+
+
+def _heading(ran: Ran) -> str:
+    assert (ran.status, ran.err) == (0, "")
+    return ran.out.splitlines()[0].removeprefix("# ")
+
+
+@pytest.mark.parametrize(
+    ("asked", "heading"),
+    [
+        ("goals.indicators.target", "`goals.indicators.target` Målvärde"),
+        ("agreement.goals.indicators.target", "`goals.indicators.target` Målvärde"),
+        ("goals[id=trygghet].indicators[0].target", "`goals.indicators.target` Målvärde"),
+        ("Mål.indikatorer.målvärde", "`goals.indicators.target` Målvärde"),
+        ("indicators.target", "`goals.indicators.target` Målvärde"),
+        ("målvärde", "`goals.indicators.target` Målvärde"),
+        ("malvarde", "`goals.indicators.target` Målvärde"),
+        ("mål", "`goals` Mål"),
+        ("Mål", "`goals` Mål"),
+        ("indikator", "`goals.indicators` Indikatorer"),
+        ("lägesbild", "lagesbild.yaml"),
+        ("lagesbild.yaml", "lagesbild.yaml"),
+        ("avtal", "agreement.yaml"),
+        ("protokoll", "motesanteckning.yaml"),
+        ("sv6", "SV006 Ett strategiskt råd leds av kommunen"),
+        ("SV-06", "SV006 Ett strategiskt råd leds av kommunen"),
+    ],
+)
+def test_a_word_finds_what_is_meant(samverkan: Samverkan, asked: str, heading: str) -> None:
+    assert _heading(samverkan("explain", asked, "--lang", "sv")) == heading
+
+
+@pytest.mark.parametrize("word", ["kadens", "diarienummer", "adress", "title"])
+def test_a_word_for_several_lists_them(samverkan: Samverkan, word: str) -> None:
+    ran = samverkan("explain", word, "--lang", "sv")
+    assert "står på flera ställen" in _heading(ran)
+    assert len(re.findall("^- `", ran.out, re.MULTILINE)) > 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("gols", "goals"),
+        ("indikatoer", "Indikatorer"),
+        ("SV0111", "SV011"),
+        ("goals.indicaotrs.target", "goals.indicators.target"),
+    ],
+)
+def test_what_is_not_found_is_2_with_what_was_meant(samverkan: Samverkan, asked: str, meant: str) -> None:
+    ran = samverkan("explain", asked)
+    assert (ran.status, ran.out) == (2, "")
+    assert f"Did you mean {meant}" in ran.err
+
+
+@pytest.mark.parametrize("asked", ["xyzzy", "", " ", "...", "[", "ö"])
+def test_what_is_like_nothing_is_2(samverkan: Samverkan, asked: str) -> None:
+    assert samverkan("explain", asked).status == 2
+
+
+def test_a_value_that_may_be_chosen_finds_its_key(samverkan: Samverkan) -> None:
+    assert "decrease" in samverkan("explain", "decrease").out
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_every_kind_says_in_both_languages_what_it_is_for(kind: str) -> None:
+    swedish, english = (kind_page(kind, (), language) for language in (Language.SV, Language.EN))
+    file = KINDS[kind].record_kind.file
+    assert file
+    assert file.means
+    assert file.means.sv in swedish
+    assert file.means.en in english
+
+
+def test_every_key_is_found_by_its_path_and_has_an_example_that_is_read() -> None:
+    for key in every_key():
+        found = keys_asked_for(f"{key.kind}.{key.dotted}")
+        assert (found[0].key.record, found[0].key.name) == (key.record, key.name), key.dotted
+        for language in Language:
+            page = key_page(found[0], (), language)
+            (content,) = re.findall("```yaml\n(.*?)```", page, re.DOTALL)
+            kind = content.partition(".yaml")[0].removeprefix("# ")
+            KINDS[kind].model_validate(yaml.load(content, yaml.BaseLoader))  # noqa: S506
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "goals.indicators.target",
+        "forums.chair.party",
+        "problems.causes",
+        "agreement.measures.causes",
+        "avtal",
+    ],
+)
+def test_an_example_is_an_agreement_without_errors(
+    samverkan: Samverkan, workspace: Workspace, asked: str
+) -> None:
+    page = samverkan("explain", asked).out
+    (content,) = re.findall("```yaml\n(.*?)```", page, re.DOTALL)
+    workspace({"a/1/agreement.yaml": content})
+    ran = samverkan("validate")
+    assert ran.status == 0, ran.out
