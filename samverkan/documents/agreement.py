@@ -59,7 +59,7 @@ def the_agreement(basis: DocumentBasis) -> Iterator[Document]:
         return
     page = AgreementPage(title=basis.agreement.title, **laid_out(basis, "avtal", basis.sections))
     document = document_of(page, "avtal", "Avtal", basis.agreement.registration_number)
-    yield replace(document, is_joint=True)
+    yield replace(document, is_joint=True, has_numbers=page.numbered_headings)
 
 
 def annexes(basis: DocumentBasis) -> Iterator[Document]:
@@ -74,4 +74,4 @@ def _annex(basis: DocumentBasis, annex: Annex) -> Document:
     title = f"Bilaga {annex.number}" + (f" {annex.title}" if annex.title else "")
     page = AgreementPage(title=title, **laid_out(basis, name, annex.sections))
     document = document_of(page, name, title, basis.agreement.registration_number, template="bilaga")
-    return replace(document, is_joint=True)
+    return replace(document, is_joint=True, has_numbers=page.numbered_headings)

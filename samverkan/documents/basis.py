@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from samverkan import swedish
 from samverkan.diff.changes import Comparison
@@ -25,6 +26,7 @@ from samverkan.model import (
 )
 from samverkan.render.face import PLAIN, Face, Logo
 from samverkan.render.marks import Origin, Texts
+from samverkan.render.references import Anchors
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,9 @@ class DocumentBasis:
     """Of organisations, by id."""
     is_alone: bool = False
     """Whether the work rests on no agreement, and `agreement` only stands in for one."""
+    anchors: dict[str, Anchors] = field(default_factory=dict, compare=False, repr=False)
+    """Where the parts stand in those of its documents that have been looked into, by name."""
+    answers: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
     counts_of_notes: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
     """How many notes those of its documents have that have been asked, by name."""
 

@@ -28,7 +28,7 @@ class Document:
     text; those that are cited become footnotes. `about` is the id of the record that a document of the work
     shows. `date` is the document's own, as exactly as it is known. `is_draft`
     says that what it shows waits for a decision, `is_retold` that its texts are not in the wording decided,
-    and `is_joint` that the parties sign it together.
+    `is_joint` that the parties sign it together, and `has_numbers` that its headings are numbered.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Document:
     is_retold: bool = False
     date: DocumentDate = None
     is_joint: bool = False
+    has_numbers: bool = False
 
     @property
     def mark(self) -> str:

@@ -41,6 +41,7 @@ class ShownSection:
     stands_alone: bool
     sections: "tuple[ShownSection, ...]"
     fields: tuple[str, ...] = ()
+    id: str | None = None
 
     @property
     def inner(self) -> int:
@@ -71,6 +72,7 @@ def _shown(sections: Sequence[Section], placement: Placement, level: int) -> Ite
                 stands_alone=_stands_alone(section, items),
                 sections=within,
                 fields=section.fields,
+                id=section.id,
             )
 
 

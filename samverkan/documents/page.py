@@ -65,6 +65,11 @@ class Page:
         return False
 
     @property
+    def numbered_headings(self) -> bool:
+        """Whether the headings of the agreement and its annexes are numbered."""
+        return bool(self.basis.style.numbered_headings)
+
+    @property
     def registration_label(self) -> str:
         """What the kommun calls a registration number."""
         return self.basis.registration_label

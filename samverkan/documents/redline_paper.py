@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from samverkan.documents.agreement import annexes, the_agreement
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.comparison_in_short import comparison_title
+from samverkan.documents.cross_references import settled
 from samverkan.documents.document import Document
 from samverkan.documents.opening import open_folder
 from samverkan.documents.redlined import redlined
@@ -39,7 +40,9 @@ def redline_paper(
         registration_number=new.registration_number,
         running_header=title,
     )
-    figures = {name: each for document in _documents(new, house) for name, each in document.figures.items()}
+    figures = {
+        name: each for document in _documents(_basis(new, house)) for name, each in document.figures.items()
+    }
     told = redlined(parse(before), parse(after))
     paper = WrittenDocument("avtal", after, info, figures, told=told)
     return BY_NAME["docx"].write(paper, templates)["avtal.docx"]
@@ -49,15 +52,28 @@ def whole_text(agreement: Agreement, style: HouseStyle, templates: Templates) ->
     """The Markdown of the agreement and of its annexes, one after another."""
     texts: list[str] = []
     notes: dict[str, Md] = {}
-    for document in _documents(agreement, style):
-        texts.append(render_markdown(templates.markdown, document.template, document.page))
-        notes |= document.notes
+    basis = _basis(agreement, style)
+    papers = list(_documents(basis))
+
+    def template(document: Document) -> str:
+        return render_markdown(templates.markdown, document.template, document.page)
+
+    for document in papers:
+        texts.append(settled(template(document), document, basis, papers, template))
+        notes |= {
+            identity: Md(settled(note, document, basis, papers, template))
+            for identity, note in document.notes.items()
+        }
     return with_notes("\n".join(texts), notes)
 
 
-def _documents(agreement: Agreement, style: HouseStyle) -> Iterator[Document]:
+def _basis(agreement: Agreement, style: HouseStyle) -> DocumentBasis:
     folder = AgreementFolder("", agreement, None, Register(), style, broken=False)
     basis = open_folder(folder, {})
     assert isinstance(basis, DocumentBasis)  # noqa: S101 - the folder has an agreement
+    return basis
+
+
+def _documents(basis: DocumentBasis) -> Iterator[Document]:
     yield from the_agreement(basis)
     yield from annexes(basis)

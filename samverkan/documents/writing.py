@@ -1,11 +1,12 @@
 """Documents as Markdown, ready to be written in every format."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from urllib.parse import quote
 
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.bundles import KALLELSE, chosen
+from samverkan.documents.cross_references import settled
 from samverkan.documents.document import Document
 from samverkan.documents.faces import face_for
 from samverkan.model import NoteNumbering
@@ -13,6 +14,7 @@ from samverkan.render.face import PLAIN, Face
 from samverkan.render.footnotes import count_of_notes, with_notes
 from samverkan.render.formats import BY_NAME
 from samverkan.render.marks import MarkedText, Marks
+from samverkan.render.references import with_references
 from samverkan.render.signs import unmarked
 from samverkan.render.templates import Templates, render_markdown
 from samverkan.render.written_document import DocumentInfo, Sibling, WrittenDocument
@@ -51,8 +53,9 @@ def written(
         is_joint=document.is_joint,
     )
     if not signed:
-        return _written(document, info, templates)
-    marked = _marked(document, basis, templates)
+        text = settled(_noted(document, templates), document, basis, siblings, _as_template(templates))
+        return WrittenDocument(document.name, text, info, document.figures)
+    marked = _marked(document, basis, siblings, templates)
     text = unmarked(marked.markdown)
     return WrittenDocument(document.name, text, info, document.figures, marked=marked)
 
@@ -84,7 +87,8 @@ def file_standing_alone(
         mark=document.mark,
         face=face,
     )
-    files = BY_NAME[to].write(_written(document, info, templates), templates)
+    text = with_references(_noted(document, templates), lambda reference: f"[](#{reference})")
+    files = BY_NAME[to].write(WrittenDocument(document.name, text, info, document.figures), templates)
     return files[BY_NAME[to].file_name(document.name)]
 
 
@@ -104,22 +108,25 @@ def _notes_before(
     place = next((i for i, each in enumerate(papers) if each.name == document.name), 0)
     for each in papers[:place]:
         if each.name not in basis.counts_of_notes:
-            basis.counts_of_notes[each.name] = count_of_notes(_text(each, templates))
+            basis.counts_of_notes[each.name] = count_of_notes(_noted(each, templates))
     return sum(basis.counts_of_notes[each.name] for each in papers[:place])
 
 
-def _written(document: Document, info: DocumentInfo, templates: Templates) -> WrittenDocument:
-    return WrittenDocument(document.name, _text(document, templates), info, document.figures)
+def _as_template(templates: Templates) -> Callable[[Document], str]:
+    return lambda document: render_markdown(templates.markdown, document.template, document.page)
 
 
-def _text(document: Document, templates: Templates) -> str:
-    text = render_markdown(templates.markdown, document.template, document.page)
-    return with_notes(text, document.notes)
+def _noted(document: Document, templates: Templates) -> str:
+    """The document with its notes, as its template has written it."""
+    return with_notes(_as_template(templates)(document), document.notes)
 
 
-def _marked(document: Document, basis: DocumentBasis, templates: Templates) -> MarkedText:
+def _marked(
+    document: Document, basis: DocumentBasis, siblings: Sequence[Document], templates: Templates
+) -> MarkedText:
     """The text, with signs around what comes from the agreement's files."""
     marks = Marks(basis.texts)
     text = render_markdown(templates.markdown, document.template, document.page, marks)
     notes = {identity: marks.in_markdown(note) for identity, note in document.notes.items()}
-    return MarkedText(basis.id, with_notes(text, notes), marks.pieces)
+    whole = settled(with_notes(text, notes), document, basis, siblings, _as_template(templates))
+    return MarkedText(basis.id, whole, marks.pieces)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from samverkan.load.belonging import AgreementFiles, own_id
+from samverkan.load.cross_references import lost_cross_references
 from samverkan.load.faults import SchemaFault
 from samverkan.load.ids import Known, defined, merged
 from samverkan.load.loaded import Loaded, Lost, diagnostic
@@ -45,6 +46,7 @@ def linked(one: Loaded, own: AgreementFiles, elsewhere: Elsewhere) -> Loaded:
         for kind, identity, fault in (*lost_references(record, known, unsure), *_selections(record, own))
     ]
     lost += [] if "note" in unsure else _in_prose(one, record, known)
+    lost += [] if unsure else _cross_references(one, record, known, own)
     faults = (*_faults(one, record, own), *_of_before(record, own, elsewhere.former))
     others = (diagnostic(one.file, fault) for fault in faults)
     return replace(one, lost=tuple(lost)).saying(*(each.diagnostic for each in lost), *others)
@@ -71,6 +73,14 @@ def _in_prose(one: Loaded, record: Record, known: Known) -> Iterator[Lost]:
         path, span = one.file.find(lost.fault.route, lost.needle)
         told = replace(diagnostic(one.file, lost.fault), file=path, span=span)
         yield Lost("note", lost.needle.removeprefix("[^").removesuffix("]"), told)
+
+
+def _cross_references(one: Loaded, record: Record, known: Known, own: AgreementFiles) -> Iterator[Lost]:
+    agreement = [own.known_agreement] if own.known_agreement else []
+    for identity, lost in lost_cross_references(record, known, *agreement):
+        path, span = one.file.find(lost.fault.route, lost.needle)
+        told = replace(diagnostic(one.file, lost.fault), file=path, span=span)
+        yield Lost("", identity, told)
 
 
 def _faults(one: Loaded, record: Record, own: AgreementFiles) -> Iterator[SchemaFault]:

@@ -28,11 +28,18 @@ class NamedRecord:
 
 
 def losses_by_id(files: WorkspaceFiles) -> list[Losses]:
-    """The references that lead nowhere, those to the same id together."""
+    """The references that lead nowhere, those to the same id together.
+
+    One in a text says only the id; it is with the others to that id, when they are of one kind.
+    """
     groups: dict[tuple[str, str], Losses] = {}
     for each in files.by_path.values():
         for lost in each.lost:
             groups.setdefault((lost.kind, lost.identity), []).append((each, lost))
+    for kind, identity in [key for key in groups if not key[0]]:
+        others = [key for key in groups if key[0] and key[1] == identity]
+        if len(others) == 1:
+            groups[others[0]] += groups.pop((kind, identity))
     return list(groups.values())
 
 

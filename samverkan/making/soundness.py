@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import AgreementFolder, Workspace
+from samverkan.load.cross_references import lost_cross_references
 from samverkan.load.file_names import is_work, meant_kind
 from samverkan.load.ids import Known, defined, merged
 from samverkan.load.references import lost_citations, lost_references
@@ -105,7 +106,12 @@ def _known_elsewhere(folder: AgreementFolder, workspace: Workspace) -> Known:
 
 def _is_lost(record: Record, sound: Collection[Record], others: Known) -> bool:
     known = merged(others, defined(*sound))
-    return any(lost_references(record, known)) or any(lost_citations(record, known))
+    lost = (
+        lost_references(record, known),
+        lost_citations(record, known),
+        lost_cross_references(record, known),
+    )
+    return any(any(each) for each in lost)
 
 
 def plain_names(part: Sound, recorded: Mapping[str, str]) -> dict[str, str]:

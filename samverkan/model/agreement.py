@@ -135,7 +135,8 @@ class Clause(Record):
 
     record_kind = RecordKind(
         "clause",
-        noun("villkor", "clause/clauses", neuter=True),
+        noun("villkor", "clause/clauses", neuter=True, definite=Text(sv="villkoret", en="the clause")),
+        defines="clause",
         words=("heading", "text"),
         joint=": ",
         called=lambda clause: clause.heading or capitalised(clause.kind.words),

@@ -123,7 +123,7 @@ class Forum(Record):
 
     record_kind = RecordKind(
         "forum",
-        noun("forum", "forum/forums", neuter=True),
+        noun("forum", "forum/forums", neuter=True, definite=Text(sv="forumet", en="the forum")),
         defines="forum",
         words=("name",),
         keys=(("name",),),

@@ -83,7 +83,11 @@ class TargetGroup(Record):
 
     record_kind = RecordKind(
         "target_group",
-        noun("målgrupp/målgrupper", "target group/target groups"),
+        noun(
+            "målgrupp/målgrupper",
+            "target group/target groups",
+            definite=Text(sv="målgruppen", en="the target group"),
+        ),
         defines="target_group",
         words=("text",),
         lost=Text(
@@ -113,7 +117,7 @@ class Theme(Record):
 
     record_kind = RecordKind(
         "theme",
-        noun("deltema/delteman", "theme/themes", neuter=True),
+        noun("deltema/delteman", "theme/themes", neuter=True, definite=Text(sv="deltemat", en="the theme")),
         defines="theme",
         words=("title",),
         lost=Text(sv="Deltemat ”{}” finns inte längre.", en="The theme “{}” is gone."),
@@ -135,7 +139,12 @@ class Area(Record):
 
     record_kind = RecordKind(
         "area",
-        noun("samverkansområde/samverkansområden", "area/areas", neuter=True),
+        noun(
+            "samverkansområde/samverkansområden",
+            "area/areas",
+            neuter=True,
+            definite=Text(sv="samverkansområdet", en="the area"),
+        ),
         defines="area",
         words=("title",),
         lost=Text(sv="Samverkansområdet ”{}” finns inte längre.", en="The area “{}” is gone."),
@@ -200,7 +209,12 @@ class Area(Record):
 class Cause(Record):
     """A likely cause of a problem (orsak). Source: Brå, steg 3, orsaksanalys."""
 
-    record_kind = RecordKind("cause", noun("orsak/orsaker", "cause/causes"), defines="cause", words=("text",))
+    record_kind = RecordKind(
+        "cause",
+        noun("orsak/orsaker", "cause/causes", definite=Text(sv="orsaken", en="the cause")),
+        defines="cause",
+        words=("text",),
+    )
 
     steady = frozenset("text set_aside".split())
 
@@ -216,7 +230,7 @@ class Problem(Record):
 
     record_kind = RecordKind(
         "problem",
-        noun("problem", "problem/problems", neuter=True),
+        noun("problem", "problem/problems", neuter=True, definite=Text(sv="problemet", en="the problem")),
         defines="problem",
         words=("title",),
         lost=Text(sv="Problemet ”{}” är inte längre i fokus.", en="The problem “{}” is no longer in focus."),
@@ -276,7 +290,11 @@ class Indicator(Record):
 
     record_kind = RecordKind(
         "indicator",
-        noun("indikator/indikatorer", "indicator/indicators"),
+        noun(
+            "indikator/indikatorer",
+            "indicator/indicators",
+            definite=Text(sv="indikatorn", en="the indicator"),
+        ),
         defines="indicator",
         words=("title",),
         lost=Text(sv="{} mäts inte längre.", en="{} is no longer measured."),
@@ -345,7 +363,7 @@ class Goal(Record):
 
     record_kind = RecordKind(
         "goal",
-        noun("mål", "goal/goals", neuter=True),
+        noun("mål", "goal/goals", neuter=True, definite=Text(sv="målet", en="the goal")),
         defines="goal",
         words=("title",),
         lost=Text(sv="Målet ”{}” finns inte längre.", en="The goal “{}” is gone."),
@@ -437,7 +455,7 @@ class Measure(Record):
 
     record_kind = RecordKind(
         "measure",
-        noun("åtgärd/åtgärder", "measure/measures"),
+        noun("åtgärd/åtgärder", "measure/measures", definite=Text(sv="åtgärden", en="the measure")),
         defines="measure",
         words=("title",),
         lost=Text(sv="Åtgärden ”{}” ska inte längre göras.", en="The measure “{}” is no longer to be done."),
@@ -529,7 +547,12 @@ class Promise(Record):
 
     record_kind = RecordKind(
         "promise",
-        noun("medborgarlöfte/medborgarlöften", "citizen promise/citizen promises", neuter=True),
+        noun(
+            "medborgarlöfte/medborgarlöften",
+            "citizen promise/citizen promises",
+            neuter=True,
+            definite=Text(sv="medborgarlöftet", en="the citizen promise"),
+        ),
         defines="promise",
         words=("text",),
         lost=Text(sv="Löftet ”{}” ges inte längre.", en="The promise “{}” is no longer given."),

@@ -9,7 +9,7 @@ from samverkan.model.house_face import Colours, Typefaces
 from samverkan.model.intervals import Duration
 from samverkan.model.organisations import Logo
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
-from samverkan.model.scalars import Choice, Line, ProseText
+from samverkan.model.scalars import Choice, Flag, Line, ProseText
 from samverkan.model.sections import Section
 from samverkan.text import Text
 
@@ -110,6 +110,11 @@ class HouseStyle(Record):
         "Avtalets rubriker",
         "Rubriker och ordning i avtal som inte har egna avsnitt.",
         "Headings and order of agreements without sections of their own.",
+    )
+    numbered_headings: Flag | None = optional(
+        "Numrerade rubriker",
+        "Rubrikerna i avtalet och dess bilagor numreras: 1, 1.1. Hänvisningar får då numret.",
+        "The headings of the agreement and its annexes are numbered: 1, 1.1. References have the number.",
     )
     notes: NoteNumbering | None = optional(
         "Noter",

@@ -9,6 +9,7 @@ from samverkan.model.scalars import (
     Line,
     Name,
     ProseText,
+    Slug,
 )
 from samverkan.text import Text
 
@@ -68,7 +69,14 @@ class Section(Record):
 
     record_kind = RecordKind(
         "section",
-        noun("avsnitt", "section/sections", neuter=True, heading=Text(sv="Avtalets text", en="The text")),
+        noun(
+            "avsnitt",
+            "section/sections",
+            neuter=True,
+            definite=Text(sv="avsnittet", en="the section"),
+            heading=Text(sv="Avtalets text", en="The text"),
+        ),
+        defines="section",
         words=("heading", "text"),
         joint=": ",
         called=_called_section,
@@ -76,8 +84,13 @@ class Section(Record):
         lone=(("heading",), ("show",)),
     )
 
-    steady = frozenset("heading epigraph show only fields form figure states sections".split())
+    steady = frozenset("id heading epigraph show only fields form figure states sections".split())
 
+    id: Slug | None = optional(
+        "Id",
+        "Avsnittets id, som texter kan hänvisa till.",
+        "The section's id, which texts may refer to.",
+    )
     heading: Line | None = optional("Rubrik", "Avsnittets rubrik.", "The section's heading.")
     epigraph: ProseText | None = optional(
         "Motto", "Ett citat under rubriken.", "A quotation under the heading."

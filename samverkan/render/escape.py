@@ -9,7 +9,9 @@ from samverkan.render.signs import SIGNS
 
 # Not `\s`: that would also take the no-break space out of “2 000 kronor”.
 _BLANKS = re.compile("[ \t\r\n\v\f\x85\u2028\u2029]+")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\U0001fffe\U0001ffff]"
+)
 
 # Signs say nothing, so a text is escaped as it would be without them.
 _ANYWHERE = re.compile(rf"[\\`*_\[\]<{{}}|~^$]|&(?=[{SIGNS}]*(?:[#A-Za-z]|$))|[!#](?=[{SIGNS}]*$)")

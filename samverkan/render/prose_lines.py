@@ -3,11 +3,13 @@
 import re
 from collections.abc import Container, Sequence
 from functools import partial
+from itertools import zip_longest
 
 from markdown_it.token import Token
 
 from samverkan.render.escape import collapsed, escaped
 from samverkan.render.prose_reader import DEEPEST, parser
+from samverkan.render.references import reference
 from samverkan.render.signs import SIGNS, unmarked
 
 _LEADS = re.compile(rf"^[{SIGNS}]*(?=[(:])")
@@ -34,9 +36,14 @@ def _words(markdown: str) -> str:
 def _spans(tokens: Sequence[Token], notes: Container[str], *, at_start: bool, marks: bool) -> str:
     parts: list[str] = []
     address = title = ""
-    for token in tokens:
+    is_reference = False
+    for token, after in zip_longest(tokens, tokens[1:]):
         starts = parts[-1].endswith("\n") if parts else at_start
-        if token.type == "link_open":
+        if _leads_to_part(token, after):
+            piece, is_reference = str(reference(str(token.attrGet("href"))[1:])), True
+        elif token.type == "link_close" and is_reference:
+            piece, is_reference = "", False
+        elif token.type == "link_open":
             address, title = _address(token), str(token.attrGet("title") or "")
             piece = "["
         elif token.type == "link_close":
@@ -46,6 +53,14 @@ def _spans(tokens: Sequence[Token], notes: Container[str], *, at_start: bool, ma
             piece = _span(token, () if address else notes, at_start=starts, marks=marks)
         parts.append(_parted(parts, piece))
     return "".join(parts).strip()
+
+
+def _leads_to_part(token: Token, after: Token | None) -> bool:
+    """Whether a link opens that has no words, `[](#id)`, and so leads to a part of the agreement."""
+    if token.type != "link_open" or after is None or after.type != "link_close":
+        return False
+    address = str(token.attrGet("href"))
+    return address.startswith("#") and len(address) > 1
 
 
 def _span(token: Token, notes: Container[str], *, at_start: bool, marks: bool) -> str:

@@ -15,6 +15,7 @@ from samverkan.render.containers import without_colons
 from samverkan.render.escape import Md, literal
 from samverkan.render.loader import loader
 from samverkan.render.marks import Marks
+from samverkan.render.references import anchor
 from samverkan.render.sandbox import Compiled, Sandbox
 from samverkan.render.signs import unmarked
 from samverkan.render.template_errors import explained
@@ -35,6 +36,7 @@ def environment(own: Path | None) -> Sandbox:
     sandbox.finalize = _finalizer(sandbox)
     sandbox.filters |= {"prose": _prose, "inline": _inline, "quoted": prose.quoted, "join": _join}
     sandbox.globals |= {
+        "anchor": anchor,
         "blanks": pieces.blanks,
         "cite": pieces.cite,
         "joined": swedish.joined,

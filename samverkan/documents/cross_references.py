@@ -1,0 +1,111 @@
+"""What a reference in a text, `[](#id)`, says: the number or the name of the part that it leads to."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from samverkan import swedish
+from samverkan.diff.naming import name_of
+from samverkan.documents.basis import DocumentBasis
+from samverkan.documents.document import Document
+from samverkan.documents.handling import titles_of
+from samverkan.documents.phrases import noun
+from samverkan.model import Annex, Clause, Forum, Handling, Party, Record, Section, item_id, once, records
+from samverkan.model.cross_references import parts_meant
+from samverkan.render.references import Anchors, anchors_in, with_numbers, with_references
+
+Template = Callable[[Document], str]
+"""A document in Markdown as its template has written it."""
+
+_MAIN, _ANNEX = "avtal.md.j2", "bilaga.md.j2"
+
+
+def settled(
+    markdown: str, document: Document, basis: DocumentBasis, papers: Sequence[Document], template: Template
+) -> str:
+    """The document with numbers before its headings, if it is to have them, and words for its references.
+
+    `papers` are all documents of the agreement; into those with sections is looked for their numbers.
+    """
+    numbered = with_numbers(markdown) if document.has_numbers else markdown
+    here = anchors_in(numbered, numbered=document.has_numbers)
+    return with_references(numbered, _Words(document, basis, here, papers, template).of)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Says in one document where references lead."""
+
+    document: Document
+    basis: DocumentBasis
+    here: Anchors
+    papers: Sequence[Document]
+    template: Template
+
+    def of(self, reference: str) -> str:
+        """The words for a reference; what leads nowhere stands as it was typed."""
+        meant = next(parts_meant(reference, _ids(self.basis)), None)
+        return self._named(meant, _parts(self.basis)[meant]) if meant else f"[](#{reference})"
+
+    def _named(self, at: tuple[str, str], part: Record) -> str:
+        match part:
+            case Party():
+                return part.short_name or part.name
+            case Annex():
+                return f"bilaga {part.number}"
+            case Forum():
+                return swedish.small(part.name)
+            case Handling():
+                return f"”{titles_of(self.basis.referred, self.basis.words)[at]}”"
+            case Section() | Clause():
+                return self._section(":".join(at), part)
+        number = self.here.get(":".join(at), "")
+        others = [each for key, each in self.here.items() if key.startswith(f"{at[0]}:")]
+        words = part.record_kind.noun
+        return f"{words.one.sv} {number}" if words and number and others.count(number) == 1 else _titled(part)
+
+    def _section(self, name: str, part: Record) -> str:
+        """A section or a clause by its number, and in which of the papers it stands if that is another."""
+        if name in self.here:
+            return f"avsnitt {self.here[name]}" if self.here[name] else _titled(part)
+        for where, anchors in self._elsewhere():
+            if name in anchors:
+                return f"{f'avsnitt {anchors[name]}' if anchors[name] else _titled(part)} i {where}"
+        return _titled(part)
+
+    def _elsewhere(self) -> Iterator[tuple[str, Anchors]]:
+        """The agreement and its annexes but for the document itself, by what a sentence calls them."""
+        annexes = {f"bilaga-{each.number.casefold()}": each for each in self.basis.agreement.annexes}
+        for each in self.papers:
+            if each.template in (_MAIN, _ANNEX) and each.name != self.document.name:
+                annex = annexes.get(each.name)
+                where = f"bilaga {annex.number}" if annex else noun(self.basis.agreement.form)
+                yield where, self._anchors(each)
+
+    def _anchors(self, paper: Document) -> Anchors:
+        known = self.basis.anchors
+        if paper.name not in known:
+            text = self.template(paper)
+            numbered = with_numbers(text) if paper.has_numbers else text
+            known[paper.name] = anchors_in(numbered, numbered=paper.has_numbers)
+        return known[paper.name]
+
+
+def _titled(part: Record) -> str:
+    """`målet ”Öka tilliten”`: what it is, and what it is called."""
+    words = part.record_kind.noun
+    return f"{words.definite.sv if words else ''} ”{name_of(part).sv}”".strip()
+
+
+@once
+def _parts(basis: DocumentBasis) -> dict[tuple[str, str], Record]:
+    """All that a text may refer to, by kind and id: of one id what is the agreement's own."""
+    wholes = [*basis.others, *basis.referred, *basis.files.values(), basis.agreement]
+    every = ((part.record_kind.defines, item_id(part), part) for each in wholes for _, part in records(each))
+    return {(kind, identity): part for kind, identity, part in every if kind and identity}
+
+
+@once
+def _ids(basis: DocumentBasis) -> Mapping[str, frozenset[str]]:
+    every = _parts(basis)
+    kinds = {kind for kind, _ in every}
+    return {kind: frozenset(each for own, each in every if own == kind) for kind in kinds}

@@ -1,0 +1,30 @@
+"""References that stand in a text, `[](#id)`: which they are, and which parts they may lead to."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+_REFERENCE = re.compile(r"\\.|\[\]\(#([^)\s]+)\)", re.DOTALL)
+_ANNEX = "bilaga-"
+
+APART = frozenset({"note", "agreement", "organisation", "office", "annex"})
+"""Kinds whose ids no bare reference leads to: they are named otherwise, or have ids that others have too."""
+
+
+def cross_references(text: str) -> list[str]:
+    """What the text refers to, in its order; escaped brackets are not counted."""
+    return [found[1] for found in _REFERENCE.finditer(text) if found[1]]
+
+
+def parts_meant(reference: str, known: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """Each part, by kind and id, that a reference may lead to: several when the id is that of several.
+
+    `bilaga-1` is an annex by its number, and `goal:trygghet` names the kind too.
+    """
+    kind, colon, identity = reference.partition(":")
+    if colon:
+        yield from [(kind, identity)] if identity in known.get(kind, ()) else []
+    elif reference.startswith(_ANNEX):
+        number = reference.removeprefix(_ANNEX).casefold()
+        yield from (("annex", each) for each in sorted(known.get("annex", ())) if each.casefold() == number)
+    if not colon:
+        yield from ((each, reference) for each in sorted(known.keys() - APART) if reference in known[each])

@@ -1,0 +1,72 @@
+"""References between parts of documents: written when all is laid out, for only then are the numbers known.
+
+A template sets an anchor where a part stands; prose sets a reference. Both are written with characters that
+no text has, and none is left when the words have been put in.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from samverkan.render.escape import Md, escaped
+from samverkan.render.signs import SIGNS
+
+_OPENS, _CLOSES = "\U0001fffe", "\U0001ffff"
+_REFERENCE = re.compile(f"{_OPENS}([^@{_CLOSES}]*){_CLOSES}")
+_ANCHOR = re.compile(f"{_OPENS}@([^{_CLOSES}]*){_CLOSES}")
+_HEADING = re.compile(r"^(##+) (?=\S)", re.MULTILINE)
+_ITEM = re.compile(r"[ ]*(\d+)[.)] ")
+_NUMBERED = re.compile(r"##+ ([\d.]+) ")
+_STARTS = re.compile(rf"(?:^|[.!?][”’*_]*\s)(?:[ ]*(?:[-*+>|]|\d+[.)]|\[\^[^\]]*\]:)[ ])*[”’*_(\s{SIGNS}]*$")
+_TOP = 2
+
+Anchors = Mapping[str, str]
+"""By kind and id (`section:bakgrund`), the number of the heading or item where it stands, else empty."""
+
+
+def reference(identity: str) -> Md:
+    """A reference to the part with this id."""
+    return Md(f"{_OPENS}{identity}{_CLOSES}")
+
+
+def anchor(kind: str, identity: str | None) -> Md:
+    """What a template sets where a part stands, on the line of its heading or of its item in a list."""
+    return Md(f"{_OPENS}@{kind}:{identity}{_CLOSES}" if identity else "")
+
+
+def with_numbers(markdown: str) -> str:
+    """The text with a number before each heading below the title: `1`, `1.1`."""
+    counted: list[int] = []
+
+    def numbered(found: re.Match[str]) -> str:
+        depth = len(found[1]) - _TOP
+        counted[:] = [*counted[: depth + 1], *[0] * (depth + 1 - len(counted))]
+        counted[depth] += 1
+        return f"{found[1]} {'.'.join(map(str, counted))} "
+
+    return _HEADING.sub(numbered, markdown)
+
+
+def anchors_in(markdown: str, *, numbered: bool) -> Anchors:
+    """The parts that stand in the text; headings have numbers when they are `numbered`."""
+    found: dict[str, str] = {}
+    for line in markdown.split("\n"):
+        for name in _ANCHOR.findall(line):
+            number = _ITEM.match(line) or (_NUMBERED.match(line) if numbered else None)
+            found.setdefault(name, number[1] if number else "")
+    return found
+
+
+def with_references(markdown: str, words: Callable[[str], str]) -> str:
+    """The text with `words` for references, with a capital where a sentence begins, and without anchors."""
+    text = _ANCHOR.sub("", markdown)
+    if _OPENS not in text:
+        return text
+    parts, end = [], 0
+    for found in _REFERENCE.finditer(text):
+        parts.append(text[end : found.start()])
+        line = "".join(parts).rpartition("\n")[2]
+        said = words(found[1])
+        said = said[:1].upper() + said[1:] if _STARTS.search(line) else said
+        parts.append(escaped(said, at_start=False))
+        end = found.end()
+    return "".join([*parts, text[end:]])
