@@ -10,6 +10,7 @@ from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, opt
 from samverkan.model.scalars import (
     AgreementId,
     Choice,
+    Dated,
     Day,
     Flag,
     Line,
@@ -182,7 +183,7 @@ class StepRole(Choice):
 class Adjustment(Record):
     """The approval of the minutes (justering). Source: kommunallag (2017:725) 5 kap. 69 §."""
 
-    date: Day | None = optional("Datum", "Dagen för justeringen.", "The day of approval.")
+    date: Dated | None = optional("Datum", "Dagen för justeringen.", "The day of approval.")
     place: Name | None = optional("Plats", "Platsen.", "The place.")
     adjusters: tuple[Line, ...] = several("Justerare", "De som justerar.", "Those who approve.")
 
@@ -204,7 +205,7 @@ class Attestation(Record):
     name: Name | None = optional("Namn", "Den som intygar.", "Who attests it.")
     title: Line | None = optional("Titel", "Titeln, till exempel nämndsekreterare.", "The title.")
     place: Name | None = optional("Ort", "Orten.", "The place.")
-    date: Day | None = optional("Datum", "Dagen för intygandet.", "The day of attesting.")
+    date: Dated | None = optional("Datum", "Dagen för intygandet.", "The day of attesting.")
 
 
 class CaseStep(Record):
@@ -233,8 +234,10 @@ class CaseStep(Record):
         "Förvaltningen, utskottet, nämnden eller fullmäktige.",
         "The department, committee, board or council.",
     )
-    date: Day | None = optional(
-        "Sammanträdesdatum", "Dag för sammanträde eller skrivelse.", "Day of the meeting or memorandum."
+    date: Dated | None = optional(
+        "Sammanträdesdatum",
+        "Dag för sammanträde eller skrivelse, eller månaden eller året om mer inte är känt.",
+        "Day of the meeting or memorandum, or its month or year if no more is known.",
     )
     place: Name | None = optional("Plats", "Plats och tid.", "Place and time.")
     paragraph: Line | None = optional(

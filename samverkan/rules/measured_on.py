@@ -35,6 +35,6 @@ def _own_day(record: Record) -> date | None:
 
 
 def _days(case: Case) -> Iterator[date]:
-    yield from (step.date for step in case.steps if step.date)
+    yield from (first_day(step.date) for step in case.steps if step.date)
     if case.tjansteskrivelse and case.tjansteskrivelse.date:
         yield first_day(case.tjansteskrivelse.date)

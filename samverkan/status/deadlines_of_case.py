@@ -6,7 +6,7 @@ Source: kommunallag (2017:725) 5 kap. 69 §, 8 kap. 12 § och 13 kap. 5 §.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from samverkan.model import ANNOUNCEMENT, APPEAL, APPROVAL, CaseStep, end_of_term
+from samverkan.model import ANNOUNCEMENT, APPEAL, APPROVAL, CaseStep, end_of_term, last_day
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import Deadline, Place
 from samverkan.text import Text
@@ -43,14 +43,14 @@ def _minutes(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]:
             sv=f"{step.body}: anslå att § {step.paragraph} är justerad",
             en=f"{step.body}: announce that § {step.paragraph} is approved",
         )
-        due = end_of_term(approved, ANNOUNCEMENT)
+        due = end_of_term(last_day(approved), ANNOUNCEMENT)
         yield Deadline("announcement", what, due, place, step.body, about=(step.id, "posted"))
     elif step.date:
         what = Text(
             sv=f"{step.body}: justera § {step.paragraph}",
             en=f"{step.body}: approve the minutes of § {step.paragraph}",
         )
-        due = end_of_term(step.date, APPROVAL)
+        due = end_of_term(last_day(step.date), APPROVAL)
         yield Deadline("justering", what, due, place, step.body, about=(step.id,))
 
 

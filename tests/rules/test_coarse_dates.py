@@ -9,7 +9,7 @@ import pytest
 
 from samverkan.model import KINDS, PartialDate, fields
 from samverkan.model.scalars import Dated
-from tests.conftest import ROOT, Ran
+from tests.conftest import ROOT, SOUND, Ran
 
 KEYS = "date|decided|published|leadership_informed"
 """The keys of dates of the work that may be as coarse as they are known."""
@@ -65,3 +65,33 @@ def test_every_document_of_the_work_may_be_dated_by_its_year(kind: str) -> None:
     if "date" in fields(KINDS[kind]):
         assert Dated.__metadata__[0] in KINDS[kind].model_fields["date"].metadata
         assert KINDS[kind].model_fields["date"].annotation is PartialDate
+
+
+@pytest.mark.parametrize("grain", GRAINS)
+@pytest.mark.parametrize("today", ["2025-06-15", "2028-02-01"])
+def test_nothing_more_is_wrong_with_a_case_whose_days_are_not_known(
+    today: str, grain: str, samverkan: Callable[..., Ran], tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "agreements", tmp_path / "agreements")
+    exact = _findings(samverkan, tmp_path, today)
+    for path in (tmp_path / "agreements").rglob("case.yaml"):
+        path.write_text(DAY.sub(GRAINS[grain], path.read_text("utf-8")), "utf-8")
+    assert _findings(samverkan, tmp_path, today) - exact == set()
+    for command in (["render", "--to", "md", "--output", tmp_path / "b"], ["status"], ["law"]):
+        assert samverkan(*command, tmp_path / "agreements", "--today", today).status == 0
+
+
+def test_minutes_never_show_a_day_that_nobody_stated(
+    samverkan: Callable[..., Ran], workspace: Callable[..., Path]
+) -> None:
+    case = (
+        "registration_number: KS 2019/1\ntitle: Avtal\nsteps:\n"
+        "  - {id: ks, role: decides, body: Kommunstyrelsen, date: 2019-02, paragraph: '12',\n"
+        "     adjustment: {date: 2019, adjusters: [Bo Ek]}, attestation: {name: Eva Alm, date: 2019-03},\n"
+        "     decision: {points: [avtalet godkänns]}}\n"
+    )
+    ran = samverkan("render", workspace({"a/agreement.yaml": SOUND, "a/case.yaml": case}), "--to", "md")
+    assert ran.status == 0, ran.err
+    text = Path("build/a/protokollsutdrag.md").read_text("utf-8")
+    assert "februari 2019" in text
+    assert not re.search(r"\d (?:januari|februari|mars|december) 2019|\d{4}-\d\d-\d\d", text), text

@@ -19,6 +19,8 @@ from samverkan.model import (
     StepRole,
     Tjansteskrivelse,
     first_day,
+    last_day,
+    surely_before,
 )
 from samverkan.rules.agreements import outlined
 from samverkan.rules.rule import Context, Finding, rule
@@ -229,7 +231,7 @@ def case_dates_are_in_order(case: Case, context: Context) -> Iterator[Finding]:
     for place, step in enumerate(case.steps):
         if step.date is None or (step.role is StepRole.PREPARES and after and place == 0):
             continue
-        if after and step.date < after:
+        if after and last_day(step.date) < after:
             yield Finding(
                 at=("tjansteskrivelse", "date") if slip else ("steps", place, "date"),
                 message=Text(
@@ -244,13 +246,13 @@ def case_dates_are_in_order(case: Case, context: Context) -> Iterator[Finding]:
             if slip:
                 return
             continue
-        after, latest = step.date, Text(sv=f"steget {step.body}", en=f"the step {step.body}")
+        after, latest = first_day(step.date), Text(sv=f"steget {step.body}", en=f"the step {step.body}")
         yield from _too_late(step, step.date, ("steps", place, "decision_documents"))
 
 
-def _too_late(step: CaseStep, meeting: date, route: Route) -> Iterator[Finding]:
+def _too_late(step: CaseStep, meeting: PartialDate, route: Route) -> Iterator[Finding]:
     for index, each in enumerate(step.decision_documents):
-        if each.date and first_day(each.date) > meeting:
+        if each.date and surely_before(meeting, each.date):
             yield Finding(
                 at=(*route, index, "date"),
                 message=Text(

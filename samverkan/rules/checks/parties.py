@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from samverkan.diagnostics import Severity
 from samverkan.model import (
@@ -21,6 +21,7 @@ from samverkan.model import (
     is_kommun,
     is_police,
     last_day,
+    surely_before,
 )
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import AGREEMENT_PRACTICE, BRA_AGREEMENT
@@ -229,7 +230,7 @@ def _before_decision(agreement: Agreement, context: Context) -> Iterator[Finding
     if not decided or len(kommuner) != 1:
         return
     for place, signatory in enumerate(agreement.signatories):
-        if signatory.party in kommuner and signatory.date and last_day(signatory.date) < decided:
+        if signatory.party in kommuner and signatory.date and surely_before(signatory.date, decided):
             yield Finding(
                 at=("signatories", place, "date"),
                 message=Text(
@@ -243,10 +244,11 @@ def _before_decision(agreement: Agreement, context: Context) -> Iterator[Finding
             )
 
 
-def _decided(context: Context) -> date | None:
+def _decided(context: Context) -> PartialDate | None:
     """The day of the last decision on the matter."""
     steps = context.own.case.steps if context.own.case else ()
-    return max((each.date for each in steps if each.role is StepRole.DECIDES and each.date), default=None)
+    dates = [each.date for each in steps if each.role is StepRole.DECIDES and each.date]
+    return max(dates, key=first_day, default=None)
 
 
 _AREA = re.compile(r"(?:lokal)?polisområde\w*|\bLPO\b", re.IGNORECASE)

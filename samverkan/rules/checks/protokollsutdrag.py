@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import ANNOUNCEMENT, APPEAL, APPROVAL, Case, CaseStep, StepRole, end_of_term, is_workday
+from samverkan.model import (
+    ANNOUNCEMENT,
+    APPEAL,
+    APPROVAL,
+    Case,
+    CaseStep,
+    StepRole,
+    end_of_term,
+    first_day,
+    is_workday,
+    last_day,
+    surely_before,
+)
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import APPEAL_PRACTICE, LOCAL_GOVERNMENT_MINUTES
 from samverkan.text import Text
@@ -33,13 +45,13 @@ def _wrong(at: Route, sv: str, en: str) -> Finding:
 
 def _approval(step: CaseStep, route: Route) -> Iterator[Finding]:
     approved = step.adjustment.date if step.adjustment else None
-    if step.date and approved and approved < step.date:
+    if step.date and approved and surely_before(approved, step.date):
         yield _wrong(
             (*route, "adjustment", "date"),
             f"Protokollet är justerat {approved}, före sammanträdet {step.date}.",
             f"The minutes are approved on {approved}, before the meeting on {step.date}.",
         )
-    if step.date and approved and approved > end_of_term(step.date, APPROVAL):
+    if step.date and approved and first_day(approved) > end_of_term(last_day(step.date), APPROVAL):
         yield _wrong(
             (*route, "adjustment", "date"),
             f"Protokollet är justerat {approved}, mer än 14 dagar efter sammanträdet {step.date}.",
@@ -51,19 +63,19 @@ def _posting(step: CaseStep, route: Route) -> Iterator[Finding]:
     posted = step.announcement.posted if step.announcement else None
     approved = step.adjustment.date if step.adjustment else None
     at = (*route, "announcement", "posted")
-    if posted and approved and posted < approved:
+    if posted and approved and surely_before(posted, approved):
         yield _wrong(
             at,
             f"Anslaget sattes upp {posted}, innan protokollet justerades {approved}.",
             f"The announcement was posted on {posted}, before the minutes were approved on {approved}.",
         )
-    elif posted and approved and posted > end_of_term(approved, ANNOUNCEMENT):
+    elif posted and approved and posted > end_of_term(last_day(approved), ANNOUNCEMENT):
         yield _wrong(
             at,
             f"Anslaget sattes upp {posted}, mer än två dagar efter justeringen {approved}.",
             f"The announcement was posted on {posted}, more than two days after the approval on {approved}.",
         )
-    elif posted and step.date and posted < step.date:
+    elif posted and step.date and surely_before(posted, step.date):
         yield _wrong(
             at,
             f"Anslaget sattes upp {posted}, före sammanträdet {step.date}.",

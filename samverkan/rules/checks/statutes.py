@@ -134,7 +134,7 @@ def _written(record: Record, route: Route) -> date | None:
 def _in_the_case(case: Case, route: Route) -> date | None:
     memorandum = case.tjansteskrivelse.date if case.tjansteskrivelse else None
     written = first_day(memorandum) if memorandum else None
-    meetings = [step.date for step in case.steps]
+    meetings = [first_day(step.date) if step.date else None for step in case.steps]
     if route[0] == "steps" and isinstance(route[1], int):
         return meetings[route[1]] or written
     return written or next(filter(None, meetings), None)
