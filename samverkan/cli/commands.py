@@ -17,6 +17,7 @@ from samverkan.cli import (
     diff,
     explain,
     format,  # noqa: A004 - the name of the command
+    import_,
     init,
     law,
     preview,
@@ -55,6 +56,7 @@ def command_line(language: Language) -> Command:
     _add_options_of_all(made, speech)
     for command in (
         init,
+        import_,
         validate,
         format,
         render,

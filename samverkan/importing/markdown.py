@@ -20,6 +20,7 @@ from samverkan.importing.blocks import (
     Table,
     joined,
 )
+from samverkan.importing.words import unlisted
 from samverkan.render.escape import escaped, printable
 from samverkan.render.links import is_safe
 from samverkan.render.tree import CONTAINERS
@@ -151,4 +152,4 @@ def note_id(label: str) -> str:
 
 def _words(text: str) -> str:
     """All words of the file without the signs of Markdown."""
-    return re.sub(r"\[\^[^\]\s]+\]:?", " ", text)
+    return unlisted(re.sub(r"\[\^[^\]\s]+\]:?", " ", text))

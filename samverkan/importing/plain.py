@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source
+from samverkan.importing.words import unlisted
 from samverkan.render.escape import escaped, printable
 
 _BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
@@ -21,7 +22,7 @@ def read_text(text: str) -> Source:
     clean = _BREAKS.sub("\n", printable(text)).expandtabs(4)
     groups = [group.strip("\n") for group in re.split(r"\n[ \t]*\n", clean) if group.strip()]
     blocks = [block for place, group in enumerate(groups) for block in _blocks(group, first=place == 0)]
-    return Source(tuple(blocks), words=clean)
+    return Source(tuple(blocks), words=unlisted(clean))
 
 
 def _blocks(group: str, *, first: bool) -> Iterator[Block]:

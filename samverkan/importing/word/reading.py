@@ -18,20 +18,20 @@ from samverkan.importing.blocks import (
     joined,
 )
 from samverkan.importing.word.styles import Look, Styles, W
-from samverkan.importing.word.words import Words, of_choice
+from samverkan.importing.word.words import Words, bookmarked_notes, of_choice
 
 _MARGIN = re.compile(r"word/(?:header|footer)[^/]*\.xml")
 _NOTES = {"word/footnotes.xml": ("footnote", "fotnot"), "word/endnotes.xml": ("endnote", "slutnot")}
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _P, _TBL, _TR, _TC = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"
-_SPOKEN = {f"{W}{name}" for name in ("t", "tab", "br", "cr")}
+_SPOKEN = {f"{W}{name}" for name in ("t", "tab", "br", "cr", "p")}
 _WITHIN = {f"{W}del", f"{W}moveFrom", f"{W}sectPr", f"{W}sdtPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr"}
 
 
 def read_word(parts: Mapping[str, bytes]) -> Source:
     """What the parts of a Word file say; raises ElementTree's ParseError for one that is no XML."""
-    reader = _Reader(Styles(parts), _links(parts))
     document = ET.fromstring(parts["word/document.xml"])  # noqa: S314 - see archive.py
+    reader = _Reader(Styles(parts), _links(parts), bookmarked=dict(bookmarked_notes(document)))
     blocks = tuple(reader.blocks(document))
     beside = [*reader.beside, *_margins(parts, reader), *_comments(parts, reader)]
     notes = dict(_notes(parts, reader))
@@ -44,6 +44,7 @@ class _Reader:
     links: Mapping[str, str]
     beside: list[Beside] = field(default_factory=list)
     removed: bool = False
+    bookmarked: Mapping[str, str] = field(default_factory=dict)
 
     def blocks(self, element: ET.Element) -> Iterator[Block]:
         """The blocks in the element; what is unknown is looked into."""
@@ -58,7 +59,7 @@ class _Reader:
                 yield from self.blocks(each)
 
     def _paragraph(self, element: ET.Element) -> Iterator[Block]:
-        words = Words(self.links)
+        words = Words(self.links, bookmarked=self.bookmarked)
         words.gather(element)
         self.removed = self.removed or words.removed
         self.beside += [Beside(Aside.IMAGE, each) for each in words.pictures]

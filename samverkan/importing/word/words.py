@@ -25,6 +25,7 @@ _SIGNS = {
 }
 _NOTES = {f"{W}footnoteReference": "fotnot", f"{W}endnoteReference": "slutnot"}
 _BOX = f"{W}txbxContent"
+_AGAIN = re.compile(r"\s*NOTEREF\s+(\S+)")
 _PAGES = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 
 
@@ -49,6 +50,8 @@ class Words:
     pictures: list[str] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     removed: bool = False
+    bookmarked: Mapping[str, str] = field(default_factory=dict)
+    """The notes that are cited once more by the bookmark around their first reference."""
 
     def gather(self, element: ET.Element, run: _Run = _Run("")) -> None:
         """Takes up all words in the element; what is unknown is looked into, so that nothing is lost."""
@@ -71,7 +74,7 @@ class Words:
         elif each.tag == f"{W}hyperlink":
             self.gather(each, _Run("", link=self.links.get(each.get(_LINK, ""), "")))
         elif each.tag in _NOTES:
-            self.runs.append(_Run("", note=f"{_NOTES[each.tag]}-{each.get(f'{W}id', '')}"))
+            self.runs.append(_Run("", note=_note(each)))
         elif each.tag.endswith("}t"):
             self._say(each.text or "", run)
         elif each.tag.endswith("}docPr") and (each.get("descr") or each.get("title")):
@@ -89,7 +92,10 @@ class Words:
             self.fields[-1] += each.text
 
     def _say(self, text: str, run: _Run) -> None:
-        if not any(map(_counts, self.fields)):
+        again = next((found[1] for each in self.fields if (found := _AGAIN.match(each))), None)
+        if again in self.bookmarked:
+            self.runs.append(_Run("", note=self.bookmarked[str(again)]))
+        elif not any(map(_counts, self.fields)):
             self.runs.append(_Run(printable(text), run.strong, run.slanted, run.link))
 
     @property
@@ -104,6 +110,22 @@ class Words:
         plain = "".join(each.text for each in self.runs).strip()
         notes = tuple(each.note for each in self.runs if each.note)
         return Line(plain, _prose(self.runs, whole=self.strong).strip(), notes)
+
+
+def bookmarked_notes(document: ET.Element) -> Iterator[tuple[str, str]]:
+    """The notes by the bookmarks that their references stand in."""
+    name = None
+    for each in document.iter():
+        if each.tag == f"{W}bookmarkStart":
+            name = each.get(f"{W}name", "")
+        elif each.tag == f"{W}bookmarkEnd":
+            name = None
+        elif each.tag in _NOTES and name:
+            yield name, _note(each)
+
+
+def _note(reference: ET.Element) -> str:
+    return f"{_NOTES[reference.tag]}-{reference.get(f'{W}id', '')}"
 
 
 def _counts(instruction: str) -> bool:

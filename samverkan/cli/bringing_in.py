@@ -1,0 +1,81 @@
+"""What `samverkan import` does once its options are known."""
+
+import re
+import sys
+from pathlib import Path
+
+from samverkan.cli.speech import Speech
+from samverkan.cli.writing import below, write_whole
+from samverkan.errors import SamverkanError
+from samverkan.importing.imported import REPORT, Imported, imported
+from samverkan.load.workspace import AGREEMENT_FILE
+from samverkan.root import AGREEMENTS, find_root
+from samverkan.text import Text
+
+_ID = re.compile(r"[a-zåäö0-9][a-zåäö0-9_-]*(?:/[a-zåäö0-9][a-zåäö0-9_-]*)*", re.IGNORECASE)
+
+
+def bring_in(file: Path, identity: str, speech: Speech) -> int:
+    """Writes the agreement and the report, and tells of them; 1 when something has found no place."""
+    root = _root()
+    folder = _folder(root, identity.removeprefix(f"{AGREEMENTS}/").rstrip("/"))
+    made = imported(file)
+    write_whole(folder / AGREEMENT_FILE, made.agreement.encode())
+    write_whole(folder / REPORT, made.report.text().encode())
+    sys.stdout.write(_summary(made, folder.relative_to(root).as_posix(), speech))
+    return int(bool(made.report.unplaced))
+
+
+def _root() -> Path:
+    """The workspace around the current folder, else that folder, which becomes one."""
+    try:
+        return find_root(Path.cwd())
+    except SamverkanError:
+        return Path.cwd().resolve()
+
+
+def _folder(root: Path, identity: str) -> Path:
+    """The folder of a new agreement; SamverkanError when something would be overwritten."""
+    if not _ID.fullmatch(identity):
+        raise SamverkanError(
+            Text(
+                sv=f"{identity!r} är inget id för ett avtal. Skriv till exempel enkoping/2024-2027.",
+                en=f"{identity!r} is no id of an agreement. Write for example enkoping/2024-2027.",
+            )
+        )
+    folder = below(root, f"{AGREEMENTS}/{identity}")
+    for name in (AGREEMENT_FILE, REPORT):
+        if (folder / name).exists() or (folder / name).is_symlink():
+            raise SamverkanError(
+                Text(
+                    sv=f"{folder / name} finns redan, och skrivs inte över. Välj ett annat id med --to.",
+                    en=f"{folder / name} is there, and is not overwritten. Choose another id with --to.",
+                )
+            )
+    return folder
+
+
+def _summary(made: Imported, folder: str, speech: Speech) -> str:
+    report = made.report
+    counts = ", ".join(f"{title.to(speech.language).lower()} {number}" for title, number in report.counts)
+    left = len(report.blanks) + len(report.guesses)
+    lines = [
+        speech.say(f"Skrev {folder}/{AGREEMENT_FILE}.", f"Wrote {folder}/{AGREEMENT_FILE}."),
+        speech.say(f"Hittade: {counts}.", f"Found: {counts}.") if counts else "",
+        speech.say(f"Att göra: {left}, märkta i filen.", f"To do: {left}, marked in the file.")
+        if left
+        else "",
+        _unplaced(len(report.unplaced), speech) if report.unplaced else "",
+        speech.say(
+            f"Läs {folder}/{REPORT}, och kör sedan samverkan validate.",
+            f"Read {folder}/{REPORT}, and then run samverkan validate.",
+        ),
+    ]
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def _unplaced(number: int, speech: Speech) -> str:
+    return speech.say(
+        f"Har inte fått plats i avtalet: {number}, se {REPORT}.",
+        f"Has found no place in the agreement: {number}, see {REPORT}.",
+    )

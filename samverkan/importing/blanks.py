@@ -1,0 +1,70 @@
+"""What an agreement must have and the file does not say: it is there to be filled in, and so marked."""
+
+import re
+from typing import Any
+
+from samverkan.importing.draft import Draft, Mark
+from samverkan.importing.words import texts_in
+from samverkan.model import Block
+
+_NAMED_ANNEX = re.compile(r"\b[Bb]il(?:aga(?:n)?|\.)\s+(\d{1,2}|[A-H])\b(?!\s*(?:§|kap\b))")
+_LAW_YEAR = "2023"
+
+_BY_LAW: tuple[tuple[Block, str, dict[str, Any], str], ...] = (
+    (
+        Block.AREAS,
+        "Samverkansområden",
+        {"id": "omrade", "title": "[skriv området]"},
+        "Skriv områdena",
+    ),
+    (Block.PURPOSES, "Syfte", {"id": "syfte", "text": "[skriv syftet]"}, "Skriv avtalets syfte"),
+)
+"""What an agreement must at least state. Source: lag (2023:196) 9 §."""
+
+
+def with_blanks(draft: Draft) -> None:
+    """Puts what is lacking into the draft."""
+    _annexes(draft)
+    if not draft.values.get("title"):
+        draft.values["title"] = "Samverkansavtal"
+        _mark(draft, ("title",), "Skriv avtalets titel.")
+    if not draft.values["validity"]:
+        _mark(draft, ("validity",), "Skriv när avtalet gäller: start och end, eller until_further_notice.")
+    if not _is_older_than_the_law(draft):
+        for block, heading, record, why in _BY_LAW:
+            if not draft.records(block):
+                draft.values[block.value] = [record]
+                draft.values["sections"].insert(0, {"heading": heading, "show": block.value})
+                _mark(draft, (block.value, 0), f"{why} (lag 2023:196, 9 §).")
+
+
+def _annexes(draft: Draft) -> None:
+    """An annex that the text names and the file does not have is there as one kept elsewhere."""
+    known = {each["number"].casefold() for each in draft.values.get(Block.ANNEXES.value, ())}
+    texts = texts_in(draft.in_order())
+    for number in dict.fromkeys(found[1] for text in texts for found in _NAMED_ANNEX.finditer(text)):
+        if number.casefold() not in known:
+            annexes = draft.values.setdefault(Block.ANNEXES.value, [])
+            annexes.append(
+                {"number": number, "description": "Bilagan nämns i texten men finns inte med i filen."}
+            )
+            _mark(draft, (Block.ANNEXES.value, len(annexes) - 1), "Lägg in bilagan, eller säg var den finns.")
+
+
+def with_both_parties(draft: Draft) -> None:
+    """Sees to it that there are two parties, of whom others can be said."""
+    parties = draft.values.setdefault(Block.PARTIES.value, [])
+    for identity, name in (("kommunen", "[kommunens namn]"), ("polisen", "Polismyndigheten")):
+        if len(parties) < 2 and not any(each["id"] == identity for each in parties):
+            parties.append({"id": identity, "name": name})
+            _mark(draft, (Block.PARTIES.value, len(parties) - 1), "Skriv partens namn.")
+
+
+def _is_older_than_the_law(draft: Draft) -> bool:
+    validity = draft.values["validity"]
+    began = validity.get("start") or validity.get("end") or draft.values.get("date") or _LAW_YEAR
+    return str(began) < _LAW_YEAR
+
+
+def _mark(draft: Draft, route: tuple[str | int, ...], why: str) -> None:
+    draft.blanks.append(Mark(route, why))

@@ -1,0 +1,87 @@
+"""The agreement as it grows: its records with their ids, what was guessed, and words that became values."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from samverkan.diagnostics import Route
+from samverkan.importing.blocks import Line
+from samverkan.model import Agreement, Block
+from samverkan.render.tree import slug
+
+_LONGEST_ID = 40
+_LINKS = frozenset("att av den det en ett for fran i inom med mellan och om pa samt som till".split())
+"""Words that no id ends with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A value that a person must look at: where it is, and why."""
+
+    route: Route
+    why: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """What has been read so far, by the keys of agreement.yaml.
+
+    `guesses` are values that may be wrong, `blanks` such as stand in for what the file does not say, and
+    `taken` lines of the file that are values now, so that their words stand nowhere.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    guesses: list[Mark] = field(default_factory=list)
+    blanks: list[Mark] = field(default_factory=list)
+    taken: list[tuple[str, str]] = field(default_factory=list)
+    notes: set[str] = field(default_factory=set)
+
+    def add(self, block: Block, record: dict[str, Any], name: str, guess: str = "") -> str:
+        """Puts a record last in its list, and says the id that it got after its name."""
+        records = self.values.setdefault(block.value, [])
+        identity = self.unused(block, name)
+        records.append({"id": identity} | {key: each for key, each in record.items() if each})
+        if guess:
+            self.guesses.append(Mark((block.value, len(records) - 1), guess))
+        return identity
+
+    def unused(self, block: Block, name: str) -> str:
+        """An id after the name that nothing of the block has."""
+        used = {
+            each["id"] for each in self.values.get(block.value, ()) if isinstance(each, dict) and "id" in each
+        }
+        base = _short(slug(name))
+        names = [base, *(f"{base}-{n}" for n in range(2, len(used) + 3))]
+        return next(each for each in names if each not in used)
+
+    def records(self, block: Block) -> list[dict[str, Any]]:
+        """The records of a block so far."""
+        return list(self.values.get(block.value, ()))
+
+    def guess(self, route: Route, why: str) -> None:
+        """Marks a value that may be wrong."""
+        self.guesses.append(Mark(route, why))
+
+    def take(self, words: str, became: str) -> None:
+        """Tells of words that are a value now."""
+        self.taken.append((" ".join(words.split()), became))
+
+    def cited(self, lines: Iterable[Line]) -> list[str]:
+        """The notes that the lines cite, for a field that holds no Markdown."""
+        return [
+            note
+            for note in dict.fromkeys(each for line in lines for each in line.notes)
+            if note in self.notes
+        ]
+
+    def in_order(self) -> dict[str, Any]:
+        """All of it, in the order of the model."""
+        return {key: self.values[key] for key in Agreement.model_fields if key in self.values}
+
+
+def _short(identity: str) -> str:
+    """The id with as many of its words as stand within the longest."""
+    words = identity.split("-")
+    while len(words) > 1 and (len("-".join(words)) > _LONGEST_ID or words[-1] in _LINKS):
+        words.pop()
+    return "-".join(words)[:_LONGEST_ID].strip("-") or "del"

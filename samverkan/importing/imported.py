@@ -1,0 +1,63 @@
+"""A file becomes an agreement: its text as YAML, and a report of what was understood and what was not."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from samverkan.importing.blanks import with_blanks, with_both_parties
+from samverkan.importing.blocks import Source
+from samverkan.importing.draft import Draft
+from samverkan.importing.opening import read_opening
+from samverkan.importing.outline import Outline, outlined
+from samverkan.importing.reading import read_source
+from samverkan.importing.report import Report, report_of
+from samverkan.importing.sections import Reader
+from samverkan.importing.signed_parts import with_signed_parts
+from samverkan.importing.stating import with_all_stated
+from samverkan.importing.words import lost, texts_in
+from samverkan.importing.yaml_text import yaml_text
+
+REPORT = "import.md"
+"""What the report is called, beside agreement.yaml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a file became: agreement.yaml, and the report."""
+
+    agreement: str
+    report: Report
+
+
+def imported(path: Path) -> Imported:
+    """The agreement that the file holds; SamverkanError when it cannot be read."""
+    source = read_source(path)
+    draft = drafted(source)
+    report = report_of(draft, source, path.name)
+    everything = [*texts_in(draft.values), report.text()]
+    report = report.with_lost(lost(source.words, everything))
+    return Imported(yaml_text(draft), report)
+
+
+def drafted(source: Source) -> Draft:
+    """What the source says, as the data of an agreement."""
+    outline: Outline = outlined(source.blocks)
+    draft = Draft(notes=set(source.notes))
+    if source.notes:
+        draft.values["sources"] = [{"id": name, "title": line.flat} for name, line in source.notes.items()]
+    read_opening(outline, source, draft)
+    with_both_parties(draft)
+    with_signed_parts(outline.root)
+    draft.values["sections"] = [each for each in Reader(draft).sections(outline.root) if each]
+    with_blanks(draft)
+    with_all_stated(draft)
+    draft.values = {"validity": {}} | _tidy(draft.values)
+    return draft
+
+
+def _tidy(value: Any) -> Any:
+    """Plain data without what is empty in its mappings."""
+    if isinstance(value, dict):
+        made = {key: _tidy(each) for key, each in value.items()}
+        return {key: each for key, each in made.items() if each not in ("", None, [], {})}
+    return [_tidy(each) for each in value] if isinstance(value, list) else value

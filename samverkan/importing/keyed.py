@@ -1,0 +1,104 @@
+"""Lines such as `Plats: hela kommunen` within a record, as the fields that they name."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from samverkan.importing.blocks import Block as TextBlock
+from samverkan.importing.blocks import Item, Paragraph
+from samverkan.importing.cadences import cadence_in
+from samverkan.importing.days import as_day
+from samverkan.importing.draft import Draft
+from samverkan.importing.indicators import indicator_in
+from samverkan.importing.named_parties import parties_named
+from samverkan.model import Agreement, Block, Cadence, Holds, Indicator, fields
+
+_KEYED = re.compile(r"^(?P<key>[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,30}):\s+(?P<value>\S.*)$")
+_SET_ASIDE = re.compile(r"^(?P<text>.*\S)\s*\(läggs åt sidan: (?P<why>.+)\)\.?$", re.DOTALL)
+_ALSO = {
+    "ansvar": "responsible",
+    "hur ofta": "cadence",
+    "indikator": "indicators",
+    "mått": "indicators",
+    "målgrupp": "target_groups",
+    "svarar mot": "problem",
+    "lagrum": "statutes",
+}
+"""What documents call some fields besides their titles."""
+
+_OWN = frozenset({"id", "title", "text", "name", "heading", "kind", "causes", "measurements"})
+"""Fields that the words of a record itself give."""
+
+_REFERRED = {
+    "target_group": (Block.TARGET_GROUPS, "text"),
+    "problem": (Block.PROBLEMS, "title"),
+    "goal": (Block.GOALS, "title"),
+    "area": (Block.AREAS, "title"),
+    "forum": (Block.FORUMS, "name"),
+}
+
+
+def take_fields(
+    block: Block, blocks: Sequence[TextBlock], record: dict[str, Any], draft: Draft
+) -> list[TextBlock]:
+    """Puts what keyed lines say into the record, and gives the blocks that are left for its text."""
+    return [each for each in blocks if not _take(block, each, record, draft)]
+
+
+def set_aside(text: str) -> dict[str, str]:
+    """A cause, with why it is set aside if that stands after it."""
+    found = _SET_ASIDE.match(text)
+    return {"text": found["text"], "set_aside": found["why"]} if found else {"text": text}
+
+
+def _take(block: Block, line: TextBlock, record: dict[str, Any], draft: Draft) -> bool:
+    found = _KEYED.match(line.line.flat) if isinstance(line, Item | Paragraph) else None
+    name, holds = _fields(block).get(found["key"].casefold(), ("", None)) if found else ("", None)
+    if found is None or holds is None or (name in record and holds.record is not Indicator):
+        return False
+    value = _value(found["value"], holds, draft)
+    if not value:
+        return False
+    if holds.record is Indicator:
+        notes = draft.cited([line.line]) if isinstance(line, Item | Paragraph) else []
+        record.setdefault(name, []).append(value | ({"sources": notes} if notes else {}))
+    else:
+        record[name] = value
+    draft.take(found[0], name)
+    return True
+
+
+@cache
+def _fields(block: Block) -> Mapping[str, tuple[str, Holds]]:
+    """The fields of the block's records by what a line may call them, in small letters."""
+    record = fields(Agreement)[block.value].record
+    every = fields(record) if record else {}
+    titled = {
+        str(holds.title.sv).casefold(): (name, holds) for name, holds in every.items() if name not in _OWN
+    }
+    return titled | {word: (name, every[name]) for word, name in _ALSO.items() if name in every}
+
+
+def _value(words: str, holds: Holds, draft: Draft) -> Any:
+    if holds.choice:
+        return next((str(each.value) for each in holds.choice if each.label == words.casefold()), None)
+    if holds.refers:
+        ids = _referred(words, holds.refers, draft)
+        return ids if holds.is_list else next(iter(ids), None)
+    if holds.record:
+        reads = {Cadence: cadence_in, Indicator: indicator_in}
+        return reads[holds.record](words) if holds.record in reads else None
+    if holds.words or holds.prose:
+        return [words] if holds.is_list else words
+    return as_day(words)
+
+
+def _referred(words: str, kind: str, draft: Draft) -> list[str]:
+    """The ids of what the words name."""
+    if kind == "party":
+        everyone = [each["id"] for each in draft.records(Block.PARTIES)]
+        return list(parties_named(words, draft)) or (everyone if re.search(r"part|och", words) else [])
+    block, name = _REFERRED.get(kind, (None, ""))
+    known = draft.records(block) if block else []
+    return [each["id"] for each in known if str(each.get(name, "\0")).casefold() in words.casefold()]

@@ -1,0 +1,183 @@
+"""The outline of a file: its title, and its text as parts with headings, each with the parts within it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Table
+
+_NUMBER = re.compile(r"^(?:(?:§\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?|[A-ZÅÄÖ]\.|§)\s+(?=\S)")
+_AGREEMENT = re.compile(
+    r"samverkans?(?:avtal|överenskommelse)|överenskommelse|avsiktsförklaring|samverkan\b|handlingsplan|åtgärdsplan"
+    r"|trygghetsavtal|avtal\b",
+    re.IGNORECASE,
+)
+_TYPED = re.compile(r"(?P<sign>[•·▪●○*–—-]|\uf0b7)\s+(?=\S)")
+_LONGEST_HEADING = 90
+
+
+@dataclass(slots=True)
+class Part:
+    """A stretch of the text: its heading, if any, its blocks, and the parts within it."""
+
+    heading: Line | None
+    level: int
+    blocks: list[Block] = field(default_factory=list)
+    parts: "list[Part]" = field(default_factory=list)
+    signed: bool = False
+    """Whether it holds the signatures, without a heading that says so."""
+
+    @property
+    def name(self) -> str:
+        """The words of the heading without its number."""
+        return unnumbered(self.heading.flat) if self.heading else ""
+
+    def lines(self) -> Iterator[Line]:
+        """Every line of it and of the parts within, headings too."""
+        if self.heading:
+            yield self.heading
+        for block in self.blocks:
+            yield from lines_of(block)
+        for part in self.parts:
+            yield from part.lines()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole text: its title, the line below that, and all else as the parts of a root without heading."""
+
+    title: Line | None
+    subtitle: Line | None
+    root: Part
+
+
+def outlined(blocks: Sequence[Block]) -> Outline:
+    """The outline of the text; the title is its first heading or line that names an agreement."""
+    every = _with_headings(blocks)
+    place = _title_place(every)
+    if place is None:
+        return Outline(None, None, _nested(every))
+    title = every[place]
+    assert not isinstance(title, Table)  # noqa: S101
+    rest = [*map(_as_paragraph, every[:place]), *every[place + 1 :]]
+    subtitle = _subtitle(every, place)
+    if subtitle is not None:
+        rest.remove(subtitle)
+    line = None if subtitle is None else subtitle.line
+    return Outline(title.line, line, _nested(rest))
+
+
+def unnumbered(heading: str) -> str:
+    """A heading without the number before it."""
+    return _NUMBER.sub("", heading, count=1).strip() or heading
+
+
+def lines_of(block: Block) -> Iterator[Line]:
+    """The lines of a block; of a table its cells."""
+    if isinstance(block, Table):
+        yield from (cell for row in block.rows for cell in row if cell)
+    else:
+        yield block.line
+
+
+def _with_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, short paragraphs in bold taken for the headings that nobody has marked."""
+    deepest = 0
+    made: list[Block] = []
+    for place, block in enumerate(blocks):
+        typed = _typed_item(block)
+        if typed:
+            made.append(typed)
+        elif isinstance(block, Heading):
+            deepest = max(block.level, 1)
+            made.append(block)
+        elif isinstance(block, Paragraph) and block.strong and _may_head(block.line, blocks[place + 1 :]):
+            made.append(Heading(block.line, deepest + 1))
+        else:
+            made.append(block)
+    return made
+
+
+def _typed_item(block: Block) -> Item | None:
+    """The item that a paragraph is, when somebody has typed the sign of a list before it."""
+    found = _TYPED.match(block.line.plain) if isinstance(block, Paragraph) and not block.quoted else None
+    if found is None or not isinstance(block, Paragraph) or "\n" in block.line.plain:
+        return None
+    prose = re.sub(rf"^\\*{re.escape(found['sign'])}\s+", "", block.line.prose, count=1)
+    plain = block.line.plain[found.end() :]
+    is_same = len(prose) < len(block.line.prose)
+    return Item(Line(plain, prose, block.line.notes)) if is_same else None
+
+
+def _as_paragraph(block: Block) -> Block:
+    """What stands before the title is no heading of what comes after it."""
+    return Paragraph(block.line) if isinstance(block, Heading) else block
+
+
+def _may_head(line: Line, rest: Sequence[Block]) -> bool:
+    words = line.plain
+    after = rest[0] if rest else None
+    return (
+        len(words) <= _LONGEST_HEADING
+        and "\n" not in words
+        and words[-1:] not in ".:;,"
+        and after is not None
+        and not (isinstance(after, Paragraph) and after.strong)
+    )
+
+
+def _title_place(blocks: Sequence[Block]) -> int | None:
+    titles = [place for place, each in enumerate(blocks) if isinstance(each, Heading) and each.level == 0]
+    if titles:
+        return titles[0]
+    first = blocks[:12]
+    for place, each in enumerate(first):
+        if isinstance(each, Heading) and _AGREEMENT.search(each.line.plain):
+            return place
+    for place, each in enumerate(first):
+        if isinstance(each, Paragraph) and _is_name(each.line):
+            return place
+    return next((place for place, each in enumerate(first) if isinstance(each, Heading)), None)
+
+
+def _is_name(line: Line) -> bool:
+    words = line.plain
+    return bool(
+        len(words) <= _LONGEST_HEADING
+        and "\n" not in words
+        and words[-1:] not in ".:"
+        and _AGREEMENT.search(words)
+    )
+
+
+def _subtitle(blocks: Sequence[Block], title: int) -> Heading | Paragraph | None:
+    """The motto below the title: a line in italics, or a heading with nothing of its own under it."""
+    after = blocks[title + 1] if title + 1 < len(blocks) else None
+    if (
+        isinstance(after, Paragraph)
+        and re.fullmatch(r"\*[^*]+\*", after.line.prose)
+        and len(after.line.plain) < 120
+    ):
+        return after
+    own = blocks[title]
+    if isinstance(after, Heading) and isinstance(own, Heading) and own.level < after.level:
+        following = blocks[title + 2] if title + 2 < len(blocks) else None
+        same = [each for each in blocks if isinstance(each, Heading) and each.level == after.level]
+        if isinstance(following, Paragraph | Item) and len(same) == 1:
+            return after
+    return None
+
+
+def _nested(blocks: Sequence[Block]) -> Part:
+    root = Part(None, -1)
+    open_parts = [root]
+    for block in blocks:
+        if isinstance(block, Heading):
+            while len(open_parts) > 1 and open_parts[-1].level >= block.level:
+                open_parts.pop()
+            part = Part(block.line, block.level)
+            open_parts[-1].parts.append(part)
+            open_parts.append(part)
+        else:
+            open_parts[-1].blocks.append(block)
+    return root

@@ -1,0 +1,107 @@
+"""The parties to an agreement: kommuner by their names, the Police by their unit, and others in a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samverkan.model.every_kommun import kommun_of, kommuner
+
+_NAME = r"[A-ZÅÄÖ][\w]*(?:[/–-][A-ZÅÄÖ]?[\w]+)*"
+_NAMES = rf"{_NAME}(?:[^\S\n]+(?:och[^\S\n]+)?{_NAME}){{0,2}}"
+_AREA = (
+    r"(?:[Ll]okalpolisområde(?:t|na)?|[Ll]okala?[^\S\n]+[Pp]olisområde(?:t)?|LPO|[Pp]olisområde(?:t)?"
+    r"|[Pp]olisregion)"
+)
+_UNIT = rf"{_AREA}[^\S\n]+{_NAMES}"
+_POLICE = re.compile(
+    rf"(?:Polismyndigheten|Polisen)?(?:[^\S\n]*[,–-])?[^\S\n]*(?:genom[^\S\n]+|i[^\S\n]+|lokalt[^\S\n]+(?:i[^\S\n]+)?)?{_UNIT}"
+    rf"|(?:Polismyndigheten|Polisen)[^\S\n]+(?:lokalt[^\S\n]+)?i[^\S\n]+{_NAMES}"
+    r"|Polismyndigheten|Polisen"
+)
+_KOMMUN = re.compile(rf"{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|[Ss]tad)\b")
+_HENCEFORTH = r"(?:i\s+(?:det\s+)?följande|här)?\s*(?:nedan|härefter|fortsättningsvis)?\s*"
+_CALLED = re.compile(
+    rf"[(,]?\s*(?=\S){_HENCEFORTH}(?:kallad|kallat|kallas|benämnd|benämnt|benämns)\s+"
+    r"[”\"']?(?P<called>[\w åäö]{2,30}?)[”\"']?(?=[),.;]|\s+och\b|\s*$)\)?"
+    rf"|[(,]\s*{_HENCEFORTH}[”\"'](?P<named>[\w åäö-]{{2,30}})[”\"']\)?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\bmellan\s+(?P<all>.{5,300}?)(?:\.(?:\s|$)|\bför att\b|\bom\b|\bavseende\b|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A party as it was found: how it is called, and what the agreement calls it from then on."""
+
+    name: str
+    short_name: str | None = None
+    police: bool = False
+    sure: bool = False
+    """Whether the text says that they agree, and not only names them."""
+
+
+def party_of(line: str) -> Found:
+    """The party that a line of a list names."""
+    called = _CALLED.search(line)
+    short = (called["called"] or called["named"]) if called else None
+    name = (line[: called.start()] if called else line).strip(' ,;.(”"')
+    return Found(name or line.strip(), short, is_police(name))
+
+
+def is_police(words: str) -> bool:
+    """Whether the words name the Police."""
+    return bool(re.search(r"polis|\bLPO\b", words, re.IGNORECASE))
+
+
+def parties_in(texts: Sequence[str]) -> list[Found]:
+    """The kommuner and the unit of the Police in the texts: those of `mellan … och …`, else the first."""
+    whole = "\n".join(texts)
+    between = next((found["all"] for found in _BETWEEN.finditer(whole) if _POLICE.search(found["all"])), "")
+    kommuner_named = list(_kommuner_in(between)) or list(_kommuner_in(whole))[:1] or list(_bare_kommun(whole))
+    police = max(_POLICE.findall(between) or _POLICE.findall(whole), key=_exactness, default="")
+    found = [Found(name, _short(name, whole), sure=name in between) for name in kommuner_named]
+    if police:
+        name = " ".join(police.split()).strip(" ,–-")
+        found.append(Found(name, _short(name, whole), police=True, sure=name in between))
+    return found
+
+
+def _exactness(name: str) -> tuple[bool, bool]:
+    """How exactly a name tells which unit of the Police is meant."""
+    return bool(re.search(_UNIT, name)), " i " in name
+
+
+def _kommuner_in(text: str) -> Iterator[str]:
+    """The kommuner named, each once, as they are written."""
+    seen = set()
+    for found in _KOMMUN.finditer(text):
+        words = found[0].split()
+        for start in range(len(words) - 1):
+            name = " ".join(words[start:])
+            kommun = kommun_of(name)
+            if kommun:
+                if kommun.code not in seen:
+                    seen.add(kommun.code)
+                    yield name
+                break
+
+
+def _bare_kommun(text: str) -> Iterator[str]:
+    """The kommun that is named without the word, when `kommunen` is spoken of."""
+    by_short = {each.short_name: each.name for each in kommuner()}
+    for found in re.finditer(_NAME, text):
+        if found[0] in by_short:
+            yield by_short[found[0]]
+            return
+
+
+def _short(name: str, text: str) -> str | None:
+    """What the text calls the party after its name."""
+    place = text.find(name)
+    if place < 0:
+        return None
+    called = _CALLED.match(text, place + len(name))
+    return (called["called"] or called["named"]) if called else None

@@ -1,0 +1,215 @@
+"""Items of lists as records of the agreement: goals, commitments, measures, areas and the rest."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from samverkan.importing.blocks import Item, Line
+from samverkan.importing.draft import Draft
+from samverkan.importing.groups import with_children
+from samverkan.importing.keyed import take_fields
+from samverkan.importing.named_parties import parties_named
+from samverkan.importing.parties import party_of
+from samverkan.importing.prose import prose
+from samverkan.model import Block
+
+_SPLIT = re.compile(r"^(?P<title>[^.:–]{3,80}?)(?:\s*:\s+|\s+[–—-]\s+)(?P<text>\S.*)$", re.DOTALL)
+_NUMBERED = re.compile(
+    r"^(?:(?:[Oo]mråde|[Ff]okusområde|[Dd]elområde|[Pp]rioritering)\s+)?(?P<number>\d{1,2}|[A-H])[.):]?\s+(?P<title>\S.*)$"
+)
+_LONG_TITLE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a list stands in: the area, goal or problem that it belongs to, and the parties it is for."""
+
+    area: str | None = None
+    goal: str | None = None
+    problem: str | None = None
+    parties: tuple[str, ...] = ()
+
+
+Maker = Callable[[Line, Sequence[Item], Draft, Around], tuple[dict[str, Any], str]]
+
+
+def make(
+    block: Block, line: Line, within: Sequence[Item], draft: Draft, around: Around, guess: str = ""
+) -> str:
+    """Adds a record for an item to the draft, and says its id."""
+    said: dict[str, Any] = {}
+    left = take_fields(block, within, said, draft)
+    record, name = _MAKERS[block](line, [each for each in left if isinstance(each, Item)], draft, around)
+    return draft.add(block, record | said, name, guess)
+
+
+def make_all(block: Block, items: Sequence[Item], draft: Draft, around: Around, guess: str = "") -> list[str]:
+    """Adds a record for each item of a list, the first with the guess they all rest on; says their ids."""
+    listed = [(line, within) for line, within in with_children(items) if line]
+    return [
+        make(block, line, within, draft, around, guess if place == 0 else "")
+        for place, (line, within) in enumerate(listed)
+    ]
+
+
+def may_be_made(block: Block) -> bool:
+    """Whether the items of a list can be records of the block."""
+    return block in _MAKERS
+
+
+def titled(line: Line, within: Sequence[Item]) -> tuple[str, str]:
+    """A title of one line, and what else there is to say as Markdown."""
+    found = _SPLIT.match(line.plain)
+    more = prose(within)
+    if found and "\n" not in found["title"] and len(line.plain) > len(found["title"]) + 12:
+        text = found["text"] if line.prose == line.plain else _after(line.prose, found["title"])
+        return found["title"].strip(), "\n\n".join(filter(None, (text.strip(), more)))
+    first, _, rest = line.plain.partition("\n")
+    return first.strip(), "\n\n".join(filter(None, (rest.strip(), more)))
+
+
+def _after(text: str, title: str) -> str:
+    """The Markdown that comes after the title and what parts it from the text."""
+    bare = re.sub(r"^[*\s]*", "", text)
+    rest = re.sub(r"^[*\s]*(?:[:–—-])[*\s]*", "", bare[len(title) :])
+    return rest if bare.startswith(title) else text
+
+
+def _words(line: Line, within: Sequence[Item]) -> str:
+    """A text with the lists in it."""
+    more = prose(within)
+    own = line.prose.replace("\n", "\\\n")
+    return f"{own}\n\n{more}" if more else own
+
+
+def _goal(line: Line, within: Sequence[Item], draft: Draft, around: Around) -> tuple[dict[str, Any], str]:
+    title, text = (line.flat, prose(within)) if len(line.flat) <= _LONG_TITLE else titled(line, within)
+    record = {
+        "title": title,
+        "text": text,
+        "area": around.area,
+        "problem": around.problem,
+        "sources": draft.cited([line]),
+    }
+    return record, title
+
+
+def _commitment(
+    line: Line, within: Sequence[Item], draft: Draft, around: Around
+) -> tuple[dict[str, Any], str]:
+    subject = re.match(r"\S+(?:\s+(?:och|samt)\s+\S+)?", line.plain)
+    parties = around.parties or (parties_named(subject[0], draft) if subject else ())
+    record = {
+        "text": _words(line, within),
+        "parties": list(parties),
+        "area": around.area,
+        "goal": around.goal,
+    }
+    return record, line.flat
+
+
+def _measure(line: Line, within: Sequence[Item], draft: Draft, around: Around) -> tuple[dict[str, Any], str]:
+    title, text = (line.flat, prose(within)) if len(line.flat) <= _LONG_TITLE else titled(line, within)
+    goals = [around.goal] if around.goal else []
+    record = {
+        "title": title,
+        "text": text,
+        "goals": goals,
+        "area": around.area,
+        "owners": list(around.parties),
+    }
+    return record, title
+
+
+def _area(line: Line, within: Sequence[Item], _draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
+    title, text = titled(line, within)
+    number, title = numbered(title)
+    return {"title": title, "number": number, "text": text}, title
+
+
+def numbered(title: str) -> tuple[str | None, str]:
+    """The number before a title, if any, and the title."""
+    found = _NUMBERED.match(title)
+    return (found["number"], found["title"]) if found else (None, title)
+
+
+def _problem(line: Line, within: Sequence[Item], _draft: Draft, around: Around) -> tuple[dict[str, Any], str]:
+    title, text = titled(line, within)
+    return {"title": title, "text": text, "area": around.area}, title
+
+
+def _purpose(
+    line: Line, within: Sequence[Item], _draft: Draft, _around: Around
+) -> tuple[dict[str, Any], str]:
+    return {"text": _words(line, within)}, line.flat
+
+
+def _vision(line: Line, within: Sequence[Item], draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
+    found = re.fullmatch(r"(?P<name>[^:”\"]{3,80}):\s*[”\"“](?P<quote>[^”\"]+)[”\"]\.?", line.flat)
+    if found and not within:
+        record = {"quote": found["quote"], "name": found["name"], "sources": draft.cited([line])}
+        return record, found["name"]
+    return {"quote": " ".join([line.flat, *(each.line.flat for each in within)]).strip('”"“')}, line.flat
+
+
+def _target_group(
+    line: Line, within: Sequence[Item], _draft: Draft, _around: Around
+) -> tuple[dict[str, Any], str]:
+    children = re.search(r"\bbarn|\bunga\b|ungdom|elev", line.plain, re.IGNORECASE)
+    return {"text": _words(line, within), "children": True if children else None}, line.flat
+
+
+def _promise(line: Line, within: Sequence[Item], _draft: Draft, around: Around) -> tuple[dict[str, Any], str]:
+    return {"text": _words(line, within), "parties": list(around.parties), "area": around.area}, line.flat
+
+
+def _party(line: Line, within: Sequence[Item], draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
+    party = party_of(line.flat)
+    has_police = any(each["id"] == "polisen" for each in draft.records(Block.PARTIES))
+    has_kommun = any(each["id"] == "kommunen" for each in draft.records(Block.PARTIES))
+    name = party.name
+    if party.police and not has_police:
+        name = "polisen"
+    elif not has_kommun and re.search(r"kommun\b|stad\b", party.name):
+        name = "kommunen"
+    more = " ".join(each.line.flat for each in within)
+    record = {"name": f"{party.name} ({more})" if more else party.name, "short_name": party.short_name}
+    draft.take(line.flat, "parties")
+    return record, name
+
+
+def _forum(line: Line, within: Sequence[Item], _draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
+    name, text = titled(line, within)
+    return {"name": name, "type": forum_type(name), "text": text}, name
+
+
+_FORUM_TYPES: Mapping[str, str] = {
+    r"styrgrupp|ledningsgrupp": "steering_group",
+    r"strategiskt? råd|\bråd(?:et)?$|råd\b": "strategic_council",
+    r"beredningsgrupp|samordningsgrupp": "preparatory_group",
+    r"arbetsgrupp|\best\b|ssp[fi]": "working_group",
+    r"samordnare|samordningsfunktion": "coordination",
+}
+
+
+def forum_type(name: str) -> str | None:
+    """The sort of forum that the name says."""
+    return next(
+        (kind for pattern, kind in _FORUM_TYPES.items() if re.search(pattern, name, re.IGNORECASE)), None
+    )
+
+
+_MAKERS: dict[Block, Maker] = {
+    Block.GOALS: _goal,
+    Block.COMMITMENTS: _commitment,
+    Block.MEASURES: _measure,
+    Block.AREAS: _area,
+    Block.PROBLEMS: _problem,
+    Block.PURPOSES: _purpose,
+    Block.VISIONS: _vision,
+    Block.TARGET_GROUPS: _target_group,
+    Block.PROMISES: _promise,
+    Block.PARTIES: _party,
+    Block.FORUMS: _forum,
+}

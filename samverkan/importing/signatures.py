@@ -1,0 +1,125 @@
+"""Those who sign: names with the titles that stand with them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from samverkan.importing.days import as_day
+
+TITLE = re.compile(
+    r"kommunstyrelsens?\s+(?:\d\W*e\s+vice\s+|vice\s+)?ordförande|kommunalråd|oppositionsråd|borgarråd|kommundirektör|kommunchef|stadsdirektör"
+    r"|lokal(?:polis)?områdeschef|polisområdeschef|polismästare|chef\s+(?:för\s+)?(?:LPO|lokalpolisområde)|LPO-?chef|polischef"
+    r"|förvaltningschef|säkerhetschef|trygghetschef|kommunpolis|verkställande\s+direktör|regionpolischef|ordförande|\bchef\b|direktör",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"[A-ZÅÄÖÉ][\w’'.-]+(?:\s+(?:af|av|von|van|de|der|el|al|[A-ZÅÄÖ]\.?))*(?:\s+[A-ZÅÄÖÉ][\w’'-]+){1,3}"
+)
+_BLANK = re.compile(
+    r"[_.…\s–—-]{3,}|[A-ZÅÄÖ][\wåäö-]+,?\s+(?:den\s+|\d{4}\s*-\s*)?[_.…]{3,}[\s_.…/\d-]*"
+    r"|(?:Ort(?: och|, )? ?datum|Datum|Ort|Namnteckning|Underskrift|Namnförtydligande)\s*:?\s*[_.…]*",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"(?P<place>(?!\w*avtal|\w*överens)[A-ZÅÄÖ][\wåäö-]+)[,]?\s+(?:den\s+)?(?P<day>\d.*)")
+_ACTING = (
+    (re.compile(r"^(?:t\.?\s?f\.?|tf|tillförordnad)\s+", re.IGNORECASE), "acting"),
+    (re.compile(r"^(?:bitr\.?|biträdande)\s+", re.IGNORECASE), "deputy"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One who signs; `name` is None where a line is left for it."""
+
+    name: str | None
+    title: str
+    organisation: str | None = None
+    acting: str | None = None
+    place: str | None = None
+    date: str | None = None
+
+
+def signature_in(lines: Sequence[str]) -> Signature | None:
+    """The signature that the lines of a cell or a paragraph are; None when no title stands there."""
+    said = [line.strip(" *_,") for line in lines]
+    kept = [line for line in said if line and not _BLANK.fullmatch(line)]
+    place, day = None, None
+    for line in list(kept):
+        dated = _dated(line)
+        if dated:
+            place, day = dated
+            kept.remove(line)
+    if len(kept) == 1:
+        kept = [part.strip() for part in re.split(r",\s+|\s+[–-]\s+", kept[0])]
+    titles = [line for line in kept if TITLE.search(line) and not _is_person(line)]
+    if not titles or len(kept) > 5:
+        return None
+    rest = [line for line in kept if line != titles[0]]
+    name = next((line for line in rest if _is_person(line)), None)
+    organisation = ", ".join(line for line in rest if line != name)
+    title, acting = _acting(titles[0])
+    return Signature(name, title, organisation or None, acting, place, day)
+
+
+def signatures_in(groups: Iterable[Sequence[str]]) -> Iterator[tuple[Signature, tuple[int, ...]]]:
+    """The signatures among groups of lines, each with the numbers of the groups that it stands in.
+
+    A title in one paragraph and the name in the one above, or else below, are one signature.
+    """
+    every = list(groups)
+    taken = -1
+    dated: tuple[str, str] | None = None
+    for place, lines in enumerate(every):
+        if len(lines) == 1:
+            dated = _dated(lines[0].strip(" *_")) or dated
+        found = signature_in(lines) if place > taken else None
+        if found:
+            beside = [] if found.name else _beside(every, place, taken)
+            whole = signature_in([line for each in (*beside, place) for line in every[each]]) or found
+            places = tuple(sorted((*beside, place)))
+            taken = places[-1]
+            yield _with_date(whole, dated), places
+
+
+def _beside(every: Sequence[Sequence[str]], place: int, taken: int) -> list[int]:
+    """The group with the name that belongs to the title in the group at `place`."""
+    near = (each for each in (place - 1, place + 1) if taken < each < len(every))
+    return [each for each in near if is_lone_person(every[each])][:1]
+
+
+def _with_date(found: Signature, dated: tuple[str, str] | None) -> Signature:
+    """The signature, with the place and day that stand above all of them."""
+    return replace(found, place=dated[0], date=dated[1]) if dated and not found.date else found
+
+
+def is_dateline(lines: Sequence[str]) -> bool:
+    """Whether the lines are a place and a day, or where these are to be written."""
+    return all(
+        _BLANK.fullmatch(line.strip(" *")) or _dated(line.strip(" *_")) for line in lines if line.strip()
+    )
+
+
+def _dated(line: str) -> tuple[str, str] | None:
+    """The place and the day of a line with just these."""
+    found = _DATELINE.fullmatch(line)
+    day = as_day(found["day"].strip()) if found else None
+    return (found["place"], day) if found and day else None
+
+
+def is_lone_person(lines: Sequence[str]) -> bool:
+    """Whether a name stands alone."""
+    said = [line for line in lines if line.strip()]
+    return len(said) == 1 and _is_person(said[0].strip(" *_"))
+
+
+def _is_person(words: str) -> bool:
+    return bool(_PERSON.fullmatch(words)) and not re.search(
+        r"kommun|polis|ordförande|direktör|chef|stad$", words, re.IGNORECASE
+    )
+
+
+def _acting(title: str) -> tuple[str, str | None]:
+    for pattern, kind in _ACTING:
+        if pattern.match(title):
+            return pattern.sub("", title), kind
+    return title, None

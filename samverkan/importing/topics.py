@@ -1,0 +1,115 @@
+"""What a heading, or the words before a list, say that there is to read: a part of the agreement."""
+
+import re
+from dataclasses import dataclass
+
+from samverkan.model import Block, ClauseKind
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A part of the agreement; of clauses, which kind. `sure` tells whether it says so itself."""
+
+    block: Block
+    clause: ClauseKind | None = None
+
+
+def _topics(*rows: tuple[Block | ClauseKind, str]) -> list[tuple[Topic, re.Pattern[str]]]:
+    return [
+        (
+            Topic(Block.CLAUSES, kind) if isinstance(kind, ClauseKind) else Topic(kind),
+            re.compile(pattern, re.IGNORECASE),
+        )
+        for kind, pattern in rows
+    ]
+
+
+_HEADINGS = _topics(
+    (Block.ANNEXES, r"^bilag(?:a|or)\b"),
+    (Block.PARTIES, r"^(?:avtals|samverkans)?parter(?:na)?\b"),
+    (Block.SIGNATORIES, r"underskrift|undertecknande|undertecknas|signatur"),
+    (Block.FOLLOW_UP, r"^(?:utvärdering|(?:gemensam )?uppföljning|revidering och uppföljning)"),
+    (
+        Block.VALIDITY,
+        r"avtalstid|avtalsperiod|giltighet|löptid|ikraftträdande|avtalets längd|tidsperiod|^period\b"
+        r"|uppsägning|överenskommelsens längd|^tid\b",
+    ),
+    (Block.RELATIONS, r"tidigare (?:avtal|överenskommelse)"),
+    (Block.LEGAL_BASIS, r"rättslig grund|lagstöd|lagrum|^lagstiftning|juridiska utgångspunkter"),
+    (Block.TARGET_GROUPS, r"målgrupp"),
+    (Block.PURPOSES, r"^(?:avtalets |överenskommelsens )?syfte|^ändamål"),
+    (
+        Block.AREAS,
+        r"(?:samverkans|fokus|insats|utvecklings|problem|åtgärds|prioriterade )områden|^områden|^prioritering"
+        r"|^gemensamma prioriteringar|^prioriterat område",
+    ),
+    (Block.PROBLEMS, r"^(?:prioriterade |gemensamma )?problem|^problembild|^utmaningar"),
+    (Block.PROMISES, r"löften|medborgarlöfte"),
+    (Block.GOALS, r"\b(?:effekt|process|produktions|del|inriktnings|huvud)?mål(?:en|et|sättning(?:ar)?)?\b"),
+    (
+        Block.COMMITMENTS,
+        r"åtagande|utfästelse|\båtar sig|^(?:kommunen|polisen|parterna|vi)s? (?:ska|skall)\b"
+        r"|^(?:kommunens|polisens|parternas) (?:ansvar|del)|ansvarsfördelning",
+    ),
+    (Block.MEASURES, r"åtgärd|\binsatser|aktivitet"),
+    (Block.MODEL, r"samverkansmodell|arbetsmodell"),
+    (
+        Block.FORUMS,
+        r"organisation|\bforum|samverkansstruktur|samverkansformer|styrgrupp|arbetsgrupp|beredningsgrupp"
+        r"|samverkansgrupp|(?:trygghets|brottsförebyggande|strategiskt) råd|mötesstruktur",
+    ),
+    (ClauseKind.ECONOMY, r"ekonomi|finansiering|kostnad|resurser"),
+    (ClauseKind.DOCUMENTATION, r"dokumentation"),
+    (ClauseKind.PERSONAL_DATA, r"personuppgift|gdpr|dataskydd"),
+    (ClauseKind.SECRECY, r"sekretess|informationsdelning|informationsutbyte|informationsöverföring"),
+    (ClauseKind.COMMUNICATION, r"kommunikation|^information\b|\bmedi(?:a|er)\b"),
+    (ClauseKind.LEGAL_EFFECT, r"rättslig verkan|juridiskt? bind"),
+    (ClauseKind.DISPUTES, r"tvist|oenighet"),
+    (ClauseKind.AMENDMENT, r"ändring|tillägg|revidering"),
+    (Block.FOLLOW_UP, r"uppföljning|utvärdering"),
+    (Block.SOURCES, r"^(?:källor|referenser)"),
+)
+
+_PARTY = r"(?:kommunen|polisen|parterna|vi|polismyndigheten|båda parter|respektive part)"
+_LEADS = _topics(
+    (
+        Block.PARTIES,
+        r"mellan (?:följande )?parter(?:na)?\s*:?$|^(?:avtals)?parter(?:na)?(?: är)?\s*:?$"
+        r"|^medverkande\s*:?$",
+    ),
+    (Block.TARGET_GROUPS, r"målgrupp"),
+    (Block.VISIONS, r"\bvision"),
+    (Block.PURPOSES, r"syfte\w*\b.*|syftar till"),
+    (
+        Block.COMMITMENTS,
+        rf"åtar sig|förbinder sig|utfäster sig|åtagande|\b{_PARTY}(?:\s+\w+){{0,2}}?\s+"
+        r"(?:ska|skall|kommer att|svarar för|ansvarar för|bidrar med)\b"
+        rf"|\b(?:ska|skall)\s+{_PARTY}\b",
+    ),
+    (
+        Block.GOALS,
+        r"\b(?:del|effekt|process)?mål(?:en|et|sättning(?:en|ar|arna)?)?\b|\bfokus\b|uppnå|vill nå",
+    ),
+    (
+        Block.AREAS,
+        r"följande (?:\w+ )?(?:\w*områden|prioriteringar|delar)|\w*områden (?:är|ska prioriteras)"
+        r"|prioriterar(?: vi)?\s*:?$",
+    ),
+    (Block.PROBLEMS, r"följande (?:\w+ )?(?:problem|utmaningar)"),
+    (Block.MEASURES, r"åtgärder|insatser|aktiviteter"),
+)
+
+
+def topic_of(heading: str) -> Topic | None:
+    """The part of the agreement that a heading is about."""
+    words = heading.strip(" .:")
+    return next((topic for topic, pattern in _HEADINGS if pattern.search(words)), None)
+
+
+def topic_before(lead: str) -> Topic | None:
+    """The part of the agreement that a list gives, by the words before it; None when they do not say.
+
+    Of a paragraph its last sentence decides.
+    """
+    sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", lead.strip())[-1]
+    return next((topic for topic, pattern in _LEADS if pattern.search(sentence)), None)
