@@ -11,6 +11,7 @@ from samverkan.diff.ids import ids_in_agreement, with_work
 from samverkan.diff.layout import compare_layout, numbered
 from samverkan.diff.naming import Names, names_in
 from samverkan.diff.periods import period
+from samverkan.diff.referring import in_names
 from samverkan.diff.registers import registers_not_compared
 from samverkan.diff.unread import unread
 from samverkan.diff.walking import Walk
@@ -48,7 +49,8 @@ def compare(
         compare_work(matched, walk),
         compare_cases(old.case, new.case, walk, periods=periods),
     )
-    found = [each for each in every if editorial or not each.typing]
+    named = (in_names(each, names) for each in every if editorial or not each.typing)
+    found = [each for each in named if each]
     weakens = [weakened(each, old, new, agreed) for each in found]
     changes = [_change(each, order, weakens[order], names, grades or {}) for order, each in enumerate(found)]
     changes.sort(key=lambda change: change.weakening is None)

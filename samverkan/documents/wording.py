@@ -21,6 +21,7 @@ from samverkan.model import (
     Official,
     Orsaksanalys,
     PartialDate,
+    Party,
     Register,
     Report,
     Signatory,
@@ -83,6 +84,7 @@ class Wording:
         self._groups = _Named({g.id: g.text for each in every for g in each.target_groups if g.id})
         self._goals = _Named({goal.id: goal.title for each in every for goal in each.goals if goal.id})
         self._offices = {office.id: office.title for office in register.offices}
+        self._register = register
         self._problems = _Named(problem_titles(work, every))
         self._causes = _Named(
             {cause.id: cause.text for each in work.of(Orsaksanalys) for cause in each.causes if cause.id}
@@ -227,6 +229,15 @@ class Wording:
     def parties(self, ids: Sequence[str]) -> list[str]:
         """The parties with these ids by their short names; no ids means all the parties."""
         return [self._parties[party] for party in ids or self._everyone]
+
+    def part_and_reach(self, party: Party) -> str:
+        """`Del av Polisområde Exempelby, omfattar Grannby`: what the register tells and the name does not."""
+        own = self._register.organisation(party.organisation)
+        whole = self._register.organisation(own.part_of) if own else None
+        is_told = whole is not None and whole.name.casefold() in party.name.casefold()
+        said = [f"del av {whole.name}"] if whole and not is_told else []
+        said += [f"omfattar {swedish.joined(own.covers)}"] if own and own.covers else []
+        return swedish.capital(", ".join(said))
 
     def party_names(self, ids: Sequence[str]) -> str:
         """`kommunen och polisen`; no ids means all the parties."""

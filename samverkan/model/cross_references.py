@@ -1,7 +1,7 @@
 """References that stand in a text, `[](#id)`: which they are, and which parts they may lead to."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 _REFERENCE = re.compile(r"\\.|\[\]\(#([^)\s]+)\)", re.DOTALL)
 _ANNEX = "bilaga-"
@@ -13,6 +13,11 @@ APART = frozenset({"note", "agreement", "organisation", "office", "annex"})
 def cross_references(text: str) -> list[str]:
     """What the text refers to, in its order; escaped brackets are not counted."""
     return [found[1] for found in _REFERENCE.finditer(text) if found[1]]
+
+
+def with_words(text: str, words: Callable[[str], str]) -> str:
+    """The text with `words` for what it refers to."""
+    return _REFERENCE.sub(lambda found: words(found[1]) if found[1] else found[0], text)
 
 
 def parts_meant(reference: str, known: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:

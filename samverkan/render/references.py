@@ -17,7 +17,7 @@ _HEADING = re.compile(r"^(##+) (?=\S)", re.MULTILINE)
 _ITEM = re.compile(r"[ ]*(\d+)[.)] ")
 _NUMBERED = re.compile(r"##+ ([\d.]+) ")
 _STARTS = re.compile(rf"(?:^|[.!?][”’*_]*\s)(?:[ ]*(?:[-*+>|]|\d+[.)]|\[\^[^\]]*\]:)[ ])*[”’*_(\s{SIGNS}]*$")
-_TOP = 2
+_TOP, _DEEPEST = 2, 3
 
 Anchors = Mapping[str, str]
 """By kind and id (`section:bakgrund`), the number of the heading or item where it stands, else empty."""
@@ -34,11 +34,13 @@ def anchor(kind: str, identity: str | None) -> Md:
 
 
 def with_numbers(markdown: str) -> str:
-    """The text with a number before each heading below the title: `1`, `1.1`."""
+    """The text with a number before each heading below the title, three levels deep: `1`, `1.1`, `1.1.1`."""
     counted: list[int] = []
 
     def numbered(found: re.Match[str]) -> str:
         depth = len(found[1]) - _TOP
+        if depth >= _DEEPEST:
+            return found[0]
         counted[:] = [*counted[: depth + 1], *[0] * (depth + 1 - len(counted))]
         counted[depth] += 1
         return f"{found[1]} {'.'.join(map(str, counted))} "

@@ -170,3 +170,45 @@ def test_a_file_that_comes_back_from_word_unchanged_has_no_changes(
     path = _written(_files("Se [](#inre).", numbered=True), workspace, samverkan, "docx") / "avtal.docx"
     ran = samverkan("returned", path, "--format", "json")
     assert (ran.status, json.loads(ran.out)["changes"]) == (0, [])
+
+
+def test_a_comparison_tells_of_a_reference_by_name(workspace: Workspace, samverkan: Samverkan) -> None:
+    old, new = "Till polisen, enligt vårt mål.", "Till [](#polisen), enligt [](#tillit)."
+    workspace({**_files(old), "f/agreement.yaml": AGREEMENT.replace('"TEXT"', json.dumps(new))})
+    said = samverkan("diff", "e", "f", "--lang", "sv").out
+    assert "[](#" not in said
+    assert "”Öka tilliten”" in said
+
+
+def test_a_reference_in_place_of_the_same_words_is_no_change(
+    workspace: Workspace, samverkan: Samverkan
+) -> None:
+    new = AGREEMENT.replace('"TEXT"', '"[](#styrgrupp), se bilaga A Rutiner."')
+    workspace({**_files("Styrgruppen, se bilaga A Rutiner."), "f/agreement.yaml": new})
+    assert json.loads(samverkan("diff", "e", "f", "--format", "json").out)["changes"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "said"),
+    [
+        ("Lokalpolisområde Exempelby", "", "  - Del av Polisområde Norr, omfattar Exempelby och Grannby\n"),
+        ("Polisområde Norr, Exempelby", "", "  - Omfattar Exempelby och Grannby\n"),
+        ("Lokalpolisområde Exempelby", ", fields: [name]", ""),
+    ],
+)
+def test_a_police_unit_says_what_it_is_part_of_and_covers(
+    name: str, fields: str, said: str, workspace: Workspace, samverkan: Samverkan
+) -> None:
+    register = """\
+organisations:
+  - {id: norr, name: Polisområde Norr, type: police, police_level: area}
+  - {id: lpo, name: X, type: police, police_level: local_area, part_of: norr, covers: [Exempelby, Grannby]}
+"""
+    files = _files("Ord.")
+    agreement = files["e/agreement.yaml"].replace("name: Lokalpolisområde Exempelby", f'name: "{name}"')
+    agreement = agreement.replace("short_name: polisen", "short_name: polisen\n    organisation: lpo")
+    files["e/agreement.yaml"] = agreement.replace("show: parties", f"show: parties{fields}")
+    files["e/organisations.yaml"] = register
+    text = (_written(files, workspace, samverkan) / "avtal.md").read_text()
+    assert said in text
+    assert bool(said) == ("mfattar" in text)
