@@ -12,7 +12,9 @@ from threading import Thread
 
 from samverkan.cli.selection import select
 from samverkan.cli.speech import Speech
+from samverkan.cli.writing import write_whole
 from samverkan.preview.desk import Desk, watched
+from samverkan.preview.forms.saving import Forms
 from samverkan.preview.picture import Camera
 from samverkan.preview.server import PreviewServer
 from samverkan.preview.site import PreviewSite
@@ -35,7 +37,7 @@ def preview(request: Request, speech: Speech) -> None:
         selection = select(request.paths)
         camera = Camera(selection.root, lambda: request.today or date.today())
         desk = Desk(selection.root, camera.take, selection.concerns)
-        server.site = PreviewSite(desk)
+        server.site = PreviewSite(desk, Forms(lambda: desk.picture.workspace, camera.tried, write_whole))
         speech.settle(desk.picture.workspace.settings.language)
         Thread(target=watched, args=(desk, time.sleep), daemon=True).start()
         sys.stdout.write(f"{server.address}\n")

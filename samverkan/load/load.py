@@ -37,7 +37,7 @@ def load(root: Path, read_one: Callable[[Path, Path], Loaded] = read_file) -> Wo
     Faults of the agreements' files become diagnostics. Raises SamverkanError when the
     settings are broken.
     """
-    settings, settings_file = load_settings(root)
+    settings, settings_file = load_settings(root, read_one)
     faces = Faces(root, settings)
     read, logos = with_logos((read_one(each, root) for each in find_files(root, root / AGREEMENTS)), root)
     alone = WorkspaceFiles({each.path: each for each in read})
@@ -94,7 +94,9 @@ def _elsewhere(one: Loaded, own: AgreementFiles, files: WorkspaceFiles) -> Elsew
     return Elsewhere(ids, unsure, files.before(own))
 
 
-def load_settings(root: Path) -> tuple[Settings, SourceFile | None]:
+def load_settings(
+    root: Path, read_one: Callable[[Path, Path], Loaded] = read_file
+) -> tuple[Settings, SourceFile | None]:
     """The settings of the workspace in `root`, and the file that they were read from if there is one.
 
     Raises SamverkanError when they are broken.
@@ -109,7 +111,7 @@ def load_settings(root: Path) -> tuple[Settings, SourceFile | None]:
                 )
             )
         return Settings(), None
-    loaded = read_file(path, root)
+    loaded = read_one(path, root)
     settings = cast(Settings, loaded.record)
     faults = [*lost_fields(settings), *contradictions(settings)] if settings else []
     said = [*loaded.diagnostics, *(diagnostic(loaded.file, fault) for fault in faults)]

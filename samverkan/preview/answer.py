@@ -45,12 +45,16 @@ def paper(html: bytes) -> Answer:
     return Answer(html, policy=_PAPER)
 
 
-def plain(status: HTTPStatus, words: str) -> Answer:
+def plain(status: HTTPStatus, words: str, headers: Mapping[str, str] | None = None) -> Answer:
     """A few words."""
-    return Answer(f"{words}\n".encode(), "text/plain; charset=utf-8", status=status)
+    return Answer(f"{words}\n".encode(), "text/plain; charset=utf-8", status=status, headers=headers or {})
 
 
 NOT_THERE = plain(HTTPStatus.NOT_FOUND, "Sidan finns inte.")
+FAULT = plain(
+    HTTPStatus.INTERNAL_SERVER_ERROR,
+    "Något gick fel i samverkan självt. Felet står i terminalen där förhandsvisningen startades.",
+)
 NOT_YOURS = plain(
     HTTPStatus.FORBIDDEN,
     "Förhandsvisningen svarar bara sin egen sida. Skriv adressen själv i webbläsarens adressfält.",

@@ -17,10 +17,11 @@ def _layouts() -> Sandbox:
     return html_environment(None)
 
 
-def main_page(shown: View) -> Answer:
+def main_page(shown: View, status: HTTPStatus = HTTPStatus.OK) -> Answer:
     """The list of documents, the one that is shown, and what is found in it."""
     ways = {"events": address(EVENTS), "script": address(SCRIPT), "style": address(STYLE)}
-    return Answer(render(_layouts(), "html/preview.html.j2", {"view": shown, **ways}).encode())
+    text = render(_layouts(), "html/preview.html.j2", {"view": shown, **ways})
+    return Answer(text.encode(), status=status)
 
 
 def empty_page() -> Answer:

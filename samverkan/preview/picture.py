@@ -1,15 +1,18 @@
 """The workspace as it is at a moment: what is wrong in it, and the documents that can be made of it."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from samverkan.diagnostics import Diagnostic
+from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.documents import Document
 from samverkan.documents.writing import written
 from samverkan.load import Workspace
+from samverkan.load.checking import read_file
 from samverkan.load.load import load
+from samverkan.load.loaded import Loaded
 from samverkan.load.rereading import Rereading
 from samverkan.making.attaching import is_behind
 from samverkan.making.flawed import flawed
@@ -19,6 +22,7 @@ from samverkan.preview.paper import Paper, paper
 from samverkan.render.templates import Templates, templates_of
 from samverkan.rules.rule import REGISTRY
 from samverkan.rules.run import check
+from samverkan.source.disk import workspace_path
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,26 @@ class Camera:
         known = [each for each in before if each.rule in REGISTRY]
         kept = [each for each in known if each.file in workspace.files]
         return _picture((*workspace.diagnostics, *kept), workspace, self._day())
+
+    def tried(self, path: str, content: bytes) -> Sequence[Diagnostic]:
+        """The errors that there would be, and are not now, if the file held this; nothing is written.
+
+        Raises SamverkanError when the settings would be broken.
+        """
+
+        def read(file: Path, root: Path) -> Loaded:
+            is_it = workspace_path(file, root) == path
+            return read_file(file, root, content) if is_it else self._read(file, root)
+
+        now, then = load(self._root, self._read), load(self._root, read)
+        known = Counter(map(_said, now.diagnostics))
+        return [
+            each for each in then.diagnostics if each.severity is Severity.ERROR and not known[_said(each)]
+        ]
+
+
+def _said(diagnostic: Diagnostic) -> tuple[str, str, str, str]:
+    return diagnostic.file, diagnostic.rule, diagnostic.at, diagnostic.message.sv
 
 
 def _picture(found: Sequence[Diagnostic], workspace: Workspace, today: date) -> Picture:

@@ -2,18 +2,23 @@
 
 import socket
 import sys
+import traceback
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
 from typing import Protocol, cast
+from urllib.parse import parse_qs
 
 from samverkan.errors import SamverkanError
-from samverkan.preview.answer import ALWAYS, NOT_THERE, NOT_YOURS, Answer, plain
+from samverkan.preview.answer import ALWAYS, FAULT, NOT_THERE, NOT_YOURS, Answer, plain
 from samverkan.preview.guard import is_own
 from samverkan.text import Text
 
 _HERE = "127.0.0.1"
 _BREATH = 15.0
+_MOST = 4 * 1024 * 1024
+_MOST_FIELDS = 5000
 
 
 class Site(Protocol):
@@ -21,6 +26,9 @@ class Site(Protocol):
 
     def found(self, path: str) -> Answer | None:
         """What there is at the path; None when there is nothing."""
+
+    def sent(self, path: str, submitted: Mapping[str, Sequence[str]]) -> Answer | None:
+        """What comes of a form that was sent to the path; None when there is none there."""
 
     def tells(self, path: str) -> bool:
         """Whether the path is where the site tells of its changes."""
@@ -88,7 +96,39 @@ class _Handler(BaseHTTPRequestHandler):
         elif self._site.tells(self.path):
             self._tell_of_changes()
         else:
-            self._send(self._site.found(self.path) or NOT_THERE)
+            self._send(self._answer(lambda: self._site.found(self.path)))
+
+    def do_POST(self) -> None:
+        """Saves what was filled in on one of the site's own pages."""
+        body = self._body() if self._is_own(writes=True) else NOT_YOURS
+        if isinstance(body, Answer):
+            self.close_connection = True  # what else was sent is left unread
+            self._send(body)
+        else:
+            self._send(self._answer(lambda: self._site.sent(self.path, body)))
+
+    def _answer(self, found: Callable[[], Answer | None]) -> Answer:
+        """What is found; a fault of ours is told in the terminal."""
+        try:
+            return found() or NOT_THERE
+        except Exception:  # noqa: BLE001 - one request has failed, and the next may do better
+            traceback.print_exc()
+            return FAULT
+
+    def _body(self) -> dict[str, list[str]] | Answer:
+        """The fields that were sent, or why they are not taken."""
+        length = self.headers.get("Content-Length", "")
+        if not (length.isascii() and length.isdigit()) or "Transfer-Encoding" in self.headers:
+            return plain(HTTPStatus.LENGTH_REQUIRED, "Formuläret har ingen längd.")
+        if int(length) > _MOST:
+            return plain(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "Formuläret är för stort.")
+        if self.headers.get_content_type() != "application/x-www-form-urlencoded":
+            return plain(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Det är inget formulär.")
+        try:
+            sent = self.rfile.read(int(length)).decode()
+            return parse_qs(sent, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
+        except ValueError:
+            return plain(HTTPStatus.BAD_REQUEST, "Formuläret går inte att läsa.")
 
     do_HEAD = do_GET  # noqa: N815 - what http.server calls it
 

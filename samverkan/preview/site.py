@@ -1,19 +1,38 @@
 """The preview as a site: which addresses there are, and what is found at each."""
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
+from http import HTTPStatus
 
-from samverkan.preview.addresses import AGREEMENT, EVENTS, PAPER, parts_of
-from samverkan.preview.answer import Answer, paper
+from samverkan.preview.addresses import (
+    AGREEMENT,
+    AT,
+    EVENTS,
+    FILE,
+    PAPER,
+    SAVED,
+    address,
+    asked_of,
+    form_query,
+    parts_of,
+)
+from samverkan.preview.answer import NOT_YOURS, Answer, paper, plain
 from samverkan.preview.desk import Desk
+from samverkan.preview.forms.changes import Submitted
+from samverkan.preview.forms.form import Form, Opened
+from samverkan.preview.forms.saving import Forms
 from samverkan.preview.pages import asset, empty_page, main_page
+from samverkan.preview.panel import panel
 from samverkan.preview.view import view
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewSite:
-    """Shows what lies on the desk."""
+    """Shows what lies on the desk, and saves what is filled in, with the token that its own pages carry."""
 
     desk: Desk
+    forms: Forms
+    token: str = field(default_factory=secrets.token_urlsafe)
 
     def tells(self, path: str) -> bool:
         """Whether the path is where the site tells of its changes."""
@@ -28,9 +47,9 @@ class PreviewSite:
         match parts_of(path):
             case [""]:
                 first = next(iter(self.desk.agreements), None)
-                return self._page(first.id, "") if first else empty_page()
+                return self._page(first.id, "", path) if first else empty_page()
             case [kind, *agreement, name] if kind == AGREEMENT:
-                return self._page("/".join(agreement), name)
+                return self._page("/".join(agreement), name, path)
             case [kind, *agreement, name] if kind == PAPER:
                 shown = self.desk.shown("/".join(agreement), name).paper
                 return paper(shown.html) if shown else None
@@ -38,6 +57,32 @@ class PreviewSite:
                 return asset(name)
         return None
 
-    def _page(self, agreement: str, name: str) -> Answer | None:
-        shown = view(self.desk, agreement, name)
-        return main_page(shown) if shown else None
+    def sent(self, path: str, submitted: Submitted) -> Answer | None:
+        """What comes of a form that was sent to the path; None when there is none there."""
+        if not secrets.compare_digest("".join(submitted.get("_token", ())).encode(), self.token.encode()):
+            return NOT_YOURS
+        asked = asked_of(path)
+        opened = self.forms.opened(asked.get(FILE, ""), asked.get(AT, ""))
+        match parts_of(path):
+            case [kind, *agreement, name] if kind == AGREEMENT and opened:
+                came = self.forms.save(asked[FILE], opened, submitted)
+                if isinstance(came, Form):
+                    return self._shown("/".join(agreement), name, opened, came)
+                query = form_query(asked[FILE], came.at, came.is_changed)
+                there = {"Location": f"{address(AGREEMENT, *agreement, name)}{query}"}
+                return plain(HTTPStatus.SEE_OTHER, "Sparat.", there)
+        return None
+
+    def _page(self, agreement: str, name: str, path: str) -> Answer | None:
+        asked = asked_of(path)
+        if FILE not in asked:
+            shown = view(self.desk, agreement, name)
+            return main_page(shown) if shown else None
+        opened = self.forms.opened(asked[FILE], asked.get(AT, ""))
+        return self._shown(agreement, name, opened, opened.form, asked.get(SAVED, "")) if opened else None
+
+    def _shown(self, agreement: str, name: str, opened: Opened, made: Form, saved: str = "") -> Answer | None:
+        beside = panel(opened, made, self.desk.picture.workspace, self.token, saved)
+        shown = view(self.desk, agreement, name, beside, opened.spot.file.path)
+        status = HTTPStatus.UNPROCESSABLE_ENTITY if made.entered.is_wrong else HTTPStatus.OK
+        return main_page(shown, status) if shown else None

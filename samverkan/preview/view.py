@@ -10,6 +10,7 @@ from samverkan.model import DateStyle
 from samverkan.preview.addresses import AGREEMENT, PAPER, address
 from samverkan.preview.desk import Desk
 from samverkan.preview.findings import FileRemarks, remarks
+from samverkan.preview.panel import FileLink, Panel, file_links
 from samverkan.render.list_parts import ListPart, in_parts
 
 
@@ -47,10 +48,16 @@ class View:
     is_old: bool
     files: tuple[FileRemarks, ...]
     summary: str
+    fill_in: tuple[FileLink, ...]
+    also: tuple[FileLink, ...]
+    panel: Panel | None
 
 
-def view(desk: Desk, agreement: str, name: str) -> View | None:
-    """The page of a document, or of the first of an agreement without a `name`; None when there is none."""
+def view(desk: Desk, agreement: str, name: str, beside: Panel | None = None, path: str = "") -> View | None:
+    """The page of a document, or of the first of an agreement without a `name`; None when there is none.
+
+    Beside it stands the form of the file at the path, if any.
+    """
     folder = desk.picture.workspace.folder(agreement)
     documents = desk.documents(agreement)
     usual = [each for each in documents if each.name == "avtal"] or documents
@@ -61,6 +68,7 @@ def view(desk: Desk, agreement: str, name: str) -> View | None:
     behind = desk.picture.files_behind(agreement, document) if document else []
     found = [*desk.picture.diagnostics, *(shown.paper.flaws if shown.paper else ())]
     files = remarks(found, agreement, behind, desk.picture.workspace)
+    fill_in, also = file_links(desk.picture.workspace, agreement, behind, path)
     links = [
         DocumentLink(each.label, address(AGREEMENT, agreement, each.name), each.part, each is document)
         for each in documents
@@ -75,6 +83,9 @@ def view(desk: Desk, agreement: str, name: str) -> View | None:
         is_old=bool(shown.why and shown.paper),
         files=files,
         summary=_summary(files),
+        fill_in=fill_in,
+        also=also,
+        panel=beside,
     )
 
 

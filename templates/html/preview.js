@@ -105,13 +105,79 @@ async function renewFrame(fresh) {
   return true;
 }
 
+// The form: what is filled in stays until it is saved, and neither saving nor another form loads the page anew.
+const panel = () => document.getElementById("form_");
+const forms = () => [...panel().querySelectorAll("form")];
+const filledIn = () => forms().map((each) => new URLSearchParams(new FormData(each)).toString()).join();
+let asLoaded = "";
+
+function showPanel(fresh, address) {
+  const known = unfolded(panel());
+  panel().replaceChildren(...fresh.getElementById("form_").childNodes);
+  unfold(panel(), known);
+  asLoaded = filledIn();
+  document.title = fresh.title;
+  if (address !== location.href) history.pushState(null, "", address);
+}
+
+function focusPanel() {
+  const first = panel().querySelector("[autofocus]") ?? panel().querySelector("h3");
+  if (!first) return;
+  if (!first.matches("a, button, input")) first.tabIndex = -1;
+  first.focus();
+  first.scrollIntoView({ block: "nearest" });
+}
+
+async function toForm(address) {
+  const answer = await fetch(address, { cache: "no-store" });
+  if (!answer.ok) return location.assign(address);
+  showPanel(parsed(await answer.text()), answer.url);
+  focusPanel();
+}
+
+async function save(form, button) {
+  const body = new URLSearchParams(new FormData(form, button));
+  const answer = await fetch(form.action, { method: "POST", body, cache: "no-store" });
+  const isPage = answer.headers.get("Content-Type")?.startsWith("text/html");
+  if (!isPage) return say(await answer.text());
+  showPanel(parsed(await answer.text()), answer.redirected ? answer.url : location.href);
+  focusPanel();
+}
+
+function atForm() {
+  asLoaded = filledIn();
+  panel().addEventListener("submit", (event) => {
+    event.preventDefault();
+    save(event.target, event.submitter).catch(() => say("Förhandsvisningen svarar inte. Inget är sparat."));
+  });
+  panel().addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link) return;
+    const href = link.getAttribute("href");
+    if (href.startsWith("#f-")) {
+      event.preventDefault();
+      const field = document.getElementById(href.slice(1));
+      field?.closest("details")?.setAttribute("open", "");
+      field?.focus();
+    } else if (href.startsWith("?") && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      if (filledIn() === asLoaded || confirm("Det du har fyllt i är inte sparat. Lämna det?")) toForm(link.href);
+    }
+  });
+  addEventListener("popstate", () => location.reload());
+  addEventListener("beforeunload", (event) => {
+    if (filledIn() !== asLoaded) event.preventDefault();
+  });
+}
+
 async function renew() {
-  const html = await fetched(location.href);
+  const html = await fetched(location.href.replace(/&sparat=\d/, ""));
   if (html === null) return say("Dokumentet finns inte längre.");
   const fresh = parsed(html);
   const version = fresh.body.dataset.version;
   const isOther = frame && (await renewFrame(fresh));
   renewParts(fresh);
+  if (filledIn() === asLoaded && !panel().contains(document.activeElement)) showPanel(fresh, location.href);
   document.body.dataset.version = version;
   const summary = document.getElementById("summary_")?.textContent ?? "";
   say(`${isOther ? "Dokumentet är förnyat." : "Sparat."} ${summary}`);
@@ -157,4 +223,5 @@ function leadOut() {
 
 frame?.addEventListener("load", leadOut);
 if (frame?.contentDocument?.readyState === "complete") leadOut();
+atForm();
 listen();

@@ -1,0 +1,316 @@
+"""Forms of the files: what they show, what they save, and what they refuse."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from samverkan.cli.writing import write_whole
+from samverkan.load.file_names import kind_of
+from samverkan.model import KINDS, Record, fields
+from samverkan.preview.forms.changes import changes
+from samverkan.preview.forms.form import Form, Opened
+from samverkan.preview.forms.place import written_route
+from samverkan.preview.forms.saving import Forms
+from samverkan.preview.picture import Camera
+from samverkan.source import Map, Node, Seq
+from tests.conftest import ROOT, SOUND
+from tests.preview.served import DAY, Served, serving
+
+PLAN = """\
+id: forsta  # planens id
+date: 2019-03-01
+measures:
+  # Den första åtgärden
+  - {id: rond, title: Rondera i parken, responsible: kommunen, owners: [kommunen]}  # varje kväll
+  - id: ljus
+    title: 'Lys upp: gångvägen'
+    text: |
+      Kommunen byter lampor.
+
+      Polisen vandrar med.
+    owners:
+      - kommunen  # som äger lamporna
+      - polisen
+    status: ongoing
+"""
+NOTE = """\
+id: mote
+date: 2019-04-01
+forum: styrgruppen
+items:
+  - {title: Lägesbild, decisions: [Den godkänns.]}
+"""
+FORUM = "forums:\n  - {id: styrgruppen, name: Styrgruppen, type: steering_group}\n"
+FILE = "agreements/exempelby/atgardsplan.yaml"
+PAGE = f"/avtal/exempelby/atgardsplan?fil={FILE}&vid="
+
+
+@pytest.fixture
+def served(workspace: Callable[..., Path]) -> Iterator[Served]:
+    root = workspace(
+        {
+            "exempelby/agreement.yaml": SOUND + FORUM,
+            "exempelby/atgardsplan.yaml": PLAN,
+            "exempelby/motesanteckning.yaml": NOTE,
+            "/hemligt.yaml": "title: hemligheter",
+        }
+    )
+    with serving(root) as each:
+        yield each
+
+
+def text_of(served: Served, name: str = FILE) -> str:
+    return (served.desk.root / name).read_text(encoding="utf-8")
+
+
+def filled(served: Served, route: str, **values: str | list[str]) -> dict[str, list[str]]:
+    """The form of the record at the route with these values in it."""
+    form = served.form(PAGE + route)
+    return form | {name: [value] if isinstance(value, str) else value for name, value in values.items()}
+
+
+def test_a_file_can_be_filled_in_beside_its_document(served: Served) -> None:
+    page = served.ask("/avtal/exempelby/atgardsplan").text
+    assert f'href="?fil={FILE}&amp;vid="' in page
+    form = served.ask(f"{PAGE}measures/1").text
+    assert ">Åtgärd <" in form
+    assert "Åtgärden i korthet." in form
+    assert '<option value="ongoing" selected>pågår</option>' in form
+    assert "Kommunen byter lampor.\n\nPolisen vandrar med.</textarea>" in form
+
+
+def test_a_value_is_changed_and_nothing_else_of_the_file(served: Served) -> None:
+    got = served.send(f"{PAGE}measures/1", filled(served, "measures/1", status="done"))
+    assert (got.status, got.headers["Location"]) == (303, f"{PAGE}measures/1&sparat=1")
+    assert text_of(served) == PLAN.replace("status: ongoing", "status: done")
+    assert "Sparat." in served.ask(got.headers["Location"]).text
+
+
+def test_several_values_are_changed_at_once(served: Served) -> None:
+    form = filled(
+        served, "measures/0", title="Rondera", status="planned", text="Varje kväll.\r\nUtom söndag.\r\n"
+    )
+    assert served.send(f"{PAGE}measures/0", form).status == 303
+    again = served.form(f"{PAGE}measures/0")
+    assert (again["title"], again["status"]) == (["Rondera"], ["planned"])
+    assert again["text"] == ["Varje kväll.\nUtom söndag."]
+    assert text_of(served).startswith(PLAN[: PLAN.index("  - {id: rond")])
+    assert text_of(served).endswith(PLAN[PLAN.index("  - id: ljus") :])
+
+
+def test_an_item_is_taken_out_of_a_list_of_choices_and_another_put_in(served: Served) -> None:
+    assert served.send(f"{PAGE}measures/1", filled(served, "measures/1", owners=["polisen"])).status == 303
+    assert text_of(served) == PLAN.replace("      - kommunen  # som äger lamporna\n", "")
+    assert served.send(f"{PAGE}measures/1", filled(served, "measures/1", owners=["polisen", "kommunen"]))
+    assert "      - polisen\n      - kommunen\n" in text_of(served)
+
+
+def test_a_form_that_is_sent_unchanged_changes_nothing(served: Served) -> None:
+    got = served.send(f"{PAGE}measures/1", served.form(f"{PAGE}measures/1"))
+    assert got.headers["Location"].endswith("&sparat=0")
+    assert text_of(served) == PLAN
+
+
+def test_a_record_is_added_with_an_id_of_its_own(served: Served) -> None:
+    got = served.send(f"{PAGE}measures", filled(served, "measures", title="Lys upp!", status="planned"))
+    assert got.headers["Location"] == f"{PAGE}measures/2&sparat=1"
+    assert text_of(served).startswith(PLAN)
+    assert "title: Lys upp!" in text_of(served).removeprefix(PLAN)
+    assert served.form(f"{PAGE}measures/2")["id"] == ["lys-upp"]
+
+
+def test_a_decision_is_added_to_a_meeting(served: Served) -> None:
+    file = "agreements/exempelby/motesanteckning.yaml"
+    page = f"/avtal/exempelby/motesanteckning?fil={file}&vid=items"
+    form = served.form(page) | {"title": ["Avtalet"], "decisions": ["Avtalet förlängs: ett år."]}
+    assert served.send(page, form).status == 303
+    assert text_of(served, file).startswith(NOTE)
+    assert "Avtalet förlängs: ett år." in text_of(served, file)
+
+
+def test_a_record_is_removed(served: Served) -> None:
+    form = filled(served, "measures/0", _remove="1")
+    assert served.send(f"{PAGE}measures/0", form).headers["Location"].startswith(f"{PAGE}&sparat=1")
+    assert text_of(served) == PLAN.replace(PLAN[PLAN.index("  - {id: rond") : PLAN.index("  - id: ljus")], "")
+
+
+def test_what_others_refer_to_is_not_removed(served: Served) -> None:
+    file = "agreements/exempelby/agreement.yaml"
+    page = f"/avtal/exempelby/avtal?fil={file}&vid=forums/0"
+    before = text_of(served, file)
+    got = served.send(page, served.form(page) | {"_remove": ["1"]})
+    assert got.status == 422
+    assert "motesanteckning.yaml" in got.text
+    assert text_of(served, file) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("title", " ", "Fyll i det här."),
+        ("start", "2019-02-30", "Datumet `2019-02-30` finns inte."),
+        ("status", "kanske", "finns inte att välja här"),
+        ("id", "rond", "rond"),
+    ],
+)
+def test_what_the_model_refuses_is_told_at_the_field_and_not_written(
+    served: Served, name: str, value: str, said: str
+) -> None:
+    got = served.send(f"{PAGE}measures/1", filled(served, "measures/1", **{name: value}))
+    assert got.status == 422
+    assert "Inget är sparat." in got.text
+    assert said in got.text
+    assert f'href="#f-{name}"' in got.text
+    assert f'id="f-{name}"' in got.text
+    assert 'aria-invalid="true"' in got.text
+    assert text_of(served) == PLAN
+
+
+def test_a_file_that_has_changed_meanwhile_is_refused_and_what_was_entered_is_kept(served: Served) -> None:
+    form = filled(served, "measures/1", status="done")
+    other = PLAN.replace("date: 2019-03-01", "date: 2019-03-02").replace("Lys upp", "Belys")
+    (served.desk.root / FILE).write_text(other, encoding="utf-8")
+    got = served.send(f"{PAGE}measures/1", form)
+    assert got.status == 422
+    assert "Filen har ändrats sedan formuläret visades" in got.text
+    assert '<option value="done" selected>' in got.text
+    assert "Belys: gångvägen" in got.text
+    assert text_of(served) == other
+
+
+def test_both_changes_of_a_field_are_shown(served: Served) -> None:
+    form = filled(served, "measures/1", status="done")
+    (served.desk.root / FILE).write_text(PLAN.replace("ongoing", "cancelled"), encoding="utf-8")
+    got = served.send(f"{PAGE}measures/1", form)
+    assert "I filen står nu: cancelled." in got.text or "I filen står nu: avbruten." in got.text
+
+
+@pytest.mark.parametrize(
+    ("headers", "fields", "status"),
+    [
+        ({"Host": "ond.example"}, {}, 403),
+        ({"Origin": "http://ond.example"}, {}, 403),
+        ({"Origin": "null"}, {}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, {}, 403),
+        ({}, {"_token": [""]}, 403),
+        ({}, {"_token": ["å" * 43]}, 403),
+        ({"Content-Type": "text/plain"}, {}, 415),
+        ({"Content-Type": "application/json"}, {}, 415),
+        ({"Content-Length": "99999999999"}, {}, 413),
+        ({"Content-Length": "-1"}, {}, 411),
+        ({"Content-Length": "två"}, {}, 411),
+        ({"Transfer-Encoding": "chunked"}, {}, 411),
+    ],
+)
+def test_nobody_else_writes(
+    served: Served, headers: dict[str, str], fields: dict[str, list[str]], status: int
+) -> None:
+    form = filled(served, "measures/1", status="done") | fields
+    sent = {name.replace("-", "_"): value.encode().decode("latin-1") for name, value in headers.items()}
+    assert served.send(f"{PAGE}measures/1", form, **sent).status == status
+    assert text_of(served) == PLAN
+
+
+def test_a_form_without_its_origin_is_refused(served: Served) -> None:
+    form = filled(served, "measures/1", status="done")
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Content-Length": "1"}
+    assert served.ask(f"{PAGE}measures/1", "POST", headers, b"a").status == 403
+    assert form["_token"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "hemligt.yaml",
+        "../hemligt.yaml",
+        "/etc/passwd",
+        "agreements/exempelby/../../hemligt.yaml",
+        "agreements/exempelby/%2e%2e/%2e%2e/hemligt.yaml",
+        "agreements/exempelby",
+        "",
+        "agreements/exempelby/atgardsplan.yaml%00",
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_no_other_file_has_a_form(served: Served, path: str, method: str) -> None:
+    address = f"/avtal/exempelby/avtal?fil={path}&vid="
+    form = {**served.form(PAGE), "title": "x"}
+    got = served.ask(address) if method == "GET" else served.send(address, form)
+    assert got.status == 404
+    assert "hemligheter" not in got.text
+
+
+@pytest.mark.parametrize(
+    "route",
+    [
+        "saknas",
+        "measures/9",
+        "measures/x",
+        "title/0",
+        "measures/0/title",
+        "0",
+        "measures/0/steps/1",
+        "..",
+        "measures/-1",
+    ],
+)
+def test_no_other_place_has_a_form(served: Served, route: str) -> None:
+    assert served.ask(PAGE + route).status == 404
+
+
+@pytest.mark.parametrize(
+    "words", ["<script>alert(1)</script>", "\"'><b>", "{{ 7*7 }}", "- [ : #", "&amp;", "ja"]
+)
+def test_words_are_words_wherever_they_come(served: Served, words: str) -> None:
+    assert served.send(f"{PAGE}measures/1", filled(served, "measures/1", title=words)).status == 303
+    page = served.ask(f"{PAGE}measures/1")
+    assert words not in page.text or "<" not in words
+    assert served.form(f"{PAGE}measures/1")["title"] == [words]
+    refused = served.send(f"{PAGE}measures/1", filled(served, "measures/1", start=words)).text
+    assert "<script>alert" not in refused
+    assert "<b>" not in refused
+
+
+def forms_of(root: Path) -> tuple[Forms, Camera]:
+    camera = Camera(root, lambda: DAY)
+    workspace = camera.take(()).workspace
+    return Forms(lambda: workspace, camera.tried, write_whole), camera
+
+
+def _routes(
+    model: type[Record], node: Node, at: tuple[str | int, ...] = ()
+) -> Iterator[tuple[str | int, ...]]:
+    """The route of every record in a list of the data, and of one more in each."""
+    if isinstance(node, Map):
+        yield at
+        for key, holds in fields(model).items():
+            if holds.record and holds.is_list:
+                yield (*at, key)
+                for place, each in enumerate(value if isinstance(value := node.get(key), Seq) else []):
+                    yield from _routes(holds.record, each, (*at, key, place))
+
+
+def sent_back(form: Form) -> dict[str, list[str]]:
+    """What a browser sends of a form in which nobody has changed anything."""
+    return {
+        each.name: [value.replace("\n", "\r\n") for value in each.chosen] or [""]
+        for each in form.group.fields
+    }
+
+
+def test_every_record_of_every_file_has_a_form_that_changes_nothing_by_itself() -> None:
+    forms, _ = forms_of(ROOT)
+    kinds, seen = set(), 0
+    for path, file in forms.workspace().files.items():
+        kind = kind_of(PurePosixPath(path))
+        assert kind
+        kinds.add(kind)
+        for route in _routes(KINDS[kind], file.tree):
+            opened = forms.opened(path, written_route(route))
+            assert isinstance(opened, Opened), (path, route)
+            assert changes(opened.form, sent_back(opened.form)) == (), (path, route)
+            assert all(each.title and each.told for each in opened.form.group.fields)
+            seen += 1
+    assert kinds == set(KINDS)
+    assert seen > 500
