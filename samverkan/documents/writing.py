@@ -43,6 +43,7 @@ def written(
             Sibling(each.label, f"{quote(each.name)}.html", each.part, each.name == document.name)
             for each in siblings
         ),
+        siblings_title=f"{'Arbetets' if basis.is_alone else 'Avtalets'} dokument",
         index_href=f"{'../' * len(basis.id.split('/'))}index.html",
         running_header=f"{basis.publisher} – {document.title}",
         face=face_for(basis, joint=document.is_joint),

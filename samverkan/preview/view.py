@@ -102,7 +102,7 @@ def _agreements(desk: Desk, current: str, links: Sequence[DocumentLink]) -> Iter
 
 
 def _title(folder: AgreementFolder) -> str:
-    return folder.agreement.title if folder.agreement else folder.id
+    return folder.frame.title if folder.frame else folder.id
 
 
 def _period(folder: AgreementFolder) -> str:

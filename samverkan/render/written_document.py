@@ -42,6 +42,7 @@ class DocumentInfo:
     kind: str
     registration_number: str | None = None
     siblings: tuple[Sibling, ...] = ()
+    siblings_title: str = "Avtalets dokument"
     index_href: str | None = None
     running_header: str = ""
     face: Face = PLAIN

@@ -84,6 +84,9 @@ def test_the_answers_say_what_is_not_looked_at(workspace: Workspace, samverkan: 
     assert "så bara handlingarna har jämförts" in ran.out
     assert "Avtalen" not in ran.out
     assert "skriftlig överenskommelse" in samverkan("law", root, *day).out
+    assert "Avtal:" not in samverkan("calendar", root, *day).out
+    samverkan("render", root, "--output", "b", "--to", "html")
+    assert "vtalets dokument" not in Path("b/exempelby/2025/medborgarlofte.html").read_text()
     ran = samverkan("bundle", "exempelby/2025", "--for", "kallelse", "--lang", "sv")
     assert (ran.status, "har inget avtal" in ran.err) == (2, True)
     ran = samverkan("diff", "exempelby", "--lang", "sv")

@@ -69,7 +69,7 @@ def _entry(duty: Duty, name: str, report: CalendarReport) -> Entry:
 
 
 def _told(duty: Duty) -> Iterator[str]:
-    yield f"Avtal: {visible(duty.status.title)}"
+    yield f"{'' if duty.status.is_alone else 'Avtal: '}{visible(duty.status.title)}"
     if duty.deadline.who:
         yield f"Ansvarig: {visible(capital(duty.deadline.who))}"
     yield f"Står i: {visible(duty.deadline.place.path)}"
