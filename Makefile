@@ -46,7 +46,7 @@ format: .venv/dev ## put the code in the usual format
 
 check: lint test ## lint and test: what must pass before a commit
 
-consumers: .venv/dev ## check the rendered pages with axe and the Nu Html Checker and the SARIF schema (node, Chromium, Java)
+consumers: .venv/dev ## check pages, SARIF, Word files and schemas with those who read them (node, Chromium, Java)
 	@bash tests/consumers/run
 
 setup: .venv/dev ## make .venv with all that development needs

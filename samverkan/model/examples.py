@@ -4,12 +4,14 @@
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Annotated, Any
 
 import yaml
 from annotated_types import MinLen
+from pydantic import TypeAdapter, ValidationError
 
 from samverkan.model import KINDS
 from samverkan.model.keys import every_key
@@ -41,7 +43,7 @@ def value(record: type[Record], key: str) -> Any:
     """An example of what stands after the key of the record."""
     holds = fields(record)[key]
     if not holds.record:
-        return _things(record)[0][key]
+        return _things(record)[0].get(key) or _that_fits(record, key)
     return _items(record, key) if holds.is_list else least(holds.record)
 
 
@@ -70,7 +72,7 @@ def _with_key(record: type[Record], path: tuple[str, ...]) -> Data:
 def _record(record: type[Record], wanted: list[str], place: int = 0) -> Data:
     required = [key for key, info in record.model_fields.items() if info.is_required()]
     chosen = {*required, *wanted} or {next(iter(record.model_fields))}
-    thing = _things(record)[place] if place else {}
+    thing = next(iter(_things(record)[place:]), {}) if place else {}
     return {key: thing.get(key) or value(record, key) for key in record.model_fields if key in chosen}
 
 
@@ -140,8 +142,31 @@ def _named(record: type[Record], by: str, identity: str) -> Data:
     return {**made, **words, by: identity}
 
 
+@cache
+def _that_fits(record: type[Record], key: str) -> Any:
+    """Something that may stand after a key which has no example of its own."""
+    info, holds = record.model_fields[key], fields(record)[key]
+    elsewhere = [things[key] for things in _written().values() if isinstance(things, dict) and key in things]
+    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[info.annotation, info])  # type: ignore[arg-type]
+    for each in (
+        *elsewhere,
+        *(each.value for each in holds.choice or ()),
+        *_OFTEN,
+        key.replace("_", "-"),
+        str(info.title),
+    ):
+        with suppress(ValidationError):
+            given = [each] if holds.is_list and isinstance(each, str) else each
+            adapter.validate_python(given)
+            return given
+    return None
+
+
+_OFTEN = ("ja", "2027-02-01", "3")
+
+
 def _things(record: type[Record]) -> list[Data]:
-    things = _written()[record.__name__]
+    things = _written().get(record.__name__, {})
     return things if isinstance(things, list) else [things]
 
 

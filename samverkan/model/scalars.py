@@ -184,12 +184,16 @@ def unset(sv: str, en: str) -> Weaker:
     return Weaker(Way.UNSET, Text(sv=sv, en=en))
 
 
-_TEXT_SCHEMA: dict[str, object] = {"type": _SCALAR, "pattern": r"\S"}
+_TEXT_SCHEMA: dict[str, object] = {
+    "type": _SCALAR,
+    "pattern": r"\S",
+    "patternErrorMessage": "Här ska det stå något. Ta bort nyckeln om den inte behövs.",
+}
 
 
-def _written(*shapes: str) -> dict[str, str]:
-    """What an editor checks: one of the shapes, with or without blanks around."""
-    return {"pattern": rf"^\s*(?:{'|'.join(shapes)})\s*$"}
+def _written(said: str, *shapes: str) -> dict[str, str]:
+    """What an editor checks: one of the shapes, with or without blanks around; and says when it is none."""
+    return {"pattern": rf"^\s*(?:{'|'.join(shapes)})\s*$", "patternErrorMessage": said}
 
 
 Line = Annotated[
@@ -211,7 +215,13 @@ def _file_schema(ending: str) -> dict[str, object]:
     """What an editor lets stand where another file is taken in."""
     return {
         "type": "object",
-        "properties": {"file": {"type": "string", "pattern": rf"\.{ending}$"}},
+        "properties": {
+            "file": {
+                "type": "string",
+                "pattern": rf"\.{ending}$",
+                "patternErrorMessage": f"Filens namn ska sluta på .{ending}.",
+            }
+        },
         "required": ["file"],
         "additionalProperties": False,
     }
@@ -279,11 +289,16 @@ def _slug(value: str) -> str:
     return value
 
 
+_ID_SAID = "Ett id har små bokstäver a–z, siffror och bindestreck, till exempel trygga-kvallar."
+
 Slug = Annotated[
     str,
     _custom(_slug),
     WithJsonSchema(
-        {"type": ["string", "integer"], **_written(r"(?=[a-z0-9-]{1,80}\s*$)[a-z0-9]+(-[a-z0-9]+)*")}
+        {
+            "type": ["string", "integer"],
+            **_written(_ID_SAID, r"(?=[a-z0-9-]{1,80}\s*$)[a-z0-9]+(-[a-z0-9]+)*"),
+        }
     ),
 ]
 """An id: small letters a–z, digits and hyphens."""
@@ -336,7 +351,15 @@ def _calendar(year: str) -> tuple[str, ...]:
 Day = Annotated[
     date,
     _custom(_day),
-    WithJsonSchema({"type": "string", **_written(*_calendar(_YEAR_OF_WORK)), "format": "date"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            **_written(
+                "Skriv en dag: år, månad och dag, till exempel 2027-02-01.", *_calendar(_YEAR_OF_WORK)
+            ),
+            "format": "date",
+        }
+    ),
 ]
 """A calendar day of our time, `2022-07-14`."""
 
@@ -359,7 +382,8 @@ def _in(years: range) -> PlainValidator:
 
 
 def _as_exactly_as_known(year: str) -> WithJsonSchema:
-    shapes = _written(year, f"{year}-{_MONTH}", *_calendar(year))
+    said = "Skriv ett år, en månad eller en dag, till exempel 2027, 2027-02 eller 2027-02-01."
+    shapes = _written(said, year, f"{year}-{_MONTH}", *_calendar(year))
     return WithJsonSchema({"type": ["string", "integer"], **shapes})
 
 
@@ -385,7 +409,14 @@ def _count(value: str) -> int:
 Count = Annotated[
     int,
     _custom(_count),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 1, "maximum": 999_999, **_written(_WHOLE)}),
+    WithJsonSchema(
+        {
+            "type": ["integer", "string"],
+            "minimum": 1,
+            "maximum": 999_999,
+            **_written("Skriv ett heltal från 1, till exempel 510.", _WHOLE),
+        }
+    ),
 ]
 """A whole number from 1 up: `510`, `1 012`."""
 
@@ -397,7 +428,11 @@ def _number(value: str) -> Decimal:
 
 
 Number = Annotated[
-    Decimal, _custom(_number), WithJsonSchema({"type": ["number", "string"], **_written(_AMOUNT)})
+    Decimal,
+    _custom(_number),
+    WithJsonSchema(
+        {"type": ["number", "string"], **_written("Skriv ett tal, till exempel 27 eller 6,2.", _AMOUNT)}
+    ),
 ]
 """A number, with a decimal comma or point: `27`, `6,2`, `44 000`."""
 
@@ -417,7 +452,9 @@ def _any_case(word: str) -> str:
 Flag = Annotated[
     bool,
     _custom(_flag),
-    WithJsonSchema({"type": ["boolean", "string"], **_written(*map(_any_case, (*_YES, *_NO)))}),
+    WithJsonSchema(
+        {"type": ["boolean", "string"], **_written("Skriv ja eller nej.", *map(_any_case, (*_YES, *_NO)))}
+    ),
 ]
 """Yes or no: `yes`/`no`, `ja`/`nej`, `true`/`false`."""
 
@@ -429,7 +466,14 @@ def _kommunkod(value: str) -> str:
 
 
 Kommunkod = Annotated[
-    str, _custom(_kommunkod), WithJsonSchema({"type": ["string", "integer"], **_written("[0-9]{4}")})
+    str,
+    _custom(_kommunkod),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            **_written("En kommunkod har fyra siffror, till exempel 0381.", "[0-9]{4}"),
+        }
+    ),
 ]
 """Four digits, the first two the county: `0381`."""
 
@@ -444,7 +488,16 @@ def _colour(value: str) -> str:
     return f"#{digits if len(digits) == 6 else ''.join(2 * digit for digit in digits)}"
 
 
-Colour = Annotated[str, _custom(_colour), WithJsonSchema({"type": ["string", "integer"], **_written(_HEX)})]
+Colour = Annotated[
+    str,
+    _custom(_colour),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            **_written('En färg skrivs som "#1f4e5f", med citattecken omkring.', _HEX),
+        }
+    ),
+]
 """A colour in red, green and blue: `"#1f4e5f"`."""
 
 
@@ -457,7 +510,14 @@ def _link(value: str) -> str:
     return value
 
 
-Link = Annotated[str, Role.NAME, _custom(_link), WithJsonSchema({"type": "string", **_written(_ADDRESS)})]
+Link = Annotated[
+    str,
+    Role.NAME,
+    _custom(_link),
+    WithJsonSchema(
+        {"type": "string", **_written("Skriv en webbadress som börjar med https:// eller mailto:.", _ADDRESS)}
+    ),
+]
 """A web address: `https://…`."""
 
 AgreementId = Annotated[Line, Refers("agreement")]

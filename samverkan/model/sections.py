@@ -153,7 +153,10 @@ class Annex(Record):
         "Bilagans nummer: 1, 2 eller A.",
         "The annex's number: 1, 2 or A.",
         pattern=r"^[0-9A-Za-zÅÄÖåäö]{1,10}$",
-        json_schema_extra={"pattern": r"^\s*[0-9A-Za-zÅÄÖåäö]{1,10}\s*$"},
+        json_schema_extra={
+            "pattern": r"^\s*[0-9A-Za-zÅÄÖåäö]{1,10}\s*$",
+            "patternErrorMessage": "Skriv bilagans nummer, till exempel 1, 2 eller A.",
+        },
     )
     title: Line | None = optional(
         "Titel", "Bilagans titel efter numret.", "The annex's title after its number."

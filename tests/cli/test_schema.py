@@ -86,3 +86,42 @@ def test_every_field_is_described_in_swedish_and_english(samverkan: Samverkan, k
         assert swedish.endswith((".", "?")), path
         assert english.endswith((".", "?")), path
         assert declared["title"], path
+
+
+def _parts(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(schema, dict):
+        yield path, schema
+        for key, part in schema.items():
+            yield from _parts(part, f"{path}.{key}")
+    elif isinstance(schema, list):
+        for place, part in enumerate(schema):
+            yield from _parts(part, f"{path}[{place}]")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_editor_is_offered_nothing_empty_and_told_of_faults_in_swedish(kind: str) -> None:
+    for path, part in _parts(json_schema(kind)):
+        assert part.get("default", "x") not in (None, [], ""), path
+        assert {"type": "null"} not in part.get("anyOf", ()), path
+        if isinstance(part.get("pattern"), str):
+            assert part["patternErrorMessage"].endswith("."), path
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_key_is_offered_by_its_swedish_name_with_what_it_needs(kind: str) -> None:
+    """The label is what an editor looks in for what has been typed."""
+    made = json_schema(kind)
+    for name, part in {"": made, **made["$defs"]}.items():
+        offered = part.get("then", {}).get("defaultSnippets", [])
+        keys = part.get("properties", {})
+        assert [each["label"] for each in offered] == [
+            f"{declared['title']} ({key})" for key, declared in keys.items()
+        ], name
+        assert [list(each["body"]) for each in offered] == [[key] for key in keys], name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_referred_to_is_told_of_in_swedish_beside_the_reference(kind: str) -> None:
+    for path, declared in _described(json_schema(kind)):
+        swedish, _, english = declared["description"].partition("\n\n")
+        assert declared["markdownDescription"] == f"{swedish}\n\n*{english}*", path

@@ -3,7 +3,7 @@
 import jsonschema
 import pytest
 
-from samverkan.model import KINDS
+from samverkan.model import KINDS, examples
 from samverkan.model.examples import example
 from samverkan.model.keys import Key, every_key
 from samverkan.model.schema import json_schema
@@ -27,3 +27,10 @@ def _has(made: object, key: Key) -> bool:
             return False
         made = made[step]
     return made not in (None, "", [], {})
+
+
+def test_a_key_without_an_example_of_its_own_has_one_that_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examples, "_written", dict)
+    for kind, record in KINDS.items():
+        for key in record.model_fields:
+            record.model_validate(example(kind, (key,)))
