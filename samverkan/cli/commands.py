@@ -20,6 +20,7 @@ from samverkan.cli import (
     import_,
     init,
     law,
+    new,
     preview,
     render,
     returned,
@@ -57,6 +58,7 @@ def command_line(language: Language) -> Command:
     for command in (
         init,
         import_,
+        new,
         validate,
         format,
         render,

@@ -5,7 +5,8 @@ import re
 from samverkan.diff.classes import page_of
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import FAULTS
-from samverkan.report.explained.asked import is_sure, keys_asked_for, kind_asked_for, known_words
+from samverkan.model.kind_names import kind_called
+from samverkan.report.explained.asked import is_sure, keys_asked_for, known_words
 from samverkan.report.explained.page import choice_page, key_page, kind_page
 from samverkan.rules import REGISTRY
 from samverkan.rules.pages import fault_page, page
@@ -22,7 +23,7 @@ def explained(asked: str, language: Language) -> str:
     """
     if rule := _rule(asked, language):
         return rule
-    kind, found = kind_asked_for(asked), keys_asked_for(asked)
+    kind, found = kind_called(asked), keys_asked_for(asked)
     if kind:
         return kind_page(kind, found[:_MOST_OTHERS], language)
     if found and is_sure(found, asked):

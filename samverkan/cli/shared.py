@@ -77,14 +77,16 @@ def _day(speech: Speech) -> Callable[[str], date]:
     return read
 
 
+def day_option(speech: Speech, name: str, sv: str, en: str) -> Any:
+    """An option that takes a day."""
+    return typer.Option(
+        name, metavar="YYYY-MM-DD", parser=_day(speech), show_default=False, help=speech.say(sv, en)
+    )
+
+
 def today_option(speech: Speech) -> Any:
     """The day that stands in for today's date."""
-    return typer.Option(
-        metavar="YYYY-MM-DD",
-        parser=_day(speech),
-        show_default=False,
-        help=speech.say("Dag i stället för dagens datum.", "Day in place of today's date."),
-    )
+    return day_option(speech, "--today", "Dag i stället för dagens datum.", "Day in place of today's date.")
 
 
 def within_option(speech: Speech) -> Any:

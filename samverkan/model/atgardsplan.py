@@ -186,6 +186,7 @@ class Atgardsplan(Handling):
             ),
             series=(),
             says=Says.AGREED,
+            for_short=("plan",),
         ),
         lost=Text(sv="Åtgärdsplanen ”{}” finns inte längre.", en="The action plan “{}” is gone."),
     )

@@ -165,6 +165,7 @@ class Medborgarlofte(Handling):
             title=_title,
             series=("area", "place"),
             label=("Medborgarlöfte", "Medborgarlöften"),
+            for_short=("löfte", "löften"),
             says=Says.AGREED,
         ),
         called=Text(sv="Medborgarlöften", en="Citizen promises"),

@@ -84,6 +84,7 @@ class Motesanteckning(Handling):
             ),
             title=lambda record, names: f"{names.forum_name(record.forum)}, möte {names.day(record.date)}",
             also_called=("protokoll", "minnesanteckning"),
+            for_short=("möte", "anteckning"),
             says=Says.COURSE,
         ),
     )

@@ -67,6 +67,7 @@ class Orsaksanalys(Handling):
             ),
             title=lambda record, names: f"Orsaksanalys: {small(names.problem_name(record.problem))}",
             series=("problem",),
+            for_short=("analys",),
             says=Says.KNOWN,
         ),
     )

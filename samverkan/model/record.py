@@ -151,15 +151,16 @@ class Names(Protocol):
 class FileKind:
     """What is said of a kind of record that has a file of its own.
 
-    `means` tells what the file is for, and `also_called` are names that people give it. Of work, `order` is
-    the field that orders it; `series` are the fields that tell which records follow each other from period
-    to period, the newest of them being in force, and None when each belongs to its own time. `says` is what
-    its document is for, to the parties. `title` composes the title of a record without one, and `label` is
-    what its document is called, when that is not the noun.
+    `means` tells what the file is for, `also_called` are names that people give it, and `for_short` what
+    they call the thing. Of work, `order` is the field that orders it; `series` are the fields that tell
+    which records follow each other from period to period, the newest of them being in force, and None when
+    each belongs to its own time. `says` is what its document is for, to the parties. `title` composes the
+    title of a record without one, and `label` is what its document is called, when that is not the noun.
     """
 
     lies: Lies
     also_called: tuple[str, ...] = ()
+    for_short: tuple[str, ...] = ()
     order: str = "date"
     series: tuple[str, ...] | None = None
     says: Says | None = None

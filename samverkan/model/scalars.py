@@ -314,14 +314,14 @@ def _day(value: str) -> date:
         except ValueError:
             pass
         else:
-            return _of_a_year(day, _YEARS_OF_WORK)
+            return _of_a_year(day, YEARS_OF_WORK)
     raise PydanticCustomError("day", "not a date")
 
 
 _YEARS = range(1700, 2200)
 """The years that can be meant: from the oldest of statutes and books, and as long as anybody plans."""
 
-_YEARS_OF_WORK = range(1950, 2200)
+YEARS_OF_WORK = range(1950, 2200)
 """The years in which what is dated to the day can have been written, decided or met about."""
 
 _Time = TypeVar("_Time", date, PartialDate)
@@ -390,7 +390,7 @@ def _as_exactly_as_known(year: str) -> WithJsonSchema:
 When = Annotated[PartialDate, _in(_YEARS), _as_exactly_as_known(_YEAR)]
 """A year, a month or a day: `2019`, `2019-01`, `2019-01-15`."""
 
-Dated = Annotated[PartialDate, _in(_YEARS_OF_WORK), _as_exactly_as_known(_YEAR_OF_WORK)]
+Dated = Annotated[PartialDate, _in(YEARS_OF_WORK), _as_exactly_as_known(_YEAR_OF_WORK)]
 """When something of our time was written, decided or met about: a day, or the month or year that is known."""
 
 

@@ -1,6 +1,7 @@
 """The first agreement: what Brå and the law ask for, with one thing of each kind, to be filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from samverkan.model.every_police_unit import level_of
 from samverkan.model.organisations import PoliceLevel
@@ -8,12 +9,10 @@ from samverkan.starting.outline import Fill, Later, Outline
 from samverkan.starting.period import Period
 from samverkan.swedish import small
 
-OPENING = """\
-Samverkansavtalet. Ord inom [hakparenteser] är kvar att skriva: byt ut dem.
-`samverkan validate` säger vad som återstår.
-Rader som börjar med # är förklaringar, eller nycklar att ta i bruk: ta bort # och skriv ert eget värde.
-Ett id syns inte i avtalet: det är namnet som andra delar hänvisar till.
-Behöver ni ett område, ett problem eller ett mål till, kopiera det som finns och ge det ett eget id."""
+ADVICE = (
+    "Ett id syns inte i avtalet: det är namnet som andra delar hänvisar till. "
+    "Behöver ni ett område, ett problem eller ett mål till, kopiera det som finns och ge det ett eget id."
+)
 
 _CHIEFS: Mapping[PoliceLevel | None, str] = {
     PoliceLevel.LOCAL_AREA: "Lokalpolisområdeschef",
@@ -23,33 +22,44 @@ _CHIEFS: Mapping[PoliceLevel | None, str] = {
 """Who signs for a unit of the Police. Source: Brå, teckna samverkansöverenskommelse."""
 
 
-def first_agreement(kommun: Outline, police: Outline, period: Period) -> Outline:
-    """The agreement of the two parties for the period."""
-    chief = _CHIEFS.get(level_of(str(police["name"])))
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The parties, with the ids of the kommun and the Police among them, and what the Police are called."""
+
+    parties: Sequence[Outline]
+    kommun: str = "kommunen"
+    police: str = "polisen"
+    police_name: str = ""
+
+
+def first_agreement(sides: Sides, period: Period) -> Outline:
+    """The agreement of the parties for the period."""
+    chief = _CHIEFS.get(level_of(sides.police_name))
     year = period.start.year
     return {
         "title": f"Samverkansavtal {period.words}",
         "registration_number": Later(f"KS {year - 1}/123"),
-        "parties": [kommun, police],
+        "parties": sides.parties,
         "validity": {"start": str(period.start), "end": str(period.end)},
         "legal_basis": ["lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"],
         "purposes": [{"text": Fill("syftet: vad som ska bli bättre, och för vem")}],
         "areas": [_AREA],
         "problems": [_PROBLEM],
         "goals": [_goal(period)],
-        "forums": [_council(chief or ""), _LEAD, _COORDINATION],
+        "forums": [_council(sides, chief or ""), _LEAD, _COORDINATION],
         "follow_up": {"occasions": [_FOLLOW_UP]},
         "clauses": _CLAUSES,
         "signatories": [
-            _signatory("kommunen", "Kommunstyrelsens ordförande", year - 1),
-            _signatory("polisen", chief or Fill("titeln"), year - 1),
+            _signatory(sides.kommun, "Kommunstyrelsens ordförande", year - 1),
+            _signatory(sides.police, chief or Fill("titeln"), year - 1),
         ],
     }
 
 
-def party(identity: str, name: str, organisation: str) -> Outline:
+def party(identity: str, name: str | Fill, organisation: str | None = None) -> Outline:
     """A party with its name, called by its id in the text that follows."""
-    return {"id": identity, "name": name, "short_name": identity, "organisation": organisation}
+    of = {"organisation": organisation} if organisation else {}
+    return {"id": identity, "name": name, "short_name": identity, **of}
 
 
 def _goal(period: Period) -> Outline:
@@ -74,15 +84,15 @@ def _goal(period: Period) -> Outline:
     }
 
 
-def _council(chief: str) -> Outline:
+def _council(sides: Sides, chief: str) -> Outline:
     return {
         "id": "radet",
         "name": Fill("rådets namn"),
         "type": "strategic_council",
-        "chair": {"party": "kommunen", "functions": ["kommunstyrelsens ordförande"]},
+        "chair": {"party": sides.kommun, "functions": ["kommunstyrelsens ordförande"]},
         "members": [
             {
-                "party": "polisen",
+                "party": sides.police,
                 "functions": [f"{small(chief)}en" if chief else Fill("funktionen")],
                 "leading": "yes",
             }

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from samverkan import edit
-from samverkan.model import Record
+from samverkan.model import KINDS, Record
 from samverkan.model.scalars import Choice
 from samverkan.model.walk import fields
 from samverkan.starting.outline import Fill, Later, Outline, Value
@@ -12,18 +12,29 @@ from samverkan.swedish import small
 
 _WIDTH = 100
 _LONGEST_ORDER = 78
+_LEFT = (
+    "Ord inom [hakparenteser] är kvar att skriva: byt ut dem. "
+    "Rader med # är förklaringar, eller nycklar att ta i bruk: ta bort # och skriv ert eget värde."
+)
 
 
-def annotated(model: type[Record], outline: Outline, opening: str) -> str:
-    """The text of a file: `opening` as a comment, then each key of the outline with its explanation above.
+def annotated(kind: str, outline: Outline, advice: str = "") -> str:
+    """The text of a file of the kind: what it is for, then each key with its explanation above.
 
-    A key is explained where it first stands.
+    A key is explained where it first stands. `advice` is said at the top too.
     """
+    model = KINDS[kind]
     said: set[tuple[str, str]] = set()
-    parts = [_comment(opening, "")]
+    parts = [list(_opening(model, advice))]
     for key, value in outline.items():
         parts.append([*_explained(model, key, "", said), *_written(model, key, value, "", said)])
     return "\n\n".join("\n".join(lines) for lines in parts) + "\n"
+
+
+def _opening(model: type[Record], advice: str) -> Iterator[str]:
+    file = model.record_kind.file
+    for each in (file.means.sv if file and file.means else "", _LEFT, advice):
+        yield from _comment(each, "")
 
 
 def _record(model: type[Record], outline: Outline, indent: str, said: set[tuple[str, str]]) -> Iterator[str]:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from samverkan.model import Agreement, Register, Settings
 from samverkan.model.every_kommun import kommun_of
 from samverkan.model.every_police_unit import level_of
 from samverkan.render.tree import slug
-from samverkan.starting.agreement import OPENING, first_agreement, party
+from samverkan.starting.agreement import ADVICE, Sides, first_agreement, party
 from samverkan.starting.annotating import annotated
+from samverkan.starting.around import SETTINGS
 from samverkan.starting.editor import editor_files
-from samverkan.starting.outline import Later, Outline
+from samverkan.starting.outline import Outline
 from samverkan.starting.period import Period
 from samverkan.text import Language
 
@@ -41,14 +41,13 @@ class Beginning:
 def first_files(beginning: Beginning, language: Language) -> dict[str, str]:
     """The text of every file of the folder, by path; the workspace speaks `language`."""
     own, police = f"{beginning.folder}-kommun", _id(beginning.police)
-    agreement = first_agreement(
-        party("kommunen", beginning.kommun, own), party("polisen", beginning.police, police), beginning.period
-    )
+    parties = [party("kommunen", beginning.kommun, own), party("polisen", beginning.police, police)]
+    agreement = first_agreement(Sides(parties, police_name=beginning.police), beginning.period)
     home = f"agreements/{beginning.folder}"
     return {
-        f"{home}/{beginning.period.folder}/agreement.yaml": annotated(Agreement, agreement, OPENING),
-        f"{home}/organisations.yaml": annotated(Register, _register(beginning, own, police), _REGISTER),
-        "samverkan.yaml": annotated(Settings, {"language": language.value, **_SETTINGS}, _SETTINGS_OPENING),
+        f"{home}/{beginning.period.folder}/agreement.yaml": annotated("agreement", agreement, ADVICE),
+        f"{home}/organisations.yaml": annotated("organisations", _register(beginning, own, police)),
+        "samverkan.yaml": annotated("samverkan", {**SETTINGS, "language": language.value}),
         ".gitignore": _IGNORED,
         **editor_files(),
     }
@@ -69,14 +68,3 @@ def _register(beginning: Beginning, own: str, police: str) -> Outline:
             {"id": police, "name": beginning.police, "type": "police", **ranked},
         ]
     }
-
-
-_REGISTER = "De som avtalen nämner. Registret gäller för alla avtal i mapparna under det."
-_SETTINGS_OPENING = "Inställningar för hela arbetsytan, och hur kommunens handlingar ser ut."
-_SETTINGS: Outline = {
-    "house_style": {
-        "registration_label": "Diarienummer",
-        "date_style": "long",
-        "logo": Later("{file: logotyp.svg, alt: Kommunens namn}"),
-    },
-}

@@ -23,20 +23,6 @@ class Found:
         return self.places[0]
 
 
-def kind_asked_for(word: str) -> str | None:
-    """The kind of file that the word names: `lagesbild`, `lägesbild.yaml`, `avtal`."""
-    plain = folded(word.strip().removesuffix(".yaml"))
-    for kind, record in KINDS.items():
-        said = record.record_kind
-        other = said.file.also_called if said.file else ()
-        nouns = (
-            (said.noun.one.sv, said.noun.many.sv, said.noun.one.en, said.noun.many.en) if said.noun else ()
-        )
-        if plain in map(folded, (kind, *other, *nouns)):
-            return kind
-    return None
-
-
 def keys_asked_for(asked: str) -> tuple[Found, ...]:
     """The keys that the word or path may mean, the likeliest first.
 

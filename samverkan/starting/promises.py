@@ -1,0 +1,131 @@
+"""Promises as somebody has listed them, one on each line, and what can be counted in their words."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.errors import SamverkanError
+from samverkan.model import Agreement, Bound, TimeUnit
+from samverkan.starting.outline import Fill, Outline
+from samverkan.swedish import count
+from samverkan.text import Text, folded
+
+_BOUNDS = {
+    "minst": Bound.AT_LEAST,
+    "åtminstone": Bound.AT_LEAST,
+    "högst": Bound.AT_MOST,
+    "max": Bound.AT_MOST,
+    "maximalt": Bound.AT_MOST,
+    "exakt": Bound.EXACTLY,
+    "precis": Bound.EXACTLY,
+}
+_WORDS = {count(number): number for number in range(1, 13)} | {"ett": 1}
+_UNITS = {
+    "dag": TimeUnit.DAY,
+    "vecka": TimeUnit.WEEK,
+    "månad": TimeUnit.MONTH,
+    "kvartal": TimeUnit.QUARTER,
+    "tertial": TimeUnit.TERTIAL,
+    "halvår": TimeUnit.HALF_YEAR,
+    "år": TimeUnit.YEAR,
+}
+_ORDINALS = {"varannan": 2, "vartannat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6}
+
+_UNIT = "|".join(_UNITS)
+_CADENCE = re.compile(
+    rf"(?<!\w)(?:(?:per|varje)\s(?P<each>{_UNIT})"
+    r"|(?:i|om|under)\s(?P<known>dagen|veckan|månaden|kvartalet|tertialet|halvåret|året)"
+    rf"|(?P<other>varannan|vartannat)\s(?P<second>{_UNIT})"
+    rf"|(?:var|vart)\s(?P<nth>tredje|fjärde|femte|sjätte)\s(?P<later>{_UNIT})"
+    r"|(?P<adverb>dagligen|årligen))(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBER = rf"[0-9]{{1,3}}(?:[ \u00a0][0-9]{{3}})+|[0-9]{{1,6}}(?:,[0-9]{{1,2}})?|{'|'.join(_WORDS)}"
+_AMOUNT = re.compile(
+    rf"(?<![\w,.:–-])(?:(?P<bound>{'|'.join(_BOUNDS)})\s)?(?P<number>{_NUMBER})(?:\s(?=\D)|(?=%))"
+    r"(?P<unit>%|(?:[a-zåäö]+a\s)?[a-zåäöéü-]{2,})(?!\w)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"(?:sekund|minut|timm|dygn|dag|veck|månad|år|klockan|kl\b)", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*(?:[-*•–]|[0-9]{1,2}[.)])\s+")
+
+
+def promises_of(lines: str, agreement: Agreement, ids: Iterator[str]) -> Iterator[Outline]:
+    """A promise for each line that holds words; `ids` are those that are free.
+
+    A line that begins with a party and a colon is that party's promise, another that of all. Raises
+    SamverkanError when there is no such line.
+    """
+    if not any(char.isalpha() for char in lines):
+        raise SamverkanError(
+            Text(
+                sv="Filen har inga löften, ett på varje rad.",
+                en="The file has no promises, one on each line.",
+            )
+        )
+    for line in lines.splitlines():
+        words = " ".join(_BULLET.sub("", line).split())
+        if any(char.isalpha() for char in words):
+            yield _promise(words, agreement, next(ids))
+
+
+def _promise(words: str, agreement: Agreement, identity: str) -> Outline:
+    named, _, rest = words.partition(":")
+    called = {
+        folded(name): each.id
+        for each in agreement.parties
+        for name in (each.id, each.short_name, each.name)
+        if name
+    }
+    given_by = called.get(folded(named)) if rest.strip() else None
+    text = rest.strip() if given_by else words
+    target = target_of(text)
+    return {
+        "id": identity,
+        "text": text,
+        "parties": [given_by] if given_by else [each.id for each in agreement.parties],
+        "responsible": Fill("funktionen som håller löftet"),
+        **({"target": target} if target else {}),
+    }
+
+
+def target_of(words: str) -> Outline | None:
+    """What is promised as a number: `minst 3 vandringar per år`; None unless there is one way to read it."""
+    often = list(_CADENCE.finditer(words))
+    rest = _CADENCE.sub(lambda found: "·" * len(found[0]), words)
+    amounts = [each for each in _AMOUNT.finditer(rest) if _counts(each)]
+    if len(often) > 1 or len(amounts) != 1 or not (often or amounts[0]["bound"]):
+        return None
+    (amount,) = amounts
+    if amount["number"].casefold() in ("en", "ett") and not (
+        amount["bound"] or amount["unit"].startswith("gång")
+    ):
+        return None
+    bound = _BOUNDS.get((amount["bound"] or "").casefold())
+    return {
+        **({"bound": bound.value} if bound else {}),
+        "value": _number(amount["number"]),
+        "unit": "procent" if amount["unit"] == "%" else amount["unit"],
+        **({"cadence": _cadence(often[0])} if often else {}),
+    }
+
+
+def _counts(amount: re.Match[str]) -> bool:
+    """Whether what follows the number can be counted, and is no time of its own."""
+    return not _TIME.match(amount["unit"].split()[-1])
+
+
+def _number(words: str) -> str:
+    return str(_WORDS.get(words.casefold(), words))
+
+
+def _cadence(found: re.Match[str]) -> Outline:
+    if found["adverb"]:
+        return {"per": {"dagligen": TimeUnit.DAY, "årligen": TimeUnit.YEAR}[found["adverb"].casefold()].value}
+    every = _ORDINALS.get((found["other"] or found["nth"] or "").casefold(), 1)
+    unit = (found["each"] or found["second"] or found["later"] or _base(found["known"])).casefold()
+    return {**({"every": str(every)} if every > 1 else {}), "per": _UNITS[unit].value}
+
+
+def _base(known: str) -> str:
+    """`veckan` as `vecka`, `året` as `år`."""
+    return next(unit for unit in sorted(_UNITS, key=len, reverse=True) if known.casefold().startswith(unit))
