@@ -16,6 +16,7 @@ NUMBERS |= {
 }
 NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(NUMBERS)})"
 _DAYS = {
+    "minut": 1 / 1440,
     "timm": 1 / 24,
     "kväll": 1,
     "natt": 1,
@@ -32,7 +33,7 @@ _DAYS = {
     "halvår": 365 / 2,
     "år": 365,
 }
-_UNIT = rf"(?P<unit>{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?:e|a|en|et|ar|er|or)?\b"
+_UNIT = rf"(?P<unit>{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?:e|a|an|en|et|ar|er|or)?\b"
 _DAYS_OF_WEEK = "måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|helg"
 _ADVERBS = {
     "dagligen": "dag",
@@ -43,7 +44,11 @@ _ADVERBS = {
     "årligen": "år",
 }
 _ORDINALS = {"annan": 2, "annat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6}
-_TIMES = re.compile(rf"\b{NUMBER} gång(?:er)? (?:per|om|i|varje|var) {_UNIT}", re.IGNORECASE)
+_TIMES = re.compile(
+    rf"\b{NUMBER} (?:gång(?:er)?|tillfällen?|dag(?:ar)?|kväll(?:ar)?|timm(?:e|ar)|möten?|besök) "
+    rf"(?:per|om|i|varje|var) {_UNIT}",
+    re.IGNORECASE,
+)
 _EVERY = re.compile(
     rf"\b(?:varje|vart?\s?(?P<nth>{'|'.join(_ORDINALS)})) (?:{_UNIT}|(?P<weekday>{_DAYS_OF_WEEK})\w*)|"
     rf"\b(?P<adverb>{'|'.join(_ADVERBS)})\b",
@@ -99,7 +104,17 @@ def _counts(text: str) -> Iterator[tuple[str, Amount]]:
         if before.isdigit() or before in _NO_AMOUNT_AFTER or noun in _NO_THINGS or re.fullmatch(_UNIT, noun):
             continue
         words = f"{each['number']} {each['noun']}"
-        yield _ENDING.sub("", noun), Amount(words, _number(each))
+        yield _stem(noun), Amount(words, _number(each))
+
+
+def _stem(noun: str) -> str:
+    """A noun without its ending, and with the vowel that it has when it is one."""
+    for many, one in _VOWELS.items():
+        noun = noun.removesuffix(many) + one if noun.endswith(many) else noun
+    return _ENDING.sub("", noun)
+
+
+_VOWELS = {"männen": "man", "män": "man", "städer": "stad", "ledamöter": "ledamot", "nätter": "natt"}
 
 
 def _word_before(text: str, place: int) -> str:

@@ -49,6 +49,13 @@ MAY = _words(
     "(?:är|vara) välkomna?",
     "behöver inte",
     "uppmuntras",
+    "hoppas",
+    "räknar med",
+    "önskar",
+    "ser gärna",
+    r"ha[r]? som (?:utgångspunkt|inriktning|riktlinje|önskemål|vision)",
+    r"(?:avsikten|ambitionen|målsättningen|intentionen|tanken|inriktningen|utgångspunkten|förhoppningen) är",
+    r"är (?:avsikten|ambitionen|målsättningen|intentionen|tanken|inriktningen|utgångspunkten|förhoppningen)",
     "uppmanas",
     "rekommenderas",
     "erbjuds",
@@ -65,6 +72,19 @@ AIM = _words(
     "bidra[r]? till",
     "ha som (?:ambition|målsättning|avsikt)",
     "ha ambitionen",
+    "uppmuntra[rs]?",
+    "överväg(?:er|a)",
+    r"pröva[rs]? (?:om|möjlighet\w*|förutsättning\w*)",
+    "undersök(?:er|a) (?:möjlighet|om|förutsättning)\\w*",
+    "se[r]? över (?:möjlighet|om|förutsättning)\\w*",
+    "(?:arbeta[r]?|gå[r]?) i riktning mot",
+    "ha[r]? en strävan",
+    "ha[r]? (?:som|till) strävan",
+    "vill",
+    "ha[r]? en vilja",
+    "stödj(?:er|a)",
+    "främja[rs]?",
+    "underlätta[rs]?",
 )
 """Words that make an aim of a duty, even after `ska`."""
 
@@ -89,7 +109,19 @@ AT_WILL = _words(
     "vanligtvis",
     "oftast",
     "på begäran",
-    "vid efterfrågan",
+    "vid (?:efterfrågan|förfrågan|tillfälle|möjlighet)",
+    r"(?:om|när) (?:någon av )?\w+ (?:så )?(?:begär|önskar|efterfrågar|vill) (?:det|så)",
+    r"(?:om|när|där|då) (?:det|så|behov) (?:\w+ )?(?:bedöms|anses|befinns|föreligger|finns)(?: \w+)?",
+    r"(?:när|om) (?:det|så) (?:passar|går|lämpar sig)",
+    r"(?:när|om|då) det finns (?:\w+ )?(?:frågor|tid|resurser|möjlighet|utrymme|behov|anledning|skäl|medel)",
+    r"så (?:ofta|långt|mycket|många) som möjligt",
+    r"i (?:den )?(?:största )?möjliga mån",
+    r"i den takt",
+    r"efter (?:en )?(?:\w+ )?(?:bedömning|prövning|överenskommelse|önskemål)(?: i varje(?: enskilt)? fall)?",
+    r"under förutsättning att",
+    r"förutsatt att",
+    r"i undantagsfall",
+    r"om (?:inget|ingenting|inte) annat\b",
 )
 """Reservations: what is done only if it can or needs to be."""
 
@@ -104,6 +136,10 @@ VAGUE = _words(
     "emellanåt",
     "då och då",
     "när tillfälle ges",
+    "vid tillfälle",
+    "så ofta som möjligt",
+    "(?:när|om) det finns (?:frågor|behov|anledning|skäl)",
+    "periodvis",
 )
 """How often, so that nobody knows how often."""
 
@@ -127,6 +163,13 @@ SCALES = (
                 "delar av",
                 "allvarliga(?:re)?",
                 "större",
+                r"(?:ett )?urval(?:et)? av",
+                r"halva",
+                r"hälften av",
+                r"huvuddelen av",
+                r"merparten av",
+                r"majoriteten av",
+                r"(?:de|den|det) \w+ (?:\w+ ){0,3}(?:där|som|vars|vilka)",
             ),
         ),
     ),
@@ -160,6 +203,8 @@ SCALES = (
                 r"samtala\w*",
                 "lyfter",
                 r"resonera\w*",
+                r"(?:för|har|håller) (?:en )?dialog",
+                r"synpunkter",
             ),
         ),
     ),
@@ -194,19 +239,26 @@ SCALES = (
                 "omgående",
                 "utan dröjsmål",
                 "direkt",
-                "samma dag",
+                "samma (?:dag|dygn|kväll)",
+                r"nästa (?:\w*dag|morgon)",
                 r"inom (?=(?:\d|en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|tolv)\b)",
                 "senast",
             ),
             _words(
                 "snarast(?: möjligt)?",
-                "så snart (?:som|det är)(?: möjligt)?",
+                r"så (?:snart|fort)(?: \w+){0,3}",
                 "skyndsamt",
             ),
             _words(
                 r"vid nästa(?: ordinarie)? möte",
                 "på sikt",
                 r"under (?:året|våren|hösten|perioden|avtalstiden)",
+                r"löpande",
+                r"i samband med",
+                r"när (?:tillfälle|möjlighet) ges",
+                r"framöver",
+                r"på längre sikt",
+                r"i ett senare skede",
             ),
         ),
     ),
@@ -218,6 +270,72 @@ SCALES = (
             _words("hälften", "halvtid"),
             _words("en tredjedel"),
             _words("en fjärdedel", "en del", "deltid"),
+        ),
+    ),
+    Scale(
+        Text(sv="det är inte längre hela dygnet eller alla dagar", en="it is no longer at all hours"),
+        (
+            _words("dygnet runt", r"dygnets (?:alla|samtliga) timmar", "dag som natt"),
+            _words("dagar och kvällar", "alla dagar", "varje dag"),
+            _words("(?:på |under )?kontorstid", "dagtid", "kvällstid", "vardagar", "helger", "vissa tider"),
+        ),
+    ),
+    Scale(
+        Text(sv="den som svarar för det får låta någon annan göra det", en="somebody else may do it instead"),
+        (
+            _words("personligen", r"(?:del(?:tar|ta|tas)|närvarar|leder|medverkar) själva?", "själva?"),
+            _words(
+                r"eller (?:(?:en|ett|hans|hennes|dennes?|dess|deras|sina?|någon) )?"
+                r"(?:ersättare|ställföreträdare|representant|suppleant)",
+                r"eller (?:den|någon|annan) (?:som )?\w* ?(?:\w+ )?"
+                r"(?:utser|utses|utsedd|sätter i sitt ställe)",
+                r"kan (?:företrädas|ersättas|låta)",
+            ),
+        ),
+    ),
+    Scale(
+        Text(
+            sv="det är inte längre någon utomstående som gör det", en="nobody from outside does it any more"
+        ),
+        (
+            _words(r"externt?", r"externa", r"oberoende", r"utomstående", r"fristående"),
+            _words(r"internt?", r"interna", r"själva", r"egen", r"eget", r"egna"),
+        ),
+    ),
+    Scale(
+        Text(sv="det görs inte längre gemensamt", en="it is no longer done jointly"),
+        (
+            _words(
+                "av (?:alla|samtliga|båda) parter(?:na)?",
+                "gemensamt",
+                "enhälligt",
+                "i enighet",
+                "tillsammans",
+            ),
+            _words("efter (?:samråd|hörande|kontakt)", "var för sig", "ensidigt", "var och en"),
+        ),
+    ),
+    Scale(
+        Text(sv="det behöver inte längre vara skriftligt", en="it need no longer be in writing"),
+        (
+            _words(r"skriftlig\w*", r"protokollför\w*", r"dokumenter\w*"),
+            _words(r"muntlig\w*", r"informellt?"),
+        ),
+    ),
+    Scale(
+        Text(sv="det är inte längre obligatoriskt", en="it is no longer mandatory"),
+        (
+            _words(r"obligatorisk\w*", r"tvingande"),
+            _words(r"frivillig\w*", r"valfri\w*", r"erbjud\w*", r"rekommend\w*"),
+        ),
+    ),
+    Scale(
+        Text(sv="ett ansvar har blivit ett stöd", en="a responsibility has become support"),
+        (
+            _words(
+                r"genomför\w*", r"ansvara\w*", r"utför\w*", r"håller i", r"leder", r"samordnar", r"bekosta\w*"
+            ),
+            _words(r"bistå\w*", r"medverka\w*", r"bidra\w*", r"stödj\w*", r"hjälper till"),
         ),
     ),
 )

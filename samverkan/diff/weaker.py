@@ -9,7 +9,8 @@ from samverkan.diff.changes import ChangeKind, Difference
 from samverkan.diff.declared import declared, is_lower
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.living import lives_on
-from samverkan.diff.loosening import Said, loosened
+from samverkan.diff.loosening import loosened
+from samverkan.diff.said import Said
 from samverkan.diff.terms import is_later, moved_on, shortened
 from samverkan.model import (
     Agreement,

@@ -1,0 +1,97 @@
+"""When somebody is there or something is done, as a text says it: days of the week, months and hours."""
+
+import re
+from collections.abc import Sequence
+
+from samverkan.swedish import MONTHS, joined
+from samverkan.text import Text
+
+_WEEK = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_DAY = rf"(?:{'|'.join(_WEEK)})"
+_DAYS_IN_A_ROW = re.compile(
+    rf"\b(?P<first>{_DAY})\w* ?(?:till(?: och med)?|t\.?o\.?m\.?|–|-) ?(?P<last>{_DAY})\w*", re.IGNORECASE
+)
+_ONE_DAY = re.compile(rf"\b(?P<day>{_DAY})\w*", re.IGNORECASE)
+_SEVERAL_DAYS = {
+    "vardag": frozenset(_WEEK[:5]),
+    "helg": frozenset(_WEEK[5:]),
+    "alla dagar": frozenset(_WEEK),
+    "varje dag": frozenset(_WEEK),
+    "dagligen": frozenset(_WEEK),
+    "sju dagar i veckan": frozenset(_WEEK),
+}
+_ONE_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_HOURS = re.compile(
+    r"\b(?:klockan|kl\.?) ?(?P<start>\d{1,2})(?:[.:](?P<past>\d\d))? ?(?:till|och|–|-) ?(?:klockan |kl\.? ?)?"
+    r"(?P<end>\d{1,2})(?:[.:](?P<past_end>\d\d))?",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:till|fram till) (?:klockan|kl\.?) ?(?P<end>\d{1,2})(?:[.:](?P<past_end>\d\d))?", re.IGNORECASE
+)
+_THERE = re.compile(
+    r"\b(?:öpp\w+|finns|bemann\w*|jour\w*|på plats|ute|närvar\w+|patruller\w*|tillgänglig\w*|nås|svarar|"
+    r"håll\w*|vandra\w*|går|genomför\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def fewer_times(old: str, new: str) -> Text | None:
+    """That somebody is there, or something is done, on fewer days, in fewer months or for fewer hours."""
+    found = _absent(old, new)
+    if not found:
+        return None
+    was, now = found
+    return Text(sv=f"tiderna är färre, {now} i stället för {was}", en=f"fewer times, {now} instead of {was}")
+
+
+def _absent(old: str, new: str) -> tuple[str, str] | None:
+    """What days, months or hours were and are, when some have gone and none has come."""
+    for read in (_days, _months):
+        before, after = read(old), read(new)
+        if len(before) > 1 and after and set(after) < set(before):
+            return joined(before), joined(after)
+    hours = _hours(old), _hours(new)
+    if hours[0] and hours[1] and hours[1][1] < hours[0][1] and _THERE.search(old):
+        return hours[0][0], hours[1][0]
+    return None
+
+
+def _days(text: str) -> Sequence[str]:
+    """The days of the week, from the first to the last of those that are named in a row."""
+    found: set[str] = set()
+    for words, days in _SEVERAL_DAYS.items():
+        if re.search(rf"\b{words}", text, re.IGNORECASE):
+            found |= days
+    for each in _DAYS_IN_A_ROW.finditer(text):
+        first, last = (_WEEK.index(each[name].casefold()) for name in ("first", "last"))
+        found |= {_WEEK[place % 7] for place in range(first, last + 1 if last >= first else last + 8)}
+    found |= {each["day"].casefold() for each in _ONE_DAY.finditer(text)}
+    return [each for each in _WEEK if each in found]
+
+
+def _months(text: str) -> Sequence[str]:
+    """The months, but for those that are part of a date."""
+    bare = re.sub(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) \d{{4}}\b", " ", text)
+    found = {each["month"].casefold() for each in _ONE_MONTH.finditer(bare)}
+    return [each for each in MONTHS if each in found]
+
+
+def _hours(text: str) -> tuple[str, float] | None:
+    """How many hours from one time of the day to another, or to the end of an evening; with its words."""
+    every = list(_HOURS.finditer(text))
+    if len(every) == 1:
+        start = int(every[0]["start"]) + int(every[0]["past"] or 0) / 60
+        return every[0][0], (_end(every[0]) - start) % 24 or 24
+    until = list(_UNTIL.finditer(text))
+    if every or len(until) != 1:
+        return None
+    return until[0][0], (_end(until[0]) - _DAWN) % 24
+
+
+_DAWN = 6
+"""The hour at which a day begins: what is open until two is open longer than until midnight."""
+
+
+def _end(found: re.Match[str]) -> float:
+    return int(found["end"]) + int(found["past_end"] or 0) / 60

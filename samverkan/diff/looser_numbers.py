@@ -1,0 +1,82 @@
+"""Numbers in a sentence that bind less: fewer, about so many, some, or no number any more."""
+
+import re
+
+from samverkan.diff.amounts import NUMBER, counts
+from samverkan.diff.likeness import SAME, likeness
+from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
+from samverkan.diff.sums import aim, efforts, money, shares
+from samverkan.text import Text
+
+_ABOUT = re.compile(
+    rf"\b(?:cirka|ca\.?|ungefär|omkring|runt|kring|upp till|högst|max|maximalt) {NUMBER}\b",
+    re.IGNORECASE,
+)
+_SOME = r"(?:några|ett antal|flera|en del|enstaka|ett par|ett tiotal|ett tjugotal|ett fåtal|olika)"
+_DIGITS = re.compile(rf"\b{NUMBER}\b|\b(?:varje|alla|samtliga|båda)\b", re.IGNORECASE)
+
+
+def _is_about(old: str, new: str, _said: Said) -> Text | None:
+    """A number that stood for itself, and is now about so many or at most so many."""
+    about = _ABOUT.search(new)
+    if not about or _ABOUT.search(old) or LESS_IS_MORE.search(old):
+        return None
+    if not re.search(rf"\b{about['number']}\b", old):
+        return None
+    return Text(
+        sv=f"det är inte längre säkert hur många: {about[0]}",
+        en=f"how many is uncertain: {about[0]}",
+    )
+
+
+def _is_some(old: str, new: str, _said: Said) -> Text | None:
+    """A number of things of which there are now some."""
+    for stem, amount in counts(old).items():
+        some = re.search(rf"\b{_SOME} (?:\w+ )?{re.escape(stem)}", new, re.IGNORECASE)
+        if some and stem not in counts(new) and not LESS_IS_MORE.search(old):
+            return instead(
+                "det står inte längre hur många", "it no longer says how many", amount.words, some[0]
+            )
+    return None
+
+
+def _is_unnumbered(old: str, new: str, _said: Said) -> Text | None:
+    """The same things without their number."""
+    if counts(new) or _DIGITS.search(new) or LESS_IS_MORE.search(f"{old} {new}") or likeness(old, new) < SAME:
+        return None
+    for stem, amount in counts(old).items():
+        if re.search(rf"\b{re.escape(stem)}", new, re.IGNORECASE):
+            return Text(
+                sv=f"det står inte längre hur många (förut {amount.words})",
+                en=f"it no longer says how many (was {amount.words})",
+            )
+    return None
+
+
+def _is_aimed_lower(old: str, new: str, _said: Said) -> Text | None:
+    before, after = aim(old), aim(new)
+    if not (before and after) or (before.size < 0) is not (after.size < 0) or after.size >= before.size:
+        return None
+    return instead("målet är lägre ställt", "the target is set lower", before.words, after.words)
+
+
+def _is_fewer(old: str, new: str, said: Said) -> Text | None:
+    if not said.counted or LESS_IS_MORE.search(f"{old} {new}") or is_told(old, new):
+        return None
+    for read in (counts, shares, money, efforts):
+        before, after = read(old), read(new)
+        pairs = ((before[stem], after[stem]) for stem in before if stem in after)
+        fewer = [(was.words, now.words) for was, now in pairs if now.size < was.size]
+        if fewer:
+            return instead("antalet är mindre", "the number is smaller", *fewer[0])
+    return None
+
+
+IN_NUMBERS: tuple[Check, ...] = (
+    _is_about,
+    _is_some,
+    _is_unnumbered,
+    _is_aimed_lower,
+    _is_fewer,
+)
+"""Each way in which numbers bind less."""

@@ -1,0 +1,122 @@
+"""Times in a sentence that bind less: later, seldomer, at fewer hours, or no longer said at all."""
+
+import re
+
+from samverkan.diff.amounts import Amount, limits, paces
+from samverkan.diff.attendance import fewer_times
+from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead
+from samverkan.diff.scales import VAGUE
+from samverkan.diff.sums import dues
+from samverkan.text import Text
+
+_OTHERWISE_OFTEN = re.compile(
+    r"\b(?:varje|varannan|vartannat|vart|per|gång(?:er)?|alla|alltid|ständigt|kontinuerligt|löpande|"
+    r"dygnet|\w*dagar|oftare)\b",
+    re.IGNORECASE,
+)
+_OTHERWISE_SOON = re.compile(
+    r"\d|\b(?:omedelbart|genast|omgående|direkt|samma|senast|dygnet|inom|före|innan|till och med|dagen|"
+    r"nästa|snarast|löpande|ständigt|alltid)\b",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(
+    r"\b(?:växla\w*|rotera\w*|alternera\w*|byts|byter ordförande|turas|väljs|utses|förläng\w*|löper)\b",
+    re.IGNORECASE,
+)
+"""What is done neither more nor less for being done less often."""
+_URGENT = re.compile(
+    r"\b(?:omedelbart|genast|omgående|utan (?:onödigt )?dröjsmål|skyndsamt|snarast(?: möjligt)?)\b",
+    re.IGNORECASE,
+)
+_SAME = 1.015
+"""How much longer a time has to be, as months and years are no whole number of weeks."""
+_MONTH = 31
+_YEARS = 372 * 1000
+"""From here on a last day has a year."""
+_ABOUT_A_MONTH = 1.1
+"""How much longer a month has to be than four weeks, which many take for a month."""
+
+
+def _is_later(old: str, new: str, _said: Said) -> Text | None:
+    before, after = limits(old), limits(new)
+    if not (len(before) == len(after) == 1) or after[0].size <= before[0].size * _SAME:
+        return None
+    return instead("tiden är längre", "the time is longer", before[0].words, after[0].words)
+
+
+def _is_due_later(old: str, new: str, said: Said) -> Text | None:
+    """A last day that is later in the year, or the year after, and has not just followed the period."""
+    before, after = dues(old), dues(new)
+    if not (len(before) == len(after) == 1) or after[0].size <= before[0].size + said.moved * _MONTH:
+        return None
+    if said.moved and after[0].size > _YEARS and after[0].size % 372 <= before[0].size % 372:
+        return None
+    return instead("det ska vara klart senare", "it is due later", before[0].words, after[0].words)
+
+
+def _is_endless(old: str, new: str, said: Said) -> Text | None:
+    before = limits(old)
+    if said.dated or len(before) != 1 or _OTHERWISE_SOON.search(new):
+        return None
+    was = before[0].words
+    return Text(
+        sv=f"det står inte längre hur snart (förut inom {was})",
+        en=f"it no longer says how soon (was within {was})",
+    )
+
+
+def _is_dateless(old: str, new: str, said: Said) -> Text | None:
+    """A last day, or haste, and no word any more of how soon it is to be done."""
+    before = dues(old)
+    if said.dated or dues(new) or _OTHERWISE_SOON.search(new) or _URGENT.search(new):
+        return None
+    if len(before) == 1:
+        was = before[0].words
+        return Text(
+            sv=f"det står inte längre när det ska vara klart (förut {was})",
+            en=f"it no longer says by when (was {was})",
+        )
+    urgent = _URGENT.search(old)
+    if not urgent:
+        return None
+    return Text(
+        sv=f"det står inte längre att det är bråttom (förut {urgent[0].lower()})",
+        en=f"it no longer says that it is urgent (was {urgent[0].lower()})",
+    )
+
+
+def _is_at_fewer_times(old: str, new: str, _said: Said) -> Text | None:
+    return None if LESS_IS_MORE.search(old) else fewer_times(old, new)
+
+
+def _is_seldomer(old: str, new: str, said: Said) -> Text | None:
+    before, after = paces(old), paces(new)
+    if said.paced or len(before) != 1 or len(after) > 1 or _TURNS.search(old):
+        return None
+    if after:
+        other = _in_months(before[0]) is not _in_months(after[0])
+        seldomer = after[0].size > before[0].size * (_ABOUT_A_MONTH if other else _SAME)
+        words = before[0].words, after[0].words
+        return instead("det är mer sällan", "it is less often", *words) if seldomer else None
+    if _OTHERWISE_OFTEN.search(new) and not VAGUE.search(new):
+        return None
+    was = before[0].words
+    return Text(
+        sv=f"det står inte längre hur ofta (förut {was})",
+        en=f"it no longer says how often (was {was})",
+    )
+
+
+def _in_months(pace: Amount) -> bool:
+    return (pace.size * 12 / 365).is_integer()
+
+
+IN_TIMES: tuple[Check, ...] = (
+    _is_later,
+    _is_due_later,
+    _is_endless,
+    _is_dateless,
+    _is_seldomer,
+    _is_at_fewer_times,
+)
+"""Each way in which what is said of time binds less."""

@@ -1,0 +1,145 @@
+"""Words of a sentence that bind less: a wish for a duty, a reservation, a step down, nobody for somebody."""
+
+import re
+from itertools import pairwise
+
+from samverkan.diff.likeness import bare_words
+from samverkan.diff.listing import one_less
+from samverkan.diff.said import LESS_IS_MORE, Check, Said, is_told
+from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, SCALES, VAGUE
+from samverkan.text import Text
+
+_NOT = re.compile(r"\b(?:inte|ej|aldrig)\b(?: längre)?\s*", re.IGNORECASE)
+_ALLOWED = re.compile(r"\b(?:tillåt\w*|får|accepter\w*|godta\w*|kan)\b", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"\b(?:och|samt|men|som|dessutom|därutöver|även|oftare|eller)\b[^.,;]*$",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"\b(?:ansvara\w*|svarar|ansvaret|bekosta\w*|betala\w*|finansiera\w*|står för|bär|uppgift)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b\w{2,}(?:as|ds|ts|rs|ls|ns|es|ks|gs|ms|vs)\b", re.IGNORECASE)
+_HEADED = re.compile(
+    r"(?:(?:vår|parternas|den gemensamma) )?(?:ambition|avsikt|målsättning|intention|tanke|inriktning|"
+    r"utgångspunkt|förhoppning|strävan)\w* är\b",
+    re.IGNORECASE,
+)
+"""What makes a wish of the sentence that follows it."""
+
+
+def _is_aim(old: str, new: str, _said: Said) -> Text | None:
+    """A duty that has become a wish, or a possibility."""
+    must = [len(MUST.findall(text)) for text in (old, new)]
+    may, wish = ([len(words.findall(old)), _instead_of(words, old, new)] for words in (MAY, AIM))
+    headed = bool(_HEADED.match(new)) and not _HEADED.match(old)
+    softer = headed or (
+        may[1] > may[0] and (must[1] < must[0] or (not must[1] and _stands_first(MAY, old, new)))
+    )
+    aimed = wish[1] > wish[0] and may[1] >= may[0]
+    if not (softer or aimed) or (must[1] > must[0] and not headed):
+        return None
+    if aimed and not softer and not (must[0] or _stands_first(AIM, old, new)):
+        return None
+    if may[0] and not must[0] and may[0] >= may[1] + wish[1]:
+        return None
+    return Text(
+        sv="ett krav har blivit en möjlighet eller en strävan",
+        en="a duty has become a possibility or an aim",
+    )
+
+
+def _stands_first(words: re.Pattern[str], old: str, new: str) -> bool:
+    """Whether the words stand where the old sentence, up to there the same, had its verb."""
+    place = words.search(new)
+    before = bare_words(new[: place.start()]) if place else ""
+    return bool(before) and bare_words(old).startswith(f"{before} ")
+
+
+def _instead_of(words: re.Pattern[str], old: str, new: str) -> int:
+    """How many such words the new sentence has that are not about something besides what the old one says."""
+    found = [each.start() for each in words.finditer(new)]
+    besides = [place for place in found if _BESIDES.search(_unshared(old, new[:place]))]
+    return max(len(found) - len(besides), min(len(found), len(words.findall(old))))
+
+
+def _is_reserved(old: str, new: str, _said: Said) -> Text | None:
+    """A reservation that was not there, and is not about something besides."""
+    before, after = list(AT_WILL.finditer(old)), list(AT_WILL.finditer(new))
+    if len(after) <= len(before) or VAGUE.search(old):
+        return None
+    added = [each for each in after if not _BESIDES.search(_unshared(old, new[: each.start()]))]
+    if len(added) <= len(before):
+        return None
+    words = added[-1][0]
+    return Text(sv=f"det görs bara {words.lower()}", en=f"it is done only “{words.lower()}”")
+
+
+def _unshared(old: str, start: str) -> str:
+    """The end of the start of a sentence, back to where two words follow each other as in the old one."""
+    words = bare_words(start).split()
+    before = bare_words(old).split()
+    same = set(pairwise(before))
+    place = len(words)
+    while place > 1 and (words[place - 2], words[place - 1]) not in same:
+        place -= 1
+    return " ".join(words[place:] if place > 1 else words[1:])
+
+
+def _is_lower(old: str, new: str, _said: Said) -> Text | None:
+    """A step down on one of the scales: a rung has fewer words than before, and a lower one has more."""
+    for scale in SCALES:
+        had, has = ([len(rung.findall(text)) for rung in scale.rungs] for text in (old, new))
+        lost = next(
+            (place for place, (x, y) in enumerate(zip(had, has, strict=True)) if x > y),
+            None,
+        )
+        if lost is None or any(y > x for x, y in zip(had[:lost], has[:lost], strict=True)):
+            continue
+        if any(y > x for x, y in zip(had[lost + 1 :], has[lost + 1 :], strict=True)):
+            return None if scale.of_amounts and LESS_IS_MORE.search(old) else scale.said
+    return None
+
+
+def _is_part(old: str, new: str, said: Said) -> Text | None:
+    """The same sentence of what is done, with one thing less of several."""
+    if LESS_IS_MORE.search(old) or _NOT.search(old) or is_told(old, new) or re.search(r"\beller\b", old):
+        return None
+    if not (ACTORS.match(old) or _PASSIVE.search(old)):
+        return None
+    what = one_less(old, new)
+    return Text(sv=f"det omfattar inte längre {what}", en=f"it no longer includes {what}") if what else None
+
+
+def _is_denied(old: str, new: str, _said: Said) -> Text | None:
+    """The same words with a `not`, or a ban without it."""
+    a, b = bare_words(old), bare_words(new)
+    denied = _NOT.search(b) and not _NOT.search(a) and _NOT.sub("", b) == a and not _ALLOWED.search(a)
+    freed = _NOT.search(a) and not _NOT.search(b) and _NOT.sub("", a) == b and re.search(r"\bfår\b", a)
+    if denied:
+        return Text(sv="det ska inte längre göras", en="it is no longer to be done")
+    return Text(sv="ett förbud är borta", en="a ban is gone") if freed else None
+
+
+def _is_nobodys(old: str, new: str, said: Said) -> Text | None:
+    """Somebody who answered or paid, and nobody who does."""
+    if said.answered or not ACTORS.search(old) or ACTORS.search(new):
+        return None
+    subject = ACTORS.match(old)
+    if not (subject or _ANSWERS.search(old)) or not _PASSIVE.search(new):
+        return None
+    return Text(
+        sv="det står inte längre vem som svarar för det",
+        en="it no longer says who answers for it",
+    )
+
+
+IN_WORDS: tuple[Check, ...] = (
+    _is_aim,
+    _is_reserved,
+    _is_lower,
+    _is_part,
+    _is_denied,
+    _is_nobodys,
+)
+"""Each way in which words bind less."""

@@ -1,0 +1,54 @@
+"""What the checks of a looser wording share: what is said beside the words, and how they speak."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from samverkan.diff.scales import MUST
+from samverkan.text import Text
+
+LESS_IS_MORE = re.compile(
+    r"\b(?:minsk\w+|begräns\w+|färre|högst|max\w*|mindre|endast|bara|undvik\w+|sänk\w*|understig\w*|"
+    r"överstig\w*|otryg\w*|utsätt\w*|utsatt\w*|utan)\b",
+    re.IGNORECASE,
+)
+"""Words by which fewer, later or less may be what is aimed for."""
+_TOLD = re.compile(
+    r"\b(?:var|hade|blev|fanns|fick|gjorde\w*|höll\w*|kom|gick|anmäl(?:de|des)|genomför(?:de|des)|ökade\w*|"
+    r"minskade\w*|visar|visade|svarade|uppgav|uppger|deltog|skedde|inträffade|bor)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of a duty beside its text: how often, by when, by whom; and what its numbers are for.
+
+    Days may be `moved` on so many months with the period. Without `counted`, fewer may be what is aimed for.
+    A sentence that is left out may be said `elsewhere`.
+    """
+
+    paced: bool = False
+    dated: bool = False
+    answered: bool = False
+    counted: bool = True
+    moved: int = 0
+    elsewhere: Callable[[str], bool] = lambda _sentence: False
+
+
+NOTHING_BESIDE = Said()
+"""No more than the text says itself."""
+
+
+def is_told(old: str, new: str) -> bool:
+    """Whether both sentences tell what was or is, and neither says what is to be."""
+    return all(_TOLD.search(each) and not MUST.search(each) for each in (old, new))
+
+
+def instead(sv: str, en: str, was: str, now: str) -> Text:
+    """What is now said instead of what was."""
+    return Text(sv=f"{sv}, {now} i stället för {was}", en=f"{en}, {now} instead of {was}")
+
+
+Check = Callable[[str, str, Said], Text | None]
+"""What asks of an old and a new sentence in one way whether the new one binds less."""
