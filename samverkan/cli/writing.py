@@ -51,11 +51,13 @@ def write_or_show(content: str | bytes, path: Path | None) -> None:
 
 
 def _replace(path: Path, content: bytes) -> None:
+    """Puts a new file in the place of the one that there may be, of which it keeps who may read and write."""
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".samverkan-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        Path(name).chmod(0o644)
+        Path(name).chmod(mode)
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)

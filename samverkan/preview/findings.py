@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load.workspace import Workspace
+from samverkan.preview.forms.leading import form_of
 from samverkan.report.layout import visible
 from samverkan.root import AGREEMENTS
 
@@ -25,6 +26,7 @@ class Remark:
     help: str
     line: int
     editor: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +56,19 @@ def remarks(
         place = behind.index(path) if path in behind else len(behind)
         return place, min(each.severity.rank for each in by_file[path]), path
 
-    return tuple(
-        _of_file(path, by_file[path], agreement, workspace.root) for path in sorted(by_file, key=weight)
-    )
+    return tuple(_of_file(path, by_file[path], agreement, workspace) for path in sorted(by_file, key=weight))
 
 
-def _of_file(path: str, found: Sequence[Diagnostic], agreement: str, root: Path) -> FileRemarks:
+def _of_file(path: str, found: Sequence[Diagnostic], agreement: str, workspace: Workspace) -> FileRemarks:
     own = PurePosixPath(AGREEMENTS, agreement)
     name = str(PurePosixPath(path).relative_to(own)) if PurePosixPath(path).is_relative_to(own) else path
     order = sorted(found, key=lambda each: (each.severity.rank, each.order))
-    return FileRemarks(visible(name), path, tuple(_remarks(order[:MOST], root)), max(len(found) - MOST, 0))
+    return FileRemarks(
+        visible(name), path, tuple(_remarks(order[:MOST], workspace)), max(len(found) - MOST, 0)
+    )
 
 
-def _remarks(found: Sequence[Diagnostic], root: Path) -> Iterator[Remark]:
+def _remarks(found: Sequence[Diagnostic], workspace: Workspace) -> Iterator[Remark]:
     for each in found:
         yield Remark(
             weight=each.severity,
@@ -75,7 +77,8 @@ def _remarks(found: Sequence[Diagnostic], root: Path) -> Iterator[Remark]:
             message=each.message.sv,
             help=each.help.sv,
             line=each.span.line,
-            editor=editor_address(root / each.file, each.span.line, each.span.column),
+            editor=editor_address(workspace.root / each.file, each.span.line, each.span.column),
+            form=form_of(each, workspace.files),
         )
 
 

@@ -150,7 +150,7 @@ function atForm() {
     event.preventDefault();
     save(event.target, event.submitter).catch(() => say("Förhandsvisningen svarar inte. Inget är sparat."));
   });
-  panel().addEventListener("click", (event) => {
+  document.querySelector(".beside").addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     if (!link) return;
     const href = link.getAttribute("href");

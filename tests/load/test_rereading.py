@@ -46,7 +46,10 @@ def put(file: Path, content: str | bytes | None) -> None:
 
 def held(workspace: Workspace) -> list[dict[str, object]]:
     """What the files of each agreement hold."""
-    return [{path: one.model_dump() for path, one in each.records.items()} for each in workspace.folders]
+    return [
+        {path: one.model_dump(warnings=False) for path, one in each.records.items()}
+        for each in workspace.folders
+    ]
 
 
 @given(CHANGES)

@@ -106,6 +106,27 @@ def test_an_item_is_taken_out_of_a_list_of_choices_and_another_put_in(served: Se
     assert "      - polisen\n      - kommunen\n" in text_of(served)
 
 
+def test_a_finding_leads_to_the_form_of_its_record(served: Served) -> None:
+    page = served.ask("/avtal/exempelby/atgardsplan").text
+    assert f'href="?fil={FILE}&amp;vid=measures/0"' in page
+
+
+def test_who_may_read_the_file_stays_as_it_was(served: Served) -> None:
+    (served.desk.root / FILE).chmod(0o640)
+    served.send(f"{PAGE}measures/1", filled(served, "measures/1", status="done"))
+    assert (served.desk.root / FILE).stat().st_mode & 0o777 == 0o640
+
+
+def test_line_ends_of_windows_stay(served: Served) -> None:
+    (served.desk.root / FILE).write_bytes(PLAN.replace("\n", "\r\n").encode())
+    served.send(
+        f"{PAGE}measures/1", filled(served, "measures/1", status="done", text="En rad.\r\nTvå rader.")
+    )
+    written = (served.desk.root / FILE).read_bytes()
+    assert written.count(b"\n") == written.count(b"\r\n") > 10
+    assert served.form(f"{PAGE}measures/1")["text"] == ["En rad.\nTvå rader."]
+
+
 def test_a_form_that_is_sent_unchanged_changes_nothing(served: Served) -> None:
     got = served.send(f"{PAGE}measures/1", served.form(f"{PAGE}measures/1"))
     assert got.headers["Location"].endswith("&sparat=0")
