@@ -33,9 +33,8 @@ def run(arguments: Sequence[str]) -> int:
     except SamverkanError as error:
         sys.stderr.write(f"samverkan: {error.message.to(speech.language)}\n")
         return UNTRUSTED
-    except (BrokenPipeError, SystemExit):  # click makes the one into the other
-        _let_go_of_output()
-        return 141
+    except (BrokenPipeError, SystemExit) as stopped:
+        return _stopped(stopped)
     except OSError as error:
         _let_go_of_output()
         said = speech.say("Det gick inte att läsa eller skriva", "Could not read or write")
@@ -44,6 +43,14 @@ def run(arguments: Sequence[str]) -> int:
     except (Abort, KeyboardInterrupt):
         return 130
     return status if isinstance(status, int) else 0
+
+
+def _stopped(by: BrokenPipeError | SystemExit) -> int:
+    """The exit status when nobody reads on, which click makes an exit, or a shell has got its completions."""
+    if isinstance(by, SystemExit) and not by.code:
+        return 0
+    _let_go_of_output()
+    return 141
 
 
 def _let_go_of_output() -> None:

@@ -14,6 +14,7 @@ from samverkan import __version__
 from samverkan.cli import (
     bundle,
     calendar,
+    completion,
     diff,
     explain,
     format,  # noqa: A004 - the name of the command
@@ -51,6 +52,7 @@ def command_line(language: Language) -> Command:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
         no_args_is_help=True,
         suggest_commands=False,  # click does
     )
@@ -74,11 +76,12 @@ def command_line(language: Language) -> Command:
         schema,
     ):
         command.add(made, speech)
+    completion.make_ready()
     return typer.main.get_command(made)
 
 
 def _add_options_of_all(made: typer.Typer, speech: Speech) -> None:
-    def show(wanted: bool) -> None:
+    def show_version(wanted: bool) -> None:
         if wanted:
             typer.echo(f"samverkan {__version__}")
             raise typer.Exit
@@ -88,8 +91,10 @@ def _add_options_of_all(made: typer.Typer, speech: Speech) -> None:
     @made.callback()
     def _options(
         version: Annotated[
-            bool, typer.Option("--version", callback=show, is_eager=True, help=helped)
+            bool, typer.Option("--version", callback=show_version, is_eager=True, help=helped)
         ] = False,
+        install: Annotated[bool, completion.install_option(speech)] = False,
+        show: Annotated[bool, completion.show_option(speech)] = False,
         lang: Annotated[Language | None, language_option(speech)] = None,
     ) -> None:
         pass

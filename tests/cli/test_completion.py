@@ -1,0 +1,112 @@
+"""Completion in the shell, and the short way to the help."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Ran
+
+Samverkan = Callable[..., Ran]
+
+
+def test_h_is_help_everywhere(samverkan: Samverkan) -> None:
+    listed = re.findall(r"^  ([a-z]+)  ", samverkan("-h").out.partition("Commands:")[2], re.MULTILINE)
+    assert {"init", "new", "validate"} <= set(listed)
+    for command in ([], *([name] for name in listed)):
+        short, long = (samverkan(*command, flag) for flag in ("-h", "--help"))
+        assert (short.status, short.err) == (0, "")
+        assert short.out == long.out
+        assert "-h, --help" in short.out
+
+
+def _completed(words: str, folder: Path, shell: str = "bash") -> str:
+    """What a shell is answered, in a process of its own as it asks."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "_SAMVERKAN_COMPLETE": f"complete_{shell}",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split(" ")) - 1),
+        "_TYPER_COMPLETE_ARGS": words,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+    }
+    ran = subprocess.run(
+        [sys.executable, "-m", "samverkan"],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert ran.stderr == ""
+    return ran.stdout
+
+
+def test_a_shell_is_told_what_may_stand_next(tmp_path: Path) -> None:
+    assert _completed("samverkan vali", tmp_path).split() == ["validate"]
+    assert _completed("samverkan new lag", tmp_path).split() == ["lagesbild"]
+    assert "Upplands Väsby kommun" in _completed("samverkan init --kommun Up", tmp_path).splitlines()
+    assert "renew" not in _completed("samverkan render --to ", tmp_path)
+    for shell in ("zsh", "fish"):
+        assert "validate" in _completed("samverkan vali", tmp_path, shell)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "pwsh"])
+def test_the_script_of_a_shell_asks_samverkan(
+    samverkan: Samverkan, monkeypatch: pytest.MonkeyPatch, shell: str
+) -> None:
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: shell)
+    ran = samverkan("--show-completion")
+    assert ran.status == 0
+    assert "_SAMVERKAN_COMPLETE" in ran.out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_put_in_place(
+    samverkan: Samverkan, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shell: str
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: shell)
+    assert samverkan("--install-completion").status == 0
+    written = "".join(each.read_text() for each in tmp_path.rglob("*") if each.is_file())
+    assert "_SAMVERKAN_COMPLETE" in written
+
+
+@pytest.mark.parametrize(
+    ("shell", "said"), [("pwsh", "$PROFILE"), ("csh", "bash, zsh, fish"), (None, "bash")]
+)
+def test_a_shell_that_is_left_alone_is_told_what_to_do(
+    samverkan: Samverkan, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shell: str | None, said: str
+) -> None:
+    monkeypatch.setenv("SHELL", "")
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: shell)
+    ran = samverkan("--install-completion")
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_help_loads_nothing_that_completion_or_a_command_works_with() -> None:
+    script = (
+        "import sys; from samverkan.cli import run; run(['--help']); print(len(sys.modules), *sys.modules)"
+    )
+    ran = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    number, *names = ran.stdout.splitlines()[-1].split()
+    assert not {"pydantic", "jinja2", "rich", "yaml", "shellingham.posix"}.intersection(names)
+    assert not [name for name in names if name.startswith("samverkan.starting")]
+    assert int(number) < MOST_MODULES, number
+
+
+MOST_MODULES = 210
+"""How many modules there may be when the help has been shown: of Python, click, typer and the commands."""
