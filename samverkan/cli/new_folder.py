@@ -45,7 +45,7 @@ def _unusable(error: Exception) -> Text:
     return Text(sv=f"går inte att använda: {why}", en=f"cannot be used: {why}")
 
 
-def fill(folder: Path, files: Mapping[str, str]) -> None:
+def fill(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Writes the files in the folder, by their paths in it; when one cannot be written none is left behind.
 
     Raises SamverkanError when it cannot be done.
@@ -55,10 +55,10 @@ def fill(folder: Path, files: Mapping[str, str]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(dir=folder, prefix=".samverkan-"))
         try:
-            for name, text in files.items():
+            for name, content in files.items():
                 path = made / name
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(text.encode())
+                path.write_bytes(content.encode() if isinstance(content, str) else content)
             _move_up(made, folder)
         finally:
             shutil.rmtree(made, ignore_errors=True)

@@ -4,7 +4,7 @@ What a change gives is read again: it holds just the new value at just that plac
 is refused.
 """
 
-from samverkan.edit.changing import with_item, with_value, without
+from samverkan.edit.changing import is_there, with_item, with_value, without
 from samverkan.edit.disk import as_bytes
 from samverkan.edit.formatting import formatted
 from samverkan.edit.layout import Plain, entry, item, written
@@ -18,6 +18,7 @@ __all__ = [
     "as_bytes",
     "entry",
     "formatted",
+    "is_there",
     "item",
     "mark",
     "marks",

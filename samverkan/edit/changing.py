@@ -7,7 +7,7 @@ from samverkan.edit.inserting import put_in, put_item
 from samverkan.edit.layout import Plain
 from samverkan.edit.removing import taken_out
 from samverkan.edit.replacing import replaced
-from samverkan.edit.spots import Page, extent, node_at, page_of, parent_of, route_in
+from samverkan.edit.spots import Page, extent, key_start, node_at, page_of, parent_of, route_in
 from samverkan.edit.trying import as_read, known_part, leads, tried
 from samverkan.source import Included, Map, Rows, Seq, SourceFile
 
@@ -68,12 +68,18 @@ def without(file: SourceFile, route: Route) -> str | None:
     parent, step = parent_of(page.tree, route), route[-1]
     if len(parent) == 1:
         return None
+    loses = key_start(page, parent, step), extent(parent, step)[1]
     wanted = (
         {key: each for key, each in parent.items() if key != step}
         if isinstance(parent, Map)
         else [each for place, each in enumerate(parent) if place != step]
     )
-    return tried(page, taken_out(page, parent, step), route[:-1], wanted, loses=extent(parent, step))
+    return tried(page, taken_out(page, parent, step), route[:-1], wanted, loses=loses)
+
+
+def is_there(file: SourceFile, route: Route) -> bool:
+    """Whether something stands at `route`, in which a lone item may stand without its list."""
+    return file.tree is not None and leads(file.tree, route_in(file.tree, route))
 
 
 def _page(file: SourceFile, route: Route) -> Page | None:

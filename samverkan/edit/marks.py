@@ -13,10 +13,14 @@ _SIGN = "ATT GÖRA:"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is left to do, and the route to what it is about: the value beside it or the next below."""
+    """What is left to do, and the route to what it is about: the value beside it or the next below.
+
+    `line` is that of the comment, counted from nought.
+    """
 
     words: str
     route: Route
+    line: int
 
 
 def mark(words: str) -> str:
@@ -32,7 +36,7 @@ def marks(file: SourceFile) -> Iterator[Mark]:
     for comment in comments(file):
         if comment.words.startswith(_SIGN):
             words = comment.words.removeprefix(_SIGN).strip()
-            yield Mark(words, _route(lines, comment.line - 1, alone=comment.alone))
+            yield Mark(words, _route(lines, comment.line - 1, alone=comment.alone), comment.line - 1)
 
 
 def with_mark(file: SourceFile, route: Route, words: str) -> str | None:

@@ -120,9 +120,11 @@ def is_compact(page: Page, sign: int) -> bool:
 
 
 def key_start(page: Page, parent: Map | Seq, step: str | int) -> int:
-    """Where the key of a value begins, or the dash before it."""
+    """Where the key of a value begins, or the dash before it; an item in brackets itself."""
     if isinstance(parent, Map):
         return parent.key_places[str(step)].start_mark.index
+    if is_in_brackets(parent):
+        return place_at(parent, step).start_mark.index
     return sign_before(page, parent, step)
 
 

@@ -42,4 +42,8 @@ b:
 # ATT GÖRA: fyra
 # att göra: fem
 """
-    assert list(marks(_file(text))) == [Mark("ett", ("a",)), Mark("två", ("b",)), Mark("fyra", ("b", 0))]
+    assert list(marks(_file(text))) == [
+        Mark("ett", ("a",), 0),
+        Mark("två", ("b",), 1),
+        Mark("fyra", ("b", 0), 4),
+    ]

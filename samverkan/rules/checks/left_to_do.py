@@ -15,8 +15,10 @@ def nothing_is_left_to_do(record: Record, context: Context) -> Iterator[Finding]
     """No comment begins with `ATT GÖRA:`, as those do that `renew` and `import` leave for a person."""
     file = context.file_of(record)
     for each in marks(file) if file else ():
+        line = str(each.line)
         yield Finding(
             at=each.route,
+            alike=Text(sv=line, en=line),  # each is told, however many there are
             message=Text(sv=f"Kvar att göra: {each.words}", en=f"Left to do: {each.words}"),
             help=Text(
                 sv="Gör det, och ta sedan bort kommentaren som börjar med `# ATT GÖRA:`.",

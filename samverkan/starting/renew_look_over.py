@@ -1,0 +1,78 @@
+"""What a person must look over in the agreement of the next period, said in its file."""
+
+from collections.abc import Collection
+
+from samverkan.model import Agreement, MeasureStatus, records, texts_of
+from samverkan.model.relations import RelationKind
+from samverkan.model.sections import Block
+from samverkan.model.walk import fields
+from samverkan.source import Included
+from samverkan.starting.renew_draft import Draft
+from samverkan.starting.renew_period import Move
+
+GONE = frozenset([RelationKind.REPLACES, RelationKind.FOLLOWS, RelationKind.PRECEDES, RelationKind.EXTENDS])
+"""What an agreement says of those before it, which the next one leaves to it to say."""
+
+OF_OTHERS = frozenset("relations legal_basis visions sources notes".split())
+"""What tells of other documents, whose years and dates are theirs."""
+
+_GOES_ON = ": ska den göras även den nya avtalstiden?"
+_ENDED: dict[MeasureStatus | None, str] = {
+    MeasureStatus.DONE: ": den blev klar. Ska den göras igen?",
+    MeasureStatus.CANCELLED: ": den avbröts. Ska den göras nu?",
+}
+_WHOLE = {
+    "commitments": "Se över åtagandena: ska de gälla även den nya avtalstiden?",
+    "promises": "Se över löftena: ska de ges även den nya avtalstiden?",
+    "signatories": "Se efter vilka som undertecknar. Dag och ort skrivs in när de har gjort det.",
+}
+"""What is said once, above all that stands under the key."""
+
+
+def look_over(draft: Draft, former: Agreement, leans_on: Collection[Agreement], move: Move) -> None:
+    """Says what must be looked over: what the parties work with, what they undertake, and who signs."""
+    if not any(_states_areas(each) for each in (former, *leans_on)):
+        _ask_for_areas(draft)
+    _look_over_texts(draft, former, move)
+    for place, _ in enumerate(former.areas):
+        draft.mark(("areas", place), "Se över området: är det fortfarande prioriterat, och stämmer texten?")
+    for place, problem in enumerate(former.problems):
+        draft.mark(("problems", place), "Se över problemet: stämmer det med den senaste lägesbilden?")
+        if problem.causes:
+            words = "Se över orsakerna: vilka är troliga nu, och vilka läggs åt sidan?"
+            draft.mark(("problems", place, "causes"), words)
+    for place, measure in enumerate(former.measures):
+        draft.mark(
+            ("measures", place),
+            f"Se över åtgärden{_ENDED.get(measure.status, _GOES_ON)}",
+        )
+    for key, words in _WHOLE.items():
+        if getattr(former, key):
+            draft.mark((key,), words)
+
+
+def _ask_for_areas(draft: Draft) -> None:
+    """An area to be named, which the law asks every new agreement for. Source: lag (2023:196) 9 §."""
+    area = {"id": "omrade-1", "title": "[Skriv området: vad parterna ska samverka om]"}
+    draft.put(("areas",), [area], list(fields(Agreement)))
+    draft.mark(
+        ("areas",), "Besluta vilka områden parterna ska samverka i: lagen kräver att avtalet säger det."
+    )
+
+
+def _states_areas(agreement: Agreement) -> bool:
+    """Whether the areas stand in the agreement, or in one outside the workspace that it is part of."""
+    is_part = any(each.kind is RelationKind.PART_OF and not each.agreement for each in agreement.relations)
+    stated = any(Block.AREAS in getattr(part, "states", ()) for _, part in records(agreement))
+    return bool(agreement.areas) or is_part or stated
+
+
+def _look_over_texts(draft: Draft, former: Agreement, move: Move) -> None:
+    """Says of what texts in other files are, and which name a year of the former period."""
+    seen = {"title", "registration_number", "validity", "goals", "areas", "problems", "measures"}
+    seen |= {*_WHOLE, *OF_OTHERS}
+    for route, words in texts_of(records(former)):
+        if isinstance(words, Included):
+            draft.mark(route, "Se över texten i filen: den är det förra avtalets.")
+        elif route[0] not in seen and move.names_former(move.named(words)):
+            draft.mark(route, "Se över texten: den nämner ett år ur den förra avtalstiden.")

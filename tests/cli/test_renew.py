@@ -1,0 +1,313 @@
+"""`samverkan renew`: the next period from the last, with what a person must decide said in the files."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from samverkan.edit import written
+from samverkan.load.load import load
+from samverkan.model import Agreement, Case, Cycle
+from samverkan.source import SourceFile, comments, parse
+from tests.conftest import ROOT, Ran
+from tests.scribe import Scribe
+
+Making = Callable[[dict[str, str | bytes]], Path]
+Samverkan = Callable[..., Ran]
+
+AGREEMENT = """\
+# Avtalet i Exempelby
+title: Samverkansavtal 2024–2027   # titeln
+registration_number: KS 2023/7
+date: 2024-01-10
+place: Exempelby
+parties:
+  - {id: kommunen, name: Exempelby kommun, previous: [gamla]}
+  - id: polisen
+    name: Polisen   # lokalpolisområdet
+validity: {start: 2024, end: 2027}
+relations:
+  - {kind: replaces, title: Avtal 2020–2023}
+  - {kind: part_of, title: Länets avtal}
+purposes:
+  - id: trygghet
+    text: öka tryggheten
+areas:
+  - {id: torget, title: Torget}
+problems:
+  - id: otrygghet
+    title: Otrygghet på torget
+    area: torget
+    causes:
+      - {id: morkt, text: Det är mörkt.}
+goals:
+  # det viktigaste
+  - id: trygga
+    title: Fler är trygga
+    previous_id: tryggare
+    problem: otrygghet
+    indicators:
+      - id: andel
+        title: Andel som är trygga
+        unit: procent
+        direction: increase
+        baseline: 60
+        baseline_date: 2023-10
+        target: 75
+        target_date: 2027-10
+        measurements:   # varje höst
+          - {date: 2024-10, value: 62}
+          - {date: 2026-10, value: 68}
+commitments:
+  - {id: vandra, text: Parterna vandrar på torget., deadline: 2025-02-28, done: 2025-02-01}
+measures:
+  - id: ljus
+    title: Ljus på torget
+    start: 2024-03
+    end: 2027-06-30
+    status: done
+clauses:
+  - {kind: economy, text: Var och en betalar sitt. Under 2025 prövas en pott.}
+signatories:
+  - {party: kommunen, name: Anna Ek, title: Ordförande, place: Exempelby, date: 2024-01-10}
+  - {party: polisen, name: Bo Alm, title: Lokalpolisområdeschef, place: Exempelby, date: 2024-01-10}
+"""
+
+CASE = """\
+registration_number: KS 2023/7
+title: Samverkansavtal 2024–2027
+tjansteskrivelse:
+  date: 2023-10-01
+  sender: Kansliet
+  proposal:
+    decider: Kommunstyrelsen
+    points:
+      - Kommunen undertecknar avtalet för 2024–2027.
+  summary: Avtalet går ut.   # kort
+  decision_documents:
+    - {title: Tjänsteskrivelse, date: 2023-10-01}
+steps:
+  - id: ks
+    role: decides
+    body: Kommunstyrelsen
+    date: 2023-12-01
+    paragraph: "12"
+    decision: {decider: Kommunstyrelsen, points: [Kommunen undertecknar.]}
+    present: [Anna Ek]
+"""
+
+FILES = {
+    "exempelby/2024-2027/agreement.yaml": AGREEMENT,
+    "exempelby/2024-2027/case.yaml": CASE,
+    "exempelby/2024-2027/varv-1/cycle.yaml": "id: varv-1\nround: 1\n",
+    "exempelby/2024-2027/varv-1/uppfoljning-2026.yaml": "id: uppf-2026\ndate: 2026-11-01\n",
+}
+
+
+def _new(root: Path, identity: str = "exempelby/2028-2031") -> tuple[Agreement, Case]:
+    folder = load(root).folder(identity)
+    assert folder is not None
+    assert folder.agreement is not None
+    assert folder.case is not None
+    return folder.agreement, folder.case
+
+
+def _comments(text: str) -> list[str]:
+    return [each.words for each in comments(SourceFile("", text, parse(text).tree))]
+
+
+def test_what_was_settled_is_kept_and_what_was_of_its_time_is_not(
+    workspace: Making, samverkan: Samverkan
+) -> None:
+    root = workspace(FILES)
+    assert samverkan("renew", "exempelby/2024-2027", "--today", "2027-02-01").status == 0
+    agreement, case = _new(root)
+    assert agreement.title == case.title == "Samverkansavtal 2028–2031"
+    assert (agreement.registration_number, agreement.date, agreement.place) == (None, None, None)
+    assert (str(agreement.validity.start), str(agreement.validity.end)) == ("2028", "2031")
+    assert [(each.kind, each.agreement, each.title) for each in agreement.relations] == [
+        ("replaces", "exempelby/2024-2027", None),
+        ("part_of", None, "Länets avtal"),
+    ]
+    assert [each.id for each in agreement.parties] == ["kommunen", "polisen"]
+    assert agreement.parties[0].previous == ()
+    (goal,) = agreement.goals
+    assert (goal.id, goal.previous_id) == ("trygga", None)
+    (indicator,) = goal.indicators
+    assert (str(indicator.baseline), str(indicator.baseline_date)) == ("68", "2026-10")
+    assert (indicator.target, str(indicator.target_date), indicator.measurements) == (None, "2031-10", ())
+    (commitment,), (measure,) = agreement.commitments, agreement.measures
+    assert (str(commitment.deadline), commitment.done) == ("2029-02-28", None)
+    assert (str(measure.start), str(measure.end), measure.status) == ("2028-03", "2031-06-30", None)
+    assert [(each.name, each.date, each.place) for each in agreement.signatories] == [
+        ("Anna Ek", None, None),
+        ("Bo Alm", None, None),
+    ]
+
+
+def test_the_case_is_fresh(workspace: Making, samverkan: Samverkan) -> None:
+    root = workspace(FILES)
+    samverkan("renew", "exempelby/2024-2027")
+    agreement, case = _new(root)
+    assert agreement.title == "Samverkansavtal 2028–2031"
+    assert "2023" not in case.registration_number
+    memorandum = case.tjansteskrivelse
+    assert memorandum is not None
+    assert (memorandum.date, memorandum.sender, memorandum.decision_documents) == (None, "Kansliet", ())
+    assert "2024–2027” (KS 2023/7)" in memorandum.proposal[0].points[1]
+    assert [(each.id, each.role, each.body, each.date, each.decision) for each in case.steps] == [
+        ("ks", "decides", "Kommunstyrelsen", None, ())
+    ]
+
+
+def test_the_round_begins_from_the_last_follow_up(workspace: Making, samverkan: Samverkan) -> None:
+    root = workspace(FILES)
+    samverkan("renew", "exempelby/2024-2027")
+    folder = load(root).folder("exempelby/2028-2031")
+    assert folder is not None
+    (cycle,) = folder.work.of(Cycle)
+    assert (cycle.id, cycle.round, cycle.follows, cycle.starts_from) == (
+        "varv-2",
+        2,
+        "varv-1",
+        ("uppf-2026",),
+    )
+    assert folder.path_of(cycle) == "agreements/exempelby/2028-2031/varv-2/cycle.yaml"
+
+
+def test_all_that_is_left_is_shown_and_kept_by_validate_until_it_is_done(
+    workspace: Making, samverkan: Samverkan
+) -> None:
+    root = workspace(FILES)
+    told = samverkan("renew", "exempelby/2024-2027").out
+    found = samverkan("validate", "exempelby/2028-2031", "--select", "SV098", "--format", "concise")
+    number = re.search(r"To decide and look over \((\d+)\)", told)
+    assert number is not None
+    assert found.out.count("SV098") == int(number[1]) + found.out.count("(SV098)")
+    assert "agreement.yaml:" in told
+    for path in (root / "agreements/exempelby/2028-2031").rglob("*.yaml"):
+        text = path.read_text()
+        path.write_text("".join(line for line in text.splitlines(True) if "# ATT GÖRA:" not in line))
+    assert samverkan("validate", "exempelby/2028-2031", "--select", "SV098").out.startswith("3 files checked")
+
+
+def test_comments_and_layout_are_kept(workspace: Making, samverkan: Samverkan) -> None:
+    root = workspace({name: text.replace("\n", "\r\n") for name, text in FILES.items()})
+    samverkan("renew", "exempelby/2024-2027")
+    data = (root / "agreements/exempelby/2028-2031/agreement.yaml").read_bytes()
+    assert data.count(b"\n") == data.count(b"\r\n")
+    text = data.decode().replace("\r\n", "\n")
+    kept = [each for each in _comments(text) if not each.startswith("ATT GÖRA")]
+    assert kept == ["Avtalet i Exempelby", "titeln", "lokalpolisområdet", "det viktigaste"]
+    assert "\n  - {kind: part_of, title: Länets avtal}\n" in text
+    for line in AGREEMENT.split("\n"):
+        if line.startswith(
+            ("purposes", "  - id: trygghet", "    text: öka", "clauses", "  - {kind: economy")
+        ):
+            assert line in text.split("\n")
+
+
+def test_renewing_twice_says_each_thing_once(workspace: Making, samverkan: Samverkan) -> None:
+    root = workspace(FILES)
+    samverkan("renew", "exempelby/2024-2027")
+    assert samverkan("renew", "exempelby/2028-2031").status == 0
+    agreement, _ = _new(root, "exempelby/2032-2035")
+    assert [each.agreement for each in agreement.relations if each.kind == "replaces"] == [
+        "exempelby/2028-2031"
+    ]
+    text = (root / "agreements/exempelby/2032-2035/agreement.yaml").read_text()
+    marks = [each for each in _comments(text) if "Besluta" in each]
+    assert len(marks) == len(set(marks)) == 2
+    assert samverkan("validate", "exempelby/2032-2035").status == 0
+
+
+def test_nothing_is_overwritten(workspace: Making, samverkan: Samverkan) -> None:
+    root = workspace({**FILES, "exempelby/2028-2031/anteckning.txt": "kvar"})
+    ran = samverkan("renew", "exempelby/2024-2027")
+    assert (ran.status, ran.out) == (2, "")
+    assert [each.name for each in (root / "agreements/exempelby/2028-2031").iterdir()] == ["anteckning.txt"]
+    assert samverkan("renew", "exempelby/2024-2027", "--to", "exempelby/ny").status == 0
+    assert samverkan("renew", "exempelby/2024-2027", "--to", "../ute").status == 2
+
+
+def test_one_that_is_replaced_already_is_told_of(workspace: Making, samverkan: Samverkan) -> None:
+    workspace(FILES)
+    samverkan("renew", "exempelby/2024-2027")
+    ran = samverkan("renew", "exempelby/2024-2027")
+    assert ran.status == 2
+    assert "exempelby/2028-2031" in ran.err
+
+
+@pytest.mark.parametrize("period", ["2024-2027", "2020-2023", "sedan"])
+def test_a_period_that_is_not_the_next_is_refused(
+    workspace: Making, samverkan: Samverkan, period: str
+) -> None:
+    root = workspace(FILES)
+    assert samverkan("renew", "exempelby/2024-2027", period, "--to", "exempelby/ny").status == 2
+    assert not (root / "agreements/exempelby/ny").exists()
+
+
+def test_until_further_notice_needs_a_period(workspace: Making, samverkan: Samverkan) -> None:
+    text = AGREEMENT.replace("{start: 2024, end: 2027}", "{start: 2024, until_further_notice: yes}")
+    root = workspace({**FILES, "exempelby/2024-2027/agreement.yaml": text})
+    assert samverkan("renew", "exempelby/2024-2027").status == 2
+    assert samverkan("renew", "exempelby/2024-2027", "2028-2031").status == 0
+    agreement, _ = _new(root)
+    assert not agreement.validity.until_further_notice
+
+
+def test_an_agreement_with_errors_is_not_renewed(workspace: Making, samverkan: Samverkan) -> None:
+    root = workspace({**FILES, "exempelby/2024-2027/agreement.yaml": AGREEMENT + "okand: 1\n"})
+    ran = samverkan("renew", "exempelby/2024-2027")
+    assert ran.status == 1
+    assert "SCHEMA" in ran.err
+    assert not (root / "agreements/exempelby/2028-2031").exists()
+
+
+def _shipped() -> Iterator[tuple[str, str]]:
+    for root in ("", "tests/workspaces/kommuner", "tests/workspaces/arbete"):
+        for path in sorted((ROOT / root / "agreements").rglob("agreement.yaml")):
+            yield root, path.parent.relative_to(ROOT / root / "agreements").as_posix()
+
+
+@pytest.mark.parametrize(("root", "identity"), list(_shipped()))
+def test_any_agreement_can_be_renewed_and_again(
+    root: str, identity: str, tmp_path: Path, samverkan: Samverkan
+) -> None:
+    shutil.copytree(ROOT / root / "agreements", tmp_path / "agreements")
+    if (ROOT / root / "samverkan.yaml").exists():
+        shutil.copy(ROOT / root / "samverkan.yaml", tmp_path)
+    before = _errors(samverkan)
+    folder = load(tmp_path).folder(identity)
+    assert folder is not None
+    assert folder.agreement is not None
+    period = [] if folder.agreement.validity.end else ["2040-2043"]
+    assert samverkan("renew", identity, *period, "--to", "ny/en").status == 0
+    assert samverkan("renew", "ny/en", "--to", "ny/tva").status == 0
+    assert _errors(samverkan) == before
+    assert samverkan("diff", "ny/tva").status == 0
+    assert samverkan("render", "ny/tva", "--to", "md").status == 0
+
+
+def _errors(samverkan: Samverkan) -> list[str]:
+    said = samverkan("validate", "--format", "concise", "--today", "2026-11-28", "--lang", "en").out.split(
+        "\n"
+    )
+    return [line for line in said if " error " in line]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_an_agreement_that_nobody_has_thought_of_can_be_renewed(
+    seed: int, workspace: Making, samverkan: Samverkan
+) -> None:
+    files = Scribe(Random(seed), 0.4).folder()  # noqa: S311 - any will do
+    root = workspace({f"ort/gammalt/{name}.yaml": written(data) for name, data in files.items()})
+    if any(each.severity == "error" for each in load(root).diagnostics):
+        pytest.skip("the agreement itself has errors")
+    ran = samverkan("renew", "ort/gammalt", "2040-2043", "--to", "ort/nytt")
+    assert ran.status == 0, ran.err
+    wrong = [each for each in load(root).diagnostics if each.severity == "error"]
+    assert wrong == []
