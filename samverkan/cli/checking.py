@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from samverkan.cache.witness import answered
 from samverkan.cli.baseline import baseline_of, beyond, may_hold
 from samverkan.cli.choosing import RuleChoice, chosen
 from samverkan.cli.looking import Looking
@@ -82,8 +83,12 @@ def check(request: Request, speech: Speech) -> int:
         if path:
             write_whole(path, FORMATS.write(name, report).encode())
     shown = replace(report, layout=layout_for(sys.stdout, otherwise=None, no_color=request.no_color))
-    sys.stdout.write(FORMATS.write(shown_format, shown))
-    return int(any(_fails(diagnostic, request.fail_on) for diagnostic in diagnostics))
+    said = FORMATS.write(shown_format, shown)
+    sys.stdout.write(said)
+    status = int(any(_fails(diagnostic, request.fail_on) for diagnostic in diagnostics))
+    if not (request.baseline or request.write_baseline or any(path for _, path in outputs)):
+        answered(status, said)
+    return status
 
 
 def _write_baseline(path: Path, found: Sequence[Diagnostic], choice: RuleChoice, speech: Speech) -> None:

@@ -50,6 +50,15 @@ def no_color_option(speech: Speech) -> Any:
     return typer.Option("--no-color", help=speech.say("Inga färger.", "No colour."))
 
 
+def no_cache_option(speech: Speech) -> Any:
+    """No answer of an earlier run, and none kept; read before the command line is, declared for its help."""
+    help_text = speech.say(
+        "Svara inte ur cachen, och spara inget i den.",
+        "Neither answer from the cache nor keep anything in it.",
+    )
+    return typer.Option("--no-cache", help=help_text)
+
+
 def file_named(name: str) -> Path | None:
     """The file of this name; None for `-`, which is standard output."""
     return None if name == "-" else Path(name)

@@ -11,6 +11,7 @@ from samverkan.cli.shared import (
     among,
     format_option,
     language_option,
+    no_cache_option,
     no_color_option,
     option,
     paths_argument,
@@ -54,6 +55,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
         today: Annotated[date | None, today_option(speech)] = None,
         lang: Annotated[Language | None, language_option(speech)] = None,
         no_color: Annotated[bool, no_color_option(speech)] = False,
+        no_cache: Annotated[bool, no_cache_option(speech)] = False,
     ) -> int:
         from samverkan.cli import checking  # noqa: PLC0415
 

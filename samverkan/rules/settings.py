@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from samverkan.cache.witness import note
 from samverkan.diagnostics import Route
 from samverkan.diff.classes import RULES as CLASSING
 from samverkan.diff.classes import grades
@@ -71,7 +72,9 @@ def _check_folder(folder: str, place: str, workspace: Workspace) -> None:
                 f"all of it. Write {around}.",
             )
         )
-    if ".." in path.parts or not Path(as_on_disk(workspace.root / AGREEMENTS / path)).is_dir():
+    there = Path(as_on_disk(workspace.root / AGREEMENTS / path))
+    note("is_folder", there)
+    if ".." in path.parts or not there.is_dir():
         what = Text(
             sv=f"{place}: mappen {folder} finns inte, så inställningen har ingen verkan.",
             en=f"{place}: the folder {folder} does not exist, so the setting has no effect.",

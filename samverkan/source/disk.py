@@ -5,6 +5,8 @@ import stat
 from collections.abc import Collection
 from pathlib import Path
 
+from samverkan.cache.looks import of_content, of_entries
+from samverkan.cache.witness import note, watched
 from samverkan.errors import SamverkanError
 from samverkan.text import Text, composed
 
@@ -89,7 +91,7 @@ def _is_renamed(name: str, names: Collection[str]) -> bool:
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
-            return list(entries)
+            found = list(entries)
     except OSError as error:
         raise SamverkanError(
             Text(
@@ -97,6 +99,9 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
                 en=f"The folder {folder} cannot be read ({error.strerror}).",
             )
         ) from error
+    if watched():
+        note("listing", folder, of_entries(found))
+    return found
 
 
 def workspace_path(path: Path | str, root: Path | str) -> str:
@@ -108,7 +113,10 @@ def workspace_path(path: Path | str, root: Path | str) -> str:
 def as_on_disk(path: str | Path) -> str:
     """`path` with its names spelt as on the disk, where a Mac may have left å as a and a ring."""
     path = str(path)
-    if path.isascii() or os.path.lexists(path):
+    if path.isascii():
+        return path
+    note("exists", path)
+    if os.path.lexists(path):
         return path
     folder, name = os.path.split(path)
     folder = as_on_disk(folder) if folder != path else folder
@@ -118,6 +126,7 @@ def as_on_disk(path: str | Path) -> str:
 
 def names_in(folder: str) -> list[str]:
     """The names in a folder; none when it cannot be read."""
+    note("names", folder)
     try:
         return os.listdir(folder)  # noqa: PTH208
     except (OSError, ValueError):
@@ -139,12 +148,24 @@ def read_inside(path: Path | str, root: Path | str, most: int = MAX_BYTES) -> by
 
     Raises RefusedError for everything that is not an ordinary file of at most so many bytes.
     """
+    try:
+        data, real = _read_inside(path, root, most)
+    except RefusedError:
+        note("state", path)
+        raise
+    if watched():
+        note("content", path, of_content(real, data))
+    return data
+
+
+def _read_inside(path: Path | str, root: Path | str, most: int) -> tuple[bytes, str]:
+    """What is in the file, and where the links to it lead."""
     top = real_path(root)
     real = real_path(path)
     if not real.startswith(top.rstrip(os.sep) + os.sep):
         raise RefusedError(_OUTSIDE, _OUTSIDE_HELP)
     try:
-        return _read_file(real, most)
+        return _read_file(real, most), real
     except (FileNotFoundError, NotADirectoryError) as error:
         raise MissingError from error
     except OSError as error:

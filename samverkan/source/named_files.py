@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from samverkan.cache.witness import note
 from samverkan.quoting import shown
 from samverkan.source.decoding import as_written, control_faults, decode
 from samverkan.source.disk import (
@@ -72,7 +73,9 @@ class NamedFiles:
     def _real(self, name: str) -> str:
         if len(name) > _LONGEST_NAME:
             raise MissingError
-        return real_path(as_on_disk(os.path.join(self._folder, name)))  # noqa: PTH118
+        path = as_on_disk(os.path.join(self._folder, name))  # noqa: PTH118
+        note("real", path)
+        return real_path(path)
 
     def _read(self, real: str) -> Included:
         data = read_inside(real, self._root)

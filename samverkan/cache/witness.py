@@ -1,0 +1,66 @@
+"""Remembers what one run was told by the disk, and what it answered."""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+
+from samverkan.cache.looks import LOOKS
+
+TYPE_CHECKING = False
+"""True to a type checker; the module that has it costs more than all that is done here."""
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_RUNS: list[Witness] = []
+"""The run that is watched, if one is: the process ends with it."""
+
+
+class Witness:
+    """What was asked of the disk, in order, with what it told; and the answer, once there is one."""
+
+    def __init__(self) -> None:
+        self.told: dict[tuple[str, str], bytes] = {}
+        self.answer: tuple[int, str] | None = None
+        self.wavered = False
+
+    def note(self, look: str, path: str, told: bytes) -> None:
+        """Keeps what was told; what is told in two ways can be relied on in neither."""
+        self.wavered = self.wavered or self.told.setdefault((look, path), told) != told
+
+    @property
+    def digest(self) -> str:
+        """Everything that was told, in short."""
+        return digest_of(self.told.values())
+
+
+def digest_of(told: Iterable[bytes]) -> str:
+    """All of this in short."""
+    whole = blake2b(digest_size=32)
+    for each in told:
+        whole.update(len(each).to_bytes(8, "big") + each)
+    return whole.hexdigest()
+
+
+def watch() -> Witness:
+    """The witness of all that this process asks of the disk from now on."""
+    _RUNS[:] = [Witness()]
+    return _RUNS[0]
+
+
+def note(look: str, path: str | os.PathLike[str], told: bytes | None = None) -> None:
+    """Tells the witness, if there is one, what the disk has said, or asks it again."""
+    if _RUNS:
+        name = os.fspath(path)
+        _RUNS[0].note(look, name, LOOKS[look](name) if told is None else told)
+
+
+def watched() -> bool:
+    """Whether there is a witness."""
+    return bool(_RUNS)
+
+
+def answered(status: int, text: str) -> None:
+    """Tells the witness what the whole answer was: this text and this exit status, and nothing else."""
+    if _RUNS:
+        _RUNS[0].answer = status, text

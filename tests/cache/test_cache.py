@@ -1,0 +1,224 @@
+"""An answer out of the cache is the answer that would be given, whatever was changed in between."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from samverkan import __main__ as program
+from samverkan.cache import folder as cache
+from samverkan.cache import witness
+from samverkan.cli import run
+from tests.conftest import MINIMAL, ROOT, SOUND, examples
+
+Answer = tuple[int, str, str]
+_ARGUMENTS = ["validate", "--format", "json", "--today", "2026-06-01"]
+
+
+@pytest.fixture(autouse=True)
+def kept(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    base = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(base))
+    yield base / "samverkan"
+    witness._RUNS.clear()
+
+
+def answer(work: Callable[[list[str]], int], arguments: list[str]) -> Answer:
+    witness._RUNS.clear()
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+        status = work(list(arguments))
+    return status, out.getvalue(), err.getvalue()
+
+
+def cached(arguments: list[str] = _ARGUMENTS) -> Answer:
+    return answer(program._answered, arguments)
+
+
+def cold(arguments: list[str] = _ARGUMENTS) -> Answer:
+    return answer(run, arguments)
+
+
+FILES: dict[str, str | bytes] = {
+    "organisations.yaml": "organisations:\n- {id: k, name: Ek kommun, type: kommun, logo: bild.png}\n",
+    "a/2019/agreement.yaml": SOUND + "background: {file: ../../texter/bakgrund.md}\n",
+    "a/2023/agreement.yaml": MINIMAL + "relations: [{kind: replaces, agreement: a/2019}]\n",
+    "a/2023/bakgrund.md": "En bakgrund.\n",
+    "a/2023/uppfoljning.yaml": "id: u\ndate: 2020-03-01\ntype: output\nresults: [{text: Bra.}]\n",
+    "texter/bakgrund.md": "Text.\n",
+    "/delat/text.md": "Delad.\n",
+    "/samverkan.yaml": "language: sv\n",
+}
+
+
+def _edited(root: Path, chance: Random) -> None:  # noqa: C901 - a case for each sort of change
+    """Changes one thing in the workspace."""
+    files = sorted(each for each in root.rglob("*") if not each.is_dir())
+    one, other = chance.choice(files), chance.choice(files)
+    fresh = root / "agreements" / chance.choice(["a/2023", "b/2027", "a", "å"]) / one.name
+    fresh.parent.mkdir(parents=True, exist_ok=True)
+    match chance.randrange(10):
+        case 0 if len(files) > 3:
+            one.unlink()
+        case 1:
+            one.rename(fresh)
+        case 2 if not fresh.exists() and not fresh.is_symlink():
+            fresh.symlink_to(os.path.relpath(other, fresh.parent))
+        case 3 if not fresh.exists() and not fresh.is_symlink():
+            fresh.mkdir()
+        case 4:
+            named = chance.choice(["../../delat/text.md", "bakgrund.md", "finns-inte.md", "../2019", "å.md"])
+            target = root / "agreements" / "a/2023/agreement.yaml"
+            if target.parent.is_dir() and not target.is_dir():
+                target.unlink(missing_ok=True)
+                target.write_text(f"{MINIMAL}background: {{file: {named}}}\n", "utf-8")
+        case 5:
+            language = chance.choice(["sv", "en"])
+            (root / "samverkan.yaml").unlink(missing_ok=True)
+            (root / "samverkan.yaml").write_text(f"language: {language}\n", "utf-8")
+        case 6:
+            fresh.unlink(missing_ok=True) if not fresh.is_dir() else None
+            if not fresh.exists():
+                fresh.write_text(SOUND, "utf-8")
+        case 7 if one.is_file():
+            content = one.read_bytes()
+            one.write_bytes(content[: chance.randrange(len(content) + 1)])
+        case 8 if one.is_file():
+            one.write_bytes(one.read_bytes().replace(b"k", b"g", 1))
+        case _:
+            (root / "agreements" / "a").mkdir(exist_ok=True)
+            name = chance.choice(["agreement.yaml", "case.yaml", "bakgrund2.md"])
+            (root / "agreements" / "a" / name).write_text(chance.choice([SOUND, "title: x\n", ""]), "utf-8")
+
+
+@pytest.mark.parametrize("seed", range(examples(40)))
+def test_the_cache_never_answers_otherwise(workspace: Callable[..., Path], kept: Path, seed: int) -> None:
+    root, chance = workspace(FILES), Random(seed)  # noqa: S311 - no secret
+    for _ in range(12):
+        assert cached() == cold()
+        assert cached() == cold()
+        _edited(root, chance)
+    assert list(kept.iterdir())
+
+
+def test_what_is_known_is_not_worked_out_again(
+    workspace: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace(FILES)
+    first = cached()
+    monkeypatch.setattr("samverkan.cli.run", None)
+    assert cached() == first
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("SAMVERKAN_LANG", "en"), ("LANG", "de_DE.UTF-8"), ("NO_COLOR", "1"), ("COLUMNS", "9")]
+)
+def test_another_environment_is_another_question(
+    workspace: Callable[..., Path], kept: Path, monkeypatch: pytest.MonkeyPatch, key: str, value: str
+) -> None:
+    workspace(FILES)
+    cached()
+    monkeypatch.setenv(key, value)
+    assert cached() == cold()
+    assert len(list(kept.iterdir())) == 2
+
+
+def test_another_day_is_another_question(
+    workspace: Callable[..., Path], kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace(FILES)
+    cached(["validate"])
+    monkeypatch.setattr("samverkan.cache.question.today", lambda: "2031-01-01")
+    cached(["validate"])
+    assert len(list(kept.iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["validate", "--no-cache"], ["status"], ["validate", "--output", "json=ut.json"], ["validate", "borta"]],
+)
+def test_nothing_is_kept_of_what_is_more_than_an_answer(
+    workspace: Callable[..., Path], kept: Path, arguments: list[str]
+) -> None:
+    workspace(FILES)
+    assert cached(arguments) == cold(arguments)
+    assert not kept.exists()
+
+
+@pytest.mark.parametrize("harm", [b"", b"\0" * 40, None])
+def test_an_entry_that_is_harmed_is_no_answer(
+    workspace: Callable[..., Path], kept: Path, harm: bytes
+) -> None:
+    workspace(FILES)
+    first = cached()
+    (entry,) = kept.iterdir()
+    data = entry.read_bytes()
+    entry.write_bytes(data[:-9] + b"x" * 9 if harm is None else harm)
+    assert cached() == first
+    assert entry.read_bytes() == data
+
+
+def test_a_folder_that_others_can_write_in_is_not_relied_on(
+    workspace: Callable[..., Path], kept: Path
+) -> None:
+    workspace(FILES)
+    kept.mkdir(mode=0o777)
+    kept.chmod(0o777)
+    assert cached() == cold()
+    assert list(kept.iterdir()) == []
+
+
+def test_without_a_place_for_a_cache_all_works(workspace: Callable[..., Path], kept: Path) -> None:
+    workspace(FILES)
+    kept.parent.rmdir()
+    kept.parent.write_text("a file where the folder would be", "utf-8")
+    assert cached() == cold()
+
+
+def test_only_the_user_can_read_what_is_kept(workspace: Callable[..., Path], kept: Path) -> None:
+    workspace(FILES)
+    cached()
+    (entry,) = kept.iterdir()
+    assert kept.stat().st_mode & 0o777 == 0o700
+    assert entry.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_cache_has_a_bound(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_MOST_FILES", 10)
+    for number in range(25):
+        cache.write(str(kept), f"{number:03}", b"x")
+        os.utime(kept / f"{number:03}", ns=(number, number))
+    names = sorted(each.name for each in kept.iterdir())
+    assert len(names) <= 11
+    assert names[-1] == "024"
+
+
+_SPY = """
+import os, sys
+sys.path.insert(0, {root!r})
+seen = set()
+def hook(event, args):
+    if event in ("open", "os.listdir", "os.scandir") and args and isinstance(args[0], (str, os.PathLike)):
+        seen.add(os.path.realpath(args[0]))
+sys.addaudithook(hook)
+from samverkan.cache.witness import watch
+from samverkan.cli import run
+told = watch()
+run({arguments!r})
+noted = {{os.path.realpath(path) for _, path in told.told}}
+here = os.path.realpath(".")
+print(*sorted(each for each in seen - noted if each.startswith(here + os.sep)), sep="\\n", file=sys.stderr)
+"""
+
+
+def test_everything_that_is_read_of_the_workspace_is_noted(workspace: Callable[..., Path]) -> None:
+    """The settings apart, which belong to the question."""
+    root = workspace(FILES | {"å/agreement.yaml": MINIMAL + "background: {file: saknas.md}\n"})
+    script = _SPY.format(root=str(ROOT), arguments=_ARGUMENTS)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
+    assert set(done.stderr.split()) <= {str(root / "samverkan.yaml")}
