@@ -1,10 +1,12 @@
 """Days, periods and lengths of time as Swedish agreements write them."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from samverkan.importing.cadences import NUMBERS, cadence_in, number_of, unit_of
+from samverkan.importing.sentences import sentences
 from samverkan.returned.dates import as_in_files
 from samverkan.swedish import MONTHS
 
@@ -31,7 +33,7 @@ _FROM = _pattern(
 )
 _UNTIL = _pattern(rf"(?:{_UP_TO}|längst till)\s+(?P<end>{_DAY})")
 _FURTHER = _pattern(r"tills\s+vidare")
-_TERM = _pattern(r"[^.\n]*\bmandatperiod\w*[^.\n]*")
+_TERM = _pattern(r"\bmandatperiod")
 _REPLACED = _pattern(r"(?:till dess(?: att)?|tills)\s+(?:ett nytt|det ersätts|den ersätts|en ny)[^.\n]*")
 _NOTICE = (
     _pattern(rf"uppsägningstid\w*\s+(?:\w+\s+){{0,2}}?{_LENGTH}"),
@@ -43,6 +45,8 @@ _REVISED = _pattern(r"(?:ses över|revideras|uppdateras)[^.]*")
 _WRITTEN = _pattern(r"\bskriftlig(?:en|t)?\b")
 _BY_ITSELF = _pattern(r"automatisk|om (?:inte|ingen)")
 _DATED = _pattern(_DAY)
+_LONGEST = 15
+"""How many years a period can be; what is longer is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,48 +67,67 @@ def day_in(text: str) -> str | None:
     return next((day for found in _DATED.finditer(text) if (day := as_day(found[0]))), None)
 
 
-def period_in(text: str) -> Period:
-    """The period that the text gives, as exactly as it does."""
-    for found in _RANGE.finditer(text):
+def period_in(texts: Iterable[str]) -> Period:
+    """The period that the texts give, as exactly as they do."""
+    said = list(sentences(texts))
+    whole = next((period for each in said if (period := _range_in(each))), None)
+    return whole or _ends_in(said)
+
+
+def _range_in(sentence: str) -> Period | None:
+    """The period that a sentence gives from one day to another."""
+    for found in _RANGE.finditer(sentence):
         end = as_day(found["end"])
         start = as_day(found["start"]) or as_day(f"{found['start']} {found['end'][-4:]}")
-        if start and end and start[:4] <= end[:4] and int(end[:4]) - int(start[:4]) <= 15:
+        if start and end and start[:4] <= end[:4] and int(end[:4]) - int(start[:4]) <= _LONGEST:
             return Period({"start": start, "end": end}, found[0].strip())
+    return None
+
+
+def _ends_in(said: Sequence[str]) -> Period:
+    """When it begins and ends, each for itself; until further notice when a sentence says that."""
     values: dict[str, Any] = {}
     words = []
     for name, pattern in (("start", _FROM), ("end", _UNTIL)):
-        said = pattern.search(text)
-        if said and (day := as_day(said[name])):
-            values[name] = day
-            words.append(said[0])
-    if _FURTHER.search(text):
+        found = next(
+            (found for each in said if (found := pattern.search(each)) and as_day(found[name])), None
+        )
+        if found:
+            values[name] = as_day(found[name])
+            words.append(found[0])
+    if any(map(_FURTHER.search, said)):
         values.pop("end", None)
         values["until_further_notice"] = True
         words.append("tills vidare")
     return Period(values, " … ".join(words))
 
 
-def conditions_in(text: str) -> dict[str, Any]:
-    """What the text says of how long it holds besides days: mandate, notice, extension."""
+def conditions_in(texts: Iterable[str]) -> dict[str, Any]:
+    """What the texts say of how long it holds besides days: mandate, notice, extension."""
     values: dict[str, Any] = {}
-    condition = _REPLACED.search(text) or (_TERM.search(text) if not _RANGE.search(text) else None)
-    if condition:
-        values["condition"] = condition[0].strip()
-    notice = next((found for pattern in _NOTICE if (found := pattern.search(text))), None)
-    if notice:
-        values["termination"] = {"notice": _length(notice)}
-        if _WRITTEN.search(text):
-            values["termination"]["form"] = "skriftligen"
-    again = _REVISED.search(text)
-    if again and (cadence := cadence_in(again[0])):
-        values["revision"] = {"cadence": cadence}
-    longer = _EXTENSION.search(text)
-    if longer:
-        kind = (
-            "automatic" if re.search(r"automatisk|om (?:inte|ingen)", text, re.IGNORECASE) else "by_decision"
-        )
-        values["extension"] = {"kind": kind, "length": _length(longer)}
+    for sentence in sentences(texts):
+        for name, value in _conditions_of(sentence):
+            values.setdefault(name, value)
     return values
+
+
+def _conditions_of(sentence: str) -> Iterator[tuple[str, Any]]:
+    replaced = _REPLACED.search(sentence)
+    if replaced:
+        yield "condition", replaced[0].strip(" .")
+    elif _TERM.search(sentence) and not _RANGE.search(sentence):
+        yield "condition", sentence.strip(" .")
+    notice = next((found for pattern in _NOTICE if (found := pattern.search(sentence))), None)
+    if notice:
+        form = {"form": "skriftligen"} if _WRITTEN.search(sentence) else {}
+        yield "termination", {"notice": _length(notice)} | form
+    again = _REVISED.search(sentence)
+    if again and (cadence := cadence_in(again[0])):
+        yield "revision", {"cadence": cadence}
+    longer = _EXTENSION.search(sentence)
+    if longer:
+        kind = "automatic" if _BY_ITSELF.search(sentence) else "by_decision"
+        yield "extension", {"kind": kind, "length": _length(longer)}
 
 
 def _length(found: re.Match[str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from samverkan.diagnostics import Route
@@ -51,7 +52,7 @@ class Draft:
             each["id"] for each in self.values.get(block.value, ()) if isinstance(each, dict) and "id" in each
         }
         base = _short(slug(name))
-        names = [base, *(f"{base}-{n}" for n in range(2, len(used) + 3))]
+        names = (base if n == 1 else f"{base}-{n}" for n in count(1))
         return next(each for each in names if each not in used)
 
     def records(self, block: Block) -> list[dict[str, Any]]:

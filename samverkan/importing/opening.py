@@ -11,6 +11,7 @@ from samverkan.importing.groups import Group, grouped, with_children
 from samverkan.importing.outline import Outline, Part
 from samverkan.importing.parties import Found, is_police, parties_in
 from samverkan.importing.records import Around, make
+from samverkan.importing.sentences import sentences
 from samverkan.importing.topics import topic_before, topic_of
 from samverkan.model import Block
 from samverkan.model.every_kommun import kommun_of
@@ -25,7 +26,11 @@ _LAW = re.compile(
     r"\blag(?:en)?\s*\(2023:196\)(?:\s+om\s+kommuners\s+ansvar\s+för\s+brottsförebyggande\s+arbete)?",
     re.IGNORECASE,
 )
-_REPLACES = re.compile(r"[^.\n]*\bersätter\b[^.\n]*(?:avtal|överenskommels)[^.\n]*", re.IGNORECASE)
+_REPLACES = re.compile(r"\bersätter\b.*(?:avtal|överenskommels)", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\b(?:gäller|löper|avtalstid|avtalsperiod|uppsägning\w*|säga?s? upp|förläng\w+)\b|mandatperiod",
+    re.IGNORECASE,
+)
 _FORMS = (
     (r"överenskommelse", "accord"),
     (r"avsiktsförklaring", "declaration_of_intent"),
@@ -81,7 +86,9 @@ def _title(outline: Outline, draft: Draft) -> None:
 
 def _number(texts: Sequence[str], source: Source, draft: Draft) -> None:
     margins = [each.words for each in source.beside]
-    found = next((found for text in [*texts, *margins] if (found := _REGISTERED.search(text))), None)
+    found = next(
+        (found for text in sentences([*texts, *margins]) if (found := _REGISTERED.search(text))), None
+    )
     if found:
         draft.values["registration_number"] = " ".join(found["number"].split())
 
@@ -144,14 +151,10 @@ def _validity(outline: Outline, texts: Sequence[str], draft: Draft) -> None:
     own = [line.plain for part in _parts(outline.root) if _is_about_time(part) for line in part.lines()]
     head = [each.plain for each in (outline.title, outline.subtitle) if each]
     head += [block.line.plain for block in outline.root.blocks if not isinstance(block, Table)]
-    holds = [
-        text
-        for text in texts
-        if re.search(r"\b(?:gäller|löper|avtalstid|avtalsperiod)\b|mandatperiod", text, re.IGNORECASE)
-    ]
+    holds = [text for text in sentences(texts) if _HOLDS.search(text)]
     validity: dict[str, object] = {}
     for place, where in enumerate((own, holds, head, texts)):
-        period = period_in("\n".join(where))
+        period = period_in(where)
         if period.values:
             validity |= period.values
             if place == 0 or period.words:
@@ -163,7 +166,7 @@ def _validity(outline: Outline, texts: Sequence[str], draft: Draft) -> None:
     if not validity and len(lone) == 1:
         validity |= {"start": lone[0], "end": lone[0], "stated": lone[0]}
         draft.guess(("validity",), "Kontrollera perioden: den är årtalet i titeln.")
-    validity |= conditions_in("\n".join([*own, *holds]))
+    validity |= conditions_in([*own, *holds])
     if "until_further_notice" in validity or ("stated" in validity and "…" in str(validity["stated"])):
         validity.pop("stated", None)
     draft.values["validity"] = validity
@@ -200,7 +203,7 @@ def _is_taken(block: TextBlock, draft: Draft) -> bool:
 
 def _is_period(text: str, draft: Draft) -> bool:
     """Whether the words are the period and nothing else."""
-    period = period_in(text)
+    period = period_in([text])
     validity = draft.values["validity"]
     return (
         bool(text)
@@ -231,19 +234,19 @@ def _is_dateline(text: str, draft: Draft) -> bool:
 
 
 def _laws(texts: Sequence[str], draft: Draft) -> None:
-    found = [" ".join(each[0].split()) for text in texts for each in _LAW.finditer(text)]
+    found = [" ".join(each[0].split()) for text in sentences(texts) for each in _LAW.finditer(text)]
     if found:
         draft.values["legal_basis"] = [max(found, key=len)]
 
 
 def _relations(texts: Sequence[str], draft: Draft) -> None:
-    for text in texts:
-        found = _REPLACES.search(text)
-        if found:
-            relation = {"kind": "replaces", "text": " ".join(found[0].split())}
-            number = re.search(_NUMBER, found[0])
+    for sentence in sentences(texts):
+        if _REPLACES.search(sentence):
+            relation = {"kind": "replaces", "text": sentence.strip(" .")}
+            number = re.search(_NUMBER, sentence)
             if number and number[0] != draft.values.get("registration_number"):
                 relation["registration_number"] = " ".join(number[0].split())
             draft.values["relations"] = [relation]
-            draft.guess(("relations", 0), "Kontrollera: det är tolkat ur en mening om vad avtalet ersätter.")
+            why = "Kontrollera: det är tolkat ur en mening om vad avtalet ersätter."
+            draft.guess(("relations", 0), why)
             return

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from samverkan.importing.sentences import sentences
 from samverkan.model.every_kommun import kommun_of, kommuner
 
 _NAME = r"[A-ZÅÄÖ][\w]*(?:[/–-][A-ZÅÄÖ]?[\w]+)*"
@@ -18,7 +19,7 @@ _POLICE = re.compile(
     rf"|(?:Polismyndigheten|Polisen)[^\S\n]+(?:lokalt[^\S\n]+)?i[^\S\n]+{_NAMES}"
     r"|Polismyndigheten|Polisen"
 )
-_KOMMUN = re.compile(rf"{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|[Ss]tad)\b")
+_KOMMUN = re.compile(rf"\b{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|[Ss]tad)\b")
 _HENCEFORTH = r"(?:i\s+(?:det\s+)?följande|här)?\s*(?:nedan|härefter|fortsättningsvis)?\s*"
 _CALLED = re.compile(
     rf"[(,]?\s*(?=\S){_HENCEFORTH}(?:kallad|kallat|kallas|benämnd|benämnt|benämns)\s+"
@@ -26,6 +27,7 @@ _CALLED = re.compile(
     rf"|[(,]\s*{_HENCEFORTH}[”\"'](?P<named>[\w åäö-]{{2,30}})[”\"']\)?",
     re.IGNORECASE,
 )
+_LONE = re.compile(rf"\b{_NAME}")
 _BETWEEN = re.compile(
     r"\bmellan\s+(?P<all>.{5,300}?)(?:\.(?:\s|$)|\bför att\b|\bom\b|\bavseende\b|$)",
     re.IGNORECASE | re.DOTALL,
@@ -58,14 +60,15 @@ def is_police(words: str) -> bool:
 
 def parties_in(texts: Sequence[str]) -> list[Found]:
     """The kommuner and the unit of the Police in the texts: those of `mellan … och …`, else the first."""
-    whole = "\n".join(texts)
-    between = next((found["all"] for found in _BETWEEN.finditer(whole) if _POLICE.search(found["all"])), "")
-    kommuner_named = list(_kommuner_in(between)) or list(_kommuner_in(whole))[:1] or list(_bare_kommun(whole))
-    police = max(_POLICE.findall(between) or _POLICE.findall(whole), key=_exactness, default="")
-    found = [Found(name, _short(name, whole), sure=name in between) for name in kommuner_named]
+    said = list(sentences(texts))
+    pairs = (found["all"] for each in said for found in _BETWEEN.finditer(each))
+    between = next((each for each in pairs if _POLICE.search(each)), "")
+    names = list(_kommuner_in([between])) or list(_kommuner_in(said))[:1] or list(_bare_kommun(said))
+    every = _POLICE.findall(between) or [name for each in said for name in _POLICE.findall(each)]
+    police = max(every, key=_exactness, default="").strip(" ,–-")
+    found = [Found(name, _short(name, said), sure=name in between) for name in names]
     if police:
-        name = " ".join(police.split()).strip(" ,–-")
-        found.append(Found(name, _short(name, whole), police=True, sure=name in between))
+        found.append(Found(police, _short(police, said), police=True, sure=police in between))
     return found
 
 
@@ -74,34 +77,28 @@ def _exactness(name: str) -> tuple[bool, bool]:
     return bool(re.search(_UNIT, name)), " i " in name
 
 
-def _kommuner_in(text: str) -> Iterator[str]:
+def _kommuner_in(said: Sequence[str]) -> Iterator[str]:
     """The kommuner named, each once, as they are written."""
     seen = set()
-    for found in _KOMMUN.finditer(text):
+    for found in (found for each in said for found in _KOMMUN.finditer(each)):
         words = found[0].split()
-        for start in range(len(words) - 1):
-            name = " ".join(words[start:])
-            kommun = kommun_of(name)
-            if kommun:
-                if kommun.code not in seen:
-                    seen.add(kommun.code)
-                    yield name
-                break
+        names = (" ".join(words[start:]) for start in range(len(words) - 1))
+        name, kommun = next(((name, kommun) for name in names if (kommun := kommun_of(name))), ("", None))
+        if kommun and kommun.code not in seen:
+            seen.add(kommun.code)
+            yield name
 
 
-def _bare_kommun(text: str) -> Iterator[str]:
+def _bare_kommun(said: Sequence[str]) -> Iterator[str]:
     """The kommun that is named without the word, when `kommunen` is spoken of."""
     by_short = {each.short_name: each.name for each in kommuner()}
-    for found in re.finditer(_NAME, text):
-        if found[0] in by_short:
-            yield by_short[found[0]]
-            return
+    named = (found[0] for each in said for found in _LONE.finditer(each))
+    first = next((each for each in named if each in by_short), None)
+    yield from [by_short[first]] if first else []
 
 
-def _short(name: str, text: str) -> str | None:
-    """What the text calls the party after its name."""
-    place = text.find(name)
-    if place < 0:
-        return None
-    called = _CALLED.match(text, place + len(name))
+def _short(name: str, said: Sequence[str]) -> str | None:
+    """What the texts call the party after its name."""
+    sentence = next((each for each in said if name in each), "")
+    called = _CALLED.match(sentence, sentence.find(name) + len(name))
     return (called["called"] or called["named"]) if called else None

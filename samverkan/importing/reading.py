@@ -14,6 +14,10 @@ from samverkan.text import Text
 
 _LARGEST_WORD = 50_000_000
 _LARGEST_TEXT = 2_000_000
+_MOST_SIGNS = 10_000
+"""More cells or brackets than any agreement has; to read so many takes long."""
+_MOST_TEXT = 300_000
+"""More text than any agreement has; a file of ours can hold three times as much."""
 _WORD = b"PK\x03\x04"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _PDF = b"%PDF"
@@ -29,6 +33,8 @@ def read_source(path: Path) -> Source:
     if data.startswith(_WORD):
         return _word(path, data)
     text = _text(path, data)
+    if len(text) > _MOST_TEXT or any(text.count(sign) > _MOST_SIGNS for sign in "[|"):
+        raise _refused(path, _TOO_LONG)
     is_markdown = path.suffix.casefold() in _MARKDOWN or len(_HEADINGS.findall(text)) > 1
     source = read_markdown(text) if is_markdown else read_text(text)
     return _saying_something(path, source)
@@ -75,6 +81,8 @@ def _text(path: Path, data: bytes) -> str:
 def _saying_something(path: Path, source: Source) -> Source:
     if not source.blocks:
         raise _refused(path, _EMPTY)
+    if len(source.words) > _MOST_TEXT:
+        raise _refused(path, _TOO_LONG)
     return source
 
 
@@ -87,6 +95,10 @@ _UNREADABLE = Text(sv="Filen går inte att läsa.", en="The file cannot be read.
 _TOO_LARGE = Text(
     sv="Filen är för stor. Spara den utan bilder, eller dela den.",
     en="The file is too large. Save it without pictures, or divide it.",
+)
+_TOO_LONG = Text(
+    sv="Filen har för mycket text för ett avtal. Dela den, och läs in avtalet för sig.",
+    en="The file has too much text for an agreement. Divide it, and import the agreement on its own.",
 )
 _BROKEN = Text(
     sv="Filen är ingen Word-fil som går att läsa. Öppna den i Word och spara den på nytt som .docx.",

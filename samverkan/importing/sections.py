@@ -413,8 +413,8 @@ def _names_annexes(group: Group) -> bool:
 
 def _subject(lead: str) -> str:
     """Who the words before a list speak of: what stands before the verb, or right after it."""
-    found = _VERB.search(lead)
-    return f"{found[1]} {found[2]}" if found else lead
+    found = _VERB.search(lead[-_SHORT:])
+    return f"{found[1]} {found[2]}" if found else lead[-_SHORT:]
 
 
 def _left(

@@ -20,6 +20,7 @@ _BLANK = re.compile(
     r"|(?:Ort(?: och|, )? ?datum|Datum|Ort|Namnteckning|Underskrift|Namnförtydligande)\s*:?\s*[_.…]*",
     re.IGNORECASE,
 )
+_LONGEST_LINE = 200
 _DATELINE = re.compile(r"(?P<place>(?!\w*avtal|\w*överens)[A-ZÅÄÖ][\wåäö-]+)[,]?\s+(?:den\s+)?(?P<day>\d.*)")
 _ACTING = (
     (re.compile(r"^(?:t\.?\s?f\.?|tf|tillförordnad)\s+", re.IGNORECASE), "acting"),
@@ -41,6 +42,8 @@ class Signature:
 
 def signature_in(lines: Sequence[str]) -> Signature | None:
     """The signature that the lines of a cell or a paragraph are; None when no title stands there."""
+    if any(len(line) > _LONGEST_LINE for line in lines):
+        return None
     said = [line.strip(" *_,") for line in lines]
     kept = [line for line in said if line and not _BLANK.fullmatch(line)]
     place, day = None, None
@@ -109,7 +112,7 @@ def _dated(line: str) -> tuple[str, str] | None:
 def is_lone_person(lines: Sequence[str]) -> bool:
     """Whether a name stands alone."""
     said = [line for line in lines if line.strip()]
-    return len(said) == 1 and _is_person(said[0].strip(" *_"))
+    return len(said) == 1 and len(said[0]) <= _LONGEST_LINE and _is_person(said[0].strip(" *_"))
 
 
 def _is_person(words: str) -> bool:

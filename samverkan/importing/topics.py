@@ -100,9 +100,13 @@ _LEADS = _topics(
 )
 
 
+_LONGEST = 400
+"""How much of a heading, or of what stands before a list, is looked at."""
+
+
 def topic_of(heading: str) -> Topic | None:
     """The part of the agreement that a heading is about."""
-    words = heading.strip(" .:")
+    words = heading[:_LONGEST].strip(" .:")
     return next((topic for topic, pattern in _HEADINGS if pattern.search(words)), None)
 
 
@@ -111,5 +115,5 @@ def topic_before(lead: str) -> Topic | None:
 
     Of a paragraph its last sentence decides.
     """
-    sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", lead.strip())[-1]
+    sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", lead.strip()[-_LONGEST:])[-1]
     return next((topic for topic, pattern in _LEADS if pattern.search(sentence)), None)

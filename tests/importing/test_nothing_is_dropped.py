@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -187,3 +188,11 @@ def test_every_word_of_a_text_file_is_placed(lines: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         made = _import(Path(folder), "avtal.txt", text.encode())
     assert not lost(unlisted(text), _placed(made))
+
+
+@pytest.mark.parametrize(
+    "word", ["Anna", "mellan", "ersätter", "2024-", "gäller mandatperiod", "säga upp", "vi ska", "(nedan"]
+)
+def test_a_line_that_does_not_end_is_read_all_the_same(word: str, tmp_path: Path) -> None:
+    made = _import(tmp_path, "avtal.txt", f"Avtal\n\n{f'{word} ' * 10_000}\n".encode())
+    assert not lost(word, _placed(made))

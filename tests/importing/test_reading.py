@@ -181,6 +181,9 @@ def _bomb() -> bytes:
         ("a.rtf", b"{\\rtf1 hej}", "spara den som .docx"),
         ("a.txt", b"\x00\x01\x02", "varken"),
         ("a.md", b"", "ingen text"),
+        ("a.md", b"[" * 20_000, "Dela den"),
+        ("a.txt", b"ord " * 100_000, "Dela den"),
+        ("a.docx", packed(paragraph("ord " * 100_000)), "Dela den"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_what_to_do(

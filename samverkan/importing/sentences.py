@@ -1,0 +1,16 @@
+"""Sentences of a text, short enough to be looked into with care."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n")
+_LONGEST = 600
+
+
+def sentences(texts: Iterable[str]) -> Iterator[str]:
+    """The sentences of the texts, each on one line; of one that never ends, what stands first."""
+    for text in texts:
+        for sentence in _END.split(text):
+            words = " ".join(sentence[: 2 * _LONGEST].split())[:_LONGEST]
+            if words:
+                yield words
