@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan.cli.shared import language_option
+from samverkan.cli.shared import language_option, option
 from samverkan.cli.speech import Speech
 from samverkan.errors import SamverkanError, not_found
 from samverkan.kinds import KINDS as NAMES
@@ -17,21 +17,41 @@ def add(app: typer.Typer, speech: Speech) -> None:
     """Adds the command to the command line."""
     say = speech.say
 
-    @app.command(help=say("Skriv JSON Schema för ett slags fil.", "Print the JSON Schema of a kind of file."))
+    @app.command(
+        help=say(
+            "Skriv JSON Schema för ett slags fil, eller ställ in VS Code efter alla.",
+            "Print the JSON Schema of a kind of file, or set up VS Code with all of them.",
+        )
+    )
     def schema(
+        context: typer.Context,
         kind: Annotated[
             str | None,
             typer.Argument(
-                metavar="[KIND]",
+                metavar="[KIND|DIR]",
                 show_default=False,
                 help=say(
-                    f"Ett av {', '.join(NAMES)}. Utelämnat: alla.",
-                    f"One of {', '.join(NAMES)}. Default: all.",
+                    f"Ett av {', '.join(NAMES)}. Utelämnat: alla. Med --write: mappen att skriva i.",
+                    f"One of {', '.join(NAMES)}. Default: all. With --write: the folder to write in.",
                 ),
             ),
         ] = None,
+        write: Annotated[
+            bool,
+            option(
+                speech,
+                "--write",
+                "Skriv alla scheman, och inställningarna för VS Code. Andra inställningar är kvar.",
+                "Write all schemas, and the settings of VS Code. Other settings are kept.",
+            ),
+        ] = False,
         lang: Annotated[Language | None, language_option(speech)] = None,
     ) -> None:
+        if write:
+            from samverkan.cli.pointing import point_editor  # noqa: PLC0415
+
+            point_editor(kind, context.obj)
+            return
         from samverkan.model import KINDS  # noqa: PLC0415
         from samverkan.model.schema import json_schema  # noqa: PLC0415
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -125,3 +126,36 @@ def test_what_is_referred_to_is_told_of_in_swedish_beside_the_reference(kind: st
     for path, declared in _described(json_schema(kind)):
         swedish, _, english = declared["description"].partition("\n\n")
         assert declared["markdownDescription"] == f"{swedish}\n\n*{english}*", path
+
+
+def test_write_points_vs_code_to_the_schemas_and_keeps_what_was_there(
+    samverkan: Samverkan, workspace: Callable[..., Path]
+) -> None:
+    own = '{\n  // min egen\n  "editor.wordWrap": "on",\n}\n'
+    root = workspace({"/.vscode/settings.json": own})
+    (root / "agreements/a").mkdir()
+    ran = samverkan("schema", "--write")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.splitlines()[:2] == [".vscode/settings.json", ".vscode/extensions.json"]
+    settings = (root / ".vscode/settings.json").read_text()
+    assert '// min egen\n  "editor.wordWrap": "on"' in settings
+    for kind in KINDS:
+        assert json.loads((root / f".vscode/samverkan/{kind}.json").read_text()) == json_schema(kind)
+        assert f'"./.vscode/samverkan/{kind}.json"' in settings
+    assert samverkan("schema", "--write", ".").out == "All is in place already.\n"
+
+
+@pytest.mark.parametrize("held", ["[]", "{", '{"yaml.schemas": 1}'])
+def test_write_leaves_settings_that_it_cannot_read(
+    samverkan: Samverkan, workspace: Callable[..., Path], held: str
+) -> None:
+    root = workspace({"/.vscode/settings.json": held})
+    ran = samverkan("schema", "--write")
+    assert (ran.status, ran.out) == (2, "")
+    assert "settings.json" in ran.err
+    assert [each.name for each in (root / ".vscode").iterdir()] == ["settings.json"]
+    assert (root / ".vscode/settings.json").read_text() == held
+
+
+def test_write_needs_a_folder(samverkan: Samverkan) -> None:
+    assert samverkan("schema", "--write", "nowhere").status == 2

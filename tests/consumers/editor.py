@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,12 @@ import jsonschema
 import yaml
 
 from samverkan.kinds import KINDS as NAMES
-from samverkan.model import KINDS, Record
+from samverkan.model import KINDS, Lies, Record
 from samverkan.model.examples import example
 from samverkan.model.keys import Key, every_key
 from samverkan.model.schema import json_schema
 from samverkan.model.walk import fields
+from samverkan.starting.editor import editor_files
 from tests.consumers.language_server import Session
 
 _HERE = "xcursorx"
@@ -115,6 +117,16 @@ def _emptied(data: Any) -> Any:
     return data or None
 
 
+def _open(session: Session, kind: str, text: str) -> None:
+    """Opens the text as another file of the kind, where such files lie; the settings lie there too."""
+    file = KINDS[kind].record_kind.file
+    several = f"-{next(_NUMBER)}" if file and file.lies is Lies.IN_AGREEMENT else ""
+    session.open(f"agreements/exempelby/{next(_NUMBER)}/{kind}{several}.yaml", text)
+
+
+_NUMBER = count()
+
+
 def _wrong_completions(session: Session, kind: str) -> Iterator[str]:
     for said, path in _places(kind):
         data = example(kind, path)
@@ -129,7 +141,7 @@ def _wrong_completions(session: Session, kind: str) -> Iterator[str]:
 def _wrong_ones(session: Session, kind: str, said: str, data: Any, begun: str) -> Iterator[str]:
     """What is offered with a label that begins so, and does not fit when it has been inserted."""
     text, number, column = _with_cursor(data)
-    session.open(f"{kind}.yaml", text)
+    _open(session, kind, text)
     items = [each for each in session.completions(number, column) if each["label"].startswith(begun)]
     if begun and not items:
         yield f"{said}: nothing is offered"
@@ -151,7 +163,7 @@ def _wrong_names(session: Session, kind: str) -> Iterator[str]:
         written = set(_at(data, path))
         _at(data, path)[_HERE] = None
         text, number, column = _with_cursor(data)
-        session.open(f"{kind}.yaml", text)
+        _open(session, kind, text)
         labels = [str(item.get("filterText", item["label"])) for item in session.completions(number, column)]
         for key, holds in fields(holder).items():
             if key not in written and not any(label.startswith(holds.title.sv) for label in labels):
@@ -162,7 +174,7 @@ def _wrong_hovers(session: Session, kind: str) -> Iterator[str]:
     for key in every_key():
         if key.kind == kind:
             lines = _text(example(kind, key.path)).splitlines()
-            session.open(f"{kind}.yaml", "\n".join(lines) + "\n")
+            _open(session, kind, "\n".join(lines) + "\n")
             number = _line_of(lines, key)
             told = session.hover(number, re.search(r"[a-z]", lines[number]).end())  # type: ignore[union-attr]
             sv = str(key.record.model_fields[key.name].description).partition("\n\n")[0]
@@ -182,10 +194,10 @@ def _line_of(lines: list[str], key: Key) -> int:
 
 def _wrong_findings(session: Session, kind: str) -> Iterator[str]:
     for said, path in _places(kind):
-        session.open(f"{kind}.yaml", _text(example(kind, path)))
+        _open(session, kind, _text(example(kind, path)))
         for message in session.findings():
             yield f"{said}: the example is refused: {message}"
-    session.open(f"{kind}.yaml", f"{_text(example(kind, ()))}xyzzy: 1\n")
+    _open(session, kind, f"{_text(example(kind, ()))}xyzzy: 1\n")
     if not session.findings():
         yield f"{kind}: an unknown key is accepted"
 
@@ -196,13 +208,16 @@ _ASKED = (_wrong_findings, _wrong_completions, _wrong_names, _wrong_hovers)
 def main() -> int:
     """Asks the server of every kind of file."""
     with tempfile.TemporaryDirectory() as folder:
-        schemas = {}
-        for kind in NAMES:
-            file = Path(folder) / f"{kind}.json"
-            file.write_text(json.dumps(json_schema(kind), ensure_ascii=False))
-            schemas[file.as_uri()] = f"**/{kind}.yaml"
-        session = Session(schemas)
-        wrong = [each for kind in NAMES for ask in _ASKED for each in ask(session, kind)]
+        for path, text in editor_files().items():
+            file = Path(folder, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
+        settings = json.loads(Path(folder, ".vscode/settings.json").read_text())
+        settings["yaml.schemas"]["./.vscode/samverkan/samverkan.json"].append("/agreements/**/samverkan.yaml")
+        session = Session(Path(folder), settings["yaml.schemas"])
+        session.open("samverkan.yaml", "xyzzy: 1\n")
+        wrong = [] if session.findings() else ["samverkan.yaml at the root is not known"]
+        wrong += [each for kind in NAMES for ask in _ASKED for each in ask(session, kind)]
         session.close()
     if wrong:
         print("\n".join(wrong))

@@ -9,12 +9,13 @@ SERVER = Path(__file__).parent / "node_modules/yaml-language-server/bin/yaml-lan
 
 
 class Session:
-    """An open editor: `schemas` are the schemas by the pattern of the files that they are for."""
+    """An open editor in a folder: `schemas` are its settings, the patterns of the files of each schema."""
 
-    def __init__(self, schemas: dict[str, str], server: Path = SERVER) -> None:
+    def __init__(self, folder: Path, schemas: dict[str, list[str]], server: Path = SERVER) -> None:
         command = ["node", str(server), "--stdio"]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
         self._number = 0
+        self._folder = folder.as_uri()
         self._opened = 0
         self._open = ""
         self._found: dict[str, list[Any]] = {}
@@ -33,7 +34,13 @@ class Session:
             "completion": {"completionItem": {"snippetSupport": True, "documentationFormat": ["markdown"]}}
         }
         self.ask(
-            "initialize", {"processId": None, "rootUri": None, "capabilities": {"textDocument": snippets}}
+            "initialize",
+            {
+                "processId": None,
+                "rootUri": self._folder,
+                "workspaceFolders": [{"uri": self._folder, "name": "folder"}],
+                "capabilities": {"textDocument": snippets},
+            },
         )
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": self._settings})
@@ -45,11 +52,11 @@ class Session:
         self._process.wait(10)
 
     def open(self, name: str, text: str) -> None:
-        """Opens a file of this name with the text, and closes the one before."""
+        """Opens a file of this name with the text, and closes the one before; no two have the same name."""
         if self._open:
             self._tell("textDocument/didClose", {"textDocument": {"uri": self._open}})
         self._opened += 1
-        self._open = f"file:///w/agreements/{self._opened}/{name}"
+        self._open = f"{self._folder}/{name}"
         document = {"uri": self._open, "languageId": "yaml", "version": 1, "text": text}
         self._tell("textDocument/didOpen", {"textDocument": document})
 
