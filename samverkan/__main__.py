@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 
 from samverkan.cache.answers import keep, known_answer
@@ -10,7 +11,7 @@ from samverkan.cache.witness import watch
 
 
 def main() -> None:
-    """Answers, from the cache if it can, and ends the process; the status of a fault of our own is 3.
+    """Answers, from the cache if it can, and ends the process: with 3 for a fault of our own, 130 if interrupted.
 
     Nearly all that is read lives to the end, so dead objects are never looked for, and at the end nothing is
     taken apart piece by piece.
@@ -19,6 +20,7 @@ def main() -> None:
     try:
         status = _answered(sys.argv[1:])
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         status = 130
     except Exception:  # noqa: BLE001 - the one place where any fault of ours ends
         import traceback  # noqa: PLC0415 - an answer that is known needs none of these

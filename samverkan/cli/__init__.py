@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from samverkan.cli.speech import Speech, asked_language, language_here, locale_language
+from samverkan.cli.streams import let_go_of_output, settle
 from samverkan.cli.swedish_click import speak
 from samverkan.errors import SamverkanError
 
@@ -13,8 +14,8 @@ UNTRUSTED = 2
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs the command line and gives its exit status; faults of the program itself are raised."""
-    _write_utf8()
+    """Runs the command line and gives its exit status; interrupts, and faults of the program, are raised."""
+    settle()
     asked = asked_language(arguments, os.environ)
     usual = language_here() or locale_language(os.environ)
     speech = Speech(asked or usual, settled=asked is not None)
@@ -36,12 +37,12 @@ def run(arguments: Sequence[str]) -> int:
     except (BrokenPipeError, SystemExit) as stopped:
         return _stopped(stopped)
     except OSError as error:
-        _let_go_of_output()
+        let_go_of_output()
         said = speech.say("Det gick inte att läsa eller skriva", "Could not read or write")
         sys.stderr.write(f"samverkan: {said}: {error.strerror or error}.\n")
         return UNTRUSTED
-    except (Abort, KeyboardInterrupt):
-        return 130
+    except Abort as error:
+        raise KeyboardInterrupt from error
     return status if isinstance(status, int) else 0
 
 
@@ -49,17 +50,5 @@ def _stopped(by: BrokenPipeError | SystemExit) -> int:
     """The exit status when nobody reads on, which click makes an exit, or a shell has got its completions."""
     if isinstance(by, SystemExit) and not by.code:
         return 0
-    _let_go_of_output()
-    return 141
-
-
-def _let_go_of_output() -> None:
-    """Nothing more is written to standard output, not even at the end, where it would fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _write_utf8() -> None:
-    """Text is written as UTF-8 wherever the tool runs, and what cannot be written never stops it."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    let_go_of_output()
+    return UNTRUSTED

@@ -59,7 +59,7 @@ def _replace(path: Path, content: bytes) -> None:
             file.write(content)
         Path(name).chmod(mode)
         Path(name).replace(path)
-    except OSError:
+    except BaseException:  # an interrupt too leaves nothing behind
         Path(name).unlink(missing_ok=True)
         raise
 
