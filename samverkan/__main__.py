@@ -11,7 +11,7 @@ from samverkan.cache.witness import watch
 
 
 def main() -> None:
-    """Answers, from the cache if it can, and ends the process: with 3 for a fault of our own, 130 if interrupted.
+    """Answers, from the cache if it can, and ends the process: a fault of ours with 3, an interrupt with 130.
 
     Nearly all that is read lives to the end, so dead objects are never looked for, and at the end nothing is
     taken apart piece by piece.

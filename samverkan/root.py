@@ -11,6 +11,9 @@ AGREEMENTS = "agreements"
 SETTINGS_FILE = "samverkan.yaml"
 """The file of settings, beside `agreements/`."""
 
+TEMPLATES = "templates"
+"""The folder of templates of one's own, beside `agreements/`."""
+
 
 def find_root(path: Path) -> Path:
     """The workspace that `path` lies in: the nearest folder around it that holds `agreements/`.
@@ -27,3 +30,18 @@ def find_root(path: Path) -> Path:
             en=f"No workspace around {path}: no folder here or above holds {AGREEMENTS}/.",
         )
     )
+
+
+def is_source(path: Path) -> bool:
+    """Whether the path is one of those that a workspace is made of, or would be if there were such a file."""
+    resolved = path.absolute().resolve()
+    return any(
+        (folder.parent / AGREEMENTS).is_dir() and _is_one_of(folder, (AGREEMENTS, TEMPLATES, SETTINGS_FILE))
+        for folder in (resolved, *resolved.parents)
+    )
+
+
+def _is_one_of(path: Path, names: tuple[str, ...]) -> bool:
+    """Whether the path is that of a name beside it, also where capitals and small letters are one."""
+    known = (path.parent / name for name in names)
+    return any(path == each or (path.exists() and each.exists() and path.samefile(each)) for each in known)

@@ -9,8 +9,6 @@ import pytest
 
 from tests.conftest import MINIMAL, ROOT, SOUND
 
-_FULL = Path("/dev/full")
-
 
 def _started(
     folder: Path, *arguments: str, out: int = subprocess.PIPE, agreement: str = SOUND
@@ -48,23 +46,3 @@ def test_a_long_answer_is_all_there(tmp_path: Path) -> None:
     out, _ = process.communicate()
     assert len(out) > 100_000
     assert out.endswith(b"}\n")
-
-
-def test_a_reader_that_has_had_enough_is_told_nothing(tmp_path: Path) -> None:
-    process = _started(tmp_path, "schema", "agreement")
-    assert process.stdout
-    assert process.stderr
-    process.stdout.read(1)
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    process.stderr.close()
-    assert process.wait() == 141
-
-
-@pytest.mark.skipif(not _FULL.exists(), reason="no device that is always full")
-def test_an_answer_that_finds_no_room_is_no_trusted_run(tmp_path: Path) -> None:
-    with _FULL.open("wb") as full:
-        process = _started(tmp_path, "validate", out=full.fileno())
-        _, err = process.communicate()
-    assert process.returncode == 2
-    assert b"No space left on device" in err

@@ -14,7 +14,7 @@ from samverkan.cli.packing import Made
 from samverkan.cli.papers import papers
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
-from samverkan.cli.writing import below, write_whole
+from samverkan.cli.writing import below, write_result
 from samverkan.documents import Document
 from samverkan.documents.bundles import PURPOSES, SIGNING, chosen
 from samverkan.documents.writing import written
@@ -65,7 +65,7 @@ def bundle(request: Request, speech: Speech) -> int:
     else:
         made = archive(opened, inside, workspace, left, templates)
     path = below(request.output, f"{opened.basis.id}/{request.purpose}.{made.ending}")
-    write_whole(path, made.content)
+    write_result(path, made.content)
     sys.stdout.write(_summary(path, made, speech))
     sys.stdout.write(told_of_internal([opened], speech))
     return int(failed)

@@ -13,7 +13,7 @@ from samverkan.cli.looking import Looking
 from samverkan.cli.selection import read
 from samverkan.cli.shared import file_named
 from samverkan.cli.speech import Speech
-from samverkan.cli.writing import write_whole
+from samverkan.cli.writing import write_result
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.errors import SamverkanError
 from samverkan.report.findings import FORMATS
@@ -81,7 +81,7 @@ def check(request: Request, speech: Speech) -> int:
     )
     for name, path in outputs:
         if path:
-            write_whole(path, FORMATS.write(name, report).encode())
+            write_result(path, FORMATS.write(name, report).encode())
     shown = replace(report, layout=layout_for(sys.stdout, otherwise=None, no_color=request.no_color))
     said = FORMATS.write(shown_format, shown)
     sys.stdout.write(said)
@@ -94,7 +94,7 @@ def check(request: Request, speech: Speech) -> int:
 def _write_baseline(path: Path, found: Sequence[Diagnostic], choice: RuleChoice, speech: Speech) -> None:
     """Writes the baseline, and says on standard error what it cannot forgive."""
     forgiven = [each for each in found if may_hold(each, choice.named)]
-    write_whole(path, baseline_of(forgiven))
+    write_result(path, baseline_of(forgiven))
     left = sorted({each.rule for each in found if not may_hold(each, choice.named)})
     if left:
         rules = ", ".join(left)

@@ -14,7 +14,7 @@ from samverkan.cli.own_record import (
     with_record,
     without_record,
 )
-from samverkan.cli.writing import below, write_whole
+from samverkan.cli.writing import below, write_result
 from samverkan.documents.document import Document
 from samverkan.text import Text
 
@@ -126,7 +126,7 @@ class Output:
         known = file.read_bytes() if file.is_file() else None
         if not self.check:
             if known != content:
-                write_whole(file, content)
+                write_result(file, content)
         elif known is None:
             self.remarks.append((file, Remark.MISSING))
         elif without_record(known) != without_record(content):

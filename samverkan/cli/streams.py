@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from typing import TextIO
+from typing import Any, TextIO
 
 _ERROR = 2
 
@@ -11,12 +11,12 @@ _ERROR = 2
 class _Forgiving(io.FileIO):
     """A place for messages: what there is no room for is let go, since it must not decide how a run ends."""
 
-    def write(self, data: object, /) -> int | None:
+    def write(self, data: Any, /) -> int:
         """The number of bytes written, or let go."""
         try:
-            return super().write(data)  # type: ignore[arg-type]
+            return super().write(data)
         except OSError:
-            return memoryview(data).nbytes  # type: ignore[arg-type]
+            return memoryview(data).nbytes
 
 
 def settle() -> None:

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from samverkan.errors import SamverkanError
+from samverkan.root import is_source
 from samverkan.text import Text
 
 
@@ -30,13 +31,28 @@ def write_whole(path: Path, content: bytes) -> None:
         ) from error
 
 
+def write_result(path: Path, content: bytes) -> None:
+    """Puts a result in the file at `path`, which must be none of those that results are made from.
+
+    Raises SamverkanError when it is, or when the file cannot be written.
+    """
+    if is_source(path):
+        raise SamverkanError(
+            Text(
+                sv=f"{path} hör till det som arbetsytan består av och skrivs inte över. Välj en annan plats.",
+                en=f"{path} belongs to what the workspace is made of. Choose another place.",
+            )
+        )
+    write_whole(path, content)
+
+
 def write_or_show(content: str | bytes, path: Path | None) -> None:
     """Puts the content in the file at `path`, or on standard output when there is none.
 
     Raises SamverkanError rather than show on a terminal what is no text.
     """
     if path:
-        write_whole(path, content.encode() if isinstance(content, str) else content)
+        write_result(path, content.encode() if isinstance(content, str) else content)
     elif isinstance(content, str):
         sys.stdout.write(content)
     elif sys.stdout.isatty():
@@ -67,9 +83,13 @@ def _replace(path: Path, content: bytes) -> None:
 def below(folder: Path, name: str) -> Path:
     """The path of `name` in `folder`.
 
-    Raises SamverkanError when it would lie outside, as through a link.
+    Raises SamverkanError when it would lie outside, as through a link, or when what lies there is no file.
     """
     path = folder / name
+    if path.exists() and not path.is_file():
+        raise SamverkanError(
+            Text(sv=f"{path} är ingen vanlig fil. Ta bort den.", en=f"{path} is no ordinary file. Remove it.")
+        )
     if not path.resolve().is_relative_to(folder.resolve()):
         raise SamverkanError(
             Text(sv=f"{path} leder ut ur mappen {folder}.", en=f"{path} leads out of the folder {folder}.")

@@ -10,11 +10,10 @@ from samverkan.render.flaws import Flaw, flaws
 from samverkan.render.typst.compiler import STANDARDS, WITH_SOURCE
 from samverkan.render.typst.kept import lacking
 from samverkan.render.written_document import WrittenDocument
-from samverkan.root import AGREEMENTS
+from samverkan.root import AGREEMENTS, TEMPLATES
 from samverkan.text import Text
 
 _RULE, _NOT_KEPT = "SV046", "SV047"
-_TEMPLATES = "templates"
 
 
 def flawed(document: Document, made: WrittenDocument, agreement: str, root: Path) -> Iterator[Diagnostic]:
@@ -53,13 +52,13 @@ _OTHER_VERSION = Text(
 
 def _place(template: str, flaw: Flaw, root: Path) -> tuple[str, int] | None:
     """The file and the line that look like the flaw: the document's own template, else one of its parts."""
-    own = root / _TEMPLATES
+    own = root / TEMPLATES
     every = sorted(own.rglob("*.md.j2"), key=lambda path: (path != own / template, str(path)))
     for path in every:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if flaw.written and re.match(flaw.written, line):
                 return path.relative_to(root).as_posix(), number
-    return (f"{_TEMPLATES}/{template}", 1) if own / template in every else None
+    return (f"{TEMPLATES}/{template}", 1) if own / template in every else None
 
 
 def texts_of(diagnostics: Iterable[Diagnostic], root: Path) -> dict[str, str]:

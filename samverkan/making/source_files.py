@@ -7,7 +7,7 @@ from posixpath import normpath
 from samverkan.errors import SamverkanError
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import HouseStyle
-from samverkan.root import AGREEMENTS, SETTINGS_FILE
+from samverkan.root import AGREEMENTS, SETTINGS_FILE, TEMPLATES
 from samverkan.text import Text
 
 
@@ -22,7 +22,7 @@ def source_files(workspace: Workspace, folder: AgreementFolder) -> dict[str, byt
     paths = [
         *(path for path in _below(root, own) if not _is_of_another(path, own, inner)),
         *_registers(workspace, own),
-        *_below(root, PurePosixPath("templates")),
+        *_below(root, PurePosixPath(TEMPLATES)),
         *files_of_the_face(folder.house_style),
         PurePosixPath(SETTINGS_FILE),
     ]

@@ -19,6 +19,7 @@ from samverkan.render.references import anchor
 from samverkan.render.sandbox import Compiled, Sandbox
 from samverkan.render.signs import unmarked
 from samverkan.render.template_errors import explained
+from samverkan.root import TEMPLATES
 
 _TRAILING_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
 _EMPTY_LINES = re.compile(r"\n{3,}")
@@ -62,7 +63,7 @@ class Templates:
 
 def templates_of(root: Path | None) -> Templates:
     """The templates of the workspace in `root`, whose own lie in `templates/`; else the shipped."""
-    own = root / "templates" if root else None
+    own = root / TEMPLATES if root else None
     return Templates(own if own and own.is_dir() else None)
 
 

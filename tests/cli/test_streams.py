@@ -27,7 +27,7 @@ def shell(line: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A run through a shell, in which `"$@"` stands for samverkan with its arguments."""
     command = [sys.executable, "-m", "samverkan", *arguments]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SAMVERKAN_LANG": "en"}
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603
         ["/bin/sh", "-c", line, "sh", *command], env=surroundings, capture_output=True, text=True, check=False
     )
 
@@ -42,7 +42,10 @@ def test_a_result_that_goes_nowhere_is_a_run_that_cannot_be_trusted(arguments: t
 @pytest.mark.parametrize("arguments", RESULTS)
 def test_a_result_without_room_is_a_run_that_cannot_be_trusted(arguments: tuple[str, ...]) -> None:
     ran = shell('"$@" >/dev/full', *arguments)
-    assert (ran.returncode, ran.stderr) == (2, "samverkan: Could not read or write: No space left on device.\n")
+    assert (ran.returncode, ran.stderr) == (
+        2,
+        "samverkan: Could not read or write: No space left on device.\n",
+    )
 
 
 @pytest.mark.parametrize("arguments", [("schema",), ("validate", "--format", "json", str(AGREEMENT))])
@@ -69,9 +72,17 @@ def test_no_file_gets_the_number_of_a_closed_stream(tmp_path: Path) -> None:
 
 
 def test_an_interrupt_is_130_without_a_traceback_and_leaves_nothing_half_written(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "samverkan", "render", str(ROOT / "agreements"), "--output", str(tmp_path)]
+    command = [
+        sys.executable,
+        "-m",
+        "samverkan",
+        "render",
+        str(ROOT / "agreements"),
+        "--output",
+        str(tmp_path),
+    ]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603
         command, env=surroundings, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as ran:
         while not any(tmp_path.iterdir()) and ran.poll() is None:
