@@ -6,6 +6,11 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.parties import is_police
 from samverkan.model import Block
 
+_VERB = re.compile(
+    r"([^.,;]*?)\b(?:åtar sig|ska|skall|svarar för|ansvarar för|bidrar med|kommer att)\b((?:\s+\w+){0,3})"
+)
+_LONGEST = 240
+
 
 def parties_named(words: str, draft: Draft) -> tuple[str, ...]:
     """The parties that the words name, when not all are meant."""
@@ -21,3 +26,10 @@ def parties_named(words: str, draft: Draft) -> tuple[str, ...]:
         named = wanted[:1] if is_police(words) else []
         named += others[:1] if re.search(r"\bkommun", words, re.IGNORECASE) else []
     return tuple(named) if len(named) < len(draft.records(Block.PARTIES)) else ()
+
+
+def parties_before(lead: str, draft: Draft) -> tuple[str, ...]:
+    """Who the words before a list speak of: what stands before the verb, or right after it."""
+    words = lead[-_LONGEST:]
+    found = _VERB.search(words)
+    return parties_named(f"{found[1]} {found[2]}" if found else words, draft) if words else ()

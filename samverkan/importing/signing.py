@@ -7,7 +7,8 @@ from samverkan.importing.blocks import Block as TextBlock
 from samverkan.importing.blocks import Table
 from samverkan.importing.draft import Draft
 from samverkan.importing.parties import is_police
-from samverkan.importing.signatures import Signature, is_dateline, signature_in
+from samverkan.importing.prose import prose
+from samverkan.importing.signatures import Signature, is_dateline, signature_in, signatures_in
 from samverkan.model import Block
 
 NAMELESS = "[namn]"
@@ -42,7 +43,7 @@ def _by_column(table: Table) -> Iterator[list[str]]:
         yield [cell.plain for cell in column if cell]
 
 
-def add_signature(found: Signature, lines: Sequence[str], draft: Draft) -> None:
+def _add(found: Signature, lines: Sequence[str], draft: Draft) -> None:
     """Puts one who signs into the draft, for the party that the title or the organisation tells of."""
     party, sure = _party(found, draft)
     record: dict[str, Any] = {
@@ -75,3 +76,21 @@ def _party(found: Signature, draft: Draft) -> tuple[str, bool]:
     if is_police(words) or "lokalområdeschef" in words.casefold():
         return (police or others)[0], True
     return (others or police)[0], bool(others) and len(others) == 1
+
+
+def signed_sections(blocks: Sequence[TextBlock], draft: Draft) -> list[dict[str, Any]]:
+    """The sections of a part in which they sign, who go to the draft; none when nobody does."""
+    groups = list(groups_of(blocks))
+    found = list(signatures_in([lines for lines, _ in groups]))
+    if not found:
+        return []
+    for each, places in found:
+        _add(each, [line for place in places for line in groups[place][0]], draft)
+    datelines = [place for place, (lines, _) in enumerate(groups) if lines and is_dateline(lines)]
+    for place in datelines:
+        draft.take(" ".join(groups[place][0]), Block.SIGNATORIES.value)
+    gone = {id(groups[place][1]) for place in (*datelines, *(each for _, places in found for each in places))}
+    left = prose([block for _, block in groups if id(block) not in gone])
+    return (
+        [{"text": left}, {"show": Block.SIGNATORIES.value}] if left else [{"show": Block.SIGNATORIES.value}]
+    )

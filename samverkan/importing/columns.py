@@ -1,0 +1,69 @@
+"""The columns of a table: what each of them holds, and which are for a party."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samverkan.importing.blocks import Line
+from samverkan.importing.draft import Draft
+from samverkan.importing.named_parties import parties_named
+
+_COLUMNS = {
+    "indicator": r"indikator|mått\b|nyckeltal|mäts|mätning",
+    "baseline": r"utgångs(?:värde|läge)|nuläge|baslinje|startvärde",
+    "target": r"målvärde|målnivå|målsättning \d|mål (?:20)?\d\d|värde som",
+    "goal": r"^(?:del|effekt|process)?mål(?:en|et|sättning(?:ar)?)?$|^(?:effekt|del)mål",
+    "cause": r"orsak",
+    "date": r"^när|^tid|datum|klar|senast|tidplan|start",
+    "owner": r"ansvar|^vem|ägare|utför|^part(?:er)?$|huvudman",
+    "area": r"område|prioritering|fokus|^tema",
+    "receiver": r"^till$|mottagare|rapporteras",
+    "activity": r"åtgärd|aktivitet|insats|^vad|åtagande|genomför",
+    "follow_up": r"uppfölj",
+}
+_PARTY = re.compile(r"kommun|polis|stad\b|förvaltning|region", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table by what they hold, and those that are for a party."""
+
+    named: dict[str, int]
+    parties: dict[int, tuple[str, ...]]
+    heads: tuple[str, ...]
+
+    def said(self, row: Sequence[Line]) -> dict[str, str]:
+        """The words of a row, by what they are."""
+        return {name: row[place].flat for name, place in self.named.items() if row[place]}
+
+    def rest(self, *used: str) -> list[int]:
+        """The columns that are none of these."""
+        taken = {self.named[each] for each in used if each in self.named}
+        return [place for place in range(len(self.heads)) if place not in taken]
+
+
+def columns_of(heads: Sequence[Line], draft: Draft) -> Columns:
+    """What the columns with these heads hold."""
+    named: dict[str, int] = {}
+    parties: dict[int, tuple[str, ...]] = {}
+    for place, head in enumerate(heads):
+        words = head.flat.strip(" :*")
+        kinds = (kind for kind, pattern in _COLUMNS.items() if re.search(pattern, words, re.IGNORECASE))
+        kind = next((each for each in kinds if each not in named), None)
+        if _PARTY.search(words) and kind not in {"area", "date"}:
+            parties[place] = parties_named(words, draft)
+        elif kind:
+            named[kind] = place
+    return Columns(named, parties, tuple(head.flat for head in heads))
+
+
+def filled(rows: Sequence[tuple[Line, ...]], columns: Columns) -> list[list[Line]]:
+    """The rows, the area of the row above where a cell for it is merged with that."""
+    place = columns.named.get("area")
+    made: list[list[Line]] = []
+    for row in rows:
+        line = list(row)
+        if place is not None and not line[place] and made:
+            line[place] = made[-1][place]
+        made.append(line)
+    return made

@@ -1,0 +1,42 @@
+"""A part about a forum: its members, its purposes and all else as its text."""
+
+import re
+from typing import Any
+
+from samverkan.importing.draft import Draft
+from samverkan.importing.groups import Group, grouped, with_children
+from samverkan.importing.outline import Part
+from samverkan.importing.prose import prose, prose_of_part
+from samverkan.importing.records import forum_type
+from samverkan.model import Block
+
+_MEMBERS = re.compile(r"ledamöter|deltagare|ingår|deltar|består av", re.IGNORECASE)
+_PURPOSES = re.compile(r"\bsyfte|uppgift", re.IGNORECASE)
+
+
+def add_forum(part: Part, draft: Draft) -> dict[str, Any]:
+    """Adds the forum to the draft, and gives the section that shows it."""
+    record: dict[str, Any] = {"name": part.name, "type": forum_type(part.name)}
+    texts = [_text(group, record, draft) for group in grouped(part.blocks)]
+    texts += [prose_of_part(each) for each in part.parts]
+    record["text"] = "\n\n".join(filter(None, texts))
+    identity = draft.add(Block.FORUMS, record, part.name)
+    fields = [key for key in ("text", "members", "purposes") if record.get(key)]
+    return {"show": Block.FORUMS.value, "only": [identity], "fields": fields}
+
+
+def _text(group: Group, record: dict[str, Any], draft: Draft) -> str:
+    """What of a group is left for the text, once the record has its lists."""
+    if group.items and "members" not in record and _MEMBERS.search(group.lead):
+        listed = with_children(group.items)
+        record["members"] = [
+            {"name": " ".join([line.flat, *(each.line.flat for each in within)])} for line, within in listed
+        ]
+        draft.take(group.lead, "members")
+        return prose(group.before[:-1])
+    simple = not any(each.depth for each in group.items)
+    if group.items and simple and "purposes" not in record and _PURPOSES.search(group.lead):
+        record["purposes_lead"] = group.lead
+        record["purposes"] = [each.line.prose for each in group.items]
+        return prose(group.before[:-1])
+    return prose(group.blocks)

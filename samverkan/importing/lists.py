@@ -1,0 +1,112 @@
+"""A list, a table or paragraphs as a section that shows the records they became, or has them as text."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from samverkan.importing.annexes import annex_in, annex_record, names_annexes
+from samverkan.importing.blocks import Item, Paragraph, Table
+from samverkan.importing.draft import Draft
+from samverkan.importing.groups import Group
+from samverkan.importing.named_parties import parties_before
+from samverkan.importing.party_lists import names_parties
+from samverkan.importing.prose import prose
+from samverkan.importing.records import Around, make_all, may_be_made
+from samverkan.importing.tables import records_of
+from samverkan.importing.topics import Topic, topic_before
+from samverkan.model import Block
+
+Section = dict[str, Any]
+
+_SAYS_MORE = frozenset({Block.MEASURES, Block.PURPOSES, Block.TARGET_GROUPS, Block.PROBLEMS, Block.VISIONS})
+"""What a list under a heading is of, even where the words before it say that somebody is to do something."""
+
+_ONE_EACH = frozenset({Block.AREAS, Block.FORUMS, Block.PROBLEMS})
+_EACH_PARAGRAPH = frozenset({Block.PURPOSES, Block.TARGET_GROUPS, Block.PROMISES})
+_NUMBERED_GOAL = re.compile(r"(?:Mål|Delmål)\s*\d|\d+[.)]")
+_SHORT = 240
+
+
+def section_of(group: Group, topic: Topic | None, draft: Draft, around: Around) -> Section:
+    """The section that a group of blocks is, under a heading about the topic."""
+    if group.items:
+        return _list(group, topic, draft, around)
+    if group.table:
+        return _table(group, group.table, topic, draft, around)
+    if topic and _may_be_items(group, topic):
+        return _paragraphs(group, topic, draft, around)
+    return {"text": prose(group.before)}
+
+
+def chosen_topic(lead: Topic | None, topic: Topic | None) -> tuple[Topic | None, str]:
+    """What a list is of, and what to look at: the words before it decide, unless the heading says more."""
+    if topic and lead and topic.block in _SAYS_MORE and lead.block is Block.COMMITMENTS:
+        return topic, ""
+    if lead:
+        return lead, "" if topic == lead else "Kontrollera listan: den är tolkad efter orden före den."
+    if topic and topic.block in _ONE_EACH:
+        return topic, "Kontrollera listan: varje punkt har blivit en post."
+    return topic, ""
+
+
+def _list(group: Group, topic: Topic | None, draft: Draft, around: Around) -> Section:
+    lead = topic_before(group.lead) if group.lead else None
+    if names_parties(group, topic.block if topic else None):
+        lead = Topic(Block.PARTIES)
+    chosen, guess = chosen_topic(lead, topic)
+    if names_annexes(group) or (chosen and chosen.block is Block.LEGAL_BASIS):
+        return _named(group, draft)
+    if chosen is None or not may_be_made(chosen.block):
+        return {"text": prose(group.blocks)}
+    if chosen.block is Block.PARTIES:
+        return {"text": prose(group.before), "show": "parties", "only": _known_parties(group, draft)}
+    around = replace(around, parties=around.parties or parties_before(group.lead, draft))
+    ids = make_all(chosen.block, group.items, draft, around, guess)
+    section: Section = {"text": prose(group.before), "show": chosen.block.value, "only": ids}
+    if chosen.block not in {Block.AREAS, Block.FORUMS}:
+        section["form"] = "numbers" if group.items[0].ordered else "bullets"
+    return section
+
+
+def _named(group: Group, draft: Draft) -> Section:
+    """A list of the annexes that there are, or of laws."""
+    if names_annexes(group):
+        found = [annex for each in group.items if (annex := annex_in(each.line.flat))]
+        numbers = [annex_record(each, draft)["number"] for each in found]
+        return {"text": prose(group.before), "show": Block.ANNEXES.value, "only": numbers}
+    draft.values[Block.LEGAL_BASIS.value] = [each.line.flat for each in group.items]
+    return {"text": prose(group.before), "show": Block.LEGAL_BASIS.value, "form": "bullets"}
+
+
+def _known_parties(group: Group, draft: Draft) -> list[str]:
+    """The parties that the items of a list name; they were read before all else."""
+    lines = [each.line.flat for each in group.items]
+    names = {each["id"]: each["name"].split(" (")[0] for each in draft.records(Block.PARTIES)}
+    return [identity for identity, name in names.items() if any(line.startswith(name) for line in lines)]
+
+
+def _may_be_items(group: Group, topic: Topic) -> bool:
+    """Whether each paragraph is a record: always of some sorts, and goals when they are numbered."""
+    if topic.block is not Block.GOALS:
+        return topic.block in _EACH_PARAGRAPH
+    lines = [each.line.plain for each in group.before if isinstance(each, Paragraph)]
+    return all(len(each) <= _SHORT and each[-1:] != ":" and _NUMBERED_GOAL.match(each) for each in lines)
+
+
+def _paragraphs(group: Group, topic: Topic, draft: Draft, around: Around) -> Section:
+    items = [Item(each.line) for each in group.before if not isinstance(each, Table)]
+    why = "Kontrollera posterna: varje stycke har blivit en."
+    ids = make_all(topic.block, items, draft, around, why)
+    return {"show": topic.block.value, "only": ids, "form": "paragraphs"}
+
+
+def _table(group: Group, table: Table, topic: Topic | None, draft: Draft, around: Around) -> Section:
+    made = records_of(table, topic, draft, around)
+    if made is None:
+        return {"text": prose(group.blocks)}
+    section: Section = {"text": prose(group.before), "show": made.block.value}
+    if made.block is not Block.FOLLOW_UP:
+        section["only"] = list(made.ids)
+    if made.block in {Block.GOALS, Block.MEASURES}:
+        section["form"] = "table"
+    return section

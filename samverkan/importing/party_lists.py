@@ -1,0 +1,54 @@
+"""Lists of parties, and those that the text names, into the draft before all else is read."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samverkan.importing.draft import Draft
+from samverkan.importing.groups import Group, grouped, with_children
+from samverkan.importing.outline import Part
+from samverkan.importing.parties import Found, is_police, parties_in
+from samverkan.importing.records import Around, make
+from samverkan.importing.topics import topic_before, topic_of
+from samverkan.model import Block
+from samverkan.model.every_kommun import kommun_of
+
+_CONTRIBUTE = re.compile(r"medverkan", re.IGNORECASE)
+_LONGEST_NAME = 120
+
+
+def read_parties(root: Part, texts: Sequence[str], draft: Draft) -> None:
+    """Puts the parties into the draft: those of lists, and a kommun and the Police from the text."""
+    for group in _party_lists(root):
+        for line, within in with_children(group.items):
+            make(Block.PARTIES, line, within, draft, Around())
+            if _CONTRIBUTE.search(group.lead):
+                draft.values[Block.PARTIES.value][-1]["role"] = "contributor"
+    listed = draft.records(Block.PARTIES)
+    for each in parties_in(texts):
+        if not any(is_police(one["name"]) is each.police for one in listed):
+            _add(each, draft)
+
+
+def _add(party: Found, draft: Draft) -> None:
+    is_first = not any(each["id"] == "kommunen" for each in draft.records(Block.PARTIES))
+    called = "polisen" if party.police else "kommunen" if is_first else party.name
+    why = "" if party.sure else "Kontrollera parten: den är hämtad ur löpande text."
+    draft.add(Block.PARTIES, {"name": party.name, "short_name": party.short_name}, called, why)
+
+
+def _party_lists(part: Part, topic: Block | None = None) -> Iterator[Group]:
+    yield from (each for each in grouped(part.blocks) if each.items and names_parties(each, topic))
+    for each in part.parts:
+        own = topic_of(each.name)
+        yield from _party_lists(each, own.block if own else topic)
+
+
+def names_parties(group: Group, topic: Block | None) -> bool:
+    """Whether the items of a list are parties: by its heading, the words before it, or by what they are."""
+    names = [each.line.flat for each in group.items]
+    if any(len(each) > _LONGEST_NAME for each in names):
+        return False
+    lead = topic_before(group.lead) if group.lead else None
+    if lead or topic is Block.PARTIES:
+        return lead is None or lead.block is Block.PARTIES
+    return not group.lead and any(map(is_police, names)) and any(map(kommun_of, names))

@@ -1,0 +1,125 @@
+"""Parts that are each an area, a goal, a problem or a forum, with what belongs to it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from samverkan.importing.blocks import Item, Table
+from samverkan.importing.draft import Draft
+from samverkan.importing.forums import add_forum
+from samverkan.importing.groups import Group, grouped, with_children
+from samverkan.importing.keyed import set_aside, take_fields
+from samverkan.importing.lists import chosen_topic
+from samverkan.importing.named_parties import parties_before, parties_named
+from samverkan.importing.outline import Part
+from samverkan.importing.prose import prose, prose_of_part
+from samverkan.importing.records import Around, make_all, numbered
+from samverkan.importing.tables import records_of
+from samverkan.importing.topics import Topic, topic_before, topic_of
+from samverkan.model import Block
+
+_OMITS = re.compile(r"^området omfattar\s*:$", re.IGNORECASE)
+_CAUSES = re.compile(r"orsak", re.IGNORECASE)
+_TOGETHER = re.compile(r"samverkansform", re.IGNORECASE)
+_LONGEST_LEAD = 240
+
+_IN_AREA = frozenset({Block.GOALS, Block.COMMITMENTS, Block.MEASURES, Block.PROBLEMS, Block.PROMISES})
+"""What may belong to an area."""
+
+
+def add_record(part: Part, block: Block, draft: Draft, around: Around) -> str:
+    """Adds what the part is to the draft, and what belongs to it; says its id."""
+    if block is Block.FORUMS:
+        return str(add_forum(part, draft)["only"][0])
+    number, title = numbered(part.heading.flat if part.heading else "")
+    record: dict[str, Any] = {"title": title, "area": around.area, "problem": around.problem}
+    if block is Block.AREAS:
+        record = {"title": title, "number": number}
+    elif part.heading:
+        record["sources"] = draft.cited([part.heading])
+    identity = draft.add(block, record, title)
+    made = draft.values[block.value][-1]
+    inner = {
+        Block.AREAS: Around(area=identity),
+        Block.GOALS: replace(around, goal=identity),
+        Block.PROBLEMS: replace(around, problem=identity),
+    }[block]
+    made["text"] = "\n\n".join(filter(None, _texts(part, inner, made, block, draft)))
+    return identity
+
+
+def _texts(part: Part, around: Around, record: dict[str, Any], block: Block, draft: Draft) -> Iterator[str]:
+    """What of a part is left for the text of its record, when lists have become records of their own."""
+    for group in grouped(take_fields(block, part.blocks, record, draft)):
+        lead = topic_before(group.lead) if group.lead else None
+        if group.items and block is Block.AREAS and "themes" not in record and _OMITS.search(group.lead):
+            record["themes"] = [each.line.flat for each in group.items]
+            draft.take(group.lead, "themes")
+            yield prose(group.before[:-1])
+        elif group.items and block is Block.PROBLEMS and _CAUSES.search(group.lead):
+            yield _with_causes(group, record, draft)
+        elif group.items and block in {Block.AREAS, Block.GOALS} and lead and lead.block in _IN_AREA:
+            yield _listed(group, lead, draft, around)
+        else:
+            yield _table_or_text(group, None, draft, around)
+    for inner in part.parts:
+        if block is Block.AREAS:
+            yield from _within_area(inner, around, record, draft)
+        else:
+            yield prose_of_part(inner)
+
+
+def _within_area(part: Part, around: Around, record: dict[str, Any], draft: Draft) -> Iterator[str]:
+    own = topic_of(part.name)
+    holds = part.parts or any(isinstance(each, Item | Table) for each in part.blocks)
+    if own and own.block in _IN_AREA and holds:
+        draft.take(part.name, own.block.value)
+        around = replace(around, parties=parties_named(part.name, draft) or around.parties)
+        yield from _of_area(part, own, draft, around)
+    elif _TOGETHER.search(part.name) and not part.parts:
+        record["cooperation"] = prose(part.blocks)
+        draft.take(part.name, "cooperation")
+    else:
+        yield prose_of_part(part)
+
+
+def _of_area(part: Part, own: Topic, draft: Draft, around: Around) -> Iterator[str]:
+    """The goals, problems, measures or commitments of an area; what is neither list nor table is left."""
+    if own.block in {Block.GOALS, Block.PROBLEMS} and part.parts and not part.blocks:
+        for each in part.parts:
+            add_record(each, own.block, draft, around)
+        return
+    for group in grouped(part.blocks):
+        lead = topic_before(group.lead) if group.lead else None
+        chosen = chosen_topic(lead if lead and lead.block in _IN_AREA else None, own)[0] or own
+        if group.items:
+            yield _listed(group, chosen, draft, around)
+        else:
+            yield _table_or_text(group, own, draft, around)
+    for each in part.parts:
+        yield prose_of_part(each)
+
+
+def _table_or_text(group: Group, topic: Topic | None, draft: Draft, around: Around) -> str:
+    if group.table and records_of(group.table, topic, draft, around):
+        return prose(group.before)
+    return prose(group.blocks)
+
+
+def _listed(group: Group, topic: Topic, draft: Draft, around: Around) -> str:
+    """Makes the records of a list; what stands before the words that lead to it is left."""
+    around = replace(around, parties=parties_before(group.lead, draft) or around.parties)
+    make_all(topic.block, group.items, draft, around)
+    if not 0 < len(group.lead) <= _LONGEST_LEAD:
+        return prose(group.before)
+    draft.take(group.lead, topic.block.value)
+    return prose(group.before[:-1])
+
+
+def _with_causes(group: Group, record: dict[str, Any], draft: Draft) -> str:
+    listed = with_children(group.items)
+    texts = ["\n\n".join(filter(None, (line.prose, prose(within)))) for line, within in listed]
+    record["causes"] = [set_aside(each) for each in texts]
+    draft.take(group.lead, "causes")
+    return prose(group.before[:-1])

@@ -1,0 +1,126 @@
+"""Rows of tables as goals with their indicators, as measures, and as occasions to follow up."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from samverkan.importing.blocks import Line
+from samverkan.importing.cadences import cadence_in
+from samverkan.importing.columns import Columns
+from samverkan.importing.days import as_day, day_in
+from samverkan.importing.draft import Draft
+from samverkan.importing.groups import as_one_line
+from samverkan.importing.indicators import figure_in
+from samverkan.importing.named_parties import parties_named
+from samverkan.importing.records import Around, make
+from samverkan.model import Block
+
+_ONLY_PARTIES = re.compile(r"\b(?:kommunen|polisen|och|samt|båda|parterna|parter)\b|[,/&]", re.IGNORECASE)
+_SHORT_TIME = 30
+_BY = re.compile(r"^(?:senast|klart?|till)\s+", re.IGNORECASE)
+_ANY_PARTY = re.compile(r"part|kommun|polis", re.IGNORECASE)
+_FIGURES = ("indicator", "baseline", "target")
+
+
+def add_goal(row: Sequence[Line], columns: Columns, draft: Draft, around: Around) -> str:
+    """Adds the goal of a row to the draft; says its id."""
+    identity = make(Block.GOALS, as_one_line([row[columns.named["goal"]]]), (), draft, around)
+    goal = draft.values[Block.GOALS.value][-1]
+    used = ["goal"]
+    if set(_FIGURES) & columns.named.keys():
+        goal["indicators"] = [_indicator(row, columns, goal["title"])]
+        used += [*_FIGURES, "date"]
+    used += _add_owners(goal, "responsible", row, columns, draft)
+    add_rest(goal, row, columns, columns.rest(*used))
+    return identity
+
+
+def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: Around, line: Line) -> str:
+    """Adds the measure that a line of a row is to the draft; says its id."""
+    identity = make(Block.MEASURES, line, (), draft, around)
+    measure = draft.values[Block.MEASURES.value][-1]
+    used = ["activity", *(["area"] if around.area else [])]
+    used += _add_owners(measure, "owners", row, columns, draft)
+    if _add_date(measure, columns.said(row).get("date", ""), draft):
+        used.append("date")
+    add_rest(measure, row, columns, columns.rest(*used))
+    return identity
+
+
+def add_occasion(row: Sequence[Line], columns: Columns, draft: Draft) -> None:
+    """Adds what a row says is followed up: how often, by whom and for whom."""
+    said = columns.said(row)
+    occasion: dict[str, Any] = {"subject": said["activity"]}
+    when = said.get("date", "")
+    cadence, day = cadence_in(when), day_in(when)
+    occasion |= {"cadence": cadence} if cadence else {"date": day} if day else {}
+    occasion |= {"responsible": said.get("owner"), "receiver": said.get("receiver")}
+    more = [] if cadence or day or not when else [when]
+    if cadence or day:
+        draft.take(when, Block.FOLLOW_UP.value)
+    others = columns.rest("activity", "date", "owner", "receiver")
+    more += [f"{columns.heads[place]}: {row[place].flat}" for place in others if row[place]]
+    occasion["method"] = "; ".join(more)
+    draft.values.setdefault(Block.FOLLOW_UP.value, {}).setdefault("occasions", []).append(occasion)
+
+
+def add_rest(record: dict[str, Any], row: Sequence[Line], columns: Columns, places: Sequence[int]) -> None:
+    """Puts into the text of a record what no field of it says."""
+    known = " ".join(str(each) for each in record.values())
+    more = [
+        f"{columns.heads[place]}: {row[place].prose}".replace("\n", " ").strip(": ")
+        for place in places
+        if row[place] and row[place].flat not in known
+    ]
+    if more:
+        record["text"] = "\n\n".join(filter(None, (record.get("text"), *more)))
+
+
+def _indicator(row: Sequence[Line], columns: Columns, title: str) -> dict[str, Any]:
+    """The indicator of a row; figures where there is one to read, else the words."""
+    said = columns.said(row)
+    indicator: dict[str, Any] = {"title": said.get("indicator") or title}
+    for name in ("baseline", "target"):
+        words = said.get(name, "")
+        figure = figure_in(words, name)
+        if figure and figure.get("unit", indicator.get("unit")) == indicator.get("unit", figure.get("unit")):
+            indicator |= figure
+        elif words:
+            indicator |= {"target_text": words} if name == "target" else {"source": f"utgångsläge: {words}"}
+    head = columns.heads[columns.named["target"]] if "target" in columns.named else ""
+    by = said.get("date", "")
+    day = as_day(by.removeprefix("senast ")) if by else day_in(head)
+    if day:
+        indicator.setdefault("target_date", day)
+    elif by:
+        indicator["target_text"] = "; ".join(filter(None, (indicator.get("target_text"), by)))
+    return indicator
+
+
+def _add_date(measure: dict[str, Any], words: str, draft: Draft) -> bool:
+    """Whether the words are a day or how often, and nothing more; the measure then has it."""
+    day, cadence = as_day(_BY.sub("", words)), cadence_in(words)
+    if not (day or (cadence and len(words) <= _SHORT_TIME)):
+        return False
+    measure |= {"end": day} if day else {"cadence": cadence}
+    draft.take(words, "end" if day else "cadence")
+    return True
+
+
+def _add_owners(
+    record: dict[str, Any], key: str, row: Sequence[Line], columns: Columns, draft: Draft
+) -> list[str]:
+    """Puts in who answers for it: the parties, and of a measure the words; says the column, once used."""
+    words = columns.said(row).get("owner", "")
+    if not words:
+        return []
+    everyone = [each["id"] for each in draft.records(Block.PARTIES)] if _ANY_PARTY.search(words) else []
+    parties = list(parties_named(words, draft)) or everyone
+    if parties and not record.get(key):
+        record[key] = parties
+    if _ONLY_PARTIES.sub(" ", words).strip():
+        if key != "owners":
+            return []
+        record["responsible"] = words
+    draft.take(words, key)
+    return ["owner"]

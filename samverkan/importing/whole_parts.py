@@ -1,0 +1,43 @@
+"""Parts that are one text: a clause, the follow-up, the model, when the agreement holds."""
+
+from typing import Any
+
+from samverkan.importing.blocks import Table
+from samverkan.importing.draft import Draft
+from samverkan.importing.keyed import take_fields
+from samverkan.importing.outline import Part
+from samverkan.importing.prose import prose
+from samverkan.importing.records import Around
+from samverkan.importing.tables import records_of
+from samverkan.importing.topics import Topic
+from samverkan.model import Block
+
+WHOLE = frozenset(
+    {Block.FOLLOW_UP, Block.CLAUSES, Block.VALIDITY, Block.MODEL, Block.RELATIONS, Block.SOURCES}
+)
+"""What a part is about as a whole, whatever lists it has."""
+
+
+def whole_section(part: Part, topic: Topic, draft: Draft) -> dict[str, Any]:
+    """The section that the part's own blocks are; nothing when there are none."""
+    tables = [each for each in part.blocks if isinstance(each, Table) and topic.block is Block.FOLLOW_UP]
+    made = [each for each in tables if records_of(each, topic, draft, Around())]
+    text = prose([each for each in part.blocks if each not in made])
+    if not (text or made):
+        return {}
+    if topic.clause:
+        return _clause(part, topic.clause.value, text, draft)
+    if topic.block in {Block.FOLLOW_UP, Block.MODEL}:
+        held = draft.values.setdefault(topic.block.value, {})
+        if "text" not in held:
+            held["text"] = text
+            return {"show": topic.block.value}
+    if topic.block in {Block.VALIDITY, Block.RELATIONS}:
+        return {"text": text, "states": [topic.block.value]}
+    return {"text": text}
+
+
+def _clause(part: Part, kind: str, text: str, draft: Draft) -> dict[str, Any]:
+    record: dict[str, Any] = {"kind": kind, "heading": part.name}
+    record["text"] = prose(take_fields(Block.CLAUSES, part.blocks, record, draft)) or text
+    return {"show": Block.CLAUSES.value, "only": [draft.add(Block.CLAUSES, record, part.name)]}
