@@ -21,7 +21,12 @@ class MotesanteckningPage(HandlingPage):
     @property
     def decided(self) -> str:
         """The words before what the forum has decided."""
-        return f"{self.words.forum_name(self.record.forum)} beslutar följande:"
+        return f"{self.who} beslutar följande:"
+
+    @property
+    def who(self) -> str:
+        """The forum that met, or the group as the minutes call it."""
+        return self.words.forum_name(self.record.forum) if self.record.forum else self.record.body or ""
 
     @property
     def task_table(self) -> Table:

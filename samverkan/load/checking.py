@@ -5,8 +5,10 @@ from pathlib import Path
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.catalogue import FAULTS
 from samverkan.load.cuts import with_whole_texts
+from samverkan.load.faults import SchemaFault
 from samverkan.load.file_names import how_to_name, kind_of, lies
 from samverkan.load.included_texts import misplaced_texts
+from samverkan.load.keys import missing_key
 from samverkan.load.loaded import Loaded, diagnostic, of_file
 from samverkan.load.repetitions import repetitions
 from samverkan.load.schema import check_schema
@@ -15,7 +17,7 @@ from samverkan.load.tables import column_faults
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import KINDS, Lies, Record
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
-from samverkan.source import Fault, SourceFile, read
+from samverkan.source import Fault, Map, SourceFile, read
 from samverkan.text import Text
 
 
@@ -43,12 +45,19 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
         return Loaded(file, None, tuple(said))
     columns = column_faults(file, model)
     record, faults = check_schema(file.tree, model)
+    faults += _without_either(file.tree, model) if record else []
     faults = [*columns, *misplaced_texts(file, model), *faults]
     said += [diagnostic(file, fault) for fault in faults]
     part = sound_part(file.tree, model) if faults or record is None else None
     known = part.record if part else record
     said += [diagnostic(file, fault) for fault in repetitions(known)] if known else []
     return Loaded(file, None if part else record, tuple(said), part)
+
+
+def _without_either(tree: Map, model: type[Record]) -> list[SchemaFault]:
+    """A fault when a file has none of the keys of which its kind requires one."""
+    either = model.record_kind.either
+    return [missing_key(either[:1], model)] if either and not any(map(tree.get, either)) else []
 
 
 def _diagnostic(file: SourceFile, fault: Fault) -> Diagnostic:

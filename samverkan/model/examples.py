@@ -71,7 +71,7 @@ def _with_key(record: type[Record], path: tuple[str, ...]) -> Data:
 
 def _record(record: type[Record], wanted: list[str], place: int = 0) -> Data:
     required = [key for key, info in record.model_fields.items() if info.is_required()]
-    chosen = {*required, *wanted} or {next(iter(record.model_fields))}
+    chosen = {*required, *record.record_kind.either[:1], *wanted} or {next(iter(record.model_fields))}
     thing = next(iter(_things(record)[place:]), {}) if place else {}
     return {key: thing.get(key) or value(record, key) for key in record.model_fields if key in chosen}
 

@@ -23,7 +23,13 @@ from samverkan.text import Text
 
 
 def handling_kind(
-    name: str, words: Noun, file: FileKind, *, called: Text | None = None, lost: Text | None = None
+    name: str,
+    words: Noun,
+    file: FileKind,
+    *,
+    called: Text | None = None,
+    lost: Text | None = None,
+    either: tuple[str, ...] = (),
 ) -> RecordKind:
     """What is said of a document of the work; without a title people call it by its noun and date."""
     noun = called or capitalised(words.one)
@@ -39,6 +45,7 @@ def handling_kind(
         by_words=False,
         lost=lost,
         file=file,
+        either=either,
     )
 
 

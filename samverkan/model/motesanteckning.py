@@ -7,7 +7,18 @@ from typing import Annotated
 
 from samverkan.model.forums import Member
 from samverkan.model.handling import Handling, handling_kind
-from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
+from samverkan.model.record import (
+    FileKind,
+    Lies,
+    Names,
+    Record,
+    RecordKind,
+    Says,
+    noun,
+    optional,
+    required,
+    several,
+)
 from samverkan.model.scalars import (
     AtgardsplanId,
     Day,
@@ -65,6 +76,10 @@ class Task(Record):
     )
 
 
+def _who(record: "Motesanteckning", names: Names) -> str:
+    return names.forum_name(record.forum) if record.forum else record.body or ""
+
+
 class Motesanteckning(Handling):
     """The minutes of one meeting of a forum (mötesanteckning)."""
 
@@ -82,14 +97,26 @@ class Motesanteckning(Handling):
                 sv="Anteckningar från ett möte: vad som togs upp, vad som beslutades, och uppgifter.",
                 en="Notes of a meeting: what was taken up, what was decided, and tasks.",
             ),
-            title=lambda record, names: f"{names.forum_name(record.forum)}, möte {names.day(record.date)}",
+            title=lambda record, names: f"{_who(record, names)}, möte {names.day(record.date)}",
             also_called=("protokoll", "minnesanteckning"),
             for_short=("möte", "anteckning"),
             says=Says.COURSE,
         ),
+        either=("forum", "body"),
     )
 
-    forum: ForumId = required("Forum", "Forumet som möttes.", "The forum that met.")
+    steady = frozenset(("body",))
+
+    forum: ForumId | None = optional(
+        "Forum",
+        "Forumet som möttes, med sitt id i avtalet. Finns det inte i något avtal, skriv `body`.",
+        "The forum that met, by its id in the agreement. If no agreement has it, write `body`.",
+    )
+    body: Line | None = optional(
+        "Grupp",
+        "Gruppen som möttes, när den inte är ett forum i något avtal.",
+        "The group that met, when it is no forum of an agreement.",
+    )
     place: Name | None = optional("Plats", "Plats och tid.", "Place and time.")
     chair: Line | None = optional("Ordförande", "Den som ledde mötet.", "Who led the meeting.")
     secretary: Line | None = optional("Sekreterare", "Den som antecknade.", "Who took the minutes.")

@@ -205,6 +205,8 @@ class RecordKind:
     by_words: bool = True
     lone: Keys = ()
     file: FileKind | None = None
+    either: tuple[str, ...] = ()
+    """Fields of which one is required; the first is the usual one."""
     facts: Noun | None = None
     """What the values of the record itself are called, when they are spoken of apart from what it holds."""
 

@@ -86,12 +86,12 @@ class Section(Record):
 
     steady = frozenset("id heading epigraph show only fields form figure states sections".split())
 
+    heading: Line | None = optional("Rubrik", "Avsnittets rubrik.", "The section's heading.")
     id: Slug | None = optional(
         "Id",
         "Avsnittets id, som texter kan hänvisa till.",
         "The section's id, which texts may refer to.",
     )
-    heading: Line | None = optional("Rubrik", "Avsnittets rubrik.", "The section's heading.")
     epigraph: ProseText | None = optional(
         "Motto", "Ett citat under rubriken.", "A quotation under the heading."
     )

@@ -34,6 +34,10 @@ KINDS = {
     "atgardsplan": "id: a\ndate: 2024-01-12\nmeasures: [{title: En grind, owners: [kommunen]}]\n",
     "medborgarlofte": PROMISES,
     "uppfoljning": "id: a\ndate: 2024-10-01\nlearned: Det gick bra.\n",
+    "motesanteckning": (
+        "id: a\ndate: 2024-01-12\nbody: Lokala brottsförebyggande rådet\n"
+        "items: [{title: Planen, decisions: [Planen antas.]}]\n"
+    ),
     "cycle": "id: a\nround: 1\nsteps: [{kind: initiate, start: 2024-01}]\n",
 }
 
@@ -136,6 +140,23 @@ def test_what_seems_to_have_lost_its_agreement_is_told(
         if not rule.startswith("SV0") or rule == "SV025"
     ]
     assert found == said
+
+
+def test_minutes_without_an_agreement_name_the_group(
+    workspace: Workspace, samverkan: Samverkan, tmp_path: Path
+) -> None:
+    root = workspace(_files("motesanteckning"))
+    samverkan("render", root, "--output", tmp_path / "b", "--to", "md")
+    words = (tmp_path / "b/exempelby/motesanteckning.md").read_text()
+    assert "- **Grupp:** Lokala brottsförebyggande rådet\n" in words
+    assert "# Lokala brottsförebyggande rådet, möte 12 januari 2024\n" in words
+    assert "Lokala brottsförebyggande rådet beslutar följande:" in words
+
+
+def test_minutes_with_neither_forum_nor_group_lack_a_key(workspace: Workspace, samverkan: Samverkan) -> None:
+    files = _files("motesanteckning")
+    root = workspace({path: text.replace("body: L", "place: L") for path, text in files.items()})
+    assert ("agreements/exempelby/motesanteckning.yaml", "SCHEMA01") in _rules(root, samverkan)
 
 
 def test_the_work_above_may_be_named_under_a_later_agreement(

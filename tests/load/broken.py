@@ -2,7 +2,7 @@
 
 from tests.load.breaking import FORMER, A, Broken, C, M, R, edit, keys, whole_file
 from tests.load.broken_tables import TABLES
-from tests.load.broken_work import WORK
+from tests.load.broken_work import MINUTES, WORK
 from tests.load.whole import WHOLE
 
 KEYS = [
@@ -321,10 +321,10 @@ VALUES = [
         ("SCHEMA05", "Skriv 2022, 2022-07 eller 2022-07-14."),
     ),
     edit(
-        "a month for the day of a meeting",
-        C,
-        "date: 2024-03-04",
-        "date: ▸2024-03",
+        "a month for the day of the next meeting",
+        MINUTES,
+        "forum: styrgrupp\n",
+        "forum: styrgrupp\nnext_meeting: ▸2024-05\n",
         ("SCHEMA05", "år, månad och dag"),
     ),
     edit(
@@ -334,7 +334,13 @@ VALUES = [
         "date: ▸2024-02-30",
         ("SCHEMA05", "Datumet `2024-02-30` finns inte."),
     ),
-    edit("a month for a day", C, "date: 2024-03-04", "date: ▸2024-03", ("SCHEMA05", "Skriv år-månad-dag")),
+    edit(
+        "a month for a day",
+        MINUTES,
+        "forum: styrgrupp\n",
+        "forum: styrgrupp\nnext_meeting: ▸2024-05\n",
+        ("SCHEMA05", "Skriv år-månad-dag"),
+    ),
     edit(
         "a thirteenth month",
         A,
@@ -407,7 +413,7 @@ VALUES = [
         C,
         "date: 2024-03-04",
         "date: ▸▸19121212-1212",
-        ("SCHEMA05", "Värdet är inte ett datum med år, månad och dag."),
+        ("SCHEMA05", "Värdet är inte ett datum."),
         ("SV041", "Ta bort det"),
     ),
     edit(

@@ -96,7 +96,7 @@ _MISSING = [
         MINUTES,
         "id: mote-1\ndate: 2024-03-05\nforum: styrgrupp\n",
         "▸id: mote-1\ndate: 2024-03-05\n",
-        ("SCHEMA01", "Forumet som möttes."),
+        ("SCHEMA01", "Forumet som möttes"),
     ),
     edit("a result without time", PROMISES, "end: 2024-08\n        ", "▸", ("SCHEMA01", "`end`")),
     edit("a ground of no kind", LAGESBILD, "kind: survey\n    ", "▸", ("SCHEMA01", "`kind` (Slag)")),

@@ -137,7 +137,7 @@ ALOUD = [
         "The value is empty. Write a value, or remove the key if it is not required.",
     ),
     (
-        edit("", C, "date: 2024-03-04", "date: 4 mars 2024"),
+        edit("", C, "    appeal_notice", "    announcement: {posted: 4 mars 2024}\n    appeal_notice"),
         "`4 mars 2024` är inte ett datum med år, månad och dag. Skriv år-månad-dag, till exempel 2022-07-14.",
         "`4 mars 2024` is not a date with year, month and day. Write year-month-day, such as 2022-07-14.",
     ),
