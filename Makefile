@@ -19,9 +19,11 @@ docs: .venv/dev ## write the references in docs/ anew: rules, fields and command
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
-render: .venv/runtime ## check agreements/ and write its documents to build/
-	@$(PY) -m samverkan validate
+render: .venv/runtime ## write the documents of agreements/ to build/, and count what could be mended in them
 	@$(PY) -m samverkan render --to md --to html --to pdf --to docx
+	@$(PY) -m samverkan validate >.venv/findings || { cat .venv/findings; exit 1; }
+	@tail -n 1 .venv/findings
+	@[ "$$(wc -l <.venv/findings)" -le 1 ] || echo 'To read them: $(PY) -m samverkan validate'
 
 test: .venv/dev ## run all tests, on all processors
 	@$(PY) -m pytest --numprocesses auto --dist worksteal
@@ -63,6 +65,11 @@ LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-vers
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 	--cache-dir .venv/cache/uv
 
+# Names each package as it comes; what goes wrong is said as pip says it, and ends with the status of failure.
+INSTALL = { $(PY) -m pip install --progress-bar off --require-hashes
+NAMED = || echo FAILED; } | { bad=0; while read -r word name _; do \
+	case $$word in Collecting) echo "  $$name" ;; FAILED) bad=1 ;; esac; done; exit $$bad; }
+
 clean: ## remove what was made, but keep .venv
 	rm -rf build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find samverkan tests -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -71,15 +78,16 @@ distclean: clean ## remove .venv too
 	rm -rf .venv tests/consumers/node_modules
 
 .venv/runtime: $(PY) requirements.txt pyproject.toml
-	@echo 'Installing the pinned dependencies into .venv ...'
+	@echo 'Installing what samverkan needs into .venv, at pinned versions. This is done once, and takes a minute or two:'
 	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip
-	@$(PY) -m pip install --quiet --require-hashes --requirement requirements.txt
+	@$(INSTALL) --requirement requirements.txt $(NAMED)
+	@echo 'Installing samverkan itself ...'
 	@$(PY) -m pip install --quiet --no-build-isolation --no-deps --editable .
 	@touch $@
 
 .venv/dev: .venv/runtime requirements-dev.txt
-	@echo 'Installing the pinned tools for development into .venv ...'
-	@$(PY) -m pip install --quiet --require-hashes --requirement requirements-dev.txt
+	@echo 'Installing the tools for development into .venv, at pinned versions:'
+	@$(INSTALL) --requirement requirements-dev.txt $(NAMED)
 	@touch $@
 
 $(PY):

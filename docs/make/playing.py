@@ -24,7 +24,7 @@ _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 _PATH = re.compile(r"^(?:#|/\*|<!--) (\S+\.\w+)\b.*\n")
 _TOP_KEY = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
 _FAILS = re.compile(r"# (?:exit code|slutkod) 1\b")
-_NOT_PLAYED = ("make ", "pip ", "pipx ", "python3 ")
+_NOT_PLAYED = ("make ", "pip ", "pipx ", "python3 ", "uvx ")
 """How commands begin that set something up: they are for a person to run."""
 
 
