@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Condition, RLock
+from threading import Condition, Event, RLock
 from typing import Protocol
 
 from samverkan.diagnostics import Diagnostic
@@ -66,6 +66,8 @@ class Desk:
     take: Callable[[Sequence[Diagnostic]], Picture]
     concerns: Callable[[AgreementFolder, Workspace], bool]
     picture: Picture = field(init=False)
+    patience: float = 0.0
+    """For how many seconds those who were told come first, before the rules are asked."""
     failure: Text | None = None
     number: int = 0
     _run: str = field(default_factory=lambda: secrets.token_hex(4))
@@ -75,6 +77,7 @@ class Desk:
     _last: dict[tuple[str, str], Paper] = field(default_factory=dict)
     _lock: RLock = field(default_factory=RLock)
     _changed: Condition = field(default_factory=Condition)
+    _asked: Event = field(default_factory=Event)
 
     def __post_init__(self) -> None:
         """Takes the first picture. Raises SamverkanError when the settings are broken."""
@@ -93,11 +96,13 @@ class Desk:
         if now == self._stamps:
             return
         self._stamps = now
-        before, failed = self.picture, self.failure
+        before = self.picture
         self._replace(lambda: self.take(before.diagnostics))
         self._watch_named()
+        self._asked.clear()
         self._tell()
-        if self.picture is not before or failed:
+        self._asked.wait(self.patience)
+        if self.picture is not before:
             taken = self.picture
             self._replace(taken.checked)
             if taken.diagnostics != self.picture.diagnostics or self.failure:
@@ -131,6 +136,12 @@ class Desk:
 
     def shown(self, agreement: str, name: str) -> Shown:
         """The document as it is now, or as it was when it could last be made."""
+        try:
+            return self._shown(agreement, name)
+        finally:
+            self._asked.set()
+
+    def _shown(self, agreement: str, name: str) -> Shown:
         with self._lock:
             why = self.failure
             try:

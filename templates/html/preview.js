@@ -146,6 +146,7 @@ async function save(form, button) {
 
 function atForm() {
   asLoaded = filledIn();
+  if (matchMedia("(max-width: 68rem)").matches) focusPanel(); // which is not in sight there
   panel().addEventListener("submit", (event) => {
     event.preventDefault();
     save(event.target, event.submitter).catch(() => say("Förhandsvisningen svarar inte. Inget är sparat."));

@@ -80,8 +80,12 @@ def test_broken_settings_leave_all_as_it_was_and_say_what_is_wrong(root: Path) -
     assert shown.paper.html.decode() == good
     assert shown.why
     assert "samverkan.yaml" in shown.why.sv
+    rewrite(root / "agreements/exempelby/agreement.yaml", "Exempelby kommun", "Nyby kommun")
+    desk.look()
+    assert desk.shown("exempelby", "avtal").why
     (root / "samverkan.yaml").unlink()
     desk.look()
+    assert "Nyby kommun" in paper(desk, "avtal")
     assert desk.shown("exempelby", "avtal").why is None
 
 

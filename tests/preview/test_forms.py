@@ -6,15 +6,17 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from samverkan.cli.writing import write_whole
+from samverkan.edit import node_at
 from samverkan.load.file_names import kind_of
 from samverkan.model import KINDS, Record, fields
-from samverkan.preview.forms.changes import changes
+from samverkan.preview.forms.changes import Change, changed, changes
+from samverkan.preview.forms.fields import Shape
 from samverkan.preview.forms.form import Form, Opened
 from samverkan.preview.forms.place import written_route
 from samverkan.preview.forms.saving import Forms
 from samverkan.preview.picture import Camera
-from samverkan.source import Map, Node, Seq
-from tests.conftest import ROOT, SOUND
+from samverkan.source import Map, Node, Rows, Seq, SourceFile, read
+from tests.conftest import ROOT, SOUND, examples
 from tests.preview.served import DAY, Served, serving
 
 PLAN = """\
@@ -306,7 +308,7 @@ def _routes(
     if isinstance(node, Map):
         yield at
         for key, holds in fields(model).items():
-            if holds.record and holds.is_list:
+            if holds.record and holds.is_list and not isinstance(node.get(key), Rows):
                 yield (*at, key)
                 for place, each in enumerate(value if isinstance(value := node.get(key), Seq) else []):
                     yield from _routes(holds.record, each, (*at, key, place))
@@ -335,3 +337,24 @@ def test_every_record_of_every_file_has_a_form_that_changes_nothing_by_itself() 
             seen += 1
     assert kinds == set(KINDS)
     assert seen > 500
+
+
+def test_any_field_of_any_record_can_be_changed() -> None:
+    forms, _ = forms_of(ROOT)
+    every = [
+        (path, opened, each)
+        for path, file in forms.workspace().files.items()
+        for route in _routes(KINDS[kind_of(PurePosixPath(path)) or ""], file.tree)
+        if (opened := forms.opened(path, written_route(route))) and not opened.spot.is_new
+        for each in opened.form.group.fields
+        if each.shape in (Shape.LINE, Shape.TEXT, Shape.DAY, Shape.CHOICE) and each.values
+    ]
+    assert len(every) > 2000
+    for path, opened, each in every[:: len(every) // examples(400)]:
+        value = f"{each.value} – ändrat, med: kolon # och ”tecken”"
+
+        def reread(text: str, path: str = path) -> SourceFile:
+            return read(ROOT / path, ROOT, text.encode())
+
+        after = reread(changed(opened.spot, [Change(each, (value,))], reread))
+        assert node_at(after.tree, (*opened.spot.route, *each.route)) == value

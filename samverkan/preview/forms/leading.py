@@ -8,7 +8,7 @@ from samverkan.load.file_names import kind_of
 from samverkan.model import KINDS, Record, fields
 from samverkan.preview.addresses import form_query
 from samverkan.preview.forms.place import written_route
-from samverkan.source import Map, Node, Seq, SourceFile
+from samverkan.source import Map, Node, Rows, Seq, SourceFile
 
 
 def form_of(said: Diagnostic, files: Mapping[str, SourceFile]) -> str:
@@ -27,7 +27,10 @@ def _record_at(at: str, model: type[Record], file: SourceFile) -> Route:
         inner = [
             ((*route, key, place), holds.record, item)
             for key, holds in fields(model).items()
-            if holds.record and holds.is_list and isinstance(items := node.get(key), Seq)
+            if holds.record
+            and holds.is_list
+            and isinstance(items := node.get(key), Seq)
+            and not isinstance(items, Rows)
             for place, item in enumerate(items)
             if isinstance(item, Map) and _leads_to(file.at((*route, key, place)), at)
         ]

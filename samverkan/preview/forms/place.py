@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.model import Record, fields
-from samverkan.source import Map, Node, Seq, SourceFile
+from samverkan.model import Holds, Record, fields
+from samverkan.source import Map, Node, Rows, Seq, SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +24,28 @@ class Spot:
 
 
 def spot(file: SourceFile, top: type[Record], route: Route) -> Spot | None:
-    """The record at the route; None where there can be none. A list leads to the item after its last."""
-    if file.tree is None:
-        return None
+    """The record at the route; None where there can be none, and in rows of another file.
+
+    A list leads to the item after its last.
+    """
     above: list[tuple[Route, type[Record], Map]] = []
     model, data, steps = top, file.tree, list(route)
-    while steps:
-        key = steps.pop(0)
-        inner = fields(model)[key].record if isinstance(key, str) and key in fields(model) else None
-        if inner is None:
+    while steps and isinstance(data, Map):
+        at, key = route[: len(route) - len(steps)], str(steps.pop(0))
+        held, value = fields(model).get(key), data.get(key)
+        if held is None or held.record is None or isinstance(value, Rows):
             return None
-        above.append((route[: len(route) - len(steps) - 1], model, data))
-        value = data.get(str(key))
-        if fields(model)[str(key)].is_list:
-            index = steps.pop(0) if steps else None
-            if index is None:
-                place = (*route, _count(value))
-                return Spot(file, place, inner, Map(None), is_new=True, above=above)
-            value = _item(value, index)
-            if value is None:
-                return None
-        if value is not None and not isinstance(value, Map):
-            return None
-        model, data = inner, value if value is not None else Map(None)
-    return Spot(file, route, model, data, is_new=False, above=above)
+        above.append((at, model, data))
+        if held.is_list and not steps:
+            return Spot(file, (*route, _count(value)), held.record, Map(None), is_new=True, above=above)
+        model, data = held.record, _within(value, held, steps)
+    return Spot(file, route, model, data, is_new=False, above=above) if isinstance(data, Map) else None
+
+
+def _within(value: Node, held: Holds, steps: list[str | int]) -> Map | None:
+    """The data of the record that a value is, or that a list has at the next step; empty of one not there."""
+    found = _item(value, steps.pop(0)) if held.is_list else Map(None) if value is None else value
+    return found if isinstance(found, Map) else None
 
 
 def _count(value: Node) -> int:
