@@ -95,6 +95,28 @@ def test_all_that_is_ahead_or_late_is_in_it_on_its_day(samverkan: Samverkan, one
     }
 
 
+CASE = """\
+registration_number: KS 2027/1
+title: Nytt samverkansavtal
+steps:
+  - {id: au, role: prepares, body: Arbetsutskottet, date: 2026-05-05}
+  - {id: ks, role: decides, body: Kommunstyrelsen, date: 2026-09-15}
+  - {id: kf, role: decides, body: Kommunfullmäktige, date: 2026-10}
+"""
+
+
+def test_the_meetings_ahead_of_a_case_are_in_it_when_their_day_is_known(
+    samverkan: Samverkan, one: Path
+) -> None:
+    (one / "agreements/a/1/case.yaml").write_text(CASE)
+    days = _on(samverkan("calendar", *DAY).out)
+    assert days["Kommunstyrelsen: Nytt samverkansavtal"] == date(2026, 9, 15)
+    assert not any(each.startswith(("Arbetsutskottet", "Kommunfullmäktige")) for each in days)
+    assert list(_on(samverkan("calendar", "--who", "kommunstyrelsen", *DAY).out)) == [
+        "Kommunstyrelsen: Nytt samverkansavtal"
+    ]
+
+
 def test_two_others_read_it_alike(samverkan: Samverkan, one: Path) -> None:
     content = samverkan("calendar", *DAY).out
     read = vobject.readOne(content)

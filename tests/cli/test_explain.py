@@ -36,6 +36,8 @@ def _heading(ran: Ran) -> str:
         ("malvarde", "`goals.indicators.target` Målvärde"),
         ("mål", "`goals` Mål"),
         ("Mål", "`goals` Mål"),
+        ("goals", "`goals` Mål"),
+        ("measures", "`measures` Åtgärder"),
         ("indikator", "`goals.indicators` Indikatorer"),
         ("lägesbild", "lagesbild.yaml"),
         ("lagesbild.yaml", "lagesbild.yaml"),

@@ -43,9 +43,20 @@ def keys_asked_for(asked: str) -> tuple[Found, ...]:
 
 
 def is_sure(found: Sequence[Found], asked: str) -> bool:
-    """Whether the first of them is meant rather than any other: nothing else is as near and as far out."""
-    first, *others = [(_rank(each.key, _steps(asked)), len(each.key.path)) for each in found]
-    return not others or (first[0] is not None and first < others[0])
+    """Whether the first of them is meant rather than any other: nothing else is as near and as far out.
+
+    What is a part of the agreement is meant before what other files say of such.
+    """
+    first, *others = [
+        (_rank(each.key, _steps(asked)), len(each.key.path), _is_part(each.key)) for each in found
+    ]
+    return not others or (
+        first[0] is not None and (first[:2], not first[2]) < (others[0][:2], not others[0][2])
+    )
+
+
+def _is_part(key: Key) -> bool:
+    return key.kind == "agreement" and fields(key.record)[key.name].record is not None
 
 
 def known_words() -> Iterator[str]:

@@ -19,7 +19,7 @@ _SHAPE = Text(sv="Värde: {}", en="Value: {}")
 _PLACES = Text(sv="Står i: {}", en="Stands in: {}")
 _KEYS = Text(sv="Nycklar:", en="Keys:")
 _EXAMPLE = Text(sv="Så här kan det se ut:", en="It may look like this:")
-_ALSO = Text(sv="Också:", en="Also:")
+_ALSO = Text(sv="Samma ord hör också hit:", en="The same word also belongs here:")
 _SEVERAL = Text(
     sv="# {} står på flera ställen\n\nSkriv mer av vägen, till exempel `samverkan explain {}`.\n",
     en="# {} stands in several places\n\nWrite more of the path, such as `samverkan explain {}`.\n",
