@@ -19,7 +19,7 @@ from samverkan.model.scalars import Role
 from samverkan.model.walk import fields
 from samverkan.source import Included
 from samverkan.starting.renew_draft import Draft
-from samverkan.starting.renew_look_over import GONE, OF_OTHERS, look_over
+from samverkan.starting.renew_look_over import GONE, OF_OTHERS, look_over, quoted
 from samverkan.starting.renew_period import Move
 from samverkan.status.goals import latest
 
@@ -122,7 +122,8 @@ def _measure_anew(draft: Draft, former: Agreement, move: Move, today: date) -> N
     for place, goal in enumerate(former.goals):
         route: Route = ("goals", place)
         if not goal.indicators or re.search(r"\d", goal.title):
-            draft.mark(route, "Se över målet: ska det gälla även den nya avtalstiden, och med samma ord?")
+            words = "ska det gälla även den nya avtalstiden, och med samma ord?"
+            draft.mark(route, f"Se över målet {quoted(goal.title)}: {words}")
         for number, indicator in enumerate(goal.indicators):
             at = (*route, "indicators", number)
             measured = latest(indicator, today)
@@ -134,8 +135,9 @@ def _measure_anew(draft: Draft, former: Agreement, move: Move, today: date) -> N
 
 def _to_reach(indicator: Indicator, move: Move, measured: Measurement | None) -> str:
     when = f", till {move.end(indicator.target_date)}" if indicator.target_date else " och när"
+    what = f"Besluta vilket värde som ska nås för {quoted(indicator.title)}{when}."
     if measured:
-        return f"Besluta vilket värde som ska nås{when}. Utgångsvärdet är det senast mätta."
+        return f"{what} Utgångsvärdet är det senast mätta."
     if indicator.baseline is None:
-        return f"Mät utgångsvärdet, och besluta vilket värde som ska nås{when}."
-    return f"Besluta vilket värde som ska nås{when}. Utgångsvärdet är det gamla: inget nyare är mätt."
+        return f"{what} Mät utgångsvärdet."
+    return f"{what} Utgångsvärdet är det gamla: inget nyare är mätt."

@@ -33,8 +33,7 @@ def _write_anew(draft: Draft, former: Tjansteskrivelse, agreement: Agreement, mo
     points = [f"Kommunen undertecknar ”{title}”.", f"Avtalet ersätter ”{old}”{number}."]
     decider = former.proposal[0].decider
     proposal = {"decider": decider} if decider else {}
-    draft.drop((at, "proposal"))
-    draft.put((at, "proposal"), {**proposal, "points": points}, list(fields(Tjansteskrivelse)))
+    draft.replace((at, "proposal"), {**proposal, "points": points}, list(fields(Tjansteskrivelse)))
     draft.mark((at, "proposal"), "Besluta vad som ska föreslås: här står det som varje nytt avtal behöver.")
     if former.title:
         draft.put((at, "title"), move.named(former.title))

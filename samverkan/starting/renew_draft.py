@@ -20,6 +20,12 @@ class Draft:
         """Another value at `route`; a new key stands in the given order of the keys beside it."""
         self._take(with_value(self.file, route, value, order=order), route)
 
+    def replace(self, route: Route, value: Plain, order: Sequence[str] = ()) -> None:
+        """Another value at `route`, whatever comments stand within the old one."""
+        if with_value(self.file, route, value, order=order) is None:
+            self.drop(route)
+        self.put(route, value, order)
+
     def add(self, route: Route, value: Plain) -> None:
         """One item more, first in the list at `route`."""
         self._take(with_item(self.file, route, value, 0), route)

@@ -1,6 +1,7 @@
 """What a person must look over in the agreement of the next period, said in its file."""
 
 from collections.abc import Collection
+from textwrap import shorten
 
 from samverkan.model import Agreement, MeasureStatus, records, texts_of
 from samverkan.model.relations import RelationKind
@@ -16,10 +17,12 @@ GONE = frozenset([RelationKind.REPLACES, RelationKind.FOLLOWS, RelationKind.PREC
 OF_OTHERS = frozenset("relations legal_basis visions sources notes".split())
 """What tells of other documents, whose years and dates are theirs."""
 
-_GOES_ON = ": ska den göras även den nya avtalstiden?"
+_LONGEST = 60
+
+_GOES_ON = "ska den göras även den nya avtalstiden?"
 _ENDED: dict[MeasureStatus | None, str] = {
-    MeasureStatus.DONE: ": den blev klar. Ska den göras igen?",
-    MeasureStatus.CANCELLED: ": den avbröts. Ska den göras nu?",
+    MeasureStatus.DONE: "den blev klar. Ska den göras igen?",
+    MeasureStatus.CANCELLED: "den avbröts. Ska den göras nu?",
 }
 _WHOLE = {
     "commitments": "Se över åtagandena: ska de gälla även den nya avtalstiden?",
@@ -34,21 +37,28 @@ def look_over(draft: Draft, former: Agreement, leans_on: Collection[Agreement], 
     if not any(_states_areas(each) for each in (former, *leans_on)):
         _ask_for_areas(draft)
     _look_over_texts(draft, former, move)
-    for place, _ in enumerate(former.areas):
-        draft.mark(("areas", place), "Se över området: är det fortfarande prioriterat, och stämmer texten?")
+    for place, area in enumerate(former.areas):
+        words = f"Se över området {quoted(area.title)}: är det fortfarande prioriterat, och stämmer texten?"
+        draft.mark(("areas", place), words)
     for place, problem in enumerate(former.problems):
-        draft.mark(("problems", place), "Se över problemet: stämmer det med den senaste lägesbilden?")
+        title = quoted(problem.title)
+        draft.mark(
+            ("problems", place), f"Se över problemet {title}: stämmer det med den senaste lägesbilden?"
+        )
         if problem.causes:
-            words = "Se över orsakerna: vilka är troliga nu, och vilka läggs åt sidan?"
+            words = f"Se över orsakerna till {title}: vilka är troliga nu, och vilka läggs åt sidan?"
             draft.mark(("problems", place, "causes"), words)
     for place, measure in enumerate(former.measures):
-        draft.mark(
-            ("measures", place),
-            f"Se över åtgärden{_ENDED.get(measure.status, _GOES_ON)}",
-        )
+        words = f"Se över åtgärden {quoted(measure.title)}: {_ENDED.get(measure.status, _GOES_ON)}"
+        draft.mark(("measures", place), words)
     for key, words in _WHOLE.items():
         if getattr(former, key):
             draft.mark((key,), words)
+
+
+def quoted(title: str) -> str:
+    """The title of something in quotation marks, cut short."""
+    return f"”{shorten(title, _LONGEST, placeholder='…')}”"
 
 
 def _ask_for_areas(draft: Draft) -> None:
