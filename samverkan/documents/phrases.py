@@ -41,6 +41,12 @@ def day(when: PartialDate | date, style: DateStyle) -> str:
     return swedish.dated(when.year, when.month, when.day)
 
 
+def latest(when: PartialDate, style: DateStyle) -> str:
+    """`senast den 31 december 2026`, `senast i oktober 2027`, `senast 2027`."""
+    link = "" if style is DateStyle.ISO else "den " if when.day else "i " if when.month else ""
+    return f"senast {link}{day(when, style)}"
+
+
 def period(validity: Validity, style: DateStyle) -> str:
     """The period in short, for a heading or a list: `2022–2023`, `tills vidare från 1 juli 2024`."""
     if validity.stated:

@@ -13,6 +13,7 @@ from samverkan.model import (
     Cadence,
     Contact,
     DateStyle,
+    Direction,
     FollowUpType,
     HouseStyle,
     Indicator,
@@ -285,20 +286,32 @@ class Wording:
 
     def indicator(self, indicator: Indicator) -> str:
         """An indicator on one line: from what, to what, until when, and where it is read."""
-        unit = f" {indicator.unit}" if indicator.unit else ""
-        parts = []
-        if indicator.baseline is not None:
-            when = f" ({self.day(indicator.baseline_date)})" if indicator.baseline_date else ""
-            parts.append(f"utgångsvärde {swedish.number(indicator.baseline)}{unit}{when}")
-        if indicator.target is not None or indicator.target_text:
-            values = [swedish.number(indicator.target) + unit] if indicator.target is not None else []
-            values += [indicator.target_text] if indicator.target_text else []
-            parts.append(f"mål {', '.join(values)}")
+        parts = [each for each in (self._aim(indicator), indicator.target_text) if each]
+        if indicator.target_text and indicator.target is None:
+            parts[-1] = f"mål {indicator.target_text}"
         if indicator.target_date:
-            parts.append(f"senast {self.day(indicator.target_date)}")
+            by = phrases.latest(indicator.target_date, self._style)
+            parts = [*parts[:-1], f"{parts[-1]} {by}"] if parts else [by]
         if indicator.baseline is None and indicator.target is None and indicator.unit:
             parts.append(f"mäts i {indicator.unit}")
-        parts += [indicator.direction.label] if indicator.direction else []
         parts += [f"mäts {often(indicator.cadence).sv}"] if indicator.cadence else []
-        parts += [f"källa: {indicator.source}"] if indicator.source else []
-        return f"{indicator.title}: {'; '.join(parts)}" if parts else indicator.title
+        parts += [f"enligt {indicator.source}"] if indicator.source else []
+        return f"{indicator.title}: {', '.join(parts)}" if parts else indicator.title
+
+    def _aim(self, indicator: Indicator) -> str:
+        """From what to what the value is to go: `ska minska från 31 procent (2023) till 25 procent`."""
+        unit = f" {indicator.unit}" if indicator.unit else ""
+        way = indicator.direction.label if indicator.direction else ""
+        first = last = ""
+        if indicator.baseline is not None:
+            when = f" ({self.day(indicator.baseline_date)})" if indicator.baseline_date else ""
+            first = f"{swedish.number(indicator.baseline)}{unit}{when}"
+        if indicator.target is not None:
+            last = f"{swedish.number(indicator.target)}{unit}"
+        if indicator.direction is Direction.KEEP:
+            said = [way, f"utgångsvärde {first}" if first else "", f"mål {last}" if last else ""]
+            return ", ".join(each for each in said if each)
+        if not way and bool(first) is not bool(last):
+            return f"utgångsvärde {first}" if first else f"mål {last}"
+        words = [way, f"från {first}" if first else "", f"till {last}" if last else ""]
+        return " ".join(each for each in words if each)
