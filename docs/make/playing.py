@@ -35,7 +35,7 @@ class NotAsToldError(Exception):
 def played(manual: str, language: Language, workspace: Path) -> str:
     """The manual with every answer as it comes when all before it has been done in an empty `workspace`."""
     (workspace / "agreements").mkdir()
-    parts, read, answer = [], 0, ""
+    parts, read, answer, here = [], 0, "", workspace
     for block in _BLOCK.finditer(manual):
         between, kind, body = manual[read : block.start()], block[1], block[2]
         if kind == "text" and answer and not between.strip():
@@ -43,9 +43,11 @@ def played(manual: str, language: Language, workspace: Path) -> str:
         parts += [between, f"```{kind}\n{body}```\n"]
         read, answer = block.end(), ""
         if kind == "sh":
-            answer = "".join(_run(line, language, workspace) for line in body.splitlines())
+            for line in body.splitlines():
+                here = here / line[3:] if line.startswith("cd ") else here
+                answer += "" if line.startswith("cd ") else _run(line, language, here)
         elif path := _PATH.match(body):
-            _write(workspace / path[1], body)
+            _write(here / path[1], body)
     return "".join(parts) + manual[read:]
 
 

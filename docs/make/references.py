@@ -32,6 +32,9 @@ REFERENCES: dict[str, Callable[[str], str]] = {
     "docs/handbok.md": _followed(Language.SV),
     "docs/manual.md": _followed(Language.EN),
     "README.md": _followed(Language.EN),
+    **{
+        f"docs/sv/{page.name}": _followed(Language.SV) for page in sorted((ROOT / "docs" / "sv").glob("*.md"))
+    },
 }
 """What each page should say, from what it says."""
 
