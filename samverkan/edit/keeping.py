@@ -46,7 +46,13 @@ def _joined(page: Page, place: Placed, value: str) -> tuple[str, list[str]] | No
     lines, words = page.text[start:end].rstrip().split("\n"), value.removesuffix("\n")
     counts = [len(line.split()) for line in (lines[1:] if page.text[start] == ">" else lines)]
     left = words.split(" ")
-    if page.text[start] == "|" or "\n" in words or len(counts) < 2 or sum(counts) != len(left) or 0 in counts:
+    if (
+        page.text[start] == "|"
+        or "\n" in words
+        or len(counts) < 2
+        or sum(counts) != len(left)
+        or not all(left)
+    ):
         return None
     ends = list(accumulate(counts))
     made = [" ".join(left[last - count : last]) for count, last in zip(counts, ends, strict=True)]

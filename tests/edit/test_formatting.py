@@ -78,6 +78,7 @@ CASES = [
     ("ids: [a,b]\nper: { every: 2,per: year }\n", "ids: [a, b]\nper: {every: 2, per: year}\n"),
     ("ids: [a,  # ett\n  b]\n", "ids:\n  - a  # ett\n  - b\n"),
     ("text: ett\n  två\n", "text: ett två\n"),
+    (f"text: '{'ord ' * 20}\n  {'ord ' * 20}'\n", f'text: "{"ord " * 40}"\n'),
     ("a: 1 # ett\n\n\n\nb: 2\n\n\n", "a: 1  # ett\n\nb: 2\n"),
     ("goals:\n  - id: a\n    # text: senare\nnext: 1\n", "goals:\n  - id: a\n    # text: senare\nnext: 1\n"),
     ("goals:\n- id: a\n# nästa\nnext: 1\n", "goals:\n  - id: a\n# nästa\nnext: 1\n"),
