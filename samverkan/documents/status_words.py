@@ -15,7 +15,7 @@ from samverkan.status import (
     Status,
     StepProgress,
 )
-from samverkan.swedish import joined, number
+from samverkan.swedish import capital, count, joined, number
 from samverkan.text import Text, strung
 
 Day = Callable[[PartialDate], str]
@@ -168,9 +168,9 @@ def pressing(status: Status, within: int) -> Text:
 
 def pressed(late: int, due: int, within: int) -> Text:
     """The same of any number of things."""
-    behind = f"{late} saker är försenade" if late else "Inget är försenat"
-    behind = "1 sak är försenad" if late == 1 else behind
-    waiting = "1 sak" if due == 1 else f"{due} saker"
+    behind = f"{capital(count(late))} saker är försenade" if late else "Inget är försenat"
+    behind = "En sak är försenad" if late == 1 else behind
+    waiting = "en sak" if due == 1 else f"{count(due)} saker"
     soon = f"de närmaste {within} dagarna" if within > 1 else f"inom {days(within).sv}"
     ahead = f"{waiting} ska göras inom {days(within).sv}" if due else f"inget är planerat {soon}"
     return Text(

@@ -77,7 +77,7 @@ FILE = SourceFile(RICH.overdue[0].place.path, "", None)
 @pytest.mark.parametrize(
     ("within", "language", "said"),
     [
-        (1, Language.SV, ["och 2 saker ska göras inom 1 dag.", "Att göra inom 1 dag (2)"]),
+        (1, Language.SV, ["och två saker ska göras inom 1 dag.", "Att göra inom 1 dag (2)"]),
         (1, Language.EN, ["and 2 things are due within 1 day.", "Due within 1 day (2)"]),
         (0, Language.SV, ["inom 0 dagar."]),
         (2, Language.EN, ["within 2 days."]),
