@@ -36,7 +36,8 @@ def preview(request: Request, speech: Speech) -> None:
     with PreviewServer(request.port or 0) as server:
         selection = select(request.paths)
         camera = Camera(selection.root, lambda: request.today or date.today())
-        desk = Desk(selection.root, camera.take, selection.concerns, patience=0.3)
+        wanted = next((str(each) for each in selection.places if each.suffix == ".yaml"), "")
+        desk = Desk(selection.root, camera.take, selection.concerns, wanted=wanted, patience=0.3)
         server.site = PreviewSite(desk, Forms(lambda: desk.picture.workspace, camera.tried, write_whole))
         speech.settle(desk.picture.workspace.settings.language)
         Thread(target=watched, args=(desk, time.sleep), daemon=True).start()

@@ -66,6 +66,8 @@ class Desk:
     take: Callable[[Sequence[Diagnostic]], Picture]
     concerns: Callable[[AgreementFolder, Workspace], bool]
     picture: Picture = field(init=False)
+    wanted: str = ""
+    """The file whose document is shown first, if one was asked for."""
     patience: float = 0.0
     """For how many seconds those who were told come first, before the rules are asked."""
     failure: Text | None = None

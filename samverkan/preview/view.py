@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Severity
+from samverkan.documents.document import Document
 from samverkan.documents.phrases import period
 from samverkan.load.workspace import AgreementFolder
 from samverkan.model import DateStyle
@@ -60,8 +61,9 @@ def view(desk: Desk, agreement: str, name: str, beside: Panel | None = None, pat
     """
     folder = desk.picture.workspace.folder(agreement)
     documents = desk.documents(agreement)
-    usual = [each for each in documents if each.name == "avtal"] or documents
-    document = next((each for each in (documents if name else usual) if name in ("", each.name)), None)
+    document = (
+        next((each for each in documents if each.name == name), None) if name else _first(desk, agreement)
+    )
     if folder is None or (document is None and name):
         return None
     shown = desk.shown(agreement, document.name if document else "")
@@ -87,6 +89,14 @@ def view(desk: Desk, agreement: str, name: str, beside: Panel | None = None, pat
         also=also,
         panel=beside,
     )
+
+
+def _first(desk: Desk, agreement: str) -> Document | None:
+    """The document that is shown when none is asked for: that of the file that was, else the agreement."""
+    every = desk.documents(agreement)
+    of_file = (each for each in every if desk.wanted in desk.picture.files_behind(agreement, each)[:1])
+    usual = (each for each in every if each.name == "avtal")
+    return next((each for some in (of_file, usual, every) for each in some), None)
 
 
 def _agreements(desk: Desk, current: str, links: Sequence[DocumentLink]) -> Iterator[AgreementLink]:

@@ -133,3 +133,10 @@ def test_those_who_wait_are_told(root: Path) -> None:
     waiting.join()
     assert told == [desk.version]
     assert told != [before]
+
+
+def test_the_document_of_the_file_that_was_asked_for_is_shown_first(root: Path) -> None:
+    with serving(root) as served:
+        assert 'src="/papper/exempelby/avtal"' in served.ask("/").text
+        served.desk.wanted = "agreements/exempelby/atgardsplan.yaml"
+        assert 'src="/papper/exempelby/atgardsplan"' in served.ask("/").text
