@@ -130,3 +130,15 @@ def test_it_is_compared_from_period_to_period(new_kind: Path, samverkan: Samverk
 def test_the_status_of_its_agreement_is_told(new_kind: Path, samverkan: Samverkan) -> None:
     told = _said(samverkan, "status", "--today", "2025-03-01")
     assert [each["in_force"] for each in told["agreements"] if each["id"] == "x/2023"] == [True]
+
+
+def test_a_file_of_the_new_kind_is_begun(samverkan: Samverkan, new_kind: Path) -> None:
+    ran = samverkan("new", "Tillsynsrapport", "--agreement", "x/2023", "--date", "2025-05-02")
+    assert (ran.status, ran.out) == (0, "agreements/x/2023/tillsynsrapport-2025.yaml\n")
+    text = (new_kind / ran.out.strip()).read_text()
+    assert 'finding: "[Skriv vad tillsynen visade]"' in text
+    assert not [
+        each
+        for each in _said(samverkan, "validate", "--today", "2025-05-03")["diagnostics"]
+        if each["severity"] == "error" and each["file"] == ran.out.strip()
+    ]

@@ -1,7 +1,6 @@
 """What people call the kinds of file: by their names, by their nouns in either language, or for short."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from samverkan.model import KINDS
 from samverkan.text import folded
@@ -16,7 +15,6 @@ def kind_called(word: str, *, in_short: bool = False) -> str | None:
     return _words().get(plain) or (_short_words().get(plain) if in_short else None)
 
 
-@cache
 def _words() -> dict[str, str]:
     pairs = [(folded(word), kind) for kind in KINDS for word in _words_of(kind)]
     return dict(reversed(pairs))
@@ -30,7 +28,6 @@ def _words_of(kind: str) -> Iterator[str]:
         yield from (said.noun.one.sv, said.noun.many.sv, said.noun.one.en, said.noun.many.en)
 
 
-@cache
 def _short_words() -> dict[str, str]:
     files = ((kind, record.record_kind.file) for kind, record in KINDS.items())
     return {

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from samverkan.errors import SamverkanError
 from samverkan.model import Cycle, Forum, ForumType, Member, StepKind, Uppfoljning
 from samverkan.starting.here import Here
 from samverkan.starting.outline import Fill, Later, Outline
-from samverkan.text import Text
 
 
 def uppfoljning(here: Here) -> Outline:
@@ -51,11 +49,11 @@ def _each(key: str, about: str, ids: list[str], **values: Fill | Later) -> Outli
 def motesanteckning(here: Here) -> Outline:
     """Who was there, what was taken up and decided, and who is to do what."""
     forum = _meeting(here)
-    seats = list(_seats(forum))
+    seats = list(_seats(forum)) if forum else []
     return {
         "id": here.identity,
         "date": str(here.day),
-        "forum": forum.id,
+        **({"forum": forum.id} if forum else {"body": Fill("gruppen som möttes")}),
         "place": Later("Kommunhuset, klockan 13.00–14.30"),
         "chair": Fill("vem som ledde mötet"),
         "secretary": Fill("vem som antecknade"),
@@ -81,20 +79,11 @@ def motesanteckning(here: Here) -> Outline:
 _MEETS = (ForumType.STEERING_GROUP, ForumType.PREPARATORY_GROUP, ForumType.WORKING_GROUP)
 
 
-def _meeting(here: Here) -> Forum:
-    """The forum that most likely met: the steering group, else another group, else the first one.
-
-    Raises SamverkanError when there is none.
-    """
+def _meeting(here: Here) -> Forum | None:
+    """The forum that most likely met: the steering group, else another group, else the first one."""
     forums = here.agreement.forums
-    if not forums:
-        raise SamverkanError(
-            Text(
-                sv="Avtalet har inget forum som kan ha mötts. Skriv först ett under forums.",
-                en="The agreement has no forum that can have met. Write one first, in forums.",
-            )
-        )
-    return next((each for kind in _MEETS for each in forums if each.type is kind), forums[0])
+    likely = (each for kind in _MEETS for each in forums if each.type is kind)
+    return next(likely, next(iter(forums), None))
 
 
 def _seats(forum: Forum) -> Iterator[Outline]:

@@ -4,10 +4,10 @@ import difflib
 from collections.abc import Mapping
 
 from samverkan.model.every_kommun import kommun_of, kommuner
-from samverkan.model.every_police_unit import police_units
+from samverkan.model.every_police_unit import level_of, police_units
 from samverkan.text import folded
 
-_LIKE, _VERY_LIKE = 0.8, 0.87
+_LIKE, _SURE, _VERY_LIKE = 0.8, 0.85, 0.87
 
 
 def kommun_name(written: str) -> str:
@@ -29,9 +29,23 @@ def meant_kommun(written: str) -> str | None:
 
 
 def meant_police_unit(written: str) -> str | None:
-    """The unit of the Police that was likely meant; None when it is known, or unlike all that are."""
-    known = {folded(each.name): each.name for each in police_units()}
-    return None if folded(written) in known else _nearest(folded(written), known)
+    """The unit of the Police that was likely meant; None when it is known, or unlike all that are.
+
+    Only units of the same level are compared, by what they are called after it: not all are known.
+    """
+    level = level_of(written)
+    names = [each.name for each in police_units() if each.level is level]
+    known = {_place(name): name for name in names}
+    place = _place(written)
+    if folded(written) in map(folded, names):
+        return None
+    meant = known.get(place) or _nearest(place, known)
+    return meant if meant and _likeness(place, _place(meant)) >= _SURE else None
+
+
+def _place(name: str) -> str:
+    """What a unit is called after the word for its level: `enkopinghabo`."""
+    return folded(name).rpartition("polisomrade")[2].rpartition("polisregion")[2]
 
 
 def _short_names(name: str, short: str) -> tuple[str, str]:

@@ -100,6 +100,8 @@ def test_what_is_missing_is_told_where_nobody_can_be_asked(
         ("--kommun", "Ystat kommun", "Ystads kommun"),
         ("--kommun", "Moraa", "Mora kommun"),
         ("--police", "Polisregion Mit", "Polisregion Mitt"),
+        ("--police", "Lokalpolisområde Enköpig/Håbo", "Lokalpolisområde Enköping/Håbo"),
+        ("--police", "Lokalpolisområde Södra Roslagn", "Lokalpolisområde Södra Roslagen"),
     ],
 )
 def test_a_near_miss_is_told_and_can_be_insisted_on(
@@ -117,8 +119,15 @@ def test_a_near_miss_is_told_and_can_be_insisted_on(
     "name",
     ["Exempelby kommun", "Tänkvika kommun", "Exempelköping", "Provinge", "Region Gotland", "Göteborgs Stad"],
 )
-def test_any_other_name_is_taken(samverkan: Samverkan, name: str) -> None:
+def test_any_other_kommun_is_taken(samverkan: Samverkan, name: str) -> None:
     assert samverkan("init", "x", *WHO, "--kommun", name).status == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["Lokalpolisområde Sala", "Lokalpolisområde Järna", "Polisen", "Polisområde Uppsala", "LPO Norr"]
+)
+def test_any_other_unit_of_the_police_is_taken(samverkan: Samverkan, name: str) -> None:
+    assert samverkan("init", "x", *WHO, "--police", name).status == 0
 
 
 @pytest.mark.parametrize("each", kommuner()[::40], ids=lambda each: each.code)
