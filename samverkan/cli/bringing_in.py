@@ -17,12 +17,12 @@ _ID = re.compile(r"[a-zåäö0-9][a-zåäö0-9_-]*(?:/[a-zåäö0-9][a-zåäö0-
 
 def bring_in(file: Path, identity: str, speech: Speech) -> int:
     """Writes the agreement and the report, and tells of them; 1 when something has found no place."""
-    root = _root()
-    folder = _folder(root, identity.removeprefix(f"{AGREEMENTS}/").rstrip("/"))
+    agreement, report = _paths(_root(), identity.removeprefix(f"{AGREEMENTS}/").rstrip("/"))
     made = imported(file)
-    write_whole(folder / AGREEMENT_FILE, made.agreement.encode())
-    write_whole(folder / REPORT, made.report.text().encode())
-    sys.stdout.write(_summary(made, folder.relative_to(root).as_posix(), speech))
+    write_whole(agreement, made.agreement.encode())
+    write_whole(report, made.report.text().encode())
+    folder = agreement.parent.relative_to(_root()).as_posix()
+    sys.stdout.write(_summary(made, folder, speech))
     return int(bool(made.report.unplaced))
 
 
@@ -34,8 +34,8 @@ def _root() -> Path:
         return Path.cwd().resolve()
 
 
-def _folder(root: Path, identity: str) -> Path:
-    """The folder of a new agreement; SamverkanError when something would be overwritten."""
+def _paths(root: Path, identity: str) -> list[Path]:
+    """Where the agreement and the report will be; SamverkanError when something would be overwritten."""
     if not _ID.fullmatch(identity):
         raise SamverkanError(
             Text(
@@ -43,16 +43,16 @@ def _folder(root: Path, identity: str) -> Path:
                 en=f"{identity!r} is no id of an agreement. Write for example enkoping/2024-2027.",
             )
         )
-    folder = below(root, f"{AGREEMENTS}/{identity}")
-    for name in (AGREEMENT_FILE, REPORT):
-        if (folder / name).exists() or (folder / name).is_symlink():
+    paths = [below(root, f"{AGREEMENTS}/{identity}/{name}") for name in (AGREEMENT_FILE, REPORT)]
+    for path in paths:
+        if path.exists() or path.is_symlink():
             raise SamverkanError(
                 Text(
-                    sv=f"{folder / name} finns redan, och skrivs inte över. Välj ett annat id med --to.",
-                    en=f"{folder / name} is there, and is not overwritten. Choose another id with --to.",
+                    sv=f"{path} finns redan, och skrivs inte över. Välj ett annat id med --to.",
+                    en=f"{path} is there, and is not overwritten. Choose another id with --to.",
                 )
             )
-    return folder
+    return paths
 
 
 def _summary(made: Imported, folder: str, speech: Speech) -> str:

@@ -1,13 +1,13 @@
 """What an agreement must have and the file does not say: it is there to be filled in, and so marked."""
 
-import re
 from typing import Any
 
 from samverkan.importing.draft import Draft, Mark
+from samverkan.importing.named_annexes import annexes_named
+from samverkan.importing.signing import NAMELESS
 from samverkan.importing.words import texts_in
 from samverkan.model import Block
 
-_NAMED_ANNEX = re.compile(r"\b[Bb]il(?:aga(?:n)?|\.)\s+(\d{1,2}|[A-H])\b(?!\s*(?:§|kap\b))")
 _LAW_YEAR = "2023"
 
 _BY_LAW: tuple[tuple[Block, str, dict[str, Any], str], ...] = (
@@ -28,6 +28,7 @@ def with_blanks(draft: Draft) -> None:
     if not draft.values.get("title"):
         draft.values["title"] = "Samverkansavtal"
         _mark(draft, ("title",), "Skriv avtalets titel.")
+    _signatories(draft)
     if not draft.values["validity"]:
         _mark(draft, ("validity",), "Skriv när avtalet gäller: start och end, eller until_further_notice.")
     if not _is_older_than_the_law(draft):
@@ -42,8 +43,9 @@ def _annexes(draft: Draft) -> None:
     """An annex that the text names and the file does not have is there as one kept elsewhere."""
     known = {each["number"].casefold() for each in draft.values.get(Block.ANNEXES.value, ())}
     texts = texts_in(draft.in_order())
-    for number in dict.fromkeys(found[1] for text in texts for found in _NAMED_ANNEX.finditer(text)):
+    for number in dict.fromkeys(number for text in texts for number in annexes_named(text)):
         if number.casefold() not in known:
+            known.add(number.casefold())
             annexes = draft.values.setdefault(Block.ANNEXES.value, [])
             annexes.append(
                 {"number": number, "description": "Bilagan nämns i texten men finns inte med i filen."}
@@ -58,6 +60,17 @@ def with_both_parties(draft: Draft) -> None:
         if len(parties) < 2 and not any(each["id"] == identity for each in parties):
             parties.append({"id": identity, "name": name})
             _mark(draft, (Block.PARTIES.value, len(parties) - 1), "Skriv partens namn.")
+
+
+def _signatories(draft: Draft) -> None:
+    """A party that nobody is found to sign for, when somebody is for the others."""
+    signatories = draft.values.get(Block.SIGNATORIES.value, [])
+    signed = {each["party"] for each in signatories}
+    for party in draft.records(Block.PARTIES) if signatories else ():
+        if party["id"] not in signed and party.get("role") != "contributor":
+            signatories.append({"name": NAMELESS, "party": party["id"]})
+            route = (Block.SIGNATORIES.value, len(signatories) - 1)
+            _mark(draft, route, "Skriv vem som skriver under för parten.")
 
 
 def _is_older_than_the_law(draft: Draft) -> bool:

@@ -79,7 +79,7 @@ def _range_in(sentence: str) -> Period | None:
     for found in _RANGE.finditer(sentence):
         end = as_day(found["end"])
         start = as_day(found["start"]) or as_day(f"{found['start']} {found['end'][-4:]}")
-        if start and end and start[:4] <= end[:4] and int(end[:4]) - int(start[:4]) <= _LONGEST:
+        if start and end and start < end and int(end[:4]) - int(start[:4]) <= _LONGEST:
             return Period({"start": start, "end": end}, found[0].strip())
     return None
 
@@ -95,6 +95,9 @@ def _ends_in(said: Sequence[str]) -> Period:
         if found:
             values[name] = as_day(found[name])
             words.append(found[0])
+    if str(values.get("end", "9")) <= str(values.get("start", "")):
+        values.pop("end")
+        words.pop()
     if any(map(_FURTHER.search, said)):
         values.pop("end", None)
         values["until_further_notice"] = True

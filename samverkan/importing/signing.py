@@ -68,7 +68,7 @@ def _add(found: Signature, lines: Sequence[str], draft: Draft) -> None:
 def _party(found: Signature, draft: Draft) -> tuple[str, bool]:
     words = f"{found.title} {found.organisation or ''}"
     parties = draft.records(Block.PARTIES)
-    named = [each["id"] for each in parties if found.organisation and each["name"] in found.organisation]
+    named = [each["id"] for each in parties if each["name"].casefold() in words.casefold()]
     if named:
         return named[0], True
     police = [each["id"] for each in parties if is_police(each["name"])]

@@ -16,7 +16,7 @@ def with_all_stated(draft: Draft) -> None:
     shown = {each.get("show") for each in every} | {one for each in every for one in each.get("states", ())}
     for block, words in _said(draft).items():
         if block.value not in shown:
-            _say(every, sections, block, words)
+            _say(every, sections, block, words, draft.values.get("title", ""))
     outside = any("description" in each for each in draft.values.get(Block.ANNEXES.value, ()))
     if outside and Block.ANNEXES.value not in shown:
         sections.append({"heading": "Bilagor", "show": Block.ANNEXES.value})
@@ -37,8 +37,13 @@ def _said(draft: Draft) -> dict[Block, list[str]]:
     return {block: words for block, words in said.items() if words}
 
 
-def _say(every: Sequence[Section], sections: list[Section], block: Block, words: Sequence[str]) -> None:
+def _say(
+    every: Sequence[Section], sections: list[Section], block: Block, words: Sequence[str], title: str
+) -> None:
+    """Tells it at the section that says it; what the title says, at the first that says anything."""
     told = next((each for each in every if any(one in each.get("text", "") for one in words)), None)
+    if told is None and any(one in title for one in words):
+        told = next((each for each in every if each.get("text")), None)
     if told is None:
         sections.insert(0 if block is Block.PARTIES else len(sections), {"show": block.value})
     else:

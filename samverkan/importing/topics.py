@@ -48,7 +48,7 @@ _HEADINGS = _topics(
     (Block.GOALS, r"\b(?:effekt|process|produktions|del|inriktnings|huvud)?mål(?:en|et|sättning(?:ar)?)?\b"),
     (
         Block.COMMITMENTS,
-        r"åtagande|utfästelse|\båtar sig|^(?:kommunen|polisen|parterna|vi)s? (?:ska|skall)\b"
+        r"åtagande|utfästelse|\båtar (?:sig|oss)|^(?:kommunen|polisen|parterna|vi)s? (?:ska|skall)\b"
         r"|^(?:kommunens|polisens|parternas) (?:ansvar|del)|ansvarsfördelning",
     ),
     (Block.MEASURES, r"åtgärd|\binsatser|aktivitet"),
@@ -82,7 +82,8 @@ _LEADS = _topics(
     (Block.PURPOSES, r"syfte\w*\b.*|syftar till"),
     (
         Block.COMMITMENTS,
-        rf"åtar sig|förbinder sig|utfäster sig|åtagande|\b{_PARTY}(?:\s+\w+){{0,2}}?\s+"
+        r"(?:åtar|förbinder|utfäster) (?:sig|oss)|"
+        rf"åtagande|\b{_PARTY}(?:\s+\w+){{0,2}}?\s+"
         r"(?:ska|skall|kommer att|svarar för|ansvarar för|bidrar med)\b"
         rf"|\b(?:ska|skall)\s+{_PARTY}\b",
     ),

@@ -31,7 +31,7 @@ def test_a_word_file_becomes_an_agreement_that_validates(samverkan: Samverkan, t
     assert (ran.status, ran.err) == (1, "")
     assert ran.out.splitlines() == [
         "Wrote agreements/huddinge/2024-2027/agreement.yaml.",
-        "Found: parties 2, purposes 1, areas 1, goals 2, commitments 2, sections 5.",
+        "Found: parties 2, purposes 1, areas 1, goals 2, commitments 2, sections 4.",
         "To do: 3, marked in the file.",
         "Has found no place in the agreement: 1, see import.md.",
         "Read agreements/huddinge/2024-2027/import.md, and then run samverkan validate.",

@@ -18,7 +18,7 @@ from samverkan.importing.blocks import (
     joined,
 )
 from samverkan.importing.word.styles import Look, Styles, W
-from samverkan.importing.word.words import Words, bookmarked_notes, of_choice
+from samverkan.importing.word.words import Words, bookmarked_notes, of_choice, shows_a_number
 
 _MARGIN = re.compile(r"word/(?:header|footer)[^/]*\.xml")
 _NOTES = {"word/footnotes.xml": ("footnote", "fotnot"), "word/endnotes.xml": ("endnote", "slutnot")}
@@ -157,9 +157,18 @@ def _said(parts: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def _words_of(element: ET.Element) -> Iterator[str]:
+    """The words of a part, without what counts pages or repeats the number of a note."""
     for paragraph in element.iter(_P):
-        yield "".join(
-            each.text or "" if each.tag == f"{W}t" else " "
-            for each in paragraph.iter()
-            if each.tag in _SPOKEN
-        )
+        fields: list[str] = []
+        said: list[str] = []
+        for each in paragraph.iter():
+            kind = each.get(f"{W}fldCharType") if each.tag == f"{W}fldChar" else None
+            if kind == "begin":
+                fields.append("")
+            elif kind == "end" and fields:
+                fields.pop()
+            elif each.tag == f"{W}instrText" and fields:
+                fields[-1] += each.text or ""
+            elif each.tag in _SPOKEN and not any(map(shows_a_number, fields)):
+                said.append(each.text or "" if each.tag == f"{W}t" else " ")
+        yield "".join(said)

@@ -128,6 +128,11 @@ def _note(reference: ET.Element) -> str:
     return f"{_NOTES[reference.tag]}-{reference.get(f'{W}id', '')}"
 
 
+def shows_a_number(instruction: str) -> bool:
+    """Whether a field shows the number of a page or of a note, which are no words of the text."""
+    return bool(_PAGES.match(instruction) or _AGAIN.match(instruction))
+
+
 def _counts(instruction: str) -> bool:
     """Whether a field shows the number of a page, which belongs to no text."""
     return bool(_PAGES.match(instruction))

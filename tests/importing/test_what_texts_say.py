@@ -1,0 +1,137 @@
+"""What a text says of annexes, time and who signs: taken up so that the agreement holds together."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from samverkan.diagnostics import Severity
+from samverkan.importing.cadences import cadence_in
+from samverkan.importing.days import conditions_in, period_in
+from samverkan.importing.imported import drafted, imported
+from samverkan.importing.named_annexes import annexes_named
+from samverkan.importing.reading import read_source
+from samverkan.load.load import load
+from samverkan.rules.run import check
+
+HEAD = "# Samverkansavtal 2024-2027\n\nMora kommun och Polisen\n\n"
+
+
+def _errors(text: str, folder: Path) -> list[str]:
+    (folder / "avtal.md").write_text(text)
+    home = folder / "agreements" / "x"
+    home.mkdir(parents=True)
+    (home / "agreement.yaml").write_text(imported(folder / "avtal.md").agreement)
+    found = check(load(folder), date(2026, 11, 28))
+    return [each.message.sv for each in found if each.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se bilaga 1 och 2.",
+        "Se bilagor 1–3.",
+        "Se bilagorna A, B och C.",
+        "Se bil. 4, Bilaga II, bilaga 1a och BILAGA 7.",
+        "Se bilagan nr 5.",
+        "## Bilaga 1 Modellen\n\nSe bilaga 1.",
+        "## Bilaga 1\n\nText\n\n## Bilaga 1\n\nMer",
+        "Avtalet gäller från 2026 till och med 2024.",
+        "Gäller från 2027-01-01.\n\nLöper till och med 2025-12-31.",
+        "Avtalet gäller till och med 2023-12-31.\n\nMora 2024-03-01",
+        "Avtalet gäller från 2024-01-01 till 2024-01-01.",
+        "[^x] och[^y]\n\n[^x]: En källa",
+        "## Mål\n\n- Minska\n- Minska\n- Minska",
+        "## Underskrifter\n\nAnna Ek, kommundirektör",
+        "## Styrgrupp\n\n- a\n\n## Styrgrupp\n\n- b",
+        "Avtalet gäller under mandatperioden.",
+    ],
+)
+def test_the_agreement_has_no_errors(text: str, tmp_path: Path) -> None:
+    assert _errors(HEAD + text, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("bilaga 1 och 2", ["1", "2"]),
+        ("bilagorna A, B och C", ["A", "B", "C"]),
+        ("bilagor 1–3", ["1", "2", "3"]),
+        ("bilaga 4 § eller en bilaga i oktober", []),
+    ],
+)
+def test_annexes_are_known_by_their_numbers(text: str, numbers: list[str]) -> None:
+    assert list(annexes_named(text)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1 januari 2024–31 december 2027", {"start": "2024-01-01", "end": "2027-12-31"}),
+        ("1 januari – 31 december 2025", {"start": "2025-01-01", "end": "2025-12-31"}),
+        ("2024-2027", {"start": "2024", "end": "2027"}),
+        ("fr.o.m. 2024-07-01 t.o.m. 2026-06-30", {"start": "2024-07-01", "end": "2026-06-30"}),
+        ("från och med mars 2024 till och med den 5 maj 2026", {"start": "2024-03", "end": "2026-05-05"}),
+        ("mandatperioden 2023–2026", {"start": "2023", "end": "2026"}),
+        ("gäller från 2023 och tills vidare", {"start": "2023", "until_further_notice": True}),
+        ("Dnr KS 2023/123, år 1999-2090", {}),
+        ("30 februari 2024 – 31 december 2024", {}),
+    ],
+)
+def test_periods_are_read_as_they_are_written(text: str, values: dict[str, Any]) -> None:
+    found = period_in([text]).values
+    assert {key: found.get(key) for key in values} == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Avtalet kan skriftligen sägas upp med sex månaders uppsägningstid.",
+            {"termination": {"notice": {"count": 6, "unit": "month"}, "form": "skriftligen"}},
+        ),
+        (
+            "Det förlängs automatiskt med ett år i taget.",
+            {"extension": {"kind": "automatic", "length": {"count": 1, "unit": "year"}}},
+        ),
+        ("Avtalet gäller under mandatperioden.", {"condition": "Avtalet gäller under mandatperioden"}),
+        ("Det ses över vartannat år.", {"revision": {"cadence": {"every": 2, "per": "year"}}}),
+    ],
+)
+def test_conditions_are_read_as_they_are_written(text: str, values: dict[str, Any]) -> None:
+    assert conditions_in([text]) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "cadence"),
+    [
+        ("två gånger per år", {"times": 2, "per": "year"}),
+        ("en gång i veckan", {"per": "week"}),
+        ("vartannat år", {"every": 2, "per": "year"}),
+        ("varje tertial", {"per": "tertial"}),
+        ("årligen", {"per": "year"}),
+        ("månadsvis", {"per": "month"}),
+        ("kvartalsvis", {"per": "quarter"}),
+        ("varje halvår", {"per": "half_year"}),
+        ("vid behov", None),
+    ],
+)
+def test_how_often_is_read_as_it_is_written(text: str, cadence: dict[str, Any] | None) -> None:
+    assert cadence_in(text) == cadence
+
+
+def test_each_party_has_somebody_who_signs_or_a_mark(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "# Avtal 2025-2028\n\nAvtal mellan Göteborgs Stad, Mölndals stad och Polismyndigheten, polisområde "
+        "Storgöteborg.\n\n## Underskrifter\n\nJonas Exempel, ordförande i kommunstyrelsen, Göteborgs Stad\n\n"
+        "Pia Exempel, chef polisområde Storgöteborg\n"
+    )
+    draft = drafted(read_source(tmp_path / "a.md"))
+    signing = [(each["name"], each["party"]) for each in draft.values["signatories"]]
+    assert signing == [
+        ("Jonas Exempel", "kommunen"),
+        ("Pia Exempel", "polisen"),
+        ("[namn]", "molndals-stad"),
+    ]
+    assert ("signatories", 2) in [each.route for each in draft.blanks]
