@@ -3,7 +3,8 @@
 `pairs/sentences.txt` has a sentence before (<) and after (>), and whether it binds less (`weaker`) or
 not (`not`). `pairs/values.txt` has lines of an agreement before (-) and after (+), and what a reviewer
 says: that it is weaker, in one sentence only (`once`), or else its heaviest class or `none`.
-The files `_held_out` were written with the others and never looked at while the rules were made.
+The files `_held_out` were written with the others and never looked at while the rules were made; those
+`_of_others` tell of other kommuner, and each part of them was written before the rules that find it.
 """
 
 from dataclasses import dataclass

@@ -7,10 +7,10 @@ import pytest
 from tests.diff.measured import Judged, said, sentences, told, values
 
 WAYS = ["", "_held_out"]
-SENTENCES = [*WAYS, "_of_others"]
+EVERY = [*WAYS, "_of_others"]
 
 
-@pytest.mark.parametrize("way", SENTENCES)
+@pytest.mark.parametrize("way", EVERY)
 def test_nine_in_ten_weakened_sentences_are_found(way: str) -> None:
     weaker = [each for each in sentences(f"sentences{way}.txt") if each.is_weaker]
     found = [each for each in weaker if said(each)]
@@ -22,7 +22,7 @@ def _back(judged: Judged) -> Judged:
     return replace(judged, old=judged.new, new=judged.old)
 
 
-@pytest.mark.parametrize("way", SENTENCES)
+@pytest.mark.parametrize("way", EVERY)
 def test_no_sentence_is_called_weaker_that_is_not(way: str) -> None:
     every = sentences(f"sentences{way}.txt")
     others = [each for each in every if not each.is_weaker]
@@ -31,8 +31,8 @@ def test_no_sentence_is_called_weaker_that_is_not(way: str) -> None:
     assert [(each.old, each.new) for each in (*others, *stronger) if said(each)] == []
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", EVERY)
 def test_single_changes_are_classed_as_a_reviewer_does(way: str) -> None:
     every = values(f"values{way}.txt")
-    assert len(every) > 40
+    assert len(every) >= 30
     assert [(each.old, each.new, told(each)) for each in every if told(each) != each.verdict] == []
