@@ -14,12 +14,20 @@ import pytest
 
 from tests.conftest import ROOT, SOUND, Ran
 
+INTERRUPTIBLE = """
+import signal
+from samverkan.__main__ import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+main()
+"""
+"""Starts the command line so that an interrupt reaches it, also where tests run in the background."""
+
 
 def test_it_prints_its_address_when_it_serves_and_ends_without_a_traceback(
     workspace: Callable[..., Path],
 ) -> None:
     root = workspace({"exempelby/agreement.yaml": SOUND})
-    command = [sys.executable, "-m", "samverkan", "preview", "--no-open"]
+    command = [sys.executable, "-c", INTERRUPTIBLE, "preview", "--no-open"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "SAMVERKAN_LANG": "sv"}
     with subprocess.Popen(  # noqa: S603
         command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
