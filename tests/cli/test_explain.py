@@ -96,11 +96,10 @@ def test_every_key_is_found_by_its_path_and_has_an_example_that_is_read() -> Non
     for key in every_key():
         found = keys_asked_for(f"{key.kind}.{key.dotted}")
         assert (found[0].key.record, found[0].key.name) == (key.record, key.name), key.dotted
-        for language in Language:
-            page = key_page(found[0], (), language)
-            (content,) = re.findall("```yaml\n(.*?)```", page, re.DOTALL)
-            kind = content.partition(".yaml")[0].removeprefix("# ")
-            KINDS[kind].model_validate(yaml.load(content, yaml.BaseLoader))  # noqa: S506
+        page = key_page(found[0], (), Language.SV)
+        (content,) = re.findall("```yaml\n(.*?)```", page, re.DOTALL)
+        kind = content.partition(".yaml")[0].removeprefix("# ")
+        KINDS[kind].model_validate(yaml.load(content, yaml.BaseLoader))  # noqa: S506
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from samverkan.kinds import KINDS as KIND_NAMES
 from samverkan.model import KINDS
@@ -102,7 +103,8 @@ def _is_told_of(key: Key, word: str) -> bool:
     return len(word) > 3 and any(folded(each).startswith(word) for each in told.split())
 
 
-def _names_of(kind: str, path: Sequence[str]) -> list[frozenset[str]]:
+@cache
+def _names_of(kind: str, path: tuple[str, ...]) -> list[frozenset[str]]:
     """What each step of the path may be called."""
     record, names = KINDS[kind], []
     for step in path:
@@ -112,6 +114,7 @@ def _names_of(kind: str, path: Sequence[str]) -> list[frozenset[str]]:
     return names
 
 
+@cache
 def _ranked_names(key: Key) -> tuple[frozenset[str], ...]:
     """What the key is called: its name, what it holds, its title, and the values that it may have."""
     holds = fields(key.record)[key.name]
