@@ -80,6 +80,7 @@ def test_all_kinds_validate_together_and_are_shown(samverkan: Samverkan, fresh: 
     assert {"lagesbild", "orsaksanalys", "atgardsplan", "medborgarlofte", "tjansteskrivelse"} <= names
     assert samverkan("status", "--today", BEFORE).status == 0
     assert samverkan("law", "--today", BEFORE).status == 0
+    assert samverkan("format", "--check").status == 0
 
 
 @pytest.mark.parametrize("kind", WORK)
