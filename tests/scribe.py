@@ -100,7 +100,7 @@ class Scribe:
             if (
                 name in _NOT_WRITTEN
                 or (name == "sections" and depth > 3)
-                or not (info.is_required() or self.wants(share))
+                or not (_is_required(model, name) or self.wants(share))
             ):
                 continue
             if not fields(model)[name].is_list:
@@ -115,7 +115,7 @@ class Scribe:
         if _is_id(model, name):
             return self._id(model.record_kind.defines or "x")
         if holds.refers:
-            return _Ref("" if model is Note else holds.refers, model.model_fields[name].is_required())
+            return _Ref("" if model is Note else holds.refers, _is_required(model, name))
         if holds.record:
             return self._record(holds.record, depth + 1)
         if holds.choice:
@@ -214,6 +214,11 @@ def _defined(data: Any) -> Iterator[str]:
     if isinstance(data, dict | list):
         for each in data.values() if isinstance(data, dict) else data:
             yield from _defined(each)
+
+
+def _is_required(model: type[Record], name: str) -> bool:
+    """Whether a record must have the field, or has it as the usual one of those of which it must have one."""
+    return model.model_fields[name].is_required() or name in model.record_kind.either[:1]
 
 
 def _is_id(model: type[Record], name: str) -> bool:
