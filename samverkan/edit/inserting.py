@@ -59,9 +59,7 @@ def put_item(page: Page, items: Seq, place: int, value: Plain) -> str | None:
     if is_compact(page, signs[0]):
         return None
     lines = item(value, page.column(signs[0]))
-    is_parted = (
-        len(items) > 1 and not text[page.line_start(signs[1]) - 2 : page.line_start(signs[1]) - 1].strip()
-    )
+    is_parted = len(items) > 1 and _is_after_empty_line(page, signs[1])
     if place == len(items):
         return _inserted(page, end_of(page, items, place - 1), f"\n{lines}" if is_parted else lines)
     start = page.line_start(signs[place])

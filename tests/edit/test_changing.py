@@ -130,6 +130,13 @@ def test_what_stands_around_stays(route: tuple[str | int, ...], value: str, old:
     assert with_value(_file(_YAML), route, value) == _YAML.replace(old, new)
 
 
+def test_items_are_parted_by_an_empty_line_only_where_the_others_are() -> None:
+    close = "list:\n  - |-\n    a \n    b \n  - c\n"
+    assert with_item(_file(close), ("list",), "d", 0) == close.replace("list:\n", "list:\n  - d\n")
+    apart = "list:\n  - a\n\n  - b\n"
+    assert with_item(_file(apart), ("list",), "c") == f"{apart}\n  - c\n"
+
+
 def test_a_new_key_stands_where_the_order_of_keys_has_it() -> None:
     made = with_value(_file(_YAML), ("goals", 0, "type"), "effect", order=("id", "type", "title"))
     assert made == _YAML.replace("# id\n", "# id\n    type: effect\n")
