@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 
 from samverkan.load.file_names import is_work, kind_of, lies, meant_name
 from samverkan.load.ids import Known, defined, merged
-from samverkan.load.loaded import Loaded
+from samverkan.load.loaded import Loaded, Lost
 from samverkan.load.standing_alone import alone_in
 from samverkan.load.workspace import AGREEMENT_FILE, REGISTER_FILE
-from samverkan.model import FOLLOWS, Agreement, Lies, Record, Relation, item_id, records
+from samverkan.model import FOLLOWS, Agreement, Lies, Record, Relation, item_id, records, referred
 from samverkan.root import AGREEMENTS
 
 _BESIDE = (Lies.AS_AGREEMENT, Lies.BESIDE_AGREEMENT)
@@ -42,6 +42,20 @@ class AgreementFiles:
         """The ids of the agreements that it names in its relations, as far as these could be read."""
         every = records(self.known_agreement) if self.known_agreement else ()
         return tuple(each.agreement for _, each in every if isinstance(each, Relation) and each.agreement)
+
+    @cached_property
+    def lost(self) -> list[Lost]:
+        """What its files refer to and is not there."""
+        return [lost for each in self.files for lost in each.lost]
+
+    @cached_property
+    def namers(self) -> dict[tuple[str, str], set[PurePosixPath]]:
+        """The files that refer to a thing, by the kind of the thing and its id."""
+        found: dict[tuple[str, str], set[PurePosixPath]] = {}
+        for each in self.files:
+            for name in referred(each.known) if each.known else ():
+                found.setdefault(name, set()).add(each.path)
+        return found
 
     @cached_property
     def work(self) -> dict[tuple[str, str], Loaded]:

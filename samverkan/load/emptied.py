@@ -15,7 +15,6 @@ from samverkan.load.losses import Losses, around, is_near, losses_by_id, of_kind
 from samverkan.load.workspace import SoundPart
 from samverkan.model import KINDS, fields
 from samverkan.source import Map
-from samverkan.source.tree import walk
 from samverkan.text import Text
 
 _MANY = 3
@@ -78,17 +77,10 @@ def _empty_keys(ones: Iterable[Loaded], kind: str) -> Iterator[tuple[Loaded, Rou
     for one in ones:
         file_kind = kind_of(one.path)
         if file_kind and one.file.tree is not None:
-            for route in _without_content(one.file.tree):
+            for route in one.file.empty_keys:
                 held = field_at(route, KINDS[file_kind])
                 if held and held.record and kind in defines(held.record):
                     yield one, route
-
-
-def _without_content(tree: Map) -> Iterator[Route]:
-    """The route to each key that nothing follows, or an empty list."""
-    for route, node in walk(tree):
-        if isinstance(node, Map):
-            yield from ((*route, key) for key, value in node.items() if value is None or value == [])
 
 
 def _telling(one: Loaded, route: Route, count: int) -> Loaded:

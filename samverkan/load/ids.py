@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from samverkan.model import KINDS, Record, fields, item_id, records
+from samverkan.model import KINDS, Record, fields, item_id, once, records
 from samverkan.text import Text
 
 Known = Mapping[str, frozenset[str]]
@@ -15,12 +15,16 @@ _FEW = 3
 
 def defined(*parts: Record) -> dict[str, frozenset[str]]:
     """The ids that these records define, by kind."""
+    return _defined(parts[0]) if len(parts) == 1 else merged(*map(_defined, parts))
+
+
+@once
+def _defined(one: Record) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for part in parts:
-        for _, record in records(part):
-            identity = item_id(record)
-            if record.record_kind.defines and identity:
-                found.setdefault(record.record_kind.defines, set()).add(identity)
+    for _, record in records(one):
+        identity = item_id(record)
+        if record.record_kind.defines and identity:
+            found.setdefault(record.record_kind.defines, set()).add(identity)
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
 
@@ -78,8 +82,10 @@ def _defining(kind: str) -> Iterator[tuple[str, tuple[str, ...], type[Record]]]:
         yield from ((file, path, part) for path, part in _within(model) if part.record_kind.defines == kind)
 
 
-def _within(model: type[Record]) -> Iterator[tuple[tuple[str, ...], type[Record]]]:
+@cache
+def _within(model: type[Record]) -> list[tuple[tuple[str, ...], type[Record]]]:
     """Every kind of record that stands somewhere in one of this kind, with the keys that lead to it."""
+    found: list[tuple[tuple[str, ...], type[Record]]] = []
     waiting: list[tuple[tuple[str, ...], type[Record]]] = [((), model)]
     seen = {model}
     while waiting:
@@ -87,5 +93,6 @@ def _within(model: type[Record]) -> Iterator[tuple[tuple[str, ...], type[Record]
         for name, holds in fields(part).items():
             if holds.record and holds.record not in seen:
                 seen.add(holds.record)
-                yield (*path, name), holds.record
+                found.append(((*path, name), holds.record))
                 waiting.append(((*path, name), holds.record))
+    return found

@@ -1,7 +1,7 @@
 """Keys that are unknown, misspelt or missing, and the fields that they stand for."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -46,12 +46,12 @@ def holds_at(model: type[Record], route: Route) -> Holds:
     return fields(owner)[str(route[names[-1]])]
 
 
-def _keys_at(data: Any, route: Route) -> set[str]:
-    """The keys that have a value in the mapping at `route`."""
+def _mapping_at(data: Any, route: Route) -> Mapping[str, Any]:
+    """The mapping at `route`; empty when there is none."""
     for step in route:
         with suppress(KeyError, IndexError, TypeError):  # pydantic's own steps lead nowhere
             data = data[step]
-    return {key for key, value in data.items() if value is not None} if isinstance(data, dict) else set()
+    return data if isinstance(data, dict) else {}
 
 
 def meant_key(route: Route, model: type[Record], data: object, missing: Iterable[Route]) -> str | None:
@@ -61,7 +61,8 @@ def meant_key(route: Route, model: type[Record], data: object, missing: Iterable
     """
     *parent, key = route
     owner = _model_at(model, tuple(parent))
-    free = [name for name in owner.model_fields if name not in _keys_at(data, tuple(parent))]
+    given = _mapping_at(data, tuple(parent))
+    free = [name for name in owner.model_fields if given.get(name) is None]
     names = {_title(owner, name): name for name in reversed(free)} | {name: name for name in free}
     word = nearest(str(key), names)
     if word:

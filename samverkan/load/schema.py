@@ -36,7 +36,7 @@ def check_schema(data: Mapping[str, Any], model: type[_Model]) -> tuple[_Model |
             if not meant:
                 return None, [replace(f, route=_as_written(f.route, renamed)) for f in [*faults, *found]]
             written = {(*route[:-1], key): str(route[-1]) for route, key in meant.items()}
-            mended = _renamed(mended, (), written)
+            mended = _renamed(mended, (), _by_parent(written))
             faults = [replace(f, route=_as_written(f.route, renamed)) for f in faults]
             renamed |= written
         else:
@@ -49,11 +49,20 @@ def _as_written(route: Route, renamed: Mapping[Route, str]) -> Route:
     return tuple(renamed.get(route[: place + 1]) or step for place, step in enumerate(route))
 
 
-def _renamed(data: Any, route: Route, written: Mapping[Route, str]) -> Any:
-    """`data` with the misspelt keys of `written` (meant route to written key) as they were meant."""
+def _by_parent(written: Mapping[Route, str]) -> dict[Route, dict[str, str]]:
+    """What each written key means, by the route to the record that it stands in."""
+    found: dict[Route, dict[str, str]] = {}
+    for here, key in written.items():
+        found.setdefault(here[:-1], {})[key] = str(here[-1])
+    return found
+
+
+def _renamed(data: Any, route: Route, written: Mapping[Route, Mapping[str, str]]) -> Any:
+    """`data` with the misspelt keys as they were meant; `written` is as `_by_parent` gives it."""
     if isinstance(data, dict):
-        meant: dict[str, str] = {key: str(here[-1]) for here, key in written.items() if here[:-1] == route}
-        kept = {key: value for key, value in data.items() if str(key) not in meant.values()}
+        meant = written.get(route, {})
+        named_twice = set(meant.values())
+        kept = {key: value for key, value in data.items() if str(key) not in named_twice}
         named = {meant.get(str(key), str(key)): value for key, value in kept.items()}
         return {key: _renamed(value, (*route, key), written) for key, value in named.items()}
     if isinstance(data, list):
@@ -69,12 +78,15 @@ def _faults_of(
     missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
     found: list[SchemaFault] = []
     misspelt: dict[Route, str] = {}
+    taken: set[Route] = set()
     for detail in details:
         if detail["type"] == "extra_forbidden":
             meant = meant_key(detail["loc"], model, data, missing)
-            if meant and (*detail["loc"][:-1], meant) not in {(*r[:-1], key) for r, key in misspelt.items()}:
+            place = (*detail["loc"][:-1], meant or "")
+            if meant and place not in taken:
                 misspelt[detail["loc"]] = meant
-                missing.discard((*detail["loc"][:-1], meant))
+                taken.add(place)
+                missing.discard(place)
             found.append(unknown_key(detail["loc"], model, meant))
         elif detail["type"] != "missing" and not _counts_the_wrong(detail):
             found.append(_wrong_value(detail, model))

@@ -245,6 +245,7 @@ from samverkan.model.walk import (
     prose,
     records,
     references,
+    referred,
     texts_of,
     value_at,
     with_value,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from samverkan.diagnostics import Route
 from samverkan.model.agreement import Agreement
@@ -34,7 +35,14 @@ def items(agreement: Agreement, block: Block) -> tuple[Record | str, ...]:
 
 def item_id(item: Record | str) -> str | None:
     """The id that an item goes by, when it has one."""
-    return getattr(item, item.record_kind.identified_by, None) if isinstance(item, Record) else None
+    name = _id_field(type(item)) if isinstance(item, Record) else None
+    return getattr(item, name, None) if name else None
+
+
+@cache
+def _id_field(model: type[Record]) -> str | None:
+    name = model.record_kind.identified_by
+    return name if name in model.model_fields or hasattr(model, name) else None
 
 
 def all_sections(sections: Sequence[Section]) -> Iterator[Section]:

@@ -115,14 +115,25 @@ def _records(record: Record) -> list[tuple[Route, Record]]:
     return found
 
 
-def references(record: Record) -> Iterator[tuple[Route, str, str]]:
+@once
+def references(record: Record) -> list[tuple[Route, str, str]]:
     """Every (route, kind, id) that the record or one within refers to."""
-    for route, part in records(record):
-        for place, value in _values(part, "refers", route):
-            if value is None:
-                continue
-            name = next(step for step in reversed(place) if isinstance(step, str))
-            yield place, str(fields(type(part))[name].refers), str(value)
+    return [
+        (place, str(fields(type(part))[_last_name(place)].refers), str(value))
+        for route, part in records(record)
+        for place, value in _values(part, "refers", route)
+        if value is not None
+    ]
+
+
+def _last_name(route: Route) -> str:
+    return next(step for step in reversed(route) if isinstance(step, str))
+
+
+@once
+def referred(record: Record) -> frozenset[tuple[str, str]]:
+    """The kind and the id of everything that the record or one within refers to."""
+    return frozenset((kind, identity) for _, kind, identity in references(record))
 
 
 def former_ids(record: Record) -> Iterator[tuple[Route, str]]:

@@ -56,16 +56,27 @@ class _Silence:
 def heard(found: Iterable[Found], file: SourceFile) -> Iterator[Diagnostic]:
     """What is found in a file and not silenced, and what is wrong with its silences."""
     silences = list(_silences(file))
+    holding = _by_rule_and_line(silences)
     used: set[tuple[_Silence, str]] = set()
     for each in found:
-        lines, rule = each.lines(file) if silences else (), each.diagnostic.rule
-        by = [s for s in silences if s.holds and rule in s.rules and s.line in lines]
+        rule = each.diagnostic.rule
+        lines = each.lines(file) if rule in holding else ()
+        by = [silence for line in lines for silence in holding[rule].get(line, ())]
         used.update((silence, rule) for silence in by)
         if not by:
             yield each.diagnostic
     for silence in silences:
         idle = [rule for rule in silence.rules if (silence, rule) not in used]
         yield from _idle(silence, idle, file)
+
+
+def _by_rule_and_line(silences: Iterable[_Silence]) -> dict[str, dict[int, list[_Silence]]]:
+    """The silences that hold, by what they silence and where."""
+    found: dict[str, dict[int, list[_Silence]]] = {}
+    for silence in silences:
+        for rule in silence.rules if silence.holds else ():
+            found.setdefault(rule, {}).setdefault(silence.line, []).append(silence)
+    return found
 
 
 def _silences(file: SourceFile) -> Iterator[_Silence]:

@@ -19,6 +19,7 @@ from samverkan.source.tree import (
     place_at,
     steps,
     value_at,
+    walk,
     whole,
 )
 from samverkan.source.unseen import column_in
@@ -53,6 +54,14 @@ class SourceFile:
     def usable(self) -> bool:
         """Whether there is a tree; it may still have faults."""
         return self.tree is not None
+
+    @cached_property
+    def empty_keys(self) -> tuple[Route, ...]:
+        """The route to each key of the YAML that nothing follows, or an empty list."""
+        maps = (
+            ((route, node) for route, node in walk(self.tree) if isinstance(node, Map)) if self.tree else ()
+        )
+        return tuple((*at, key) for at, node in maps for key, value in node.items() if value in (None, []))
 
     def locate(self, route: Route, *, key: bool = False) -> tuple[str, Span]:
         """The file and the place to point at for the value at `route`; in a row, the CSV file.

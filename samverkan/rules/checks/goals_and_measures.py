@@ -43,8 +43,9 @@ def a_sub_goal_measures_what_is_left_to_it(agreement: Agreement, context: Contex
     """
     if not is_whole(context):
         return
+    wholes = {goal.part_of for goal in agreement.goals}
     for place, goal in enumerate(agreement.goals):
-        has_own = goal.indicators or any(goal.id and each.part_of == goal.id for each in agreement.goals)
+        has_own = goal.indicators or (goal.id and goal.id in wholes)
         if has_own or not left_to_its_parts(goal):
             continue
         planned = [

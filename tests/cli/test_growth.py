@@ -1,0 +1,72 @@
+"""Twice as much of anything costs twice as much, counted in calls."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MINIMAL, Ran
+from tests.counting import calls
+
+Files = dict[str, str | bytes]
+_GOALS = MINIMAL + "goals:\n"
+
+
+def agreements(number: int) -> Files:
+    return {f"k{each}/2019/agreement.yaml": MINIMAL for each in range(number)}
+
+
+def strays(number: int) -> Files:
+    """Documents whose plan is not there, each in an agreement of its own."""
+    uppfoljning = "id: u\ndate: 2020-03-01\ntype: output\nplan: borta\ngoals: [{goal: g, reached: partly}]\n"
+    return {f"k{each}/2019/uppfoljning.yaml": uppfoljning for each in range(number)} | agreements(number)
+
+
+def meetings(number: int) -> Files:
+    note = "date: 2020-03-01\nitems: [{title: Läget}]\n"
+    return {"a/agreement.yaml": MINIMAL} | {
+        f"a/motesanteckning-{each}.yaml": f"id: m{each}\n{note}" for each in range(number)
+    }
+
+
+def references(number: int) -> Files:
+    goals = (f"- {{title: Minska brott {each}, responsible: [nej{each}]}}\n" for each in range(number))
+    return {"a/agreement.yaml": _GOALS + "".join(goals)}
+
+
+def keys(number: int) -> Files:
+    return {"a/agreement.yaml": MINIMAL + "".join(f"titel{each}: x\n" for each in range(number))}
+
+
+def keys_of_items(number: int) -> Files:
+    return {"a/agreement.yaml": _GOALS + "".join(f"- titel: x{each}\n" for each in range(number))}
+
+
+def silences(number: int) -> Files:
+    goal = "- title: Minska brott # samverkan: ignore SV011 Senare.\n"
+    return {"a/agreement.yaml": _GOALS + goal * number}
+
+
+@pytest.mark.parametrize(
+    ("files", "number"),
+    [
+        (agreements, 40),
+        (strays, 40),
+        (meetings, 60),
+        (keys, 100),
+        (keys_of_items, 100),
+        (silences, 100),
+    ],
+)
+def test_twice_as_much_costs_twice_as_much(
+    workspace: Callable[..., Path],
+    samverkan: Callable[..., Ran],
+    files: Callable[[int], Files],
+    number: int,
+) -> None:
+    cost = []
+    for times in (1, 1, 2, 4):
+        workspace(files(number * times))
+        cost.append(calls(lambda: samverkan("validate", "--format", "json")))
+    _, one, two, four = cost
+    assert four - two < 2.3 * (two - one)
