@@ -119,6 +119,8 @@ _VOWELS = {"männen": "man", "män": "man", "städer": "stad", "ledamöter": "le
 
 def _word_before(text: str, place: int) -> str:
     words = text[max(0, place - _FAR) : place].casefold().split()
+    if words[-1:] in (["och"], ["eller"]) and len(words) > 1 and not words[-2].isdigit():
+        return words[-2] if words[-2] in NUMBERS else ""
     return words[-1] if words else ""
 
 

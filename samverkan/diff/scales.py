@@ -110,7 +110,8 @@ AT_WILL = _words(
     "oftast",
     "på begäran",
     "vid (?:efterfrågan|förfrågan|tillfälle|möjlighet)",
-    r"(?:om|när) (?:någon av )?\w+ (?:så )?(?:begär|önskar|efterfrågar|vill) (?:det|så)",
+    r"(?:om|när) (?:någon av )?\w+ (?:så )?"
+    r"(?:begär|önskar|efterfrågar|vill|kräver|medger|tillåter) (?:det|så)",
     r"(?:om|när|där|då) (?:det|så|behov) (?:\w+ )?(?:bedöms|anses|befinns|föreligger|finns)(?: \w+)?",
     r"(?:när|om) (?:det|så) (?:passar|går|lämpar sig)",
     r"(?:när|om|då) det finns (?:\w+ )?(?:frågor|tid|resurser|möjlighet|utrymme|behov|anledning|skäl|medel)",
@@ -164,6 +165,7 @@ SCALES = (
                 "allvarliga(?:re)?",
                 "större",
                 r"(?:ett )?urval(?:et)? av",
+                r"(?:en|ett) av",
                 r"halva",
                 r"hälften av",
                 r"huvuddelen av",

@@ -8,7 +8,8 @@ from samverkan.swedish import MONTHS
 _SHARE = re.compile(r"\b(?:minst|på|lägst) (?P<number>\d{1,3}) (?:procent|%)", re.IGNORECASE)
 _MONEY = re.compile(r"(?P<number>\d{1,3}(?:[ \u00a0]?\d{3})+|\d+) (?:kronor|kr)\b", re.IGNORECASE)
 _GIVES = re.compile(
-    r"\b(?:avsätt\w*|avsatt\w*|bidra\w*|finansiera\w*|satsa\w*|anslå\w*|betala\w*)\b", re.IGNORECASE
+    r"\b(?:avsätt\w*|avsatt\w*|bidra\w*|finansiera\w*|satsa\w*|anslå\w*|betala\w*|får|ger|bidrag\w*)\b",
+    re.IGNORECASE,
 )
 _EFFORT = re.compile(
     r"\b(?:lägg|avsätt|ägna|sats|bidra|arbet|tjänstgör|patruller)\w* [^.;\d]*?"
