@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from jinja2.exceptions import SecurityError
+from jinja2.loaders import split_template_path
 
 Source = tuple[str, str, Callable[[], bool]]
 
@@ -24,15 +25,30 @@ def loader(own: Path | None) -> BaseLoader:
     return ChoiceLoader([*folders, shipped, PrefixLoader({"shipped": shipped})])
 
 
+_LARGEST_TEMPLATE = 1024 * 1024
+
+
 class _Folder(FileSystemLoader):
-    """The templates of one folder; nothing that a link would fetch from outside it."""
+    """The templates of one folder: ordinary files, and nothing that a link would fetch from outside it."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self._root = folder.resolve()
 
     def get_source(self, environment: Environment, template: str) -> Source:
+        path = self._root.joinpath(*split_template_path(template))
+        if os.path.lexists(path):
+            self._refuse_other_than_files(template, path)
         source, filename, uptodate = super().get_source(environment, template)
-        if not Path(filename).resolve().is_relative_to(self._root):
-            raise SecurityError(f"{template} is a link that leads out of the template folder")
         return source, os.fspath(Path(filename)), uptodate
+
+    def _refuse_other_than_files(self, template: str, path: Path) -> None:
+        """A template that is there but cannot be used is never passed by for the shipped one."""
+        if not path.resolve().is_relative_to(self._root):
+            raise SecurityError(f"{template} is a link that leads out of the template folder")
+        if not path.is_file():
+            raise SecurityError(f"{template} is no ordinary file")
+        if not os.access(path, os.R_OK):
+            raise SecurityError(f"{template} may not be read")
+        if path.stat().st_size > _LARGEST_TEMPLATE:
+            raise SecurityError(f"{template} is larger than 1 MiB")

@@ -1,7 +1,7 @@
 """A Jinja environment in which a template can only read its page and write text, and not without end."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import partial, wraps
 from math import prod
 from types import CodeType
 from typing import Any
@@ -16,9 +16,13 @@ from jinja2.utils import missing
 from samverkan.render.marks import Marks
 
 LARGEST_TEXT = 10_000_000
+MOST_WORK = 100_000_000
+"""How many characters a template may go through: many times what the longest document asks."""
 _LARGEST_NUMBER = 1 << 64
 _MOST_STEPS = 200_000
 _WIDEST_INDENT = 40
+_ITEM = 50
+"""How many characters an item of a list weighs as much as."""
 
 # fmt: off
 _HARMLESS_FILTERS = (
@@ -85,17 +89,21 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             cache_size=-1,
+            finalize=self._weighed,
             **options,
         )
-        self.filters = {name: self.filters[name] for name in _HARMLESS_FILTERS}
-        self.filters |= {"d": self.filters["default"], "indent": _indent, "_counted": self._counted}
+        harmless = {name: self.filters[name] for name in _HARMLESS_FILTERS}
+        harmless |= {"d": self.filters["default"], "indent": _indent}
+        self.filters = {name: self._with_its_weight(each) for name, each in harmless.items()}
+        self.filters |= {"_counted": self._counted, "_weighed": self._weighed}
+        self.tests = {name: self._with_its_weight(each) for name, each in self.tests.items()}
         self.globals = {name: self.globals[name] for name in _HARMLESS_GLOBALS}
         self.marks: Marks | None = None
-        self._steps = self._length = 0
+        self._steps = self._length = self._work = 0
 
     def start_over(self) -> None:
-        """Begin a new document: steps and lengths are counted from nothing again."""
-        self._steps = self._length = 0
+        """Begin a new document: steps, work and lengths are counted from nothing again."""
+        self._steps = self._length = self._work = 0
 
     def count(self, text: str) -> None:
         """Note that `text` was written; TooMuchError when that makes more than any document needs."""
@@ -110,7 +118,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if numbers:
             _bound(max(_size(left), _size(right)), _LARGEST_NUMBER - 1)
         else:
-            _bound(_size(left) * _size(right) if operator == "*" else _size(left) + _size(right))
+            size = _size(left) * _size(right) if operator == "*" else _size(left) + _size(right)
+            _bound(size)
+            self._weigh(size)
         return super().call_binop(context, operator, left, right)
 
     def call(self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
@@ -118,7 +128,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._step()
         owner = getattr(__obj, "__self__", None)
         if isinstance(owner, str | bytes | int | float):
-            _bound(prod(_size(value) for value in (owner, *args, *kwargs.values())))
+            size = prod(_size(value) for value in (owner, *args, *kwargs.values()))
+            _bound(size)
+            self._weigh(size)
         return super().call(__context, __obj, *args, **kwargs)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
@@ -134,7 +146,39 @@ class Sandbox(ImmutableSandboxedEnvironment):
         for loop in tree.find_all(nodes.For):
             loop.iter = nodes.Filter(loop.iter, "_counted", [], [], None, None, lineno=loop.iter.lineno)
             loop.iter.set_environment(self)
+        for compared in (*tree.find_all(nodes.Compare), *tree.find_all(nodes.Operand)):
+            self._weigh_part(compared, "expr")
+        for item in tree.find_all(nodes.Getitem):
+            if isinstance(item.arg, nodes.Slice):
+                self._weigh_part(item, "node")
         return tree
+
+    def _weigh_part(self, node: nodes.Node, name: str) -> None:
+        """Has the part of a node that goes through a whole value say how large the value is."""
+        part = getattr(node, name)
+        weighed = nodes.Filter(part, "_weighed", [], [], None, None, lineno=part.lineno)
+        weighed.set_environment(self)
+        setattr(node, name, weighed)
+
+    def _weigh(self, size: int) -> None:
+        self._work += size
+        _bound(self._work, MOST_WORK)
+
+    def _weighed(self, value: Any) -> Any:
+        """The value; what it takes to go through it counts."""
+        self._weigh(1 if isinstance(value, int | float) else _size(value))
+        return value
+
+    def _with_its_weight(self, work: Any) -> Callable[..., Any]:
+        """The filter or test, each use of which counts what it goes through."""
+        given = 1 if hasattr(work, "jinja_pass_arg") else 0
+
+        @wraps(work)
+        def weighed(*args: Any, **kwargs: Any) -> Any:
+            self._weigh(sum(1 if isinstance(each, int | float) else _size(each) for each in args[given:]))
+            return work(*args, **kwargs)
+
+        return weighed
 
     def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
         for item in iter(items):
@@ -156,7 +200,9 @@ def _indent(text: str, width: int = 4) -> str:
 def _size(value: object) -> int:
     if isinstance(value, int | float):
         return max(1, int(min(abs(value), _LARGEST_NUMBER)))
-    return max(1, len(value)) if isinstance(value, str | bytes | list | tuple | Mapping) else 1
+    if isinstance(value, list | tuple | Mapping):
+        return max(1, len(value) * _ITEM)
+    return max(1, len(value)) if isinstance(value, str | bytes) else 1
 
 
 def _bound(size: int, most: int = LARGEST_TEXT) -> None:

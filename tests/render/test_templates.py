@@ -1,5 +1,6 @@
 """A template can only read its page and write text, and says where it is wrong."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,41 @@ def test_a_template_in_another_encoding_is_explained(tmp_path: Path) -> None:
     (tmp_path / "egen.md.j2").write_bytes("å".encode("latin-1"))
     with pytest.raises(SamverkanError, match="not saved as UTF-8"):
         render_markdown(environment(tmp_path), "egen.md.j2", {})
+
+
+_OFTEN = "{% for a in range(90000) %}"
+_LONG = "{% set x = 'x' * 9000000 %}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% set n = namespace(x=[]) %}" + _OFTEN + "{% set n.x = n.x + ['x' * 9000000] %}{% endfor %}",
+        _LONG + _OFTEN + "{{ (x | title) | length }}{% endfor %}",
+        _LONG + _OFTEN + "{{ x[1:] | length }}{% endfor %}",
+        _LONG + _OFTEN + "{{ 'y' in x }}{% endfor %}",
+        _LONG + _OFTEN + "{{ 'y' is in x }}{% endfor %}",
+        _LONG + "{% set y %}" + _OFTEN + "{{ x }}{% endfor %}{% endset %}",
+        _LONG + _OFTEN + "{{ x.split('x') | length }}{% endfor %}",
+        "{% set x = [0] * 9000000 %}" + _OFTEN + "{{ x | sort | length }}{% endfor %}",
+    ],
+)
+def test_a_template_that_goes_through_much_many_times_is_stopped(tmp_path: Path, text: str) -> None:
+    error = refused(tmp_path, text)
+    assert "egen.md.j2:1" in error.message.en
+    assert "more than any document needs" in error.message.en
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "large"])
+def test_a_template_that_is_no_ordinary_file_is_never_passed_by(
+    tmp_path: Path, kind: str
+) -> None:
+    file = tmp_path / "avtal.md.j2"
+    if kind == "folder":
+        file.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(file)
+    else:
+        file.write_text("x" * 2_000_000, "utf-8")
+    with pytest.raises(SamverkanError, match="1 MiB" if kind == "large" else "no ordinary file"):
+        render_markdown(environment(tmp_path), "avtal.md.j2", {})
