@@ -39,7 +39,8 @@ def renew(request: Request, speech: Speech) -> int:
     selection, workspace = read([request.agreement], speech)
     if report_errors(selection, workspace, workspace.diagnostics, speech, no_color=request.no_color):
         return 1
-    made = renewal(_former(selection, workspace), workspace, period, request.to, request.today)
+    to = request.to.removeprefix(f"{AGREEMENTS}/").strip("/") if request.to else None
+    made = renewal(_former(selection, workspace), workspace, period, to, request.today)
     folder = below(workspace.root / AGREEMENTS, made.id)
     if folder.exists():
         raise SamverkanError(

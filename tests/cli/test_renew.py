@@ -229,7 +229,8 @@ def test_nothing_is_overwritten(workspace: Making, samverkan: Samverkan) -> None
     ran = samverkan("renew", "exempelby/2024-2027")
     assert (ran.status, ran.out) == (2, "")
     assert [each.name for each in (root / "agreements/exempelby/2028-2031").iterdir()] == ["anteckning.txt"]
-    assert samverkan("renew", "exempelby/2024-2027", "--to", "exempelby/ny").status == 0
+    assert samverkan("renew", "exempelby/2024-2027", "--to", "agreements/exempelby/ny/").status == 0
+    assert (root / "agreements/exempelby/ny/agreement.yaml").exists()
     assert samverkan("renew", "exempelby/2024-2027", "--to", "../ute").status == 2
 
 

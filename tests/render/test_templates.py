@@ -180,9 +180,7 @@ def test_a_template_that_goes_through_much_many_times_is_stopped(tmp_path: Path,
 
 
 @pytest.mark.parametrize("kind", ["folder", "pipe", "large"])
-def test_a_template_that_is_no_ordinary_file_is_never_passed_by(
-    tmp_path: Path, kind: str
-) -> None:
+def test_a_template_that_is_no_ordinary_file_is_never_passed_by(tmp_path: Path, kind: str) -> None:
     file = tmp_path / "avtal.md.j2"
     if kind == "folder":
         file.mkdir()
