@@ -18,5 +18,6 @@ def annexes_named(text: str) -> Iterator[str]:
     """The numbers of the annexes that the text names, a range as each of its numbers."""
     for found in _NAMED.finditer(text):
         for first, last in _RANGE.findall(found["numbers"]):
-            yield from map(str, range(int(first), min(int(last), int(first) + _MOST) + 1))
+            yield from (first, last)
+            yield from map(str, range(int(first), min(int(last), int(first) + _MOST)))
         yield from re.findall(_NUMBER, _RANGE.sub(" ", found["numbers"]))
