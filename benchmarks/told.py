@@ -25,6 +25,8 @@ def table(costs: Mapping[str, Sequence[Cost]], against: Mapping[str, str]) -> li
 def into_docs(files: int, lines: Sequence[str]) -> None:
     """Puts the table where the documentation has the one of so many files."""
     text, begin = DOCS.read_text("utf-8"), _BEGIN.format(files=files)
+    if begin not in text:
+        text += f"\n{begin}\n{_END}\n"
     before, _, rest = text.partition(begin)
     _, _, after = rest.partition(_END)
     DOCS.write_text(before + "\n".join([begin, "", *lines, "", _END]) + after, "utf-8")
