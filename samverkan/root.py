@@ -36,9 +36,14 @@ def is_source(path: Path) -> bool:
     """Whether the path is one of those that a workspace is made of, or would be if there were such a file."""
     resolved = path.absolute().resolve()
     return any(
-        (folder.parent / AGREEMENTS).is_dir() and _is_one_of(folder, (AGREEMENTS, TEMPLATES, SETTINGS_FILE))
+        _is_one_of(folder, (AGREEMENTS, TEMPLATES, SETTINGS_FILE)) and _holds_files(folder.parent)
         for folder in (resolved, *resolved.parents)
     )
+
+
+def _holds_files(root: Path) -> bool:
+    """Whether there is a workspace with files to read: documents too may lie in a folder of that name."""
+    return any((root / AGREEMENTS).rglob("*.y*ml"))
 
 
 def _is_one_of(path: Path, names: tuple[str, ...]) -> bool:

@@ -36,7 +36,8 @@ def digest_of(content: bytes) -> str:
 def record_in(folder: Path) -> OwnRecord:
     """The record in the folder; an empty one where there is none that can be read."""
     try:
-        found = _LINE.search((folder / "index.html").read_bytes())
+        page = folder / "index.html"
+        found = _LINE.search(page.read_bytes()) if page.is_file() else None
         told = json.loads(found[1]) if found else {}
         return {path: WrittenAs(*map(str, each)) for path, each in told.items() if path.isprintable()}
     except (OSError, ValueError, TypeError, RecursionError):

@@ -51,6 +51,12 @@ def test_a_link_to_the_sources_is_no_way_round(samverkan: Callable[..., Ran], wo
     assert (root / "agreements" / "a" / "agreement.yaml").read_text("utf-8") == MINIMAL
 
 
+def test_a_folder_of_documents_may_have_any_name(samverkan: Callable[..., Ran], workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": MINIMAL})
+    for _ in range(2):
+        assert samverkan("render", "--output", "out/agreements").status == 0
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with a name")
 @pytest.mark.parametrize("name", ["index.html", "a/avtal.html"])
 def test_a_pipe_among_the_documents_does_not_hold_the_run(
