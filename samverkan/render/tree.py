@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import count, pairwise
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt, rules_core
@@ -115,16 +115,22 @@ def _parser() -> MarkdownIt:
 
 
 def _with_ids(tokens: Sequence[Token]) -> Iterable[Heading]:
-    used: set[str] = set()
+    used: dict[str, int] = {}
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":
             text = " ".join(plain(inline).split())
             name = _unused(slug(text), used)
-            used.add(name)
             opening.attrSet("id", name)
             yield Heading(int(opening.tag[1]), text, name)
 
 
-def _unused(name: str, used: set[str]) -> str:
-    numbered = (name if n == 1 else f"{name}-{n}" for n in count(1))
-    return next(candidate for candidate in numbered if candidate not in used)
+def _unused(name: str, used: dict[str, int]) -> str:
+    """The name, or the next of its numbered ones that is free; `used` has the number each has come to."""
+    number = used.get(name, 0) + 1
+    made = name if number == 1 else f"{name}-{number}"
+    while number > 1 and made in used:
+        number += 1
+        made = f"{name}-{number}"
+    used[name] = number
+    used.setdefault(made, 1)
+    return made
