@@ -43,8 +43,8 @@ _HEADING = re.compile(
 
 _WITHIN_OTHER = re.compile(
     r"(?:§(?:\s*[0-9]{1,3})?|(?:artikel|art\.)\s+\S+|stycket|kap\.|Agenda\s+2030|globala|nationella|FN:s"
-    r"|[0-9]{4}(?:/[0-9]{2,4})?:[0-9]+|(?:s\.|sidan|sidorna)\s*[0-9–-]+|\w*beslut\w*\s+[0-9-]{10}"
-    r"|\w*(?:plan|program|policy|riktlinje|handbok|protokoll|dagordning|beslut|strategi|lag|förordning|direktiv"
+    r"|[0-9]{4}(?:/[0-9]{2,4})?:[0-9]+|(?:s\.|sidan|sidorna)\s*[0-9–-]+|beslut\w*\s+[0-9-]{10}"
+    r"|(?:plan|program|policy|riktlinje|handbok|protokoll|dagordning|beslut|strategi|lag|förordning|direktiv"
     r"|budget|mall|bilag|rapport)\w*)[\s,(]*(?:och\s+|samt\s+)?$",
     re.IGNORECASE,
 )

@@ -62,7 +62,7 @@ _OFTEN = re.compile(
 )
 
 _WHO = re.compile(
-    r"part(?:er|erna|en)\b|kommun|polis|styrgrupp|\w*rådet?\b|grupp|samordnare|strateg|chef|nämnd|utskott"
+    r"part(?:er|erna|en)\b|kommun|polis|styrgrupp|rådet?\b|grupp|samordnare|strateg|chef|nämnd|utskott"
     r"|forum|direktör|förvaltning|\bvi\b|ansvarig|möte|kontor|styrelse",
     re.IGNORECASE,
 )

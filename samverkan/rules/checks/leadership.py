@@ -178,7 +178,7 @@ def _informs(agreement: Agreement) -> bool:
     return planned or bool(published or agreement.promises) or mentions(agreement, _TO_RESIDENTS, *_OF_NEWS)
 
 
-_LEADERSHIP = re.compile(r"kommunstyrelse|\bKS\b|\w*nämnd(?:en|er|erna|s|ens)?\b", re.IGNORECASE)
+_LEADERSHIP = re.compile(r"kommunstyrelse|\bKS\b|nämnd(?:en|er|erna|s|ens)?\b", re.IGNORECASE)
 
 _REPORTS = re.compile(
     r"(?:rapport|redovis|inform|underrätt|anmäl|följ)[^.;]{0,120}?(?:fullmäktig|\bKF\b)"

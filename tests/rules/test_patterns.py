@@ -1,0 +1,57 @@
+"""No pattern that is looked for anywhere in a text costs the square of a long word."""
+
+import inspect
+import pkgutil
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+import pytest
+
+import samverkan.rules
+
+
+def searched() -> Iterator[tuple[str, str, re.Pattern[str]]]:
+    """Each pattern that a module of the rules searches for: where it stands, its name, and itself."""
+    for module in pkgutil.walk_packages(samverkan.rules.__path__, "samverkan.rules."):
+        held = import_module(module.name)
+        source = inspect.getsource(held)
+        for name, value in vars(held).items():
+            if isinstance(value, re.Pattern) and re.search(
+                rf"\b{name}\.(?:search|finditer|findall|sub)\(", source
+            ):
+                yield module.name, name, value
+
+
+def begins_with_any_number(parsed: Any) -> bool:
+    """Whether a way through the pattern begins with nothing or any number of word signs.
+
+    Such a way is tried from each sign of a long word to its end, and finds nothing that it would not find
+    without that beginning.
+    """
+    for kind, what in parsed:
+        if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+            least, most, repeated = what
+            return bool(least == 0 and most == op.MAXREPEAT and "CATEGORY_WORD" in str(repeated))
+        if kind is op.BRANCH:
+            return any(begins_with_any_number(way) for way in what[1])
+        if kind is op.SUBPATTERN:
+            return begins_with_any_number(what[3])
+        return False
+    return False
+
+
+@pytest.mark.parametrize("pattern", [r"\w*nämnd\b", r"kommun|\w*rådet?\b", r"(?:\w*chef)"])
+def test_such_a_pattern_is_noticed(pattern: str) -> None:
+    assert begins_with_any_number(_parser.parse(pattern))
+
+
+def test_no_pattern_of_a_rule_is_such() -> None:
+    assert not [
+        (where, name)
+        for where, name, value in searched()
+        if begins_with_any_number(_parser.parse(value.pattern))
+    ]
