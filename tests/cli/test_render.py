@@ -117,7 +117,8 @@ def test_a_broken_template_is_2_and_says_where(samverkan: Samverkan, workspace: 
         (["--document", "avtl"], "Did you mean avtal?"),
         (["--to", "odt"], "'odt' is not one of"),
         (["nowhere"], "nowhere does not exist"),
-        (["--output", "agreements/a/agreement.yaml"], "cannot be written"),
+        (["--output", "agreements/a/agreement.yaml"], "belongs to what the workspace is made of"),
+        (["--output", "/dev/null"], "cannot be written"),
     ],
 )
 def test_a_run_that_cannot_be_trusted_is_2(

@@ -19,7 +19,7 @@ def test_a_module_is_tried_by_the_tests_of_its_package_and_then_of_those_that_im
     ("module", "tests"),
     [
         ("samverkan/cli/diff.py", ["tests/cli"]),
-        ("samverkan/report/layout.py", ["tests/report", "tests/cli"]),
+        ("samverkan/report/layout.py", ["tests/report", "tests/preview", "tests/cli"]),
         ("samverkan/__main__.py", ["tests"]),
     ],
 )
