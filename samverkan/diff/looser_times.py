@@ -94,8 +94,8 @@ def _is_seldomer(old: str, new: str, said: Said) -> Text | None:
     if said.paced or len(before) != 1 or len(after) > 1 or _TURNS.search(old):
         return None
     if after:
-        other = _in_months(before[0]) is not _in_months(after[0])
-        seldomer = after[0].size > before[0].size * (_ABOUT_A_MONTH if other else _SAME)
+        unlike = _in_weeks(before[0]) and _in_months(after[0])
+        seldomer = after[0].size > before[0].size * (_ABOUT_A_MONTH if unlike else _SAME)
         words = before[0].words, after[0].words
         return instead("det är mer sällan", "it is less often", *words) if seldomer else None
     if _OTHERWISE_OFTEN.search(new) and not VAGUE.search(new):
@@ -105,6 +105,10 @@ def _is_seldomer(old: str, new: str, said: Said) -> Text | None:
         sv=f"det står inte längre hur ofta (förut {was})",
         en=f"it no longer says how often (was {was})",
     )
+
+
+def _in_weeks(pace: Amount) -> bool:
+    return (pace.size / 7).is_integer()
 
 
 def _in_months(pace: Amount) -> bool:
