@@ -70,10 +70,15 @@ def add_rest(record: dict[str, Any], row: Sequence[Line], columns: Columns, plac
     more = [
         f"{columns.heads[place]}: {row[place].prose}".replace("\n", " ").strip(": ")
         for place in places
-        if row[place] and row[place].flat not in known
+        if row[place] and not _says(known, row[place].flat)
     ]
     if more:
         record["text"] = "\n\n".join(filter(None, (record.get("text"), *more)))
+
+
+def _says(text: str, words: str) -> bool:
+    """Whether the text has these words, whole."""
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _indicator(row: Sequence[Line], columns: Columns, title: str) -> dict[str, Any]:

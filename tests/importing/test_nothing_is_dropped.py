@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from samverkan.diagnostics import Severity
@@ -129,6 +129,7 @@ def _placed(made: Imported) -> list[str]:
 
 
 @given(_BLOCKS, _TEXT, _TEXT, _TEXT)
+@example([("table", ["Vad", "När", "Vem"], [["03", "3"]])], "0", "0", "0")
 @settings(max_examples=examples(300))
 def test_every_word_of_a_word_file_is_placed(blocks: list, footnote: str, comment: str, head: str) -> None:  # type: ignore[type-arg]
     with tempfile.TemporaryDirectory() as folder:
