@@ -20,6 +20,17 @@ class SamverkanError(Exception):
         return type(self), (self.message,)
 
 
+def taken(path: object, mend: Text | None = None) -> SamverkanError:
+    """The error of a place where something is already: nothing is overwritten. `mend` says what to do."""
+    sv, en = (mend.sv, mend.en) if mend else ("", "")
+    return SamverkanError(
+        Text(
+            sv=f"{path} finns redan, och skrivs inte över. {sv}".rstrip(),
+            en=f"{path} is there already, and is not overwritten. {en}".rstrip(),
+        )
+    )
+
+
 def not_found(what: Text, word: str, known: Iterable[str], otherwise: Text | None = None) -> SamverkanError:
     """The error of a name that stands for nothing.
 

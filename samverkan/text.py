@@ -2,10 +2,11 @@
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import count
 
 
 class Language(StrEnum):
@@ -53,6 +54,19 @@ def folded(word: str) -> str:
     """`word` without case, accents and separators, so that `atgarder` equals `åtgärder`."""
     decomposed = unicodedata.normalize("NFKD", word)
     return "".join(c for c in decomposed if c.isalnum()).casefold()
+
+
+def slug(text: str, otherwise: str = "avsnitt") -> str:
+    """`text` as an id or part of an address: small letters a to z, digits and single hyphens."""
+    plain_letters = unicodedata.normalize("NFKD", text).casefold().encode("ascii", "ignore").decode()
+    words = "".join(c if c.isalnum() else " " for c in plain_letters).split()
+    return "-".join(words) or otherwise
+
+
+def numbered(stem: str, *, from_one: bool = False) -> Iterator[str]:
+    """`stem`, `stem-2`, `stem-3` ...; or `stem-1` first."""
+    yield f"{stem}-1" if from_one else stem
+    yield from (f"{stem}-{number}" for number in count(2))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

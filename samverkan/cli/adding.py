@@ -10,14 +10,13 @@ from samverkan.cli.faults import report_errors
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import below, write_whole
-from samverkan.errors import SamverkanError, not_found
+from samverkan.errors import SamverkanError, not_found, taken
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import KINDS
 from samverkan.model.kind_names import kind_called
 from samverkan.model.scalars import YEARS_OF_WORK
 from samverkan.root import AGREEMENTS
 from samverkan.starting.new_file import NewFile, new_agreement, new_file, new_settings
-from samverkan.starting.places import taken
 from samverkan.text import Text
 
 _ID = re.compile(r"(?=.{1,80}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -9,7 +9,9 @@ from samverkan.cli.asking import agreed, asked, can_ask
 from samverkan.cli.new_folder import fill, refuse
 from samverkan.cli.speech import Speech
 from samverkan.errors import SamverkanError
+from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model.every_kommun import kommun_of
+from samverkan.root import AGREEMENTS
 from samverkan.starting.folder import Beginning, first_files
 from samverkan.starting.names import kommun_name, meant_kommun, meant_police_unit
 from samverkan.starting.period import period_of
@@ -104,7 +106,7 @@ def _sure(name: str, meant_by: Callable[[str], str | None], request: Request, sp
 
 def _told(folder: Path, answers: Beginning, speech: Speech) -> str:
     known = kommun_of(answers.kommun)
-    police, agreement = answers.police, folder / "agreements" / answers.agreement / "agreement.yaml"
+    police, agreement = answers.police, folder / AGREEMENTS / answers.agreement / AGREEMENT_FILE
     facts = f" ({known.code}, {known.county})" if known else ""
     here = "" if folder == Path() else f"  cd {folder}\n"
     return speech.say(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import below, write_whole
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, taken
 from samverkan.importing.imported import REPORT, Imported, imported
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.root import AGREEMENTS, find_root
@@ -17,11 +17,12 @@ _ID = re.compile(r"[a-zåäö0-9][a-zåäö0-9_-]*(?:/[a-zåäö0-9][a-zåäö0-
 
 def bring_in(file: Path, identity: str, speech: Speech) -> int:
     """Writes the agreement and the report, and tells of them; 1 when something has found no place."""
-    agreement, report = _paths(_root(), identity.removeprefix(f"{AGREEMENTS}/").rstrip("/"))
+    root = _root()
+    agreement, report = _paths(root, identity.removeprefix(f"{AGREEMENTS}/").rstrip("/"))
     made = imported(file)
     write_whole(agreement, made.agreement.encode())
     write_whole(report, made.report.text().encode())
-    folder = agreement.parent.relative_to(_root()).as_posix()
+    folder = agreement.parent.relative_to(root).as_posix()
     sys.stdout.write(_summary(made, folder, speech))
     return int(bool(made.report.unplaced))
 
@@ -46,13 +47,11 @@ def _paths(root: Path, identity: str) -> list[Path]:
     paths = [below(root, f"{AGREEMENTS}/{identity}/{name}") for name in (AGREEMENT_FILE, REPORT)]
     for path in paths:
         if path.exists() or path.is_symlink():
-            raise SamverkanError(
-                Text(
-                    sv=f"{path} finns redan, och skrivs inte över. Välj ett annat id med --to.",
-                    en=f"{path} is there, and is not overwritten. Choose another id with --to.",
-                )
-            )
+            raise taken(path, _OTHER_ID)
     return paths
+
+
+_OTHER_ID = Text(sv="Välj ett annat id med --to.", en="Choose another id with --to.")
 
 
 def _summary(made: Imported, folder: str, speech: Speech) -> str:

@@ -12,7 +12,7 @@ from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import below
 from samverkan.edit import marks
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, taken
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.checking import read_file
 from samverkan.root import AGREEMENTS
@@ -43,12 +43,7 @@ def renew(request: Request, speech: Speech) -> int:
     made = renewal(_former(selection, workspace), workspace, period, to, request.today)
     folder = below(workspace.root / AGREEMENTS, made.id)
     if folder.exists():
-        raise SamverkanError(
-            Text(
-                sv=f"{folder} finns redan. Ange ett annat id med --to.",
-                en=f"{folder} exists already. Give another id with --to.",
-            )
-        )
+        raise taken(folder, Text(sv="Ange ett annat id med --to.", en="Give another id with --to."))
     fill(folder, made.files)
     left = list(_left_to_do(folder, workspace.root))
     lines = "".join(f"{path}:{line}\n    {words}\n" for path, line, words in left)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Any
 
 from samverkan.diagnostics import Route
 from samverkan.importing.blocks import Line
 from samverkan.model import Agreement, Block
-from samverkan.render.tree import slug
+from samverkan.text import numbered, slug
 
 _LONGEST_ID = 40
 _LINKS = frozenset("att av den det en ett for fran i inom med mellan och om pa samt som till".split())
@@ -51,9 +50,7 @@ class Draft:
         used = {
             each["id"] for each in self.values.get(block.value, ()) if isinstance(each, dict) and "id" in each
         }
-        base = _short(slug(name))
-        names = (base if n == 1 else f"{base}-{n}" for n in count(1))
-        return next(each for each in names if each not in used)
+        return next(each for each in numbered(_short(slug(name))) if each not in used)
 
     def records(self, block: Block) -> list[dict[str, Any]]:
         """The records of a block so far."""

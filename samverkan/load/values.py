@@ -1,7 +1,6 @@
 """Values that a field cannot take, in words."""
 
 import re
-import unicodedata
 
 from pydantic_core import ErrorDetails
 
@@ -9,7 +8,7 @@ from samverkan.load.faults import SchemaFault
 from samverkan.model import Choice, Holds
 from samverkan.quoting import HIDDEN, shown
 from samverkan.source import Included, Rows
-from samverkan.text import Text, nearest
+from samverkan.text import Text, nearest, slug
 
 _BLANK = frozenset(("blank", "string_too_short"))
 _DATES = frozenset(("day", "partial_date"))
@@ -198,8 +197,7 @@ def _badly_written(kind: str, value: str) -> tuple[Text, Text]:
 
 def _an_id(value: str) -> Text:
     """What an id has, with the one that comes nearest to `value`."""
-    plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
-    near = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40].strip("-")
+    near = slug(value, otherwise="")[:40].strip("-")
     if not near or shown(value) == HIDDEN:
         near = "okad-tillit"
     return Text(

@@ -7,7 +7,7 @@ from samverkan.render.face import PLAIN
 from samverkan.render.list_parts import ListPart, in_parts
 from samverkan.render.sandbox import Sandbox
 from samverkan.render.templates import render
-from samverkan.render.tree import slug
+from samverkan.text import slug
 
 _LAYOUT = "html/index.html.j2"
 

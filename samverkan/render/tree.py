@@ -1,6 +1,5 @@
 """Markdown to the one tree that every format is written from."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -16,6 +15,7 @@ from samverkan.render import captions
 from samverkan.render.containers import containers_plugin
 from samverkan.render.links import is_safe
 from samverkan.render.tracked import tracked_plugin
+from samverkan.text import slug
 
 CONTAINERS = (
     "cover",
@@ -95,13 +95,6 @@ def _number(tokens: Iterable[Token], before: int) -> None:
 def plain(inline: Token) -> str:
     """The words of `inline` as they are read, without marks and references to notes."""
     return "".join(" " if token.tag == "br" else token.content for token in inline.children or ())
-
-
-def slug(text: str) -> str:
-    """`text` as part of an address: small letters a to z, digits and single hyphens."""
-    plain_letters = unicodedata.normalize("NFKD", text).casefold().encode("ascii", "ignore").decode()
-    words = "".join(c if c.isalnum() else " " for c in plain_letters).split()
-    return "-".join(words) or "avsnitt"
 
 
 @lru_cache(maxsize=1)

@@ -1,9 +1,9 @@
 """A new case, register or file of settings. Source: council practice; kommunallag (2017:725)."""
 
 from samverkan.model import is_police
-from samverkan.render.tree import slug
 from samverkan.starting.here import Here
 from samverkan.starting.outline import Fill, Later, Outline
+from samverkan.text import slug
 
 
 def case(here: Here) -> Outline:

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from samverkan.model.every_kommun import kommun_of
 from samverkan.model.every_police_unit import level_of
-from samverkan.render.tree import slug
+from samverkan.root import AGREEMENTS
 from samverkan.starting.agreement import ADVICE, Sides, first_agreement, party
 from samverkan.starting.annotating import annotated
 from samverkan.starting.around import SETTINGS
 from samverkan.starting.editor import editor_files
 from samverkan.starting.outline import Outline
 from samverkan.starting.period import Period
-from samverkan.text import Language
+from samverkan.text import Language, slug
 
 _LONGEST_ID = 60
 
@@ -43,7 +43,7 @@ def first_files(beginning: Beginning, language: Language) -> dict[str, str]:
     own, police = f"{beginning.folder}-kommun", _id(beginning.police)
     parties = [party("kommunen", beginning.kommun, own), party("polisen", beginning.police, police)]
     agreement = first_agreement(Sides(parties, police_name=beginning.police), beginning.period)
-    home = f"agreements/{beginning.folder}"
+    home = f"{AGREEMENTS}/{beginning.folder}"
     return {
         f"{home}/{beginning.period.folder}/agreement.yaml": annotated("agreement", agreement, ADVICE),
         f"{home}/organisations.yaml": annotated("organisations", _register(beginning, own, police)),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
 from typing import TypeVar
 
 from samverkan.load.ids import Known
@@ -17,6 +16,7 @@ from samverkan.model import (
     Work,
     is_police,
 )
+from samverkan.text import numbered
 
 _Kind = TypeVar("_Kind", bound=Record)
 
@@ -71,9 +71,3 @@ class Here:
         every = self.work.of(Lagesbild)
         joint = [each for each in every if not each.party and not each.short]
         return next(reversed(joint or every), None)
-
-
-def numbered(stem: str, *, from_one: bool = False) -> Iterator[str]:
-    """`stem`, `stem-2`, `stem-3` ...; or `stem-1` first."""
-    yield f"{stem}-1" if from_one else stem
-    yield from (f"{stem}-{number}" for number in count(2))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, taken
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.ids import defined, merged
 from samverkan.load.workspace import AGREEMENT_FILE
@@ -20,7 +20,7 @@ from samverkan.starting.here import Here
 from samverkan.starting.knowledge import lagesbild, orsaksanalys
 from samverkan.starting.next_agreement import following, next_agreement
 from samverkan.starting.outline import Outline
-from samverkan.starting.places import below, place_of, taken
+from samverkan.starting.places import below, place_of
 from samverkan.text import Text
 
 _BEGINS: Mapping[str, Callable[[Here], Outline]] = {

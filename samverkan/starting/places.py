@@ -4,12 +4,11 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, taken
 from samverkan.load import AgreementFolder
 from samverkan.model import KINDS, Cycle, Lies
 from samverkan.root import AGREEMENTS
-from samverkan.starting.here import numbered
-from samverkan.text import Text
+from samverkan.text import Text, numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +46,6 @@ def place_of(
         if given or not KINDS[kind].record_kind.is_work:
             raise taken(path) if is_there else _id_taken(identity)
     raise AssertionError(kind)  # there is always a next number
-
-
-def taken(path: str) -> SamverkanError:
-    """The error of a file that is there already."""
-    return SamverkanError(
-        Text(
-            sv=f"{path} finns redan, och skrivs inte över.",
-            en=f"{path} is there already, and is not overwritten.",
-        )
-    )
 
 
 def _id_taken(identity: str) -> SamverkanError:

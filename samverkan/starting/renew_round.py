@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from samverkan.edit import mark, written
 from samverkan.load import AgreementFolder
 from samverkan.model import Cycle, StepKind, Uppfoljning
+from samverkan.root import AGREEMENTS
 
 _BEGIN = mark("Besluta att börja varvet, och skriv in när: det börjar från den senaste uppföljningen.")
 _NUMBER = re.compile(r"[0-9]+$")
@@ -20,7 +21,7 @@ def next_rounds(folder: AgreementFolder) -> Iterator[tuple[str, str]]:
     last: dict[str | None, Cycle] = {each.area: each for each in folder.work.of(Cycle)}
     if last:
         for each in last.values():
-            name = folder.path_of(each).removeprefix(f"agreements/{folder.id}/")
+            name = folder.path_of(each).removeprefix(f"{AGREEMENTS}/{folder.id}/")
             identity = _next_id(each)
             place = name.replace(each.id, identity) if each.id in name else f"{identity}/cycle.yaml"
             yield place, _round(identity, each.round + 1, each, followed_up)

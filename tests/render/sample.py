@@ -10,8 +10,9 @@ from samverkan.render.footnotes import with_notes
 from samverkan.render.html import page
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, Former, KommunEntry, index
 from samverkan.render.templates import html_environment
-from samverkan.render.tree import parse, slug
+from samverkan.render.tree import parse
 from samverkan.render.written_document import DocumentInfo, Sibling
+from samverkan.text import slug
 
 MARKDOWN = (Path(__file__).parent / "sample.md").read_text(encoding="utf-8")
 NOTES = {

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from samverkan.render.colours import ACCENT, INK, MUTED, PALE, PAPER
 from samverkan.render.face import Face
 from samverkan.render.html import css_string
-from samverkan.render.tree import parse, slug
+from samverkan.render.tree import parse
+from samverkan.text import slug
 from tests.conftest import examples
 
 from .sample import INFO, MARKDOWN, document, figures, index_page

@@ -9,7 +9,8 @@ from samverkan.render.formats import BY_NAME
 from samverkan.render.links import is_safe, leads_outward
 from samverkan.render.list_parts import in_parts
 from samverkan.render.pieces import blanks, cite, link, marks
-from samverkan.render.tree import parse, slug
+from samverkan.render.tree import parse
+from samverkan.text import slug
 
 
 @dataclass(frozen=True)

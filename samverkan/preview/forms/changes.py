@@ -2,7 +2,6 @@
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +13,9 @@ from samverkan.preview.forms.fields import Field, Shape
 from samverkan.preview.forms.form import Form
 from samverkan.preview.forms.place import Spot
 from samverkan.source import Seq, SourceFile
+from samverkan.text import composed, numbered, slug
+
+_LONGEST_ID = 40
 
 Submitted = Mapping[str, Sequence[str]]
 """What a browser sends: the values of each field, by its name."""
@@ -67,7 +69,7 @@ def plain(value: str) -> str:
 
 def _folded(value: str) -> str:
     """A value without what a browser may change of it."""
-    return unicodedata.normalize("NFC", plain(value))
+    return composed(plain(value))
 
 
 def changed(spot: Spot, made: Sequence[Change], read: Read) -> str:
@@ -101,20 +103,15 @@ def _record(spot: Spot, made: Sequence[Change]) -> dict[str, object]:
     identity = spot.model.record_kind.identified_by
     words = next((str(found[key]) for key in spot.model.record_kind.words if key in found), "")
     if identity in spot.model.model_fields and identity not in found and words:
-        found[identity] = _free(_slug(words), spot)
+        found[identity] = _free_id(words, spot)
     return {key: found[key] for key in spot.model.model_fields if key in found}
 
 
-def _slug(words: str) -> str:
-    """The words as an id."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "ny"
-
-
-def _free(slug: str, spot: Spot) -> str:
-    """An id that stands nowhere in the file."""
+def _free_id(words: str, spot: Spot) -> str:
+    """An id after the words that stands nowhere in the file."""
     taken = set(re.findall(r"[a-z0-9-]+", spot.file.text))
-    return next(each for each in (slug, *(f"{slug}-{n}" for n in range(2, 10_000))) if each not in taken)
+    stem = slug(words, otherwise="ny")[:_LONGEST_ID].strip("-")
+    return next(each for each in numbered(stem) if each not in taken)
 
 
 def _steps(file: SourceFile, spot: Spot, change: Change) -> list[_Step]:
