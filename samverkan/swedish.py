@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 _COUNTS = "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split()
+NUMBERS = {word: number for number, word in enumerate(_COUNTS) if number} | {"ett": 1}
+"""The numbers up to twelve, by the words for them."""
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
 

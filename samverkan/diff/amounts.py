@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samverkan import swedish
 from samverkan.swedish import MONTHS, count
 
 _TEENS = "tretton fjorton femton sexton sjutton arton nitton".split()
 _TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
-NUMBERS = {count(number): number for number in range(1, 13)} | {"ett": 1}
-NUMBERS |= {word: number for number, word in enumerate(_TEENS, 13)}
+NUMBERS = swedish.NUMBERS | {word: number for number, word in enumerate(_TEENS, 13)}
 NUMBERS |= {word: number * 10 for number, word in enumerate(_TENS, 2)}
 NUMBERS |= {
     ten + count(one): number * 10 + one for number, ten in enumerate(_TENS, 2) for one in range(1, 10)

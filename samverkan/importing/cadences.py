@@ -3,10 +3,7 @@
 import re
 from typing import Any
 
-from samverkan.swedish import count
-
-NUMBERS = {"ett": 1} | {count(number): number for number in range(1, 13)}
-"""Numbers in words."""
+from samverkan.swedish import NUMBERS
 
 _UNITS = {
     "tertial": "tertial",

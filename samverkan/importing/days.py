@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from samverkan.importing.cadences import NUMBERS, cadence_in, number_of, unit_of
+from samverkan.importing.cadences import cadence_in, number_of, unit_of
 from samverkan.importing.sentences import sentences
-from samverkan.returned.dates import as_in_files
-from samverkan.swedish import MONTHS
+from samverkan.model.written_dates import as_in_files
+from samverkan.swedish import MONTHS, NUMBERS
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _YEAR = r"(?<![\d/:.])(?:19|20)\d\d(?![\d/:]|\.\d)"
@@ -57,14 +57,9 @@ class Period:
     words: str = ""
 
 
-def as_day(words: str) -> str | None:
-    """A day, month or year as the files have it."""
-    return as_in_files(" ".join(words.split()))
-
-
 def day_in(text: str) -> str | None:
     """The first day, month or year that the text names, and is one."""
-    return next((day for found in _DATED.finditer(text) if (day := as_day(found[0]))), None)
+    return next((day for found in _DATED.finditer(text) if (day := as_in_files(found[0]))), None)
 
 
 def period_in(texts: Iterable[str]) -> Period:
@@ -77,8 +72,8 @@ def period_in(texts: Iterable[str]) -> Period:
 def _range_in(sentence: str) -> Period | None:
     """The period that a sentence gives from one day to another."""
     for found in _RANGE.finditer(sentence):
-        end = as_day(found["end"])
-        start = as_day(found["start"]) or as_day(f"{found['start']} {found['end'][-4:]}")
+        end = as_in_files(found["end"])
+        start = as_in_files(found["start"]) or as_in_files(f"{found['start']} {found['end'][-4:]}")
         if start and end and start < end and int(end[:4]) - int(start[:4]) <= _LONGEST:
             return Period({"start": start, "end": end}, found[0].strip())
     return None
@@ -90,10 +85,10 @@ def _ends_in(said: Sequence[str]) -> Period:
     words = []
     for name, pattern in (("start", _FROM), ("end", _UNTIL)):
         found = next(
-            (found for each in said if (found := pattern.search(each)) and as_day(found[name])), None
+            (found for each in said if (found := pattern.search(each)) and as_in_files(found[name])), None
         )
         if found:
-            values[name] = as_day(found[name])
+            values[name] = as_in_files(found[name])
             words.append(found[0])
     if str(values.get("end", "9")) <= str(values.get("start", "")):
         values.pop("end")

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 
 from samverkan.importing.blocks import Block as TextBlock
 from samverkan.importing.blocks import Paragraph
-from samverkan.importing.days import as_day, period_in
+from samverkan.importing.days import period_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.outline import Part
 from samverkan.model import Block
+from samverkan.model.written_dates import as_in_files
 
 _LABEL = r"(?:Dnr|D\.nr|Diarienr|Diarienummer|Ärendenr|Ärendenummer|Ärende|Beteckning)"
 NUMBER = r"(?:[A-ZÅÄÖ]{1,6}[ \t-]?)?\d{2,4}[/:-](?:[A-ZÅÄÖ]{1,4}[ \t])?\d{1,6}(?:[ \t.-]\d{1,4})*"
@@ -47,7 +48,7 @@ def _is_number(text: str, draft: Draft) -> bool:
 
 def _is_dateline(text: str, draft: Draft) -> bool:
     found = _DATELINE.fullmatch(text)
-    day = as_day(found["day"]) if found else None
+    day = as_in_files(found["day"]) if found else None
     if not found or not day or "date" in draft.values:
         return False
     draft.values |= {"date": day, "place": found["place"]}

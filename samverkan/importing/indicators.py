@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from samverkan.importing.cadences import cadence_in
-from samverkan.importing.days import as_day
+from samverkan.model.written_dates import as_in_files
 
 _FIGURE = re.compile(
     r"(?P<number>[-−]?\d{1,3}(?:[ \u00a0]?\d{3})*(?:[.,]\d+)?)"
@@ -34,7 +34,7 @@ def _told(part: str) -> dict[str, Any] | None:
         return {"direction": _DIRECTIONS[part]}
     if part.startswith("källa: "):
         return {"source": part.removeprefix("källa: ")}
-    if part.startswith("senast ") and (day := as_day(part.removeprefix("senast "))):
+    if part.startswith("senast ") and (day := as_in_files(part.removeprefix("senast "))):
         return {"target_date": day}
     if part.startswith("mäts ") and (cadence := cadence_in(part)):
         return {"cadence": cadence}
@@ -47,7 +47,7 @@ def _told(part: str) -> dict[str, Any] | None:
 def figure_in(words: str, name: str) -> dict[str, Any] | None:
     """The value that the words are, with its unit and day if they say these; None when they say more."""
     found = _FIGURE.fullmatch(words.strip())
-    day = as_day(found["day"]) if found and found["day"] else None
+    day = as_in_files(found["day"]) if found and found["day"] else None
     if found is None or (found["day"] and day is None):
         return None
     unit = (found["unit"] or "").strip().replace("%", "procent")

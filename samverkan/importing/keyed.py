@@ -8,11 +8,11 @@ from typing import Any
 from samverkan.importing.blocks import Block as TextBlock
 from samverkan.importing.blocks import Item, Paragraph
 from samverkan.importing.cadences import cadence_in
-from samverkan.importing.days import as_day
 from samverkan.importing.draft import Draft
 from samverkan.importing.indicators import indicator_in
 from samverkan.importing.named_parties import parties_named
 from samverkan.model import Agreement, Block, Cadence, Holds, Indicator, fields
+from samverkan.model.written_dates import as_in_files
 
 _KEYED = re.compile(r"^(?P<key>[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,30}):\s+(?P<value>\S.*)$")
 _SET_ASIDE = re.compile(r"^(?P<text>.*\S)\s*\(läggs åt sidan: (?P<why>.+)\)\.?$", re.DOTALL)
@@ -91,7 +91,7 @@ def _value(words: str, holds: Holds, draft: Draft) -> Any:
         return reads[holds.record](words) if holds.record in reads else None
     if holds.words or holds.prose:
         return [words] if holds.is_list else words
-    return as_day(words)
+    return as_in_files(words)
 
 
 def _referred(words: str, kind: str, draft: Draft) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from samverkan.importing.days import as_day
+from samverkan.model.written_dates import as_in_files
 
 TITLE = re.compile(
     r"kommunstyrelsens?\s+(?:\d\W*e\s+vice\s+|vice\s+)?ordförande|kommunalråd|oppositionsråd|borgarråd|kommundirektör|kommunchef|stadsdirektör"
@@ -105,7 +105,7 @@ def is_dateline(lines: Sequence[str]) -> bool:
 def _dated(line: str) -> tuple[str, str] | None:
     """The place and the day of a line with just these."""
     found = _DATELINE.fullmatch(line)
-    day = as_day(found["day"].strip()) if found else None
+    day = as_in_files(found["day"].strip()) if found else None
     return (found["place"], day) if found and day else None
 
 

@@ -7,13 +7,14 @@ from typing import Any
 from samverkan.importing.blocks import Line
 from samverkan.importing.cadences import cadence_in
 from samverkan.importing.columns import Columns
-from samverkan.importing.days import as_day, day_in
+from samverkan.importing.days import day_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.indicators import figure_in
 from samverkan.importing.named_parties import parties_named
 from samverkan.importing.records import Around, make
 from samverkan.model import Block
+from samverkan.model.written_dates import as_in_files
 
 _ONLY_PARTIES = re.compile(r"\b(?:kommunen|polisen|och|samt|båda|parterna|parter)\b|[,/&]", re.IGNORECASE)
 _SHORT_TIME = 30
@@ -94,7 +95,7 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str) -> dict[str, A
             indicator |= {"target_text": words} if name == "target" else {"source": f"utgångsläge: {words}"}
     head = columns.heads[columns.named["target"]] if "target" in columns.named else ""
     by = said.get("date", "")
-    day = as_day(by.removeprefix("senast ")) if by else day_in(head)
+    day = as_in_files(by.removeprefix("senast ")) if by else day_in(head)
     if day:
         indicator.setdefault("target_date", day)
     elif by:
@@ -104,7 +105,7 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str) -> dict[str, A
 
 def _add_date(measure: dict[str, Any], words: str, draft: Draft) -> bool:
     """Whether the words are a day or how often, and nothing more; the measure then has it."""
-    day, cadence = as_day(_BY.sub("", words)), cadence_in(words)
+    day, cadence = as_in_files(_BY.sub("", words)), cadence_in(words)
     if not (day or (cadence and len(words) <= _SHORT_TIME)):
         return False
     measure |= {"end": day} if day else {"cadence": cadence}

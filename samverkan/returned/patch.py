@@ -16,9 +16,9 @@ from samverkan.edit import node_at, others, reordered, with_item, with_value, wi
 from samverkan.load import Workspace
 from samverkan.model import Record, dates_of, records, references, texts_of
 from samverkan.model import prose as every_prose
+from samverkan.model.written_dates import as_in_files
 from samverkan.render.escape import escaped
 from samverkan.returned.changes import Change, ChangeKind, Returned
-from samverkan.returned.dates import as_in_files
 from samverkan.returned.orders import Order
 from samverkan.returned.text_files import in_text_file, shown
 from samverkan.returned.writing import collapsed, indent, scalar, with_words, without_lines

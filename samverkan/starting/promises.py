@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samverkan.errors import SamverkanError
 from samverkan.model import Agreement, Bound, TimeUnit
 from samverkan.starting.outline import Fill, Outline
-from samverkan.swedish import count
+from samverkan.swedish import NUMBERS
 from samverkan.text import Text, folded
 
 _BOUNDS = {
@@ -18,7 +18,6 @@ _BOUNDS = {
     "exakt": Bound.EXACTLY,
     "precis": Bound.EXACTLY,
 }
-_WORDS = {count(number): number for number in range(1, 13)} | {"ett": 1}
 _UNITS = {
     "dag": TimeUnit.DAY,
     "vecka": TimeUnit.WEEK,
@@ -39,7 +38,7 @@ _CADENCE = re.compile(
     r"|(?P<adverb>dagligen|årligen))(?!\w)",
     re.IGNORECASE,
 )
-_NUMBER = rf"[0-9]{{1,3}}(?:[ \u00a0][0-9]{{3}})+|[0-9]{{1,6}}(?:,[0-9]{{1,2}})?|{'|'.join(_WORDS)}"
+_NUMBER = rf"[0-9]{{1,3}}(?:[ \u00a0][0-9]{{3}})+|[0-9]{{1,6}}(?:,[0-9]{{1,2}})?|{'|'.join(NUMBERS)}"
 _AMOUNT = re.compile(
     rf"(?<![\w,.:–-])(?:(?P<bound>{'|'.join(_BOUNDS)})\s)?(?P<number>{_NUMBER})(?:\s(?=\D)|(?=%))"
     r"(?P<unit>%|(?:[a-zåäö]+a\s)?[a-zåäöéü-]{2,})(?!\w)",
@@ -115,7 +114,7 @@ def _counts(amount: re.Match[str]) -> bool:
 
 
 def _number(words: str) -> str:
-    return str(_WORDS.get(words.casefold(), words))
+    return str(NUMBERS.get(words.casefold(), words))
 
 
 def _cadence(found: re.Match[str]) -> Outline:

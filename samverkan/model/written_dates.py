@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from samverkan.model import PartialDate
+from samverkan.model.partial_date import PartialDate
 from samverkan.swedish import MONTHS
 
 _WRITTEN = re.compile(rf"(?:den )?(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE)
