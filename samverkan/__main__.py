@@ -2,12 +2,12 @@
 
 import gc
 import os
-import signal
 import sys
 
 from samverkan.cache.answers import keep, known_answer
 from samverkan.cache.question import question
 from samverkan.cache.witness import watch
+from samverkan.streams import settle
 
 
 def main() -> None:
@@ -17,9 +17,12 @@ def main() -> None:
     taken apart piece by piece.
     """
     gc.disable()
+    settle()
     try:
         status = _answered(sys.argv[1:])
     except KeyboardInterrupt:
+        import signal  # noqa: PLC0415 - seldom needed
+
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         status = 130
     except Exception:  # noqa: BLE001 - the one place where any fault of ours ends
@@ -50,8 +53,6 @@ def _answered(arguments: list[str]) -> int:
 def _is_said(text: str) -> bool:
     """Whether the text could be written; a run of its own tells why not."""
     try:
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError:

@@ -22,7 +22,7 @@ _SPEAKING = ("COLUMNS", "FORCE_COLOR", "LANG", "LC_", "NO_COLOR", "SAMVERKAN_", 
 
 def question(arguments: list[str]) -> str | None:
     """The question in short; None when its answer is not kept."""
-    if not arguments or arguments[0] not in _COMMANDS or "--no-cache" in arguments or sys.stdout is None:
+    if not arguments or arguments[0] not in _COMMANDS or "--no-cache" in arguments:
         return None
     if not all(each.isascii() for each in arguments):  # a name that can be spelt in several ways
         return None

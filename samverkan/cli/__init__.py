@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 
 from samverkan.cli.speech import Speech, asked_language, language_here, locale_language
-from samverkan.cli.streams import let_go_of_output, settle
 from samverkan.cli.swedish_click import speak
 from samverkan.errors import SamverkanError
+from samverkan.streams import let_go_of_output
 
 UNTRUSTED = 2
 """The exit status of a run that cannot be trusted."""
@@ -15,7 +15,6 @@ UNTRUSTED = 2
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line and gives its exit status; interrupts, and faults of the program, are raised."""
-    settle()
     asked = asked_language(arguments, os.environ)
     usual = language_here() or locale_language(os.environ)
     speech = Speech(asked or usual, settled=asked is not None)

@@ -1,9 +1,15 @@
 """Standard output and standard error as a shell can leave them: closed, full, in another encoding."""
 
+from __future__ import annotations
+
 import io
 import os
 import sys
-from typing import Any, TextIO
+
+TYPE_CHECKING = False
+"""True to a type checker; the module that has it costs more than all that is done here."""
+if TYPE_CHECKING:
+    from typing import Any, TextIO
 
 _ERROR = 2
 
