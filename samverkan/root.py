@@ -14,6 +14,8 @@ SETTINGS_FILE = "samverkan.yaml"
 TEMPLATES = "templates"
 """The folder of templates of one's own, beside `agreements/`."""
 
+_PARTS = frozenset([AGREEMENTS, SETTINGS_FILE, TEMPLATES])
+
 
 def find_root(path: Path) -> Path:
     """The workspace that `path` lies in: the nearest folder around it that holds `agreements/`.
@@ -35,10 +37,7 @@ def find_root(path: Path) -> Path:
 def is_source(path: Path) -> bool:
     """Whether the path is one of those that a workspace is made of, or would be if there were such a file."""
     resolved = path.absolute().resolve()
-    return any(
-        _is_one_of(folder, (AGREEMENTS, TEMPLATES, SETTINGS_FILE)) and _holds_files(folder.parent)
-        for folder in (resolved, *resolved.parents)
-    )
+    return any(_is_part(each) and _holds_files(each.parent) for each in (resolved, *resolved.parents))
 
 
 def _holds_files(root: Path) -> bool:
@@ -46,7 +45,10 @@ def _holds_files(root: Path) -> bool:
     return any((root / AGREEMENTS).rglob("*.y*ml"))
 
 
-def _is_one_of(path: Path, names: tuple[str, ...]) -> bool:
-    """Whether the path is that of a name beside it, also where capitals and small letters are one."""
-    known = (path.parent / name for name in names)
-    return any(path == each or (path.exists() and each.exists() and path.samefile(each)) for each in known)
+def _is_part(path: Path) -> bool:
+    """Whether a part of a workspace goes by the path, also where capitals and small letters are one."""
+    name = path.name.casefold()
+    if name not in _PARTS:
+        return False
+    known = path.with_name(name)
+    return path == known or (path.exists() and known.exists() and path.samefile(known))

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from samverkan.load.workspace import Workspace
 from samverkan.making.source_files import files_of_the_face
-from samverkan.root import AGREEMENTS, SETTINGS_FILE
+from samverkan.root import AGREEMENTS, SETTINGS_FILE, TEMPLATES
 from samverkan.source.stamp import Stamp, stamp
 
 Stamps = frozenset[tuple[str, Stamp]]
 """The path of each file, and what is another as soon as the file is."""
 
-_FOLDERS = (AGREEMENTS, "templates")
+_FOLDERS = (AGREEMENTS, TEMPLATES)
 
 
 def stamps(root: Path, named: Iterable[str]) -> Stamps:
