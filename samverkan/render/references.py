@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from samverkan.render.escape import Md, escaped
 from samverkan.render.signs import SIGNS
+from samverkan.swedish import capital
 
 _OPENS, _CLOSES = "\U0001fffe", "\U0001ffff"
 _REFERENCE = re.compile(f"{_OPENS}([^@{_CLOSES}]*){_CLOSES}")
@@ -63,12 +64,12 @@ def with_references(markdown: str, words: Callable[[str], str]) -> str:
     text = _ANCHOR.sub("", markdown)
     if _OPENS not in text:
         return text
-    parts, end = [], 0
+    parts, end, line = [], 0, ""
     for found in _REFERENCE.finditer(text):
-        parts.append(text[end : found.start()])
-        line = "".join(parts).rpartition("\n")[2]
+        before = text[end : found.start()]
+        line = (line + before).rpartition("\n")[2]
         said = words(found[1])
-        said = said[:1].upper() + said[1:] if _STARTS.search(line) else said
-        parts.append(escaped(said, at_start=False))
-        end = found.end()
+        said = escaped(capital(said) if _STARTS.search(line) else said, at_start=False)
+        parts += [before, said]
+        line, end = line + said, found.end()
     return "".join([*parts, text[end:]])
