@@ -46,6 +46,7 @@ from samverkan.model.agreement import (
     Party,
     PartyRole,
 )
+from samverkan.model.areas import Area, Cause, Priority, Problem, Purpose, TargetGroup, Theme, Vision
 from samverkan.model.atgardsplan import (
     Atgardsplan,
     EffectHorizon,
@@ -97,27 +98,7 @@ from samverkan.model.forums import (
     Step,
     StepKind,
 )
-from samverkan.model.goals import (
-    Area,
-    Cause,
-    Commitment,
-    Direction,
-    Goal,
-    GoalLevel,
-    GoalType,
-    Indicator,
-    Measure,
-    Measurement,
-    MeasureStatus,
-    MeasureType,
-    Priority,
-    Problem,
-    Promise,
-    Purpose,
-    TargetGroup,
-    Theme,
-    Vision,
-)
+from samverkan.model.goals import Direction, Goal, GoalLevel, GoalType, Indicator, Measurement
 from samverkan.model.handling import Bound, Handling, Kept, Target
 from samverkan.model.house_face import Colours, Typeface, Typefaces
 from samverkan.model.intervals import (
@@ -146,6 +127,7 @@ from samverkan.model.lagesbild import (
     Statistic,
 )
 from samverkan.model.lagesbilder import lacking_parts, whole_ones
+from samverkan.model.measures import Commitment, Measure, MeasureStatus, MeasureType, Promise
 from samverkan.model.medborgarlofte import (
     Announcing,
     GivenPromise,

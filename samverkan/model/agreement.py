@@ -2,18 +2,10 @@
 
 from typing import Annotated
 
+from samverkan.model.areas import Area, Problem, Purpose, TargetGroup, Vision
 from samverkan.model.forums import CollaborationModel, FollowUp, Forum
-from samverkan.model.goals import (
-    Area,
-    Commitment,
-    Goal,
-    Measure,
-    Problem,
-    Promise,
-    Purpose,
-    TargetGroup,
-    Vision,
-)
+from samverkan.model.goals import Goal
+from samverkan.model.measures import Commitment, Measure, Promise
 from samverkan.model.organisations import Contact, Signatory
 from samverkan.model.record import (
     FileKind,

@@ -5,9 +5,9 @@ Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
 
 from typing import Annotated
 
-from samverkan.model.goals import Measure
 from samverkan.model.handling import Handling, Target, handling_kind
 from samverkan.model.intervals import time_of
+from samverkan.model.measures import Measure
 from samverkan.model.partial_date import LAW_START, first_day
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
 from samverkan.model.scalars import (

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from samverkan.model.goals import Problem
+from samverkan.model.areas import Problem
 from samverkan.model.handling import Handling, about_place, handling_kind
 from samverkan.model.record import (
     FileKind,

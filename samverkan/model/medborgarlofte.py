@@ -6,9 +6,9 @@ Source: Brå, formulera medborgarlöften.
 from typing import Annotated
 
 from samverkan.model.forums import FollowUpOccasion
-from samverkan.model.goals import Promise
 from samverkan.model.handling import RESULT, Handling, Kept, Target, about_place, handling_kind
 from samverkan.model.intervals import time_of
+from samverkan.model.measures import Promise
 from samverkan.model.organisations import PublicContact
 from samverkan.model.record import (
     FileKind,

@@ -1,6 +1,6 @@
 """Why a problem arises (orsaksanalys): what orsaksanalys.yaml holds. Source: Brå, orsaksanalys."""
 
-from samverkan.model.goals import Cause
+from samverkan.model.areas import Cause
 from samverkan.model.handling import Handling, handling_kind
 from samverkan.model.record import FileKind, Lies, Says, noun, optional, required, several
 from samverkan.model.scalars import Choice, Designation, LagesbildId, Line, NoteId, ProblemId, ProseText

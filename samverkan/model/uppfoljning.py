@@ -6,9 +6,9 @@ Source: lag (2023:196) 6 och 13 §§; Brå, steg 5.
 from typing import Annotated
 
 from samverkan.model.forums import FollowUpType
-from samverkan.model.goals import MeasureStatus
 from samverkan.model.handling import RESULT, Handling, Kept, handling_kind
 from samverkan.model.intervals import time_of
+from samverkan.model.measures import MeasureStatus
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
 from samverkan.model.scalars import (
     AtgardsplanId,

@@ -1,0 +1,242 @@
+"""What an agreement is for: purposes, visions, target groups, areas, and problems with their causes."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from samverkan.model.record import Record, RecordKind, noun, optional, required, several
+from samverkan.model.scalars import (
+    WORDS,
+    AreaId,
+    Choice,
+    Flag,
+    FormerIds,
+    ForumId,
+    Line,
+    Name,
+    NoteId,
+    PartyId,
+    ProseText,
+    Role,
+    Slug,
+    TargetGroupId,
+    fewer,
+    gone,
+    lower,
+)
+from samverkan.text import Text
+
+
+class Purpose(Record):
+    """A purpose of the agreement (syfte). Source: lag (2023:196) 9 §."""
+
+    record_kind = RecordKind(
+        "purpose",
+        noun("syfte/syften", "purpose/purposes", neuter=True),
+        words=("text",),
+        lost=Text(sv="Syftet ”{}” finns inte längre.", en="The purpose “{}” is gone."),
+    )
+
+    steady = frozenset("text sources".split())
+
+    id: Slug | None = optional("Id", "Syftets id.", "The purpose's id.")
+    text: ProseText = required("Text", "Syftet.", "The purpose.")
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class Vision(Record):
+    """A vision or guiding statement that the agreement quotes."""
+
+    record_kind = RecordKind(
+        "vision",
+        noun("vision/visioner", "vision/visions"),
+        words=("quote",),
+        called=lambda vision: vision.name or vision.quote,
+    )
+
+    steady = frozenset("quote name party sources".split())
+
+    id: Slug | None = optional("Id", "Visionens id.", "The vision's id.")
+    quote: Line = required("Citat", "Citatet, utan citattecken.", "The quotation, without quotation marks.")
+    name: Name | None = optional(
+        "Namn", "Vems vision och vad den heter, till exempel ”Polisens vision”.", "Whose it is and its name."
+    )
+    party: PartyId | None = optional("Part", "Parten som visionen tillhör.", "The party it belongs to.")
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class TargetGroup(Record):
+    """A group that the work is for (målgrupp), or a focus that all goals share."""
+
+    record_kind = RecordKind(
+        "target_group",
+        noun(
+            "målgrupp/målgrupper",
+            "target group/target groups",
+            definite=Text(sv="målgruppen", en="the target group"),
+        ),
+        defines="target_group",
+        words=("text",),
+        lost=Text(
+            sv="Målgruppen ”{}” prioriteras inte längre.", en="The target group “{}” is no longer a priority."
+        ),
+    )
+
+    steady = frozenset("text children sources".split())
+
+    id: Slug | None = optional("Id", "Målgruppens id.", "The target group's id.")
+    text: ProseText = required("Text", "Målgruppen.", "The target group.")
+    children: Flag | None = optional(
+        "Barn", "Målgruppen omfattar barn eller unga.", "The group includes children or young people."
+    )
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class Priority(Choice):
+    """How much weight the parties give an area."""
+
+    FOCUS = "focus", "fokusområde"
+    OTHER = "other", "övrigt område"
+
+
+class Theme(Record):
+    """A part of an area (deltema), which goals, measures and commitments may belong to."""
+
+    record_kind = RecordKind(
+        "theme",
+        noun("deltema/delteman", "theme/themes", neuter=True, definite=Text(sv="deltemat", en="the theme")),
+        defines="theme",
+        words=("title",),
+        lost=Text(sv="Deltemat ”{}” finns inte längre.", en="The theme “{}” is gone."),
+    )
+
+    steady = frozenset({"title"})
+
+    id: Slug | None = optional("Id", "Deltemats id.", "The theme's id.")
+    title: Line = required("Titel", "Deltemats namn.", "The theme's name.")
+    text: Annotated[ProseText | None, WORDS] = optional("Text", "Vad det omfattar.", "What it covers.")
+
+
+def _as_titled(value: Any) -> Any:
+    return {"title": value} if isinstance(value, str) else value
+
+
+class Area(Record):
+    """An area that the parties work in together (samverkansområde). Source: lag (2023:196) 9 §."""
+
+    record_kind = RecordKind(
+        "area",
+        noun(
+            "samverkansområde/samverkansområden",
+            "area/areas",
+            neuter=True,
+            definite=Text(sv="samverkansområdet", en="the area"),
+        ),
+        defines="area",
+        words=("title",),
+        lost=Text(sv="Samverkansområdet ”{}” finns inte längre.", en="The area “{}” is gone."),
+    )
+
+    steady = frozenset("title number epigraph".split())
+
+    id: Slug = required("Id", "Områdets id.", "The area's id.")
+    previous: FormerIds = several(
+        "Tidigare id:n",
+        "Id:n i det tidigare avtalet för de områden som detta för vidare: flera när de har slagits ihop. "
+        "Ett id som flera områden för vidare har delats.",
+        "Ids in the former agreement of the areas that it carries on: several when they have been merged. "
+        "One that several areas carry on has been split.",
+    )
+    title: Line = required("Titel", "Områdets namn.", "The area's name.")
+    number: Name | None = optional("Nummer", "Nummer före namnet.", "A number before the name.")
+    priority: Annotated[
+        Priority | None,
+        lower("focus", "other -"),
+    ] = optional("Prioritet", "Fokusområde eller inte.", "Focus area or not.")
+    place: Annotated[
+        Name | None,
+        gone(
+            "{}: det står inte längre vilken plats det gäller.",
+            "{}: it no longer says which place it concerns.",
+        ),
+    ] = optional("Plats", "Stadsdel, station eller annan plats.", "A district, station or other place.")
+    epigraph: ProseText | None = optional(
+        "Motto", "Ett citat under rubriken.", "A quotation under the heading."
+    )
+    text: Annotated[ProseText | None, WORDS] = optional(
+        "Text", "Vad området omfattar och varför.", "What the area covers and why."
+    )
+    themes: tuple[Annotated[Theme, BeforeValidator(_as_titled, json_schema_input_type=Line | Theme)], ...] = (
+        several(
+            "Delteman",
+            "Områdets delar: namn, eller `id` och `title` när mål, åtgärder och åtaganden hör till dem.",
+            "The area's parts: names, or `id` and `title` when goals and measures belong to them.",
+        )
+    )
+    cooperation: Annotated[
+        ProseText | None,
+        WORDS,
+        gone(
+            "{}: det står inte längre hur parterna samverkar.",
+            "{}: it no longer says how the parties work together.",
+        ),
+    ] = optional(
+        "Samverkansform", "Hur parterna samverkar i området.", "How the parties work together in the area."
+    )
+    forum: Annotated[
+        ForumId | None,
+        gone("{}: inget forum driver området längre.", "{}: no forum drives the area any more."),
+    ] = optional("Forum", "Forumet som driver området.", "The forum that drives the area.")
+    target_groups: Annotated[
+        tuple[TargetGroupId, ...],
+        fewer("{} gäller färre målgrupper.", "{} concerns fewer target groups."),
+    ] = several("Målgrupper", "Id för målgrupper.", "Ids of target groups.")
+
+
+class Cause(Record):
+    """A likely cause of a problem (orsak). Source: Brå, steg 3, orsaksanalys."""
+
+    record_kind = RecordKind(
+        "cause",
+        noun("orsak/orsaker", "cause/causes", definite=Text(sv="orsaken", en="the cause")),
+        defines="cause",
+        words=("text",),
+    )
+
+    steady = frozenset("text set_aside".split())
+
+    id: Slug | None = optional("Id", "Orsakens id.", "The cause's id.")
+    text: ProseText = required("Text", "Orsaken.", "The cause.")
+    set_aside: Annotated[Line | None, Role.CHOSEN] = optional(
+        "Läggs åt sidan", "Varför orsaken inte möts av någon åtgärd.", "Why no measure answers this cause."
+    )
+
+
+class Problem(Record):
+    """A problem in focus, and its causes (problembild, orsaker)."""
+
+    record_kind = RecordKind(
+        "problem",
+        noun("problem", "problem/problems", neuter=True, definite=Text(sv="problemet", en="the problem")),
+        defines="problem",
+        words=("title",),
+        lost=Text(sv="Problemet ”{}” är inte längre i fokus.", en="The problem “{}” is no longer in focus."),
+    )
+
+    steady = frozenset("title text area causes sources".split())
+
+    id: Slug = required("Id", "Problemets id.", "The problem's id.")
+    title: Line = required("Titel", "Problemet i korthet.", "The problem in short.")
+    text: ProseText | None = optional(
+        "Text", "Problemets omfattning och följder.", "Its extent and consequences."
+    )
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    place: Annotated[
+        Name | None,
+        gone(
+            "{}: det står inte längre vilken plats det gäller.",
+            "{}: it no longer says which place it concerns.",
+        ),
+    ] = optional("Plats", "Var problemet finns.", "Where the problem is.")
+    causes: tuple[Cause, ...] = several("Orsaker", "Troliga orsaker.", "Likely causes.")
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")

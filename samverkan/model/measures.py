@@ -1,0 +1,187 @@
+"""Who does what: measures, commitments and promises."""
+
+from typing import Annotated
+
+from samverkan.model.intervals import Cadence
+from samverkan.model.organisations import Contact
+from samverkan.model.record import Record, RecordKind, noun, optional, required, several
+from samverkan.model.scalars import (
+    WORDS,
+    AreaId,
+    CauseId,
+    Choice,
+    FormerIds,
+    GoalId,
+    Line,
+    Name,
+    NoteId,
+    PartyId,
+    PromiseId,
+    ProseText,
+    Role,
+    Slug,
+    TargetGroupId,
+    ThemeId,
+    When,
+    fewer,
+    gone,
+    sooner,
+)
+from samverkan.text import Text
+
+
+class MeasureStatus(Choice):
+    """How far a measure has come."""
+
+    PLANNED = "planned", "planerad"
+    ONGOING = "ongoing", "pågår"
+    DONE = "done", "klar"
+    CANCELLED = "cancelled", "avbruten"
+
+
+class MeasureType(Choice):
+    """How a measure works on a cause. Source: Brå, välj åtgärder."""
+
+    SITUATIONAL = "situational", "situationell"
+    SOCIAL = "social", "social"
+
+
+class Measure(Record):
+    """Something that is to be done (åtgärd), by whom and when."""
+
+    record_kind = RecordKind(
+        "measure",
+        noun("åtgärd/åtgärder", "measure/measures", definite=Text(sv="åtgärden", en="the measure")),
+        defines="measure",
+        words=("title",),
+        lost=Text(sv="Åtgärden ”{}” ska inte längre göras.", en="The measure “{}” is no longer to be done."),
+    )
+
+    steady = frozenset("type goals causes area theme contact start expected_effect".split())
+
+    id: Slug | None = optional("Id", "Åtgärdens id.", "The measure's id.")
+    title: Annotated[Line, WORDS] = required("Åtgärd", "Åtgärden i korthet.", "The measure in short.")
+    text: Annotated[ProseText | None, WORDS] = optional(
+        "Text", "Hur den genomförs.", "How it is carried out."
+    )
+    type: MeasureType | None = optional("Åtgärdstyp", "Situationell eller social.", "Situational or social.")
+    goals: tuple[GoalId, ...] = several("Mål", "Målen som den bidrar till.", "The goals it serves.")
+    causes: tuple[CauseId, ...] = several("Orsaker", "Orsakerna som den påverkar.", "The causes it acts on.")
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    theme: ThemeId | None = optional("Deltema", "Deltemats id.", "The theme's id.")
+    owners: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
+        "Ägare", "Parterna som ansvarar.", "The responsible parties."
+    )
+    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
+        "Ansvarig funktion", "Funktionen som genomför åtgärden.", "The function that carries it out."
+    )
+    contact: Contact | None = optional(
+        "Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details of the responsible."
+    )
+    start: When | None = optional("Start", "När den börjar.", "When it begins.")
+    end: Annotated[When | None, Role.DUE] = optional(
+        "Slut", "När den ska vara klar.", "When it is to be done."
+    )
+    cadence: Cadence | None = optional("Intervall", "Hur ofta den görs.", "How often it is done.")
+    resources: Annotated[
+        ProseText | None,
+        WORDS,
+        gone(
+            "{}: det står inte längre vilka resurser som avsätts.",
+            "{}: it no longer says what resources there are.",
+        ),
+    ] = optional("Resurser", "Pengar, personal och annat.", "Money, staff and other.")
+    expected_effect: ProseText | None = optional(
+        "Väntad effekt", "Effekt på kort eller lång sikt.", "Effect in the short or long run."
+    )
+    status: Annotated[MeasureStatus | None, Role.PROGRESS] = optional(
+        "Status", "Hur långt den har kommit.", "How far it has come."
+    )
+
+
+class Commitment(Record):
+    """Something that parties undertake (åtagande): one, some, or all of them together."""
+
+    record_kind = RecordKind(
+        "commitment",
+        noun("åtagande/åtaganden", "commitment/commitments", neuter=True),
+        words=("text",),
+        lost=Text(sv="Åtagandet ”{}” finns inte längre.", en="The commitment “{}” is gone."),
+    )
+
+    steady = frozenset("area theme goal promise sources".split())
+
+    id: Slug | None = optional("Id", "Åtagandets id.", "The commitment's id.")
+    text: Annotated[ProseText, WORDS] = required(
+        "Åtagande", "Åtagandet med avtalets ord.", "The commitment in the agreement's words."
+    )
+    parties: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
+        "Parter", "Parterna som åtar sig. Tomt: alla, ömsesidigt.", "The parties. Empty: all, mutually."
+    )
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    theme: ThemeId | None = optional("Deltema", "Deltemats id.", "The theme's id.")
+    goal: GoalId | None = optional("Mål", "Målet som åtagandet tjänar.", "The goal it serves.")
+    promise: PromiseId | None = optional(
+        "Medborgarlöfte", "Löftet som åtagandet hör till.", "The citizen promise it belongs to."
+    )
+    target_groups: Annotated[
+        tuple[TargetGroupId, ...],
+        fewer("{} gäller färre målgrupper.", "{} concerns fewer target groups."),
+    ] = several("Målgrupper", "Id för målgrupper.", "Ids of target groups.")
+    cadence: Cadence | None = optional("Intervall", "Hur ofta det ska göras.", "How often it is to be done.")
+    deadline: Annotated[When | None, Role.DUE] = optional(
+        "Senast", "När det senast ska vara gjort.", "When it is to be done at the latest."
+    )
+    done: Annotated[When | None, Role.PROGRESS, Role.HAPPENED] = optional(
+        "Gjort", "När åtagandet uppfylldes.", "When it was met."
+    )
+    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+
+
+class Promise(Record):
+    """A citizen promise (medborgarlöfte) that the agreement refers to."""
+
+    record_kind = RecordKind(
+        "promise",
+        noun(
+            "medborgarlöfte/medborgarlöften",
+            "citizen promise/citizen promises",
+            neuter=True,
+            definite=Text(sv="medborgarlöftet", en="the citizen promise"),
+        ),
+        defines="promise",
+        words=("text",),
+        lost=Text(sv="Löftet ”{}” ges inte längre.", en="The promise “{}” is no longer given."),
+    )
+
+    steady = frozenset("area start".split())
+
+    id: Slug | None = optional("Id", "Löftets id.", "The promise's id.")
+    previous: FormerIds = several(
+        "Tidigare id:n",
+        "Id:n i det tidigare avtalet, eller bland de tidigare löftena, för de löften som detta för vidare.",
+        "Ids in the former agreement, or among the former promises, of the promises that it carries on.",
+    )
+    text: Annotated[ProseText, WORDS] = required(
+        "Löfte", "Löftet eller hänvisningen till löftena.", "The promise or the reference to promises."
+    )
+    parties: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
+        "Parter", "De som ger löftet. Tomt: alla.", "Those who give it. Empty: all."
+    )
+    area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
+    place: Annotated[
+        Name | None,
+        gone(
+            "{}: det står inte längre vilken plats det gäller.",
+            "{}: it no longer says which place it concerns.",
+        ),
+    ] = optional("Plats", "Platsen som löftet gäller.", "The place it concerns.")
+    start: When | None = optional("Från", "När löftet börjar gälla.", "When it begins.")
+    end: Annotated[
+        When | None,
+        sooner(
+            "{}: löftet gäller en kortare tid, till {new} i stället för {old}.",
+            "{}: the promise holds for a shorter time, to {new} instead of {old}.",
+        ),
+    ] = optional("Till och med", "När löftet slutar gälla.", "When it ends.")
+    cadence: Cadence | None = optional("Intervall", "Hur ofta.", "How often.")
