@@ -18,6 +18,12 @@ from samverkan.preview.server import PreviewServer
 from samverkan.preview.site import PreviewSite
 
 DAY = date(2022, 6, 1)
+PLAN = """\
+id: forsta
+date: 2019-03-01
+measures:
+  - {id: rond, title: Rondera i parken, responsible: kommunen}
+"""
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,7 @@ import pytest
 
 from samverkan.preview.desk import Desk
 from tests.conftest import SOUND
-from tests.preview.served import desk_of, serving
-
-PLAN = """\
-id: forsta
-date: 2019-03-01
-measures:
-  - {id: rond, title: Rondera i parken, responsible: kommunen}
-"""
+from tests.preview.served import PLAN, desk_of, serving
 
 
 @pytest.fixture

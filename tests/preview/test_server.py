@@ -10,14 +10,7 @@ import pytest
 
 from samverkan.preview.server import PreviewServer
 from tests.conftest import SOUND
-from tests.preview.served import Served, serving
-
-PLAN = """\
-id: forsta
-date: 2019-03-01
-measures:
-  - {id: rond, title: Rondera i parken, responsible: kommunen}
-"""
+from tests.preview.served import PLAN, Served, serving
 
 
 @pytest.fixture
