@@ -1,12 +1,12 @@
 """A Jinja environment in which a template can only read its page and write text, and not without end."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sized
 from functools import partial, wraps
 from math import prod
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import BytecodeCache, StrictUndefined, TemplateSyntaxError, Undefined, UndefinedError, nodes
 from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
@@ -21,7 +21,7 @@ MOST_WORK = 100_000_000
 _LARGEST_NUMBER = 1 << 64
 _MOST_STEPS = 200_000
 _WIDEST_INDENT = 40
-_ITEM = 50
+_ITEM = 200
 """How many characters an item of a list weighs as much as."""
 
 # fmt: off
@@ -200,9 +200,9 @@ def _indent(text: str, width: int = 4) -> str:
 def _size(value: object) -> int:
     if isinstance(value, int | float):
         return max(1, int(min(abs(value), _LARGEST_NUMBER)))
-    if isinstance(value, list | tuple | Mapping):
-        return max(1, len(value) * _ITEM)
-    return max(1, len(value)) if isinstance(value, str | bytes) else 1
+    if isinstance(value, Undefined) or not isinstance(value, Sized):
+        return 1
+    return max(1, len(value) * (1 if isinstance(value, str | bytes) else _ITEM))
 
 
 def _bound(size: int, most: int = LARGEST_TEXT) -> None:

@@ -170,6 +170,11 @@ _LONG = "{% set x = 'x' * 9000000 %}"
         _LONG + _OFTEN + "{{ 'y' is in x }}{% endfor %}",
         _LONG + "{% set y %}" + _OFTEN + "{{ x }}{% endfor %}{% endset %}",
         _LONG + _OFTEN + "{{ x.split('x') | length }}{% endfor %}",
+        _OFTEN + "{% set y = range(90000) | list %}{% endfor %}",
+        _OFTEN + "{{ range(90000) | map('string') | join | length }}{% endfor %}",
+        "{% set x = dict(a=1) %}{% set y = range(90000) %}"
+        + _OFTEN
+        + "{{ 5 is in y }}{{ x.items() | list }}{% endfor %}",
         "{% set x = [0] * 9000000 %}" + _OFTEN + "{{ x | sort | length }}{% endfor %}",
     ],
 )
