@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from samverkan.diff.areas import place_of
+from samverkan.diff.areas import grouped, place_of
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
 from samverkan.diff.counting import counted, noun_of
-from samverkan.diff.meanings import grouped
 from samverkan.model import Noun, in_words
 from samverkan.swedish import capital, count, joined
 from samverkan.text import Text, as_written

@@ -178,6 +178,8 @@ from samverkan.model.problems import problem_titles
 from samverkan.model.record import (
     FileKind,
     Lies,
+    Meaning,
+    Named,
     Names,
     Noun,
     Record,

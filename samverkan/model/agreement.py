@@ -10,6 +10,7 @@ from samverkan.model.organisations import Contact, Signatory
 from samverkan.model.record import (
     FileKind,
     Lies,
+    Meaning,
     Named,
     Record,
     RecordKind,
@@ -70,6 +71,7 @@ class Party(Record):
     record_kind = RecordKind(
         "party",
         noun("part/parter", "party/parties"),
+        meaning=Meaning.PARTIES,
         defines="party",
         words=("name",),
         keys=(("organisation",), ("name",)),
@@ -128,6 +130,7 @@ class Clause(Record):
     record_kind = RecordKind(
         "clause",
         noun("villkor", "clause/clauses", neuter=True, definite=Text(sv="villkoret", en="the clause")),
+        meaning=Meaning.TERMS,
         defines="clause",
         words=("heading", "text"),
         joint=": ",
@@ -180,6 +183,7 @@ class Agreement(Record):
     record_kind = RecordKind(
         "agreement",
         noun("avtal", "agreement/agreements", neuter=True),
+        meaning=Meaning.TEXT,
         facts=noun(
             "uppgift om avtalet/uppgifter om avtalet",
             "fact/facts",
@@ -257,6 +261,7 @@ class Agreement(Record):
                 "law/laws",
                 heading=Text(sv="Rättslig grund", en="Legal basis"),
             ),
+            Meaning.TERMS,
         ),
     ] = several(
         "Rättslig grund", "Lagar som avtalet vilar på, till exempel ”lag (2023:196)”.", "Laws it rests on."

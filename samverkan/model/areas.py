@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from samverkan.model.record import Record, RecordKind, noun, optional, required, several
+from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
     WORDS,
     AreaId,
@@ -33,6 +33,7 @@ class Purpose(Record):
     record_kind = RecordKind(
         "purpose",
         noun("syfte/syften", "purpose/purposes", neuter=True),
+        meaning=Meaning.DIRECTION,
         words=("text",),
         lost=Text(sv="Syftet ”{}” finns inte längre.", en="The purpose “{}” is gone."),
     )
@@ -50,6 +51,7 @@ class Vision(Record):
     record_kind = RecordKind(
         "vision",
         noun("vision/visioner", "vision/visions"),
+        meaning=Meaning.DIRECTION,
         words=("quote",),
         called=lambda vision: vision.name or vision.quote,
     )
@@ -75,6 +77,7 @@ class TargetGroup(Record):
             "target group/target groups",
             definite=Text(sv="målgruppen", en="the target group"),
         ),
+        meaning=Meaning.DIRECTION,
         defines="target_group",
         words=("text",),
         lost=Text(
@@ -132,6 +135,7 @@ class Area(Record):
             neuter=True,
             definite=Text(sv="samverkansområdet", en="the area"),
         ),
+        meaning=Meaning.DIRECTION,
         defines="area",
         words=("title",),
         lost=Text(sv="Samverkansområdet ”{}” finns inte längre.", en="The area “{}” is gone."),
@@ -218,6 +222,7 @@ class Problem(Record):
     record_kind = RecordKind(
         "problem",
         noun("problem", "problem/problems", neuter=True, definite=Text(sv="problemet", en="the problem")),
+        meaning=Meaning.DIRECTION,
         defines="problem",
         words=("title",),
         lost=Text(sv="Problemet ”{}” är inte längre i fokus.", en="The problem “{}” is no longer in focus."),

@@ -9,7 +9,18 @@ from samverkan.model.handling import Handling, Target, handling_kind
 from samverkan.model.intervals import time_of
 from samverkan.model.measures import Measure
 from samverkan.model.partial_date import LAW_START, first_day
-from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
+from samverkan.model.record import (
+    FileKind,
+    Lies,
+    Meaning,
+    Record,
+    RecordKind,
+    Says,
+    noun,
+    optional,
+    required,
+    several,
+)
 from samverkan.model.scalars import (
     WORDS,
     AtgardsplanId,
@@ -54,6 +65,7 @@ class OperationalGoal(Record):
     record_kind = RecordKind(
         "operational_goal",
         noun("operativt mål/operativa mål", "operational goal/operational goals", neuter=True),
+        meaning=Meaning.GOALS,
         words=("text",),
         lost=Text(sv="Det operativa målet ”{}” finns inte längre.", en="The operational goal “{}” is gone."),
     )

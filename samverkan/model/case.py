@@ -6,7 +6,17 @@ from pydantic import BeforeValidator
 
 from samverkan.model.bodies import same_body
 from samverkan.model.organisations import Officer, Official
-from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
+from samverkan.model.record import (
+    FileKind,
+    Lies,
+    Meaning,
+    Record,
+    RecordKind,
+    noun,
+    optional,
+    required,
+    several,
+)
 from samverkan.model.scalars import (
     AgreementId,
     Choice,
@@ -325,6 +335,7 @@ class Case(Record):
     record_kind = RecordKind(
         "case",
         noun("ärende/ärenden", "case/cases", neuter=True),
+        meaning=Meaning.CASE,
         words=("title",),
         facts=noun(
             "uppgift om ärendet/uppgifter om ärendet",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from samverkan.model.intervals import Cadence
 from samverkan.model.organisations import Contact
-from samverkan.model.record import Record, RecordKind, noun, optional, required, several
+from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
     WORDS,
     AnnexNumber,
@@ -124,6 +124,7 @@ class Forum(Record):
     record_kind = RecordKind(
         "forum",
         noun("forum", "forum/forums", neuter=True, definite=Text(sv="forumet", en="the forum")),
+        meaning=Meaning.ORGANISATION,
         defines="forum",
         words=("name",),
         keys=(("name",),),
@@ -244,6 +245,7 @@ class FollowUpOccasion(Record):
     record_kind = RecordKind(
         "follow_up",
         FOLLOW_UP,
+        meaning=Meaning.FOLLOW_UP,
         words=("subject",),
         keys=(("subject", "forum", "responsible", "receiver"), ("subject",)),
     )
@@ -289,7 +291,7 @@ class FollowUpOccasion(Record):
 class FollowUp(Record):
     """How the agreement is followed up (uppföljningsplan)."""
 
-    record_kind = RecordKind("follow_up", FOLLOW_UP)
+    record_kind = RecordKind("follow_up", FOLLOW_UP, meaning=Meaning.FOLLOW_UP)
 
     steady = frozenset({"occasions"})
 
@@ -358,6 +360,7 @@ class CollaborationModel(Record):
             "model of collaboration/models of collaboration",
             heading=Text(sv="Samverkansmodell", en="Model of collaboration"),
         ),
+        meaning=Meaning.ORGANISATION,
     )
 
     steady = frozenset("name text sources steps led_by carried_out_by annex".split())

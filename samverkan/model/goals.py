@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from samverkan.model.intervals import Cadence
-from samverkan.model.record import Record, RecordKind, noun, optional, required, several
+from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
     WORDS,
     AreaId,
@@ -46,6 +46,7 @@ class Measurement(Record):
     record_kind = RecordKind(
         "measurement",
         noun("mätvärde/mätvärden", "measurement/measurements", neuter=True),
+        meaning=Meaning.FOLLOW_UP,
         called=lambda measurement: str(measurement.date),
         part=True,
         keys=(("date",),),
@@ -141,6 +142,7 @@ class Goal(Record):
     record_kind = RecordKind(
         "goal",
         noun("mål", "goal/goals", neuter=True, definite=Text(sv="målet", en="the goal")),
+        meaning=Meaning.GOALS,
         defines="goal",
         words=("title",),
         lost=Text(sv="Målet ”{}” finns inte längre.", en="The goal “{}” is gone."),

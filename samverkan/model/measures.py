@@ -4,7 +4,7 @@ from typing import Annotated
 
 from samverkan.model.intervals import Cadence
 from samverkan.model.organisations import Contact
-from samverkan.model.record import Record, RecordKind, noun, optional, required, several
+from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
     WORDS,
     AreaId,
@@ -52,6 +52,7 @@ class Measure(Record):
     record_kind = RecordKind(
         "measure",
         noun("åtgärd/åtgärder", "measure/measures", definite=Text(sv="åtgärden", en="the measure")),
+        meaning=Meaning.GOALS,
         defines="measure",
         words=("title",),
         lost=Text(sv="Åtgärden ”{}” ska inte längre göras.", en="The measure “{}” is no longer to be done."),
@@ -105,6 +106,7 @@ class Commitment(Record):
     record_kind = RecordKind(
         "commitment",
         noun("åtagande/åtaganden", "commitment/commitments", neuter=True),
+        meaning=Meaning.GOALS,
         words=("text",),
         lost=Text(sv="Åtagandet ”{}” finns inte längre.", en="The commitment “{}” is gone."),
     )
@@ -149,6 +151,7 @@ class Promise(Record):
             neuter=True,
             definite=Text(sv="medborgarlöftet", en="the citizen promise"),
         ),
+        meaning=Meaning.GOALS,
         defines="promise",
         words=("text",),
         lost=Text(sv="Löftet ”{}” ges inte längre.", en="The promise “{}” is no longer given."),

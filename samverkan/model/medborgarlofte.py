@@ -13,6 +13,7 @@ from samverkan.model.organisations import PublicContact
 from samverkan.model.record import (
     FileKind,
     Lies,
+    Meaning,
     Names,
     Record,
     RecordKind,
@@ -52,6 +53,7 @@ class PromiseResult(Record):
     record_kind = RecordKind(
         "result",
         RESULT,
+        meaning=Meaning.FOLLOW_UP,
         words=("text",),
         called=lambda result: f"{result.start}–{result.end}" if result.start else str(result.end),
         part=True,

@@ -3,7 +3,17 @@
 from functools import cached_property
 from typing import Annotated
 
-from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
+from samverkan.model.record import (
+    FileKind,
+    Lies,
+    Meaning,
+    Record,
+    RecordKind,
+    noun,
+    optional,
+    required,
+    several,
+)
 from samverkan.model.scalars import (
     Choice,
     Flag,
@@ -213,6 +223,7 @@ class Signatory(Official):
     record_kind = RecordKind(
         "signatory",
         noun("undertecknare", "signatory/signatories"),
+        meaning=Meaning.PARTIES,
         words=("name", "title"),
         called=lambda signatory: ", ".join(part for part in (signatory.name, signatory.title) if part),
         keys=(("party", "office"), ("party", "title"), ("party", "name")),
@@ -243,6 +254,7 @@ class Register(Record):
     record_kind = RecordKind(
         "organisations",
         noun("register", "register/registers", neuter=True),
+        meaning=Meaning.PARTIES,
         file=FileKind(
             Lies.ABOVE,
             means=Text(

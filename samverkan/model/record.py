@@ -86,12 +86,47 @@ def noun(
     )
 
 
+class Meaning(Enum):
+    """What a change means for an agreement: a heading and a word in a sentence, in a council's order."""
+
+    TERMS = Text(sv="Avtalstid och villkor", en="Period and terms"), Text(sv="villkoren", en="the terms")
+    PARTIES = (
+        Text(sv="Parter och undertecknare", en="Parties and signatories"),
+        Text(sv="parterna", en="the parties"),
+    )
+    GOALS = (
+        Text(sv="Mål, åtaganden och åtgärder", en="Goals, commitments and measures"),
+        Text(sv="målen", en="the goals"),
+    )
+    DIRECTION = Text(sv="Inriktning", en="Direction"), Text(sv="inriktningen", en="the direction")
+    ORGANISATION = (
+        Text(sv="Organisation och arbetssätt", en="Organisation and ways of working"),
+        Text(sv="organisationen", en="the organisation"),
+    )
+    FOLLOW_UP = Text(sv="Uppföljning", en="Follow-up"), Text(sv="uppföljningen", en="the follow-up")
+    TEXT = Text(sv="Avtalets text och bilagor", en="Text and annexes"), Text(sv="texten", en="the text")
+    SOURCES = (
+        Text(sv="Källor och fotnoter", en="Sources and footnotes"),
+        Text(sv="källorna och fotnoterna", en="the sources and footnotes"),
+    )
+    CASE = Text(sv="Ärendet", en="The case"), Text(sv="ärendet", en="the case")
+    WORK = (
+        Text(sv="Handlingar i arbetet", en="Documents of the work"),
+        Text(sv="handlingarna", en="the documents"),
+    )
+
+    def __init__(self, heading: Text, word: Text) -> None:
+        self.heading = heading
+        self.word = word
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """Marks a field whose values are no records, but are spoken of as a part of their own."""
 
     name: str
     noun: Noun
+    meaning: Meaning
 
 
 class Lies(Enum):
@@ -184,7 +219,8 @@ class RecordKind:
     or by words of ours. What is `about`
     another thing, by the field that refers to it, is called what that is called, and what is `part` of
     another has its name after its own. `one_value` is said in a few words, and changes as a whole. `lost`
-    says that a thing of the name `{}` is gone, where that weakens the agreement.
+    says that a thing of the name `{}` is gone, where that weakens the agreement. Without a `meaning` of its
+    own, a change of it means what one of the record that holds it does.
 
     It is found again by its id, then by `keys`, then by the likeness of its words if `by_words`, and
     last by `lone`: fields that suffice when only one on either side is left that has them.
@@ -201,6 +237,7 @@ class RecordKind:
     part: bool = False
     one_value: bool = False
     lost: Text | None = None
+    meaning: Meaning | None = None
     keys: Keys = ()
     by_words: bool = True
     lone: Keys = ()

@@ -1,6 +1,6 @@
 """How an agreement is tied to others, and what is known of those that have no file of their own."""
 
-from samverkan.model.record import Record, RecordKind, capitalised, noun, optional, required, several
+from samverkan.model.record import Meaning, Record, RecordKind, capitalised, noun, optional, required, several
 from samverkan.model.scalars import AgreementId, Choice, Line, Name, When
 from samverkan.text import Text, as_written
 
@@ -58,6 +58,7 @@ class Relation(Record):
             neuter=True,
             heading=Text(sv="Andra avtal", en="Other agreements"),
         ),
+        meaning=Meaning.TERMS,
         words=("title",),
         called=_called_relation,
         keys=(("agreement",), ("registration_number",), ("title",)),

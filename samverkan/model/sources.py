@@ -1,6 +1,6 @@
 """What a text rests on: sources and footnotes."""
 
-from samverkan.model.record import Record, RecordKind, noun, optional, required, several
+from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import Line, Link, Name, NoteId, ProseText, Slug
 
 
@@ -8,7 +8,11 @@ class Source(Record):
     """A source that the agreement rests on (källa)."""
 
     record_kind = RecordKind(
-        "source", noun("källa/källor", "source/sources"), defines="note", words=("title",)
+        "source",
+        noun("källa/källor", "source/sources"),
+        meaning=Meaning.SOURCES,
+        defines="note",
+        words=("title",),
     )
 
     steady = frozenset("title author date identifier url".split())
@@ -33,6 +37,7 @@ class Note(Record):
     record_kind = RecordKind(
         "note",
         noun("fotnot/fotnoter", "footnote/footnotes"),
+        meaning=Meaning.SOURCES,
         defines="note",
         words=("text",),
         called=lambda note: note.text or note.id,

@@ -9,7 +9,18 @@ from samverkan.model.forums import FollowUpType
 from samverkan.model.handling import RESULT, Handling, Kept, handling_kind
 from samverkan.model.intervals import time_of
 from samverkan.model.measures import MeasureStatus
-from samverkan.model.record import FileKind, Lies, Record, RecordKind, Says, noun, optional, required, several
+from samverkan.model.record import (
+    FileKind,
+    Lies,
+    Meaning,
+    Record,
+    RecordKind,
+    Says,
+    noun,
+    optional,
+    required,
+    several,
+)
 from samverkan.model.scalars import (
     AtgardsplanId,
     Choice,
@@ -63,7 +74,15 @@ class Receiver(Record):
 
 def _result(about: str) -> RecordKind:
     """A result of something else, by whose name it goes; `about` is the field that refers to it."""
-    return RecordKind("result", RESULT, words=("text",), about=about, keys=((about,),), by_words=False)
+    return RecordKind(
+        "result",
+        RESULT,
+        meaning=Meaning.FOLLOW_UP,
+        words=("text",),
+        about=about,
+        keys=((about,),),
+        by_words=False,
+    )
 
 
 class GoalResult(Record):

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from samverkan.model.intervals import Cadence, Duration
-from samverkan.model.record import Record, RecordKind, noun, optional, required, several
+from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
     WORDS,
     Choice,
@@ -101,6 +101,7 @@ class Validity(Record):
     record_kind = RecordKind(
         "period",
         noun("avtalstid/avtalstider", "period/periods", heading=Text(sv="Avtalstid", en="Period")),
+        meaning=Meaning.TERMS,
     )
 
     steady = frozenset({"condition"})

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from samverkan.diff.answers.answer import Answer, sentence, told
+from samverkan.diff.areas import grouped
 from samverkan.diff.changes import Change, ChangeClass
-from samverkan.diff.meanings import grouped
 from samverkan.model import in_words
 from samverkan.swedish import capital
 from samverkan.text import Text
