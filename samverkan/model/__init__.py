@@ -163,7 +163,7 @@ from samverkan.model.orsaksanalys import (
     Perspective,
 )
 from samverkan.model.partial_date import LAW_START, PartialDate, first_day, last_day, surely_before
-from samverkan.model.parties import is_kommun, is_police, kommuner, named_kommun
+from samverkan.model.parties import is_kommun, is_police, known_as, kommuner, named_kommun
 from samverkan.model.placement import (
     OWNERS,
     Placement,

@@ -28,6 +28,12 @@ def is_kommun(party: Party, register: Register) -> bool | None:
     return named_kommun(party.name)
 
 
+def known_as(party: Party, register: Register) -> str:
+    """What the party is known by in the whole workspace: an id is one kommun's own, a name is everybody's."""
+    organisation = register.organisation(party.organisation)
+    return (organisation.name if organisation else party.name).casefold()
+
+
 def kommuner(agreement: Agreement, register: Register) -> set[str]:
     """The ids of the parties that are kommuner, or may be as far as is known."""
     return {party.id for party in agreement.parties if is_kommun(party, register) is not False}

@@ -127,6 +127,39 @@ def test_two_agreements_at_once(words: str, tmp_path: Path) -> None:
     assert "Gamla" in said[0].message.sv
 
 
+def _of_kommun(folder: str, kommun: str, validity: str, organisation: str = "kommun") -> str:
+    return (
+        f"# {folder}/organisations.yaml\norganisations:\n"
+        f"- {{id: {organisation}, name: {kommun}, type: kommun}}\n"
+        "- {id: polisen, name: LPO, type: police}\n"
+        f"# {folder}/agreement.yaml\ntitle: Avtalet i {kommun}\nvalidity: {validity}\n"
+        "parties:\n"
+        f"- {{id: kommunen, name: Kommunen, organisation: {organisation}}}\n"
+        "- {id: polisen, name: Polisen, organisation: polisen}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("periods", "files"),
+    [
+        (("{start: 2021, end: 2024}", "{start: 2023, end: 2027}"), []),
+        (("{start: 2024, end: 2024}", "{start: 2026, end: 2027}"), ["a"]),
+    ],
+)
+def test_an_id_that_two_kommuner_have_is_of_two_organisations(
+    periods: tuple[str, str], files: list[str], tmp_path: Path
+) -> None:
+    words = _of_kommun("a", "Ek kommun", periods[0]) + _of_kommun("b", "Alby kommun", periods[1])
+    assert _said("SV020", words, tmp_path) == []
+    assert [d.file.split("/")[1] for d in _said("SV002", words, tmp_path)] == files
+
+
+def test_one_kommun_that_two_registers_know_is_one(tmp_path: Path) -> None:
+    words = _of_kommun("a", "Ek kommun", "{start: 2021, end: 2024}")
+    words += _of_kommun("b", "Ek kommun", "{start: 2023, end: 2027}", organisation="ek")
+    assert [d.file for d in _said("SV020", words, tmp_path)] == ["agreements/b/agreement.yaml"]
+
+
 def test_an_earlier_agreement_that_outlasts_the_one_before(tmp_path: Path) -> None:
     words = (
         "# a/agreement.yaml\ntitle: Gamla\nvalidity: {start: 2020, end: 2030}\n"

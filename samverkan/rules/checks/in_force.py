@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from samverkan.diagnostics import Severity
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import LAW_START, Agreement, begins, ends, holds_until, is_kommun, once
+from samverkan.model import LAW_START, Agreement, begins, ends, holds_until, is_kommun, known_as, once
 from samverkan.rules.agreements import beginning
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_AGREEMENT
@@ -36,7 +36,7 @@ def an_agreement_is_in_force(agreement: Agreement, context: Context) -> Iterator
     after: dict[str, list[str]] = {}
     for party in agreement.parties:
         if is_kommun(party, context.own.register):
-            of_party = coverage[party.organisation or party.name.casefold()]
+            of_party = coverage[known_as(party, context.own.register)]
             former = of_party.before.get(context.own.id)
             if of_party.last is context.own and holds_until(agreement) < context.today:
                 without.append(party.name)
@@ -93,7 +93,7 @@ def _gap(
 
 @once
 def _coverage(workspace: Workspace) -> dict[str, _Coverage]:
-    """By party, as an organisation or a name, what its agreements cover."""
+    """By what a party is known as, what its agreements cover."""
     before: dict[str, dict[str, AgreementFolder]] = {}
     last: dict[str, AgreementFolder] = {}
     for folder in sorted((each for each in workspace.folders if each.agreement), key=beginning):
@@ -108,7 +108,7 @@ def _coverage(workspace: Workspace) -> dict[str, _Coverage]:
 
 def _keys(folder: AgreementFolder) -> set[str]:
     parties = folder.agreement.parties if folder.agreement else ()
-    return {party.organisation or party.name.casefold() for party in parties}
+    return {known_as(party, folder.register) for party in parties}
 
 
 def _holds_until(folder: AgreementFolder) -> date:

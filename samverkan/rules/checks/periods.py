@@ -15,11 +15,13 @@ from samverkan.model import (
     Kinship,
     PartialDate,
     Record,
+    Register,
     Relation,
     begins,
     days,
     ends,
     fields,
+    known_as,
     longer,
     once,
 )
@@ -315,7 +317,7 @@ def _overlaps(workspace: Workspace) -> dict[str, AgreementFolder]:
     groups: dict[object, list[AgreementFolder]] = {}
     for folder in workspace.folders:
         if folder.agreement and begins(folder.agreement):
-            groups.setdefault(_group(folder.agreement), []).append(folder)
+            groups.setdefault(_group(folder.agreement, folder.register), []).append(folder)
     found: dict[str, AgreementFolder] = {}
     for group in groups.values():
         holding: dict[str, tuple[date, AgreementFolder]] = {}
@@ -333,11 +335,11 @@ def _overlaps(workspace: Workspace) -> dict[str, AgreementFolder]:
     return found
 
 
-def _group(agreement: Agreement) -> object:
+def _group(agreement: Agreement, register: Register) -> object:
     """What two agreements have in common when one must give way to the other."""
     main = (AgreementForm.AGREEMENT, AgreementForm.ACCORD)
     form = None if agreement.form in main else agreement.form
-    parties = frozenset(party.organisation or party.name.casefold() for party in agreement.parties)
+    parties = frozenset(known_as(party, register) for party in agreement.parties)
     return parties, form, agreement.level, agreement.orientation, agreement.part
 
 
