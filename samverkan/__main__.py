@@ -1,5 +1,6 @@
 """Lets `python -m samverkan` and the `samverkan` command start the command line."""
 
+import atexit
 import gc
 import os
 import sys
@@ -30,6 +31,7 @@ def main() -> None:
 
         traceback.print_exc()
         status = 3
+    atexit._run_exitfuncs()  # what is ours on the disk for a while goes, as at any other end
     os._exit(_written(status))
 
 

@@ -16,6 +16,7 @@ from samverkan.cli.own_record import (
 )
 from samverkan.cli.writing import below, write_result
 from samverkan.documents.document import Document
+from samverkan.temporary import clear
 from samverkan.text import Text
 
 
@@ -125,6 +126,7 @@ class Output:
         file = below(self.folder, path)
         known = file.read_bytes() if file.is_file() else None
         if not self.check:
+            clear(file.parent)
             if known != content:
                 write_result(file, content)
         elif known is None:

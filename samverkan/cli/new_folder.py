@@ -1,12 +1,12 @@
 """A folder that is filled at once: all of it is there, or nothing."""
 
 import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from samverkan.errors import SamverkanError
 from samverkan.root import AGREEMENTS
+from samverkan.temporary import clear, new_folder
 from samverkan.text import Text
 
 _NO_CONTENT = frozenset({".git", ".DS_Store", "desktop.ini", "Thumbs.db"})
@@ -15,6 +15,7 @@ _NO_CONTENT = frozenset({".git", ".DS_Store", "desktop.ini", "Thumbs.db"})
 
 def refuse(folder: Path) -> None:
     """Raises SamverkanError unless the folder is empty or not there yet, and no part of a workspace."""
+    clear(folder)
     reason = _reason(folder)
     if reason:
         raise SamverkanError(
@@ -53,15 +54,12 @@ def fill(folder: Path, files: Mapping[str, str | bytes]) -> None:
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(dir=folder, prefix=".samverkan-"))
-        try:
+        with new_folder(folder) as made:
             for name, content in files.items():
                 path = made / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content.encode() if isinstance(content, str) else content)
             _move_up(made, folder)
-        finally:
-            shutil.rmtree(made, ignore_errors=True)
     except OSError as error:
         _remove(missing)
         reason = _unusable(error)

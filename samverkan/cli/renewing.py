@@ -1,5 +1,6 @@
 """What `samverkan renew` does once its options are known."""
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from samverkan.cli.faults import report_errors
 from samverkan.cli.new_folder import fill
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
-from samverkan.cli.writing import below
+from samverkan.cli.writing import inside
 from samverkan.edit import marks
 from samverkan.errors import SamverkanError, taken
 from samverkan.load import AgreementFolder, Workspace
@@ -19,6 +20,7 @@ from samverkan.root import AGREEMENTS
 from samverkan.source import find_files
 from samverkan.starting.period import period_of
 from samverkan.starting.renew import Renewal, renewal
+from samverkan.temporary import clear
 from samverkan.text import Text
 
 
@@ -41,8 +43,10 @@ def renew(request: Request, speech: Speech) -> int:
         return 1
     to = request.to.removeprefix(f"{AGREEMENTS}/").strip("/") if request.to else None
     made = renewal(_former(selection, workspace), workspace, period, to, request.today)
-    folder = below(workspace.root / AGREEMENTS, made.id)
-    if folder.exists():
+    folder = inside(workspace.root / AGREEMENTS, made.id)
+    clear(folder)
+    is_empty = folder.is_dir() and not any(folder.iterdir())
+    if os.path.lexists(folder) and not is_empty:
         raise taken(folder, Text(sv="Ange ett annat id med --to.", en="Give another id with --to."))
     fill(folder, made.files)
     left = list(_left_to_do(folder, workspace.root))

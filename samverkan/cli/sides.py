@@ -1,6 +1,5 @@
 """One side of a comparison: from an id, a path or `REV:path` in git to the agreement there."""
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -16,6 +15,7 @@ from samverkan.model import FOLLOWS, Register, named
 from samverkan.report.changes.report import Side
 from samverkan.root import AGREEMENTS, find_root
 from samverkan.source import as_on_disk
+from samverkan.temporary import new_folder
 from samverkan.text import Language, Text, composed
 
 _FILE = "agreement.yaml"
@@ -94,14 +94,14 @@ def _from_disk(name: str, file: Path) -> Opened:
 
 def _from_git(name: str, rev: str, inside: str) -> Opened:
     found = revision(rev, Path.cwd())
-    with tempfile.TemporaryDirectory(prefix="samverkan-") as folder:
+    with new_folder() as folder:
         for path in _meant(inside, found):
-            file = unpacked(found, path, Path(folder))
+            file = unpacked(found, path, folder)
             if file:
-                alone = load_alone(file, Path(folder))
+                alone = load_alone(file, folder)
                 full = path if path.endswith((".yaml", ".yml")) else f"{path}/{_FILE}"
-                registers = unpacked_registers(found, full, Path(folder))
-                side = _side(name, f"{rev}:{full}", alone, register_in(registers, Path(folder)))
+                registers = unpacked_registers(found, full, folder)
+                side = _side(name, f"{rev}:{full}", alone, register_in(registers, folder))
                 place = (found.top / full).parent
                 return Opened(side, _identity(place), _workspace(Path.cwd()), found)
     raise SamverkanError(Text(sv=f"Det finns inget avtal i {name}.", en=f"There is no agreement at {name}."))

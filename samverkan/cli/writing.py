@@ -1,12 +1,11 @@
 """Files are written whole or not at all, and only where they belong."""
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
 from samverkan.errors import SamverkanError
 from samverkan.root import is_source
+from samverkan.temporary import new_file
 from samverkan.text import Text
 
 
@@ -69,27 +68,28 @@ def write_or_show(content: str | bytes, path: Path | None) -> None:
 def _replace(path: Path, content: bytes) -> None:
     """Puts a new file in the place of the one that there may be, of which it keeps who may read and write."""
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".samverkan-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:  # an interrupt too leaves nothing behind
-        Path(name).unlink(missing_ok=True)
-        raise
+    with new_file(path.parent) as new:
+        new.write_bytes(content)
+        new.chmod(mode)
+        new.replace(path)
 
 
 def below(folder: Path, name: str) -> Path:
-    """The path of `name` in `folder`.
+    """The path of the file `name` in `folder`.
 
     Raises SamverkanError when it would lie outside, as through a link, or when what lies there is no file.
     """
-    path = folder / name
+    path = inside(folder, name)
     if path.exists() and not path.is_file():
         raise SamverkanError(
             Text(sv=f"{path} är ingen vanlig fil. Ta bort den.", en=f"{path} is no ordinary file. Remove it.")
         )
+    return path
+
+
+def inside(folder: Path, name: str) -> Path:
+    """The path of `name` in `folder`; raises SamverkanError when it would lie outside, as through a link."""
+    path = folder / name
     if not path.resolve().is_relative_to(folder.resolve()):
         raise SamverkanError(
             Text(sv=f"{path} leder ut ur mappen {folder}.", en=f"{path} leads out of the folder {folder}.")

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from samverkan.errors import SamverkanError
 from samverkan.render.face import Face, Typeface
+from samverkan.temporary import lasting_folder
 from samverkan.text import Text
 
 _NO_PDF = Text(
@@ -29,17 +29,17 @@ def typesetter(missing: Text = _NO_PDF) -> Any:
 class FontFolder:
     """A folder of font files, which lasts as long as the program, and the name that they have inside."""
 
-    folder: TemporaryDirectory[str]
+    folder: Path
     family: str
 
 
 @lru_cache(maxsize=16)
 def installed(typeface: Typeface) -> FontFolder:
     """The typeface in a folder of its own; raises SamverkanError when the typesetter cannot read it."""
-    folder = TemporaryDirectory(prefix="samverkan-")
+    folder = lasting_folder()
     for place, (data, _, _) in enumerate(typeface.cuts):
-        (Path(folder.name) / f"{place}.otf").write_bytes(data)
-    families = typesetter().Fonts(False, False, [folder.name]).families()
+        (folder / f"{place}.otf").write_bytes(data)
+    families = typesetter().Fonts(False, False, [str(folder)]).families()
     if not families:
         raise SamverkanError(
             Text(
@@ -55,4 +55,4 @@ def installed(typeface: Typeface) -> FontFolder:
 def folders(face: Face) -> tuple[str, ...]:
     """Where the typefaces of the face lie."""
     own = (face.text_typeface, face.heading_typeface)
-    return tuple(installed(each).folder.name for each in own if each)
+    return tuple(str(installed(each).folder) for each in own if each)
