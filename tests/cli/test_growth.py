@@ -51,10 +51,10 @@ def silences(number: int) -> Files:
     ("files", "number"),
     [
         (agreements, 40),
-        (strays, 40),
+        (strays, 20),
         (meetings, 60),
-        (keys, 100),
-        (keys_of_items, 100),
+        (keys, 50),
+        (keys_of_items, 50),
         (silences, 100),
     ],
 )
