@@ -12,7 +12,7 @@ from samverkan.documents.handling import PAGES, HandlingPage
 from samverkan.model import KINDS, Handling
 from samverkan.model.handling import handling_kind
 from samverkan.model.record import FileKind, Lies, noun, optional, required
-from samverkan.model.scalars import AreaId, ProseText
+from samverkan.model.scalars import AreaId, Count, ProseText
 from tests.conftest import SOUND, Ran
 
 Samverkan = Callable[..., Ran]
@@ -35,6 +35,7 @@ class Tillsynsrapport(Handling):
 
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     finding: ProseText = required("Iakttagelse", "Vad tillsynen visade.", "What the inspection showed.")
+    visits: Count = required("Besök", "Hur många besök som gjordes.", "How many visits were made.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +55,7 @@ TEMPLATE = """\
 {{ finding | prose(3) }}
 {{ handling.sources() }}
 """
-REPORT = "id: {id}\ndate: {date}\nfinding: {finding}\n"
+REPORT = "id: {id}\ndate: {date}\nfinding: {finding}\nvisits: 2\n"
 
 
 @pytest.fixture
@@ -82,16 +83,16 @@ def _said(samverkan: Samverkan, *arguments: str) -> Any:
 def test_it_has_a_schema(new_kind: Path, samverkan: Samverkan) -> None:
     schema = json.loads(samverkan("schema", "tillsynsrapport").out)
     assert schema["title"] == "tillsynsrapport.yaml"
-    assert {"id", "date", "finding"} == set(schema["required"])
+    assert {"id", "date", "finding", "visits"} == set(schema["required"])
 
 
 def test_it_is_validated(new_kind: Path, samverkan: Samverkan) -> None:
     report = new_kind / "agreements/x/2023/tillsynsrapport.yaml"
     assert _said(samverkan, "validate")["summary"]["errors"] == 0
-    report.write_text("id: c\ndate: 2024-02-01\narea: norr\nfindings: Mörkt.\n")
+    report.write_text("id: c\ndate: 2024-02-01\narea: norr\nfindings: Mörkt.\nvisits: 2\n")
     told = [(each["line"], each["rule"]) for each in _said(samverkan, "validate")["diagnostics"]]
     assert (4, "SCHEMA02") in told
-    report.write_text("id: c\ndate: 2024-02-01\narea: norr\nfinding: Mörkt.\n")
+    report.write_text("id: c\ndate: 2024-02-01\narea: norr\nfinding: Mörkt.\nvisits: 2\n")
     told = [
         (each["file"].split("/")[-1], each["rule"]) for each in _said(samverkan, "validate")["diagnostics"]
     ]
@@ -137,8 +138,8 @@ def test_a_file_of_the_new_kind_is_begun(samverkan: Samverkan, new_kind: Path) -
     assert (ran.status, ran.out) == (0, "agreements/x/2023/tillsynsrapport-2025.yaml\n")
     text = (new_kind / ran.out.strip()).read_text()
     assert 'finding: "[Skriv vad tillsynen visade]"' in text
-    assert not [
-        each
-        for each in _said(samverkan, "validate", "--today", "2025-05-03")["diagnostics"]
-        if each["severity"] == "error" and each["file"] == ran.out.strip()
-    ]
+    told = _said(samverkan, "validate", "--today", "2025-05-03")["diagnostics"]
+    told = [each for each in told if each["file"] == ran.out.strip()]
+    assert not [each for each in told if each["severity"] == "error"]
+    line = text[: text.index("visits: ")].count("\n") + 1
+    assert ("SV098", line) in [(each["rule"], each["line"]) for each in told]  # a number nobody stated

@@ -7,7 +7,7 @@ from samverkan import edit
 from samverkan.model import KINDS, Record
 from samverkan.model.scalars import Choice
 from samverkan.model.walk import fields
-from samverkan.starting.outline import Fill, Later, Outline, Value
+from samverkan.starting.outline import Example, Fill, Later, Outline, Value
 from samverkan.swedish import small
 
 _WIDTH = 100
@@ -49,7 +49,8 @@ def _written(
     inner = fields(model)[key].record
     if isinstance(value, Later):
         yield f"{indent}# {key}: {value.example}"
-    elif isinstance(value, str | Fill):
+    elif isinstance(value, str | Fill | Example):
+        yield from _marked(value, indent)
         yield from edit.entry(key, _words(model, key, value), len(indent)).splitlines()
     elif isinstance(value, Mapping):
         yield f"{indent}{key}:"
@@ -61,8 +62,14 @@ def _written(
             if isinstance(item, Mapping) and inner:
                 first, *others = _record(inner, item, f"{indent}    ", said)
                 yield from _item([first, *others], f"{indent}  ")
-            elif isinstance(item, str | Fill):
+            elif isinstance(item, str | Fill | Example):
+                yield from _marked(item, f"{indent}  ")
                 yield from edit.item(_words(model, key, item), len(indent) + 2).splitlines()
+
+
+def _marked(value: str | Fill | Example, indent: str) -> Iterator[str]:
+    if isinstance(value, Example):
+        yield f"{indent}{edit.mark('Skriv rätt värde: det som står är ett exempel.')}"
 
 
 def _item(lines: list[str], indent: str) -> Iterator[str]:
@@ -104,8 +111,8 @@ def _comment(text: str, indent: str) -> list[str]:
     ]
 
 
-def _words(model: type[Record], key: str, value: str | Fill) -> str:
-    if isinstance(value, str):
-        return value
+def _words(model: type[Record], key: str, value: str | Fill | Example) -> str:
+    if not isinstance(value, Fill):
+        return value if isinstance(value, str) else value.value
     what = value.what or small(_told(model, key)).rstrip(".")
     return f"[Skriv {textwrap.shorten(what, _LONGEST_ORDER, placeholder='')}]"

@@ -1,11 +1,14 @@
 """What the model asks for in a record of any kind, as far as nobody has thought out a beginning for it."""
 
+from datetime import date
+
 from samverkan.errors import SamverkanError
-from samverkan.model import Record
+from samverkan.model import PartialDate, Record
+from samverkan.model.examples import value
 from samverkan.model.scalars import Role
 from samverkan.model.walk import Holds, fields
 from samverkan.starting.here import Here
-from samverkan.starting.outline import Fill, Outline, Value
+from samverkan.starting.outline import Example, Fill, Outline, Value
 from samverkan.text import Text
 
 
@@ -22,12 +25,12 @@ def asked_for(model: type[Record], here: Here) -> Outline:
 
 
 def _value(model: type[Record], name: str, here: Here) -> Value:
+    one = _one(model, name, here)
+    return [one] if fields(model)[name].is_list else one
+
+
+def _one(model: type[Record], name: str, here: Here) -> str | Fill | Example | Outline:
     holds = fields(model)[name]
-    one = _one(holds, here)
-    return [one] if holds.is_list and not isinstance(one, list) else one
-
-
-def _one(holds: Holds, here: Here) -> str | Fill | Outline:
     if holds.record:
         return asked_for(holds.record, here)
     if holds.choice:
@@ -36,7 +39,10 @@ def _one(holds: Holds, here: Here) -> str | Fill | Outline:
         return _known(holds, here)
     if holds.words or Role.NAME in holds.roles:
         return Fill()
-    return str(here.day)
+    if model.model_fields[name].annotation in (date, PartialDate):
+        return str(here.day)
+    given = value(model, name)
+    return Example(str(given[0] if holds.is_list else given))
 
 
 def _known(holds: Holds, here: Here) -> str:

@@ -15,6 +15,13 @@ class Fill:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A value of the right form that nobody has stated: a mark beside it asks for the right one."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """A key that stands in a comment until somebody takes it up, with an `example` of its value."""
 
@@ -24,4 +31,4 @@ class Later:
 Outline = Mapping[str, "Value"]
 """The values of a record by key, in the order in which they are written."""
 
-Value = str | Fill | Later | Outline | Sequence[str | Fill | Outline]
+Value = str | Fill | Example | Later | Outline | Sequence[str | Fill | Example | Outline]
