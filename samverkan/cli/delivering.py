@@ -1,21 +1,25 @@
 """Puts documents in their folder, or says what there is not as it should be."""
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
 from samverkan.cli.own_record import (
+    Job,
     OwnRecord,
     WrittenAs,
     digest_of,
     record_in,
+    unfinished_in,
     with_record,
     without_record,
 )
 from samverkan.cli.writing import below, write_result
 from samverkan.documents.document import Document
+from samverkan.errors import SamverkanError
 from samverkan.temporary import clear
 from samverkan.text import Text
 
@@ -34,10 +38,27 @@ class Remark(Enum):
         sv="{} är intern och ska inte ligga bland det som publiceras.",
         en="{} is internal and should not lie among what is published.",
     )
+    UNFINISHED = Text(
+        sv="{} säger att skrivandet har avbrutits: alla dokument är inte skrivna. Kör samverkan render.",
+        en="{} says that writing was interrupted: not all documents are written. Run samverkan render.",
+    )
+    FINISHED = Text(
+        sv="{} sade att skrivandet hade avbrutits. Nu är alla dokument skrivna.",
+        en="{} said that writing was interrupted. Now all documents are written.",
+    )
     CHANGED = Text(
         sv="{} är kvar: dokumentet finns inte längre, men någon har ändrat filen. Ta bort den själv.",
         en="{} is left: its document is gone, but somebody has changed the file. Remove it yourself.",
     )
+
+
+@dataclass(slots=True)
+class Begun:
+    """What is being written: the jobs, and the page that says that they are not done, once it is needed."""
+
+    jobs: frozenset[Job]
+    page: Callable[[], bytes]
+    told: bytes = b""
 
 
 class Fate(Enum):
@@ -56,6 +77,8 @@ class Output:
     folder: Path
     check: bool
     before: OwnRecord
+    unfinished: frozenset[Job]
+    begun: list[Begun] = field(default_factory=list)
     made: dict[str, WrittenAs] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
     fates: dict[tuple[str, str], set[Fate]] = field(default_factory=dict)
@@ -63,8 +86,8 @@ class Output:
 
     @property
     def agreements(self) -> set[str]:
-        """The agreements that documents have been written of before."""
-        return {was.agreement for was in self.before.values()}
+        """The agreements that documents have been written of before, or were to be."""
+        return {was.agreement for was in self.before.values()} | {job.agreement for job in self.unfinished}
 
     def has(self, path: str) -> bool:
         """Whether there is such a file, or would be if it were not for `check`."""
@@ -74,6 +97,22 @@ class Output:
         """Which record each document of an agreement's work has shown, by the document's name."""
         own = (was for was in self.before.values() if was.agreement == agreement)
         return {was.document: was.about for was in own}
+
+    @contextmanager
+    def writing(self, jobs: Collection[Job], page: Callable[[], bytes]) -> Iterator[None]:
+        """While this lasts the jobs are done, and from the first change of a file the index says: not yet.
+
+        When it is stopped the index goes on to say so, with the record of what was written.
+        """
+        begun = Begun(self.unfinished.union(jobs), page)
+        self.begun.append(begun)
+        try:
+            yield
+        except BaseException:
+            if begun.told:
+                with suppress(SamverkanError):
+                    self._tell(begun)
+            raise
 
     def put(self, path: str, content: bytes, agreement: str, document: Document, made_as: str) -> None:
         """Puts a file of a document in its place."""
@@ -108,18 +147,39 @@ class Output:
             elif is_own:
                 self.remarks.append((file, Remark.INTERNAL if path in internal else Remark.REMOVED))
                 self.removed.add(path)
+                self._will_change()
                 _remove(file, self.folder)
             else:
                 self.remarks.append((file, Remark.CHANGED))
 
-    def finish(self, index: bytes) -> None:
-        """Puts the index in its place, with the record of all that has been written."""
+    def finish(self, index: bytes, left: Collection[Job]) -> None:
+        """Puts the index in its place, with the record of what has been written, and of what is left."""
+        file = self.folder / "index.html"
+        if self.check and self.unfinished:
+            self.remarks.append((file, Remark.UNFINISHED))
+            return
+        if self.unfinished:
+            self.remarks.append((file, Remark.UNFINISHED if left else Remark.FINISHED))
+        self.begun.clear()
+        self._put(file.name, with_record(index, self._record(), left))
+
+    def _record(self) -> OwnRecord:
+        """What has been written in the folder, now and before, and is still there."""
         left = {
             path: was
             for path, was in self.before.items()
             if path not in self.removed and (self.folder / path).is_file()
         }
-        self._put("index.html", with_record(index, left | self.made))
+        return left | self.made
+
+    def _will_change(self) -> None:
+        """Lets the index say that not all is written, before the first change."""
+        if self.begun and not self.begun[0].told:
+            self.begun[0].told = self.begun[0].page()
+            self._tell(self.begun[0])
+
+    def _tell(self, begun: Begun) -> None:
+        write_result(self.folder / "index.html", with_record(begun.told, self._record(), begun.jobs))
 
     def _put(self, path: str, content: bytes) -> Fate:
         """Puts the content in the file, unless it has it already."""
@@ -128,6 +188,7 @@ class Output:
         if not self.check:
             clear(file.parent)
             if known != content:
+                self._will_change()
                 write_result(file, content)
         elif known is None:
             self.remarks.append((file, Remark.MISSING))
@@ -138,7 +199,7 @@ class Output:
 
 def opened_output(folder: Path, *, check: bool) -> Output:
     """The folder, with its own record of what has been written there."""
-    return Output(folder, check, record_in(folder))
+    return Output(folder, check, record_in(folder), unfinished_in(folder))
 
 
 def gone(output: Output, names: Mapping[str, Collection[str]], sure: Collection[str]) -> Iterator[str]:
@@ -152,6 +213,11 @@ def gone(output: Output, names: Mapping[str, Collection[str]], sure: Collection[
         is_gone = was[:3] in anew or was.document not in names.get(was.agreement, ())
         if is_gone and was.agreement in sure and path not in output.made:
             yield path
+
+
+def is_gone(job: Job, names: Mapping[str, Collection[str]], sure: Collection[str]) -> bool:
+    """Whether what a run has begun is of a document that is gone, by what `gone` goes by."""
+    return job.agreement in sure and job.document not in names.get(job.agreement, ())
 
 
 def _remove(file: Path, folder: Path) -> None:

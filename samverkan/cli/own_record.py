@@ -1,17 +1,18 @@
 """What `render` has written in a folder, by its own record of it: the last line of index.html.
 
 The record says of each file which document of which agreement it is, and a digest of what was written: by
-that a file which somebody has changed is told from one that is still as it was.
+that a file which somebody has changed is told from one that is still as it was. A line before it says what
+is yet to be written: it stands there from the first file that is changed until all are.
 """
 
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-_LINE = re.compile(rb"<!-- samverkan (\{.*\}) -->\n\Z")
+_LINE = re.compile(rb"(?:<!-- samverkan-unfinished (\[.*\]) -->\n)?<!-- samverkan (\{.*\}) -->\n\Z")
 
 
 class WrittenAs(NamedTuple):
@@ -28,6 +29,14 @@ OwnRecord = Mapping[str, WrittenAs]
 """Every file that was written, by its path in the folder, with `/`."""
 
 
+class Job(NamedTuple):
+    """A document of an agreement, to be written in a format."""
+
+    agreement: str
+    document: str
+    format: str
+
+
 def digest_of(content: bytes) -> str:
     """A short digest of what a file holds."""
     return hashlib.sha256(content).hexdigest()[:16]
@@ -36,19 +45,40 @@ def digest_of(content: bytes) -> str:
 def record_in(folder: Path) -> OwnRecord:
     """The record in the folder; an empty one where there is none that can be read."""
     try:
-        page = folder / "index.html"
-        found = _LINE.search(page.read_bytes()) if page.is_file() else None
-        told = json.loads(found[1]) if found else {}
+        told = _told(folder, 2) or {}
         return {path: WrittenAs(*map(str, each)) for path, each in told.items() if path.isprintable()}
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError):
         return {}
 
 
-def with_record(page: bytes, record: OwnRecord) -> bytes:
-    """The page with the record at its end."""
-    told = json.dumps(dict(sorted(record.items())), ensure_ascii=False, separators=(",", ":"))
-    hidden = told.replace("--", "-\\u002d").replace(">", "\\u003e")
-    return page + f"<!-- samverkan {hidden} -->\n".encode()
+def unfinished_in(folder: Path) -> frozenset[Job]:
+    """What a run has begun and not written in the folder: it was interrupted, or goes on as we ask."""
+    try:
+        return frozenset(Job(*map(str, each)) for each in _told(folder, 1) or [])
+    except (ValueError, TypeError):
+        return frozenset()
+
+
+def _told(folder: Path, part: int) -> Any:
+    """What is told in a part of the last line of the index; None when it cannot be read."""
+    try:
+        page = folder / "index.html"
+        found = _LINE.search(page.read_bytes()) if page.is_file() else None
+        return json.loads(found[part]) if found and found[part] else None
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def with_record(page: bytes, record: OwnRecord, unfinished: Collection[Job] = ()) -> bytes:
+    """The page with the record at its end, after what is unfinished, if anything is."""
+    left = [_hidden("samverkan-unfinished", sorted(unfinished))] if unfinished else []
+    return page + "".join([*left, _hidden("samverkan", dict(sorted(record.items())))]).encode()
+
+
+def _hidden(name: str, what: object) -> str:
+    told = json.dumps(what, ensure_ascii=False, separators=(",", ":"))
+    safe = told.replace("--", "-\\u002d").replace(">", "\\u003e")
+    return f"<!-- {name} {safe} -->\n"
 
 
 def without_record(page: bytes) -> bytes:

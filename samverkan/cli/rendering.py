@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from samverkan.cli.delivering import Fate, Output, gone, opened_output
+from samverkan.cli.delivering import Fate, Output, gone, is_gone, opened_output
 from samverkan.cli.faults import report_errors, show_errors
 from samverkan.cli.internal import told_of_internal
+from samverkan.cli.own_record import Job
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
@@ -62,20 +63,23 @@ def render(request: Request, speech: Speech) -> int:
         raise selection.without_agreement()
     _refuse_unknown(request.documents, chosen)
     templates = templates_of(selection.root)
-    unusable = _deliver(chosen, request, workspace, templates, output, speech)
-    count = sum(len(_wanted(each, request)) for each in chosen)
+    folders = [each for each in workspace.folders if each.id in touched]
+    names = {each.basis.id: {document.name for document in each.documents} for each in opened}
+    sure = _sure(output, selection, wrong, errors)
+    jobs = _jobs(chosen, request)
+    with output.writing(jobs, lambda: _index(opened, parts, output, templates, is_whole=False)):
+        unusable = _deliver(chosen, request, workspace, templates, output, speech)
+        internal = sorted(_internal(folders, output)) if request.public else []
+        output.remove(internal, internal)
+        if not request.documents:
+            output.remove(path for path in gone(output, names, sure) if path not in internal)
+    left = [each for each in output.unfinished.difference(jobs) if not is_gone(each, names, sure)]
+    output.finish(_index(opened, parts, output, templates, is_whole=not left), left)
     if unusable:
         said_of = [said for each in unusable for said in each]
+        count = sum(len(_wanted(each, request)) for each in chosen)
         show_errors(said_of, count, texts_of(said_of, selection.root), speech, no_color=request.no_color)
         failed = True
-    folders = [each for each in workspace.folders if each.id in touched]
-    internal = sorted(_internal(folders, output)) if request.public else []
-    output.remove(internal, internal)
-    if not request.documents:
-        sure = _sure(output, selection, wrong, errors)
-        names = {each.basis.id: {document.name for document in each.documents} for each in opened}
-        output.remove(path for path in gone(output, names, sure) if path not in internal)
-    output.finish(_index(opened, parts, output, templates))
     said = [speech.say(what.value.sv, what.value.en).format(path) for path, what in output.remarks]
     if request.check:
         sys.stdout.writelines(f"{line}\n" for line in said)
@@ -164,7 +168,24 @@ def _deliver(
     return unusable
 
 
-def _index(opened: Sequence[Opened], parts: Sequence[Sound], output: Output, templates: Templates) -> bytes:
+def _jobs(chosen: Iterable[Opened], request: Request) -> list[Job]:
+    """Each document that is to be written, in each format."""
+    return [
+        Job(each.basis.id, document.name, to.name)
+        for each in chosen
+        for document in _wanted(each, request)
+        for to in request.formats
+    ]
+
+
+def _index(
+    opened: Sequence[Opened],
+    parts: Sequence[Sound],
+    output: Output,
+    templates: Templates,
+    *,
+    is_whole: bool,
+) -> bytes:
     on_disk = {each.basis.id: list(_on_disk(each, output)) for each in opened}
     bases = [each.basis for each in opened if on_disk[each.basis.id]]
     for part in parts:
@@ -173,7 +194,7 @@ def _index(opened: Sequence[Opened], parts: Sequence[Sound], output: Output, tem
             names = {each.name for each in known}
             known += (each for each in _left_behind(output.folder / part.id) if each.name not in names)
     internal = {each.basis.id: len(each.internal) for each in opened}
-    return index_page(bases, on_disk, templates.html, internal).encode()
+    return index_page(bases, on_disk, templates.html, internal, is_whole=is_whole).encode()
 
 
 def _on_disk(opened: Opened, output: Output) -> Iterator[WrittenFile]:

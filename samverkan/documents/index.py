@@ -13,6 +13,10 @@ from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, Fo
 from samverkan.render.sandbox import Sandbox
 from samverkan.swedish import capital, count
 
+_UNFINISHED = (
+    "Alla dokument är inte skrivna: det pågår just nu, eller så har det avbrutits. "
+    "Kör då samverkan render igen."
+)
 _BY_ENDING = {each.ending: each for each in FORMATS}
 
 
@@ -30,11 +34,17 @@ Written = Mapping[str, Sequence[WrittenFile]]
 
 
 def index_page(
-    bases: Sequence[DocumentBasis], written: Written, env: Sandbox, internal: Mapping[str, int]
+    bases: Sequence[DocumentBasis],
+    written: Written,
+    env: Sandbox,
+    internal: Mapping[str, int],
+    *,
+    is_whole: bool,
 ) -> str:
     """The index as HTML: the agreements of `bases`, then others that an earlier run has written.
 
-    `internal` is how many documents of each agreement are left out since they are internal.
+    `internal` is how many documents of each agreement are left out since they are internal. A page of a set
+    that is not whole says so.
     """
     by_publisher: dict[str, list[DocumentBasis]] = {}
     for basis in bases:
@@ -55,7 +65,8 @@ def index_page(
         for each, files in sorted(written.items())
         if files and each not in known
     ]
-    return index([*entries, *([KommunEntry("Övriga avtal", tuple(unread))] if unread else [])], env)
+    others = [KommunEntry("Övriga avtal", tuple(unread))] if unread else []
+    return index([*entries, *others], env, notice=None if is_whole else _UNFINISHED)
 
 
 def _latest_first(bases: Iterable[DocumentBasis]) -> list[DocumentBasis]:

@@ -84,10 +84,10 @@ def index(
     env: Sandbox,
     *,
     title: str = "Samverkansavtal mot brott",
+    notice: str | None = None,
     footer: str | None = None,
 ) -> str:
-    """The page as HTML; `env` is from `html_environment`."""
+    """The page as HTML, with a notice above all that it lists; `env` is from `html_environment`."""
     agreements = {agreement.id: agreement for entry in entries for agreement in entry.agreements}
-    return render(
-        env, _LAYOUT, {"entries": entries, "agreements": agreements, "title": title, "footer": footer}
-    )
+    said = {"title": title, "notice": notice, "footer": footer}
+    return render(env, _LAYOUT, {"entries": entries, "agreements": agreements, **said})
