@@ -1,12 +1,14 @@
 """Words for the user, Swedish and English side by side."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import count
+from typing import Any, AnyStr, cast
 
 
 class Language(StrEnum):
@@ -82,3 +84,22 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     begun = [each for each in by_fold if len(plain) > 3 and each.startswith(plain)]
     meant = close or (begun if len(begun) == 1 else [])
     return by_fold[meant[0]] if meant else None
+
+
+class _Uncompiled:
+    """A pattern of which only the source is known, until something is asked of it."""
+
+    def __init__(self, source: str | bytes, flags: re.RegexFlag) -> None:
+        self._asked = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        """What the compiled pattern has, which from now on is this one's own."""
+        source, flags = self._asked
+        compiled = re.compile(source, flags)
+        self.__dict__.update((each, getattr(compiled, each)) for each in dir(compiled) if each[0] != "_")
+        return getattr(compiled, name)
+
+
+def pattern_of(source: AnyStr, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[AnyStr]:
+    """The pattern, compiled when it is first used: most runs use few of those that the program has."""
+    return cast("re.Pattern[AnyStr]", _Uncompiled(source, flags))

@@ -1,6 +1,5 @@
 """What `samverkan new` does once its options are known."""
 
-import re
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -17,9 +16,9 @@ from samverkan.model.kind_names import kind_called
 from samverkan.model.scalars import YEARS_OF_WORK
 from samverkan.root import AGREEMENTS
 from samverkan.starting.new_file import NewFile, new_agreement, new_file, new_settings
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_ID = re.compile(r"(?=.{1,80}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = pattern_of(r"(?=.{1,80}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNDATED = ("organisations", "samverkan")
 
 

@@ -10,9 +10,9 @@ from samverkan.errors import SamverkanError, taken
 from samverkan.importing.imported import REPORT, Imported, imported
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.root import AGREEMENTS, find_root
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_ID = re.compile(r"[a-zåäö0-9][a-zåäö0-9_-]*(?:/[a-zåäö0-9][a-zåäö0-9_-]*)*", re.IGNORECASE)
+_ID = pattern_of(r"[a-zåäö0-9][a-zåäö0-9_-]*(?:/[a-zåäö0-9][a-zåäö0-9_-]*)*", re.IGNORECASE)
 
 
 def bring_in(file: Path, identity: str, speech: Speech) -> int:

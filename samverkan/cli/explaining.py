@@ -10,9 +10,9 @@ from samverkan.report.explained.asked import is_sure, keys_asked_for, known_word
 from samverkan.report.explained.page import choice_page, key_page, kind_page
 from samverkan.rules import REGISTRY
 from samverkan.rules.pages import fault_page, page
-from samverkan.text import Language, Text
+from samverkan.text import Language, Text, pattern_of
 
-_RULE = re.compile(r"([a-z]+)[\s_-]*0*([1-9][0-9]*)", re.IGNORECASE)
+_RULE = pattern_of(r"([a-z]+)[\s_-]*0*([1-9][0-9]*)", re.IGNORECASE)
 _MOST_OTHERS = 8
 
 

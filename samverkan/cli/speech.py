@@ -7,9 +7,9 @@ from pathlib import Path
 
 from samverkan.errors import SamverkanError
 from samverkan.root import SETTINGS_FILE, find_root
-from samverkan.text import Language, Text
+from samverkan.text import Language, Text, pattern_of
 
-_SETTING = re.compile(rb"""^language:[ \t]+(["']?)(sv|en)\1[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
+_SETTING = pattern_of(rb"""^language:[ \t]+(["']?)(sv|en)\1[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
 _MOST_READ = 64 * 1024
 
 

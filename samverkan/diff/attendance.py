@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from samverkan.swedish import MONTHS, joined
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _WEEK = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _DAY = rf"(?:{'|'.join(_WEEK)})"
-_DAYS_IN_A_ROW = re.compile(
+_DAYS_IN_A_ROW = pattern_of(
     rf"\b(?P<first>{_DAY})\w* ?(?:till(?: och med)?|t\.?o\.?m\.?|–|-) ?(?P<last>{_DAY})\w*", re.IGNORECASE
 )
-_ONE_DAY = re.compile(rf"\b(?P<day>{_DAY})\w*", re.IGNORECASE)
+_ONE_DAY = pattern_of(rf"\b(?P<day>{_DAY})\w*", re.IGNORECASE)
 _SEVERAL_DAYS = {
     "vardag": frozenset(_WEEK[:5]),
     "helg": frozenset(_WEEK[5:]),
@@ -20,16 +20,16 @@ _SEVERAL_DAYS = {
     "dagligen": frozenset(_WEEK),
     "sju dagar i veckan": frozenset(_WEEK),
 }
-_ONE_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_HOURS = re.compile(
+_ONE_MONTH = pattern_of(rf"\b(?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_HOURS = pattern_of(
     r"\b(?:klockan|kl\.?) ?(?P<start>\d{1,2})(?:[.:](?P<past>\d\d))? ?(?:till|och|–|-) ?(?:klockan |kl\.? ?)?"
     r"(?P<end>\d{1,2})(?:[.:](?P<past_end>\d\d))?",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(
+_UNTIL = pattern_of(
     r"\b(?:till|fram till) (?:klockan|kl\.?) ?(?P<end>\d{1,2})(?:[.:](?P<past_end>\d\d))?", re.IGNORECASE
 )
-_THERE = re.compile(
+_THERE = pattern_of(
     r"\b(?:öpp\w+|finns|bemann\w*|jour\w*|på plats|ute|närvar\w+|patruller\w*|tillgänglig\w*|nås|svarar|"
     r"håll\w*|vandra\w*|går|genomför\w*)\b",
     re.IGNORECASE,

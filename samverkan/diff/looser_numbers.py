@@ -6,14 +6,14 @@ from samverkan.diff.amounts import NUMBER, counts
 from samverkan.diff.likeness import SAME, likeness
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
 from samverkan.diff.sums import aim, efforts, money, shares
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_ABOUT = re.compile(
+_ABOUT = pattern_of(
     rf"\b(?:cirka|ca\.?|ungefär|omkring|runt|kring|upp till|högst|max|maximalt) {NUMBER}\b",
     re.IGNORECASE,
 )
 _SOME = r"(?:några|ett antal|flera|en del|enstaka|ett par|ett tiotal|ett tjugotal|ett fåtal|olika)"
-_DIGITS = re.compile(rf"\b{NUMBER}\b|\b(?:varje|alla|samtliga|båda)\b", re.IGNORECASE)
+_DIGITS = pattern_of(rf"\b{NUMBER}\b|\b(?:varje|alla|samtliga|båda)\b", re.IGNORECASE)
 
 
 def _is_about(old: str, new: str, _said: Said) -> Text | None:

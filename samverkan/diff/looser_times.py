@@ -7,24 +7,24 @@ from samverkan.diff.attendance import fewer_times
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead
 from samverkan.diff.scales import VAGUE
 from samverkan.diff.sums import dues
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_OTHERWISE_OFTEN = re.compile(
+_OTHERWISE_OFTEN = pattern_of(
     r"\b(?:varje|varannan|vartannat|vart|per|gång(?:er)?|alla|alltid|ständigt|kontinuerligt|löpande|"
     r"dygnet|\w*dagar|oftare)\b",
     re.IGNORECASE,
 )
-_OTHERWISE_SOON = re.compile(
+_OTHERWISE_SOON = pattern_of(
     r"\d|\b(?:omedelbart|genast|omgående|direkt|samma|senast|dygnet|inom|före|innan|till och med|dagen|"
     r"nästa|snarast|löpande|ständigt|alltid)\b",
     re.IGNORECASE,
 )
-_TURNS = re.compile(
+_TURNS = pattern_of(
     r"\b(?:växla\w*|rotera\w*|alternera\w*|byts|byter ordförande|turas|väljs|utses|förläng\w*|löper)\b",
     re.IGNORECASE,
 )
 """What is done neither more nor less for being done less often."""
-_URGENT = re.compile(
+_URGENT = pattern_of(
     r"\b(?:omedelbart|genast|omgående|utan (?:onödigt )?dröjsmål|skyndsamt|snarast(?: möjligt)?)\b",
     re.IGNORECASE,
 )

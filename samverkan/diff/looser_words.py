@@ -7,20 +7,20 @@ from samverkan.diff.likeness import bare_words
 from samverkan.diff.listing import one_less
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, is_told
 from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, SCALES, VAGUE
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_NOT = re.compile(r"\b(?:inte|ej|aldrig)\b(?: längre)?\s*", re.IGNORECASE)
-_ALLOWED = re.compile(r"\b(?:tillåt\w*|får|accepter\w*|godta\w*|kan)\b", re.IGNORECASE)
-_BESIDES = re.compile(
+_NOT = pattern_of(r"\b(?:inte|ej|aldrig)\b(?: längre)?\s*", re.IGNORECASE)
+_ALLOWED = pattern_of(r"\b(?:tillåt\w*|får|accepter\w*|godta\w*|kan)\b", re.IGNORECASE)
+_BESIDES = pattern_of(
     r"\b(?:och|samt|men|som|dessutom|därutöver|även|oftare|eller)\b[^.,;]*$",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(
+_ANSWERS = pattern_of(
     r"\b(?:ansvara\w*|svarar|ansvaret|bekosta\w*|betala\w*|finansiera\w*|står för|bär|uppgift)\b",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"\b\w{2,}(?:as|ds|ts|rs|ls|ns|es|ks|gs|ms|vs)\b", re.IGNORECASE)
-_HEADED = re.compile(
+_PASSIVE = pattern_of(r"\b\w{2,}(?:as|ds|ts|rs|ls|ns|es|ks|gs|ms|vs)\b", re.IGNORECASE)
+_HEADED = pattern_of(
     r"(?:(?:vår|parternas|den gemensamma) )?(?:ambition|avsikt|målsättning|intention|tanke|inriktning|"
     r"utgångspunkt|förhoppning|strävan)\w* är\b",
     re.IGNORECASE,

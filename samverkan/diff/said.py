@@ -5,15 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from samverkan.diff.scales import MUST
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-LESS_IS_MORE = re.compile(
+LESS_IS_MORE = pattern_of(
     r"\b(?:minsk\w+|begräns\w+|färre|högst|max\w*|mindre|endast|bara|undvik\w+|sänk\w*|understig\w*|"
     r"överstig\w*|otryg\w*|utsätt\w*|utsatt\w*|utan)\b",
     re.IGNORECASE,
 )
 """Words by which fewer, later or less may be what is aimed for."""
-_TOLD = re.compile(
+_TOLD = pattern_of(
     r"\b(?:var|hade|blev|fanns|fick|gjorde\w*|höll\w*|kom|gick|anmäl(?:de|des)|genomför(?:de|des)|ökade\w*|"
     r"minskade\w*|visar|visade|svarade|uppgav|uppger|deltog|skedde|inträffade|bor)\b",
     re.IGNORECASE,

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+    return pattern_of(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from samverkan.importing.markdown import read_markdown
 from samverkan.importing.plain import read_text
 from samverkan.importing.word.reading import read_word
 from samverkan.render.word.archive import opened
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _LARGEST_WORD = 50_000_000
 _LARGEST_TEXT = 2_000_000
@@ -23,7 +23,7 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _PDF = b"%PDF"
 _RTF = b"{\\rtf"
 _MARKDOWN = frozenset({".md", ".markdown"})
-_HEADINGS = re.compile(r"^#{1,6} +\S", re.MULTILINE)
+_HEADINGS = pattern_of(r"^#{1,6} +\S", re.MULTILINE)
 """What tells that a text is Markdown, whatever its file is called."""
 
 

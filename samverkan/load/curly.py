@@ -1,14 +1,13 @@
 """Names and titles in curly quotation marks, which YAML takes for a part of them."""
 
-import re
 from collections.abc import Iterator
 
 from samverkan.load.keys import field_at
 from samverkan.model import Record
 from samverkan.source import Fault, Lines, Mistake, Rule, SourceFile, entries, place_at, walk
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_WHOLE = re.compile("[”“„][^”“„]+[”“]")
+_WHOLE = pattern_of("[”“„][^”“„]+[”“]")
 _QUOTED = frozenset(("quote", "motto"))
 """Fields that hold what somebody has said."""
 

@@ -12,18 +12,18 @@ from samverkan.load.cut import Cut, whole_text
 from samverkan.load.keys import field_at
 from samverkan.model import Holds, Record
 from samverkan.source import Map, Seq, SourceFile, entries, place_at, walk
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_REMARK = re.compile(r"([ \t]+)#([^\n]*)")
-_NOTHING_BEFORE = re.compile(r"\s*:([ \t]+)(#\d{1,3}(?!\d)[^\n]*)")
-_SENTENCE = re.compile(r"[.!?:…][)”\"']*$")
-_NUMBER = re.compile(r"\d{1,3}(?!\d)")
-_NO_WORDS = re.compile(r"[^\w]|[a-z_]+:(\s|$)|samverkan:")
+_REMARK = pattern_of(r"([ \t]+)#([^\n]*)")
+_NOTHING_BEFORE = pattern_of(r"\s*:([ \t]+)(#\d{1,3}(?!\d)[^\n]*)")
+_SENTENCE = pattern_of(r"[.!?:…][)”\"']*$")
+_NUMBER = pattern_of(r"\d{1,3}(?!\d)")
+_NO_WORDS = pattern_of(r"[^\w]|[a-z_]+:(\s|$)|samverkan:")
 
-_LEADS_ON = re.compile(
+_LEADS_ON = pattern_of(
     r"(?:^|\s)(?:och|eller|samt|men|som|att|i|på|för|av|till|med|om|en|ett|den|det|de|är|ska|från|vid|mellan)$|,$"
 )
-_GOES_ON = re.compile(r"(?:och|eller|samt|men|som|att)\s")
+_GOES_ON = pattern_of(r"(?:och|eller|samt|men|som|att)\s")
 """Words at the end of a text, and at the beginning of what follows, that hold the two together."""
 
 _SHORT = Text(

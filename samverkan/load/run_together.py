@@ -1,6 +1,5 @@
 """Texts of which YAML has made one paragraph, though they are written as several or as a list."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,11 +17,11 @@ from samverkan.source import (
     place_at,
     walk,
 )
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_LINE = re.compile(r"([ \t]*)([^\n]*)")
-_ITEM = re.compile(r"[-*+•] |\d{1,2}[.)] |[a-z]\) |\|")
-_HEADING = re.compile(r"#{1,6} ")
+_LINE = pattern_of(r"([ \t]*)([^\n]*)")
+_ITEM = pattern_of(r"[-*+•] |\d{1,2}[.)] |[a-z]\) |\|")
+_HEADING = pattern_of(r"#{1,6} ")
 _TOGETHER = Text(
     sv="Raderna härifrån skrivs ihop med dem ovanför till ett enda stycke.",
     en="The lines from here on are joined with those above into a single paragraph.",

@@ -1,14 +1,13 @@
 """Which lägesbilder are the whole picture of the kommun, and which are short ones of a series."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from samverkan.model.lagesbild import CrimeMapping, Lagesbild
 from samverkan.model.partial_date import first_day, last_day
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_SHORT = re.compile(
+_SHORT = pattern_of(
     r"\bEST\b|\b(?:[Mm]ånads|[Vv]ecko|[Kk]vartals|[Tt]ertial)(?:läges|rapport|bild|avstäm|upp)|\b[Vv]ecka\s+[0-9]"
     r"|\b(?:[Kk]ort|[Ee]nkel|[Aa]ktuell)a?\s+läges"
 )

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from samverkan.errors import SamverkanError
 from samverkan.render.escape import Md
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_REFERENCE = re.compile(r"\\.|\[\^([\w-]+)\]", re.DOTALL)
-_DEFINITION = re.compile(r"^\[\^[\w-]+\]: ", re.MULTILINE)
+_REFERENCE = pattern_of(r"\\.|\[\^([\w-]+)\]", re.DOTALL)
+_DEFINITION = pattern_of(r"^\[\^[\w-]+\]: ", re.MULTILINE)
 
 
 def cited(markdown: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from samverkan.model import (
     rests_elsewhere,
 )
 from samverkan.rules.wording import every_text, holding
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 def beginning(folder: AgreementFolder) -> tuple[date, str]:
@@ -34,7 +34,7 @@ def beginning(folder: AgreementFolder) -> tuple[date, str]:
     return (folder.agreement and begins(folder.agreement)) or date.min, folder.id
 
 
-_BY_PARTS = re.compile(
+_BY_PARTS = pattern_of(
     r"\b(?:mäts|följs upp|nås|prövas|bryts ned|konkretiseras)\b[^.]{0,60}\b(?:del|under)mål", re.IGNORECASE
 )
 
@@ -96,7 +96,7 @@ def mentions(agreement: Agreement, words: re.Pattern[str], *stems: str) -> bool:
     return any(words.search(text) for route, text in there if route[0] not in _NOT_TERMS)
 
 
-_COUNT = re.compile(
+_COUNT = pattern_of(
     r"\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|trettio|hundra|tusen|"
     r"alla|samtliga|hälften|varje|var(?:t)?annat?|dagligen|veckovis|årligen|(?:en|ett)\s+gång(?:er)?|dubbelt)\b",
     re.IGNORECASE,

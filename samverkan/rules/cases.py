@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from samverkan.text import Language, Text
+from samverkan.text import Language, Text, pattern_of
 
-_HEAD = re.compile(r"^# (\S+\.yaml)\n", re.MULTILINE)
+_HEAD = pattern_of(r"^# (\S+\.yaml)\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Where a text points out one person, by name, initials or school class, and with what."""
 
-import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
 from samverkan.model import Record
 from samverkan.rules.first_names import FIRST_NAMES
 from samverkan.rules.wording import holding
+from samverkan.text import pattern_of
 
 CRIME = (
     r"(?:misstänkt|misstänks|dömd|dömdes|åtalad|åtalades|häktad|anhållen|anhölls"
@@ -73,7 +73,7 @@ _ONE_IN_CLASS = (
     rf"(?P<class>[1-9]\s?[A-Fa-f])(?!\w)[^.;:!?]{{0,60}}?(?:{CRIME}|{_DIAGNOSIS}|säljer|sålde|hotade|slog)(?!\w)"
 )
 
-_POINTED_OUT = re.compile(
+_POINTED_OUT = pattern_of(
     rf"(?<![\w.])(?:(?:{_INITIALS}|(?:{_CALLED}|{NAMED}|{_FULL}|{_SHORT})(?!\w))"
     rf"{_JOINED}(?P<what>{_CLASS}|{_AGED}|{_DIAGNOSIS}(?!\w))"
     rf"|(?:{_INITIALS}|(?:{_CALLED}|{_SHORT})(?!\w)){_JOINED}(?P<crime>{CRIME})(?!\w)"
@@ -82,15 +82,15 @@ _POINTED_OUT = re.compile(
 )
 
 _SIGNS = (
-    re.compile(r"[a-zåäö]\. ?[a-zåäö](?:\.|(?!\w))"),
-    re.compile(CRIME),
-    re.compile(r"misstank|orosanmäl|polisanmäl|lvu"),
-    re.compile(r"(?:i|från) (?:[1-9]:an|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an)|[0-9]-åri"),
-    re.compile(r"(?:eleven|pojken|flickan|ungdomen|killen|tjejen|mannen|kvinnan|barnet)\s"),
-    re.compile(r"(?:elev|pojke|flicka|kille|tjej)\w*\s+(?:i|från)\s+(?:klass\s+|åk\s+)?[1-9]"),
-    re.compile(r"(?:klass|åk|årskurs)\s*[1-9]|(?:i|från)\s+[1-9]\s?[a-f](?!\w)"),
-    re.compile(r"[0-9]\s*år(?:ing)?(?:[),.;]|\s+gammal)|(?:född|f\.)\s*(?:19|20)"),
-    re.compile(
+    pattern_of(r"[a-zåäö]\. ?[a-zåäö](?:\.|(?!\w))"),
+    pattern_of(CRIME),
+    pattern_of(r"misstank|orosanmäl|polisanmäl|lvu"),
+    pattern_of(r"(?:i|från) (?:[1-9]:an|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an)|[0-9]-åri"),
+    pattern_of(r"(?:eleven|pojken|flickan|ungdomen|killen|tjejen|mannen|kvinnan|barnet)\s"),
+    pattern_of(r"(?:elev|pojke|flicka|kille|tjej)\w*\s+(?:i|från)\s+(?:klass\s+|åk\s+)?[1-9]"),
+    pattern_of(r"(?:klass|åk|årskurs)\s*[1-9]|(?:i|från)\s+[1-9]\s?[a-f](?!\w)"),
+    pattern_of(r"[0-9]\s*år(?:ing)?(?:[),.;]|\s+gammal)|(?:född|f\.)\s*(?:19|20)"),
+    pattern_of(
         r"adhd|add(?!\w)|autism|asperger|bipolär|schizofreni|psykos|depression|ptsd|tourette|självskade|missbruk"
         r"|utvecklingsstörning|funktionsnedsättning|beroende|ätstörning|anorexi|bulimi|epilepsi|dyslexi|ångest|npf|ocd"
         r"|autistisk"

@@ -10,9 +10,9 @@ from samverkan.rules.rule import Finding
 from samverkan.rules.said import NUMBER, number_of
 from samverkan.rules.this_agreement import MEND, THE_AGREEMENT, in_sentences
 from samverkan.rules.wording import needle
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_COUNTED = re.compile(
+_COUNTED = pattern_of(
     rf"(?:{THE_AGREEMENT}|(?<![\w-])parterna)\s+(?:har|innehåller|omfattar|pekar\s+ut|anger|består\s+av|prioriterar"
     r"|(?:har\s+)?enats\s+om|är\s+överens\s+om)\s+"
     rf"(?P<number>{NUMBER})\s+(?:(?:gemensamma|olika)\s+)?"

@@ -10,9 +10,9 @@ from samverkan.rules.rule import Finding
 from samverkan.rules.said import DAY, SPAN, day_of
 from samverkan.rules.this_agreement import MEND, OF_OTHERS, THE_AGREEMENT, in_sentences
 from samverkan.rules.wording import needle
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_NAMED_WITH_YEARS = re.compile(
+_NAMED_WITH_YEARS = pattern_of(
     rf"(?<![\w-])(?:samverkans)?(?:avtal|överenskommelse)\w*{OF_OTHERS}(?:\s+(?!\w*(?:plan|program|budget|löft|lägesbild|strategi|policy|rapport))[^\s.;:]+){{0,9}}?"
     rf"\s+(?P<span>{SPAN})",
     re.IGNORECASE,
@@ -23,15 +23,15 @@ _HOLDS = (
     r"|(?<![\w-])avtals(?:tiden|perioden)(?:\s+är)?)\s+(?:\w+\s+){0,2}?"
 )
 
-_HOLDS_YEARS = re.compile(rf"{_HOLDS}(?P<span>{SPAN})", re.IGNORECASE)
+_HOLDS_YEARS = pattern_of(rf"{_HOLDS}(?P<span>{SPAN})", re.IGNORECASE)
 
-_HOLDS_FROM = re.compile(rf"{_HOLDS}från\s+(?:och\s+med\s+)?(?P<span>{DAY})", re.IGNORECASE)
+_HOLDS_FROM = pattern_of(rf"{_HOLDS}från\s+(?:och\s+med\s+)?(?P<span>{DAY})", re.IGNORECASE)
 
-_HOLDS_TO = re.compile(
+_HOLDS_TO = pattern_of(
     rf"{_HOLDS}(?:från[^.;]{{5,40}}\s)?till\s+(?:och\s+med\s+)?(?P<span>{DAY})", re.IGNORECASE
 )
 
-_HOLDS_TO_YEAR = re.compile(
+_HOLDS_TO_YEAR = pattern_of(
     rf"{_HOLDS}(?:från[^.;]{{5,40}}\s)?till(?:\s+och\s+med)?\s+(?:år\s+|utgången\s+av\s+)?"
     r"(?P<span>(?:19|20)[0-9]{2})(?![\w–-]*[0-9])",
     re.IGNORECASE,

@@ -5,8 +5,6 @@ from pathlib import Path, PurePosixPath
 
 from samverkan.cache.witness import note
 from samverkan.diagnostics import Route
-from samverkan.diff.classes import RULES as CLASSING
-from samverkan.diff.classes import grades
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import FAULTS, Workspace
 from samverkan.model import RuleSetting
@@ -23,6 +21,8 @@ def check_settings(workspace: Workspace) -> None:
     file = workspace.settings_file
     if file is None:
         return
+    from samverkan.diff.classes import grades  # noqa: PLC0415 - many workspaces have no settings
+
     grades(workspace.settings, file)
     for route, each in _rules(workspace):
         if each.rule not in REGISTRY:
@@ -46,7 +46,7 @@ def _not_graded(rule: str, place: str) -> SamverkanError:
             sv=f"{rule} finns men går inte att ge annat allvar, för det är ingen regel utan ett fel i filen.",
             en=f"{rule} exists but cannot be graded, for it is no rule but a fault of the file.",
         )
-    elif rule in {each.id for each in CLASSING}:
+    elif _is_of_comparison(rule):
         why = Text(
             sv=f"{rule} finns men går inte att ge allvar, för den hör till jämförelsen: se `diff`.",
             en=f"{rule} exists but cannot be graded, for it is of the comparison: see `diff`.",
@@ -58,6 +58,12 @@ def _not_graded(rule: str, place: str) -> SamverkanError:
         )
         return not_found(what, rule, REGISTRY, _REMOVE)
     return SamverkanError(Text(sv=f"{place}: {why.sv} {_REMOVE.sv}", en=f"{place}: {why.en} {_REMOVE.en}"))
+
+
+def _is_of_comparison(rule: str) -> bool:
+    from samverkan.diff.classes import RULES  # noqa: PLC0415 - many workspaces have no settings
+
+    return any(each.id == rule for each in RULES)
 
 
 def _check_folder(folder: str, place: str, workspace: Workspace) -> None:

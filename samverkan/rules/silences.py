@@ -14,10 +14,10 @@ from samverkan.load import FAULTS
 from samverkan.rules.rule import REGISTRY, Finding
 from samverkan.rules.rule_info import every_id, family_of
 from samverkan.source import Comment, SourceFile, comments
-from samverkan.text import Text, nearest
+from samverkan.text import Text, nearest, pattern_of
 
-_SILENCE = re.compile(r"samverkan:\s*ignore\b(.*)")
-_WORD = re.compile(r"[^\W\d_]{2}")
+_SILENCE = pattern_of(r"samverkan:\s*ignore\b(.*)")
+_WORD = pattern_of(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)

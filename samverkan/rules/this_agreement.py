@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\S))+")
+_SENTENCE = pattern_of(r"(?:[^.!?;\n]|\.(?=\S))+")
 
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = pattern_of(
     r"tidigare|(?<!\w)(?:förra|föregående|nuvarande|gällande|gamla|dåvarande|gällde|nästa)(?!\w)|ersätt|ersatt|förläng"
     r"|upphör|upphäv|säg\w*\s+(?:\w+\s+)?upp|uppsäg|(?:löp|gå|gick)\w*\s+ut|avslut|utgång|har\s+gällt|utvärder|följ\w*\s+upp"
     r"|följdes|uppfölj",

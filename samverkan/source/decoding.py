@@ -1,7 +1,6 @@
 """Turns the bytes of a file into text that can be read further."""
 
 import codecs
-import re
 import unicodedata
 from itertools import islice
 
@@ -9,14 +8,14 @@ from samverkan.diagnostics import Route, Span
 from samverkan.source.faults import TOP, Fault, Rule
 from samverkan.source.places import Lines
 from samverkan.source.unseen import legible
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _ALLOWED = (
     "\t\n\x20-\x7e\xa0-\u2027\u202a\u202c\u202f-\u2066\u2068-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd"
     "\U00010000-\U0010ffff"
 )
-_CLEAN = re.compile(f"[{_ALLOWED}]*+")
-_UNCLEAN = re.compile(f"[^{_ALLOWED}]")
+_CLEAN = pattern_of(f"[{_ALLOWED}]*+")
+_UNCLEAN = pattern_of(f"[^{_ALLOWED}]")
 _MAX_TOLD = 20
 
 _SAVE_AS_UTF8 = Text(

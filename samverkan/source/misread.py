@@ -13,13 +13,13 @@ from samverkan.source import mistakes as say
 from samverkan.source.faults import Fault, Mistake
 from samverkan.source.places import Lines, Placed
 from samverkan.source.tree import Map, Seq, place_at, walk
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ANY_ODD = re.compile(f"[{_ODD}]")
-_INDENT = re.compile(f"^ *([{_ODD}])", re.MULTILINE)
-_AFTER_SIGN = re.compile(f"^ *(?:- )*(?:-|[a-z_]+:)([{_ODD}])", re.MULTILINE)
-_LINE = re.compile(r"( *)(?:- +)?(?:[\w-]+:(?: |$)|- )")
+_ANY_ODD = pattern_of(f"[{_ODD}]")
+_INDENT = pattern_of(f"^ *([{_ODD}])", re.MULTILINE)
+_AFTER_SIGN = pattern_of(f"^ *(?:- )*(?:-|[a-z_]+:)([{_ODD}])", re.MULTILINE)
+_LINE = pattern_of(r"( *)(?:- +)?(?:[\w-]+:(?: |$)|- )")
 
 _IN_INDENT = Text(sv="i radens indrag", en="in the indentation of the line")
 _WHERE_SPACE = Text(sv="där ett blanksteg behövs", en="where a space is needed")

@@ -1,15 +1,13 @@
 """What is wrong with keys, colons and dashes, and the lines of that sort that stop the parser below."""
 
-import re
-
 from samverkan.source.faults import Mistake, Rule
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_NO_SPACE = re.compile(r" *+(?:- ++)*+[^\W\d][\w-]*+(:)(?=[^\s:/])[^:\n]*+$")
-_NO_DASH_SPACE = re.compile(r" *+(-)\w")
-_NO_COLON = re.compile(r" *+((?:- ++)*+)([\w-]++)(?: [^:\n]*+)?$")
-_WITH_VALUE = re.compile(r" *+(?:- ++)*+[\w-]++: ")
-_KEY = re.compile(r"[\w-]++$")
+_NO_SPACE = pattern_of(r" *+(?:- ++)*+[^\W\d][\w-]*+(:)(?=[^\s:/])[^:\n]*+$")
+_NO_DASH_SPACE = pattern_of(r" *+(-)\w")
+_NO_COLON = pattern_of(r" *+((?:- ++)*+)([\w-]++)(?: [^:\n]*+)?$")
+_WITH_VALUE = pattern_of(r" *+(?:- ++)*+[\w-]++: ")
+_KEY = pattern_of(r"[\w-]++$")
 
 _KEY_AND_VALUE = Text(sv="Skriv `nyckel: värde`.", en="Write `key: value`.")
 

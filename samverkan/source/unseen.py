@@ -5,16 +5,14 @@ itself. Where no script needs them they are taken out as a file is read. Marks t
 what follows are refused as control characters: the reader would see another text than the one that counts.
 """
 
-import re
-
-from samverkan.text import composed
+from samverkan.text import composed, pattern_of
 
 _LATIN = "\u0000-\u024f\u2000-\u206f"
-_ALWAYS = re.compile("[\u00ad\u200b\u2060]")
-_JOINERS = re.compile(f"(?<![^{_LATIN}])[\u200c\u200d](?![^{_LATIN}])")
-_MARKS = re.compile("[\u061c\u200e\u200f\u202a\u202c\u2066\u2068\u2069]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a\u202c\u2060\u2066\u2068\u2069]")
+_ALWAYS = pattern_of("[\u00ad\u200b\u2060]")
+_JOINERS = pattern_of(f"(?<![^{_LATIN}])[\u200c\u200d](?![^{_LATIN}])")
+_MARKS = pattern_of("[\u061c\u200e\u200f\u202a\u202c\u2066\u2068\u2069]")
+_RIGHT_TO_LEFT = pattern_of("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_UNSEEN = pattern_of("[\u00ad\u061c\u200b-\u200f\u202a\u202c\u2060\u2066\u2068\u2069]")
 
 
 def legible(text: str) -> str:

@@ -1,16 +1,15 @@
 """The period of an agreement, as somebody writes it."""
 
-import re
 from dataclasses import dataclass
 
 from samverkan.errors import SamverkanError
 from samverkan.model import Validity
 from samverkan.model.partial_date import PartialDate, first_day, last_day
 from samverkan.quoting import shown
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _DATE = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
-_PERIOD = re.compile(rf"({_DATE})(?:\s*(?:-|–|—|/|\.\.|till|to)\s*({_DATE}))?")
+_PERIOD = pattern_of(rf"({_DATE})(?:\s*(?:-|–|—|/|\.\.|till|to)\s*({_DATE}))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from samverkan.errors import SamverkanError
 from samverkan.model import Agreement, Bound, TimeUnit
 from samverkan.starting.outline import Fill, Outline
 from samverkan.swedish import NUMBERS
-from samverkan.text import Text, folded
+from samverkan.text import Text, folded, pattern_of
 
 _BOUNDS = {
     "minst": Bound.AT_LEAST,
@@ -30,7 +30,7 @@ _UNITS = {
 _ORDINALS = {"varannan": 2, "vartannat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6}
 
 _UNIT = "|".join(_UNITS)
-_CADENCE = re.compile(
+_CADENCE = pattern_of(
     rf"(?<!\w)(?:(?:per|varje)\s(?P<each>{_UNIT})"
     r"|(?:i|om|under)\s(?P<known>dagen|veckan|månaden|kvartalet|tertialet|halvåret|året)"
     rf"|(?P<other>varannan|vartannat)\s(?P<second>{_UNIT})"
@@ -39,13 +39,13 @@ _CADENCE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = rf"[0-9]{{1,3}}(?:[ \u00a0][0-9]{{3}})+|[0-9]{{1,6}}(?:,[0-9]{{1,2}})?|{'|'.join(NUMBERS)}"
-_AMOUNT = re.compile(
+_AMOUNT = pattern_of(
     rf"(?<![\w,.:–-])(?:(?P<bound>{'|'.join(_BOUNDS)})\s)?(?P<number>{_NUMBER})(?:\s(?=\D)|(?=%))"
     r"(?P<unit>%|(?:[a-zåäö]+a\s)?[a-zåäöéü-]{2,})(?!\w)",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"(?:sekund|minut|timm|dygn|dag|veck|månad|år|klockan|kl\b)", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[-*•–]|[0-9]{1,2}[.)])\s+")
+_TIME = pattern_of(r"(?:sekund|minut|timm|dygn|dag|veck|månad|år|klockan|kl\b)", re.IGNORECASE)
+_BULLET = pattern_of(r"^\s*(?:[-*•–]|[0-9]{1,2}[.)])\s+")
 
 
 def promises_of(lines: str, agreement: Agreement, ids: Iterator[str]) -> Iterator[Outline]:

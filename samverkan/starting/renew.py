@@ -1,6 +1,5 @@
 """The next period of an agreement, from the last: its files, and what a person must decide."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,9 +20,9 @@ from samverkan.starting.renew_draft import Draft
 from samverkan.starting.renew_look_over import GONE
 from samverkan.starting.renew_period import Move, as_exact, next_period
 from samverkan.starting.renew_round import next_rounds
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_YEARS = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
+_YEARS = pattern_of(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)

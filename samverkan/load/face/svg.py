@@ -6,15 +6,15 @@ from xml.parsers import expat
 
 from samverkan.load.face.unfit import SAVE_ANEW, unfit
 from samverkan.source.disk import RefusedError
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _SVG = "http://www.w3.org/2000/svg"
 _DEEPEST = 64
 _ACTIVE = frozenset({"script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler"})
 _ADDRESSES = frozenset({"href", "src"})
-_INSIDE = re.compile(r"\s*(?:#|data:image/(?:png|jpeg);base64,)", re.IGNORECASE)
-_OUTSIDE = re.compile(r"@import|url\(\s*+[\"']?+\s*+(?!#|data:image/(?:png|jpeg);base64,)\S", re.IGNORECASE)
-_LENGTH = re.compile(
+_INSIDE = pattern_of(r"\s*(?:#|data:image/(?:png|jpeg);base64,)", re.IGNORECASE)
+_OUTSIDE = pattern_of(r"@import|url\(\s*+[\"']?+\s*+(?!#|data:image/(?:png|jpeg);base64,)\S", re.IGNORECASE)
+_LENGTH = pattern_of(
     r"\s*((?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?)\s*(?:px|pt|mm|cm|in|pc)?\s*"
 )
 _LONGEST_NUMBER = 40

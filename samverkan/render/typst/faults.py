@@ -1,13 +1,12 @@
 """What the typesetter refuses, told of the document that it refused."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from samverkan.errors import SamverkanError
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_QUOTED = pattern_of(r'"(?:[^"\\]|\\.)*"')
 
 
 @contextmanager

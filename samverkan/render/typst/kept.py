@@ -6,9 +6,9 @@ Source: arkivlag (1990:782) 5 §; lag (2018:1937) om tillgänglighet till digita
 import re
 from collections.abc import Iterator
 
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_TAGGED = re.compile(rb"/StructTreeRoot\b.*/Marked\s+true\b|/Marked\s+true\b.*/StructTreeRoot\b", re.DOTALL)
+_TAGGED = pattern_of(rb"/StructTreeRoot\b.*/Marked\s+true\b|/Marked\s+true\b.*/StructTreeRoot\b", re.DOTALL)
 
 
 def lacking(pdf: bytes, standards: tuple[str, ...]) -> Iterator[Text]:

@@ -7,16 +7,16 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from samverkan.errors import SamverkanError
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 LARGEST_FILE = 50_000_000
 _LARGEST_WHOLE = 200_000_000
 _LARGEST_PART = 60_000_000
 _MOST_PARTS = 2000
-_SAFE_NAME = re.compile(r"(?!/)(?!.*(?:^|/)\.\.?(?:/|$))(?!.*//)[^\x00-\x1f\\:]+")
+_SAFE_NAME = pattern_of(r"(?!/)(?!.*(?:^|/)\.\.?(?:/|$))(?!.*//)[^\x00-\x1f\\:]+")
 _MARKUP = (".xml", ".rels")
 _BROKEN = (BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
-_DECLARES = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DECLARES = pattern_of(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 Refusal = Callable[[Text], SamverkanError]
 

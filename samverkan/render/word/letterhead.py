@@ -1,6 +1,5 @@
 """A kommun's own Word template: its styles, header, footer and margins, ready for a text of ours."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,7 +11,7 @@ from markupsafe import Markup
 from samverkan.errors import SamverkanError
 from samverkan.render.word.archive import opened
 from samverkan.render.word.xml import MAIN, RELATIONS
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONS}}}"
@@ -20,8 +19,8 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _A4 = (11906, 16838)
 _MARGIN = 1418
-_LEADS_OUT = re.compile(r"/(?:hyperlink|attachedTemplate)$")
-_RUNS = re.compile(
+_LEADS_OUT = pattern_of(r"/(?:hyperlink|attachedTemplate)$")
+_RUNS = pattern_of(
     r"/(?:oleObject|package|control|activeXControlBinary|vbaProject|aFChunk|frame|subDocument)$"
 )
 _WRITTEN_ANEW = ("footnotes", "comments", "glossaryDocument", "numbering", "styles", "settings")

@@ -6,19 +6,19 @@ from samverkan.render.face import Face
 from samverkan.render.word.letterhead import Letterhead, UnusableTemplateError
 from samverkan.render.word.look import shared, styles
 from samverkan.render.word.numbering import Lists
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_STYLE = re.compile(r"\s*<w:style [^>]*?w:styleId=\"([^\"]+)\">.*?</w:style>", re.DOTALL)
-_FONTS = re.compile(r"<w:rFonts [^>]*/>")
-_REFERS = re.compile(r"(<w:(?:basedOn|next|link) w:val=\")([^\"]+)(\"/>)")
-_DEFAULTS = re.compile(r"<w:rPrDefault>.*?</w:rPrDefault>", re.DOTALL)
-_LANGUAGE = re.compile(r"<w:lang [^>]*/>|(?=</w:rPr>)")
-_FOREIGN = re.compile(
+_STYLE = pattern_of(r"\s*<w:style [^>]*?w:styleId=\"([^\"]+)\">.*?</w:style>", re.DOTALL)
+_FONTS = pattern_of(r"<w:rFonts [^>]*/>")
+_REFERS = pattern_of(r"(<w:(?:basedOn|next|link) w:val=\")([^\"]+)(\"/>)")
+_DEFAULTS = pattern_of(r"<w:rPrDefault>.*?</w:rPrDefault>", re.DOTALL)
+_LANGUAGE = pattern_of(r"<w:lang [^>]*/>|(?=</w:rPr>)")
+_FOREIGN = pattern_of(
     r"<w:(mailMerge|footnotePr)\b[^>]*>.*?</w:\1>|<w:documentProtection\b[^>]*/>|<w:\w+ [^>]*\br:id=[^>]*/>",
     re.DOTALL,
 )
-_IDENTITY = re.compile(r"w:(?:numId|abstractNumId)=\"(\d+)\"")
-_LIST = re.compile(r"<w:num [^>]*w:numId=")
+_IDENTITY = pattern_of(r"w:(?:numId|abstractNumId)=\"(\d+)\"")
+_LIST = pattern_of(r"<w:num [^>]*w:numId=")
 _BY_NAME = {identity: name for name, identity in styles().items()}
 
 

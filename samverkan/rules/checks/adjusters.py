@@ -7,14 +7,14 @@ from samverkan.diagnostics import Route, Severity
 from samverkan.model import Case, CaseStep
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LOCAL_GOVERNMENT_MINUTES
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_NOT_NAMES = re.compile(
+_NOT_NAMES = pattern_of(
     r"§|[0-9]\s+\w|(?<!\w)(?:enligt|ledamöter|samtliga|alla|lista|närvarolista|bilaga)(?!\w)", re.IGNORECASE
 )
 """What an entry holds that does not name one person."""
 
-_CHAIR = re.compile(r"(?<!vice )(?<!\w)ordförande(?:n)?(?!\w)|tjänstgörande\s+ordförande", re.IGNORECASE)
+_CHAIR = pattern_of(r"(?<!vice )(?<!\w)ordförande(?:n)?(?!\w)|tjänstgörande\s+ordförande", re.IGNORECASE)
 
 
 @rule("SV079", over=Case, severity=Severity.WARNING, source=LOCAL_GOVERNMENT_MINUTES)

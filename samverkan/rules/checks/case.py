@@ -26,11 +26,11 @@ from samverkan.rules.agreements import outlined
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_DRAFT = re.compile(r"förslag|utkast", re.IGNORECASE)
+_DRAFT = pattern_of(r"förslag|utkast", re.IGNORECASE)
 
-_DATED = re.compile(
+_DATED = pattern_of(
     r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s+\d{4}\b"
     r"|\b\d{4}:\d+\b",
     re.IGNORECASE,
@@ -205,7 +205,7 @@ def _left_out(
             )
 
 
-_EVERYONE = re.compile(r"\b(?:avtals)?part(?:erna|er)\b", re.IGNORECASE)
+_EVERYONE = pattern_of(r"\b(?:avtals)?part(?:erna|er)\b", re.IGNORECASE)
 
 _COMMON = frozenset({"myndigheten", "lokalpolisområde", "polisområde", "föreningen", "region", "stiftelsen"})
 

@@ -11,28 +11,28 @@ from samverkan.rules.agreements import has_heading, mentions, terms
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import AGREEMENT_PRACTICE, BRA_AGREEMENT, LAW_CRIME_PREVENTION, LAW_INFORMATION
 from samverkan.rules.wording import needle
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _INFORMATION = replace(LAW_INFORMATION, since=None)
 """A clause from before the law is measured too, for as long as the agreement holds."""
 
-_SECRECY = re.compile(r"sekretess", re.IGNORECASE)
+_SECRECY = pattern_of(r"sekretess", re.IGNORECASE)
 
-_DUTY_TO_TELL = re.compile(
+_DUTY_TO_TELL = pattern_of(
     r"2025:\s*170|10\s*kap(?:\.|itlet)?[^.;]{0,40}\b28\b|\b10:28\b|\b28\s*(?:a\s*)?§[^.;]{0,20}\b10\s*kap",
     re.IGNORECASE,
 )
 
-_LEAVE_TO_TELL = re.compile(
+_LEAVE_TO_TELL = pattern_of(
     r"2025:\s*934|10\s*kap(?:\.|itlet)?[^.;]{0,40}\b15\s*a\b|\b10:15\s*a\b|\b15\s*a\s*§[^.;]{0,20}\b10\s*kap"
     r"|brott[^.;]{0,120}avväg|avväg[^.;]{0,120}brott",
     re.IGNORECASE,
 )
 """The provision on preventing crime after weighing interests, by number or in its words."""
 
-_CONSENT = re.compile(r"samtyck|medgivande", re.IGNORECASE)
+_CONSENT = pattern_of(r"samtyck|medgivande", re.IGNORECASE)
 
-_ABOUT_PERSONS = re.compile(
+_ABOUT_PERSONS = pattern_of(
     r"\bSSPF\b|orosanmäl|sociala? insatsgrupp|avhopp|enskilda? person|enskildas? (?:ärende|situation)"
     r"|utbyt\w* (?:av )?(?:information|uppgifter)|(?:informations|uppgifts)(?:utbyte|delning)|individärende",
     re.IGNORECASE,
@@ -123,14 +123,14 @@ def _silent_on_secrecy(agreement: Agreement) -> Iterator[Finding]:
             return
 
 
-_DOCUMENTS = re.compile(
+_DOCUMENTS = pattern_of(
     r"\bdokumenter(?:a|as|ar|at|ats)\b|minnesanteckning|protokollför|\bfört?s? protokoll|diarieför|\bloggbok",
     re.IGNORECASE,
 )
 
 _OF_DOCUMENTS = ("dokumenter", "minnesanteckning", "protokoll", "diarieför", "loggbok")
 
-_DOCUMENTATION = re.compile(r"dokument(?:ation|era)", re.IGNORECASE)
+_DOCUMENTATION = pattern_of(r"dokument(?:ation|era)", re.IGNORECASE)
 
 
 @rule("SV018", over=Agreement, severity=Severity.WARNING, source=BRA_AGREEMENT)
@@ -158,9 +158,9 @@ def _says_how_it_documents(agreement: Agreement) -> bool:
     )
 
 
-_COSTS = re.compile(r"\bkostnad(?:en|er|erna|s)?\b|\bbekosta|finansier|\bkostar\b", re.IGNORECASE)
+_COSTS = pattern_of(r"\bkostnad(?:en|er|erna|s)?\b|\bbekosta|finansier|\bkostar\b", re.IGNORECASE)
 
-_ECONOMY = re.compile(r"ekonomi|kostnad|finansiering|resurser", re.IGNORECASE)
+_ECONOMY = pattern_of(r"ekonomi|kostnad|finansiering|resurser", re.IGNORECASE)
 
 
 @rule("SV052", over=Agreement, severity=Severity.WARNING, source=AGREEMENT_PRACTICE)
@@ -188,21 +188,21 @@ def _says_who_pays(agreement: Agreement) -> bool:
     )
 
 
-_BINDING = re.compile(
+_BINDING = pattern_of(
     r"\b(?:rättsligt|juridiskt|civilrättsligt|legalt)\s+(?:bindande|förpliktande|förpliktigande)\b"
     r"|\bbindande\s+(?:avtal|överenskommelse|för\s+(?:båda\s+|alla\s+)?(?:parter|kommun|polis))",
     re.IGNORECASE,
 )
 
-_BINDING_IN_CLAUSE = re.compile(r"\b(?:är|blir)\s+(?:\w+\s+)?bindande\b", re.IGNORECASE)
+_BINDING_IN_CLAUSE = pattern_of(r"\b(?:är|blir)\s+(?:\w+\s+)?bindande\b", re.IGNORECASE)
 
-_NOT_BINDING = re.compile(
+_NOT_BINDING = pattern_of(
     r"\b(?:inte|ej|icke|inga?|inget|utan|varken|aldrig|saknar|om)\b|icke-", re.IGNORECASE
 )
 
-_NOT_ONLY = re.compile(r"\binte\s+(?:bara|endast|enbart)\b", re.IGNORECASE)
+_NOT_ONLY = pattern_of(r"\binte\s+(?:bara|endast|enbart)\b", re.IGNORECASE)
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:\n(?!\n)[^.!?\n]+)*")
+_SENTENCE = pattern_of(r"[^.!?\n]+(?:\n(?!\n)[^.!?\n]+)*")
 
 
 @rule("SV050", over=Agreement, severity=Severity.INFO, source=BRA_AGREEMENT)

@@ -10,7 +10,7 @@ from samverkan.rules.resolutions import Resolution, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.swedish import small
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _BODY = r"\w*(?:styrelsen|fullmäktige|nämnden|utskottet|utskott|beredningen|delegationen|direktionen|rådet)"
 
@@ -18,20 +18,20 @@ _VERB = (
     r"(?:beslutar|besluta|beslutade(?=\s+att)|beslöt|föreslår|föreslog|hemställer|tillstyrker|har\s+beslutat)"
 )
 
-_GENITIVE = re.compile(rf"\b({_BODY})s(\s+{_VERB})\b", re.IGNORECASE)
+_GENITIVE = pattern_of(rf"\b({_BODY})s(\s+{_VERB})\b", re.IGNORECASE)
 
-_GENITIVE_AT_END = re.compile(rf"\b({_BODY})s$", re.IGNORECASE)
+_GENITIVE_AT_END = pattern_of(rf"\b({_BODY})s$", re.IGNORECASE)
 
-_NO_GENITIVE = re.compile(
+_NO_GENITIVE = pattern_of(
     r"\b(\w*(?:styrelsen|nämnden|fullmäktige))(\s+(?:arbetsutskott|presidium)\w*)", re.IGNORECASE
 )
 
-_DECIDES = re.compile(
+_DECIDES = pattern_of(
     rf"\b({_BODY}|ks|kf|au|ksau|utskottet)(?:\s+(?:att|föreslås(?:\s+att)?))?\s+beslut(?:ar?|ade)\b",
     re.IGNORECASE,
 )
 
-_INFINITIVE = re.compile(rf"^((?:\w+s\s+)?(?:{_BODY}))\s+besluta\b(?!\s*r)", re.IGNORECASE)
+_INFINITIVE = pattern_of(rf"^((?:\w+s\s+)?(?:{_BODY}))\s+besluta\b(?!\s*r)", re.IGNORECASE)
 
 
 @rule("SV031", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)

@@ -10,7 +10,7 @@ from samverkan.model.bodies import are_different, sort_of_body
 from samverkan.rules.resolutions import Resolution, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _BY = r"(?:enligt|i enlighet med)"
 
@@ -21,7 +21,7 @@ _POINTED = (
 
 _PROPOSAL = r"(?:\w+s\s+)?förslag(?:et)?\b(?!\s+(?:i|från|om|på)\b)(?!\s+till\s+(?!beslut))"
 
-_UNCLEAR = re.compile(
+_UNCLEAR = pattern_of(
     rf"\b(?:{_BY}\s+(?:\w+\s+)?{_POINTED}\s+(?:förslag|handling|skrivelse|underlag|tjänste|dokument)\w*"
     rf"|{_BY}\s+{_PROPOSAL}"
     rf"|{_BY}\s+(?:\w+s\s+)?tjänste(?:skrivelse|utlåtande|yttrande)\w*"
@@ -38,7 +38,7 @@ _WRITE_OUT = Text(
     en="Write out what is decided, such as which agreement, with whom and for which time.",
 )
 
-_ANNEX = re.compile(rf"\b{_BY}\s+(?:bilaga\s*(?:\d+|[A-Z]\b)|{_POINTED}\s+\w+)", re.IGNORECASE)
+_ANNEX = pattern_of(rf"\b{_BY}\s+(?:bilaga\s*(?:\d+|[A-Z]\b)|{_POINTED}\s+\w+)", re.IGNORECASE)
 
 
 @rule("SV032", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
@@ -94,19 +94,19 @@ _FINITE = (
     r"anslår|anslås|säger\s+upp|beviljar|beviljas|upphör|(?:ger|får|ges)\b(?=.{0,60}\bi\s+uppdrag))"
 )
 
-_TWO_FINITE = re.compile(
+_TWO_FINITE = pattern_of(
     rf"\b{_FINITE}\b\s+(?!(?:och|samt)\s+{_FINITE}\b).*?\b(?:och|samt)\s+(?:att\s+)?(?:\w+\s+){{0,4}}?{_FINITE}\b",
     re.IGNORECASE | re.DOTALL,
 )
 
-_TWO_INFINITIVES = re.compile(
+_TWO_INFINITIVES = pattern_of(
     rf"^(?:att\s+)?(?:{_STEM})\s+(?!och\b|samt\b)(?:(?!\batt\b).)*?\b(?:och|samt)\s+(?:att\s+)?(?:{_STEM})\b",
     re.IGNORECASE | re.DOTALL,
 )
 
-_AND_ATT = re.compile(r"^(?:att\s+)?(?:(?!\batt\b).)*?\b(?:och|samt|dels)\s+att\b", re.IGNORECASE | re.DOTALL)
+_AND_ATT = pattern_of(r"^(?:att\s+)?(?:(?!\batt\b).)*?\b(?:och|samt|dels)\s+att\b", re.IGNORECASE | re.DOTALL)
 
-_RELATIVE = re.compile(r"\b(?:som|där|vilk(?:et|en|a)|vars)\b", re.IGNORECASE)
+_RELATIVE = pattern_of(r"\b(?:som|där|vilk(?:et|en|a)|vars)\b", re.IGNORECASE)
 
 
 def _several_actions(point: str) -> bool:
@@ -131,7 +131,7 @@ def points_have_one_form(case: Case, context: Context) -> Iterator[Finding]:
         yield from _points_against_lead(each, style, names)
 
 
-_ATT_AT_END = re.compile(r"\batt\s*:?\s*$", re.IGNORECASE)
+_ATT_AT_END = pattern_of(r"\batt\s*:?\s*$", re.IGNORECASE)
 
 
 def _lead_against_style(each: Resolution, style: DecisionStyle | None) -> Iterator[Finding]:
@@ -243,12 +243,12 @@ def _decider(each: Resolution) -> str | None:
     return sort_of_body(each.decision.decider or body or "")
 
 
-_AS_PROPOSED = re.compile(
+_AS_PROPOSED = pattern_of(
     r"(?:enligt|i\s+enlighet\s+med|bifall\w*|antar)\s+(?:\w+\s+){0,2}?(?:besluts)?förslag(?:et)?(?!\w)",
     re.IGNORECASE,
 )
 
-_CHANGED = re.compile(
+_CHANGED = pattern_of(
     r"ändr|tillägg|yrkandet?(?!\w|\s+om\s+bifall)|juster|återremi|avsl|röst|voter|undantag|kompletter|revider|omformuler"
     r"|stryk|i\s+stället|istället",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_FOLLOW_UP
 from samverkan.rules.work import is_in_force, keeps_work, known_today
 from samverkan.status.deadlines_of_agreement import follow_ups
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 @rule("SV017", over=Agreement, severity=Severity.WARNING, source=BRA_FOLLOW_UP)
@@ -48,11 +48,11 @@ def planned_follow_ups_are_made(agreement: Agreement, context: Context) -> Itera
         )
 
 
-_FOLLOWED_UP = re.compile(r"följ(?:er|s|a|as)?\b[^.!?]{0,60}\bupp\b|uppfölj|utvärder", re.IGNORECASE)
+_FOLLOWED_UP = pattern_of(r"följ(?:er|s|a|as)?\b[^.!?]{0,60}\bupp\b|uppfölj|utvärder", re.IGNORECASE)
 
-_HEADING = re.compile(r"uppfölj|utvärder|följ(?:er|s|a)?\b.*\bupp\b", re.IGNORECASE)
+_HEADING = pattern_of(r"uppfölj|utvärder|följ(?:er|s|a)?\b.*\bupp\b", re.IGNORECASE)
 
-_OFTEN = re.compile(
+_OFTEN = pattern_of(
     r"\b(?:varje|varannan|vartannat|var\s+\w+\s+(?:dag|vecka|månad)|vart\s+\w+\s+(?:kvartal|halvår|år)"
     r"|årlig(?:en|a|t)?|halvårs?vis|kvartalsvis|månads?vis|veckovis|månatlig(?:en|a)?"
     r"|(?:per|om|i|en gång)\s+(?:år|året|halvår|halvåret|tertial|kvartal(?:et)?|månad(?:en)?|vecka|veckan)"
@@ -61,7 +61,7 @@ _OFTEN = re.compile(
     re.IGNORECASE,
 )
 
-_WHO = re.compile(
+_WHO = pattern_of(
     r"part(?:er|erna|en)\b|kommun|polis|styrgrupp|rådet?\b|grupp|samordnare|strateg|chef|nämnd|utskott"
     r"|forum|direktör|förvaltning|\bvi\b|ansvarig|möte|kontor|styrelse",
     re.IGNORECASE,

@@ -8,9 +8,9 @@ from samverkan.model import Agreement, Goal, GoalType
 from samverkan.rules.agreements import says_a_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_GOALS
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_VAGUE = re.compile(
+_VAGUE = pattern_of(
     r"\b(?:(?<!och )(?<!, )verka[rs]?\s+(?:\w+\s+){0,2}för(?!\s+sig)"
     r"|arbeta[r]?\s+(?:\w+\s+)?(?:aktivt|för\s+(?:att|en|ett))|jobba[r]?\s+(?:\w+\s+)?(?:aktivt|för\s+att)"
     r"|aktivt\s+arbeta[r]?|värna[rs]?(?:\s+om)?|bidra(?:r|ga)?\s+till|medverka[r]?\s+till"
@@ -20,7 +20,7 @@ _VAGUE = re.compile(
 )
 """Verbs that promise work; “bo och verka för alla” is another verka."""
 
-_MOVEMENT = re.compile(
+_MOVEMENT = pattern_of(
     r"\b(?:\w*minsk\w*|\w*ök(?:a|ar|as|ad|ade|at|ning|ningen)|\w*utveckl\w*|\w*förbättr\w*|\w*stärk\w*"
     r"|(?:för)?höj\w*|(?:för)?sänk\w*|halver\w*|fördubbl\w*|för(?:kort|läng|djup|ny|enkl)a\w*|reducer\w*"
     r"|eliminer\w*|avskaffa\w*|upphör\w*|stoppa\w*|bryt\w*|bygga\w*|inför\w*|inrätta\w*|starta\w*|nå[rs]?"
@@ -52,7 +52,7 @@ def goals_say_what_is_to_change(agreement: Agreement, _context: Context) -> Iter
             )
 
 
-_ACTIVITY = re.compile(
+_ACTIVITY = pattern_of(
     r"^(?:genomför[as]?|genomföra|anordna[r]?|arrangera[r]?|hålla|håller|ordna[r]?)\s.*"
     r"(?:\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|en\s+gång)\b)",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from samverkan.rules.persons import CRIME, NAMED, pointed_out
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import DATA_PROTECTION
 from samverkan.rules.wording import holding, needle
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _STILL = r"(?:tidigare|nu|också|även)"
 
@@ -24,15 +24,15 @@ _ONE_OF_AGE = (
 
 _BORN = r"(?:\s*,?\s*\(?(?:f\.|född)\s*[0-9]{4}\)?,?)?"
 
-_PERSON = re.compile(
+_PERSON = pattern_of(
     rf"(?<!\w)(?:{_ONE_OF_AGE}(?:\s+[^\s.;:!?]+){{0,8}}?"
     rf"|{NAMED}{_BORN}\s+(?:som\s+)?(?:är|var|blev|har\s+blivit|har\s+varit)(?:\s+{_STILL})?)"
     rf"\s+(?P<what>{CRIME})(?!\w)"
 )
 
 _OF_PERSONS = (
-    re.compile(r"år(?:(?<=[0-9]år)|(?<=[0-9][-‑ ]år))"),
-    *(re.compile(rf"{verb}(?:\s+{_STILL})?\s+{CRIME}") for verb in ("är", "var", "blev", "blivit", "varit")),
+    pattern_of(r"år(?:(?<=[0-9]år)|(?<=[0-9][-‑ ]år))"),
+    *(pattern_of(rf"{verb}(?:\s+{_STILL})?\s+{CRIME}") for verb in ("är", "var", "blev", "blivit", "varit")),
 )
 """An age, or a verb that ties a crime to a name."""
 

@@ -25,7 +25,7 @@ from samverkan.rules.sources import BRA_GOALS, BRA_OUTCOME
 from samverkan.rules.work import YEARLY, is_in_force, keeps_work, shared
 from samverkan.status.goals import latest
 from samverkan.swedish import joined
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 @rule("SV065", over=Agreement, severity=Severity.WARNING, source=BRA_OUTCOME)
@@ -118,7 +118,7 @@ def _indicators(agreement: Agreement) -> Iterator[tuple[Route, Goal, Indicator]]
             yield ("goals", place, "indicators", index), goal, indicator
 
 
-_SHARE = re.compile(r"\bandel|\bsom\b", re.IGNORECASE)
+_SHARE = pattern_of(r"\bandel|\bsom\b", re.IGNORECASE)
 
 
 @rule("SV054", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)

@@ -12,7 +12,7 @@ from samverkan.quoting import discreet
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import PLAIN_LANGUAGE
 from samverkan.rules.wording import every_prose, holding, in_small_letters, needle, parts, wordings
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 ABBREVIATIONS = {
     "ANDT": "alkohol, narkotika, dopning och tobak",
@@ -58,9 +58,9 @@ _INFLECTED = {
 }
 """The expansions that come in more forms than one, as patterns in small letters."""
 
-_AFTER = re.compile(r"[\w-]*\s*(?:[(:=–—]|,?\s-\s|,?\s(?:dvs\.?|d\.v\.s\.|det vill säga|står för|betyder))")
+_AFTER = pattern_of(r"[\w-]*\s*(?:[(:=–—]|,?\s-\s|,?\s(?:dvs\.?|d\.v\.s\.|det vill säga|står för|betyder))")
 
-_BEFORE = re.compile(r"(?:[(–—]|\s-\s|förkortat|kallat|kallad)\s*$")
+_BEFORE = pattern_of(r"(?:[(–—]|\s-\s|förkortat|kallat|kallad)\s*$")
 """What stands between an abbreviation and the words that explain it."""
 
 
@@ -142,19 +142,19 @@ LONGEST_SENTENCE = 40
 _SHORTEST = 2 * LONGEST_SENTENCE
 """What is no longer than this has no more words than that, with a blank between any two."""
 
-_GAP = re.compile(r"(\n\s*\n)")
+_GAP = pattern_of(r"(\n\s*\n)")
 
-_LIST_OR_TABLE = re.compile(r"\n[^\S\n]*(?:[-*+]\s|[0-9]{1,3}[.)]\s|#|>|\|)")
+_LIST_OR_TABLE = pattern_of(r"\n[^\S\n]*(?:[-*+]\s|[0-9]{1,3}[.)]\s|#|>|\|)")
 
-_QUOTED = re.compile(r"[”“][^”“]*”|\"[^\"]*\"|»[^»«]*[»«]")
+_QUOTED = pattern_of(r"[”“][^”“]*”|\"[^\"]*\"|»[^»«]*[»«]")
 
-_WORD = re.compile(r"[^\W_]\S*")
+_WORD = pattern_of(r"[^\W_]\S*")
 
-_MARKS = re.compile(r"\[\^[^\]\s]{1,80}\]|\]\([^)\s]{0,500}\)")
+_MARKS = pattern_of(r"\[\^[^\]\s]{1,80}\]|\]\([^)\s]{0,500}\)")
 
-_END = re.compile(r"[.!?:;…][)”\"*_]*(?=\s+(\S?))")
+_END = pattern_of(r"[.!?:;…][)”\"*_]*(?=\s+(\S?))")
 
-_SHORTENED = re.compile(
+_SHORTENED = pattern_of(
     r"(?:(?<!\w)\w|\bbl|\bdvs|\bdv|\bex|\betc|\bosv|\bkl|\bca|\bjfr|\bnr|\bresp|\binkl|\bexkl|\bkap|\bst|\bmom"
     r"|\bforts|\bs\.k|\bt\.ex)$",
     re.IGNORECASE,
@@ -254,7 +254,7 @@ def _is_bare(section: Section) -> bool:
     return not (section.text or section.epigraph or _goes_on(section))
 
 
-_HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*\s*")
+_HEADING = pattern_of(r"(#{1,6})\s+(.+?)\s*#*\s*")
 
 
 def _empty_headings(route: Route, text: str, *, goes_on: bool) -> Iterator[Finding]:
@@ -288,7 +288,7 @@ def _empty(route: Route, heading: str, words: str | None) -> Finding:
     )
 
 
-_DOUBLED = re.compile(
+_DOUBLED = pattern_of(
     r"(?<![\w-])(att|och|eller|en|ett|som|samt|\w{3,}(?:en|et|na|ning|het|tion|skap|liga))"
     r"(?:[ \t]+|[ \t]*\n[ \t]*)(\1)(?![\w-])",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ from samverkan.rules.agreements import leads_the_work, mentions, terms
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_COORDINATION, LAW_COUNCIL, LAW_LEADERSHIP
 from samverkan.swedish import joined
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 @rule("SV006", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=LAW_COUNCIL)
@@ -102,7 +102,7 @@ def _members(agreement: Agreement, forum: Forum, place: int, context: Context) -
         )
 
 
-_TO_RESIDENTS = re.compile(
+_TO_RESIDENTS = pattern_of(
     r"inform|kommunic|kommunik|berätta|publicer|webb|sprid|medborgardialog", re.IGNORECASE
 )
 
@@ -178,9 +178,9 @@ def _informs(agreement: Agreement) -> bool:
     return planned or bool(published or agreement.promises) or mentions(agreement, _TO_RESIDENTS, *_OF_NEWS)
 
 
-_LEADERSHIP = re.compile(r"kommunstyrelse|\bKS\b|nämnd(?:en|er|erna|s|ens)?\b", re.IGNORECASE)
+_LEADERSHIP = pattern_of(r"kommunstyrelse|\bKS\b|nämnd(?:en|er|erna|s|ens)?\b", re.IGNORECASE)
 
-_REPORTS = re.compile(
+_REPORTS = pattern_of(
     r"(?:rapport|redovis|inform|underrätt|anmäl|följ)[^.;]{0,120}?(?:fullmäktig|\bKF\b)"
     r"|(?:fullmäktig|\bKF\b)[^.;]{0,120}?(?:rapport|redovis|inform|underrätt|får del|ta del)",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ from samverkan.rules.sources import BRA_OUTCOME, BRA_PROMISES
 from samverkan.rules.work import YEARLY, heading, is_whole, name, shared, tied
 from samverkan.status.promised import holds_until as promise_holds_until
 from samverkan.status.promised import looks_at, promised_until
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 @rule("SV069", over=Medborgarlofte, severity=Severity.WARNING, source=BRA_PROMISES)
@@ -117,7 +117,7 @@ def promises_can_be_held_to(document: Medborgarlofte, context: Context) -> Itera
         yield from _outside(document, context)
 
 
-_OF_PROMISES = re.compile(r"löfte|\b(?:arbetet|avtalet|överenskommelsen|samverkan|åtaganden)", re.IGNORECASE)
+_OF_PROMISES = pattern_of(r"löfte|\b(?:arbetet|avtalet|överenskommelsen|samverkan|åtaganden)", re.IGNORECASE)
 """What a follow-up looks at when the promises are part of it: themselves, or the whole of the agreement."""
 
 
@@ -191,7 +191,7 @@ def promises_can_be_counted(document: Medborgarlofte, _context: Context) -> Iter
 _TO_PUBLISH = timedelta(days=90)
 """Time to gather and publish results after the last day of the promises."""
 
-_COMMUNICATION = re.compile(r"kommunikations(?:ansvar|plan)|kommunikatör", re.IGNORECASE)
+_COMMUNICATION = pattern_of(r"kommunikations(?:ansvar|plan)|kommunikatör", re.IGNORECASE)
 
 
 @rule("SV030", over=Agreement | Medborgarlofte, severity=Severity.WARNING, source=BRA_PROMISES)

@@ -26,7 +26,7 @@ from samverkan.model import (
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import AGREEMENT_PRACTICE, BRA_AGREEMENT
 from samverkan.swedish import joined, small
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 @rule(
@@ -84,17 +84,17 @@ def _is_overarching(agreement: Agreement) -> bool:
     )
 
 
-_CHAIR = re.compile(
+_CHAIR = pattern_of(
     r"kommunstyrelse\w*\W+(?:och\W+\w+\W+)?ordförande|ordförande\W+(?:\w+\W+){0,2}kommunstyrelse|\bKSO\b"
     r"|kommunalråd|borgarråd|borgmästare|regionstyrelse",
     re.IGNORECASE,
 )
 
-_MANAGER = re.compile(
+_MANAGER = pattern_of(
     r"(?:kommun|stads|region)direktör|(?:kommun|stads)chef\b|vice\W+ordförande", re.IGNORECASE
 )
 
-_POLICE_HEAD = re.compile(
+_POLICE_HEAD = pattern_of(
     r"områdeschef|\b(?:LPO|PO)\W?chef|polischef|polismästare|chef\W+(?:\w+\W+){0,2}(?:lokal)?polis|rikspolis",
     re.IGNORECASE,
 )
@@ -251,7 +251,7 @@ def _decided(context: Context) -> PartialDate | None:
     return max(dates, key=first_day, default=None)
 
 
-_AREA = re.compile(r"(?:lokal)?polisområde\w*|\bLPO\b", re.IGNORECASE)
+_AREA = pattern_of(r"(?:lokal)?polisområde\w*|\bLPO\b", re.IGNORECASE)
 
 
 @rule("SV027", over=Agreement, severity=Severity.INFO, source=AGREEMENT_PRACTICE)

@@ -30,7 +30,7 @@ from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
 from samverkan.rules.wrong_periods import Wrong, blamed, titled_years, wrong
-from samverkan.text import Text, folded
+from samverkan.text import Text, folded, pattern_of
 
 
 @rule(
@@ -115,13 +115,13 @@ def _unbounded(agreement: Agreement) -> Iterator[Finding]:
     )
 
 
-_WAY_OUT = re.compile(
+_WAY_OUT = pattern_of(
     r"säg(?:a|er|as|s)?\s+(?:\w+\s+){0,3}upp\b|uppsäg|uppsagt|upphör|avsluta", re.IGNORECASE
 )
 
 _OF_A_WAY_OUT = ("säg", "uppsagt", "upphör", "avsluta")
 
-_LOOKED_OVER = re.compile(r"revider|omförhandl|\bses\s+över|\bser\s+över|översyn|utvärder", re.IGNORECASE)
+_LOOKED_OVER = pattern_of(r"revider|omförhandl|\bses\s+över|\bser\s+över|översyn|utvärder", re.IGNORECASE)
 
 _OF_A_LOOK = ("revider", "omförhandl", "över", "utvärder")
 
@@ -249,7 +249,7 @@ def _extension(agreement: Agreement) -> Iterator[Finding]:
         )
 
 
-_YEARS = re.compile(r"(?<![\d:/])((?:19|20)\d\d)(?![\d:/])")
+_YEARS = pattern_of(r"(?<![\d:/])((?:19|20)\d\d)(?![\d:/])")
 
 
 def _misstated(agreement: Agreement) -> Iterator[Finding]:
@@ -343,7 +343,7 @@ def _group(agreement: Agreement, register: Register) -> object:
     return parties, form, agreement.level, agreement.orientation, agreement.part
 
 
-_UNTIL_NEXT = re.compile(r"ersätt|nytt\s+(?:\w+\s+)?avtal|ny\s+(?:\w+\s+)?överenskommelse", re.IGNORECASE)
+_UNTIL_NEXT = pattern_of(r"ersätt|nytt\s+(?:\w+\s+)?avtal|ny\s+(?:\w+\s+)?överenskommelse", re.IGNORECASE)
 
 
 def _holds_until(folder: AgreementFolder, kinship: Kinship) -> date:

@@ -15,7 +15,7 @@ from samverkan.rules.sources import DATA_PROTECTION
 from samverkan.rules.table_cells import column_title
 from samverkan.rules.wording import holding, needle
 from samverkan.source import SourceFile, comments
-from samverkan.text import Text, folded
+from samverkan.text import Text, folded, pattern_of
 
 _DASH = "-+‐‑–−"
 """The marks that may stand before the last four digits, for use first in a set of characters."""
@@ -27,20 +27,20 @@ _DIGITS = (
 )
 """Ten or twelve digits as people write a personnummer; `loose` forms may also be two numbers."""
 
-_NUMBER = re.compile(rf"(?<![0-9A-Za-z])(?<![0-9][.,:/]){_DIGITS}(?![A-Za-z])(?![.,:/][0-9])")
+_NUMBER = pattern_of(rf"(?<![0-9A-Za-z])(?<![0-9][.,:/]){_DIGITS}(?![A-Za-z])(?![.,:/][0-9])")
 
-_ENOUGH_DIGITS = re.compile(rf"[0-9][{_DASH}0-9 \\]{{8,}}[0-9]")
+_ENOUGH_DIGITS = pattern_of(rf"[0-9][{_DASH}0-9 \\]{{8,}}[0-9]")
 
-_MAY_BE_NUMBER = re.compile(rf"(?<![0-9]){_DIGITS}")
+_MAY_BE_NUMBER = pattern_of(rf"(?<![0-9]){_DIGITS}")
 """What a file as it is written holds, when there may be a personnummer in it."""
 
 _OF_TELEPHONES = ("+46", re.compile(r"0(?:046|(?<![0-9]0)[1-9])[0-9 ()/.–-]{6}"))
 
 _OF_HOMES = (re.compile(r"bo(?:r(?:\s|:)|kförd|satt)"), "hemadress", "bostadsadress")
 
-_YEAR_OR_TIME = re.compile(r"(?:19|20)[0-9]{2}|(?:[01][0-9]|2[0-4])[0-5][0-9]")
+_YEAR_OR_TIME = pattern_of(r"(?:19|20)[0-9]{2}|(?:[01][0-9]|2[0-4])[0-5][0-9]")
 
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = pattern_of(
     r"(?<!\w)(?:dnr|isbn|issn|ean|iban|ocr|bankgiro\w*|plusgiro\w*|\w*faktura\w*|\w*order|verifikation\w*"
     r"|\w*beställning(?:en)?|\w*referens\w*|konto(?:t|nr|\w*num\w*)?"
     r"|(?:diarie|ärende|order|kund|avtals|artikel|projekt|löp|serie|organisations|inventarie|beställnings|ansöknings"
@@ -50,13 +50,13 @@ _OTHER_NUMBER = re.compile(
 )
 """What a number right after it is the number of, such as an invoice: “fakturan har nummer 1212121212”."""
 
-_TITLED = re.compile(r"person-?(?:nr|num)|samordnings-?(?:nr|num)", re.IGNORECASE)
+_TITLED = pattern_of(r"person-?(?:nr|num)|samordnings-?(?:nr|num)", re.IGNORECASE)
 """The title of a column whose numbers are those of persons, if one has a slip of the pen in it."""
 
-_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/=._-]$", re.IGNORECASE)
+_IN_ADDRESS = pattern_of(r"(?:https?://|www\.)\S*[/=._-]$", re.IGNORECASE)
 """That a number is part of a web address, where articles and files have numbers too."""
 
-_TELEPHONE = re.compile(
+_TELEPHONE = pattern_of(
     r"(?<!\w)(?:tel|tfn|telefon\w*|mobil\w*|ring|växel\w*|fax|sms\w*)[\s:.]*(?:på\s+)?$", re.IGNORECASE
 )
 
@@ -186,9 +186,9 @@ def _number(at: Route, words: str, digits: str, where: Text) -> Finding:
     )
 
 
-_EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[A-Za-z]{2,})")
+_EMAIL = pattern_of(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[A-Za-z]{2,})")
 
-_PRIVATE_DOMAIN = re.compile(
+_PRIVATE_DOMAIN = pattern_of(
     r"(?:[\w-]+\.)*?(?:(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|me|mac|yahoo|ymail|aol|gmx|proton"
     r"|protonmail)\.(?:com|se|net|me|nu|co\.uk|de|dk|no|fi)|telia\.com|(?:comhem|spray|passagen|home|tele2"
     r"|bredband2?|glocalnet|bahnhof|swipnet|ownit|tyfon)\.(?:se|net|com))",
@@ -196,7 +196,7 @@ _PRIVATE_DOMAIN = re.compile(
 )
 """Where private persons have their mail."""
 
-_FUNCTIONS = re.compile(
+_FUNCTIONS = pattern_of(
     r"info|kommun|polis|trygg|saker|kontakt|samord|samverk|forvaltning|namnd|brott|diari|arkiv|registrator"
     r"|support|kund|medborgar|service|post|press|media|dataskydd|gdpr|kansli|stab|ledning|skola|utbildning"
     r"|social|omsorg|teknik|miljo|bygg|fritid|kultur|raddning|region|lpo|frivard|vaxel|reception|jour|tips"
@@ -225,7 +225,7 @@ def _is_persons(local: str, context: Context) -> bool:
     )
 
 
-_OFFICIAL = re.compile(
+_OFFICIAL = pattern_of(
     r"handläggar|samordnar|strateg|sekreterar|utredar|chef|direktör|jurist|ekonom|controller|utvecklar"
     r"|kontaktperson|upplysningar|kommunpolis|@",
     re.IGNORECASE,
@@ -276,7 +276,7 @@ _MOVE = Text(
     en="Write it in `contact`, which `--public` leaves out, or how to reach a function.",
 )
 
-_PHONE = re.compile(
+_PHONE = pattern_of(
     r"(?<![\w+/.-])(?:(?:\+46|0046)[ -]?(?:\(0\))?[ -]?7[02369]|07[02369])"
     r"(?: ?[-–/.] ?| )?[0-9](?:[ .-]?[0-9]){6}"
     r"(?![\w/-])(?!\.[0-9])"
@@ -284,18 +284,18 @@ _PHONE = re.compile(
     r"[0-9]{2,3}(?: ?[0-9]{2,3}){1,2}(?![\w/-])"
 )
 
-_PUBLIC_LINE = re.compile(
+_PUBLIC_LINE = pattern_of(
     r"växel|kontaktcent|servicecent|kundcent|kundtjänst|jour|reception|tips|upplysning|medborgar|kansli"
     r"|socialtjänsten|linje|funktion|larm|vakt",
     re.IGNORECASE,
 )
 
 
-_AT_HOME = re.compile(r"privat|(?<!\w)hem(?:ma|met|nummer\w*)?(?!\w)", re.IGNORECASE)
+_AT_HOME = pattern_of(r"privat|(?<!\w)hem(?:ma|met|nummer\w*)?(?!\w)", re.IGNORECASE)
 
-_MOBILE = re.compile(r"(?:0046|46|0)0?7[02369]")
+_MOBILE = pattern_of(r"(?:0046|46|0)0?7[02369]")
 
-_SERVICE = re.compile(r"(?:0046|46|0)0?(?:20|77|900|939|944)")
+_SERVICE = pattern_of(r"(?:0046|46|0)0?(?:20|77|900|939|944)")
 """Free, shared-cost and paid numbers, which no person has."""
 
 
@@ -328,7 +328,7 @@ def _is_direct(text: str, found: re.Match[str], today: date) -> bool:
     return not _OTHER_NUMBER.search(text[: found.start()]) and not any(numbers)
 
 
-_HOME = re.compile(
+_HOME = pattern_of(
     r"(?<!\w)(?:(?:[Hh]an|[Hh]on|[Hh]en|[Ff]amiljen|\w+son|[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+)\s+bor"
     r"|[Ff]olkbokförd|[Bb]osatt|[Hh]emadress(?:en)?|[Bb]ostadsadress(?:en)?)(?:\s+är)?[\s:]+(?:på\s+|i\s+|vid\s+)?"
     r"(?P<street>[A-ZÅÄÖ][\w ]{0,30}?(?:gatan|vägen|gränd|gränden|stigen|torget|allén|backen|väg|gata|plan)"

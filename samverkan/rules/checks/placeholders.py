@@ -9,7 +9,7 @@ from samverkan.model import Record
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import also_elsewhere, every_text, holding, needle
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _AMOUNT = (
     r"(?:kr|kronor|tkr|mnkr|kkr|procent|%|st|stycken|personer|invånare|gånger|timmar|dagar|veckor|månader)"
@@ -34,7 +34,7 @@ _LATER = (
     r"|(?:text|siffra|siffror|underlag|datum|namn|belopp)\s+kommer)(?:\s+senare|\s+före\s+beslut)?)\s*[.!]?\)"
 )
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = pattern_of(
     rf"(?P<cross>(?<![\w&])(?:X{{2,}}|x{{2,}})(?!\w))"
     rf"|(?<!\w)(?:19|20)(?:XX|xx|[0-9][Xx]|[0-9]?\?{{1,2}})(?![\w?])"
     rf"|(?<![\w×])(?<![0-9] )[Xx](?= (?:{_AMOUNT}|kommun)(?!\w))"
@@ -51,7 +51,7 @@ _PLACEHOLDER = re.compile(
     r"|(?<![^\s0-9(:/–-])\?{2,}"
 )
 
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = pattern_of(
     r"(?<!\w)(?:att|på|till|med|för|är|av|om|den|senast|från|mellan|enligt|ska):?\s+(?:…|\.{3})\s*\Z",
     re.IGNORECASE,
 )
@@ -60,43 +60,43 @@ _SIGNS = (
     "xx",
     "0x",
     "20_",
-    re.compile(r"20[0-9][x?]"),
-    re.compile(rf"x\s(?:{_AMOUNT}|kommun)"),
+    pattern_of(r"20[0-9][x?]"),
+    pattern_of(rf"x\s(?:{_AMOUNT}|kommun)"),
     *("åå-", "åå/", "åååå"),
     "yyyy",
     *("todo", "tbd", "tba", "fixme", "lorem", "licka", "click", "efternamn", "namnsson"),
-    re.compile(r"[\[<{](?!\^)"),
-    re.compile(
+    pattern_of(r"[\[<{](?!\^)"),
+    pattern_of(
         r"\((?:ska|fylls|att|komp|läggs|skrivs|text|siff|underlag|datum|namn|belopp|dubbel|kolla|stäm|fråga|kontr)"
     ),
     *("…", "...", "__", "??", "20?"),
 )
 
-_ROMAN = re.compile(r"(?:avdelning|avd\.|kapitel|kap\.|del|band|volym)\s\(?$", re.IGNORECASE)
+_ROMAN = pattern_of(r"(?:avdelning|avd\.|kapitel|kap\.|del|band|volym)\s\(?$", re.IGNORECASE)
 
-_AFTER_ROMAN = re.compile(r"\)?\s*(?:kap(?:\.|itlet)|avd\.|århundradet)|:e\b")
+_AFTER_ROMAN = pattern_of(r"\)?\s*(?:kap(?:\.|itlet)|avd\.|århundradet)|:e\b")
 
-_ROMAN_BEFORE = re.compile(
+_ROMAN_BEFORE = pattern_of(
     r"(?<!\w)X*[IVL][IVXL]*(?:\s*[,–-]\s*|\s+(?:och|till|eller)\s+)(?:X{2,3}[,\s]+(?:och\s+)?)*$"
 )
 
-_ROMAN_AFTER = re.compile(
+_ROMAN_AFTER = pattern_of(
     r"(?:\s*[,–-]\s*|\s+(?:och|till|eller)\s+)(?:X{2,3}[,\s]+(?:och\s+)?)*X*[IVL][IVXL]*(?!\w)"
 )
 
-_CHROMOSOME = re.compile(r"-?kromosom")
+_CHROMOSOME = pattern_of(r"-?kromosom")
 
-_OF_A_FORM = re.compile(
+_OF_A_FORM = pattern_of(
     r"(?:format\w*|formen|anges(?:\s+som)?|skrivs(?:\s+som)?|mönstret)[\s:”\"]*$", re.IGNORECASE
 )
 
-_MASKED = re.compile(r"(?:[0-9]{6}|DD|dd)[-–]$")
+_MASKED = pattern_of(r"(?:[0-9]{6}|DD|dd)[-–]$")
 
 _NOTHING = frozenset({"…", "...", "?", "nn", "n.n.", "n n"})
 """What stands alone where words are to come."""
 
 
-_NOBODY = re.compile(r"N\.?\s?N\.?(?=[\s,(])")
+_NOBODY = pattern_of(r"N\.?\s?N\.?(?=[\s,(])")
 
 _OF_PERSONS = frozenset(
     {

@@ -24,30 +24,30 @@ from samverkan.rules.pointers import lost_pointers
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import holding, needle
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _NUMBER = r"(?:[0-9]{1,3}[a-zA-Z]?|[A-ZÅÄÖ][0-9]{0,2}|[IVX]{1,5})(?![\w-])(?!\s*(?:§|kap\b))"
 
-_ONE = re.compile(rf"(?<![\w-])([Bb]ilagan?|[Bb]il\.|BILAGA)\s+(?:nr\.?\s+|nummer\s+)?({_NUMBER})")
+_ONE = pattern_of(rf"(?<![\w-])([Bb]ilagan?|[Bb]il\.|BILAGA)\s+(?:nr\.?\s+|nummer\s+)?({_NUMBER})")
 
-_MORE = re.compile(rf"\s*(?:,|[–-]|och|samt|eller)\s*({_NUMBER})(?=\s*(?:$|[).,;:]|och\b|samt\b))")
+_MORE = pattern_of(rf"\s*(?:,|[–-]|och|samt|eller)\s*({_NUMBER})(?=\s*(?:$|[).,;:]|och\b|samt\b))")
 
-_SEVERAL = re.compile(
+_SEVERAL = pattern_of(
     rf"(?<![\w-])([Bb]ilagor(?:na)?|BILAGOR)\s+({_NUMBER}(?:\s*(?:,|[–-]|och|samt|eller|till)\s*{_NUMBER})*)"
 )
 
-_RANGE = re.compile(r"([0-9]{1,3})\s*(?:[–-]|till)\s*([0-9]{1,3})")
+_RANGE = pattern_of(r"([0-9]{1,3})\s*(?:[–-]|till)\s*([0-9]{1,3})")
 
-_THIS = re.compile(r"(?:denna|föreliggande|här)\s+$", re.IGNORECASE)
+_THIS = pattern_of(r"(?:denna|föreliggande|här)\s+$", re.IGNORECASE)
 
-_OPENING = re.compile(r"\s*\((?:se\s+|jfr\s+)?$")
+_OPENING = pattern_of(r"\s*\((?:se\s+|jfr\s+)?$")
 
-_FOOTNOTE = re.compile(r"(?<!\w)[Ff]otnot(?:en)?\s+(?:nr\.?\s+)?([0-9]{1,3})(?![\w:/-])")
+_FOOTNOTE = pattern_of(r"(?<!\w)[Ff]otnot(?:en)?\s+(?:nr\.?\s+)?([0-9]{1,3})(?![\w:/-])")
 
 _LAWS = {"2023:196": 14}
 """The last section of a law that agreements cite. Source: lag (2023:196), with SFS 2025:223."""
 
-_OF_LAW = re.compile(
+_OF_LAW = pattern_of(
     r"(?<![\w:])([0-9]{1,3})(?:\s*[–-]\s*([0-9]{1,3}))?\s*§§?\s+(?:i\s+)?lag(?:en)?\s*\(?([0-9]{4}:[0-9]+)\)?"
     r"|lag(?:en)?\s*\(?([0-9]{4}:[0-9]+)\)?(?:\s+om\s+kommuners\s+ansvar\s+för\s+brottsförebyggande\s+arbete)?"
     r",?\s+([0-9]{1,3})(?:\s*[–-]\s*([0-9]{1,3}))?\s*§",

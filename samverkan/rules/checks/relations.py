@@ -25,7 +25,7 @@ from samverkan.rules.agreements import folded_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS
 from samverkan.rules.wording import every_prose, needle, parts
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 @rule("SV021", over=Record, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
@@ -170,7 +170,7 @@ def _span(when: PartialDate | None) -> tuple[date, date] | tuple[None, None]:
     return (first_day(when), last_day(when)) if when else (None, None)
 
 
-_FROM_YEAR = re.compile(r"från\s+(?:år\s+)?((?:19|20)\d\d)(?!\s*[-–]\s*\d)\s*\(([^)]{3,40})\)")
+_FROM_YEAR = pattern_of(r"från\s+(?:år\s+)?((?:19|20)\d\d)(?!\s*[-–]\s*\d)\s*\(([^)]{3,40})\)")
 
 
 def _years_in_prose(case: Case, own: Agreement, context: Context) -> Iterator[Finding]:
@@ -192,10 +192,10 @@ def _years_in_prose(case: Case, own: Agreement, context: Context) -> Iterator[Fi
                 )
 
 
-_OF_POLICE = re.compile(r"^A\s?\d{3}[.\s]?\d{3}", re.IGNORECASE)
+_OF_POLICE = pattern_of(r"^A\s?\d{3}[.\s]?\d{3}", re.IGNORECASE)
 """Polismyndigheten has a register and numbers of its own: `A123.456/2022`."""
 
-_REPLACED_IN_POINT = re.compile(r"ersätter\b[^.;]{0,120}?\(([^()]*\d[^()]*)\)", re.IGNORECASE)
+_REPLACED_IN_POINT = pattern_of(r"ersätter\b[^.;]{0,120}?\(([^()]*\d[^()]*)\)", re.IGNORECASE)
 
 
 @rule("SV042", over=Record, severity=Severity.WARNING, source=REGISTER_OF_DOCUMENTS)

@@ -7,7 +7,7 @@ from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Report
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_ORGANISATION
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 @rule("SV088", over=Agreement, severity=Severity.WARNING, source=BRA_ORGANISATION)
@@ -33,7 +33,7 @@ def forums_report_upwards(agreement: Agreement, _context: Context) -> Iterator[F
             )
 
 
-_DOWN = re.compile(r"återkoppl|återrapport|informer|beslut|uppdrag|direktiv|prioriter", re.IGNORECASE)
+_DOWN = pattern_of(r"återkoppl|återrapport|informer|beslut|uppdrag|direktiv|prioriter", re.IGNORECASE)
 
 
 def _goes_up(report: Report) -> bool:

@@ -21,16 +21,16 @@ from samverkan.rules.statutes import (
 )
 from samverkan.rules.wording import holding, needle
 from samverkan.swedish import capital
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
-_OF_NUMBERS = re.compile(r"[12][0-9]{3}:[0-9]")
+_OF_NUMBERS = pattern_of(r"[12][0-9]{3}:[0-9]")
 
 _OF_OLD_NAMES = (
-    *("personuppgiftslag", re.compile(r"pul(?!\w)"), "sekretesslag", "kameraövervakning", "polisdatalag"),
+    *("personuppgiftslag", pattern_of(r"pul(?!\w)"), "sekretesslag", "kameraövervakning", "polisdatalag"),
     *("jämställdhetslag", "räddningstjänstlag"),
 )
 
-_OF_OLD_TIMES = re.compile(
+_OF_OLD_TIMES = pattern_of(
     r"(?<!\w)(?:dåvarande|då\s+gällande|tidigare|(?:äldre|gamla|förra)\s+(?:\w+-\s+och\s+)?\w*lag\w*|upphäv\w*"
     r"|ersätter|ersatt(?:e|es|s)?|numera|före\s+detta|föregångare\w*|gällde|motsvara\w*|övergångsbest\w+"
     r"|fram\s+till)(?!\w)",

@@ -10,7 +10,7 @@ from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said import NUMBER, number_of
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import holding, needle, parts
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _FEW = 30
 """With fewer answers, one person more or less moves a share by more than three per cent."""
@@ -31,9 +31,9 @@ def surveys_have_enough_answers(record: Agreement | Lagesbild, _context: Context
                 yield from _few((*route, "measurements", place, "n"), part.title, measurement.n)
 
 
-_SHARE = re.compile(r"procent|%|andel", re.IGNORECASE)
+_SHARE = pattern_of(r"procent|%|andel", re.IGNORECASE)
 
-_ANSWERS = re.compile(
+_ANSWERS = pattern_of(
     r"(?<!\w)n\s*=\s*(?P<n>[0-9]{1,2})(?![0-9]|[,.][0-9]|\s[0-9]{3})"
     r"|(?:enkät|undersökning|mätning)\w*[^.;]{0,60}?(?:besvarades\s+av|besvarats\s+av|svar\s+från)\s+"
     rf"(?P<number>{NUMBER})\s+(?:personer|invånare|elever|boende|handlare|svarande)(?!\w)",
@@ -43,7 +43,7 @@ _ANSWERS = re.compile(
 
 def _few_in_words(record: Record) -> Iterator[Finding]:
     """The texts that give shares of a survey that few have answered."""
-    for route, text in holding(record, re.compile(r"n\s*=\s*[0-9]"), "besvara", "svar från"):
+    for route, text in holding(record, pattern_of(r"n\s*=\s*[0-9]"), "besvara", "svar från"):
         for found in _ANSWERS.finditer(text) if _SHARE.search(text) else ():
             answers = number_of(found["n"] or found["number"])
             if answers < _FEW:

@@ -17,7 +17,7 @@ from samverkan.rules.agreements import outlined
 from samverkan.rules.measured_on import measured_on
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import CHILDRENS_CONVENTION, COUNCIL_PRACTICE, Source
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _EIGHT_LINES = 8 * 90
 
@@ -27,7 +27,7 @@ _WE = r"(?:vi|\w*förvaltningen|\w*kontoret|\w*enheten|\w*avdelningen|\w*staben|
 
 _BODIES = r"(?:\w*styrelsen|\w*fullmäktige|\w*nämnden|\w*utskottet)"
 
-_PROPOSES = re.compile(
+_PROPOSES = pattern_of(
     rf"\b(?:{_WE}\s+(?:\w+\s+)?{_ACTS}|{_ACTS}\s+{_WE}|{_BODIES}\s+(?:föreslås|bör|rekommenderas)"
     rf"|{_ACTS}\s+(?:att\s+)?{_BODIES}\s+(?:att\s+)?besluta\w*|{_WE}s?\s+förslag\s+är|förslag\s+till\s+beslut"
     rf"|{_BODIES}\s+beslutar\s+att)\b",
@@ -76,13 +76,13 @@ def _texts(sections: Sequence[Section]) -> Iterator[str]:
         yield from (text for text in (section.heading, section.text) if text)
 
 
-_CHILDREN = re.compile(
+_CHILDREN = pattern_of(
     r"\b(?:barn(?!morsk)\w*|ungdom\w*|unga|tonåring\w*|elev(?:er|erna|ers)?|skolungdom\w*)\b", re.IGNORECASE
 )
 
-_WEIGHED = re.compile(r"barnets bästa|barnkonsekvens|barnperspektiv|barnrätt|barnkonvention", re.IGNORECASE)
+_WEIGHED = pattern_of(r"barnets bästa|barnkonsekvens|barnperspektiv|barnrätt|barnkonvention", re.IGNORECASE)
 
-_ECONOMY = re.compile(r"\bekonomi|\bkostnad|\bfinansiering", re.IGNORECASE)
+_ECONOMY = pattern_of(r"\bekonomi|\bkostnad|\bfinansiering", re.IGNORECASE)
 
 _CONSEQUENCES = Source(
     Text(

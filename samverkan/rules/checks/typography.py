@@ -10,7 +10,7 @@ from samverkan.model import Record
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import WRITING_RULES
 from samverkan.rules.wording import also_elsewhere, holding, in_small_letters, needle
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 
@@ -34,7 +34,7 @@ _FREE_DAY = rf"({_DAY})(?<![\w/:.–-][0-9-]{{10}})"
 _DAY_IN_WORDS = rf"(?:[0-9]{{1,2}} )?{_MONTH}"
 
 _HYPHENATED = tuple(
-    (re.compile(sign), re.compile(pattern, re.IGNORECASE))
+    (pattern_of(sign), pattern_of(pattern, re.IGNORECASE))
     for sign, pattern in (
         (rf"-{_BLANKS}{_YEAR}", rf"{_FREE_YEAR}{_BLANKS}-{_BLANKS}({_YEAR}){_ENDS}"),
         (rf"-{_BLANKS}{_DAY}", rf"{_FREE_DAY}{_BLANKS}-{_BLANKS}({_DAY}){_ENDS}"),
@@ -50,17 +50,17 @@ _HYPHENATED = tuple(
 )
 """A sign in small letters of each period with a hyphen, and the period itself."""
 
-_DASH = re.compile(rf"–{_YEAR}")
+_DASH = pattern_of(rf"–{_YEAR}")
 
 _OF_SPACED = (re.compile(rf"–{_BLANK}+{_YEAR}"), re.compile(rf"{_BLANK}–{_YEAR}"))
 
-_SPACED = re.compile(rf"{_FREE_YEAR}(?:{_BLANK}+–{_BLANKS}|–{_BLANK}+)({_YEAR}){_ENDS}")
+_SPACED = pattern_of(rf"{_FREE_YEAR}(?:{_BLANK}+–{_BLANKS}|–{_BLANK}+)({_YEAR}){_ENDS}")
 
-_OF_BETWEEN = re.compile(rf"mellan(?: åren)? {_YEAR}–")
+_OF_BETWEEN = pattern_of(rf"mellan(?: åren)? {_YEAR}–")
 
-_BETWEEN = re.compile(rf"(?<!\w)(mellan(?: åren)? {_YEAR})–({_YEAR}){_ENDS}", re.IGNORECASE)
+_BETWEEN = pattern_of(rf"(?<!\w)(mellan(?: åren)? {_YEAR})–({_YEAR}){_ENDS}", re.IGNORECASE)
 
-_DASHED = re.compile(rf"{_FREE_YEAR}–{_YEAR}{_ENDS}")
+_DASHED = pattern_of(rf"{_FREE_YEAR}–{_YEAR}{_ENDS}")
 
 
 @rule("SV043", over=Record, severity=Severity.INFO, source=WRITING_RULES, of=Of.TEXTS)
@@ -139,7 +139,7 @@ def _write(words: str) -> Text:
     return Text(sv=f"Skriv ”{words}”.", en=f"Write “{words}”.")
 
 
-_STRAY_BLANK = re.compile(
+_STRAY_BLANK = pattern_of(
     r"(?<=[\w”)])(?P<blank> +)[,;:!?.)](?=\s|$)"
     r"|\((?P<open> +)(?=\w)"
     r"|(?<=[\w,.;:!?”)])(?P<two> {2,})(?=[\w(”])"
@@ -147,7 +147,7 @@ _STRAY_BLANK = re.compile(
 
 _STRAY = (re.compile(r" [ ,;:!?.)]"), "( ")
 
-_MARKED_LINE = re.compile(r"\s*(?:[0-9]{1,3}[.)] |\||.*\|)")
+_MARKED_LINE = pattern_of(r"\s*(?:[0-9]{1,3}[.)] |\||.*\|)")
 
 
 @rule("SV062", over=Record, severity=Severity.INFO, source=WRITING_RULES, of=Of.TEXTS)
@@ -189,10 +189,10 @@ def _stray(route: Route, text: str, found: re.Match[str]) -> Finding:
 
 
 _QUOTATIONS = {
-    "“…”": re.compile(r"“[^“”\"]{1,400}”"),
-    "”…”": re.compile(r"”[^“”\"]{1,400}”"),
-    '"…"': re.compile(r"(?<![\w\"])\"(?=[\w(])[^“”\"]{1,400}\"(?![\w\"])"),
-    "»…»": re.compile(r"»[^»«\"]{1,400}[»«]"),
+    "“…”": pattern_of(r"“[^“”\"]{1,400}”"),
+    "”…”": pattern_of(r"”[^“”\"]{1,400}”"),
+    '"…"': pattern_of(r"(?<![\w\"])\"(?=[\w(])[^“”\"]{1,400}\"(?![\w\"])"),
+    "»…»": pattern_of(r"»[^»«\"]{1,400}[»«]"),
 }
 
 
@@ -230,16 +230,16 @@ def _quotations(route: Route, text: str) -> Iterator[tuple[Route, str, str, re.M
         left = pattern.sub(lambda found: " " * len(found[0]), left)
 
 
-_TIGHT_PERCENT = re.compile(r"(?<![\w/%.,=&?-])([0-9]{1,3}(?:[.,][0-9]+)?)%(?![\w%-])")
+_TIGHT_PERCENT = pattern_of(r"(?<![\w/%.,=&?-])([0-9]{1,3}(?:[.,][0-9]+)?)%(?![\w%-])")
 
 _POINTED = (re.compile(r"\.[0-9]"), re.compile(r",[0-9]{3}"))
 
-_POINT = re.compile(
+_POINT = pattern_of(
     r"(?<![\w/.,:-])([0-9]{1,3})\.([0-9]{1,2})(?=[ \u00a0]?(?:%|procent\w*|miljon\w*|miljard\w*|mnkr|kronor"
     r"|gånger|poliser per|brott per)(?![\w]))"
 )
 
-_GROUPED = re.compile(
+_GROUPED = pattern_of(
     r"(?<![\w/.,:-])([0-9]{1,3}(?:[.,][0-9]{3})+)(?=[ \u00a0](?:invånare|kronor|kr|personer|brott|anmäl\w+"
     r"|barn|elever|hushåll|besök\w*)(?!\w))"
 )

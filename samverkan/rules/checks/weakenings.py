@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
 from samverkan.diff.changes import AgreementAndWork, Thing
-from samverkan.diff.compare import weakenings
 from samverkan.diff.likeness import bare_words
 from samverkan.model import REPLACES, Agreement
 from samverkan.rules.rule import Context, Finding, rule
@@ -22,6 +21,8 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
     for place, relation, former in context.kinship.ties(context.own.id, REPLACES):
         if former is None or not _is_sound(context, relation.agreement):
             continue
+        from samverkan.diff.compare import weakenings  # noqa: PLC0415 - few agreements replace another
+
         noted = bare_words(" ".join([relation.text or "", *(clause.text for clause in agreement.clauses)]))
         found = weakenings(AgreementAndWork(former), AgreementAndWork(agreement, context.own.work))
         weak = [said for thing, said in found if not _is_noted(thing, noted)]
