@@ -1,10 +1,11 @@
 """What `samverkan new` does once its options are known."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from samverkan.cli.agreement_ids import new_id
 from samverkan.cli.faults import report_errors
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
@@ -47,6 +48,8 @@ def add_file(request: Request, speech: Speech) -> int:
     """
     kind = _kind(request.kind)
     _refuse(request, kind)
+    if kind == "agreement" and request.identity is not None:
+        request = replace(request, identity=new_id(request.identity))
     selection, workspace = read([request.agreement or "."], speech)
     folder = None if kind == "samverkan" else _folder(kind, request, selection, workspace)
     if folder and folder.frame is None:
@@ -98,8 +101,7 @@ def _refuse(request: Request, kind: str) -> None:
                 en=f"{flag} has no effect for {kind}. Remove the flag.",
             )
         )
-    parts = (request.identity or "x").split("/") if kind == "agreement" else [request.identity or "x"]
-    if request.identity == "" or not all(map(_ID.fullmatch, parts)):
+    if kind != "agreement" and request.identity is not None and not _ID.fullmatch(request.identity):
         raise SamverkanError(
             Text(
                 sv=f"{request.identity!r} är inget id. Skriv små bokstäver a–z, siffror och bindestreck.",

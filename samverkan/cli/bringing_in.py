@@ -1,24 +1,22 @@
 """What `samverkan import` does once its options are known."""
 
-import re
 import sys
 from pathlib import Path
 
+from samverkan.cli.agreement_ids import new_id
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import below, write_whole
 from samverkan.errors import SamverkanError, taken
 from samverkan.importing.imported import REPORT, Imported, imported
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.root import AGREEMENTS, find_root
-from samverkan.text import Text, pattern_of
-
-_ID = pattern_of(r"[a-zåäö0-9][a-zåäö0-9_-]*(?:/[a-zåäö0-9][a-zåäö0-9_-]*)*", re.IGNORECASE)
+from samverkan.text import Text
 
 
 def bring_in(file: Path, identity: str, speech: Speech) -> int:
     """Writes the agreement and the report, and tells of them; 1 when something has found no place."""
     root = _root()
-    agreement, report = _paths(root, identity.removeprefix(f"{AGREEMENTS}/").rstrip("/"))
+    agreement, report = _paths(root, new_id(identity))
     made = imported(file)
     write_whole(agreement, made.agreement.encode())
     write_whole(report, made.report.text().encode())
@@ -37,13 +35,6 @@ def _root() -> Path:
 
 def _paths(root: Path, identity: str) -> list[Path]:
     """Where the agreement and the report will be; SamverkanError when something would be overwritten."""
-    if not _ID.fullmatch(identity):
-        raise SamverkanError(
-            Text(
-                sv=f"{identity!r} är inget id för ett avtal. Skriv till exempel enkoping/2024-2027.",
-                en=f"{identity!r} is no id of an agreement. Write for example enkoping/2024-2027.",
-            )
-        )
     paths = [below(root, f"{AGREEMENTS}/{identity}/{name}") for name in (AGREEMENT_FILE, REPORT)]
     for path in paths:
         if path.exists() or path.is_symlink():

@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-from samverkan.cli.shared import among, language_option, no_color_option, option, today_option
+from samverkan.cli.shared import (
+    agreement_argument,
+    among,
+    language_option,
+    no_color_option,
+    option,
+    today_option,
+)
 from samverkan.cli.speech import Speech
 from samverkan.text import Language
 
@@ -33,9 +40,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
         )
     )
     def bundle(
-        agreement: Annotated[
-            str, typer.Argument(metavar="ID", help=say("Avtals-id eller sökväg.", "Agreement id or path."))
-        ],
+        agreement: Annotated[str, agreement_argument(speech)],
         purpose: Annotated[str, typer.Option("--for", click_type=among(PURPOSES), help=say(*_FOR))],
         output: Annotated[
             Path, typer.Option(metavar="DIR", help=say("Mapp att skriva i.", "Folder to write in."))

@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-from samverkan.cli.shared import format_option, language_option, no_color_option, option, output_option
+from samverkan.cli.shared import (
+    agreement_argument,
+    format_option,
+    language_option,
+    no_color_option,
+    option,
+    output_option,
+)
 from samverkan.cli.speech import Speech
 from samverkan.report.changes import FORMATS
 from samverkan.text import Language
@@ -34,6 +41,7 @@ _OLD = (
     "Det tidigare avtalet. Ensamt: det nya, som jämförs med det som det ersätter.",
     "The former agreement. Alone: the new one, compared with the one it replaces.",
 )
+_NEW = ("Det nya avtalet.", "The new one.")
 _EXIT_CODE = ("Slutkod 1 om något skiljer.", "Exit code 1 when something differs.")
 _ALLOW = (
     "Slutkod 1 om en ändring är av annan klass: decision, follow_up eller editorial. Kan upprepas.",
@@ -52,11 +60,8 @@ def add(app: typer.Typer, speech: Speech) -> None:
     @app.command(help=say(*_HELP))
     def diff(
         context: typer.Context,
-        old: Annotated[str, typer.Argument(metavar="OLD", show_default=False, help=say(*_OLD))],
-        new: Annotated[
-            str | None,
-            typer.Argument(metavar="[NEW]", show_default=False, help=say("Det nya avtalet.", "The new one.")),
-        ] = None,
+        old: Annotated[str, agreement_argument(speech, "OLD", *_OLD)],
+        new: Annotated[str | None, agreement_argument(speech, "[NEW]", *_NEW)] = None,
         diff_format: Annotated[str, format_option(speech, FORMATS)] = FORMATS.names[0],
         output: Annotated[Path | None, output_option(speech)] = None,
         exit_code: Annotated[bool, option(speech, "--exit-code", *_EXIT_CODE)] = False,

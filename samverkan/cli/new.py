@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from samverkan.cli.agreement_ids import ids_begun
 from samverkan.cli.shared import day_option, language_option, no_color_option, option, today_option
 from samverkan.cli.speech import Speech
 from samverkan.kinds import KINDS as NAMES
@@ -41,7 +42,10 @@ def add(app: typer.Typer, speech: Speech) -> None:
                 help=say(f"Ett av {', '.join(NAMES)}.", f"One of {', '.join(NAMES)}."),
             ),
         ],
-        agreement: Annotated[str | None, option(speech, "--agreement", *_AGREEMENT, metavar="ID")] = None,
+        agreement: Annotated[
+            str | None,
+            typer.Option(metavar="ID", show_default=False, help=say(*_AGREEMENT), autocompletion=ids_begun),
+        ] = None,
         identity: Annotated[str | None, option(speech, "--id", *_ID, metavar="ID")] = None,
         day: Annotated[date | None, day_option(speech, "--date", *_DATE)] = None,
         promises: Annotated[Path | None, option(speech, "--from", *_FROM, metavar="FILE")] = None,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from samverkan.cli.shared import language_option, no_color_option, option, today_option
+from samverkan.cli.shared import agreement_argument, language_option, no_color_option, option, today_option
 from samverkan.cli.speech import Speech
 from samverkan.text import Language
 
@@ -31,9 +31,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
     )
     def renew(
         context: typer.Context,
-        agreement: Annotated[
-            str, typer.Argument(metavar="ID", help=say("Avtals-id eller sökväg.", "Agreement id or path."))
-        ],
+        agreement: Annotated[str, agreement_argument(speech)],
         period: Annotated[
             str | None, typer.Argument(metavar="[PERIOD]", show_default=False, help=say(*_PERIOD))
         ] = None,

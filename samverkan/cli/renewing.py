@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from samverkan.cli.agreement_ids import new_id
 from samverkan.cli.faults import report_errors
 from samverkan.cli.new_folder import fill
 from samverkan.cli.selection import Selection, read
@@ -41,7 +42,7 @@ def renew(request: Request, speech: Speech) -> int:
     selection, workspace = read([request.agreement], speech)
     if report_errors(selection, workspace, workspace.diagnostics, speech, no_color=request.no_color):
         return 1
-    to = request.to.removeprefix(f"{AGREEMENTS}/").strip("/") if request.to else None
+    to = None if request.to is None else new_id(request.to)
     made = renewal(_former(selection, workspace), workspace, period, to, request.today)
     folder = inside(workspace.root / AGREEMENTS, made.id)
     clear(folder)

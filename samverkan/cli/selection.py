@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from samverkan.cli.agreement_ids import known_ids
 from samverkan.cli.speech import Speech
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AgreementFolder, Workspace
@@ -129,6 +130,5 @@ def exists(path: str | Path) -> bool:
 
 def no_such_agreement(name: str, root: Path | None, otherwise: Text) -> SamverkanError:
     """The error of a name that is neither a path nor an agreement's id in the workspace `root`."""
-    files = sorted((root / AGREEMENTS).rglob("agreement.yaml")) if root else []
-    ids = [composed(file.parent.relative_to(root / AGREEMENTS).as_posix()) for file in files if root]
+    ids = known_ids(root) if root else []
     return not_found(Text(sv=f"{name} finns inte.", en=f"{name} does not exist."), name, ids, otherwise)

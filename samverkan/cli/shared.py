@@ -8,6 +8,7 @@ from typing import Any
 import typer
 from click import Choice
 
+from samverkan.cli.agreement_ids import ids_begun
 from samverkan.cli.speech import Speech
 
 
@@ -26,10 +27,23 @@ def format_option(speech: Speech, formats: Iterable[str]) -> Any:
     return typer.Option("--format", click_type=among(formats), help=speech.say("Format.", "Format."))
 
 
+def agreement_argument(
+    speech: Speech,
+    metavar: str = "ID",
+    sv: str = "Avtals-id eller sökväg.",
+    en: str = "Agreement id or path.",
+) -> Any:
+    """One agreement to work on: its id or its path."""
+    return typer.Argument(
+        metavar=metavar, show_default=False, autocompletion=ids_begun, help=speech.say(sv, en)
+    )
+
+
 def paths_argument(speech: Speech) -> Any:
     """What to work on: agreement ids, folders or files."""
     return typer.Argument(
         metavar="[PATH]...",
+        autocompletion=ids_begun,
         show_default=False,
         help=speech.say(
             "Avtals-id, mapp eller fil. Utelämnat: hela arbetsytan.",

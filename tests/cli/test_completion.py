@@ -52,6 +52,10 @@ def test_a_shell_is_told_what_may_stand_next(tmp_path: Path) -> None:
     assert _completed("samverkan new lag", tmp_path).split() == ["lagesbild"]
     assert "Upplands Väsby kommun" in _completed("samverkan init --kommun Up", tmp_path).splitlines()
     assert "renew" not in _completed("samverkan render --to ", tmp_path)
+    (tmp_path / "agreements" / "mora" / "2027-2030").mkdir(parents=True)
+    (tmp_path / "agreements" / "mora" / "2027-2030" / "agreement.yaml").touch()
+    for begun in ("renew mo", "bundle m", "status ", "diff mora/2027-2030 mora", "new plan --agreement mo"):
+        assert _completed(f"samverkan {begun}", tmp_path).split() == ["mora/2027-2030"]
     for shell in ("zsh", "fish"):
         assert "validate" in _completed("samverkan vali", tmp_path, shell)
 

@@ -267,3 +267,16 @@ def test_lines_that_hold_no_promise_are_told(samverkan: Samverkan, fresh: Path, 
     (fresh / "rader.txt").write_bytes(content)
     assert samverkan("new", "lofte", "--from", "rader.txt").status == 2
     assert not list(fresh.rglob("medborgarlofte*.yaml"))
+
+
+@pytest.mark.parametrize("command", [["new", "avtal", "--id"], ["renew", "tankvika/2024-2027", "--to"]])
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("Mora 2027", "mora-2027"), ("../ute", "ute"), ("mora//2027", "mora/2027"), ("", "enkoping/2024-2027")],
+)
+def test_an_id_that_no_folder_is_called_is_refused_alike(
+    samverkan: Samverkan, tankvika: Path, command: list[str], written: str, meant: str
+) -> None:
+    ran = samverkan(*command, written)
+    assert (ran.status, ran.out) == (2, "")
+    assert f"is no id of an agreement. Write for example {meant}." in ran.err
