@@ -12,6 +12,7 @@ from samverkan.importing.outline import Outline, outlined
 from samverkan.importing.reading import read_source
 from samverkan.importing.report import Report, report_of
 from samverkan.importing.sections import Reader
+from samverkan.importing.side_by_side import parted
 from samverkan.importing.signed_parts import with_signed_parts
 from samverkan.importing.stating import with_all_stated
 from samverkan.importing.words import lost, texts_in
@@ -41,7 +42,7 @@ def imported(path: Path) -> Imported:
 
 def drafted(source: Source) -> Draft:
     """What the source says, as the data of an agreement."""
-    outline: Outline = outlined(source.blocks)
+    outline: Outline = outlined(parted(source.blocks))
     draft = Draft(notes=set(source.notes))
     if source.notes:
         draft.values["sources"] = [{"id": name, "title": line.flat} for name, line in source.notes.items()]

@@ -20,6 +20,13 @@ _POLICE = re.compile(
     r"|Polismyndigheten|Polisen"
 )
 _KOMMUN = re.compile(rf"\b{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|[Ss]tad)\b")
+_UNKNOWN = re.compile(
+    rf"(?<!\w)(?P<name>{_NAME}(?:[^\S\n]+{_NAME})?[^\S\n]+(?:kommun|stad))\b(?=[^.]*?(?:,|\boch\b|\bsamt\b|\())"
+)
+_NOT_NAMES = re.compile(
+    r"(?:En|Varje|Denna|Vår|Er|Ingen|Någon|Respektive|Samma|Berörd|Mellan|Inom|För|Av|I|Din|Egen)\s",
+    re.IGNORECASE,
+)
 _HENCEFORTH = r"(?:i\s+(?:det\s+)?följande|här)?\s*(?:nedan|härefter|fortsättningsvis)?\s*"
 _CALLED = re.compile(
     rf"[(,]?\s*(?=\S){_HENCEFORTH}(?:kallad|kallat|kallas|benämnd|benämnt|benämns)\s+"
@@ -63,10 +70,11 @@ def parties_in(texts: Sequence[str]) -> list[Found]:
     said = list(sentences(texts))
     pairs = (found["all"] for each in said for found in _BETWEEN.finditer(each))
     between = next((each for each in pairs if _POLICE.search(each)), "")
-    names = list(_kommuner_in([between])) or list(_kommuner_in(said))[:1] or list(_bare_kommun(said))
+    known = list(_kommuner_in([between])) or list(_kommuner_in(said))[:1] or list(_bare_kommun(said))
+    names = known or list(_unknown_kommun([between, *said]))
     every = _POLICE.findall(between) or [name for each in said for name in _POLICE.findall(each)]
     police = max(every, key=_exactness, default="").strip(" ,–-")
-    found = [Found(name, _short(name, said), sure=name in between) for name in names]
+    found = [Found(name, _short(name, said), sure=bool(known) and name in between) for name in names]
     if police:
         found.append(Found(police, _short(police, said), police=True, sure=police in between))
     return found
@@ -95,6 +103,12 @@ def _bare_kommun(said: Sequence[str]) -> Iterator[str]:
     named = (found[0] for each in said for found in _LONE.finditer(each))
     first = next((each for each in named if each in by_short), None)
     yield from [by_short[first]] if first else []
+
+
+def _unknown_kommun(said: Sequence[str]) -> Iterator[str]:
+    """The kommun that is named beside the Police, though no kommun in the country is called so."""
+    named = (found["name"] for each in said if _POLICE.search(each) for found in _UNKNOWN.finditer(each))
+    yield from [name for name in named if not _NOT_NAMES.match(name)][:1]
 
 
 def _short(name: str, said: Sequence[str]) -> str | None:

@@ -15,6 +15,7 @@ _NUMBERED_HEADING = re.compile(
 )
 _UNDERLINE = re.compile(r"[=\-_~]{3,}\s*")
 _LONGEST_HEADING = 70
+_FEWEST_CAPITALS = 3
 
 
 def read_text(text: str) -> Source:
@@ -34,7 +35,22 @@ def _blocks(group: str, *, first: bool) -> Iterator[Block]:
     if len(lines) == 1 and _is_heading(lines[0]):
         yield Heading(_line(lines[0]), 1 if first else _level(lines[0]))
         return
+    if _heads(lines):
+        yield Heading(_line(lines[0]), 1 if first else _level(lines[0]))
+        lines = lines[1:]
     yield from _parts(lines)
+
+
+def _heads(lines: list[str]) -> bool:
+    """Whether the first line is a heading with its text right below: in capitals, or alone with a number."""
+    words, after = lines[0].strip(), lines[1].strip() if len(lines) > 1 else ""
+    if not after or not _is_heading(words) or _UNDERLINE.fullmatch(after):
+        return False
+    if words.isupper() and sum(char.isalpha() for char in words) > _FEWEST_CAPITALS and not after.isupper():
+        return True
+    number = _NUMBERED_HEADING.match(words)
+    is_alone = not any(_NUMBER.match(line) for line in lines[1:])
+    return bool(number) and is_alone and (after[:1].isupper() or bool(_BULLET.match(after)))
 
 
 def _parts(lines: list[str]) -> Iterator[Block]:

@@ -22,6 +22,8 @@ _BLANK = re.compile(
 )
 _LONGEST_LINE = 200
 _DATELINE = re.compile(r"(?P<place>(?!\w*avtal|\w*överens)[A-ZÅÄÖ][\wåäö-]+)[,]?\s+(?:den\s+)?(?P<day>\d.*)")
+_LABEL = re.compile(r"^(?:Ort(?: och|, )? ?datum|Datum|Ort)\s*:\s*", re.IGNORECASE)
+_FOR = re.compile(r"^för\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _ACTING = (
     (re.compile(r"^(?:t\.?\s?f\.?|tf|tillförordnad)\s+", re.IGNORECASE), "acting"),
     (re.compile(r"^(?:bitr\.?|biträdande)\s+", re.IGNORECASE), "deputy"),
@@ -59,7 +61,7 @@ def signature_in(lines: Sequence[str]) -> Signature | None:
         return None
     rest = [line for line in kept if line != titles[0]]
     name = next((line for line in rest if _is_person(line)), None)
-    organisation = ", ".join(line for line in rest if line != name)
+    organisation = ", ".join(_FOR.sub("", line) for line in rest if line != name)
     title, acting = _acting(titles[0])
     return Signature(name, title, organisation or None, acting, place, day)
 
@@ -104,7 +106,7 @@ def is_dateline(lines: Sequence[str]) -> bool:
 
 def _dated(line: str) -> tuple[str, str] | None:
     """The place and the day of a line with just these."""
-    found = _DATELINE.fullmatch(line)
+    found = _DATELINE.fullmatch(_LABEL.sub("", line))
     day = as_in_files(found["day"].strip()) if found else None
     return (found["place"], day) if found and day else None
 

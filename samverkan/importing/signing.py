@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from samverkan.importing.blocks import Block as TextBlock
-from samverkan.importing.blocks import Table
+from samverkan.importing.blocks import Line, Table
 from samverkan.importing.draft import Draft
 from samverkan.importing.parties import is_police
 from samverkan.importing.prose import prose
@@ -35,12 +35,16 @@ def signs(table: Table) -> bool:
 
 def _by_column(table: Table) -> Iterator[list[str]]:
     """The cells that are each a signature; else the columns, whose cells then are its lines."""
-    cells = [[line for line in cell.plain.split("\n") if line.strip()] for row in table.rows for cell in row]
-    if any(len(cell) > 1 for cell in cells):
-        yield from (cell for cell in cells if cell)
-        return
-    for column in zip(*table.rows, strict=True):
-        yield [cell.plain for cell in column if cell]
+    cells = [_lines(cell) for row in table.rows for cell in row if cell]
+    columns = [[line for cell in column for line in _lines(cell)] for column in zip(*table.rows, strict=True)]
+    by_cell = any(len(cell) > 1 for cell in cells) and all(
+        signature_in(each) or is_dateline(each) for each in cells
+    )
+    yield from cells if by_cell else filter(None, columns)
+
+
+def _lines(cell: Line) -> list[str]:
+    return [line for line in cell.plain.split("\n") if line.strip()]
 
 
 def _add(found: Signature, lines: Sequence[str], draft: Draft) -> None:

@@ -16,10 +16,12 @@ from samverkan.importing.records import Around, make
 from samverkan.model import Block
 from samverkan.model.written_dates import as_in_files
 
-_ONLY_PARTIES = re.compile(r"\b(?:kommunen|polisen|och|samt|båda|parterna|parter)\b|[,/&]", re.IGNORECASE)
+_ONLY_PARTIES = re.compile(
+    r"\b(?:kommunen|polisen|och|samt|båda|parterna|parter|gemensamt?|alla)\b|[,/&]", re.IGNORECASE
+)
 _SHORT_TIME = 30
 _BY = re.compile(r"^(?:senast|klart?|till)\s+", re.IGNORECASE)
-_ANY_PARTY = re.compile(r"part|kommun|polis", re.IGNORECASE)
+_ANY_PARTY = re.compile(r"part|kommun|polis|^gemensamt?$|^alla$|^båda$", re.IGNORECASE)
 _FIGURES = ("indicator", "baseline", "target")
 
 

@@ -1,0 +1,149 @@
+"""Shapes that agreements come in and that no heading, list or table of Word marks."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from samverkan.importing.imported import drafted
+from samverkan.importing.reading import read_source
+from tests.importing.word_files import heading, packed, paragraph, table
+
+OLD_TEXT = """SAMVERKANSÖVERENSKOMMELSE
+mellan Älvdala kommun (org.nr 212000-0000) och Polismyndigheten, Polisområde Dalarna
+
+1. BAKGRUND
+Kommunen och Polisen samverkar sedan 2009. Med ”trygghet” menas upplevd trygghet – inte färre brott.
+
+2. Syfte
+Syftet är att
+- förebygga brott
+- öka tryggheten
+
+3. GEMENSAMMA ÅTAGANDEN
+Kommunen åtar sig att:
+* utse en samordnare på minst 50 %
+Polisen åtar sig att:
+* utse en kommunpolis
+
+4. AVTALSTID
+Överenskommelsen gäller tills vidare från 2026-03-01 med en uppsägningstid av 3 månader.
+
+Älvdala 2026-02-15
+
+Lars Prov                       Maria Test
+Kommunalråd                     Polisområdeschef
+Älvdala kommun                  Polisområde Dalarna
+"""
+
+
+def _read(folder: Path, name: str, content: bytes) -> dict[str, Any]:
+    (folder / name).write_bytes(content)
+    return drafted(read_source(folder / name)).values
+
+
+def _headings(sections: list[dict[str, Any]]) -> list[str]:
+    return [each["heading"] for each in sections if "heading" in each]
+
+
+def test_a_text_of_windows_with_headings_right_above_their_words(tmp_path: Path) -> None:
+    made = _read(tmp_path, "avtal.txt", OLD_TEXT.replace("\n", "\r\n").encode("cp1252"))
+    assert made["title"] == "SAMVERKANSÖVERENSKOMMELSE"
+    assert [each["name"] for each in made["parties"]] == [
+        "Älvdala kommun",
+        "Polismyndigheten, Polisområde Dalarna",
+    ]
+    named = ["1. BAKGRUND", "2. Syfte", "3. GEMENSAMMA ÅTAGANDEN", "4. AVTALSTID"]
+    assert [each for each in _headings(made["sections"]) if each[0].isdecimal()] == named
+    assert [each["text"] for each in made["purposes"]] == ["förebygga brott", "öka tryggheten"]
+    assert [(each["parties"], each["text"]) for each in made["commitments"]] == [
+        (["kommunen"], "utse en samordnare på minst 50 %"),
+        (["polisen"], "utse en kommunpolis"),
+    ]
+    assert [(each["name"], each["title"], each["party"]) for each in made["signatories"]] == [
+        ("Lars Prov", "Kommunalråd", "kommunen"),
+        ("Maria Test", "Polisområdeschef", "polisen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Kommunen ska ordna nattvandring\n2. Polisen ska vara synlig",
+        "1. Kommunen ska ordna nattvandring\nvarje helg i centrum",
+        "ABC\nDEF",
+    ],
+)
+def test_no_other_line_is_taken_for_a_heading(tmp_path: Path, text: str) -> None:
+    made = _read(tmp_path, "avtal.txt", f"Samverkansavtal\n\nInledning\n\n{text}\n".encode())
+    assert not {"ABC", text.partition("\n")[0]} & set(_headings(made["sections"]))
+
+
+@pytest.mark.parametrize("between", ["\t", "\t\t", "      "])
+def test_two_who_sign_beside_each_other(tmp_path: Path, between: str) -> None:
+    lines = [
+        ("_" * 20, "_" * 24),
+        ("Per Provberg", "Anna Testholm"),
+        ("Kommunalråd", "Lokalpolisområdeschef"),
+    ]
+    content = packed(
+        heading("Samverkansavtal mellan Mora kommun och Lokalpolisområde Mora 2026–2029"),
+        heading("Underskrifter", 2),
+        *(paragraph(between.join(each)) for each in lines),
+    )
+    signed = _read(tmp_path, "avtal.docx", content)["signatories"]
+    assert [(each["name"], each["title"], each["party"]) for each in signed] == [
+        ("Per Provberg", "Kommunalråd", "kommunen"),
+        ("Anna Testholm", "Lokalpolisområdeschef", "polisen"),
+    ]
+
+
+def test_a_table_in_which_each_party_signs_in_a_column(tmp_path: Path) -> None:
+    content = packed(
+        heading("Samverkansavtal mellan Mora kommun och Lokalpolisområde Mora 2026–2029"),
+        heading("Underskrifter", 2),
+        table(
+            ["För Mora kommun", "För Polismyndigheten"],
+            ["Ort och datum: Mora 2025-12-01", "Ort och datum:"],
+            ["____________", "____________"],
+            ["Karin Prov\nKommunstyrelsens ordförande", "Nils Test\nChef lokalpolisområde Mora"],
+        ),
+    )
+    first, second = _read(tmp_path, "avtal.docx", content)["signatories"]
+    assert first == {
+        "name": "Karin Prov",
+        "title": "Kommunstyrelsens ordförande",
+        "organisation": "Mora kommun",
+        "party": "kommunen",
+        "place": "Mora",
+        "date": "2025-12-01",
+    }
+    assert (second["name"], second["party"], second.get("date")) == ("Nils Test", "polisen", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mellan Ekhamns kommun och Lokalpolisområde Ekhamn.", "Ekhamns kommun"),
+        ("Västanå kommun och Lokalpolisområde Västanå", "Västanå kommun"),
+        ("Varje kommun och Polisen ska samverka.", "[kommunens namn]"),
+        ("Samverkan Kommun – Polis.", "[kommunens namn]"),
+    ],
+)
+def test_a_kommun_that_is_not_among_the_known_is_taken_and_marked(
+    tmp_path: Path, text: str, name: str
+) -> None:
+    (tmp_path / "avtal.md").write_text(f"# Samverkansavtal 2026\n\n{text}\n")
+    draft = drafted(read_source(tmp_path / "avtal.md"))
+    place = [each["id"] for each in draft.values["parties"]].index("kommunen")
+    assert draft.values["parties"][place]["name"] == name
+    assert [each for each in (*draft.guesses, *draft.blanks) if each.route[:2] == ("parties", place)]
+
+
+def test_what_is_done_together_is_owned_by_all(tmp_path: Path) -> None:
+    text = (
+        "# Handlingsplan 2026\n\nMora kommun och Polisen i Mora\n\n## Insatser\n\n"
+        "| Insats | Ansvarig | När |\n|---|---|---|\n| Gå ronder | Gemensamt | 2026-05-01 |\n"
+    )
+    (measure,) = _read(tmp_path, "avtal.md", text.encode())["measures"]
+    assert (measure["owners"], measure.get("responsible")) == (["kommunen", "polisen"], None)
