@@ -56,7 +56,9 @@ def _ours(folder: Path, files: Sequence[Path]) -> Iterator[Task]:
     yield ours("validate", "floor", "validate", "--no-cache")
     yield ours("validate, nothing changed", "floor", "validate")
     yield ours("status", "floor", "status", "--today", "2026-06-01")
-    yield ours("render to HTML", "floor", "render", "--to", "html", "--output", str(folder / "build"))
+    render = ["render", "--to", "html", "--output", str(folder / "build")]
+    yield ours("render to HTML", "floor", *render, "--no-cache")
+    yield ours("render, nothing changed", "render to HTML", *render)
     yield ours("diff of two agreements", "floor of two", "diff", str(old), str(new))
     (folder / "one" / "agreements" / "one").mkdir(parents=True)
     shutil.copy(

@@ -88,6 +88,11 @@ def is_folder(path: str) -> bytes:
     return YES if os.path.isdir(path) else NO
 
 
+def is_file(path: str) -> bytes:
+    """Whether it is a file, or a link to one."""
+    return YES if os.path.isfile(path) else NO
+
+
 LOOKS = {
     "content": content,
     "state": state,
@@ -96,4 +101,5 @@ LOOKS = {
     "listing": listing,
     "real": real,
     "is_folder": is_folder,
+    "is_file": is_file,
 }

@@ -15,7 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_COMMANDS = ("validate",)
+_COMMANDS = ("validate", "render")
+_FLAGS = ("--attach-source", "--check", "--no-color", "--public", "--strict")
+"""Options without a value: what comes after one may be an option too."""
 _SETTINGS = ("samverkan.yaml", "samverkan.yml")
 _SPEAKING = ("COLUMNS", "FORCE_COLOR", "LANG", "LC_", "NO_COLOR", "SAMVERKAN_", "TERM", "TTY_")
 
@@ -41,7 +43,10 @@ def _program() -> list[str]:
     """The very program: its files, what it builds on, and the Python that runs it."""
     packages = [each for folder in sys.path for each in _entries(folder) if each.endswith(".dist-info")]
     package = os.path.dirname(os.path.abspath(samverkan.__file__))
-    return [samverkan.__version__, sys.version, sys.prefix, *sorted(packages), *_stamps(package)]
+    beside = os.path.join(os.path.dirname(package), "templates")
+    folders = [package] if os.path.isdir(os.path.join(package, "templates")) else [package, beside]
+    files = (each for folder in folders for each in _stamps(folder))
+    return [samverkan.__version__, sys.version, sys.prefix, *sorted(packages), *files]
 
 
 def _entries(folder: str) -> list[str]:
@@ -72,10 +77,22 @@ def _around(arguments: list[str]) -> list[str | bytes]:
     speaking = [f"{key}={os.environ[key]}" for key in sorted(os.environ) if key.startswith(_SPEAKING)]
     size = os.get_terminal_size(sys.stdout.fileno()) if sys.stdout.isatty() else None
     here = os.getcwd()
-    ids = (os.path.join(_root(here), "agreements", each) for each in arguments)
-    named = (os.path.join(here, each) for each in arguments)
+    read = _read(arguments)
+    ids = (os.path.join(_root(here), "agreements", each) for each in read)
+    named = (os.path.join(here, each) for each in read)
     places = [told for path in (here, *named, *ids) for told in _place(path)]
     return [here, today(), str(size), *speaking, "|", *places]
+
+
+def _read(arguments: list[str]) -> list[str]:
+    """The arguments but for the folder to write in: what lay there before is none of the question."""
+    read, before = [], ""
+    for each in arguments:
+        if before != "--output":
+            read.append(each)
+        is_value = before.startswith("--") and "=" not in before and before not in _FLAGS
+        before = "" if is_value else each
+    return read
 
 
 def _place(path: str) -> Iterator[str | bytes]:

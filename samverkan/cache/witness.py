@@ -55,6 +55,18 @@ def note(look: str, path: str | os.PathLike[str], told: bytes | None = None) -> 
         _RUNS[0].note(look, name, LOOKS[look](name) if told is None else told)
 
 
+def note_all(folder: str | os.PathLike[str]) -> None:
+    """Tells the witness, if there is one, all that there is in a folder, whoever asks for it later."""
+    if _RUNS:
+        note("is_folder", folder)
+        for path, folders, files in os.walk(folder, followlinks=False):
+            note("names", path)
+            for each in (*folders, *files):
+                note("state", os.path.join(path, each))
+            for each in files:
+                note("content", os.path.join(path, each))
+
+
 def watched() -> bool:
     """Whether there is a witness."""
     return bool(_RUNS)

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
+from samverkan.cache.looks import of_content
+from samverkan.cache.witness import note
 from samverkan.cli.own_record import (
     Job,
     OwnRecord,
@@ -20,6 +22,7 @@ from samverkan.cli.own_record import (
 from samverkan.cli.writing import below, write_result
 from samverkan.documents.document import Document
 from samverkan.errors import SamverkanError
+from samverkan.source.disk import real_path
 from samverkan.temporary import clear
 from samverkan.text import Text
 
@@ -83,6 +86,7 @@ class Output:
     removed: set[str] = field(default_factory=set)
     fates: dict[tuple[str, str], set[Fate]] = field(default_factory=dict)
     remarks: list[tuple[Path, Remark]] = field(default_factory=list)
+    asked: set[Path] = field(default_factory=set)
 
     @property
     def agreements(self) -> set[str]:
@@ -91,7 +95,7 @@ class Output:
 
     def has(self, path: str) -> bool:
         """Whether there is such a file, or would be if it were not for `check`."""
-        return path in self.made or (self.folder / path).is_file()
+        return path in self.made or self._is_there(path)
 
     def recorded(self, agreement: str) -> dict[str, str]:
         """Which record each document of an agreement's work has shown, by the document's name."""
@@ -162,13 +166,14 @@ class Output:
             self.remarks.append((file, Remark.UNFINISHED if left else Remark.FINISHED))
         self.begun.clear()
         self._put(file.name, with_record(index, self._record(), left))
+        self._note_all()
 
     def _record(self) -> OwnRecord:
         """What has been written in the folder, now and before, and is still there."""
         left = {
             path: was
             for path, was in self.before.items()
-            if path not in self.removed and (self.folder / path).is_file()
+            if path not in self.removed and self._is_there(path)
         }
         return left | self.made
 
@@ -180,6 +185,23 @@ class Output:
 
     def _tell(self, begun: Begun) -> None:
         write_result(self.folder / "index.html", with_record(begun.told, self._record(), begun.jobs))
+
+    @property
+    def once_more(self) -> "Output":
+        """What would be told of the same documents, were they put there again."""
+        return replace(self, before=self.made, fates={each: {Fate.UNCHANGED} for each in self.fates})
+
+    def _is_there(self, path: str) -> bool:
+        file = self.folder / path
+        self.asked.add(file)
+        return file.is_file()
+
+    def _note_all(self) -> None:
+        """Tells what keeps an answer what now lies in the folder; of the files put there it has been told."""
+        for each in self.asked.difference(self.folder / path for path in self.made):
+            note("is_file", each)
+        for folder in {self.folder, *((self.folder / path).parent for path in self.made)}:
+            note("names", folder)
 
     def _put(self, path: str, content: bytes) -> Fate:
         """Puts the content in the file, unless it has it already."""
@@ -194,6 +216,7 @@ class Output:
             self.remarks.append((file, Remark.MISSING))
         elif without_record(known) != without_record(content):
             self.remarks.append((file, Remark.STALE))
+        note("content", file, of_content(real_path(file), known if self.check and known else content))
         return Fate.NEW if known is None else Fate.UNCHANGED if known == content else Fate.CHANGED
 
 

@@ -6,7 +6,15 @@ from typing import Annotated
 
 import typer
 
-from samverkan.cli.shared import among, language_option, no_color_option, option, paths_argument, today_option
+from samverkan.cli.shared import (
+    among,
+    language_option,
+    no_cache_option,
+    no_color_option,
+    option,
+    paths_argument,
+    today_option,
+)
 from samverkan.cli.speech import Speech
 from samverkan.render.formats import BY_NAME, FORMATS
 from samverkan.text import Language
@@ -55,6 +63,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
         today: Annotated[date | None, today_option(speech)] = None,
         lang: Annotated[Language | None, language_option(speech)] = None,
         no_color: Annotated[bool, no_color_option(speech)] = False,
+        no_cache: Annotated[bool, no_cache_option(speech)] = False,
     ) -> int:
         from samverkan.cli import rendering  # noqa: PLC0415
 

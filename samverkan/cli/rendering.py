@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from samverkan.cache.witness import answered
 from samverkan.cli.delivering import Fate, Output, gone, is_gone, opened_output
 from samverkan.cli.faults import report_errors, show_errors
 from samverkan.cli.internal import told_of_internal
@@ -81,13 +82,17 @@ def render(request: Request, speech: Speech) -> int:
         show_errors(said_of, count, texts_of(said_of, selection.root), speech, no_color=request.no_color)
         failed = True
     said = [speech.say(what.value.sv, what.value.en).format(path) for path, what in output.remarks]
+    stands = not (errors or unusable or said)
     if request.check:
         sys.stdout.writelines(f"{line}\n" for line in said)
+        if stands:
+            answered(0, "")
         return int(bool(said) or failed)
     sys.stderr.writelines(f"{line}\n" for line in said)
-    sys.stdout.write(_summary(output, speech))
-    sys.stdout.write(told_of_internal(chosen, speech))
-    sys.stdout.write(_left(parts, selection, speech))
+    told = told_of_internal(chosen, speech) + _left(parts, selection, speech)
+    sys.stdout.write(_summary(output, speech) + told)
+    if stands:
+        answered(0, _summary(output.once_more, speech) + told)
     return int(failed)
 
 

@@ -10,6 +10,7 @@ from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
 from samverkan import swedish
+from samverkan.cache.witness import note_all
 from samverkan.render import pieces, prose
 from samverkan.render.containers import without_colons
 from samverkan.render.escape import Md, literal
@@ -64,6 +65,8 @@ class Templates:
 def templates_of(root: Path | None) -> Templates:
     """The templates of the workspace in `root`, whose own lie in `templates/`; else the shipped."""
     own = root / TEMPLATES if root else None
+    if own:
+        note_all(own)
     return Templates(own if own and own.is_dir() else None)
 
 

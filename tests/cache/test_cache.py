@@ -3,97 +3,27 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import redirect_stderr, redirect_stdout
-from io import StringIO
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from samverkan import __main__ as program
 from samverkan.cache import folder as cache
-from samverkan.cache import witness
-from samverkan.cli import run
-from tests.conftest import MINIMAL, ROOT, SOUND, examples
+from tests.cache.editing import FILES, Answer, edited
+from tests.cache.editing import cached as cached_answer
+from tests.cache.editing import cold as cold_answer
+from tests.conftest import MINIMAL, ROOT, examples
 
-Answer = tuple[int, str, str]
 _ARGUMENTS = ["validate", "--format", "json", "--today", "2026-06-01"]
 
 
-@pytest.fixture(autouse=True)
-def kept(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    base = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(base))
-    yield base / "samverkan"
-    witness._RUNS.clear()
-
-
-def answer(work: Callable[[list[str]], int], arguments: list[str]) -> Answer:
-    witness._RUNS.clear()
-    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
-        status = work(list(arguments))
-    return status, out.getvalue(), err.getvalue()
-
-
 def cached(arguments: list[str] = _ARGUMENTS) -> Answer:
-    return answer(program._answered, arguments)
+    return cached_answer(arguments)
 
 
 def cold(arguments: list[str] = _ARGUMENTS) -> Answer:
-    return answer(run, arguments)
-
-
-FILES: dict[str, str | bytes] = {
-    "organisations.yaml": "organisations:\n- {id: k, name: Ek kommun, type: kommun, logo: bild.png}\n",
-    "a/2019/agreement.yaml": SOUND + "background: {file: ../../texter/bakgrund.md}\n",
-    "a/2023/agreement.yaml": MINIMAL + "relations: [{kind: replaces, agreement: a/2019}]\n",
-    "a/2023/bakgrund.md": "En bakgrund.\n",
-    "a/2023/uppfoljning.yaml": "id: u\ndate: 2020-03-01\ntype: output\nresults: [{text: Bra.}]\n",
-    "texter/bakgrund.md": "Text.\n",
-    "/delat/text.md": "Delad.\n",
-    "/samverkan.yaml": "language: sv\n",
-}
-
-
-def _edited(root: Path, chance: Random) -> None:  # noqa: C901 - a case for each sort of change
-    """Changes one thing in the workspace."""
-    files = sorted(each for each in root.rglob("*") if not each.is_dir())
-    one, other = chance.choice(files), chance.choice(files)
-    fresh = root / "agreements" / chance.choice(["a/2023", "b/2027", "a", "å"]) / one.name
-    fresh.parent.mkdir(parents=True, exist_ok=True)
-    match chance.randrange(10):
-        case 0 if len(files) > 3:
-            one.unlink()
-        case 1:
-            one.rename(fresh)
-        case 2 if not fresh.exists() and not fresh.is_symlink():
-            fresh.symlink_to(os.path.relpath(other, fresh.parent))
-        case 3 if not fresh.exists() and not fresh.is_symlink():
-            fresh.mkdir()
-        case 4:
-            named = chance.choice(["../../delat/text.md", "bakgrund.md", "finns-inte.md", "../2019", "å.md"])
-            target = root / "agreements" / "a/2023/agreement.yaml"
-            if target.parent.is_dir() and not target.is_dir():
-                target.unlink(missing_ok=True)
-                target.write_text(f"{MINIMAL}background: {{file: {named}}}\n", "utf-8")
-        case 5:
-            language = chance.choice(["sv", "en"])
-            (root / "samverkan.yaml").unlink(missing_ok=True)
-            (root / "samverkan.yaml").write_text(f"language: {language}\n", "utf-8")
-        case 6:
-            fresh.unlink(missing_ok=True) if not fresh.is_dir() else None
-            if not fresh.exists():
-                fresh.write_text(SOUND, "utf-8")
-        case 7 if one.is_file():
-            content = one.read_bytes()
-            one.write_bytes(content[: chance.randrange(len(content) + 1)])
-        case 8 if one.is_file():
-            one.write_bytes(one.read_bytes().replace(b"k", b"g", 1))
-        case _:
-            (root / "agreements" / "a").mkdir(exist_ok=True)
-            name = chance.choice(["agreement.yaml", "case.yaml", "bakgrund2.md"])
-            (root / "agreements" / "a" / name).write_text(chance.choice([SOUND, "title: x\n", ""]), "utf-8")
+    return cold_answer(arguments)
 
 
 @pytest.mark.parametrize("seed", range(examples(40)))
@@ -102,7 +32,7 @@ def test_the_cache_never_answers_otherwise(workspace: Callable[..., Path], kept:
     for _ in range(12):
         assert cached() == cold()
         assert cached() == cold()
-        _edited(root, chance)
+        edited(root, chance)
     assert list(kept.iterdir())
 
 
