@@ -36,11 +36,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; one all in bold may be a heading that nobody has marked as one."""
+    """A paragraph; one all in bold, or larger than most text, may be a heading that nobody has marked as one.
+
+    `size` is the height of its letters in half points, where the file tells of such.
+    """
 
     line: Line
     strong: bool = False
     quoted: bool = False
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Table
+from samverkan.importing.unmarked import LONGEST_HEADING, with_headings
 
 _NUMBER = re.compile(r"^(?:(?:§\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?|[A-ZÅÄÖ]\.|§)\s+(?=\S)")
 _AGREEMENT = re.compile(
@@ -12,8 +13,6 @@ _AGREEMENT = re.compile(
     r"|trygghetsavtal|avtal\b",
     re.IGNORECASE,
 )
-_TYPED = re.compile(r"(?P<sign>[•·▪●○*–—-]|\uf0b7)\s+(?=\S)")
-_LONGEST_HEADING = 90
 
 
 @dataclass(slots=True)
@@ -53,7 +52,7 @@ class Outline:
 
 def outlined(blocks: Sequence[Block]) -> Outline:
     """The outline of the text; the title is its first heading or line that names an agreement."""
-    every = _with_headings(blocks)
+    every = with_headings(blocks)
     place = _title_place(every)
     if place is None:
         return Outline(None, None, _nested(every))
@@ -80,50 +79,9 @@ def lines_of(block: Block) -> Iterator[Line]:
         yield block.line
 
 
-def _with_headings(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, short paragraphs in bold taken for the headings that nobody has marked."""
-    deepest = 0
-    made: list[Block] = []
-    for place, block in enumerate(blocks):
-        typed = _typed_item(block)
-        if typed:
-            made.append(typed)
-        elif isinstance(block, Heading):
-            deepest = max(block.level, 1)
-            made.append(block)
-        elif isinstance(block, Paragraph) and block.strong and _may_head(block.line, blocks[place + 1 :]):
-            made.append(Heading(block.line, deepest + 1))
-        else:
-            made.append(block)
-    return made
-
-
-def _typed_item(block: Block) -> Item | None:
-    """The item that a paragraph is, when somebody has typed the sign of a list before it."""
-    found = _TYPED.match(block.line.plain) if isinstance(block, Paragraph) and not block.quoted else None
-    if found is None or not isinstance(block, Paragraph) or "\n" in block.line.plain:
-        return None
-    prose = re.sub(rf"^\\*{re.escape(found['sign'])}\s+", "", block.line.prose, count=1)
-    plain = block.line.plain[found.end() :]
-    is_same = len(prose) < len(block.line.prose)
-    return Item(Line(plain, prose, block.line.notes)) if is_same else None
-
-
 def _as_paragraph(block: Block) -> Block:
     """What stands before the title is no heading of what comes after it."""
     return Paragraph(block.line) if isinstance(block, Heading) else block
-
-
-def _may_head(line: Line, rest: Sequence[Block]) -> bool:
-    words = line.plain
-    after = rest[0] if rest else None
-    return (
-        len(words) <= _LONGEST_HEADING
-        and "\n" not in words
-        and words[-1:] not in ".:;,"
-        and after is not None
-        and not (isinstance(after, Paragraph) and after.strong)
-    )
 
 
 def _title_place(blocks: Sequence[Block]) -> int | None:
@@ -143,7 +101,7 @@ def _title_place(blocks: Sequence[Block]) -> int | None:
 def _is_name(line: Line) -> bool:
     words = line.plain
     return bool(
-        len(words) <= _LONGEST_HEADING
+        len(words) <= LONGEST_HEADING
         and "\n" not in words
         and words[-1:] not in ".:"
         and _AGREEMENT.search(words)

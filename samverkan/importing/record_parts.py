@@ -10,6 +10,7 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.forums import add_forum
 from samverkan.importing.groups import Group, grouped, with_children
 from samverkan.importing.keyed import set_aside, take_fields
+from samverkan.importing.labelled import take_labelled
 from samverkan.importing.lists import chosen_topic
 from samverkan.importing.named_parties import parties_before, parties_named
 from samverkan.importing.outline import Part
@@ -51,7 +52,10 @@ def add_record(part: Part, block: Block, draft: Draft, around: Around) -> str:
 
 def _texts(part: Part, around: Around, record: dict[str, Any], block: Block, draft: Draft) -> Iterator[str]:
     """What of a part is left for the text of its record, when lists have become records of their own."""
-    for group in grouped(take_fields(block, part.blocks, record, draft)):
+    blocks = take_fields(block, part.blocks, record, draft)
+    if block is Block.AREAS:
+        blocks = list(take_labelled(blocks, draft, around))
+    for group in grouped(blocks):
         lead = topic_before(group.lead) if group.lead else None
         if group.items and block is Block.AREAS and "themes" not in record and _OMITS.search(group.lead):
             record["themes"] = [each.line.flat for each in group.items]

@@ -7,7 +7,7 @@ import pytest
 
 from samverkan.importing.imported import drafted
 from samverkan.importing.reading import read_source
-from tests.importing.word_files import heading, packed, paragraph, table
+from tests.importing.word_files import bullets, heading, packed, paragraph, table, words
 
 OLD_TEXT = """SAMVERKANSÖVERENSKOMMELSE
 mellan Älvdala kommun (org.nr 212000-0000) och Polismyndigheten, Polisområde Dalarna
@@ -147,3 +147,46 @@ def test_what_is_done_together_is_owned_by_all(tmp_path: Path) -> None:
     )
     (measure,) = _read(tmp_path, "avtal.md", text.encode())["measures"]
     assert (measure["owners"], measure.get("responsible")) == (["kommunen", "polisen"], None)
+
+
+def _set(text: str, size: int) -> str:
+    return paragraph(words(text, f'<w:sz w:val="{size}"/>'))
+
+
+LARGE = packed(
+    _set("Samverkansavtal Kommun – Polis", 52),
+    _set("Mora kommun och Lokalpolisområde Mora 2026–2029", 28),
+    _set("Våra fokusområden", 32),
+    _set("Narkotika", 26),
+    _set("Problembild: Öppen handel i Gallerian.", 22),
+    _set("Orsaker: Få vuxna på plats.", 22),
+    _set("Mål: Handeln ska minska.", 22),
+    _set("Aktiviteter polisen:", 22),
+    bullets("Riktade insatser"),
+    _set("Skadegörelse", 26),
+    _set("Mål: Kostnaden ska minska med 20 procent.", 22),
+    _set("Organisation", 32),
+    _set("Rådet möts fyra gånger per år.", 22),
+)
+"""Headings told by the size of their letters, as in a file that has come by way of another program."""
+
+
+def test_large_letters_are_headings_of_as_many_levels_as_there_are_sizes(tmp_path: Path) -> None:
+    made = _read(tmp_path, "avtal.docx", LARGE)
+    assert made["title"] == "Samverkansavtal Kommun – Polis"
+    assert [(each["id"], each["title"]) for each in made["areas"]] == [
+        ("narkotika", "Narkotika"),
+        ("skadegorelse", "Skadegörelse"),
+    ]
+    assert {"Våra fokusområden", "Organisation"} < set(_headings(made["sections"]))
+    assert [(each["area"], each["owners"]) for each in made["measures"]] == [("narkotika", ["polisen"])]
+
+
+def test_what_stands_before_a_colon_in_an_area_tells_what_it_is(tmp_path: Path) -> None:
+    made = _read(tmp_path, "avtal.docx", LARGE)
+    (problem,) = made["problems"]
+    assert (problem["area"], problem["causes"]) == ("narkotika", [{"text": "Få vuxna på plats."}])
+    assert [(each["area"], each.get("problem")) for each in made["goals"]] == [
+        ("narkotika", problem["id"]),
+        ("skadegorelse", None),
+    ]

@@ -67,7 +67,7 @@ class _Reader:
         if look.contents:
             self.beside.append(Beside(Aside.CONTENTS, line.flat))
         elif line:
-            yield _block(line, look, strong=words.strong or look.strong)
+            yield _block(line, look, strong=words.strong or look.strong, size=words.size or look.size)
         for box in words.boxes:
             yield from self.blocks(box)
 
@@ -97,12 +97,12 @@ class _Reader:
                 yield block.line
 
 
-def _block(line: Line, look: Look, *, strong: bool) -> Block:
+def _block(line: Line, look: Look, *, strong: bool, size: int) -> Block:
     if look.level is not None:
         return Heading(line, look.level)
     if look.depth is not None:
         return Item(line, look.depth, look.ordered)
-    return Paragraph(line, strong)
+    return Paragraph(line, strong, size=size)
 
 
 def _even(rows: list[list[Line]]) -> tuple[tuple[Line, ...], ...]:

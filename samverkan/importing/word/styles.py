@@ -12,6 +12,7 @@ _HEADING = re.compile(r"(?:heading|rubrik)\s*([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title|rubrik|titel|huvudrubrik|dokument(?:titel|rubrik)", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|innehåll)\s*[1-9]", re.IGNORECASE)
 _LIST = re.compile(r"list|punkt|numrer", re.IGNORECASE)
+_USUAL_SIZE = 20
 _NUMBERED = re.compile(r"num", re.IGNORECASE)
 
 
@@ -24,15 +25,18 @@ class Look:
     ordered: bool = False
     contents: bool = False
     strong: bool = False
+    size: int = 0
 
 
 class Styles:
     """The styles and lists of a file."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        self._styles = {
-            each.get(f"{W}styleId", ""): each for each in _root(parts, "word/styles.xml").iter(f"{W}style")
-        }
+        styles = _root(parts, "word/styles.xml")
+        self._styles = {each.get(f"{W}styleId", ""): each for each in styles.iter(f"{W}style")}
+        usual = (each for each in self._styles.values() if _is_usual(each))
+        defaults = [*(each.find(f"{W}rPr") for each in usual), styles.find(f"{W}docDefaults//{W}rPr")]
+        self._size = next(filter(None, (size_of(each) for each in defaults)), _USUAL_SIZE)
         self._lists = dict(_lists(_root(parts, "word/numbering.xml")))
 
     def look(self, properties: ET.Element | None) -> Look:
@@ -48,7 +52,9 @@ class Styles:
             return Look(level)
         depth, ordered = self._list(chain, names)
         contents = any(_CONTENTS.fullmatch(name) for name in names)
-        return Look(None, depth, ordered, contents, any(_strong(each) for each in chain[1:]))
+        sizes = filter(None, (size_of(each.find(f"{W}rPr")) for each in chain[1:]))
+        strong = any(_strong(each) for each in chain[1:])
+        return Look(None, depth, ordered, contents, strong, next(sizes, self._size))
 
     def _list(self, chain: list[ET.Element], names: list[str]) -> tuple[int | None, bool]:
         """The depth in a list, and whether that is numbered; None for no list."""
@@ -80,6 +86,17 @@ def is_on(properties: ET.Element | None, name: str) -> bool:
     """Whether a property, such as bold, is set."""
     found = None if properties is None else properties.find(f"{W}{name}")
     return found is not None and found.get(f"{W}val", "1") not in {"0", "false", "none", "off"}
+
+
+def size_of(properties: ET.Element | None) -> int:
+    """The height of letters with these properties, in half points; nought when they do not say."""
+    told = "" if properties is None else value(properties, "sz") or ""
+    return int(told) if told.isdecimal() else 0
+
+
+def _is_usual(style: ET.Element) -> bool:
+    """Whether it is the style of paragraphs that name none."""
+    return style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in {"1", "true", "on"}
 
 
 def _strong(style: ET.Element) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 from xml.etree import ElementTree as ET
 
 from samverkan.importing.blocks import Line
-from samverkan.importing.word.styles import W, is_on
+from samverkan.importing.word.styles import W, is_on, size_of
 from samverkan.render.escape import escaped, printable
 from samverkan.render.word.xml import RELATIONS
 
@@ -38,6 +38,7 @@ class _Run:
     slanted: bool = False
     link: str = ""
     note: str = ""
+    size: int = 0
 
 
 @dataclass(slots=True)
@@ -70,7 +71,8 @@ class Words:
             self._say(_SIGNS[each.tag], run)
         elif each.tag == f"{W}r":
             properties = each.find(f"{W}rPr")
-            self.gather(each, _Run("", is_on(properties, "b"), is_on(properties, "i"), run.link))
+            strong, slanted = is_on(properties, "b"), is_on(properties, "i")
+            self.gather(each, _Run("", strong, slanted, run.link, size=size_of(properties)))
         elif each.tag == f"{W}hyperlink":
             self.gather(each, _Run("", link=self.links.get(each.get(_LINK, ""), "")))
         elif each.tag in _NOTES:
@@ -96,13 +98,18 @@ class Words:
         if again in self.bookmarked:
             self.runs.append(_Run("", note=self.bookmarked[str(again)]))
         elif not any(map(_counts, self.fields)):
-            self.runs.append(_Run(printable(text), run.strong, run.slanted, run.link))
+            self.runs.append(_Run(printable(text), run.strong, run.slanted, run.link, size=run.size))
 
     @property
     def strong(self) -> bool:
         """Whether all its words are bold."""
         said = [each for each in self.runs if each.text.strip()]
         return bool(said) and all(each.strong for each in said)
+
+    @property
+    def size(self) -> int:
+        """The size of the smallest of its words; nought when one has that of the style."""
+        return min((each.size for each in self.runs if each.text.strip()), default=0)
 
     @property
     def line(self) -> Line:

@@ -1,0 +1,45 @@
+"""Paragraphs of an area that say before a colon what they are: its problem, the causes of that, a goal."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from samverkan.importing.blocks import Block, Line, Paragraph
+from samverkan.importing.draft import Draft
+from samverkan.importing.keyed import set_aside
+from samverkan.importing.records import Around, make
+from samverkan.model import Block as ModelBlock
+from samverkan.text import pattern_of
+
+_LABEL = pattern_of(
+    r"(?P<label>(?:(?:effekt|del|process)?(?P<goal>mål)|(?P<problem>problem)(?:bild|et)?|(?P<cause>orsak)(?:er)?))"
+    r"\\?:\s+(?=\S)",
+    re.IGNORECASE,
+)
+_WHY = "Kontrollera: det är tolkat efter ordet före kolon."
+
+
+def take_labelled(blocks: Sequence[Block], draft: Draft, around: Around) -> Iterator[Block]:
+    """The blocks that are left when the problem, its causes and the goals of an area have become such."""
+    problem: dict[str, Any] | None = None
+    for block in blocks:
+        found = _LABEL.match(block.line.prose) if isinstance(block, Paragraph) and not block.quoted else None
+        if found is None or not isinstance(block, Paragraph) or (found["cause"] and problem is None):
+            yield block
+            continue
+        line = _after(block.line, found)
+        if found["cause"] and problem is not None:
+            problem["causes"] = [set_aside(line.prose)]
+        else:
+            kind = ModelBlock.GOALS if found["goal"] else ModelBlock.PROBLEMS
+            make(kind, line, (), draft, around, _WHY)
+            if found["problem"]:
+                problem = draft.values[kind.value][-1]
+                around = replace(around, problem=str(problem["id"]))
+        draft.take(found["label"], "causes" if found["cause"] else "goals" if found["goal"] else "problems")
+
+
+def _after(line: Line, found: re.Match[str]) -> Line:
+    """The line without the words before the colon."""
+    return Line(line.plain.partition(":")[2].strip(), line.prose[found.end() :], line.notes)

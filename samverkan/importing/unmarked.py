@@ -1,0 +1,77 @@
+"""Headings and lists that nobody has marked as such: bold or large letters, and signs typed before a line."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph
+
+_TYPED = re.compile(r"(?P<sign>[•·▪●○*–—-]|\uf0b7)\s+(?=\S)")
+LONGEST_HEADING = 90
+"""As many signs as a heading has at the most, when nothing marks it as one."""
+_LARGER = 1.1
+
+
+def with_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, short paragraphs in bold or large letters taken for the headings that nobody has marked."""
+    deepest = 0
+    sizes = _sizes_of_headings(blocks)
+    made: list[Block] = []
+    for place, block in enumerate(blocks):
+        typed = _typed_item(block)
+        if typed:
+            made.append(typed)
+        elif isinstance(block, Heading):
+            deepest = max(block.level, 1)
+            made.append(block)
+        elif isinstance(block, Paragraph) and _may_head(block, blocks[place + 1 :], sizes):
+            made.append(Heading(block.line, deepest + 1 + _rank(block, sizes)))
+        else:
+            made.append(block)
+    return made
+
+
+def _typed_item(block: Block) -> Item | None:
+    """The item that a paragraph is, when somebody has typed the sign of a list before it."""
+    found = _TYPED.match(block.line.plain) if isinstance(block, Paragraph) and not block.quoted else None
+    if found is None or not isinstance(block, Paragraph) or "\n" in block.line.plain:
+        return None
+    prose = re.sub(rf"^\\*{re.escape(found['sign'])}\s+", "", block.line.prose, count=1)
+    plain = block.line.plain[found.end() :]
+    is_same = len(prose) < len(block.line.prose)
+    return Item(Line(plain, prose, block.line.notes)) if is_same else None
+
+
+def _sizes_of_headings(blocks: Sequence[Block]) -> list[int]:
+    """The sizes of letters that stand out from those of most text, the largest first."""
+    used: Counter[int] = Counter()
+    for each in blocks:
+        if isinstance(each, Paragraph):
+            used[each.size] += len(each.line.plain)
+    usual = max(used, key=lambda size: (used[size], -size), default=0)
+    return sorted((size for size in used if size > usual * _LARGER), reverse=True) if usual else []
+
+
+def _rank(block: Paragraph, sizes: Sequence[int]) -> int:
+    """How many larger sizes there are than that of the paragraph."""
+    return sizes.index(block.size) if block.size in sizes else len(sizes)
+
+
+def _may_head(block: Paragraph, rest: Sequence[Block], sizes: Sequence[int]) -> bool:
+    words = block.line.plain
+    after = rest[0] if rest else None
+    return (
+        (block.strong or block.size in sizes)
+        and len(words) <= LONGEST_HEADING
+        and "\n" not in words
+        and words[-1:] not in ".:;,"
+        and after is not None
+        and not _stands_out_too(after, block, sizes)
+    )
+
+
+def _stands_out_too(after: Block, block: Paragraph, sizes: Sequence[int]) -> bool:
+    """Whether what comes after a paragraph is as much of a heading: then neither is one."""
+    if not isinstance(after, Paragraph):
+        return False
+    return (after.strong or after.size in sizes) and _rank(after, sizes) <= _rank(block, sizes)
