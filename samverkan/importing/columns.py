@@ -14,6 +14,7 @@ _COLUMNS = {
     "target": r"målvärde|målnivå|målsättning \d|mål (?:20)?\d\d|värde som",
     "goal": r"^(?:del|effekt|process)?mål(?:en|et|sättning(?:ar)?)?$|^(?:effekt|del)mål",
     "cause": r"orsak",
+    "promise": r"löfte",
     "date": r"^när|^tid|datum|klar|senast|tidplan|start",
     "owner": r"ansvar|^vem|ägare|utför|^part(?:er)?$|huvudman",
     "area": r"område|prioritering|fokus|^tema",
@@ -35,6 +36,15 @@ class Columns:
     def said(self, row: Sequence[Line]) -> dict[str, str]:
         """The words of a row, by what they are."""
         return {name: row[place].flat for name, place in self.named.items() if row[place]}
+
+    def only(self, *names: str) -> "Columns":
+        """Just the columns of these names, and no other."""
+        return Columns({name: self.named[name] for name in names}, {}, ())
+
+    def without(self, *names: str) -> "Columns":
+        """All columns, but none known by these names."""
+        named = {name: place for name, place in self.named.items() if name not in names}
+        return Columns(named, self.parties, self.heads)
 
     def rest(self, *used: str) -> list[int]:
         """The columns that are none of these."""
@@ -58,12 +68,12 @@ def columns_of(heads: Sequence[Line], draft: Draft) -> Columns:
 
 
 def filled(rows: Sequence[tuple[Line, ...]], columns: Columns) -> list[list[Line]]:
-    """The rows, the area of the row above where a cell for it is merged with that."""
-    place = columns.named.get("area")
+    """The rows, the area or goal of the row above where a cell for it is merged with that."""
+    places = [columns.named[name] for name in ("area", "goal") if name in columns.named]
     made: list[list[Line]] = []
     for row in rows:
         line = list(row)
-        if place is not None and not line[place] and made:
-            line[place] = made[-1][place]
+        for place in places if made else ():
+            line[place] = line[place] or made[-1][place]
         made.append(line)
     return made

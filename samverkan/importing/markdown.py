@@ -27,6 +27,10 @@ from samverkan.render.tree import CONTAINERS
 
 _OWN_MARK = re.compile(rf"^<!-- /?(?:{'|'.join(CONTAINERS)}) -->$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_RAISED = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>", re.IGNORECASE)
+_RAISED_NOTE = re.compile(
+    r"^[ \t]*<sup>\s*(?P<number>\d{1,3})\s*</sup>[ \t]*(?=\S)", re.IGNORECASE | re.MULTILINE
+)
 _NOTE_ID = re.compile(r"[^a-z0-9]+")
 _DEEPEST = 60
 _MARKS = {"strong": "**", "em": "*"}
@@ -36,7 +40,7 @@ def read_markdown(text: str) -> Source:
     """What the text says; marks of our own documents are passed by, other comments stand beside."""
     bare = _OWN_MARK.sub("", printable(text))
     beside = [Beside(Aside.COMMENT, " ".join(each[1].split())) for each in _COMMENT.finditer(bare)]
-    bare = _COMMENT.sub("", bare)
+    bare = _with_notes(_COMMENT.sub("", bare))
     root = SyntaxTreeNode(_parser().parse(bare, {}))
     blocks = tuple(_blocks(root.children))
     notes = dict(_notes(root.children))
@@ -44,6 +48,15 @@ def read_markdown(text: str) -> Source:
         Beside(Aside.IMAGE, each.content) for each in root.walk() if each.type == "image" and each.content
     ]
     return Source(blocks, notes, (*beside, *pictures), _words(bare))
+
+
+def _with_notes(text: str) -> str:
+    """The text with footnotes in place of raised numbers that begin a line with the words of one."""
+    told = {found["number"] for found in _RAISED_NOTE.finditer(text)}
+    if not told or "[^" in text:
+        return text
+    defined = _RAISED_NOTE.sub(r"\n[^\g<number>]: ", text)
+    return _RAISED.sub(lambda found: f"[^{found[1]}]" if found[1] in told else found[0], defined)
 
 
 @cache

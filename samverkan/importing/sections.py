@@ -7,6 +7,7 @@ from typing import Any
 from samverkan.importing.annexes import annex_in, annex_record
 from samverkan.importing.draft import Draft
 from samverkan.importing.forums import add_forum
+from samverkan.importing.goal_sorts import heads_goals, tell_sort
 from samverkan.importing.groups import grouped
 from samverkan.importing.lists import section_of
 from samverkan.importing.named_parties import parties_named
@@ -53,9 +54,13 @@ class Reader:
             self._annex(part)
             return
         own = _topic(part, topic)
+        before = len(self.draft.records(Block.GOALS))
         heading = part.heading.flat if part.heading else ""
         around = replace(around, parties=parties_named(heading, self.draft) or around.parties)
-        yield _with_heading(heading, self._inner(part, own, around))
+        inner = self._inner(part, own, around)
+        if own and own.block is Block.GOALS:
+            tell_sort(self.draft.values.get(Block.GOALS.value, [])[before:], part.name)
+        yield _with_heading(heading, inner)
 
     def _inner(self, part: Part, topic: Topic | None, around: Around) -> list[Section]:
         if topic and topic.block in WHOLE:
@@ -78,7 +83,7 @@ class Reader:
             if ids:
                 yield {"show": topic.block.value, "only": ids}
                 ids = []
-            yield from self._section(each, None, around)
+            yield from self._section(each, topic if heads_goals(each) else None, around)
         if ids:
             yield {"show": topic.block.value, "only": ids}
 
@@ -105,7 +110,7 @@ def _topic(part: Part, inherited: Topic | None) -> Topic | None:
 def _is_one_of(part: Part, topic: Topic) -> bool:
     """Whether a part within one about areas, say, is an area: unless its heading says what else it is."""
     own = topic_of(part.name)
-    if part.signed or annex_in(part.name):
+    if part.signed or annex_in(part.name) or (topic.block is Block.GOALS and heads_goals(part)):
         return False
     if topic.block is Block.AREAS:
         return own is None or own.block not in _NO_AREA

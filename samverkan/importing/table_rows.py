@@ -38,11 +38,28 @@ def add_goal(row: Sequence[Line], columns: Columns, draft: Draft, around: Around
     return identity
 
 
+def add_indicator(row: Sequence[Line], columns: Columns, draft: Draft, goal: str) -> None:
+    """Adds what a row says is measured to the goal of this id, unless it is there."""
+    held = next(each for each in draft.records(Block.GOALS) if each["id"] == goal)
+    found = _indicator(row, columns, held["title"])
+    if found not in held.setdefault("indicators", []):
+        held["indicators"].append(found)
+
+
+def add_promise(row: Sequence[Line], columns: Columns, draft: Draft, around: Around) -> str:
+    """Adds the promise of a row to the draft; says its id."""
+    identity = make(Block.PROMISES, row[columns.named["promise"]], (), draft, around)
+    promise = draft.values[Block.PROMISES.value][-1]
+    used = ["promise", *_add_owners(promise, "parties", row, columns, draft)]
+    add_rest(promise, row, columns, columns.rest(*used))
+    return identity
+
+
 def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: Around, line: Line) -> str:
     """Adds the measure that a line of a row is to the draft; says its id."""
     identity = make(Block.MEASURES, line, (), draft, around)
     measure = draft.values[Block.MEASURES.value][-1]
-    used = ["activity", *(["area"] if around.area else [])]
+    used = ["activity", *(["area"] if around.area else []), *(["goal", *_FIGURES] if around.goal else [])]
     used += _add_owners(measure, "owners", row, columns, draft)
     if _add_date(measure, columns.said(row).get("date", ""), draft):
         used.append("date")

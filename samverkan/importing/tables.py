@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samverkan.importing.blocks import Line, Table
 from samverkan.importing.columns import Columns, columns_of, filled
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.records import Around, make, numbered
-from samverkan.importing.table_rows import add_goal, add_measure, add_occasion, add_rest
+from samverkan.importing.table_rows import (
+    add_goal,
+    add_indicator,
+    add_measure,
+    add_occasion,
+    add_promise,
+    add_rest,
+)
 from samverkan.importing.topics import Topic
 from samverkan.model import Block
 
@@ -29,7 +36,12 @@ def records_of(table: Table, topic: Topic | None, draft: Draft, around: Around) 
     """The records that the table gives; None when it is not understood."""
     columns = columns_of(table.rows[0] if table.rows else (), draft)
     rows = filled([row for row in table.rows[1:] if any(row)], columns)
-    made = _made(rows, columns, topic, draft, around) if rows else None
+    promise = columns.named.get("promise")
+    if rows and promise is not None and all(row[promise] for row in rows):
+        ids = tuple(add_promise(row, columns, draft, around) for row in rows)
+        made: Made | None = Made(Block.PROMISES, ids)
+    else:
+        made = _made(rows, columns, topic, draft, around) if rows else None
     if made:
         draft.take(" | ".join(columns.heads), f"tabellens kolumner, i {made.block.value}")
     return made
@@ -45,7 +57,8 @@ def _made(
             add_occasion(row, columns, draft)
         return Made(Block.FOLLOW_UP, ())
     if "goal" in has:
-        return Made(Block.GOALS, tuple(add_goal(row, columns, draft, around) for row in rows))
+        add = _goal_of if "activity" in has else add_goal
+        return Made(Block.GOALS, tuple(dict.fromkeys(add(row, columns, draft, around) for row in rows)))
     area = columns.named.get("area", 0)
     if columns.parties and area not in columns.parties and all(row[area] for row in rows):
         return _by_party(rows, columns, area, draft)
@@ -83,6 +96,18 @@ def _by_area(rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft) -> 
         for line in _lines(row[columns.named["activity"]]):
             add_measure(row, columns, draft, Around(identity), line)
     return Made(Block.AREAS, tuple(dict.fromkeys(ids)))
+
+
+def _goal_of(row: Sequence[Line], columns: Columns, draft: Draft, around: Around) -> str:
+    """A row an activity, with the goal that it serves, which rows above may have told; says the goal's id."""
+    title = row[columns.named["goal"]].flat
+    known = next((each["id"] for each in draft.records(Block.GOALS) if each["title"] == title), None)
+    goal = add_goal(row, columns.only("goal"), draft, around) if known is None else str(known)
+    if "indicator" in columns.named and row[columns.named["indicator"]]:
+        add_indicator(row, columns.without("date"), draft, goal)
+    for line in _lines(row[columns.named["activity"]]):
+        add_measure(row, columns, draft, replace(around, goal=goal), line)
+    return goal
 
 
 def _area(line: Line, draft: Draft, guess: str) -> str:

@@ -190,3 +190,78 @@ def test_what_stands_before_a_colon_in_an_area_tells_what_it_is(tmp_path: Path) 
         ("narkotika", problem["id"]),
         ("skadegorelse", None),
     ]
+
+
+SORTED = """# Trygghetsöverenskommelse 2026–2029
+
+Mora kommun och Lokalpolisområde Mora.
+
+## Mål
+
+### Effektmål
+
+1. Otryggheten ska minska.<sup>1</sup>
+2. Ungdomsbrotten ska minska.
+
+### Kortsiktiga mål
+
+- En orsaksanalys är klar.
+
+### Delmål
+
+- Lägesbilden är gemensam.
+
+## Medborgarlöften
+
+| Löfte | Ansvarig | Följs upp |
+|---|---|---|
+| Vi ökar närvaron vid torget | Polisen | Varje månad |
+
+<sup>1</sup> Enligt Nationella trygghetsundersökningen.
+"""
+
+
+def test_headings_that_tell_the_sort_of_goals_are_no_goals(tmp_path: Path) -> None:
+    goals = _read(tmp_path, "avtal.md", SORTED.encode())["goals"]
+    assert [(each["title"], each.get("type"), each.get("level")) for each in goals] == [
+        ("Otryggheten ska minska.", "effect", None),
+        ("Ungdomsbrotten ska minska.", "effect", None),
+        ("En orsaksanalys är klar.", None, None),
+        ("Lägesbilden är gemensam.", None, "intermediate"),
+    ]
+
+
+def test_a_raised_number_cites_the_note_that_begins_with_it(tmp_path: Path) -> None:
+    made = _read(tmp_path, "avtal.md", SORTED.encode())
+    assert made["sources"] == [{"id": "1", "title": "Enligt Nationella trygghetsundersökningen."}]
+    assert made["goals"][0]["sources"] == ["1"]
+
+
+def test_a_table_of_promises(tmp_path: Path) -> None:
+    (promise,) = _read(tmp_path, "avtal.md", SORTED.encode())["promises"]
+    assert promise["parties"] == ["polisen"]
+    assert promise["text"] == "Vi ökar närvaron vid torget\n\nFöljs upp: Varje månad"
+
+
+def test_a_table_of_goals_with_what_is_done_for_each(tmp_path: Path) -> None:
+    content = packed(
+        heading("Handlingsplan 2026"),
+        paragraph("Mora kommun och Polisen i Mora"),
+        heading("Insatser", 2),
+        table(
+            ["Mål", "Insats", "Ansvarig", "Klart senast", "Indikator"],
+            ["Färre bilbränder", "Lys upp parkeringen", "Kommunen", "2026-09-01", "Antal bilbränder"],
+            ["", "Gå ronder", "Polisen", "Löpande", ""],
+            ["Fler trygga", "Vandra", "Kommunen och polisen", "2026-11-15", "Andel otrygga"],
+        ),
+    )
+    made = _read(tmp_path, "avtal.docx", content)
+    assert [(each["title"], [one["title"] for one in each["indicators"]]) for each in made["goals"]] == [
+        ("Färre bilbränder", ["Antal bilbränder"]),
+        ("Fler trygga", ["Andel otrygga"]),
+    ]
+    assert [(each["title"], each["goals"], each["owners"], each.get("end")) for each in made["measures"]] == [
+        ("Lys upp parkeringen", ["farre-bilbrander"], ["kommunen"], "2026-09-01"),
+        ("Gå ronder", ["farre-bilbrander"], ["polisen"], None),
+        ("Vandra", ["fler-trygga"], ["kommunen", "polisen"], "2026-11-15"),
+    ]
