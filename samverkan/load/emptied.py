@@ -10,7 +10,7 @@ from samverkan.load.faults import SchemaFault
 from samverkan.load.file_names import kind_of
 from samverkan.load.ids import defines
 from samverkan.load.keys import field_at
-from samverkan.load.loaded import Loaded, diagnostic
+from samverkan.load.loaded import Loaded, Lost, diagnostic
 from samverkan.load.losses import Losses, around, is_near, losses_by_id, of_kind, without_losses
 from samverkan.load.workspace import SoundPart
 from samverkan.model import KINDS, fields
@@ -32,6 +32,7 @@ def without_emptied_keys(files: WorkspaceFiles) -> WorkspaceFiles:
         if found:
             emptied.setdefault(found, []).extend(losses)
     emptied = {at: losses for at, losses in emptied.items() if _is_sure(at, losses, files)}
+    emptied = {at: [*losses, *_of_the_same(at[0], losses, files)] for at, losses in emptied.items()}
     gone = {id(lost.diagnostic) for losses in emptied.values() for _, lost in losses}
     by_path = dict(without_losses(files, gone).by_path)
     paths = {str(path): path for path in by_path}
@@ -47,19 +48,51 @@ def _emptied(losses: Losses, files: WorkspaceFiles) -> tuple[str, Route] | None:
     if is_near(lost.identity, of_kind(near_by, lost.kind)):
         return None
     empty = next(((str(one.path), route) for one, route in _empty_keys(near_by, lost.kind)), None)
-    if empty or next(of_kind(near_by, lost.kind), None):
+    if empty:
         return empty
     homes = {files.home_id(one) for one, _ in losses}
     own = [each for each in near_by if files.home_id(each) in {*homes, ""}]
-    missing = [(str(one.path), route) for one, route in _missing_keys(own, lost.kind)]
-    return missing[0] if len(missing) == 1 else None
+    missing = _nearest(_missing_keys(own, lost.kind), [one for one, _ in losses])
+    return (str(missing[0].path), missing[1]) if missing else None
+
+
+def _nearest(missing: Iterable[tuple[Loaded, Route]], referring: list[Loaded]) -> tuple[Loaded, Route] | None:
+    """The one of the missing keys that belongs to all that refer: in their own file, or their own folder."""
+    every = list(missing)
+    own = [each for each in every if all(one.path == each[0].path for one in referring)]
+    around_all = [each for each in every if all(_is_below(one, each[0]) for one in referring)]
+    deepest = max((len(one.path.parts) for one, _ in around_all), default=0)
+    beside = [each for each in around_all if len(each[0].path.parts) == deepest]
+    return next((found[0] for found in (every, own, beside) if len(found) == 1), None)
+
+
+def _is_below(one: Loaded, other: Loaded) -> bool:
+    return other.path.parent in one.path.parents
+
+
+def _of_the_same(path: str, losses: Losses, files: WorkspaceFiles) -> Losses:
+    """What else of the kind leads nowhere and may have led to the file, when many did."""
+    if len(losses) < _MANY:
+        return []
+    kind = losses[0][1].kind
+    known = {id(lost) for _, lost in losses}
+    every = ((one, lost) for one in files.by_path.values() for lost in one.lost if lost.kind == kind)
+    return [each for each in every if id(each[1]) not in known and path in _paths_around(each, files)]
 
 
 def _is_sure(at: tuple[str, Route], losses: Losses, files: WorkspaceFiles) -> bool:
     """Whether the key is empty, or so many refer to what it would hold that it must have been there."""
     path, route = at
     tree = files.by_path[PurePosixPath(path)].file.tree
-    return len(losses) >= _MANY or (isinstance(tree, Map) and (len(route) > 1 or route[0] in tree))
+    if isinstance(tree, Map) and (len(route) > 1 or route[0] in tree):
+        return True
+    is_only_one = len({lost.identity for _, lost in losses}) == 1
+    others = of_kind(around(losses, files), losses[0][1].kind) if is_only_one else ()
+    return len(losses) >= _MANY and next(iter(others), None) is None
+
+
+def _paths_around(loss: tuple[Loaded, Lost], files: WorkspaceFiles) -> set[str]:
+    return {str(each.path) for each in around([loss], files)}
 
 
 def _missing_keys(ones: Iterable[Loaded], kind: str) -> Iterator[tuple[Loaded, Route]]:

@@ -45,16 +45,19 @@ def linked(one: Loaded, own: AgreementFiles, elsewhere: Elsewhere) -> Loaded:
         Lost(kind, identity, diagnostic(one.file, fault))
         for kind, identity, fault in (*lost_references(record, known, unsure), *_selections(record, own))
     ]
+    lost += [
+        Lost(kind, identity, diagnostic(one.file, fault))
+        for kind, identity, fault in _of_before(record, own, elsewhere.former)
+    ]
     lost += [] if "note" in unsure else _in_prose(one, record, known)
     lost += [] if unsure else _cross_references(one, record, known, own)
-    faults = (*_faults(one, record, own), *_of_before(record, own, elsewhere.former))
-    others = (diagnostic(one.file, fault) for fault in faults)
+    others = (diagnostic(one.file, fault) for fault in _faults(one, record, own))
     return replace(one, lost=tuple(lost)).saying(*(each.diagnostic for each in lost), *others)
 
 
 def _of_before(
     record: Record, own: AgreementFiles, former: tuple[AgreementFiles, ...] | None
-) -> Iterator[SchemaFault]:
+) -> Iterator[tuple[str, str, SchemaFault]]:
     """What is wrong with ids of before; what stands in a document may come from an earlier one beside it."""
     if former is None:
         return

@@ -1,6 +1,5 @@
 """Folders and files that lie in another place than what they refer to: told of once, and taken as at home."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
@@ -68,23 +67,37 @@ def _holds(known: Known, wanted: set[tuple[str, str]]) -> bool:
 
 
 def _moved(files: WorkspaceFiles, registers: dict[str, Loaded]) -> Iterator[tuple[str, str]]:
-    """Each agreement that is named and gone, with the one of the same last name that nobody names."""
-    every = [each.known for each in files.by_path.values() if each.known]
-    times = Counter(name for each in every for _, kind, name in references(each) if kind == "agreement")
-    unnamed: dict[str, list[str]] = {}
-    for each in files.agreements.keys() - times:
-        unnamed.setdefault(_last(each), []).append(each)
-    for gone in sorted(times.keys() - files.agreements.keys()):
-        same = unnamed.get(_last(gone), [])
-        if len(same) == 1 and files.agreements[same[0]].folder / AGREEMENT_FILE in files.by_path:
-            register = registers.get(same[0])
+    """Each agreement that is named and gone, with the one that it must be: nobody names it.
+
+    It has the same last name, or is the only one in the same folder, but for those that name what is gone.
+    """
+    namers: dict[str, list[str]] = {}
+    for one in files.by_path.values():
+        for _, kind, name in references(one.known) if one.known else ():
+            if kind == "agreement":
+                namers.setdefault(name, []).append("" if one.meant_kind == "case" else files.home_id(one))
+    unnamed: dict[tuple[str, str], list[str]] = {}
+    for each in files.agreements.keys() - namers:
+        if files.agreements[each].folder / AGREEMENT_FILE in files.by_path:
+            unnamed.setdefault(("name", _last(each)), []).append(each)
+            unnamed.setdefault(("folder", _above(each)), []).append(each)
+    for gone in sorted(namers.keys() - files.agreements.keys()):
+        same = unnamed.get(("name", _last(gone)), [])
+        beside = [each for each in unnamed.get(("folder", _above(gone)), ()) if each not in namers[gone]]
+        likely = same or beside
+        if len(likely) == 1:
+            register = registers.get(likely[0])
             was_there = register is not None and gone.startswith(f"{register.folder}/")
-            if was_there or times[gone] >= MANY:
-                yield gone, same[0]
+            if was_there or len(namers[gone]) >= MANY:
+                yield gone, likely[0]
 
 
 def _last(identity: str) -> str:
     return PurePosixPath(identity).name
+
+
+def _above(identity: str) -> str:
+    return PurePosixPath(identity).parent.as_posix()
 
 
 def _naming(one: Loaded, moved: dict[str, str]) -> Loaded:

@@ -46,14 +46,16 @@ def lost_references(
             yield kind, identity, lost(route, kind, identity, known.get(kind, frozenset()))
 
 
-def lost_former(record: Record, known: Known, unsure: Container[str]) -> Iterator[SchemaFault]:
-    """A fault for every id of before that nothing had in the agreements before, whose ids are `known`."""
+def lost_former(
+    record: Record, known: Known, unsure: Container[str]
+) -> Iterator[tuple[str, str, SchemaFault]]:
+    """The kind, the id and a fault for every id that nothing had before; the agreements had those `known`."""
     for route, part in records(record):
         kind = part.record_kind.defines or ""
         for place, identity in former_ids(part) if kind not in unsure else ():
             ids = known.get(kind, frozenset())
             if identity not in ids:
-                yield _lost_former((*route, *place), part, identity, sorted(ids))
+                yield kind, identity, _lost_former((*route, *place), part, identity, sorted(ids))
 
 
 def _lost_former(route: Route, part: Record, identity: str, ids: list[str]) -> SchemaFault:

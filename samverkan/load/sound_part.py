@@ -70,6 +70,7 @@ class _Reader:
         values = {name: self._value(node[name], model, name, (*route, name)) for name in given}
         values |= {name: self.filling.value(model, name, (*route, name)) for name in meant}
         values = {name: value for name, value in values.items() if value is not None}
+        self.unsure |= _lacking(model, given)
         kind, identity = model.record_kind.defines, model.record_kind.identified_by
         if kind and identity not in values and (identity in node or identity in _required(model)):
             self.unsure.add(kind)
@@ -165,6 +166,12 @@ def _may_hold(value: Node, model: type[Record], name: str) -> bool:
 
 def _required(model: type[Record]) -> list[str]:
     return [name for name, info in model.model_fields.items() if info.is_required()]
+
+
+def _lacking(model: type[Record], given: set[str]) -> frozenset[str]:
+    """The kinds of ids that would be defined in lists that must be there, and are not."""
+    held = (fields(model)[name].record for name in _required(model) if name not in given)
+    return frozenset().union(*(defines(each) for each in held if each))
 
 
 @cache

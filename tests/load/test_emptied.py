@@ -1,6 +1,7 @@
 """What was emptied while others refer to it is told of once, where it was."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.load import load
 from samverkan.rules import check
+from tests.conftest import ROOT
 from tests.load.conftest import TODAY
 from tests.load.whole import WHOLE
 
@@ -90,6 +92,27 @@ def test_a_key_that_is_gone_or_an_empty_list(
     assert count == 1
     line = text.count("\n", 0, text.index(left.format(key))) + 1 if left else 1
     assert _new(workspace, said_before, A, text) == [(f"agreements/{A}", line)]
+
+
+@pytest.mark.parametrize("left", ["{}:\n", ""])
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("agreement", "forums"), ("agreement", "problems"), ("varv-2/medborgarlofte", "promises")],
+)
+def test_a_key_of_which_the_work_of_other_years_has_its_like(
+    name: str, key: str, left: str, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
+    before = {(d.rule, d.message.sv) for d in check(load(tmp_path), TODAY)}
+    file = tmp_path / "agreements" / "tankvika" / "2024-2027" / f"{name}.yaml"
+    text, count = re.subn(
+        rf"^{key}:\n(?:(?: +|-|#).*\n|\n)+", left.format(key), file.read_text("utf-8"), flags=re.M
+    )
+    assert count == 1
+    file.write_text(text, encoding="utf-8")
+    line = text.count("\n", 0, text.index(f"{key}:\n")) + 1 if left else 1
+    said = [d for d in check(load(tmp_path), TODAY) if (d.rule, d.message.sv) not in before]
+    assert [(d.file, d.span.line) for d in said] == [(file.relative_to(tmp_path).as_posix(), line)]
 
 
 def test_an_id_that_is_misspelt_is_told_where_it_stands_though_a_key_is_empty(workspace: Workspace) -> None:

@@ -52,6 +52,14 @@ def test_a_file_of_the_work_in_the_folder_of_another_agreement(path: str, new: N
     assert new({there if each == path else each: text for each, text in OWN.items()}) == _at(there)
 
 
+@pytest.mark.parametrize("to", ["2019", "2020-2021", "forra-avtalet"])
+def test_the_folder_of_an_agreement_under_another_name(to: str, new: New) -> None:
+    case = "exempelby/2024/case.yaml"
+    cited = "      - {title: Avtalet före, date: 2019-12-01, agreement: exempelby/2020}\n"
+    files = {path.replace("exempelby/2020", f"exempelby/{to}"): text for path, text in OWN.items()}
+    assert new(files | {case: OWN[case] + cited}) == _at(f"exempelby/{to}/agreement.yaml")
+
+
 @pytest.mark.parametrize("to", ["annan/2024", "2024", "exempelby/arkiv/2024", "arkiv/exempelby/2024"])
 @pytest.mark.parametrize("folder", ["2024", "2020"])
 def test_the_folder_of_an_agreement_in_another_place(folder: str, to: str, new: New) -> None:
