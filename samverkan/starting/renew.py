@@ -18,6 +18,7 @@ from samverkan.starting.renew_beside import taken_along
 from samverkan.starting.renew_case import renew_case
 from samverkan.starting.renew_draft import Draft
 from samverkan.starting.renew_look_over import GONE
+from samverkan.starting.renew_outside import point_anew
 from samverkan.starting.renew_period import Move, as_exact, next_period
 from samverkan.starting.renew_round import next_rounds
 from samverkan.text import Text, pattern_of
@@ -49,9 +50,9 @@ def renewal(
     since = max((ends(each) for each in later.values()), default=None)
     period = as_exact(period, former.validity) if period else next_period(former.validity, since)
     move = Move(former.validity, period)
-    files = dict(_renewed(folder, workspace, former, move, today))
-    files |= {name: text.encode() for name, text in next_rounds(folder)}
     identity = new_id or _next_id(folder.id, period)
+    files = dict(_renewed(folder, workspace, former, move, today, identity))
+    files |= {name: text.encode() for name, text in next_rounds(folder)}
     return Renewal(identity, period, {**taken_along(folder.id, identity, files, workspace), **files})
 
 
@@ -77,7 +78,7 @@ def _replaced(identity: str, by: str) -> SamverkanError:
 
 
 def _renewed(
-    folder: AgreementFolder, workspace: Workspace, former: Agreement, move: Move, today: date
+    folder: AgreementFolder, workspace: Workspace, former: Agreement, move: Move, today: date, identity: str
 ) -> Iterator[tuple[str, bytes]]:
     """The agreement and its case, by the names of their files."""
     leans_on = workspace.kinship.named(folder.id, LEANS_ON - GONE).values()
@@ -88,6 +89,7 @@ def _renewed(
                 renew_agreement(draft, Former(folder.id, record, leans_on), move, today)
             else:
                 renew_case(draft, record, former, move)
+            point_anew(draft, f"{AGREEMENTS}/{folder.id}", f"{AGREEMENTS}/{identity}")
             yield path.removeprefix(f"{AGREEMENTS}/{folder.id}/"), draft.finished()
 
 

@@ -7,6 +7,8 @@ from samverkan.load import Workspace
 from samverkan.load.workspace import REGISTER_FILE
 from samverkan.root import AGREEMENTS
 from samverkan.source import as_on_disk
+from samverkan.starting.renew_draft import Draft
+from samverkan.starting.renew_outside import point_anew
 
 
 def taken_along(
@@ -17,7 +19,7 @@ def taken_along(
     A register above the former agreement goes along when it does not lie above the next one.
     """
     register = _register(former, identity, workspace)
-    own = {REGISTER_FILE: _read(register, workspace)} if register else {}
+    own = {REGISTER_FILE: _carried(register, identity, workspace)} if register else {}
     named = b"\n".join((*files.values(), *own.values()))
     homes = {f"{AGREEMENTS}/{former}", *(str(PurePosixPath(register).parent) for _ in own)}
     beside = (each for home in sorted(homes) for each in _beside(home, workspace))
@@ -43,5 +45,7 @@ def _beside(home: str, workspace: Workspace) -> Iterator[tuple[str, Path]]:
             yield name, path
 
 
-def _read(path: str, workspace: Workspace) -> bytes:
-    return Path(as_on_disk(workspace.root / path)).read_bytes()
+def _carried(path: str, identity: str, workspace: Workspace) -> bytes:
+    draft = Draft(path, Path(as_on_disk(workspace.root / path)).read_bytes())
+    point_anew(draft, str(PurePosixPath(path).parent), f"{AGREEMENTS}/{identity}")
+    return draft.finished()

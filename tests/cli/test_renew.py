@@ -234,6 +234,35 @@ def test_nothing_is_overwritten(workspace: Making, samverkan: Samverkan) -> None
     assert samverkan("renew", "exempelby/2024-2027", "--to", "../ute").status == 2
 
 
+@pytest.mark.parametrize("to", ["exempelby/2028-2031", "exempelby/nya/2028-2031", "annan", "a/b/c/d"])
+def test_texts_outside_the_folder_stay_and_are_named_from_the_new_one(
+    workspace: Making, samverkan: Samverkan, to: str
+) -> None:
+    inside, shared, root_text = "egen.md", "../delad.md", "../../../allt.md"
+    named = AGREEMENT.replace("  - {kind: economy", "  - {kind: other, text: {file: %s}}\n  - {kind: economy")
+    text = named % inside
+    for name in (shared, root_text):
+        text = text.replace(
+            "  - {kind: economy", f"  - kind: other\n    text: {{file: {name}}} # kvar\n  - {{kind: economy"
+        )
+    root = workspace(
+        {
+            **FILES,
+            "exempelby/2024-2027/agreement.yaml": text,
+            "exempelby/2024-2027/egen.md": "Egen text.\n",
+            "exempelby/delad.md": "Delad text.\n",
+        }
+    )
+    (root / "allt.md").write_text("Allas text.\n")
+    assert samverkan("renew", "exempelby/2024-2027", "--to", to).status == 0
+    agreement, _ = _new(root, to)
+    said = [str(each.text) for each in agreement.clauses]
+    assert said[:3] == ["Egen text.", "Delad text.", "Allas text."]
+    written = (root / "agreements" / to / "agreement.yaml").read_text()
+    assert "{file: egen.md}" in written
+    assert written.count("# kvar") == 2
+
+
 def test_one_that_is_replaced_already_is_told_of(workspace: Making, samverkan: Samverkan) -> None:
     workspace(FILES)
     samverkan("renew", "exempelby/2024-2027")
