@@ -5,7 +5,8 @@ import shutil
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from samverkan.model.schema import json_schema
@@ -55,6 +56,12 @@ def _ours(folder: Path, files: Sequence[Path]) -> Iterator[Task]:
     yield Task("floor of two", [sys.executable, "-c", LOADED, str(old), str(new)], root, "floor of two")
     yield ours("validate", "floor", "validate", "--no-cache")
     yield ours("validate, nothing changed", "floor", "validate")
+    changed = shutil.copytree(root, folder / "changed")
+    yield replace(
+        ours("validate, one file changed", "floor", "validate"),
+        folder=changed,
+        prepare=partial(_change, changed / old.relative_to(root)),
+    )
     yield ours("status", "floor", "status", "--today", "2026-06-01")
     render = ["render", "--to", "html", "--output", str(folder / "build")]
     yield ours("render to HTML", "floor", *render, "--no-cache")
@@ -67,6 +74,10 @@ def _ours(folder: Path, files: Sequence[Path]) -> Iterator[Task]:
     )
     yield ours("validate one small file", "interpreter", "validate", "--no-cache", str(folder / "one"))
     yield ours("--help", "interpreter", "--help")
+
+
+def _change(path: Path) -> None:
+    path.write_text(path.read_text("utf-8") + "# En rad till.\n", "utf-8")
 
 
 def _others(folder: Path, files: Sequence[Path], rivals: Path | None) -> Iterator[Task]:

@@ -34,6 +34,11 @@ def question(arguments: list[str]) -> str | None:
         return None
 
 
+def question_of_parts(root: str, *more: str) -> str:
+    """The question that is asked of each part: all that its answer depends on beside what is read of it."""
+    return digest_of(each.encode("utf-8", "surrogateescape") for each in (*_program(), root, *more))
+
+
 def today() -> str:
     """The day on which it is asked."""
     return time.strftime("%Y-%m-%d")

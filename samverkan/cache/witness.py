@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _RUNS: list[Witness] = []
-"""The run that is watched, if one is: the process ends with it."""
+"""The run that is watched, if one is, for the process ends with it; then the part of it that is watched."""
 
 
 class Witness:
@@ -27,6 +27,19 @@ class Witness:
     def note(self, look: str, path: str, told: bytes) -> None:
         """Keeps what was told; what is told in two ways can be relied on in neither."""
         self.wavered = self.wavered or self.told.setdefault((look, path), told) != told
+
+    def __enter__(self) -> Witness:
+        """From now on it hears what is asked, before the one of the whole run."""
+        _RUNS.append(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """It hears no more, and what it has heard the one of the whole run hears too."""
+        _RUNS.remove(self)
+        for run in _RUNS:
+            run.wavered = run.wavered or self.wavered
+            for (look, path), told in self.told.items():
+                run.note(look, path, told)
 
     @property
     def digest(self) -> str:
@@ -52,7 +65,7 @@ def note(look: str, path: str | os.PathLike[str], told: bytes | None = None) -> 
     """Tells the witness, if there is one, what the disk has said, or asks it again."""
     if _RUNS:
         name = os.fspath(path)
-        _RUNS[0].note(look, name, LOOKS[look](name) if told is None else told)
+        _RUNS[-1].note(look, name, LOOKS[look](name) if told is None else told)
 
 
 def note_all(folder: str | os.PathLike[str]) -> None:

@@ -10,16 +10,19 @@ from samverkan.cache.witness import answered
 from samverkan.cli.baseline import baseline_of, beyond, may_hold
 from samverkan.cli.choosing import RuleChoice, chosen
 from samverkan.cli.looking import Looking
-from samverkan.cli.selection import read
+from samverkan.cli.selection import select
 from samverkan.cli.shared import file_named
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_result
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.errors import SamverkanError
+from samverkan.load.load import load_files, load_settings
 from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import Report, folded
 from samverkan.report.layout import layout_for
-from samverkan.rules import check as run_rules
+from samverkan.root import AGREEMENTS, SETTINGS_FILE
+from samverkan.rules.apart import checked, whole
+from samverkan.source import find_files
 from samverkan.text import Text
 
 
@@ -62,21 +65,27 @@ def check(request: Request, speech: Speech) -> int:
     outputs = [_output(each) for each in request.outputs]
     shown_format = _shown_format(request, [name for name, path in outputs if path is None])
     choice = chosen(request.select, request.ignore)
-    selection, workspace = read(request.paths, speech)
-    within = selection.all_files(workspace)
-    found = [
-        diagnostic
-        for diagnostic in run_rules(workspace, request.today)
-        if diagnostic.file in within and choice.has(diagnostic.rule)
-    ]
+    selection = select(request.paths)
+    settings, file = load_settings(selection.root)
+    speech.settle(settings.language)
+    paths = find_files(selection.root, selection.root / AGREEMENTS)
+    if request.baseline:
+        workspace = load_files(paths, selection.root, settings, file)
+        result, looking = whole(workspace, request.today), Looking(selection, workspace, choice)
+    else:
+        result, looking = checked(paths, selection.root, settings, file, request.today), None
+    files = selection.chosen(result.files)
+    within = {*files, SETTINGS_FILE}.union(*(result.files[path] for path in files))
+    found = [each for each in result.said if each.file in within and choice.has(each.rule)]
     if request.write_baseline:
         _write_baseline(request.write_baseline, found, choice, speech)
-    looking = Looking(selection, workspace, choice)
-    diagnostics = tuple(beyond(request.baseline, found, looking.at) if request.baseline else found)
+    diagnostics = tuple(
+        beyond(request.baseline, found, looking.at) if request.baseline and looking else found
+    )
     report = Report(
         diagnostics=folded(diagnostics),
-        files=len(selection.files(workspace)),
-        texts=workspace.texts,
+        files=len(files),
+        texts=result.texts,
         language=speech.language,
     )
     for name, path in outputs:

@@ -1,6 +1,6 @@
 """Which agreements and files a command works on: ids or paths in, one workspace and places in it out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -47,7 +47,11 @@ class Selection:
 
         Raises SamverkanError when there is none.
         """
-        files = [path for path in workspace.files if self.covers(path)]
+        return self.chosen(workspace.files)
+
+    def chosen(self, paths: Iterable[str]) -> list[str]:
+        """Those of the files that were chosen; raises as `files` does."""
+        files = [path for path in paths if self.covers(path)]
         if not files:
             raise SamverkanError(
                 Text(

@@ -19,7 +19,7 @@ _MANY = 3
 
 def with_homeless_told_once(files: WorkspaceFiles) -> WorkspaceFiles:
     """The files with one fault for all of a folder that has no agreement, and none at references to them."""
-    homeless = [each for each in files.by_path.values() if _is_homeless(each)]
+    homeless = [each for each in files.by_path.values() if is_homeless(each)]
     if not homeless:
         return files
     ids = defined(*(each.known for each in homeless if each.known))
@@ -67,7 +67,8 @@ _ALONE_BY_NAMES = Text(
 )
 
 
-def _is_homeless(one: Loaded) -> bool:
+def is_homeless(one: Loaded) -> bool:
+    """Whether it has been told of that the file belongs to no agreement."""
     return any(each.rule == _WITHOUT_AGREEMENT for each in one.diagnostics)
 
 

@@ -14,7 +14,7 @@ from samverkan.load.contradictions import contradictions
 from samverkan.load.doubles import without_doubles
 from samverkan.load.emptied import without_emptied_keys
 from samverkan.load.face.faces import Faces, Logos, with_logos
-from samverkan.load.homeless import lost_agreement, with_homeless_told_once
+from samverkan.load.homeless import is_homeless, lost_agreement, with_homeless_told_once
 from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic
@@ -25,7 +25,7 @@ from samverkan.load.rings import without_rings
 from samverkan.load.stand_in import stand_in
 from samverkan.load.standing_alone import parties_in
 from samverkan.load.workspace import AGREEMENT_FILE, AgreementFolder, Workspace
-from samverkan.model import Agreement, Case, Record, Register, Settings, work_of
+from samverkan.model import Agreement, Case, Record, Register, Settings, referred, work_of
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
 from samverkan.source import SourceFile, find_files
 from samverkan.text import Text
@@ -38,11 +38,23 @@ def load(root: Path, read_one: Callable[[Path, Path], Loaded] = read_file) -> Wo
     settings are broken.
     """
     settings, settings_file = load_settings(root, read_one)
+    return load_files(find_files(root, root / AGREEMENTS), root, settings, settings_file, read_one)
+
+
+def load_files(
+    paths: Iterable[Path],
+    root: Path,
+    settings: Settings,
+    settings_file: SourceFile | None,
+    read_one: Callable[[Path, Path], Loaded] = read_file,
+) -> Workspace:
+    """The workspace as it would be with these files alone, which are in the order of their paths."""
     faces = Faces(root, settings)
-    read, logos = with_logos((read_one(each, root) for each in find_files(root, root / AGREEMENTS)), root)
+    read, logos = with_logos((read_one(each, root) for each in paths), root)
     alone = WorkspaceFiles({each.path: each for each in read})
     files = _all_linked(alone)
     moved = at_home(alone, files)
+    lost = set(_lost(files))
     files = with_homeless_told_once(without_rings(_all_linked(moved) if moved else files))
     files = without_doubles(with_changed_ids(without_emptied_keys(files)))
     every = files.by_path.values()
@@ -59,7 +71,16 @@ def load(root: Path, read_one: Callable[[Path, Path], Loaded] = read_file) -> Wo
         homeless=homeless,
         diagnostics=tuple(sorted(said, key=lambda diagnostic: diagnostic.order)),
         files={file.path: file for file in (settings_file, *(each.file for each in every)) if file},
+        lost=frozenset(lost),
     )
+
+
+def _lost(files: WorkspaceFiles) -> Iterator[tuple[str, str]]:
+    """The kind and the id of what is referred to and not there; of a file without a home, of all it names."""
+    for each in files.by_path.values():
+        yield from ((lost.kind, lost.identity) for lost in each.lost)
+        if each.known and is_homeless(each):
+            yield from referred(each.known)
 
 
 def _all_linked(alone: WorkspaceFiles) -> WorkspaceFiles:

@@ -83,7 +83,8 @@ class Workspace:
 
     `registers` maps the path of each organisations.yaml, and `files` that of each file, relative to
     `root`, to what it held. `incomplete` has what is right in the files with faults of schema, and
-    `homeless` what is known of those that belong to no agreement.
+    `homeless` what is known of those that belong to no agreement. `lost` is what is referred to and not
+    there, by kind and id.
     """
 
     root: Path
@@ -94,6 +95,7 @@ class Workspace:
     files: Mapping[str, SourceFile]
     incomplete: Mapping[str, SoundPart] = field(default_factory=dict)
     homeless: Mapping[str, Record] = field(default_factory=dict)
+    lost: frozenset[tuple[str, str]] = frozenset()
     answers: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property

@@ -1,0 +1,65 @@
+"""Keeps the answers for the parts of a workspace, each with all that it rests on."""
+
+from __future__ import annotations
+
+import json
+
+from samverkan.cache import folder
+from samverkan.cache.looks import LOOKS, fingerprint
+from samverkan.cache.witness import Witness, digest_of, note, watched
+
+TYPE_CHECKING = False
+"""True to a type checker; the module that has it costs more than all that is done here."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+
+class KeptParts:
+    """The answers to one question, part by part; without a witness, or without a place, none is kept.
+
+    All of them lie in one file, which the last one to write it decides: each answer stands for itself.
+    """
+
+    def __init__(self, question: Callable[[], str]) -> None:
+        self._place = folder.cache_folder() if watched() else None
+        self._question = question() if self._place else ""
+        self._known: dict[str, Any] = self._read()
+        self._used: dict[str, Any] = {}
+
+    def answer(self, name: str, work: Callable[[], Any]) -> Any:
+        """What the work gives for the part of this name, as plain data; what it gave if that still stands."""
+        if not self._place:
+            return work()
+        kept = self._known.get(name)
+        if kept is None or not _stands(*kept[:2]):
+            with Witness() as heard:
+                answer = work()
+            kept = [[list(each) for each in heard.told], heard.digest, answer]
+            if heard.wavered:
+                return answer
+        self._used[name] = kept
+        return kept[2]
+
+    def keep(self) -> None:
+        """Keeps the answers that were given, and lets others go."""
+        if self._place and self._used != self._known:
+            data = json.dumps(self._used, separators=(",", ":")).encode()
+            folder.write(self._place, self._question, fingerprint(data) + data)
+
+    def _read(self) -> dict[str, Any]:
+        data = folder.read(self._place, self._question) if self._place else None
+        if data is None or data[:32] != fingerprint(data[32:]):
+            return {}
+        known: dict[str, Any] = json.loads(data[32:])
+        return known
+
+
+def _stands(asked: list[list[str]], digest: str) -> bool:
+    """Whether the disk tells the same as then; what it tells is noted if it does."""
+    told = {(look, path): LOOKS[look](path) for look, path in asked}
+    if digest_of(told.values()) != digest:
+        return False
+    for (look, path), each in told.items():
+        note(look, path, each)
+    return True
