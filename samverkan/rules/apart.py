@@ -3,10 +3,12 @@
 A part is checked as a workspace that holds its files alone, so nothing else can be why something is said.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from samverkan.cache.parts import KeptParts
 from samverkan.cache.question import question_of_parts
@@ -23,6 +25,9 @@ from samverkan.source import SourceFile
 FEWEST = 60
 """Fewer files are checked together."""
 
+_AT_A_TIME = 8
+
+_T = TypeVar("_T")
 _Tops = tuple[str, ...]
 _Parts = dict[_Tops, Part]
 
@@ -64,9 +69,23 @@ def checked(
 
         return from_plain(kept.answer("\n".join(str(each) for each in own), work))
 
-    parts = _closed({(name,): part((name,)) for name in tops}, part)
+    parts = _closed(dict(_letting_go(((name,), part((name,))) for name in tops)), part)
     kept.keep()
     return _together(parts.values(), _of_settings(root, settings, file, parts.values(), today))
+
+
+def _letting_go(every: Iterable[_T]) -> Iterator[_T]:
+    """The same one after another, with what is no longer needed let go now and then.
+
+    A program that never looks for dead objects has to here; what lives already is not looked at again.
+    """
+    looks = not gc.isenabled()
+    if looks:
+        gc.freeze()
+    for number, each in enumerate(every, 1):
+        yield each
+        if looks and number % _AT_A_TIME == 0:
+            gc.collect()
 
 
 def _by_top(paths: Iterable[Path], root: Path) -> dict[str, list[Path]]:
