@@ -29,7 +29,9 @@ def main() -> None:
     except Exception:  # noqa: BLE001 - the one place where any fault of ours ends
         import traceback  # noqa: PLC0415 - an answer that is known needs none of these
 
-        traceback.print_exc()
+        from samverkan.cli.telling import tell  # noqa: PLC0415
+
+        tell(traceback.format_exc())
         status = 3
     atexit._run_exitfuncs()  # what is ours on the disk for a while goes, as at any other end
     os._exit(_written(status))

@@ -3,9 +3,11 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import StringIO
 
 from samverkan.cli.speech import Speech, asked_language, language_here, locale_language
 from samverkan.cli.swedish_click import speak
+from samverkan.cli.telling import tell
 from samverkan.errors import SamverkanError
 from samverkan.streams import let_go_of_output
 
@@ -28,17 +30,18 @@ def run(arguments: Sequence[str]) -> int:
         status = made.main(list(arguments), prog_name="samverkan", standalone_mode=False, obj=speech)
         sys.stdout.flush()
     except ClickException as error:
-        error.show()
+        error.show(shown := StringIO())
+        tell(shown.getvalue())
         return UNTRUSTED
     except SamverkanError as error:
-        sys.stderr.write(f"samverkan: {error.message.to(speech.language)}\n")
+        tell(f"samverkan: {error.message.to(speech.language)}\n")
         return UNTRUSTED
     except (BrokenPipeError, SystemExit) as stopped:
         return _stopped(stopped)
     except OSError as error:
         let_go_of_output()
         said = speech.say("Det gick inte att läsa eller skriva", "Could not read or write")
-        sys.stderr.write(f"samverkan: {said}: {error.strerror or error}.\n")
+        tell(f"samverkan: {said}: {error.strerror or error}.\n")
         return UNTRUSTED
     except Abort as error:
         raise KeyboardInterrupt from error

@@ -1,6 +1,5 @@
 """What `samverkan new` does once its options are known."""
 
-import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -9,6 +8,7 @@ from samverkan.cli.agreement_ids import new_id
 from samverkan.cli.faults import report_errors
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import answer, tell
 from samverkan.cli.writing import below, write_whole
 from samverkan.errors import SamverkanError, not_found, taken
 from samverkan.load import AgreementFolder, Workspace
@@ -60,8 +60,8 @@ def add_file(request: Request, speech: Speech) -> int:
     if path.exists() or path.is_symlink():
         raise taken(made.path)
     write_whole(path, made.text.encode())
-    sys.stdout.write(f"{_shown(path)}\n")
-    sys.stderr.write(speech.say(*_NEXT))
+    answer(f"{_shown(path)}\n")
+    tell(speech.say(*_NEXT))
     return 0
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 import typer
 
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import tell
 from samverkan.errors import SamverkanError
 
 _Answer = TypeVar("_Answer")
@@ -25,7 +26,7 @@ def asked(question: str, read: Callable[[str], _Answer], speech: Speech) -> _Ans
         try:
             return read(typer.prompt(question, err=True))
         except SamverkanError as error:
-            typer.echo(error.message.to(speech.language), err=True)
+            tell(f"{error.message.to(speech.language)}\n")
 
 
 def agreed(question: str, speech: Speech) -> bool:

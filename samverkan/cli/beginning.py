@@ -1,6 +1,5 @@
 """What `samverkan init` does once its options are known."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from samverkan.cli.asking import agreed, asked, can_ask
 from samverkan.cli.new_folder import fill, refuse
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import answer
 from samverkan.errors import SamverkanError
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model.every_kommun import kommun_of
@@ -38,7 +38,7 @@ def begin(request: Request, speech: Speech) -> int:
     refuse(request.folder)
     answers = _answers(request, speech)
     fill(request.folder, first_files(answers, speech.language if speech.settled else Language.SV))
-    sys.stdout.write(_told(request.folder, answers, speech))
+    answer(_told(request.folder, answers, speech))
     return 0
 
 

@@ -1,10 +1,10 @@
 """What `samverkan import` does once its options are known."""
 
-import sys
 from pathlib import Path
 
 from samverkan.cli.agreement_ids import new_id
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import answer
 from samverkan.cli.writing import below, write_whole
 from samverkan.errors import SamverkanError, taken
 from samverkan.importing.imported import REPORT, Imported, imported
@@ -21,7 +21,7 @@ def bring_in(file: Path, identity: str, speech: Speech) -> int:
     write_whole(agreement, made.agreement.encode())
     write_whole(report, made.report.text().encode())
     folder = agreement.parent.relative_to(root).as_posix()
-    sys.stdout.write(_summary(made, folder, speech))
+    answer(_summary(made, folder, speech))
     return int(bool(made.report.unplaced))
 
 

@@ -1,6 +1,5 @@
 """What `samverkan bundle` does once its options are known."""
 
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from samverkan.cli.packing import Made
 from samverkan.cli.papers import papers
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import answer
 from samverkan.cli.writing import below, write_result
 from samverkan.documents import Document
 from samverkan.documents.bundles import PURPOSES, SIGNING, chosen
@@ -66,8 +66,8 @@ def bundle(request: Request, speech: Speech) -> int:
         made = archive(opened, inside, workspace, left, templates)
     path = below(request.output, f"{opened.basis.id}/{request.purpose}.{made.ending}")
     write_result(path, made.content)
-    sys.stdout.write(_summary(path, made, speech))
-    sys.stdout.write(told_of_internal([opened], speech))
+    answer(_summary(path, made, speech))
+    answer(told_of_internal([opened], speech))
     return int(failed)
 
 

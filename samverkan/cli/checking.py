@@ -13,6 +13,7 @@ from samverkan.cli.looking import Looking
 from samverkan.cli.selection import select
 from samverkan.cli.shared import file_named
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import show, tell
 from samverkan.cli.writing import write_result
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.errors import SamverkanError
@@ -93,7 +94,7 @@ def check(request: Request, speech: Speech) -> int:
             write_result(path, FORMATS.write(name, report).encode())
     shown = replace(report, layout=layout_for(sys.stdout, otherwise=None, no_color=request.no_color))
     said = FORMATS.write(shown_format, shown)
-    sys.stdout.write(said)
+    show(said)
     status = int(any(_fails(diagnostic, request.fail_on) for diagnostic in diagnostics))
     if not (request.baseline or request.write_baseline or any(path for _, path in outputs)):
         answered(status, said)
@@ -107,7 +108,7 @@ def _write_baseline(path: Path, found: Sequence[Diagnostic], choice: RuleChoice,
     left = sorted({each.rule for each in found if not may_hold(each, choice.named)})
     if left:
         rules = ", ".join(left)
-        sys.stderr.write(
+        tell(
             speech.say(
                 f"{path} förlåter inte {rules}: fel i YAML och schema räknas alltid, och "
                 "personuppgifter förlåts bara om regeln väljs med sitt id (--select SV,SV041).\n",

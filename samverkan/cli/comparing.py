@@ -7,6 +7,7 @@ from pathlib import Path
 
 from samverkan.cli.sides import opened, replaced_by
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import tell
 from samverkan.cli.writing import write_or_show
 from samverkan.diff.changes import ChangeClass, Comparison
 from samverkan.diff.classes import grades
@@ -67,7 +68,7 @@ def compare_sides(request: Request, speech: Speech) -> int:
     )
     write_or_show(FORMATS.content(request.diff_format, report), request.output)
     if request.diff_format == "docx" and _is_beside(found):
-        sys.stderr.write(_ONLY_TEXT.to(report.language) + "\n")
+        tell(_ONLY_TEXT.to(report.language) + "\n")
     refused = _refuse(report, request.allow)
     return int(refused or (request.exit_code and bool(found.changes)))
 
@@ -117,5 +118,5 @@ def _refuse(report: ChangesReport, allow: Sequence[str] | None) -> bool:
     refused = [change for change in report.comparison.changes if change.cls not in allowed]
     for change in refused:
         what = f"{change.rule} {CLASSES[change.cls].to(report.language)}"
-        sys.stderr.write(f"{report.place(change)}: {what}: {change.reason.to(report.language)}\n")
+        tell(f"{report.place(change)}: {what}: {change.reason.to(report.language)}\n")
     return bool(refused)

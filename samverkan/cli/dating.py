@@ -9,6 +9,7 @@ from pathlib import Path
 from samverkan.cli.faults import report_errors
 from samverkan.cli.selection import read
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import tell
 from samverkan.cli.writing import write_or_show
 from samverkan.errors import SamverkanError, not_found
 from samverkan.report.calendar.ics import write
@@ -66,7 +67,7 @@ def _tell_nothing(request: Request, statuses: Sequence[Status], speech: Speech) 
     if request.who is not None and not any(is_duty_of(each, request.who) for each in names):
         raise _nobody(request.who, names)
     said = speech.say("Inget är att göra: kalendern är tom.", "Nothing is to be done: the calendar is empty.")
-    sys.stderr.write(f"{said}\n")
+    tell(f"{said}\n")
 
 
 def _nobody(who: str, names: Sequence[str]) -> SamverkanError:

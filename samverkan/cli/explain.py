@@ -1,12 +1,12 @@
 """`samverkan explain`: what a rule asks and why, and what a key or a kind of file is."""
 
-import sys
 from typing import Annotated
 
 import typer
 
 from samverkan.cli.shared import language_option
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import show
 from samverkan.text import Language
 
 
@@ -37,4 +37,4 @@ def add(app: typer.Typer, speech: Speech) -> None:
     ) -> None:
         from samverkan.cli.explaining import explained  # noqa: PLC0415
 
-        sys.stdout.write(explained(what, context.obj.language))
+        show(explained(what, context.obj.language))

@@ -1,12 +1,12 @@
 """What `samverkan format` does once its options are known."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from samverkan.cli.faults import show_errors
 from samverkan.cli.selection import read
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import answer, tell
 from samverkan.cli.writing import write_whole
 from samverkan.diagnostics import Severity
 from samverkan.edit import as_bytes, formatted
@@ -44,12 +44,12 @@ def put_in_layout(paths: Sequence[str], speech: Speech, *, check: bool) -> int:
             kept.append(name)
         elif after != before:
             changed.append(name)
-            sys.stdout.write(f"{name}\n")
+            answer(f"{name}\n")
             if not check:
                 write_whole(path.resolve(), after)
     if faults:
         show_errors(faults, len(files), workspace.texts, speech, no_color=False)
-    sys.stderr.write(_summary(len(changed), len(files), speech, check=check))
+    tell(_summary(len(changed), len(files), speech, check=check))
     if kept:
         raise _unsafe(kept)
     return int(bool(faults or (check and changed)))

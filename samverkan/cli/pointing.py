@@ -1,9 +1,9 @@
 """What `samverkan schema --write` does: an editor is pointed to the schemas."""
 
-import sys
 from pathlib import Path
 
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import answer
 from samverkan.cli.writing import below, write_whole
 from samverkan.errors import SamverkanError
 from samverkan.root import find_root
@@ -21,7 +21,7 @@ def point_editor(name: str | None, speech: Speech) -> None:
     for path in changed:
         write_whole(folder / path, wanted[path].encode())
     said = "\n".join(changed) or speech.say("Allt är redan på plats.", "All is in place already.")
-    sys.stdout.write(f"{said}\n")
+    answer(f"{said}\n")
 
 
 def _read(path: Path) -> str | None:

@@ -12,6 +12,7 @@ from threading import Thread
 
 from samverkan.cli.selection import select
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import answer, tell
 from samverkan.cli.writing import write_whole
 from samverkan.preview.desk import Desk, watched
 from samverkan.preview.forms.saving import Forms
@@ -41,9 +42,9 @@ def preview(request: Request, speech: Speech) -> None:
         server.site = PreviewSite(desk, Forms(lambda: desk.picture.workspace, camera.tried, write_whole))
         speech.settle(desk.picture.workspace.settings.language)
         Thread(target=watched, args=(desk, time.sleep), daemon=True).start()
-        sys.stdout.write(f"{server.address}\n")
+        answer(f"{server.address}\n")
         sys.stdout.flush()
-        sys.stderr.write(speech.say("Avsluta med Ctrl+C.\n", "End it with Ctrl+C.\n"))
+        tell(speech.say("Avsluta med Ctrl+C.\n", "End it with Ctrl+C.\n"))
         if request.opens and _has_a_screen():
             Thread(target=webbrowser.open, args=(server.address,), daemon=True).start()
         server.serve_forever()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import show, tell
 from samverkan.errors import SamverkanError
 from samverkan.load.load import load
 from samverkan.report.layout import layout_for
@@ -43,13 +44,13 @@ def read_back(request: Request, speech: Speech) -> int:
     found = returned(request.file, workspace)
     if request.patch:
         patch = patch_of(found, workspace)
-        sys.stdout.write(patch.text)
+        show(patch.text)
         if patch.left_out:
-            sys.stderr.write(speech.say(*_left_out(patch.left_out)))
+            tell(speech.say(*_left_out(patch.left_out)))
     else:
         layout = layout_for(sys.stdout, otherwise=_WIDTH, no_color=request.no_color)
         report = ReturnedReport(found, workspace, speech.language, layout)
-        sys.stdout.write(FORMATS.write(request.returned_format, report))
+        show(FORMATS.write(request.returned_format, report))
     return int(request.exit_code and bool(found.changes or found.unplaced or found.comments))
 
 

@@ -1,6 +1,5 @@
 """What `samverkan render` does once its options are known."""
 
-import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from samverkan.cli.own_record import Job
 from samverkan.cli.progress import watched
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import answer, tell
 from samverkan.cli.workers import each_of
 from samverkan.diagnostics import Diagnostic
 from samverkan.documents import Document
@@ -26,6 +26,7 @@ from samverkan.making.opening import Opened, internal_files, open_sound
 from samverkan.making.soundness import Sound, errors_of, sound_parts
 from samverkan.render.formats import FORMATS, DocumentFormat
 from samverkan.render.templates import Templates, templates_of
+from samverkan.report.layout import harmless
 from samverkan.root import AGREEMENTS
 from samverkan.text import Text
 
@@ -84,15 +85,15 @@ def render(request: Request, speech: Speech) -> int:
     said = [speech.say(what.value.sv, what.value.en).format(path) for path, what in output.remarks]
     stands = not (errors or unusable or said)
     if request.check:
-        sys.stdout.writelines(f"{line}\n" for line in said)
+        answer("".join(f"{line}\n" for line in said))
         if stands:
             answered(0, "")
         return int(bool(said) or failed)
-    sys.stderr.writelines(f"{line}\n" for line in said)
+    tell("".join(f"{line}\n" for line in said))
     told = told_of_internal(chosen, speech) + _left(parts, selection, speech)
-    sys.stdout.write(_summary(output, speech) + told)
+    answer(_summary(output, speech) + told)
     if stands:
-        answered(0, _summary(output.once_more, speech) + told)
+        answered(0, harmless(_summary(output.once_more, speech) + told))
     return int(failed)
 
 

@@ -1,7 +1,6 @@
 """What `samverkan renew` does once its options are known."""
 
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from samverkan.cli.faults import report_errors
 from samverkan.cli.new_folder import fill
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import answer
 from samverkan.cli.writing import inside
 from samverkan.edit import marks
 from samverkan.errors import SamverkanError, taken
@@ -52,7 +52,7 @@ def renew(request: Request, speech: Speech) -> int:
     fill(folder, made.files)
     left = list(_left_to_do(folder, workspace.root))
     lines = "".join(f"{path}:{line}\n    {words}\n" for path, line, words in left)
-    sys.stdout.write(_told(made, lines, len(left)).to(speech.language))
+    answer(_told(made, lines, len(left)).to(speech.language))
     return 0
 
 

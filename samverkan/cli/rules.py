@@ -1,12 +1,12 @@
 """`samverkan rules`: which rules there are."""
 
-import sys
 from typing import Annotated
 
 import typer
 
 from samverkan.cli.shared import among, language_option
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import show
 from samverkan.report.rules import FORMATS
 from samverkan.text import Language
 
@@ -30,4 +30,4 @@ def add(app: typer.Typer, speech: Speech) -> None:
         from samverkan.rules.rule_info import every_id, info_of  # noqa: PLC0415
 
         listed = RuleList(tuple(map(info_of, every_id())), context.obj.language)
-        sys.stdout.write(FORMATS.write(list_format, listed))
+        show(FORMATS.write(list_format, listed))

@@ -1,13 +1,13 @@
 """`samverkan schema`: the JSON Schema of a kind of file, for editors."""
 
 import json
-import sys
 from typing import Annotated
 
 import typer
 
 from samverkan.cli.shared import language_option, option
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import show
 from samverkan.errors import SamverkanError, not_found
 from samverkan.kinds import KINDS as NAMES
 from samverkan.text import Language, Text
@@ -58,7 +58,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
         if kind is not None and kind not in KINDS:
             raise _unknown(kind, list(KINDS))
         made = json_schema(kind) if kind else {name: json_schema(name) for name in KINDS}
-        sys.stdout.write(json.dumps(made, ensure_ascii=False, indent=2) + "\n")
+        show(json.dumps(made, ensure_ascii=False, indent=2) + "\n")
 
 
 def _unknown(kind: str, known: list[str]) -> SamverkanError:

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from samverkan.cli.telling import show
 from samverkan.errors import SamverkanError
 from samverkan.root import is_source
 from samverkan.temporary import new_file
@@ -53,7 +54,7 @@ def write_or_show(content: str | bytes, path: Path | None) -> None:
     if path:
         write_result(path, content.encode() if isinstance(content, str) else content)
     elif isinstance(content, str):
-        sys.stdout.write(content)
+        show(content)
     elif sys.stdout.isatty():
         raise SamverkanError(
             Text(

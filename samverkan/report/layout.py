@@ -15,6 +15,11 @@ def visible(text: str) -> str:
     return "".join(map(_seen, text))
 
 
+def harmless(text: str) -> str:
+    """The text in its lines, with nothing in them that a terminal would act on."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
 class _Spoken(Protocol):
     """A report, in a language."""
 

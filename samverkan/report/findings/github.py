@@ -5,6 +5,7 @@ from collections import Counter
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.report.findings.report import Report
 from samverkan.report.findings.text import summary
+from samverkan.report.layout import harmless
 from samverkan.text import Language, Text
 
 MOST_SHOWN = 10
@@ -42,7 +43,7 @@ def _command(diagnostic: Diagnostic, language: Language) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return harmless(text).replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
