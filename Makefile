@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: docs help setup render test newest mutants lint format check consumers lock upgrade clean distclean
+.PHONY: docs pictures help setup render test newest mutants lint format check consumers lock upgrade clean distclean
 
 PYTHON ?=# the Python to use; empty: the first of 3.11 or later that is found
 PIP_CACHE_DIR ?= $(CURDIR)/.venv/cache/pip
@@ -15,6 +15,9 @@ PY := .venv/bin/python
 
 docs: .venv/dev ## write the references in docs/ anew: rules, fields and commands
 	@$(PY) -m docs.make
+
+pictures: .venv/dev ## make the pictures of docs/sv/ anew, of what the tool shows; those of pages need Chromium
+	@$(PY) -m docs.make.pictures
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile

@@ -8,6 +8,7 @@ import pytest
 
 from docs.make.commands import command_names
 from docs.make.described import anchor
+from docs.make.pictures import PICTURED, PICTURES, TERMINAL, terminal
 from docs.make.playing import NotAsToldError, played
 from docs.make.references import REFERENCES, ROOT, is_current
 from samverkan import __version__
@@ -56,6 +57,21 @@ def test_every_block_of_a_manual_is_tried(name: str) -> None:
     blocks = CODE.findall(text_of(name))
     assert {kind for kind, _ in blocks} <= {"yaml", "sh", "text", "css", "svg"}
     assert not [body for kind, body in blocks if kind == "yaml" and not body.startswith("# ")]
+
+
+@pytest.mark.parametrize("name", TERMINAL)
+def test_the_pictures_of_a_terminal_show_what_it_says_now(name: str) -> None:
+    written = (PICTURES / name).read_text(encoding="utf-8")
+    assert written == terminal(name), "run `make pictures`, and look at what it changes"
+    assert "@font-face" not in written
+
+
+def test_every_picture_is_shown_with_words_and_is_small() -> None:
+    pages = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs" / "sv").glob("*.md"))
+    shown = re.findall(r"!\[[^\]]{40,}\]\(bilder/([^)]+)\)", pages)
+    pictures = {each.name: each.stat().st_size for each in PICTURES.iterdir()}
+    assert set(shown) == set(pictures) == {*TERMINAL, *PICTURED}
+    assert max(pictures.values()) < 200_000
 
 
 def test_manual_and_handbok_try_the_same() -> None:
