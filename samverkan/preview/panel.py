@@ -1,6 +1,6 @@
 """The form beside a document, and the files that can be filled in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -9,7 +9,8 @@ from samverkan.load.workspace import Workspace
 from samverkan.model import KINDS
 from samverkan.preview.addresses import form_query
 from samverkan.preview.findings import editor_address
-from samverkan.preview.forms.form import Form, Opened, refilled, stood_before
+from samverkan.preview.forms.fields import Shape
+from samverkan.preview.forms.form import Form, Group, Opened, refilled, stood_before
 from samverkan.root import AGREEMENTS
 from samverkan.swedish import capital
 
@@ -26,13 +27,17 @@ class FileLink:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A form as it is shown: `to` leads to the form of a route when that is put after it."""
+    """A form as it is shown: `to` leads to the form of a route when that is put after it.
+
+    `editors` opens the texts and tables that lie in files of their own, by the paths of these.
+    """
 
     form: Form
     name: str
     action: str
     to: str
     editor: str
+    editors: Mapping[str, str]
     before: str
     token: str
     told: str
@@ -49,10 +54,18 @@ def panel(opened: Opened, made: Form, workspace: Workspace, token: str, saved: s
         action=form_query(file.path, made.route),
         to=form_query(file.path),
         editor=editor_address(workspace.root / path, span.line, span.column),
+        editors={each: editor_address(workspace.root / each, 1, 1) for each in _taken_in(made.group)},
         before=stood_before(made),
         token=token,
         told=told,
     )
+
+
+def _taken_in(group: Group) -> Iterator[str]:
+    """The files that hold a text or the rows of a list in the record."""
+    yield from (each.value for each in group.fields if each.shape is Shape.KEPT and each.value)
+    for each in (group, *group.groups):
+        yield from (part.file for part in each.parts if part.file)
 
 
 def file_links(

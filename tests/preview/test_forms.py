@@ -9,6 +9,7 @@ from samverkan.cli.writing import write_whole
 from samverkan.edit import node_at
 from samverkan.load.file_names import kind_of
 from samverkan.model import KINDS, Record, fields
+from samverkan.preview.findings import editor_address
 from samverkan.preview.forms.changes import Change, changed, changes
 from samverkan.preview.forms.fields import Shape
 from samverkan.preview.forms.form import Form, Opened
@@ -44,6 +45,13 @@ items:
   - {title: Lägesbild, decisions: [Den godkänns.]}
 """
 FORUM = "forums:\n  - {id: styrgruppen, name: Styrgruppen, type: steering_group}\n"
+GOALS = """\
+goals:
+  - title: Fler är trygga
+    text: {file: om målet.md}
+    indicators:
+      - {title: Andelen trygga, unit: procent, measurements: {file: varden.csv}}
+"""
 FILE = "agreements/exempelby/atgardsplan.yaml"
 PAGE = f"/avtal/exempelby/atgardsplan?fil={FILE}&vid="
 
@@ -188,6 +196,22 @@ def test_what_the_model_refuses_is_told_at_the_field_and_not_written(
     assert f'id="f-{name}"' in got.text
     assert 'aria-invalid="true"' in got.text
     assert text_of(served) == PLAN
+
+
+def test_what_lies_in_a_file_of_its_own_is_opened_there(workspace: Callable[..., Path]) -> None:
+    root = workspace(
+        {
+            "exempelby/agreement.yaml": f"{SOUND}{GOALS}",
+            "exempelby/om målet.md": "Mer om målet.\n",
+            "exempelby/varden.csv": "date,value\n2019-03-01,20\n",
+        }
+    )
+    for at, name in (("goals/0", "om målet.md"), ("goals/0/indicators/0", "varden.csv")):
+        with serving(root) as served:
+            page = served.ask(f"/avtal/exempelby/avtal?fil=agreements/exempelby/agreement.yaml&vid={at}").text
+        path = root / "agreements" / "exempelby" / name
+        assert f'href="{editor_address(path, 1, 1)}"' in page
+        assert f"öppna agreements/exempelby/{name} i redigeraren" in page
 
 
 def test_a_file_that_has_changed_meanwhile_is_refused_and_what_was_entered_is_kept(served: Served) -> None:
