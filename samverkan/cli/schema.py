@@ -53,11 +53,13 @@ def add(app: typer.Typer, speech: Speech) -> None:
             point_editor(kind, context.obj)
             return
         from samverkan.model import KINDS  # noqa: PLC0415
+        from samverkan.model.kind_names import kind_called  # noqa: PLC0415
         from samverkan.model.schema import json_schema  # noqa: PLC0415
 
-        if kind is not None and kind not in KINDS:
+        known = None if kind is None else kind_called(kind, in_short=True)
+        if kind is not None and known is None:
             raise _unknown(kind, list(KINDS))
-        made = json_schema(kind) if kind else {name: json_schema(name) for name in KINDS}
+        made = json_schema(known) if known else {name: json_schema(name) for name in KINDS}
         show(json.dumps(made, ensure_ascii=False, indent=2) + "\n")
 
 

@@ -1,6 +1,6 @@
 """What the comments of a file leave for a person to do: `# ATT GÖRA: Besluta vilket värde som ska nås`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
@@ -54,6 +54,22 @@ def with_mark(file: SourceFile, route: Route, words: str) -> str | None:
     line = page.text[start : page.line_end(start)]
     indent = line[: len(line) - len(line.lstrip(" "))]
     return tried(page, f"{page.text[:start]}{indent}{mark(words)}\n{page.text[start:]}", (), page.tree)
+
+
+def with_marks(file: SourceFile, left: Iterable[tuple[Route, str]]) -> str:
+    """The text of a file just written, with all that is left to do above the lines of what it is about.
+
+    They are put in at once, since there may be many; of several alike above a line there is one.
+    """
+    above: dict[int, list[str]] = {}
+    for route, words in left:
+        above.setdefault(file.locate(route, key=True)[1].line, []).append(mark(words))
+    lines = file.text.split("\n")
+    for number in sorted(above, reverse=True):
+        line = lines[number - 1]
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        lines[number - 1 : number - 1] = [f"{indent}{each}" for each in dict.fromkeys(above[number])]
+    return "\n".join(lines)
 
 
 def _beginning(page: Page, route: Route) -> int:

@@ -60,7 +60,9 @@ def _settings() -> dict[str, Settings]:
 
 @cache
 def _schemas() -> dict[str, str]:
-    return {f"{_FOLDER}/{kind}.json": _json(json_schema(kind)) for kind in KINDS}
+    return {
+        f"{_FOLDER}/{kind}.json": f"{json.dumps(json_schema(kind), ensure_ascii=False)}\n" for kind in KINDS
+    }
 
 
 def _globs(kind: str) -> list[str]:

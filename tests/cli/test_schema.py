@@ -54,6 +54,13 @@ def test_an_editor_lets_measurements_stand_in_a_csv_file(
     assert jsonschema.Draft202012Validator(indicator).is_valid(given) is accepted
 
 
+@pytest.mark.parametrize(
+    ("word", "kind"), [("varv", "cycle"), ("Lägesbild", "lagesbild"), ("avtal", "agreement")]
+)
+def test_a_kind_goes_by_what_people_call_it(samverkan: Samverkan, word: str, kind: str) -> None:
+    assert samverkan("schema", word).out == samverkan("schema", kind).out
+
+
 def test_an_unknown_kind_is_2(samverkan: Samverkan) -> None:
     ran = samverkan("schema", "agrement")
     assert ran.status == 2
