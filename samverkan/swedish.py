@@ -21,6 +21,11 @@ def dated(year: int, month: int | None = None, day: int | None = None) -> str:
     return " ".join([*words, str(year)])
 
 
+def the_day(year: int, month: int | None = None, day: int | None = None) -> str:
+    """A date after a word as `till och med`: `den 15 januari 2019`, `januari 2019`."""
+    return f"{'den ' if day else ''}{dated(year, month, day)}"
+
+
 def genitive(name: str) -> str:
     """`Kommunstyrelsen` as `Kommunstyrelsens`; a name on s, x or z stays as it is."""
     return name if name[-1:].casefold() in "sxz" else f"{name}s"

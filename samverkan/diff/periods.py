@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from samverkan.model import PartialDate, TimeUnit, Validity, counted, first_day, last_day, listed
-from samverkan.swedish import dated
+from samverkan.swedish import dated, the_day
 from samverkan.text import Text, as_written, strung
 
 
@@ -12,8 +12,8 @@ def period(validity: Validity) -> Text:
     start, end = validity.start, validity.end
     if validity.until_further_notice:
         said = [Text(sv="tills vidare", en="until further notice")]
-        said += [Text(sv=f" från {_day(start).sv}", en=f" from {start}")] if start else []
-        said += [Text(sv=f", längst till {_day(end).sv}", en=f", at the longest to {end}")] if end else []
+        said += [Text(sv=f" från {_the_day(start)}", en=f" from {start}")] if start else []
+        said += [Text(sv=f", längst till {_the_day(end)}", en=f", at the longest to {end}")] if end else []
         return strung("", said)
     if start and end:
         dash = "–" if not (start.month or end.month) else " – "
@@ -22,15 +22,19 @@ def period(validity: Validity) -> Text:
         length = _length(start, end)
         return Text(sv=f"{words.sv} ({length.sv})", en=f"{words.en} ({length.en})") if length else words
     if start:
-        return Text(sv=f"från {_day(start).sv}", en=f"from {start}")
+        return Text(sv=f"från {_the_day(start)}", en=f"from {start}")
     if end:
-        return Text(sv=f"till och med {_day(end).sv}", en=f"up to and including {end}")
+        return Text(sv=f"till och med {_the_day(end)}", en=f"up to and including {end}")
     return as_written(validity.stated) if validity.stated else Text(sv="inte angiven", en="not stated")
 
 
 def _day(when: PartialDate) -> Text:
     """A date as exactly as it is known: `1 juli 2024`."""
     return Text(sv=dated(when.year, when.month, when.day), en=str(when))
+
+
+def _the_day(when: PartialDate) -> str:
+    return the_day(when.year, when.month, when.day)
 
 
 def _length(start: PartialDate, end: PartialDate) -> Text | None:

@@ -87,7 +87,7 @@ def _known(relation: Relation, style: DateStyle) -> str:
     title = (relation.title or "").casefold()
     more = [relation.form.label] if relation.form and title and relation.form.label not in title else []
     more += [relation.registration_number] if relation.registration_number else []
-    more += [f"från {phrases.day(relation.date, style)}"] if relation.date else []
+    more += [f"från {phrases.the_day(relation.date, style)}"] if relation.date else []
     held = phrases.between(relation.start, relation.end, style)
     more += [held] if held and held not in title else []
     more += [f"mellan {swedish.joined(relation.parties)}"] if relation.parties else []

@@ -136,16 +136,16 @@ def _goal(goal: OperationalGoal, words: Wording) -> str:
     """An operational goal with what can be counted, until when, and what shows it."""
     more = _joined(
         str(goal.target) if goal.target else "",
-        f"senast {words.day(goal.date)}" if goal.date else "",
+        f"senast {words.on(goal.date)}" if goal.date else "",
         f"visas av ”{words.indicator_of(goal.indicator).title}”" if goal.indicator else "",
     )
     return f"{goal.text} ({more})" if more else goal.text
 
 
 def _progress(measure: PlannedMeasure, words: Wording) -> str:
-    """`pågår (grön: enligt plan)`, `klar mars 2025`: how the measure is going."""
+    """`pågår (grön: enligt plan)`, `klar i mars 2025`: how the measure is going."""
     status = measure.status.label if measure.status else ""
     if measure.completed:
-        status = f"{status or 'avslutad'} {words.day(measure.completed)}"
+        status = f"{status or 'avslutad'} {words.on(measure.completed)}"
     signal = measure.signal.label if measure.signal else ""
     return f"{status} ({signal})" if status and signal else status or signal

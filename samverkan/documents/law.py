@@ -79,7 +79,7 @@ def _row(paragraph: Paragraph, answer: Answer) -> Row:
 
 def _since(answer: Answer) -> str:
     shown = answer.state in (State.FULFILLED, State.DUE)
-    return f" sedan {phrases.day(answer.since, DateStyle.LONG)}" if answer.since and shown else ""
+    return f" sedan {phrases.the_day(answer.since, DateStyle.LONG)}" if answer.since and shown else ""
 
 
 def _on(day: date) -> str:

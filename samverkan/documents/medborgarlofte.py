@@ -52,7 +52,7 @@ class MedborgarloftePage(HandlingPage):
 
     def revised(self, revision: PromiseRevision) -> str:
         """From when a change holds, and who decided on it."""
-        when = f"Från och med {self.words.day(revision.since)}"
+        when = f"Från och med {self.words.the_day(revision.since)}"
         return f"{when}{_decided(revision.decided, revision.by, self.basis)}"
 
     def givers(self, promise: GivenPromise) -> str:
@@ -66,7 +66,7 @@ class MedborgarloftePage(HandlingPage):
             first, last = phrases.coarse(result.start or result.end, result.end)
             when = phrases.between(first, last, self.basis.date_style)
         else:
-            when = f"till och med {self.words.day(result.end)}"
+            when = f"till och med {self.words.the_day(result.end)}"
         whose = f", {self.words.party_names([result.party])}" if result.party else ""
         outcome = [f"utfall {number(result.value)}"] if result.value is not None else []
         outcome += [result.kept.label] if result.kept else []
@@ -94,13 +94,13 @@ def _them(record: Medborgarlofte) -> str:
 
 
 def _extended(extension: PromiseExtension, which: str, basis: DocumentBasis) -> str:
-    words = f"{which} har förlängts till och med {basis.words.day(extension.until)}"
+    words = f"{which} har förlängts till och med {basis.words.the_day(extension.until)}"
     return f"{words}{_decided(extension.decided, extension.by, basis)}."
 
 
 def _decided(when: PartialDate | None, by: str | None, basis: DocumentBasis) -> str:
     """When and by whom it was decided, in brackets after what was; empty when neither is known."""
-    said = [basis.words.day(when)] if when else []
+    said = [basis.words.on(when)] if when else []
     said += [f"av {by}"] if by else []
     return f" (beslut {' '.join(said)})" if said else ""
 

@@ -59,7 +59,7 @@ def attesting(step: CaseStep, words: Wording) -> Signing:
     """Who attests that the extract agrees with the minutes; without a name a line to write it on."""
     by = step.attestation or Attestation()
     who = tuple(line for line in (by.name, by.title) if line)
-    when = words.day(by.date) if by.date else ""
+    when = words.the_day(by.date) if by.date else ""
     return Signing((who or ("Namn och befattning",),), " ".join(part for part in (by.place, when) if part))
 
 

@@ -41,17 +41,22 @@ def day(when: PartialDate | date, style: DateStyle) -> str:
     return swedish.dated(when.year, when.month, when.day)
 
 
-def latest(when: PartialDate, style: DateStyle) -> str:
-    """`senast den 31 december 2026`, `senast i oktober 2027`, `senast 2027`."""
-    link = "" if style is DateStyle.ISO else "den " if when.day else "i " if when.month else ""
-    return f"senast {link}{day(when, style)}"
+def the_day(when: PartialDate | date, style: DateStyle) -> str:
+    """A date after words that say how it counts, as `till och med`: `den 15 januari 2019`, `januari 2019`."""
+    return str(when) if style is DateStyle.ISO else swedish.the_day(when.year, when.month, when.day)
+
+
+def on(when: PartialDate | date, style: DateStyle) -> str:
+    """When something was or will be: `den 31 december 2026`, `i oktober 2027`, `2027`."""
+    link = "i " if when.month and not when.day and style is DateStyle.LONG else ""
+    return f"{link}{the_day(when, style)}"
 
 
 def period(validity: Validity, style: DateStyle) -> str:
-    """The period in short, for a heading or a list: `2022–2023`, `tills vidare från 1 juli 2024`."""
+    """The period in short, for a heading or a list: `2022–2023`, `tills vidare från den 1 juli 2024`."""
     if validity.stated:
         return validity.stated
-    start = day(validity.start, style) if validity.start else ""
+    start = the_day(validity.start, style) if validity.start else ""
     if validity.until_further_notice:
         return f"tills vidare från {start}" if start else "tills vidare"
     return between(validity.start, validity.end, style)
@@ -77,8 +82,10 @@ def _in_a_title(validity: Validity, style: DateStyle) -> str:
 def between(first: PartialDate | None, last: PartialDate | None, style: DateStyle) -> str:
     """`2022–2023`, `1 juni 2019 – juni 2020`, `från 2024`, `till mars 2025`; empty when nothing is known."""
     start, end = (day(each, style) if each else "" for each in (first, last))
-    if not (first and last):
-        return f"från {start}" if start else f"till {end}" if end else ""
+    if not last:
+        return f"från {the_day(first, style)}" if first else ""
+    if not first:
+        return f"till {the_day(last, style)}"
     if style is DateStyle.LONG and not (first.day or last.day) and months(first, last):
         return months(first, last)
     dash = "–" if " " not in start + end and "-" not in start + end else " – "
@@ -114,8 +121,8 @@ def _years(validity: Validity) -> bool:
 
 
 def _from_and_to(validity: Validity, style: DateStyle) -> str:
-    start = f"från och med {day(validity.start, style)}" if validity.start else ""
-    end = f"till och med {day(validity.end, style)}" if validity.end else ""
+    start = f"från och med {the_day(validity.start, style)}" if validity.start else ""
+    end = f"till och med {the_day(validity.end, style)}" if validity.end else ""
     if validity.until_further_notice:
         end = "tills vidare" if not end else f"tills vidare, dock längst {end}"
     parts = [part for part in (start, end) if part]

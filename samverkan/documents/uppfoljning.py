@@ -162,5 +162,5 @@ def _handed_to(receiver: Receiver, record: Uppfoljning, basis: DocumentBasis) ->
     parts = [who or receiver.kind.label]
     if receiver.kind is ReceiverKind.COUNCIL and first_day(record.date) >= LAW_START:
         parts.append(_COUNCIL_DUTY)
-    parts += [f"lämnad {basis.words.day(receiver.date)}"] if receiver.date else []
+    parts += [f"lämnad {basis.words.on(receiver.date)}"] if receiver.date else []
     return swedish.capital(", ".join(parts))

@@ -171,18 +171,26 @@ class Wording:
         """A date in the kommun's style."""
         return phrases.day(when, self._style)
 
+    def the_day(self, when: PartialDate | date) -> str:
+        """A date after words that say how it counts: `till och med den 15 januari 2019`."""
+        return phrases.the_day(when, self._style)
+
+    def on(self, when: PartialDate | date) -> str:
+        """When something was or will be: `den 15 januari 2019`, `i januari 2019`, `2019`."""
+        return phrases.on(when, self._style)
+
     def span(self, start: PartialDate | None, end: PartialDate | None) -> str:
         """`mars 2024 – juni 2025`, `från mars 2024`, `senast juni 2025`."""
         if start and end:
             return phrases.between(start, end, self._style)
-        return f"från {self.day(start)}" if start else f"senast {self.day(end)}" if end else ""
+        return f"från {self.the_day(start)}" if start else f"senast {self.on(end)}" if end else ""
 
     def signed_at(self, person: Official) -> str:
         """Where and when one signs, as far as is known."""
         if not isinstance(person, Signatory):
             return ""
-        when = self.day(person.date) if person.date else ""
-        return " ".join(part for part in (person.place, when) if part)
+        when = self.the_day(person.date) if person.date else ""
+        return swedish.capital(" ".join(part for part in (person.place, when) if part))
 
     def named_official(self, person: Official) -> str:
         """`Anna Ek, säkerhetschef, Exempelby kommun`: a person on one line."""
@@ -290,7 +298,7 @@ class Wording:
         if indicator.target_text and indicator.target is None:
             parts[-1] = f"mål {indicator.target_text}"
         if indicator.target_date:
-            by = phrases.latest(indicator.target_date, self._style)
+            by = f"senast {self.on(indicator.target_date)}"
             parts = [*parts[:-1], f"{parts[-1]} {by}"] if parts else [by]
         if indicator.baseline is None and indicator.target is None and indicator.unit:
             parts.append(f"mäts i {indicator.unit}")

@@ -6,8 +6,8 @@ from datetime import date
 from samverkan import swedish
 from samverkan.law.answer import Answer, Duty, State, paragraph
 from samverkan.law.kommuner import own_parties
-from samverkan.law.words import basis, not_shown, on
-from samverkan.model import LAW_START, Agreement, Block, PartialDate, all_sections, begins, holds_until
+from samverkan.law.words import basis, dated, not_shown, on
+from samverkan.model import LAW_START, Agreement, Block, all_sections, begins, holds_until
 from samverkan.status.lifetime import has_successor, is_in_force
 from samverkan.status.on_day import OnDay
 from samverkan.text import has_words
@@ -71,15 +71,10 @@ def _told(on_day: OnDay, duty: Duty) -> str:
 def _time(agreement: Agreement) -> str:
     validity = agreement.validity
     start = validity.start or agreement.date
-    since = f"från och med {_when(start)}" if start else ""
+    since = f"från och med {dated(start)}" if start else ""
     if validity.until_further_notice or not validity.end:
         return f"{since} och tills vidare" if validity.until_further_notice else since
-    return f"{since} till och med {_when(validity.end)}"
-
-
-def _when(when: PartialDate) -> str:
-    words = swedish.dated(when.year, when.month, when.day)
-    return f"den {words}" if when.day else words
+    return f"{since} till och med {dated(validity.end)}"
 
 
 @paragraph("9", "Överenskommelsernas innehåll", "What the agreements say")

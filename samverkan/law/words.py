@@ -18,7 +18,7 @@ def on(when: PartialDate | date) -> str:
 
 def dated(when: PartialDate | date) -> str:
     """A date after a preposition: `den 10 februari 2026`, `februari 2026`, `2026`."""
-    return f"{'den ' if when.day else ''}{swedish.dated(when.year, when.month, when.day)}"
+    return swedish.the_day(when.year, when.month, when.day)
 
 
 def not_shown(what: str, by: Iterable[Basis] = ()) -> Answer:

@@ -122,7 +122,7 @@ def promises(*texts: str, **data: Any) -> Handling:
         ({"start": "2024", "end": "2025"}, "Löftena gäller 2024–2025."),
         (
             {"start": "2019-06-01", "end": "2020-06"},
-            "Löftena gäller från och med 1 juni 2019 till och med juni 2020.",
+            "Löftena gäller från och med den 1 juni 2019 till och med juni 2020.",
         ),
         (
             {"start": "2020", "end": "2021", "until_new": "yes"},
@@ -131,11 +131,11 @@ def promises(*texts: str, **data: Any) -> Handling:
         ({"until_new": "yes"}, "Löftena gäller till dess att nya löften ges."),
         (
             {"end": "2022", "extensions": [{"until": "2023-12-31"}]},
-            "Löftena gäller till och med 2022. De har förlängts till och med 31 december 2023.",
+            "Löftena gäller till och med 2022. De har förlängts till och med den 31 december 2023.",
         ),
         (
             {"extensions": [{"until": "2023", "decided": "2023-03-01", "by": "styrgruppen"}]},
-            "Löftena har förlängts till och med 2023 (beslut 1 mars 2023 av styrgruppen).",
+            "Löftena har förlängts till och med 2023 (beslut den 1 mars 2023 av styrgruppen).",
         ),
         (
             {"extensions": [{"until": "2023", "by": "parterna"}]},
@@ -157,10 +157,10 @@ def test_a_single_promise_is_not_spoken_of_as_many() -> None:
 @pytest.mark.parametrize(
     ("revision", "line"),
     [
-        ({"since": "2024-07-01"}, "- Från och med 1 juli 2024: Två kvällar i stället för en."),
+        ({"since": "2024-07-01"}, "- Från och med den 1 juli 2024: Två kvällar i stället för en."),
         (
             {"since": "2024-07", "decided": "2024-06", "by": "styrgruppen"},
-            "- Från och med juli 2024 (beslut juni 2024 av styrgruppen): Två kvällar i stället för en.",
+            "- Från och med juli 2024 (beslut i juni 2024 av styrgruppen): Två kvällar i stället för en.",
         ),
         ({"since": "2024", "by": "parterna"}, "- Från och med 2024 (beslut av parterna): Två kvällar"),
     ],
@@ -232,7 +232,7 @@ def test_promises_stand_under_their_area_and_are_numbered_throughout() -> None:
         ({"results": [{"end": "2024", "value": "6", "kept": "yes"}]}, "Resultat 2024: utfall 6, hållet"),
         (
             {"results": [{"end": "2024-08-31", "party": "polisen", "kept": "partly"}]},
-            "Resultat till och med 31 augusti 2024, polisen: delvis hållet",
+            "Resultat till och med den 31 augusti 2024, polisen: delvis hållet",
         ),
         (
             {"results": [{"start": "2024", "end": "2025", "kept": "no"}]},
@@ -245,7 +245,7 @@ def test_promises_stand_under_their_area_and_are_numbered_throughout() -> None:
         ({"results": [{"end": "2024", "text": "Vi gick tre gånger."}]}, "Resultat 2024: Vi gick tre gånger."),
         (
             {"results": [{"end": "2024", "kept": "yes", "published": "2025-02-10"}]},
-            "Resultat 2024: hållet (publicerat 10 februari 2025)",
+            "Resultat 2024: hållet (publicerat den 10 februari 2025)",
         ),
         (
             {"results": [{"end": "2024", "kept": "yes", "url": "https://exempelby.example/loften"}]},
@@ -359,7 +359,7 @@ def test_one_measure_has_no_sum() -> None:
             "2023-07-01",
             {"kind": "council", "date": "2024-01-08"},
             "Kommunfullmäktige, enligt 13 § lagen (2023:196) om kommuners ansvar för brottsförebyggande "
-            "arbete, lämnad 8 januari 2024",
+            "arbete, lämnad den 8 januari 2024",
         ),
         ("2024-01-01", {"kind": "steering_group", "forum": "styrgruppen"}, "Styrgruppen"),
         ("2024-01-01", {"kind": "residents", "name": "boende i norr"}, "Invånarna: boende i norr"),
