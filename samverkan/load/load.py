@@ -1,5 +1,6 @@
 """Reads a workspace: files to records, with every fault of YAML, schema and references as a diagnostic."""
 
+import os
 from collections import ChainMap
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -123,7 +124,7 @@ def load_settings(
     Raises SamverkanError when they are broken.
     """
     path = root / SETTINGS_FILE
-    if not path.exists():
+    if not os.path.lexists(path):
         if (root / "samverkan.yml").exists():
             raise SamverkanError(
                 Text(

@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Collection
+from itertools import islice
 from pathlib import Path
 
 from samverkan.cache.looks import of_content, of_entries
@@ -65,7 +66,8 @@ def find_files(root: Path, below: Path) -> list[Path]:
     """Every YAML file below the folder `below` in the workspace `root`, in the order of their paths.
 
     So is what a program has named agreement.yaml.txt. What begins with a full stop is left out, and linked
-    folders are not entered. Raises SamverkanError when a folder cannot be read.
+    folders are not entered. A folder with the name of a file is there too, and a link to files that are read
+    nowhere else: they are refused when they are read. Raises SamverkanError when a folder cannot be read.
     """
     found: list[Path] = []
     waiting = [below]
@@ -75,11 +77,32 @@ def find_files(root: Path, below: Path) -> list[Path]:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
+            is_named = entry.name.casefold().endswith(_SUFFIXES) or _is_renamed(entry.name, names)
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(Path(entry.path))
-            elif entry.name.casefold().endswith(_SUFFIXES) or _is_renamed(entry.name, names):
+            if is_named or (entry.is_symlink() and _leads_to_files(entry, below)):
                 found.append(Path(entry.path))
     return sorted(found, key=lambda path: workspace_path(path, root))
+
+
+_MOST_FOLDERS = 100
+"""How many folders behind a link are looked into."""
+
+
+def _leads_to_files(link: os.DirEntry[str], below: Path) -> bool:
+    """Whether YAML files lie behind the link, outside the folder `below`, or nothing at all does."""
+    target = os.path.realpath(link.path)
+    note("real", link.path)
+    note("exists", target)
+    if not os.path.lexists(target):
+        return not Path(link.name).suffix
+    if Path(target).is_relative_to(os.path.realpath(below)):
+        return False
+    for folder, _, names in islice(os.walk(target), _MOST_FOLDERS):
+        note("names", folder)
+        if any(name.casefold().endswith(_SUFFIXES) for name in names):
+            return True
+    return False
 
 
 def _is_renamed(name: str, names: Collection[str]) -> bool:
