@@ -39,9 +39,13 @@ _ADVERBS = {
     "dagligen": "dag",
     "veckovis": "veck",
     "månadsvis": "månad",
+    "månatligen": "månad",
     "kvartalsvis": "kvartal",
     "halvårsvis": "halvår",
     "årligen": "år",
+    "daglig": "dag",
+    "månatlig": "månad",
+    "årlig": "år",
 }
 _ORDINALS = {"annan": 2, "annat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6}
 _TIMES = re.compile(
@@ -49,12 +53,19 @@ _TIMES = re.compile(
     rf"(?:per|om|i|varje|var) {_UNIT}",
     re.IGNORECASE,
 )
+_TIMES_A = re.compile(rf"\b{NUMBER} gång(?:er)? (?P<adverb>{'|'.join(_ADVERBS)})\b", re.IGNORECASE)
+_DAY_OF_MONTH = re.compile(
+    r"\b(?:första|andra|tredje|sista) \w+dagen i (?:varje )?månad(?:en)?\b", re.IGNORECASE
+)
 _EVERY = re.compile(
     rf"\b(?:varje|vart?\s?(?P<nth>{'|'.join(_ORDINALS)})) (?:{_UNIT}|(?P<weekday>{_DAYS_OF_WEEK})\w*)|"
-    rf"\b(?P<adverb>{'|'.join(_ADVERBS)})\b",
+    rf"\b(?P<adverb>{'|'.join(_ADVERBS)})(?:a|t)?\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(rf"\binom {NUMBER} {_UNIT}", re.IGNORECASE)
+_WITHIN = re.compile(
+    rf"\b(?:inom (?:högst |max )?|högst (?=\S+ (?:minut|timm)))(?P<long>{NUMBER} {_UNIT})", re.IGNORECASE
+)
+_BEFORE = re.compile(rf"\b(?:senast|minst) {NUMBER} {_UNIT} (?:före|innan|i förväg)", re.IGNORECASE)
 _MANY = re.compile(rf"(?<![\w:.,/–§-]){NUMBER}\s+(?=(?P<noun>[^\W\d]{{3,}}))", re.IGNORECASE)
 _ENDING = re.compile("(?:orna|arna|erna|or|ar|er|en|et|a|e)$")
 _NO_AMOUNT_AFTER = frozenset(
@@ -77,7 +88,9 @@ class Amount:
 def paces(text: str) -> tuple[Amount, ...]:
     """How often: the days from one time to the next, by the words that say it."""
     counted = [Amount(each[0], _days(each) / _number(each)) for each in _TIMES.finditer(text)]
-    rest = _TIMES.sub(" ", text)
+    counted += [Amount(each[0], _between_times(each)) for each in _TIMES_A.finditer(text)]
+    counted += [Amount(each[0], _DAYS["månad"]) for each in _DAY_OF_MONTH.finditer(text)]
+    rest = _DAY_OF_MONTH.sub(" ", _TIMES_A.sub(" ", _TIMES.sub(" ", text)))
     return (
         *counted,
         *(Amount(each[0], _between(each)) for each in _EVERY.finditer(rest)),
@@ -87,7 +100,12 @@ def paces(text: str) -> tuple[Amount, ...]:
 def limits(text: str) -> tuple[Amount, ...]:
     """How soon: the days within which something is to be done."""
     found = _WITHIN.finditer(text)
-    return tuple(Amount(each[0].split(maxsplit=1)[1], _days(each) * _number(each)) for each in found)
+    return tuple(Amount(each["long"], _days(each) * _number(each)) for each in found)
+
+
+def notices(text: str) -> tuple[Amount, ...]:
+    """How long before something: the days of `senast tre veckor före mötet`."""
+    return tuple(Amount(each[0], _days(each) * _number(each)) for each in _BEFORE.finditer(text))
 
 
 def counts(text: str) -> dict[str, Amount]:
@@ -128,6 +146,15 @@ _FAR = 30
 """The characters in which the word before a number is looked for."""
 
 
+def rises(old: str, new: str) -> bool:
+    """Whether some number of the sentence is larger than before, whatever the others are."""
+    before, after = ([_number(each) for each in _ANY.finditer(text)] for text in (old, new))
+    return len(before) == len(after) and any(y > x for x, y in zip(before, after, strict=True))
+
+
+_ANY = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+
+
 def _number(found: re.Match[str]) -> int:
     said = found["number"].casefold()
     return max(1, NUMBERS.get(said) or int(said))
@@ -135,6 +162,10 @@ def _number(found: re.Match[str]) -> int:
 
 def _days(found: re.Match[str]) -> float:
     return _DAYS[found["unit"].casefold()]
+
+
+def _between_times(found: re.Match[str]) -> float:
+    return _DAYS[_ADVERBS[found["adverb"].casefold()]] / _number(found)
 
 
 def _between(found: re.Match[str]) -> float:

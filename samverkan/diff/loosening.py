@@ -1,20 +1,36 @@
 """What weakens in the words of a text: its sentences side by side, and every way in which one binds less."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from samverkan.diff.aligning import aligned
 from samverkan.diff.duties import is_duty
 from samverkan.diff.looser_numbers import IN_NUMBERS
+from samverkan.diff.looser_scope import IN_SCOPE
+from samverkan.diff.looser_stretches import IN_STRETCHES
 from samverkan.diff.looser_times import IN_TIMES
 from samverkan.diff.looser_words import IN_WORDS
-from samverkan.diff.said import NOTHING_BESIDE, Said
+from samverkan.diff.said import NOTHING_BESIDE, Check, Said
+from samverkan.diff.stretches import stretches
 from samverkan.text import Text
 
 
 def loosened(old: str, new: str, said: Said = NOTHING_BESIDE) -> tuple[Text, ...]:
     """Every way in which the words of the new text bind less than those of the old one."""
-    sides = aligned(old, new)
-    found = [each for pair in sides.pairs for check in _CHECKS if (each := check(*pair, said))]
+    sides, said = aligned(old, new), replace(said, within=new)
+    found = [each for pair in sides.pairs for each in _of_pair(*pair, said)]
     left_out = any(is_duty(each) and not said.elsewhere(each) for each in sides.left_out)
     return tuple(dict.fromkeys((*found, *((_LEFT_OUT,) if left_out else ()))))
+
+
+def _of_pair(old: str, new: str, said: Said) -> list[Text]:
+    """Where a sentence binds less; by its changed words alone when nothing else tells."""
+    found = _told(_CHECKS, old, new, said)
+    return found or (_told(_BY_STRETCHES, old, new, said) if stretches(old, new) else [])
+
+
+def _told(checks: Iterable[Check], old: str, new: str, said: Said) -> list[Text]:
+    return [each for check in checks if (each := check(old, new, said))]
 
 
 _LEFT_OUT = Text(
@@ -23,3 +39,4 @@ _LEFT_OUT = Text(
 )
 
 _CHECKS = (*IN_WORDS, *IN_TIMES, *IN_NUMBERS)
+_BY_STRETCHES = (*IN_STRETCHES, *IN_SCOPE)

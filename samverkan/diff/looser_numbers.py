@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan.diff.amounts import NUMBER, counts
+from samverkan.diff.amounts import NUMBER, counts, rises
 from samverkan.diff.likeness import SAME, likeness
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
 from samverkan.diff.sums import aim, efforts, money, shares
@@ -61,7 +61,7 @@ def _is_aimed_lower(old: str, new: str, _said: Said) -> Text | None:
 
 
 def _is_fewer(old: str, new: str, said: Said) -> Text | None:
-    if not said.counted or LESS_IS_MORE.search(f"{old} {new}") or is_told(old, new):
+    if not said.counted or LESS_IS_MORE.search(f"{old} {new}") or is_told(old, new) or rises(old, new):
         return None
     for read in (counts, shares, money, efforts):
         before, after = read(old), read(new)

@@ -2,18 +2,22 @@
 
 import re
 
-from samverkan.diff.amounts import Amount, limits, paces
+from samverkan.diff.amounts import Amount, limits, notices, paces, rises
 from samverkan.diff.attendance import fewer_times
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead
 from samverkan.diff.scales import VAGUE
 from samverkan.diff.sums import dues
+from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
 
 _OTHERWISE_OFTEN = pattern_of(
-    r"\b(?:varje|varannan|vartannat|vart|per|gång(?:er)?|alla|alltid|ständigt|kontinuerligt|löpande|"
-    r"dygnet|\w*dagar|oftare)\b",
+    r"\b(?:varje|varannan|vartannat|vart|per|gång(?:er)?|alla|alltid|ständigt|"
+    r"dygnet|\w*dagar|oftare|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|vår|höst|våren och hösten|"
+    rf"i (?:{'|'.join(MONTHS)}))\b",
     re.IGNORECASE,
 )
+_ALL_THE_TIME = pattern_of(r"\b(?:löpande|kontinuerligt|fortlöpande)\b", re.IGNORECASE)
+"""Oftener than once a month, but not so often that anybody could ask for it."""
 _OTHERWISE_SOON = pattern_of(
     r"\d|\b(?:omedelbart|genast|omgående|direkt|samma|senast|dygnet|inom|före|innan|till och med|dagen|"
     r"nästa|snarast|löpande|ständigt|alltid)\b",
@@ -95,10 +99,13 @@ def _is_seldomer(old: str, new: str, said: Said) -> Text | None:
         return None
     if after:
         unlike = _in_weeks(before[0]) and _in_months(after[0])
-        seldomer = after[0].size > before[0].size * (_ABOUT_A_MONTH if unlike else _SAME)
+        longer = after[0].size > before[0].size * (_ABOUT_A_MONTH if unlike else _SAME)
+        seldomer = longer and not rises(old.replace(before[0].words, ""), new.replace(after[0].words, ""))
         words = before[0].words, after[0].words
         return instead("det är mer sällan", "it is less often", *words) if seldomer else None
     if _OTHERWISE_OFTEN.search(new) and not VAGUE.search(new):
+        return None
+    if _ALL_THE_TIME.search(new) and before[0].size > _MONTH:
         return None
     was = before[0].words
     return Text(
@@ -115,6 +122,14 @@ def _in_months(pace: Amount) -> bool:
     return (pace.size * 12 / 365).is_integer()
 
 
+def _is_shorter_notice(old: str, new: str, _said: Said) -> Text | None:
+    """So long before something, which is now not as long before."""
+    before, after = notices(old), notices(new)
+    if not (len(before) == len(after) == 1) or after[0].size >= before[0].size / _SAME:
+        return None
+    return instead("framförhållningen är kortare", "the notice is shorter", before[0].words, after[0].words)
+
+
 IN_TIMES: tuple[Check, ...] = (
     _is_later,
     _is_due_later,
@@ -122,5 +137,6 @@ IN_TIMES: tuple[Check, ...] = (
     _is_dateless,
     _is_seldomer,
     _is_at_fewer_times,
+    _is_shorter_notice,
 )
 """Each way in which what is said of time binds less."""

@@ -12,14 +12,14 @@ from samverkan.text import Text, pattern_of
 _NOT = pattern_of(r"\b(?:inte|ej|aldrig)\b(?: längre)?\s*", re.IGNORECASE)
 _ALLOWED = pattern_of(r"\b(?:tillåt\w*|får|accepter\w*|godta\w*|kan)\b", re.IGNORECASE)
 _BESIDES = pattern_of(
-    r"\b(?:och|samt|men|som|dessutom|därutöver|även|oftare|eller)\b[^.,;]*$",
+    r"\b(?:och|samt|men|som|dessutom|därutöver|även|oftare|eller)\b[^.;]*$",
     re.IGNORECASE,
 )
 _ANSWERS = pattern_of(
     r"\b(?:ansvara\w*|svarar|ansvaret|bekosta\w*|betala\w*|finansiera\w*|står för|bär|uppgift)\b",
     re.IGNORECASE,
 )
-_PASSIVE = pattern_of(r"\b\w{2,}(?:as|ds|ts|rs|ls|ns|es|ks|gs|ms|vs)\b", re.IGNORECASE)
+_PASSIVE = pattern_of(r"\b\w+(?:as|ds|ts|rs|ls|ns|es|ks|gs|ms|vs)\b", re.IGNORECASE)
 _HEADED = pattern_of(
     r"(?:(?:vår|parternas|den gemensamma) )?(?:ambition|avsikt|målsättning|intention|tanke|inriktning|"
     r"utgångspunkt|förhoppning|strävan)\w* är\b",
@@ -28,8 +28,12 @@ _HEADED = pattern_of(
 """What makes a wish of the sentence that follows it."""
 
 
+_BAN = pattern_of(r"\b(?:ingen|inget|inga)\b(?P<who>(?: \w+){0,3}) får\b", re.IGNORECASE)
+
+
 def _is_aim(old: str, new: str, _said: Said) -> Text | None:
     """A duty that has become a wish, or a possibility."""
+    old, new = (_BAN.sub(r"ingen\g<who> ska", text) for text in (old, new))
     must = [len(MUST.findall(text)) for text in (old, new)]
     may, wish = ([len(words.findall(old)), _instead_of(words, old, new)] for words in (MAY, AIM))
     headed = bool(_HEADED.match(new)) and not _HEADED.match(old)
@@ -72,7 +76,17 @@ def _is_reserved(old: str, new: str, _said: Said) -> Text | None:
     if len(added) <= len(before):
         return None
     words = added[-1][0]
+    if _says_the_same(old, new, words):
+        return None
     return Text(sv=f"det görs bara {words.lower()}", en=f"it is done only “{words.lower()}”")
+
+
+def _says_the_same(old: str, new: str, words: str) -> bool:
+    """Whether the old sentence had as many conditions, in whatever words: *då frågans art så kräver*."""
+    return len(_IF.findall(old)) >= len(_IF.findall(new)) and bool(_IF.search(words))
+
+
+_IF = pattern_of(r"\b(?:om|när|då|där|vid|ifall|därest|såvida)\b", re.IGNORECASE)
 
 
 def _unshared(old: str, start: str) -> str:

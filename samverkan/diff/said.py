@@ -8,8 +8,8 @@ from samverkan.diff.scales import MUST
 from samverkan.text import Text, pattern_of
 
 LESS_IS_MORE = pattern_of(
-    r"\b(?:minsk\w+|begräns\w+|färre|högst|max\w*|mindre|endast|bara|undvik\w+|sänk\w*|understig\w*|"
-    r"överstig\w*|otryg\w*|utsätt\w*|utsatt\w*|utan)\b",
+    r"\b(?:minsk\w+|begräns\w+|(?<!ej )(?<!inte )färre|högst|max\w*|mindre|endast|bara|undvik\w+|sänk\w*|"
+    r"understig\w*|överstig\w*|otryg\w*|utsätt\w*|utsatt\w*|utan)\b",
     re.IGNORECASE,
 )
 """Words by which fewer, later or less may be what is aimed for."""
@@ -25,7 +25,7 @@ class Said:
     """What is said of a duty beside its text: how often, by when, by whom; and what its numbers are for.
 
     Days may be `moved` on so many months with the period. Without `counted`, fewer may be what is aimed for.
-    A sentence that is left out may be said `elsewhere`.
+    A sentence that is left out may be said `elsewhere`; `within` is the whole text that says it now.
     """
 
     paced: bool = False
@@ -34,6 +34,7 @@ class Said:
     counted: bool = True
     moved: int = 0
     elsewhere: Callable[[str], bool] = lambda _sentence: False
+    within: str = ""
 
 
 NOTHING_BESIDE = Said()

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from samverkan.text import Text, pattern_of
 
 
-def _words(*patterns: str) -> re.Pattern[str]:
+def words_of(*patterns: str) -> re.Pattern[str]:
+    """Any of these words or phrases, standing whole."""
     return pattern_of(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
 
 
@@ -20,12 +21,25 @@ class Scale:
     """Whether less may be what is aimed for."""
 
 
-MUST = _words(
+MUST = words_of(
     "(?:ska|skall)(?! kunna)",
     "måste",
     "åta(?:r|s) sig",
     "förbind(?:er|a) sig",
-    "(?:är|vara) skyldiga?",
+    "(?:är|vara) (?:skyldiga?|ålagda?)",
+    "ålig(?:ger|ga)",
+    "åvila[r]?",
+    "ankommer på",
+    "(?:har|ha|får|ges|ge) (?:i|till|som) (?:uppgift|uppdrag)",
+    "(?:har|ha) (?:uppgiften|uppdraget|skyldighet|som skyldighet)",
+    "(?:är|vara) (?:pliktiga?|ansvariga?|förpliktade?)",
+    "förpliktar sig",
+    "tillse[rs]?",
+    "ombesörj(?:er|a|s)",
+    "uppdras",
+    "(?:ges|får) i uppdrag",
+    "krävs",
+    "ålägg(?:er|s|as)",
     "lova[rs]?",
     "garantera[rs]?",
     "säkerställ(?:er|s|a|as)",
@@ -37,8 +51,35 @@ MUST = _words(
 )
 """What a party has to do."""
 
-MAY = _words(
+MAY = words_of(
     "bör",
+    "förväntas",
+    "gärna",
+    "planeras",
+    "kan komma att",
+    "är (?:tänkt|tänkta|tänkt som) att",
+    "(?:är|vara) beredda? att",
+    "(?:är )?önskvärt",
+    "är öppna? för att",
+    "ställer sig positiva? till",
+    "uppmärksammas på",
+    "har rätt att",
+    "är fria? att",
+    "står det fritt",
+    "kan tänka sig",
+    "är villiga? att",
+    "utgår från att",
+    "tar sikte på",
+    "siktar på",
+    "har en tanke om",
+    "inbjuds",
+    "bjuds in",
+    "föreslås",
+    "torde",
+    "må",
+    "skulle kunna",
+    "är det (?:bra|önskvärt|lämpligt|tänkt)",
+    "är (?:lämpligt|eftersträvansvärt|angeläget)",
     "(?:kan|får)(?! (?:inte|bara|endast|aldrig|ej))",
     "(?:har|ha|ges|ge) möjlighet",
     "avser",
@@ -47,7 +88,7 @@ MAY = _words(
     "(?:har|ha) (?:ambitionen|intentionen)",
     "planerar",
     "(?:är|vara) välkomna?",
-    "behöver inte",
+    "behöver (?:inte|ej)",
     "uppmuntras",
     "hoppas",
     "räknar med",
@@ -62,7 +103,7 @@ MAY = _words(
 )
 """What a party may do, or means to."""
 
-AIM = _words(
+AIM = words_of(
     "sträva[rs]?(?: efter)?",
     "eftersträva[rs]?",
     "försök(?:er|a)",
@@ -88,7 +129,7 @@ AIM = _words(
 )
 """Words that make an aim of a duty, even after `ska`."""
 
-AT_WILL = _words(
+AT_WILL = words_of(
     "vid (?:behov|lämpligt tillfälle|lägligt tillfälle)",
     "efter (?:behov|förmåga|bästa förmåga)",
     "(?:när|om|då) (?:det |så )?(?:behövs|krävs|finns behov|behov finns|behov uppstår)",
@@ -97,6 +138,17 @@ AT_WILL = _words(
     "(?:när|där|då|så långt) (?:det |så )?(?:är )?(?:möjligt|lämpligt)",
     "i möjligaste mån",
     r"i mån av \w+",
+    r"(?:utifrån|efter|med hänsyn till|beroende på) (?:\w+ ){0,2}"
+    r"(?:förutsättningar(?:na)?|resurser(?:na)?|möjligheter(?:na)?|förmåga|bemanning(?:en)?|ekonomi(?:n)?|"
+    r"resursläge(?:t)?|budgetläge(?:t)?)",
+    "i förekommande fall",
+    "i tillämpliga (?:fall|delar)",
+    "i görligaste mån",
+    "från fall till fall",
+    r"(?:om|när|då) (?:\w+ ){0,2}\w+ (?:påkallar|begär|önskar|efterfrågar) (?:det|så)",
+    r"inom (?:ramen för )?(?:\w+ )?(?:befintlig|tillgänglig|ordinarie|fastställd|beslutad|given|anvisad)\w* "
+    r"(?:budget|ram|anslag|verksamhet|resurs|organisation|bemanning)\w*",
+    "så långt (?:det går|resurserna räcker)",
     "i den (?:mån|utsträckning|omfattning)",
     r"(?:om|när|då|i den mån) (?:\w+ )?(?:tid|tiden|resurser|resurserna|medel|ekonomin|verksamheten|"
     r"bemanningen|läget) (?:medger|tillåter|finns|räcker)",
@@ -114,11 +166,14 @@ AT_WILL = _words(
     r"(?:begär|önskar|efterfrågar|vill|kräver|medger|tillåter) (?:det|så)",
     r"(?:om|när|där|då) (?:det|så|behov) (?:\w+ )?(?:bedöms|anses|befinns|föreligger|finns)(?: \w+)?",
     r"(?:när|om) (?:det|så) (?:passar|går|lämpar sig)",
+    r"(?:om|när|då|i den mån|så långt)(?: det)? (?:\w+ ){1,3}"
+    r"(?:medger|tillåter|räcker|möjliggör|ger utrymme)",
     r"(?:när|om|då) det finns (?:\w+ )?(?:frågor|tid|resurser|möjlighet|utrymme|behov|anledning|skäl|medel)",
     r"så (?:ofta|långt|mycket|många) som möjligt",
     r"i (?:den )?(?:största )?möjliga mån",
     r"i den takt",
-    r"efter (?:en )?(?:\w+ )?(?:bedömning|prövning|överenskommelse|önskemål)(?: i varje(?: enskilt)? fall)?",
+    r"efter (?:en )?(?:\w+ )?(?:\w*bedömning|\w*prövning|överenskommelse|önskemål)"
+    r"(?: i varje(?: enskilt)? fall)?",
     r"under förutsättning att",
     r"förutsatt att",
     r"i undantagsfall",
@@ -126,7 +181,7 @@ AT_WILL = _words(
 )
 """Reservations: what is done only if it can or needs to be."""
 
-VAGUE = _words(
+VAGUE = words_of(
     "vid behov",
     "efter behov",
     "(?:när|om) det behövs",
@@ -141,6 +196,13 @@ VAGUE = _words(
     "så ofta som möjligt",
     "(?:när|om) det finns (?:frågor|behov|anledning|skäl)",
     "periodvis",
+    "löpande",
+    "kontinuerligt",
+    "fortlöpande",
+    "med jämna mellanrum",
+    "från tid till annan",
+    "vid lämpligt tillfälle",
+    "(?:någon|några|ett antal|flera) gånger",
 )
 """How often, so that nobody knows how often."""
 
@@ -148,12 +210,16 @@ SCALES = (
     Scale(
         Text(sv="inte längre alla eller hela", en="no longer all or the whole of it"),
         (
-            _words("alla", "samtliga", "varje", "var och en", "hela", "båda"),
-            _words(
+            words_of(
+                "alla", "samtliga", "varje", "var och en", "hela", "båda", "utan undantag", "undantagslöst"
+            ),
+            words_of(
                 "vissa",
                 "några",
                 "flera",
                 "en del(?: av)?",
+                r"stickprov\w*",
+                "i (?:vissa|enstaka) fall",
                 "enstaka",
                 "ett antal",
                 "de flesta",
@@ -171,6 +237,12 @@ SCALES = (
                 r"huvuddelen av",
                 r"merparten av",
                 r"majoriteten av",
+                r"de mest \w+",
+                r"ett begränsat antal",
+                r"främst",
+                r"i första hand",
+                r"huvudsakligen",
+                r"i huvudsak",
                 r"(?:de|den|det) \w+ (?:\w+ ){0,3}(?:där|som|vars|vilka)",
             ),
         ),
@@ -181,7 +253,7 @@ SCALES = (
             en="a decision has become consultation, talk or information",
         ),
         (
-            _words(
+            words_of(
                 r"beslut\w*",
                 r"fastställ\w*",
                 "antar",
@@ -189,7 +261,7 @@ SCALES = (
                 r"godkänn\w*",
                 r"bestäm(?:mer|ma|ms|mas)",
             ),
-            _words(
+            words_of(
                 r"samråd\w*",
                 "yttrar sig",
                 r"lämnar? förslag",
@@ -197,7 +269,7 @@ SCALES = (
                 r"rådgör\w*",
                 r"bered(?:er|s)",
             ),
-            _words(
+            words_of(
                 r"diskuter\w*",
                 r"informera\w*",
                 "får information",
@@ -216,8 +288,8 @@ SCALES = (
             en="it no longer says at least so many",
         ),
         (
-            _words("minst", "lägst", "åtminstone"),
-            _words(
+            words_of("minst", "lägst", "åtminstone", "(?:ej|inte) (?:färre|mindre) än", "minimum"),
+            words_of(
                 "upp till",
                 "högst",
                 r"max\w*",
@@ -228,6 +300,7 @@ SCALES = (
                 "runt",
                 "kring",
                 "en del",
+                r"ett \w+tal",
             ),
         ),
         of_amounts=True,
@@ -235,7 +308,7 @@ SCALES = (
     Scale(
         Text(sv="det är inte längre lika bråttom", en="it is no longer as urgent"),
         (
-            _words(
+            words_of(
                 "omedelbart",
                 "genast",
                 "omgående",
@@ -246,12 +319,12 @@ SCALES = (
                 r"inom (?=(?:\d|en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|tolv)\b)",
                 "senast",
             ),
-            _words(
+            words_of(
                 "snarast(?: möjligt)?",
                 r"så (?:snart|fort)(?: \w+){0,3}",
                 "skyndsamt",
             ),
-            _words(
+            words_of(
                 r"vid nästa(?: ordinarie)? möte",
                 "på sikt",
                 r"under (?:året|våren|hösten|perioden|avtalstiden)",
@@ -265,28 +338,55 @@ SCALES = (
         ),
     ),
     Scale(
+        Text(sv="det är inte längre lika bråttom", en="it is no longer as urgent"),
+        (
+            words_of(
+                "samma (?:dag|dygn|kväll|vardag|timme)",
+                r"inom (?=(?:\d|en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|tolv)\b)",
+            ),
+            words_of("utan (?:onödigt )?dröjsmål", "så fort det går", "med skyndsamhet", "skyndsamt"),
+        ),
+    ),
+    Scale(
+        Text(sv="ett förbud har fått undantag", en="a ban has exceptions now"),
+        (
+            words_of("aldrig", "under inga (?:omständigheter|förhållanden)", "inte i något fall"),
+            words_of("sällan", "undantagsvis", "(?:normalt|som regel|i regel|oftast|helst) (?:inte|ej)"),
+        ),
+    ),
+    Scale(
         Text(sv="andelen är mindre", en="the share is smaller"),
         (
-            _words("heltid"),
-            _words("tre fjärdedelar", "trekvartstid"),
-            _words("hälften", "halvtid"),
-            _words("en tredjedel"),
-            _words("en fjärdedel", "en del", "deltid"),
+            words_of("heltid"),
+            words_of("tre fjärdedelar", "trekvartstid"),
+            words_of("hälften", "halvtid"),
+            words_of("en tredjedel"),
+            words_of("en fjärdedel", "en del", "deltid"),
         ),
     ),
     Scale(
         Text(sv="det är inte längre hela dygnet eller alla dagar", en="it is no longer at all hours"),
         (
-            _words("dygnet runt", r"dygnets (?:alla|samtliga) timmar", "dag som natt"),
-            _words("dagar och kvällar", "alla dagar", "varje dag"),
-            _words("(?:på |under )?kontorstid", "dagtid", "kvällstid", "vardagar", "helger", "vissa tider"),
+            words_of("dygnet runt", r"dygnets (?:alla|samtliga) timmar", "dag som natt"),
+            words_of("dagar och kvällar", "alla dagar", "varje dag"),
+            words_of(
+                "(?:på |under )?kontorstid",
+                "skoltid",
+                "arbetstid",
+                "ordinarie tid",
+                "dagtid",
+                "kvällstid",
+                "vardagar",
+                "helger",
+                "vissa tider",
+            ),
         ),
     ),
     Scale(
         Text(sv="den som svarar för det får låta någon annan göra det", en="somebody else may do it instead"),
         (
-            _words("personligen", r"(?:del(?:tar|ta|tas)|närvarar|leder|medverkar) själva?", "själva?"),
-            _words(
+            words_of("personligen", r"(?:del(?:tar|ta|tas)|närvarar|leder|medverkar) själva?", "själva?"),
+            words_of(
                 r"eller (?:(?:en|ett|hans|hennes|dennes?|dess|deras|sina?|någon) )?"
                 r"(?:ersättare|ställföreträdare|representant|suppleant)",
                 r"eller (?:den|någon|annan) (?:som )?\w* ?(?:\w+ )?"
@@ -300,50 +400,50 @@ SCALES = (
             sv="det är inte längre någon utomstående som gör det", en="nobody from outside does it any more"
         ),
         (
-            _words(r"externt?", r"externa", r"oberoende", r"utomstående", r"fristående"),
-            _words(r"internt?", r"interna", r"själva", r"egen", r"eget", r"egna"),
+            words_of(r"externt?", r"externa", r"oberoende", r"utomstående", r"fristående"),
+            words_of(r"internt?", r"interna", r"själva", r"egen", r"eget", r"egna"),
         ),
     ),
     Scale(
         Text(sv="det görs inte längre gemensamt", en="it is no longer done jointly"),
         (
-            _words(
+            words_of(
                 "av (?:alla|samtliga|båda) parter(?:na)?",
                 "gemensamt",
                 "enhälligt",
                 "i enighet",
                 "tillsammans",
             ),
-            _words("efter (?:samråd|hörande|kontakt)", "var för sig", "ensidigt", "var och en"),
+            words_of("efter (?:samråd|hörande|kontakt)", "var för sig", "ensidigt", "var och en"),
         ),
     ),
     Scale(
         Text(sv="det behöver inte längre vara skriftligt", en="it need no longer be in writing"),
         (
-            _words(r"skriftlig\w*", r"protokollför\w*", r"dokumenter\w*"),
-            _words(r"muntlig\w*", r"informellt?"),
+            words_of(r"skriftlig\w*", r"protokollför\w*", r"dokumenter\w*"),
+            words_of(r"muntlig\w*", r"informellt?"),
         ),
     ),
     Scale(
         Text(sv="det är inte längre obligatoriskt", en="it is no longer mandatory"),
         (
-            _words(r"obligatorisk\w*", r"tvingande"),
-            _words(r"frivillig\w*", r"valfri\w*", r"erbjud\w*", r"rekommend\w*"),
+            words_of(r"obligatorisk\w*", r"tvingande"),
+            words_of(r"frivillig\w*", r"valfri\w*", r"erbjud\w*", r"rekommend\w*"),
         ),
     ),
     Scale(
         Text(sv="ett ansvar har blivit ett stöd", en="a responsibility has become support"),
         (
-            _words(
+            words_of(
                 r"genomför\w*", r"ansvara\w*", r"utför\w*", r"håller i", r"leder", r"samordnar", r"bekosta\w*"
             ),
-            _words(r"bistå\w*", r"medverka\w*", r"bidra\w*", r"stödj\w*", r"hjälper till"),
+            words_of(r"bistå\w*", r"medverka\w*", r"bidra\w*", r"stödj\w*", r"hjälper till"),
         ),
     ),
 )
 """The scales whose words may be compared whatever else the sentence says."""
 
-ACTORS = _words(
+ACTORS = words_of(
     r"\w*kommun(?:en|erna|ens|ernas)?",
     r"kommun\w+",
     r"\w*polis\w*",

@@ -5,7 +5,28 @@ import re
 from samverkan.diff.amounts import Amount
 from samverkan.swedish import MONTHS
 
-_SHARE = re.compile(r"\b(?:minst|på|lägst) (?P<number>\d{1,3}) (?:procent|%)", re.IGNORECASE)
+_SHARE = re.compile(r"(?:(?P<bound>minst|på|lägst) )?(?P<number>\d{1,3}) ?(?:procent|%)", re.IGNORECASE)
+_MUST = re.compile(
+    r"\b(?:ska|skall|måste|garanter\w+|åtar sig|går till|avsätts|avsätter|används|finansier\w+)\b",
+    re.IGNORECASE,
+)
+_PARTS = {
+    "två tredjedelar": 67,
+    "tre fjärdedelar": 75,
+    "hälften": 50,
+    "en tredjedel": 33,
+    "en fjärdedel": 25,
+    "en femtedel": 20,
+    "en tiondel": 10,
+    "varannan": 50,
+    "var tredje": 33,
+    "var fjärde": 25,
+    "var femte": 20,
+    "var tionde": 10,
+}
+_PART = re.compile(
+    rf"\b(?:{'|'.join(_PARTS)})\b(?! (?:dag|vecka|månad|år|kväll|natt|gång|helg))", re.IGNORECASE
+)
 _MONEY = re.compile(r"(?P<number>\d{1,3}(?:[ \u00a0]?\d{3})+|\d+) (?:kronor|kr)\b", re.IGNORECASE)
 _GIVES = re.compile(
     r"\b(?:avsätt\w*|avsatt\w*|bidra\w*|finansiera\w*|satsa\w*|anslå\w*|betala\w*|får|ger|bidrag\w*)\b",
@@ -26,11 +47,12 @@ _DUE = re.compile(
 
 def shares(text: str) -> dict[str, Amount]:
     """How large a share is to be reached at least."""
-    found = list(_SHARE.finditer(text))
-    if len(found) != 1:
+    found = [each for each in _SHARE.finditer(text) if each["bound"] or _MUST.search(text)]
+    parts = list(_PART.finditer(text))
+    if len(found) + len(parts) != 1:
         return {}
-    number = found[0]["number"]
-    return {"procent": Amount(f"{number} procent", int(number))}
+    words = (found or parts)[0][0]
+    return {"procent": Amount(words, int(found[0]["number"]) if found else _PARTS[words.casefold()])}
 
 
 def money(text: str) -> dict[str, Amount]:
@@ -52,7 +74,35 @@ def efforts(text: str) -> dict[str, Amount]:
 
 def dues(text: str) -> tuple[Amount, ...]:
     """By when something is to be done: days of months of 31, from the beginning of the year or of our era."""
-    return tuple(Amount(each[0], _due(each)) for each in _DUE.finditer(text))
+    dated = (Amount(each[0], _due(each)) for each in _DUE.finditer(text))
+    named = (Amount(each[0], _POINTS[each["point"].casefold()] * 31) for each in _POINT.finditer(text))
+    return (*dated, *named)
+
+
+_POINTS = {
+    "påsk": 3.3,
+    "valborg": 4,
+    "skolavslutningen": 5.3,
+    "midsommar": 5.7,
+    "sommaren": 5.4,
+    "sommarlovet": 5.4,
+    "semestern": 5.8,
+    "halvårsskiftet": 6,
+    "skolstarten": 7.5,
+    "terminsstarten": 7.5,
+    "advent": 10.9,
+    "lucia": 11.4,
+    "jul": 11.7,
+    "årsskiftet": 12,
+    "nyår": 12,
+    "årets slut": 12,
+    "årets utgång": 12,
+}
+"""Points of the year that people name, in months from its beginning."""
+_POINT = re.compile(
+    rf"\b(?:senast|före|innan|till) (?:vid )?(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
 
 
 _AIMED = re.compile(

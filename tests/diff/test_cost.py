@@ -48,7 +48,7 @@ def test_a_large_agreement_costs_a_few_calls_a_letter(tmp_path: Path) -> None:
     new = old.replace("tryggen", "trygga").replace("Polisen ", "Polisens ")
     cost, found = _compared(old, new, tmp_path)
     assert found.changes
-    assert cost < 5
+    assert cost < 6
 
 
 def test_without_ids_the_same_goals_are_found_again(tmp_path: Path) -> None:

@@ -18,6 +18,15 @@ def test_nine_in_ten_weakened_sentences_are_found(way: str) -> None:
     assert len(found) >= 0.9 * len(weaker)
 
 
+def test_of_what_a_lawyer_wrote_nine_in_ten_are_found_and_few_others() -> None:
+    every = sentences("sentences_of_a_lawyer.txt")
+    weaker = [each for each in every if each.is_weaker]
+    others = [*(each for each in every if not each.is_weaker), *map(_back, weaker)]
+    assert len(weaker) > 150
+    assert len([each for each in weaker if said(each)]) >= 0.9 * len(weaker)
+    assert len([each for each in others if said(each)]) <= 0.02 * len(others)
+
+
 def _back(judged: Judged) -> Judged:
     return replace(judged, old=judged.new, new=judged.old)
 

@@ -1,0 +1,225 @@
+"""Swedish words for what is less than a duty: lesser deeds, wishes, exceptions, conditions, just anybody.
+
+They are told from what they stand instead of, in a sentence that is otherwise the same.
+"""
+
+from samverkan.diff.scales import words_of
+from samverkan.swedish import MONTHS
+from samverkan.text import pattern_of
+
+_TIME = r"(?:\w*dag|dygn|\w*vecka|månad|kvartal|termin|\w*år|kväll|natt)"
+ALL = words_of(
+    "alla", "samtliga", rf"varje(?! {_TIME})", "var och en", "vart och ett", "hela", "båda", "vardera"
+)
+"""The whole of it."""
+
+ONLY_SOME = words_of(
+    r"på \w+",
+    r"i \w+",
+    r"vid \w+",
+    r"under \w+",
+    r"över \w+",
+    r"som \w+",
+    r"med \w+",
+    r"(?:en|ett)",
+    r"de mest \w+",
+    "endast",
+    "enbart",
+    "bara",
+    "främst",
+    "vissa",
+    "några",
+    "berörda",
+    "prioriterade",
+    "utvalda",
+    "större",
+    "centrala",
+)
+"""By what they are told, those of which it still holds."""
+
+EVERY_OTHER = words_of(rf"(?:varannan|vartannat|vart? (?:tredje|fjärde|femte|sjätte|tionde))(?! {_TIME})")
+"""One of several of them."""
+
+EXCEPT = words_of(
+    "utom",
+    "med undantag (?:av|för)",
+    "undantag(?:et|na)? (?:är|görs|gäller)",
+    "undantas",
+    "annat än",
+    "såvida",
+    "såvitt",
+    "om inte",
+    "dock (?:inte|ej)",
+    "exklusive",
+    "bortsett från",
+    "förutom",
+    "dock (?:endast|bara|enbart|högst)",
+    "(?:men|dock) (?:inte|ej|endast|bara)",
+    "(?:inte|ej) (?:för|i|på|under|vid)",
+    "med reservation för",
+    "oavsett(?! )",
+    "frånsett",
+    "borträknat",
+    "sånär som på",
+    "gäller inte",
+    "omfattas inte",
+    "omfattar inte",
+)
+"""What takes something out of what was said."""
+
+ONLY_WHEN = pattern_of(
+    r"(?:, )?(?:(?:om|när|då|där) (?:\w+ ){1,}\w+|förutsatt\b|under förutsättning|i den mån|i de fall|"
+    r"i fall|ifall|efter (?:\w+ )?(?:beslut|begäran|anmodan|godkännande|beställning|ansökan)\b|"
+    r"på (?:begäran|förfrågan|initiativ)\b|med förbehåll|beroende på|utifrån|så länge)"
+)
+"""How a condition begins that is put into a sentence which had none."""
+
+_HELPS = (
+    "undersök utred granska kartlägg analyser inventer främj underlätt stödj stött medverk bidr bist "
+    "biträd assister verk förbered bered subventioner delfinansier kontroller kommunicer arbet"
+)
+_TALKS = (
+    "diskuter informer uppmärksamm beakt initier överväg planer belys lyft uppmuntr inspirer bevak samtal "
+    "resoner sonder påminn rekommender eftersträv kommenter identifier respekter noter efterfråg skissar "
+    "välkomn tips rådgör rådfråg observer beton framhåll problematiser påtal påpek marknadsför intresser "
+    "ventiler reflekter funder förord registrer dokumenter protokollför arkiver prat tal föreslå yttr "
+    "hänvis uppman vädj erinr råd"
+)
+_ENDINGS = "(?:a|ar|er|år|r|as|es|s|å|ås)?"
+LESSER_DEEDS = (
+    words_of(
+        rf"(?:{'|'.join(_HELPS.split())}){_ENDINGS}",
+        r"(?:se[rs]?|ses) över",
+        r"hjälp(?:er|a) till",
+        r"delta(?:r|s)? i",
+        r"(?:lämna|lämnar|ge|ger) (?:förutsättningar|stöd)",
+        r"(?:vara|är) behjälplig\w*",
+        r"(?:jobba|jobbar) (?:med|på|mot|kring|för)",
+        r"(?:ta|tar|tas) initiativ till",
+        r"(?:börja|börjar|påbörja|påbörjar|påbörjas)",
+    ),
+    words_of(
+        rf"(?:{'|'.join(_TALKS.split())}){_ENDINGS}",
+        r"(?:ta|tar|tas) (?:del av|hänsyn till|upp|ställning till|till sig)",
+        r"(?:ha|har|för|föra|förs|håller|hålla) (?:en )?(?:löpande )?(?:dialog|samtal|kontakt)",
+        r"(?:ha|har) i åtanke",
+        r"följ(?:er|a)(?! upp)",
+        r"(?:lämna|lämnar|ge|ger) (?:synpunkter|förslag|råd|tips)",
+        r"tänk(?:er|a) på",
+        r"(?:vara|är) (?:uppmärksam\w*|lyhörd\w*)",
+        r"(?:ha|har) (?:en )?(?:beredskap|kännedom|kunskap) (?:för|om)",
+        r"(?:vara|är|finns) (?:till hands|delaktig\w*|positiv\w*|informerad\w*)",
+        r"(?:få|får|fått) (?:information|kännedom|ta del)",
+        r"(?:hålla|håller|hålls) (?:sig|\w+) (?:informerad\w*|underrättad\w*|uppdaterad\w*|ajour)",
+        r"(?:ha|har|hålla|håller) (?:ett )?öga på",
+        r"(?:visa|visar) (?:hänsyn|intresse)",
+        r"(?:väga|väger|vägs) in",
+        r"(?:titta|tittar|tittas) på",
+        r"(?:lyssna|lyssnar) (?:på|till|in)",
+        r"(?:känna|känner) till",
+    ),
+)
+"""Deeds that are less than to do the thing itself: to help with it, and less than that, to speak of it."""
+
+TELLING = words_of(
+    r"(?:informer|upplys|rapporter|redovis|återkoppl|underrätt|meddel|delge|presenter|berätt|föreläs|"
+    r"kommunicer|samtal|diskuter|prat|tal|påmin|orienter|varsko|hör)(?:a|ar|er|r|as|es|s)?",
+    r"dialog\w*",
+    r"samråd\w*",
+    r"information\w*",
+)
+"""Deeds that are to tell somebody something, whatever the word."""
+
+LESSER_NOUNS = words_of(
+    "önskemål",
+    r"(?:vilje)?inriktning(?:en)?",
+    r"ambition(?:en)?",
+    r"målsättning(?:en)?",
+    r"avsikt(?:en)?",
+    r"intention(?:en)?",
+    r"möjlighet(?:en)? (?:till|att)",
+    r"eventuell\w*",
+    r"rekommendation\w*",
+    r"förslag (?:till|på|om)",
+    r"vägledning",
+    r"stöd (?:vid|till|för|i)",
+    r"förhoppning\w*",
+    r"frivillig\w*",
+    r"hjälp (?:med|vid)",
+    r"planerad\w*",
+    r"tänkt\w*",
+    r"önskad\w*",
+    r"medverkan i",
+    r"diskussion(?:en|er)?",
+    r"dialog(?:en|er)?",
+    r"samtal(?:et)?",
+    r"erbjudande(?:t|n)?",
+    r"tips",
+    r"råd (?:om|till|kring)",
+    r"tanke(?:n)? (?:på|om|att)",
+    r"plan(?:er)? på",
+    r"strävan",
+    r"vision(?:en)?",
+    r"viljeyttring(?:en)?",
+    r"riktlinje\w*",
+    r"riktmärke\w*",
+    r"utgångspunkt(?:en)?",
+    r"uppmuntran",
+    r"medverkan (?:vid|till)",
+    r"bidrag till",
+    r"översyn av",
+    r"information om",
+    r"bevakning av",
+    r"beredning av",
+    r"underlag för",
+    r"deltagande (?:i|vid)",
+    r"preliminär\w*",
+    r"tillfällig\w*",
+    r"möjlig\w*",
+    r"vägledande",
+    r"rådgivande",
+    r"orienterande",
+    r"ungefärlig\w*",
+    r"önskvärd\w*",
+    r"rätt (?:för|att|till)",
+    r"möjlighet för",
+    r"(?:diskussions|samråds|referens|dialog|samtals|nätverks)\w+",
+)
+"""Names of what is wished for, offered or supported."""
+
+FUNCTIONS = words_of(
+    r"\w*(?:chef|samordnar|direktör|strateg|handläggar|ordförand|rektor|sekreterar|ansvarig|ledar|koordinator|"
+    r"kommunpolis|områdespolis|kontaktperson|utredar|kurator|fältassistent|befäl|ombud|controller|jurist|"
+    r"inspektör|kommissarie|intendent|föredragande|sammankallande|pedagog|styrgrupp|arbetsgrupp|utskott)\w*"
+)
+"""Those whom one can ask for by name."""
+
+NOBODY_IN_PARTICULAR = words_of(
+    r"part(?:erna|ernas|er)",
+    r"(?:berörd|ansvarig|lämplig|relevant|aktuell|annan|utsedd|någon|respektive)\w* (?:\w+ )?"
+    r"(?:verksamhet|förvaltning|funktion|aktör|instans|tjänsteman|medarbetar|personal|part|myndighet|handläggar|tjänsteperson|person)\w*",
+    r"(?:de|dem|den) (?:som|det|saken) \w+",
+    r"(?:en )?(?:företrädare|representant\w*|person|medarbetare|tjänsteperson|någon) (?:för|från|hos|inom)",
+    r"verksamhet(?:en|er|erna)",
+    r"förvaltning(?:en|arna)",
+    r"aktörerna",
+    r"organisation(?:en|erna)",
+)
+"""Those of whom nobody in particular can be asked."""
+
+ORGANISATIONS = tuple("kommun polis social skol fritid region bostad kultur miljö räddning".split())
+"""What the names of organisations and of their people are made of."""
+
+SOON = pattern_of(
+    r"\b(?:inom|senast|före|innan|omgående|genast|omedelbart|direkt|samma \w+|nästa \w+|nästkommande|"
+    r"dagen efter|klockan|snarast|skyndsamt|utan dröjsmål|första|så snart|"
+    rf"\d{{1,2}} (?:{'|'.join(MONTHS)}))\b"
+)
+"""How soon, so that it can be told whether it was."""
+
+SOME_TIME = pattern_of(
+    r"\b(?:under \w+|på sikt|framöver|efter ?hand|så småningom|med tiden|längre fram|i samband med|"
+    r"vid \w+|när \w+|då \w+|i rimlig tid|inom rimlig tid|i lugn|successivt|stegvis|allteftersom|när det|"
+    r"tids nog|i sinom tid|i god tid|i ett senare|i anslutning till|någon gång)\b"
+)
+"""Some time, so that nobody knows when."""

@@ -1,0 +1,151 @@
+"""Whom and what a sentence holds for, where it is the same but for some words: fewer, or just anybody."""
+
+import re
+
+from samverkan.diff.lesser import (
+    ALL,
+    EVERY_OTHER,
+    EXCEPT,
+    FUNCTIONS,
+    NOBODY_IN_PARTICULAR,
+    ONLY_SOME,
+    ONLY_WHEN,
+    ORGANISATIONS,
+)
+from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
+from samverkan.diff.scales import ACTORS, AT_WILL, MUST, VAGUE
+from samverkan.diff.stretches import BANNED, changed, cut, stems, stretches, with_next
+from samverkan.text import Text, pattern_of
+
+
+def _is_narrower(old: str, new: str, _said: Said) -> Text | None:
+    """All of them have become some of them, by a place, a group or a word such as *endast*."""
+    if LESS_IS_MORE.search(old) or BANNED.search(old) or is_told(old, new):
+        return None
+    for each in changed(old, new):
+        was_all = ALL.search(each.before) and not ALL.search(new)
+        if ALL.search(with_next(each.before, each)) and EVERY_OTHER.search(with_next(each.after, each)):
+            return Text(sv="inte längre varje", en="no longer every one")
+        if was_all and ONLY_SOME.search(each.after):
+            return Text(sv="inte längre alla eller hela", en="no longer all or the whole of it")
+    return None
+
+
+def _is_anybodys(old: str, new: str, said: Said) -> Text | None:
+    """A function that answers for it has become the parties, or somebody of theirs."""
+    if said.answered:
+        return None
+    for each in changed(old, new):
+        was, now = FUNCTIONS.search(each.before), NOBODY_IN_PARTICULAR.search(each.after)
+        if not was or NOBODY_IN_PARTICULAR.search(each.before):
+            continue
+        if now or (not FUNCTIONS.search(each.after) and set(_parts(each.before)) & set(_parts(each.after))):
+            return instead(
+                "det är inte längre en utpekad funktion som svarar för det",
+                "no particular function answers for it any more",
+                f"”{each.before}”",
+                f"”{each.after}”",
+            )
+    return None
+
+
+def _parts(words: str) -> list[str]:
+    """What the names in the words are made of: `kommun` of `kommundirektören`, `polis` of `polischefen`."""
+    return [part for part in ORGANISATIONS if part in words]
+
+
+def _is_left_out(old: str, new: str, said: Said) -> Text | None:
+    """One or more of several things, set off from the rest, that are named no longer."""
+    if BANNED.search(old) or is_told(old, new) or re.search(r"\beller\b", old):
+        return None
+    if not (MUST.search(old) or ACTORS.match(old) or _BINDS.search(old)):
+        return None
+    differing = stretches(old, new)
+    if sum(len(_bare(each.after).split()) for each in differing) > 1:
+        return None
+    for each in differing:
+        what = _bare(each.before)
+        if EXCEPT.search(each.left):
+            continue
+        linked = _LINKED.search(each.before) or (each.left[-1:] == "," and each.right[:1] == ",")
+        if linked and what and not _bare(each.after) and _is_thing(what, said.within or new):
+            return Text(sv=f"det omfattar inte längre {cut(what)}", en=f"it no longer includes {cut(what)}")
+    return None
+
+
+def _is_thing(what: str, text: str) -> bool:
+    """Whether the words name things, and not how or when something is done, and are said nowhere else."""
+    conditional = AT_WILL.search(what) or ONLY_WHEN.match(what) or EXCEPT.search(what) or VAGUE.search(what)
+    if conditional or _HOW.search(what) or len(what.split()) > _MANY:
+        return False
+    return not stems(what) <= stems(text.casefold())
+
+
+def _bare(words: str) -> str:
+    return " ".join(_LINKS.sub(" ", words).split())
+
+
+_MANY = 12
+"""More words than these are no thing of several."""
+_LINKS = pattern_of(r"\b(?:och|samt|tillsammans)\b|[,;]")
+_LINKED = pattern_of(r"^(?:och|samt|[,;])|(?:och|samt|[,;])$")
+_HOW = pattern_of(
+    r"\b\w+(?:igt|iskt|erat|samt|ligt|ivt)\b|^(?:som|vilk\w+|där|då|när|om|men|bland annat|för att|så att|"
+    r"utan|till exempel|det vill säga|inom|senast|varje|varannan|per)\b"
+)
+_BINDS = pattern_of(
+    r"\b(?:omfatta\w*|avse[rs]?|gäller|ingå\w*|riktas|erbjud\w*|prioritera\w*|innehåll\w*|"
+    r"\w+(?:as|ds|ts|rs|ls|ns|es|ks|gs|ms|vs))\b"
+)
+
+
+def _is_passive(old: str, new: str, said: Said) -> Text | None:
+    """The same deed, of which it was said who does it, and no longer is."""
+    if said.answered or (_BY.search(new) and not _BY.search(old)):
+        return None
+    if not any(ACTORS.search(each.before) or FUNCTIONS.search(each.before) for each in stretches(old, new)):
+        return None
+    words, now = _words(old), _words(new)
+    fresh = [each for each in now if each not in words]
+    for place, verb in enumerate(words[:_EARLY]):
+        if verb in now or not _is_done_to(verb, fresh):
+            continue
+        who = [*words[:place], *words[place + 1 : place + 3]]
+        named = [each[:_NAME] for each in who if ACTORS.fullmatch(each) or FUNCTIONS.fullmatch(each)]
+        if named and not any(each[:_NAME] in named for each in now):
+            return Text(
+                sv="det står inte längre vem som svarar för det", en="it no longer says who answers for it"
+            )
+    return None
+
+
+_BY = pattern_of(r"\bav \w")
+_NAME = 5
+_EARLY = 9
+"""Among so many words stands the verb of a sentence."""
+_SHORT = 2
+_LONG = 4
+_TAKES_PLACE = frozenset("sker görs genomförs hålls utförs företas rum".split())
+
+
+def _is_done_to(verb: str, fresh: list[str]) -> bool:
+    """Whether the new words have the verb in the passive, or name the deed and say that it takes place."""
+    stem = re.sub(r"(?:ar|er|r|a)$", "", verb)
+    if not verb.endswith(("r", "a")) or len(stem) < _SHORT:
+        return False
+    passive = not {f"{verb}s", f"{stem}s", f"{stem}as", f"{stem}es"}.isdisjoint(fresh)
+    named = len(stem) >= _LONG and any(each.startswith(stem) for each in fresh)
+    return passive or (named and not _TAKES_PLACE.isdisjoint(fresh))
+
+
+def _words(sentence: str) -> list[str]:
+    return re.findall(r"\w+", sentence.casefold())
+
+
+IN_SCOPE: tuple[Check, ...] = (
+    _is_narrower,
+    _is_anybodys,
+    _is_left_out,
+    _is_passive,
+)
+"""Each way in which a changed stretch of a sentence makes it hold for less, or for nobody in particular."""

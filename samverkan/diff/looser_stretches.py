@@ -1,0 +1,110 @@
+"""What binds less where a sentence is the same but for some words: a lesser deed, a wish, a condition."""
+
+import re
+
+from samverkan.diff.lesser import EXCEPT, LESSER_DEEDS, LESSER_NOUNS, ONLY_WHEN, SOME_TIME, SOON, TELLING
+from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead
+from samverkan.diff.scales import AT_WILL, MUST, VAGUE
+from samverkan.diff.stretches import BANNED, changed, cut, stems, with_next
+from samverkan.text import Text, pattern_of
+
+_VERB = pattern_of(r"\b\w+(?:ar|er|år|ör|or|as|es|a|s)\b")
+_WISH = Text(
+    sv="ett krav har blivit en möjlighet eller en strävan",
+    en="a duty has become a possibility or an aim",
+)
+
+
+def _is_lesser_deed(old: str, new: str, _said: Said) -> Text | None:
+    """Something less is done with the same thing: it is discussed, considered or supported."""
+    for each in changed(old, new):
+        was, now = with_next(each.before, each), with_next(each.after, each)
+        if not (each.before and _VERB.search(each.before)) or (TELLING.search(was) and TELLING.search(now)):
+            continue
+        if _rung(was, each.before) < _rung(now, each.after):
+            return instead(
+                "det som ska göras är mindre", "less is to be done", f"”{each.before}”", f"”{each.after}”"
+            )
+    return None
+
+
+def _rung(text: str, within: str) -> int:
+    """How much less than to do it is the least deed that the text names; nought is to do it."""
+    found = (place for place, words in enumerate(LESSER_DEEDS, 1) if _begins(words, text, within))
+    return max(found, default=0)
+
+
+def _begins(words: re.Pattern[str], text: str, within: str) -> bool:
+    return any(found.start() < len(within) for found in words.finditer(text))
+
+
+def _is_lesser_noun(old: str, new: str, _said: Said) -> Text | None:
+    """What was demanded or promised is a wish or a direction."""
+    for each in changed(old, new):
+        if each.before and LESSER_NOUNS.search(each.after) and not LESSER_NOUNS.search(old):
+            return _WISH
+    return None
+
+
+def _is_unbound(old: str, new: str, _said: Said) -> Text | None:
+    """A word that binds, for which something else stands now than the deed itself."""
+    if MUST.search(new) or BANNED.search(old):
+        return None
+    for each in changed(old, new):
+        bound = _MODAL.search(each.before)
+        fresh = stems(each.after) - stems(f"{each.before} {each.right}")
+        if bound and len(each.before.split()) <= _FEW and fresh and _VERB.search(each.after):
+            return _WISH
+    return None
+
+
+_MODAL = pattern_of(
+    r"\b(?:ska|skall|måste|åtar sig|förbinder sig|är skyldig\w*|åligger|åvilar|ankommer på|är ålagd\w*)\b"
+)
+_FEW = 5
+"""Of more words than these, something else than the word that binds has become another."""
+
+
+def _is_excepted(old: str, new: str, _said: Said) -> Text | None:
+    """An exception or a condition that was not there."""
+    for each in changed(old, new):
+        found = EXCEPT.search(each.after) or (
+            ONLY_WHEN.match(each.after) if not each.before.strip(" ,") else None
+        )
+        freed = BANNED.search(old) and not BANNED.search(new)
+        had = EXCEPT.search(old) or AT_WILL.search(old) or VAGUE.search(old)
+        if found and not (freed or had or _is_condition(old, found[0])):
+            return Text(
+                sv=f"det gäller inte längre utan undantag eller villkor: {cut(each.after)}",
+                en=f"it no longer holds without exception or condition: {cut(each.after)}",
+            )
+    return None
+
+
+def _is_condition(old: str, words: str) -> bool:
+    first = words.strip(" ,").split(" ", 1)[0]
+    return bool(re.search(rf"\b{re.escape(first)}\b", old, re.IGNORECASE))
+
+
+def _is_untimed(old: str, new: str, said: Said) -> Text | None:
+    """How soon it is to be done, for which something vague stands or nothing."""
+    if said.dated or SOON.search(new) or LESS_IS_MORE.search(old):
+        return None
+    for each in changed(old, new):
+        soon, was = SOON.search(each.before), each.before.strip(" ,")
+        if soon and (not each.after.strip(" ,") or VAGUE.search(each.after) or SOME_TIME.search(each.after)):
+            return Text(
+                sv=f"det står inte längre hur snart (förut ”{was}”)",
+                en=f"it no longer says how soon (was “{was}”)",
+            )
+    return None
+
+
+IN_STRETCHES: tuple[Check, ...] = (
+    _is_lesser_deed,
+    _is_lesser_noun,
+    _is_unbound,
+    _is_excepted,
+    _is_untimed,
+)
+"""Each way in which a changed stretch of a sentence makes what is to be done less."""

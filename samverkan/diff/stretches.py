@@ -1,0 +1,100 @@
+"""The words that stand instead of others in a sentence, between the words that both sentences have."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from samverkan.diff.likeness import bare_words
+from samverkan.text import pattern_of
+
+_TOKEN = pattern_of(r"\w+|[,;:%]")
+_SHARED = 0.45
+"""At least so much of the shorter sentence stands in both, when the rest is what was changed of it."""
+_LONGEST = 400
+"""Sentences of more words are lists, not sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What was said, what is said now, and the words before and after it that both sentences have."""
+
+    before: str
+    after: str
+    left: str
+    right: str
+
+
+@lru_cache(maxsize=256)
+def stretches(old: str, new: str) -> tuple[Stretch, ...]:
+    """Where a sentence says something else than before; nothing when it is another sentence."""
+    a, b = _tokens(old), _tokens(new)
+    if max(len(a), len(b)) > _LONGEST:
+        return ()
+    found = tuple(_differing(a, b))
+    kept = len(a) - sum(len(each.before.split()) for each in found)
+    return found if kept >= _SHARED * min(len(a), len(b)) else ()
+
+
+def _differing(a: list[str], b: list[str]) -> Iterator[Stretch]:
+    """The runs of words that differ; what both begin and end with is set aside first."""
+    start = _common(a, b)
+    end = _common(a[start:][::-1], b[start:][::-1])
+    was, now = a[start : len(a) - end], b[start : len(b) - end]
+    for tag, i, k, j, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        if tag != "equal":
+            before, after = a[: start + i], a[start + k :]
+            yield Stretch(" ".join(was[i:k]), " ".join(now[j:m]), " ".join(before), " ".join(after))
+
+
+def _common(a: list[str], b: list[str]) -> int:
+    """How many words are equal from the beginning."""
+    return next(
+        (place for place, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
+
+
+def _tokens(sentence: str) -> list[str]:
+    return _TOKEN.findall(bare_words(sentence))
+
+
+_FURTHER = re.compile(
+    r"(?:, )?(?:och|samt|men|som|dessutom|därutöver|även|oftare|ytterligare|så att|för att)\b"
+)
+
+
+def _is_further(stretch: Stretch) -> bool:
+    """Whether it only adds something besides what was said."""
+    return not stretch.before and bool(_FURTHER.match(stretch.after))
+
+
+def changed(old: str, new: str) -> list[Stretch]:
+    """The stretches that change what was said, and do not only add to it."""
+    return [each for each in stretches(old, new) if not _is_further(each)]
+
+
+def with_next(words: str, stretch: Stretch) -> str:
+    """The words with the two that follow them, as an expression may reach into what both sentences have."""
+    return " ".join([words, *stretch.right.split()[:2]])
+
+
+_STEM = 4
+
+
+def stems(words: str) -> set[str]:
+    """The beginnings of the words, by which two forms of a word are one."""
+    return {word[:_STEM] for word in re.findall(r"\w+", words) if len(word) > 1}
+
+
+_MOST_CUT = 60
+
+
+def cut(words: str) -> str:
+    """The words in quotation marks, not too many of them."""
+    words = words.strip(" ,")
+    return f"”{words}”" if len(words) <= _MOST_CUT else f"”{words[: _MOST_CUT - 1].rstrip()}…”"
+
+
+BANNED = pattern_of(r"\b(?:inte|ej|aldrig|ingen|inget|inga)\b", re.IGNORECASE)
+"""What makes a ban of a sentence."""
