@@ -15,7 +15,9 @@ from samverkan import __version__
 from samverkan.model import KINDS
 from samverkan.text import Language
 
-PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+PAGES = sorted(
+    [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", *(ROOT / "docs").rglob("*.md")]
+)
 DECISIONS = sorted((ROOT / "docs/decisions").glob("0*.md"))
 CODE = re.compile(r"^```(\w+)\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 SPAN = re.compile(r"`[^`\n]+`")
@@ -138,3 +140,9 @@ def test_a_decision_is_short_and_names_what_is_there(page: Path) -> None:
 
 def test_the_readme_is_a_door() -> None:
     assert len(text_of("README.md").splitlines()) <= 150
+
+
+def test_what_is_said_of_security_is_held_by_tests_that_there_are() -> None:
+    named = re.findall(r"`(tests/\S+?)::(\w+)`", text_of("SECURITY.md"))
+    assert len(named) > 20
+    assert [each for each in named if f"def {each[1]}(" not in text_of(each[0])] == []

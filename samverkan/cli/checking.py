@@ -93,8 +93,7 @@ def check(request: Request, speech: Speech) -> int:
         if path:
             write_result(path, FORMATS.write(name, report).encode())
     shown = replace(report, layout=layout_for(sys.stdout, otherwise=None, no_color=request.no_color))
-    said = FORMATS.write(shown_format, shown)
-    show(said)
+    said = show(FORMATS.write(shown_format, shown))
     status = int(any(_fails(diagnostic, request.fail_on) for diagnostic in diagnostics))
     if not (request.baseline or request.write_baseline or any(path for _, path in outputs)):
         answered(status, said)

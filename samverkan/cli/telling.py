@@ -21,9 +21,11 @@ def answer(words: str) -> None:
     sys.stdout.write(harmless(words))
 
 
-def show(result: str) -> None:
-    """Gives a result on standard output, as it is unless a terminal shows it."""
-    sys.stdout.write(_on_terminal(result) if sys.stdout.isatty() else result)
+def show(result: str) -> str:
+    """Gives a result on standard output, as it is unless a terminal shows it, and returns what was given."""
+    given = _on_terminal(result) if sys.stdout.isatty() else result
+    sys.stdout.write(given)
+    return given
 
 
 def _on_terminal(result: str) -> str:
