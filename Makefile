@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: docs pictures help setup render test newest mutants lint format check consumers lock upgrade clean distclean
+.PHONY: docs pictures help setup render test newest mutants fuzz lint format check consumers lock upgrade clean distclean
 
 PYTHON ?=# the Python to use; empty: the first of 3.11 or later that is found
 PIP_CACHE_DIR ?= $(CURDIR)/.venv/cache/pip
@@ -38,6 +38,9 @@ newest: .venv/dev ## test the reading of YAML with the newest PyYAML, as a plain
 
 mutants: .venv/dev ## change the code a little in many places; which changes do the tests miss? (WHERE=samverkan/diff)
 	@$(PY) -m tests.mutants $(or $(WHERE),samverkan)
+
+fuzz: .venv/dev ## harm folders, files and arguments at random for a while; does every run end well? (TIME=60)
+	@$(PY) -m tests.fuzz --seconds $(or $(TIME),60)
 
 lint: .venv/dev ## style, format, types and storeys
 	$(PY) -m ruff check

@@ -1,0 +1,68 @@
+"""Tries one number after the other for some seconds, on all processors, and tells of what went wrong."""
+
+import argparse
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
+from itertools import count
+from pkgutil import walk_packages
+
+from pydantic import ValidationError
+
+import samverkan
+from samverkan.model import KINDS
+from tests.fuzz.trying import tried
+
+
+def main() -> int:
+    """Whether something went wrong: each such case is told with the number that makes it again."""
+    asked = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
+    asked.add_argument("--seconds", type=float, default=60, help="for how long (60)")
+    asked.add_argument("--seed", type=int, default=0, help="the first number")
+    asked.add_argument("--only", type=int, help="this number alone")
+    given = asked.parse_args()
+    _load()
+    batches = [[given.only]] if given.only is not None else _until(given.seconds, given.seed)
+    wrong = many = 0
+    with multiprocessing.Pool(os.cpu_count()) as pool:
+        for number, found in (told for batch in batches for told in pool.imap_unordered(_told, batch)):
+            many += 1
+            if found:
+                wrong += 1
+                sys.stdout.write(f"{number}: {found}\n  again: python -m tests.fuzz --only {number}\n")
+    sys.stdout.write(f"{many} tried, {wrong} went wrong.\n")
+    return int(wrong > 0)
+
+
+def _load() -> None:
+    """What the runs need is loaded once, before they part."""
+    for each in walk_packages(samverkan.__path__, "samverkan."):
+        if not each.name.endswith("__main__"):
+            import_module(each.name)
+    for model in KINDS.values():
+        with suppress(ValidationError):
+            model.model_validate({})
+
+
+_BATCH = 32
+
+
+def _until(seconds: float, first: int) -> Iterator[range]:
+    end = time.monotonic() + seconds
+    for place in count():
+        if time.monotonic() > end:
+            return
+        yield range(first + place * _BATCH, first + (place + 1) * _BATCH)
+
+
+def _told(number: int) -> tuple[int, str | None]:
+    case, wrong = tried(number)
+    return number, wrong and f"samverkan {' '.join(map(repr, case.arguments))}: {wrong}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
