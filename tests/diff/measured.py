@@ -5,8 +5,8 @@ not (`not`). `pairs/values.txt` has lines of an agreement before (-) and after (
 says: that it is weaker, in one sentence only (`once`), or else its heaviest class or `none`.
 The files `_held_out` were written with the others and never looked at while the rules were made; those
 `_of_others` tell of other kommuner, and each part of them was written before the rules that find it.
-Those `_of_a_lawyer` were written by a reader of agreements who had not seen the rules, and the second
-half of them was tried before it was read.
+Those `_of_a_lawyer` were written by a reader of agreements who had not seen the rules; but the rules have
+since been made with them in view, so that they tell what is kept and not what would be found.
 """
 
 from dataclasses import dataclass
