@@ -184,7 +184,7 @@ class Output:
             self._tell(self.begun[0])
 
     def _tell(self, begun: Begun) -> None:
-        write_result(self.folder / "index.html", with_record(begun.told, self._record(), begun.jobs))
+        write_result(below(self.folder, "index.html"), with_record(begun.told, self._record(), begun.jobs))
 
     @property
     def once_more(self) -> "Output":
