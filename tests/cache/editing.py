@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -54,7 +54,7 @@ def edited(root: Path, chance: Random) -> None:  # noqa: C901 - a case for each 
     match chance.randrange(10):
         case 0 if len(files) > 3:
             one.unlink()
-        case 1:
+        case 1 if not fresh.is_dir():
             one.rename(fresh)
         case 2 if not fresh.exists() and not fresh.is_symlink():
             fresh.symlink_to(os.path.relpath(other, fresh.parent))
@@ -82,4 +82,7 @@ def edited(root: Path, chance: Random) -> None:  # noqa: C901 - a case for each 
         case _:
             (root / "agreements" / "a").mkdir(exist_ok=True)
             name = chance.choice(["agreement.yaml", "case.yaml", "bakgrund2.md"])
-            (root / "agreements" / "a" / name).write_text(chance.choice([SOUND, "title: x\n", ""]), "utf-8")
+            with suppress(IsADirectoryError):
+                (root / "agreements" / "a" / name).write_text(
+                    chance.choice([SOUND, "title: x\n", ""]), "utf-8"
+                )
