@@ -249,4 +249,5 @@ def test_the_real_case_is_found_out_and_no_more() -> None:
         ("2022-2023/agreement.yaml", "SV026", "forums[id=tryggare-enkoping].level"),
         ("2022-2023/case.yaml", "SV021", "tjansteskrivelse.background[4].text"),
         ("2022-2023/case.yaml", "SV024", "parties[0].name"),
+        ("agreements/vitterbygden/centralt/agreement.yaml", "SV009", "clauses[1].text"),
     ]
