@@ -156,8 +156,19 @@ def test_files_are_found_in_the_order_of_their_paths(root: Path) -> None:
     (root / "slinga.yaml").symlink_to("slinga.yaml")
     (root / "mapp.yaml").mkdir()
     found = [path.relative_to(root).as_posix() for path in find_files(root, root)]
-    assert found == ["a.länk.yaml", "a.yaml", "b.yaml", "b/a.yml", "b/c/x.yaml", "slinga.yaml", "å/x.yaml"]
-    assert find_files(root, root / "b") == [root / "b" / "a.yml", root / "b" / "c" / "x.yaml"]
+    folder = "mapp.yaml"  # is told not to be a file
+    assert found == [
+        "a.länk.yaml",
+        "a.yaml",
+        "b.yaml",
+        "b/a.yml",
+        "b/c/x.yaml",
+        folder,
+        "slinga.yaml",
+        "å/x.yaml",
+    ]
+    below = [root / "b" / each for each in ("a.yml", "c/x.yaml", "slinga")]  # the link leads out of b
+    assert find_files(root, root / "b") == below
 
 
 def test_a_folder_that_cannot_be_read_ends_the_work(root: Path) -> None:
