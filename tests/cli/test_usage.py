@@ -29,7 +29,7 @@ WRONG = [
     ["diff", "a", "b", "c"],
     ["diff", "a", "b", "c", "d"],
     ["explain"],
-    ["schema", "avtal"],
+    ["schema", "skrivelse"],
 ]
 ENGLISH = re.compile(
     r"\b(did|you|mean|not|is|a|an|of|one|the|for|does|missing|invalid|no|got|try|valid|range)\b", re.I
