@@ -4,6 +4,10 @@ import os
 import stat
 import sys
 
+from samverkan.cache.looks import fingerprint
+
+_SEAL = 32
+"""The bytes at the beginning of a file by which it is seen whether the rest is as it was kept."""
 _MOST_BYTES = 64 * 1024 * 1024
 _MOST_FILES = 400
 
@@ -37,9 +41,10 @@ def read(folder: str, name: str) -> bytes | None:
         return None
     try:
         with open(os.path.join(folder, name), "rb") as file:
-            return file.read()
+            seal, data = file.read(_SEAL), file.read()
     except OSError:
         return None
+    return data if seal == fingerprint(data) else None
 
 
 def write(folder: str, name: str, data: bytes) -> None:
@@ -54,7 +59,7 @@ def write(folder: str, name: str, data: bytes) -> None:
         handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with open(handle, "wb") as file:
-                file.write(data)
+                file.write(fingerprint(data) + data)
             os.replace(half, os.path.join(folder, name))
         except OSError:
             os.unlink(half)

@@ -5,6 +5,7 @@ import re
 from samverkan.diff.amounts import NUMBERS
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.markup import without_markup
+from samverkan.diff.words import common
 
 _ALIKE = {
     "skall": "ska",
@@ -53,14 +54,8 @@ def _is_corrected(old: str, new: str) -> bool:
     """Whether a letter within a long word is another, has come or gone, or two have changed places."""
     if min(len(old), len(new)) < _LONG or not (old.isalpha() and new.isalpha()):
         return False
-    start = _common(old, new)
-    end = _common(old[start:][::-1], new[start:][::-1])
+    start = common(old, new)
+    end = common(old[start:][::-1], new[start:][::-1])
     within = old[start : len(old) - end], new[start : len(new) - end]
     swapped = len(within[0]) == 2 and within[0] == within[1][::-1]
     return start > 0 and end > 1 and (max(map(len, within)) <= 1 or swapped)
-
-
-def _common(one: str, other: str) -> int:
-    """How many letters are equal from the beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (x, y) in pairs if x != y), min(len(one), len(other)))

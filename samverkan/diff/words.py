@@ -76,7 +76,7 @@ def _compared(
     a: Sequence[str], b: Sequence[str], otherwise: Callable[[str, str], Iterator[Piece]]
 ) -> Iterator[Piece]:
     """What is equal, and what becomes of texts that stand `otherwise` against each other."""
-    for tag, i, k, j, m in _opcodes([_key(each) for each in a], [_key(each) for each in b]):
+    for tag, i, k, j, m in opcodes([_key(each) for each in a], [_key(each) for each in b]):
         if tag == "equal":
             yield Piece(Edit.SAME, "".join(b[j:m]))
         else:
@@ -100,10 +100,10 @@ def _key(text: str) -> str:
 _Opcode = tuple[str, int, int, int, int]
 
 
-def _opcodes(a: Sequence[str], b: Sequence[str]) -> Iterator[_Opcode]:
+def opcodes(a: Sequence[str], b: Sequence[str]) -> Iterator[_Opcode]:
     """How to get from `a` to `b`: what is equal at either end, and between it what difflib finds."""
-    start = _common(a, b)
-    end = _common(a[start:][::-1], b[start:][::-1])
+    start = common(a, b)
+    end = common(a[start:][::-1], b[start:][::-1])
     i, j = len(a) - end, len(b) - end
     if start:
         yield "equal", 0, start, 0, start
@@ -113,7 +113,7 @@ def _opcodes(a: Sequence[str], b: Sequence[str]) -> Iterator[_Opcode]:
         yield "equal", i, len(a), j, len(b)
 
 
-def _common(a: Sequence[str], b: Sequence[str]) -> int:
+def common(a: Sequence[str], b: Sequence[str]) -> int:
     """How many items are equal from the beginning."""
     pairs = zip(a, b, strict=False)
     return next((place for place, (x, y) in enumerate(pairs) if x != y), min(len(a), len(b)))
