@@ -58,6 +58,11 @@ def folded(word: str) -> str:
     return "".join(c for c in decomposed if c.isalnum()).casefold()
 
 
+def clipped(words: str, most: int) -> str:
+    """The words in at most so many signs, with … for those that have no room."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
 def slug(text: str, otherwise: str = "avsnitt") -> str:
     """`text` as an id or part of an address: small letters a to z, digits and single hyphens."""
     plain_letters = unicodedata.normalize("NFKD", text).casefold().encode("ascii", "ignore").decode()

@@ -12,8 +12,8 @@ from samverkan.diff.lesser import (
     ONLY_WHEN,
     ORGANISATIONS,
 )
-from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
-from samverkan.diff.scales import ACTORS, AT_WILL, MUST, VAGUE
+from samverkan.diff.said import LESS_IS_MORE, NOBODYS, Check, Said, instead, is_told
+from samverkan.diff.scales import ACTORS, AT_WILL, MUST, NOT_ALL, VAGUE
 from samverkan.diff.stretches import BANNED, changed, cut, stems, stretches, with_next
 from samverkan.text import Text, pattern_of
 
@@ -27,7 +27,7 @@ def _is_narrower(old: str, new: str, _said: Said) -> Text | None:
         if ALL.search(with_next(each.before, each)) and EVERY_OTHER.search(with_next(each.after, each)):
             return Text(sv="inte längre varje", en="no longer every one")
         if was_all and ONLY_SOME.search(each.after):
-            return Text(sv="inte längre alla eller hela", en="no longer all or the whole of it")
+            return NOT_ALL
     return None
 
 
@@ -113,9 +113,7 @@ def _is_passive(old: str, new: str, said: Said) -> Text | None:
         who = [*words[:place], *words[place + 1 : place + 3]]
         named = [each[:_NAME] for each in who if ACTORS.fullmatch(each) or FUNCTIONS.fullmatch(each)]
         if named and not any(each[:_NAME] in named for each in now):
-            return Text(
-                sv="det står inte längre vem som svarar för det", en="it no longer says who answers for it"
-            )
+            return NOBODYS
     return None
 
 

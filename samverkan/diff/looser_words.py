@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.listing import one_less
-from samverkan.diff.said import LESS_IS_MORE, Check, Said, is_told
+from samverkan.diff.said import LESS_IS_MORE, NOBODYS, WISH, Check, Said, is_told
 from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, SCALES, VAGUE
 from samverkan.text import Text, pattern_of
 
@@ -47,10 +47,7 @@ def _is_aim(old: str, new: str, _said: Said) -> Text | None:
         return None
     if may[0] and not must[0] and may[0] >= may[1] + wish[1]:
         return None
-    return Text(
-        sv="ett krav har blivit en möjlighet eller en strävan",
-        en="a duty has become a possibility or an aim",
-    )
+    return WISH
 
 
 def _stands_first(words: re.Pattern[str], old: str, new: str) -> bool:
@@ -142,10 +139,7 @@ def _is_nobodys(old: str, new: str, said: Said) -> Text | None:
     subject = ACTORS.match(old)
     if not (subject or _ANSWERS.search(old)) or not _PASSIVE.search(new):
         return None
-    return Text(
-        sv="det står inte längre vem som svarar för det",
-        en="it no longer says who answers for it",
-    )
+    return NOBODYS
 
 
 IN_WORDS: tuple[Check, ...] = (

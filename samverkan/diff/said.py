@@ -37,6 +37,16 @@ class Said:
     within: str = ""
 
 
+WISH = Text(
+    sv="ett krav har blivit en möjlighet eller en strävan",
+    en="a duty has become a possibility or an aim",
+)
+NOBODYS = Text(
+    sv="det står inte längre vem som svarar för det",
+    en="it no longer says who answers for it",
+)
+"""What is said of a sentence that binds less, by whichever way it is found."""
+
 NOTHING_BESIDE = Said()
 """No more than the text says itself."""
 

@@ -206,9 +206,11 @@ VAGUE = words_of(
 )
 """How often, so that nobody knows how often."""
 
+NOT_ALL = Text(sv="inte längre alla eller hela", en="no longer all or the whole of it")
+
 SCALES = (
     Scale(
-        Text(sv="inte längre alla eller hela", en="no longer all or the whole of it"),
+        NOT_ALL,
         (
             words_of(
                 "alla", "samtliga", "varje", "var och en", "hela", "båda", "utan undantag", "undantagslöst"

@@ -1,13 +1,12 @@
 """The words that stand instead of others in a sentence, between the words that both sentences have."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from samverkan.diff.likeness import bare_words
-from samverkan.text import pattern_of
+from samverkan.diff.words import opcodes
+from samverkan.text import clipped, pattern_of
 
 _TOKEN = pattern_of(r"\w+|[,;:%]")
 _SHARED = 0.45
@@ -32,34 +31,20 @@ def stretches(old: str, new: str) -> tuple[Stretch, ...]:
     a, b = _tokens(old), _tokens(new)
     if max(len(a), len(b)) > _LONGEST:
         return ()
-    found = tuple(_differing(a, b))
+    found = tuple(
+        Stretch(" ".join(a[i:k]), " ".join(b[j:m]), " ".join(a[:i]), " ".join(a[k:]))
+        for tag, i, k, j, m in opcodes(a, b)
+        if tag != "equal"
+    )
     kept = len(a) - sum(len(each.before.split()) for each in found)
     return found if kept >= _SHARED * min(len(a), len(b)) else ()
-
-
-def _differing(a: list[str], b: list[str]) -> Iterator[Stretch]:
-    """The runs of words that differ; what both begin and end with is set aside first."""
-    start = _common(a, b)
-    end = _common(a[start:][::-1], b[start:][::-1])
-    was, now = a[start : len(a) - end], b[start : len(b) - end]
-    for tag, i, k, j, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        if tag != "equal":
-            before, after = a[: start + i], a[start + k :]
-            yield Stretch(" ".join(was[i:k]), " ".join(now[j:m]), " ".join(before), " ".join(after))
-
-
-def _common(a: list[str], b: list[str]) -> int:
-    """How many words are equal from the beginning."""
-    return next(
-        (place for place, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
-    )
 
 
 def _tokens(sentence: str) -> list[str]:
     return _TOKEN.findall(bare_words(sentence))
 
 
-_FURTHER = re.compile(
+_FURTHER = pattern_of(
     r"(?:, )?(?:och|samt|men|som|dessutom|därutöver|även|oftare|ytterligare|så att|för att)\b"
 )
 
@@ -92,8 +77,7 @@ _MOST_CUT = 60
 
 def cut(words: str) -> str:
     """The words in quotation marks, not too many of them."""
-    words = words.strip(" ,")
-    return f"”{words}”" if len(words) <= _MOST_CUT else f"”{words[: _MOST_CUT - 1].rstrip()}…”"
+    return f"”{clipped(words.strip(' ,'), _MOST_CUT)}”"
 
 
 BANNED = pattern_of(r"\b(?:inte|ej|aldrig|ingen|inget|inga)\b", re.IGNORECASE)

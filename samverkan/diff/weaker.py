@@ -32,7 +32,9 @@ from samverkan.model import (
     longer,
     often,
 )
-from samverkan.text import Text, as_written, strung
+from samverkan.text import Text, as_written, clipped, strung
+
+_LONGEST_NAME = 90
 
 
 def can_weaken(holds: Holds) -> bool:
@@ -59,11 +61,7 @@ def quoted(difference: Difference) -> Text:
         return name
     if isinstance(owner, Signatory):
         name = as_written(owner.title) if owner.title else Text(sv="en undertecknare", en="a signatory")
-    return Text(sv=f"”{_cut(name.sv)}”", en=f"“{_cut(name.en)}”")
-
-
-def _cut(name: str) -> str:
-    return name if len(name) <= 90 else f"{name[:89].rstrip()}…"
+    return Text(sv=f"”{clipped(name.sv, _LONGEST_NAME)}”", en=f"“{clipped(name.en, _LONGEST_NAME)}”")
 
 
 def _shorter_period(difference: Difference, _name: Text) -> Text | None:

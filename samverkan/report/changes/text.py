@@ -14,7 +14,7 @@ from samverkan.model import noun
 from samverkan.report.changes.report import ChangesReport
 from samverkan.report.layout import told, visible
 from samverkan.swedish import small
-from samverkan.text import Text
+from samverkan.text import Text, clipped
 
 _LONG_NAME = 72
 _LONG_VALUE = 400
@@ -215,5 +215,4 @@ def _rest(folded: Sequence[Change], report: ChangesReport) -> Iterator[str]:
 
 
 def _short(name: str) -> str:
-    line = visible(name)
-    return line if len(line) <= _LONG_NAME else f"{line[: _LONG_NAME - 1].rstrip()}…"
+    return clipped(visible(name), _LONG_NAME)
