@@ -24,7 +24,8 @@ def placed(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
         if found:
             yield Change(ChangeKind.ADDED, *found, "", words, author)
         else:
-            yield Unplaced("", words, author)
+            around = [each for each in (*before, *after) if each.part == new[0].part]
+            yield Unplaced("", words, author, _origin(around[0], file) if around else None)
 
 
 def _neighbours(pairing: Pairing, places: Sequence[int]) -> tuple[list[Paragraph], list[Paragraph]]:

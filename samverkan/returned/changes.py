@@ -35,11 +35,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """A change of words that stand in no file as they are."""
+    """A change of words that stand in no file as they are, and the text of a file that stands nearest."""
 
     old: str
     new: str
     author: str
+    near: Origin | None
 
 
 @dataclass(frozen=True, slots=True)

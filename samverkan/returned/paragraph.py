@@ -10,11 +10,12 @@ from samverkan.returned.file import Was
 
 @dataclass(frozen=True, slots=True)
 class PieceNow:
-    """The words of a piece before and after; a piece of None is words of our own around them."""
+    """The words of a piece before and after; a piece of None is words of our own, `beside` one."""
 
     piece: str | None
     old: str
     new: str
+    beside: str | None = None
 
 
 def compared(was: Was, now: Sequence[Paragraph]) -> list[PieceNow]:
@@ -122,7 +123,7 @@ def _gap(
     elif right and new.startswith(ours):
         grown[right][0] = new[len(ours) :] + grown[right][0]
     else:
-        yield PieceNow(None, ours, new)
+        yield PieceNow(None, ours, new, left or right)
 
 
 def _lost(gap: Sequence[tuple[str | None, str]], new: str) -> Iterator[PieceNow]:
@@ -137,7 +138,7 @@ def _lost(gap: Sequence[tuple[str | None, str]], new: str) -> Iterator[PieceNow]
     if len(names) == 1 and not new.strip():
         yield PieceNow(names[0][0], names[0][1], "")
         return
-    yield PieceNow(None, "".join(words for _, words in gap), new)
+    yield PieceNow(None, "".join(words for _, words in gap), new, names[0][0])
 
 
 def _loose(words: str) -> str:

@@ -14,6 +14,7 @@ from samverkan.returned.additions import placed
 from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Unplaced
 from samverkan.returned.file import WordFile, refused, word_file
 from samverkan.returned.margins import changed_margins
+from samverkan.returned.nearest import near_written
 from samverkan.returned.orders import orders
 from samverkan.returned.pairing import Pairing, out_of_order, paired
 from samverkan.returned.paragraph import PieceNow, authors, compared
@@ -33,7 +34,7 @@ def returned(path: Path, workspace: Workspace) -> Returned:
     for each in (*_gone(pairing, file), *_moved(pairing, file), *placed(pairing, file)):
         (changes if isinstance(each, Change) else unplaced).append(each)  # type: ignore[arg-type]
     if file.margins_were:
-        unplaced += changed_margins(file.margins_were, file.margins, file.author)
+        unplaced += changed_margins(file)
     order = {origin: place for place, origin in enumerate(file.texts)}
     changes.sort(key=lambda each: order[each.at])
     return Returned(
@@ -99,7 +100,8 @@ def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unpla
                 origin = file.pieces[each.piece]
                 changes.append(Change(kind, origin, origin.route, each.old, each.new.strip(), author))
             else:
-                unplaced.append(Unplaced(each.old.strip(), each.new.strip(), author))
+                near = file.pieces[each.beside] if each.beside else near_written(place, file)
+                unplaced.append(Unplaced(each.old.strip(), each.new.strip(), author, near))
     return changes, unplaced
 
 
@@ -123,7 +125,7 @@ def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
         for origin, words in lost:
             yield Change(ChangeKind.REMOVED, origin, origin.route, words, "", file.author)
         if not lost and paragraph.text:
-            yield Unplaced(paragraph.text, "", file.author)
+            yield Unplaced(paragraph.text, "", file.author, near_written(place, file))
 
 
 def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
@@ -134,7 +136,7 @@ def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
             origin = file.pieces[was.pieces[0]]
             yield Change(ChangeKind.MOVED, origin, origin.route, was.text, now.text, author)
         elif now.text and [each.text for each in pairing.was].count(was.text) == 1:
-            yield Unplaced(was.text, now.text, author)
+            yield Unplaced(was.text, now.text, author, near_written(pairing.of[place], file))
 
 
 def _comments(file: WordFile) -> Iterator[Comment]:

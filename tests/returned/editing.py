@@ -114,6 +114,10 @@ class Edited:
             f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment></w:comments>"
         ).encode()
 
+    def change_part(self, name: str, old: str, new: str) -> None:
+        """Types in another part of the file, such as the head of the pages."""
+        self.parts[name] = self.parts[name].decode().replace(old, new, 1).encode()
+
     def _insert_after(self, target: ET.Element, new: ET.Element) -> None:
         parent = self.parents[target]
         parent.insert(list(parent).index(target) + 1, new)

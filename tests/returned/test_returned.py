@@ -285,6 +285,43 @@ def test_words_of_no_file_are_shown_all_the_same(
     assert any("2027/13" in words for each in moved for words in each)
 
 
+NEAR: dict[str, tuple[Edit, str]] = {
+    "a word of ours beside a text": (
+        lambda file: file.replace("Delmål till", "Undermål till"),
+        "goals[2].title",
+    ),
+    "a line of ours": (lambda file: file.replace("gäller mellan", "slöts mellan"), "sections[1].heading"),
+    "a line of ours that is struck": (
+        lambda file: file.delete_paragraph("gäller mellan"),
+        "sections[1].heading",
+    ),
+    "a new paragraph below a heading": (
+        lambda file: file.new_paragraph_after("Åtaganden", "Vi lovar följande."),
+        "sections[3].heading",
+    ),
+    "what stands above each page": (
+        lambda file: file.change_part("word/header.xml", "Samverkansavtal", "Avtal"),
+        "title",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_words_of_no_file_are_shown_with_the_text_that_stands_nearest(
+    name: str,
+    author: str | None,
+    back: Callable[[str | None, Edit], dict[str, Any]],
+    sent: Path,
+    samverkan: Samverkan,
+) -> None:
+    edit, path = NEAR[name]
+    found = back(author, edit)
+    (told,) = found["unplaced"]
+    assert (found["changes"], told["near"]["file"], told["near"]["path"]) == ([], FILE, path)
+    said = samverkan("returned", sent, "--lang", "sv").out
+    assert f"{FILE}:{told['near']['line']}: {path}: nära{f' ({author})' * bool(told['author'])}\n  " in said
+
+
 @pytest.mark.parametrize(
     ("typed", "written"),
     [

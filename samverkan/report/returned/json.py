@@ -2,9 +2,10 @@
 
 import json
 
+from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of
 from samverkan.report.returned.report import ReturnedReport
-from samverkan.returned import Change, Comment
+from samverkan.returned import Change, Comment, Unplaced
 
 
 def write(report: ReturnedReport) -> str:
@@ -15,7 +16,7 @@ def write(report: ReturnedReport) -> str:
         "document": found.document,
         "changes": [_change(each, report) for each in found.changes],
         "comments": [_comment(each, report) for each in found.comments],
-        "unplaced": [{"old": each.old, "new": each.new, "author": each.author} for each in found.unplaced],
+        "unplaced": [_unplaced(each, report) for each in found.unplaced],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
@@ -34,11 +35,14 @@ def _change(change: Change, report: ReturnedReport) -> dict[str, object]:
 
 
 def _comment(comment: Comment, report: ReturnedReport) -> dict[str, object]:
-    file, line = report.place(comment.at) if comment.at else (None, None)
-    return {
-        "file": file,
-        "line": line,
-        "path": path_of(comment.at.route) if comment.at else None,
-        "author": comment.author,
-        "text": comment.text,
-    }
+    return {**_place(comment.at, report), "author": comment.author, "text": comment.text}
+
+
+def _unplaced(change: Unplaced, report: ReturnedReport) -> dict[str, object]:
+    near = _place(change.near, report) if change.near else None
+    return {"old": change.old, "new": change.new, "author": change.author, "near": near}
+
+
+def _place(at: Origin | None, report: ReturnedReport) -> dict[str, object]:
+    file, line = report.place(at) if at else (None, None)
+    return {"file": file, "line": line, "path": path_of(at.route) if at else None}

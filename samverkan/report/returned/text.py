@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from samverkan import swedish
+from samverkan.diagnostics import Route
+from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of
 from samverkan.report.layout import visible
 from samverkan.report.returned.report import ReturnedReport
@@ -51,26 +53,30 @@ def _head(report: ReturnedReport) -> str:
 
 
 def _change(change: Change, report: ReturnedReport) -> Iterator[str]:
-    file, line = report.place(change.at)
     kind = _KINDS[change.kind].to(report.language)
-    yield f"{file}:{line}: {path_of(change.route)}: {kind}{_by(change.author)}"
+    yield f"{_place(change.at, report, change.route)}: {kind}{_by(change.author)}"
     yield from _words(change.old if change.kind is not ChangeKind.MOVED else "", change.new)
 
 
 def _comment(comment: Comment, report: ReturnedReport) -> Iterator[str]:
     said = Text(sv="kommentar", en="comment").to(report.language) + _by(comment.author)
-    if comment.at:
-        file, line = report.place(comment.at)
-        yield f"{file}:{line}: {path_of(comment.at.route)}: {said}"
-    else:
-        yield said
+    yield f"{_place(comment.at, report)}: {said}" if comment.at else said
     yield from (f"    {visible(line)}" for line in comment.text.split("\n"))
 
 
 def _unplaced(change: Unplaced, report: ReturnedReport) -> Iterator[str]:
+    by = _by(change.author)
+    if change.near:
+        said = Text(sv="nära", en="near").to(report.language)
+        yield f"{_place(change.near, report)}: {said}{by}"
+    elif by:
+        yield by.strip()
     yield from _words(change.old, change.new)
-    if change.author:
-        yield f"   {_by(change.author)}"
+
+
+def _place(at: Origin, report: ReturnedReport, route: Route | None = None) -> str:
+    file, line = report.place(at)
+    return f"{file}:{line}: {path_of(route or at.route)}"
 
 
 def _words(old: str, new: str) -> Iterator[str]:
@@ -87,6 +93,6 @@ def _said(text: Text, report: ReturnedReport, style: str) -> str:
 
 
 _NOT_PLACED = Text(
-    sv="Ändringar i ord som ingen fil har som de står:",
-    en="Changes of words that no file has as they stand:",
+    sv="Ändringar i ord som ingen fil har som de står, med närmaste text som står i en fil:",
+    en="Changes of words that no file has as they stand, with the nearest text that stands in one:",
 )
