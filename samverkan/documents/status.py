@@ -59,13 +59,17 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """A promise: whose it is, what has come of it, whether it is kept, and when it is followed up."""
+    """A promise: whose it is, what has come of it, whether it is kept, and when it is followed up.
+
+    Of one that has ended, until when it held.
+    """
 
     text: str
     who: str
     outcome: str
     kept: str
     follow_up: str
+    ended: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class Overview:
     rounds: tuple[Round, ...]
     goals: tuple[GoalRow, ...]
     promises: tuple[PromiseRow, ...]
+    former_promises: tuple[PromiseRow, ...]
     counted: str
     measures: tuple[MeasureRow, ...]
 
@@ -183,7 +188,8 @@ class _Writer:
             due=tuple(self._due(each) for each in status.due),
             rounds=tuple(self._rounds(status, name)),
             goals=tuple(self._goal(each, f"{name}-mal-{n}") for n, each in enumerate(status.goals, 1)),
-            promises=tuple(self._promise(each) for each in status.promises),
+            promises=tuple(self._promise(each) for each in status.promises if each.ended is None),
+            former_promises=tuple(self._promise(each) for each in status.promises if each.ended),
             counted=f"{swedish.capital(status_words.measures_counted(status).sv)}.",
             measures=tuple(self._measure(each) for each in status_words.measures_in_order(status)),
         )
@@ -229,12 +235,14 @@ class _Writer:
         )
 
     def _promise(self, promise: PromiseProgress) -> PromiseRow:
+        looked_at = status_words.looked_at(promise, self.occasion.today, self.day)
         return PromiseRow(
             text=promise.promise.text,
             who=status_words.givers(promise) or "ingen angiven",
             outcome=status_words.outcome(promise).sv,
             kept=status_words.kept(promise).sv,
-            follow_up=self.day(promise.follow_up) if promise.follow_up else "inget datum",
+            follow_up=looked_at.sv if looked_at else "inget datum",
+            ended=self.day(promise.ended) if promise.ended else "",
         )
 
     def _measure(self, measure: MeasureProgress) -> MeasureRow:

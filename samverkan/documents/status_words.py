@@ -246,6 +246,16 @@ def kept(state: PromiseProgress) -> Text:
     return state.kept.words if state.kept else Text(sv="inte bedömt", en="not judged")
 
 
+def looked_at(state: PromiseProgress, today: date, day: Callable[[date], str] = str) -> Text | None:
+    """When the promise is to be followed up, or should have been; None when nothing says."""
+    if state.follow_up is None:
+        return None
+    when = day(state.follow_up)
+    if state.follow_up < today:
+        return Text(sv=f"skulle ha följts upp {when}", en=f"should have been followed up by {when}")
+    return Text(sv=f"följs upp {when}", en=f"followed up by {when}")
+
+
 def givers(state: PromiseProgress) -> str:
     """Who answers for a promise, and who else gives it."""
     return joined([name for name in (state.owner, *state.given_by) if name])

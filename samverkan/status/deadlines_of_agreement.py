@@ -109,12 +109,15 @@ def _meetings(on_day: OnDay) -> Iterator[Deadline]:
 
 
 def _next_meetings(held: date, said: date | None, forum: Forum, on_day: OnDay) -> Iterator[Time]:
-    """The day that the minutes say, and then by the forum's interval while the agreement holds."""
+    """The day that the minutes say, and then by the forum's interval while the agreement holds.
+
+    A day that the minutes say stays, missed, also when it falls after the agreement's end.
+    """
     end = holds_until(on_day.agreement)
     if said is None:
         if forum.cadence:
             yield from next_times(held, forum.cadence, on_day.today, until=end)
-    elif said >= on_day.today or not forum.cadence:
+    elif said >= on_day.today or said > end or not forum.cadence:
         goes_on = Series(said, forum.cadence, end) if forum.cadence and said <= end else None
         yield Time(said, series=goes_on)
     else:

@@ -6,8 +6,7 @@ from datetime import date
 from samverkan.model import Medborgarlofte, Motesanteckning, PlannedMeasure, first_day, last_day
 from samverkan.status.measures import CLOSED, Placed, answers, current, status_of
 from samverkan.status.on_day import OnDay
-from samverkan.status.promised import promised_until
-from samverkan.status.promises import followed_up, has_newer
+from samverkan.status.promises import ends_on, followed_up, has_newer
 from samverkan.status.recurring import occasion_times
 from samverkan.status.status import Deadline, Place
 from samverkan.text import Text
@@ -56,7 +55,7 @@ def _tasks(on_day: OnDay) -> Iterator[Deadline]:
 
 def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
     """When the promises end, until new ones are given for the same place, and when they are followed up."""
-    end = None if document.until_new else promised_until(document, on_day.today)
+    end = ends_on(document, on_day)
     if end and not has_newer(document, on_day):
         what = Text(sv="Medborgarlöftena går ut", en="The citizen promises end")
         yield Deadline("promise", what, end, on_day.place(document), on_day.party_names(on_day.signing))

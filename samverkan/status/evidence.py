@@ -42,41 +42,42 @@ class Evidence:
     @property
     def lagesbilder(self) -> tuple[Lagesbild, ...]:
         """The lägesbilder that the steps refer to."""
-        return self._made(self.on_day.work.of(Lagesbild), "lagesbilder")
+        return self._made(Lagesbild, "lagesbilder")
 
     @property
     def analyses(self) -> tuple[Orsaksanalys, ...]:
         """The analyses of causes."""
-        return self._made(self.on_day.work.of(Orsaksanalys), "analyses")
+        return self._made(Orsaksanalys, "analyses")
 
     @property
     def plans(self) -> tuple[Atgardsplan, ...]:
         """The plans."""
-        return self._made(self.on_day.work.of(Atgardsplan), "plans")
+        return self._made(Atgardsplan, "plans")
 
     @property
     def promises(self) -> tuple[Medborgarlofte, ...]:
         """The documents of promises."""
-        return self._made(self.on_day.work.of(Medborgarlofte), "promises")
+        return self._made(Medborgarlofte, "promises")
 
     @property
     def follow_ups(self) -> tuple[Uppfoljning, ...]:
         """The follow-ups."""
-        return self._made(self.on_day.work.of(Uppfoljning), "follow_ups")
+        return self._made(Uppfoljning, "follow_ups")
 
     @property
     def meetings(self) -> tuple[Motesanteckning, ...]:
         """The minutes."""
-        return self._made(self.on_day.work.of(Motesanteckning), "meetings")
+        return self._made(Motesanteckning, "meetings")
 
-    def _made(self, records: tuple[_Handling, ...], name: str) -> tuple[_Handling, ...]:
-        """Those of the documents that the steps refer to in the field of this name."""
-        return self.on_day.made(records, [each for step in self.steps for each in getattr(step, name)])
+    def _made(self, kind: type[_Handling], name: str) -> tuple[_Handling, ...]:
+        """The documents of a kind that the steps refer to in the field of this name."""
+        named = [each for step in self.steps for each in getattr(step, name)]
+        return self.on_day.made(self.on_day.within_reach(kind), named) if named else ()
 
     @property
     def renewed_from(self) -> tuple[Uppfoljning, ...]:
         """The follow-ups that the round starts from."""
-        return self.on_day.made(self.on_day.work.of(Uppfoljning), self.cycle.starts_from)
+        return self.on_day.made(self.on_day.within_reach(Uppfoljning), self.cycle.starts_from)
 
     @property
     def decisions(self) -> tuple[StepDecision, ...]:

@@ -1,6 +1,6 @@
 """Whether an agreement holds on a day, and what comes after it."""
 
-from samverkan.model import Agreement, begins, holds_until
+from samverkan.model import Agreement, RelationKind, begins, holds_until
 from samverkan.status.on_day import OnDay
 
 
@@ -22,8 +22,9 @@ def is_over(on_day: OnDay) -> bool:
 
 
 def has_successor(on_day: OnDay) -> bool:
-    """Whether another agreement in the workspace replaces or extends it, from whatever day."""
-    return bool(on_day.workspace.kinship.followed_by(on_day.folder.id))
+    """Whether another agreement follows it, from whatever day: one in the workspace, or one that it names."""
+    precedes = any(each.kind is RelationKind.PRECEDES for each in on_day.agreement.relations)
+    return precedes or bool(on_day.workspace.kinship.followed_by(on_day.folder.id))
 
 
 def _has_begun(agreement: Agreement, on_day: OnDay) -> bool:

@@ -62,6 +62,21 @@ class OnDay:
         """All that is written, whenever it is dated."""
         return known_on(self.folder, self.workspace, date.max)
 
+    def within_reach(self, kind: type[_Handling]) -> tuple[_Handling, ...]:
+        """The documents of a kind that the agreement's rounds may name: its own, then those of others.
+
+        The others are agreements that it is tied to, such as the one that it is part of, and the work
+        without an agreement above it.
+        """
+        ids = (*self.workspace.kinship.tied(self.folder.id), *self.folder.above)
+        others = filter(None, map(self.workspace.folder, ids))
+        every = (*self.work.of(kind), *(each for folder in others for each in folder.work.of(kind)))
+        found: dict[str, _Handling] = {}
+        for each in every:
+            if _is_made(each, self.today):
+                found.setdefault(each.id, each)
+        return tuple(found.values())
+
     def place(self, record: Record, route: Route = ()) -> Place:
         """Where the route stands in the file that holds the record."""
         return Place(self.folder.path_of(record), route)

@@ -11,6 +11,7 @@ from samverkan.model import (
     OwnPreparation,
     Requirement,
     Signatory,
+    Work,
     begins,
     first_day,
     last_day,
@@ -153,7 +154,7 @@ def analyses_made(evidence: Evidence) -> Text | None:
     problems = _prioritised(evidence)
     if not problems and not analysed:
         return Text(sv="orsaksanalys saknas", en="an analysis of causes is missing")
-    names = problem_titles(evidence.on_day.work, [evidence.on_day.agreement])
+    names = problem_titles(Work(evidence.on_day.within_reach(Lagesbild)), [evidence.on_day.agreement])
     missing = (names.get(problem, problem) for problem in problems if problem not in analysed)
     return named(missing, "orsaksanalys saknas för", "an analysis of causes is missing for")
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from samverkan.model import GivenPromise, Kept, Medborgarlofte, Uppfoljning, first_day, last_day
 from samverkan.status.on_day import OnDay
-from samverkan.status.promised import holds_until, looks_at
+from samverkan.status.promised import looks_at, promised_until
 from samverkan.status.recurring import occasion_times
 from samverkan.status.status import PromiseProgress
 
@@ -23,10 +23,20 @@ def promises(on_day: OnDay) -> tuple[PromiseProgress, ...]:
 
 def has_newer(document: Medborgarlofte, on_day: OnDay) -> bool:
     """Whether newer promises have been given for the same area and place."""
-    return any(
-        each.date > document.date and (each.area, each.place) == (document.area, document.place)
-        for each in on_day.work.of(Medborgarlofte)
-    )
+    return bool(_newer(document, on_day))
+
+
+def _newer(document: Medborgarlofte, on_day: OnDay) -> list[Medborgarlofte]:
+    about = (document.area, document.place)
+    later = (each for each in on_day.work.of(Medborgarlofte) if each.date > document.date)
+    return [each for each in later if (each.area, each.place) == about]
+
+
+def ends_on(document: Medborgarlofte, on_day: OnDay) -> date | None:
+    """The last day that the promises hold, as is known on the day; None while no end is known."""
+    if not document.until_new:
+        return promised_until(document, on_day.today)
+    return min((last_day(each.start or each.date) for each in _newer(document, on_day)), default=None)
 
 
 def followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[date]:
@@ -37,6 +47,7 @@ def followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[date]:
 
 
 def _state(promise: GivenPromise, place: int, document: Medborgarlofte, on_day: OnDay) -> PromiseProgress:
+    until = last_day(promise.end) if promise.end else ends_on(document, on_day)
     parties = promise.parties or (() if promise.given_by else tuple(on_day.signing))
     return PromiseProgress(
         promise=promise,
@@ -44,8 +55,9 @@ def _state(promise: GivenPromise, place: int, document: Medborgarlofte, on_day: 
         given_by=promise.given_by,
         count=_count(promise, on_day),
         kept=_kept(promise, on_day),
-        until=None if document.until_new else holds_until(promise, document),
-        follow_up=_next_follow_up(document, on_day),
+        until=until,
+        ended=until if until and until < on_day.today else None,
+        follow_up=_next_follow_up(document, on_day, until or date.max),
         place=on_day.place(document, ("promises", place)),
     )
 
@@ -74,13 +86,16 @@ def _kept(promise: GivenPromise, on_day: OnDay) -> Kept | None:
     return said[-1][1] if said else None
 
 
-def _next_follow_up(document: Medborgarlofte, on_day: OnDay) -> date | None:
-    """The first day that a follow-up is to be held, also when it has passed."""
+def _next_follow_up(document: Medborgarlofte, on_day: OnDay, until: date) -> date | None:
+    """The first day that a follow-up is to be held, also when it has passed.
+
+    One that recurs comes no later than on `until`.
+    """
     start = first_day(document.start or document.date)
     held = list(followed_up(document, on_day))
     times = [
         time.day
         for occasion in document.follow_up
-        for time in occasion_times(occasion, held, start, on_day.today)
+        for time in occasion_times(occasion, held, start, on_day.today, until)
     ]
     return min(times, default=None)

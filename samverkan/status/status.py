@@ -149,10 +149,11 @@ class MeasureProgress:
 
 @dataclass(frozen=True, slots=True)
 class PromiseProgress:
-    """A promise to residents that holds on the day, and what has come of it.
+    """A promise to residents that no newer one has replaced, and what has come of it.
 
     `given_by` are those who give it without being parties. `count` is what the latest results come to
-    together, and `follow_up` the next day that it is to be followed up.
+    together, and `follow_up` the next day that it is to be followed up. One that no longer holds on the
+    day has `ended`, on its last day.
     """
 
     promise: GivenPromise
@@ -161,6 +162,7 @@ class PromiseProgress:
     count: Decimal | None
     kept: Kept | None
     until: date | None
+    ended: date | None
     follow_up: date | None
     place: Place
 

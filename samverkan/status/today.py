@@ -44,7 +44,10 @@ def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within
 
 
 _A_YEAR = Duration.model_validate({"count": "1", "unit": TimeUnit.YEAR.value})
-"""How long before its end a renewal is to be seen: the work with a new agreement takes about a year."""
+"""How long before its end a renewal is to be seen, and what is left after it.
+
+The work with a new agreement takes about a year.
+"""
 
 
 def _seen_until(deadline: Deadline, last: date, on_day: OnDay) -> date:
@@ -61,15 +64,16 @@ def _ended(on_day: OnDay) -> date | None:
 def _deadlines(on_day: OnDay) -> tuple[Deadline, ...]:
     """Every deadline, passed or to come, of what has not been done on the day; in the order of their days.
 
-    An agreement that is over has none when its measures are closed. While any is open it has them all, or
-    only those of the work when another agreement has come after it.
+    An agreement that is over has those of the work while any measure is open, and all of them when no other
+    agreement has come after it. With its measures closed it asks for nothing once a year has passed.
     """
-    if not is_over(on_day):
-        every = _every(on_day)
-    elif not _has_open_measures(on_day):
-        every = iter(())
-    else:
-        every = work_left(on_day) if has_successor(on_day) else _every(on_day)
+    every = _every(on_day)
+    if is_over(on_day):
+        is_left = _has_open_measures(on_day)
+        if has_successor(on_day):
+            every = work_left(on_day) if is_left else iter(())
+        elif not is_left and after(holds_until(on_day.agreement), _A_YEAR) < on_day.today:
+            every = iter(())
     return tuple(sorted(_once(every), key=_order))
 
 

@@ -409,3 +409,21 @@ def test_the_ends_of_the_calendar_are_no_trouble(today: str) -> None:
     lagesbild, follow_up = {"id": "l", "date": "2199-12-31"}, _followed_up("2199-12-31")
     state = on(today, within=10**9, agreement=own, case=case, lagesbild=lagesbild, uppfoljning=follow_up)
     assert state.today.isoformat() == today
+
+
+def test_a_meeting_that_the_minutes_set_after_the_end_is_not_lost_when_it_is_missed() -> None:
+    own = agreement(forums=[FORUM])
+    minutes = {"id": "m", "date": "2027-12-01", "forum": "styr", "next_meeting": "2028-01-20"}
+    for day in ("2028-01-20", "2028-01-21", "2028-06-01"):
+        state = on(day, within=30, agreement=own, motesanteckning=minutes)
+        assert said(state, "meeting") == [("2028-01-20", "Möte: Styrgruppen")]
+
+
+def test_a_meeting_that_was_missed_does_not_vanish_when_the_agreement_ends() -> None:
+    own = agreement(forums=[FORUM])
+    minutes = {"id": "m", "date": "2027-06-01", "forum": "styr"}
+    before, after = (
+        said(on(day, agreement=own, motesanteckning=minutes), "meeting")
+        for day in ("2027-12-31", "2028-01-01")
+    )
+    assert before == after == [("2027-09-01", "Möte: Styrgruppen")]

@@ -76,8 +76,22 @@ def test_no_renewal_is_asked_of_an_agreement_until_further_notice() -> None:
 
 def test_an_agreement_that_is_over_asks_for_nothing_unless_measures_are_left() -> None:
     plan = {"id": "plan", "date": "2024-05-02", "measures": [{"title": "Ljus", "end": "2027-06-30"}]}
-    assert on("2028-02-01").overdue == ()
+    assert on("2029-02-01").overdue == ()
     alone = on("2028-02-01", atgardsplan=plan)
     assert [each.kind for each in alone.overdue] == ["plan", "measure", "renewal"]
     followed = on("2028-02-01", atgardsplan=plan, also=(_after("replaces", "2028-01-01"),))
     assert [each.kind for each in followed.overdue] == ["measure"]
+
+
+def test_what_was_left_when_an_agreement_ended_is_told_for_a_year_unless_another_has_come() -> None:
+    occasions = [{"subject": "målen", "date": "2027-11-01", "types": ["effect"]}]
+    own = agreement(follow_up={"occasions": occasions})
+    left = ["follow_up", "renewal"]
+    for day, told in (("2028-01-01", left), ("2028-12-31", left), ("2029-01-01", [])):
+        assert [each.kind for each in on(day, agreement=own).overdue] == told
+    assert on("2028-02-01", agreement=own, also=(_after("replaces", "2028-01-01"),)).overdue == ()
+
+
+def test_a_next_agreement_that_is_known_by_name_alone_is_one() -> None:
+    named = agreement(relations=[{"kind": "precedes", "title": "Nytt avtal", "start": "2028"}])
+    assert said(on("2027-12-01", agreement=named), "renewal") == []

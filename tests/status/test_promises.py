@@ -1,10 +1,11 @@
 """What has come of promises to residents, as the status tells of them."""
 
+from datetime import date
 from typing import Any
 
 from samverkan.documents import status_words as words
 from samverkan.status import PromiseProgress
-from tests.status.building import agreement, on
+from tests.status.building import agreement, on, said
 
 TARGET = {"bound": "at_least", "value": "12", "unit": "vandringar", "cadence": {"per": "year"}}
 PROMISE: dict[str, Any] = {
@@ -61,3 +62,42 @@ def test_promises_hold_until_newer_ones_are_given() -> None:
     assert [each.promise.text for each in _promises("2025-01-15", medborgarlofte_nya=newer)] == [
         "Vi syns på torget."
     ]
+
+
+def test_a_promise_that_has_ended_is_told_as_ended_until_a_newer_is_given() -> None:
+    counted, bare = _promises("2027-02-01")
+    assert (str(counted.until), counted.ended, str(bare.ended)) == ("2026-12-31", counted.until, "2026-12-31")
+    assert [each.ended for each in _promises("2026-12-31")] == [None, None]
+
+
+def test_a_promise_may_end_before_the_others() -> None:
+    own = {**LOFTEN, "promises": [{**PROMISE, "end": "2025"}, {"text": "Vi svarar."}]}
+    first, second = on("2026-02-01", agreement=agreement(), medborgarlofte=own).promises
+    assert (str(first.ended), second.ended) == ("2025-12-31", None)
+
+
+def test_an_extension_counts_once_it_is_decided() -> None:
+    own = {**LOFTEN, "extensions": [{"until": "2027-06-30", "decided": "2027-01-20"}]}
+    for day, until in (("2027-01-19", "2026-12-31"), ("2027-01-20", "2027-06-30")):
+        assert str(on(day, agreement=agreement(), medborgarlofte=own).promises[0].until) == until
+
+
+def test_no_follow_up_at_an_interval_comes_after_the_end() -> None:
+    short = {**LOFTEN, "end": "2024-12-31", "promises": [{"text": "Vi svarar."}]}
+    (ended,) = on("2026-02-01", agreement=agreement(), medborgarlofte=short).promises
+    assert ended.follow_up is None
+
+
+def test_a_follow_up_that_was_missed_is_told_as_missed() -> None:
+    (bare,) = [each for each in _promises("2026-02-01") if not each.given_by]
+    told = words.looked_at(bare, date(2026, 2, 1))
+    assert told
+    assert told.sv == "skulle ha följts upp 2025-12-31"
+
+
+def test_promises_until_new_ones_are_followed_up_until_these_are_given() -> None:
+    old = {**LOFTEN, "until_new": True, "promises": [{"text": "Vi svarar."}]}
+    newer = {"id": "nya", "date": "2024-12-15", "promises": [{"text": "Vi syns på torget."}]}
+    files: dict[str, Any] = {"medborgarlofte": old, "medborgarlofte_nya": newer}
+    due = said(on("2026-02-01", agreement=agreement(), **files), "promise")
+    assert due == []

@@ -8,7 +8,7 @@ from samverkan.documents.status_words import where
 from samverkan.model import Requirement
 from samverkan.status import CycleProgress, StepProgress
 from samverkan.status.evidence import LACKS
-from tests.status.building import PARTIES, agreement, on
+from tests.status.building import PARTIES, agreement, folder, on
 
 FORUMS = [{"id": "styr", "name": "Styrgruppen", "type": "steering_group", "members": [{"party": "polisen"}]}]
 COMMUNICATION = {"kind": "communication", "text": "Arbetet ska bli känt.", "responsible": "kommunikatören"}
@@ -368,3 +368,15 @@ def test_a_step_lasted_as_long_as_the_round_says_and_its_evidence_shows() -> Non
 
 def test_every_requirement_is_looked_for() -> None:
     assert set(LACKS) == set(Requirement)
+
+
+@pytest.mark.parametrize("kind", ["part_of", "complements"])
+def test_a_round_counts_the_documents_that_it_names_of_the_agreement_above(kind: str) -> None:
+    upper = {"lagesbild", "lagesbild_kommunen", "lagesbild_polisen", "orsaksanalys"}
+    above = folder(
+        "exempelby/ram", {"agreement": agreement(), **{n.replace("_", "-"): FILES[n] for n in upper}}
+    )
+    below = {**WHOLE, "relations": [{"kind": kind, "agreement": "exempelby/ram"}]}
+    rest = {name: content for name, content in FILES.items() if name not in upper}
+    own = on("2025-10-01", also=(above,), **{**rest, "agreement": below})
+    assert own.cycles[0].steps == on("2025-10-01", **FILES).cycles[0].steps

@@ -56,7 +56,16 @@ YEARS: dict[str, Any] = {
             ["follow_up", "indicator", "lagesbild", "plan"],
             ["indicator", "renewal"],
         ),
-        ("2028-01-01", False, ("follow_up", OWN), 0.5, "done", [], []),
+        (
+            "2028-01-01",
+            False,
+            ("follow_up", OWN),
+            0.5,
+            "done",
+            ["follow_up", "indicator", "lagesbild", "plan", "renewal"],
+            [],
+        ),
+        ("2029-01-01", False, ("follow_up", OWN), 0.5, "done", [], []),
     ],
 )
 def test_the_work_is_seen_as_it_was_on_each_day(

@@ -127,6 +127,7 @@ def _promise(state: PromiseProgress, report: StatusReport) -> dict[str, object]:
         "target_text": promise.target.words.to(report.language) if promise.target else None,
         "kept": state.kept.value if state.kept else None,
         "until": _day(state.until),
+        "ended": state.ended is not None,
         "follow_up": _day(state.follow_up),
         **_place(state.place, report),
     }

@@ -9,7 +9,15 @@ from samverkan.model import MeasureStatus
 from samverkan.report.layout import told, visible
 from samverkan.report.status.report import StatusReport
 from samverkan.root import AGREEMENTS
-from samverkan.status import CycleProgress, Deadline, GoalProgress, MeasureProgress, Status, StepProgress
+from samverkan.status import (
+    CycleProgress,
+    Deadline,
+    GoalProgress,
+    MeasureProgress,
+    PromiseProgress,
+    Status,
+    StepProgress,
+)
 from samverkan.text import Text
 
 _BAR = 20
@@ -94,17 +102,23 @@ def _bar(goal: GoalProgress) -> str:
 
 
 def _promises(status: Status, report: StatusReport) -> Iterator[str]:
-    if status.promises:
-        yield report.layout.paint(told(Text(sv="Löften", en="Promises"), report), "strong")
-    for promise in status.promises:
+    """Those that hold, and then those that have ended without any new in their place."""
+    current = [each for each in status.promises if each.ended is None]
+    past = [each for each in status.promises if each.ended]
+    yield from _those(Text(sv="Löften", en="Promises"), current, report)
+    yield from _those(Text(sv="Löften som har gått ut", en="Promises that have ended"), past, report)
+
+
+def _those(heading: Text, promises: Sequence[PromiseProgress], report: StatusReport) -> Iterator[str]:
+    if promises:
+        yield report.layout.paint(told(heading, report), "strong")
+    for promise in promises:
         yield from report.layout.wrapped(visible(promise.promise.text), "  ", hang=2)
-        who = visible(words.givers(promise))
+        who, looked_at = visible(words.givers(promise)), words.looked_at(promise, report.today)
         said = [told(each(promise), report) for each in (words.outcome, words.kept)]
-        said += (
-            [told(Text(sv="följs upp", en="followed up by"), report) + f" {promise.follow_up}"]
-            if promise.follow_up
-            else []
-        )
+        said += [told(looked_at, report)] if looked_at else []
+        until = Text(sv=f"gällde till och med {promise.ended}", en=f"held until {promise.ended}")
+        said += [told(until, report)] if promise.ended else []
         yield from report.layout.wrapped("; ".join([who, *said] if who else said), "    ", hang=2)
 
 
