@@ -7,12 +7,13 @@ is yet to be written: it stands there from the first file that is changed until 
 
 import hashlib
 import json
-import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-_LINE = re.compile(rb"(?:<!-- samverkan-unfinished (\[.*\]) -->\n)?<!-- samverkan (\{.*\}) -->\n\Z")
+from samverkan.text import pattern_of
+
+_LINE = pattern_of(rb"(?:<!-- samverkan-unfinished (\[.*\]) -->\n)?<!-- samverkan (\{.*\}) -->\n\Z")
 
 
 class WrittenAs(NamedTuple):

@@ -1,14 +1,14 @@
 """What a run says to whoever reads it, in which nothing from a file makes a terminal do anything."""
 
-import re
 import sys
 
 from samverkan.report.layout import harmless
+from samverkan.text import pattern_of
 
-_ACTS = re.compile(
+_ACTS = pattern_of(
     "\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
-_COLOUR = re.compile("(\x1b\\[[0-9;]*m)")
+_COLOUR = pattern_of("(\x1b\\[[0-9;]*m)")
 
 
 def tell(words: str) -> None:

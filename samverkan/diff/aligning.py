@@ -1,6 +1,5 @@
 """Which sentence of a text is which of another: what is said before and after, side by side."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,9 +7,10 @@ from functools import lru_cache
 
 from samverkan.diff.likeness import AKIN, MOST_PAIRS, bare_words, holds, likeness, scores
 from samverkan.diff.markup import without_markup
+from samverkan.text import pattern_of
 
-_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9”\"-])")
-_PARTS = re.compile(r"\n\s*(?:[-*+•]|\d+[.)])\s+|\n\s*\n|\n(?=\s*#)")
+_ENDS = pattern_of(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9”\"-])")
+_PARTS = pattern_of(r"\n\s*(?:[-*+•]|\d+[.)])\s+|\n\s*\n|\n(?=\s*#)")
 _KIN = 0.3
 """From here on two sentences that stand against each other are about the same thing."""
 LIVES_ON = 0.62

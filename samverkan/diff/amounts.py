@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.swedish import MONTHS, count
+from samverkan.text import pattern_of
 
 _TEENS = "tretton fjorton femton sexton sjutton arton nitton".split()
 _TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
@@ -48,26 +49,26 @@ _ADVERBS = {
     "årlig": "år",
 }
 _ORDINALS = {"annan": 2, "annat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6}
-_TIMES = re.compile(
+_TIMES = pattern_of(
     rf"\b{NUMBER} (?:gång(?:er)?|tillfällen?|dag(?:ar)?|kväll(?:ar)?|timm(?:e|ar)|möten?|besök) "
     rf"(?:per|om|i|varje|var) {_UNIT}",
     re.IGNORECASE,
 )
-_TIMES_A = re.compile(rf"\b{NUMBER} gång(?:er)? (?P<adverb>{'|'.join(_ADVERBS)})\b", re.IGNORECASE)
-_DAY_OF_MONTH = re.compile(
+_TIMES_A = pattern_of(rf"\b{NUMBER} gång(?:er)? (?P<adverb>{'|'.join(_ADVERBS)})\b", re.IGNORECASE)
+_DAY_OF_MONTH = pattern_of(
     r"\b(?:första|andra|tredje|sista) \w+dagen i (?:varje )?månad(?:en)?\b", re.IGNORECASE
 )
-_EVERY = re.compile(
+_EVERY = pattern_of(
     rf"\b(?:varje|vart?\s?(?P<nth>{'|'.join(_ORDINALS)})) (?:{_UNIT}|(?P<weekday>{_DAYS_OF_WEEK})\w*)|"
     rf"\b(?P<adverb>{'|'.join(_ADVERBS)})(?:a|t)?\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(
+_WITHIN = pattern_of(
     rf"\b(?:inom (?:högst |max )?|högst (?=\S+ (?:minut|timm)))(?P<long>{NUMBER} {_UNIT})", re.IGNORECASE
 )
-_BEFORE = re.compile(rf"\b(?:senast|minst) {NUMBER} {_UNIT} (?:före|innan|i förväg)", re.IGNORECASE)
-_MANY = re.compile(rf"(?<![\w:.,/–§-]){NUMBER}\s+(?=(?P<noun>[^\W\d]{{3,}}))", re.IGNORECASE)
-_ENDING = re.compile("(?:orna|arna|erna|or|ar|er|en|et|a|e)$")
+_BEFORE = pattern_of(rf"\b(?:senast|minst) {NUMBER} {_UNIT} (?:före|innan|i förväg)", re.IGNORECASE)
+_MANY = pattern_of(rf"(?<![\w:.,/–§-]){NUMBER}\s+(?=(?P<noun>[^\W\d]{{3,}}))", re.IGNORECASE)
+_ENDING = pattern_of("(?:orna|arna|erna|or|ar|er|en|et|a|e)$")
 _NO_AMOUNT_AFTER = frozenset(
     "punkt punkten punkterna bilaga paragraf kapitel kap artikel avsnitt nr nummer steg nivå fas etapp kl "
     "klockan sidan årskurs klass vecka kvartal version till från högst max maximalt under än inom efter "
@@ -152,7 +153,7 @@ def rises(old: str, new: str) -> bool:
     return len(before) == len(after) and any(y > x for x, y in zip(before, after, strict=True))
 
 
-_ANY = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+_ANY = pattern_of(rf"\b{NUMBER}\b", re.IGNORECASE)
 
 
 def _number(found: re.Match[str]) -> int:

@@ -5,24 +5,25 @@ import re
 from samverkan.diff.amounts import limits, paces
 from samverkan.diff.scales import ACTORS
 from samverkan.diff.sums import dues
+from samverkan.text import pattern_of
 
-_BOUND = re.compile(
+_BOUND = pattern_of(
     r"\b(?:(?:ska|skall)(?! kunna)|åta(?:r|s) sig|förbind(?:er|a) sig|(?:är|vara) skyldiga?|lova[rs]?|"
     r"garantera[rs]?|säkerställ(?:er|s)|s(?:er|e) till|ansvara[r]? för|svara[r]? för|"
     r"har (?:\w+ ){0,2}ansvar(?:et)? för)\b",
     re.IGNORECASE,
 )
-_AGREED = re.compile(r"\böverens om att\b", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:som|att|när|om|därför|eftersom|vilket|vilka|där|då|hur|vad|så)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:–]")
-_IS_DONE = re.compile(r"\b(?:ska|skall)(?: \w+){0,3}? \w{2,}s\b", re.IGNORECASE)
+_AGREED = pattern_of(r"\böverens om att\b", re.IGNORECASE)
+_WITHIN = pattern_of(r"\b(?:som|att|när|om|därför|eftersom|vilket|vilka|där|då|hur|vad|så)\b", re.IGNORECASE)
+_CLAUSE = pattern_of(r"[,;:–]")
+_IS_DONE = pattern_of(r"\b(?:ska|skall)(?: \w+){0,3}? \w{2,}s\b", re.IGNORECASE)
 _DONE = (
     "rapporter återrapporter redovis återkoppl utvärder revider dokumenter genomför anmäl åtgärd besök "
     "kontroller publicer presenter inform fastställ beslut underteckn avsätt finansier bemann upprätt utse "
     "dela delge lämn håll följ t kall bjud stäm skick anordn erbjud inför byt rust bygg"
 )
 """Stems of what is done and can be seen to be done."""
-_IS_CARRIED_OUT = re.compile(
+_IS_CARRIED_OUT = pattern_of(
     rf"\b(?:ska|skall)(?: \w+){{0,3}}? (?:{'|'.join(_DONE.split())})(?:er)?a?s\b", re.IGNORECASE
 )
 

@@ -7,10 +7,11 @@ items, 10 true pairs) the least alike true pair scores 0.84 and the most alike f
 other measure that was tried leaves so wide a gap. `tests/diff/test_likeness.py` measures it anew.
 """
 
-import re
 import unicodedata
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
+
+from samverkan.text import pattern_of
 
 SAME = 0.62
 """From here on two texts are the same thing in other words: the middle of the measured gap."""
@@ -25,11 +26,11 @@ MOST_PAIRS = 1_000_000
 """The most pairs that are weighed against each other; half a second's work."""
 
 
-_QUOTES = re.compile('["“”„‟«»″]')
-_APOSTROPHES = re.compile("[’‘‚‛´`′]")
-_MINUS = re.compile(r"(?:(?<=\s)|^)[-−–](?=\d)")
-_DASHES = re.compile("[-‐‑‒–—―−]")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_QUOTES = pattern_of('["“”„‟«»″]')
+_APOSTROPHES = pattern_of("[’‘‚‛´`′]")
+_MINUS = pattern_of(r"(?:(?<=\s)|^)[-−–](?=\d)")
+_DASHES = pattern_of("[-‐‑‒–—―−]")
+_INVISIBLE = pattern_of("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 
 
 @lru_cache(maxsize=4096)

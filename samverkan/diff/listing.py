@@ -1,11 +1,10 @@
 """What of several things, named side by side in a sentence, is named no longer."""
 
-import re
-
 from samverkan.diff.likeness import bare_words
+from samverkan.text import pattern_of
 
-_LINK = re.compile(r"\b(?:och|samt)\b|,")
-_HOW = re.compile(r"\w+(?:ig|isk|erad|sam|liga|iv)t?(?:are)?")
+_LINK = pattern_of(r"\b(?:och|samt)\b|,")
+_HOW = pattern_of(r"\w+(?:ig|isk|erad|sam|liga|iv)t?(?:are)?")
 _LONGEST = 4
 
 

@@ -2,16 +2,18 @@
 
 import re
 
-_NOTE = re.compile(r"\[\^[^\]\n]+\](?!:)")
-_LINK = re.compile(r"!?\[(?P<words>[^\]\n]+)\]\([^()\s]*(?:\s\"[^\"\n]*\")?\)")
-_BARE_LINK = re.compile(r"<(?P<words>(?:https?|mailto):[^<>\s]+)>")
-_HEAD_OF_LINE = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+•][ \t]+)", re.MULTILINE)
-_BREAK = re.compile(r"(?:\\| {2,})$", re.MULTILINE)
-_EMPHASIS = re.compile(
+from samverkan.text import pattern_of
+
+_NOTE = pattern_of(r"\[\^[^\]\n]+\](?!:)")
+_LINK = pattern_of(r"!?\[(?P<words>[^\]\n]+)\]\([^()\s]*(?:\s\"[^\"\n]*\")?\)")
+_BARE_LINK = pattern_of(r"<(?P<words>(?:https?|mailto):[^<>\s]+)>")
+_HEAD_OF_LINE = pattern_of(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+•][ \t]+)", re.MULTILINE)
+_BREAK = pattern_of(r"(?:\\| {2,})$", re.MULTILINE)
+_EMPHASIS = pattern_of(
     r"(?<![\w\\])(?P<mark>\*{1,3}|_{1,3}|`+|~~)(?=\S)(?P<words>[^\n]*?\S)(?P=mark)(?!\w)|"
     r"(?<!\\)(?P<within>\*{1,3})(?=\w)(?P<inner>[^*\n]*?\w)(?P=within)"
 )
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPED = pattern_of(r"\\([!-/:-@\[-`{-~])")
 
 
 def without_markup(text: str) -> str:
@@ -29,4 +31,4 @@ def without_markup(text: str) -> str:
     return _ESCAPED.sub(r"\1", text)
 
 
-_MARKS = re.compile(r"[\[<#>*_`~\\•+]|^[ \t]*-| {2}$", re.MULTILINE)
+_MARKS = pattern_of(r"[\[<#>*_`~\\•+]|^[ \t]*-| {2}$", re.MULTILINE)

@@ -6,6 +6,7 @@ from samverkan.diff.amounts import NUMBERS
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.markup import without_markup
 from samverkan.diff.words import common
+from samverkan.text import pattern_of
 
 _ALIKE = {
     "skall": "ska",
@@ -29,8 +30,8 @@ _ALIKE = {
     "%": "procent",
 }
 """Words and shorter forms that are spelt in two ways, each with the one that they are compared by."""
-_FORMS = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(each) for each in _ALIKE)})(?!\w)")
-_SIGNS = re.compile(r"(?<!\d)[.,;:!](?!\d)|[.,;:!](?=\s|$)|(?<=\D)[.,;:!]")
+_FORMS = pattern_of(rf"(?<!\w)(?:{'|'.join(re.escape(each) for each in _ALIKE)})(?!\w)")
+_SIGNS = pattern_of(r"(?<!\d)[.,;:!](?!\d)|[.,;:!](?=\s|$)|(?<=\D)[.,;:!]")
 _LONG = 7
 """From here on a word is so long that another letter in it makes no other word."""
 

@@ -4,9 +4,10 @@ import re
 
 from samverkan.diff.amounts import Amount
 from samverkan.swedish import MONTHS
+from samverkan.text import pattern_of
 
-_SHARE = re.compile(r"(?:(?P<bound>minst|på|lägst) )?(?P<number>\d{1,3}) ?(?:procent|%)", re.IGNORECASE)
-_MUST = re.compile(
+_SHARE = pattern_of(r"(?:(?P<bound>minst|på|lägst) )?(?P<number>\d{1,3}) ?(?:procent|%)", re.IGNORECASE)
+_MUST = pattern_of(
     r"\b(?:ska|skall|måste|garanter\w+|åtar sig|går till|avsätts|avsätter|används|finansier\w+)\b",
     re.IGNORECASE,
 )
@@ -24,20 +25,20 @@ _PARTS = {
     "var femte": 20,
     "var tionde": 10,
 }
-_PART = re.compile(
+_PART = pattern_of(
     rf"\b(?:{'|'.join(_PARTS)})\b(?! (?:dag|vecka|månad|år|kväll|natt|gång|helg))", re.IGNORECASE
 )
-_MONEY = re.compile(r"(?P<number>\d{1,3}(?:[ \u00a0]?\d{3})+|\d+) (?:kronor|kr)\b", re.IGNORECASE)
-_GIVES = re.compile(
+_MONEY = pattern_of(r"(?P<number>\d{1,3}(?:[ \u00a0]?\d{3})+|\d+) (?:kronor|kr)\b", re.IGNORECASE)
+_GIVES = pattern_of(
     r"\b(?:avsätt\w*|avsatt\w*|bidra\w*|finansiera\w*|satsa\w*|anslå\w*|betala\w*|får|ger|bidrag\w*)\b",
     re.IGNORECASE,
 )
-_EFFORT = re.compile(
+_EFFORT = pattern_of(
     r"\b(?:lägg|avsätt|ägna|sats|bidra|arbet|tjänstgör|patruller)\w* [^.;\d]*?"
     r"(?P<number>\d{1,4}) (?P<unit>timmar|dagar|veckor|arbetsdagar|tjänster)\b",
     re.IGNORECASE,
 )
-_DUE = re.compile(
+_DUE = pattern_of(
     r"\b(?:senast|före|innan|klart? till) (?:den )?(?:i )?(?:(?:slutet|början|mitten|utgången) av )?"
     r"(?:(?P<day>\d{1,2}) )?"
     rf"(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))?|(?P<whole>20\d\d)\b(?!-))",
@@ -99,13 +100,13 @@ _POINTS = {
     "årets utgång": 12,
 }
 """Points of the year that people name, in months from its beginning."""
-_POINT = re.compile(
+_POINT = pattern_of(
     rf"\b(?:senast|före|innan|till) (?:vid )?(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
 
 
-_AIMED = re.compile(
+_AIMED = pattern_of(
     r"\b(?P<way>öka|utöka|höj|fördubbla|växa|minska|sänk|halvera|begränsa)\w*\b[^.;]*?"
     r"\btill (?:minst |högst |max |under |över )?(?P<number>\d{1,4})\b(?! ?(?:%|procent|kap|§))",
     re.IGNORECASE,

@@ -12,8 +12,10 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
 
-_TOKENS = re.compile(r"\s*(?:\w+(?:[-/’']\w+)*|[^\w\s])|\s+$")
-_SENTENCES = re.compile(r"(?:[^.!?:\n]|[.!?:](?!\s)|\n(?!\s*\n))*(?:[.!?:]+(?=\s)|\n\s*\n|$)\s*")
+from samverkan.text import pattern_of
+
+_TOKENS = pattern_of(r"\s*(?:\w+(?:[-/’']\w+)*|[^\w\s])|\s+$")
+_SENTENCES = pattern_of(r"(?:[^.!?:\n]|[.!?:](?!\s)|\n(?!\s*\n))*(?:[.!?:]+(?=\s)|\n\s*\n|$)\s*")
 _LONG = 150
 """The number of tokens from which a text is compared by sentences first."""
 MOST_TOKENS = 1500

@@ -1,13 +1,13 @@
 """What is proposed or decided, as council documents show it: to each body under words of its own."""
 
-import re
 from dataclasses import dataclass, replace
 
 from samverkan.model import CaseStep, Decision, Decisions, DecisionStyle, HouseStyle, StepRole
 from samverkan.model.bodies import lowest, same_body
 from samverkan.swedish import capital, genitive, small
+from samverkan.text import pattern_of
 
-_END = re.compile(r"(?:,?\s+(?:att|följande))?\s*:?\s*$")
+_END = pattern_of(r"(?:,?\s+(?:att|följande))?\s*:?\s*$")
 
 
 @dataclass(frozen=True, slots=True)

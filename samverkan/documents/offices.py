@@ -4,9 +4,10 @@ import re
 
 from samverkan.model import Acting, Signatory
 from samverkan.swedish import capital, small
+from samverkan.text import pattern_of
 
-_CHAIR = re.compile(r"(?<!vice )ordförande\b", re.IGNORECASE)
-_STEAD = re.compile(r"^i\s?stället för\s+", re.IGNORECASE)
+_CHAIR = pattern_of(r"(?<!vice )ordförande\b", re.IGNORECASE)
+_STEAD = pattern_of(r"^i\s?stället för\s+", re.IGNORECASE)
 
 
 def titled(title: str, acting: Acting | None) -> str:

@@ -3,7 +3,6 @@
 Source: Brå, gör en orsaksanalys.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,8 +16,9 @@ from samverkan.render.escape import Md
 from samverkan.render.figures import Figure, fishbone
 from samverkan.render.pieces import cite
 from samverkan.render.tree import parse, plain
+from samverkan.text import pattern_of
 
-_CITATION = re.compile(r"\[\^[\w-]+\]")
+_CITATION = pattern_of(r"\[\^[\w-]+\]")
 
 
 @page_for(Orsaksanalys)

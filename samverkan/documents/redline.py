@@ -1,16 +1,16 @@
 """Wordings for a page: what was struck and what was added is marked, and what is long is cut."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from samverkan.diff.words import Edit, Piece, sentences
 from samverkan.diff.words import redline as compared
 from samverkan.render import tracked
 from samverkan.render.escape import Md, collapsed, escaped
+from samverkan.text import pattern_of
 
-_PARAGRAPHS = re.compile(r"\s*\n\s*\n\s*|\n(?=\s*(?:[-+*]|\d{1,3}[.)])\s)")
-_CITATION = re.compile(r"\[\^[\w-]+\]")
-_SENTENCE_END = re.compile(r"[.!?][”)]?\s")
+_PARAGRAPHS = pattern_of(r"\s*\n\s*\n\s*|\n(?=\s*(?:[-+*]|\d{1,3}[.)])\s)")
+_CITATION = pattern_of(r"\[\^[\w-]+\]")
+_SENTENCE_END = pattern_of(r"[.!?][”)]?\s")
 _SHORT = 80
 _LONG = 320
 _MARKS = {Edit.REMOVED: tracked.Mark.STRUCK, Edit.ADDED: tracked.Mark.ADDED}

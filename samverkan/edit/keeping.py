@@ -1,15 +1,15 @@
 """A text of a file in the layout of the house, its lines and its meaning as they were."""
 
-import re
 from itertools import accumulate
 
 from samverkan.edit.scalars import WIDTH, is_taken_otherwise, on_lines, on_one_line
 from samverkan.edit.spots import Page
 from samverkan.quoting import in_quotation_marks
 from samverkan.source import Placed
+from samverkan.text import pattern_of
 
-_SIGNS = re.compile("[,:#]")
-_HEAD = re.compile(r"([|>])([-+]?)([1-9]?)([-+]?)")
+_SIGNS = pattern_of("[,:#]")
+_HEAD = pattern_of(r"([|>])([-+]?)([1-9]?)([-+]?)")
 
 
 def in_layout(page: Page, place: Placed, value: str | None, column: int, used: int) -> tuple[str, list[str]]:

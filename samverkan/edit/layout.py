@@ -1,15 +1,15 @@
 """Plain data as the lines of a YAML file: mappings and lists indented by two, short ones in brackets."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from samverkan.edit.scalars import WIDTH, Scalar, on_lines, on_one_line, words_of
+from samverkan.text import pattern_of
 
 Plain = Scalar | Mapping[str, Any] | Sequence[Any]
 """What a YAML file holds: texts, numbers, days, yes and no, and mappings and lists of these."""
 
-_WORD = re.compile(r"[A-Za-z_][\w-]*")
+_WORD = pattern_of(r"[A-Za-z_][\w-]*")
 _SHORT_VALUE = 12
 _SHORT_ITEM = 40
 _MOST_KEYS = 4

@@ -5,26 +5,27 @@ from datetime import date
 from decimal import Decimal
 
 from samverkan.quoting import in_quotation_marks
+from samverkan.text import pattern_of
 
 WIDTH = 110
 """How long a line may be before its text is put on lines of its own."""
 
 Scalar = str | int | float | Decimal | date | bool | None
 
-_OTHERWISE = re.compile(
+_OTHERWISE = pattern_of(
     r"~|null|true|false|yes|no|on|off|y|n|=|<<|\.nan|[-+]?\.inf"
     r"|[-+.]?[0-9][0-9_,.:]*(?:e[-+]?[0-9]*)?|0[xob][0-9a-f_]*|[0-9]+-[0-9]+-[0-9]+[ t].*",
     re.IGNORECASE,
 )
 """Words that one reader of YAML or another takes for something else than text."""
 
-_BARE = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
+_BARE = pattern_of(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 """Numbers and days, which every reader takes for what they are."""
 
-_PLAIN = re.compile(
+_PLAIN = pattern_of(
     r"(?!---|\.\.\.|-(?:\s|$))[^\s?:,\[\]{}#&*!|>'\"%@`\x00-\x1f\x7f][^,:#\x00-\x1f\x7f]*",
 )
-_IN_BRACKETS = re.compile(r"[\[\]{}]")
+_IN_BRACKETS = pattern_of(r"[\[\]{}]")
 
 
 def words_of(value: Scalar) -> str:

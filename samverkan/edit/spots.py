@@ -1,6 +1,5 @@
 """Where a value stands in the text of a file, and what stands around it."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,8 +17,9 @@ from samverkan.source import (
     value_at,
     whole,
 )
+from samverkan.text import pattern_of
 
-_HEADER = re.compile(r"[|>][^\n#]*(#[^\n]*)?")
+_HEADER = pattern_of(r"[|>][^\n#]*(#[^\n]*)?")
 
 
 @dataclass(frozen=True)

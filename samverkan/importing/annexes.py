@@ -6,8 +6,9 @@ from typing import Any
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import Group
 from samverkan.model import Block
+from samverkan.text import pattern_of
 
-_ANNEX = re.compile(
+_ANNEX = pattern_of(
     r"^bilaga\s+(?P<number>[0-9]{1,3}[A-Za-z]?|[A-Za-zÅÄÖ])\b[\s.:–-]*(?P<title>.*)$", re.IGNORECASE
 )
 _LONGEST = 120

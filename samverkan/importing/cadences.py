@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from samverkan.swedish import NUMBERS
+from samverkan.text import pattern_of
 
 _UNITS = {
     "tertial": "tertial",
@@ -19,7 +20,7 @@ _EVERY = {"vartannat": 2, "varannan": 2, "vart tredje": 3, "var tredje": 3, "var
 _UNIT = r"(?P<unit>tertial|halvår|kvartal|veck(?:a|or|an)|månad(?:er|en)?|år(?:et)?|dag(?:ar|en)?)\b"
 _TIMES = rf"(?P<times>\d+|{'|'.join(NUMBERS)})\s+gång(?:er)?\s+(?:per|om|i|varje)"
 _PATTERNS = [
-    re.compile(pattern, re.IGNORECASE)
+    pattern_of(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_TIMES}\s+{_UNIT}",
         rf"(?P<every>{'|'.join(_EVERY)})\s+{_UNIT}",

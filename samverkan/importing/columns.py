@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from samverkan.importing.blocks import Line
 from samverkan.importing.draft import Draft
 from samverkan.importing.named_parties import parties_named
+from samverkan.text import pattern_of
 
 _COLUMNS = {
     "indicator": r"indikator|mått\b|nyckeltal|mäts|mätning",
@@ -22,7 +23,7 @@ _COLUMNS = {
     "activity": r"åtgärd|aktivitet|insats|^vad|åtagande|genomför",
     "follow_up": r"uppfölj",
 }
-_PARTY = re.compile(r"kommun|polis|stad\b|förvaltning|region", re.IGNORECASE)
+_PARTY = pattern_of(r"kommun|polis|stad\b|förvaltning|region", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from samverkan.importing.outline import Part
 from samverkan.importing.prose import prose, prose_of_part
 from samverkan.importing.records import forum_type
 from samverkan.model import Block
+from samverkan.text import pattern_of
 
-_MEMBERS = re.compile(r"ledamöter|deltagare|ingår|deltar|består av", re.IGNORECASE)
-_PURPOSES = re.compile(r"\bsyfte|uppgift", re.IGNORECASE)
+_MEMBERS = pattern_of(r"ledamöter|deltagare|ingår|deltar|består av", re.IGNORECASE)
+_PURPOSES = pattern_of(r"\bsyfte|uppgift", re.IGNORECASE)
 
 
 def add_forum(part: Part, draft: Draft) -> dict[str, Any]:

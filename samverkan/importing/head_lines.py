@@ -10,16 +10,17 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.outline import Part
 from samverkan.model import Block
 from samverkan.model.written_dates import as_in_files
+from samverkan.text import pattern_of
 
 _LABEL = r"(?:Dnr|D\.nr|Diarienr|Diarienummer|Ärendenr|Ärendenummer|Ärende|Beteckning)"
 NUMBER = r"(?:[A-ZÅÄÖ]{1,6}[ \t-]?)?\d{2,4}[/:-](?:[A-ZÅÄÖ]{1,4}[ \t])?\d{1,6}(?:[ \t.-]\d{1,4})*"
 """A registration number, in the forms that kommuner write it in."""
 
-REGISTERED = re.compile(rf"{_LABEL}\.?\s*:?\s*(?P<number>(?:[A-ZÅÄÖ]{{1,6}}[ \t])?{NUMBER})", re.IGNORECASE)
-_DATELINE = re.compile(
+REGISTERED = pattern_of(rf"{_LABEL}\.?\s*:?\s*(?P<number>(?:[A-ZÅÄÖ]{{1,6}}[ \t])?{NUMBER})", re.IGNORECASE)
+_DATELINE = pattern_of(
     r"(?P<place>[A-ZÅÄÖ][\wåäö-]+),?\s+(?:den\s+)?(?P<day>\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)"
 )
-_SORT = re.compile(r"(?P<sort>strategisk|operativ)t? samverkans(?:avtal|överenskommelse)", re.IGNORECASE)
+_SORT = pattern_of(r"(?P<sort>strategisk|operativ)t? samverkans(?:avtal|överenskommelse)", re.IGNORECASE)
 _SORTS = {"strategisk": "strategic", "operativ": "operational"}
 
 

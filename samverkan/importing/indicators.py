@@ -1,18 +1,18 @@
 """An indicator that is told on one line: what is measured, from what to what, by when, how it is known."""
 
-import re
 from typing import Any
 
 from samverkan.importing.cadences import cadence_in
 from samverkan.model.written_dates import as_in_files
+from samverkan.text import pattern_of
 
-_FIGURE = re.compile(
+_FIGURE = pattern_of(
     r"(?P<number>[-−]?\d{1,3}(?:[ \u00a0]?\d{3})*(?:[.,]\d+)?)"
     r"\s*(?P<unit>%|[A-Za-zåäöÅÄÖ][A-Za-zåäöÅÄÖ ]{1,40}?)?"
     r"(?:\s*\((?P<day>[^()]+)\))?"
 )
 _DIRECTIONS = {"ska öka": "increase", "ska minska": "decrease", "ska behållas": "keep"}
-_STARTS = re.compile(r":\s+(?=(?:utgångsvärde|mål) )")
+_STARTS = pattern_of(r":\s+(?=(?:utgångsvärde|mål) )")
 
 
 def indicator_in(line: str) -> dict[str, Any] | None:

@@ -13,9 +13,10 @@ from samverkan.importing.indicators import indicator_in
 from samverkan.importing.named_parties import parties_named
 from samverkan.model import Agreement, Block, Cadence, Holds, Indicator, fields
 from samverkan.model.written_dates import as_in_files
+from samverkan.text import pattern_of
 
-_KEYED = re.compile(r"^(?P<key>[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,30}):\s+(?P<value>\S.*)$")
-_SET_ASIDE = re.compile(r"^(?P<text>.*\S)\s*\(läggs åt sidan: (?P<why>.+)\)\.?$", re.DOTALL)
+_KEYED = pattern_of(r"^(?P<key>[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,30}):\s+(?P<value>\S.*)$")
+_SET_ASIDE = pattern_of(r"^(?P<text>.*\S)\s*\(läggs åt sidan: (?P<why>.+)\)\.?$", re.DOTALL)
 _ALSO = {
     "ansvar": "responsible",
     "hur ofta": "cadence",

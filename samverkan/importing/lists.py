@@ -1,6 +1,5 @@
 """A list, a table or paragraphs as a section that shows the records they became, or has them as text."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +14,7 @@ from samverkan.importing.records import Around, make_all, may_be_made
 from samverkan.importing.tables import records_of
 from samverkan.importing.topics import Topic, topic_before
 from samverkan.model import Block
+from samverkan.text import pattern_of
 
 Section = dict[str, Any]
 
@@ -23,7 +23,7 @@ _SAYS_MORE = frozenset({Block.MEASURES, Block.PURPOSES, Block.TARGET_GROUPS, Blo
 
 _ONE_EACH = frozenset({Block.AREAS, Block.FORUMS, Block.PROBLEMS})
 _EACH_PARAGRAPH = frozenset({Block.PURPOSES, Block.TARGET_GROUPS, Block.PROMISES})
-_NUMBERED_GOAL = re.compile(r"(?:Mål|Delmål)\s*\d|\d+[.)]")
+_NUMBERED_GOAL = pattern_of(r"(?:Mål|Delmål)\s*\d|\d+[.)]")
 _SHORT = 240
 
 

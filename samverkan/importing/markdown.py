@@ -24,14 +24,15 @@ from samverkan.importing.words import unlisted
 from samverkan.render.escape import escaped, printable
 from samverkan.render.links import is_safe
 from samverkan.render.tree import CONTAINERS
+from samverkan.text import pattern_of
 
-_OWN_MARK = re.compile(rf"^<!-- /?(?:{'|'.join(CONTAINERS)}) -->$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_RAISED = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>", re.IGNORECASE)
-_RAISED_NOTE = re.compile(
+_OWN_MARK = pattern_of(rf"^<!-- /?(?:{'|'.join(CONTAINERS)}) -->$", re.MULTILINE)
+_COMMENT = pattern_of(r"<!--(.*?)-->", re.DOTALL)
+_RAISED = pattern_of(r"<sup>\s*(\d{1,3})\s*</sup>", re.IGNORECASE)
+_RAISED_NOTE = pattern_of(
     r"^[ \t]*<sup>\s*(?P<number>\d{1,3})\s*</sup>[ \t]*(?=\S)", re.IGNORECASE | re.MULTILINE
 )
-_NOTE_ID = re.compile(r"[^a-z0-9]+")
+_NOTE_ID = pattern_of(r"[^a-z0-9]+")
 _DEEPEST = 60
 _MARKS = {"strong": "**", "em": "*"}
 

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from samverkan.text import pattern_of
+
 _NUMBER = r"(?:[0-9]{1,3}[a-zA-Z]?|[IVX]{1,5}|[A-ZÅÄÖ][0-9]{0,2})(?![\w-])(?!\s*(?:§|kap\b))"
 _LINK = r"\s*(?:,|[–-]|och|samt|eller|till)\s*"
-_NAMED = re.compile(
+_NAMED = pattern_of(
     r"(?<![\w-])(?:bilag(?:an?|or(?:na)?)|bil\.)\s+(?:nr\.?\s+|nummer\s+)?"
     rf"(?P<numbers>(?-i:{_NUMBER}(?:{_LINK}{_NUMBER})*))",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"(\d{1,3})\s*(?:[–-]|till)\s*(\d{1,3})")
+_RANGE = pattern_of(r"(\d{1,3})\s*(?:[–-]|till)\s*(\d{1,3})")
 _MOST = 30
 
 

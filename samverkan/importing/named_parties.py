@@ -5,8 +5,9 @@ import re
 from samverkan.importing.draft import Draft
 from samverkan.importing.parties import is_police
 from samverkan.model import Block
+from samverkan.text import pattern_of
 
-_VERB = re.compile(
+_VERB = pattern_of(
     r"([^.,;]*?)\b(?:åtar sig|ska|skall|svarar för|ansvarar för|bidrar med|kommer att)\b((?:\s+\w+){0,3})"
 )
 _LONGEST = 240

@@ -10,12 +10,13 @@ from samverkan.importing.outline import Outline, Part
 from samverkan.importing.party_lists import read_parties
 from samverkan.importing.periods import read_period
 from samverkan.importing.sentences import sentences
+from samverkan.text import pattern_of
 
-_LAW = re.compile(
+_LAW = pattern_of(
     r"\blag(?:en)?\s*\(2023:196\)(?:\s+om\s+kommuners\s+ansvar\s+för\s+brottsförebyggande\s+arbete)?",
     re.IGNORECASE,
 )
-_REPLACES = re.compile(r"\bersätter\b.*(?:avtal|överenskommels)", re.IGNORECASE)
+_REPLACES = pattern_of(r"\bersätter\b.*(?:avtal|överenskommels)", re.IGNORECASE)
 _FORMS = (
     (r"överenskommelse", "accord"),
     (r"avsiktsförklaring", "declaration_of_intent"),

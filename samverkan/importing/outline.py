@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Table
 from samverkan.importing.unmarked import LONGEST_HEADING, with_headings
+from samverkan.text import pattern_of
 
-_NUMBER = re.compile(r"^(?:(?:§\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?|[A-ZÅÄÖ]\.|§)\s+(?=\S)")
-_AGREEMENT = re.compile(
+_NUMBER = pattern_of(r"^(?:(?:§\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?|[A-ZÅÄÖ]\.|§)\s+(?=\S)")
+_AGREEMENT = pattern_of(
     r"samverkans?(?:avtal|överenskommelse)|överenskommelse|avsiktsförklaring|samverkan\b|handlingsplan|åtgärdsplan"
     r"|trygghetsavtal|avtal\b",
     re.IGNORECASE,

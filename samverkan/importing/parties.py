@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from samverkan.importing.sentences import sentences
 from samverkan.model.every_kommun import kommun_of, kommuner
+from samverkan.text import pattern_of
 
 _NAME = r"[A-ZÅÄÖ][\w]*(?:[/–-][A-ZÅÄÖ]?[\w]+)*"
 _NAMES = rf"{_NAME}(?:[^\S\n]+(?:och[^\S\n]+)?{_NAME}){{0,2}}"
@@ -14,28 +15,28 @@ _AREA = (
     r"|[Pp]olisregion)"
 )
 _UNIT = rf"{_AREA}[^\S\n]+{_NAMES}"
-_POLICE = re.compile(
+_POLICE = pattern_of(
     rf"(?:Polismyndigheten|Polisen)?(?:[^\S\n]*[,–-])?[^\S\n]*(?:genom[^\S\n]+|i[^\S\n]+|lokalt[^\S\n]+(?:i[^\S\n]+)?)?{_UNIT}"
     rf"|(?:Polismyndigheten|Polisen)[^\S\n]+(?:lokalt[^\S\n]+)?i[^\S\n]+{_NAMES}"
     r"|Polismyndigheten|Polisen"
 )
-_KOMMUN = re.compile(rf"\b{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|[Ss]tad)\b")
-_UNKNOWN = re.compile(
+_KOMMUN = pattern_of(rf"\b{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|[Ss]tad)\b")
+_UNKNOWN = pattern_of(
     rf"(?<!\w)(?P<name>{_NAME}(?:[^\S\n]+{_NAME})?[^\S\n]+(?:kommun|stad))\b(?=[^.]*?(?:,|\boch\b|\bsamt\b|\())"
 )
-_NOT_NAMES = re.compile(
+_NOT_NAMES = pattern_of(
     r"(?:En|Varje|Denna|Vår|Er|Ingen|Någon|Respektive|Samma|Berörd|Mellan|Inom|För|Av|I|Din|Egen)\s",
     re.IGNORECASE,
 )
 _HENCEFORTH = r"(?:i\s+(?:det\s+)?följande|här)?\s*(?:nedan|härefter|fortsättningsvis)?\s*"
-_CALLED = re.compile(
+_CALLED = pattern_of(
     rf"[(,]?\s*(?=\S){_HENCEFORTH}(?:kallad|kallat|kallas|benämnd|benämnt|benämns)\s+"
     r"[”\"']?(?P<called>[\w åäö]{2,30}?)[”\"']?(?=[),.;]|\s+och\b|\s*$)\)?"
     rf"|[(,]\s*{_HENCEFORTH}[”\"'](?P<named>[\w åäö-]{{2,30}})[”\"']\)?",
     re.IGNORECASE,
 )
-_LONE = re.compile(rf"\b{_NAME}")
-_BETWEEN = re.compile(
+_LONE = pattern_of(rf"\b{_NAME}")
+_BETWEEN = pattern_of(
     r"\bmellan\s+(?P<all>.{5,300}?)(?:\.(?:\s|$)|\bför att\b|\bom\b|\bavseende\b|$)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -11,8 +11,9 @@ from samverkan.importing.records import Around, make
 from samverkan.importing.topics import topic_before, topic_of
 from samverkan.model import Block
 from samverkan.model.every_kommun import kommun_of
+from samverkan.text import pattern_of
 
-_CONTRIBUTE = re.compile(r"medverkan", re.IGNORECASE)
+_CONTRIBUTE = pattern_of(r"medverkan", re.IGNORECASE)
 _LONGEST_NAME = 120
 
 

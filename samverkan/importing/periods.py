@@ -11,12 +11,13 @@ from samverkan.importing.outline import Outline, Part
 from samverkan.importing.sentences import sentences
 from samverkan.importing.topics import topic_of
 from samverkan.model import Block
+from samverkan.text import pattern_of
 
-_HOLDS = re.compile(
+_HOLDS = pattern_of(
     r"\b(?:gäller|löper|avtalstid|avtalsperiod|uppsägning\w*|säga?s? upp|förläng\w+)\b|mandatperiod",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = pattern_of(r"\b20\d\d\b")
 
 
 def read_period(outline: Outline, texts: Sequence[str], draft: Draft) -> None:

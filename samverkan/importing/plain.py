@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source
 from samverkan.importing.words import unlisted
 from samverkan.render.escape import escaped, printable
+from samverkan.text import pattern_of
 
-_BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
-_BULLET = re.compile(r"([ \t]*)(?:[•·▪●○◦‣*+–—-]|\uf0b7)\s+(?=\S)")
-_NUMBER = re.compile(r"([ \t]*)(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\S)")
-_NUMBERED_HEADING = re.compile(
+_BREAKS = pattern_of("\r\n?|[\v\f\x85\u2028\u2029]")
+_BULLET = pattern_of(r"([ \t]*)(?:[•·▪●○◦‣*+–—-]|\uf0b7)\s+(?=\S)")
+_NUMBER = pattern_of(r"([ \t]*)(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\S)")
+_NUMBERED_HEADING = pattern_of(
     r"(?:§\s*)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÅÄÖ])|(?:Bilaga|BILAGA)\s+\w{1,3}\b"
 )
-_UNDERLINE = re.compile(r"[=\-_~]{3,}\s*")
+_UNDERLINE = pattern_of(r"[=\-_~]{3,}\s*")
 _LONGEST_HEADING = 70
 _FEWEST_CAPITALS = 3
 

@@ -19,10 +19,11 @@ from samverkan.importing.records import Around, make_all, numbered
 from samverkan.importing.tables import records_of
 from samverkan.importing.topics import Topic, topic_before, topic_of
 from samverkan.model import Block
+from samverkan.text import pattern_of
 
-_OMITS = re.compile(r"^området omfattar\s*:$", re.IGNORECASE)
-_CAUSES = re.compile(r"orsak", re.IGNORECASE)
-_TOGETHER = re.compile(r"samverkansform", re.IGNORECASE)
+_OMITS = pattern_of(r"^området omfattar\s*:$", re.IGNORECASE)
+_CAUSES = pattern_of(r"orsak", re.IGNORECASE)
+_TOGETHER = pattern_of(r"samverkansform", re.IGNORECASE)
 _LONGEST_LEAD = 240
 
 _IN_AREA = frozenset({Block.GOALS, Block.COMMITMENTS, Block.MEASURES, Block.PROBLEMS, Block.PROMISES})

@@ -13,9 +13,10 @@ from samverkan.importing.named_parties import parties_named
 from samverkan.importing.parties import party_of
 from samverkan.importing.prose import prose
 from samverkan.model import Block
+from samverkan.text import pattern_of
 
-_SPLIT = re.compile(r"^(?P<title>[^.:–]{3,80}?)(?:\s*:\s+|\s+[–—-]\s+)(?P<text>\S.*)$", re.DOTALL)
-_NUMBERED = re.compile(
+_SPLIT = pattern_of(r"^(?P<title>[^.:–]{3,80}?)(?:\s*:\s+|\s+[–—-]\s+)(?P<text>\S.*)$", re.DOTALL)
+_NUMBERED = pattern_of(
     r"^(?:(?:[Oo]mråde|[Ff]okusområde|[Dd]elområde|[Pp]rioritering)\s+)?(?P<number>\d{1,2}|[A-H])[.):]?\s+(?P<title>\S.*)$"
 )
 _LONG_TITLE = 160

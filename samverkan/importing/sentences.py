@@ -1,9 +1,10 @@
 """Sentences of a text, short enough to be looked into with care."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n")
+from samverkan.text import pattern_of
+
+_END = pattern_of(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n")
 _LONGEST = 600
 
 

@@ -5,28 +5,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from samverkan.model.written_dates import as_in_files
+from samverkan.text import pattern_of
 
-TITLE = re.compile(
+TITLE = pattern_of(
     r"kommunstyrelsens?\s+(?:\d\W*e\s+vice\s+|vice\s+)?ordförande|kommunalråd|oppositionsråd|borgarråd|kommundirektör|kommunchef|stadsdirektör"
     r"|lokal(?:polis)?områdeschef|polisområdeschef|polismästare|chef\s+(?:för\s+)?(?:LPO|lokalpolisområde)|LPO-?chef|polischef"
     r"|förvaltningschef|säkerhetschef|trygghetschef|kommunpolis|verkställande\s+direktör|regionpolischef|ordförande|\bchef\b|direktör",
     re.IGNORECASE,
 )
-_PERSON = re.compile(
+_PERSON = pattern_of(
     r"[A-ZÅÄÖÉ][\w’'.-]+(?:\s+(?:af|av|von|van|de|der|el|al|[A-ZÅÄÖ]\.?))*(?:\s+[A-ZÅÄÖÉ][\w’'-]+){1,3}"
 )
-_BLANK = re.compile(
+_BLANK = pattern_of(
     r"[_.…\s–—-]{3,}|[A-ZÅÄÖ][\wåäö-]+,?\s+(?:den\s+|\d{4}\s*-\s*)?[_.…]{3,}[\s_.…/\d-]*"
     r"|(?:Ort(?: och|, )? ?datum|Datum|Ort|Namnteckning|Underskrift|Namnförtydligande)\s*:?\s*[_.…]*",
     re.IGNORECASE,
 )
 _LONGEST_LINE = 200
-_DATELINE = re.compile(r"(?P<place>(?!\w*avtal|\w*överens)[A-ZÅÄÖ][\wåäö-]+)[,]?\s+(?:den\s+)?(?P<day>\d.*)")
-_LABEL = re.compile(r"^(?:Ort(?: och|, )? ?datum|Datum|Ort)\s*:\s*", re.IGNORECASE)
-_FOR = re.compile(r"^för\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+_DATELINE = pattern_of(r"(?P<place>(?!\w*avtal|\w*överens)[A-ZÅÄÖ][\wåäö-]+)[,]?\s+(?:den\s+)?(?P<day>\d.*)")
+_LABEL = pattern_of(r"^(?:Ort(?: och|, )? ?datum|Datum|Ort)\s*:\s*", re.IGNORECASE)
+_FOR = pattern_of(r"^för\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _ACTING = (
-    (re.compile(r"^(?:t\.?\s?f\.?|tf|tillförordnad)\s+", re.IGNORECASE), "acting"),
-    (re.compile(r"^(?:bitr\.?|biträdande)\s+", re.IGNORECASE), "deputy"),
+    (pattern_of(r"^(?:t\.?\s?f\.?|tf|tillförordnad)\s+", re.IGNORECASE), "acting"),
+    (pattern_of(r"^(?:bitr\.?|biträdande)\s+", re.IGNORECASE), "deputy"),
 )
 
 

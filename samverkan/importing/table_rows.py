@@ -15,13 +15,14 @@ from samverkan.importing.named_parties import parties_named
 from samverkan.importing.records import Around, make
 from samverkan.model import Block
 from samverkan.model.written_dates import as_in_files
+from samverkan.text import pattern_of
 
-_ONLY_PARTIES = re.compile(
+_ONLY_PARTIES = pattern_of(
     r"\b(?:kommunen|polisen|och|samt|båda|parterna|parter|gemensamt?|alla)\b|[,/&]", re.IGNORECASE
 )
 _SHORT_TIME = 30
-_BY = re.compile(r"^(?:senast|klart?|till)\s+", re.IGNORECASE)
-_ANY_PARTY = re.compile(r"part|kommun|polis|^gemensamt?$|^alla$|^båda$", re.IGNORECASE)
+_BY = pattern_of(r"^(?:senast|klart?|till)\s+", re.IGNORECASE)
+_ANY_PARTY = pattern_of(r"part|kommun|polis|^gemensamt?$|^alla$|^båda$", re.IGNORECASE)
 _FIGURES = ("indicator", "baseline", "target")
 
 

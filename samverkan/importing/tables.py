@@ -1,6 +1,5 @@
 """Tables as records: goals with their indicators, areas with what each party does, measures, follow-up."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,9 +18,10 @@ from samverkan.importing.table_rows import (
 )
 from samverkan.importing.topics import Topic
 from samverkan.model import Block
+from samverkan.text import pattern_of
 
 _EACH_ROW = "Kontrollera områdena: de är hämtade ur tabellens rader."
-_MARK = re.compile(r"^\s*\\?(?:[•·▪–*+-])\s+")
+_MARK = pattern_of(r"^\s*\\?(?:[•·▪–*+-])\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph
+from samverkan.text import pattern_of
 
-_TYPED = re.compile(r"(?P<sign>[•·▪●○*–—-]|\uf0b7)\s+(?=\S)")
+_TYPED = pattern_of(r"(?P<sign>[•·▪●○*–—-]|\uf0b7)\s+(?=\S)")
 LONGEST_HEADING = 90
 """As many signs as a heading has at the most, when nothing marks it as one."""
 _LARGER = 1.1

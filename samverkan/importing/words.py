@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-_SIGNS = re.compile(r"[\\*_~`]")
-_LIST_NUMBER = re.compile(r"^[ \t>]*(?:\d{1,3}|[a-zåäö])[.)](?=\s)", re.MULTILINE)
-_WORD = re.compile(r"\w+")
+from samverkan.text import pattern_of
+
+_SIGNS = pattern_of(r"[\\*_~`]")
+_LIST_NUMBER = pattern_of(r"^[ \t>]*(?:\d{1,3}|[a-zåäö])[.)](?=\s)", re.MULTILINE)
+_WORD = pattern_of(r"\w+")
 
 
 def words_of(text: str) -> list[str]:

@@ -34,6 +34,7 @@ from samverkan.model.leadership import (
 )
 from samverkan.status.on_day import OnDay
 from samverkan.status.reports import given, promised
+from samverkan.text import pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,9 @@ def _coordinating(duty: Duty) -> list[_Seat]:
     return sorted(seats, key=lambda seat: seat.forum.type is not ForumType.COORDINATION)
 
 
-_SUPPORTS = re.compile(r"samordn|stöd|stött", re.IGNORECASE)
-_MEETS = re.compile(r"kontaktpunkt|kontaktperson|kontaktväg", re.IGNORECASE)
-_INFORMS = re.compile(r"inform|kommuni[ck](?!p)|berätta|publicer|webb|sprid|få(?:r)? veta", re.IGNORECASE)
+_SUPPORTS = pattern_of(r"samordn|stöd|stött", re.IGNORECASE)
+_MEETS = pattern_of(r"kontaktpunkt|kontaktperson|kontaktväg", re.IGNORECASE)
+_INFORMS = pattern_of(r"inform|kommuni[ck](?!p)|berätta|publicer|webb|sprid|få(?:r)? veta", re.IGNORECASE)
 
 
 @paragraph("12", "Samordningsfunktionens uppgifter", "Tasks of the coordination function")

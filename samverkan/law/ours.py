@@ -8,8 +8,9 @@ from samverkan.law.kommuner import key, kommuner_of
 from samverkan.model import Atgardsplan, ForumType, PartialDate
 from samverkan.model.bodies import may_decide_for_the_kommun
 from samverkan.status.on_day import OnDay
+from samverkan.text import pattern_of
 
-_OF_EACH = re.compile(
+_OF_EACH = pattern_of(
     r"styrelserna|nämnderna|kommunernas|respektive|båda|samtliga|alla|var och en", re.IGNORECASE
 )
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 
-_OF_THE_KOMMUN = re.compile(
+from samverkan.text import pattern_of
+
+_OF_THE_KOMMUN = pattern_of(
     r"kommun|styrelse|nämnd|fullmäktige|utskott|direktör|stadsdel|(?<!\w)(?:ks|kf|ksau|au)(?!\w)",
     re.IGNORECASE,
 )
 
-_TOGETHER = re.compile(
+_TOGETHER = pattern_of(
     r"styrgrupp|samverkansgrupp|ledningsgrupp|polis|(?<!\w)(?:lpo|brå)(?!\w)", re.IGNORECASE
 )
 

@@ -6,27 +6,28 @@ from samverkan.model.agreement import Agreement
 from samverkan.model.forums import Forum, ForumType, Member
 from samverkan.model.organisations import Register
 from samverkan.model.parties import is_kommun, named_kommun
+from samverkan.text import pattern_of
 
-_COUNCIL = re.compile(r"råd(?:et)?\b", re.IGNORECASE)
+_COUNCIL = pattern_of(r"råd(?:et)?\b", re.IGNORECASE)
 
-COORDINATOR = re.compile(
+COORDINATOR = pattern_of(
     r"samordn(?:are|aren|ingsfunktion|ingsansvar)|(?:trygghets|brottsförebyggar|säkerhets)(?:strateg|samordn)",
     re.IGNORECASE,
 )
 """Words for the coordination function."""
 
-_BODY = re.compile(r"kommunstyrelsen$|\w+nämnden$", re.IGNORECASE)
+_BODY = pattern_of(r"kommunstyrelsen$|\w+nämnden$", re.IGNORECASE)
 
-_LEADING = re.compile(
+_LEADING = pattern_of(
     r"chef|direktör|ordförande|\bvd\b|(?<!fritids)ledare|föreståndare|mästare|rektor|ledning|generalsekreterare",
     re.IGNORECASE,
 )
 
-_CHAIRED = re.compile(r"\bled(?:s|er|are|ning)\b|\bordförande|sammankallande", re.IGNORECASE)
+_CHAIRED = pattern_of(r"\bled(?:s|er|are|ning)\b|\bordförande|sammankallande", re.IGNORECASE)
 
-_CONTACT = re.compile(r"@|https?:|www\.|\d\d[ -]\d\d")
+_CONTACT = pattern_of(r"@|https?:|www\.|\d\d[ -]\d\d")
 
-_FULLMAKTIGE = re.compile(r"fullmäktig|\bKF\b", re.IGNORECASE)
+_FULLMAKTIGE = pattern_of(r"fullmäktig|\bKF\b", re.IGNORECASE)
 
 
 def is_council(forum: Forum) -> bool:

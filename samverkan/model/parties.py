@@ -4,10 +4,11 @@ import re
 
 from samverkan.model.agreement import Agreement, Party
 from samverkan.model.organisations import OrganisationType, Register
+from samverkan.text import pattern_of
 
-_KOMMUN = re.compile(r"kommun\b|\bstad\b|stadsdel|\bregion gotland\b", re.IGNORECASE)
-_POLICE = re.compile(r"polis", re.IGNORECASE)
-_OTHERS = re.compile(
+_KOMMUN = pattern_of(r"kommun\b|\bstad\b|stadsdel|\bregion gotland\b", re.IGNORECASE)
+_POLICE = pattern_of(r"polis", re.IGNORECASE)
+_OTHERS = pattern_of(
     r"polis|kriminalvård|frivård|\bregion|länsstyrelse|räddning|förbund|\bAB\b|bostäder|bostads|förening",
     re.IGNORECASE,
 )

@@ -3,7 +3,6 @@
 Editors know it as `defaultSnippets`, an extension of VS Code: a place to fill in is `${1:...}`.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import count
 from typing import Any
@@ -13,10 +12,11 @@ from samverkan.model.record import Record
 from samverkan.model.schema_empty import Schema
 from samverkan.model.walk import Holds, fields
 from samverkan.swedish import capital
+from samverkan.text import pattern_of
 
-_PLAIN = re.compile(r"[\wÅÄÖåäö(§](?:[^#:\"'\[\]{}&*!|>%@`,\n]|:(?=\S))*")
+_PLAIN = pattern_of(r"[\wÅÄÖåäö(§](?:[^#:\"'\[\]{}&*!|>%@`,\n]|:(?=\S))*")
 
-_SIGNS, _ESCAPED = re.compile(r"([$}\\])"), r"\\\1"
+_SIGNS, _ESCAPED = pattern_of(r"([$}\\])"), r"\\\1"
 """What would end a place to fill in, and how it is written in one."""
 
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from samverkan.model.partial_date import PartialDate
 from samverkan.swedish import MONTHS
+from samverkan.text import pattern_of
 
-_WRITTEN = re.compile(rf"(?:den )?(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE)
-_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_WRITTEN = pattern_of(rf"(?:den )?(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE)
+_ISO = pattern_of(r"\d{4}(?:-\d\d){0,2}")
 
 
 def as_in_files(words: str) -> str | None:

@@ -1,9 +1,9 @@
 """What those who sign write by hand."""
 
-import re
+from samverkan.text import pattern_of
 
 PLACE_AND_DATE = "Ort och datum"
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_YEAR = pattern_of(r"(?<!\d)[12]\d{3}(?!\d)")
 
 
 def asks_place_and_date(signatory: str, *, is_joint: bool, are_told_above: bool) -> bool:

@@ -7,14 +7,15 @@
 Who reads the Markdown elsewhere, as on a forge, does not see them. No value can make one: its `<` is escaped.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-_MARK = re.compile(r"<!-- (/?)([\w-]+) -->[ \t]*$")
-_COLONS = re.compile(r"([ \t]*):{3,}[ \t]*([\w-]*)[ \t]*$")
+from samverkan.text import pattern_of
+
+_MARK = pattern_of(r"<!-- (/?)([\w-]+) -->[ \t]*$")
+_COLONS = pattern_of(r"([ \t]*):{3,}[ \t]*([\w-]*)[ \t]*$")
 
 
 def containers_plugin(parser: MarkdownIt, names: Collection[str]) -> None:

@@ -1,21 +1,21 @@
 """Plain text that stays plain text, whatever Markdown would have made of it."""
 
-import re
 from typing import Any, Self
 
 from markupsafe import Markup
 
 from samverkan.render.signs import SIGNS
+from samverkan.text import pattern_of
 
 # Not `\s`: that would also take the no-break space out of “2 000 kronor”.
-_BLANKS = re.compile("[ \t\r\n\v\f\x85\u2028\u2029]+")
-_UNPRINTABLE = re.compile(
+_BLANKS = pattern_of("[ \t\r\n\v\f\x85\u2028\u2029]+")
+_UNPRINTABLE = pattern_of(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\U0001fffe\U0001ffff]"
 )
 
 # Signs say nothing, so a text is escaped as it would be without them.
-_ANYWHERE = re.compile(rf"[\\`*_\[\]<{{}}|~^$]|&(?=[{SIGNS}]*(?:[#A-Za-z]|$))|[!#](?=[{SIGNS}]*$)")
-_AT_START = re.compile(rf"^(?P<before>[\s{SIGNS}]*(?:[0-9{SIGNS}]+(?=[.)]))?)(?P<mark>[-#+=:>.)])")
+_ANYWHERE = pattern_of(rf"[\\`*_\[\]<{{}}|~^$]|&(?=[{SIGNS}]*(?:[#A-Za-z]|$))|[!#](?=[{SIGNS}]*$)")
+_AT_START = pattern_of(rf"^(?P<before>[\s{SIGNS}]*(?:[0-9{SIGNS}]+(?=[.)]))?)(?P<mark>[-#+=:>.)])")
 
 
 class Md(Markup):

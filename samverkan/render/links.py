@@ -2,8 +2,10 @@
 
 import re
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_OUTWARD = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+from samverkan.text import pattern_of
+
+_SCHEME = pattern_of(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_OUTWARD = pattern_of(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 
 
 def leads_outward(address: str) -> bool:

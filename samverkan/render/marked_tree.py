@@ -1,6 +1,5 @@
 """The tree of a document with signs in it: that of the document without them, signs set among its words."""
 
-import re
 from collections.abc import Sequence
 from copy import copy, deepcopy
 from dataclasses import dataclass
@@ -12,8 +11,9 @@ from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.signs import SIGN, unmarked
 from samverkan.render.tree import Tree, spans
+from samverkan.text import pattern_of
 
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPE = pattern_of(r"\\([!-/:-@\[-`{-~])")
 _CELLS = frozenset(["th_open", "td_open"])
 
 

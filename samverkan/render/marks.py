@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from samverkan.diagnostics import Route
 from samverkan.render.escape import Md, collapsed, escaped
 from samverkan.render.signs import SIGN, signs, unmarked
+from samverkan.text import pattern_of
 
 _SHORTEST = 3
 _SHORTEST_OF_MARKDOWN = 6
@@ -36,7 +37,7 @@ class MarkedText:
     pieces: Sequence[Origin]
 
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 
 
 class _Sought:

@@ -1,6 +1,5 @@
 """What more than one writer asks of the tree: words, figures, notes, how a cell is aligned."""
 
-import re
 from collections.abc import Mapping
 
 from markdown_it.token import Token
@@ -8,8 +7,9 @@ from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.figures.svg import Figure
 from samverkan.render.signs import unmarked
+from samverkan.text import pattern_of
 
-_ALIGNED = re.compile(r"text-align:(right|center)")
+_ALIGNED = pattern_of(r"text-align:(right|center)")
 _BREAKS = frozenset(["softbreak", "hardbreak"])
 
 

@@ -1,6 +1,5 @@
 """A line of prose, written anew as Markdown that reads the same wherever it stands."""
 
-import re
 from collections.abc import Container, Sequence
 from functools import partial
 from itertools import zip_longest
@@ -11,8 +10,9 @@ from samverkan.render.escape import collapsed, escaped
 from samverkan.render.prose_reader import DEEPEST, parser
 from samverkan.render.references import reference
 from samverkan.render.signs import SIGNS, unmarked
+from samverkan.text import pattern_of
 
-_LEADS = re.compile(rf"^[{SIGNS}]*(?=[(:])")
+_LEADS = pattern_of(rf"^[{SIGNS}]*(?=[(:])")
 
 
 def line(inline: Token, notes: Container[str], *, at_start: bool = True) -> str:

@@ -1,6 +1,5 @@
 """Prose to blocks: reads only that part of Markdown which prose may use."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,12 +12,13 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from samverkan.render.links import leads_outward
+from samverkan.text import pattern_of
 
 DEEPEST = 20
 """How many blocks within blocks are read before the rest would be lost."""
 
 _RULES = ["heading", "list", "blockquote", "table", "hr", "emphasis", "link", "escape", "newline"]
-_NOTE = re.compile(r"\[\^([\w-]+)\]")
+_NOTE = pattern_of(r"\[\^([\w-]+)\]")
 
 
 @lru_cache(maxsize=1)

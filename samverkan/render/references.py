@@ -10,14 +10,15 @@ from collections.abc import Callable, Mapping
 from samverkan.render.escape import Md, escaped
 from samverkan.render.signs import SIGNS
 from samverkan.swedish import capital
+from samverkan.text import pattern_of
 
 _OPENS, _CLOSES = "\U0001fffe", "\U0001ffff"
-_REFERENCE = re.compile(f"{_OPENS}([^@{_CLOSES}]*){_CLOSES}")
-_ANCHOR = re.compile(f"{_OPENS}@([^{_CLOSES}]*){_CLOSES}")
-_HEADING = re.compile(r"^(##+) (?=\S)", re.MULTILINE)
-_ITEM = re.compile(r"[ ]*(\d+)[.)] ")
-_NUMBERED = re.compile(r"##+ ([\d.]+) ")
-_STARTS = re.compile(rf"(?:^|[.!?][”’*_]*\s)(?:[ ]*(?:[-*+>|]|\d+[.)]|\[\^[^\]]*\]:)[ ])*[”’*_(\s{SIGNS}]*$")
+_REFERENCE = pattern_of(f"{_OPENS}([^@{_CLOSES}]*){_CLOSES}")
+_ANCHOR = pattern_of(f"{_OPENS}@([^{_CLOSES}]*){_CLOSES}")
+_HEADING = pattern_of(r"^(##+) (?=\S)", re.MULTILINE)
+_ITEM = pattern_of(r"[ ]*(\d+)[.)] ")
+_NUMBERED = pattern_of(r"##+ ([\d.]+) ")
+_STARTS = pattern_of(rf"(?:^|[.!?][”’*_]*\s)(?:[ ]*(?:[-*+>|]|\d+[.)]|\[\^[^\]]*\]:)[ ])*[”’*_(\s{SIGNS}]*$")
 _TOP, _DEEPEST = 2, 3
 
 Anchors = Mapping[str, str]

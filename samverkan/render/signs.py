@@ -3,14 +3,15 @@
 They are written with characters that no text has: Unicode keeps them for use within a program.
 """
 
-import re
 from dataclasses import dataclass
+
+from samverkan.text import pattern_of
 
 SIGNS = "\ufdd0-\ufdef"
 """The characters that signs are written with, as a regular expression has them between brackets."""
 
-SIGN = re.compile("([\ufdd0\ufdd1][\ufdd2-\ufdef]+)")
-_ANY = re.compile(f"[{SIGNS}]+")
+SIGN = pattern_of("([\ufdd0\ufdd1][\ufdd2-\ufdef]+)")
+_ANY = pattern_of(f"[{SIGNS}]+")
 _OPENS, _CLOSES = "\ufdd0", "\ufdd1"
 _DIGITS = [chr(number) for number in range(0xFDD2, 0xFDF0)]
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)}

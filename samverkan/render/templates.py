@@ -21,9 +21,10 @@ from samverkan.render.sandbox import Compiled, Sandbox
 from samverkan.render.signs import unmarked
 from samverkan.render.template_errors import explained
 from samverkan.root import TEMPLATES
+from samverkan.text import pattern_of
 
-_TRAILING_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
-_EMPTY_LINES = re.compile(r"\n{3,}")
+_TRAILING_BLANKS = pattern_of(r"[ \t]+$", re.MULTILINE)
+_EMPTY_LINES = pattern_of(r"\n{3,}")
 
 _OF_MARKDOWN, _OF_HTML = Compiled(), Compiled()
 

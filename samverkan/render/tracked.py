@@ -13,6 +13,7 @@ from markdown_it.rules_inline import StateInline
 from markupsafe import Markup
 
 from samverkan.render.escape import Md, collapsed, escaped
+from samverkan.text import pattern_of
 
 
 class Mark(StrEnum):
@@ -25,8 +26,8 @@ class Mark(StrEnum):
 SPOKEN: Mapping[str, str] = {"ins": "tillagt", "del": "struket"}
 """What is said, to those who cannot see it, of the words in each element."""
 
-_MARKED = re.compile(r"<(ins|del)>((?:[^\\<]|\\.)+)</\1>", re.DOTALL)
-_OUTER_BLANKS = re.compile(r"^( ?)(.*?)( ?)$", re.DOTALL)
+_MARKED = pattern_of(r"<(ins|del)>((?:[^\\<]|\\.)+)</\1>", re.DOTALL)
+_OUTER_BLANKS = pattern_of(r"^( ?)(.*?)( ?)$", re.DOTALL)
 
 
 def marked(mark: Mark, text: str) -> Md:

@@ -1,12 +1,13 @@
 """Where the characters of a text, as a document shows it, stand in the file that it was written in."""
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-_SILENT = re.compile(r"\s+|\[\^[\w-]+\]|\]\([^)\s]*\)|[*_\[\\]|\\\n[ \t]*")
-_BLANKS = re.compile(r"\s+")
-_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+from samverkan.text import pattern_of
+
+_SILENT = pattern_of(r"\s+|\[\^[\w-]+\]|\]\([^)\s]*\)|[*_\[\\]|\\\n[ \t]*")
+_BLANKS = pattern_of(r"\s+")
+_WORDS = pattern_of(r"\s+|\w+|[^\w\s]")
 
 Edit = tuple[int, int, str]
 """From and to which character, and what is to stand there."""

@@ -1,6 +1,5 @@
 """New words into the text of a file: in the manner of the scalar that they go into."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,8 +8,9 @@ from samverkan.edit import node_at
 from samverkan.render.escape import escaped
 from samverkan.returned.alignment import aligned, edits
 from samverkan.source import Map, Seq, SourceFile, place_at, steps, value_at
+from samverkan.text import pattern_of
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = pattern_of(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What is known around a file with faults: the records of its agreement, and of those that it is tied to."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,14 +12,15 @@ from samverkan.load.ids import defined
 from samverkan.load.references import cited
 from samverkan.model import Record, fields, prose, records, references
 from samverkan.rules.wording import wordings
+from samverkan.text import pattern_of
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 """What stands for words that are not known."""
 
 
-_NAME = re.compile(r"\b[A-ZÅÄÖ]\w+")
+_NAME = pattern_of(r"\b[A-ZÅÄÖ]\w+")
 
-_SHORT = re.compile(r"(?<!\w)[A-ZÅÄÖ]{2,}(?!\w)")
+_SHORT = pattern_of(r"(?<!\w)[A-ZÅÄÖ]{2,}(?!\w)")
 
 _Sort = tuple[str, bool, str]
 

@@ -8,6 +8,7 @@ from samverkan.model import Agreement, Block, once
 from samverkan.rules.agreements import every_section
 from samverkan.rules.own_references import is_own
 from samverkan.rules.wording import every_text, parts
+from samverkan.text import pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,27 +22,27 @@ class Pointer:
 
 _NUMBER = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}"
 
-_PART = re.compile(
+_PART = pattern_of(
     rf"(?<![\w-])(?P<what>avsnitt(?:et)?|kapitel|punkt(?:en)?|mål|åtgärd)\s+(?:nr\.?\s+|nummer\s+)?(?P<number>{_NUMBER})"
     r"(?![\w§%]|[-–/:.,][0-9]|\s*(?:procent|kap\b|kr\b|kronor|av\s+[0-9]|år\b|gånger|\())",
     re.IGNORECASE,
 )
 
-_PARTS = re.compile(
+_PARTS = pattern_of(
     r"(?<![\w-])(?P<what>avsnitten|kapitlen|punkterna|målen|åtgärderna)\s+"
     r"(?P<numbers>[0-9]{1,2}(?:(?:\s*,\s*|\s*[–-]\s*|\s+(?:och|samt|eller|till)\s+)[0-9]{1,2})+)"
     r"(?![\w§%]|[-–/:.,][0-9]|\s*(?:procent|kap\b|kr\b|kronor|år\b|gånger|\())",
     re.IGNORECASE,
 )
 
-_SECTION = re.compile(r"§\s*(?P<after>[0-9]{1,2})(?![\w:])|(?<![\w:])(?P<before>[0-9]{1,2})\s*§(?!§)")
+_SECTION = pattern_of(r"§\s*(?P<after>[0-9]{1,2})(?![\w:])|(?<![\w:])(?P<before>[0-9]{1,2})\s*§(?!§)")
 
-_HEADING = re.compile(
+_HEADING = pattern_of(
     r"(?<!\w)(?:[Ss]e|[Jj]fr|framgår|beskriv\w+|anges|enligt|regleras|står)\s[^.;:!?]{0,60}?"
     r"(?<!\w)(?:rubriken|avsnittet)\s+(?:[”\"](?P<quoted>[^”\"\n]{2,80})[”\"]|(?P<plain>[A-ZÅÄÖ][\w-]+))"
 )
 
-_WITHIN_OTHER = re.compile(
+_WITHIN_OTHER = pattern_of(
     r"(?:§(?:\s*[0-9]{1,3})?|(?:artikel|art\.)\s+\S+|stycket|kap\.|Agenda\s+2030|globala|nationella|FN:s"
     r"|[0-9]{4}(?:/[0-9]{2,4})?:[0-9]+|(?:s\.|sidan|sidorna)\s*[0-9–-]+|beslut\w*\s+[0-9-]{10}"
     r"|(?:plan|program|policy|riktlinje|handbok|protokoll|dagordning|beslut|strategi|lag|förordning|direktiv"
@@ -49,22 +50,22 @@ _WITHIN_OTHER = re.compile(
     re.IGNORECASE,
 )
 
-_IN_OTHER = re.compile(
+_IN_OTHER = pattern_of(
     r"(?:\s*(?:,|och|samt)\s+(?:mål\s+)?[0-9.]+)*\s*(?:,|och|samt)?\s*[ip]å?\s+(?:\w+\s+){0,2}?\w*(?:bilag|dagordning|beslut|enkät|[Aa]genda|formulär|blankett|mall"
     r"|manual|vägledning|program|modell|artikel|tidning|kampanj|möte|sammanträde|webb|hemsid|intranät)|\s+(?:Hållbara|God|Jämställdhet|Fredliga)",
 )
 
-_REACHED = re.compile(r"(?<!\w)(?:nå|uppnå|uppfyll|klara|missa)\w*(?!\w)", re.IGNORECASE)
+_REACHED = pattern_of(r"(?<!\w)(?:nå|uppnå|uppfyll|klara|missa)\w*(?!\w)", re.IGNORECASE)
 
-_PARTIES = re.compile(
+_PARTIES = pattern_of(
     r"(?<!\w)(?:part|avtal|överenskommels|samverkan|styrgrupp|arbetsgrupp|vi\b|polis|kommun|åtgärd|att\b)",
     re.IGNORECASE,
 )
 """Words of a sentence that speaks of those who agree, or tells what is to be done."""
 
-_OF_ANNEX = re.compile(r"bilaga\s+(\w+)[\s,]*$", re.IGNORECASE)
+_OF_ANNEX = pattern_of(r"bilaga\s+(\w+)[\s,]*$", re.IGNORECASE)
 
-_LEAD = re.compile(
+_LEAD = pattern_of(
     rf"^[#*>\s-]*(?:(?:Avsnitt|Kapitel|Kap\.|Punkt|Mål|Del|§)\s*)?({_NUMBER})(?=\s|[.):–§*-]|$)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.swedish import MONTHS, count
+from samverkan.text import pattern_of
 
 DAY = (
     rf"(?:den\s+)?(?P<day>[0-9]{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\s+(?P<year>(?:19|20)[0-9]{{2}})"
@@ -26,7 +27,7 @@ def day_of(found: re.Match[str]) -> date | None:
         return None
 
 
-_AMOUNT = re.compile(
+_AMOUNT = pattern_of(
     r"(?<![0-9.,:/–-])(?P<number>[0-9]{1,3}(?:[ \u00a0\u202f.][0-9]{3})+|[0-9]+(?:,[0-9]+)?)"
     r"\s*(?P<unit>kronor|kr|tkr|mnkr|kkr|miljon(?:er)?\s+kronor|tusen\s+kronor)(?!\w)",
     re.IGNORECASE,

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from samverkan.text import pattern_of
+
 KNOWN_UNTIL = date(2026, 4, 27)
 """The last day of the collection that this was taken from; of later statutes nothing is known here."""
 
@@ -40,7 +42,7 @@ class Statute:
         return _LAW_WORD.sub(rf"\g<0>en ({self.number})", self.name, count=1)
 
 
-_LAW_WORD = re.compile(r"(?:lag|balk|förordning|form)(?!\w)")
+_LAW_WORD = pattern_of(r"(?:lag|balk|förordning|form)(?!\w)")
 
 _CRIME_PREVENTION = "lag om kommuners ansvar för brottsförebyggande arbete"
 
@@ -154,7 +156,7 @@ def may_be_called(words: str, statute: Statute) -> bool:
     return not any(word in each.name for word in told for each in STATUTES.values())
 
 
-_GENERAL = re.compile(r"(?:lag|förordning)(?:en)?s?")
+_GENERAL = pattern_of(r"(?:lag|förordning)(?:en)?s?")
 
 
 def in_force(statute: Statute, day: date) -> Statute:
@@ -206,14 +208,14 @@ _NUMBER = r"(?:SFS\s+)?(?P<number>(?:18|19|20)[0-9]{2}:[0-9]{1,4})(?![0-9:])"
 
 _ABOUT = r"(?:\s+(?:om|med)\s+(?:[^.;:()\n§]|:(?=s\b)){3,120})"
 
-_CITED = re.compile(
+_CITED = pattern_of(
     rf"(?<![\w-])(?P<name>(?:(?:\w+-\s+och\s+)?\w*(?i:lag|balk|förordning|regeringsform)(?:en)?s?|{'|'.join(_SHORT)}))"
     rf"(?P<before>{_ABOUT}?),?\s*\(?{_NUMBER}\)?(?P<after>{_ABOUT}?)"
     r"|(?<!\w)SFS\s+(?P<alone>(?:18|19|20)[0-9]{2}:[0-9]{1,4})(?![0-9:])"
 )
 
 
-_NO_LAW = re.compile(r"\w*(?:under|för|an|av|ut|bo|be|upp|till|in|mot|om)lag", re.IGNORECASE)
+_NO_LAW = pattern_of(r"\w*(?:under|för|an|av|ut|bo|be|upp|till|in|mot|om)lag", re.IGNORECASE)
 """Words that end as the name of a law does: underlag, förslag, bolag."""
 
 

@@ -7,6 +7,7 @@ from itertools import accumulate, islice
 
 from samverkan.diagnostics import Route
 from samverkan.model import Record, once, records, texts_of
+from samverkan.text import pattern_of
 
 Texts = tuple[tuple[Route, str], ...]
 """Every text of some kind in a record, with its route."""
@@ -14,7 +15,7 @@ Texts = tuple[tuple[Route, str], ...]
 _CODES = frozenset({"url", "phone", "email", "identifier", "registration_number", "organisation_number"})
 """Keys whose text is a code of some kind, not language."""
 
-_WORD = re.compile(r"\S+")
+_WORD = pattern_of(r"\S+")
 
 
 @once

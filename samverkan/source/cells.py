@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from samverkan.source.faults import Mistake
 from samverkan.source.places import Placed, Point, Stretch
 from samverkan.source.table_mistakes import STRAY_QUOTE, UNCLOSED_QUOTE
+from samverkan.text import pattern_of
 
 _SIGNS = (";", "\t", ",")
-_SAID = re.compile(r'"?sep=([;,\t|])"?[;,\t| ]*+(?:\n|$)')
-_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
+_SAID = pattern_of(r'"?sep=([;,\t|])"?[;,\t| ]*+(?:\n|$)')
+_QUOTED = pattern_of(r'"((?:[^"]++|"")*+)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """The comments of a YAML file, which its data does not hold."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.source.source_file import SourceFile
 from samverkan.source.tree import Included, Map, entries, place_at, walk
+from samverkan.text import pattern_of
 
-_HASH = re.compile(r"(?:^|(?<=\s))#")
+_HASH = pattern_of(r"(?:^|(?<=\s))#")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ from samverkan.source.tree import (
     whole,
 )
 from samverkan.source.unseen import column_in
+from samverkan.text import pattern_of
 
 _Trail = list[tuple[Map | Seq, str | int]]
-_PLAIN = re.compile(r"[A-Za-z0-9åäöÅÄÖ_-]+")
+_PLAIN = pattern_of(r"[A-Za-z0-9åäöÅÄÖ_-]+")
 
 
 @dataclass(frozen=True)

@@ -24,14 +24,15 @@ from samverkan.source.unfinished import (
     NO_SPACE_AFTER_DASH,
     unfinished,
 )
+from samverkan.text import pattern_of
 
 _LONGEST_KEY = 1000
 _QUOTES = "\"'"
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"|\'(?:[^\']|\'\')*+\'', re.DOTALL)
-_CUT = re.compile(r" *+(?:- )*+(?:[\w-]+: ++)?+[^\s\"'|>\[{#][^\n]*?[ \t](#)")
-_CUT_IN_BRACKETS = re.compile(r"[\[{][^\n\"']*?[ \t](#)[^\n]*[\]}]")
-_CURLY = re.compile(r": ([”“„][^”“„]*)$")
-_DOCUMENT = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
+_QUOTED = pattern_of(r'"(?:[^"\\]|\\.)*+"|\'(?:[^\']|\'\')*+\'', re.DOTALL)
+_CUT = pattern_of(r" *+(?:- )*+(?:[\w-]+: ++)?+[^\s\"'|>\[{#][^\n]*?[ \t](#)")
+_CUT_IN_BRACKETS = pattern_of(r"[\[{][^\n\"']*?[ \t](#)[^\n]*[\]}]")
+_CURLY = pattern_of(r": ([”“„][^”“„]*)$")
+_DOCUMENT = pattern_of(r"^(?:---|\.\.\.)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

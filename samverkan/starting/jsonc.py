@@ -7,7 +7,9 @@ from typing import Any
 
 import yaml
 
-_OUTSIDE = re.compile(r'"(?:[^"\\\n]|\\.)*"|//[^\n]*|/\*.*?\*/|\t', re.DOTALL)
+from samverkan.text import pattern_of
+
+_OUTSIDE = pattern_of(r'"(?:[^"\\\n]|\\.)*"|//[^\n]*|/\*.*?\*/|\t', re.DOTALL)
 
 Settings = Mapping[str, Mapping[str, Any] | Sequence[str]]
 """What is to stand in the file, by key: a mapping with these values, or a list with these items."""

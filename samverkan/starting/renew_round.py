@@ -1,15 +1,15 @@
 """The round that the next period begins with, from what the last follow-up showed."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from samverkan.edit import mark, written
 from samverkan.load import AgreementFolder
 from samverkan.model import Cycle, StepKind, Uppfoljning
 from samverkan.root import AGREEMENTS
+from samverkan.text import pattern_of
 
 _BEGIN = mark("Besluta att börja varvet, och skriv in när: det börjar från den senaste uppföljningen.")
-_NUMBER = re.compile(r"[0-9]+$")
+_NUMBER = pattern_of(r"[0-9]+$")
 
 
 def next_rounds(folder: AgreementFolder) -> Iterator[tuple[str, str]]:

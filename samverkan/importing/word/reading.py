@@ -19,8 +19,9 @@ from samverkan.importing.blocks import (
 )
 from samverkan.importing.word.styles import Look, Styles, W
 from samverkan.importing.word.words import Words, bookmarked_notes, of_choice, shows_a_number
+from samverkan.text import pattern_of
 
-_MARGIN = re.compile(r"word/(?:header|footer)[^/]*\.xml")
+_MARGIN = pattern_of(r"word/(?:header|footer)[^/]*\.xml")
 _NOTES = {"word/footnotes.xml": ("footnote", "fotnot"), "word/endnotes.xml": ("endnote", "slutnot")}
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _P, _TBL, _TR, _TC = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from samverkan.render.word.xml import MAIN
+from samverkan.text import pattern_of
 
 W = f"{{{MAIN}}}"
-_HEADING = re.compile(r"(?:heading|rubrik)\s*([1-9])", re.IGNORECASE)
-_TITLE = re.compile(r"title|rubrik|titel|huvudrubrik|dokument(?:titel|rubrik)", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|innehåll)\s*[1-9]", re.IGNORECASE)
-_LIST = re.compile(r"list|punkt|numrer", re.IGNORECASE)
+_HEADING = pattern_of(r"(?:heading|rubrik)\s*([1-9])", re.IGNORECASE)
+_TITLE = pattern_of(r"title|rubrik|titel|huvudrubrik|dokument(?:titel|rubrik)", re.IGNORECASE)
+_CONTENTS = pattern_of(r"(?:toc|innehåll)\s*[1-9]", re.IGNORECASE)
+_LIST = pattern_of(r"list|punkt|numrer", re.IGNORECASE)
 _USUAL_SIZE = 20
-_NUMBERED = re.compile(r"num", re.IGNORECASE)
+_NUMBERED = pattern_of(r"num", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

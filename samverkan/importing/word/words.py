@@ -1,6 +1,5 @@
 """The words of a Word paragraph: as they are read, as Markdown, with notes and what is set among them."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -10,6 +9,7 @@ from samverkan.importing.blocks import Line
 from samverkan.importing.word.styles import W, is_on, size_of
 from samverkan.render.escape import escaped, printable
 from samverkan.render.word.xml import RELATIONS
+from samverkan.text import pattern_of
 
 _MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LINK = f"{{{RELATIONS}}}id"
@@ -25,8 +25,8 @@ _SIGNS = {
 }
 _NOTES = {f"{W}footnoteReference": "fotnot", f"{W}endnoteReference": "slutnot"}
 _BOX = f"{W}txbxContent"
-_AGAIN = re.compile(r"\s*NOTEREF\s+(\S+)")
-_PAGES = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
+_AGAIN = pattern_of(r"\s*NOTEREF\s+(\S+)")
+_PAGES = pattern_of(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 
 
 @dataclass(frozen=True, slots=True)

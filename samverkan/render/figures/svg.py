@@ -1,12 +1,12 @@
 """The few shapes that our figures are made of, as SVG."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from samverkan.render.colours import INK, MUTED, PAPER
 from samverkan.render.escape import collapsed
+from samverkan.text import pattern_of
 
 # The first is in the PDF writer; pages put their own font over it.
 _FONTS = "Libertinus Serif, Liberation Sans, Arial, sans-serif"
@@ -14,7 +14,7 @@ _LEADING = 1.3
 _ARROW = 9.0
 _SMALLEST_SCALE = 0.72
 _POINTS_PER_PIXEL = 0.75
-_SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
+_SIZE = pattern_of(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
 
 Point = tuple[float, float]
 

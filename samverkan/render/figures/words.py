@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from samverkan.text import pattern_of
+
 _NARROW = frozenset("fijlrtI.,:;'’|!()[]/- ")
 _WIDE = frozenset("mwMWÅÄÖ@%–—”…")
 _BOLD = 1.12
 _LINE_ENDS = "\u200b"
 # Where a long Swedish compound is best divided (Utbildnings-förvaltningen), and where any word may be.
-_JOINT = re.compile(r"(?:ings|ions|hets|skaps|dels|ets)(?=[a-zåäö]{3})", re.IGNORECASE)
-_SYLLABLE = re.compile(r"(?<=...)(?=[bcdfghjklmnpqrstvxz][aeiouyåäö])", re.IGNORECASE)
+_JOINT = pattern_of(r"(?:ings|ions|hets|skaps|dels|ets)(?=[a-zåäö]{3})", re.IGNORECASE)
+_SYLLABLE = pattern_of(r"(?<=...)(?=[bcdfghjklmnpqrstvxz][aeiouyåäö])", re.IGNORECASE)
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:

@@ -1,6 +1,5 @@
 """What stands in a line: words, emphasis, links, references to notes."""
 
-import re
 from collections.abc import Callable, Iterable
 
 from markdown_it.tree import SyntaxTreeNode
@@ -12,10 +11,11 @@ from samverkan.render.typst import notes
 from samverkan.render.typst.figures import drawing
 from samverkan.render.typst.source import called, quoted, shown
 from samverkan.render.typst.walk import Walk
+from samverkan.text import pattern_of
 
 _LONGEST_WORD = 40
-_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
-_PIECE = re.compile(r"\S{1,20}")
+_LONG_WORD = pattern_of(rf"\S{{{_LONGEST_WORD + 1},}}")
+_PIECE = pattern_of(r"\S{1,20}")
 
 
 def line(node: SyntaxTreeNode, walk: Walk) -> str:

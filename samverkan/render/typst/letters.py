@@ -1,13 +1,13 @@
 """Characters that no font has, told by their names."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
 from samverkan.render.typst.source import shown
+from samverkan.text import pattern_of
 
-_REFUSED = re.compile(r'(?:text|codepoint) `"(.+)"`')
-_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_REFUSED = pattern_of(r'(?:text|codepoint) `"(.+)"`')
+_ESCAPED = pattern_of(r"\\u\{([0-9a-f]+)\}")
 _JOINERS: dict[int, str | None] = dict.fromkeys([0xFEFF, 0x200D, *range(0xFE00, 0xFE10)])
 """Characters that only tell how those beside them look."""
 

@@ -1,6 +1,5 @@
 """The parts of the file that are the same for all documents: styles, settings, fonts and theme."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +7,7 @@ from string import Template
 
 from samverkan.render.face import Face
 from samverkan.render.word.xml import text
+from samverkan.text import pattern_of
 
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 """A4, in twentieths of a point."""
@@ -16,7 +16,7 @@ MARGIN = 1531
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 
 _PARTS = Path(__file__).parent / "parts"
-_STYLE = re.compile(r'w:styleId="([^"]+)">\s*<w:name w:val="([^"]+)"')
+_STYLE = pattern_of(r'w:styleId="([^"]+)">\s*<w:name w:val="([^"]+)"')
 _BODY_FONT, _HEADING_FONT = "Palatino Linotype", "Calibri"
 
 

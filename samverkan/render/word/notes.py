@@ -10,9 +10,10 @@ from samverkan.render.word import links
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NAMESPACES, NOTHING, element, joined
+from samverkan.text import pattern_of
 
-_OWN_NUMBERS = re.compile(r"<w:footnotePr\b(?:[^>]*/>|.*?</w:footnotePr>)", re.DOTALL)
-_REFERENCES = re.compile(r"<w:sectPr\b[^>]*(?<!/)>(?:\s*<w:(?:header|footer)Reference\b[^>]*/>)*")
+_OWN_NUMBERS = pattern_of(r"<w:footnotePr\b(?:[^>]*/>|.*?</w:footnotePr>)", re.DOTALL)
+_REFERENCES = pattern_of(r"<w:sectPr\b[^>]*(?<!/)>(?:\s*<w:(?:header|footer)Reference\b[^>]*/>)*")
 
 
 def reference(number: int, story: Story) -> Markup:

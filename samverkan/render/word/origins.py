@@ -1,6 +1,5 @@
 """What the file says of itself, for the day it comes back: its texts, and how they were written."""
 
-import re
 from collections.abc import Iterable
 from hashlib import sha256
 
@@ -11,8 +10,9 @@ from samverkan.render.marks import MarkedText, Origin
 from samverkan.render.word.links import piece_name
 from samverkan.render.word.reading import Paragraph
 from samverkan.render.word.xml import element, part
+from samverkan.text import pattern_of
 
-_STEP = re.compile(r"([^.\[\]]+)(?!\])|\[(\d+)\]")
+_STEP = pattern_of(r"([^.\[\]]+)(?!\])|\[(\d+)\]")
 
 NAMESPACE = "urn:samverkan:returned:1"
 ITEM = "{6F1B9C52-7A1E-4C55-9C1D-5A0F3D2B8E71}"

@@ -3,7 +3,6 @@
 The writer reads what it has written in the same way: a file nobody has edited reads as it was written.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -11,6 +10,7 @@ from itertools import groupby
 from xml.etree import ElementTree as ET
 
 from samverkan.render.word.xml import MAIN
+from samverkan.text import pattern_of
 
 DOCUMENT, FOOTNOTES = "document", "footnotes"
 """The parts that have the text and its notes."""
@@ -19,9 +19,9 @@ MARGIN = "margin"
 """What stands above and below the text of the pages, whatever part it is in."""
 
 _W = f"{{{MAIN}}}"
-_IN_MARGIN = re.compile(r"word/(?:header|footer)[^/]*\.xml")
+_IN_MARGIN = pattern_of(r"word/(?:header|footer)[^/]*\.xml")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_PIECE = re.compile(r"_s\d+")
+_PIECE = pattern_of(r"_s\d+")
 _SHOWN_ELSEWHERE = ("NOTEREF", "REF ", "PAGE", "NUMPAGES")
 
 

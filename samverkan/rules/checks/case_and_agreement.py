@@ -1,6 +1,5 @@
 """What a case says of its agreement: the time, the money and the numbers are the agreement's own."""
 
-import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
@@ -12,10 +11,11 @@ from samverkan.rules.said_of_numbers import other_numbers
 from samverkan.rules.said_of_time import other_time, other_time_in_name
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import every_prose, holding
+from samverkan.text import pattern_of
 
-_OF_YEARS = re.compile(r"(?:19|20)[0-9]{2}")
+_OF_YEARS = pattern_of(r"(?:19|20)[0-9]{2}")
 
-_OF_COUNTS = re.compile(
+_OF_COUNTS = pattern_of(
     rf"{NUMBER}\s+(?:(?:gemensamma|olika)\s+)?"
     r"(?:mål|samverkansområden|fokusområden|områden|åtgärder|problem)"
 )
