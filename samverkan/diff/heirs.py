@@ -58,12 +58,14 @@ def _all_tied(tie: Tie, near: dict[tuple[bool, int], list[Tie]]) -> set[Tie]:
 
 def _ties(olds: Sequence[Record], news: Sequence[Record]) -> Iterator[Tie]:
     """What `news` say that they carry on, and what of it is still there under the id that it had."""
-    by_id = {identity: place for place, each in enumerate(olds) if (identity := item_id(each))}
-    now = {identity: place for place, each in enumerate(news) if (identity := item_id(each))}
     claimed: dict[str, list[int]] = {}
     for place, each in enumerate(news):
         for _, former in former_ids(each):
             claimed.setdefault(former, []).append(place)
+    if not claimed:
+        return
+    by_id = {identity: place for place, each in enumerate(olds) if (identity := item_id(each))}
+    now = {identity: place for place, each in enumerate(news) if (identity := item_id(each))}
     for former, places in claimed.items():
         if former in by_id:
             yield from ((by_id[former], place) for place in places)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from samverkan.diff.heirs import Regrouped, regrouped
 from samverkan.diff.likeness import MOST_PAIRS, alike, bare_words
-from samverkan.model import Record, RecordKind, Role, fields, item_id
+from samverkan.model import Record, RecordKind, Role, fields, item_id, once
 
 _Key = Hashable | None
 _Prints = tuple[Mapping[int, str], Mapping[int, str]]
@@ -233,6 +233,15 @@ def _value_of(record: Record, name: str, ids: Ids | None) -> str | None:
 
 def fingerprint(record: Record, ids: Ids | None) -> str:
     """All that a record holds but its ids, as one text: equal records have equal fingerprints."""
+    return _fingerprint(record, ids) if ids else _as_written(record)
+
+
+@once
+def _as_written(record: Record) -> str:
+    return _fingerprint(record, None)
+
+
+def _fingerprint(record: Record, ids: Ids | None) -> str:
     parts = []
     for name, holds in fields(type(record)).items():
         is_id = name == "id" or (name == record.record_kind.identified_by and not holds.refers)

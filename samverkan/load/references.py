@@ -16,6 +16,7 @@ from samverkan.model import (
     Section,
     fields,
     former_ids,
+    identified,
     item_id,
     items,
     prose,
@@ -79,14 +80,14 @@ def self_references(record: Record) -> Iterator[SchemaFault]:
     Of an id that two have taken nobody knows whose it is.
     """
     own = {
-        route: (part.record_kind.defines, item_id(part))
-        for route, part in records(record)
+        route: (part.record_kind.defines, identity)
+        for route, part, identity in identified(record)
         if part.record_kind.defines
     }
     taken = Counter(own.values())
     for route, kind, identity in references(record):
-        is_own = any(own.get(route[:steps]) == (kind, identity) for steps in range(len(route)))
-        if is_own and taken[kind, identity] == 1:
+        is_known = taken[kind, identity] == 1
+        if is_known and any(own.get(route[:steps]) == (kind, identity) for steps in range(len(route))):
             name = shown(identity)
             message = Text(sv=f"Här hänvisar {name} till sig själv.", en=f"Here {name} refers to itself.")
             yield SchemaFault("SV025", route, message, _OTHER)
@@ -159,6 +160,8 @@ def _lost_fields(route: Route, section: Section, block: Block) -> Iterator[Schem
 
 def cited(text: str) -> list[str]:
     """The ids that a prose cites with `[^id]`, escaped brackets not counted."""
+    if "[^" not in text:
+        return []
     return [match[1] for match in re.finditer(r"\\.|\[\^([^\]\s]{1,80})\]", text, re.DOTALL) if match[1]]
 
 

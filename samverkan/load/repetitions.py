@@ -4,25 +4,22 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
-from samverkan.model import Indicator, Record, item_id, records
+from samverkan.model import Indicator, Record, identified, records
 from samverkan.text import Text
 
 
 def repetitions(record: Record) -> Iterator[SchemaFault]:
     """A fault for every id that another of its kind has taken, and every date that a series has already."""
-    seen: dict[tuple[object, ...], Route] = {}
     for route, part in records(record):
         if isinstance(part, Indicator):
             yield from _repeated_dates(part, route)
-        identity = (item_id(part) or "").casefold()
-        if not identity:
-            continue
-        scope: tuple[object, ...] = (
-            (part.record_kind.defines,) if part.record_kind.defines else (type(part), *route[:-1])
-        )
+    seen: dict[tuple[object, ...], Route] = {}
+    for route, part, written in identified(record):
+        identity, kind = written.casefold(), part.record_kind
+        scope: tuple[object, ...] = (kind.defines,) if kind.defines else (type(part), *route[:-1])
         first = seen.setdefault((*scope, identity), route)
         if first != route:
-            yield _repeated_id(identity, (*route, part.record_kind.identified_by), first)
+            yield _repeated_id(identity, (*route, kind.identified_by), first)
 
 
 def taken_id(identity: str, by: str) -> SchemaFault:

@@ -13,8 +13,8 @@ from samverkan.source import (
     Placed,
     Rule,
     SourceFile,
-    entries,
-    place_at,
+    places,
+    value_at,
     walk,
 )
 from samverkan.text import Text, pattern_of
@@ -34,13 +34,18 @@ def run_together(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
         return
     lines = Lines(file.text)
     for route, node in walk(file.tree):
-        for step, value in entries(node):
-            is_written_here = isinstance(value, str) and not isinstance(value, Included)
-            joined = _first_joined(file.text, place_at(node, step)) if is_written_here else None
+        for step, place in places(node):
+            if place.start_mark.line == place.end_mark.line or not _is_written_here(value_at(node, step)):
+                continue
+            joined = _first_joined(file.text, place)
             holds = field_at((*route, step), model) if joined else None
             if joined and holds and holds.prose:
                 mistake = Mistake(Rule.TOGETHER, _TOGETHER, _literally(step))
                 yield mistake.at(lines.word(joined), (*route, step))
+
+
+def _is_written_here(value: object) -> bool:
+    return isinstance(value, str) and not isinstance(value, Included)
 
 
 def _literally(step: str | int) -> Text:
@@ -54,7 +59,7 @@ def _literally(step: str | int) -> Text:
 def _first_joined(text: str, place: Placed) -> int | None:
     """The offset of the first line that was meant to begin something of its own, but goes on from another."""
     start, end = place.start_mark, place.end_mark
-    if start.line == end.line or getattr(place, "style", "|") == "|":
+    if getattr(place, "style", "|") == "|":
         return None
     written, is_folded = text[start.index : end.index].rstrip(), text[start.index] == ">"
     lines = [(match.start(2), len(match[1]), match[2]) for match in _LINE.finditer(written) if match[0]]

@@ -101,6 +101,7 @@ from samverkan.model.forums import (
 from samverkan.model.goals import Direction, Goal, GoalLevel, GoalType, Indicator, Measurement
 from samverkan.model.handling import Bound, Handling, Kept, Target
 from samverkan.model.house_face import Colours, Typeface, Typefaces
+from samverkan.model.identity import identified, item_id
 from samverkan.model.intervals import (
     Cadence,
     Duration,
@@ -169,7 +170,6 @@ from samverkan.model.placement import (
     Placement,
     all_sections,
     has_figure,
-    item_id,
     items,
     place,
     place_whole,

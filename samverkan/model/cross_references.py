@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-_REFERENCE = re.compile(r"\\.|\[\]\(#([^)\s]+)\)", re.DOTALL)
+from samverkan.text import pattern_of
+
+_REFERENCE = pattern_of(r"\\.|\[\]\(#([^)\s]+)\)", re.DOTALL)
 _ANNEX = "bilaga-"
 
 APART = frozenset({"note", "agreement", "organisation", "office", "annex"})
@@ -12,6 +14,8 @@ APART = frozenset({"note", "agreement", "organisation", "office", "annex"})
 
 def cross_references(text: str) -> list[str]:
     """What the text refers to, in its order; escaped brackets are not counted."""
+    if "](#" not in text:
+        return []
     return [found[1] for found in _REFERENCE.finditer(text) if found[1]]
 
 

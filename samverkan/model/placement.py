@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from samverkan.diagnostics import Route
 from samverkan.model.agreement import Agreement
+from samverkan.model.identity import item_id
 from samverkan.model.record import Record
 from samverkan.model.relations import Relation
 from samverkan.model.sections import Annex, Block, Figure, Section
@@ -31,18 +31,6 @@ def items(agreement: Agreement, block: Block) -> tuple[Record | str, ...]:
     """What the agreement has in `block`."""
     held = getattr(agreement, block.value)
     return held if isinstance(held, tuple) else (held,) if held else ()
-
-
-def item_id(item: Record | str) -> str | None:
-    """The id that an item goes by, when it has one."""
-    name = _id_field(type(item)) if isinstance(item, Record) else None
-    return getattr(item, name, None) if name else None
-
-
-@cache
-def _id_field(model: type[Record]) -> str | None:
-    name = model.record_kind.identified_by
-    return name if name in model.model_fields or hasattr(model, name) else None
 
 
 def all_sections(sections: Sequence[Section]) -> Iterator[Section]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Route
 from samverkan.model import Record
 from samverkan.rules.first_names import FIRST_NAMES
-from samverkan.rules.wording import holding
+from samverkan.rules.wording import Sign, holding
 from samverkan.text import pattern_of
 
 CRIME = (
@@ -81,21 +81,61 @@ _POINTED_OUT = pattern_of(
     rf"|{_ONE_IN_CLASS})"
 )
 
-_SIGNS = (
-    pattern_of(r"[a-zåäö]\. ?[a-zåäö](?:\.|(?!\w))"),
-    pattern_of(CRIME),
-    pattern_of(r"misstank|orosanmäl|polisanmäl|lvu"),
-    pattern_of(r"(?:i|från) (?:[1-9]:an|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an)|[0-9]-åri"),
-    pattern_of(r"(?:eleven|pojken|flickan|ungdomen|killen|tjejen|mannen|kvinnan|barnet)\s"),
-    pattern_of(r"(?:elev|pojke|flicka|kille|tjej)\w*\s+(?:i|från)\s+(?:klass\s+|åk\s+)?[1-9]"),
-    pattern_of(r"(?:klass|åk|årskurs)\s*[1-9]|(?:i|från)\s+[1-9]\s?[a-f](?!\w)"),
-    pattern_of(r"[0-9]\s*år(?:ing)?(?:[),.;]|\s+gammal)|(?:född|f\.)\s*(?:19|20)"),
-    pattern_of(
-        r"adhd|add(?!\w)|autism|asperger|bipolär|schizofreni|psykos|depression|ptsd|tourette|självskade|missbruk"
-        r"|utvecklingsstörning|funktionsnedsättning|beroende|ätstörning|anorexi|bulimi|epilepsi|dyslexi|ångest|npf|ocd"
-        r"|autistisk"
+_SIGNS: tuple[Sign, ...] = (
+    pattern_of(r"\.(?<=[a-zåäö]\.) ?[a-zåäö](?:\.|(?!\w))"),
+    *(
+        "misstänk",
+        "dömd",
+        "åtala",
+        "häktad",
+        "anhåll",
+        "anhöll",
+        "gripen",
+        "greps",
+        "frihetsberövad",
+        "frigiven",
     ),
+    *("narkotikapåverkad", "missbruk", "kriminell", "gängmedlem", "polisanmäl", "omhändert"),
+    *("misstank", "orosanmäl", "lvu"),
+    *(":an", "ettan", "tvåan", "trean", "fyran", "femman", "sexan", "sjuan", "åttan", "nian"),
+    *(
+        pattern_of(rf"{one}\s")
+        for one in ("eleven", "pojken", "flickan", "ungdomen", "killen", "tjejen", "barnet")
+    ),
+    *(pattern_of(r"mannen\s"), pattern_of(r"kvinnan\s")),
+    *(
+        pattern_of(rf"{one}\w*\s+(?:i|från)\s+(?:klass\s+|åk\s+)?[1-9]")
+        for one in ("elev", "pojke", "flicka", "kille", "tjej")
+    ),
+    *(pattern_of(rf"{where}\s*[1-9]") for where in ("klass", "åk", "årskurs")),
+    pattern_of(r"[1-9]\s?[a-f](?!\w)"),
+    pattern_of(r"-åri(?<=[0-9]-åri)"),
+    pattern_of(r"år(?:(?<=[0-9]år)|(?<=[0-9\s]\sår))(?:ing)?(?:[),.;]|\s+gammal)"),
+    *(pattern_of(r"född\s*(?:19|20)"), pattern_of(r"f\.\s*(?:19|20)")),
+    *(
+        "adhd",
+        "autis",
+        "asperger",
+        "bipolär",
+        "schizofreni",
+        "psykos",
+        "depression",
+        "ptsd",
+        "tourette",
+        "självskade",
+    ),
+    *(
+        "utvecklingsstörning",
+        "funktionsnedsättning",
+        "beroende",
+        "ätstörning",
+        "anorexi",
+        "bulimi",
+        "epilepsi",
+    ),
+    *(pattern_of(r"add(?!\w)"), "dyslexi", "ångest", "npf", "ocd"),
 )
+"""What no text that points out a person is without, each beginning with certain letters where it can."""
 
 
 def pointed_out(record: Record) -> Iterator[tuple[Route, str, int, int]]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
 from samverkan.load import AgreementFolder, Workspace
@@ -21,6 +22,7 @@ from samverkan.model import (
 )
 from samverkan.rules.agreements import leads_the_work
 from samverkan.rules.wording import parts
+from samverkan.text import pattern_of
 
 OF_PERIODS = "SV019"
 """The rule that tells of a wrong period; the others see records without it."""
@@ -29,12 +31,12 @@ _LONGEST = 25
 
 _LIKELY = range(1950, 2100)
 
-_SPAN = re.compile(
+_SPAN = pattern_of(
     r"(?:avtal|överenskommelse)\w*\W+(?:\w+\W+){0,2}?((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 
-_OTHER_PLAN = re.compile(r"program|plan\b|strategi|vision|mål", re.IGNORECASE)
+_OTHER_PLAN = pattern_of(r"program|plan\b|strategi|vision|mål", re.IGNORECASE)
 
 _Kept = TypeVar("_Kept", bound=Record)
 
@@ -47,13 +49,21 @@ class Wrong(Enum):
     TOO_LONG = 3
 
 
+@cache
+def _has_period(model: type[Record]) -> bool:
+    return {"start", "end"} <= model.model_fields.keys()
+
+
 def wrong(part: Record, record: Record) -> Wrong | None:
     """In what way the period of `part`, a record within `record` with `start` and `end`, is wrong.
 
     Only an agreement is asked how long it holds: more than a generation is a slip of the keys, and so is a
     single day for one that leads the work.
     """
-    start, end = getattr(part, "start", None), getattr(part, "end", None)
+    if not _has_period(type(part)):
+        return None
+    period: Any = part
+    start, end = period.start, period.end
     if start and end and first_day(start) > last_day(end):
         return Wrong.REVERSED
     if not (isinstance(part, Validity) and isinstance(record, Agreement)) or part.until_further_notice:

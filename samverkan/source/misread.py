@@ -80,7 +80,8 @@ def _swallowing(documents: Seq, text: str, *, in_brackets: bool) -> Iterator[_Fo
 
     A text in brackets may go on as it pleases, so it is to blame only if the file could not be read.
     """
-    if not any(line.count('"') % 2 or line.count("'") % 2 for line in text.split("\n")):
+    quoting = (line for line in text.split("\n") if '"' in line or "'" in line)
+    if not any(line.count('"') % 2 or line.count("'") % 2 for line in quoting):
         return
     for place, _ in _scalars(documents, in_brackets=in_brackets):
         style = getattr(place, "style", None)

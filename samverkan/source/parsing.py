@@ -88,7 +88,7 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._lines: Lines | None = None
+        self.lines = Lines(text)
         self._faults: list[Fault] = []
         self._documents = Seq(_START)
         self._around: list[tuple[Map | Seq, str | int | None]] = []
@@ -97,13 +97,6 @@ class _Builder:
         self._brackets = 0
         self._begun = False
         self._ended = False
-
-    @property
-    def lines(self) -> Lines:
-        """The lines of the text, counted when a fault first needs them."""
-        if self._lines is None:
-            self._lines = Lines(self._text)
-        return self._lines
 
     @property
     def open_bracket(self) -> int | None:

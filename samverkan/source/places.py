@@ -1,14 +1,15 @@
 """Places in a text: as the parser gives them, in code points from the start, and as lines and columns."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Protocol
 
 from samverkan.diagnostics import Span
+from samverkan.text import pattern_of
 
-_WORD = re.compile(r"\S+")
+_WORD = pattern_of(r"\S+")
 
 
 class Spot(Protocol):
@@ -56,8 +57,12 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        lengths = (len(line) + 1 for line in text.split("\n"))
-        self._starts = [0, *accumulate(lengths)][:-1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins, counted when a place is first asked for."""
+        lengths = (len(line) + 1 for line in self.text.split("\n"))
+        return [0, *accumulate(lengths)][:-1]
 
     def span(self, start: int, end: int) -> Span:
         """The stretch between two offsets, the second not included; both are kept inside the text."""

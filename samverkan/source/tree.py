@@ -127,6 +127,11 @@ def entries(node: Map | Seq) -> Iterable[tuple[str | int, Node]]:
     return node.items() if isinstance(node, Map) else enumerate(node)
 
 
+def places(node: Map | Seq) -> Iterable[tuple[str | int, Placed]]:
+    """Every step that leads from `node` to a value, with the place of the value."""
+    return node.value_places.items() if isinstance(node, Map) else enumerate(node.item_places)
+
+
 def walk(top: Map | Seq) -> Iterator[tuple[Route, Map | Seq]]:
     """Every mapping and list that stands in the YAML file itself, with its route, `top` first."""
     waiting: list[tuple[Route, Map | Seq]] = [((), top)]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.load.references import cited, cited_in_turn
-from samverkan.model import Agreement, Block, Case, Note, Record, Section, item_id, references
+from samverkan.model import Agreement, Block, Case, Note, Record, Section, identified, references
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import every_prose, parts
@@ -30,8 +30,8 @@ def sources_and_notes_are_cited(record: Agreement | Case, context: Context) -> I
 
 def _may_be_cited(records: Collection[Record], context: Context) -> bool:
     """Whether a citation is misspelt, or a text could not be taken in: what it meant is not known."""
-    notes = (each for record in records for _, each in parts(record) if each.record_kind.defines == "note")
-    known = {item_id(each) for each in notes}
+    every = (each for record in records for each in identified(record))
+    known = {identity for _, note, identity in every if note.record_kind.defines == "note"}
     unread = any(
         each.rule == "YAML12" and each.file in context.own.records for each in context.workspace.diagnostics
     )

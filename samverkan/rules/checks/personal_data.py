@@ -34,9 +34,9 @@ _ENOUGH_DIGITS = pattern_of(rf"[0-9][{_DASH}0-9 \\]{{8,}}[0-9]")
 _MAY_BE_NUMBER = pattern_of(rf"(?<![0-9]){_DIGITS}")
 """What a file as it is written holds, when there may be a personnummer in it."""
 
-_OF_TELEPHONES = ("+46", re.compile(r"0(?:046|(?<![0-9]0)[1-9])[0-9 ()/.–-]{6}"))
+_OF_TELEPHONES = ("+46", pattern_of(r"0(?:046|(?<![0-9]0)[1-9])[0-9 ()/.–-]{6}"))
 
-_OF_HOMES = (re.compile(r"bo(?:r(?:\s|:)|kförd|satt)"), "hemadress", "bostadsadress")
+_OF_HOMES = (pattern_of(r"bo(?:r(?:\s|:)|kförd|satt)"), "hemadress", "bostadsadress")
 
 _YEAR_OR_TIME = pattern_of(r"(?:19|20)[0-9]{2}|(?:[01][0-9]|2[0-4])[0-5][0-9]")
 
@@ -50,7 +50,7 @@ _OTHER_NUMBER = pattern_of(
 )
 """What a number right after it is the number of, such as an invoice: “fakturan har nummer 1212121212”."""
 
-_TITLED = pattern_of(r"person-?(?:nr|num)|samordnings-?(?:nr|num)", re.IGNORECASE)
+_NUMBER_OF_PERSONS = pattern_of(r"person-?(?:nr|num)"), pattern_of(r"samordnings-?(?:nr|num)")
 """The title of a column whose numbers are those of persons, if one has a slip of the pen in it."""
 
 _IN_ADDRESS = pattern_of(r"(?:https?://|www\.)\S*[/=._-]$", re.IGNORECASE)
@@ -73,7 +73,7 @@ def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
     """No personnummer or samordningsnummer anywhere in the file, and no private contact details."""
     file = context.file_of(record)
     whole = (file.text, *file.included.values()) if file else ()
-    if file and any(_may_hold_number(text, context.today) or _TITLED.search(text) for text in whole):
+    if file and any(_may_hold_number(text, context.today) or _is_titled(text) for text in whole):
         yield from _numbers(file, context.today)
     yield from _addresses(record, context)
     yield from _telephones(record, context.today)
@@ -116,8 +116,14 @@ def _found_in(text: str, today: date) -> Iterator[tuple[int, int, str]]:
             continue
         if digits == found[0] and (_is_telephone(digits, before) or _is_telephone(digits, title)):
             continue
-        if is_personnummer(digits, today) or _TITLED.search(title):
+        if is_personnummer(digits, today) or _is_titled(title):
             yield *found.span(), digits
+
+
+def _is_titled(text: str) -> bool:
+    """Whether numbers of persons are named."""
+    small = text.casefold()
+    return any(each.search(small) for each in _NUMBER_OF_PERSONS)
 
 
 def _is_telephone(digits: str, before: str) -> bool:

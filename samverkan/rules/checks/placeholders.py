@@ -65,7 +65,7 @@ _SIGNS = (
     *("åå-", "åå/", "åååå"),
     "yyyy",
     *("todo", "tbd", "tba", "fixme", "lorem", "licka", "click", "efternamn", "namnsson"),
-    pattern_of(r"[\[<{](?!\^)"),
+    *("<", "{", pattern_of(r"\[(?!\^)")),
     pattern_of(
         r"\((?:ska|fylls|att|komp|läggs|skrivs|text|siff|underlag|datum|namn|belopp|dubbel|kolla|stäm|fråga|kontr)"
     ),

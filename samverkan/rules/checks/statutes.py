@@ -23,7 +23,7 @@ from samverkan.rules.wording import holding, needle
 from samverkan.swedish import capital
 from samverkan.text import Text, pattern_of
 
-_OF_NUMBERS = pattern_of(r"[12][0-9]{3}:[0-9]")
+_OF_NUMBERS = pattern_of(r":(?<=[12][0-9]{3}:)[0-9]")
 
 _OF_OLD_NAMES = (
     *("personuppgiftslag", pattern_of(r"pul(?!\w)"), "sekretesslag", "kameraövervakning", "polisdatalag"),

@@ -52,7 +52,7 @@ _HYPHENATED = tuple(
 
 _DASH = pattern_of(rf"–{_YEAR}")
 
-_OF_SPACED = (re.compile(rf"–{_BLANK}+{_YEAR}"), re.compile(rf"{_BLANK}–{_YEAR}"))
+_OF_SPACED = (pattern_of(rf"–{_BLANK}+{_YEAR}"), pattern_of(rf"–(?<={_BLANK}–){_YEAR}"))
 
 _SPACED = pattern_of(rf"{_FREE_YEAR}(?:{_BLANK}+–{_BLANKS}|–{_BLANK}+)({_YEAR}){_ENDS}")
 
@@ -145,7 +145,7 @@ _STRAY_BLANK = pattern_of(
     r"|(?<=[\w,.;:!?”)])(?P<two> {2,})(?=[\w(”])"
 )
 
-_STRAY = (re.compile(r" [ ,;:!?.)]"), "( ")
+_STRAY = (pattern_of(r" [ ,;:!?.)]"), "( ")
 
 _MARKED_LINE = pattern_of(r"\s*(?:[0-9]{1,3}[.)] |\||.*\|)")
 
@@ -232,7 +232,7 @@ def _quotations(route: Route, text: str) -> Iterator[tuple[Route, str, str, re.M
 
 _TIGHT_PERCENT = pattern_of(r"(?<![\w/%.,=&?-])([0-9]{1,3}(?:[.,][0-9]+)?)%(?![\w%-])")
 
-_POINTED = (re.compile(r"\.[0-9]"), re.compile(r",[0-9]{3}"))
+_POINTED = (pattern_of(r"\.[0-9]"), pattern_of(r",[0-9]{3}"))
 
 _POINT = pattern_of(
     r"(?<![\w/.,:-])([0-9]{1,3})\.([0-9]{1,2})(?=[ \u00a0]?(?:%|procent\w*|miljon\w*|miljard\w*|mnkr|kronor"
