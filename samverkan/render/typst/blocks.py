@@ -34,7 +34,7 @@ def _written(nodes: Sequence[SyntaxTreeNode], walk: Walk) -> Iterator[str]:
 
 def _leads(node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> bool:
     """Whether `node` may not be the last on a page: it announces what follows, is signed, or is a motto."""
-    if following is None:
+    if following is None or node.type == "heading":
         return False
     if following.type == f"{_CONTAINER}signatures":
         return len(words_of(node)) <= _KEPT_WITH_SIGNATURES

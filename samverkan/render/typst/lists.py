@@ -6,6 +6,7 @@ from samverkan.render.nodes import words_of
 from samverkan.render.typst.source import called
 from samverkan.render.typst.walk import Walk
 
+_LISTS = frozenset(["bullet_list", "ordered_list"])
 _FEW_ITEMS, _LITTLE_TEXT = 4, 400
 """How many items, and characters in them, a list may have to stay on one page."""
 
@@ -13,7 +14,7 @@ _FEW_ITEMS, _LITTLE_TEXT = 4, 400
 def bullets(node: SyntaxTreeNode, walk: Walk) -> str:
     """A list with a mark before each item."""
     items = ", ".join(f"[{_inside(item, walk)}]" for item in node.children)
-    return _whole(f"#list(tight: {_is_tight(node)}, {items});", node)
+    return _whole(f"#list(tight: {_is_tight(node)}, {_spacing(node)}{items});", node)
 
 
 def numbers(node: SyntaxTreeNode, walk: Walk) -> str:
@@ -23,7 +24,7 @@ def numbers(node: SyntaxTreeNode, walk: Walk) -> str:
         f"enum.item({item.info or first + place})[{_inside(item, walk)}]"
         for place, item in enumerate(node.children)
     )
-    return _whole(f"#enum(tight: {_is_tight(node)}, {items});", node)
+    return _whole(f"#enum(tight: {_is_tight(node)}, {_spacing(node)}{items});", node)
 
 
 def _whole(written: str, node: SyntaxTreeNode) -> str:
@@ -33,7 +34,15 @@ def _whole(written: str, node: SyntaxTreeNode) -> str:
 
 
 def _inside(item: SyntaxTreeNode, walk: Walk) -> str:
-    return walk.blocks(item.children, walk)
+    """What the item holds; a list in it stands as close to its words as its own items do."""
+    written = walk.blocks(item.children, walk)
+    more = item.children[1:]
+    return called("closely", written) if more and all(each.type in _LISTS for each in more) else written
+
+
+def _spacing(node: SyntaxTreeNode) -> str:
+    """More room between items that hold more than a line of words, as an option of the list."""
+    return "spacing: apart, " if any(len(item.children) > 1 for item in node.children) else ""
 
 
 def _is_tight(node: SyntaxTreeNode) -> str:

@@ -1,0 +1,50 @@
+"""Where words stand on the pages of a PDF: as near to what they belong to as they should, and in line."""
+
+import pypdfium2
+import pytest
+
+from tests.render.papers import paper
+
+
+def _place(pdf: bytes, words: str) -> tuple[float, float]:
+    """How far from the left edge and from the top of the pages the words begin, in points."""
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf)):
+        text = page.get_textpage()
+        found = text.search(words, match_case=True).get_next()
+        if found:
+            left, bottom, *_ = text.get_charbox(found[0], loose=True)
+            return left, (number + 1) * page.get_height() - bottom
+    raise AssertionError(words)
+
+
+def _gap(pdf: bytes, above: str, below: str) -> float:
+    return _place(pdf, below)[1] - _place(pdf, above)[1]
+
+
+def test_a_heading_before_signatures_stands_as_far_from_the_text_above_as_others() -> None:
+    signed = "<!-- signatures -->\n- **Ulla Utopi**\\\n  Justerare\n\n<!-- /signatures -->"
+    pdf = paper(f"# Utdrag\n\nFörst.\n\n## Anslag\n\nSedan.\n\n## Underskrifter\n\n{signed}\n")
+    assert _gap(pdf, "Sedan", "Underskrifter") == pytest.approx(_gap(pdf, "Först", "Anslag"), abs=1)
+
+
+@pytest.mark.parametrize("sign", ["-", "1."])
+@pytest.mark.parametrize("announced", ["Yttre", "Yttre:"])
+def test_an_item_stands_nearer_to_its_own_list_than_to_the_next_item(sign: str, announced: str) -> None:
+    inner = "\n".join(f"{' ' * 3}- {word}" for word in ("Inre", "Sista"))
+    outer = sign.ljust(2)
+    pdf = paper(f"# Avtal\n\n{outer} {announced}\n{inner}\n{outer} Nästa\n{inner}\n")
+    assert _gap(pdf, "Yttre", "Inre") == pytest.approx(_gap(pdf, "Inre", "Sista"), abs=0.5)
+    assert _gap(pdf, "Sista", "Nästa") > _gap(pdf, "Yttre", "Inre") + 3
+
+
+def test_an_item_of_several_paragraphs_stands_apart_from_the_next() -> None:
+    pdf = paper("# Avtal\n\n1. **Steg**\n\n   Första.\n\n   Andra.\n\n2. **Nästa**\n\n   Mer.\n")
+    assert _gap(pdf, "Andra", "Nästa") > _gap(pdf, "Första", "Andra")
+
+
+def test_a_fact_of_several_lines_has_them_all_in_line() -> None:
+    words = ", ".join(f"kommunpolis{letter * 12}" for letter in "abcdefgh")
+    pdf = paper(f"<!-- meta -->\n- **Deltagare:** {words}\n\n<!-- /meta -->\n\n# Analys\n")
+    places = [_place(pdf, f"kommunpolis{letter}") for letter in "abcdefgh"]
+    assert len({round(down) for _, down in places}) > 2
+    assert min(left for left, _ in places) == pytest.approx(places[0][0], abs=0.3)
