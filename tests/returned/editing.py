@@ -85,10 +85,7 @@ class Edited:
     def new_paragraph_after(self, words: str, text: str) -> None:
         """Presses enter at the end of a paragraph, and types."""
         target = self.paragraph(words)
-        new = ET.Element(f"{W}p")
-        properties = target.find(f"{W}pPr")
-        if properties is not None:
-            new.append(copy.deepcopy(properties))
+        new = self._like(target)
         new.extend(self._typed(None, text))
         self._insert_after(target, new)
 
@@ -102,6 +99,38 @@ class Edited:
                 paragraph.remove(each)
             paragraph.extend(self._typed(None, text))
         self._insert_after(row, new)
+
+    def part_before(self, words: str) -> None:
+        """Sets the cursor before some words of a run and presses enter."""
+        paragraph = self.paragraph(words)
+        run = next(each for each in paragraph.iter(f"{W}r") if words in _text(each))
+        before, _, after = _text(run).partition(words)
+        later = list(paragraph)[list(paragraph).index(run) + 1 :]
+        new = self._like(paragraph)
+        self._put(run, [_run(run, before)])
+        for each in later:
+            paragraph.remove(each)
+        new.extend([_run(run, words + after), *later])
+        self._insert_after(paragraph, new)
+        self._mark_end(paragraph, "ins")
+
+    def part_as_libreoffice(self, words: str) -> None:
+        """Presses enter and saves with LibreOffice, which begins a mark in each part and ends it in the last."""
+        paragraph = self.paragraph(words)
+        mark = next(each for each in paragraph if each.tag == f"{W}bookmarkStart")
+        self.part_before(words)
+        self.paragraph(words).insert(1, copy.deepcopy(mark))
+        mark.set(f"{W}id", "90000")
+
+    def join_with_next(self, words: str) -> None:
+        """Sets the cursor at the end of a paragraph and presses delete."""
+        paragraph = self.paragraph(words)
+        parent = self.parents[paragraph]
+        after = list(parent)[list(parent).index(paragraph) + 1]
+        self._mark_end(paragraph, "del")
+        if self.author is None:
+            parent.remove(after)
+            paragraph.extend(each for each in list(after) if each.tag != f"{W}pPr")
 
     def comment(self, words: str, text: str, author: str) -> None:
         """Selects a paragraph and remarks on it."""
@@ -117,6 +146,21 @@ class Edited:
     def change_part(self, name: str, old: str, new: str) -> None:
         """Types in another part of the file, such as the head of the pages."""
         self.parts[name] = self.parts[name].decode().replace(old, new, 1).encode()
+
+    def _like(self, paragraph: ET.Element) -> ET.Element:
+        """An empty paragraph that looks like another."""
+        new = ET.Element(f"{W}p")
+        properties = paragraph.find(f"{W}pPr")
+        new.append(ET.Element(f"{W}pPr") if properties is None else copy.deepcopy(properties))
+        return new
+
+    def _mark_end(self, paragraph: ET.Element, kind: str) -> None:
+        """Records that the end of a paragraph has been put in or taken out."""
+        if self.author is not None:
+            properties = next(paragraph.iter(f"{W}pPr"))
+            marks = properties.find(f"{W}rPr")
+            marks = ET.SubElement(properties, f"{W}rPr") if marks is None else marks
+            marks.insert(0, ET.Element(f"{W}{kind}", {f"{W}id": "9001", f"{W}author": self.author}))
 
     def _insert_after(self, target: ET.Element, new: ET.Element) -> None:
         parent = self.parents[target]

@@ -263,6 +263,18 @@ def test_the_patch_escapes_only_what_would_be_read_as_a_mark(
     assert f"+  - text: Kommunen ordnar värdar på {written}" in ran.out
 
 
+def test_a_mark_that_libreoffice_has_not_ended_ends_with_its_paragraph(
+    back: Callable[[str | None, Edit], dict[str, Any]],
+) -> None:
+    def edit(file: Edited) -> None:
+        file.part_as_libreoffice("bygger på")
+        file.replace("till fots", "med cykel")
+
+    paths = {each["path"] for each in back(None, edit)["changes"]}
+    assert paths <= {"sections[0].text", "commitments[1].text"}
+    assert "commitments[1].text" in paths
+
+
 def test_a_comment_stands_at_its_text(back: Callable[[str | None, Edit], dict[str, Any]]) -> None:
     found = back(None, lambda file: file.comment("Unga får", "När är det?", "Kim Polis"))
     assert found["changes"] == []

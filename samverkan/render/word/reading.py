@@ -21,6 +21,7 @@ MARGIN = "margin"
 _W = f"{{{MAIN}}}"
 _IN_MARGIN = pattern_of(r"word/(?:header|footer)[^/]*\.xml")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_ENDS = pattern_of(rb"""bookmarkEnd\b[^>]*?:id=["']([^"']*)""")
 _PIECE = pattern_of(r"_s\d+")
 _SHOWN_ELSEWHERE = ("NOTEREF", "REF ", "PAGE", "NUMPAGES")
 
@@ -125,7 +126,7 @@ class Read:
 
 def read(xml: bytes, part: str) -> Read:
     """The paragraphs of a part; raises ElementTree's ParseError when it is not XML."""
-    reader = _Reader(part)
+    reader = _Reader(part, ends=frozenset(_ENDS.findall(xml)))
     parser = ET.XMLParser(target=reader)  # noqa: S314 - see archive.py
     parser.feed(xml)
     parser.close()
@@ -144,6 +145,8 @@ class _Open:
 @dataclass(slots=True)
 class _Reader:
     part: str
+    ends: frozenset[bytes]
+    """The ids of bookmarks that end somewhere: LibreOffice writes some, of parted paragraphs, that do not."""
     paragraphs: list[Paragraph] = field(default_factory=list)
     path: list[str] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
@@ -253,6 +256,8 @@ class _Reader:
     def _finish(self, one: _Open) -> None:
         row = self.rows[-1] if self.rows else None
         self.paragraphs.append(Paragraph(self.part, tuple(one.words), row, one.in_list, one.author))
+        if not self.open:
+            self.bookmarks = {each: name for each, name in self.bookmarks.items() if each.encode() in self.ends}
 
     def anchors(self) -> dict[str, Anchor]:
         """What each comment is about."""
