@@ -36,10 +36,12 @@ def authors(now: Sequence[Paragraph], piece: str | None = None) -> str:
 
 def _joined(now: Sequence[Paragraph]) -> Iterator[tuple[str | None, str]]:
     """The words by piece, two line breaks where the paragraph has been parted."""
-    for place, paragraph in enumerate(now):
+    spoken = [each for each in now if each.text]
+    for paragraph in now:
         written = paragraph.written
+        is_later = paragraph in spoken[1:]
         for index, (name, words) in enumerate(written):
-            yield name, "\n\n" + words if place and index == 0 else words
+            yield name, "\n\n" + words if is_later and index == 0 else words
         yield from ((name, "") for name in _silent(paragraph.words, written))
 
 
@@ -147,4 +149,4 @@ def _loose(words: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return "\n\n".join(" ".join(each.split()) for each in text.split("\n\n"))

@@ -21,7 +21,7 @@ from samverkan.render.escape import escaped
 from samverkan.returned.changes import Change, ChangeKind, Returned
 from samverkan.returned.orders import Order
 from samverkan.returned.text_files import in_text_file, shown
-from samverkan.returned.writing import collapsed, indent, scalar, with_words, without_lines
+from samverkan.returned.writing import collapsed, in_paragraphs, indent, scalar, with_words, without_lines
 from samverkan.source import Map, Seq, SourceFile, parse
 
 _ITEMS = frozenset([ChangeKind.ADDED, ChangeKind.REMOVED])
@@ -101,11 +101,12 @@ def _disputed(changes: Sequence[Change]) -> set[Change]:
 
 
 def _words_first(changes: Sequence[Change]) -> list[Change]:
-    """New words first, then the order of items, then what is put in and taken out.
+    """Paragraphs joined, new words, then the order of items, then what is put in and taken out.
 
     That goes from the end of each list, so that places hold.
     """
     words = [each for each in changes if each.kind is ChangeKind.CHANGED]
+    words.sort(key=lambda each: "\n" not in each.old)
     moved = [each for each in changes if each.kind is ChangeKind.MOVED]
     items = [each for each in changes if each.kind in _ITEMS]
     return words + moved + sorted(items, key=lambda each: _sortable(each.route), reverse=True)
@@ -162,10 +163,9 @@ def _reworded(change: Change, file: _File) -> list[str | None]:
     if at is None:
         return []
     raw, is_prose = file.source.text, change.route in file.prose
-    old = collapsed(change.old)
-    new = change.new if "\n" in change.new else collapsed(change.new)
+    old, new = in_paragraphs(change.old), in_paragraphs(change.new)
     was = shown(node_at(file.source.tree, change.route), prose=is_prose)
-    wanted = collapsed(was.replace(old, new, 1))
+    wanted = in_paragraphs(was.replace(old, new, 1))
     tried = list(with_words(raw, at, old, new, prose=is_prose))
     if collapsed(str(node_at(file.source.tree, change.route))) == old:
         words = escaped(collapsed(new)) if is_prose else collapsed(new)
@@ -229,7 +229,7 @@ def _without_paragraph(change: Change, file: _File) -> str | None:
     if at is None or route not in file.prose:
         return None
     left = without_lines(raw, at, old)
-    wanted = collapsed(shown(node_at(file.source.tree, route), prose=True).replace(old, "", 1))
+    wanted = in_paragraphs(shown(node_at(file.source.tree, route), prose=True).replace(old, "", 1))
     return left if left is not None and _says(left, file, route, wanted, prose=True) else None
 
 

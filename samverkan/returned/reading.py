@@ -13,11 +13,13 @@ from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Paragraph, Words
 from samverkan.returned.additions import placed
 from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Unplaced
 from samverkan.returned.file import WordFile, refused, word_file
+from samverkan.returned.joining import joined
 from samverkan.returned.margins import changed_margins
 from samverkan.returned.nearest import near_written
 from samverkan.returned.orders import orders
 from samverkan.returned.pairing import Pairing, out_of_order, paired
 from samverkan.returned.paragraph import PieceNow, authors, compared
+from samverkan.returned.writing import in_paragraphs
 from samverkan.text import Text
 
 
@@ -31,7 +33,12 @@ def returned(path: Path, workspace: Workspace) -> Returned:
     now = _parted([*file.now.paragraphs, *file.now_notes.paragraphs], file)
     pairing = paired(file.was, now)
     changes, unplaced = _changed(pairing, file)
-    for each in (*_gone(pairing, file), *_moved(pairing, file), *placed(pairing, file)):
+    for each in (
+        *joined(pairing, file),
+        *_gone(pairing, file),
+        *_moved(pairing, file),
+        *placed(pairing, file),
+    ):
         (changes if isinstance(each, Change) else unplaced).append(each)  # type: ignore[arg-type]
     if file.margins_were:
         unplaced += changed_margins(file)
@@ -84,7 +91,8 @@ def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:
                     runs.append([])
                 at = here
             runs[-1].append(words)
-        parted += (replace(paragraph, words=tuple(run)) for run in runs)
+        parted += (replace(paragraph, words=tuple(run), runs_on=True) for run in runs[:-1])
+        parted.append(replace(paragraph, words=tuple(runs[-1])))
     return parted
 
 
@@ -98,7 +106,7 @@ def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unpla
             if each.piece:
                 kind = ChangeKind.CHANGED if each.new.strip() else ChangeKind.REMOVED
                 origin = file.pieces[each.piece]
-                changes.append(Change(kind, origin, origin.route, each.old, each.new.strip(), author))
+                changes.append(Change(kind, origin, origin.route, each.old, in_paragraphs(each.new), author))
             else:
                 near = file.pieces[each.beside] if each.beside else near_written(place, file)
                 unplaced.append(Unplaced(each.old.strip(), each.new.strip(), author, near))

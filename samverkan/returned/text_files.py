@@ -5,7 +5,7 @@ from samverkan.render.prose import prose as as_prose
 from samverkan.render.tree import parse as parse_markdown
 from samverkan.render.tree import plain
 from samverkan.returned.changes import Change, ChangeKind
-from samverkan.returned.writing import Scalar, collapsed, with_words, without_lines
+from samverkan.returned.writing import Scalar, collapsed, in_paragraphs, with_words, without_lines
 from samverkan.source import Included, Node, SourceFile
 
 
@@ -16,10 +16,9 @@ def in_text_file(change: Change, file: SourceFile, texts: dict[str, str]) -> boo
         return False
     raw = texts.get(value.path, file.included[value.path])
     whole = Scalar(0, len(raw), "|")
-    old = collapsed(change.old)
-    new = change.new if "\n" in change.new else collapsed(change.new)
+    old, new = in_paragraphs(change.old), in_paragraphs(change.new)
     tried = with_words(raw, whole, old, new, prose=True) if new else [without_lines(raw, whole, old)]
-    wanted = collapsed(shown(raw, prose=True).replace(old, new, 1))
+    wanted = in_paragraphs(shown(raw, prose=True).replace(old, new, 1))
     made = next((each for each in tried if each is not None and shown(each, prose=True) == wanted), None)
     if made is None:
         return False
@@ -28,10 +27,10 @@ def in_text_file(change: Change, file: SourceFile, texts: dict[str, str]) -> boo
 
 
 def shown(value: Node, *, prose: bool) -> str:
-    """The words that a document shows of a text."""
+    """The words that a document shows of a text, an empty line between its paragraphs."""
     if not isinstance(value, str):
         return ""
     if not prose:
         return collapsed(value)
     lines = parse_markdown(as_prose(value, 2)).tokens
-    return collapsed(" ".join(plain(each) for each in lines if each.type == "inline"))
+    return in_paragraphs("\n\n".join(plain(each) for each in lines if each.type == "inline"))

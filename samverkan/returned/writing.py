@@ -41,14 +41,17 @@ def with_words(raw: str, at: Scalar, old: str, new: str, *, prose: bool) -> Iter
     In prose there are two ways: as the words are, unless a bracket may refer to something, and with what
     Markdown would read as marks escaped.
     """
-    places = aligned(old, raw, at.start, at.end)
-    if places is None or ("\n" in new and at.style != "|"):
+    places = aligned(collapsed(old), raw, at.start, at.end)
+    if places is None or ("\n" in old + new and at.style != "|"):
         return
+    old, new = old.replace("\n\n", "\n"), new.replace("\n\n", "\n")
     ways = (False,) if not prose else (True,) if "[" in new else (False, True)
     for literal in ways:
         made = raw
         for start, end, words in reversed(edits(old, new, places)):
-            made = made[:start] + _written(words, at, raw, literal=literal) + made[end:]
+            joins = (made[start:end], words) == ("\n", " ")
+            written = "" if joins else _written(words, at, raw, literal=literal)
+            made = made[:start] + written + made[end:]
         yield made
 
 
@@ -71,7 +74,7 @@ def _written(words: str, at: Scalar, raw: str, *, literal: bool) -> str:
         return text.replace("'", "''")
     if at.style == '"':
         return text.replace("\\", "\\\\").replace('"', '\\"')
-    return text.replace("\n\n", f"\n\n{indent(raw, at)}") if at.style == "|" else text
+    return text.replace("\n", f"\n\n{indent(raw, at)}") if at.style == "|" else text
 
 
 def indent(raw: str, at: Scalar) -> str:
@@ -79,6 +82,11 @@ def indent(raw: str, at: Scalar) -> str:
     lines = raw[at.start : at.end].split("\n")[1:]
     first = next((line for line in lines if line.strip()), "")
     return first[: len(first) - len(first.lstrip(" "))]
+
+
+def in_paragraphs(text: str) -> str:
+    """The text with each run of blanks made one, but for the empty lines between its paragraphs."""
+    return "\n\n".join(filter(None, map(collapsed, text.split("\n\n"))))
 
 
 def collapsed(text: str) -> str:

@@ -115,7 +115,7 @@ class Edited:
         self._mark_end(paragraph, "ins")
 
     def part_as_libreoffice(self, words: str) -> None:
-        """Presses enter and saves with LibreOffice, which begins a mark in each part and ends it in the last."""
+        """Presses enter and saves with LibreOffice, which ends only the last of the marks of the parts."""
         paragraph = self.paragraph(words)
         mark = next(each for each in paragraph if each.tag == f"{W}bookmarkStart")
         self.part_before(words)
@@ -157,7 +157,10 @@ class Edited:
     def _mark_end(self, paragraph: ET.Element, kind: str) -> None:
         """Records that the end of a paragraph has been put in or taken out."""
         if self.author is not None:
-            properties = next(paragraph.iter(f"{W}pPr"))
+            properties = paragraph.find(f"{W}pPr")
+            if properties is None:
+                properties = ET.Element(f"{W}pPr")
+                paragraph.insert(0, properties)
             marks = properties.find(f"{W}rPr")
             marks = ET.SubElement(properties, f"{W}rPr") if marks is None else marks
             marks.insert(0, ET.Element(f"{W}{kind}", {f"{W}id": "9001", f"{W}author": self.author}))

@@ -184,6 +184,26 @@ CHANGES: dict[str, tuple[Edit, tuple[str, str, str, str]]] = {
         lambda file: file.new_paragraph_after("gemensam lägesbild", "Brå har stöttat."),
         ("added", "sections[0].text", "", "Brå har stöttat."),
     ),
+    "a paragraph parted": (
+        lambda file: file.part_before("otryggheten på"),
+        (
+            "changed",
+            "sections[0].text",
+            "Kommunen och polisen har sett att otryggheten på torget har ökat.",
+            "Kommunen och polisen har sett att\n\notryggheten på torget har ökat.",
+        ),
+    ),
+    "two paragraphs joined": (
+        lambda file: file.join_with_next("har sett att"),
+        (
+            "changed",
+            "sections[0].text",
+            "Kommunen och polisen har sett att otryggheten på torget har ökat."
+            "\n\nAvtalet bygger på en gemensam lägesbild.",
+            "Kommunen och polisen har sett att otryggheten på torget har ökat."
+            " Avtalet bygger på en gemensam lägesbild.",
+        ),
+    ),
 }
 
 

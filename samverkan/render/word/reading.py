@@ -78,7 +78,7 @@ class Paragraph:
     """A paragraph of the text or of the notes.
 
     `row` is the number of the row of a table and `in_list` the list that it is in; `author` is whoever
-    added the paragraph itself, if that was recorded.
+    added the paragraph itself, or took out its end, if that was recorded. One that `runs_on` has no end.
     """
 
     part: str
@@ -86,6 +86,7 @@ class Paragraph:
     row: int | None = None
     in_list: str | None = None
     author: str = ""
+    runs_on: bool = False
 
     @property
     def written(self) -> list[tuple[str | None, str]]:
@@ -140,6 +141,7 @@ class _Open:
     words: list[Words] = field(default_factory=list)
     in_list: str | None = None
     author: str = ""
+    runs_on: bool = False
 
 
 @dataclass(slots=True)
@@ -187,8 +189,9 @@ class _Reader:
     def _change(self, tag: str, attributes: Mapping[str, str]) -> None:
         author = attributes.get(_AUTHOR, "")
         if self.path[-2:-1] == [_R_PR]:
-            if self.open and _CHANGES[tag] is Recorded.ADDED and f"{_W}pPr" in self.path:
+            if self.open and f"{_W}pPr" in self.path:
                 self.open[-1].author = author
+                self.open[-1].runs_on = _CHANGES[tag] is Recorded.REMOVED
         else:
             self.changes.append((_CHANGES[tag], author))
 
@@ -255,9 +258,12 @@ class _Reader:
 
     def _finish(self, one: _Open) -> None:
         row = self.rows[-1] if self.rows else None
-        self.paragraphs.append(Paragraph(self.part, tuple(one.words), row, one.in_list, one.author))
+        words = tuple(one.words)
+        self.paragraphs.append(Paragraph(self.part, words, row, one.in_list, one.author, one.runs_on))
         if not self.open:
-            self.bookmarks = {each: name for each, name in self.bookmarks.items() if each.encode() in self.ends}
+            self.bookmarks = {
+                each: name for each, name in self.bookmarks.items() if each.encode() in self.ends
+            }
 
     def anchors(self) -> dict[str, Anchor]:
         """What each comment is about."""
