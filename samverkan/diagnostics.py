@@ -50,7 +50,8 @@ class Diagnostic:
 
     `file` is relative to the workspace, with `/`. `at` is the path inside the data
     (`goals[id=tillit].title`), empty for the file as a whole. `alike` says what holds of several that would
-    be said the same of (“goals have no indicator”), so that a report may say it once.
+    be said the same of (“goals have no indicator”), so that a report may say it once. `empties` is the part
+    of the file that it tells to be empty, and `lacks` the one that it may follow from the emptiness of.
     """
 
     file: str
@@ -62,6 +63,8 @@ class Diagnostic:
     help: Text
     source: Text | None = None
     alike: Text | None = None
+    empties: str | None = None
+    lacks: str | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -50,7 +50,8 @@ def _changed(losses: Losses, files: WorkspaceFiles) -> NamedRecord | None:
     if nameless or len(losses) < _MANY:
         return nameless
     used = {each for one in near_by for each in _used(one, lost.kind)}
-    idle = {each.identity: each for each in every if each.identity and each.identity not in used}
+    not_idle = {"", lost.identity, *used}
+    idle = {each.identity: each for each in every if each.identity not in not_idle}
     near = nearest(lost.identity, idle) or _begun(lost.identity, idle)
     if near or not idle:
         return idle[near] if near else None

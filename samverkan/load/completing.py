@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity
+from samverkan.load.emptied import FILL_IN
 from samverkan.load.registers import as_one
 from samverkan.load.workspace import AgreementFolder, Workspace
 from samverkan.model import Record, Register
@@ -33,7 +34,7 @@ def completed(workspace: Workspace, records: Mapping[str, Record]) -> Workspace:
 
 def _is_set_aside(said: Diagnostic) -> bool:
     """Whether it tells of something without which the file is known, or is no error."""
-    return said.severity is not Severity.ERROR or said.rule in _SET_ASIDE
+    return said.severity is not Severity.ERROR or (said.rule in _SET_ASIDE and said.help != FILL_IN)
 
 
 def _reaches(file: str, folder: AgreementFolder) -> bool:

@@ -15,7 +15,7 @@ from samverkan.load.losses import Losses, around, is_near, losses_by_id, of_kind
 from samverkan.load.workspace import SoundPart
 from samverkan.model import KINDS, fields
 from samverkan.source import Map
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _MANY = 3
 """From how many references to what a key would hold, the key is likelier to be gone than each to be wrong."""
@@ -52,8 +52,23 @@ def _emptied(losses: Losses, files: WorkspaceFiles) -> tuple[str, Route] | None:
         return empty
     homes = {files.home_id(one) for one, _ in losses}
     own = [each for each in near_by if files.home_id(each) in {*homes, ""}]
-    missing = _nearest(_missing_keys(own, lost.kind), [one for one, _ in losses])
+    missing = _nearest(_called_alike(_missing_keys(own, lost.kind), losses), [one for one, _ in losses])
     return (str(missing[0].path), missing[1]) if missing else None
+
+
+def _called_alike(missing: Iterable[tuple[Loaded, Route]], losses: Losses) -> list[tuple[Loaded, Route]]:
+    """Of several keys of a file that may have held what is gone, the one that references are written under.
+
+    When none is, as where texts refer, it is the first.
+    """
+    under = {_LAST_KEY.sub(r"\1", lost.diagnostic.at) for _, lost in losses}
+    by_path: dict[str, list[tuple[Loaded, Route]]] = {}
+    for each in missing:
+        by_path.setdefault(str(each[0].path), []).append(each)
+    return [next((each for each in ones if each[1][-1] in under), ones[0]) for ones in by_path.values()]
+
+
+_LAST_KEY = pattern_of(r"^.*?(\w+)(?:\[[^\]]*\])*$")
 
 
 def _nearest(missing: Iterable[tuple[Loaded, Route]], referring: list[Loaded]) -> tuple[Loaded, Route] | None:

@@ -18,4 +18,5 @@ def falls_away(block: Block, route: Route) -> Finding:
             sv=f"Fyll i `{block}`, skriv en `text` eller ta bort avsnittet.",
             en=f"Fill in `{block}`, write a `text` or remove the section.",
         ),
+        empties=block.value,
     )

@@ -1,7 +1,7 @@
 """What was found in files that are checked together, as plain data that can be kept."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -107,10 +107,11 @@ def _plain(said: Diagnostic) -> list[Any]:
         [each.sv, each.en] if each else None for each in (said.message, said.help, said.source, said.alike)
     )
     place = [span.line, span.column, span.end_line, span.end_column]
-    return [said.file, place, said.at, said.rule, said.severity.value, *texts]
+    return [said.file, place, said.at, said.rule, said.severity.value, said.empties, said.lacks, *texts]
 
 
 def _from_plain(data: list[Any]) -> Diagnostic:
-    file, place, at, rule, severity, *words = data
+    file, place, at, rule, severity, empties, lacks, *words = data
     texts = (Text(*each) if each else None for each in words)
-    return Diagnostic(file, Span(*place), at, rule, Severity(severity), *texts)  # type: ignore[arg-type]
+    said = Diagnostic(file, Span(*place), at, rule, Severity(severity), *texts)  # type: ignore[arg-type]
+    return replace(said, empties=empties, lacks=lacks)

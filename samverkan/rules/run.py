@@ -197,5 +197,17 @@ def _found(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -
         path, span = file.locate(finding.at, key=finding.key)
     message = Text(sv=discreet(finding.message.sv), en=discreet(finding.message.en))
     at, source = file.at(finding.at), rule.source.text
-    said = Diagnostic(path, span, at, rule.id, severity, message, finding.help, source, finding.alike)
+    said = Diagnostic(
+        path,
+        span,
+        at,
+        rule.id,
+        severity,
+        message,
+        finding.help,
+        source,
+        finding.alike,
+        finding.empties,
+        finding.lacks,
+    )
     return Found(said, finding)

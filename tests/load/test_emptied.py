@@ -9,6 +9,7 @@ import pytest
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.load import load
+from samverkan.report.findings.report import folded
 from samverkan.rules import check
 from tests.conftest import ROOT
 from tests.load.conftest import TODAY
@@ -92,6 +93,28 @@ def test_a_key_that_is_gone_or_an_empty_list(
     assert count == 1
     line = text.count("\n", 0, text.index(left.format(key))) + 1 if left else 1
     assert _new(workspace, said_before, A, text) == [(f"agreements/{A}", line)]
+
+
+@pytest.mark.parametrize("left", ["{}: []\n", "{}:\n", ""])
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("agreement", "sources"), ("varv-1/atgardsplan", "measures"), ("varv-2/atgardsplan", "measures"),
+     ("agreement", "clauses"), ("agreement", "model")],
+)  # fmt: skip
+def test_a_key_whose_content_much_rests_on(name: str, key: str, left: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
+    before = {(d.rule, d.message.sv) for d in check(load(tmp_path), TODAY)}
+    file = tmp_path / "agreements" / "tankvika" / "2024-2027" / f"{name}.yaml"
+    text, count = re.subn(
+        rf"^{key}:\n(?:(?: +|-|#).*\n|\n)+", left.format(key), file.read_text("utf-8"), flags=re.M
+    )
+    assert count == 1
+    file.write_text(text, encoding="utf-8")
+    said = [d for d in folded(check(load(tmp_path), TODAY)) if (d.rule, d.message.sv) not in before]
+    assert [d.file for d in said] == [file.relative_to(tmp_path).as_posix()]
+    assert key == said[0].at or f"`{key}`" in said[0].message.sv
+    if left:
+        assert said[0].span.line == text.count("\n", 0, text.index(left.format(key))) + 1
 
 
 @pytest.mark.parametrize("left", ["{}:\n", ""])

@@ -49,13 +49,43 @@ def _stops(said: Diagnostic) -> bool:
 def folded(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The diagnostics in order; of three or more alike in a file the first one speaks for all.
 
-    So it does of ten or more that are mended alike, whatever each of them says.
+    So it does of ten or more that are mended alike, whatever each of them says, and so does what tells that
+    a part of the file is empty of what may follow from that.
     """
     groups: dict[object, list[Diagnostic]] = {}
-    for each in diagnostics:
+    for each in _causes(diagnostics):
         key = (each.rule, each.severity, each.file, each.help, each.alike)
         groups.setdefault(key, []).append(each)
     return tuple(sorted((one for group in groups.values() for one in _told(group)), key=lambda d: d.order))
+
+
+def _causes(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The diagnostics without those that may follow from an empty part; what tells of that names them."""
+    every = list(diagnostics)
+    empty: dict[tuple[str, str | None], Diagnostic] = {
+        (each.file, each.empties): each for each in reversed(every) if each.empties
+    }
+    following: dict[object, list[Diagnostic]] = {}
+    for each in every:
+        place = (each.file, each.lacks)
+        if place in empty:
+            following.setdefault(place, []).append(each)
+    for each in every:
+        place = (each.file, each.empties)
+        if each is empty.get(place) and place in following:
+            yield _with_what_follows(each, following[place])
+        elif (each.file, each.lacks) not in empty:
+            yield each
+
+
+def _with_what_follows(cause: Diagnostic, following: Sequence[Diagnostic]) -> Diagnostic:
+    ids = list(dict.fromkeys(each.rule for each in following))
+    severity = min((cause.severity, *(each.severity for each in following)), key=lambda each: each.rank)
+    message = Text(
+        sv=f"{cause.message.sv} Det kan vara orsaken även till {joined(ids)}.",
+        en=f"{cause.message.en} That may be the cause of {joined(ids, 'and')} too.",
+    )
+    return replace(cause, severity=severity, message=message)
 
 
 def _told(group: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.load.references import cited, cited_in_turn
-from samverkan.model import Agreement, Block, Case, Note, Record, Section, identified, references
+from samverkan.model import Agreement, Block, Case, Note, Record, Section, identified, items, references
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import every_prose, parts
@@ -20,12 +20,13 @@ def sources_and_notes_are_cited(record: Agreement | Case, context: Context) -> I
     files = [each for each in every if isinstance(record, Agreement) or isinstance(each, Agreement | Case)]
     used = _used(files, {note.id: note for note in record.notes})
     listed = isinstance(record, Agreement) and any(map(_lists_sources, files))
+    lacks = _emptied(record)
     for index, source in enumerate(record.sources):
         if source.id not in used and not listed:
-            yield _uncited(("sources", index), Text(sv="källan", en="the source"))
+            yield _uncited(("sources", index), Text(sv="källan", en="the source"), lacks)
     for index, note in enumerate(record.notes):
         if note.id not in used:
-            yield _uncited(("notes", index), Text(sv="fotnoten", en="the footnote"))
+            yield _uncited(("notes", index), Text(sv="fotnoten", en="the footnote"), lacks)
 
 
 def _may_be_cited(records: Collection[Record], context: Context) -> bool:
@@ -55,7 +56,15 @@ def _citations(record: Record) -> Iterator[tuple[Route, str]]:
     yield from ((route, identity) for route, text in every_prose(record) for identity in cited(text))
 
 
-def _uncited(route: Route, what: Text) -> Finding:
+def _emptied(record: Agreement | Case) -> str | None:
+    """The part that a section is to show and that is not there: what is uncited may have been cited in it."""
+    if isinstance(record, Case):
+        return None
+    shown = (part.show for _, part in parts(record) if isinstance(part, Section) and part.show)
+    return next((block.value for block in shown if not items(record, block)), None)
+
+
+def _uncited(route: Route, what: Text, lacks: str | None) -> Finding:
     return Finding(
         at=route,
         message=Text(
@@ -66,4 +75,5 @@ def _uncited(route: Route, what: Text) -> Finding:
             sv="Skriv `[^id]` där texten vilar på den, eller ta bort den.",
             en="Write `[^id]` where the text rests on it, or remove it.",
         ),
+        lacks=lacks,
     )

@@ -147,6 +147,7 @@ def documentation_is_agreed(agreement: Agreement, context: Context) -> Iterator[
                 sv="Lägg till ett villkor i `clauses` med `kind: documentation`.",
                 en="Add a clause to `clauses` with `kind: documentation`.",
             ),
+            lacks="clauses",
         )
 
 
@@ -177,6 +178,7 @@ def costs_are_shared_out(agreement: Agreement, context: Context) -> Iterator[Fin
                 sv="Lägg till ett villkor i `clauses` med `kind: economy`.",
                 en="Add a clause to `clauses` with `kind: economy`.",
             ),
+            lacks="clauses",
         )
 
 

@@ -228,6 +228,7 @@ def _without_communication(agreement: Agreement) -> Finding:
             en="Name the one who answers for it in `responsible`"
             f"{'' if there else ', in a clause with `kind: communication`'}.",
         ),
+        lacks=None if there else "clauses",
     )
 
 

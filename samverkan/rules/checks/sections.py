@@ -1,6 +1,7 @@
 """What the documents of an agreement leave out."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
@@ -38,7 +39,14 @@ def everything_is_shown(agreement: Agreement, context: Context) -> Iterator[Find
             if items(agreement, section.show):
                 yield _taken(section.show, route)
             elif section.heading and not placed.stands(section):
-                yield falls_away(section.show, route)
+                yield _fallen(section.show, route, agreement, context)
+
+
+def _fallen(block: Block, route: Route, agreement: Agreement, context: Context) -> Finding:
+    """That the section falls away, told at the key of what it shows where that is written and empty."""
+    file = context.file_of(agreement)
+    found, at = falls_away(block, route), (block.value,)
+    return replace(found, at=at, key=True) if file and at in file.empty_keys else found
 
 
 def _unplaced(route: Route) -> Finding:
