@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from samverkan.model import Direction, Indicator, MeasureStatus, PartialDate, last_day
+from samverkan.model import Direction, Indicator, MeasureStatus, PartialDate, first_day, last_day
 from samverkan.status import (
     CycleProgress,
     Deadline,
@@ -141,7 +141,7 @@ def is_followed(status: Status) -> bool:
     return status.in_force or status.is_alone or bool(status.cycles)
 
 
-def in_force(status: Status, day: Callable[[date], str] = str) -> Text:
+def in_force(status: Status, day: Callable[[PartialDate | date], str] = str) -> Text:
     """Whether the agreement holds on the day, has ended or is to begin, as a sentence."""
     on, start, end = day(status.today), status.begins, status.ended
     if status.is_alone:
@@ -152,13 +152,18 @@ def in_force(status: Status, day: Callable[[date], str] = str) -> Text:
     if status.in_force:
         return Text(sv=f"Avtalet gäller den {on}.", en=f"The agreement is in force on {on}.")
     if end:
-        return Text(sv=f"Avtalet upphörde den {day(end)}.", en=f"The agreement ended on {day(end)}.")
-    if start and start > status.today:
-        return Text(
-            sv=f"Avtalet börjar gälla den {day(start)}.",
-            en=f"The agreement comes into force on {day(start)}.",
-        )
+        sv = f"den {day(end)}" if _is_day(end) else f"vid utgången av {day(end)}"
+        en = f"on {day(end)}" if _is_day(end) else f"at the end of {day(end)}"
+        return Text(sv=f"Avtalet upphörde {sv}.", en=f"The agreement ended {en}.")
+    if start and first_day(start) > status.today:
+        sv = f"börjar gälla den {day(start)}" if _is_day(start) else f"ska gälla från och med {day(start)}"
+        en = f"on {day(start)}" if _is_day(start) else f"at the beginning of {day(start)}"
+        return Text(sv=f"Avtalet {sv}.", en=f"The agreement comes into force {en}.")
     return Text(sv=f"Avtalet gäller inte den {on}.", en=f"The agreement is not in force on {on}.")
+
+
+def _is_day(when: PartialDate | date) -> bool:
+    return isinstance(when, date) or when.day is not None
 
 
 def pressing(status: Status, within: int) -> Text:

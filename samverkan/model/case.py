@@ -21,7 +21,6 @@ from samverkan.model.scalars import (
     AgreementId,
     Choice,
     Dated,
-    Day,
     Flag,
     Line,
     Name,
@@ -201,11 +200,21 @@ class Adjustment(Record):
 class Announcement(Record):
     """The notice that the minutes are approved (anslag). Source: kommunallag (2017:725) 8 kap. 12 §."""
 
-    posted: Day | None = optional("Sätts upp", "Dagen anslaget sätts upp.", "The day it is posted.")
-    removed: Day | None = optional("Tas ned", "Dagen anslaget tas ned.", "The day it is taken down.")
+    posted: Dated | None = optional(
+        "Sätts upp",
+        "Dagen anslaget sätts upp, eller månaden eller året om mer inte är känt.",
+        "The day it is posted, or its month or year if no more is known.",
+    )
+    removed: Dated | None = optional(
+        "Tas ned",
+        "Dagen anslaget tas ned, eller månaden eller året om mer inte är känt.",
+        "The day it is taken down, or its month or year if no more is known.",
+    )
     kept_at: Line | None = optional("Förvaras", "Var protokollet förvaras.", "Where the minutes are kept.")
-    appeal_until: Day | None = optional(
-        "Överklagas senast", "Sista dag för överklagande.", "Last day to appeal."
+    appeal_until: Dated | None = optional(
+        "Överklagas senast",
+        "Sista dagen för överklagande, eller månaden eller året om mer inte är känt.",
+        "The last day to appeal, or its month or year if no more is known.",
     )
 
 

@@ -4,7 +4,6 @@ Source: kommunallag (2017:725) 5 kap. 69 §, 8 kap. 12 § och 13 kap. 5 §.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from samverkan.model import ANNOUNCEMENT, APPEAL, APPROVAL, CaseStep, end_of_term, last_day
 from samverkan.status.on_day import OnDay
@@ -58,7 +57,9 @@ def _takedown(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]
     """The announcement comes down when the time for appeals has run out."""
     notice = step.announcement
     if notice and notice.posted and not on_day.happened(notice.removed):
-        day = notice.removed or max(end_of_term(notice.posted, APPEAL), notice.appeal_until or date.min)
+        least, stated = end_of_term(last_day(notice.posted), APPEAL), notice.removed or notice.appeal_until
+        day = last_day(stated) if stated else least
+        day = day if notice.removed else max(day, least)
         what = Text(
             sv=f"{step.body}: ta ned anslaget om § {step.paragraph}",
             en=f"{step.body}: take down the announcement of § {step.paragraph}",

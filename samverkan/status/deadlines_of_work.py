@@ -55,7 +55,8 @@ def _tasks(on_day: OnDay) -> Iterator[Deadline]:
 
 def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
     """When the promises end, until new ones are given for the same place, and when they are followed up."""
-    end = ends_on(document, on_day)
+    stated = ends_on(document, on_day)
+    end = last_day(stated) if stated else None
     if end and not has_newer(document, on_day):
         what = Text(sv="Medborgarlöftena går ut", en="The citizen promises end")
         yield Deadline("promise", what, end, on_day.place(document), on_day.party_names(on_day.signing))

@@ -2,15 +2,21 @@
 
 from datetime import date
 
-from samverkan.model import GivenPromise, Medborgarlofte, Uppfoljning, first_day, last_day
+from samverkan.model import GivenPromise, Medborgarlofte, PartialDate, Uppfoljning, first_day, last_day
 
 
 def promised_until(document: Medborgarlofte, day: date = date.max) -> date | None:
     """The last day that the promises hold, with the extensions decided by `day`; None when it is not said."""
+    end = stated_end(document, day)
+    return last_day(end) if end else None
+
+
+def stated_end(document: Medborgarlofte, day: date) -> PartialDate | None:
+    """The same, as exactly as it is stated."""
     longer = [
         each.until for each in document.extensions if not each.decided or first_day(each.decided) <= day
     ]
-    return max((last_day(end) for end in (document.end, *longer) if end), default=None)
+    return max((end for end in (document.end, *longer) if end), key=last_day, default=None)
 
 
 def holds_until(promise: GivenPromise, document: Medborgarlofte) -> date | None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from samverkan.model import GivenPromise, Kept, Medborgarlofte, Uppfoljning, first_day, last_day
+from samverkan.model import GivenPromise, Kept, Medborgarlofte, PartialDate, Uppfoljning, first_day, last_day
 from samverkan.status.on_day import OnDay
-from samverkan.status.promised import looks_at, promised_until
+from samverkan.status.promised import looks_at, stated_end
 from samverkan.status.recurring import occasion_times
 from samverkan.status.status import PromiseProgress
 
@@ -32,11 +32,11 @@ def _newer(document: Medborgarlofte, on_day: OnDay) -> list[Medborgarlofte]:
     return [each for each in later if (each.area, each.place) == about]
 
 
-def ends_on(document: Medborgarlofte, on_day: OnDay) -> date | None:
-    """The last day that the promises hold, as is known on the day; None while no end is known."""
+def ends_on(document: Medborgarlofte, on_day: OnDay) -> PartialDate | None:
+    """When the promises cease to hold, as is known on the day; None while no end is known."""
     if not document.until_new:
-        return promised_until(document, on_day.today)
-    return min((last_day(each.start or each.date) for each in _newer(document, on_day)), default=None)
+        return stated_end(document, on_day.today)
+    return min((each.start or each.date for each in _newer(document, on_day)), key=last_day, default=None)
 
 
 def followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[date]:
@@ -47,7 +47,8 @@ def followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[date]:
 
 
 def _state(promise: GivenPromise, place: int, document: Medborgarlofte, on_day: OnDay) -> PromiseProgress:
-    until = last_day(promise.end) if promise.end else ends_on(document, on_day)
+    end = promise.end or ends_on(document, on_day)
+    until = last_day(end) if end else None
     parties = promise.parties or (() if promise.given_by else tuple(on_day.signing))
     return PromiseProgress(
         promise=promise,
@@ -56,7 +57,7 @@ def _state(promise: GivenPromise, place: int, document: Medborgarlofte, on_day: 
         count=_count(promise, on_day),
         kept=_kept(promise, on_day),
         until=until,
-        ended=until if until and until < on_day.today else None,
+        ended=end if until and until < on_day.today else None,
         follow_up=_next_follow_up(document, on_day, until or date.max),
         place=on_day.place(document, ("promises", place)),
     )

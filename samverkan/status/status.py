@@ -153,7 +153,7 @@ class PromiseProgress:
 
     `given_by` are those who give it without being parties. `count` is what the latest results come to
     together, and `follow_up` the next day that it is to be followed up. One that no longer holds on the
-    day has `ended`, on its last day.
+    day has `ended`, when it is said to.
     """
 
     promise: GivenPromise
@@ -162,7 +162,7 @@ class PromiseProgress:
     count: Decimal | None
     kept: Kept | None
     until: date | None
-    ended: date | None
+    ended: PartialDate | date | None
     follow_up: date | None
     place: Place
 
@@ -227,6 +227,6 @@ class Status:
     overdue: tuple[Deadline, ...]
     due: tuple[Deadline, ...]
     promises: tuple[PromiseProgress, ...] = ()
-    begins: date | None = None
-    ended: date | None = None
+    begins: PartialDate | None = None
+    ended: PartialDate | date | None = None
     is_alone: bool = False

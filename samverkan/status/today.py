@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Atgardsplan, Duration, TimeUnit, after, begins, holds_until
+from samverkan.model import Atgardsplan, Duration, PartialDate, TimeUnit, after, holds_until, last_day
 from samverkan.status.deadlines_of_agreement import deadlines_of_agreement
 from samverkan.status.deadlines_of_case import deadlines_of_case
 from samverkan.status.deadlines_of_law import deadlines_of_law
@@ -37,7 +37,7 @@ def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within
         overdue=tuple(each for each in every if each.due < today),
         due=tuple(each for each in every if today <= each.due <= _seen_until(each, last, on_day)),
         promises=() if is_over(on_day) else promises(on_day),
-        begins=begins(on_day.agreement),
+        begins=on_day.agreement.validity.start or on_day.agreement.date,
         ended=_ended(on_day),
         is_alone=on_day.is_alone,
     )
@@ -56,9 +56,12 @@ def _seen_until(deadline: Deadline, last: date, on_day: OnDay) -> date:
     return max(last, after(on_day.today, ahead)) if deadline.kind == "renewal" else last
 
 
-def _ended(on_day: OnDay) -> date | None:
-    end = holds_until(on_day.agreement)
-    return end if end < on_day.today else None
+def _ended(on_day: OnDay) -> PartialDate | date | None:
+    """The last day that it held, as exactly as it is stated; None while it may hold."""
+    end, stated = holds_until(on_day.agreement), on_day.agreement.validity.end
+    if end >= on_day.today:
+        return None
+    return stated if stated and last_day(stated) == end else end
 
 
 def _deadlines(on_day: OnDay) -> tuple[Deadline, ...]:

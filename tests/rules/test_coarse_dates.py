@@ -6,12 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from samverkan.model import KINDS, PartialDate, fields
+from samverkan.documents.status_words import in_force
+from samverkan.model import KINDS, Case, PartialDate, fields
 from samverkan.model.scalars import Dated
+from samverkan.rules.checks.protokollsutdrag import minutes_are_in_time
 from tests.conftest import ROOT, SOUND, Ran
+from tests.status.building import agreement, on, said
 
-KEYS = "date|decided|published|leadership_informed"
+KEYS = "date|decided|published|leadership_informed|posted|removed|appeal_until"
 """The keys of dates of the work that may be as coarse as they are known."""
 DAY = re.compile(rf"\b((?:{KEYS}): )(\d{{4}})(-\d\d)(?:-\d\d)?\b")
 GRAINS = {"month": r"\1\2\3", "year": r"\1\2"}
@@ -92,10 +97,57 @@ def test_minutes_never_show_a_day_that_nobody_stated(
         "registration_number: KS 2019/1\ntitle: Avtal\nsteps:\n"
         "  - {id: ks, role: decides, body: Kommunstyrelsen, date: 2019-02, paragraph: '12',\n"
         "     adjustment: {date: 2019, adjusters: [Bo Ek]}, attestation: {name: Eva Alm, date: 2019-03},\n"
+        "     announcement: {posted: 2019-02, removed: 2019, appeal_until: 2019-03},\n"
         "     decision: {points: [avtalet godkänns]}}\n"
     )
     ran = samverkan("render", workspace({"a/agreement.yaml": SOUND, "a/case.yaml": case}), "--to", "md")
     assert ran.status == 0, ran.err
     text = Path("build/a/protokollsutdrag.md").read_text("utf-8")
     assert "februari 2019" in text
+    assert "Överklagas senast: mars 2019" in text
     assert not re.search(r"\d (?:januari|februari|mars|december) 2019|\d{4}-\d\d-\d\d", text), text
+
+
+_DAYS = ("2024-04-05", "2024-04-18", "2024-04-19", "2024-05-13", "2024-05-10")
+"""The meeting, the approval, the posting, the takedown and the end of the time for appeals, all in time."""
+
+
+@given(st.tuples(*(st.sampled_from([4, 7, 10]) for _ in _DAYS)))
+def test_minutes_in_time_are_so_however_coarse_each_of_their_days_is(lengths: tuple[int, ...]) -> None:
+    held, approved, posted, removed, until = (day[:n] for day, n in zip(_DAYS, lengths, strict=True))
+    step = {
+        "id": "ks",
+        "role": "decides",
+        "body": "Kommunstyrelsen",
+        "paragraph": "1",
+        "date": held,
+        "adjustment": {"date": approved},
+        "announcement": {"posted": posted, "removed": removed, "appeal_until": until},
+    }
+    case = Case.model_validate({"registration_number": "KS 1", "title": "Avtal", "steps": [step]})
+    assert list(minutes_are_in_time(case, None)) == []  # type: ignore[arg-type] - it asks for nothing there
+
+
+@pytest.mark.parametrize("today", ["2024-05-20", "2025-06-01"])
+def test_an_announcement_of_a_month_comes_down_when_its_last_day_lets_it(today: str) -> None:
+    step = {"id": "ks", "role": "decides", "body": "Kommunstyrelsen", "paragraph": "1", "date": "2024-04-05"}
+    case = {
+        "registration_number": "KS 1",
+        "title": "Avtal",
+        "steps": [{**step, "announcement": {"posted": "2024-04"}}],
+    }
+    assert said(on(today, within=60, case=case), "announcement") == [
+        ("2024-05-21", "Kommunstyrelsen: ta ned anslaget om § 1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        ("2023-12-01", "Avtalet ska gälla från och med 2024."),
+        ("2028-06-01", "Avtalet upphörde vid utgången av 2027-10."),
+    ],
+)
+def test_the_term_of_an_agreement_is_told_as_coarse_as_it_is_stated(today: str, words: str) -> None:
+    own = agreement(validity={"start": "2024", "end": "2027-10"})
+    assert in_force(on(today, agreement=own)).sv == words

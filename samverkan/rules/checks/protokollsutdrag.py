@@ -69,7 +69,7 @@ def _posting(step: CaseStep, route: Route) -> Iterator[Finding]:
             f"Anslaget sattes upp {posted}, innan protokollet justerades {approved}.",
             f"The announcement was posted on {posted}, before the minutes were approved on {approved}.",
         )
-    elif posted and approved and posted > end_of_term(last_day(approved), ANNOUNCEMENT):
+    elif posted and approved and first_day(posted) > end_of_term(last_day(approved), ANNOUNCEMENT):
         yield _wrong(
             at,
             f"Anslaget sattes upp {posted}, mer än två dagar efter justeringen {approved}.",
@@ -88,14 +88,14 @@ def _appeal(step: CaseStep, route: Route) -> Iterator[Finding]:
     posted = step.announcement.posted if step.announcement else None
     until = step.announcement.appeal_until if step.announcement else None
     at = (*route, "announcement", "appeal_until")
-    if posted and until and until - posted < APPEAL:
+    if posted and until and last_day(until) - first_day(posted) < APPEAL:
         yield _wrong(
             at,
             f"Tiden för överklagande slutar {until}, mindre än tre veckor efter anslaget {posted}.",
             f"The time for appeals ends on {until}, less than three weeks after the posting on {posted}.",
         )
-    elif until and not is_workday(until):
-        end = end_of_term(until, timedelta())
+    elif until and until.day and not is_workday(first_day(until)):
+        end = end_of_term(first_day(until), timedelta())
         yield _wrong(
             at,
             f"Tiden för överklagande kan inte sluta {until}, som är en lördag, en helgdag eller en "
@@ -112,20 +112,20 @@ def _takedown(step: CaseStep, route: Route) -> Iterator[Finding]:
         return
     posted, removed, until = notice.posted, notice.removed, notice.appeal_until
     at = (*route, "announcement", "removed")
-    if posted and removed - posted < APPEAL:
+    if posted and last_day(removed) - first_day(posted) < APPEAL:
         yield _wrong(
             at,
             f"Anslaget togs ned {removed}, mindre än tre veckor efter att det sattes upp {posted}.",
             f"The announcement came down on {removed}, less than three weeks after its posting on {posted}.",
         )
-    elif until and removed < until:
+    elif until and surely_before(removed, until):
         yield _wrong(
             at,
             f"Anslaget togs ned {removed}, innan tiden för överklagande slutade {until}.",
             f"The announcement came down on {removed}, before the time for appeals ended on {until}.",
         )
-    elif posted and removed < end_of_term(posted, APPEAL):
-        end = end_of_term(posted, APPEAL)
+    elif posted and posted.day and last_day(removed) < end_of_term(first_day(posted), APPEAL):
+        end = end_of_term(first_day(posted), APPEAL)
         yield _wrong(
             at,
             f"Anslaget togs ned {removed}, innan tiden för överklagande gick ut nästa vardag, {end}.",
