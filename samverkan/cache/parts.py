@@ -11,8 +11,11 @@ from samverkan.cache.witness import Witness, digest_of, note, watched
 TYPE_CHECKING = False
 """True to a type checker; the module that has it costs more than all that is done here."""
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
+
+    Share = Callable[[Callable[[int], Any], int], Iterator[Any]]
+    """How pieces of work are done: what each gives, in their order, of the work and the number of them."""
 
 
 class KeptParts:
@@ -27,19 +30,26 @@ class KeptParts:
         self._known: dict[str, Any] = self._read()
         self._used: dict[str, Any] = {}
 
-    def answer(self, name: str, work: Callable[[], Any]) -> Any:
-        """What the work gives for the part of this name, as plain data; what it gave if that still stands."""
-        if not self._place:
-            return work()
+    def answers(self, works: Mapping[str, Callable[[], Any]], share: Share) -> Iterator[Any]:
+        """What the work of each name gives, as plain data; what it gave before, if that still stands."""
+        stands = {name for name in works if self._stands(name)}
+        waiting = [work for name, work in works.items() if name not in stands]
+        done = share(lambda number: _witnessed(waiting[number]), len(waiting))
+        for name in works:
+            if name in stands:
+                self._used[name] = self._known[name]
+                yield self._known[name][2]
+                continue
+            heard, answer = next(done)
+            if heard:
+                heard.pass_on()
+            if heard and not heard.wavered:
+                self._used[name] = [[list(each) for each in heard.told], heard.digest, answer]
+            yield answer
+
+    def _stands(self, name: str) -> bool:
         kept = self._known.get(name)
-        if kept is None or not _stands(*kept[:2]):
-            with Witness() as heard:
-                answer = work()
-            kept = [[list(each) for each in heard.told], heard.digest, answer]
-            if heard.wavered:
-                return answer
-        self._used[name] = kept
-        return kept[2]
+        return kept is not None and _stands(*kept[:2])
 
     def keep(self) -> None:
         """Keeps the answers that were given, and lets others go."""
@@ -50,6 +60,15 @@ class KeptParts:
         data = folder.read(self._place, self._question) if self._place else None
         known: dict[str, Any] = json.loads(data) if data else {}
         return known
+
+
+def _witnessed(work: Callable[[], Any]) -> tuple[Witness | None, Any]:
+    """What the work gives, and the witness of what it asked of the disk, if there is to be one."""
+    if not watched():
+        return None, work()
+    with Witness() as heard:
+        answer = work()
+    return heard, answer
 
 
 def _stands(asked: list[list[str]], digest: str) -> bool:

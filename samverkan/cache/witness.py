@@ -36,6 +36,10 @@ class Witness:
     def __exit__(self, *_: object) -> None:
         """It hears no more, and what it has heard the one of the whole run hears too."""
         _RUNS.remove(self)
+        self.pass_on()
+
+    def pass_on(self) -> None:
+        """Tells the one of the whole run what was heard, in another process perhaps."""
         for run in _RUNS:
             run.wavered = run.wavered or self.wavered
             for (look, path), told in self.told.items():

@@ -14,6 +14,7 @@ from samverkan.cli.selection import select
 from samverkan.cli.shared import file_named
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import show, tell
+from samverkan.cli.workers import each_of
 from samverkan.cli.writing import write_result
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.errors import SamverkanError
@@ -74,7 +75,7 @@ def check(request: Request, speech: Speech) -> int:
         workspace = load_files(paths, selection.root, settings, file)
         result, looking = whole(workspace, request.today), Looking(selection, workspace, choice)
     else:
-        result, looking = checked(paths, selection.root, settings, file, request.today), None
+        result, looking = checked(paths, selection.root, settings, file, request.today, each_of), None
     files = selection.chosen(result.files)
     within = {*files, SETTINGS_FILE}.union(*(result.files[path] for path in files))
     found = [each for each in result.said if each.file in within and choice.has(each.rule)]

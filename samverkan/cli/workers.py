@@ -1,11 +1,9 @@
 """Much of the same work, on all processors."""
 
-import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
@@ -27,6 +25,9 @@ def each_of(work: Callable[[int], _T], count: int) -> Iterator[_T]:
     if count < _FEWEST or _processors() < 2 or not _may_be_copied():
         yield from map(work, range(count))
         return
+    import multiprocessing  # noqa: PLC0415 - most runs have little to do
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     copied = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(_processors(), copied, initializer=_WORK.append, initargs=(work,)) as pool:
         yield from pool.map(_share, range(count), chunksize=_AT_A_TIME)

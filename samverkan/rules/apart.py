@@ -7,8 +7,10 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import count
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from samverkan.cache.parts import KeptParts
 from samverkan.cache.question import question_of_parts
@@ -22,10 +24,15 @@ from samverkan.rules.run import check
 from samverkan.rules.settings import check_settings_among
 from samverkan.source import SourceFile
 
+if TYPE_CHECKING:
+    from samverkan.cache.parts import Share
+
 FEWEST = 60
 """Fewer files are checked together."""
 
 _AT_A_TIME = 8
+_DONE = count(1)
+"""How many parts this process has done."""
 
 _T = TypeVar("_T")
 _Tops = tuple[str, ...]
@@ -41,6 +48,11 @@ class Checked:
     texts: Mapping[str, str]
 
 
+def in_turn(work: Callable[[int], Any], many: int) -> Iterator[Any]:
+    """One piece of work after another."""
+    return map(work, range(many))
+
+
 def whole(workspace: Workspace, today: date) -> Checked:
     """What is said of the workspace as one."""
     files = {path: tuple(file.included) for path, file in workspace.files.items()}
@@ -48,11 +60,17 @@ def whole(workspace: Workspace, today: date) -> Checked:
 
 
 def checked(
-    paths: Sequence[Path], root: Path, settings: Settings, file: SourceFile | None, today: date
+    paths: Sequence[Path],
+    root: Path,
+    settings: Settings,
+    file: SourceFile | None,
+    today: date,
+    share: "Share" = in_turn,
 ) -> Checked:
     """What is said of the workspace with these files, part by part if it is large.
 
-    Raises SamverkanError for a setting without effect.
+    The parts are shared among those who do the work, as `share` tells. Raises SamverkanError for a setting
+    without effect.
     """
     tops = _by_top(paths, root)
     if len(tops) < 2 or len(paths) < FEWEST or "" in tops or _asks_of_all(settings):
@@ -60,32 +78,33 @@ def checked(
     said_in_settings = (file.text, *file.included, *file.included.values()) if file else ()
     kept = KeptParts(lambda: question_of_parts(str(root), str(today), *said_in_settings))
 
-    def part(names: _Tops) -> Part:
-        own = [path for name in names for path in tops[name]]
+    def work(own: Sequence[Path]) -> object:
+        workspace = load_files(own, root, settings, None)
+        return plain(part_of(workspace, check(workspace, today)))
 
-        def work() -> object:
-            workspace = load_files(own, root, settings, None)
-            return plain(part_of(workspace, check(workspace, today)))
+    def parts_of(every: Iterable[_Tops]) -> _Parts:
+        files = {names: [path for name in names for path in tops[name]] for names in every}
+        works = {"\n".join(map(str, own)): partial(_letting_go, work, own) for own in files.values()}
+        return dict(zip(files, map(from_plain, kept.answers(works, share)), strict=True))
 
-        return from_plain(kept.answer("\n".join(str(each) for each in own), work))
-
-    parts = _closed(dict(_letting_go(((name,), part((name,))) for name in tops)), part)
+    if not gc.isenabled():
+        gc.freeze()
+    first, *others = ((name,) for name in tops)
+    parts = parts_of([first])  # those who share the others then have all that the work needs
+    parts = _closed(parts | parts_of(others), parts_of)
     kept.keep()
     return _together(parts.values(), _of_settings(root, settings, file, parts.values(), today))
 
 
-def _letting_go(every: Iterable[_T]) -> Iterator[_T]:
-    """The same one after another, with what is no longer needed let go now and then.
+def _letting_go(work: Callable[[_T], object], of: _T) -> object:
+    """What the work gives, with what is no longer needed let go now and then.
 
-    A program that never looks for dead objects has to here; what lives already is not looked at again.
+    A program that never looks for dead objects has to here; what lived before is not looked at again.
     """
-    looks = not gc.isenabled()
-    if looks:
-        gc.freeze()
-    for number, each in enumerate(every, 1):
-        yield each
-        if looks and number % _AT_A_TIME == 0:
-            gc.collect()
+    done = work(of)
+    if not gc.isenabled() and next(_DONE) % _AT_A_TIME == 0:
+        gc.collect()
+    return done
 
 
 def _by_top(paths: Iterable[Path], root: Path) -> dict[str, list[Path]]:
@@ -116,13 +135,14 @@ def _of_settings(
     return part_of(alone, check(alone, today))
 
 
-def _closed(parts: _Parts, part: Callable[[_Tops], Part]) -> _Parts:
+def _closed(parts: _Parts, parts_of: Callable[[Iterable[_Tops]], _Parts]) -> _Parts:
     """The parts, joined until none wants what another gives."""
     while len(parts) > 1:
         joined = _joined(parts)
         if len(joined) == len(parts):
             break
-        parts = {names: parts[names] if names in parts else part(names) for names in joined}
+        parts |= parts_of(names for names in joined if names not in parts)
+        parts = {names: parts[names] for names in joined}
     return parts
 
 

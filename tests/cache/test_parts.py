@@ -1,6 +1,9 @@
 """Of a large workspace only the part that has changed is checked again, and the answer is that of all."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -10,7 +13,7 @@ import pytest
 from samverkan.load.workspace import Workspace
 from samverkan.rules import apart
 from tests.cache.editing import cached, cold, edited
-from tests.conftest import ROOT, examples
+from tests.conftest import ROOT, SOUND, examples
 
 _VALIDATE = ["validate", "--format", "json", "--today", "2026-06-01"]
 _KOMMUNER = ROOT / "tests" / "workspaces" / "kommuner" / "agreements"
@@ -84,3 +87,35 @@ def test_kept_parts_that_are_harmed_are_not_relied_on(kommuner: Path, kept: Path
     for entry in kept.iterdir():
         entry.write_bytes(harm)
     assert cached(_VALIDATE) == first
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+def test_parts_shared_among_processors_are_said_and_kept_the_same(
+    workspace: Callable[..., Path], kept: Path
+) -> None:
+    files = {
+        f"{number}/{century}/agreement.yaml": SOUND.replace("Exempelby", f"By{number}").replace("20", century)
+        for number in range(30)
+        for century in ("19", "20")
+    }
+    root = workspace(files)
+    alone = _ran(root, {next(iter(os.sched_getaffinity(0)))}, "--no-cache")
+    assert _ran(root, os.sched_getaffinity(0)) == alone
+    (root / "agreements" / "7" / "20" / "agreement.yaml").write_text("title: x\n", "utf-8")
+    changed = _ran(root, os.sched_getaffinity(0))
+    assert "agreements/7/" in changed[1]
+    assert "agreements/7/" not in alone[1]
+    assert changed == _ran(root, os.sched_getaffinity(0), "--no-cache")
+
+
+def _ran(root: Path, processors: set[int], *more: str) -> tuple[int, str, str]:
+    """What the program answers in a process of its own that may use these processors."""
+    ran = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "samverkan", *_VALIDATE, *more],
+        cwd=root,
+        preexec_fn=lambda: os.sched_setaffinity(0, processors),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return ran.returncode, ran.stdout, ran.stderr
