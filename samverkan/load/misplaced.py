@@ -8,7 +8,7 @@ from samverkan.diagnostics import Diagnostic
 from samverkan.load.belonging import WorkspaceFiles
 from samverkan.load.ids import Known, defined
 from samverkan.load.loaded import Loaded, of_file
-from samverkan.load.strayed import MANY, in_other_folders
+from samverkan.load.strayed import MANY, Strayed, in_other_folders
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import Register, references, with_value
 from samverkan.quoting import shown
@@ -26,8 +26,8 @@ class _Found:
     """By id of an agreement, the register that it names organisations of."""
     moved: dict[str, str] = field(default_factory=dict)
     """By the id of an agreement that is gone, the one that lies in a folder of the same name."""
-    homes: dict[PurePosixPath, str] = field(default_factory=dict)
-    """By path of a file, the id of the agreement whose things it names."""
+    strayed: list[Strayed] = field(default_factory=list)
+    """Files that name the things of another agreement."""
 
 
 def at_home(alone: WorkspaceFiles, linked: WorkspaceFiles) -> WorkspaceFiles | None:
@@ -38,17 +38,19 @@ def at_home(alone: WorkspaceFiles, linked: WorkspaceFiles) -> WorkspaceFiles | N
     found = _Found()
     found.registers |= _out_of_reach(linked)
     found.moved |= _moved(linked, found.registers)
-    found.homes |= in_other_folders(linked)
-    if not (found.registers or found.moved or found.homes):
+    found.strayed += in_other_folders(linked)
+    if not (found.registers or found.moved or found.strayed):
         return None
     kept = {path: _naming(each, found.moved) for path, each in alone.by_path.items()}
-    for path, home in found.homes.items():
-        kept[path] = kept[path].saying(_misplaced(kept[path], linked.home_id(kept[path]), home))
+    for each in found.strayed:
+        path = each.files[0].path
+        kept[path] = kept[path].saying(_misplaced(each, linked.home_id(kept[path])))
     for identity in {*found.registers, *found.moved.values()}:
         path = linked.agreements[identity].folder / AGREEMENT_FILE
         kept[path] = kept[path].saying(_told(kept[path], identity, found))
     registers = {identity: each.path for identity, each in found.registers.items()}
-    return replace(alone, by_path=kept, homes=found.homes, borrowed=registers)
+    homes = {one.path: each.home for each in found.strayed for one in each.files}
+    return replace(alone, by_path=kept, homes=homes, borrowed=registers)
 
 
 def _out_of_reach(files: WorkspaceFiles) -> Iterator[tuple[str, Loaded]]:
@@ -109,18 +111,29 @@ def _naming(one: Loaded, moved: dict[str, str]) -> Loaded:
     return replace(one, record=record)
 
 
-def _misplaced(one: Loaded, home: str, other: str) -> Diagnostic:
+def _misplaced(strayed: Strayed, home: str) -> Diagnostic:
+    name = strayed.folder.name if strayed.folder else ""
+    what, rest = (
+        (
+            Text(sv=f"Mappen {shown(name)}", en=f"The folder {shown(name)}"),
+            Text(sv="dess filer hänvisar", en="its files refer"),
+        )
+        if name
+        else (Text(sv="Filen", en="The file"), Text(sv="den hänvisar", en="it refers"))
+    )
+    there = f"{AGREEMENTS}/{strayed.home}/"
     return of_file(
-        one.file,
+        strayed.files[0].file,
         "SV025",
         Text(
-            sv=f"Filen ligger i avtalet {shown(home)}, men det som den hänvisar till finns i {shown(other)}.",
-            en=f"The file lies in the agreement {shown(home)}, but what it refers to is in {shown(other)}.",
+            sv=f"{what.sv} ligger i avtalet {shown(home)}, "
+            f"men det som {rest.sv} till finns i {shown(strayed.home)}.",
+            en=f"{what.en} lies in the agreement {shown(home)}, "
+            f"but what {rest.en} to is in {shown(strayed.home)}.",
         ),
-        Text(
-            sv=f"Flytta filen till {AGREEMENTS}/{other}/.",
-            en=f"Move the file to {AGREEMENTS}/{other}/.",
-        ),
+        Text(sv=f"Flytta mappen till {there}{name}/.", en=f"Move the folder to {there}{name}/.")
+        if name
+        else Text(sv=f"Flytta filen till {there}.", en=f"Move the file to {there}."),
     )
 
 

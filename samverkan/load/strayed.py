@@ -1,6 +1,6 @@
 """Files of the work that lie in the folder of another agreement than the one whose things they name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -20,15 +20,47 @@ _Name = tuple[str, str]
 """A kind and an id of that kind."""
 
 
-def in_other_folders(files: WorkspaceFiles) -> Iterator[tuple[PurePosixPath, str]]:
-    """Each file of the work with the one other agreement that has all it names, where its own lacks most."""
+@dataclass(frozen=True, slots=True)
+class Strayed:
+    """Files in the folder of another agreement than their `home`: a whole `folder` of them, or one alone."""
+
+    files: tuple[Loaded, ...]
+    home: str
+    folder: PurePosixPath | None = None
+
+
+def in_other_folders(files: WorkspaceFiles) -> Iterator[Strayed]:
+    """Files of the work with the one other agreement that has all they name, where their own lacks most.
+
+    A folder of them is looked at as one before each of them is.
+    """
     places = _Places(files)
-    for one in files.by_path.values():
-        home = files.home_id(one)
-        if one.record and home in files.agreements and is_work(one.meant_kind):
-            likely = places.likely(one, one.record, home)
+    if not places.missed:
+        return
+    for home, own in files.agreements.items():
+        work = [each for each in own.files if each.known and is_work(each.meant_kind)]
+        moved: list[PurePosixPath] = []
+        for folder, ones in _folders_of(work, own.folder):
+            likely = [] if any(map(folder.is_relative_to, moved)) else places.likely(ones, home)
             if len(likely) == 1:
-                yield one.path, likely[0]
+                moved.append(folder)
+                yield Strayed(tuple(ones), likely[0], folder)
+        for one in work:
+            if one.record and not any(map(one.path.is_relative_to, moved)):
+                likely = places.likely([one], home)
+                if len(likely) == 1:
+                    yield Strayed((one,), likely[0])
+
+
+def _folders_of(work: Sequence[Loaded], own: PurePosixPath) -> list[tuple[PurePosixPath, list[Loaded]]]:
+    """The folders below the agreement's own that have several files of the work, outermost first."""
+    folders: dict[PurePosixPath, list[Loaded]] = {}
+    for one in work:
+        for folder in one.path.parents:
+            if folder.is_relative_to(own) and folder != own:
+                folders.setdefault(folder, []).append(one)
+    several = ((folder, ones) for folder, ones in folders.items() if len(ones) > 1)
+    return sorted(several, key=lambda each: len(each[0].parts))
 
 
 @dataclass(frozen=True)
@@ -37,21 +69,22 @@ class _Places:
 
     files: WorkspaceFiles
 
-    def likely(self, one: Loaded, record: Record, home: str) -> list[str]:
-        """Other agreements in whose folder the file may belong: none, the one, or two of several."""
-        own = names_in(record)
-        missing = sorted({each for name in own for each in self._missed.get(name, ())} - {home})
-        lacks_most = _lacks_most(one, record)
-        if not (missing or lacks_most) or self._is_used(one, own, home):
+    def likely(self, ones: Sequence[Loaded], home: str) -> list[str]:
+        """Other agreements in whose folder the files may belong: none, the one, or two of several."""
+        records = [each.known for each in ones if each.known]
+        own = frozenset(name for each in records for name in names_in(each))
+        missing = sorted({each for name in own for each in self.missed.get(name, ())} - {home})
+        lacks_most = _lacks_most(ones, own)
+        if not (missing or lacks_most) or self._is_used(ones, own, home):
             return []
-        found = self._having_all(record, missing)
-        if found or not lacks_most or self._shares_its_losses(one):
+        wanted = frozenset(name for each in records for name in referred(each)) - own
+        found = self._having_all(wanted, missing)
+        if found or not lacks_most or self._shares_its_losses(ones, home):
             return found
-        return self._having_all(record, (each for each in self._with_rarest(record) if each != home))
+        return self._having_all(wanted, (each for each in self._with_rarest(wanted) if each != home))
 
-    def _having_all(self, record: Record, agreements: Iterable[str]) -> list[str]:
-        """The first two agreements at which all that the file names is known."""
-        wanted = referred(record) - names_in(record)
+    def _having_all(self, wanted: frozenset[_Name], agreements: Iterable[str]) -> list[str]:
+        """The first two agreements at which all that the files name is known."""
         return list(islice((each for each in agreements if self._has_all(each, wanted)), 2))
 
     def _has_all(self, identity: str, wanted: frozenset[_Name]) -> bool:
@@ -66,14 +99,15 @@ class _Places:
         kind, identity = name
         return kind == "agreement" and identity in self.files.agreements
 
-    def _with_rarest(self, record: Record) -> Iterable[str]:
-        """The agreements that define what fewest define of what the file names; all, if a register may."""
+    def _with_rarest(self, wanted: frozenset[_Name]) -> Iterable[str]:
+        """The agreements that define what fewest define of what the files name; all, if a register may."""
         elsewhere = defines(Register) | {"agreement"}
-        wanted = (name for name in referred(record) - names_in(record) if name[0] not in elsewhere)
-        return min((self._defining.get(name, []) for name in wanted), key=len, default=self.files.agreements)
+        of_agreements = (name for name in wanted if name[0] not in elsewhere)
+        defining = (self._defining.get(name, []) for name in of_agreements)
+        return min(defining, key=len, default=self.files.agreements)
 
     @cached_property
-    def _missed(self) -> dict[_Name, list[str]]:
+    def missed(self) -> dict[_Name, list[str]]:
         """The agreements that name what they have not, by its kind and id."""
         found: dict[_Name, list[str]] = {}
         for identity, own in self.files.agreements.items():
@@ -90,16 +124,17 @@ class _Places:
                 found.setdefault(name, []).append(identity)
         return found
 
-    def _is_used(self, one: Loaded, own: frozenset[_Name], home: str) -> bool:
-        """Whether another file of the agreement in whose folder the file lies names what is in it."""
-        namers = self.files.agreements[home].namers
-        return any(namers.get(name, set()) - {one.path} for name in own)
+    def _is_used(self, ones: Sequence[Loaded], own: frozenset[_Name], home: str) -> bool:
+        """Whether another file of the agreement in whose folder they lie names what is in them alone."""
+        there, paths = self.files.agreements[home], {each.path for each in ones}
+        return any(there.namers.get(name, set()) - paths for name in own if not _has(there.ids, name))
 
-    def _shares_its_losses(self, one: Loaded) -> bool:
+    def _shares_its_losses(self, ones: Sequence[Loaded], home: str) -> bool:
         """Whether other files of the agreement lack the same sort of things, which are then gone from it."""
-        home = self.files.home(one)
-        others = [each for each in home.files if each is not one] if home else []
-        return bool({lost.kind for each in others for lost in each.lost} & {lost.kind for lost in one.lost})
+        paths = {each.path for each in ones}
+        others = (each for each in self.files.agreements[home].files if each.path not in paths)
+        lost = {lost.kind for each in ones for lost in each.lost}
+        return any(each.kind in lost for other in others for each in other.lost)
 
 
 def names_in(record: Record) -> frozenset[_Name]:
@@ -116,8 +151,9 @@ def _has(known: Known, name: _Name) -> bool:
     return identity in known.get(kind, ())
 
 
-def _lacks_most(one: Loaded, record: Record) -> bool:
-    """Whether most of what the file refers to outside itself is not there."""
-    own = defined(record)
-    outside = [identity for _, kind, identity in references(record) if identity not in own.get(kind, ())]
-    return len(one.lost) >= MANY and 2 * len(one.lost) >= len(outside)
+def _lacks_most(ones: Sequence[Loaded], own: frozenset[_Name]) -> bool:
+    """Whether most of what the files refer to outside themselves is not there."""
+    lost = sum(len(each.lost) for each in ones)
+    every = (name for each in ones if each.known for _, *name in references(each.known))
+    outside = sum(tuple(name) not in own for name in every)
+    return lost >= MANY and 2 * lost >= outside

@@ -1,5 +1,6 @@
 """A folder or a file that lies in the wrong place is told of once, and nothing that follows from it is."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from samverkan.load.load import load
 from samverkan.rules import check
+from tests.conftest import ROOT
 from tests.load.conftest import TODAY
 from tests.load.whole import WHOLE
 
@@ -50,6 +52,33 @@ def _at(path: str) -> list[tuple[str, int]]:
 def test_a_file_of_the_work_in_the_folder_of_another_agreement(path: str, new: New) -> None:
     there = f"annan/2025/{Path(path).name}"
     assert new({there if each == path else each: text for each, text in OWN.items()}) == _at(there)
+
+
+@pytest.mark.parametrize("name", ["varv", "2024", "arbetet/varv-1"])
+@pytest.mark.parametrize("more", [{}, {"annan/2025/cycle.yaml": "id: eget\nround: 1\n"}])
+def test_a_folder_of_work_in_the_folder_of_another_agreement(
+    name: str, more: dict[str, str], new: New
+) -> None:
+    there = {each: f"annan/2025/{name}/{Path(each).name}" for each in WORK}
+    told = new({there.get(each, each): text for each, text in OWN.items()} | more)
+    assert told == _at(min(there.values()))
+
+
+@pytest.mark.parametrize(
+    ("round_", "to"),
+    [
+        *((each, to) for each in ("varv-1", "varv-2") for to in ("enkoping/2022-2023", "enkoping/2019-2022")),
+        ("varv-1", "tankvika/2028-2031"),
+    ],
+)
+def test_a_year_of_the_work_in_the_folder_of_another_agreement(round_: str, to: str, tmp_path: Path) -> None:
+    agreements = tmp_path / "agreements"
+    shutil.copytree(ROOT / "agreements", agreements)
+    before = {(each.rule, each.message.sv) for each in check(load(tmp_path), TODAY)}
+    (agreements / "tankvika" / "2024-2027" / round_).rename(agreements / to / round_)
+    said = [each for each in check(load(tmp_path), TODAY) if (each.rule, each.message.sv) not in before]
+    assert [Path(each.file).parent.as_posix() for each in said] == [f"agreements/{to}/{round_}"]
+    assert said[0].help.sv == f"Flytta mappen till agreements/tankvika/2024-2027/{round_}/."
 
 
 @pytest.mark.parametrize("to", ["2019", "2020-2021", "forra-avtalet"])
