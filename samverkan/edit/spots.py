@@ -87,9 +87,11 @@ def node_at(node: Node, route: Route) -> Node:
 
 
 def others(tree: Node, route: Route) -> object:
-    """All that the file holds but what stands at `route`."""
-    if not route:
+    """All that the file holds but what stands at `route`, found as `node_at` finds it."""
+    if not route or (isinstance(tree, str) and route == ("title",)):
         return None
+    if isinstance(tree, Map) and isinstance(route[0], int):
+        return others(tree, route[1:])
     if isinstance(tree, Map):
         return {key: others(each, route[1:]) if key == route[0] else each for key, each in tree.items()}
     if isinstance(tree, Seq):

@@ -7,6 +7,9 @@ from samverkan.render.tree import plain
 from samverkan.returned.changes import Change, ChangeKind
 from samverkan.returned.writing import Scalar, collapsed, in_paragraphs, with_words, without_lines
 from samverkan.source import Included, Node, SourceFile
+from samverkan.text import pattern_of
+
+_NOTE = pattern_of(r"(?<!\\)\[\^[\w-]+\]")
 
 
 def in_text_file(change: Change, file: SourceFile, texts: dict[str, str]) -> bool:
@@ -32,5 +35,5 @@ def shown(value: Node, *, prose: bool) -> str:
         return ""
     if not prose:
         return collapsed(value)
-    lines = parse_markdown(as_prose(value, 2)).tokens
+    lines = parse_markdown(as_prose(_NOTE.sub("", value), 2)).tokens
     return in_paragraphs("\n\n".join(plain(each) for each in lines if each.type == "inline"))

@@ -468,6 +468,27 @@ def test_a_text_in_a_file_of_its_own_is_patched_there(
     assert "-Det var bättre förr.\n" in ran.out
 
 
+def test_words_beside_a_note_and_items_that_are_only_their_titles_are_patched(
+    workspace: Callable[..., Path], samverkan: Samverkan
+) -> None:
+    kept = (
+        AGREEMENT.replace("title: Platser i centrum", "title: Platser i centrum, themes: [ljus, vuxna]")
+        .replace("har sett att\n", "har sett[^lagen] att\n")
+        .replace("  - {heading: Parter", "  - {heading: Områden, show: areas}\n  - {heading: Parter")
+    )
+    root = workspace({FILE.removeprefix("agreements/"): f"{kept}sources: [{{id: lagen, title: Lag}}]\n"})
+    assert samverkan("render", "--to", "docx", "--document", "avtal", "--output", root / "ut").status == 0
+    path = root / "ut/exempelby/2028-2031/avtal.docx"
+    edited = Edited(path.read_bytes(), RECORDED)
+    edited.replace("otryggheten på torget", "otryggheten på torget och i parken")
+    edited.replace("vuxna", "fler vuxna")
+    path.write_bytes(edited.saved())
+    ran = samverkan("returned", path, "--patch")
+    assert ran.err == ""
+    assert "themes: [ljus, fler vuxna]" in ran.out
+    assert "+      otryggheten på torget och i parken har ökat." in ran.out
+
+
 def test_a_list_is_given_its_new_order_with_its_comments(
     sent: Path, samverkan: Samverkan, back: Callable[[str | None, Edit], dict[str, Any]]
 ) -> None:
