@@ -22,7 +22,7 @@ def placed(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
         before, after = _neighbours(pairing, places)
         found = _place(new[0], before, after, file)
         if found:
-            yield Change(ChangeKind.ADDED, *found, "", words, author)
+            yield Change(ChangeKind.ADDED, *found, "", words, author, _words(before[0], file))
         else:
             around = [each for each in (*before, *after) if each.part == new[0].part]
             yield Unplaced("", words, author, _origin(around[0], file) if around else None)
@@ -77,6 +77,10 @@ def _parts_at(one: Route, other: Route, place: int) -> bool:
         and isinstance(other[place], int)
         and one[place] != other[place]
     )
+
+
+def _words(paragraph: Paragraph, file: WordFile) -> str:
+    return next((file.words[name] for name in paragraph.pieces if name in file.words), "")
 
 
 def _origin(paragraph: Paragraph, file: WordFile) -> Origin | None:

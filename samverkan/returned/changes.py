@@ -22,7 +22,7 @@ class ChangeKind(StrEnum):
 class Change:
     """A change of a text: where it stands in its file, its words before and after, and who made it.
 
-    What is added has a `route` of its own, after the text `at` that it stands behind.
+    What is added has a `route` of its own, after the text `at` and the words in it that it stands behind.
     """
 
     kind: ChangeKind
@@ -31,6 +31,7 @@ class Change:
     old: str
     new: str
     author: str
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,12 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A remark in the margin, and the text that it is about, if that comes from a file."""
+    """A remark in the margin, and the text and the words in it that it is about, if they come from a file."""
 
     at: Origin | None
     author: str
     text: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

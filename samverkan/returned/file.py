@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -50,7 +51,7 @@ class Remark:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordFile:
     """What came back. `pieces` are the texts of the files by the names of their marks."""
 
@@ -67,6 +68,11 @@ class WordFile:
     margins_were: Sequence[str]
     """What its heads and feet said as we wrote them; nothing in a file that tells nothing of them."""
     margins: Sequence[str]
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """The words of each piece as we wrote them."""
+        return {name: words for each in self.was for name, words in each.words if name}
 
 
 def word_file(path: Path) -> WordFile:

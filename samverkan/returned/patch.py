@@ -20,11 +20,10 @@ from samverkan.model.written_dates import as_in_files
 from samverkan.render.escape import escaped
 from samverkan.returned.changes import Change, ChangeKind, Returned
 from samverkan.returned.orders import Order
-from samverkan.returned.text_files import in_text_file, shown
-from samverkan.returned.writing import collapsed, in_paragraphs, indent, scalar, with_words, without_lines
+from samverkan.returned.sequence import ITEMS, as_it_may_stand, disputed, in_turn
+from samverkan.returned.text_files import followed, in_text_file, shown
+from samverkan.returned.writing import collapsed, in_paragraphs, scalar, with_lines, with_words, without_lines
 from samverkan.source import Map, Seq, SourceFile, parse
-
-_ITEMS = frozenset([ChangeKind.ADDED, ChangeKind.REMOVED])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +63,19 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
         )
         for path, record in folder.records.items()
     }
-    disputed = _disputed(found.changes)
+    left = disputed(found.changes)
     texts: dict[str, str] = {}
     made = set()
-    for change in _words_first(found.changes):
+    for change in in_turn(found.changes):
         if change.kind is ChangeKind.MOVED and change not in made:
             made |= _in_order(change, found, files)
         elif (
             change.kind is not ChangeKind.MOVED
-            and change not in disputed
-            and (
-                _made(change, files[change.at.file], found.changes)
-                or in_text_file(change, workspace.files[change.at.file], texts)
+            and change not in left
+            and any(
+                _made(each, files[each.at.file], found.changes)
+                or in_text_file(each, workspace.files[each.at.file], texts)
+                for each in as_it_may_stand(change, found.changes)
             )
         ):
             made.add(change)
@@ -87,33 +87,6 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
     before = {path: text for each in files for path, text in workspace.files[each].included.items()}
     parts += [_diff(path, before[path], text, workspace.root) for path, text in sorted(texts.items())]
     return Patch("".join(parts), left_out)
-
-
-def _disputed(changes: Sequence[Change]) -> set[Change]:
-    """Changes that give the same words different new ones."""
-    changed = [each for each in changes if each.kind is not ChangeKind.ADDED]
-    return {
-        each
-        for each in changed
-        for other in changed
-        if each is not other and (each.at, each.old) == (other.at, other.old) and each.new != other.new
-    }
-
-
-def _words_first(changes: Sequence[Change]) -> list[Change]:
-    """Paragraphs joined, new words, then the order of items, then what is put in and taken out.
-
-    That goes from the end of each list, so that places hold.
-    """
-    words = [each for each in changes if each.kind is ChangeKind.CHANGED]
-    words.sort(key=lambda each: "\n" not in each.old)
-    moved = [each for each in changes if each.kind is ChangeKind.MOVED]
-    items = [each for each in changes if each.kind in _ITEMS]
-    return words + moved + sorted(items, key=lambda each: _sortable(each.route), reverse=True)
-
-
-def _sortable(route: Route) -> tuple[tuple[bool, int, str], ...]:
-    return tuple((isinstance(step, str), step if isinstance(step, int) else 0, str(step)) for step in route)
 
 
 def _made(change: Change, file: _File, every: Sequence[Change]) -> bool:
@@ -133,7 +106,7 @@ def _in_order(change: Change, found: Returned, files: Mapping[str, _File]) -> se
         moved = {
             each for each in beside if each.kind is ChangeKind.MOVED and order.holds(each.at.file, each.route)
         }
-        if change in moved and not any(each.kind in _ITEMS for each in beside):
+        if change in moved and not any(each.kind in ITEMS for each in beside):
             return moved if _keep_order(order, files[order.file]) else set()
     return set()
 
@@ -195,13 +168,15 @@ def _added(change: Change, file: _File, _every: Sequence[Change]) -> list[str | 
 
 
 def _with_paragraph(change: Change, file: _File) -> str | None:
-    """A new last paragraph of a text that is written as a block."""
+    """A new paragraph of a text that is written as a block, after the one that it stands behind."""
     at = scalar(file.source, change.route)
-    if at is None or at.style != "|":
+    if at is None:
         return None
-    raw = file.source.text
-    body = raw[: at.end].rstrip()
-    return f"{body}\n\n{indent(raw, at)}{collapsed(change.new)}{raw[len(body) :]}"
+    raw, route = file.source.text, change.route
+    made = with_lines(raw, at, change.behind, change.new)
+    is_prose = route in file.prose
+    wanted = followed(shown(node_at(file.source.tree, route), prose=is_prose), change)
+    return made if made is not None and _says(made, file, route, wanted, prose=is_prose) else None
 
 
 def _removed(change: Change, file: _File, every: Sequence[Change]) -> list[str | None]:

@@ -1,6 +1,6 @@
 """What was changed in a file that has come back, each change at its place in the agreement's files."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -153,11 +153,10 @@ def _comments(file: WordFile) -> Iterator[Comment]:
         before = reads[each.part].paragraphs[: each.anchor.paragraph + 1]
         near = [name for paragraph in reversed(before) for name in paragraph.pieces]
         known = [name for name in (*each.anchor.pieces, *near) if name in file.pieces]
-        yield Comment(_origin(known, file.pieces), each.author, each.text)
-
-
-def _origin(names: Sequence[str], pieces: Mapping[str, Origin]) -> Origin | None:
-    return pieces[names[0]] if names else None
+        if known:
+            yield Comment(file.pieces[known[0]], each.author, each.text, file.words[known[0]])
+        else:
+            yield Comment(None, each.author, each.text)
 
 
 def _no_agreement(identity: str) -> Text:

@@ -55,6 +55,16 @@ def with_words(raw: str, at: Scalar, old: str, new: str, *, prose: bool) -> Iter
         yield made
 
 
+def with_lines(raw: str, at: Scalar, words: str, new: str) -> str | None:
+    """`raw` with a new paragraph after the lines of the text that end with these words."""
+    places = aligned(collapsed(words), raw, at.start, at.end)
+    if not places or at.style != "|":
+        return None
+    end = raw.find("\n", places[-1], at.end)
+    end = len(raw[: at.end].rstrip()) if end < 0 else end
+    return f"{raw[:end]}\n\n{indent(raw, at)}{collapsed(new)}{raw[end:]}"
+
+
 def without_lines(raw: str, at: Scalar, words: str) -> str | None:
     """`raw` without the lines of the text that hold just these words, and the empty ones after them."""
     places = aligned(words, raw, at.start, at.end)

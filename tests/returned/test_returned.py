@@ -184,6 +184,10 @@ CHANGES: dict[str, tuple[Edit, tuple[str, str, str, str]]] = {
         lambda file: file.new_paragraph_after("gemensam lägesbild", "Brå har stöttat."),
         ("added", "sections[0].text", "", "Brå har stöttat."),
     ),
+    "a new paragraph in the middle": (
+        lambda file: file.new_paragraph_after("har sett att", "Brå har stöttat."),
+        ("added", "sections[0].text", "", "Brå har stöttat."),
+    ),
     "a paragraph parted": (
         lambda file: file.part_before("otryggheten på"),
         (
@@ -207,6 +211,23 @@ CHANGES: dict[str, tuple[Edit, tuple[str, str, str, str]]] = {
 }
 
 
+LINES = {
+    "a goal retyped": "Färre",
+    "quotation marks": "Polisen i ''",
+    "words of a prose over lines": "har sett att",
+    "folded words": "i tid",
+    "a word": "värdar",
+    "an addition at the end": "Fler är",
+    "a commitment moved": "Kommunen ordnar",
+    "a new commitment": "Polisen patrullerar",
+    "a new paragraph": "gemensam lägesbild",
+    "a new paragraph in the middle": "har ökat",
+    "a paragraph parted": "otryggheten på",
+    "two paragraphs joined": "har ökat",
+}
+"""What stands on the line that a change is told at, where that is not all the words before it."""
+
+
 @pytest.mark.parametrize("name", CHANGES)
 def test_each_change_is_found(
     name: str, author: str | None, back: Callable[[str | None, Edit], dict[str, Any]]
@@ -217,6 +238,7 @@ def test_each_change_is_found(
     assert found["unplaced"] == []
     assert found["changes"][0]["file"] == FILE
     assert found["changes"][0]["author"] == (author or "")
+    assert found["changes"][0]["line"] == line_of(LINES.get(name, expected[2]))
 
 
 @pytest.mark.parametrize("name", CHANGES)
@@ -301,7 +323,7 @@ def test_a_comment_stands_at_its_text(back: Callable[[str | None, Edit], dict[st
     assert found["comments"] == [
         {
             "file": FILE,
-            "line": line_of("  - title: >"),
+            "line": line_of("Unga får stöd"),
             "path": "goals[4].title",
             "author": "Kim Polis",
             "text": "När är det?",
@@ -460,12 +482,20 @@ def test_a_text_in_a_file_of_its_own_is_patched_there(
     edited.delete_paragraph("Det var bättre")
     edited.replace("Fler är trygga", "Alla är trygga")
     path.write_bytes(edited.saved())
+    edited.new_paragraph_after("att torget är", "Nytt.")
+    path.write_bytes(edited.saved())
+    found = json.loads(samverkan("returned", path, "--format", "json").out)
+    assert {(each["file"].rpartition("/")[2], each["line"]) for each in found["changes"]} == {
+        ("bakgrund.md", 2),
+        ("bakgrund.md", 4),
+        ("agreement.yaml", 21),
+    }
     ran = samverkan("returned", path, "--patch")
     assert ran.err == ""
     assert "-att torget är tomt.\n" in ran.out
     assert "+att torget är fullt.\n" in ran.out
     assert "+    title: Alla är trygga på torget\n" in ran.out
-    assert "-Det var bättre förr.\n" in ran.out
+    assert "-Det var bättre förr.\n+Nytt.\n" in ran.out
 
 
 def test_words_beside_a_note_and_items_that_are_only_their_titles_are_patched(

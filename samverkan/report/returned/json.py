@@ -22,7 +22,7 @@ def write(report: ReturnedReport) -> str:
 
 
 def _change(change: Change, report: ReturnedReport) -> dict[str, object]:
-    file, line = report.place(change.at)
+    file, line = report.place_of(change)
     return {
         "file": file,
         "line": line,
@@ -35,7 +35,7 @@ def _change(change: Change, report: ReturnedReport) -> dict[str, object]:
 
 
 def _comment(comment: Comment, report: ReturnedReport) -> dict[str, object]:
-    return {**_place(comment.at, report), "author": comment.author, "text": comment.text}
+    return {**_place(comment.at, report, comment.about), "author": comment.author, "text": comment.text}
 
 
 def _unplaced(change: Unplaced, report: ReturnedReport) -> dict[str, object]:
@@ -43,6 +43,6 @@ def _unplaced(change: Unplaced, report: ReturnedReport) -> dict[str, object]:
     return {"old": change.old, "new": change.new, "author": change.author, "near": near}
 
 
-def _place(at: Origin | None, report: ReturnedReport) -> dict[str, object]:
-    file, line = report.place(at) if at else (None, None)
+def _place(at: Origin | None, report: ReturnedReport, words: str = "") -> dict[str, object]:
+    file, line = report.place(at, words) if at else (None, None)
     return {"file": file, "line": line, "path": path_of(at.route) if at else None}

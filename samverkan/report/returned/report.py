@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from samverkan.diagnostics import Route
 from samverkan.load import Workspace
 from samverkan.render.marks import Origin
 from samverkan.report.layout import Layout
-from samverkan.returned import Returned
+from samverkan.returned import Change, Returned
+from samverkan.returned.lines import line_of
 from samverkan.text import Language
 
 
@@ -19,7 +19,11 @@ class ReturnedReport:
     language: Language
     layout: Layout
 
-    def place(self, at: Origin, route: Route | None = None) -> tuple[str, int]:
-        """The file, relative to the workspace, and the line in it, from 1, where the text stands."""
-        path, span = self.workspace.files[at.file].locate(route or at.route)
-        return path, span.line
+    def place(self, at: Origin, words: str = "") -> tuple[str, int]:
+        """The file, relative to the workspace, and the line in it, from 1, where words of a text begin."""
+        return line_of(self.workspace.files[at.file], at.route, words, "")
+
+    def place_of(self, change: Change) -> tuple[str, int]:
+        """The file and the line of the first word that is changed, or the last before what is new."""
+        words, new = (change.old, change.new) if change.old else (change.behind, change.behind)
+        return line_of(self.workspace.files[change.at.file], change.at.route, words, new)

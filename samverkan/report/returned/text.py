@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from samverkan import swedish
-from samverkan.diagnostics import Route
 from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of
 from samverkan.report.layout import visible
@@ -54,13 +53,14 @@ def _head(report: ReturnedReport) -> str:
 
 def _change(change: Change, report: ReturnedReport) -> Iterator[str]:
     kind = _KINDS[change.kind].to(report.language)
-    yield f"{_place(change.at, report, change.route)}: {kind}{_by(change.author)}"
+    file, line = report.place_of(change)
+    yield f"{file}:{line}: {path_of(change.route)}: {kind}{_by(change.author)}"
     yield from _words(change.old if change.kind is not ChangeKind.MOVED else "", change.new)
 
 
 def _comment(comment: Comment, report: ReturnedReport) -> Iterator[str]:
     said = Text(sv="kommentar", en="comment").to(report.language) + _by(comment.author)
-    yield f"{_place(comment.at, report)}: {said}" if comment.at else said
+    yield f"{_place(comment.at, report, comment.about)}: {said}" if comment.at else said
     yield from (f"    {visible(line)}" for line in comment.text.split("\n"))
 
 
@@ -74,9 +74,9 @@ def _unplaced(change: Unplaced, report: ReturnedReport) -> Iterator[str]:
     yield from _words(change.old, change.new)
 
 
-def _place(at: Origin, report: ReturnedReport, route: Route | None = None) -> str:
-    file, line = report.place(at)
-    return f"{file}:{line}: {path_of(route or at.route)}"
+def _place(at: Origin, report: ReturnedReport, words: str = "") -> str:
+    file, line = report.place(at, words)
+    return f"{file}:{line}: {path_of(at.route)}"
 
 
 def _words(old: str, new: str) -> Iterator[str]:

@@ -1,0 +1,48 @@
+"""In which order changes are made, so that each finds its words and its place."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from samverkan.diagnostics import Route
+from samverkan.returned.changes import Change, ChangeKind
+
+ITEMS = frozenset([ChangeKind.ADDED, ChangeKind.REMOVED])
+"""What puts something in or takes it out."""
+
+
+def in_turn(changes: Sequence[Change]) -> list[Change]:
+    """Paragraphs joined, new words, the order of items, new paragraphs, and what else is put in or taken out.
+
+    That goes from the end of each list, so that places hold, and what is taken out before what is put there.
+    """
+    words = sorted(_of(ChangeKind.CHANGED, changes), key=lambda each: "\n" not in each.old)
+    paragraphs = [each for each in _of(ChangeKind.ADDED, changes) if each.route == each.at.route]
+    items = [each for each in changes if each.kind in ITEMS and each not in paragraphs]
+    items.sort(key=lambda each: (_sortable(each.route), each.kind is ChangeKind.REMOVED), reverse=True)
+    return [*words, *_of(ChangeKind.MOVED, changes), *reversed(paragraphs), *items]
+
+
+def _of(kind: ChangeKind, changes: Sequence[Change]) -> list[Change]:
+    return [each for each in changes if each.kind is kind]
+
+
+def _sortable(route: Route) -> tuple[tuple[bool, int, str], ...]:
+    return tuple((isinstance(step, str), step if isinstance(step, int) else 0, str(step)) for step in route)
+
+
+def as_it_may_stand(change: Change, changes: Sequence[Change]) -> Iterator[Change]:
+    """The change, behind the new words first of what it stands behind."""
+    for each in changes:
+        if change.behind and (each.at, each.old) == (change.at, change.behind) and each.new:
+            yield replace(change, behind=each.new.rpartition("\n\n")[2])
+    yield change
+
+
+def disputed(changes: Sequence[Change]) -> set[Change]:
+    """Changes that give the same words different new ones."""
+    new = defaultdict(set)
+    for each in changes:
+        if each.kind is not ChangeKind.ADDED:
+            new[each.at, each.old].add(each.new)
+    return {each for each in changes if len(new.get((each.at, each.old), ())) > 1}
