@@ -23,10 +23,10 @@ def run(arguments: Sequence[str]) -> int:
     speak(speech.language)  # before click is imported, which binds the words for good
     from click.exceptions import Abort, ClickException  # noqa: PLC0415
 
-    from samverkan.cli.commands import command_line  # noqa: PLC0415
+    from samverkan.cli.commands import COMMANDS, command_line  # noqa: PLC0415
 
     try:
-        made = command_line(speech.language)
+        made = command_line(speech.language, *(each for each in arguments[:1] if each in COMMANDS))
         status = made.main(list(arguments), prog_name="samverkan", standalone_mode=False, obj=speech)
         sys.stdout.flush()
     except ClickException as error:

@@ -5,40 +5,47 @@ jinja2 or rich are loaded.
 """
 
 from functools import cache
+from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated
 
 import typer
 from click import Command
 
 from samverkan import __version__
-from samverkan.cli import (
-    bundle,
-    calendar,
-    completion,
-    diff,
-    explain,
-    format,  # noqa: A004 - the name of the command
-    import_,
-    init,
-    law,
-    new,
-    preview,
-    render,
-    renew,
-    returned,
-    rules,
-    schema,
-    status,
-    validate,
-)
+from samverkan.cli import completion
 from samverkan.cli.shared import language_option
 from samverkan.cli.speech import Speech
 from samverkan.text import Language
 
+COMMANDS = (
+    "init",
+    "import",
+    "new",
+    "renew",
+    "validate",
+    "format",
+    "render",
+    "preview",
+    "bundle",
+    "diff",
+    "status",
+    "calendar",
+    "law",
+    "returned",
+    "rules",
+    "explain",
+    "schema",
+)
+"""The commands in the order of `--help`, each in a file of its name that adds it."""
+
 
 @cache
-def command_line(language: Language) -> Command:
-    """The command line with its help in one language; the speech of a run is the object of its context."""
+def command_line(language: Language, *names: str) -> Command:
+    """The command line with its help in one language: of these commands, or of all.
+
+    The speech of a run is the object of its context.
+    """
     speech = Speech(language, settled=True)
     made = typer.Typer(
         name="samverkan",
@@ -58,26 +65,9 @@ def command_line(language: Language) -> Command:
         suggest_commands=False,  # click does
     )
     _add_options_of_all(made, speech)
-    for command in (
-        init,
-        import_,
-        new,
-        renew,
-        validate,
-        format,
-        render,
-        preview,
-        bundle,
-        diff,
-        status,
-        calendar,
-        law,
-        returned,
-        rules,
-        explain,
-        schema,
-    ):
-        command.add(made, speech)
+    for name in names or COMMANDS:
+        file = f"{name}_" if iskeyword(name) else name
+        import_module(f"samverkan.cli.{file}").add(made, speech)
     completion.make_ready()
     return typer.main.get_command(made)
 
