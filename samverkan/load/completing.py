@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.load.emptied import FILL_IN
+from samverkan.load.faults import FILL_IN
 from samverkan.load.registers import as_one
 from samverkan.load.workspace import AgreementFolder, Workspace
 from samverkan.model import Record, Register

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Route
 from samverkan.load.belonging import WorkspaceFiles
-from samverkan.load.faults import SchemaFault
+from samverkan.load.faults import FILL_IN, SchemaFault
 from samverkan.load.file_names import kind_of
 from samverkan.load.ids import defines
 from samverkan.load.keys import field_at
@@ -141,13 +141,6 @@ def _telling(one: Loaded, route: Route, count: int) -> Loaded:
     part = SoundPart(record, defines(type(record)) | one.unsure)
     apart = replace(one, record=None, part=part)
     return apart if told else apart.saying(diagnostic(one.file, _fault(one, route, count)))
-
-
-FILL_IN = Text(
-    sv="Fyll i det som saknas, eller ta bort hänvisningarna.",
-    en="Fill in what is missing, or remove the references.",
-)
-"""How an emptied key is mended, which is said of nothing else."""
 
 
 def _fault(one: Loaded, route: Route, count: int) -> SchemaFault:

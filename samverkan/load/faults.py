@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from samverkan.diagnostics import Route
 from samverkan.text import Text
 
+FILL_IN = Text(
+    sv="Fyll i det som saknas, eller ta bort hänvisningarna.",
+    en="Fill in what is missing, or remove the references.",
+)
+"""How an emptied key is mended, which is said of nothing else."""
+
 
 @dataclass(frozen=True, slots=True)
 class SchemaFault:

@@ -6,7 +6,7 @@ from datetime import date
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
-from samverkan.load.emptied import FILL_IN
+from samverkan.load.faults import FILL_IN
 from samverkan.model import KINDS, Record, Settings
 from samverkan.quoting import discreet
 from samverkan.rules.around import UNKNOWN
