@@ -13,7 +13,7 @@ from samverkan.load import FAULTS
 from samverkan.load.load import load
 from samverkan.rules import check
 from tests.conftest import Ran
-from tests.load.breaking import FORMER, A, Broken, C, M, edit
+from tests.load.breaking import FORMER, A, Broken, C, M, edit, whole_file
 from tests.load.broken import BROKEN
 from tests.load.broken_tables import table
 from tests.load.broken_ways import WAYS
@@ -50,6 +50,8 @@ def _new(root: Path, known: Counter[tuple[str, str, str]]) -> Iterator[Diagnosti
         else:
             yield said
 
+
+_MEETING = "id: m\ndate: 2024-05-02\nforum: styrgrupp\nnext_meeting: 4 mars 2024\n"
 
 OTHERWISE_TOO = (
     "two misspellings of one key",
@@ -137,7 +139,7 @@ ALOUD = [
         "The value is empty. Write a value, or remove the key if it is not required.",
     ),
     (
-        edit("", C, "    appeal_notice", "    announcement: {posted: 4 mars 2024}\n    appeal_notice"),
+        whole_file("", "exempelby/2024/motesanteckning.yaml", _MEETING),
         "`4 mars 2024` är inte ett datum med år, månad och dag. Skriv år-månad-dag, till exempel 2022-07-14.",
         "`4 mars 2024` is not a date with year, month and day. Write year-month-day, such as 2022-07-14.",
     ),
