@@ -6,8 +6,10 @@ and add the one that replaced it. Source of numbers and names: Svensk författni
 Source of the days of repeal: what the registers of Regeringskansliet (SFSR, also through notisum.se and
 lagboken.se) say of the statute itself for 1982:763, 1985:1100, 1986:223, 1991:900, 1993:581, 2010:361 and
 2014:1102, and the day on which the statute that replaced it took effect for 1977:179, 1980:620, 1998:150,
-1998:622, 2001:453 and 2013:460. That of 1980:100 is from Wikipedia. The others have not been held against a
-register: 1986:1102, 1987:10, 1991:433, 1994:1738, 1996:627, 1998:204, 1998:1558 and 2007:1091.
+1998:622, 2001:453 and 2013:460. Of the others: lagboken.se for 1998:204 (by 2018:218), lagar.nj.se for
+1994:1738 (by 2010:1622), notisum.se for 1987:10 (by 2010:900), lagen.nu for 1986:1102 and 1996:627 (by
+2018:585), rkrattsbaser.gov.se for 1980:100 (by 2009:400), Upphandlingsmyndigheten for 2007:1091, and that
+2008:567 took effect for 1991:433. For the day of 1998:1558, 2015-01-01, no source has been found.
 """
 
 import re

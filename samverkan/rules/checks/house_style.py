@@ -14,6 +14,7 @@ from samverkan.model import (
     Tjansteskrivelse,
     all_sections,
 )
+from samverkan.rules.house_style_texts import lost_choices, lost_in_texts
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.text import Text
@@ -35,13 +36,14 @@ _NAMES = {
 }
 
 
-@rule("SV096", over=Settings, severity=Severity.INFO, source=COUNCIL_PRACTICE)
+@rule("SV096", over=Settings, severity=Severity.INFO, also=(Severity.WARNING,), source=COUNCIL_PRACTICE)
 def what_the_house_style_says_stands_in_documents(settings: Settings, context: Context) -> Iterator[Finding]:
-    """Each heading has something that it can stand over, and each text a document to stand in."""
+    """Each heading has something that it can stand over, each text a document, each reference its part."""
     for route, style in _styles(settings):
         for name in _SHOWN:
             yield from _barren(getattr(style, name), (*route, name), name)
         yield from _unread(style, route, context)
+        yield from _lost(style, route, context)
         yield from _unasked(style, route, context)
 
 
@@ -92,6 +94,16 @@ def _reached(style: HouseStyle, name: str, context: Context) -> list[AgreementFo
     value = getattr(style, name)
     reached = [each for each in context.workspace.folders if getattr(each.house_style, name) is value]
     return reached if value and not any(each.broken for each in reached) else []
+
+
+def _lost(style: HouseStyle, route: Route, context: Context) -> Iterator[Finding]:
+    """What sections for agreements choose or refer to, and those that are laid out by them do not have."""
+    reached = [each.agreement for each in _reached(style, "agreement", context) if each.agreement]
+    laid_out = [agreement for agreement in reached if not agreement.sections]
+    here = (*route, "agreement")
+    if laid_out:
+        yield from lost_choices(style.agreement, here, laid_out)
+        yield from lost_in_texts(style.agreement, here, laid_out)
 
 
 def _unread(style: HouseStyle, route: Route, context: Context) -> Iterator[Finding]:
