@@ -7,6 +7,7 @@ from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.offices import in_stead, titled
 from samverkan.documents.order import ordered
+from samverkan.documents.within_sentences import within
 from samverkan.model import (
     Agreement,
     Atgardsplan,
@@ -294,16 +295,17 @@ class Wording:
 
     def indicator(self, indicator: Indicator) -> str:
         """An indicator on one line: from what, to what, until when, and where it is read."""
-        parts = [each for each in (self._aim(indicator), indicator.target_text) if each]
-        if indicator.target_text and indicator.target is None:
-            parts[-1] = f"mål {indicator.target_text}"
+        target = within(indicator.target_text or "")
+        parts = [each for each in (self._aim(indicator), target) if each]
+        if target and indicator.target is None:
+            parts[-1] = f"mål {target}"
         if indicator.target_date:
             by = f"senast {self.on(indicator.target_date)}"
             parts = [*parts[:-1], f"{parts[-1]} {by}"] if parts else [by]
         if indicator.baseline is None and indicator.target is None and indicator.unit:
             parts.append(f"mäts i {indicator.unit}")
         parts += [f"mäts {often(indicator.cadence).sv}"] if indicator.cadence else []
-        parts += [f"enligt {indicator.source}"] if indicator.source else []
+        parts += [f"enligt {within(indicator.source)}"] if indicator.source else []
         return f"{indicator.title}: {', '.join(parts)}" if parts else indicator.title
 
     def _aim(self, indicator: Indicator) -> str:

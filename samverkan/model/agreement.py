@@ -33,6 +33,7 @@ from samverkan.model.scalars import (
     OfficeId,
     OrganisationId,
     ProseText,
+    RegistrationNumber,
     Role,
     Slug,
     When,
@@ -224,7 +225,7 @@ class Agreement(Record):
     part: Annotated[Name | None, Role.DOCUMENT] = optional(
         "Del", "Vilken del detta är, till exempel ”del 2”.", "Which part this is, such as part 2."
     )
-    registration_number: Annotated[Name | None, Role.DOCUMENT] = optional(
+    registration_number: Annotated[RegistrationNumber | None, Role.DOCUMENT] = optional(
         "Diarienummer",
         "Avtalets diarienummer, i vilken form som helst.",
         "The registration number, of any form.",

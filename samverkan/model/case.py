@@ -27,6 +27,7 @@ from samverkan.model.scalars import (
     OrOne,
     PartyId,
     ProseText,
+    RegistrationNumber,
     Role,
     Slug,
     When,
@@ -87,7 +88,7 @@ class DecisionDocument(Record):
         "Avtalets id, om handlingen är ett avtal i arbetsytan.",
         "The agreement's id, if it is one here.",
     )
-    registration_number: Name | None = optional(
+    registration_number: RegistrationNumber | None = optional(
         "Diarienummer", "Handlingens diarienummer.", "The document's registration number."
     )
 
@@ -361,7 +362,7 @@ class Case(Record):
         ),
     )
 
-    registration_number: Annotated[Name, Role.DOCUMENT] = required(
+    registration_number: Annotated[RegistrationNumber, Role.DOCUMENT] = required(
         "Diarienummer", "Ärendets nummer, i vilken form som helst.", "The case's number, of any form."
     )
     title: Annotated[Line, Role.DOCUMENT] = required("Ärendemening", "Ärendets titel.", "The case's title.")

@@ -16,7 +16,19 @@ from samverkan.model.record import (
     required,
     several,
 )
-from samverkan.model.scalars import Choice, Dated, Flag, Line, Name, Number, ProseText, Role, Slug, lower
+from samverkan.model.scalars import (
+    Choice,
+    Dated,
+    Flag,
+    Line,
+    Name,
+    Number,
+    ProseText,
+    RegistrationNumber,
+    Role,
+    Slug,
+    lower,
+)
 from samverkan.model.sources import Note, Source
 from samverkan.swedish import number
 from samverkan.text import Text
@@ -74,7 +86,7 @@ class Handling(Record):
         "Handlingens datum, så exakt som det är känt: dag, månad eller år.",
         "The date of the document, as exactly as it is known: a day, a month or a year.",
     )
-    registration_number: Annotated[Name | None, Role.DOCUMENT] = optional(
+    registration_number: Annotated[RegistrationNumber | None, Role.DOCUMENT] = optional(
         "Diarienummer", "Handlingens diarienummer.", "The document's registration number."
     )
     author: Annotated[Name | None, Role.DOCUMENT] = optional(

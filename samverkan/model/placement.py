@@ -72,7 +72,8 @@ class Placement:
         """Whether the section comes out: one that shows something falls away when there is nothing in it."""
         written = section.text or section.epigraph or has_figure(section, self.agreement)
         inner = any(map(self.stands, section.sections))
-        return bool(written or inner or self.shown_by(section) or not section.show)
+        asks = section.show or section.figure
+        return bool(written or inner or self.shown_by(section) or not asks)
 
     def within(self, block: Block, owner: Record) -> tuple[Record, ...]:
         """The items of `block` that are shown inside `owner`, having no section of their own."""
@@ -119,7 +120,9 @@ def has_figure(section: Section, agreement: Agreement) -> bool:
     """Whether there is enough to draw the figure that the section asks for."""
     if section.figure is Figure.CYCLE:
         return bool(agreement.model and len(agreement.model.steps) > 2)
-    return section.figure is Figure.FORUMS and bool(agreement.forums)
+    reports = (report for forum in agreement.forums for report in forum.reports_to)
+    boxes = [*agreement.forums, *{report.receiver for report in reports if report.receiver}]
+    return section.figure is Figure.FORUMS and len(boxes) > 1
 
 
 def place_whole(agreement: Agreement, main: Sequence[Section]) -> Placement:

@@ -1,7 +1,7 @@
 """How an agreement is tied to others, and what is known of those that have no file of their own."""
 
 from samverkan.model.record import Meaning, Record, RecordKind, capitalised, noun, optional, required, several
-from samverkan.model.scalars import AgreementId, Choice, Line, Name, When
+from samverkan.model.scalars import AgreementId, Choice, Line, Name, RegistrationNumber, When
 from samverkan.text import Text, as_written
 
 
@@ -90,7 +90,7 @@ class Relation(Record):
     form: AgreementForm | None = optional(
         "Avtalsform", "Vad det andra avtalets parter kallar det.", "What its parties call it."
     )
-    registration_number: Name | None = optional(
+    registration_number: RegistrationNumber | None = optional(
         "Diarienummer", "Diarienumret så som det anges.", "The registration number as stated."
     )
     date: When | None = optional(

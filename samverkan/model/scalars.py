@@ -24,7 +24,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_before_validator_function
 
 from samverkan.model.partial_date import PartialDate
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 _SCALAR = ["string", "number", "boolean"]  # an editor types the scalars that we read as text
 
@@ -206,6 +206,16 @@ Name = Annotated[Line, Role.NAME]
 
 Label = Annotated[Line, Role.LABEL]
 """A plain text that says what something is called or introduced by, and nothing of the thing itself."""
+
+
+def _without_its_label(number: str) -> str:
+    """The number, without what documents write before it anyway."""
+    return _NUMBER_LABEL.sub("", number)
+
+
+_NUMBER_LABEL = pattern_of(r"^(?:d\.?nr|(?:diarie|ärende)(?:nummer|nr))\b\.?\s*:?\s*(?=\S)", re.IGNORECASE)
+RegistrationNumber = Annotated[Name, AfterValidator(_without_its_label)]
+"""A number in a register: `KS 2024/12`, also when `Dnr KS 2024/12` is written."""
 
 Designation = Annotated[Name, Role.LABEL]
 """A short name or number that something goes by, and keeps nothing of its identity in."""

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from samverkan.model import Agreement
-from samverkan.model.placement import Placement, all_sections, place
+from samverkan.model.placement import Placement, all_sections, has_figure, place
 from samverkan.model.sections import Block
 
 PARTS: dict[str, Any] = {
@@ -120,3 +120,19 @@ def test_an_item_is_shown_inside_the_nearest_that_it_names_unless_it_has_its_own
     ]
     assert "; ".join(told) == within
     assert placed.within(Block.PROMISES, held.areas[0]) == ()
+
+
+@pytest.mark.parametrize(
+    ("forums", "drawn"),
+    [
+        ([], False),
+        ([{"id": "a", "name": "Rådet"}], False),
+        ([{"id": "a", "name": "Rådet", "reports_to": [{"receiver": "kommunstyrelsen"}]}], True),
+        ([{"id": "a", "name": "Rådet"}, {"id": "b", "name": "Gruppen"}], True),
+    ],
+)
+def test_a_figure_of_forums_has_something_to_join(forums: list[Any], drawn: bool) -> None:
+    agreement = Agreement.model_validate(PARTS | {"forums": forums, "sections": [{"figure": "forums"}]})
+    (section,) = agreement.sections
+    assert has_figure(section, agreement) is drawn
+    assert place(agreement, agreement.sections, loose=False).stands(section) is drawn

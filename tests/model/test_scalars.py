@@ -9,7 +9,19 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from samverkan.model import PartialDate, TimeUnit
-from samverkan.model.scalars import Count, Day, Flag, Kommunkod, Line, Link, Number, ProseText, Slug, When
+from samverkan.model.scalars import (
+    Count,
+    Day,
+    Flag,
+    Kommunkod,
+    Line,
+    Link,
+    Number,
+    ProseText,
+    RegistrationNumber,
+    Slug,
+    When,
+)
 from samverkan.model.sources import Note
 
 
@@ -18,6 +30,12 @@ from samverkan.model.sources import Note
     [
         (Line, " två ord ", "två ord"),
         (ProseText, " Ett stycke.\n", " Ett stycke.\n"),
+        (RegistrationNumber, " KS 2024/12 ", "KS 2024/12"),
+        (RegistrationNumber, "Dnr KS 2024/12", "KS 2024/12"),
+        (RegistrationNumber, "Diarienummer: 2024-12", "2024-12"),
+        (RegistrationNumber, "Ärendenr. A 1/2024", "A 1/2024"),
+        (RegistrationNumber, "DNRX 12", "DNRX 12"),
+        (RegistrationNumber, "Dnr", "Dnr"),
         (Slug, " varv-1 ", "varv-1"),
         (Slug, "a" * 80, "a" * 80),
         (Day, "2024-02-29", date(2024, 2, 29)),

@@ -40,6 +40,10 @@ def _at(rule: str, text: str, root: Path) -> list[str]:
         ),
         pytest.param("# agreement.yaml\nlevel: local\n# lagesbild.yaml\n", id="a local agreement"),
         pytest.param(
+            "# agreement.yaml\nform: framework\n# uppfoljning.yaml\nsummary: Rådet möts som det ska.\n",
+            id="a follow-up of an agreement without goals",
+        ),
+        pytest.param(
             f"# atgardsplan.yaml\nbased_on: [lagesbild]\n{DECIDED}{MEASURES}# lagesbild.yaml\n"
             "# atgardsplan-2026.yaml\nid: utkast\ndate: 2026-05-01\n",
             id="a draft beside a decided plan",
@@ -572,3 +576,11 @@ def test_a_document_refers_to_its_own_annexes_and_notes(words: str, said: int, t
     agreement = "# agreement.yaml\nsources: [{id: a, title: A}, {id: b, title: B}]\n"
     own = f"# lagesbild.yaml\nanalysis: {words}\nsources: [{{id: c, title: C}}]\n"
     assert len(found("SV025", agreement + own, tmp_path)) == said
+
+
+def test_a_follow_up_of_goals_has_a_plan_behind_it(tmp_path: Path) -> None:
+    text = (
+        "# agreement.yaml\ngoals: [{title: Fler är trygga}]\n# uppfoljning.yaml\nsummary: Fler är trygga.\n"
+    )
+    (said,) = found("SV003", text, tmp_path)
+    assert said.file.endswith("agreement.yaml")

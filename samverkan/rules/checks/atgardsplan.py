@@ -108,9 +108,15 @@ def _decided_by_others(plan: Atgardsplan) -> Finding:
 
 
 def _keeps_the_work(context: Context) -> bool:
-    """Whether the work is documented here: promises or minutes alone do not say that the rest is."""
-    work = shared(context)
-    kept = (*work.of(Lagesbild), *work.of(Orsaksanalys), *work.of(Uppfoljning))
+    """Whether the work is documented here: promises or minutes alone do not say that the rest is.
+
+    Nor does a follow-up of an agreement without goals, which leaves goals and plan to others: the duty to
+    decide on a plan is the kommun's, wherever it keeps it.
+    """
+    work, own = shared(context), context.own.agreement
+    has_goals = own is not None and bool(own.goals)
+    follow_ups = [each for each in work.of(Uppfoljning) if has_goals or each.goals or each.measures]
+    kept = (*work.of(Lagesbild), *work.of(Orsaksanalys), *follow_ups)
     return bool(made(kept, context.today) or work.of(Cycle))
 
 
