@@ -47,8 +47,14 @@ _CALLED = (
     r"(?:[A-ZÅÄÖ][a-zåäöé]+(?:\s+[A-ZÅÄÖ][a-zåäöé]+)?|[A-ZÅÄÖ](?![\w.]))"
 )
 
+_NUMBER = r"(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)(?!\w)"
+
+_ORDINAL = r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)"
+
 _CLASS = (
-    r"(?:(?:i|från)\s+)?(?:klass|åk|årskurs)\s*[1-9](?:\s?[A-Fa-f])?(?![\w-])"
+    r"\(?(?:(?:i|från)\s+)?(?:klass|åk\.?|årskurs)\s*"
+    rf"(?:[1-9](?:\s?[A-Fa-f])?(?!\w|\s*[–-]\s*[1-9])|{_NUMBER})"
+    rf"|(?:i|från)\s+{_ORDINAL}\s+klass(?!\w)"
     r"|(?:i|från)\s+[1-9]\s?[A-Fa-f](?!\w)"
     r"|(?:går\s+)?(?:i|från)\s+(?:[1-9]:an|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an)(?!\w)"
 )
@@ -66,7 +72,10 @@ _DIAGNOSIS = (
 
 _SUSPICION = r"(?:[Mm]isstank\w*|[Oo]rosanmäl\w*|[Pp]olisanmäl\w*|LVU\w*)"
 
-_JOINED = r"(?:,?\s*(?:(?:som|har|hade|är|går|med|en|fått|diagnosen|diagnos|lider\s+av)\s+){0,4})"
+_JOINED = (
+    r"(?:,?\s*(?:(?:som|har|hade|är|går|med|en|fått|diagnosen|diagnos|lider\s+av"
+    r"|(?:på|vid|från)\s+(?:[A-ZÅÄÖ]\w+\s+)?\w*(?:skolan|skola),?)\s+){0,4})"
+)
 
 _ONE_IN_CLASS = (
     r"(?:[Ee]n|[Dd]en)\s+(?:elev|pojke|flicka|kille|tjej)(?:en|n)?\s+(?:i|från)\s+(?:klass\s+|åk\s+)?"
@@ -107,7 +116,8 @@ _SIGNS: tuple[Sign, ...] = (
         pattern_of(rf"{one}\w*\s+(?:i|från)\s+(?:klass\s+|åk\s+)?[1-9]")
         for one in ("elev", "pojke", "flicka", "kille", "tjej")
     ),
-    *(pattern_of(rf"{where}\s*[1-9]") for where in ("klass", "åk", "årskurs")),
+    *(pattern_of(rf"{where}\s*(?:[1-9]|{_NUMBER})") for where in ("klass", "åk", r"åk\.", "årskurs")),
+    pattern_of(r"klass(?<=[ea]\sklass)(?!\w)"),
     pattern_of(r"[1-9]\s?[a-f](?!\w)"),
     pattern_of(r"-åri(?<=[0-9]-åri)"),
     pattern_of(r"år(?:(?<=[0-9]år)|(?<=[0-9\s]\sår))(?:ing)?(?:[),.;]|\s+gammal)"),

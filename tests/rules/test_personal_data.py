@@ -315,6 +315,11 @@ def test_groups_and_generalities_are_passed(words: str, tmp_path: Path) -> None:
         "Misstankar mot T.T. utreds.",
         "Tolvan T., 14-åring, greps i maj.",
         "Kevin har ätstörningar.",
+        "Kevin S (årskurs 7) är ofta i centrum.",
+        "Kevin S på Centralskolan, årskurs 8, mår dåligt.",
+        "Det är Kevin i årskurs sju som säljer.",
+        "Kevin S i sjunde klass är ofta ute sent.",
+        "Mötet gällde Kevin S från åk. 8.",
     ],
 )
 def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path) -> None:
@@ -334,6 +339,8 @@ def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path
         "Rektor Sara Lindgren håller i temadagen för klass 7A. Kevin leder fältarna, som möter åk 8.",
         "Elsa Brändströms skola i årskurs 7–9. Sara L. skrev protokollet. Eriks gata 14, 15 år av samverkan.",
         "Polisanmälan om skadegörelse i Centrum. Misstankar om brott kring Adolfsbergsskolan i åk 9.",
+        "Rektor Kevin Testar på Centralskolan, årskurs 7–9, leder. Årskurs 7: föreläsning av Kevin S.",
+        "Bilaga B (årskurs 7). Grupp C i sjunde klass. Kevin möter dem i första klass på tåget.",
         "Den som är misstänkt får stöd, sade Anna. Fryshuset i Stockholm har missbruk som problem.",
     ],
 )
