@@ -44,16 +44,16 @@ class _Sought:
     """Texts that are looked for as whole words, each by the first word that it has."""
 
     def __init__(self) -> None:
-        self._by_word: dict[str, list[tuple[int, str, Origin]]] = defaultdict(list)
+        self._by_word: dict[str, list[tuple[int, str, Origin | None]]] = defaultdict(list)
         self._count = 0
 
-    def add(self, words: str, origin: Origin) -> None:
-        """One more, to be looked for after those before it."""
+    def add(self, words: str, origin: Origin | None) -> None:
+        """One more, to be looked for after those before it; without an origin for words of several texts."""
         first = _WORD.search(words)
         self._by_word[first[0] if first else ""].append((self._count, words, origin))
         self._count += 1
 
-    def that_may_be_in(self, text: str) -> Iterator[tuple[str, Origin]]:
+    def that_may_be_in(self, text: str) -> Iterator[tuple[str, Origin | None]]:
         """Those that stand in the text, if only as parts of words, in the order that they were added."""
         there = {"", *_WORD.findall(text)} & self._by_word.keys()
         near = sorted((each for word in there for each in self._by_word[word]), key=lambda each: each[0])
@@ -64,8 +64,8 @@ class Texts:
     """The texts of an agreement's files, ready to be known again.
 
     A text is known by being the very value that was read; one that has become part of another, by its
-    words, if no other text of a file has the same. So are `dates`, each with the words that documents have
-    for it.
+    words, if no other text of a file has the same; in words of several texts no shorter text is known. So
+    are `dates`, each with the words that documents have for it.
     """
 
     def __init__(self, origins: Sequence[Origin], dates: Sequence[tuple[str, Origin]] = ()) -> None:
@@ -75,11 +75,12 @@ class Texts:
         words = Counter(text for text, _ in every)
         self.alone = _Sought()
         self.alone_in_markdown = _Sought()
-        for text, each in sorted(every, key=lambda each: -len(each[1].text)):
-            if words[text] == 1 and not text.isdecimal() and "\n" not in each.text.strip():
-                self._remember(text, each)
+        origin_of = dict(every)
+        for text in sorted(words, key=lambda text: -len(text)):
+            if not text.isdecimal() and "\n" not in origin_of[text].text.strip():
+                self._remember(text, origin_of[text] if words[text] == 1 else None)
 
-    def _remember(self, text: str, origin: Origin) -> None:
+    def _remember(self, text: str, origin: Origin | None) -> None:
         if len(text) >= _SHORTEST:
             self.alone.add(text, origin)
         if len(text) >= _SHORTEST_OF_MARKDOWN:
@@ -139,19 +140,20 @@ class Marks:
         return signs(len(self.pieces) - 1)
 
     def _within(self, text: str, alone: _Sought) -> str:
-        found: list[tuple[int, int, Origin]] = []
+        found: list[tuple[int, int, Origin | None]] = []
         for words, origin in alone.that_may_be_in(text):
             found += _free(words, text, found, origin)
         parts, end = [], 0
         for start, stop, origin in sorted(found, key=lambda each: each[0]):
-            parts += [text[end:start], self._around(text[start:stop], origin)]
+            words = text[start:stop]
+            parts += [text[end:start], self._around(words, origin) if origin else words]
             end = stop
         return "".join([*parts, text[end:]])
 
 
 def _free(
-    words: str, text: str, taken: Sequence[tuple[int, int, Origin]], origin: Origin
-) -> Iterator[tuple[int, int, Origin]]:
+    words: str, text: str, taken: Sequence[tuple[int, int, Origin | None]], origin: Origin | None
+) -> Iterator[tuple[int, int, Origin | None]]:
     """Where the words stand as whole words, and in nothing that has been found already."""
     for match in re.finditer(rf"(?<![\w\\]){re.escape(words)}(?!\w)", text):
         if all(match.end() <= start or match.start() >= stop for start, stop, _ in taken):

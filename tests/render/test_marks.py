@@ -77,6 +77,17 @@ def test_words_between_marks_are_known(templates: Templates) -> None:
     assert len(begun) > 12
 
 
+def test_a_text_is_not_known_in_words_that_are_those_of_two_others() -> None:
+    texts = ["Gemensam lägesbild", "Gemensam lägesbild för orten", "Gemensam lägesbild för orten "]
+    known = Texts([Origin("a.yaml", (place,), text) for place, text in enumerate(texts)])
+    marks = Marks(known)
+    assert marks.mark("Gemensam lägesbild för orten 2024, utkast") == unmarked(
+        "Gemensam lägesbild för orten 2024, utkast"
+    )
+    marks.mark("Vår Gemensam lägesbild")
+    assert [each.route for each in marks.pieces] == [(0,)]
+
+
 @given(st.integers(min_value=0, max_value=10**7))
 def test_a_sign_tells_its_piece_however_many_there_are(piece: int) -> None:
     assert [(sign(each).piece, sign(each).opens) for each in signs(piece)] == [(piece, True), (piece, False)]
