@@ -8,24 +8,34 @@ from samverkan.render.marks import Origin
 from samverkan.render.word.reading import Paragraph
 from samverkan.returned.changes import Change, ChangeKind, Unplaced
 from samverkan.returned.file import WordFile
+from samverkan.returned.new_rows import added_row
 from samverkan.returned.pairing import Pairing
 from samverkan.returned.paragraph import authors
 
 
 def placed(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
     """Each new paragraph, or new row of a table: after which text it stands, if it can be said."""
-    for _, group in groupby(pairing.added, key=lambda place: pairing.now[place].row or -place - 1):
+    for new_row, group in groupby(pairing.added, key=lambda place: _new_row(pairing, place) or -place - 1):
         places = list(group)
         new = [pairing.now[place] for place in places]
         author = authors(new) or file.author
         words = " | ".join(each.text for each in new)
         before, after = _neighbours(pairing, places)
-        found = _place(new[0], before, after, file)
-        if found:
+        row = added_row(new_row, pairing, file) if new_row > 0 else None
+        found = None if new_row > 0 else _place(new[0], before, after, file)
+        if row:
+            yield Change(ChangeKind.ADDED, row.at, row.route, "", words, author, cells=row.cells)
+        elif found:
             yield Change(ChangeKind.ADDED, *found, "", words, author, _words(before[0], file))
         else:
             around = [each for each in (*before, *after) if each.part == new[0].part]
             yield Unplaced("", words, author, _origin(around[0], file) if around else None)
+
+
+def _new_row(pairing: Pairing, place: int) -> int | None:
+    """The number of the row that the paragraph is in, if all of that is new."""
+    row = pairing.now[place].row
+    return None if row in pairing.rows else row
 
 
 def _neighbours(pairing: Pairing, places: Sequence[int]) -> tuple[list[Paragraph], list[Paragraph]]:
@@ -45,7 +55,7 @@ def _place(
     if near is None:
         return None
     fellows = [each for each in (*before[1:], *after) if _together(each, before[0])]
-    if _together(new, before[0]) and (new.in_list or new.row):
+    if _together(new, before[0]):
         return _item(near, [_origin(each, file) for each in fellows])
     if not (new.row or new.in_list or before[0].row) and near.route[-1] == "text":
         return near, near.route
@@ -53,10 +63,8 @@ def _place(
 
 
 def _together(one: Paragraph, other: Paragraph) -> bool:
-    """Whether both are items of the same list, or stand in tables."""
-    if one.row or other.row:
-        return bool(one.row and other.row)
-    return one.in_list is not None and one.in_list == other.in_list
+    """Whether both are items of the same list."""
+    return one.in_list is not None and (one.row, one.in_list) == (other.row, other.in_list)
 
 
 def _item(near: Origin, fellows: Sequence[Origin | None]) -> tuple[Origin, Route] | None:

@@ -32,6 +32,8 @@ class Change:
     new: str
     author: str
     behind: str = ""
+    cells: tuple[tuple[str, str], ...] | None = None
+    """Of a new row, the keys and words of its cells; nothing if they are not known for sure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,11 @@ Parts = Sequence[tuple[str | None, str]]
 
 @dataclass(frozen=True, slots=True)
 class Was:
-    """A paragraph as we wrote it."""
+    """A paragraph as we wrote it, with the number of the row of a table that it is in."""
 
     part: str
     words: Parts
+    row: int | None = None
 
     @property
     def text(self) -> str:
@@ -133,7 +134,8 @@ def _origin(text: ET.Element) -> Origin:
 
 def _was(paragraph: ET.Element) -> Was:
     words = tuple((each.get("name"), each.text or "") for each in paragraph)
-    return Was(paragraph.attrib["part"], words)
+    row = paragraph.get("row")
+    return Was(paragraph.attrib["part"], words, int(row) if row else None)
 
 
 def _remarks(parts: Mapping[str, bytes], reads: Mapping[str, Read]) -> list[Remark]:

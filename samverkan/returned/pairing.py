@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from samverkan.render.word.reading import Paragraph
 from samverkan.returned.file import Was
+from samverkan.returned.rows import paired_rows
 
 _LIKE = 0.6
 _MOST_COMPARED = 40_000
@@ -15,11 +16,12 @@ _MOST_IN_ORDER = 9_000_000
 
 @dataclass(slots=True)
 class Pairing:
-    """For each paragraph now, which it was; and those that are new, or gone."""
+    """For each paragraph now, and each row of a table, which it was; and those that are new, or gone."""
 
     was: Sequence[Was]
     now: Sequence[Paragraph]
     of: dict[int, int] = field(default_factory=dict)
+    rows: dict[int, int | None] = field(default_factory=dict)
 
     @property
     def added(self) -> list[int]:
@@ -36,15 +38,26 @@ class Pairing:
         """What has become of a paragraph: it may have been parted."""
         return [self.now[place] for place, each in sorted(self.of.items()) if each == was]
 
+    def kind_was(self, was: int) -> tuple[str, int | None]:
+        """The part and the row that a paragraph stood in: it can only be one that stands there still."""
+        return self.was[was].part, self.was[was].row
+
+    def kind_now(self, now: int) -> tuple[str, int | None]:
+        """The same of a paragraph now; for a row that is new, what is that of no other."""
+        row = self.now[now].row
+        return self.now[now].part, None if row is None else self.rows.get(row, -1)
+
 
 def paired(was: Sequence[Was], now: Sequence[Paragraph]) -> Pairing:
     """Paired by the pieces in them, by their words in order and out of it, by likeness, and by place."""
     pairing = Pairing(was, now)
     _by_pieces(pairing)
+    pairing.rows = paired_rows(was, now, pairing.of)
     _in_order(pairing)
     _by_words(pairing)
     _by_likeness(pairing)
     _by_place(pairing)
+    _by_column(pairing)
     return pairing
 
 
@@ -70,11 +83,14 @@ def _in_order(pairing: Pairing) -> None:
     if len(pairing.was) * len(pairing.now) > _MOST_IN_ORDER:
         return
     home = pairing.of
+    kept = set(home.values())
     old = [
-        (place, "") if place in home.values() else (-1, each.text) for place, each in enumerate(pairing.was)
+        (place, "", None) if place in kept else (-1, each.text, pairing.kind_was(place))
+        for place, each in enumerate(pairing.was)
     ]
     new = [
-        (home.get(place, -1), "" if place in home else each.text) for place, each in enumerate(pairing.now)
+        (home[place], "", None) if place in home else (-1, each.text, pairing.kind_now(place))
+        for place, each in enumerate(pairing.now)
     ]
     for a, b, size in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
         for step in range(size):
@@ -85,9 +101,9 @@ def _in_order(pairing: Pairing) -> None:
 def _by_words(pairing: Pairing) -> None:
     left = defaultdict(list)
     for place in pairing.gone:
-        left[pairing.was[place].part, pairing.was[place].text].append(place)
+        left[pairing.kind_was(place), pairing.was[place].text].append(place)
     for place in pairing.added:
-        same = left.get((pairing.now[place].part, pairing.now[place].text))
+        same = left.get((pairing.kind_now(place), pairing.now[place].text))
         if same:
             pairing.of[place] = same.pop(0)
 
@@ -100,7 +116,7 @@ def _by_likeness(pairing: Pairing) -> None:
         (_likeness(pairing.was[old].text, pairing.now[new].text), old, new)
         for old in gone
         for new in added
-        if pairing.was[old].part == pairing.now[new].part
+        if pairing.kind_was(old) == pairing.kind_now(new)
     ]
     taken: set[int] = set()
     for ratio, old, new in sorted(likeness, key=lambda each: -each[0]):
@@ -117,8 +133,28 @@ def _by_place(pairing: Pairing) -> None:
     for before, place, after in zip([-1, *spoken], spoken, [*spoken[1:], -1], strict=False):
         old = pairing.of.get(before, -1) + 1
         stands = place not in pairing.of and old in gone and (before < 0 or before in pairing.of)
-        if stands and pairing.of.get(after, last) == old + 1:
+        alike = stands and pairing.kind_was(old) == pairing.kind_now(place)
+        if alike and pairing.of.get(after, last) == old + 1:
             pairing.of[place] = old
+
+
+def _by_column(pairing: Pairing) -> None:
+    """A cell that is left in a row of as many paragraphs is the one that stood in its column."""
+    gone = set(pairing.gone)
+    old, new = _by_row([each.row for each in pairing.was]), _by_row([each.row for each in pairing.now])
+    for row, there in pairing.rows.items():
+        places, before = new[row], old[there] if there else []
+        if len(before) == len(places):
+            pairs = zip(places, before, strict=True)
+            pairing.of.update((now, was) for now, was in pairs if now not in pairing.of and was in gone)
+
+
+def _by_row(rows: Sequence[int | None]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        if row:
+            found[row].append(place)
+    return found
 
 
 def _likeness(old: str, new: str) -> float:

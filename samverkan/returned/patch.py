@@ -4,7 +4,7 @@ Each change is tried on the file, and the file read again: what does not give ju
 place, in a file that is still valid, is left out and counted.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
@@ -24,6 +24,8 @@ from samverkan.returned.sequence import ITEMS, as_it_may_stand, disputed, in_tur
 from samverkan.returned.text_files import followed, in_text_file, shown
 from samverkan.returned.writing import collapsed, in_paragraphs, scalar, with_lines, with_words, without_lines
 from samverkan.source import Map, Seq, SourceFile, parse
+from samverkan.source.includes import includes
+from samverkan.source.tree import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
             )
         ):
             made.add(change)
+    gone = {each.route for each in found.changes if each.kind is ChangeKind.REMOVED}
+    made |= {each for each in found.changes if _went_with_its_item(each, made, files[each.at.file], gone)}
     left_out = len(found.unplaced) + len(set(found.changes) - made)
     parts = [
         _diff(path, workspace.files[path].text, each.source.text, workspace.root)
@@ -87,6 +91,23 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
     before = {path: text for each in files for path, text in workspace.files[each].included.items()}
     parts += [_diff(path, before[path], text, workspace.root) for path, text in sorted(texts.items())]
     return Patch("".join(parts), left_out)
+
+
+def _went_with_its_item(change: Change, made: Set[Change], file: _File, gone: Set[Route]) -> bool:
+    """Whether the text was struck, and another of an item that is gone as a whole has taken that out."""
+    item = change.route[:-1]
+    if change.kind is not ChangeKind.REMOVED or not _is_item(item) or not _all_gone(item, file, gone):
+        return False
+    taken = {(each.at.file, each.route[:-1]) for each in made if each.kind is ChangeKind.REMOVED}
+    return (change.at.file, item) in taken
+
+
+def _is_item(route: Route) -> bool:
+    return bool(route) and isinstance(route[-1], int)
+
+
+def _all_gone(item: Route, file: _File, gone: Set[Route]) -> bool:
+    return all(each in gone for each in file.texts if each[: len(item)] == item)
 
 
 def _made(change: Change, file: _File, every: Sequence[Change]) -> bool:
@@ -161,10 +182,23 @@ def _added(change: Change, file: _File, _every: Sequence[Change]) -> list[str | 
     *parents, place = change.route
     if not isinstance(place, int):
         return []
+    if change.cells is not None:
+        item = _item_of(change, file)
+        return [with_item(file.source, tuple(parents), item, place)] if item else []
     keys, words = change.at.route[len(parents) + 1 :], collapsed(change.new)
     if len(keys) > 1:
         return []
     return [with_item(file.source, tuple(parents), {str(keys[0]): words} if keys else words, place)]
+
+
+def _item_of(change: Change, file: _File) -> dict[str, str]:
+    """A new item of the cells of a row, its dates as files have them."""
+    fellow = change.at.route[: len(change.route)]
+    item = {
+        key: as_in_files(words) if (*fellow, key) in file.dates else collapsed(words)
+        for key, words in change.cells or ()
+    }
+    return {key: each for key, each in item.items() if each} if all(item.values()) else {}
 
 
 def _with_paragraph(change: Change, file: _File) -> str | None:
@@ -190,10 +224,9 @@ def _removed(change: Change, file: _File, every: Sequence[Change]) -> list[str |
     item = node_at(file.source.tree, route[:-1])
     if isinstance(item, Map) and item.get("id") in file.referred:
         return []
-    if len(route) > 1 and isinstance(route[-2], int):
-        gone = {each.route for each in every if each.kind is ChangeKind.REMOVED}
-        if all(each in gone for each in file.texts if each[: len(route) - 1] == route[:-1]):
-            return [without(file.source, route[:-1])]
+    gone = {each.route for each in every if each.kind is ChangeKind.REMOVED}
+    if _is_item(route[:-1]) and _all_gone(route[:-1], file, gone):
+        return [without(file.source, route[:-1])]
     return [without(file.source, route)]
 
 
@@ -213,12 +246,29 @@ def _keep(raw: str, file: _File) -> bool:
     parsed = parse(raw)
     if parsed.tree is None or parsed.faults:
         return False
-    if not file.source.included:
-        try:
-            type(file.record).model_validate(parsed.tree)
-        except ValidationError:
-            return False
+    if not _put_back(file.source, raw, parsed.tree):
+        return False
+    try:
+        type(file.record).model_validate(parsed.tree)
+    except ValidationError:
+        return False
     file.source = replace(file.source, text=raw, tree=parsed.tree)
+    return True
+
+
+def _put_back(source: SourceFile, raw: str, tree: Map) -> bool:
+    """Whether all that the tree of the new text takes from other files is what was taken from them before."""
+    before = parse(source.text).tree
+    taken = (
+        {each.name: node_at(source.tree, each.route) for each in includes(before, source.text)}
+        if before
+        else {}
+    )
+    for each in includes(tree, raw):
+        value = taken.get(each.name)
+        if not isinstance(value, (str, Rows)):
+            return False
+        each.put(value)
     return True
 
 

@@ -122,27 +122,35 @@ def _told(found: Sequence[PieceNow], now: Sequence[Paragraph]) -> Sequence[Piece
 def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
     """Paragraphs that are no longer there, by the texts that now stand nowhere.
 
-    A note goes with the last reference to it; what it says of its source may still hold.
+    A note goes with the last reference to it; what it says of its source may still hold. With a row of a
+    table go the words of ours in it.
     """
     kept = [pairing.was[place] for place in pairing.of.values()]
     left = {(file.pieces[name], words) for each in kept for name, words in each.words if name}
+    rows = {pairing.was[place].row for place in pairing.gone if pairing.was[place].pieces}
+    rows -= {None, *pairing.rows.values()}
     for place in pairing.gone:
         paragraph = pairing.was[place]
         pieces = [(file.pieces[name], words) for name, words in paragraph.words if name]
         lost = [each for each in pieces if each not in left and paragraph.part != FOOTNOTES]
         for origin, words in lost:
             yield Change(ChangeKind.REMOVED, origin, origin.route, words, "", file.author)
-        if not lost and paragraph.text:
+        if not lost and paragraph.text and paragraph.row not in rows:
             yield Unplaced(paragraph.text, "", file.author, near_written(place, file))
 
 
 def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
+    """What stands in another order than it did; a row of a table is told of once."""
+    rows: set[int] = set()
     for place in out_of_order(pairing):
         now, was = pairing.now[place], pairing.was[pairing.of[place]]
         author = authors([now]) or file.author
+        if now.row in rows:
+            continue
         if was.pieces:
             origin = file.pieces[was.pieces[0]]
             yield Change(ChangeKind.MOVED, origin, origin.route, was.text, now.text, author)
+            rows |= {now.row} if now.row else set()
         elif now.text and [each.text for each in pairing.was].count(was.text) == 1:
             yield Unplaced(was.text, now.text, author, near_written(pairing.of[place], file))
 

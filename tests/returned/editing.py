@@ -143,6 +143,15 @@ class Edited:
             f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment></w:comments>"
         ).encode()
 
+    def delete_row(self, words: str) -> None:
+        """Takes out the row with these words."""
+        row = next(each for each in self.root.iter(f"{W}tr") if words in _text(each))
+        if self.author is None:
+            self.parents[row].remove(row)
+            return
+        for run in list(row.iter(f"{W}r")):
+            self._put(run, self._struck(run, _text(run)))
+
     def change_part(self, name: str, old: str, new: str) -> None:
         """Types in another part of the file, such as the head of the pages."""
         self.parts[name] = self.parts[name].decode().replace(old, new, 1).encode()

@@ -59,7 +59,7 @@ def _paragraph(paragraph: Paragraph) -> Markup:
     parts = (
         element("in", words, name=name) if name else element("as", words) for name, words in paragraph.written
     )
-    return element("paragraph", *parts, part=paragraph.part)
+    return element("paragraph", *parts, part=paragraph.part, row=paragraph.row)
 
 
 def properties() -> bytes:

@@ -1,0 +1,146 @@
+"""Rows of tables are told apart: one that comes or goes leaves the words of the others where they are."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Ran
+from tests.returned.editing import Edit, Edited
+
+Samverkan = Callable[..., Ran]
+
+AGREEMENT = """\
+title: Samverkansavtal 2028–2031
+parties: [{id: kommunen, name: Exempelby kommun}, {id: polisen, name: Polisen i Exempelby}]
+validity: {start: 2028-01-01, end: 2031-12-31}
+purposes: [{text: Minska brotten}]
+areas: [{id: platsen, title: Platser i centrum}]
+sections: [{heading: Bakgrund, text: {file: bakgrund.md}}]
+"""
+PLAN = """\
+id: plan
+title: Plan för torget
+date: 2028-01-08
+measures:
+  - id: belysning
+    title: Ny belysning
+    text: Kommunen byter armaturer.
+    responsible: gatuchefen
+    steps:
+      - text: Röja buskar
+        responsible: parklaget
+        end: 2028-09-15
+      - text: Sätta upp armaturer
+        responsible: elektrikern
+        end: 2028-11-20
+      - text: Måla tunneln
+        responsible: målaren
+        end: 2028-12-01
+"""
+FOLDER = "exempelby/2028-2031"
+
+
+@pytest.fixture(params=[None, "Kim Polis"], ids=["untracked", "tracked"])
+def author(request: pytest.FixtureRequest) -> str | None:
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def back(
+    workspace: Callable[..., Path], samverkan: Samverkan, author: str | None
+) -> Callable[[Edit], tuple[dict[str, Any], Ran]]:
+    files = {"agreement.yaml": AGREEMENT, "bakgrund.md": "Så är det.\n", "atgardsplan.yaml": PLAN}
+    root = workspace({f"{FOLDER}/{name}": text for name, text in files.items()})
+
+    def edit(change: Edit) -> tuple[dict[str, Any], Ran]:
+        assert samverkan("render", "--to", "docx", "--output", root / "ut").status == 0
+        path = root / "ut" / FOLDER / "atgardsplan.docx"
+        edited = Edited(path.read_bytes(), author)
+        change(edited)
+        path.write_bytes(edited.saved())
+        ran = samverkan("returned", path, "--format", "json")
+        assert ran.status == 0, ran.err
+        return json.loads(ran.out), samverkan("returned", path, "--patch")
+
+    return edit
+
+
+def short(found: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    return [(each["kind"], each["path"], each["old"], each["new"]) for each in found["changes"]]
+
+
+def test_a_row_that_is_put_in_is_a_new_item_with_the_keys_of_its_columns(
+    back: Callable[[Edit], tuple[dict[str, Any], Ran]],
+) -> None:
+    found, patch = back(
+        lambda file: file.new_row_after("Sätta upp", ["Mäta ljuset", "konsulten", "24 november 2028"])
+    )
+    assert found["unplaced"] == []
+    assert short(found) == [
+        ("added", "measures[0].steps[2]", "", "Mäta ljuset | konsulten | 24 november 2028")
+    ]
+    assert patch.err == ""
+    added = [line for line in patch.out.split("\n") if line.startswith("+ ")]
+    assert added == [
+        "+      - text: Mäta ljuset",
+        "+        responsible: konsulten",
+        "+        end: 2028-11-24",
+    ]
+
+
+def test_a_row_that_is_taken_out_leaves_the_others(
+    back: Callable[[Edit], tuple[dict[str, Any], Ran]],
+) -> None:
+    found, patch = back(lambda file: file.delete_row("Sätta upp"))
+    assert found["unplaced"] == []
+    assert {(each[0], each[1].rpartition(".")[0]) for each in short(found)} == {
+        ("removed", "measures[0].steps[1]")
+    }
+    assert patch.err == ""
+    assert [line for line in patch.out.split("\n") if line.startswith("- ")] == [
+        "-      - text: Sätta upp armaturer",
+        "-        responsible: elektrikern",
+        "-        end: 2028-11-20",
+    ]
+
+
+def test_a_row_in_place_of_another_is_not_that_one(
+    back: Callable[[Edit], tuple[dict[str, Any], Ran]],
+) -> None:
+    def change(file: Edited) -> None:
+        file.new_row_after("Röja buskar", ["Mäta ljuset", "konsulten", "15 september 2028"])
+        file.delete_row("Röja buskar")
+
+    found, patch = back(change)
+    assert {each[0] for each in short(found)} == {"added", "removed"}
+    assert found["unplaced"] == []
+    assert patch.err == ""
+    assert "+      - text: Mäta ljuset\n" in patch.out
+    assert "-      - text: Röja buskar\n" in patch.out
+
+
+def test_a_row_with_a_date_that_is_none_is_told_and_left(
+    back: Callable[[Edit], tuple[dict[str, Any], Ran]],
+) -> None:
+    found, patch = back(lambda file: file.new_row_after("Sätta upp", ["Mäta ljuset", "konsulten", "hösten"]))
+    assert [each[:2] for each in short(found)] == [("added", "measures[0].steps[2]")]
+    assert (patch.out, "1 change is not" in patch.err) == ("", True)
+
+
+def test_a_row_that_is_typed_anew_is_changed_cell_by_cell(
+    back: Callable[[Edit], tuple[dict[str, Any], Ran]],
+) -> None:
+    def change(file: Edited) -> None:
+        file.retype("Röja buskar", "Fälla träd")
+        file.retype("parklaget", "arboristen")
+
+    found, patch = back(change)
+    assert found["unplaced"] == []
+    assert short(found) == [
+        ("changed", "measures[0].steps[0].text", "Röja buskar", "Fälla träd"),
+        ("changed", "measures[0].steps[0].responsible", "parklaget", "arboristen"),
+    ]
+    assert patch.err == ""
