@@ -162,9 +162,10 @@ def _note_close(token: Token, state: _State) -> Markup:
 
 
 def _note_reference(token: Token, state: _State) -> Markup:
+    comma = ", " if token.meta.get("follows") else ""
     return Markup(
-        '<sup><a id="{0}" href="#note_{1}" role="doc-noteref" aria-label="Not {1}">{1}</a></sup>'
-    ).format(_reference_id(token), _note_number(token))
+        '<sup>{2}<a id="{0}" href="#note_{1}" role="doc-noteref" aria-label="Not {1}">{1}</a></sup>'
+    ).format(_reference_id(token), _note_number(token), comma)
 
 
 def _note_backlink(token: Token, state: _State) -> Markup:

@@ -52,7 +52,8 @@ class Tree:
     """A document as a list of markdown-it tokens, with notes last and an id on every heading.
 
     `env` is what the parser noted beside the tokens; the writers pass it on and add nothing to it. Its notes
-    are numbered after as many as there are before, from nought.
+    are numbered after as many as there are before, from nought. A reference to a note right after another has
+    `follows` in its meta: their numbers are not to be read as one.
     """
 
     tokens: tuple[Token, ...]
@@ -72,6 +73,8 @@ def parse(markdown: str, notes_before: int = 0) -> Tree:
     env: dict[str, Any] = {}
     tokens = captions.with_captions(_parser().parse(markdown, env))
     _number(tokens, notes_before)
+    for inline in tokens:
+        _part_references(inline.children or ())
     headings = tuple(_with_ids(tokens))
     title = next((heading.text for heading in headings if heading.level == 1), "")
     return Tree(tuple(tokens), env, title, headings, notes_before)
@@ -82,7 +85,9 @@ def spans(line: str, env: dict[str, Any]) -> list[Token]:
     state = rules_core.StateCore("", _parser(), env, [Token("inline", "", 0, content=line, children=[])])
     rules_core.inline(state)
     rules_core.text_join(state)
-    return state.tokens[0].children or []
+    found = state.tokens[0].children or []
+    _part_references(found)
+    return found
 
 
 def _number(tokens: Iterable[Token], before: int) -> None:
@@ -90,6 +95,12 @@ def _number(tokens: Iterable[Token], before: int) -> None:
         if token.type.startswith("footnote_") and "id" in token.meta:
             token.meta = {**token.meta, "id": int(token.meta["id"]) + before}
         _number(token.children or (), before)
+
+
+def _part_references(spans: Sequence[Token]) -> None:
+    for before, token in pairwise(spans):
+        if before.type == token.type == "footnote_ref":
+            token.meta = {**token.meta, "follows": True}
 
 
 def plain(inline: Token) -> str:

@@ -3,7 +3,7 @@
 import pypdfium2
 import pytest
 
-from tests.render.papers import paper
+from tests.render.papers import paper, words_of
 
 
 def _place(pdf: bytes, words: str) -> tuple[float, float]:
@@ -48,3 +48,48 @@ def test_a_fact_of_several_lines_has_them_all_in_line() -> None:
     places = [_place(pdf, f"kommunpolis{letter}") for letter in "abcdefgh"]
     assert len({round(down) for _, down in places}) > 2
     assert min(left for left, _ in places) == pytest.approx(places[0][0], abs=0.3)
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("17 juli 2024", ("17", "juli")),
+        ("2031–2039,", ("2031", "2039")),
+        ("900 000 kronor", ("900", "kronor")),
+        ("(73 §)", ("73", "§")),
+        ("§ 41", ("§", "41")),
+        ("38 procent", ("38", "procent")),
+        ("kl. 13.00–15.10", ("kl.", "15.10")),
+        ("Tankfull –", ("Tankfull", "–")),
+    ],
+)
+def test_what_belongs_together_is_never_parted_by_a_line(words: str, parts: tuple[str, str]) -> None:
+    lines = "\n\n".join(f"{'i' * before} {'och ' * 17}{words} är så." for before in range(1, 60, 4))
+    pdf = pypdfium2.PdfDocument(paper(f"# Avtal\n\n{lines}\n"))
+    for page in pdf:
+        text = page.get_textpage()
+        for first, last in zip(*(_heights(text, part) for part in parts), strict=True):
+            assert abs(first - last) < 1
+    assert words_of(paper(f"# Avtal\n\n{words} är så.\n")).endswith(f"{words} är så.")
+
+
+def _heights(page: pypdfium2.PdfTextPage, words: str) -> list[float]:
+    found, heights = page.search(words, match_case=True, match_whole_word=words.isalnum()), []
+    while (hit := found.get_next()) is not None:
+        heights.append(page.get_charbox(hit[0], loose=True)[1])
+    return heights
+
+
+def test_a_column_has_room_for_words_that_a_no_break_space_joins() -> None:
+    words = ["2\u00a0Trygghetsvärdarna", "Samordningsfunktionen", "Trygghetssamordnaren", "Polismyndigheten"]
+    rows = f"| {' | '.join(words)} | {'lång text ' * 60} |\n"
+    pdf = paper(f"# Plan\n\n| a | b | c | d | e |\n|{' - |' * 5}\n{rows}")
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    start, count = page.search(words[0], match_case=True).get_next()
+    assert page.get_charbox(start + count - 1)[2] < _place(pdf, "Samordningsf")[0]
+
+
+def test_room_left_over_goes_to_the_columns_that_then_have_their_words_on_one_line() -> None:
+    rows = f"| {'långt löfte ' * 7} | hållet | 104 kvällar av 104 under 2025. |\n" * 2
+    pdf = paper(f"# Löften\n\n| Löfte | Bedömning | Gjort |\n| - | - | - |\n{rows}")
+    assert _place(pdf, "104 kvällar")[1] == pytest.approx(_place(pdf, "2025.")[1], abs=1)

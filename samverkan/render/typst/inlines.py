@@ -10,6 +10,7 @@ from samverkan.render.tracked import SPOKEN
 from samverkan.render.typst import notes
 from samverkan.render.typst.figures import drawing
 from samverkan.render.typst.source import called, quoted, shown
+from samverkan.render.typst.unparted import unparted
 from samverkan.render.typst.walk import Walk
 from samverkan.text import pattern_of
 
@@ -33,14 +34,27 @@ def pieces(word: str) -> list[str]:
     return _PIECE.findall(word) if len(word) > _LONGEST_WORD else [word]
 
 
-def _text(node: SyntaxTreeNode, _walk: Walk) -> str:
+def _text(node: SyntaxTreeNode, walk: Walk) -> str:
+    """Words, those together that a line does not part where there is room for them."""
+    if walk.is_narrow:
+        return _divided(node.content)
+    parts = unparted(node.content)
+    return "".join(
+        _box(part) if kept and len(part) <= _LONGEST_WORD else _divided(part) for part, kept in parts
+    )
+
+
+def _divided(text: str) -> str:
     """Words; one that no line could hold is set in pieces, between which it may be divided."""
     written, end = "", 0
-    for long in _LONG_WORD.finditer(node.content):
-        written += _shown(node.content[end : long.start()])
-        written += "".join(f"#box({quoted(piece)});" for piece in pieces(long[0]))
+    for long in _LONG_WORD.finditer(text):
+        written += _shown(text[end : long.start()]) + "".join(map(_box, pieces(long[0])))
         end = long.end()
-    return written + _shown(node.content[end:])
+    return written + _shown(text[end:])
+
+
+def _box(text: str) -> str:
+    return f"#box({quoted(text)});"
 
 
 def _shown(text: str) -> str:

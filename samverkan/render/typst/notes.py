@@ -8,6 +8,10 @@ from samverkan.render.typst.walk import Walk
 
 def reference(node: SyntaxTreeNode, walk: Walk) -> str:
     """The note itself at its first reference, with its number in the document; later only the number."""
+    return ("#between-notes;" if node.meta.get("follows") else "") + _sign(node, walk)
+
+
+def _sign(node: SyntaxTreeNode, walk: Walk) -> str:
     place = int(node.meta["id"])
     options = {"number": str(place + 1), "name": f'label("{walk.label(f"note-{place + 1}")}")'}
     if place in walk.noted or place not in walk.notes:

@@ -6,7 +6,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.nodes import alignment, words_of
 from samverkan.render.typst.inlines import line, pieces
-from samverkan.render.typst.source import called, listed, quoted, truth
+from samverkan.render.typst.source import called, listed, quoted, strings, truth
 from samverkan.render.typst.walk import Walk
 
 _FEW_ROWS, _LITTLE_TEXT = 6, 900
@@ -18,6 +18,7 @@ _LONGEST = 5
 
 def table(node: SyntaxTreeNode, walk: Walk) -> str:
     """The table, and its caption if it has one."""
+    walk.is_narrow = True
     head, *rows = [row for part in node.children for row in part.children if row.type == "tr"]
     cells = ", ".join(_cell(cell, walk) for row in rows for cell in row.children)
     is_whole = len(rows) <= _FEW_ROWS and sum(len(words_of(row)) for row in rows) < _LITTLE_TEXT
@@ -26,6 +27,7 @@ def table(node: SyntaxTreeNode, walk: Walk) -> str:
         f"{listed([f'[{line(cell, walk)}]' for cell in head.children])}, "
         f"whole: {truth(is_whole)}, {cells});"
     )
+    walk.is_narrow = False
     captions = [part for part in node.children if part.type == "caption"]
     return called("captioned", line(captions[0], walk), written) if captions else written
 
@@ -37,18 +39,18 @@ def _cell(cell: SyntaxTreeNode, walk: Walk) -> str:
 
 
 def _columns(rows: Sequence[SyntaxTreeNode]) -> list[str]:
-    """Of each column: the words that need most room, and the cell that has most words."""
+    """Of each column: the words that need most room, and the cells that have most words."""
     return [_column(cells) for cells in zip(*(row.children for row in rows), strict=True)]
 
 
 def _column(cells: Sequence[SyntaxTreeNode]) -> str:
-    bold = _longest([words_of(cell) for cell in cells if cell.tag == "th"])
-    words = _longest([words_of(cell) for cell in cells if cell.tag != "th"])
-    whole = max((words_of(cell) for cell in cells), key=len)
-    return f"(bold: {bold}, words: {words}, whole: {quoted(whole)})"
+    bold = [words_of(cell) for cell in cells if cell.tag == "th"]
+    plain = [words_of(cell) for cell in cells if cell.tag != "th"]
+    fullest = strings([max(texts, key=len, default="") for texts in (bold, plain)])
+    return f"(bold: {_longest(bold)}, words: {_longest(plain)}, fullest: {fullest})"
 
 
 def _longest(texts: Sequence[str]) -> str:
     """The longest words, as far as they are set in one piece."""
-    words = {piece for text in texts for word in text.split() for piece in pieces(word)[:1]}
+    words = {piece for text in texts for word in text.split(" ") for piece in pieces(word)[:1]}
     return listed([quoted(word) for word in sorted(words, key=lambda word: (-len(word), word))[:_LONGEST]])

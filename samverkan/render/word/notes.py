@@ -28,6 +28,12 @@ def reference(number: int, story: Story) -> Markup:
     return links.marked(_name(number), sign, story)
 
 
+def between() -> Markup:
+    """What keeps the signs of two notes from being read as one: a comma that is no part of the text."""
+    signs = (element("w:sym", w_font="Times New Roman", w_char=sign) for sign in ("002C", "00A0"))
+    return element("w:r", _superscript(), *signs)
+
+
 def _again(number: int, story: Story) -> Markup:
     """A field that shows the sign of a note that has been referred to before."""
 

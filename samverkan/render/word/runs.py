@@ -102,7 +102,8 @@ def _image(node: SyntaxTreeNode, story: Story, look: Look) -> Markup:
 
 
 def _reference(node: SyntaxTreeNode, story: Story, _look: Look) -> Markup:
-    return notes.reference(int(node.meta["id"]), story)
+    sign = notes.reference(int(node.meta["id"]), story)
+    return joined(notes.between(), sign) if node.meta.get("follows") else sign
 
 
 def _nothing(_node: SyntaxTreeNode, _story: Story, _look: Look) -> Markup:

@@ -1,0 +1,27 @@
+"""What the end of a line does not part: a day and its month, a number and what it counts, two years."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.swedish import MONTHS
+from samverkan.text import pattern_of
+
+_KEPT = pattern_of(
+    r"\S*(?<![\d,.])(?:\d{1,3}(?: \d{3})+|\d+)(?!\d)"
+    rf" (?:(?:{'|'.join(MONTHS)}|procent|kronor|kr|timmar|år|kap)\b|§|%)\S*"
+    r"|\S*(?<!\w)(?:§|nr|nr\.|kl\.|s\.) \d\S*"
+    r"|\S*(?<![\d,.])\d{1,3}(?: \d{3})+(?!\d)\S*"
+    r"|\S*\d–\d\S*"
+    r"|\S+ –(?= )",
+    re.IGNORECASE,
+)
+
+
+def unparted(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts of `text`, in order, and whether each of them is to stand on one line."""
+    end = 0
+    for kept in _KEPT.finditer(text):
+        yield text[end : kept.start()], False
+        yield kept[0], True
+        end = kept.end()
+    yield text[end:], False
