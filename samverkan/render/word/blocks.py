@@ -10,8 +10,9 @@ from markupsafe import Markup
 from samverkan.render.figures.svg import Figure
 from samverkan.render.nodes import caption_of, figure_of, lone_image
 from samverkan.render.word import figures, links, signatures, tables
+from samverkan.render.word.facts import facts
 from samverkan.render.word.paragraphs import Setting, paragraph
-from samverkan.render.word.runs import line, recorded, words
+from samverkan.render.word.runs import as_recorded, line, words
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element, joined
 
@@ -54,13 +55,7 @@ def _paragraph(
     if figure:
         return _figure(*figure, story)
     leads = bool(following and following.type in _LED_TO)
-    return paragraph(line(node.children[0], story), _as_recorded(node, story, setting), kept=leads)
-
-
-def _as_recorded(node: SyntaxTreeNode, story: Story, setting: Setting) -> Setting:
-    """The setting of a block that may itself have been added or struck."""
-    mark = node.meta.get("recorded")
-    return replace(setting, recorded=recorded(str(mark), story)) if mark else setting
+    return paragraph(line(node.children[0], story), as_recorded(node, story, setting), kept=leads)
 
 
 def _lone_figure(node: SyntaxTreeNode, story: Story) -> tuple[Figure, str] | None:
@@ -82,7 +77,7 @@ def _heading(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
     return paragraph(
         inner,
         replace(
-            _as_recorded(node, story, setting),
+            as_recorded(node, story, setting),
             style=(setting.brief and story.style("Brief Heading")) or story.style(f"heading {node.tag[1]}"),
             list=None,
             before=0,
@@ -137,11 +132,16 @@ def _item(item: SyntaxTreeNode, setting: Setting, story: Story) -> Markup:
     leads = bool(first and rest)
     inner = line(first[0].children[0], story) if first else NOTHING
     where = replace(setting, list=None, before=0)
-    own = _as_recorded(first[0], story, setting) if first else setting
+    own = as_recorded(first[0], story, setting) if first else setting
     return joined(paragraph(inner, own, kept=leads), blocks(rest, story, where))
 
 
 # ---- What Markdown does not have
+
+
+def _meta(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
+    where = replace(setting, style=story.style("Meta"), bare=True)
+    return facts(node, story, where, lambda nodes: blocks(nodes, story, where))
 
 
 def _plain_container(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
@@ -150,8 +150,7 @@ def _plain_container(node: SyntaxTreeNode, story: Story, setting: Setting) -> Ma
 
 def _styled(style: str) -> Callable[[SyntaxTreeNode, Story, Setting], Markup]:
     def write(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
-        bare = style in {"Meta", "Cover"}
-        return blocks(node.children, story, replace(setting, style=story.style(style), bare=bare))
+        return blocks(node.children, story, replace(setting, style=story.style(style), bare=style == "Cover"))
 
     return write
 
@@ -189,7 +188,7 @@ _BLOCKS: dict[str, Callable[[SyntaxTreeNode, Story, Setting], Markup]] = {
     "table": _table,
     "footnote_block": _elsewhere,
     "container_cover": _cover,
-    "container_meta": _styled("Meta"),
+    "container_meta": _meta,
     "container_dateline": _styled("Dateline"),
     "container_signatures": _signatures,
     "container_figure-text": _styled("Figure Text"),

@@ -6,12 +6,13 @@ from markupsafe import Markup
 
 from samverkan.render.word import figures
 from samverkan.render.word.paragraphs import Setting, paragraph
-from samverkan.render.word.runs import Look, words
+from samverkan.render.word.runs import TAB, Look, words
 from samverkan.render.word.story import Story
+from samverkan.render.word.tables import cell_margins
 from samverkan.render.word.xml import NAMESPACES, NOTHING, element, joined
 
-_TAB = element("w:r", element("w:tab"))
 _LOGO_HEIGHT, _LOGO_WIDTH = 40.0, 150.0
+_BELOW_LETTERHEAD = 200
 
 FIRST = "header-first"
 
@@ -29,19 +30,45 @@ def first_header(story: Story, *, cover: bool) -> Markup:
         figures.picture(f"logo-{place}", logo.data, logo.alt, _fitted(logo.width, logo.height), story)
         for place, logo in enumerate(face.logos, start=1)
     ]
+    running = _marked(story) if cover else _running(story, is_first=True)
+    room = paragraph(NOTHING, Setting(style=story.style("header")))
+    below = paragraph(NOTHING, Setting(style=story.style("header"), before=_BELOW_LETTERHEAD))
+    return _part("w:hdr", joined(running, room, _side_by_side(words("   ").join(logos), story), below))
+
+
+def _side_by_side(logos: Markup, story: Story) -> Markup:
+    """The logos, and the sender beside them."""
+    if not logos and not story.document.info.face.sender:
+        return NOTHING
     style = story.style("header")
-    drawn = paragraph(words("   ").join(logos), Setting(style=style)) if logos else NOTHING
-    sender = paragraph(_lines(face.sender), Setting(style=style, align="right")) if face.sender else NOTHING
-    running = _marked(story) if cover else joined(_running(story), paragraph(NOTHING, Setting(style=style)))
-    room = paragraph(NOTHING, Setting(style=style))
-    return _part("w:hdr", joined(drawn, sender, running, room))
+    half = story.width // 2
+    cells = [
+        paragraph(logos, Setting(style=style)),
+        paragraph(_lines(story.document.info.face.sender), Setting(style=style, align="right")),
+    ]
+    return element(
+        "w:tbl",
+        element(
+            "w:tblPr",
+            element("w:tblW", w_w=half * 2, w_type="dxa"),
+            element("w:tblLayout", w_type="fixed"),
+            cell_margins(0),
+        ),
+        element("w:tblGrid", *[element("w:gridCol", w_w=half)] * 2),
+        element("w:tr", *(_cell(each, half) for each in cells)),
+    )
+
+
+def _cell(inner: Markup, width: int) -> Markup:
+    shape = joined(element("w:tcW", w_w=width, w_type="dxa"), element("w:vAlign", w_val="center"))
+    return element("w:tc", element("w:tcPr", shape), inner)
 
 
 def footer(story: Story) -> Markup:
     """The page, and of how many."""
     lines = story.document.info.face.footer or ("",)
     page = joined(words("Sida "), field("PAGE"), words(" ("), field("NUMPAGES"), words(")"))
-    inner = joined(_lines(lines), _TAB, page)
+    inner = joined(_lines(lines), TAB, page)
     return _part("w:ftr", paragraph(inner, Setting(style=story.style("footer"))))
 
 
@@ -75,14 +102,15 @@ def field(code: str) -> Markup:
     return joined(end("begin"), asked, end("separate"), words("1", Look()), end("end"))
 
 
-def _running(story: Story) -> Markup:
+def _running(story: Story, *, is_first: bool = False) -> Markup:
     info = story.document.info
-    left = info.running_header or f"{info.organisation} – {info.title}"
-    facts = ", ".join(fact for fact in (info.dated, info.registration_number) if fact)
+    left = info.organisation if is_first else info.running_header or f"{info.organisation} – {info.title}"
+    label = f"{info.face.registration_label} " if is_first and info.registration_number else ""
+    facts = " · ".join(fact for fact in (info.dated, label + (info.registration_number or "")) if fact)
     mark = (
         joined(words(info.mark, Look(bold=True)), words("  ") if facts else NOTHING) if info.mark else NOTHING
     )
-    right = joined(_TAB, mark, words(facts)) if facts or mark else NOTHING
+    right = joined(TAB, mark, words(facts)) if facts or mark else NOTHING
     return paragraph(joined(words(left), right), Setting(style=story.style("header")))
 
 

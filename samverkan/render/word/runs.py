@@ -9,9 +9,11 @@ from markupsafe import Markup
 from samverkan.render.nodes import figure_of
 from samverkan.render.signs import SIGN
 from samverkan.render.word import figures, links, notes
+from samverkan.render.word.paragraphs import Setting
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element, joined
 
+TAB = element("w:r", element("w:tab"))
 _TRACKED = {"ins": "w:ins", "del": "w:del"}
 
 
@@ -38,6 +40,11 @@ class Look:
 def line(inline: SyntaxTreeNode, story: Story, look: Look | None = None) -> Markup:
     """The runs of a line."""
     return _spans(inline.children, story, look or Look())
+
+
+def spans(nodes: Iterable[SyntaxTreeNode], story: Story) -> Markup:
+    """The runs of these parts of a line."""
+    return _spans(nodes, story, Look())
 
 
 def words(text: str, look: Look | None = None) -> Markup:
@@ -90,7 +97,13 @@ def _tracked(node: SyntaxTreeNode, story: Story, look: Look) -> Markup:
     return element(_TRACKED[node.type], inner, w_id=story.next_id(), w_author=author)
 
 
-def recorded(mark: str, story: Story) -> Markup:
+def as_recorded(node: SyntaxTreeNode, story: Story, setting: Setting) -> Setting:
+    """The setting of a block that may itself have been added or struck."""
+    mark = node.meta.get("recorded")
+    return replace(setting, recorded=_recorded(str(mark), story)) if mark else setting
+
+
+def _recorded(mark: str, story: Story) -> Markup:
     """That a paragraph has been added or struck as a whole, by the mark of its words."""
     author = story.document.info.organisation
     return element(_TRACKED[mark], w_id=story.next_id(), w_author=author)

@@ -11,8 +11,11 @@ from samverkan.render.nodes import words_of
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import words
 from samverkan.render.word.story import Story
-from samverkan.render.word.tables import gap
+from samverkan.render.word.tables import cell_margins, gap
 from samverkan.render.word.xml import NOTHING, element, joined
+
+_ABOVE = 360
+"""The room above the place and date that all who sign share, in twentieths of a point."""
 
 Blocks = Callable[[Sequence[SyntaxTreeNode], Setting], Markup]
 
@@ -21,7 +24,7 @@ def block(node: SyntaxTreeNode, story: Story, blocks: Blocks) -> Markup:
     """Those who sign, two abreast; what stands before and after them as it is."""
     people = [item for child in node.children if child.type == "bullet_list" for item in child.children]
     before = [child for child in node.children if child.type != "bullet_list"]
-    together = blocks(before, Setting(width=story.width, kept=True)) if before else NOTHING
+    together = blocks(before, Setting(width=story.width, kept=True, before=_ABOVE)) if before else NOTHING
     if not people:
         return together
     share = story.width // 2
@@ -32,6 +35,7 @@ def block(node: SyntaxTreeNode, story: Story, blocks: Blocks) -> Markup:
         "w:tblPr",
         element("w:tblW", w_w=share * 2, w_type="dxa"),
         element("w:tblLayout", w_type="fixed"),
+        cell_margins(0),
     )
     return joined(together, element("w:tbl", properties, grid, *rows), gap(story))
 

@@ -9,7 +9,7 @@ from samverkan.render.nodes import alignment, words_of
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import Look, line
 from samverkan.render.word.story import Story
-from samverkan.render.word.widths import widths
+from samverkan.render.word.widths import MARGIN, widths
 from samverkan.render.word.xml import NOTHING, element, joined
 
 _LETTER = 108
@@ -50,6 +50,7 @@ def _properties(caption: str | None, whole: int, indent: int, story: Story) -> M
         element("w:tblW", w_w=whole, w_type="dxa"),
         element("w:tblInd", w_w=indent, w_type="dxa"),
         element("w:tblLayout", w_type="fixed"),
+        cell_margins(MARGIN),
         element("w:tblLook", w_val="0420", w_firstRow=1, w_noHBand=0, w_noVBand=1),
         element("w:tblCaption", w_val=caption) if caption else NOTHING,
     )
@@ -71,6 +72,12 @@ def _cell(cell: SyntaxTreeNode, share: int, style: str | None, story: Story, *, 
     inner = joined(*(line(child, story, look) for child in cell.children if child.type == "inline"))
     width = element("w:tcPr", element("w:tcW", w_w=share, w_type="dxa"))
     return element("w:tc", width, paragraph(inner, setting))
+
+
+def cell_margins(room: int) -> Markup:
+    """The room on each side of the words in the cells of a table, in twentieths of a point."""
+    sides = (element(f"w:{side}", w_w=room, w_type="dxa") for side in ("left", "right"))
+    return element("w:tblCellMar", *sides)
 
 
 def gap(story: Story) -> Markup:

@@ -2,33 +2,50 @@
 
 from collections.abc import Sequence
 
-_MARGIN = 170
-"""What a cell needs beside its words, in twentieths of a point."""
+MARGIN = 60
+"""The room on each side of the words in a cell, in twentieths of a point."""
 
 _WIDE = 1.25
 """How much wider than the usual letter those of a word may be, in bold or in another typeface."""
 
+_OF_HEAD = 1.1
+"""How much wider the words of a head are, which is bold."""
+
+_NARROW, _BROAD = frozenset("fijlrtI1.,:;-–()/ \u00a0"), frozenset("mwMWOQÖÅÄGHNDU%@")
+_SHARES = dict.fromkeys(_NARROW, 0.7) | dict.fromkeys(_BROAD, 1.4)
+"""How wide these letters are, where the others are as wide as the usual one."""
+
 
 def widths(columns: Sequence[Sequence[str]], whole: int, letter: int) -> list[int]:
-    """The width of each column of texts; together `whole`, where a letter takes `letter`.
+    """The width of each column of texts, its head first; together `whole`, where a letter takes `letter`.
 
-    Each column gets its longest word, and shares what is left by how much there is to read in it.
+    Each column gets its longest word, and shares what is left by how much there is to read in it. Where the
+    longest words have no room they give way alike.
     """
-    wide = int(letter * _WIDE)
-    least = [min(_longest_word(texts) * wide + _MARGIN, whole // 2) for texts in columns]
-    wanted = [max(_fullest(texts) * letter + _MARGIN, low) for texts, low in zip(columns, least, strict=True)]
+    longest = [_longest_word(texts) for texts in columns]
+    for_words = whole - 2 * MARGIN * len(columns)
+    wide = min(letter * _WIDE, for_words / sum(longest))
+    least = [min(int(word * wide) + 2 * MARGIN, whole // 2) for word in longest]
+    wanted = [
+        max(_fullest(texts) * letter + 2 * MARGIN, low) for texts, low in zip(columns, least, strict=True)
+    ]
     if sum(wanted) <= whole:
         return _scaled(wanted, whole)
-    if sum(least) >= whole:
-        return _scaled(least, whole)
     weights = [(want - low) ** 0.6 for want, low in zip(wanted, least, strict=True)]
     left = whole - sum(least)
     shares = [int(left * weight / (sum(weights) or 1)) for weight in weights]
     return _scaled([low + share for low, share in zip(least, shares, strict=True)], whole)
 
 
-def _longest_word(texts: Sequence[str]) -> int:
-    return max((len(word) for text in texts for word in text.split(" ")), default=1)
+def _longest_word(texts: Sequence[str]) -> float:
+    weights = [_OF_HEAD, *[1.0] * (len(texts) - 1)]
+    words = ((word, weight) for text, weight in zip(texts, weights, strict=True) for word in text.split(" "))
+    return max((_breadth(word) * weight for word, weight in words), default=1.0) or 1.0
+
+
+def _breadth(word: str) -> float:
+    """How many usual letters the word is as wide as."""
+    return sum(_SHARES.get(each, 1.05) for each in word)
 
 
 def _fullest(texts: Sequence[str]) -> int:

@@ -1,0 +1,72 @@
+"""The head of a Word file: what it is, its facts in line, and on the first page who sends it."""
+
+import re
+from dataclasses import replace
+
+from samverkan.render.face import PLAIN, Logo
+from samverkan.render.formats import BY_NAME
+from samverkan.render.templates import Templates
+from samverkan.render.word.widths import widths
+from samverkan.render.written_document import WrittenDocument
+from tests.render.papers import INFO
+from tests.render.word_reading import paragraphs, part
+
+TEXT = """<!-- meta -->
+- Protokollsutdrag
+- Kommunstyrelsen
+- **Sammanträdesdatum:** 7 maj 2024
+- **Till:** *Polisen*
+
+<!-- /meta -->
+
+# Avtal
+"""
+LOGO = Logo(
+    b"<svg xmlns='http://www.w3.org/2000/svg' width='80' height='20'/>", "svg", "Exempelby kommun", 80, 20
+)
+FACE = replace(PLAIN, sender=("Exempelby kommun", "Kansliet"), logos=(LOGO,), registration_label="Dnr")
+
+
+def _written(text: str = TEXT) -> bytes:
+    info = replace(INFO, face=FACE, dated="7 maj 2024")
+    return BY_NAME["docx"].write(WrittenDocument("avtal", text, info), Templates())["avtal.docx"]
+
+
+def test_what_a_paper_is_stands_larger_and_its_facts_in_line() -> None:
+    text = part(_written())
+    styles = re.findall(r'<w:pStyle w:val="(PaperKind|Meta)"/>', text)
+    assert styles == ["PaperKind", "Meta", "Meta", "Meta"]
+    assert paragraphs(_written())[:4] == [
+        "Protokollsutdrag",
+        "Kommunstyrelsen",
+        "Sammanträdesdatum: 7 maj 2024",
+        "Till: Polisen",
+    ]
+    assert text.count("<w:tab/>") == 2
+
+
+def test_facts_that_are_no_facts_keep_their_words() -> None:
+    text = "<!-- meta -->\nOrd.\n\n- Slag\n\n  Mer.\n- \n- **Namn**\n\n> citat\n\n<!-- /meta -->\n\n# Avtal\n"
+    assert [each.strip() for each in paragraphs(_written(text)) if each.strip()] == [
+        "Ord.",
+        "Slag",
+        "Mer.",
+        "Namn",
+        "citat",
+        "Avtal",
+    ]
+
+
+def test_the_first_page_has_sender_and_number_apart_and_no_title_twice() -> None:
+    first = paragraphs(_written(), "word/header-first.xml")
+    assert first[0] == "Exempelby kommun 7 maj 2024 · Dnr KS 2024/1"
+    assert "Exempelby kommun Kansliet" in first
+    assert not any("Avtal" in each for each in first)
+
+
+def test_words_that_have_no_room_give_way_alike() -> None:
+    words = ["Trygghetssamordnaren", "serveringsställena", "alkoholhandläggaren", "december", "Uppföljning"]
+    shares = widths([["När", word] for word in words], 6000, 97)
+    assert sum(shares) == 6000
+    rooms = [share / len(word) for share, word in zip(shares, words, strict=True)]
+    assert max(rooms) < min(rooms) * 1.35
