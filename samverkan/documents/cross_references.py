@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from samverkan import swedish
 from samverkan.diff.naming import name_of
@@ -11,7 +12,16 @@ from samverkan.documents.handling import titles_of
 from samverkan.documents.phrases import noun
 from samverkan.model import Annex, Clause, Forum, Handling, Party, Record, Section, item_id, once, records
 from samverkan.model.cross_references import parts_meant
-from samverkan.render.references import Anchors, anchors_in, with_numbers, with_references
+from samverkan.render.references import (
+    Anchors,
+    anchors_in,
+    has_references,
+    with_links,
+    with_numbers,
+    with_references,
+)
+from samverkan.render.signs import unmarked
+from samverkan.render.tree import parse
 
 Template = Callable[[Document], str]
 """A document in Markdown as its template has written it."""
@@ -19,16 +29,32 @@ Template = Callable[[Document], str]
 _MAIN, _ANNEX = "avtal.md.j2", "bilaga.md.j2"
 
 
+class Settled(NamedTuple):
+    """A document with words for its references, and the same with links: empty when none leads anywhere."""
+
+    markdown: str
+    linked: str
+
+
 def settled(
     markdown: str, document: Document, basis: DocumentBasis, papers: Sequence[Document], template: Template
-) -> str:
+) -> Settled:
     """The document with numbers before its headings, if it is to have them, and words for its references.
 
     `papers` are all documents of the agreement; into those with sections is looked for their numbers.
     """
     numbered = with_numbers(markdown) if document.has_numbers else markdown
     here = anchors_in(numbered, numbered=document.has_numbers)
-    return with_references(numbered, _Words(document, basis, here, papers, template).of)
+    words = _Words(document, basis, here, papers, template)
+    return Settled(with_references(numbered, words.of), _linked(numbered, words))
+
+
+def _linked(markdown: str, words: "_Words") -> str:
+    if not has_references(markdown):
+        return ""
+    places = parse(unmarked(with_links(markdown, words.of))).places
+    linked = with_links(markdown, words.of, lambda reference: places.get(words.name(reference), ""))
+    return linked if "](#" in linked else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +67,16 @@ class _Words:
     papers: Sequence[Document]
     template: Template
 
+    def name(self, reference: str) -> str:
+        """The name of the anchor that the reference leads to."""
+        return ":".join(self._meant(reference) or ())
+
+    def _meant(self, reference: str) -> tuple[str, str] | None:
+        return next(parts_meant(reference, _ids(self.basis)), None)
+
     def of(self, reference: str) -> str:
         """The words for a reference; what leads nowhere stands as it was typed."""
-        meant = next(parts_meant(reference, _ids(self.basis)), None)
+        meant = self._meant(reference)
         return self._named(meant, _parts(self.basis)[meant]) if meant else f"[](#{reference})"
 
     def _named(self, at: tuple[str, str], part: Record) -> str:

@@ -59,9 +59,9 @@ def whole_text(agreement: Agreement, style: HouseStyle, templates: Templates) ->
         return render_markdown(templates.markdown, document.template, document.page)
 
     for document in papers:
-        texts.append(settled(template(document), document, basis, papers, template))
+        texts.append(settled(template(document), document, basis, papers, template).markdown)
         notes |= {
-            identity: Md(settled(note, document, basis, papers, template))
+            identity: Md(settled(note, document, basis, papers, template).markdown)
             for identity, note in document.notes.items()
         }
     return with_notes("\n".join(texts), notes)

@@ -6,15 +6,15 @@ from urllib.parse import quote
 
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.bundles import KALLELSE, chosen
-from samverkan.documents.cross_references import settled
+from samverkan.documents.cross_references import Settled, settled
 from samverkan.documents.document import Document
 from samverkan.documents.faces import face_for
 from samverkan.model import NoteNumbering
 from samverkan.render.face import PLAIN, Face
 from samverkan.render.footnotes import count_of_notes, with_notes
 from samverkan.render.formats import BY_NAME
-from samverkan.render.marks import MarkedText, Marks
-from samverkan.render.references import with_references
+from samverkan.render.marks import MarkedText, Marks, Origin
+from samverkan.render.references import with_references, without_anchors
 from samverkan.render.signs import unmarked
 from samverkan.render.templates import Templates, render_markdown
 from samverkan.render.written_document import DocumentInfo, Sibling, WrittenDocument
@@ -55,10 +55,17 @@ def written(
     )
     if not signed:
         text = settled(_noted(document, templates), document, basis, siblings, _as_template(templates))
-        return WrittenDocument(document.name, text, info, document.figures)
-    marked = _marked(document, basis, siblings, templates)
-    text = unmarked(marked.markdown)
-    return WrittenDocument(document.name, text, info, document.figures, marked=marked)
+        return WrittenDocument(document.name, text.markdown, info, document.figures, linked=text.linked)
+    whole, pieces = _marked(document, basis, siblings, templates)
+    marked = MarkedText(basis.id, without_anchors(whole.linked or whole.markdown), pieces)
+    return WrittenDocument(
+        document.name,
+        unmarked(whole.markdown),
+        info,
+        document.figures,
+        linked=unmarked(whole.linked),
+        marked=marked,
+    )
 
 
 def standing_alone(
@@ -124,10 +131,10 @@ def _noted(document: Document, templates: Templates) -> str:
 
 def _marked(
     document: Document, basis: DocumentBasis, siblings: Sequence[Document], templates: Templates
-) -> MarkedText:
-    """The text, with signs around what comes from the agreement's files."""
+) -> tuple[Settled, Sequence[Origin]]:
+    """The text, with signs around what comes from the agreement's files, and where each of that does."""
     marks = Marks(basis.texts)
     text = render_markdown(templates.markdown, document.template, document.page, marks)
     notes = {identity: marks.in_markdown(note) for identity, note in document.notes.items()}
     whole = settled(with_notes(text, notes), document, basis, siblings, _as_template(templates))
-    return MarkedText(basis.id, whole, marks.pieces)
+    return whole, marks.pieces

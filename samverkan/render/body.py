@@ -110,7 +110,7 @@ def _item_open(token: Token, state: _State) -> Markup:
         return _plain_tag(token)
     number, expected = int(token.info), state.numbers[-1]
     state.numbers[-1] = number + 1
-    return _tag(token.tag, value=None if number == expected else number)
+    return _tag(token.tag, id=token.attrGet("id"), value=None if number == expected else number)
 
 
 # ---- Tables

@@ -1,7 +1,7 @@
 """Markdown to the one tree that every format is written from."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -14,6 +14,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from samverkan.render import captions
 from samverkan.render.containers import containers_plugin
 from samverkan.render.links import is_safe
+from samverkan.render.places import taken_anchors
 from samverkan.render.tracked import tracked_plugin
 from samverkan.text import slug
 
@@ -61,6 +62,13 @@ class Tree:
     title: str
     headings: tuple[Heading, ...]
     notes_before: int = 0
+    places: Mapping[str, str] = field(default_factory=dict)
+    """By the names of the anchors that stood in it, the ids of the headings and items where they did."""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every id that a link in the document can lead to."""
+        return frozenset([*(heading.id for heading in self.headings), *self.places.values()])
 
     @cached_property
     def root(self) -> SyntaxTreeNode:
@@ -75,9 +83,11 @@ def parse(markdown: str, notes_before: int = 0) -> Tree:
     _number(tokens, notes_before)
     for inline in tokens:
         _part_references(inline.children or ())
+    anchors = taken_anchors(tokens)
     headings = tuple(_with_ids(tokens))
     title = next((heading.text for heading in headings if heading.level == 1), "")
-    return Tree(tuple(tokens), env, title, headings, notes_before)
+    places = {name: str(holder.attrGet("id")) for name, holder in anchors.items()}
+    return Tree(tuple(tokens), env, title, headings, notes_before, places)
 
 
 def spans(line: str, env: dict[str, Any]) -> list[Token]:

@@ -66,10 +66,13 @@ class WrittenDocument:
     marked: MarkedText | None = None
     """The same with signs around what comes from files, for a format that is read back."""
 
+    linked: str = ""
+    """The Markdown with references as links, and anchors where they lead; empty when none leads anywhere."""
+
     told: Tree | None = None
     """The tree, where it has more to tell than the Markdown does."""
 
     @cached_property
     def tree(self) -> Tree:
         """The Markdown, parsed once for all formats."""
-        return self.told or parse(self.markdown, self.info.notes_before)
+        return self.told or parse(self.linked or self.markdown, self.info.notes_before)

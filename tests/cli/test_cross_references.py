@@ -5,8 +5,9 @@ import zipfile
 from collections.abc import Callable, Mapping
 from html import unescape
 from pathlib import Path
-from re import sub
+from re import findall, sub
 
+import pikepdf
 import pytest
 
 from tests.conftest import SOUND, Ran
@@ -212,3 +213,59 @@ organisations:
     text = (_written(files, workspace, samverkan) / "avtal.md").read_text()
     assert said in text
     assert bool(said) == ("mfattar" in text)
+
+
+LEADING = (
+    "Se [](#mal), [](#tillit), **[](#styrgrupp)**, [](#sekretess) och [](#inre).\n\n- [](#polisen) i "
+    "[](#area:centrum)\n\n[](#tillit) gäller."
+)
+
+
+def test_a_reference_leads_where_it_says_in_every_format_that_can(
+    workspace: Workspace, samverkan: Samverkan
+) -> None:
+    folder = _written(_files(LEADING), workspace, samverkan, "html")
+    page = (folder / "avtal.html").read_text()
+    links = dict(findall(r'<a href="#([^"]*)">([^<]*)</a>', page.partition("<main")[2]))
+    assert {
+        "mal": "avsnittet ”Mål”",
+        "goal_tillit": "Mål 2",
+        "styrgruppen": "styrgruppen",
+        "dokumentation": "villkoret ”Dokumentation”",
+        "party_polisen": "Polisen",
+        "centrum": "samverkansområdet ”Centrum”",
+    }.items() <= {name: unescape(words) for name, words in links.items()}.items() | {("goal_tillit", "Mål 2")}
+    assert all(page.count(f' id="{name}"') == 1 for name in links)
+    assert 'id="goal_tillit">Öka tilliten' in page
+
+
+def test_a_reference_is_a_link_in_word_and_in_pdf(workspace: Workspace, samverkan: Samverkan) -> None:
+    folder = _written(_files(LEADING), workspace, samverkan, "docx")
+    with zipfile.ZipFile(folder / "avtal.docx") as held:
+        text = held.read("word/document.xml").decode()
+    anchors = findall(r'<w:hyperlink w:anchor="([^"]*)"', text)
+    assert len(anchors) == 11
+    assert all(text.count(f'<w:bookmarkStart w:id="{n}"') <= 1 for n in range(100))
+    assert all(findall(f'w:bookmarkStart w:id="\\d+" w:name="{name}"', text) for name in anchors)
+    ran = samverkan("returned", folder / "avtal.docx", "--format", "json")
+    assert (json.loads(ran.out)["changes"], json.loads(ran.out)["unplaced"]) == ([], [])
+    assert samverkan("render", "--output", "b", "--to", "pdf").status == 0
+    with pikepdf.open(folder / "avtal.pdf") as pdf:
+        links = [each for page in pdf.pages for each in page.get("/Annots", [])]
+    assert len([each for each in links if "/StructParent" in each]) >= len(anchors)
+
+
+def test_what_was_typed_beside_a_reference_comes_back_from_word_to_its_place(
+    workspace: Workspace, samverkan: Samverkan
+) -> None:
+    folder = _written(_files("[](#tillit) gäller alla i [](#mal)."), workspace, samverkan, "docx")
+    path = folder / "avtal.docx"
+    with zipfile.ZipFile(path) as held:
+        parts = {name: held.read(name) for name in held.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"alla i", b"alla unga i")
+    with zipfile.ZipFile(path, "w") as made:
+        for name, content in parts.items():
+            made.writestr(name, content)
+    ran = samverkan("returned", path, "--format", "json")
+    (change,) = json.loads(ran.out)["changes"]
+    assert change["path"].startswith("sections[")

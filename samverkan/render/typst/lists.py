@@ -35,7 +35,9 @@ def _whole(written: str, node: SyntaxTreeNode) -> str:
 
 def _inside(item: SyntaxTreeNode, walk: Walk) -> str:
     """What the item holds; a list in it stands as close to its words as its own items do."""
-    written = walk.blocks(item.children, walk)
+    identity = item.attrs.get("id")
+    place = f"#metadata(none)<{walk.label(str(identity))}>" if identity else ""
+    written = place + walk.blocks(item.children, walk)
     more = item.children[1:]
     return called("closely", written) if more and all(each.type in _LISTS for each in more) else written
 

@@ -47,12 +47,11 @@ Blocks = Callable[[Sequence[SyntaxTreeNode], Walk], str]
 def walk_through(document: WrittenDocument, prefix: str, blocks: Blocks) -> Walk:
     """A walk that is about to begin."""
     tree, info = document.tree, document.info
-    ids = frozenset(heading.id for heading in tree.headings)
     return Walk(
         blocks,
         prefix,
         document.figures,
-        ids,
+        tree.ids,
         notes_of(tree.root),
         mark=info.mark,
         is_joint=info.is_joint,

@@ -131,6 +131,8 @@ def _item(item: SyntaxTreeNode, setting: Setting, story: Story) -> Markup:
         first, rest = [], item.children
     leads = bool(first and rest)
     inner = line(first[0].children[0], story) if first else NOTHING
+    place = item.attrGet("id")
+    inner = links.marked(links.bookmark(str(place)), inner, story) if place else inner
     where = replace(setting, list=None, before=0)
     own = as_recorded(first[0], story, setting) if first else setting
     return joined(paragraph(inner, own, kept=leads), blocks(rest, story, where))
