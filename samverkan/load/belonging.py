@@ -59,9 +59,9 @@ class AgreementFiles:
 
     @cached_property
     def work(self) -> dict[tuple[str, str], Loaded]:
-        """The files of the work that could be read, by kind and id; the first of those with the same."""
+        """The files of the work that could be read, by kind and id; of two the one in its folder."""
         found: dict[tuple[str, str], Loaded] = {}
-        for each in self.files:
+        for each in sorted(self.files, key=lambda each: not each.path.is_relative_to(self.folder)):
             if each.record and each.record.record_kind.is_work:
                 found.setdefault(own_id(each.record), each)
         return found
@@ -187,7 +187,8 @@ class WorkspaceFiles:
             if other and other is not own and identity not in found:
                 found[identity] = other
                 waiting += other.named
-        return tuple(found.values())
+        is_unread = any(each.known_agreement is None for each in found.values())
+        return None if is_unread else tuple(found.values())
 
     def registers(self, one: Loaded) -> list[Loaded]:
         """The registers in the folder of `one` and above it, nearest first; those with another name last."""

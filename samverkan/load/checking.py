@@ -10,6 +10,7 @@ from samverkan.load.file_names import how_to_name, kind_of, lies
 from samverkan.load.included_texts import misplaced_texts
 from samverkan.load.keys import missing_key
 from samverkan.load.loaded import Loaded, diagnostic, of_file
+from samverkan.load.repeated_keys import with_repeats
 from samverkan.load.repetitions import repetitions
 from samverkan.load.schema import check_schema
 from samverkan.load.sound_part import sound_part
@@ -50,6 +51,7 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     said += [diagnostic(file, fault) for fault in faults]
     part = sound_part(file.tree, model) if faults or record is None else None
     known = part.record if part else record
+    part = with_repeats(part, known, file.tree)
     said += [diagnostic(file, fault) for fault in repetitions(known)] if known else []
     return Loaded(file, None if part else record, tuple(said), part)
 

@@ -87,7 +87,8 @@ def _cross_references(one: Loaded, record: Record, known: Known, own: AgreementF
 
 
 def _faults(one: Loaded, record: Record, own: AgreementFiles) -> Iterator[SchemaFault]:
-    first = own.work.get(own_id(record), one) if record.record_kind.is_work else one
+    is_here = record.record_kind.is_work and one.path.is_relative_to(own.folder)
+    first = own.work.get(own_id(record), one) if is_here else one
     if first.path != one.path:
         yield taken_id(own_id(record)[1], str(first.path.relative_to(own.folder)))
     yield from self_references(record)

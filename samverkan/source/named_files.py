@@ -16,6 +16,7 @@ from samverkan.source.disk import (
     real_path,
     workspace_path,
 )
+from samverkan.source.merging import unmerged
 from samverkan.source.tree import Included
 from samverkan.text import Text, nearest
 
@@ -98,7 +99,7 @@ _FROM_WHERE = Text(
 def _checked(data: bytes) -> str:
     """The text of `data`. Raises RefusedError for what a YAML file could not hold either."""
     text, fault = decode(data)
-    fault = fault or next(iter(control_faults(text)), None)
+    fault = fault or next(iter(control_faults(text) or unmerged(text, prose=True)), None)
     if fault is None:
         return text
     line, column = fault.span.line, fault.span.column

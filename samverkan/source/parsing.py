@@ -22,6 +22,7 @@ from samverkan.source import refusals as refuse
 from samverkan.source.decoding import control_fault, control_faults, first_control, with_line_feeds
 from samverkan.source.events import NextEvent, next_event
 from samverkan.source.faults import MAX_DEPTH, MAX_FAULTS, TOP, Fault
+from samverkan.source.merging import unmerged
 from samverkan.source.misread import misread
 from samverkan.source.places import Lines, Placed, Point, Stretch
 from samverkan.source.syntax import syntax_fault
@@ -54,7 +55,7 @@ def parse(text: str, events: Callable[[str], NextEvent] = next_event) -> Parsed:
     if len(text) > MAX_CHARACTERS:
         return Parsed(None, (refuse.TOO_LARGE.at(TOP),))
     text = with_line_feeds(text)
-    unclean = control_faults(text)
+    unclean = control_faults(text) or unmerged(text)
     if unclean:
         return Parsed(None, tuple(unclean))
     builder = _Builder(text)

@@ -6,6 +6,7 @@ from samverkan.source import table_mistakes as say
 from samverkan.source.cells import BadQuoteError, Cell, delimiter, rows_of
 from samverkan.source.decoding import control_faults, decode, without_control
 from samverkan.source.faults import MAX_FAULTS, TOP, Fault, Mistake
+from samverkan.source.merging import unmerged
 from samverkan.source.places import Lines
 from samverkan.source.tree import Map, Rows
 
@@ -19,7 +20,7 @@ def read_table(data: bytes, path: str) -> tuple[Rows, str, list[Fault]]:
     A row with a fault is left out, and so is all that comes after a wrong quotation mark.
     """
     text, fault = decode(data)
-    unread = [replace(fault, help=say.SAVE_AS_UTF8)] if fault else control_faults(text)
+    unread = [replace(fault, help=say.SAVE_AS_UTF8)] if fault else control_faults(text) or unmerged(text)
     if unread:
         return Rows(path), without_control(text), [replace(each, path=path) for each in unread]
     table = _Table(text, path)

@@ -17,3 +17,14 @@ def test_an_answer_is_worked_out_once_of_each_record() -> None:
     assert asked == ["e", "f"]
     assert length(short.model_copy(update={"text": "fem ord"})) == 7
     assert asked == ["e", "f", "e"]
+
+
+def test_records_are_alike_whatever_has_been_worked_out_of_them() -> None:
+    @once
+    def itself(note: Note) -> Note:
+        return note
+
+    one, like, other = (Note.model_validate({"id": "a", "text": text}) for text in ("ett", "ett", "två"))
+    assert [itself(each) for each in (one, like, other)] == [one, like, other]
+    assert one == like
+    assert len({one, like, other}) == 2
