@@ -14,7 +14,7 @@ from samverkan.documents.layout import SharedCommitments, ShownSection, by_parti
 from samverkan.documents.notes import note_texts
 from samverkan.documents.order import ordered, parts_of
 from samverkan.documents.rest import Fact, rest_of
-from samverkan.documents.room import alike, is_rich
+from samverkan.documents.room import alike, is_rich, untold
 from samverkan.documents.wording import Wording
 from samverkan.model import Agreement, Block, Case, Commitment, Goal, Handling, Record, Section, Validity
 from samverkan.model import Figure as FigureKind
@@ -129,6 +129,10 @@ class Page:
     def alike(self, goals: Sequence[Goal]) -> frozenset[str]:
         """What a list tells once of its goals, for it is the same for all of them."""
         return alike(goals)
+
+    def untold(self, goals: Sequence[Goal], before: Sequence[str | None]) -> frozenset[str]:
+        """What of that the words before the list have not told."""
+        return untold(goals, before)
 
     def by_parties(self, commitments: Sequence[Commitment]) -> tuple[SharedCommitments, ...]:
         """Commitments in groups of the same parties."""

@@ -1,6 +1,6 @@
 """What the lines and rows of a document have room for, and what is left of a record beside them."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from samverkan.model import OWNERS, Agreement, Block, Goal, Placement, Record, fields
 
@@ -38,6 +38,13 @@ def alike(goals: Sequence[Goal]) -> frozenset[str]:
     """Which of label, type and level are the same for all of several goals, and so are told once."""
     kinds = {name: {getattr(goal, name) for goal in goals} for name in ("label", "type", "level")}
     return frozenset(name for name, values in kinds.items() if len(goals) > 1 == len(values) and all(values))
+
+
+def untold(goals: Sequence[Goal], before: Iterable[str | None]) -> frozenset[str]:
+    """Which of those that are alike the words before the list do not say."""
+    said = " ".join(filter(None, before)).casefold()
+    shared = ((name, getattr(goals[0], name)) for name in alike(goals))
+    return frozenset(name for name, value in shared if getattr(value, "label", value).casefold() not in said)
 
 
 def holds_more(goal: Goal, placement: Placement) -> bool:

@@ -1,7 +1,10 @@
 """Where words stand on the pages of a PDF: as near to what they belong to as they should, and in line."""
 
+import ctypes
+
 import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 from tests.render.papers import paper, words_of
 
@@ -93,3 +96,21 @@ def test_room_left_over_goes_to_the_columns_that_then_have_their_words_on_one_li
     rows = f"| {'långt löfte ' * 7} | hållet | 104 kvällar av 104 under 2025. |\n" * 2
     pdf = paper(f"# Löften\n\n| Löfte | Bedömning | Gjort |\n| - | - | - |\n{rows}")
     assert _place(pdf, "104 kvällar")[1] == pytest.approx(_place(pdf, "2025.")[1], abs=1)
+
+
+def test_headings_of_each_level_look_like_no_other() -> None:
+    names = ["Ett", "Två", "Tre", "Fyra", "Fem", "Sex"]
+    text = "\n\n".join(f"{'#' * level} {name}" for level, name in enumerate(names, start=1))
+    page = pypdfium2.PdfDocument(paper(f"{text}\n"))[0]
+    assert len({_look(page, name) for name in names}) == len(names)
+
+
+def _look(page: pypdfium2.PdfPage, words: str) -> tuple[object, ...]:
+    text = page.get_textpage()
+    place, _ = text.search(words, match_case=True).get_next()
+    colour = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFText_GetFillColor(text, place, *colour)
+    name = ctypes.create_string_buffer(100)
+    raw.FPDFText_GetFontInfo(text, place, name, len(name), ctypes.c_int())
+    size = round(raw.FPDFText_GetFontSize(text, place), 1)
+    return size, name.value, tuple(each.value for each in colour)
