@@ -226,6 +226,7 @@ from samverkan.model.walk import (
     dates_of,
     fields,
     former_ids,
+    numbers_of,
     prose,
     records,
     references,

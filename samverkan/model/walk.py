@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -174,6 +175,14 @@ def dates_of(parts: Iterable[tuple[Route, Record]]) -> Iterator[tuple[Route, Par
             if isinstance(value, date):
                 yield place, PartialDate(value.year, value.month, value.day)
             elif isinstance(value, PartialDate):
+                yield place, value
+
+
+def numbers_of(parts: Iterable[tuple[Route, Record]]) -> Iterator[tuple[Route, Decimal | int]]:
+    """Every (route, number) of the records themselves."""
+    for route, part in parts:
+        for place, value in _values(part, "text", route):
+            if isinstance(value, Decimal | int) and not isinstance(value, bool):
                 yield place, value
 
 

@@ -1,4 +1,4 @@
-"""Dates that somebody has written out, as the files have them."""
+"""Dates and numbers that somebody has written out, as the files have them."""
 
 import re
 from datetime import date
@@ -8,6 +8,7 @@ from samverkan.swedish import MONTHS
 from samverkan.text import pattern_of
 
 _WRITTEN = pattern_of(rf"(?:den )?(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE)
+_NUMBER = pattern_of(r"-?\d+(?:\.\d+)?")
 _ISO = pattern_of(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -26,3 +27,9 @@ def as_in_files(words: str) -> str | None:
     except ValueError:
         return None
     return str(PartialDate(int(year), number, int(day) if day else None))
+
+
+def number_in_files(words: str) -> str | None:
+    """`44 000` as `44000`, and `6,2` as `6.2`; None for what is no number."""
+    plain = "".join(words.split()).replace("−", "-").replace(",", ".")
+    return plain if _NUMBER.fullmatch(plain) else None

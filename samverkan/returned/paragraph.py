@@ -1,11 +1,11 @@
 """What has become of the pieces of a paragraph, and of the words around them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan.render.word.reading import Paragraph, Recorded, Words
 from samverkan.returned.file import Was
+from samverkan.returned.shares import changed_parts, shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,37 +115,30 @@ def _gap(
     right: str | None,
     grown: dict[str, list[str]],
 ) -> Iterator[PieceNow]:
-    ours = "".join(words for name, words in gap if not name)
-    if any(name for name, _ in gap):
-        yield from _lost(gap, new)
-    elif _plain(new) == _plain(ours):
+    ours = "".join(words for _, words in gap)
+    if _plain(new) == _plain(ours):
         return
-    elif left and new.endswith(ours):
-        grown[left][2] += new[: len(new) - len(ours)]
-    elif right and new.startswith(ours):
-        grown[right][0] = new[len(ours) :] + grown[right][0]
-    else:
-        yield PieceNow(None, ours, new, left or right)
-
-
-def _lost(gap: Sequence[tuple[str | None, str]], new: str) -> Iterator[PieceNow]:
-    """Pieces that have lost their marks: known by our own words around them, if those still stand."""
-    pattern = "".join("(.*)" if name else _loose(words) for name, words in gap)
-    found = re.fullmatch(rf"\s*{pattern}\s*", new, re.DOTALL)
-    names = [(name, words) for name, words in gap if name]
-    if found:
-        for (name, words), text in zip(names, found.groups(), strict=True):
-            yield PieceNow(name, words, text)
+    found = shares(gap, new, left=left is not None, right=right is not None)
+    if not found:
+        yield PieceNow(None, ours, new, _beside(gap, ours, new) or left or right)
         return
-    if len(names) == 1 and not new.strip():
-        yield PieceNow(names[0][0], names[0][1], "")
-        return
-    yield PieceNow(None, "".join(words for _, words in gap), new, names[0][0])
+    if left:
+        grown[left][2] += found[0]
+    if right:
+        grown[right][0] = found[-1] + grown[right][0]
+    beside = left or next((name for name, _ in gap if name), right)
+    yield from (PieceNow(*each, beside) for each in changed_parts(gap, found[1:-1]))
 
 
-def _loose(words: str) -> str:
-    """A pattern of the words, whatever blanks stand between them."""
-    return r"\s+".join(map(re.escape, words.split())).join((r"\s*", r"\s*"))
+def _beside(gap: Sequence[tuple[str | None, str]], old: str, new: str) -> str | None:
+    """The piece that a change stands in or next after."""
+    alike = next((place for place, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), len(new))
+    beside, end = None, 0
+    for name, words in gap:
+        if name and (beside is None or end <= alike):
+            beside = name
+        end += len(words)
+    return beside
 
 
 def _plain(text: str) -> str:

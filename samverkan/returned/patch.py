@@ -14,13 +14,14 @@ from pydantic import ValidationError
 from samverkan.diagnostics import Route
 from samverkan.edit import node_at, others, reordered, with_item, with_value, without
 from samverkan.load import Workspace
-from samverkan.model import Record, dates_of, records, references, texts_of
+from samverkan.model import Record, dates_of, numbers_of, records, references, texts_of
 from samverkan.model import prose as every_prose
-from samverkan.model.written_dates import as_in_files
+from samverkan.model.written_dates import as_in_files, number_in_files
 from samverkan.render.escape import escaped
 from samverkan.returned.changes import Change, ChangeKind, Returned
 from samverkan.returned.orders import Order
 from samverkan.returned.sequence import ITEMS, as_it_may_stand, disputed, in_turn
+from samverkan.returned.table_files import in_table
 from samverkan.returned.text_files import followed, in_text_file, shown
 from samverkan.returned.writing import collapsed, in_paragraphs, scalar, with_lines, with_words, without_lines
 from samverkan.source import Map, Seq, SourceFile, parse
@@ -46,6 +47,7 @@ class _File:
     """The ids that something in the agreement's files refers to."""
     texts: frozenset[Route]
     dates: frozenset[Route]
+    numbers: frozenset[Route]
     prose: frozenset[Route]
 
 
@@ -61,6 +63,7 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
             referred,
             frozenset(route for route, _ in texts_of(records(record))),
             frozenset(route for route, _ in dates_of(records(record))),
+            frozenset(route for route, _ in numbers_of(records(record))),
             frozenset(route for route, _ in every_prose(record)),
         )
         for path, record in folder.records.items()
@@ -77,6 +80,7 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
             and any(
                 _made(each, files[each.at.file], found.changes)
                 or in_text_file(each, workspace.files[each.at.file], texts)
+                or in_table(each, workspace.files[each.at.file], texts)
                 for each in as_it_may_stand(change, found.changes)
             )
         ):
@@ -146,9 +150,12 @@ def _keep_order(order: Order, file: _File) -> bool:
 
 
 def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:
-    if change.route in file.dates:
-        old, new = as_in_files(change.old), as_in_files(change.new)
-        return _reworded(replace(change, old=old, new=new), file) if old and new else []
+    for routes, written in ((file.dates, as_in_files), (file.numbers, number_in_files)):
+        if change.route in routes:
+            stands = str(node_at(file.source.tree, change.route))
+            new = written(change.new)
+            is_known = written(stands) is not None and written(stands) == written(change.old)
+            return _reworded(replace(change, old=stands, new=new), file) if is_known and new else []
     return _reworded(change, file)
 
 

@@ -1,6 +1,6 @@
 """What was changed in a file that has come back, each change at its place in the agreement's files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of, state
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Paragraph, Words
 from samverkan.returned.additions import placed
+from samverkan.returned.attribution import attributed, is_marked
 from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Unplaced
 from samverkan.returned.file import WordFile, refused, word_file
 from samverkan.returned.joining import joined
@@ -29,7 +30,7 @@ def returned(path: Path, workspace: Workspace) -> Returned:
     Raises SamverkanError when it is none of ours, or was written of other texts than the workspace has now.
     """
     file = word_file(path)
-    _must_be_known(file, path, workspace)
+    file = attributed(file, _known_records(file, path, workspace))
     now = _parted([*file.now.paragraphs, *file.now_notes.paragraphs], file)
     pairing = paired(file.was, now)
     changes, unplaced = _changed(pairing, file)
@@ -42,7 +43,7 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         (changes if isinstance(each, Change) else unplaced).append(each)  # type: ignore[arg-type]
     if file.margins_were:
         unplaced += changed_margins(file)
-    order = {origin: place for place, origin in enumerate(file.texts)}
+    order = {file.pieces[name]: place for place, name in reversed(list(enumerate(file.words)))}
     changes.sort(key=lambda each: order[each.at])
     return Returned(
         file.agreement,
@@ -54,8 +55,8 @@ def returned(path: Path, workspace: Workspace) -> Returned:
     )
 
 
-def _must_be_known(file: WordFile, path: Path, workspace: Workspace) -> None:
-    """Refuses a file whose texts are not those of the workspace."""
+def _known_records(file: WordFile, path: Path, workspace: Workspace) -> Mapping[str, Record]:
+    """The records of the agreement's files; refuses a file whose texts are not those of the workspace."""
     folder = workspace.folder(file.agreement)
     if folder is None or folder.frame is None:
         raise refused(path, _no_agreement(file.agreement))
@@ -69,6 +70,7 @@ def _must_be_known(file: WordFile, path: Path, workspace: Workspace) -> None:
             raise refused(path, _other_state(each))
     if state(file.texts) != file.state:
         raise refused(path, _TAMPERED)
+    return folder.records
 
 
 def _told_by(record: Record) -> dict[Route, str]:
@@ -115,7 +117,11 @@ def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unpla
 
 def _told(found: Sequence[PieceNow], now: Sequence[Paragraph]) -> Sequence[PieceNow]:
     """Of a paragraph that is struck as a whole, the texts of files; our own words go with them."""
-    texts = [] if any(each.text for each in now) else [each for each in found if each.piece]
+    texts = (
+        []
+        if any(each.text for each in now)
+        else [each for each in found if each.piece and is_marked(each.piece)]
+    )
     return texts or found
 
 
@@ -131,7 +137,7 @@ def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
     rows -= {None, *pairing.rows.values()}
     for place in pairing.gone:
         paragraph = pairing.was[place]
-        pieces = [(file.pieces[name], words) for name, words in paragraph.words if name]
+        pieces = [(file.pieces[name], words) for name, words in paragraph.words if name and is_marked(name)]
         lost = [each for each in pieces if each not in left and paragraph.part != FOOTNOTES]
         for origin, words in lost:
             yield Change(ChangeKind.REMOVED, origin, origin.route, words, "", file.author)

@@ -40,6 +40,26 @@ class Edited:
         before, _, after = _text(run).partition(old)
         self._put(run, [_run(run, before), *self._struck(run, old), *self._typed(run, new), _run(run, after)])
 
+    def runs(self) -> list[ET.Element]:
+        """The runs with words, but for those in fields, which Word itself fills in."""
+        found, depth = [], 0
+        for run in self.root.iter(f"{W}r"):
+            kinds = [each.get(f"{W}fldCharType") for each in run.iter(f"{W}fldChar")]
+            depth += kinds.count("begin") - kinds.count("end")
+            found += [run] if not depth and _text(run).strip() else []
+        return found
+
+    def change_word(self, run: ET.Element, place: int, new: str) -> str:
+        """Selects the word of a run at this place and types another, or nothing; the word that was there."""
+        words = _text(run).split(" ")
+        place = next(
+            each % len(words) for each in range(place, place + len(words)) if words[each % len(words)]
+        )
+        before, after = " ".join([*words[:place], ""]), " ".join(["", *words[place + 1 :]])
+        typed = self._typed(run, new) if new else []
+        self._put(run, [_run(run, before), *self._struck(run, words[place]), *typed, _run(run, after)])
+        return words[place]
+
     def type_after(self, words: str, new: str) -> None:
         """Sets the cursor behind the last mark of the paragraph and types."""
         paragraph = self.paragraph(words)

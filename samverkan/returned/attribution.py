@@ -1,0 +1,150 @@
+"""Values in words that a document is composed of: which value of the files each is, where that can be told.
+
+The writer marks a text by itself, or by its words if no other has them. A date, a number, or a name that
+many records have is known by what stands beside it: by the record that has most of what the line says.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from samverkan.diagnostics import Route
+from samverkan.model import Record
+from samverkan.render.marks import Origin
+from samverkan.returned.file import Was, WordFile
+from samverkan.returned.values import Said, Values, values_of
+
+_NEAR = 8
+_LONG = 20
+
+_FOUND = "#"
+
+
+def is_marked(name: str) -> bool:
+    """Whether the writer has marked a piece, and it is none that was found here."""
+    return not name.startswith(_FOUND)
+
+
+def attributed(file: WordFile, files: Mapping[str, Record]) -> WordFile:
+    """The file, of which more words as we wrote them are known to be values of the files that it shows."""
+    shown_files = {each.file for each in file.texts}
+    values = values_of({path: record for path, record in files.items() if path in shown_files})
+    lines = [_Line(each, values, file.pieces) for each in file.was]
+    rows = _rows(lines)
+    shown = Cover([origin for line in lines for origin in line.known])
+    pieces = dict(file.pieces)
+    was: list[Was] = []
+    for place, line in enumerate(lines):
+        context = _Context(line.cover, rows.get(line.was.row) or line.cover, _near(place, lines), shown)
+        words: list[tuple[str | None, str]] = []
+        for name, text, said in line.stretches:
+            words += [(name, text)] if name else _parted(text, said, context, pieces)
+        was.append(replace(line.was, words=tuple(words)))
+    return replace(file, was=was, pieces=pieces)
+
+
+class Cover:
+    """How many characters of some words are values of each record itself, and of each file."""
+
+    def __init__(self, known: Iterable[Origin] = ()) -> None:
+        self.own: Counter[tuple[str, Route]] = Counter()
+        self.files: Counter[str] = Counter()
+        self.total = 0
+        for each in known:
+            self.add([each], len(each.text))
+
+    def add(self, origins: Sequence[Origin], weight: int) -> None:
+        """Some words more, which may be any of these."""
+        self.total += weight
+        for file, record in {(each.file, _record(each.route)) for each in origins}:
+            self.own[file, record] += weight
+            self.files[file] += weight
+
+    def of(self, origin: Origin, length: int) -> float:
+        """How much its record has of the words; if more than so many, half of what is right around it too."""
+        record = _record(origin.route)
+        own = self.own[origin.file, record]
+        around = _record(record) if record else ()
+        return own + (self.own[origin.file, around] / 2 if around and own > length else 0)
+
+
+def _record(route: Route) -> Route:
+    """The record that a value is in, past the list that it may be in there."""
+    return route[:-2] if isinstance(route[-1], int) else route[:-1]
+
+
+class _Line:
+    """A paragraph: its stretches of words, and what is known of them."""
+
+    def __init__(self, was: Was, values: Values, pieces: Mapping[str, Origin]) -> None:
+        self.was = was
+        self.stretches = [(name, words, [] if name else values.said(words)) for name, words in was.words]
+        self.known = [pieces[name] for name in was.pieces]
+        self.cover = Cover(self.known)
+        for _, _, said in self.stretches:
+            for each in said:
+                self.cover.add(each.origins, each.end - each.start)
+
+
+def _near(place: int, lines: Sequence[_Line]) -> dict[tuple[str, Route], int]:
+    """The records that are spoken of near a line: the nearer, the more."""
+    near: dict[tuple[str, Route], int] = {}
+    for distance in range(_NEAR, 0, -1):
+        for other in (place - distance, place + distance):
+            known = lines[other].known if 0 <= other < len(lines) else []
+            near.update(((each.file, _record(each.route)), _NEAR + 1 - distance) for each in known)
+    return near
+
+
+def _rows(lines: Sequence[_Line]) -> dict[int | None, Cover]:
+    """What the rows of tables say."""
+    rows: dict[int | None, Cover] = defaultdict(Cover)
+    for each in lines:
+        if each.was.row is not None:
+            rows[each.was.row].own.update(each.cover.own)
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a line, its row and the whole document say, and how near each record is spoken of."""
+
+    line: Cover
+    row: Cover
+    near: Mapping[tuple[str, Route], int]
+    document: Cover
+
+    def suits(self, origin: Origin, length: int) -> tuple[float, ...]:
+        """How well a value of so many characters fits in, the nearest first."""
+        record = origin.file, _record(origin.route)
+        beside = (self.line.of(origin, length), self.row.own[record])
+        return (*beside, self.near.get(record, 0), self.document.files[origin.file])
+
+    def chosen(self, said: Said) -> Origin | None:
+        """The value that fits in best, if one does and something else speaks for it too."""
+        length = said.end - said.start
+        ranked = sorted(((self.suits(each, length), each) for each in said.origins), key=itemgetter(0))
+        (line, row, near, _), best = ranked[-1]
+        if len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]:
+            return None
+        is_long = len(ranked) == 1 and length >= _LONG
+        is_near = near > 0 and self.line.total == length
+        return best if is_long or is_near or max(line, row) > length else None
+
+
+def _parted(
+    text: str, said: Sequence[Said], context: _Context, pieces: dict[str, Origin]
+) -> Iterator[tuple[str | None, str]]:
+    """Words of ours, with the values in them as pieces of their own."""
+    end = 0
+    for each in said:
+        origin = context.chosen(each)
+        if origin:
+            name = f"{_FOUND}{len(pieces)}"
+            pieces[name] = origin
+            yield from [(None, text[end : each.start])] if each.start > end else []
+            yield name, text[each.start : each.end]
+            end = each.end
+    if text[end:] or not end:
+        yield None, text[end:]

@@ -1,0 +1,139 @@
+"""Values that a document is composed of come back at their place: dates, numbers, cells of a CSV file."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran
+from tests.returned.editing import Edited
+
+Samverkan = Callable[..., Ran]
+
+FOLDER = "exempelby/2028-2031"
+AGREEMENT = """\
+title: Samverkansavtal 2028–2031
+registration_number: KS 2027/12
+date: 2027-11-15
+parties:
+  - {id: kommunen, name: Exempelby kommun, short_name: kommunen}
+  - {id: polisen, name: Polisen i Exempelby, short_name: polisen}
+validity: {start: 2028-01-01, end: 2031-12-31}
+purposes: [{text: Minska brotten}]
+areas: [{id: platsen, title: Platser i centrum}]
+goals:
+  - id: torget
+    title: Fler är trygga på torget
+    indicators:
+      - title: Trygga på torget
+        unit: procent
+        direction: increase
+        baseline: 71
+        baseline_date: 2027-10   # mätningen
+        target: 80
+        target_date: 2031-12-31
+        measurements: {file: trygga.csv}
+  - title: Färre luras
+    indicators:
+      - title: Anmälda bedrägerier
+        unit: brott
+        direction: decrease
+        baseline: 71
+        baseline_date: 2027
+        target: 40
+        target_date: 2031-12-31
+sections:
+  - {heading: Mål, show: goals}
+  - {heading: Avtalstid, show: validity}
+"""
+FOLLOW_UP = """\
+id: ett-ar
+title: Uppföljning av 2028
+date: 2029-01-20
+start: 2028-01-01
+end: 2028-12-31
+goals: [{goal: torget, reached: partly}]
+"""
+CSV = "date;value\n2027-10;71\n2028-10;72,5\n"
+
+CHANGES: dict[str, tuple[str, str, str, str, str]] = {
+    "a number": ("till 80", "till 85,5", "goals[0].indicators[0].target", "80", "85.5"),
+    "a number that another record has": (
+        "minska från 71",
+        "minska från 72",
+        "goals[1].indicators[0].baseline",
+        "71",
+        "72",
+    ),
+    "a month": (
+        "(oktober 2027)",
+        "(mars 2027)",
+        "goals[0].indicators[0].baseline_date",
+        "2027-10",
+        "2027-03",
+    ),
+    "a year": ("(2027)", "(2026)", "goals[1].indicators[0].baseline_date", "2027", "2026"),
+    "a day that others have": (
+        "till och med den 31 december 2031",
+        "till och med den 30 juni 2032",
+        "validity.end",
+        "end: 2031-12-31",
+        "end: 2032-06-30",
+    ),
+}
+"""What is typed over what, and where it comes back; and what the patch has instead of what."""
+
+
+@pytest.fixture
+def sent(workspace: Callable[..., Path], samverkan: Samverkan) -> Path:
+    files = {"agreement.yaml": AGREEMENT, "trygga.csv": CSV, "uppfoljning.yaml": FOLLOW_UP}
+    root = workspace({f"{FOLDER}/{name}": text for name, text in files.items()})
+    ran = samverkan("render", "--to", "docx", "--output", root / "ut")
+    assert ran.status == 0, ran.err + ran.out
+    return root / "ut" / FOLDER
+
+
+@pytest.mark.parametrize("author", [None, "Kim Polis"])
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_value_in_composed_words_comes_back_at_its_place(
+    name: str, author: str | None, sent: Path, samverkan: Samverkan
+) -> None:
+    typed_over, typed, path, before, after = CHANGES[name]
+    edited = Edited((sent / "avtal.docx").read_bytes(), author)
+    edited.replace(typed_over, typed)
+    (sent / "avtal.docx").write_bytes(edited.saved())
+    found = json.loads(samverkan("returned", sent / "avtal.docx", "--format", "json").out)
+    assert ([each["path"] for each in found["changes"]], found["unplaced"]) == ([path], [])
+    patch = samverkan("returned", sent / "avtal.docx", "--patch")
+    assert patch.err == ""
+    struck, put_in = (
+        next(line for line in patch.out.split("\n") if line[:1] == sign and line[:3] != sign * 3)
+        for sign in "-+"
+    )
+    assert struck[1:].replace(before, after) == put_in[1:]
+
+
+def test_a_cell_of_a_table_comes_back_at_the_row_of_the_csv_file(sent: Path, samverkan: Samverkan) -> None:
+    path = sent / "uppfoljning.docx"
+    edited = Edited(path.read_bytes(), None)
+    edited.replace("72,5", "73,5")
+    path.write_bytes(edited.saved())
+    (told, *_) = json.loads(samverkan("returned", path, "--format", "json").out)["changes"]
+    assert (told["file"].rpartition("/")[2], told["line"], told["path"]) == (
+        "trygga.csv",
+        3,
+        "goals[0].indicators[0].measurements[1].value",
+    )
+    patch = samverkan("returned", path, "--patch")
+    assert patch.err == ""
+    assert "-2028-10;72,5\n+2028-10;73.5\n" in patch.out
+
+
+def test_a_number_that_is_none_is_told_and_left(sent: Path, samverkan: Samverkan) -> None:
+    path = sent / "avtal.docx"
+    edited = Edited(path.read_bytes(), None)
+    edited.replace("till 80", "till åttio")
+    path.write_bytes(edited.saved())
+    patch = samverkan("returned", path, "--patch")
+    assert (patch.out, "1 change is not" in patch.err) == ("", True)
