@@ -100,7 +100,15 @@ def match_records(olds: Sequence[Record], news: Sequence[Record], ids: Ids) -> M
     cut = _by_words(left, kind, prints) if kind.by_words else False
     for key in kind.lone:
         left.pair_by(_keyed(key, left, ids, None))
+    if kind.any_key:
+        left.part(lambda old, new: _differ_in_several(olds[old], news[new], kind))
     return left.matched(cut=cut)
+
+
+def _differ_in_several(old: Record, new: Record, kind: RecordKind) -> bool:
+    """Whether nothing that names one of them names the other, and more than one thing tells them apart."""
+    pairs = [(getattr(old, name), getattr(new, name)) for key in kind.keys for name in key]
+    return sum(a != b for a, b in pairs) > 1 and not any(a and a == b for a, b in pairs)
 
 
 def match_newest(
@@ -154,6 +162,12 @@ class _Unmatched:
             {place: None for place in self.places[0] if place not in those.olds},
             {place: None for place in self.places[1] if place not in those.news},
         )
+
+    def part(self, apart: Callable[[int, int], bool]) -> None:
+        """Lets go of the pairs that are two things after all."""
+        for old, new in [each for each in self.pairs if apart(*each)]:
+            self.pairs.remove((old, new))
+            self.places[0][old] = self.places[1][new] = None
 
     def pair_by(self, key: Callable[[int, int], _Key]) -> None:
         """Pairs the items with equal keys, `key(side, place)`, in the order they stand."""

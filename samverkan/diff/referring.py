@@ -9,7 +9,7 @@ from samverkan.model import Record, prose, with_value
 from samverkan.model.cross_references import parts_meant, with_words
 from samverkan.text import folded
 
-_BARE = frozenset({"party", "forum", "annex"})
+_BARE = frozenset({"party", "forum"})
 """Kinds whose names stand in a sentence as they are; other names stand in quotation marks."""
 
 
@@ -44,5 +44,7 @@ def _words(reference: str, names: Names) -> str:
     meant = next(parts_meant(reference, ids), None)
     if meant is None:
         return f"[](#{reference})"
+    if meant[0] == "annex":
+        return f"bilaga {meant[1]}"
     name = names[meant].sv
     return name if meant[0] == "party" else swedish.small(name) if meant[0] in _BARE else f"”{name}”"

@@ -24,8 +24,8 @@ def shortened(old: Validity, new: Validity) -> Text | None:
     was, now = period(old), period(new)
     if old.until_further_notice and not new.until_further_notice and new.end:
         return Text(
-            sv=f"Avtalet gäller inte längre tills vidare, utan {now.sv}.",
-            en=f"The agreement no longer holds until further notice, but {now.en}.",
+            sv=f"Avtalet gäller inte längre tills vidare, utan {_during(new)}{now.sv}.",
+            en=f"The agreement no longer holds until further notice, but for {now.en}.",
         )
     if new.until_further_notice or not (old.start and old.end and new.start and new.end):
         return None
@@ -37,6 +37,11 @@ def shortened(old: Validity, new: Validity) -> Text | None:
         sv=f"Avtalet gäller en kortare tid: {now.sv} i stället för {was.sv}.",
         en=f"The agreement holds for a shorter time: {now.en} instead of {was.en}.",
     )
+
+
+def _during(validity: Validity) -> str:
+    """What stands before the period in a sentence: one between two dates is `under` them."""
+    return "under " if validity.start and validity.end else ""
 
 
 def _is_same(one: PartialDate, other: PartialDate) -> bool:

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from samverkan.swedish import capital
 from samverkan.text import pattern_of
 
 _REFERENCE = pattern_of(r"\\.|\[\]\(#([^)\s]+)\)", re.DOTALL)
 _ANNEX = "bilaga-"
+_STARTS = pattern_of(r"(?:\A|[.!?][”’*_]*\s|\n)[ >*_“”(-]*$")
+_NEAR = 20
+"""How far before a reference is looked for the end of a sentence."""
 
 APART = frozenset({"note", "agreement", "organisation", "office", "annex"})
 """Kinds whose ids no bare reference leads to: they are named otherwise, or have ids that others have too."""
@@ -20,8 +24,15 @@ def cross_references(text: str) -> list[str]:
 
 
 def with_words(text: str, words: Callable[[str], str]) -> str:
-    """The text with `words` for what it refers to."""
-    return _REFERENCE.sub(lambda found: words(found[1]) if found[1] else found[0], text)
+    """The text with `words` for what it refers to, with a capital where a sentence begins."""
+
+    def said(found: re.Match[str]) -> str:
+        if not found[1]:
+            return found[0]
+        begins = _STARTS.search(text, max(0, found.start() - _NEAR), found.start())
+        return capital(words(found[1])) if begins else words(found[1])
+
+    return _REFERENCE.sub(said, text)
 
 
 def parts_meant(reference: str, known: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:

@@ -223,7 +223,8 @@ class RecordKind:
     own, a change of it means what one of the record that holds it does.
 
     It is found again by its id, then by `keys`, then by the likeness of its words if `by_words`, and
-    last by `lone`: fields that suffice when only one on either side is left that has them.
+    last by `lone`: fields that suffice when only one on either side is left that has them. With `any_key`
+    one of the keys is a whole name, so that two that differ in several of them are two things.
     """
 
     name: str = ""
@@ -241,6 +242,7 @@ class RecordKind:
     keys: Keys = ()
     by_words: bool = True
     lone: Keys = ()
+    any_key: bool = False
     file: FileKind | None = None
     either: tuple[str, ...] = ()
     """Fields of which one is required; the first is the usual one."""

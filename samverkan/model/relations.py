@@ -64,6 +64,7 @@ class Relation(Record):
         keys=(("agreement",), ("registration_number",), ("title",)),
         by_words=False,
         lone=(("kind",),),
+        any_key=True,
     )
 
     steady = frozenset(

@@ -245,3 +245,41 @@ def _is_sentence(text: Text) -> None:
         assert not _DOUBLED.search(re.sub("[”“][^”]*”", "", words)), words
         assert "  " not in words, words
         assert not words.endswith((":.", ",.", "..")), words
+
+
+REPLACED = {"kind": "replaces", "title": "Överenskommelse 2020–2023", "registration_number": "KS 2019/1"}
+
+
+@pytest.mark.parametrize(
+    ("now", "kinds"),
+    [
+        ({"registration_number": "KS 2023/8", "date": "2024-06-10"}, {("removed", None), ("added", None)}),
+        ({"title": "Överenskommelse 2020–2023"}, {("removed", "registration_number")}),
+        (REPLACED | {"registration_number": "KS 2019/2"}, {("changed", "registration_number")}),
+    ],
+)
+def test_another_agreement_that_is_replaced_is_told_as_another(
+    now: dict[str, Any], kinds: set[tuple[str, str | None]]
+) -> None:
+    old, new = ({"relations": [{"kind": "replaces", **each}]} for each in (REPLACED, now))
+    found = compare(*(AgreementAndWork(agreement(HEAD | each)) for each in (old, new)), periods=True)
+    assert {(each.kind.value, each.field) for each in found.changes if each.area == "relation"} == kinds
+
+
+@pytest.mark.parametrize("written", ["[](#bilaga-1) beskriver det.", "Ord. [](#bilaga-1) beskriver det."])
+def test_an_annex_that_is_referred_to_by_its_number_is_no_change(written: str) -> None:
+    annex = {"annexes": [{"number": "1", "title": "Organisation", "sections": [{"text": "Ord."}]}]}
+    words = written.replace("[](#bilaga-1)", "Bilaga 1")
+    old, new = ({**annex, "sections": [{"heading": "Forum", "text": text}]} for text in (words, written))
+    before, after = (AgreementAndWork(agreement(HEAD | each)) for each in (old, new))
+    assert compare(before, after, periods=True).changes == ()
+    longer = {**annex, "sections": [{"heading": "Forum", "text": f"{written} Mer."}]}
+    (change,) = compare(before, AgreementAndWork(agreement(HEAD | longer)), periods=True).changes
+    assert change.new
+    assert change.new.sv == f"{words} Mer."
+
+
+def test_an_agreement_that_was_until_further_notice_holds_for_a_time() -> None:
+    old = {"validity": {"start": "2024", "until_further_notice": "yes"}}
+    lost = said(answered(old, {"validity": {"start": "2025", "end": "2027"}})["no_longer_promised"])
+    assert "Avtalet gäller inte längre tills vidare, utan under 2025–2027 (tre år)." in lost
