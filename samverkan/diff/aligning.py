@@ -9,7 +9,9 @@ from samverkan.diff.likeness import AKIN, MOST_PAIRS, bare_words, holds, likenes
 from samverkan.diff.markup import without_markup
 from samverkan.text import pattern_of
 
-_ENDS = pattern_of(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9”\"-])")
+_ENDS = pattern_of(
+    r"(?<=[.!?])(?<!\bkl\.)(?<!\bca\.)(?<!\bnr\.)(?<!\bkap\.)(?<!t\.ex\.)(?<!bl\.a\.)\s+(?=[A-ZÅÄÖ0-9”\"-])"
+)
 _PARTS = pattern_of(r"\n\s*(?:[-*+•]|\d+[.)])\s+|\n\s*\n|\n(?=\s*#)")
 _KIN = 0.3
 """From here on two sentences that stand against each other are about the same thing."""

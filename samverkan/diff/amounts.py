@@ -48,7 +48,18 @@ _ADVERBS = {
     "månatlig": "månad",
     "årlig": "år",
 }
-_ORDINALS = {"annan": 2, "annat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6}
+_ORDINALS = {
+    "annan": 2,
+    "annat": 2,
+    "tredje": 3,
+    "fjärde": 4,
+    "femte": 5,
+    "sjätte": 6,
+    "sjunde": 7,
+    "åttonde": 8,
+    "tionde": 10,
+}
+_ORDINALS |= {"fjortonde": 14}
 _TIMES = pattern_of(
     rf"\b{NUMBER} (?:gång(?:er)?|tillfällen?|dag(?:ar)?|kväll(?:ar)?|timm(?:e|ar)|möten?|besök) "
     rf"(?:per|om|i|varje|var) {_UNIT}",
@@ -58,6 +69,9 @@ _TIMES_A = pattern_of(rf"\b{NUMBER} gång(?:er)? (?P<adverb>{'|'.join(_ADVERBS)}
 _DAY_OF_MONTH = pattern_of(
     r"\b(?:första|andra|tredje|sista) \w+dagen i (?:varje )?månad(?:en)?\b", re.IGNORECASE
 )
+_SPRING_AND_AUTUMN = pattern_of(
+    r"\b(?:vår(?:en)? och höst(?:en)?|vår- och höst\w+|höst(?:en)? och vår(?:en)?)\b", re.IGNORECASE
+)
 _EVERY = pattern_of(
     rf"\b(?:varje|vart?\s?(?P<nth>{'|'.join(_ORDINALS)})) (?:{_UNIT}|(?P<weekday>{_DAYS_OF_WEEK})\w*)|"
     rf"\b(?P<adverb>{'|'.join(_ADVERBS)})(?:a|t)?\b",
@@ -66,7 +80,7 @@ _EVERY = pattern_of(
 _WITHIN = pattern_of(
     rf"\b(?:inom (?:högst |max )?|högst (?=\S+ (?:minut|timm)))(?P<long>{NUMBER} {_UNIT})", re.IGNORECASE
 )
-_BEFORE = pattern_of(rf"\b(?:senast|minst) {NUMBER} {_UNIT} (?:före|innan|i förväg)", re.IGNORECASE)
+_BEFORE = pattern_of(rf"\b{NUMBER} {_UNIT} (?:före|innan|i förväg)", re.IGNORECASE)
 _MANY = pattern_of(rf"(?<![\w:.,/–§-]){NUMBER}\s+(?=(?P<noun>[^\W\d]{{3,}}))", re.IGNORECASE)
 _ENDING = pattern_of("(?:orna|arna|erna|or|ar|er|en|et|a|e)$")
 _NO_AMOUNT_AFTER = frozenset(
@@ -91,6 +105,7 @@ def paces(text: str) -> tuple[Amount, ...]:
     counted = [Amount(each[0], _days(each) / _number(each)) for each in _TIMES.finditer(text)]
     counted += [Amount(each[0], _between_times(each)) for each in _TIMES_A.finditer(text)]
     counted += [Amount(each[0], _DAYS["månad"]) for each in _DAY_OF_MONTH.finditer(text)]
+    counted += [Amount(each[0], _DAYS["halvår"]) for each in _SPRING_AND_AUTUMN.finditer(text)]
     rest = _DAY_OF_MONTH.sub(" ", _TIMES_A.sub(" ", _TIMES.sub(" ", text)))
     return (
         *counted,

@@ -21,6 +21,11 @@ _SEVERAL_DAYS = {
     "sju dagar i veckan": frozenset(_WEEK),
 }
 _ONE_MONTH = pattern_of(rf"\b(?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_MONTHS_IN_A_ROW = pattern_of(
+    rf"\b(?P<first>{'|'.join(MONTHS)}) ?(?:till(?: och med)?|t\.?o\.?m\.?|–|-) ?"
+    rf"(?P<last>{'|'.join(MONTHS)})\b",
+    re.IGNORECASE,
+)
 _HOURS = pattern_of(
     r"\b(?:klockan|kl\.?) ?(?P<start>\d{1,2})(?:[.:](?P<past>\d\d))? ?(?:till|och|–|-) ?(?:klockan |kl\.? ?)?"
     r"(?P<end>\d{1,2})(?:[.:](?P<past_end>\d\d))?",
@@ -30,7 +35,8 @@ _UNTIL = pattern_of(
     r"\b(?:till|fram till) (?:klockan|kl\.?) ?(?P<end>\d{1,2})(?:[.:](?P<past_end>\d\d))?", re.IGNORECASE
 )
 _THERE = pattern_of(
-    r"\b(?:öpp\w+|finns|bemann\w*|jour\w*|på plats|ute|närvar\w+|patruller\w*|tillgänglig\w*|nås|svarar|"
+    r"\b(?:öpp\w+|finns|bemann\w*|jour\w*|på plats|ute|tjänst\w*|närvar\w+|patruller\w*|tillgänglig\w*|nås|"
+    r"svarar|"
     r"håll\w*|vandra\w*|går|genomför\w*)\b",
     re.IGNORECASE,
 )
@@ -74,6 +80,9 @@ def _months(text: str) -> Sequence[str]:
     """The months, but for those that are part of a date."""
     bare = re.sub(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) \d{{4}}\b", " ", text)
     found = {each["month"].casefold() for each in _ONE_MONTH.finditer(bare)}
+    for each in _MONTHS_IN_A_ROW.finditer(bare):
+        first, last = (MONTHS.index(each[name].casefold()) for name in ("first", "last"))
+        found |= {MONTHS[place % 12] for place in range(first, last + 1 if last >= first else last + 13)}
     return [each for each in MONTHS if each in found]
 
 

@@ -211,9 +211,9 @@ ORGANISATIONS = tuple("kommun polis social skol fritid region bostad kultur milj
 """What the names of organisations and of their people are made of."""
 
 SOON = pattern_of(
-    r"\b(?:inom|senast|före|innan|omgående|genast|omedelbart|direkt|samma \w+|nästa \w+|nästkommande|"
-    r"dagen efter|klockan|snarast|skyndsamt|utan dröjsmål|första|så snart|"
-    rf"\d{{1,2}} (?:{'|'.join(MONTHS)}))\b"
+    r"\b(?:inom(?! ramen)|senast|före|innan|omgående|genast|omedelbart|direkt|samma \w+|nästa \w+|"
+    r"nästkommande|dagen efter|klockan|snarast|skyndsamt|utan dröjsmål|första|så snart|"
+    rf"(?<!och med den )\d{{1,2}} (?:{'|'.join(MONTHS)}))\b"
 )
 """How soon, so that it can be told whether it was."""
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from samverkan.diff.aligning import aligned
 from samverkan.diff.duties import is_duty
+from samverkan.diff.looser_deeds import IN_DEEDS
 from samverkan.diff.looser_numbers import IN_NUMBERS
 from samverkan.diff.looser_scope import IN_SCOPE
 from samverkan.diff.looser_stretches import IN_STRETCHES
+from samverkan.diff.looser_things import IN_THINGS
 from samverkan.diff.looser_times import IN_TIMES
 from samverkan.diff.looser_words import IN_WORDS
 from samverkan.diff.said import NOTHING_BESIDE, Check, Said
@@ -26,7 +28,8 @@ def loosened(old: str, new: str, said: Said = NOTHING_BESIDE) -> tuple[Text, ...
 def _of_pair(old: str, new: str, said: Said) -> list[Text]:
     """Where a sentence binds less; by its changed words alone when nothing else tells."""
     found = _told(_CHECKS, old, new, said)
-    return found or (_told(_BY_STRETCHES, old, new, said) if stretches(old, new) else [])
+    found = found or (_told(_BY_STRETCHES, old, new, said) if stretches(old, new) else [])
+    return found or _told(_IN_ANY_ORDER, old, new, said)
 
 
 def _told(checks: Iterable[Check], old: str, new: str, said: Said) -> list[Text]:
@@ -40,3 +43,4 @@ _LEFT_OUT = Text(
 
 _CHECKS = (*IN_WORDS, *IN_TIMES, *IN_NUMBERS)
 _BY_STRETCHES = (*IN_STRETCHES, *IN_SCOPE)
+_IN_ANY_ORDER = (*IN_THINGS, *IN_DEEDS)

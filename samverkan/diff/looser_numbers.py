@@ -2,10 +2,10 @@
 
 import re
 
-from samverkan.diff.amounts import NUMBER, counts, rises
+from samverkan.diff.amounts import NUMBER, NUMBERS, counts, rises
 from samverkan.diff.likeness import SAME, likeness
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
-from samverkan.diff.sums import aim, efforts, money, shares
+from samverkan.diff.sums import aim, change_by, efforts, money, shares
 from samverkan.text import Text, pattern_of
 
 _ABOUT = pattern_of(
@@ -60,6 +60,27 @@ def _is_aimed_lower(old: str, new: str, _said: Said) -> Text | None:
     return instead("målet är lägre ställt", "the target is set lower", before.words, after.words)
 
 
+def _is_changed_by_less(old: str, new: str, _said: Said) -> Text | None:
+    before, after = change_by(old).get("procent"), change_by(new).get("procent")
+    if not (before and after) or after.size >= before.size:
+        return None
+    return instead("målet är lägre ställt", "the target is set lower", before.words, after.words)
+
+
+def _is_for_more(old: str, new: str, _said: Said) -> Text | None:
+    """One for so many, and now one for more of them."""
+    was, now = _ONE_FOR.search(old), _ONE_FOR.search(new)
+    if not was or not now or was["whom"][:4] != now["whom"][:4]:
+        return None
+    before, after = (NUMBERS.get(each["many"].casefold()) or int(each["many"]) for each in (was, now))
+    return instead("det är fler på var och en", "more to each", was[0], now[0]) if after > before else None
+
+
+_ONE_FOR = pattern_of(
+    rf"\bper (?P<many>\d{{1,4}}|{'|'.join(NUMBERS)}) (?P<whom>[^\W\d]{{4,}})", re.IGNORECASE
+)
+
+
 def _is_fewer(old: str, new: str, said: Said) -> Text | None:
     if not said.counted or LESS_IS_MORE.search(f"{old} {new}") or is_told(old, new) or rises(old, new):
         return None
@@ -72,11 +93,33 @@ def _is_fewer(old: str, new: str, said: Said) -> Text | None:
     return None
 
 
+_RANGE = pattern_of(
+    r"\b(?P<of>[^\W\d]{2,}) (?P<first>\d{1,3}) ?(?:–|-|till|(?<=\d )(?:och|samt)(?= \d{1,3} år)) ?"
+    r"(?P<last>\d{1,3})\b"
+)
+
+
+def _is_shorter_range(old: str, new: str, _said: Said) -> Text | None:
+    """From one number to another, of which a part or one is left: school years, ages, districts."""
+    for was in _RANGE.finditer(old):
+        of = re.escape(was["of"])
+        now = re.search(rf"\b{of} (\d{{1,3}})(?: ?(?:–|-|till|och|samt) ?(\d{{1,3}}))?\b", new, re.IGNORECASE)
+        if now and not LESS_IS_MORE.search(old):
+            first, last = int(now[1]), int(now[2] or now[1])
+            whole = range(int(was["first"]), int(was["last"]) + 1)
+            if first in whole and last in whole and 0 < last - first + 1 < len(whole):
+                return instead("det gäller färre", "it holds for fewer", was[0], now[0])
+    return None
+
+
 IN_NUMBERS: tuple[Check, ...] = (
     _is_about,
     _is_some,
     _is_unnumbered,
     _is_aimed_lower,
     _is_fewer,
+    _is_shorter_range,
+    _is_changed_by_less,
+    _is_for_more,
 )
 """Each way in which numbers bind less."""

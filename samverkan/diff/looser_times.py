@@ -19,8 +19,8 @@ _OTHERWISE_OFTEN = pattern_of(
 _ALL_THE_TIME = pattern_of(r"\b(?:löpande|kontinuerligt|fortlöpande)\b", re.IGNORECASE)
 """Oftener than once a month, but not so often that anybody could ask for it."""
 _OTHERWISE_SOON = pattern_of(
-    r"\d|\b(?:omedelbart|genast|omgående|direkt|samma|senast|dygnet|inom|före|innan|till och med|dagen|"
-    r"nästa|snarast|löpande|ständigt|alltid)\b",
+    r"\d|\b(?:omedelbart|genast|omgående|direkt|samma|senast|dygnet|inom(?! (?:skälig|rimlig))|före|innan|"
+    r"till och med|dagen|nästa|snarast|löpande|ständigt|alltid)\b",
     re.IGNORECASE,
 )
 _TURNS = pattern_of(
@@ -61,6 +61,8 @@ def _is_due_later(old: str, new: str, said: Said) -> Text | None:
 def _is_endless(old: str, new: str, said: Said) -> Text | None:
     before = limits(old)
     if said.dated or len(before) != 1 or _OTHERWISE_SOON.search(new):
+        return None
+    if any(each.size <= before[0].size * _SAME for each in limits(said.within)):
         return None
     was = before[0].words
     return Text(

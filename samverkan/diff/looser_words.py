@@ -37,9 +37,10 @@ def _is_aim(old: str, new: str, _said: Said) -> Text | None:
     must = [len(MUST.findall(text)) for text in (old, new)]
     may, wish = ([len(words.findall(old)), _instead_of(words, old, new)] for words in (MAY, AIM))
     headed = bool(_HEADED.match(new)) and not _HEADED.match(old)
-    softer = headed or (
-        may[1] > may[0] and (must[1] < must[0] or (not must[1] and _stands_first(MAY, old, new)))
-    )
+    more = may[1] > may[0]
+    softer = headed or (more and must[1] < must[0])
+    softer = softer or (more and not must[1] and not _IS_SO.search(old) and _stands_first(MAY, old, new))
+    softer = softer or bool(must[0] and not must[1] and MAY.search(new) and not MAY.search(old))
     aimed = wish[1] > wish[0] and may[1] >= may[0]
     if not (softer or aimed) or (must[1] > must[0] and not headed):
         return None
@@ -48,6 +49,14 @@ def _is_aim(old: str, new: str, _said: Said) -> Text | None:
     if may[0] and not must[0] and may[0] >= may[1] + wish[1]:
         return None
     return WISH
+
+
+_IS_SO = pattern_of(
+    r"\b(?:har (?:\w+ )?sin (?:grund|orsak)|beror|innebär|betyder|orsakas|förekommer|upplevs|leder till|"
+    r"hänger samman|påverka\w*)\b",
+    re.IGNORECASE,
+)
+"""How things are, which nobody has promised."""
 
 
 def _stands_first(words: re.Pattern[str], old: str, new: str) -> bool:

@@ -15,9 +15,18 @@ LESS_IS_MORE = pattern_of(
 """Words by which fewer, later or less may be what is aimed for."""
 _TOLD = pattern_of(
     r"\b(?:var|hade|blev|fanns|fick|gjorde\w*|höll\w*|kom|gick|anmäl(?:de|des)|genomför(?:de|des)|ökade\w*|"
-    r"minskade\w*|visar|visade|svarade|uppgav|uppger|deltog|skedde|inträffade|bor)\b",
+    r"minskade\w*|har (?:sedan )?(?:sam)?\w+at|inledd\w*|invånare|säte|visar|visade|svarade|uppgav|uppger|"
+    r"deltog|skedde|inträffade|bor)\b",
     re.IGNORECASE,
 )
+
+
+_NOW = pattern_of(
+    r"\b(?:för närvarande|i dag|idag|i dagsläget|i nuläget|numera|sedan (?:dess|\d{4})|"
+    r"vid avtalets ingående)\b",
+    re.IGNORECASE,
+)
+"""What makes a fact of the time of writing of a sentence without a duty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,9 @@ NOTHING_BESIDE = Said()
 
 def is_told(old: str, new: str) -> bool:
     """Whether both sentences tell what was or is, and neither says what is to be."""
-    return all(_TOLD.search(each) and not MUST.search(each) for each in (old, new))
+    if any(MUST.search(each) for each in (old, new)):
+        return False
+    return bool(_NOW.search(old) or _NOW.search(new)) or all(_TOLD.search(each) for each in (old, new))
 
 
 def instead(sv: str, en: str, was: str, now: str) -> Text:

@@ -45,6 +45,7 @@ MUST = words_of(
     "säkerställ(?:er|s|a|as)",
     "s(?:er|e) till",
     "kommer att",
+    r"står för (?:kostnad|hyra|drift|betalning)\w*",
     "ansvara[r]? för",
     "svara[r]? för",
     "har (?:ett |det )?(?:fulla |huvud)?ansvar(?:et)? för",
@@ -121,7 +122,7 @@ AIM = words_of(
     "(?:arbeta[r]?|gå[r]?) i riktning mot",
     "ha[r]? en strävan",
     "ha[r]? (?:som|till) strävan",
-    "vill",
+    "vill(?! säga)",
     "ha[r]? en vilja",
     "stödj(?:er|a)",
     "främja[rs]?",
@@ -130,6 +131,9 @@ AIM = words_of(
 """Words that make an aim of a duty, even after `ska`."""
 
 AT_WILL = words_of(
+    r"så långt (?:det|som) (?:är )?rimligt",
+    r"efter prioritering\w*",
+    r"med hänsyn till (?:övrig|annan)\w*",
     "vid (?:behov|lämpligt tillfälle|lägligt tillfälle)",
     "efter (?:behov|förmåga|bästa förmåga)",
     "(?:när|om|då) (?:det |så )?(?:behövs|krävs|finns behov|behov finns|behov uppstår)",

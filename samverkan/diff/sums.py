@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan.diff.amounts import Amount
+from samverkan.diff.amounts import NUMBERS, Amount
 from samverkan.swedish import MONTHS
 from samverkan.text import pattern_of
 
@@ -28,7 +28,16 @@ _PARTS = {
 _PART = pattern_of(
     rf"\b(?:{'|'.join(_PARTS)})\b(?! (?:dag|vecka|månad|år|kväll|natt|gång|helg))", re.IGNORECASE
 )
-_MONEY = pattern_of(r"(?P<number>\d{1,3}(?:[ \u00a0]?\d{3})+|\d+) (?:kronor|kr)\b", re.IGNORECASE)
+_OF_MANY = pattern_of(
+    r"\b(?P<some>två|tre|fyra|sex|sju|åtta|nio) av (?P<every>tre|fyra|fem|sju|tio)\b", re.IGNORECASE
+)
+_MONEY = pattern_of(
+    r"(?P<number>\d{1,3}(?:[ \u00a0]?\d{3})+|\d+(?:,\d+)?)[ \u00a0]"
+    r"(?P<unit>kronor|kr|tkr|mkr|mnkr|tusen kronor|miljon(?:er)?)\b",
+    re.IGNORECASE,
+)
+_WORTH = {"tkr": 1_000, "tusen kronor": 1_000, "mkr": 1_000_000, "mnkr": 1_000_000}
+_WORTH |= {"miljon": 1_000_000, "miljoner": 1_000_000}
 _GIVES = pattern_of(
     r"\b(?:avsätt\w*|avsatt\w*|bidra\w*|finansiera\w*|satsa\w*|anslå\w*|betala\w*|får|ger|bidrag\w*)\b",
     re.IGNORECASE,
@@ -50,8 +59,12 @@ def shares(text: str) -> dict[str, Amount]:
     """How large a share is to be reached at least."""
     found = [each for each in _SHARE.finditer(text) if each["bound"] or _MUST.search(text)]
     parts = list(_PART.finditer(text))
-    if len(found) + len(parts) != 1:
+    of_many = [each for each in _OF_MANY.finditer(text) if _MUST.search(text)]
+    if len(found) + len(parts) + len(of_many) != 1:
         return {}
+    if of_many:
+        some, every = (NUMBERS[of_many[0][name].casefold()] for name in ("some", "every"))
+        return {"procent": Amount(of_many[0][0], 100 * some / every)}
     words = (found or parts)[0][0]
     return {"procent": Amount(words, int(found[0]["number"]) if found else _PARTS[words.casefold()])}
 
@@ -61,7 +74,8 @@ def money(text: str) -> dict[str, Amount]:
     found = list(_MONEY.finditer(text))
     if len(found) != 1 or not _GIVES.search(text):
         return {}
-    return {"kronor": Amount(found[0][0], int(re.sub(r"\D", "", found[0]["number"])))}
+    number = float(re.sub(r"[^\d.]", "", found[0]["number"].replace(",", ".")))
+    return {"kronor": Amount(found[0][0], number * _WORTH.get(found[0]["unit"].casefold(), 1))}
 
 
 def efforts(text: str) -> dict[str, Amount]:
@@ -108,7 +122,7 @@ _POINT = pattern_of(
 
 _AIMED = pattern_of(
     r"\b(?P<way>öka|utöka|höj|fördubbla|växa|minska|sänk|halvera|begränsa)\w*\b[^.;]*?"
-    r"\btill (?:minst |högst |max |under |över )?(?P<number>\d{1,4})\b(?! ?(?:%|procent|kap|§))",
+    r"\btill (?:minst |högst |max |under |över )?(?P<number>\d{1,4})\b(?! ?(?:kap|§))",
     re.IGNORECASE,
 )
 _DOWN = frozenset({"minska", "sänk", "halvera", "begränsa"})
@@ -121,6 +135,23 @@ def aim(text: str) -> Amount | None:
         return None
     number = int(found[0]["number"])
     return Amount(str(number), -number if found[0]["way"].casefold() in _DOWN else number)
+
+
+_BY_SHARE = pattern_of(
+    rf"\b(?:öka|höj|växa|minska|sänk|begränsa)\w*\b[^.;]*?\bmed (?:minst )?"
+    rf"(?:(?P<number>\d{{1,3}}) ?(?:%|procent)|(?P<part>{'|'.join(_PARTS)}))",
+    re.IGNORECASE,
+)
+
+
+def change_by(text: str) -> dict[str, Amount]:
+    """By how large a share something is to go up or down; larger asks for more, either way."""
+    found = list(_BY_SHARE.finditer(text))
+    if len(found) != 1:
+        return {}
+    part = found[0]["part"]
+    size = _PARTS[part.casefold()] if part else int(found[0]["number"])
+    return {"procent": Amount(part or f"{size} procent", size)}
 
 
 def _due(found: re.Match[str]) -> float:

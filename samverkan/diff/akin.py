@@ -1,0 +1,49 @@
+"""Which words of one sentence say something that no word of another does, in whatever order they stand."""
+
+from functools import lru_cache
+
+from samverkan.diff.amounts import NUMBERS
+from samverkan.diff.likeness import bare_words
+from samverkan.text import pattern_of
+
+_WORD = pattern_of(r"\w+")
+_ROOT = 4
+"""Words that begin with the same letters, so many of them, are one word in two forms."""
+
+LIGHT = frozenset(
+    "aktuell aktuella aktuellt alla allt arbete arbetet att bestå består bland blev bli blir både bör "
+    "dels dem den denna deras dess dessa det detta där då efter eller ett från före för gemensam "
+    "gemensamma gemensamt genom genomför genomföra genomföras genomförs gäller gällande göra göras görs "
+    "hela hos hålla hållas håller hålls ingå ingår innan inom inte kan kring löpande man med mellan men "
+    "mot måste nära när och också omfatta omfattar olika parterna per respektive riktar rum rörande samt "
+    "samtliga samverka samverkan se sig sin sina sitt ska skall ske sker som så särskilt såväl till "
+    "tillse tillsammans under utan utför utföra utföras utförs utgör utifrån vara varje vid vilka vilken "
+    "vilket vår våra åtar åtgärder äga äger även är över".split()
+)
+"""Words that a sentence may lose, or get, without naming anything else."""
+
+
+@lru_cache(maxsize=256)
+def words(sentence: str) -> tuple[str, ...]:
+    """The words of a sentence in small letters."""
+    return tuple(_WORD.findall(bare_words(sentence)))
+
+
+def only_in(one: str, other: str) -> list[str]:
+    """The words that name something in one sentence, and have no word akin to them in the other."""
+    known = words(other)
+    begun = {word[:_ROOT] for word in known}
+    fresh = (each for each in words(one) if each not in LIGHT and each[:_ROOT] not in begun and len(each) > 2)
+    named = (each for each in fresh if each not in NUMBERS and not each.endswith("tal"))
+    return [each for each in named if not any(is_akin(each, word) for word in known)]
+
+
+def is_akin(one: str, other: str) -> bool:
+    """Whether two words begin alike, begin and end alike, or one is made of the other."""
+    if one == other or one.isdigit() or other.isdigit():
+        return one == other
+    if one[:3] == other[:3] and (one[-3:] == other[-3:] or min(len(one), len(other)) < _ROOT):
+        return True
+    inner = _ROOT + 1
+    within = (len(one) >= inner and one[:inner] in other) or (len(other) >= inner and other[:inner] in one)
+    return within or (one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT)

@@ -1,0 +1,161 @@
+"""A lesser deed, or somebody lesser who does it, in a sentence that may say all of it in another order."""
+
+import re
+
+from samverkan.diff.akin import LIGHT, is_akin, words
+from samverkan.diff.said import LESS_IS_MORE, NOBODYS, Check, Said, instead, is_told
+from samverkan.diff.scales import AT_WILL, words_of
+from samverkan.diff.stretches import BANNED
+from samverkan.text import Text, pattern_of
+
+_MADE_KNOWN = words_of(
+    *("för kännedom", "till kännedom", r"anmäls? (?:\w+ )?(?:till|för|i)", r"informera[rs]? om"),
+    r"(?:får|ges|ge|ta|tar) (?:del|information)",
+    r"yttra[rs]? sig",
+    r"(?:ges|få|får) (?:möjlighet|tillfälle) att",
+    *(r"samråd\w*", r"(?:hör|höra|hörs|tillfråga\w*|konsultera\w*)", r"lämna[rs]? (?:synpunkter|förslag)"),
+    *(r"(?:presentera|redovisa)[rs]? för", r"lägg(?:s|as) till handlingarna"),
+)
+_WEAKER = (
+    (
+        words_of(
+            r"beslut\w*",
+            r"fastställ\w*",
+            "anta[rs]?",
+            r"godkän\w+",
+            r"avgör\w*",
+            r"bestäm\w+",
+            r"tar? ställning",
+        ),
+        _MADE_KNOWN,
+    ),
+    (
+        words_of(
+            *(r"(?:åter)?rapporter\w+", r"redovis\w+", r"återkoppl\w+", r"presenter\w+", r"offentliggör\w*"),
+            *(r"publicer\w+", r"anmäl\w*", r"meddela\w*", r"underrätta\w*", r"delge\w*", r"skicka\w*"),
+        ),
+        words_of(
+            r"dokumenter\w+",
+            r"noter\w+",
+            r"protokollför\w*",
+            r"sammanställ\w*",
+            r"arkiver\w+",
+            r"diarieför\w*",
+            *("på begäran", "på förfrågan", r"finns tillgänglig\w*", r"hålls tillgänglig\w*", "internt"),
+        ),
+    ),
+    (
+        words_of(r"samråd\w*", r"rådgör\w*", "överenskommelse", "godkännande"),
+        words_of(r"underrätta\w*", r"informera\w*", r"meddela\w*"),
+    ),
+    (
+        words_of(r"betala\w*", r"bekosta\w*", r"finansiera\w*", r"står för", r"bär(?:s|er)?"),
+        words_of(
+            r"sök(?:er|a|as|s) (?:medel|bidrag|finansiering|pengar)",
+            r"(?:fördela|dela)[rs]? (?:mellan|lika|på)",
+            *(r"(?:fakturera|debitera)[rs]?", r"ersätt(?:ning|s) (?:från|av)", r"mot (?:avgift|ersättning)"),
+            *(r"(?:genom|via|med) (?:externa|statliga|sökta) (?:medel|bidrag)", "egen bekostnad", "själva?"),
+        ),
+    ),
+    (
+        words_of(
+            r"(?:anställ|inrätta|bygg|införa|inför|öppna|installera|genomföra|genomför|ordna|anordna|köp|upprätta)"
+            r"(?:a|ar|er|r|s|as|es)?",
+            r"(?:utbilda|tillsätt|montera|byt|rusta|bemanna|röj|snöröj|stäng)(?:a|ar|er|r|s|as|es)?",
+            r"(?:ta|tar|tas) fram",
+            r"sätt(?:er|a|s) upp",
+        ),
+        words_of(
+            r"s(?:er|e|es) över",
+            r"(?:utred|undersök|överväg|pröv|diskuter|planer|kartlägg)(?:a|ar|er|r|s|as|es)",
+            r"(?:för|föra|förs) (?:\w+ )?dialog\w*",
+        ),
+    ),
+    (
+        words_of(r"särskilt anställd\w*", r"heltid\w*", "egen tjänst", "särskild tjänst", "eget uppdrag"),
+        words_of(
+            r"(?:motsvarande|om|på) \d\d procent",
+            "inom ramen för",
+            "vid sidan av",
+            r"deltid\w*",
+            "halvtid",
+            *("delad tjänst", r"ordinarie (?:uppdrag|tjänst)\w*"),
+        ),
+    ),
+    (
+        words_of(
+            *(r"auktoriserad\w*", r"utbildad\w*", r"legitimerad\w*", r"behörig\w*", r"ordningsvakt\w*"),
+            *(r"polis(?:en|er|erna)", r"kommunpolis\w*", r"områdespolis\w*"),
+        ),
+        words_of(r"frivillig\w*", r"volontär\w*", r"ideell\w*", r"praktikant\w*", r"bemanningsföretag\w*"),
+    ),
+    (
+        words_of("till fullo", "fullt ut", "hela", "helt", "i sin helhet", "samtliga"),
+        words_of("upp till", "högst", "delvis", "till viss del", "halva", "hälften"),
+    ),
+)
+"""What is done, and by whom, each with what is less than it."""
+
+
+def _is_less_done(old: str, new: str, _said: Said) -> Text | None:
+    """What was decided, reported, paid or built is made known, written down, shared or looked into."""
+    if BANNED.search(old) or LESS_IS_MORE.search(old) or AT_WILL.search(old):
+        return None
+    for strong, weak in _WEAKER:
+        was, now = strong.search(old), weak.search(new)
+        if was and now and not strong.search(new) and not weak.search(old):
+            return instead("det som ska göras är mindre", "less is to be done", f"”{was[0]}”", f"”{now[0]}”")
+    return None
+
+
+def _is_of_lower_rank(old: str, new: str, said: Said) -> Text | None:
+    """Somebody who can decide was to do it, and now somebody who cannot."""
+    was, now = _DECIDES.search(old), _CANNOT_DECIDE.search(new)
+    if said.answered or not was or not now or _DECIDES.search(new) or _CANNOT_DECIDE.search(old):
+        return None
+    return instead(
+        "den som svarar för det kan inte besluta",
+        "who answers for it cannot decide",
+        f"”{was[0]}”",
+        f"”{now[0]}”",
+    )
+
+
+_DECIDES = words_of(
+    *(r"\w*(?:direktör|ordförande|kommunalråd|polismästare)\w*", r"\w*chef(?:en|er|erna|s|ens)?"),
+    *(r"kommunstyrelse\w*", "kommunfullmäktige", r"\w+nämnd(?:en)?", r"rektor(?:n|er|erna)?"),
+)
+_CANNOT_DECIDE = words_of(
+    r"\w*(?:handläggar|medarbetar|assistent|praktikant|sekreterar|samordnar|utredar|strateg)\w*",
+    r"(?:en )?(?:representant|företrädare)\w*",
+    r"(?:en )?(?:tjänsteperson|tjänsteman|tjänstemän)\w*",
+    r"(?:av )?personal(?:en)?",
+)
+
+
+def _is_done_by_nobody(old: str, new: str, said: Said) -> Text | None:
+    """The one who was said to do it, first in its sentence, is named no longer, and the deed is passive."""
+    if said.answered or _BY.search(new) or is_told(old, new):
+        return None
+    was, now = words(old), words(new)
+    for place, verb in enumerate(was[1:_EARLY], 1):
+        if verb not in now and verb.endswith("r") and not _passives(verb).isdisjoint(now):
+            who = [each for each in was[:place] if each not in LIGHT and len(each) > _SHORT]
+            gone = all(not any(is_akin(each, word) for word in now) for each in who)
+            return NOBODYS if who and gone else None
+    return None
+
+
+def _passives(verb: str) -> set[str]:
+    stem = re.sub(r"(?:ar|er|r)$", "", verb)
+    return {f"{verb}s", f"{stem}s", f"{stem}as", f"{stem}es"} if len(stem) >= _SHORT else set()
+
+
+_BY = pattern_of(r"\bav \w")
+_SHORT = 2
+_EARLY = 6
+"""Among so many words stands the verb of a sentence."""
+
+
+IN_DEEDS: tuple[Check, ...] = (_is_less_done, _is_of_lower_rank, _is_done_by_nobody)
+"""Each way in which less is done or somebody lesser does it, wherever in the sentence it stands."""

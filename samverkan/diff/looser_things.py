@@ -1,0 +1,158 @@
+"""What a sentence no longer names, or names with a limit, in whatever order it says the rest."""
+
+import re
+from itertools import pairwise
+
+from samverkan.diff.akin import only_in, words
+from samverkan.diff.lesser import ALL, EXCEPT, LESSER_DEEDS, LESSER_NOUNS
+from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
+from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, VAGUE, words_of
+from samverkan.diff.stretches import BANNED, cut
+from samverkan.swedish import MONTHS
+from samverkan.text import Text, pattern_of
+
+
+def _names_less(old: str, new: str, said: Said) -> Text | None:
+    """The new sentence names all that the old one did but a thing or two, and nothing else instead."""
+    if not (MUST.search(old) or _HOLDS_FOR.search(old)) or BANNED.search(new) or is_told(old, new):
+        return None
+    if _is_free(old) or _asks_more(old, new):
+        return None
+    lost = only_in(MUST.sub(" ", old), said.within or new)
+    if _TOGETHER.search(new):
+        lost = [each for each in lost if not ACTORS.fullmatch(each)]
+    if not 0 < len(lost) <= _MOST or only_in(MUST.sub(" ", new), old) or not _is_named(lost, words(old)):
+        return None
+    what = " ".join(each for each in words(old) if each in lost)
+    return Text(sv=f"det omfattar inte längre {cut(what)}", en=f"it no longer includes {cut(what)}")
+
+
+_TOGETHER = words_of(r"part(?:er|erna)", "båda")
+_MOST = 5
+_HOLDS_FOR = words_of(
+    *(r"omfatta[rs]?", "ingår", r"riktas?", "gäller", "avser", "får", r"erbjud(?:er|s)"),
+    r"\w{3,}(?:ar|er|as|es|ds|ts|rs|ls|ns|ks|gs|js|ms|vs)",
+)
+_LINKS = frozenset("och samt eller med som från under vid på till av såväl en ett i för".split())
+"""Before what a thing of several is named."""
+_HOW = pattern_of(r"\w+(?:igt|iskt|erat|samt|ligt|ivt|vis|ligen|ande|ende)")
+_WHEN = pattern_of(
+    r"\d+|\w*(?:dagar?|dygn|veckan?|veckor|månad(?:en|er)?|kvällen|helgen|år|timm\w+|perioden)|tidigare|efterträtt|medan|fattar|ordna"
+)
+
+
+def _is_named(lost: list[str], old: tuple[str, ...]) -> bool:
+    """Whether the words name a thing, and not how or when something is done."""
+    linked = any(one in _LINKS and other in lost for one, other in pairwise(old))
+    return linked and not all(map(_HOW.fullmatch, lost)) and not any(map(_WHEN.fullmatch, lost))
+
+
+def _asks_more(old: str, new: str) -> bool:
+    return len(MUST.findall(new)) > len(MUST.findall(old)) or bool(ALL.search(new) and not ALL.search(old))
+
+
+def _is_free(old: str) -> bool:
+    """Whether the old sentence bound nobody wholly, so that what it no longer names may have been a limit."""
+    limits = (LESS_IS_MORE, BANNED, EXCEPT, AIM, AT_WILL, VAGUE, LESSER_NOUNS, _LIMITS, *LESSER_DEEDS)
+    offered = (found[0].casefold() in _OFFERS for found in MAY.finditer(old))
+    return any(each.search(old) for each in limits) or not all(offered)
+
+
+_OFFERS = frozenset(("får", "erbjuds"))
+"""What is no limit to the one who gives it."""
+_LIMITS = words_of(
+    *("flertalet", "mest", "urval", "utifrån", "inom ramen", "ombeds", "angeläget", "målsättning", "begär"),
+    *("varannan", "vartannat", r"vart? \w+e", "halva", "hälften", "del av", "omkring", "cirka", "ungefär"),
+    *(r"utvald\w*", r"viss\w*", "främst", "bör", "kan", "gärna", "planeras", "förväntas", "i första hand"),
+    "någon",
+    r"representant\w*",
+    "företrädare",
+    "målet",
+    "syftet",
+    "normalt",
+    "vanligtvis",
+    "ofta",
+    "ibland",
+    *("inga", r"eventuell\w*", r"om (?:det|så|tid|medel|resurser|behov\w*|möjligt)"),
+)
+
+
+def _ends(old: str, new: str, said: Said) -> Text | None:
+    """It was to be done for as long as the agreement holds, and is to end before."""
+    if said.dated or _UNTIL.search(old) or BANNED.search(old) or is_told(old, new):
+        return None
+    found = _UNTIL.search(new)
+    if not found:
+        return None
+    return Text(
+        sv=f"det gäller inte längre hela tiden: {cut(found[0])}",
+        en=f"it no longer holds all the time: {cut(found[0])}",
+    )
+
+
+_UNTIL = pattern_of(
+    r"\b(?:till och med|t\.o\.m\.|fram till|längst till|som längst)\s[^,.;]*?"
+    rf"\b(?:20\d\d|{'|'.join(MONTHS)}|årsskift\w*)\b"
+    r"|\bunder (?:(?:avtals\w+|avtalets|periodens|överenskommelsens) )?(?:ett |en |det |den )?"
+    r"(?:första|inledande) (?:år|halvår|termin|månad)\w*"
+    r"|\bunder (?:en )?(?:försöks|prov|pilot|test)\w*|\b(?:på|som) (?:ett )?(?:försök|prov|pilot\w*)\b"
+    r"|\bunder högst \w+ (?:år|månader|veckor|dagar)\b|\bi ett (?:första|inledande) skede\b"
+    r"|\binledningsvis\b|\bunder uppstart\w*|\bunder (?:våren|hösten|året)? ?20\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def _is_either(old: str, new: str, _said: Said) -> Text | None:
+    """One thing or another, for which both stood."""
+    if _is_free(old) or re.search(r"\beller\b", old) or is_told(old, new):
+        return None
+    for found in _OR.finditer(new):
+        one, other = (re.escape(found[name][:4]) for name in ("one", "other"))
+        if re.search(rf"\b{one}\S*\s(?:och|samt)\s(?:\w+\s)?{other}", old, re.IGNORECASE):
+            return Text(
+                sv=f"det ena eller det andra räcker: {cut(found[0])}",
+                en=f"one or the other is enough: {cut(found[0])}",
+            )
+    return None
+
+
+_OR = pattern_of(r"(?P<one>[\w-]+) eller (?:\w{1,3} )?(?P<other>[\w-]+)", re.IGNORECASE)
+
+
+def _is_but(old: str, new: str, _said: Said) -> Text | None:
+    """An exception that was not there."""
+    found = _BUT.search(new)
+    if not found or EXCEPT.search(old) or BANNED.search(old) or LESS_IS_MORE.search(old):
+        return None
+    what = cut(new[found.start() :].rstrip("."))
+    return Text(
+        sv=f"det gäller inte längre utan undantag eller villkor: {what}",
+        en=f"it no longer holds without exception or condition: {what}",
+    )
+
+
+_BUT = words_of(
+    *("med undantag (?:av|för)", "undantas", "utom", "bortsett från", "gäller inte", "omfattas inte")
+)
+
+
+def _is_of_fewer_ages(old: str, new: str, _said: Said) -> Text | None:
+    """It holds for those below, or above, an age, and now for fewer of them."""
+    if LESS_IS_MORE.search(old) or BANNED.search(old):
+        return None
+    for pattern, sign in _AGES:
+        was, now = pattern.search(old), pattern.search(new)
+        if was and now and sign * int(now["age"]) < sign * int(was["age"]):
+            return instead("det gäller färre", "it holds for fewer", was[0], now[0])
+    return None
+
+
+_AGES = (
+    (pattern_of(r"\b(?:under|yngre än|upp till|till och med|intill) (?P<age>\d{1,2}) år", re.IGNORECASE), 1),
+    (pattern_of(r"\b(?:över|äldre än|från|som fyllt|fyllda) (?P<age>\d{1,2}) år", re.IGNORECASE), -1),
+)
+"""How ages are bounded, from above and from below."""
+
+
+IN_THINGS: tuple[Check, ...] = (_names_less, _ends, _is_either, _is_but, _is_of_fewer_ages)
+"""Each way in which a sentence holds for less, wherever in it the words stand."""
