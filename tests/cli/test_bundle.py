@@ -55,6 +55,15 @@ def test_those_who_sign_have_one_place_to_sign_on(samverkan: Samverkan, workspac
     assert words.index("Namnteckning") < words.rindex("Anna Ek") < words.rindex("Bo Alm")
 
 
+def test_all_sign_at_the_same_height_however_long_their_names_are(samverkan: Samverkan) -> None:
+    pdf = pypdfium2.PdfDocument(bundled(samverkan, ROOT / "agreements/tankvika/2024-2027", "signing")[1])
+    page = pdf[len(pdf) - 1].get_textpage()
+    found, heights = page.search("Namnteckning"), set()
+    while (hit := found.get_next()) is not None:
+        heights.add(round(page.get_charbox(hit[0], loose=True)[1]))
+    assert len(heights) == 1
+
+
 @pytest.mark.parametrize(("copies", "said"), [(1, "i ett exemplar."), (3, "i tre likalydande exemplar.")])
 def test_the_number_of_copies_is_told(
     samverkan: Samverkan, workspace: Workspace, copies: int, said: str

@@ -1,5 +1,6 @@
 """Figures are well-formed, say what they show, and keep their boxes apart."""
 
+import re
 from itertools import combinations
 from xml.etree import ElementTree as ET
 
@@ -100,3 +101,15 @@ def test_what_stands_for_a_figure_is_whole_sentences_and_no_longer_than_pdf_allo
     longest = Figure("f", "", "Stegen", "😀" * 20_000).alternative
     assert longest.endswith("😀…")
     assert len(longest.encode("utf-16")) < 32_767
+
+
+def test_no_line_runs_through_the_words_of_an_arrow_where_there_is_room_beside_it() -> None:
+    levels = [
+        ("Strategisk", [("a", "Rådet", [])]),
+        ("Taktisk", [("b", "Samordnaren", [])]),
+        ("", [("c", "Gruppen", [])]),
+    ]
+    links = [("a", "b", "ger uppdrag"), ("c", "a", "rapporterar")]
+    svg = organisation("f", "t", "d", levels, links).svg
+    assert re.search(r'text-anchor="end"[^>]*>ger uppdrag</text>', svg)
+    assert not re.search(r'text-anchor="end"[^>]*>rapporterar</text>', svg)

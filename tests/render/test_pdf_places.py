@@ -1,11 +1,13 @@
 """Where words stand on the pages of a PDF: as near to what they belong to as they should, and in line."""
 
 import ctypes
+from itertools import pairwise
 
 import pypdfium2
 import pytest
 from pypdfium2 import raw
 
+from samverkan.render.escape import literal
 from tests.render.papers import paper, words_of
 
 
@@ -114,3 +116,33 @@ def _look(page: pypdfium2.PdfPage, words: str) -> tuple[object, ...]:
     raw.FPDFText_GetFontInfo(text, place, name, len(name), ctypes.c_int())
     size = round(raw.FPDFText_GetFontSize(text, place), 1)
     return size, name.value, tuple(each.value for each in colour)
+
+
+def test_an_address_that_no_line_holds_is_parted_after_its_slashes() -> None:
+    address = (
+        "https://polisen.example/om-polisen/medborgarloften-och-lokal-samverkan/medborgarloften/exempelby/"
+    )
+    pdf = paper(f"# Avtal\n\nFörst kommer det här på raden, {literal(address)}\n")
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    start, count = page.search("https").get_next()[0], page.count_chars()
+    letters = [(page.get_text_range(place, 1), page.get_charbox(place)) for place in range(start, count)]
+    drawn = [(letter.replace("\ufffe", "-"), box) for letter, box in letters if box[2] > box[0]]
+    ends = [letter for (letter, box), (_, after) in pairwise(drawn) if after[0] < box[0]]
+    assert "".join(letter for letter, _ in drawn) == address
+    assert ends
+    assert set(ends) <= {"/", "-"}
+
+
+def test_a_table_of_few_columns_parts_no_date() -> None:
+    rows = f"| {'långt moment ' * 9} | gatuchefen | 15 december 2026 | 9 augusti 2026 |\n" * 2
+    pdf = paper(f"# Plan\n\n| Moment | Vem | Ska vara klart | Blev |\n| - | - | - | - |\n{rows}")
+    assert _place(pdf, "15 december")[1] == pytest.approx(_place(pdf, "december")[1], abs=1)
+
+
+def test_a_paragraph_that_a_list_goes_on_with_is_not_parted_from_it() -> None:
+    for lines in range(40, 48):
+        text = "Rad.\\\n" * lines
+        pdf = paper(f"# Avtal\n\n{text}Slut.\n\nKontoret föreslår att kommunen\n\n1. tecknar avtalet\n")
+        pages = [each.get_textpage().get_text_range() for each in pypdfium2.PdfDocument(pdf)]
+        (page,) = (each for each in pages if "tecknar" in each)
+        assert "Kontoret" in page

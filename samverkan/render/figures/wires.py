@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Point
@@ -11,6 +12,7 @@ _SIZE = 13.0
 _LABEL_ROOM = 250.0
 _LANE = 14.0
 _ASIDE = 16.0
+_BESIDE = 8.0
 
 Shapes = tuple[list[str], list[str], float]
 
@@ -64,18 +66,20 @@ def planned(links: Sequence[tuple[str, str, int, int, str]]) -> list[Wire]:
 
 def shapes(wires: Sequence[Wire], boxes: Mapping[str, Box], right: float) -> Shapes:
     """The lines, the labels to set over everything else, and how far to the right it all reaches."""
-    lines, labels = [], []
+    lines, corners = [], []
     ports = _ports(wires, boxes)
     edge = right
     for i, wire in enumerate(wires):
         if wire.first_channel != wire.last_channel:
             edge += _ASIDE
         start, end = ports[i, True], ports[i, False]
+        corners.append(_corners(wire, start, end, edge))
         lines += [
-            svg.line(_path(wire, start, end, edge)),
+            svg.line("M" + "L".join(f"{svg.number(x)} {svg.number(y)}" for x, y in corners[-1])),
             svg.arrowhead(end, (0, -1 if wire.enters_upwards else 1)),
         ]
-        labels.append(_label(wire, start, right))
+    upright = [(a, b) for each in corners for a, b in pairwise(each) if a[0] == b[0]]
+    labels = [_label(wire, ports[i, True], right, upright) for i, wire in enumerate(wires)]
     return lines, labels, edge
 
 
@@ -93,17 +97,25 @@ def _ports(wires: Sequence[Wire], boxes: Mapping[str, Box]) -> dict[tuple[int, b
     return ports
 
 
-def _path(wire: Wire, start: Point, end: Point, aside: float) -> str:
+def _corners(wire: Wire, start: Point, end: Point, aside: float) -> list[Point]:
     first, last = wire.lanes[wire.first_channel], wire.lanes[wire.last_channel]
     corners = [start, (start[0], first)]
     if wire.first_channel != wire.last_channel:
         corners += [(aside, first), (aside, last)]
-    corners += [(end[0], last), end]
-    return "M" + "L".join(f"{svg.number(x)} {svg.number(y)}" for x, y in corners)
+    return [*corners, (end[0], last), end]
 
 
-def _label(wire: Wire, start: Point, right: float) -> str:
-    fits = start[0] + 8 + max((width(line, _SIZE) for line in wire.label), default=0.0) < right
-    x = start[0] + (8 if fits else -8)
-    at = x, wire.lanes[wire.first_channel] + 3
-    return svg.text(wire.label, at, _SIZE, anchor="start" if fits else "end", halo=True)
+def _label(wire: Wire, start: Point, right: float, upright: Sequence[tuple[Point, Point]]) -> str:
+    """The words beside the beginning of the arrow, on the side where no other line runs through them."""
+    room = max((width(line, _SIZE) for line in wire.label), default=0.0)
+    top = wire.lanes[wire.first_channel] + 3
+    bottom = top + svg.text_height(wire.label, _SIZE)
+
+    def crossed(left: float) -> bool:
+        through = (x for (x, y), (_, other) in upright if min(y, other) < bottom and max(y, other) > top)
+        return any(left - 2 < x < left + room + 2 for x in through)
+
+    after, before = start[0] + _BESIDE, start[0] - _BESIDE - room
+    is_after = after + room < right and (not crossed(after) or crossed(before) or before < 0)
+    x = after if is_after else start[0] - _BESIDE
+    return svg.text(wire.label, (x, top), _SIZE, anchor="start" if is_after else "end", halo=True)

@@ -39,7 +39,7 @@ def _leads(node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> bool:
     if following.type == f"{_CONTAINER}signatures":
         return len(words_of(node)) <= _KEPT_WITH_SIGNATURES
     if node.type == "paragraph":
-        return words_of(node).rstrip().endswith(":") and following.type in _ANNOUNCED
+        return not words_of(node).rstrip().endswith(_ENDS) and following.type in _ANNOUNCED
     before = node.previous_sibling
     return node.type == "blockquote" and before is not None and before.type == "heading"
 
@@ -111,6 +111,8 @@ def _nothing(_node: SyntaxTreeNode, _walk: Walk) -> str:
     return ""
 
 
+_ENDS = (".", "!", "?", "”", ")")
+"""What a sentence ends with that goes on with nothing."""
 _ANNOUNCED = frozenset(["bullet_list", "ordered_list", "table", "container_stacked", "container_compared"])
 _STYLED = frozenset(["meta", "dateline", "note", "summary", "brief"])
 _BLOCKS: dict[str, Callable[[SyntaxTreeNode, Walk], str]] = {

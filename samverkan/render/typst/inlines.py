@@ -1,6 +1,6 @@
 """What stands in a line: words, emphasis, links, references to notes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -16,7 +16,7 @@ from samverkan.text import pattern_of
 
 _LONGEST_WORD = 40
 _LONG_WORD = pattern_of(rf"\S{{{_LONGEST_WORD + 1},}}")
-_PIECE = pattern_of(r"\S{1,20}")
+_PIECE = pattern_of(r"[^\s/-]{0,17}[/-]{1,3}|\S{1,20}")
 
 
 def line(node: SyntaxTreeNode, walk: Walk) -> str:
@@ -29,28 +29,39 @@ def spans(nodes: Iterable[SyntaxTreeNode], walk: Walk) -> str:
     return "".join(_SPANS[node.type](node, walk) for node in nodes)
 
 
-def pieces(word: str) -> list[str]:
-    """A word in the pieces that it may be divided into: one, unless no line could hold it."""
-    return _PIECE.findall(word) if len(word) > _LONGEST_WORD else [word]
+def pieces(text: str, walk: Walk) -> Iterator[str]:
+    """What no line parts of `text`: its words, some of them together, or pieces of them."""
+    for part, kept in _parts(text, walk):
+        if kept:
+            yield part
+        else:
+            yield from (piece for word in part.split(" ") for piece in _divided(word))
 
 
 def _text(node: SyntaxTreeNode, walk: Walk) -> str:
     """Words, those together that a line does not part where there is room for them."""
+    return "".join(_box(part) if kept else _set(part) for part, kept in _parts(node.content, walk))
+
+
+def _parts(text: str, walk: Walk) -> Iterator[tuple[str, bool]]:
     if walk.is_narrow:
-        return _divided(node.content)
-    parts = unparted(node.content)
-    return "".join(
-        _box(part) if kept and len(part) <= _LONGEST_WORD else _divided(part) for part, kept in parts
-    )
+        yield text, False
+    else:
+        yield from ((part, kept and len(part) <= _LONGEST_WORD) for part, kept in unparted(text))
 
 
-def _divided(text: str) -> str:
+def _set(text: str) -> str:
     """Words; one that no line could hold is set in pieces, between which it may be divided."""
     written, end = "", 0
     for long in _LONG_WORD.finditer(text):
-        written += _shown(text[end : long.start()]) + "".join(map(_box, pieces(long[0])))
+        written += _shown(text[end : long.start()]) + "".join(map(_box, _divided(long[0])))
         end = long.end()
     return written + _shown(text[end:])
+
+
+def _divided(word: str) -> list[str]:
+    """A word in the pieces that it may be divided into, as an address after its slashes; usually one."""
+    return _PIECE.findall(word) if len(word) > _LONGEST_WORD else [word]
 
 
 def _box(text: str) -> str:

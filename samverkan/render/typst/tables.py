@@ -12,18 +12,21 @@ from samverkan.render.typst.walk import Walk
 _FEW_ROWS, _LITTLE_TEXT = 6, 900
 """How many rows, and characters in them, a table may have to stay on one page."""
 
+_WIDE_COLUMNS = 4
+"""How many columns may have room for more than a word."""
+
 _LONGEST = 5
 """How many of a column's longest words are measured: the one with most letters need not be the widest."""
 
 
 def table(node: SyntaxTreeNode, walk: Walk) -> str:
     """The table, and its caption if it has one."""
-    walk.is_narrow = True
     head, *rows = [row for part in node.children for row in part.children if row.type == "tr"]
+    walk.is_narrow = len(head.children) > _WIDE_COLUMNS
     cells = ", ".join(_cell(cell, walk) for row in rows for cell in row.children)
     is_whole = len(rows) <= _FEW_ROWS and sum(len(words_of(row)) for row in rows) < _LITTLE_TEXT
     written = (
-        f"#fitted-table({listed(_columns([head, *rows]))}, "
+        f"#fitted-table({listed(_columns([head, *rows], walk))}, "
         f"{listed([f'[{line(cell, walk)}]' for cell in head.children])}, "
         f"whole: {truth(is_whole)}, {cells});"
     )
@@ -38,19 +41,19 @@ def _cell(cell: SyntaxTreeNode, walk: Walk) -> str:
     return f"table.cell(align: {aligned})[{inner}]" if aligned else f"[{inner}]"
 
 
-def _columns(rows: Sequence[SyntaxTreeNode]) -> list[str]:
+def _columns(rows: Sequence[SyntaxTreeNode], walk: Walk) -> list[str]:
     """Of each column: the words that need most room, and the cells that have most words."""
-    return [_column(cells) for cells in zip(*(row.children for row in rows), strict=True)]
+    return [_column(cells, walk) for cells in zip(*(row.children for row in rows), strict=True)]
 
 
-def _column(cells: Sequence[SyntaxTreeNode]) -> str:
+def _column(cells: Sequence[SyntaxTreeNode], walk: Walk) -> str:
     bold = [words_of(cell) for cell in cells if cell.tag == "th"]
     plain = [words_of(cell) for cell in cells if cell.tag != "th"]
     fullest = strings([max(texts, key=len, default="") for texts in (bold, plain)])
-    return f"(bold: {_longest(bold)}, words: {_longest(plain)}, fullest: {fullest})"
+    return f"(bold: {_longest(bold, walk)}, words: {_longest(plain, walk)}, fullest: {fullest})"
 
 
-def _longest(texts: Sequence[str]) -> str:
+def _longest(texts: Sequence[str], walk: Walk) -> str:
     """The longest words, as far as they are set in one piece."""
-    words = {piece for text in texts for word in text.split(" ") for piece in pieces(word)[:1]}
+    words = {piece for text in texts for piece in pieces(text, walk)}
     return listed([quoted(word) for word in sorted(words, key=lambda word: (-len(word), word))[:_LONGEST]])

@@ -27,7 +27,7 @@ class Walk:
     depth: int = 0
     """How deep in quotations and lists we are."""
     is_narrow: bool = False
-    """Whether we are in a table, whose columns have no room for more than a word."""
+    """Whether we are in a table whose columns have no room for more than a word."""
     mark: str = ""
     """What stands on every page."""
     is_joint: bool = False
