@@ -19,10 +19,12 @@ from samverkan.model import prose as every_prose
 from samverkan.model.written_dates import as_in_files, number_in_files
 from samverkan.render.escape import escaped
 from samverkan.returned.changes import Change, ChangeKind, Returned
+from samverkan.returned.moving import with_paragraph_moved
 from samverkan.returned.orders import Order
 from samverkan.returned.sequence import ITEMS, as_it_may_stand, disputed, in_turn
+from samverkan.returned.showing import shown
 from samverkan.returned.table_files import in_table
-from samverkan.returned.text_files import followed, in_text_file, shown
+from samverkan.returned.text_files import followed, in_text_file
 from samverkan.returned.writing import collapsed, in_paragraphs, scalar, with_lines, with_words, without_lines
 from samverkan.source import Map, Seq, SourceFile, parse
 from samverkan.source.includes import includes
@@ -73,7 +75,11 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
     made = set()
     for change in in_turn(found.changes):
         if change.kind is ChangeKind.MOVED and change not in made:
-            made |= _in_order(change, found, files)
+            file = files[change.at.file]
+            in_place = _made(change, file, found.changes) or in_text_file(
+                change, workspace.files[change.at.file], texts
+            )
+            made |= {change} if in_place else _in_order(change, found, files)
         elif (
             change.kind is not ChangeKind.MOVED
             and change not in left
@@ -120,6 +126,7 @@ def _made(change: Change, file: _File, every: Sequence[Change]) -> bool:
         ChangeKind.CHANGED: _changed,
         ChangeKind.ADDED: _added,
         ChangeKind.REMOVED: _removed,
+        ChangeKind.MOVED: _moved,
     }
     return any(_keep(raw, file) for raw in tries[change.kind](change, file, every) if raw is not None)
 
@@ -181,6 +188,14 @@ def _says(raw: str, file: _File, route: Route, wanted: str, *, prose: bool) -> b
     if tree is None or shown(node_at(tree, route), prose=prose) != wanted:
         return False
     return others(tree, route) == others(parse(file.source.text).tree, route)
+
+
+def _moved(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:
+    """With a paragraph of a text at another place in it."""
+    at = scalar(file.source, change.route)
+    if at is None or at.style != "|" or change.route not in file.prose:
+        return []
+    return [with_paragraph_moved(file.source.text, at, change.old, change.behind)]
 
 
 def _added(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:

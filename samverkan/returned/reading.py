@@ -16,6 +16,7 @@ from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Un
 from samverkan.returned.file import WordFile, refused, word_file
 from samverkan.returned.joining import joined
 from samverkan.returned.margins import changed_margins
+from samverkan.returned.moving import behind
 from samverkan.returned.nearest import near_written
 from samverkan.returned.orders import orders
 from samverkan.returned.pairing import Pairing, out_of_order, paired
@@ -155,7 +156,8 @@ def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
             continue
         if was.pieces:
             origin = file.pieces[was.pieces[0]]
-            yield Change(ChangeKind.MOVED, origin, origin.route, was.text, now.text, author)
+            after = behind(place, pairing, file)
+            yield Change(ChangeKind.MOVED, origin, origin.route, was.text, now.text, author, after)
             rows |= {now.row} if now.row else set()
         elif now.text and [each.text for each in pairing.was].count(was.text) == 1:
             yield Unplaced(was.text, now.text, author, near_written(pairing.of[place], file))

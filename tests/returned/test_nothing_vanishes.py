@@ -43,7 +43,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_each_word_that_is_changed_comes_back_and_no_other(
     papers: Path, name: str, author: str | None, edits: list[tuple[int, int, bool]]
 ) -> None:
-    """A word with a bracket or a full stop may be partly a value and partly ours."""
+    """A word may be partly a value and partly ours, and a line of few words be told as gone and new."""
     file = Edited((papers / name / AGREEMENT / f"{name}.docx").read_bytes(), author)
     runs = file.runs()
     chosen = {run % len(runs): (word, kept) for run, word, kept in edits}
@@ -60,5 +60,4 @@ def test_each_word_that_is_changed_comes_back_and_no_other(
         assert [word in new for _, new in told].count(True) == 1
     for word in re.findall(r"\w+", " ".join(struck)):
         assert any(word in old for old, _ in told)
-    across = sum(1 for word in struck if not word.isalnum())
-    assert len(told) <= len(chosen) + across
+    assert len(told) <= 2 * len(chosen)

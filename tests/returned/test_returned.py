@@ -519,6 +519,34 @@ def test_words_beside_a_note_and_items_that_are_only_their_titles_are_patched(
     assert "+      otryggheten på torget och i parken har ökat." in ran.out
 
 
+@pytest.mark.parametrize("apart", [False, True], ids=["in the YAML", "in a file of its own"])
+def test_a_paragraph_is_moved_within_its_text_with_all_its_marks(
+    author: str | None, apart: bool, workspace: Callable[..., Path], samverkan: Samverkan
+) -> None:
+    first, second, third = "Vi *ser*[^lagen]\natt torget är tomt.", "Det var bättre.", "Vi hoppas."
+    body = f"{first}\n\n{second}\n\n{third}\n"
+    block = "|\n" + "".join(f"      {line}\n" if line else "\n" for line in body.split("\n")[:-1])
+    start, end = AGREEMENT.index("    text: |\n"), AGREEMENT.index("  - {heading: Parter")
+    value = "{file: text.md}\n" if apart else block
+    kept = f"{AGREEMENT[:start]}    text: {value}{AGREEMENT[end:]}"
+    folder = FILE.removeprefix("agreements/").removesuffix("agreement.yaml")
+    files = {"agreement.yaml": f"{kept}sources: [{{id: lagen, title: Lag}}]\n", "text.md": body}
+    root = workspace({f"{folder}{name}": text for name, text in files.items() if apart or name != "text.md"})
+    assert samverkan("render", "--to", "docx", "--document", "avtal", "--output", root / "ut").status == 0
+    path = root / f"ut/{folder}avtal.docx"
+    edited = Edited(path.read_bytes(), author)
+    edited.move_after("Vi hoppas", "torget är tomt")
+    path.write_bytes(edited.saved())
+    (told,) = json.loads(samverkan("returned", path, "--format", "json").out)["changes"]
+    assert (told["kind"], told["path"]) == ("moved", "sections[0].text")
+    ran = samverkan("returned", path, "--patch")
+    assert ran.err == ""
+    subprocess.run(["git", "apply", "-"], input=ran.out, cwd=root, check=True, encoding="utf-8")  # noqa: S607
+    text = (root / "agreements" / folder / ("text.md" if apart else "agreement.yaml")).read_text("utf-8")
+    moved = f"{first}\n\n{third}\n\n{second}\n"
+    assert moved in "".join(f"{line.removeprefix('      ')}\n" for line in text.split("\n"))
+
+
 def test_a_list_is_given_its_new_order_with_its_comments(
     sent: Path, samverkan: Samverkan, back: Callable[[str | None, Edit], dict[str, Any]]
 ) -> None:

@@ -31,6 +31,7 @@ def _change(change: Change, report: ReturnedReport) -> dict[str, object]:
         "new": change.new,
         "author": change.author,
         "kind": change.kind.value,
+        "after": change.behind or None,
     }
 
 

@@ -55,7 +55,10 @@ def _change(change: Change, report: ReturnedReport) -> Iterator[str]:
     kind = _KINDS[change.kind].to(report.language)
     file, line = report.place_of(change)
     yield f"{file}:{line}: {path_of(change.route)}: {kind}{_by(change.author)}"
-    yield from _words(change.old if change.kind is not ChangeKind.MOVED else "", change.new)
+    moved = change.kind is ChangeKind.MOVED
+    yield from _words("" if moved else change.old, change.new)
+    if moved and change.behind:
+        yield f"    {_AFTER.to(report.language)}: {visible(change.behind)}"
 
 
 def _comment(comment: Comment, report: ReturnedReport) -> Iterator[str]:
@@ -92,6 +95,7 @@ def _said(text: Text, report: ReturnedReport, style: str) -> str:
     return report.layout.paint(text.to(report.language), style) if style else text.to(report.language)
 
 
+_AFTER = Text(sv="efter", en="after")
 _NOT_PLACED = Text(
     sv="Ändringar i ord som ingen fil har som de står, med närmaste text som står i en fil:",
     en="Changes of words that no file has as they stand, with the nearest text that stands in one:",
