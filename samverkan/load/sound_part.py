@@ -12,6 +12,7 @@ from samverkan.load.keys import meant_key
 from samverkan.load.workspace import SoundPart
 from samverkan.model import Record, fields
 from samverkan.source import Map, Node, Rows, Seq
+from samverkan.text import slug
 
 _SHORT = 2
 """A list with fewer items may be at fault for lacking what others refer to."""
@@ -102,7 +103,7 @@ class _Reader:
         try:
             return adapter(model, name).validate_python(value)
         except ValidationError:
-            return self._part_of(value, model, name, route)
+            return _meant_id(value, model, name) or self._part_of(value, model, name, route)
 
     def _part_of(self, value: Node, model: type[Record], name: str, route: Route) -> Any:
         holds = fields(model)[name]
@@ -139,6 +140,12 @@ class _Reader:
             return adapter(model, name).validate_python([item])[0]
         except ValidationError:
             return self.filling.item(model, name, route)
+
+
+def _meant_id(value: Node, model: type[Record], name: str) -> str | None:
+    """The id that was meant by a word that cannot be one: with small letters, and without å, ä and ö."""
+    is_word = isinstance(value, str) and " " not in value.strip()
+    return slug(str(value)) if is_word and name == model.record_kind.identified_by else None
 
 
 def _perhaps_meant(node: Map, model: type[Record]) -> Iterator[str]:

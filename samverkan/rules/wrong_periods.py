@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
@@ -86,7 +86,7 @@ def blamed(part: Any, record: Record) -> str:
     It is the one that the title contradicts, or else the one farther from the date of the record, or the one
     in another century.
     """
-    years = titled_years(record) if isinstance(record, Agreement) and isinstance(part, Validity) else None
+    years = _titled(part, record)
     if years and part.start and (part.start.year == years[0]) is not (part.end.year == years[1]):
         return "end" if part.start.year == years[0] else "start"
     day = _day(record)
@@ -151,13 +151,35 @@ def _within(value: Any, record: Record) -> Any:
     return _without(value, record) if isinstance(value, Record) else value
 
 
-def _set_aside(part: Record, record: Record) -> dict[str, PartialDate | None]:
+def _titled(part: Any, record: Record) -> tuple[int, int] | None:
+    """The years that the title of an agreement gives its period."""
+    return titled_years(record) if isinstance(record, Agreement) and isinstance(part, Validity) else None
+
+
+_SOON = timedelta(days=180)
+"""How far from the date of a document the period that it is for may begin."""
+
+
+def _is_swapped(part: Any, record: Record, years: tuple[int, int] | None) -> bool:
+    """Whether start and end have changed places: the title says so, or the document is made at the end."""
+    if wrong(part, record) is not Wrong.REVERSED:
+        return False
+    if years:
+        return (part.end.year, part.start.year) == years
+    day = _day(record) if part is record or isinstance(part, Validity) else None
+    is_near = day is not None and abs(first_day(part.end) - day) <= _SOON
+    return is_near and part.start.year - part.end.year <= _LONGEST
+
+
+def _set_aside(part: Any, record: Record) -> dict[str, PartialDate | None]:
     """The blamed date as the title has it; else none, or none of the other where it is required.
 
     Of a single day nobody knows which date is wrong. A document of the work keeps a date in the year beside.
     """
     name = blamed(part, record)
-    years = titled_years(record) if isinstance(record, Agreement) and isinstance(part, Validity) else None
+    years = _titled(part, record)
+    if _is_swapped(part, record, years):
+        return {"start": part.end, "end": part.start}
     if years:
         return {name: PartialDate(years[name == "end"])}
     if wrong(part, record) is Wrong.ONE_DAY:

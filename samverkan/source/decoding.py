@@ -21,6 +21,12 @@ _MAX_TOLD = 20
 _SAVE_AS_UTF8 = Text(
     sv="Spara filen som UTF-8 i textredigeraren.", en="Save the file as UTF-8 in the text editor."
 )
+_COPY_AGAIN = Text(
+    sv="Hämta texten på nytt ur originalet, som UTF-8, eller rätta tecknen.",
+    en="Take the text from the original once more, as UTF-8, or correct the characters.",
+)
+_TWICE = pattern_of("Ã[¥¤¶…„–©¨¼]|â€[“”™œ]")
+"""å, ä, ö, é, ü and dashes and quotation marks, as they look when they have been decoded twice."""
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 
 
@@ -34,9 +40,23 @@ def decode(data: bytes) -> tuple[str, Fault | None]:
         return "", Fault(Rule.NOT_UTF8, TOP, message, _SAVE_AS_UTF8)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return legible(with_line_feeds(data.decode())), None
+        text = legible(with_line_feeds(data.decode()))
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start)
+    return text, _decoded_twice(text)
+
+
+def _decoded_twice(text: str) -> Fault | None:
+    """A fault at the first letter that was saved as UTF-8 and read as Windows-1252 before it came here."""
+    found = _TWICE.search(text) if "Ã" in text or "â€" in text else None
+    if found is None:
+        return None
+    meant = found[0].encode("cp1252", "ignore").decode(errors="replace")
+    message = Text(
+        sv=f"Här står `{found[0]}` i stället för `{meant}`: texten har lästs i fel kodning.",
+        en=f"Here is `{found[0]}` in place of `{meant}`: the text has been read in the wrong encoding.",
+    )
+    return Fault(Rule.NOT_UTF8, Lines(text).span(*found.span()), message, _COPY_AGAIN)
 
 
 def as_written(data: bytes) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from samverkan.cache.looks import of_content, of_entries
 from samverkan.cache.witness import note, watched
 from samverkan.errors import SamverkanError
+from samverkan.kinds import KINDS
 from samverkan.text import Text, composed
 
 MAX_BYTES = 1024 * 1024
@@ -65,9 +66,10 @@ _PUT_A_FILE = Text(sv="Lägg en vanlig fil där i stället.", en="Put an ordinar
 def find_files(root: Path, below: Path) -> list[Path]:
     """Every YAML file below the folder `below` in the workspace `root`, in the order of their paths.
 
-    So is what a program has named agreement.yaml.txt. What begins with a full stop is left out, and linked
-    folders are not entered. A folder with the name of a file is there too, and a link to files that are read
-    nowhere else: they are refused when they are read. Raises SamverkanError when a folder cannot be read.
+    So is what a program has named agreement.yaml.txt, or agreement. What begins with a full stop is left
+    out, and linked folders are not entered. A folder with the name of a file is there too, and a link to
+    files that are read nowhere else: they are refused when they are read. Raises SamverkanError when a
+    folder cannot be read.
     """
     found: list[Path] = []
     waiting = [below]
@@ -80,6 +82,7 @@ def find_files(root: Path, below: Path) -> list[Path]:
             is_named = entry.name.casefold().endswith(_SUFFIXES) or _is_renamed(entry.name, names)
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(Path(entry.path))
+            is_named = is_named or _lacks_ending(entry, names)
             if is_named or (entry.is_symlink() and _leads_to_files(entry, below)):
                 found.append(Path(entry.path))
     return sorted(found, key=lambda path: workspace_path(path, root))
@@ -109,6 +112,13 @@ def _is_renamed(name: str, names: Collection[str]) -> bool:
     """Whether a program has given the file an ending more, and the file without it is not there."""
     meant = name[: -len(_MORE)] if name.casefold().endswith(_MORE) else ""
     return meant.casefold().endswith(_SUFFIXES) and meant not in names
+
+
+def _lacks_ending(entry: os.DirEntry[str], names: Collection[str]) -> bool:
+    """Whether it is a file with the name of a kind but no ending, and the one with an ending is not there."""
+    is_of_kind = "." not in entry.name and entry.name.casefold().partition("-")[0] in KINDS
+    is_there = any(f"{entry.name}{suffix}" in names for suffix in _SUFFIXES)
+    return is_of_kind and not is_there and entry.is_file(follow_symlinks=False)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

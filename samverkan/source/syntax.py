@@ -22,6 +22,7 @@ from samverkan.source.unfinished import (
     NO_KEY_HERE,
     NO_SPACE_AFTER_COLON,
     NO_SPACE_AFTER_DASH,
+    begun_wrong,
     unfinished,
 )
 from samverkan.text import pattern_of
@@ -70,7 +71,7 @@ def syntax_fault(error: Exception, lines: Lines, *, bracket: int | None) -> Faul
     found = _bad_word(stop) if is_word else _bad_order(stop, in_flow=in_flow)
     if found is None and bracket is not None:
         found = bracket, say.open_bracket(lines.text[bracket])
-    better = _hash(stop, found) or unfinished(found, lines.text)
+    better = _hash(stop, found) or unfinished(found, lines.text) or begun_wrong(found, lines.text)
     offset, mistake = better or found or (stop.offset, say.unknown(stop.words))
     return mistake.at(lines.word(offset))
 

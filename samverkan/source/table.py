@@ -52,6 +52,8 @@ class _Table:
         given, wanted = len(cells), len(self.names)
         if not wanted:
             self._name(cells)
+        elif [cell.text.strip() for cell in cells] == self.names:
+            self.refuse(cells, say.NAMES_AGAIN)
         elif given == wanted:
             self._add(cells)
         else:

@@ -48,6 +48,11 @@ NAMELESS = Mistake(
     Text(sv="En kolumn saknar namn på första raden.", en="A column has no name in the first row."),
     Text(sv="Skriv namnet, eller ta bort kolumnen.", en="Write the name, or remove the column."),
 )
+NAMES_AGAIN = Mistake(
+    Rule.TABLE,
+    Text(sv="Raden upprepar kolumnernas namn.", en="The row repeats the names of the columns."),
+    Text(sv="Ta bort raden.", en="Remove the row."),
+)
 _FEWER = Text(
     sv="Ta bort det som är för mycket, eller ge kolumnen ett namn på första raden.",
     en="Remove what is too much, or give the column a name in the first row.",

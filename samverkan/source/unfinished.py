@@ -1,6 +1,7 @@
 """What is wrong with keys, colons and dashes, and the lines of that sort that stop the parser below."""
 
 from samverkan.source.faults import Mistake, Rule
+from samverkan.source.mistakes import OUT_OF_LINE
 from samverkan.text import Text, pattern_of
 
 _NO_SPACE = pattern_of(r" *+(?:- ++)*+[^\W\d][\w-]*+(:)(?=[^\s:/])[^:\n]*+$")
@@ -59,7 +60,43 @@ NO_SPACE_AFTER_DASH = Mistake(
     Text(sv="Skriv `- ` före varje punkt i en lista.", en="Write `- ` before each item of a list."),
 )
 
+LIST_SIGN = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Raden börjar med ett listtecken som inte betyder något i YAML.",
+        en="The line begins with a sign of a list that means nothing in YAML.",
+    ),
+    Text(
+        sv="Skriv ett bindestreck och ett blanksteg, `- `, före varje punkt i en lista.",
+        en="Write a hyphen and a space, `- `, before each item of a list.",
+    ),
+)
+DOCUMENT_END = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Raden `...` avslutar filens innehåll, men det står mer efter den.",
+        en="The line `...` ends what the file holds, but more comes after it.",
+    ),
+    Text(sv="Ta bort raden.", en="Remove the line."),
+)
+_LIST_SIGNS = "•·‣◦▪–—"
+
 _Found = tuple[int, Mistake]
+
+
+def begun_wrong(found: _Found | None, text: str) -> _Found | None:
+    """What the line that stopped the parser begins with instead of a dash, or the end before it."""
+    if found is None or found[1] not in (NO_COLON, OUT_OF_LINE):
+        return None
+    start = text.rfind("\n", 0, found[0]) + 1
+    line = _line(start, text)
+    no_dash = _NO_DASH_SPACE.match(line)
+    if no_dash:
+        return start + no_dash.start(1), NO_SPACE_AFTER_DASH
+    if line.lstrip()[:1] in tuple(_LIST_SIGNS):
+        return start + len(line) - len(line.lstrip()), LIST_SIGN
+    above = _line_above(start, text)
+    return (above, DOCUMENT_END) if above is not None and _line(above, text).rstrip() == "..." else None
 
 
 def unfinished(found: _Found | None, text: str) -> _Found | None:

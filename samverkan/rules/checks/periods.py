@@ -13,6 +13,7 @@ from samverkan.model import (
     AgreementForm,
     ExtensionKind,
     Kinship,
+    Motesanteckning,
     PartialDate,
     Record,
     Register,
@@ -21,6 +22,7 @@ from samverkan.model import (
     days,
     ends,
     fields,
+    first_day,
     known_as,
     longer,
     once,
@@ -40,7 +42,7 @@ from samverkan.text import Text, folded, pattern_of
     also=(Severity.ERROR,),
     source=BRA_AGREEMENT,
 )
-def the_period_makes_sense(record: Record, _context: Context) -> Iterator[Finding]:
+def the_period_makes_sense(record: Record, context: Context) -> Iterator[Finding]:
     """The period has a start and an end in order, or runs on with a way out; so do the periods within.
 
     Of a period that is wrong nothing else is said.
@@ -49,12 +51,27 @@ def the_period_makes_sense(record: Record, _context: Context) -> Iterator[Findin
         way = wrong(part, record) if fields(type(part)).keys() >= {"start", "end"} else None
         if way:
             yield _wrong_period(part, (*route, blamed(part, record)), way, record)
+    if isinstance(record, Motesanteckning) and first_day(record.date) <= context.today:
+        yield from _next_meeting(record)
     if isinstance(record, Agreement) and not wrong(record.validity, record):
         yield from _unbounded(record)
         yield from _running_on(record)
         yield from _too_short(record)
         yield from _extension(record)
         yield from _misstated(record)
+
+
+def _next_meeting(minutes: Motesanteckning) -> Iterator[Finding]:
+    following = minutes.next_meeting
+    if following and following < first_day(minutes.date):
+        yield Finding(
+            at=("next_meeting",),
+            message=Text(
+                sv=f"Nästa möte ({following}) ligger före mötet ({minutes.date}).",
+                en=f"The next meeting ({following}) is before the meeting ({minutes.date}).",
+            ),
+            help=Text(sv="Rätta `next_meeting` eller `date`.", en="Correct `next_meeting` or `date`."),
+        )
 
 
 def _wrong_period(part: Any, at: Route, way: Wrong, record: Record) -> Finding:
