@@ -3,11 +3,13 @@
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
 from samverkan.model import Holds, Record, fields
+from samverkan.model.keys import every_record
 from samverkan.quoting import shown
 from samverkan.swedish import joined
 from samverkan.text import Text, folded, nearest
@@ -69,7 +71,22 @@ def meant_key(route: Route, model: type[Record], data: object, missing: Iterable
         return names[word]
     absent = {folded(str(here[-1])): str(here[-1]) for here in missing if here[:-1] == tuple(parent)}
     close = difflib.get_close_matches(folded(str(key))[:80], absent, n=1, cutoff=0.6)
-    return absent[close[0]] if close else None
+    return absent[close[0]] if close else _wording(str(key), owner, given, list(absent.values()))
+
+
+def _wording(key: str, owner: type[Record], given: Mapping[str, Any], absent: Sequence[str]) -> str | None:
+    """The one key that is missing, if it holds the words of the record as `key` does those of other kinds.
+
+    A vision has a `quote` where an area has a `title` and a purpose a `text`.
+    """
+    unknown = [each for each in given if each not in owner.model_fields and each in _words_of_any()]
+    is_it = [key] == unknown and len(absent) == 1 and absent[0] in owner.record_kind.words
+    return absent[0] if is_it else None
+
+
+@cache
+def _words_of_any() -> frozenset[str]:
+    return frozenset(name for record in every_record() for name in record.record_kind.words)
 
 
 def unknown_key(route: Route, model: type[Record], meant: str | None) -> SchemaFault:

@@ -283,3 +283,39 @@ def test_an_agreement_that_was_until_further_notice_holds_for_a_time() -> None:
     old = {"validity": {"start": "2024", "until_further_notice": "yes"}}
     lost = said(answered(old, {"validity": {"start": "2025", "end": "2027"}})["no_longer_promised"])
     assert "Avtalet gäller inte längre tills vidare, utan under 2025–2027 (tre år)." in lost
+
+
+PAYS = {"kind": "economy", "text": "Var och en betalar sitt."}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "points"),
+    [
+        ({}, {}, []),
+        ({}, {"clauses": [PAYS]}, ["”Ekonomi” tillkommer: Var och en betalar sitt."]),
+        ({"clauses": [PAYS]}, {}, ["”Ekonomi” utgår: Var och en betalar sitt."]),
+        (
+            {"clauses": [PAYS]},
+            {"clauses": [{**PAYS, "text": "Kommunen betalar allt."}]},
+            ["”Ekonomi”: nu ”Kommunen betalar allt”, tidigare ”Var och en betalar sitt”."],
+        ),
+        (
+            {"commitments": [{"id": "a", "text": "Kommunen avsätter 200 000 kronor för ljus."}]},
+            {"commitments": [{"id": "a", "text": "Kommunen avsätter 100 000 kronor för ljus."}]},
+            ["avsätter 100 000 kronor", "tidigare ”Kommunen avsätter 200 000 kronor"],
+        ),
+        (
+            {},
+            {"measures": [{"title": "Ljus", "text": "Det är mörkt. Lamporna kostar 50 000 kr. Det är bra."}]},
+            ["”Ljus” tillkommer: Lamporna kostar 50 000 kr."],
+        ),
+        ({}, {"problems": [{"id": "p", "title": "Klotter", "text": "Det kostar 50 000 kr."}]}, []),
+    ],
+)
+def test_what_changes_about_money_is_told_when_it_does(
+    old: dict[str, Any], new: dict[str, Any], points: list[str]
+) -> None:
+    filled_in = {"goals": [{"title": "Nå unga"}]}
+    answer = answered(filled_in | old, {"goals": [{"title": "Nå fler unga"}]} | new).get("money")
+    assert bool(answer) is bool(points)
+    assert all(any(each in point for point in said(answer)) for each in points if answer)

@@ -4,6 +4,7 @@ from samverkan.diff.answers.answer import Answer
 from samverkan.diff.answers.deciding import decided_anew
 from samverkan.diff.answers.editorial import merely_editorial
 from samverkan.diff.answers.following import followed_up
+from samverkan.diff.answers.money import money
 from samverkan.diff.answers.promised import is_new, no_longer_promised
 from samverkan.diff.answers.signing import signing
 from samverkan.diff.changes import Comparison
@@ -11,9 +12,10 @@ from samverkan.model import Agreement
 
 
 def answers(old: Agreement, new: Agreement, comparison: Comparison) -> tuple[Answer, ...]:
-    """The six answers, in the order in which a council asks; none when nothing differs.
+    """The answers, in the order in which a council asks; none when nothing differs.
 
-    Of documents that rest on no agreement, who signs one and how it is followed up is no question.
+    They are six, and seven when what is said of money differs. Of documents that rest on no agreement, who
+    signs one and how it is followed up is no question.
     """
     if not comparison.changes:
         return ()
@@ -25,6 +27,7 @@ def answers(old: Agreement, new: Agreement, comparison: Comparison) -> tuple[Ans
         no_longer_promised(changes, new),
         is_new(changes),
         *of_agreement,
+        *(() if comparison.only_work else money(old, new, changes)),
         decided_anew(changes),
         merely_editorial(changes),
     )

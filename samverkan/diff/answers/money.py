@@ -1,0 +1,75 @@
+"""What a new agreement says of money that the former one did not."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samverkan.diff.answers.answer import Answer, sentence
+from samverkan.diff.changes import Change, ChangeClass
+from samverkan.model import Agreement, ClauseKind
+from samverkan.text import Text, as_written, pattern_of
+
+_SUM = pattern_of(
+    r"\d[\d \u00a0,]*(?:kronor|kr|tkr|mkr|miljon(?:er)?(?: kronor| kr)?|procent av kostnad\w*)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = pattern_of(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_LONGEST = 160
+_PAID = frozenset({"annex", "case", "commitment", "measure", "promise", "section"})
+"""Parts where a sum is money that somebody is to pay."""
+_QUESTION = Text(sv="Vad ändras om pengarna?", en="What changes about money?")
+
+
+def money(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator[Answer]:
+    """What the clauses on costs, the resources and the sums now say; nothing when they say the same."""
+    deciding = [each for each in changes if each.cls is ChangeClass.DECISION]
+    about = [each for each in deciding if _is_of_money(each, old, new)]
+    if about:
+        yield Answer("money", _QUESTION, (), tuple(map(_told, about)))
+
+
+def _is_of_money(change: Change, old: Agreement, new: Agreement) -> bool:
+    if (change.field or "").rpartition(".")[2] == "resources":
+        return True
+    if change.area == "clause":
+        (_, place, *_), side = (
+            (change.new_route, new) if change.new_route is not None else (change.old_route or (), old)
+        )
+        return isinstance(place, int) and side.clauses[place].kind is ClauseKind.ECONOMY
+    return change.area in _PAID and _sums(change.old) != _sums(change.new)
+
+
+def _sums(words: Text | None) -> set[str]:
+    return {"".join(found.split()) for found in _SUM.findall(words.sv)} if words else set()
+
+
+def _told(change: Change) -> Text:
+    name, now, was = change.name, _words(change.new, change), _words(change.old, change)
+    if was is None:
+        now = now or as_written("")
+        return sentence(Text(sv=f"”{name.sv}” tillkommer: {now.sv}", en=f"“{name.en}” is added: {now.en}"))
+    if now is None:
+        return sentence(Text(sv=f"”{name.sv}” utgår: {was.sv}", en=f"“{name.en}” is gone: {was.en}"))
+    return sentence(
+        Text(
+            sv=f"”{name.sv}”: nu {_in(now.sv)}, tidigare {_in(was.sv)}",
+            en=f"“{name.en}”: now {_in(now.en)}, before {_in(was.en)}",
+        )
+    )
+
+
+def _in(words: str) -> str:
+    return f"”{words}”"
+
+
+def _words(words: Text | None, change: Change) -> Text | None:
+    """What stands, without its name before it: the sentences with sums if any; of many words the first."""
+    if words is None:
+        return None
+    return Text(sv=_short(words.sv, change.name.sv), en=_short(words.en, change.name.en))
+
+
+def _short(words: str, name: str) -> str:
+    said = words.strip().removeprefix(name).lstrip(".: ")
+    paid = [each for each in _SENTENCES.split(said) if _SUM.search(each)]
+    line = " ".join(" ".join(paid or [said]).split()).rstrip(".")
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
