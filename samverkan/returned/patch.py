@@ -145,15 +145,16 @@ def _in_order(change: Change, found: Returned, files: Mapping[str, _File]) -> se
 
 def _keep_order(order: Order, file: _File) -> bool:
     raw = reordered(file.source, order.route, order.was, order.now)
-    items = node_at(file.source.tree, order.route)
+    before = parse(file.source.text).tree
+    items = node_at(before, order.route)
     tree = parse(raw).tree if raw is not None else None
-    if raw is None or tree is None or not isinstance(items, Seq):
+    if raw is None or before is None or tree is None or not isinstance(items, Seq):
         return False
     wanted = list(items)
     for place, item in zip(order.was, order.now, strict=True):
         wanted[place] = items[item]
     same = node_at(tree, order.route) == wanted
-    return same and others(tree, order.route) == others(file.source.tree, order.route) and _keep(raw, file)
+    return same and others(tree, order.route) == others(before, order.route) and _keep(raw, file)
 
 
 def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:

@@ -277,6 +277,9 @@ def test_the_patch_can_be_made_beside_a_text_that_lies_in_another_file(
     assert (ran.status, ran.err) == (0, "")
     assert "+  - text: Polisen patrullerar med cykel" in ran.out
     assert "+  - text: Kommunen ordnar vakter på torget" in ran.out
+    edited.move_after("Kommunen ordnar", "Polisen patrullerar")
+    sent.write_bytes(edited.saved())
+    assert samverkan("returned", sent, "--patch").err == ""
 
 
 def test_what_something_else_refers_to_is_not_taken_out(
@@ -315,6 +318,13 @@ def test_a_mark_that_libreoffice_has_not_ended_ends_with_its_paragraph(
     paths = {each["path"] for each in back(None, edit)["changes"]}
     assert paths <= {"sections[0].text", "commitments[1].text"}
     assert "commitments[1].text" in paths
+
+
+def test_what_stands_between_notes_is_no_words(
+    back: Callable[[str | None, Edit], dict[str, Any]],
+) -> None:
+    found = back(None, lambda file: file.type_after("Fler är trygga", ",\u00a0"))
+    assert (found["changes"], found["unplaced"]) == ([], [])
 
 
 def test_a_comment_stands_at_its_text(back: Callable[[str | None, Edit], dict[str, Any]]) -> None:

@@ -23,6 +23,9 @@ _IN_MARGIN = pattern_of(r"word/(?:header|footer)[^/]*\.xml")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _ENDS = pattern_of(rb"""bookmarkEnd\b[^>]*?:id=["']([^"']*)""")
 _PIECE = pattern_of(r"_s\d+")
+_BETWEEN_NOTES = ",\u00a0"
+"""What stands between two notes: symbols as we write it, and words once LibreOffice has saved the file."""
+
 _SHOWN_ELSEWHERE = ("NOTEREF", "REF ", "PAGE", "NUMPAGES")
 
 
@@ -233,7 +236,7 @@ class _Reader:
     def _close(self, tag: str) -> None:
         if self.skipped:
             self.skipped -= tag == _FALLBACK
-        elif tag in _TEXTS:
+        elif tag in _TEXTS and "".join(self.said) != _BETWEEN_NOTES:
             self._say("".join(self.said))
         elif tag == _INSTRUCTION and self.fields:
             self.fields[-1] = (self.fields[-1] or "") + "".join(self.said)
