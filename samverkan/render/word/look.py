@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from string import Template
+from types import MappingProxyType
 
 from samverkan.render.face import Face
 from samverkan.render.word.xml import text
@@ -17,11 +18,12 @@ TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 
 _PARTS = Path(__file__).parent / "parts"
 _STYLE = pattern_of(r'w:styleId="([^"]+)">\s*<w:name w:val="([^"]+)"')
+_NO_FONTS: Mapping[str, str] = MappingProxyType({"body_cuts": "", "heading_cuts": "", "embedding": ""})
 _BODY_FONT, _HEADING_FONT = "Palatino Linotype", "Calibri"
 
 
-def shared(name: str, face: Face) -> bytes:
-    """The part with this name, in the colours and typefaces of the face."""
+def shared(name: str, face: Face, fonts: Mapping[str, str] = _NO_FONTS) -> bytes:
+    """The part with this name, in the colours and typefaces of the face; `fonts` are those in the file."""
     setting = {
         "accent": colour(face.accent),
         "pale": colour(face.pale),
@@ -29,7 +31,7 @@ def shared(name: str, face: Face) -> bytes:
         "heading_font": text(face.heading_typeface.name if face.heading_typeface else _HEADING_FONT),
         "text_width": str(TEXT_WIDTH),
     }
-    return _read(name).substitute(setting).encode()
+    return _read(name).substitute(setting | dict(fonts)).encode()
 
 
 def colour(written: str) -> str:

@@ -15,6 +15,7 @@ _DEFAULTS = {
     "xml": "application/xml",
     "png": "image/png",
     "svg": "image/svg+xml",
+    "odttf": "application/vnd.openxmlformats-officedocument.obfuscatedFont",
 }
 
 Types = Mapping[str, str]

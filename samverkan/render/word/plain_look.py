@@ -3,8 +3,10 @@
 from markupsafe import Markup
 
 from samverkan.render.word import margins
+from samverkan.render.word.embedded import embedded
 from samverkan.render.word.look import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH, shared, styles
 from samverkan.render.word.package import NO_TYPES
+from samverkan.render.word.relations import Relations
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element
 from samverkan.render.written_document import WrittenDocument
@@ -34,7 +36,11 @@ class PlainLook:
             story.relations.to(kind, f"{kind}.xml")
         story.relations.to("theme", "theme/theme.xml")
         names = ("styles.xml", "settings.xml", "fontTable.xml")
-        made: dict[str, bytes | Markup] = {f"word/{name}": shared(name, self._face) for name in names}
+        to_fonts = Relations()
+        files, fonts = embedded(self._face, to_fonts)
+        story.related |= {"fontTable": to_fonts} if files else {}
+        made: dict[str, bytes | Markup] = {f"word/{name}": shared(name, self._face, fonts) for name in names}
+        made |= files
         made["word/theme/theme.xml"] = shared("theme.xml", self._face)
         made["word/numbering.xml"] = story.lists.part()
         made |= {"word/header.xml": margins.header(story), "word/footer.xml": margins.footer(story)}
