@@ -1,5 +1,6 @@
 """A Word file that has come back: what it says now, and what it says of how it was written."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,6 +70,11 @@ class WordFile:
     margins_were: Sequence[str]
     """What its heads and feet said as we wrote them; nothing in a file that tells nothing of them."""
     margins: Sequence[str]
+
+    @cached_property
+    def times(self) -> Counter[Origin]:
+        """How often each text stands in it."""
+        return Counter(self.pieces.values())
 
     @cached_property
     def words(self) -> dict[str, str]:

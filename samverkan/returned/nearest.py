@@ -9,13 +9,25 @@ def near_written(place: int, file: WordFile) -> Origin | None:
 
     A paragraph that begins with words of ours, such as `Ansvar: kommunen`, may name what stands elsewhere.
     """
-    was = file.was
-    fellows = [each for each in range(len(was)) if was[each].pieces and was[each].part == was[place].part]
+    fellows = _fellows(place, file)
     if place in fellows:
-        return file.pieces[was[place].pieces[0]]
-    own = [each for each in fellows if was[each].words[0][0]] or fellows
-    nearest = max((each for each in own if each < place), default=next(iter(own), None))
-    return None if nearest is None else file.pieces[was[nearest].pieces[0]]
+        return file.pieces[file.was[place].pieces[0]]
+    before = nearest_before(place, file)
+    first = next((each for each in fellows if file.was[each].words[0][0]), next(iter(fellows), None))
+    return before or (None if first is None else file.pieces[file.was[first].pieces[0]])
+
+
+def nearest_before(place: int, file: WordFile) -> Origin | None:
+    """The first text of the nearest paragraph before that begins with one, or else has one in it."""
+    fellows = [each for each in _fellows(place, file) if each < place]
+    own = [each for each in fellows if file.was[each].words[0][0]] or fellows
+    return file.pieces[file.was[own[-1]].pieces[0]] if own else None
+
+
+def _fellows(place: int, file: WordFile) -> list[int]:
+    """The places of the paragraphs with texts of files in the same part."""
+    was = file.was
+    return [each for each in range(len(was)) if was[each].pieces and was[each].part == was[place].part]
 
 
 def said_in(line: str, file: WordFile) -> Origin | None:

@@ -27,15 +27,15 @@ def added_row(row: int, pairing: Pairing, file: WordFile) -> Row | None:
     for neighbour, step in ((row - 1, 1), (row + 1, 0)):
         there = pairing.rows.get(neighbour)
         fellows = [each for each in pairing.was if there is not None and each.row == there]
-        of_item = _of_item(fellows, file)
-        if of_item:
-            (item, at), words = of_item, [each.text for each in pairing.now if each.row == row]
+        found = of_item(fellows, file)
+        if found:
+            (item, at), words = found, [each.text for each in pairing.now if each.row == row]
             keys = [_key(each, item, file) for each in fellows]
             return Row(at, (*item[:-1], int(item[-1]) + step), _cells(keys, words))
     return None
 
 
-def _of_item(row: Sequence[Was], file: WordFile) -> tuple[Route, Origin] | None:
+def of_item(row: Sequence[Was], file: WordFile) -> tuple[Route, Origin] | None:
     """The item of a list that most texts of a row belong to, and the first of them."""
     origins = [file.pieces[name] for each in row for name in each.pieces]
     items = Counter(

@@ -16,6 +16,7 @@ from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Un
 from samverkan.returned.file import WordFile, refused, word_file
 from samverkan.returned.joining import joined
 from samverkan.returned.margins import changed_margins
+from samverkan.returned.mentions import is_mention, names_another, owner, struck_rows
 from samverkan.returned.moving import behind
 from samverkan.returned.nearest import near_written
 from samverkan.returned.orders import orders
@@ -102,18 +103,30 @@ def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:
 def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unplaced]]:
     changes: list[Change] = []
     unplaced: list[Unplaced] = []
+    struck = struck_rows(pairing)
     for place in sorted(set(pairing.of.values())):
         now = pairing.now_of(place)
         for each in _told(compared(pairing.was[place], now), now):
             author = authors(now, each.piece) or file.author
-            if each.piece:
-                kind = ChangeKind.CHANGED if each.new.strip() else ChangeKind.REMOVED
-                origin = file.pieces[each.piece]
-                changes.append(Change(kind, origin, origin.route, each.old, in_paragraphs(each.new), author))
-            else:
-                near = file.pieces[each.beside] if each.beside else near_written(place, file)
-                unplaced.append(Unplaced(each.old.strip(), each.new.strip(), author, near))
+            change = _change(place, each, author, file)
+            if isinstance(change, Change):
+                changes.append(change)
+            elif pairing.was[place].row not in struck:
+                unplaced.append(change)
     return changes, unplaced
+
+
+def _change(place: int, now: PieceNow, author: str, file: WordFile) -> Change | Unplaced:
+    """The change of a text, unless it is only named there and something else is named now, or nothing."""
+    new = in_paragraphs(now.new)
+    if now.piece is None:
+        near = file.pieces[now.beside] if now.beside else near_written(place, file)
+        return Unplaced(now.old.strip(), now.new.strip(), author, near)
+    origin = file.pieces[now.piece]
+    if names_another(origin, new, file) if new else is_mention(place, origin, file):
+        return Unplaced(now.old, new, author, owner(place, file))
+    kind = ChangeKind.CHANGED if new else ChangeKind.REMOVED
+    return Change(kind, origin, origin.route, now.old, new, author)
 
 
 def _told(found: Sequence[PieceNow], now: Sequence[Paragraph]) -> Sequence[PieceNow]:
@@ -134,16 +147,17 @@ def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
     """
     kept = [pairing.was[place] for place in pairing.of.values()]
     left = {(file.pieces[name], words) for each in kept for name, words in each.words if name}
-    rows = {pairing.was[place].row for place in pairing.gone if pairing.was[place].pieces}
-    rows -= {None, *pairing.rows.values()}
+    rows = struck_rows(pairing)
     for place in pairing.gone:
         paragraph = pairing.was[place]
         pieces = [(file.pieces[name], words) for name, words in paragraph.words if name and is_marked(name)]
-        lost = [each for each in pieces if each not in left and paragraph.part != FOOTNOTES]
+        own = [each for each in pieces if not is_mention(place, each[0], file)]
+        lost = [each for each in own if each not in left and paragraph.part != FOOTNOTES]
         for origin, words in lost:
             yield Change(ChangeKind.REMOVED, origin, origin.route, words, "", file.author)
         if not lost and paragraph.text and paragraph.row not in rows:
-            yield Unplaced(paragraph.text, "", file.author, near_written(place, file))
+            near = near_written(place, file) if own or not pieces else owner(place, file)
+            yield Unplaced(paragraph.text, "", file.author, near)
 
 
 def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:

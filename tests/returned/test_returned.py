@@ -320,6 +320,25 @@ def test_a_mark_that_libreoffice_has_not_ended_ends_with_its_paragraph(
     assert "commitments[1].text" in paths
 
 
+def test_another_name_after_words_of_ours_renames_nothing(
+    author: str | None, back: Callable[[str | None, Edit], dict[str, Any]], sent: Path, samverkan: Samverkan
+) -> None:
+    found = back(author, lambda file: file.replace("Färre skadar skolan", "Fler är trygga på torget", 1))
+    assert found["changes"] == []
+    (told,) = found["unplaced"]
+    assert (told["old"], told["new"]) == ("Färre skadar skolan", "Fler är trygga på torget")
+    assert told["near"]["path"] == "goals[3].title"
+    assert samverkan("returned", sent, "--patch").out == ""
+
+
+def test_a_name_that_is_struck_after_words_of_ours_is_not_struck_where_it_is_written(
+    author: str | None, back: Callable[[str | None, Edit], dict[str, Any]]
+) -> None:
+    found = back(author, lambda file: file.delete_paragraph("Delmål till"))
+    assert found["changes"] == []
+    assert [each["near"]["path"] for each in found["unplaced"]] == ["goals[3].title"]
+
+
 def test_what_stands_between_notes_is_no_words(
     back: Callable[[str | None, Edit], dict[str, Any]],
 ) -> None:

@@ -1,0 +1,46 @@
+"""Where a document names what is written elsewhere: `Ansvar: kommunen`, or a cell in the row of another."""
+
+from samverkan.diagnostics import Route
+from samverkan.render.marks import Origin
+from samverkan.returned.file import WordFile
+from samverkan.returned.nearest import near_written, nearest_before
+from samverkan.returned.new_rows import of_item
+from samverkan.returned.pairing import Pairing
+from samverkan.returned.writing import collapsed
+
+
+def names_another(origin: Origin, new: str, file: WordFile) -> bool:
+    """Whether the new words are those of another text of the same sort: it is meant, and nothing renamed."""
+    return any(
+        collapsed(each.text) == new and each != origin and each.file == origin.file
+        for each in file.texts
+        if _sort(each.route) == _sort(origin.route)
+    )
+
+
+def _sort(route: Route) -> tuple[str, ...]:
+    return tuple(step for step in route if isinstance(step, str))
+
+
+def is_mention(place: int, origin: Origin, file: WordFile) -> bool:
+    """Whether a text is only named there: in the row of another record, or again and after words of ours."""
+    was = file.was[place]
+    if was.row is not None:
+        item = of_item([each for each in file.was if each.row == was.row], file)
+        return item is not None and (item[1].file != origin.file or origin.route[: len(item[0])] != item[0])
+    return file.times[origin] > 1 and was.words[0][0] is None
+
+
+def owner(place: int, file: WordFile) -> Origin | None:
+    """The text of the record that a line or a row is about."""
+    row = file.was[place].row
+    item = of_item([each for each in file.was if each.row == row], file) if row is not None else None
+    return item[1] if item else nearest_before(place, file) or near_written(place, file)
+
+
+def struck_rows(pairing: Pairing) -> set[int]:
+    """The rows with texts of files that are gone, or of which no word is left."""
+    with_texts = {each.row for each in pairing.was if each.row is not None and each.pieces}
+    spoken = {each.row for each in pairing.now if each.text}
+    left = {there for row, there in pairing.rows.items() if row in spoken}
+    return {row for row in with_texts if row not in left} if None not in left else set()
