@@ -59,12 +59,16 @@ class AgreementFiles:
 
     @cached_property
     def work(self) -> dict[tuple[str, str], Loaded]:
-        """The files of the work that could be read, by kind and id; of two the one in its folder."""
+        """The files of the work that could be read, by kind and id; of two the likelier original."""
         found: dict[tuple[str, str], Loaded] = {}
-        for each in sorted(self.files, key=lambda each: not each.path.is_relative_to(self.folder)):
+        for each in sorted(self.files, key=self._turn):
             if each.record and each.record.record_kind.is_work:
                 found.setdefault(own_id(each.record), each)
         return found
+
+    def _turn(self, one: Loaded) -> tuple[bool, int]:
+        """Files in the folder before others, and the shorter name before that of a copy."""
+        return not one.path.is_relative_to(self.folder), len(one.path.name)
 
     @cached_property
     def ids(self) -> Known:

@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 
 from samverkan.model import KINDS, Lies
-from samverkan.text import Text, folded, nearest
+from samverkan.text import Text, folded, nearest, slug
 
 _SETTINGS = Text(
     sv="Inställningarna heter samverkan.yaml och ligger bredvid mappen agreements/.",
@@ -40,7 +40,7 @@ def meant_name(path: PurePath) -> str | None:
         return f"{meant}.yaml"
     first, *rest = re.split("[-_ ]", path.stem, maxsplit=1)
     kind = nearest(first, filter(is_work, KINDS)) if rest else None
-    return f"{kind}-{rest[0]}.yaml" if kind else nearest(path.name, _names())
+    return f"{kind}-{slug(rest[0])}.yaml" if kind else nearest(path.name, _names())
 
 
 def meant_kind(path: PurePath) -> str | None:

@@ -96,11 +96,36 @@ def unknown_key(route: Route, model: type[Record], meant: str | None) -> SchemaF
     mend = (
         Text(sv=f"Menade du `{meant}` ({_title(owner, meant)})?", en=f"Did you mean `{meant}`?")
         if meant
-        else keys_of(owner)
+        else _elsewhere(route, model)
     )
     name = shown(key)
     message = Text(sv=f"Nyckeln {name} finns inte här.", en=f"There is no key {name} here.")
     return SchemaFault("SCHEMA02", route, message, mend, at_key=True)
+
+
+def _elsewhere(route: Route, model: type[Record]) -> Text:
+    """Where a key belongs that has come in or out too far, and the keys that may stand where it is."""
+    known, place = keys_of(_model_at(model, route[:-1])), _right_place(route, model)
+    return Text(sv=f"{place.sv} {known.sv}", en=f"{place.en} {known.en}") if place else known
+
+
+def _right_place(route: Route, model: type[Record]) -> Text | None:
+    """The one key beside it that holds such a key, or the one around it beside which it may stand."""
+    *parent, key = route
+    beside = fields(_model_at(model, tuple(parent))).items()
+    within = [name for name, held in beside if held.record and key in held.record.model_fields]
+    if len(within) == 1:
+        return Text(
+            sv=f"Den hör hemma i `{within[0]}`, längre in.", en=f"It belongs in `{within[0]}`, further in."
+        )
+    names = [place for place, step in enumerate(parent) if isinstance(step, str)]
+    around = [at for at in names if key in _model_at(model, tuple(parent[:at])).model_fields]
+    if not around:
+        return None
+    name = parent[around[-1]]
+    return Text(
+        sv=f"Den hör hemma bredvid `{name}`, längre ut.", en=f"It belongs beside `{name}`, further out."
+    )
 
 
 def keys_of(model: type[Record]) -> Text:

@@ -16,7 +16,7 @@ from samverkan.load.references import (
     lost_selections,
     self_references,
 )
-from samverkan.load.repetitions import taken_id
+from samverkan.load.repetitions import copy_of, taken_id
 from samverkan.model import Record
 
 
@@ -90,7 +90,8 @@ def _faults(one: Loaded, record: Record, own: AgreementFiles) -> Iterator[Schema
     is_here = record.record_kind.is_work and one.path.is_relative_to(own.folder)
     first = own.work.get(own_id(record), one) if is_here else one
     if first.path != one.path:
-        yield taken_id(own_id(record)[1], str(first.path.relative_to(own.folder)))
+        by = str(first.path.relative_to(own.folder))
+        yield copy_of(by) if one.file.text == first.file.text else taken_id(own_id(record)[1], by)
     yield from self_references(record)
     if one.record:
         yield from lost_fields(record)

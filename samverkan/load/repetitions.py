@@ -35,6 +35,19 @@ def taken_id(identity: str, by: str) -> SchemaFault:
     )
 
 
+def copy_of(other: str) -> SchemaFault:
+    """The fault of a file that holds the same as the file `other`."""
+    return SchemaFault(
+        "SCHEMA07",
+        ("id",),
+        Text(sv=f"Filen är en kopia av {other}.", en=f"The file is a copy of {other}."),
+        Text(
+            sv="Ta bort den ena, eller ge handlingen ett eget id och ändra det som skiljer.",
+            en="Remove one of them, or give the document an id of its own and change what differs.",
+        ),
+    )
+
+
 def _repeated_id(identity: str, route: Route, first: Route) -> SchemaFault:
     *_, block, index = first
     number = int(index) + 1

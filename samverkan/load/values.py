@@ -5,6 +5,7 @@ import re
 from pydantic_core import ErrorDetails
 
 from samverkan.load.faults import SchemaFault
+from samverkan.load.meant_days import meant_day
 from samverkan.model import Choice, Holds
 from samverkan.quoting import HIDDEN, shown
 from samverkan.source import Included, Rows
@@ -184,7 +185,9 @@ def _badly_written(kind: str, value: str) -> tuple[Text, Text]:
     day = value.strip()
     if kind in _DATES and re.fullmatch(r"\d{4}-(\d\d-\d\d|1[3-9]|[2-9]\d|00)", day, re.ASCII):
         message = Text(sv=f"Datumet `{day}` finns inte.", en=f"There is no date `{day}`.")
-        return message, Text(sv="Se över månad och dag.", en="Look over the month and the day.")
+        return message, _with_day(
+            Text(sv="Se över månad och dag.", en="Look over the month and the day."), day
+        )
     if kind == "year":
         message = Text(
             sv=f"Året i `{day}` kan inte vara det som menas.",
@@ -192,7 +195,16 @@ def _badly_written(kind: str, value: str) -> tuple[Text, Text]:
         )
         return message, Text(sv="Se över årtalet.", en="Look over the year.")
     what, mend = _WRITTEN[kind] if kind != "slug" else (Text(sv="ett id", en="an id"), _an_id(value))
+    mend = _with_day(mend, value) if kind in _DATES and given != HIDDEN else mend
     return Text(sv=f"{sv} är inte {what.sv}.", en=f"{en} is not {what.en}."), mend
+
+
+def _with_day(mend: Text, written: str) -> Text:
+    """How to mend a date, with the one that was likely meant."""
+    meant = meant_day(written)
+    if meant is None:
+        return mend
+    return Text(sv=f"{mend.sv} Menade du `{meant}`?", en=f"{mend.en} Did you mean `{meant}`?")
 
 
 def _an_id(value: str) -> Text:
