@@ -30,8 +30,15 @@ def decided(step: CaseStep, style: HouseStyle) -> tuple[ShownDecision, ...]:
     if len(step.decision) > 1 and step.own_decisions:
         return tuple(_part(each, step, style) for each in step.decision)
     heading = f"{genitive(step.body)} {'förslag' if step.role is StepRole.PROPOSES else 'beslut'}"
-    every = enumerate(proposed(step.decision, style))
+    every = enumerate(proposed(_by_the_body(step), style))
     return tuple(replace(each, heading="" if place else heading) for place, each in every)
+
+
+def _by_the_body(step: CaseStep) -> Decisions:
+    """The decisions of the step; a lone one that names no body is that of the step, which decides."""
+    if len(step.decision) != 1 or step.decision[0].decider or step.role is not StepRole.DECIDES:
+        return step.decision
+    return (step.decision[0].model_copy(update={"decider": step.body}),)
 
 
 def _part(decision: Decision, step: CaseStep, style: HouseStyle) -> ShownDecision:

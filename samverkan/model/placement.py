@@ -72,8 +72,7 @@ class Placement:
         """Whether the section comes out: one that shows something falls away when there is nothing in it."""
         written = section.text or section.epigraph or has_figure(section, self.agreement)
         inner = any(map(self.stands, section.sections))
-        asks = section.show or section.figure
-        return bool(written or inner or self.shown_by(section) or not asks)
+        return bool(written or inner or self.shown_by(section) or not section.show)
 
     def within(self, block: Block, owner: Record) -> tuple[Record, ...]:
         """The items of `block` that are shown inside `owner`, having no section of their own."""

@@ -1,6 +1,6 @@
 """An agreement and its work as they were known on a day."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -76,6 +76,10 @@ class OnDay:
             if _is_made(each, self.today):
                 found.setdefault(each.id, each)
         return tuple(found.values())
+
+    def states(self, says: Callable[[Agreement], bool]) -> bool:
+        """Whether the agreement, or one that it leans on such as that above it, says something."""
+        return says(self.agreement) or self.workspace.kinship.states(self.folder.id, says)
 
     def place(self, record: Record, route: Route = ()) -> Place:
         """Where the route stands in the file that holds the record."""

@@ -3,6 +3,7 @@
 from datetime import date
 
 from samverkan.model import (
+    Agreement,
     Clause,
     ClauseKind,
     DialogueKind,
@@ -41,10 +42,9 @@ def joint_decision(evidence: Evidence) -> Text | None:
 @asked(Requirement.ORGANISATION)
 def organisation_created(evidence: Evidence) -> Text | None:
     """A forum of the agreement with those who are in it."""
-    forums = evidence.on_day.agreement.forums
-    if not forums:
+    if not evidence.on_day.states(lambda agreement: bool(agreement.forums)):
         return Text(sv="avtalet har inga forum", en="the agreement has no forums")
-    if any(forum.chair or forum.members or forum.members_text for forum in forums):
+    if evidence.on_day.states(_says_who):
         return None
     return Text(
         sv="avtalet säger inte vilka som ingår i något forum",
@@ -52,18 +52,25 @@ def organisation_created(evidence: Evidence) -> Text | None:
     )
 
 
+def _says_who(agreement: Agreement) -> bool:
+    return any(forum.chair or forum.members or forum.members_text for forum in agreement.forums)
+
+
 @asked(Requirement.COMMUNICATION)
 def communication_begun(evidence: Evidence) -> Text | None:
     """A clause on communication, with someone who answers for it."""
-    clauses = [each for each in evidence.on_day.agreement.clauses if each.kind is ClauseKind.COMMUNICATION]
-    if not clauses:
+    if not evidence.on_day.states(lambda agreement: bool(_of_communication(agreement))):
         return Text(
             sv="kommunikationsansvarig och kommunikationsplan saknas i avtalet",
             en="the agreement has nobody responsible for communication, and no plan for it",
         )
-    if any(map(_has_someone, clauses)):
+    if evidence.on_day.states(lambda agreement: any(map(_has_someone, _of_communication(agreement)))):
         return None
     return Text(sv="kommunikationsansvarig saknas", en="nobody is responsible for communication")
+
+
+def _of_communication(agreement: Agreement) -> list[Clause]:
+    return [each for each in agreement.clauses if each.kind is ClauseKind.COMMUNICATION]
 
 
 def _has_someone(clause: Clause) -> bool:

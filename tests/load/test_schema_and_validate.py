@@ -1,7 +1,8 @@
 """What `samverkan schema` lets an editor accept is what `samverkan validate` accepts, and the other way."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -14,7 +15,7 @@ from samverkan.load.schema import check_schema
 from samverkan.model import KINDS, Record
 from samverkan.model.schema import json_schema
 from samverkan.source import parse
-from tests.conftest import ROOT, examples
+from tests.conftest import ROOT, SOUND, Ran, examples
 from tests.filled import Filler
 from tests.load.breaking import A, C, R
 from tests.load.mutating import models_in, mutate, written
@@ -109,3 +110,21 @@ def test_an_unknown_key_is_refused_with_and_without_a_value(value: str) -> None:
         assert check_schema(parse(f"{text}\n{value.replace('key', 'xyzzy')}").tree or {}, KINDS[kind])[1], (
             kind
         )
+
+
+@pytest.mark.parametrize(
+    ("item", "meant"),
+    [
+        ("visions: [{text: Alla är trygga.}]", "quote"),
+        ("commitments: [{title: Vi går runt.}]", "text"),
+        ("areas: [{name: Torget, id: a}]", "title"),
+        ("sources: [{id: a, name: Handbok}]", "title"),
+    ],
+)
+def test_words_under_the_key_that_other_kinds_have_for_theirs_are_one_fault(
+    item: str, meant: str, samverkan: Callable[..., Ran], workspace: Callable[..., Path]
+) -> None:
+    root = workspace({"a/agreement.yaml": f"{SOUND}{item}\n"})
+    ran = samverkan("validate", root, "--format", "json", "--select", "SV001", "--no-cache")
+    faults = [each for each in json.loads(ran.out)["diagnostics"] if each["rule"].startswith("SCHEMA")]
+    assert [(each["rule"], f"`{meant}`" in each["help"]) for each in faults] == [("SCHEMA02", True)]

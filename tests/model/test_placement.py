@@ -135,4 +135,3 @@ def test_a_figure_of_forums_has_something_to_join(forums: list[Any], drawn: bool
     agreement = Agreement.model_validate(PARTS | {"forums": forums, "sections": [{"figure": "forums"}]})
     (section,) = agreement.sections
     assert has_figure(section, agreement) is drawn
-    assert place(agreement, agreement.sections, loose=False).stands(section) is drawn

@@ -380,3 +380,17 @@ def test_a_round_counts_the_documents_that_it_names_of_the_agreement_above(kind:
     rest = {name: content for name, content in FILES.items() if name not in upper}
     own = on("2025-10-01", also=(above,), **{**rest, "agreement": below})
     assert own.cycles[0].steps == on("2025-10-01", **FILES).cycles[0].steps
+
+
+@pytest.mark.parametrize("kind", ["part_of", "follows"])
+def test_the_organisation_may_be_that_of_the_agreement_above(kind: str) -> None:
+    upper = {key: WHOLE[key] for key in ("forums", "clauses")}
+    above = folder("exempelby/ram", {"agreement": agreement(**upper)})
+    bare = {key: value for key, value in WHOLE.items() if key not in upper}
+    own = {**FILES, "agreement": {**bare, "relations": [{"kind": kind, "agreement": "exempelby/ram"}]}}
+    first = on("2026-01-01", also=(above,), **own).cycles[0].steps[0]
+    assert [each.sv for each in first.missing] == (
+        []
+        if kind == "part_of"
+        else ["avtalet har inga forum", "kommunikationsansvarig och kommunikationsplan saknas i avtalet"]
+    )
