@@ -10,6 +10,8 @@ from samverkan.returned.file import Was
 from samverkan.returned.rows import paired_rows
 
 _LIKE = 0.6
+_LIKE_IN_LETTERS = 0.75
+_SHORT = 80
 _MOST_COMPARED = 40_000
 _MOST_IN_ORDER = 9_000_000
 
@@ -158,8 +160,13 @@ def _by_row(rows: Sequence[int | None]) -> dict[int, list[int]]:
 
 
 def _likeness(old: str, new: str) -> float:
-    matcher = SequenceMatcher(None, old.split()[:400], new.split()[:400], autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _LIKE else 0.0
+    """How alike two paragraphs are, by their words, or by the letters of a short line of few words."""
+    words = SequenceMatcher(None, old.split()[:400], new.split()[:400], autojunk=False)
+    ratio = words.ratio() if words.quick_ratio() >= _LIKE else 0.0
+    if ratio >= _LIKE or max(len(old), len(new)) > _SHORT:
+        return ratio
+    letters = SequenceMatcher(None, old, new, autojunk=False)
+    return letters.ratio() if letters.quick_ratio() >= _LIKE_IN_LETTERS <= letters.ratio() else ratio
 
 
 def out_of_order(pairing: Pairing) -> list[int]:

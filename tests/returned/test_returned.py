@@ -339,6 +339,19 @@ def test_a_name_that_is_struck_after_words_of_ours_is_not_struck_where_it_is_wri
     assert [each["near"]["path"] for each in found["unplaced"]] == ["goals[3].title"]
 
 
+def test_a_short_line_of_ours_that_reads_otherwise_is_one_change_also_beside_a_new_one(
+    back: Callable[[str | None, Edit], dict[str, Any]],
+) -> None:
+    def edit(file: Edited) -> None:
+        file.retype("Avtalet gäller mellan parterna:", "Avtalen gäller mellan parter:")
+        file.new_paragraph_after("Avtalen gäller", "Något helt annat står här.")
+
+    told = back(None, edit)["unplaced"]
+    assert ("Avtalet gäller mellan parterna:", "Avtalen gäller mellan parter:") in {
+        (each["old"], each["new"]) for each in told
+    }
+
+
 def test_what_stands_between_notes_is_no_words(
     back: Callable[[str | None, Edit], dict[str, Any]],
 ) -> None:
