@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Route
 from samverkan.model import Record
 from samverkan.rules.first_names import FIRST_NAMES
-from samverkan.rules.wording import Sign, holding
+from samverkan.rules.wording import Sign, holding, occurrences
 from samverkan.text import pattern_of
 
 CRIME = (
@@ -151,5 +151,5 @@ _SIGNS: tuple[Sign, ...] = (
 def pointed_out(record: Record) -> Iterator[tuple[Route, str, int, int]]:
     """Every text that points out a person, with where the words stand that make her known."""
     for route, text in holding(record, *_SIGNS, codes=True):
-        for found in _POINTED_OUT.finditer(text):
+        for found in occurrences(_POINTED_OUT, text):
             yield route, text, *found.span(found.lastgroup or 0)

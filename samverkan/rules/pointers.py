@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from samverkan.model import Agreement, Block, once
 from samverkan.rules.agreements import every_section
 from samverkan.rules.own_references import is_own
-from samverkan.rules.wording import every_text, parts
+from samverkan.rules.wording import every_text, occurrences, parts
 from samverkan.text import pattern_of
 
 
@@ -73,19 +73,19 @@ _LEAD = pattern_of(
 
 def lost_pointers(text: str, agreement: Agreement, *, only_own: bool) -> Iterator[Pointer]:
     """What the text points to that the agreement does not have; with `only_own` what it says is its own."""
-    for found in _PART.finditer(text):
+    for found in occurrences(_PART, text):
         number, what = found["number"], found["what"].casefold()
-        if _is_ours(text, found, agreement, only_own=only_own) and _is_lost(what, number, agreement):
+        if _is_lost(what, number, agreement) and _is_ours(text, found, agreement, only_own=only_own):
             yield Pointer(found[0], *found.span())
-    for found in _PARTS.finditer(text):
+    for found in occurrences(_PARTS, text):
         highest, what = max(re.findall("[0-9]+", found["numbers"]), key=int), found["what"].casefold()
-        if _is_ours(text, found, agreement, only_own=only_own) and _is_lost(what, highest, agreement):
+        if _is_lost(what, highest, agreement) and _is_ours(text, found, agreement, only_own=only_own):
             yield Pointer(found[0], *found.span())
-    for found in _SECTION.finditer(text):
+    for found in occurrences(_SECTION, text):
         number = found["after"] or found["before"]
-        if is_own(text, *found.span(), only_own=True) and _is_lost("§", number, agreement):
+        if _is_lost("§", number, agreement) and is_own(text, *found.span(), only_own=True):
             yield Pointer(found[0], *found.span())
-    for found in _HEADING.finditer(text):
+    for found in occurrences(_HEADING, text):
         group = "quoted" if found["quoted"] else "plain"
         if _is_ours(text, found, agreement, only_own=only_own) and not _has_heading(found[group], agreement):
             yield Pointer(f"rubriken {found[group]}", *found.span(group))
@@ -103,12 +103,17 @@ def _is_ours(text: str, found: re.Match[str], agreement: Agreement, *, only_own:
     return is_own(text, *found.span(), only_own=only_own)
 
 
+_SENTENCE = 400
+"""So far back the beginning of a sentence is looked for."""
+
+
 def _is_of_others(text: str, found: re.Match[str]) -> bool:
     """Whether the sentence says of another than the parties that it reached the goal."""
-    sentence = re.split(r"[.!?;\n]", text[: found.start()])[-1]
-    reached = _REACHED.search(sentence)
-    is_goal = found.groupdict().get("what", "").casefold().startswith("mål")
-    return is_goal and bool(reached) and not _PARTIES.search(sentence)
+    if not found.groupdict().get("what", "").casefold().startswith("mål"):
+        return False
+    before = text[max(0, found.start() - _SENTENCE) : found.start()]
+    sentence = re.split(r"[.!?;\n]", before)[-1]
+    return bool(_REACHED.search(sentence)) and not _PARTIES.search(sentence)
 
 
 def _is_lost(what: str, number: str, agreement: Agreement) -> bool:
@@ -150,6 +155,7 @@ def _headings(agreement: Agreement) -> int:
     return sum(1 for block in Block if getattr(agreement, block.value, None))
 
 
+@once
 def _longest_list(agreement: Agreement) -> int:
     """The number of items in the longest list, in a field or in a text."""
     values = (value for _, part in parts(agreement) for _, value in part)

@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, islice
 
 from samverkan.diagnostics import Route
@@ -90,8 +92,25 @@ def _find(sign: Sign, text: str, start: int) -> int:
     return found.start() if found else -1
 
 
+_MOST = 1000
+"""Of the same words in one text, more are not looked at: each stands where the others do."""
+
+
+def occurrences(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What the pattern finds in the text, of the same words no more than can be told apart."""
+    seen: Counter[str] = Counter()
+    for found in pattern.finditer(text):
+        seen[found[0]] += 1
+        if seen[found[0]] <= _MOST:
+            yield found
+
+
 _AROUND = 12
 """The most words before, and as many after, that make a place known; more of the same are one place."""
+
+
+_FAR = 200
+"""The characters in which those before are looked for."""
 
 
 def needle(text: str, start: int, end: int) -> str:
@@ -101,7 +120,7 @@ def needle(text: str, start: int, end: int) -> str:
     """
     if _first(text, text[start:end]) >= start:
         return text[start:end]
-    before = [word.start() for word in _WORD.finditer(text, 0, start)][-_AROUND:]
+    before = [word.start() for word in _WORD.finditer(text, max(0, start - _FAR), start)][-_AROUND:]
     after = [word.end() for word in islice(_WORD.finditer(text, end), _AROUND)]
     while _first(text, text[start:end]) < start and (before or after):
         start = before.pop() if before else start
@@ -109,6 +128,7 @@ def needle(text: str, start: int, end: int) -> str:
     return text[start:end]
 
 
+@lru_cache(maxsize=512)
 def _first(text: str, words: str) -> int:
     parts = words.split()
     if len(parts) == 1:

@@ -11,7 +11,7 @@ from samverkan.model import Record
 from samverkan.rules.persons import CRIME, NAMED, pointed_out
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import DATA_PROTECTION
-from samverkan.rules.wording import holding, needle
+from samverkan.rules.wording import holding, needle, occurrences
 from samverkan.text import Text, pattern_of
 
 _STILL = r"(?:tidigare|nu|också|även)"
@@ -69,7 +69,7 @@ def no_person_can_be_recognised(record: Record, _context: Context) -> Iterator[F
 
 def _tied_to_crimes(record: Record) -> Iterator[tuple[Route, str, re.Match[str]]]:
     for route, text in holding(record, *_OF_PERSONS, codes=True):
-        for found in _PERSON.finditer(text):
+        for found in occurrences(_PERSON, text):
             yield route, text, found
 
 

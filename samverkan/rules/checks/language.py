@@ -11,7 +11,15 @@ from samverkan.model import Agreement, Case, Record, Section, once
 from samverkan.quoting import discreet
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import PLAIN_LANGUAGE
-from samverkan.rules.wording import every_prose, holding, in_small_letters, needle, parts, wordings
+from samverkan.rules.wording import (
+    every_prose,
+    holding,
+    in_small_letters,
+    needle,
+    occurrences,
+    parts,
+    wordings,
+)
 from samverkan.text import Text, pattern_of
 
 ABBREVIATIONS = {
@@ -152,6 +160,8 @@ _WORD = pattern_of(r"[^\W_]\S*")
 
 _MARKS = pattern_of(r"\[\^[^\]\s]{1,80}\]|\]\([^)\s]{0,500}\)")
 
+_BEGINNING = pattern_of(r"(?:\S++\s++){2}\S+")
+
 _END = pattern_of(r"[.!?:;…][)”\"*_]*(?=\s+(\S?))")
 
 _SHORTENED = pattern_of(
@@ -172,10 +182,10 @@ def sentences_can_be_read(record: Record, _context: Context) -> Iterator[Finding
 
 
 def _too_long(route: Route, text: str, start: int, end: int, count: int) -> Finding:
-    first = re.search(r"(?:\S+\s+){2}\S+", text[start:end])
+    first = _BEGINNING.match(text, start, end)
     return Finding(
         at=route,
-        needle=needle(text, start, start + first.end()) if first else None,
+        needle=needle(text, start, first.end()) if first else None,
         message=Text(
             sv=f"Meningen har {count} ord.",
             en=f"The sentence has {count} words.",
@@ -262,15 +272,16 @@ def _empty_headings(route: Route, text: str, *, goes_on: bool) -> Iterator[Findi
     lines = [line for line in text.split("\n") if line.strip()]
     for index, line in enumerate(lines):
         heading = _HEADING.fullmatch(line.strip())
-        if heading and _ends(lines[index + 1 :], len(heading[1]), goes_on=goes_on):
+        if heading and _ends(lines[index + 1 : index + 2], len(heading[1]), goes_on=goes_on):
             yield _empty(route, heading[2], f"{heading[1]} {heading[2]}")
 
 
-def _ends(rest: Sequence[str], level: int, *, goes_on: bool) -> bool:
-    if not rest:
+def _ends(following: Sequence[str], level: int, *, goes_on: bool) -> bool:
+    """Whether the line that follows, if there is one, ends what stands below a heading."""
+    if not following:
         return not goes_on
-    following = _HEADING.fullmatch(rest[0].strip())
-    return following is not None and len(following[1]) <= level
+    heading = _HEADING.fullmatch(following[0].strip())
+    return heading is not None and len(heading[1]) <= level
 
 
 def _empty(route: Route, heading: str, words: str | None) -> Finding:
@@ -303,7 +314,7 @@ def no_word_is_doubled(record: Record, _context: Context) -> Iterator[Finding]:
     """No word such as “att” stands twice in a row."""
     repeated = set(_repeated(in_small_letters(record)))
     for route, text in holding(record, *repeated):
-        for found in _DOUBLED.finditer(text) if _repeated(text.casefold()) else ():
+        for found in occurrences(_DOUBLED, text) if _repeated(text.casefold()) else ():
             word = found[1].casefold()
             if word not in _RIGHTLY_DOUBLED and not found[2][0].isupper():
                 yield Finding(

@@ -13,7 +13,7 @@ from samverkan.model import Record
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import DATA_PROTECTION
 from samverkan.rules.table_cells import column_title
-from samverkan.rules.wording import holding, needle
+from samverkan.rules.wording import holding, needle, occurrences
 from samverkan.source import SourceFile, comments
 from samverkan.text import Text, folded, pattern_of
 
@@ -104,7 +104,7 @@ def _was(year: int, month: int, day: int, today: date) -> bool:
 
 def _found_in(text: str, today: date) -> Iterator[tuple[int, int, str]]:
     """Where each personnummer stands in `text`, and its digits."""
-    for found in _NUMBER.finditer(text):
+    for found in occurrences(_NUMBER, text):
         digits = re.sub(r"[^0-9]", "", found[0])
         before = text[max(0, found.start() - 60) : found.start()]
         if _IN_ADDRESS.search(text[: found.start()]):
@@ -213,7 +213,7 @@ _FUNCTIONS = pattern_of(
 
 def _addresses(record: Record, context: Context) -> Iterator[Finding]:
     for route, text in holding(record, "@", codes=True):
-        for found in _EMAIL.finditer(text):
+        for found in occurrences(_EMAIL, text):
             if _PRIVATE_DOMAIN.fullmatch(found[2]):
                 yield _private_address(route, text, found)
             elif route[-1] != "email" and not _in_memorandum(route) and _is_persons(found[1], context):
@@ -307,7 +307,7 @@ _SERVICE = pattern_of(r"(?:0046|46|0)0?(?:20|77|900|939|944)")
 
 def _telephones(record: Record, today: date) -> Iterator[Finding]:
     for route, text in holding(record, *_OF_TELEPHONES, codes=True):
-        for found in _PHONE.finditer(text) if route[-1] != "phone" or _AT_HOME.search(text) else ():
+        for found in occurrences(_PHONE, text) if route[-1] != "phone" or _AT_HOME.search(text) else ():
             officials = _in_memorandum(route) and _OFFICIAL.search(text)
             if not officials and _is_direct(text, found, today):
                 yield Finding(
@@ -344,7 +344,7 @@ _HOME = pattern_of(
 
 def _homes(record: Record) -> Iterator[Finding]:
     for route, text in holding(record, *_OF_HOMES, codes=True):
-        for found in _HOME.finditer(text):
+        for found in occurrences(_HOME, text):
             yield Finding(
                 at=route,
                 needle=needle(text, *found.span("street")),

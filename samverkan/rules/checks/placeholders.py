@@ -8,7 +8,7 @@ from samverkan.diagnostics import Route, Severity
 from samverkan.model import Record
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
-from samverkan.rules.wording import also_elsewhere, every_text, holding, needle
+from samverkan.rules.wording import also_elsewhere, every_text, holding, needle, occurrences
 from samverkan.text import Text, pattern_of
 
 _AMOUNT = (
@@ -137,7 +137,7 @@ def _left(record: Record) -> Iterator[_Place]:
     for route, text in holding(record, *_SIGNS, codes=True):
         if route[-1] in ("url", "email"):
             continue
-        for found in (*_PLACEHOLDER.finditer(text), *_BREAKS_OFF.finditer(text)):
+        for found in (*occurrences(_PLACEHOLDER, text), *occurrences(_BREAKS_OFF, text)):
             if not _means_itself(found, text):
                 yield _Place(route, " ".join(found[0].split()), needle(text, *found.span()))
     for route, text in every_text(record):

@@ -23,7 +23,7 @@ from samverkan.rules.own_references import is_own
 from samverkan.rules.pointers import lost_pointers
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
-from samverkan.rules.wording import holding, needle
+from samverkan.rules.wording import holding, needle, occurrences
 from samverkan.text import Text, pattern_of
 
 _NUMBER = r"(?:[0-9]{1,3}[a-zA-Z]?|[A-ZÅÄÖ][0-9]{0,2}|[IVX]{1,5})(?![\w-])(?!\s*(?:§|kap\b))"
@@ -125,13 +125,13 @@ def _lost_parts(route: Route, text: str, agreement: Agreement, *, only_own: bool
 
 def _references(text: str, *, only_own: bool) -> Iterator[_Reference]:
     """The annexes of the agreement that `text` refers to; with `only_own` those that it says are its own."""
-    for first in _ONE.finditer(text):
+    for first in occurrences(_ONE, text):
         found = [_Reference(first[2], *first.span())]
         while more := _MORE.match(text, found[-1].end):
             found.append(_Reference(more[1], *more.span(1)))
         if is_own(text, first.start(), found[-1].end, only_own=only_own):
             yield from found
-    for several in _SEVERAL.finditer(text):
+    for several in occurrences(_SEVERAL, text):
         if is_own(text, *several.span(), only_own=only_own):
             for number in _expanded(several[2]):
                 yield _Reference(number, *several.span())
@@ -310,7 +310,7 @@ def _footnotes(record: Record, agreement: Agreement) -> int:
 
 
 def _lost_footnotes(route: Route, text: str, highest: int) -> Iterator[Finding]:
-    for found in _FOOTNOTE.finditer(text):
+    for found in occurrences(_FOOTNOTE, text):
         if not 0 < int(found[1]) <= highest:
             yield Finding(
                 at=route,
@@ -327,7 +327,7 @@ def _lost_footnotes(route: Route, text: str, highest: int) -> Iterator[Finding]:
 
 
 def _lost_sections(route: Route, text: str) -> Iterator[Finding]:
-    for found in _OF_LAW.finditer(text):
+    for found in occurrences(_OF_LAW, text):
         law = found[3] or found[4]
         section = max(int(number) for number in found.group(1, 2, 5, 6) if number)
         if law in _LAWS and not 0 < section <= _LAWS[law]:

@@ -24,7 +24,7 @@ from samverkan.model.kinship import Tie
 from samverkan.rules.agreements import folded_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS
-from samverkan.rules.wording import every_prose, needle, parts
+from samverkan.rules.wording import every_prose, needle, occurrences, parts
 from samverkan.text import Text, pattern_of
 
 
@@ -180,7 +180,7 @@ def _years_in_prose(case: Case, own: Agreement, context: Context) -> Iterator[Fi
     if not numbered:
         return
     for route, text in every_prose(case):
-        for found in _FROM_YEAR.finditer(text):
+        for found in occurrences(_FROM_YEAR, text):
             other = numbered.get(folded_number(found[2]))
             known = _dates(other) if other else []
             if other and known and int(found[1]) not in {each.year for each in known}:

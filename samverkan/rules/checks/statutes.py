@@ -19,7 +19,7 @@ from samverkan.rules.statutes import (
     may_be_called,
     names_out_of_use,
 )
-from samverkan.rules.wording import holding, needle
+from samverkan.rules.wording import holding, needle, occurrences
 from samverkan.swedish import capital
 from samverkan.text import Text, pattern_of
 
@@ -57,7 +57,7 @@ def statutes_are_cited_as_they_are(record: Record, _context: Context) -> Iterato
                 )
     for route, text in holding(record, *_OF_OLD_NAMES):
         numbered = [range(each.start, each.end) for each in citations(text)]
-        for found in names_out_of_use().finditer(text) if not _APART.intersection(route) else ():
+        for found in occurrences(names_out_of_use(), text) if not _APART.intersection(route) else ():
             if not any(found.start() in span for span in numbered):
                 yield from _repealed(route, text, *found.span(), called(found[0])[-1], record)
 

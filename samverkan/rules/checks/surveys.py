@@ -9,7 +9,7 @@ from samverkan.model import Agreement, Ground, GroundKind, Indicator, Lagesbild,
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said import NUMBER, number_of
 from samverkan.rules.sources import BRA_DOCUMENTATION
-from samverkan.rules.wording import holding, needle, parts
+from samverkan.rules.wording import holding, needle, occurrences, parts
 from samverkan.text import Text, pattern_of
 
 _FEW = 30
@@ -44,7 +44,7 @@ _ANSWERS = pattern_of(
 def _few_in_words(record: Record) -> Iterator[Finding]:
     """The texts that give shares of a survey that few have answered."""
     for route, text in holding(record, pattern_of(r"n\s*=\s*[0-9]"), "besvara", "svar från"):
-        for found in _ANSWERS.finditer(text) if _SHARE.search(text) else ():
+        for found in occurrences(_ANSWERS, text) if _SHARE.search(text) else ():
             answers = number_of(found["n"] or found["number"])
             if answers < _FEW:
                 yield replace(

@@ -9,7 +9,7 @@ from samverkan.load import AgreementFolder
 from samverkan.model import Record
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import WRITING_RULES
-from samverkan.rules.wording import also_elsewhere, holding, in_small_letters, needle
+from samverkan.rules.wording import also_elsewhere, holding, in_small_letters, needle, occurrences
 from samverkan.text import Text, pattern_of
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -154,10 +154,25 @@ _MARKED_LINE = pattern_of(r"\s*(?:[0-9]{1,3}[.)] |\||.*\|)")
 def blanks_stand_right(record: Record, _context: Context) -> Iterator[Finding]:
     """No blank stands before a punctuation mark or after an opening bracket, and none is doubled."""
     for route, text in holding(record, *_STRAY):
-        for found in _STRAY_BLANK.finditer(text):
-            line = text[text.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
-            if not _MARKED_LINE.match(line):
-                yield _stray(route, text, found)
+        told: set[str | None] = set()
+        for found in _in_running_text(text, _STRAY_BLANK):
+            stray = _stray(route, text, found)
+            if stray.needle not in told:
+                told.add(stray.needle)
+                yield stray
+
+
+def _in_running_text(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What the pattern finds in lines that are no items or rows."""
+    end, is_marked = -1, False
+    for found in occurrences(pattern, text):
+        if found.start() > end:
+            begin = text.rfind("\n", 0, found.start()) + 1
+            end = text.find("\n", found.start())
+            end = len(text) if end < 0 else end
+            is_marked = _MARKED_LINE.match(text, begin, end) is not None
+        if not is_marked:
+            yield found
 
 
 def _stray(route: Route, text: str, found: re.Match[str]) -> Finding:
@@ -173,19 +188,27 @@ def _stray(route: Route, text: str, found: re.Match[str]) -> Finding:
             sv=f"Här står ett blanksteg före ”{found[0].strip()}”.",
             en=f"There is a blank before “{found[0].strip()}” here.",
         )
-    start = len(text[: found.start()].rstrip()) - 1 if found.start() else 0
-    first = re.search(r"\S+$", text[: start + 1])
-    following = re.match(r"\s*\S+", text[found.start() :])
     return Finding(
         at=route,
-        needle=needle(
-            text,
-            first.start() if first else found.start(),
-            found.start() + following.end() if following else found.end(),
-        ),
+        needle=needle(text, *_with_words_around(text, found)),
         message=message,
         help=Text(sv="Ta bort det som är för mycket.", en="Remove what is too much."),
     )
+
+
+_NEAR = 200
+"""The most characters on either side that are shown."""
+
+_FOLLOWING = pattern_of(rf"\s*\S{{1,{_NEAR}}}")
+
+
+def _with_words_around(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where the word before what was found begins, and where that ends which it stands before."""
+    before = text[max(0, found.start() - _NEAR) : found.start()]
+    words = before.split()
+    start = found.start() - len(before) + before.rindex(words[-1]) if words else found.start()
+    following = _FOLLOWING.match(text, found.start())
+    return start, following.end() if following else found.end()
 
 
 _QUOTATIONS = {
