@@ -4,7 +4,7 @@ The messages never quote what was found: reports end up in logs.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,6 +55,9 @@ _NUMBER_OF_PERSONS = pattern_of(r"person-?(?:nr|num)"), pattern_of(r"samordnings
 
 _IN_ADDRESS = pattern_of(r"(?:https?://|www\.)\S*[/=._-]$", re.IGNORECASE)
 """That a number is part of a web address, where articles and files have numbers too."""
+
+_FAR = 400
+"""The characters in which the beginning of an address, and what a number is one of, are looked for."""
 
 _TELEPHONE = pattern_of(
     r"(?<!\w)(?:tel|tfn|telefon\w*|mobil\w*|ring|växel\w*|fax|sms\w*)[\s:.]*(?:på\s+)?$", re.IGNORECASE
@@ -107,7 +110,7 @@ def _found_in(text: str, today: date) -> Iterator[tuple[int, int, str]]:
     for found in occurrences(_NUMBER, text):
         digits = re.sub(r"[^0-9]", "", found[0])
         before = text[max(0, found.start() - 60) : found.start()]
-        if _IN_ADDRESS.search(text[: found.start()]):
+        if _IN_ADDRESS.search(text[max(0, found.start() - _FAR) : found.start()]):
             continue
         if found["loose"] and _YEAR_OR_TIME.fullmatch(digits[-4:]):
             continue
@@ -307,9 +310,10 @@ _SERVICE = pattern_of(r"(?:0046|46|0)0?(?:20|77|900|939|944)")
 
 def _telephones(record: Record, today: date) -> Iterator[Finding]:
     for route, text in holding(record, *_OF_TELEPHONES, codes=True):
+        persons = list(_found_in(text, today))
         for found in occurrences(_PHONE, text) if route[-1] != "phone" or _AT_HOME.search(text) else ():
             officials = _in_memorandum(route) and _OFFICIAL.search(text)
-            if not officials and _is_direct(text, found, today):
+            if not officials and _is_direct(text, found, persons):
                 yield Finding(
                     at=route,
                     needle=needle(text, *found.span()),
@@ -322,7 +326,7 @@ def _telephones(record: Record, today: date) -> Iterator[Finding]:
                 )
 
 
-def _is_direct(text: str, found: re.Match[str], today: date) -> bool:
+def _is_direct(text: str, found: re.Match[str], persons: Sequence[tuple[int, int, str]]) -> bool:
     """Whether a telephone number leads to a person rather than to a switchboard or a service."""
     digits = re.sub(r"[^0-9]", "", found[0])
     around = text[max(0, found.start() - 80) : found.end() + 40]
@@ -330,8 +334,8 @@ def _is_direct(text: str, found: re.Match[str], today: date) -> bool:
     is_service = of_many or _SERVICE.match(digits) or _PUBLIC_LINE.search(around)
     if not 8 <= len(digits) <= 13 or is_service:
         return False
-    numbers = (start < found.end() and found.start() < end for start, end, _ in _found_in(text, today))
-    return not _OTHER_NUMBER.search(text[: found.start()]) and not any(numbers)
+    is_of_person = any(start < found.end() and found.start() < end for start, end, _ in persons)
+    return not _OTHER_NUMBER.search(text[max(0, found.start() - _FAR) : found.start()]) and not is_of_person
 
 
 _HOME = pattern_of(
