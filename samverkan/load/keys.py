@@ -79,9 +79,10 @@ def _wording(key: str, owner: type[Record], given: Mapping[str, Any], absent: Se
 
     A vision has a `quote` where an area has a `title` and a purpose a `text`.
     """
-    unknown = [each for each in given if each not in owner.model_fields and each in _words_of_any()]
-    is_it = [key] == unknown and len(absent) == 1 and absent[0] in owner.record_kind.words
-    return absent[0] if is_it else None
+    if key not in _words_of_any() or len(absent) != 1 or absent[0] not in owner.record_kind.words:
+        return None
+    unknown = [each for each in given if each in _words_of_any() and each not in owner.model_fields]
+    return absent[0] if unknown == [key] else None
 
 
 @cache

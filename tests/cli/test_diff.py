@@ -352,10 +352,11 @@ def test_a_file_whose_name_tells_nothing_is_said_not_to_be_compared(
 
 
 def test_two_documents_with_one_id_are_2(samverkan: Samverkan, workspace: Workspace) -> None:
-    workspace({"a/agreement.yaml": OLD, "a/atgardsplan.yaml": PLAN, "a/atgardsplan-ny.yaml": PLAN})
+    other = PLAN + "title: En annan plan\n"
+    workspace({"a/agreement.yaml": OLD, "a/atgardsplan.yaml": PLAN, "a/atgardsplan-ny.yaml": other})
     ran = samverkan("diff", "a", "a")
     assert ran.status == 2
-    assert "The id `plan` is already taken by atgardsplan-ny.yaml." in ran.err
+    assert "The id `plan` is already taken by atgardsplan.yaml." in ran.err
 
 
 def test_a_plan_may_refer_to_the_work_of_the_agreement_before(
