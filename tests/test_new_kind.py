@@ -97,7 +97,7 @@ def test_it_is_validated(new_kind: Path, samverkan: Samverkan) -> None:
         (each["file"].split("/")[-1], each["rule"]) for each in _said(samverkan, "validate")["diagnostics"]
     ]
     assert ("tillsynsrapport.yaml", "SV025") in told
-    assert ("tillsynsrapport.yaml", "SCHEMA07") in told
+    assert ("tillsynsrapport-ny.yaml", "SCHEMA07") in told
 
 
 @pytest.mark.parametrize("name", ["inspektion.yaml", "tillsynsraport.yaml"])
