@@ -7,6 +7,7 @@ from samverkan.diff.likeness import bare_words
 from samverkan.text import pattern_of
 
 _WORD = pattern_of(r"\w+")
+_ACTIVE = pattern_of(r"(?:ar|er|r|a)$")
 _ROOT = 4
 """Words that begin with the same letters, so many of them, are one word in two forms."""
 
@@ -27,6 +28,17 @@ LIGHT = frozenset(
 def words(sentence: str) -> tuple[str, ...]:
     """The words of a sentence in small letters."""
     return tuple(_WORD.findall(bare_words(sentence)))
+
+
+def passives(verb: str) -> frozenset[str]:
+    """What an active verb may be in the passive; nothing if it is no more than an ending."""
+    stem = active_stem(verb)
+    return frozenset((f"{verb}s", f"{stem}s", f"{stem}as", f"{stem}es")) if len(stem) > 1 else frozenset()
+
+
+def active_stem(verb: str) -> str:
+    """An active verb without its ending."""
+    return _ACTIVE.sub("", verb)
 
 
 def only_in(one: str, other: str) -> list[str]:

@@ -58,8 +58,8 @@ _ORDINALS = {
     "sjunde": 7,
     "åttonde": 8,
     "tionde": 10,
+    "fjortonde": 14,
 }
-_ORDINALS |= {"fjortonde": 14}
 _TIMES = pattern_of(
     rf"\b{NUMBER} (?:gång(?:er)?|tillfällen?|dag(?:ar)?|kväll(?:ar)?|timm(?:e|ar)|möten?|besök) "
     rf"(?:per|om|i|varje|var) {_UNIT}",

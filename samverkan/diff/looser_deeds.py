@@ -1,8 +1,6 @@
 """A lesser deed, or somebody lesser who does it, in a sentence that may say all of it in another order."""
 
-import re
-
-from samverkan.diff.akin import LIGHT, is_akin, words
+from samverkan.diff.akin import LIGHT, is_akin, passives, words
 from samverkan.diff.said import LESS_IS_MORE, NOBODYS, Check, Said, instead, is_told
 from samverkan.diff.scales import AT_WILL, words_of
 from samverkan.diff.stretches import BANNED
@@ -139,16 +137,11 @@ def _is_done_by_nobody(old: str, new: str, said: Said) -> Text | None:
         return None
     was, now = words(old), words(new)
     for place, verb in enumerate(was[1:_EARLY], 1):
-        if verb not in now and verb.endswith("r") and not _passives(verb).isdisjoint(now):
+        if verb not in now and verb.endswith("r") and not passives(verb).isdisjoint(now):
             who = [each for each in was[:place] if each not in LIGHT and len(each) > _SHORT]
             gone = all(not any(is_akin(each, word) for word in now) for each in who)
             return NOBODYS if who and gone else None
     return None
-
-
-def _passives(verb: str) -> set[str]:
-    stem = re.sub(r"(?:ar|er|r)$", "", verb)
-    return {f"{verb}s", f"{stem}s", f"{stem}as", f"{stem}es"} if len(stem) >= _SHORT else set()
 
 
 _BY = pattern_of(r"\bav \w")

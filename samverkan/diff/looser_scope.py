@@ -2,6 +2,7 @@
 
 import re
 
+from samverkan.diff.akin import active_stem, passives, words
 from samverkan.diff.lesser import (
     ALL,
     EVERY_OTHER,
@@ -12,7 +13,7 @@ from samverkan.diff.lesser import (
     ONLY_WHEN,
     ORGANISATIONS,
 )
-from samverkan.diff.said import LESS_IS_MORE, NOBODYS, Check, Said, instead, is_told
+from samverkan.diff.said import LESS_IS_MORE, NOBODYS, Check, Said, instead, is_told, left_out
 from samverkan.diff.scales import ACTORS, AT_WILL, MUST, NOT_ALL, VAGUE
 from samverkan.diff.stretches import BANNED, changed, cut, stems, stretches, with_next
 from samverkan.text import Text, pattern_of
@@ -69,7 +70,7 @@ def _is_left_out(old: str, new: str, said: Said) -> Text | None:
             continue
         linked = _LINKED.search(each.before) or (each.left[-1:] == "," and each.right[:1] == ",")
         if linked and what and not _bare(each.after) and _is_thing(what, said.within or new):
-            return Text(sv=f"det omfattar inte längre {cut(what)}", en=f"it no longer includes {cut(what)}")
+            return left_out(cut(what))
     return None
 
 
@@ -105,12 +106,12 @@ def _is_passive(old: str, new: str, said: Said) -> Text | None:
         return None
     if not any(ACTORS.search(each.before) or FUNCTIONS.search(each.before) for each in stretches(old, new)):
         return None
-    words, now = _words(old), _words(new)
-    fresh = [each for each in now if each not in words]
-    for place, verb in enumerate(words[:_EARLY]):
+    was, now = words(old), words(new)
+    fresh = [each for each in now if each not in was]
+    for place, verb in enumerate(was[:_EARLY]):
         if verb in now or not _is_done_to(verb, fresh):
             continue
-        who = [*words[:place], *words[place + 1 : place + 3]]
+        who = [*was[:place], *was[place + 1 : place + 3]]
         named = [each[:_NAME] for each in who if ACTORS.fullmatch(each) or FUNCTIONS.fullmatch(each)]
         if named and not any(each[:_NAME] in named for each in now):
             return NOBODYS
@@ -121,23 +122,17 @@ _BY = pattern_of(r"\bav \w")
 _NAME = 5
 _EARLY = 9
 """Among so many words stands the verb of a sentence."""
-_SHORT = 2
 _LONG = 4
 _TAKES_PLACE = frozenset("sker görs genomförs hålls utförs företas rum".split())
 
 
 def _is_done_to(verb: str, fresh: list[str]) -> bool:
     """Whether the new words have the verb in the passive, or name the deed and say that it takes place."""
-    stem = re.sub(r"(?:ar|er|r|a)$", "", verb)
-    if not verb.endswith(("r", "a")) or len(stem) < _SHORT:
+    if not verb.endswith(("r", "a")):
         return False
-    passive = not {f"{verb}s", f"{stem}s", f"{stem}as", f"{stem}es"}.isdisjoint(fresh)
+    stem, passive = active_stem(verb), not passives(verb).isdisjoint(fresh)
     named = len(stem) >= _LONG and any(each.startswith(stem) for each in fresh)
     return passive or (named and not _TAKES_PLACE.isdisjoint(fresh))
-
-
-def _words(sentence: str) -> list[str]:
-    return re.findall(r"\w+", sentence.casefold())
 
 
 IN_SCOPE: tuple[Check, ...] = (

@@ -3,7 +3,7 @@
 import re
 
 from samverkan.diff.lesser import EXCEPT, LESSER_DEEDS, LESSER_NOUNS, ONLY_WHEN, SOME_TIME, SOON, TELLING
-from samverkan.diff.said import LESS_IS_MORE, WISH, Check, Said, instead
+from samverkan.diff.said import LESS_IS_MORE, WISH, Check, Said, excepted, instead
 from samverkan.diff.scales import AT_WILL, MUST, VAGUE
 from samverkan.diff.stretches import BANNED, changed, cut, stems, with_next
 from samverkan.text import Text, pattern_of
@@ -72,10 +72,7 @@ def _is_excepted(old: str, new: str, _said: Said) -> Text | None:
             ONLY_WHEN.match(each.after) if not each.before.strip(" ,") else None
         )
         if found and not _is_condition(old, found[0]):
-            return Text(
-                sv=f"det gäller inte längre utan undantag eller villkor: {cut(each.after)}",
-                en=f"it no longer holds without exception or condition: {cut(each.after)}",
-            )
+            return excepted(cut(each.after))
     return None
 
 

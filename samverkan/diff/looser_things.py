@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from samverkan.diff.akin import only_in, words
 from samverkan.diff.lesser import ALL, EXCEPT, LESSER_DEEDS, LESSER_NOUNS
-from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
+from samverkan.diff.said import LESS_IS_MORE, Check, Said, excepted, instead, is_told, left_out
 from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, VAGUE, words_of
 from samverkan.diff.stretches import BANNED, cut
 from samverkan.swedish import MONTHS
@@ -24,7 +24,7 @@ def _names_less(old: str, new: str, said: Said) -> Text | None:
     if not 0 < len(lost) <= _MOST or only_in(MUST.sub(" ", new), old) or not _is_named(lost, words(old)):
         return None
     what = " ".join(each for each in words(old) if each in lost)
-    return Text(sv=f"det omfattar inte längre {cut(what)}", en=f"it no longer includes {cut(what)}")
+    return left_out(cut(what))
 
 
 _TOGETHER = words_of(r"part(?:er|erna)", "båda")
@@ -124,11 +124,7 @@ def _is_but(old: str, new: str, _said: Said) -> Text | None:
     found = _BUT.search(new)
     if not found or EXCEPT.search(old) or BANNED.search(old) or LESS_IS_MORE.search(old):
         return None
-    what = cut(new[found.start() :].rstrip("."))
-    return Text(
-        sv=f"det gäller inte längre utan undantag eller villkor: {what}",
-        en=f"it no longer holds without exception or condition: {what}",
-    )
+    return excepted(cut(new[found.start() :].rstrip(".")))
 
 
 _BUT = words_of(

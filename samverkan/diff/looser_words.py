@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.listing import one_less
-from samverkan.diff.said import LESS_IS_MORE, NOBODYS, WISH, Check, Said, is_told
+from samverkan.diff.said import LESS_IS_MORE, NOBODYS, WISH, Check, Said, is_told, left_out
 from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, SCALES, VAGUE
 from samverkan.text import Text, pattern_of
 
@@ -128,7 +128,7 @@ def _is_part(old: str, new: str, said: Said) -> Text | None:
     if not (ACTORS.match(old) or _PASSIVE.search(old)):
         return None
     what = one_less(old, new)
-    return Text(sv=f"det omfattar inte längre {what}", en=f"it no longer includes {what}") if what else None
+    return left_out(what) if what else None
 
 
 def _is_denied(old: str, new: str, _said: Said) -> Text | None:

@@ -72,5 +72,18 @@ def instead(sv: str, en: str, was: str, now: str) -> Text:
     return Text(sv=f"{sv}, {now} i stället för {was}", en=f"{en}, {now} instead of {was}")
 
 
+def left_out(what: str) -> Text:
+    """What is named no longer."""
+    return Text(sv=f"det omfattar inte längre {what}", en=f"it no longer includes {what}")
+
+
+def excepted(words: str) -> Text:
+    """In which words an exception or a condition stands now that did not."""
+    return Text(
+        sv=f"det gäller inte längre utan undantag eller villkor: {words}",
+        en=f"it no longer holds without exception or condition: {words}",
+    )
+
+
 Check = Callable[[str, str, Said], Text | None]
 """What asks of an old and a new sentence in one way whether the new one binds less."""

@@ -274,9 +274,10 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives it a hash
 
     def __eq__(self, other: object) -> bool:
         """Whether the other holds the same, whatever has been worked out of either."""
-        if self is other or type(other) is not type(self):
-            return self is other
-        return all(getattr(self, name) == getattr(other, name) for name in type(self).model_fields)
+        if self is other:
+            return True
+        names = type(self).model_fields
+        return type(other) is type(self) and all(getattr(self, n) == getattr(other, n) for n in names)
 
     def __copy__(self) -> Self:
         """A copy, of which nothing has been worked out yet."""

@@ -95,6 +95,19 @@ def test_a_key_that_is_gone_or_an_empty_list(
     assert _new(workspace, said_before, A, text) == [(f"agreements/{A}", line)]
 
 
+def _harmed(folder: Path, name: str, key: str, left: str) -> tuple[Path, str, set[tuple[str, str]]]:
+    """A file of a real agreement with what stands under a key gone, its text, and what was said before."""
+    shutil.copytree(ROOT / "agreements" / "tankvika", folder / "agreements" / "tankvika")
+    before = {(d.rule, d.message.sv) for d in check(load(folder), TODAY)}
+    file = folder / "agreements" / "tankvika" / "2024-2027" / f"{name}.yaml"
+    text, count = re.subn(
+        rf"^{key}:\n(?:(?: +|-|#).*\n|\n)+", left.format(key), file.read_text("utf-8"), flags=re.M
+    )
+    assert count == 1
+    file.write_text(text, encoding="utf-8")
+    return file, text, before
+
+
 @pytest.mark.parametrize("left", ["{}: []\n", "{}:\n", ""])
 @pytest.mark.parametrize(
     ("name", "key"),
@@ -102,14 +115,7 @@ def test_a_key_that_is_gone_or_an_empty_list(
      ("agreement", "clauses"), ("agreement", "model")],
 )  # fmt: skip
 def test_a_key_whose_content_much_rests_on(name: str, key: str, left: str, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
-    before = {(d.rule, d.message.sv) for d in check(load(tmp_path), TODAY)}
-    file = tmp_path / "agreements" / "tankvika" / "2024-2027" / f"{name}.yaml"
-    text, count = re.subn(
-        rf"^{key}:\n(?:(?: +|-|#).*\n|\n)+", left.format(key), file.read_text("utf-8"), flags=re.M
-    )
-    assert count == 1
-    file.write_text(text, encoding="utf-8")
+    file, text, before = _harmed(tmp_path, name, key, left)
     said = [d for d in folded(check(load(tmp_path), TODAY)) if (d.rule, d.message.sv) not in before]
     assert [d.file for d in said] == [file.relative_to(tmp_path).as_posix()]
     assert key == said[0].at or f"`{key}`" in said[0].message.sv
@@ -125,14 +131,7 @@ def test_a_key_whose_content_much_rests_on(name: str, key: str, left: str, tmp_p
 def test_a_key_of_which_the_work_of_other_years_has_its_like(
     name: str, key: str, left: str, tmp_path: Path
 ) -> None:
-    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
-    before = {(d.rule, d.message.sv) for d in check(load(tmp_path), TODAY)}
-    file = tmp_path / "agreements" / "tankvika" / "2024-2027" / f"{name}.yaml"
-    text, count = re.subn(
-        rf"^{key}:\n(?:(?: +|-|#).*\n|\n)+", left.format(key), file.read_text("utf-8"), flags=re.M
-    )
-    assert count == 1
-    file.write_text(text, encoding="utf-8")
+    file, text, before = _harmed(tmp_path, name, key, left)
     line = text.count("\n", 0, text.index(f"{key}:\n")) + 1 if left else 1
     said = [d for d in check(load(tmp_path), TODAY) if (d.rule, d.message.sv) not in before]
     assert [(d.file, d.span.line) for d in said] == [(file.relative_to(tmp_path).as_posix(), line)]
