@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from samverkan.text import Language, Text, nearest
+from samverkan.text import Language, Text, did_you_mean, nearest
 
 
 class SamverkanError(Exception):
@@ -38,7 +38,7 @@ def not_found(what: Text, word: str, known: Iterable[str], otherwise: Text | Non
     `otherwise`: what to do.
     """
     meant = nearest(word, known)
-    mend = Text(sv=f"Menade du {meant}?", en=f"Did you mean {meant}?") if meant else otherwise
+    mend = did_you_mean(meant) if meant else otherwise
     if mend is None:
         return SamverkanError(what)
     return SamverkanError(Text(sv=f"{what.sv} {mend.sv}", en=f"{what.en} {mend.en}"))

@@ -91,6 +91,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return by_fold[meant[0]] if meant else None
 
 
+def did_you_mean(what: str) -> Text:
+    """Whether it was this that was meant, as it is to be written."""
+    return Text(sv=f"Menade du {what}?", en=f"Did you mean {what}?")
+
+
 class _Uncompiled:
     """A pattern of which only the source is known, until something is asked of it."""
 

@@ -10,7 +10,7 @@ from samverkan.load.faults import SchemaFault
 from samverkan.load.loaded import Loaded, diagnostic
 from samverkan.load.losses import Losses, NamedRecord, around, is_near, losses_by_id, of_kind, without_losses
 from samverkan.model import Record, references, with_value
-from samverkan.text import Text, folded, nearest
+from samverkan.text import Text, did_you_mean, folded, nearest
 
 _ALIKE = 0.5
 """How like the title of a record an id must be to have been its own."""
@@ -123,7 +123,7 @@ def _telling(one: Loaded, changed: NamedRecord, gone: str, count: int) -> Loaded
             sv=f"{sv}, men {_leading(count).sv} till `{gone}`, som inte finns.",
             en=f"{en}, but {_leading(count).en} to `{gone}`, which does not exist.",
         ),
-        Text(sv=f"Menade du `{gone}`?", en=f"Did you mean `{gone}`?"),
+        did_you_mean(f"`{gone}`"),
     )
     told = replace(one, diagnostics=(*others, diagnostic(one.file, fault)))
     return _kept(told, changed.route, gone)
@@ -138,7 +138,7 @@ def _missing(nameless: NamedRecord, gone: str, count: int) -> SchemaFault:
             sv=f"Här saknas `{key}`, men {_leading(count).sv} till `{gone}`, som inte finns.",
             en=f"There is no `{key}` here, but {_leading(count).en} to `{gone}`, which does not exist.",
         ),
-        Text(sv=f"Menade du `{key}: {gone}`?", en=f"Did you mean `{key}: {gone}`?"),
+        did_you_mean(f"`{key}: {gone}`"),
         at_key=True,
     )
 

@@ -8,7 +8,7 @@ from samverkan.load.references import ProseFault
 from samverkan.model import Record, Section, listed, prose, records
 from samverkan.model.cross_references import APART, cross_references, parts_meant
 from samverkan.quoting import shown
-from samverkan.text import Text, nearest
+from samverkan.text import Text, did_you_mean, nearest
 
 
 def lost_cross_references(record: Record, known: Known, *wholes: Record) -> Iterator[tuple[str, ProseFault]]:
@@ -64,7 +64,7 @@ def _mend(reference: str, known: Known) -> Text:
     ids |= {f"bilaga-{number}" for number in known.get("annex", ())}
     near = nearest(reference, sorted(ids))
     if near:
-        return Text(sv=f"Menade du `[](#{near})`?", en=f"Did you mean `[](#{near})`?")
+        return did_you_mean(f"`[](#{near})`")
     return Text(
         sv="Skriv id:t för ett mål, ett avsnitt, en part eller annat i avtalet; en bilaga är `bilaga-1`.",
         en="Write the id of a goal, a section, a party or another part; an annex is `bilaga-1`.",

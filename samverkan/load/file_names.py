@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 
 from samverkan.model import KINDS, Lies
-from samverkan.text import Text, folded, nearest, slug
+from samverkan.text import Text, did_you_mean, folded, nearest, slug
 
 _SETTINGS = Text(
     sv="Inställningarna heter samverkan.yaml och ligger bredvid mappen agreements/.",
@@ -54,7 +54,7 @@ def how_to_name(path: PurePath) -> Text:
         return _SETTINGS
     meant = meant_name(path)
     if meant:
-        return Text(sv=f"Menade du {meant}?", en=f"Did you mean {meant}?")
+        return did_you_mean(meant)
     listed = ", ".join(_names())
     return Text(
         sv=f"Filer här heter {listed}, eller med ett namn till: lagesbild-polisen.yaml.",

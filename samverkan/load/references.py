@@ -24,7 +24,7 @@ from samverkan.model import (
     references,
 )
 from samverkan.quoting import shown
-from samverkan.text import Text, nearest
+from samverkan.text import Text, did_you_mean, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,7 @@ def _remove(name: str) -> Text:
 def _mend(meant: str | None, ids: list[str], without: Text) -> Text:
     """What was meant, else what there is; `without` when there is nothing."""
     if meant:
-        return Text(sv=f"Menade du `{meant}`?", en=f"Did you mean `{meant}`?")
+        return did_you_mean(f"`{meant}`")
     if not ids:
         return without
     listed = ", ".join(f"`{identity}`" for identity in ids[:12])

@@ -9,7 +9,7 @@ from samverkan.load.meant_days import meant_day
 from samverkan.model import Choice, Holds
 from samverkan.quoting import HIDDEN, shown
 from samverkan.source import Included, Rows
-from samverkan.text import Text, nearest, slug
+from samverkan.text import Text, did_you_mean, nearest, slug, strung
 
 _BLANK = frozenset(("blank", "string_too_short"))
 _DATES = frozenset(("day", "partial_date"))
@@ -115,7 +115,7 @@ def _not_a_choice(value: str, choices: type[Choice]) -> tuple[Text, Text]:
     words = {each.label: each.value for each in choices} | {each.value: each.value for each in choices}
     word = nearest(value, words)
     if word:
-        return message, Text(sv=f"Menade du `{words[word]}`?", en=f"Did you mean `{words[word]}`?")
+        return message, did_you_mean(f"`{words[word]}`")
     sv_list = ", ".join(f"`{choice.value}` ({choice.label})" for choice in choices)
     en_list = ", ".join(f"`{choice.value}`" for choice in choices)
     return message, Text(sv=f"Välj ett av: {sv_list}.", en=f"Choose one of: {en_list}.")
@@ -204,7 +204,7 @@ def _with_day(mend: Text, written: str) -> Text:
     meant = meant_day(written)
     if meant is None:
         return mend
-    return Text(sv=f"{mend.sv} Menade du `{meant}`?", en=f"{mend.en} Did you mean `{meant}`?")
+    return strung(" ", (mend, did_you_mean(f"`{meant}`")))
 
 
 def _an_id(value: str) -> Text:

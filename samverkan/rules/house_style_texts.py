@@ -10,7 +10,7 @@ from samverkan.quoting import shown
 from samverkan.rules.pointers import lost_pointers
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import needle
-from samverkan.text import Text, nearest
+from samverkan.text import Text, did_you_mean, nearest
 
 
 def lost_choices(
@@ -114,7 +114,7 @@ def _not_there(section: Section, at: Route, place: int, ids: Sequence[str]) -> F
 def _meant(identity: str, ids: Sequence[str]) -> Text:
     near = nearest(identity, ids)
     if near:
-        return Text(sv=f"Menade du `{near}`?", en=f"Did you mean `{near}`?")
+        return did_you_mean(f"`{near}`")
     return Text(
         sv="Skriv id:n som avtalen har, eller ta bort `only` eller avsnittet.",
         en="Write ids that the agreements have, or remove `only` or the section.",

@@ -14,7 +14,7 @@ from samverkan.load import FAULTS
 from samverkan.rules.rule import REGISTRY, Finding
 from samverkan.rules.rule_info import every_id, family_of
 from samverkan.source import Comment, SourceFile, comments
-from samverkan.text import Text, nearest, pattern_of
+from samverkan.text import Text, did_you_mean, nearest, pattern_of
 
 _SILENCE = pattern_of(r"samverkan:\s*ignore\b(.*)")
 _WORD = pattern_of(r"[^\W\d_]{2}")
@@ -127,7 +127,7 @@ def _unknown(name: str) -> tuple[str, Text, Text]:
         en=f"There is no rule {name or '“…”'} to silence.",
     )
     meant = nearest(name, REGISTRY)
-    return "IGNORE01", what, Text(sv=f"Menade du {meant}?", en=f"Did you mean {meant}?") if meant else remove
+    return "IGNORE01", what, did_you_mean(meant) if meant else remove
 
 
 def _without_reason(names: str) -> tuple[str, Text, Text]:

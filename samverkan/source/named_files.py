@@ -18,7 +18,7 @@ from samverkan.source.disk import (
 )
 from samverkan.source.merging import unmerged
 from samverkan.source.tree import Included
-from samverkan.text import Text, nearest
+from samverkan.text import Text, did_you_mean, nearest
 
 _LONGEST_NAME = 1024
 _MOST_SUGGESTED = 1000
@@ -69,7 +69,7 @@ class NamedFiles:
         if near is None:
             return _FROM_WHERE
         quote = shown(f"{folder}/{near}" if folder else near)
-        return Text(sv=f"Menade du {quote}?", en=f"Did you mean {quote}?")
+        return did_you_mean(quote)
 
     def _real(self, name: str) -> str:
         if len(name) > _LONGEST_NAME:
