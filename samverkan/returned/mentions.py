@@ -2,6 +2,7 @@
 
 from samverkan.diagnostics import Route
 from samverkan.render.marks import Origin
+from samverkan.returned.attribution import is_marked
 from samverkan.returned.file import WordFile
 from samverkan.returned.nearest import near_written, nearest_before
 from samverkan.returned.new_rows import of_item
@@ -31,6 +32,10 @@ def is_mention(place: int, origin: Origin, file: WordFile) -> bool:
     return file.times[origin] > 1 and was.words[0][0] is None
 
 
+def _is_own(place: int, name: str, file: WordFile) -> bool:
+    return is_marked(name) and not is_mention(place, file.pieces[name], file)
+
+
 def owner(place: int, file: WordFile) -> Origin | None:
     """The text of the record that a line or a row is about."""
     row = file.was[place].row
@@ -38,9 +43,16 @@ def owner(place: int, file: WordFile) -> Origin | None:
     return item[1] if item else nearest_before(place, file) or near_written(place, file)
 
 
-def struck_rows(pairing: Pairing) -> set[int]:
-    """The rows with texts of files that are gone, or of which no word is left."""
-    with_texts = {each.row for each in pairing.was if each.row is not None and each.pieces}
+def struck_rows(pairing: Pairing, file: WordFile) -> set[int]:
+    """The rows with texts of files that are gone, or of which no word is left.
+
+    What a row only names, or what was found in words of ours, does not tell that the row is gone.
+    """
+    with_texts = {
+        each.row
+        for place, each in enumerate(pairing.was)
+        if each.row is not None and any(_is_own(place, name, file) for name in each.pieces)
+    }
     spoken = {each.row for each in pairing.now if each.text}
     left = {there for row, there in pairing.rows.items() if row in spoken}
     return {row for row in with_texts if row not in left} if None not in left else set()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, groupby
 from pathlib import Path
 
 from samverkan.diagnostics import Route
@@ -103,7 +104,7 @@ def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:
 def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unplaced]]:
     changes: list[Change] = []
     unplaced: list[Unplaced] = []
-    struck = struck_rows(pairing)
+    struck = struck_rows(pairing, file)
     for place in sorted(set(pairing.of.values())):
         now = pairing.now_of(place)
         for each in _told(compared(pairing.was[place], now), now):
@@ -147,17 +148,31 @@ def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
     """
     kept = [pairing.was[place] for place in pairing.of.values()]
     left = {(file.pieces[name], words) for each in kept for name, words in each.words if name}
-    rows = struck_rows(pairing)
-    for place in pairing.gone:
-        paragraph = pairing.was[place]
-        pieces = [(file.pieces[name], words) for name, words in paragraph.words if name and is_marked(name)]
-        own = [each for each in pieces if not is_mention(place, each[0], file)]
-        lost = [each for each in own if each not in left and paragraph.part != FOOTNOTES]
-        for origin, words in lost:
-            yield Change(ChangeKind.REMOVED, origin, origin.route, words, "", file.author)
-        if not lost and paragraph.text and paragraph.row not in rows:
-            near = near_written(place, file) if own or not pieces else owner(place, file)
-            yield Unplaced(paragraph.text, "", file.author, near)
+    lost = {place: _lost(place, left, file) for place in pairing.gone}
+    told = {each.row for each in kept} | {pairing.was[place].row for place, each in lost.items() if each}
+    rows = struck_rows(pairing, file) & told
+    for origin, words in chain.from_iterable(lost.values()):
+        yield Change(ChangeKind.REMOVED, origin, origin.route, words, "", file.author)
+    silent = [place for place, texts in lost.items() if not texts and pairing.was[place].text]
+    for row, group in groupby(silent, key=lambda place: pairing.was[place].row or -place - 1):
+        places = list(group)
+        if row not in rows:
+            words = " | ".join(pairing.was[place].text for place in places)
+            yield Unplaced(words, "", file.author, _near_gone(places[0], file))
+
+
+def _near_gone(place: int, file: WordFile) -> Origin | None:
+    pieces = [file.pieces[name] for name in file.was[place].pieces if is_marked(name)]
+    is_named = bool(pieces) and all(is_mention(place, each, file) for each in pieces)
+    return owner(place, file) if is_named else near_written(place, file)
+
+
+def _lost(place: int, left: set[tuple[Origin, str]], file: WordFile) -> list[tuple[Origin, str]]:
+    """The texts of a paragraph that is gone, with its words for them, that stand nowhere now."""
+    paragraph = file.was[place]
+    pieces = [(file.pieces[name], words) for name, words in paragraph.words if name and is_marked(name)]
+    own = [each for each in pieces if not is_mention(place, each[0], file)]
+    return [each for each in own if each not in left and paragraph.part != FOOTNOTES]
 
 
 def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:

@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from samverkan.cli import run
@@ -38,6 +38,9 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@example(
+    "uppfoljning-slutet-2025", None, [(128, 0, True)]
+)  # a row of a table, all of it found in words of ours
 @given(st.sampled_from(NAMES), st.sampled_from([None, "Kim Polis"]), _EDITS)
 @settings(max_examples=examples(200))
 def test_each_word_that_is_changed_comes_back_and_no_other(
