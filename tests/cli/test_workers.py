@@ -33,6 +33,27 @@ except SamverkanError as error:
 print([number for number, _ in seen] == list(range(len(seen))), len(seen), {own for _, own in seen})
 """
 
+ALONE = """
+import multiprocessing, multiprocessing.synchronize, os, signal, sys
+from samverkan.cli.workers import each_of
+
+killed, here = None, os.getpid()
+
+def work(number):
+    if number == killed and os.getpid() != here:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+def given():
+    return list(each_of(work, 40))
+
+def refused(*_, **__):
+    raise OSError(28, "No space left on device")
+
+{how}
+print(answers == list(range(40)))
+"""
+
 
 def run(count: int) -> list[str]:
     ran = subprocess.run(  # noqa: S603
@@ -55,6 +76,30 @@ def test_an_error_comes_where_its_number_does() -> None:
     said = run(50)
     assert said[0] == "Trasig. Broken."
     assert said[1].startswith("True ")
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        pytest.param(
+            "answers = multiprocessing.get_context('fork').Pool(1).apply(given)",
+            id="a helper may have no helpers",
+        ),
+        pytest.param("os.fork = refused; answers = given()", id="no processes"),
+        pytest.param(
+            "forks = [os.fork]; os.fork = lambda: (forks or [refused]).pop()(); answers = given()",
+            id="one process",
+        ),
+        pytest.param(
+            "multiprocessing.synchronize.SemLock.__init__ = refused; answers = given()", id="no locks"
+        ),
+        pytest.param("killed = 21; answers = given()", id="one is killed"),
+    ],
+)
+def test_what_cannot_be_shared_is_done_here(how: str) -> None:
+    command = [sys.executable, "-c", ALONE.format(how=how)]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+    assert (ran.stdout, ran.stderr) == ("True\n", "")
 
 
 def test_none_is_nothing() -> None:

@@ -1,14 +1,15 @@
 """Tries one number after the other for some seconds, on all processors, and tells of what went wrong."""
 
 import argparse
-import multiprocessing
 import os
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from importlib import import_module
 from itertools import count
+from multiprocessing import get_context
 from pkgutil import walk_packages
 
 from pydantic import ValidationError
@@ -28,8 +29,8 @@ def main() -> int:
     _load()
     batches = [[given.only]] if given.only is not None else _until(given.seconds, given.seed)
     wrong = many = 0
-    with multiprocessing.Pool(os.cpu_count()) as pool:
-        for number, found in (told for batch in batches for told in pool.imap_unordered(_told, batch)):
+    with ProcessPoolExecutor(os.cpu_count(), get_context("fork")) as pool:
+        for number, found in (told for batch in batches for told in pool.map(_told, batch)):
             many += 1
             if found:
                 wrong += 1
