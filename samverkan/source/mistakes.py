@@ -44,16 +44,6 @@ BACKSLASH = Mistake(
         en="Write `\\\\`, or use single quotation marks.",
     ),
 )
-OUT_OF_LINE = Mistake(
-    Rule.SYNTAX,
-    Text(sv="Raden passar inte ihop med raderna ovanför.", en="The line does not fit the lines above it."),
-    Text(
-        sv="Nycklar i samma avsnitt ska ha samma indrag, räknat i blanksteg. Fortsätter en text från raden "
-        "ovanför, ge den ett större indrag än nyckeln.",
-        en="Keys of the same section need the same indentation, counted in spaces. If a text goes on from "
-        "the line above, indent it more than its key.",
-    ),
-)
 HASH = Mistake(
     Rule.SYNTAX,
     Text(

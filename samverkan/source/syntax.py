@@ -22,6 +22,7 @@ from samverkan.source.unfinished import (
     NO_KEY_HERE,
     NO_SPACE_AFTER_COLON,
     NO_SPACE_AFTER_DASH,
+    OUT_OF_LINE,
     begun_wrong,
     unfinished,
 )
@@ -79,7 +80,7 @@ def syntax_fault(error: Exception, lines: Lines, *, bracket: int | None) -> Faul
 def _hash(stop: _Stop, found: _Found | None) -> _Found | None:
     """A `#` that has cut the text before it, so that the next line or a bracket has nothing to go on from."""
     text, mistake = stop.lines.text, found[1] if found else None
-    if mistake in (NO_COLON, NO_KEY_HERE, say.OUT_OF_LINE) and found:
+    if mistake in (NO_COLON, NO_KEY_HERE, OUT_OF_LINE) and found:
         above = text.rfind("\n", 0, text.rfind("\n", 0, found[0])) + 1
         cut = _CUT.match(text, above)
     else:
@@ -156,4 +157,4 @@ def _bad_order(stop: _Stop, *, in_flow: bool) -> _Found | None:
         return stop.offset, say.reserved(stop.char)
     if in_flow or stop.before or not stop.offset:
         return None
-    return stop.offset, say.OUT_OF_LINE
+    return stop.offset, OUT_OF_LINE

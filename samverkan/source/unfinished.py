@@ -1,7 +1,6 @@
 """What is wrong with keys, colons and dashes, and the lines of that sort that stop the parser below."""
 
 from samverkan.source.faults import Mistake, Rule
-from samverkan.source.mistakes import OUT_OF_LINE
 from samverkan.text import Text, pattern_of
 
 _NO_SPACE = pattern_of(r" *+(?:- ++)*+[^\W\d][\w-]*+(:)(?=[^\s:/])[^:\n]*+$")
@@ -52,6 +51,16 @@ NO_COLON = Mistake(
     Text(
         sv="Skriv `nyckel: värde`. Fortsätter texten från raden ovanför, ge raden större indrag.",
         en="Write `key: value`. If the text goes on from the line above, indent the line more.",
+    ),
+)
+OUT_OF_LINE = Mistake(
+    Rule.SYNTAX,
+    Text(sv="Raden passar inte ihop med raderna ovanför.", en="The line does not fit the lines above it."),
+    Text(
+        sv="Nycklar i samma avsnitt ska ha samma indrag, räknat i blanksteg. Fortsätter en text från raden "
+        "ovanför, ge den ett större indrag än nyckeln.",
+        en="Keys of the same section need the same indentation, counted in spaces. If a text goes on from "
+        "the line above, indent it more than its key.",
     ),
 )
 NO_SPACE_AFTER_DASH = Mistake(

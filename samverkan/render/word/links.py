@@ -5,6 +5,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from samverkan.render.signs import sign
+from samverkan.render.word.origins import piece_name
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element, joined
 
@@ -46,8 +47,3 @@ def of_sign(character: str, story: Story) -> Markup:
         identity = story.begun[told.piece] = story.next_id()
         return element("w:bookmarkStart", w_id=identity, w_name=piece_name(told.piece))
     return element("w:bookmarkEnd", w_id=story.begun[told.piece])
-
-
-def piece_name(piece: int) -> str:
-    """The name of the bookmark around a piece."""
-    return f"_s{piece}"

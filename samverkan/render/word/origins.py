@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from samverkan.diagnostics import Route
 from samverkan.render.marks import MarkedText, Origin
-from samverkan.render.word.links import piece_name
 from samverkan.render.word.reading import Paragraph
 from samverkan.render.word.xml import element, part
 from samverkan.text import pattern_of
@@ -47,6 +46,11 @@ def path_of(route: Route) -> str:
 def route_of(path: str) -> Route:
     """The route that `path` says in words."""
     return tuple(int(index) if index else key for key, index in _STEP.findall(path))
+
+
+def piece_name(piece: int) -> str:
+    """The name of the bookmark around a piece: what it is found by, wherever it has been moved."""
+    return f"_s{piece}"
 
 
 def state(origins: Iterable[Origin]) -> str:
