@@ -4,8 +4,7 @@ import re
 from itertools import pairwise
 
 from samverkan.diff.likeness import bare_words
-from samverkan.diff.listing import one_less
-from samverkan.diff.said import LESS_IS_MORE, NOBODYS, WISH, Check, Said, is_told, left_out
+from samverkan.diff.said import LESS_IS_MORE, NOBODYS, WISH, Check, Said
 from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, SCALES, VAGUE
 from samverkan.text import Text, pattern_of
 
@@ -121,16 +120,6 @@ def _is_lower(old: str, new: str, _said: Said) -> Text | None:
     return None
 
 
-def _is_part(old: str, new: str, said: Said) -> Text | None:
-    """The same sentence of what is done, with one thing less of several."""
-    if LESS_IS_MORE.search(old) or _NOT.search(old) or is_told(old, new) or re.search(r"\beller\b", old):
-        return None
-    if not (ACTORS.match(old) or _PASSIVE.search(old)):
-        return None
-    what = one_less(old, new)
-    return left_out(what) if what else None
-
-
 def _is_denied(old: str, new: str, _said: Said) -> Text | None:
     """The same words with a `not`, or a ban without it."""
     a, b = bare_words(old), bare_words(new)
@@ -155,7 +144,6 @@ IN_WORDS: tuple[Check, ...] = (
     _is_aim,
     _is_reserved,
     _is_lower,
-    _is_part,
     _is_denied,
     _is_nobodys,
 )
