@@ -30,15 +30,8 @@ def decided(step: CaseStep, style: HouseStyle) -> tuple[ShownDecision, ...]:
     if len(step.decision) > 1 and step.own_decisions:
         return tuple(_part(each, step, style) for each in step.decision)
     heading = f"{genitive(step.body)} {'förslag' if step.role is StepRole.PROPOSES else 'beslut'}"
-    every = enumerate(proposed(_by_the_body(step), style))
+    every = enumerate(proposed(step.decision, style))
     return tuple(replace(each, heading="" if place else heading) for place, each in every)
-
-
-def _by_the_body(step: CaseStep) -> Decisions:
-    """The decisions of the step; a lone one that names no body is that of the step, which decides."""
-    if len(step.decision) != 1 or step.decision[0].decider or step.role is not StepRole.DECIDES:
-        return step.decision
-    return (step.decision[0].model_copy(update={"decider": step.body}),)
 
 
 def _part(decision: Decision, step: CaseStep, style: HouseStyle) -> ShownDecision:
@@ -46,13 +39,14 @@ def _part(decision: Decision, step: CaseStep, style: HouseStyle) -> ShownDecisio
     if decision.lead and not decision.lead.rstrip(": ").endswith("att"):
         return ShownDecision("", decision.points, _as_written(decision.lead, decision).rstrip(": "))
     is_own = step.takes(decision)
-    what = "beslut för egen del" if is_own else f"förslag till {small(decision.decider or '')}"
+    to = f" till {small(decision.decider)}" if decision.decider else ""
+    what = "beslut för egen del" if is_own else f"förslag{to}"
     lead = _lead(decision, style, step.body if is_own else None)
     return ShownDecision(lead, decision.points, f"{genitive(step.body)} {what}")
 
 
 def _lead(decision: Decision, style: HouseStyle, by: str | None = None) -> str:
-    """The words before the points: as written, else `Kommunstyrelsen beslutar att:`.
+    """The words before the points: as written, else `Kommunstyrelsen beslutar att:` where the body is known.
 
     `by` is the body that decides for its own part and proposes to the others, where there are several.
     """
@@ -70,7 +64,14 @@ def _lead(decision: Decision, style: HouseStyle, by: str | None = None) -> str:
         return f"{body} beslutar för egen del{f'{given} att' if att else given.rstrip(',')}:"
     if body:
         return f"{body} beslutar{given} {'att' if att else 'följande'}:"
-    return capital(f"beslut{given if att else given.rstrip(',')}{' att' if att else ''}:")
+    return _without_body(given, att=att)
+
+
+def _without_body(given: str, *, att: bool) -> str:
+    """The words before points whose body is not known: none, where the points are sentences."""
+    if att:
+        return f"Förslaget är{given} att:"
+    return f"{capital(given.strip(', '))}:" if given else ""
 
 
 def _as_written(lead: str, decision: Decision) -> str:

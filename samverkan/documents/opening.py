@@ -9,6 +9,7 @@ from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis, FormerAgreement
 from samverkan.load import AgreementFolder
 from samverkan.model import FOLLOWS, Agreement, Case, Work, named, place_whole
+from samverkan.model.deciders import with_deciders
 from samverkan.render.face import PLAIN
 
 
@@ -35,7 +36,7 @@ def open_folder(
     return DocumentBasis(
         folder.id,
         agreement,
-        folder.case,
+        with_deciders(folder.case, agreement) if folder.case else None,
         folder.register,
         style,
         main,

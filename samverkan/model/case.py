@@ -53,7 +53,11 @@ class Decision(Record):
 
     record_kind = RecordKind(keys=(("decider",),), by_words=False, lone=((),))
 
-    decider: Line | None = optional("Beslutsorgan", "Organet som beslutar.", "The body that decides.")
+    decider: Line | None = optional(
+        "Beslutsorgan",
+        "Organet som beslutar. Utelämnat: det enda som beslutskedjan, skrivelsen eller avtalet kan mena.",
+        "The body that decides. Default: the only one that the chain, memorandum or agreement can mean.",
+    )
     lead: Line | None = optional(
         "Inledning",
         "Inledningen så som den står. Utelämnat: ”<organet> beslutar att:”.",

@@ -114,3 +114,55 @@ def test_one_decision_may_depend_on_something(rendered: Rendered) -> None:
     assert made["protokollsutdrag-kf"][1] == (
         "Kommunfullmäktige beslutar, under förutsättning att polisen undertecknar, att:"
     )
+
+
+POINTS = "points: [avtalet godkänns]"
+MEMORANDUM = "tjansteskrivelse: {proposal: {" + POINTS + "}%s}\n"
+HEAD = "registration_number: KS 2024/1\ntitle: Samverkansavtal med polisen\n"
+AU = "{id: au, role: proposes, body: Kommunstyrelsens arbetsutskott, paragraph: '3', decision: {%s}}"
+KS = "{id: ks, role: decides, body: Kommunstyrelsen}"
+KF = "{id: kf, role: decides, body: Kommunfullmäktige}"
+LEADS = "forums: [{id: ks, name: Kommunstyrelsen, type: lead_body}]\n"
+BY_KS = "Kommunstyrelsen beslutar att:"
+
+
+@pytest.mark.parametrize(
+    ("case", "agreement", "lead"),
+    [
+        (MEMORANDUM % ", to: Kommunstyrelsen", "", BY_KS),
+        (MEMORANDUM % ", to: Miljö- och byggnadsnämnden", "", "Miljö- och byggnadsnämnden beslutar att:"),
+        (MEMORANDUM % "" + f"steps: [{KS}]\n", "", BY_KS),
+        (MEMORANDUM % ", to: Kommunstyrelsen" + f"steps: [{KF}]\n", "", "Kommunfullmäktige beslutar att:"),
+        (MEMORANDUM % "" + f"steps: [{AU % f'decider: Kommunstyrelsen, {POINTS}'}]\n", "", BY_KS),
+        (MEMORANDUM % "", LEADS, BY_KS),
+        (MEMORANDUM % "", "", "Förslaget är att:"),
+        (MEMORANDUM % ", to: Kommunstyrelsens arbetsutskott", "", "Förslaget är att:"),
+        (MEMORANDUM % ", to: Kommunstyrelsen och socialnämnden", "", "Förslaget är att:"),
+        (MEMORANDUM % "" + f"steps: [{KS}, {KF}]\n", "", "Förslaget är att:"),
+        (f"steps: [{AU % POINTS}, {KS}]\n", "", BY_KS),
+        (f"steps: [{AU % POINTS}]\n", LEADS, BY_KS),
+        (f"steps: [{AU % POINTS}]\n", "", "Förslaget är att:"),
+        (
+            f"steps: [{AU % f'{POINTS}, condition: kommunfullmäktiges beslut'}]\n",
+            "",
+            "Förslaget är, under förutsättning av kommunfullmäktiges beslut, att:",
+        ),
+    ],
+)  # fmt: skip
+def test_a_proposal_that_names_no_body_is_to_the_one_that_is_known(
+    case: str, agreement: str, lead: str, samverkan: Callable[..., Ran], workspace: Callable[..., Path]
+) -> None:
+    workspace({"a/agreement.yaml": AGREEMENT + agreement, "a/case.yaml": HEAD + case})
+    ran = samverkan("render", "--to", "md")
+    assert ran.status == 0, ran.err + ran.out
+    name = "tjansteskrivelse" if "tjansteskrivelse" in case else "protokollsutdrag"
+    lines = Path(f"build/a/{name}.md").read_text("utf-8").splitlines()
+    place = lines.index("1. avtalet godkänns")
+    assert lines[place - 2] == lead
+    assert samverkan("validate", "--format", "json").out.count('"SV031"') == lead.startswith("Förslaget")
+
+
+@pytest.mark.parametrize("own", [POINTS, "condition: kommunfullmäktiges beslut, " + POINTS])
+def test_no_heading_or_lead_waits_for_a_body(own: str, rendered: Rendered) -> None:
+    for lines in rendered(lone=f"{{{POINTS}}}", own=f"{{{own}}}").values():
+        assert not [line for line in lines if line.rstrip().endswith((" till", "Beslut att:"))]

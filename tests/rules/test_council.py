@@ -90,6 +90,19 @@ def test_a_wrong_body(text: str, route: str, tmp_path: Path) -> None:
     assert [d.at for d in found("SV031", text, tmp_path)] == [route]
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "  to: Kommunstyrelsen\n",
+        _step("Kommunstyrelsen", ""),
+        _step("Kommunstyrelsens arbetsutskott", "decision: {decider: KS, points: [kommunen undertecknar.]}"),
+        "# agreement.yaml\nforums: [{id: ks, name: Kommunstyrelsen, type: lead_body}]\n",
+    ],
+)
+def test_a_body_that_is_told_elsewhere_need_not_be_named(rest: str, tmp_path: Path) -> None:
+    assert found("SV031", _proposal(decider="") + rest, tmp_path) == []
+
+
 def test_bodies_go_by_short_names_too(tmp_path: Path) -> None:
     steps = _step("Kommunstyrelsen", "decision: {decider: KS, points: [avtalet godkänns]}")
     assert found("SV031", _proposal(decider="Kommunstyrelsen") + steps, tmp_path) == []
@@ -153,7 +166,7 @@ def test_a_body_may_propose_to_another_and_decide_for_its_own_part(
             "Socialnämnden\n      condition",
             "proposal[1].decider",
         ),
-        ("SV031", "    - decider: Kommunfullmäktige\n      p", "    - p", "proposal[0]"),
+        ("SV031", "    - decider: Kommunstyrelsen\n", "    - decider:\n", "steps[id=ks].decision[1]"),
         ("SV035", "        points: [kontoret får", "        points: [nämnden får", "decision[1].points[0]"),
         ("SV035", "        points: [avtalet g", "        points: [det g", "decision[0].points[0]"),
         ("SV033", "      points: [kontoret", "      points: [att kontoret", "proposal[1].points[0]"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Case, CaseStep, StepRole
 from samverkan.model.bodies import are_different, may_decide_for_the_kommun, sort_of_body
+from samverkan.model.deciders import with_deciders
 from samverkan.rules.resolutions import Resolution, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -35,11 +36,11 @@ _INFINITIVE = pattern_of(rf"^((?:\w+s\s+)?(?:{_BODY}))\s+besluta\b(?!\s*r)", re.
 
 
 @rule("SV031", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
-def decision_has_the_right_body(case: Case, _context: Context) -> Iterator[Finding]:
+def decision_has_the_right_body(case: Case, context: Context) -> Iterator[Finding]:
     """Every proposal and decision names its deciding body, in the right form and the same everywhere."""
     deciding = _sorts(step for step in case.steps if step.own_decisions or step.role is StepRole.DECIDES)
     dealing = _sorts(step for step in case.steps if step.role is not StepRole.PREPARES)
-    for each in resolutions(case):
+    for each in resolutions(with_deciders(case, context.own.agreement)):
         slips = list(_slips(each))
         yield from slips
         if not slips:
@@ -126,7 +127,7 @@ def _wrong_body(each: Resolution, deciding: set[str]) -> Iterator[Finding]:
     decider, lead = each.decision.decider, each.decision.lead
     named = [match[1] for match in _DECIDES.finditer(_without_condition(lead or ""))]
     if not decider and not re.search(rf"\b(?:{_BODY}|ks|kf)\b", lead or "", re.IGNORECASE):
-        if each.is_one_of_several or each.step is None or each.step.role is StepRole.PROPOSES:
+        if each.is_one_of_several or each.step is None or each.step.role is not StepRole.DECIDES:
             yield _without_body(each)
     elif decider and named and are_different(sort_of_body(decider), sort_of_body(named[-1])):
         yield _in_lead(each, named[-1], decider)
