@@ -78,23 +78,47 @@ def render(request: Request, speech: Speech) -> int:
     left = [each for each in output.unfinished.difference(jobs) if not is_gone(each, names, sure)]
     output.finish(_index(opened, parts, output, templates, is_whole=not left), left)
     if unusable:
-        said_of = [said for each in unusable for said in each]
-        count = sum(len(_wanted(each, request)) for each in chosen)
-        show_errors(said_of, count, texts_of(said_of, selection.root), speech, no_color=request.no_color)
-        failed = True
-    said = [speech.say(what.value.sv, what.value.en).format(path) for path, what in output.remarks]
-    stands = not (errors or unusable or said)
+        _show(unusable, chosen, request, selection, speech)
+    stands, failed = not (errors or unusable), failed or bool(unusable)
     if request.check:
-        answer("".join(f"{line}\n" for line in said))
-        if stands:
-            answered(0, "")
-        return int(bool(said) or failed)
-    tell("".join(f"{line}\n" for line in said))
+        return _told_of_the_check(output, speech, failed=failed, stands=stands)
     told = told_of_internal(chosen, speech) + _left(parts, selection, speech)
+    return _told_of_what_is_written(output, told, speech, failed=failed, stands=stands)
+
+
+def _show(
+    unusable: Sequence[Sequence[Diagnostic]],
+    chosen: Sequence[Opened],
+    request: Request,
+    selection: Selection,
+    speech: Speech,
+) -> None:
+    said = [each for of_one in unusable for each in of_one]
+    count = sum(len(_wanted(each, request)) for each in chosen)
+    show_errors(said, count, texts_of(said, selection.root), speech, no_color=request.no_color)
+
+
+def _told_of_the_check(output: Output, speech: Speech, *, failed: bool, stands: bool) -> int:
+    said = _remarks(output, speech)
+    answer(said)
+    if stands and not said:
+        answered(0, "")
+    return int(bool(said) or failed)
+
+
+def _told_of_what_is_written(output: Output, told: str, speech: Speech, *, failed: bool, stands: bool) -> int:
+    remarks = _remarks(output, speech)
+    tell(remarks)
     answer(_summary(output, speech) + told)
-    if stands:
+    if stands and not remarks:
         answered(0, harmless(_summary(output.once_more, speech) + told))
     return int(failed)
+
+
+def _remarks(output: Output, speech: Speech) -> str:
+    return "".join(
+        f"{speech.say(what.value.sv, what.value.en).format(path)}\n" for path, what in output.remarks
+    )
 
 
 def _internal(folders: Sequence[AgreementFolder], output: Output) -> Iterator[str]:
