@@ -6,9 +6,10 @@ Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.chain import causes_on, problems_of_causes
-from samverkan.documents.handling import HandlingPage, inline, page_for
+from samverkan.documents.handling import HandlingPage, OrderedPart, in_order, inline, page_for
 from samverkan.documents.room import unshown
 from samverkan.documents.word_table import Table, table
 from samverkan.documents.wording import Wording
@@ -48,6 +49,11 @@ class AtgardsplanPage(HandlingPage):
     record: Atgardsplan
     told_in_table: tuple[str, ...] = _TOLD_IN_TABLE
     """The fields of a measure that the table has room for."""
+
+    @property
+    def parts(self) -> tuple[OrderedPart, ...]:
+        """The parts of the plan in the order of the house style."""
+        return in_order(self.record, self.basis.style.atgardsplan, outlines.ATGARDSPLAN)
 
     @property
     def groups(self) -> tuple[ProblemMeasures, ...]:

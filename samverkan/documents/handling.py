@@ -13,10 +13,23 @@ from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.wording import Wording
 from samverkan.load.references import cited, cited_in_turn
-from samverkan.model import KINDS, Cycle, Handling, Record, Work, prose, references
+from samverkan.model import (
+    KINDS,
+    AtgardsplanSection,
+    Cycle,
+    Handling,
+    Record,
+    UppfoljningSection,
+    Work,
+    prose,
+    references,
+)
 from samverkan.render.escape import Md
 from samverkan.render.prose import inline_prose
 from samverkan.swedish import capital
+
+ChosenPart = AtgardsplanSection | UppfoljningSection
+"""A part of a document of the work and its heading, as an outline has them."""
 
 Titles = Mapping[tuple[str, str], str]
 """The title of every document of the work, by its kind and id."""
@@ -145,6 +158,28 @@ def _page_of(model: type[Record]) -> type[HandlingPage]:
     if model not in PAGES and find_spec(module):
         import_module(module)
     return PAGES.get(model, HandlingPage)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedPart:
+    """A part of a document under its heading; `key` is its field in the record."""
+
+    heading: str | None
+    key: str
+
+
+def in_order(
+    record: Handling, chosen: Sequence[ChosenPart], usual: Sequence[ChosenPart]
+) -> tuple[OrderedPart, ...]:
+    """The parts that the record has something for: the chosen first, then the others in the usual order."""
+    headings = {each.show: each.heading for each in usual}
+    placed = {each.show for each in chosen}
+    every = [*chosen, *(each for each in usual if each.show not in placed)]
+    return tuple(
+        OrderedPart(each.heading or headings[each.show], each.show.value)
+        for each in every
+        if getattr(record, each.show.value)
+    )
 
 
 def inline(basis: DocumentBasis) -> Callable[[str | None], Md]:

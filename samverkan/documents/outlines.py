@@ -1,6 +1,16 @@
 """The usual headings and order of each document, for a kommun that has chosen no other."""
 
-from samverkan.model import Block, CaseBlock, Figure, OutlineSection, Section
+from samverkan.model import (
+    AtgardsplanPart,
+    AtgardsplanSection,
+    Block,
+    CaseBlock,
+    Figure,
+    OutlineSection,
+    Section,
+    UppfoljningPart,
+    UppfoljningSection,
+)
 
 
 def _shown(heading: str | None, block: Block, figure: Figure | None = None) -> Section:
@@ -67,4 +77,32 @@ PROTOKOLLSUTDRAG: tuple[OutlineSection, ...] = (
     _placed("Anslag", CaseBlock.ANNOUNCEMENT),
     _placed("Överklagande", CaseBlock.APPEAL),
     _placed("Rätt utdraget intygas", CaseBlock.ATTESTATION),
+)
+
+ATGARDSPLAN: tuple[AtgardsplanSection, ...] = tuple(
+    AtgardsplanSection(heading=heading, show=part)
+    for part, heading in {
+        AtgardsplanPart.DECISIONS: "Beslut",
+        AtgardsplanPart.MEASURES: None,
+        AtgardsplanPart.ECONOMY: "Ekonomi",
+        AtgardsplanPart.FOLLOW_UP: "Uppföljning av planen",
+        AtgardsplanPart.COORDINATED_WITH: "Samordning med annan planering",
+    }.items()
+)
+"""The measures stand under headings of their own, the problems that they answer."""
+
+UPPFOLJNING: tuple[UppfoljningSection, ...] = tuple(
+    UppfoljningSection(heading=heading, show=part)
+    for part, heading in {
+        UppfoljningPart.SUMMARY: "Sammanfattning",
+        UppfoljningPart.GOALS: "Mål",
+        UppfoljningPart.INDICATORS: "Indikatorer",
+        UppfoljningPart.MEASURES: "Åtgärder",
+        UppfoljningPart.PROMISES: "Löften till invånarna",
+        UppfoljningPart.PROCESS: "Så har arbetet fungerat",
+        UppfoljningPart.EFFECT: "Så har problemet förändrats",
+        UppfoljningPart.LEARNED: "Lärdomar",
+        UppfoljningPart.PROPOSALS: "Förslag",
+        UppfoljningPart.RECEIVERS: "Lämnas till",
+    }.items()
 )

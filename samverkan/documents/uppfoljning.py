@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from samverkan import swedish
-from samverkan.documents import phrases
+from samverkan.documents import outlines, phrases
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.handling import HandlingPage, inline, page_for
+from samverkan.documents.handling import HandlingPage, OrderedPart, in_order, inline, page_for
 from samverkan.documents.series import chart, series, titled
 from samverkan.documents.word_table import Table, table
 from samverkan.model import (
@@ -44,6 +44,11 @@ class UppfoljningPage(HandlingPage):
         if first and last:
             first, last = phrases.coarse(first, last)
         return phrases.between(first, last, self.basis.date_style)
+
+    @property
+    def parts(self) -> tuple[OrderedPart, ...]:
+        """The parts of the follow-up in the order of the house style."""
+        return in_order(self.record, self.basis.style.uppfoljning, outlines.UPPFOLJNING)
 
     @property
     def goal_table(self) -> Table:

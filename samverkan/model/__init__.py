@@ -192,6 +192,8 @@ from samverkan.model.record import (
 )
 from samverkan.model.relations import AgreementForm, OtherKind, Relation, RelationKind
 from samverkan.model.samverkan import (
+    AtgardsplanPart,
+    AtgardsplanSection,
     CaseBlock,
     ClassedRule,
     DateStyle,
@@ -206,6 +208,8 @@ from samverkan.model.samverkan import (
     RuleSetting,
     RuleSeverity,
     Settings,
+    UppfoljningPart,
+    UppfoljningSection,
 )
 from samverkan.model.scalars import Choice, Role, Way, Weaker
 from samverkan.model.sections import Annex, Block, Figure, Form, Section

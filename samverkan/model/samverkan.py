@@ -77,6 +77,53 @@ class OutlineSection(Record):
     )
 
 
+class AtgardsplanPart(Choice):
+    """A part of an action plan that an outline can place; named as its key in atgardsplan.yaml."""
+
+    DECISIONS = "decisions", "beslut"
+    MEASURES = "measures", "åtgärder"
+    ECONOMY = "economy", "ekonomi"
+    FOLLOW_UP = "follow_up", "uppföljning av planen"
+    COORDINATED_WITH = "coordinated_with", "samordning med annan planering"
+
+
+class AtgardsplanSection(Record):
+    """A heading and its content in an action plan; left out of a plan that has nothing for it."""
+
+    heading: Line | None = optional(
+        "Rubrik", "Rubriken. Utelämnat: den vanliga.", "The heading. Default: the usual one."
+    )
+    show: AtgardsplanPart = required(
+        "Visa", "Den del av planen som visas.", "The part of the plan that is shown."
+    )
+
+
+class UppfoljningPart(Choice):
+    """A part of a follow-up that an outline can place; named as its key in uppfoljning.yaml."""
+
+    SUMMARY = "summary", "sammanfattning"
+    GOALS = "goals", "mål"
+    INDICATORS = "indicators", "indikatorer"
+    MEASURES = "measures", "åtgärder"
+    PROMISES = "promises", "löften till invånarna"
+    PROCESS = "process", "så har arbetet fungerat"
+    EFFECT = "effect", "så har problemet förändrats"
+    LEARNED = "learned", "lärdomar"
+    PROPOSALS = "proposals", "förslag"
+    RECEIVERS = "receivers", "lämnas till"
+
+
+class UppfoljningSection(Record):
+    """A heading and its content in a follow-up; left out of a follow-up that has nothing for it."""
+
+    heading: Line | None = optional(
+        "Rubrik", "Rubriken. Utelämnat: den vanliga.", "The heading. Default: the usual one."
+    )
+    show: UppfoljningPart = required(
+        "Visa", "Den del av uppföljningen som visas.", "The part of the follow-up that is shown."
+    )
+
+
 class HouseStyle(Record):
     """How a kommun writes its council documents (husstil). What is left out follows the usual practice."""
 
@@ -110,6 +157,16 @@ class HouseStyle(Record):
         "Avtalets rubriker",
         "Rubriker och ordning i avtal som inte har egna avsnitt.",
         "Headings and order of agreements without sections of their own.",
+    )
+    atgardsplan: tuple[AtgardsplanSection, ...] = several(
+        "Åtgärdsplanens rubriker",
+        "Rubriker och ordning i åtgärdsplanen. Det som inte nämns följer efter, som vanligt.",
+        "Headings and order of the action plan. What is not named follows after, as usual.",
+    )
+    uppfoljning: tuple[UppfoljningSection, ...] = several(
+        "Uppföljningens rubriker",
+        "Rubriker och ordning i uppföljningen. Det som inte nämns följer efter, som vanligt.",
+        "Headings and order of the follow-up. What is not named follows after, as usual.",
     )
     numbered_headings: Flag | None = optional(
         "Numrerade rubriker",

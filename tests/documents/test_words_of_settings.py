@@ -18,7 +18,7 @@ from samverkan.documents import Document, documents, open_folder
 from samverkan.documents.writing import written
 from samverkan.load import AgreementFolder
 from samverkan.load.load import load
-from samverkan.model import Block, items
+from samverkan.model import Atgardsplan, Block, Record, Uppfoljning, items
 from samverkan.render.html import page
 from samverkan.render.templates import Templates
 from samverkan.rules import check
@@ -105,9 +105,14 @@ def _has_no_place(
     steps = [step for step in case.steps if step.paragraph] if case else []
     if name == "appeal_notice":
         return not any(step.paragraph and step.role == "decides" for step in steps)
-    papers = {"protokollsutdrag": steps, "tjansteskrivelse": [case.tjansteskrivelse] if case else []}
+    papers: dict[str, Sequence[Record | None]] = {
+        "protokollsutdrag": steps,
+        "tjansteskrivelse": [case.tjansteskrivelse] if case else [],
+        "atgardsplan": folder.work.of(Atgardsplan),
+        "uppfoljning": folder.work.of(Uppfoljning),
+    }
     if name == "tjansteskrivelse_name":
-        return papers["tjansteskrivelse"] in ([], [None])
+        return not any(papers["tjansteskrivelse"])
     if name not in papers:
         return False
     blocks = set(_blocks(_section(route[:-1], house)))
