@@ -30,8 +30,8 @@ def cold(arguments: list[str] = _ARGUMENTS) -> Answer:
 def test_the_cache_never_answers_otherwise(workspace: Callable[..., Path], kept: Path, seed: int) -> None:
     root, chance = workspace(FILES), Random(seed)  # noqa: S311 - no secret
     for _ in range(12):
-        assert cached() == cold()
-        assert cached() == cold()
+        first, again, worked_out = cached(), cached(), cold()
+        assert first == again == worked_out
         edited(root, chance)
     assert list(kept.iterdir())
 
