@@ -16,6 +16,7 @@ from samverkan.render.containers import without_colons
 from samverkan.render.escape import Md, literal
 from samverkan.render.loader import loader
 from samverkan.render.marks import Marks
+from samverkan.render.number_columns import with_numbers_to_the_right
 from samverkan.render.references import anchor
 from samverkan.render.sandbox import Compiled, Sandbox
 from samverkan.render.signs import unmarked
@@ -84,7 +85,8 @@ def render_markdown(env: Sandbox, template_name: str, page: object, marks: Marks
         text = _TRAILING_BLANKS.sub("", render(env, template_name, _values(page)))
     finally:
         env.marks = None
-    return without_colons(_EMPTY_LINES.sub("\n\n", text).strip("\n") + "\n")
+    whole = without_colons(_EMPTY_LINES.sub("\n\n", text).strip("\n") + "\n")
+    return with_numbers_to_the_right(whole)
 
 
 def _values(page: object) -> Mapping[str, Any]:

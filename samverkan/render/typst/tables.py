@@ -27,6 +27,7 @@ def table(node: SyntaxTreeNode, walk: Walk) -> str:
     is_whole = len(rows) <= _FEW_ROWS and sum(len(words_of(row)) for row in rows) < _LITTLE_TEXT
     written = (
         f"#fitted-table({listed(_columns([head, *rows], walk))}, "
+        f"{listed([alignment(cell) or 'left' for cell in head.children])}, "
         f"{listed([f'[{line(cell, walk)}]' for cell in head.children])}, "
         f"whole: {truth(is_whole)}, {cells});"
     )
@@ -37,8 +38,7 @@ def table(node: SyntaxTreeNode, walk: Walk) -> str:
 
 def _cell(cell: SyntaxTreeNode, walk: Walk) -> str:
     inner = called("strong", line(cell, walk)) if cell.tag == "th" else line(cell, walk)
-    aligned = alignment(cell)
-    return f"table.cell(align: {aligned})[{inner}]" if aligned else f"[{inner}]"
+    return f"[{inner}]"
 
 
 def _columns(rows: Sequence[SyntaxTreeNode], walk: Walk) -> list[str]:
