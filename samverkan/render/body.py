@@ -23,15 +23,19 @@ def body(tree: Tree, figures: Mapping[str, Figure]) -> Markup:
 
 
 def divided(tree: Tree, figures: Mapping[str, Figure]) -> tuple[Markup, Markup]:
-    """The same in two parts: what is at the head of it, and all from the first heading below the title."""
+    """The same in two parts: what is at the head of it, and all from the first heading below the title.
+
+    Of a board, which holds the whole document, the parts are parts of the board.
+    """
     state, tokens = _State(figures, first_note=tree.notes_before + 1), tree.tokens
-    at = next((i for i, token in enumerate(tokens) if _begins(token)), 0)
+    level = int(bool(tokens) and tokens[0].type == "container_board_open")
+    at = next((i for i, token in enumerate(tokens) if token.level == level and _begins(token)), 0)
     head = Markup("").join(_blocks(tokens[:at], state))
     return head, Markup("").join(_blocks(tokens[at:], state))
 
 
 def _begins(token: Token) -> bool:
-    return token.type == "heading_open" and token.level == 0 and token.tag != "h1"
+    return token.type == "container_glance_open" or (token.type == "heading_open" and token.tag != "h1")
 
 
 @dataclass(slots=True)

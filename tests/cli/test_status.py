@@ -159,6 +159,18 @@ def test_every_format_goes_to_a_file(samverkan: Samverkan, one: Path, name: str)
     assert "Trygghetsvandring" in shown.out
 
 
+@pytest.mark.parametrize("chosen", [[], ["tankvika/2024-2027"]])
+def test_the_page_shows_its_title_before_its_contents_and_those_before_its_parts(
+    samverkan: Samverkan, monkeypatch: pytest.MonkeyPatch, chosen: list[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    page = samverkan("status", *chosen, "--format", "html", "--today", "2026-06-01").out
+    title, contents = page.index("<h1"), page.index('<nav class="contents"')
+    assert page.index('<div class="board">') < title < contents < page.index("<h2")
+    assert contents < page.index('<div class="glance">')
+    assert page.count("<div") == page.count("</div>")
+
+
 def test_a_template_of_ones_own_makes_the_page(samverkan: Samverkan, one: Path) -> None:
     (one / "templates").mkdir()
     (one / "templates/status.md.j2").write_text("# {{ title }} hos oss\n", "utf-8")
