@@ -6,6 +6,19 @@ from decimal import Decimal
 _COUNTS = "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split()
 NUMBERS = {word: number for number, word in enumerate(_COUNTS) if number} | {"ett": 1}
 """The numbers up to twelve, by the words for them."""
+_TEENS = "tretton fjorton femton sexton sjutton arton nitton".split()
+_TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
+NUMBERS_TO_99 = (
+    NUMBERS
+    | {word: number for number, word in enumerate(_TEENS, 13)}
+    | {word: number * 10 for number, word in enumerate(_TENS, 2)}
+    | {
+        ten + one: tens * 10 + ones
+        for tens, ten in enumerate(_TENS, 2)
+        for ones, one in enumerate(_COUNTS[1:10], 1)
+    }
+)
+"""The numbers up to 99, by the words for them."""
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
 

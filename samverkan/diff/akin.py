@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from samverkan.diff.amounts import NUMBERS
 from samverkan.diff.likeness import bare_words
+from samverkan.swedish import NUMBERS_TO_99
 from samverkan.text import pattern_of
 
 _WORD = pattern_of(r"\w+")
@@ -46,7 +46,7 @@ def only_in(one: str, other: str) -> list[str]:
     known = words(other)
     begun = {word[:_ROOT] for word in known}
     fresh = (each for each in words(one) if each not in LIGHT and each[:_ROOT] not in begun and len(each) > 2)
-    named = (each for each in fresh if each not in NUMBERS and not each.endswith("tal"))
+    named = (each for each in fresh if each not in NUMBERS_TO_99 and not each.endswith("tal"))
     return [each for each in named if not any(is_akin(each, word) for word in known)]
 
 

@@ -4,83 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samverkan import swedish
-from samverkan.swedish import MONTHS, count
+from samverkan.model.said_often import DAYS, NUMBER, UNIT, Way, number_said, often_in
+from samverkan.swedish import MONTHS, NUMBERS_TO_99
 from samverkan.text import pattern_of
 
-_TEENS = "tretton fjorton femton sexton sjutton arton nitton".split()
-_TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
-NUMBERS = swedish.NUMBERS | {word: number for number, word in enumerate(_TEENS, 13)}
-NUMBERS |= {word: number * 10 for number, word in enumerate(_TENS, 2)}
-NUMBERS |= {
-    ten + count(one): number * 10 + one for number, ten in enumerate(_TENS, 2) for one in range(1, 10)
-}
-NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(NUMBERS)})"
-_DAYS = {
-    "minut": 1 / 1440,
-    "timm": 1 / 24,
-    "kväll": 1,
-    "natt": 1,
-    "läsår": 365,
-    "dygn": 1,
-    "dag": 1,
-    "arbetsdag": 7 / 5,
-    "vardag": 7 / 5,
-    "veck": 7,
-    "månad": 365 / 12,
-    "kvartal": 365 / 4,
-    "tertial": 365 / 3,
-    "termin": 365 / 2,
-    "halvår": 365 / 2,
-    "år": 365,
-}
-_UNIT = rf"(?P<unit>{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?:e|a|an|en|et|ar|er|or)?\b"
-_DAYS_OF_WEEK = "måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|helg"
-_ADVERBS = {
-    "dagligen": "dag",
-    "veckovis": "veck",
-    "månadsvis": "månad",
-    "månatligen": "månad",
-    "kvartalsvis": "kvartal",
-    "halvårsvis": "halvår",
-    "årligen": "år",
-    "daglig": "dag",
-    "månatlig": "månad",
-    "årlig": "år",
-}
-_ORDINALS = {
-    "annan": 2,
-    "annat": 2,
-    "tredje": 3,
-    "fjärde": 4,
-    "femte": 5,
-    "sjätte": 6,
-    "sjunde": 7,
-    "åttonde": 8,
-    "tionde": 10,
-    "fjortonde": 14,
-}
-_TIMES = pattern_of(
-    rf"\b{NUMBER} (?:gång(?:er)?|tillfällen?|dag(?:ar)?|kväll(?:ar)?|timm(?:e|ar)|möten?|besök) "
-    rf"(?:per|om|i|varje|var) {_UNIT}",
-    re.IGNORECASE,
-)
-_TIMES_A = pattern_of(rf"\b{NUMBER} gång(?:er)? (?P<adverb>{'|'.join(_ADVERBS)})\b", re.IGNORECASE)
-_DAY_OF_MONTH = pattern_of(
-    r"\b(?:första|andra|tredje|sista) \w+dagen i (?:varje )?månad(?:en)?\b", re.IGNORECASE
-)
-_SPRING_AND_AUTUMN = pattern_of(
-    r"\b(?:vår(?:en)? och höst(?:en)?|vår- och höst\w+|höst(?:en)? och vår(?:en)?)\b", re.IGNORECASE
-)
-_EVERY = pattern_of(
-    rf"\b(?:varje|vart?\s?(?P<nth>{'|'.join(_ORDINALS)})) (?:{_UNIT}|(?P<weekday>{_DAYS_OF_WEEK})\w*)|"
-    rf"\b(?P<adverb>{'|'.join(_ADVERBS)})(?:a|t)?\b",
-    re.IGNORECASE,
-)
+_PACES = (Way.TIMES, Way.DAY_OF_MONTH, Way.SEASONS, Way.EVERY, Way.ADVERB, Way.ADJECTIVE)
+"""The ways of saying how often by which a duty can be told from a seldomer one."""
 _WITHIN = pattern_of(
-    rf"\b(?:inom (?:högst |max )?|högst (?=\S+ (?:minut|timm)))(?P<long>{NUMBER} {_UNIT})", re.IGNORECASE
+    rf"\b(?:inom (?:högst |max )?|högst (?=\S+ (?:minut|timm)))(?P<long>{NUMBER} {UNIT})", re.IGNORECASE
 )
-_BEFORE = pattern_of(rf"\b{NUMBER} {_UNIT} (?:före|innan|i förväg)", re.IGNORECASE)
+_BEFORE = pattern_of(rf"\b{NUMBER} {UNIT} (?:före|innan|i förväg)", re.IGNORECASE)
 _MANY = pattern_of(rf"(?<![\w:.,/–§-]){NUMBER}\s+(?=(?P<noun>[^\W\d]{{3,}}))", re.IGNORECASE)
 _ENDING = pattern_of("(?:orna|arna|erna|or|ar|er|en|et|a|e)$")
 _NO_AMOUNT_AFTER = frozenset(
@@ -102,15 +35,7 @@ class Amount:
 
 def paces(text: str) -> tuple[Amount, ...]:
     """How often: the days from one time to the next, by the words that say it."""
-    counted = [Amount(each[0], _days(each) / _number(each)) for each in _TIMES.finditer(text)]
-    counted += [Amount(each[0], _between_times(each)) for each in _TIMES_A.finditer(text)]
-    counted += [Amount(each[0], _DAYS["månad"]) for each in _DAY_OF_MONTH.finditer(text)]
-    counted += [Amount(each[0], _DAYS["halvår"]) for each in _SPRING_AND_AUTUMN.finditer(text)]
-    rest = _DAY_OF_MONTH.sub(" ", _TIMES_A.sub(" ", _TIMES.sub(" ", text)))
-    return (
-        *counted,
-        *(Amount(each[0], _between(each)) for each in _EVERY.finditer(rest)),
-    )
+    return tuple(Amount(text[each.start : each.end], each.between) for each in often_in(text, *_PACES))
 
 
 def limits(text: str) -> tuple[Amount, ...]:
@@ -135,7 +60,7 @@ def counts(text: str) -> dict[str, Amount]:
 def _counts(text: str) -> Iterator[tuple[str, Amount]]:
     for each in _MANY.finditer(text):
         noun, before = each["noun"].casefold(), _word_before(text, each.start())
-        if before.isdigit() or before in _NO_AMOUNT_AFTER or noun in _NO_THINGS or re.fullmatch(_UNIT, noun):
+        if before.isdigit() or before in _NO_AMOUNT_AFTER or noun in _NO_THINGS or re.fullmatch(UNIT, noun):
             continue
         words = f"{each['number']} {each['noun']}"
         yield _stem(noun), Amount(words, _number(each))
@@ -154,7 +79,7 @@ _VOWELS = {"männen": "man", "män": "man", "städer": "stad", "ledamöter": "le
 def _word_before(text: str, place: int) -> str:
     words = text[max(0, place - _FAR) : place].casefold().split()
     if words[-1:] in (["och"], ["eller"]) and len(words) > 1 and not words[-2].isdigit():
-        return words[-2] if words[-2] in NUMBERS else ""
+        return words[-2] if words[-2] in NUMBERS_TO_99 else ""
     return words[-1] if words else ""
 
 
@@ -172,20 +97,8 @@ _ANY = pattern_of(rf"\b{NUMBER}\b", re.IGNORECASE)
 
 
 def _number(found: re.Match[str]) -> int:
-    said = found["number"].casefold()
-    return max(1, NUMBERS.get(said) or int(said))
+    return number_said(found["number"])
 
 
 def _days(found: re.Match[str]) -> float:
-    return _DAYS[found["unit"].casefold()]
-
-
-def _between_times(found: re.Match[str]) -> float:
-    return _DAYS[_ADVERBS[found["adverb"].casefold()]] / _number(found)
-
-
-def _between(found: re.Match[str]) -> float:
-    if found["adverb"]:
-        return _DAYS[_ADVERBS[found["adverb"].casefold()]]
-    each = 7 if found["weekday"] else _days(found)
-    return each * _ORDINALS.get((found["nth"] or "").casefold(), 1)
+    return DAYS[found["unit"].casefold()]

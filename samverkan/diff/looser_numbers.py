@@ -2,10 +2,12 @@
 
 import re
 
-from samverkan.diff.amounts import NUMBER, NUMBERS, counts, rises
+from samverkan.diff.amounts import counts, rises
 from samverkan.diff.likeness import SAME, likeness
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
 from samverkan.diff.sums import aim, change_by, efforts, money, shares
+from samverkan.model.said_often import NUMBER
+from samverkan.swedish import NUMBERS_TO_99
 from samverkan.text import Text, pattern_of
 
 _ABOUT = pattern_of(
@@ -72,12 +74,12 @@ def _is_for_more(old: str, new: str, _said: Said) -> Text | None:
     was, now = _ONE_FOR.search(old), _ONE_FOR.search(new)
     if not was or not now or was["whom"][:4] != now["whom"][:4]:
         return None
-    before, after = (NUMBERS.get(each["many"].casefold()) or int(each["many"]) for each in (was, now))
+    before, after = (NUMBERS_TO_99.get(each["many"].casefold()) or int(each["many"]) for each in (was, now))
     return instead("det är fler på var och en", "more to each", was[0], now[0]) if after > before else None
 
 
 _ONE_FOR = pattern_of(
-    rf"\bper (?P<many>\d{{1,4}}|{'|'.join(NUMBERS)}) (?P<whom>[^\W\d]{{4,}})", re.IGNORECASE
+    rf"\bper (?P<many>\d{{1,4}}|{'|'.join(NUMBERS_TO_99)}) (?P<whom>[^\W\d]{{4,}})", re.IGNORECASE
 )
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-from samverkan.diff.amounts import NUMBERS
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.markup import without_markup
 from samverkan.diff.words import common
+from samverkan.swedish import NUMBERS_TO_99
 from samverkan.text import pattern_of
 
 _ALIKE = {
@@ -48,7 +48,7 @@ def is_spelling(old: str, new: str) -> bool:
 def _plain(text: str) -> list[str]:
     words = " ".join(_SIGNS.sub(" ", bare_words(without_markup(text)).replace("%", " % ")).split())
     said = _FORMS.sub(lambda found: _ALIKE[found[0]], words)
-    return [str(NUMBERS.get(word, word)) for word in said.split()]
+    return [str(NUMBERS_TO_99.get(word, word)) for word in said.split()]
 
 
 def _is_corrected(old: str, new: str) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 
-from samverkan.diff.amounts import NUMBERS, Amount
-from samverkan.swedish import MONTHS
+from samverkan.diff.amounts import Amount
+from samverkan.swedish import MONTHS, NUMBERS_TO_99
 from samverkan.text import pattern_of
 
 _SHARE = pattern_of(r"(?:(?P<bound>minst|på|lägst) )?(?P<number>\d{1,3}) ?(?:procent|%)", re.IGNORECASE)
@@ -63,7 +63,7 @@ def shares(text: str) -> dict[str, Amount]:
     if len(found) + len(parts) + len(of_many) != 1:
         return {}
     if of_many:
-        some, every = (NUMBERS[of_many[0][name].casefold()] for name in ("some", "every"))
+        some, every = (NUMBERS_TO_99[of_many[0][name].casefold()] for name in ("some", "every"))
         return {"procent": Amount(of_many[0][0], 100 * some / every)}
     words = (found or parts)[0][0]
     return {"procent": Amount(words, int(found[0]["number"]) if found else _PARTS[words.casefold()])}

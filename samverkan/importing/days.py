@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from samverkan.importing.cadences import cadence_in, number_of, unit_of
+from samverkan.importing.cadences import cadence_in
 from samverkan.importing.sentences import sentences
+from samverkan.model.said_often import number_said, time_unit
 from samverkan.model.written_dates import as_in_files
 from samverkan.swedish import MONTHS, NUMBERS
 
@@ -129,4 +130,5 @@ def _conditions_of(sentence: str) -> Iterator[tuple[str, Any]]:
 
 
 def _length(found: re.Match[str]) -> dict[str, Any]:
-    return {"count": max(number_of(found["count"]), 1), "unit": unit_of(found["unit"])}
+    unit = time_unit(found["unit"])
+    return {"count": number_said(found["count"]), "unit": unit.value if unit else None}

@@ -1,10 +1,11 @@
 """Promises as somebody has listed them, one on each line, and what can be counted in their words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samverkan.errors import SamverkanError
-from samverkan.model import Agreement, Bound, TimeUnit
+from samverkan.model import Agreement, Bound
+from samverkan.model.said_often import Often, Way, often_in
 from samverkan.starting.outline import Fill, Outline
 from samverkan.swedish import NUMBERS
 from samverkan.text import Text, folded, pattern_of
@@ -18,26 +19,8 @@ _BOUNDS = {
     "exakt": Bound.EXACTLY,
     "precis": Bound.EXACTLY,
 }
-_UNITS = {
-    "dag": TimeUnit.DAY,
-    "vecka": TimeUnit.WEEK,
-    "månad": TimeUnit.MONTH,
-    "kvartal": TimeUnit.QUARTER,
-    "tertial": TimeUnit.TERTIAL,
-    "halvår": TimeUnit.HALF_YEAR,
-    "år": TimeUnit.YEAR,
-}
-_ORDINALS = {"varannan": 2, "vartannat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6}
-
-_UNIT = "|".join(_UNITS)
-_CADENCE = pattern_of(
-    rf"(?<!\w)(?:(?:per|varje)\s(?P<each>{_UNIT})"
-    r"|(?:i|om|under)\s(?P<known>dagen|veckan|månaden|kvartalet|tertialet|halvåret|året)"
-    rf"|(?P<other>varannan|vartannat)\s(?P<second>{_UNIT})"
-    rf"|(?:var|vart)\s(?P<nth>tredje|fjärde|femte|sjätte)\s(?P<later>{_UNIT})"
-    r"|(?P<adverb>dagligen|årligen))(?!\w)",
-    re.IGNORECASE,
-)
+_OFTEN = (Way.EVERY, Way.PER, Way.KNOWN, Way.ADVERB)
+"""The ways of saying how often that have the number beside them: `3 vandringar per år`."""
 _NUMBER = rf"[0-9]{{1,3}}(?:[ \u00a0][0-9]{{3}})+|[0-9]{{1,6}}(?:,[0-9]{{1,2}})?|{'|'.join(NUMBERS)}"
 _AMOUNT = pattern_of(
     rf"(?<![\w,.:–-])(?:(?P<bound>{'|'.join(_BOUNDS)})\s)?(?P<number>{_NUMBER})(?:\s(?=\D)|(?=%))"
@@ -89,8 +72,8 @@ def _promise(words: str, agreement: Agreement, identity: str) -> Outline:
 
 def target_of(words: str) -> Outline | None:
     """What is promised as a number: `minst 3 vandringar per år`; None unless there is one way to read it."""
-    often = list(_CADENCE.finditer(words))
-    rest = _CADENCE.sub(lambda found: "·" * len(found[0]), words)
+    often = [each for each in often_in(words, *_OFTEN) if each.unit]
+    rest = _without(words, often)
     amounts = [each for each in _AMOUNT.finditer(rest) if _counts(each)]
     if len(often) > 1 or len(amounts) != 1 or not (often or amounts[0]["bound"]):
         return None
@@ -117,14 +100,13 @@ def _number(words: str) -> str:
     return str(NUMBERS.get(words.casefold(), words))
 
 
-def _cadence(found: re.Match[str]) -> Outline:
-    if found["adverb"]:
-        return {"per": {"dagligen": TimeUnit.DAY, "årligen": TimeUnit.YEAR}[found["adverb"].casefold()].value}
-    every = _ORDINALS.get((found["other"] or found["nth"] or "").casefold(), 1)
-    unit = (found["each"] or found["second"] or found["later"] or _base(found["known"])).casefold()
-    return {**({"every": str(every)} if every > 1 else {}), "per": _UNITS[unit].value}
+def _without(words: str, often: Sequence[Often]) -> str:
+    """The words with a sign for each that says how often."""
+    for each in often:
+        words = f"{words[: each.start]}{'·' * (each.end - each.start)}{words[each.end :]}"
+    return words
 
 
-def _base(known: str) -> str:
-    """`veckan` as `vecka`, `året` as `år`."""
-    return next(unit for unit in sorted(_UNITS, key=len, reverse=True) if known.casefold().startswith(unit))
+def _cadence(said: Often) -> Outline:
+    every = {"every": str(said.every)} if said.every > 1 else {}
+    return {**every, "per": said.unit.value} if said.unit else every
