@@ -1,5 +1,7 @@
 """A paragraph that has been moved: what it stands behind now, and its lines there in the text of a file."""
 
+from collections.abc import Sequence
+
 from samverkan.returned.file import WordFile
 from samverkan.returned.pairing import Pairing
 from samverkan.returned.showing import shown
@@ -10,8 +12,14 @@ _BETWEEN = pattern_of(r"\n(?:[ \t]*\n)+")
 
 
 def behind(place: int, pairing: Pairing, file: WordFile) -> str:
-    """The words before a paragraph now; none for one that is the first of the text that it belongs to."""
+    """The words before a paragraph now, or of the row above it.
+
+    None for one that is the first of the text that it belongs to, and for a row below the head of its table.
+    """
     spoken = [each for each, one in enumerate(pairing.now) if one.text]
+    own_row = pairing.now[place].row
+    if own_row is not None:
+        return _row_above(own_row, spoken, pairing)
     at = spoken.index(place) if place in spoken else 0
     before, after = spoken[max(at - 1, 0) : at], spoken[at + 1 : at + 2]
     own = _texts(place, pairing, file)
@@ -19,6 +27,13 @@ def behind(place: int, pairing: Pairing, file: WordFile) -> str:
     if is_first and not any(own == _texts(each, pairing, file) for each in before):
         return ""
     return "".join(pairing.now[each].text for each in before)
+
+
+def _row_above(row: int, spoken: Sequence[int], pairing: Pairing) -> str:
+    """The words of the row above, cell by cell, unless they are all our own."""
+    above = [each for each in spoken if pairing.now[each].row == row - 1]
+    is_of_files = any(pairing.now[each].pieces or each not in pairing.of for each in above)
+    return " | ".join(pairing.now[each].text for each in above) if is_of_files else ""
 
 
 def _texts(place: int, pairing: Pairing, file: WordFile) -> set[object]:

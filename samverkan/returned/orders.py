@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from samverkan.diagnostics import Route
 from samverkan.render.marks import Origin
-from samverkan.returned.file import WordFile
+from samverkan.returned.file import Was, WordFile
 from samverkan.returned.pairing import Pairing
 
 _List = tuple[str, Route]
@@ -32,14 +32,36 @@ class Order:
 
 
 def orders(pairing: Pairing, file: WordFile) -> Iterator[Order]:
-    """The new order of the items that the document shows together, in the order that their file has."""
+    """The new order of the items that the document shows together, in the order that their file has.
+
+    The rows of a table have an order of their own, whatever stands of the same items around it.
+    """
     first = _first_places(pairing)
     origins = [file.pieces.get(each.pieces[0]) if each.pieces else None for each in pairing.was]
     for one in dict.fromkeys(each for origin in origins if origin for each in _lists(origin)):
         items = [_item(origin, one) if origin else None for origin in origins]
-        for is_item, run in groupby(enumerate(items), key=lambda each: each[1] is not None):
-            if is_item:
-                yield from _order(one, list(_owned(run)), first)
+        found = (
+            _order(one, list(_owned(run)), first)
+            for each in (items, _of_rows(items, pairing.was))
+            for run in _runs(each)
+        )
+        yield from dict.fromkeys(chain.from_iterable(found))
+
+
+def _of_rows(items: Sequence[int | None], was: Sequence[Was]) -> list[int | None]:
+    """For the cells of each row the item that the first of them is of; nothing of what is in no table."""
+    of: dict[int, int] = {}
+    for item, each in zip(items, was, strict=True):
+        if item is not None and each.row is not None:
+            of.setdefault(each.row, item)
+    return [of.get(each.row) if each.row is not None else None for each in was]
+
+
+def _runs(items: Sequence[int | None]) -> Iterator[list[tuple[int, int]]]:
+    """The paragraphs that follow on each other and are of items, each with its item."""
+    for is_item, run in groupby(enumerate(items), key=lambda each: each[1] is not None):
+        if is_item:
+            yield [(place, item) for place, item in run if item is not None]
 
 
 def _first_places(pairing: Pairing) -> dict[int, int]:
@@ -62,11 +84,11 @@ def _item(origin: Origin, one: _List) -> int | None:
     return step if isinstance(step, int) else None
 
 
-def _owned(run: Iterable[tuple[int, int | None]]) -> Iterator[tuple[int, int]]:
+def _owned(run: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The paragraphs of a run with their items; one that names an item before its own is still of its own."""
     seen: list[int] = []
     for place, item in run:
-        if item is not None and item not in seen:
+        if item not in seen:
             seen.append(item)
         yield place, seen[-1]
 

@@ -120,6 +120,22 @@ class Edited:
             paragraph.extend(self._typed(None, text))
         self._insert_after(row, new)
 
+    def move_row_after(self, words: str, other: str) -> None:
+        """Cuts a row and pastes it below another; the marks stay behind where changes are recorded."""
+        row, target = (
+            next(each for each in self.root.iter(f"{W}tr") if said in _text(each)) for said in (words, other)
+        )
+        new = copy.deepcopy(row)
+        _unmark(new)
+        self.delete_row(words)
+        self._insert_after(target, new)
+        if self.author is not None:
+            for parent in list(new.iter(f"{W}p")):
+                for run in [each for each in parent if each.tag == f"{W}r"]:
+                    place = list(parent).index(run)
+                    parent.remove(run)
+                    parent.insert(place, self._change("ins", run))
+
     def part_before(self, words: str) -> None:
         """Sets the cursor before some words of a run and presses enter."""
         paragraph = self.paragraph(words)
@@ -158,10 +174,28 @@ class Edited:
         start = ET.Element(f"{W}commentRangeStart", {f"{W}id": "0"})
         paragraph.insert(1 if paragraph[0].tag == f"{W}pPr" else 0, start)
         paragraph.append(ET.Element(f"{W}commentRangeEnd", {f"{W}id": "0"}))
+        reference = ET.SubElement(paragraph, f"{W}r")
+        ET.SubElement(reference, f"{W}commentReference", {f"{W}id": "0"})
         self.parts["word/comments.xml"] = (
             f'<w:comments xmlns:w="{W.strip("{}")}"><w:comment w:id="0" w:author="{author}">'
             f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment></w:comments>"
         ).encode()
+        self._enter_comments()
+
+    def _enter_comments(self) -> None:
+        """Tells the package of its comments, without which no program shows them."""
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+        self.change_part(
+            "word/_rels/document.xml.rels",
+            "</Relationships>",
+            f'<Relationship Id="rIdComments" Type="{kind}" Target="comments.xml"/></Relationships>',
+        )
+        content = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+        self.change_part(
+            "[Content_Types].xml",
+            "</Types>",
+            f'<Override PartName="/word/comments.xml" ContentType="{content}"/></Types>',
+        )
 
     def delete_row(self, words: str) -> None:
         """Takes out the row with these words."""

@@ -39,6 +39,16 @@ measures:
       - text: Måla tunneln
         responsible: målaren
         end: 2028-12-01
+  - id: vandring
+    title: Trygghetsvandring
+    text: Alla går en runda.
+    owners: [polisen]
+    start: 2028-02-01
+  - id: kamera
+    title: Kameror
+    owners: [kommunen]
+    start: 2028-05-01
+    status: ongoing
 """
 FOLDER = "exempelby/2028-2031"
 
@@ -144,3 +154,50 @@ def test_a_row_that_is_typed_anew_is_changed_cell_by_cell(
         ("changed", "measures[0].steps[0].responsible", "parklaget", "arboristen"),
     ]
     assert patch.err == ""
+
+
+@pytest.mark.parametrize(
+    ("row", "above", "below", "path"),
+    [
+        ("Röja buskar", "Måla tunneln", "målaren | 1 december 2028", "measures[0].steps[0].text"),
+        (
+            "Trygghetsvandring",
+            "Kameror",
+            "från den 1 maj 2028 | Exempelby kommun | pågår",
+            "measures[1].title",
+        ),
+    ],
+)
+def test_a_row_that_is_moved_takes_its_item_along_and_tells_what_row_it_stands_below(
+    back: Callable[[Edit], tuple[dict[str, Any], Ran]], row: str, above: str, below: str, path: str
+) -> None:
+    found, patch = back(lambda file: file.move_row_after(row, above))
+    assert found["unplaced"] == []
+    assert short(found) == [("moved", path, row, row)]
+    assert found["changes"][0]["after"] == f"{above} | {below}"
+    assert patch.err == ""
+    added, gone = (
+        sorted(line[1:] for line in patch.out.split("\n")[2:] if line.startswith(sign)) for sign in "+-"
+    )
+    assert added == gone != []
+
+
+def test_a_row_moved_below_the_head_of_its_table_is_first(
+    back: Callable[[Edit], tuple[dict[str, Any], Ran]],
+) -> None:
+    found, patch = back(lambda file: file.move_row_after("Måla tunneln", "Delmoment"))
+    assert [(each["path"], each["after"]) for each in found["changes"]] == [
+        ("measures[0].steps[2].text", None)
+    ]
+    assert patch.err == ""
+
+
+def test_a_new_row_with_words_that_are_composed_of_several_values_is_told_whole_and_left(
+    back: Callable[[Edit], tuple[dict[str, Any], Ran]],
+) -> None:
+    cells = ["Nya lampor", "från mars 2028", "kommunen, gatuchefen", "planerad"]
+    found, patch = back(lambda file: file.new_row_after("Trygghetsvandring", cells))
+    assert found["unplaced"] == []
+    assert short(found) == [("added", "measures[2]", "", " | ".join(cells))]
+    assert patch.out == ""
+    assert "1 change is not in the patch" in patch.err
