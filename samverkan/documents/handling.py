@@ -64,8 +64,8 @@ class HandlingPage(Page):
 
     @property
     def further_notes(self) -> list[Md]:
-        """The sources and notes that nothing in the record refers to."""
-        return [self.notes[each] for each in _not_cited(self.record)]
+        """The sources and notes that nothing in the record refers to, as far as they say anything."""
+        return [note for each in _not_cited(self.record) if (note := self.notes[each])]
 
     def title_of(self, kind: str, identity: str) -> str:
         """What another document of the work is called."""

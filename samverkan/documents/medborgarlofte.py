@@ -70,7 +70,8 @@ class MedborgarloftePage(HandlingPage):
         whose = f", {self.words.party_names([result.party])}" if result.party else ""
         outcome = [f"utfall {number(result.value)}"] if result.value is not None else []
         outcome += [result.kept.label] if result.kept else []
-        return f"Resultat {when}{whose}: {', '.join(outcome)}".rstrip()
+        said = f"Resultat {when}{whose}"
+        return f"{said}: {', '.join(outcome)}".rstrip() if outcome or result.text else said
 
 
 def _holds(record: Medborgarlofte, basis: DocumentBasis) -> Iterator[str]:

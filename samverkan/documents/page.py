@@ -18,8 +18,12 @@ from samverkan.documents.room import alike, is_rich, untold
 from samverkan.documents.wording import Wording
 from samverkan.model import Agreement, Block, Case, Commitment, Goal, Handling, Record, Section, Validity
 from samverkan.model import Figure as FigureKind
+from samverkan.model.record import told
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
+
+_IN_HEADING = frozenset("id previous title name number sources area".split())
+"""Fields of an item that its heading tells, or the place where it stands."""
 
 _BLOCKS = {block.value: block for block in Block}
 
@@ -121,6 +125,15 @@ class Page:
     def within(self, block: str, owner: Record) -> tuple[Record, ...]:
         """The items of a part of the agreement that are shown inside what they belong to."""
         return self.basis.placement.within(_BLOCKS[block], owner)
+
+    def are_titles(self, items: Sequence[Record]) -> bool:
+        """Whether nothing would stand under any of them if they were headings."""
+        return all(self._is_title(each) for each in items)
+
+    def _is_title(self, item: Record) -> bool:
+        placement = self.basis.placement
+        inside = (placement.within(block, item) for block in placement.blocks_within(item))
+        return not told(item) - _IN_HEADING and not any(inside)
 
     def any_rich(self, goals: Sequence[Goal]) -> bool:
         """Whether there is more to any of the goals than a line has room for."""

@@ -272,6 +272,10 @@ class Wording:
         party = swedish.capital(self._parties[member.party]) if member.party else ""
         return f"{party}: {seat}" if party and seat else party or seat
 
+    def members(self, members: Sequence[Member]) -> list[str]:
+        """The seats of a forum, a line each; of one that tells nothing there is none."""
+        return [line for line in map(self.member, members) if line]
+
     def leader(self, chair: Member) -> str:
         """Who leads a forum on one line: `brotts- och drogsamordnare, Enköpings kommun`."""
         seat = self.member(chair.model_copy(update={"party": None}))
@@ -292,6 +296,10 @@ class Wording:
         return ", ".join(
             [each for each in (words, often(report.cadence).sv if report.cadence else "") if each]
         )
+
+    def receivers(self, reports: Sequence[Report]) -> list[str]:
+        """To whom a forum reports, a line each; of one that tells nothing there is none."""
+        return [line for line in map(self.receiver, reports) if line]
 
     def indicator(self, indicator: Indicator) -> str:
         """An indicator on one line: from what, to what, until when, and where it is read."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from samverkan.diagnostics import Route
 from samverkan.model.agreement import Agreement
 from samverkan.model.identity import item_id
-from samverkan.model.record import Record
+from samverkan.model.record import Record, told
 from samverkan.model.relations import Relation
 from samverkan.model.sections import Annex, Block, Figure, Section
 
@@ -30,7 +30,7 @@ def _tells_itself(item: Record | str) -> bool:
 def items(agreement: Agreement, block: Block) -> tuple[Record | str, ...]:
     """What the agreement has in `block`."""
     held = getattr(agreement, block.value)
-    return held if isinstance(held, tuple) else (held,) if held else ()
+    return held if isinstance(held, tuple) else (held,) if held and told(held) else ()
 
 
 def all_sections(sections: Sequence[Section]) -> Iterator[Section]:
@@ -69,10 +69,10 @@ class Placement:
         return tuple(item for index, item in every if self._is_free((section.show, index)))
 
     def stands(self, section: Section) -> bool:
-        """Whether the section comes out: one that shows something falls away when there is nothing in it."""
+        """Whether the section comes out: one with nothing under its heading falls away with it."""
         written = section.text or section.epigraph or has_figure(section, self.agreement)
         inner = any(map(self.stands, section.sections))
-        return bool(written or inner or self.shown_by(section) or not section.show)
+        return bool(written or inner or self.shown_by(section))
 
     def within(self, block: Block, owner: Record) -> tuple[Record, ...]:
         """The items of `block` that are shown inside `owner`, having no section of their own."""

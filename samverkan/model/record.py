@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from functools import cached_property
-from typing import Any, ClassVar, Protocol, Self
+from types import NoneType
+from typing import Any, ClassVar, Protocol, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -258,7 +260,7 @@ class RecordKind:
 class Record(BaseModel):  # noqa: PLW1641 - pydantic gives it a hash
     """A mapping in a file: read once, never changed, no unknown keys.
 
-    A key of the record without a value counts as a key that is not there.
+    A key of the record without a value, or with one that holds nothing, counts as a key that is not there.
     """
 
     record_kind: ClassVar[RecordKind] = RecordKind()
@@ -290,9 +292,13 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives it a hash
     @model_validator(mode="before")
     @classmethod
     def _empty_is_absent(cls, data: Any) -> Any:
-        if isinstance(data, dict) and None in data.values():
+        if isinstance(data, dict) and any(map(_is_blank, data.values())):
             known = cls.model_fields
-            return {key: value for key, value in data.items() if value is not None or key not in known}
+            return {
+                key: value
+                for key, value in data.items()
+                if key not in known or not _is_absent(value, known[key])
+            }
         return data
 
     @classmethod
@@ -306,6 +312,25 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives it a hash
             if name not in made.get("required", ()):
                 _let_be_empty(declared)
         return schema
+
+
+def told(record: Record) -> set[str]:
+    """The fields that the record tells something in."""
+    every = type(record).model_fields.items()
+    return {name for name, field in every if getattr(record, name) != field.get_default()}
+
+
+def _is_blank(value: Any) -> bool:
+    """Whether no key holds anything, if it is not a text or a list."""
+    return value is None or (isinstance(value, dict) and all(each is None for each in value.values()))
+
+
+def _is_absent(value: Any, field: FieldInfo) -> bool:
+    """Whether the value is none, or a mapping without anything where one may be left out."""
+    if value is None or not _is_blank(value) or field.is_required():
+        return value is None
+    holds = next((each for each in get_args(field.annotation) if each is not NoneType), None)
+    return isinstance(holds, type) and issubclass(holds, Record) and set(value) <= set(holds.model_fields)
 
 
 _TOLD = ("title", "description", "default")

@@ -134,6 +134,7 @@ def _section(route: Route, house: dict[str, Any]) -> dict[str, Any]:
 
 def _blocks(section: dict[str, Any]) -> Iterator[str]:
     yield from [section["show"]] if "show" in section else []
+    yield from [{"forums": "forums", "cycle": "model"}[section["figure"]]] if "figure" in section else []
     for each in section.get("sections", []):
         yield from _blocks(each)
 

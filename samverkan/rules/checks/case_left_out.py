@@ -93,8 +93,8 @@ def _fallen(case: Case, agreement: Agreement) -> Iterator[Finding]:
         own = list(sections)
         placed = place(agreement, [each for _, each in own if each.show and each.only], loose=False)
         for route, section in own:
-            if section.heading and section.show and not placed.stands(section):
-                yield falls_away(section.show, route)
+            if section.heading and not placed.stands(section):
+                yield falls_away(section, route)
 
 
 def _text_of(route: Route) -> Route:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder
 from samverkan.model import (
+    Block,
     CaseBlock,
     CaseStep,
     HouseStyle,
     OutlineSection,
+    Section,
     Settings,
     StepRole,
     Tjansteskrivelse,
@@ -27,12 +29,14 @@ _SHOWN = {
     "protokollsutdrag": _OF_BOTH
     | _OF_MINUTES
     | {each for each in CaseBlock if each.value in CaseStep.model_fields},
+    "agreement": frozenset(Block),
 }
-"""What each document of a case can show."""
+"""What each document can show."""
 
 _NAMES = {
     "tjansteskrivelse": Text(sv="en tjänsteskrivelse", en="a memorandum"),
     "protokollsutdrag": Text(sv="ett protokollsutdrag", en="an extract from the minutes"),
+    "agreement": Text(sv="ett avtal", en="an agreement"),
 }
 
 
@@ -55,8 +59,8 @@ def _styles(settings: Settings) -> Iterator[tuple[Route, HouseStyle]]:
             yield ("folders", index, "house_style"), folder.house_style
 
 
-def _barren(outline: Sequence[OutlineSection], route: Route, document: str) -> Iterator[Finding]:
-    """The sections that come out in no document of the kind, whatever is written in a case."""
+def _barren(outline: Sequence[OutlineSection | Section], route: Route, document: str) -> Iterator[Finding]:
+    """The sections that come out in no document of the kind, whatever is written in its files."""
     for index, section in enumerate(outline):
         here = (*route, index)
         if not _can_show(section, document):
@@ -65,11 +69,13 @@ def _barren(outline: Sequence[OutlineSection], route: Route, document: str) -> I
             yield from _barren(section.sections, (*here, "sections"), document)
 
 
-def _can_show(section: OutlineSection, document: str) -> bool:
+def _can_show(section: OutlineSection | Section, document: str) -> bool:
+    if isinstance(section, Section) and (section.text or section.epigraph or section.figure):
+        return True
     return section.show in _SHOWN[document] or any(_can_show(each, document) for each in section.sections)
 
 
-def _never_shown(section: OutlineSection, route: Route, document: str) -> Finding:
+def _never_shown(section: OutlineSection | Section, route: Route, document: str) -> Finding:
     what = _NAMES[document]
     why = (
         Text(sv=f"där finns inget `{section.show}`", en=f"there is no `{section.show}` in it")

@@ -7,12 +7,15 @@ from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Agreement,
     Block,
+    Figure,
+    Placement,
     Section,
     all_sections,
+    has_figure,
     items,
     place_whole,
 )
-from samverkan.rules.fallen import falls_away
+from samverkan.rules.fallen import UNDRAWN, falls_away
 from samverkan.rules.left_out import LeftOut, left_out
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -24,7 +27,7 @@ _USUAL = tuple(Section(show=block) for block in Block)
 """The usual order, as far as it matters here: it shows everything."""
 
 
-@rule("SV053", over=Agreement, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
+@rule("SV053", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=COUNCIL_PRACTICE)
 def everything_is_shown(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """Every block, every item and all that is written of it is shown or stated by some section."""
     main = agreement.sections or context.own.house_style.agreement or _USUAL
@@ -35,18 +38,38 @@ def everything_is_shown(agreement: Agreement, context: Context) -> Iterator[Find
     for lost in left_out(agreement, list(all_sections([*main, *annexed])), placed):
         yield _narrowed(lost, own)
     for route, section in own.items():
-        if section.show and section.show not in placed.stated and not placed.shown_by(section):
-            if items(agreement, section.show):
-                yield _taken(section.show, route)
-            elif section.heading and not placed.stands(section):
-                yield _fallen(section.show, route, agreement, context)
+        yield from _empty(section, route, placed, context)
+        if section.figure and placed.stands(section) and not has_figure(section, agreement):
+            yield _undrawn(section.figure, route)
 
 
-def _fallen(block: Block, route: Route, agreement: Agreement, context: Context) -> Finding:
+def _empty(section: Section, route: Route, placed: Placement, context: Context) -> Iterator[Finding]:
+    """That the section has nothing to show, or nothing at all."""
+    block, agreement = section.show, placed.agreement
+    is_lost = bool(section.heading) and not placed.stands(section)
+    if block and items(agreement, block) and not placed.shown_by(section):
+        if is_lost or block not in placed.stated:
+            yield _taken(block, route)
+    elif is_lost:
+        yield _fallen(section, route, agreement, context)
+
+
+def _fallen(section: Section, route: Route, agreement: Agreement, context: Context) -> Finding:
     """That the section falls away, told at the key of what it shows where that is written and empty."""
     file = context.file_of(agreement)
-    found, at = falls_away(block, route), (block.value,)
+    found, at = falls_away(section, route), (str(section.show),)
     return replace(found, at=at, key=True) if file and at in file.empty_keys else found
+
+
+def _undrawn(figure: Figure, route: Route) -> Finding:
+    return Finding(
+        at=(*route, "figure"),
+        message=Text(sv=f"{UNDRAWN[figure].sv}.", en=f"{UNDRAWN[figure].en}."),
+        help=Text(
+            sv="Fyll i det som ska ritas, eller ta bort `figure`.", en="Fill it in, or remove `figure`."
+        ),
+        severity=Severity.INFO,
+    )
 
 
 def _unplaced(route: Route) -> Finding:
