@@ -1,6 +1,6 @@
 """The agreement as it grows: its records with their ids, what was guessed, and words that became values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,7 +27,9 @@ class Draft:
     """What has been read so far, by the keys of agreement.yaml.
 
     `guesses` are values that may be wrong, `blanks` such as stand in for what the file does not say, and
-    `taken` lines of the file that are values now, so that their words stand nowhere.
+    `taken` lines of the file that are values now, so that their words stand nowhere. `numbers` are those that
+    the file wrote before its headings and points, with their words, and `headed` what became of the headings.
+    `doubts` are sections to look at, which have no place until all are made.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
@@ -35,6 +37,9 @@ class Draft:
     blanks: list[Mark] = field(default_factory=list)
     taken: list[tuple[str, str]] = field(default_factory=list)
     notes: set[str] = field(default_factory=set)
+    numbers: list[tuple[str, str]] = field(default_factory=list)
+    doubts: list[tuple[dict[str, Any], str]] = field(default_factory=list)
+    headed: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     def add(self, block: Block, record: dict[str, Any], name: str, guess: str = "") -> str:
         """Puts a record last in its list, and says the id that it got after its name."""
@@ -52,6 +57,12 @@ class Draft:
         }
         return next(each for each in numbered(_short(slug(name))) if each not in used)
 
+    def left_out(self, number: str, words: str, made: dict[str, Any]) -> None:
+        """Tells of the number of a heading, which documents write themselves, and what the heading became."""
+        if number:
+            self.numbers.append((number, words))
+            self.headed.append((number, made))
+
     def records(self, block: Block) -> list[dict[str, Any]]:
         """The records of a block so far."""
         return list(self.values.get(block.value, ()))
@@ -59,6 +70,11 @@ class Draft:
     def guess(self, route: Route, why: str) -> None:
         """Marks a value that may be wrong."""
         self.guesses.append(Mark(route, why))
+
+    def place_doubts(self) -> None:
+        """Marks the sections to look at, once each has its place."""
+        for route, each in _places(self.values, ()):
+            self.guesses += [Mark(route, why) for made, why in self.doubts if made is each]
 
     def take(self, words: str, became: str) -> None:
         """Tells of words that are a value now."""
@@ -75,6 +91,15 @@ class Draft:
     def in_order(self) -> dict[str, Any]:
         """All of it, in the order of the model."""
         return {key: self.values[key] for key in Agreement.model_fields if key in self.values}
+
+
+def _places(value: Any, route: Route) -> Iterator[tuple[Route, Any]]:
+    """Each mapping in plain data, with the way to it."""
+    if isinstance(value, dict):
+        yield route, value
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, each in steps:
+        yield from _places(each, (*route, step))
 
 
 def _short(identity: str) -> str:

@@ -6,9 +6,11 @@ from typing import Any
 
 from samverkan.importing.blanks import with_blanks, with_both_parties
 from samverkan.importing.blocks import Source
+from samverkan.importing.citations import refer_to_headings
 from samverkan.importing.draft import Draft
 from samverkan.importing.opening import read_opening
 from samverkan.importing.outline import Outline, outlined
+from samverkan.importing.own_marks import with_own_marks_read
 from samverkan.importing.reading import read_source
 from samverkan.importing.report import Report, report_of
 from samverkan.importing.sections import Reader
@@ -42,8 +44,9 @@ def imported(path: Path) -> Imported:
 
 def drafted(source: Source) -> Draft:
     """What the source says, as the data of an agreement."""
-    outline: Outline = outlined(parted(source.blocks))
     draft = Draft(notes=set(source.notes))
+    blocks = list(with_own_marks_read(source.blocks, draft.numbers))
+    outline: Outline = outlined(parted(blocks))
     if source.notes:
         draft.values["sources"] = [{"id": name, "title": line.flat} for name, line in source.notes.items()]
     read_opening(outline, source, draft)
@@ -52,6 +55,8 @@ def drafted(source: Source) -> Draft:
     draft.values["sections"] = [each for each in Reader(draft).sections(outline.root) if each]
     with_blanks(draft)
     with_all_stated(draft)
+    refer_to_headings(draft)
+    draft.place_doubts()
     draft.values = {"validity": {}} | _tidy(draft.values)
     return draft
 

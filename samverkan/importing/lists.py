@@ -12,6 +12,7 @@ from samverkan.importing.party_lists import names_parties
 from samverkan.importing.prose import prose
 from samverkan.importing.records import Around, make_all, may_be_made
 from samverkan.importing.tables import records_of
+from samverkan.importing.told_forums import told_forums
 from samverkan.importing.topics import Topic, topic_before
 from samverkan.model import Block
 from samverkan.text import pattern_of
@@ -33,6 +34,8 @@ def section_of(group: Group, topic: Topic | None, draft: Draft, around: Around) 
         return _list(group, topic, draft, around)
     if group.table:
         return _table(group, group.table, topic, draft, around)
+    if topic and topic.block is Block.FORUMS and (told := told_forums(group.before, draft)):
+        return told
     if topic and _may_be_items(group, topic):
         return _paragraphs(group, topic, draft, around)
     return {"text": prose(group.before)}

@@ -28,6 +28,9 @@ from samverkan.text import pattern_of
 
 _OWN_MARK = pattern_of(rf"^<!-- /?(?:{'|'.join(CONTAINERS)}) -->$", re.MULTILINE)
 _COMMENT = pattern_of(r"<!--(.*?)-->", re.DOTALL)
+_TYPED_POINT = pattern_of(r"^([ \t]*)((?:[•·▪●○◦‣☐☒☑]|[a-zåäö]\))[ \t]+\S)", re.MULTILINE)
+"""A point of a list whose mark is none of Markdown's."""
+_BOX = pattern_of(r"^([ \t]*[-*+] +|[ \t]*)\[([ xX])\](?= +\S)", re.MULTILINE)
 _RAISED = pattern_of(r"<sup>\s*(\d{1,3})\s*</sup>", re.IGNORECASE)
 _RAISED_NOTE = pattern_of(
     r"^[ \t]*<sup>\s*(?P<number>\d{1,3})\s*</sup>[ \t]*(?=\S)", re.IGNORECASE | re.MULTILINE
@@ -41,7 +44,7 @@ def read_markdown(text: str) -> Source:
     """What the text says; marks of our own documents are passed by, other comments stand beside."""
     bare = _OWN_MARK.sub("", printable(text))
     beside = [Beside(Aside.COMMENT, " ".join(each[1].split())) for each in _COMMENT.finditer(bare)]
-    bare = _with_notes(_COMMENT.sub("", bare))
+    bare = _TYPED_POINT.sub(r"\1- \2", _BOX.sub(_box, _with_notes(_COMMENT.sub("", bare))))
     root = SyntaxTreeNode(_parser().parse(bare, {}))
     blocks = tuple(_blocks(root.children))
     notes = dict(_notes(root.children))
@@ -49,6 +52,11 @@ def read_markdown(text: str) -> Source:
         Beside(Aside.IMAGE, each.content) for each in root.walk() if each.type == "image" and each.content
     ]
     return Source(blocks, notes, (*beside, *pictures), _words(bare))
+
+
+def _box(found: re.Match[str]) -> str:
+    """A box as Markdown writes it, `[x]`, as the sign that it stands for."""
+    return f"{found[1]}{'☐' if found[2] == ' ' else '☒'}"
 
 
 def _with_notes(text: str) -> str:

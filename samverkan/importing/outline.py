@@ -8,7 +8,10 @@ from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Ta
 from samverkan.importing.unmarked import LONGEST_HEADING, with_headings
 from samverkan.text import pattern_of
 
-_NUMBER = pattern_of(r"^(?:(?:§\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?|[A-ZÅÄÖ]\.|§)\s+(?=\S)")
+_NUMBER = pattern_of(
+    r"^(?:§\s*\d{1,2}[.)]?|\d{1,2}\s*§|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=\s+[A-ZÅÄÖ])"
+    r"|[A-ZÅÄÖ]\.|[a-zåäö]\)|[§•·▪●○◦‣])\s+(?=\S)"
+)
 _AGREEMENT = pattern_of(
     r"samverkans?(?:avtal|överenskommelse)|överenskommelse|avsiktsförklaring|samverkan\b|handlingsplan|åtgärdsplan"
     r"|trygghetsavtal|avtal\b",
@@ -31,6 +34,11 @@ class Part:
     def name(self) -> str:
         """The words of the heading without its number."""
         return unnumbered(self.heading.flat) if self.heading else ""
+
+    @property
+    def number(self) -> str:
+        """The number before the words of the heading."""
+        return self.heading.flat.removesuffix(self.name).strip() if self.heading else ""
 
     def lines(self) -> Iterator[Line]:
         """Every line of it and of the parts within, headings too."""

@@ -11,8 +11,12 @@ from samverkan.text import pattern_of
 _BREAKS = pattern_of("\r\n?|[\v\f\x85\u2028\u2029]")
 _BULLET = pattern_of(r"([ \t]*)(?:[•·▪●○◦‣*+–—-]|\uf0b7)\s+(?=\S)")
 _NUMBER = pattern_of(r"([ \t]*)(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\S)")
+_COUNTED = pattern_of(r"[ \t]*\d{1,2}[.)]\s+(?=\S)")
+_DOTTED = pattern_of(r"([ \t]*)(?=\d{1,2}(?:\.(?:[1-9]|1\d))+\.?\s+[A-ZÅÄÖ])")
+"""What stands before a number such as 2.1, which stays with the words."""
+_BELOW_A_HEADING = pattern_of(r"(?:[•·▪●○◦‣*+–—☐☒☑-]|\uf0b7|[a-zåäö]\))\s+(?=\S)")
 _NUMBERED_HEADING = pattern_of(
-    r"(?:§\s*)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÅÄÖ])|(?:Bilaga|BILAGA)\s+\w{1,3}\b"
+    r"(?:§\s*)?\d{1,2}(?:\.\d{1,2})*(?:\.|\s*§)?\s+(?=[A-ZÅÄÖ])|(?:Bilaga|BILAGA)\s+\w{1,3}\b"
 )
 _UNDERLINE = pattern_of(r"[=\-_~]{3,}\s*")
 _LONGEST_HEADING = 70
@@ -36,9 +40,9 @@ def _blocks(group: str, *, first: bool) -> Iterator[Block]:
     if len(lines) == 1 and _is_heading(lines[0]):
         yield Heading(_line(lines[0]), 1 if first else _level(lines[0]))
         return
-    if _heads(lines):
+    while _heads(lines):
         yield Heading(_line(lines[0]), 1 if first else _level(lines[0]))
-        lines = lines[1:]
+        lines, first = lines[1:], False
     yield from _parts(lines)
 
 
@@ -50,8 +54,15 @@ def _heads(lines: list[str]) -> bool:
     if words.isupper() and sum(char.isalpha() for char in words) > _FEWEST_CAPITALS and not after.isupper():
         return True
     number = _NUMBERED_HEADING.match(words)
-    is_alone = not any(_NUMBER.match(line) for line in lines[1:])
-    return bool(number) and is_alone and (after[:1].isupper() or bool(_BULLET.match(after)))
+    is_alone = not any(_COUNTED.match(line) for line in lines[1:])
+    follows = after[:1].isupper() or _BELOW_A_HEADING.match(after) or _is_within(words, after)
+    return bool(number) and is_alone and bool(follows)
+
+
+def _is_within(words: str, after: str) -> bool:
+    """Whether a line has a number below that of the line before it, as 2.1 below 2."""
+    number = re.match(r"\d{1,2}(?:\.\d{1,2})*", words)
+    return bool(number and _DOTTED.match(after) and after.startswith(f"{number[0]}."))
 
 
 def _parts(lines: list[str]) -> Iterator[Block]:
@@ -60,7 +71,7 @@ def _parts(lines: list[str]) -> Iterator[Block]:
     items: list[tuple[int, bool, list[str]]] = []
     for line in lines:
         bullet, number = _BULLET.match(line), _NUMBER.match(line)
-        found = bullet or number
+        found = bullet or number or _DOTTED.match(line)
         if found:
             items.append((len(found[1]), number is not None and not bullet, [line[found.end() :]]))
         elif items and len(line) - len(line.lstrip()) > items[-1][0]:

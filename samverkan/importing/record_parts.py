@@ -35,6 +35,7 @@ def add_record(part: Part, block: Block, draft: Draft, around: Around) -> str:
     if block is Block.FORUMS:
         return str(add_forum(part, draft)["only"][0])
     number, title = numbered(part.heading.flat if part.heading else "")
+    title = part.name if number is None else title
     record: dict[str, Any] = {"title": title, "area": around.area, "problem": around.problem}
     if block is Block.AREAS:
         record = {"title": title, "number": number}
@@ -42,6 +43,8 @@ def add_record(part: Part, block: Block, draft: Draft, around: Around) -> str:
         record["sources"] = draft.cited([part.heading])
     identity = draft.add(block, record, title)
     made = draft.values[block.value][-1]
+    if block is not Block.AREAS or number is None:
+        draft.left_out(part.number, title, made)
     inner = {
         Block.AREAS: Around(area=identity),
         Block.GOALS: replace(around, goal=identity),

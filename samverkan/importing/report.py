@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from samverkan.importing.blocks import Aside, Beside, Source
 from samverkan.importing.draft import Draft, Mark
+from samverkan.importing.own_marks import BOXES
 from samverkan.importing.words import lost, texts_in
 from samverkan.model import Agreement, fields
 from samverkan.text import Text
@@ -22,6 +23,8 @@ class Report:
     taken: Sequence[tuple[str, str]]
     unplaced: Sequence[tuple[str, str]]
     told: Sequence[tuple[str, str]] = ()
+    numbers: Sequence[tuple[str, str]] = ()
+    boxes: Sequence[str] = ()
 
     def with_lost(self, words: Sequence[str]) -> "Report":
         """The report, with words that have been left out by mistake."""
@@ -43,6 +46,16 @@ class Report:
             ),
             *_listed("Det här blev uppgifter", [f"{name.sv}: {number}" for name, number in self.counts]),
             *_listed("Ord som blev uppgifter", [f"{words} → `{became}`" for words, became in self.taken]),
+            *_listed("Kryssrutor som står kvar i texten", self.boxes),
+            *_listed(
+                "Nummer som filen skrev själv, och som inte är med",
+                [
+                    "Rubrikerna får nummer med `numbered_headings: ja` i husstilen.",
+                    *(f"{number} {words}" for number, words in self.numbers),
+                ]
+                if self.numbers
+                else [],
+            ),
             *_listed("Behöver ingen plats", [_pair(each) for each in self.told]),
         ]
         return "\n\n".join(parts) + "\n"
@@ -65,7 +78,23 @@ def report_of(draft: Draft, source: Source, name: str) -> Report:
         (unplaced if needs else told).append(_beside(each))
     if source.removed:
         told.append(("Spårade ändringar", "ord som är strukna i filen är inte med"))
-    return Report(name, _counts(draft), draft.guesses, draft.blanks, draft.taken, unplaced, told)
+    return Report(
+        name,
+        _counts(draft),
+        draft.guesses,
+        draft.blanks,
+        draft.taken,
+        unplaced,
+        told,
+        draft.numbers,
+        _boxes(draft),
+    )
+
+
+def _boxes(draft: Draft) -> list[str]:
+    """The lines of texts that have a box to tick."""
+    lines = (line.strip(" -*\\") for text in texts_in(draft.values) for line in text.splitlines())
+    return [line for line in lines if any(box in line for box in BOXES)]
 
 
 def path_of(mark: Mark) -> str:

@@ -15,6 +15,7 @@ from samverkan.importing.outline import Part
 from samverkan.importing.record_parts import add_record
 from samverkan.importing.records import Around, forum_type
 from samverkan.importing.signing import signed_sections
+from samverkan.importing.told_forums import WHY_TEXT, hints_at_forum
 from samverkan.importing.topics import Topic, topic_of
 from samverkan.importing.whole_parts import WHOLE, whole_section
 from samverkan.model import Block
@@ -60,7 +61,11 @@ class Reader:
         inner = self._inner(part, own, around)
         if own and own.block is Block.GOALS:
             tell_sort(self.draft.values.get(Block.GOALS.value, [])[before:], part.name)
-        yield _with_heading(heading, inner)
+        made = _with_heading(part.name, inner)
+        if own and own.block is Block.FORUMS and hints_at_forum(made.get("text", "")):
+            self.draft.doubts.append((made, WHY_TEXT))
+        self.draft.left_out(part.number, part.name, made)
+        yield made
 
     def _inner(self, part: Part, topic: Topic | None, around: Around) -> list[Section]:
         if topic and topic.block in WHOLE:

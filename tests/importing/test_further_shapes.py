@@ -53,8 +53,8 @@ def test_a_text_of_windows_with_headings_right_above_their_words(tmp_path: Path)
         "Älvdala kommun",
         "Polismyndigheten, Polisområde Dalarna",
     ]
-    named = ["1. BAKGRUND", "2. Syfte", "3. GEMENSAMMA ÅTAGANDEN", "4. AVTALSTID"]
-    assert [each for each in _headings(made["sections"]) if each[0].isdecimal()] == named
+    named = ["BAKGRUND", "Syfte", "GEMENSAMMA ÅTAGANDEN", "AVTALSTID"]
+    assert [each for each in _headings(made["sections"]) if each in named] == named
     assert [each["text"] for each in made["purposes"]] == ["förebygga brott", "öka tryggheten"]
     assert [(each["parties"], each["text"]) for each in made["commitments"]] == [
         (["kommunen"], "utse en samordnare på minst 50 %"),

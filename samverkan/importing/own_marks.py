@@ -1,0 +1,43 @@
+"""Numbers, letters and bullets that somebody has typed before a point of a list."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from samverkan.importing.blocks import Block, Item, Line, Paragraph
+from samverkan.text import pattern_of
+
+_BULLET = pattern_of(r"(?:[•·▪●○◦‣]|\uf0b7)\s+(?=\S)")
+_COUNTED = pattern_of(r"\(?(?:[a-zåäö]|\d{1,2})\)\s+(?=\S)|\d{1,2}(?:\.(?:[1-9]|1\d))+[.)]?\s+(?=[A-ZÅÄÖ])")
+BOXES = "☐☒☑"
+"""Boxes that are ticked, or not."""
+_BOX = pattern_of(rf"[{BOXES}]\s*(?=\S)")
+
+
+def with_own_marks_read(blocks: Sequence[Block], numbers: list[tuple[str, str]]) -> Iterator[Block]:
+    """The blocks, with a point of a list for each that has such a mark; its number is told in `numbers`."""
+    for block in blocks:
+        yield _read(block, numbers) if isinstance(block, Item | Paragraph) else block
+
+
+def _read(block: Item | Paragraph, numbers: list[tuple[str, str]]) -> Item | Paragraph:
+    words = block.line.plain
+    if found := _BULLET.match(words):
+        line = _after(block.line, found[0])
+        return replace(block, line=line) if isinstance(block, Item) else Item(line)
+    if found := _COUNTED.match(words):
+        line = _after(block.line, found[0])
+        if line is not block.line:
+            numbers.append((found[0].strip(), line.flat))
+            return replace(block, line=line, ordered=True) if isinstance(block, Item) else Item(line, 0, True)
+    if isinstance(block, Paragraph) and _BOX.match(words) and "\n" not in words:
+        return Item(block.line)
+    return block
+
+
+def _after(line: Line, mark: str) -> Line:
+    """The line without the mark; as it is where its Markdown begins in another way, as in bold."""
+    bare = line.prose.replace("\\", "")
+    if not bare.startswith(mark) or not line.plain[len(mark) :].strip():
+        return line
+    place = next(end for end in range(len(line.prose) + 1) if line.prose[:end].replace("\\", "") == mark)
+    return Line(line.plain[len(mark) :], line.prose[place:], line.notes)

@@ -1,0 +1,77 @@
+"""Forums that running text tells of, as `Styrgruppen består av chef och kommunpolis`."""
+
+import re
+from typing import Any
+
+from samverkan.importing.blocks import Block as TextBlock
+from samverkan.importing.blocks import Paragraph
+from samverkan.importing.cadences import cadence_in
+from samverkan.importing.draft import Draft
+from samverkan.importing.prose import prose
+from samverkan.importing.records import forum_type
+from samverkan.model import Block
+from samverkan.text import pattern_of
+
+_GROUP = r"[\w-]*(?:styrgrupp|ledningsgrupp|arbetsgrupp|samverkansgrupp|beredningsgrupp|råd)(?:en|et)?"
+_MEETS = r"(?:träffas|möts|sammanträder)"
+_TOLD = pattern_of(
+    rf"(?P<name>(?:Det\s+\w+\s+)?{_GROUP})\s+(?:består|utgörs)\s+av\s+(?P<members>[^.;:()\n]+?)"
+    rf"(?:,?\s+(?:och|samt)\s+{_MEETS}\s+(?P<often>[^.;:\n]+))?\."
+    rf"(?:\s+(?:Gruppen|Rådet|Den|Det|{_GROUP})\s+{_MEETS}\s+(?P<later>[^.;:\n]+)\.)?"
+    r"(?:\s+(?P<rest>.+))?",
+    re.IGNORECASE | re.DOTALL,
+)
+_HINTED = pattern_of(rf"\b{_GROUP}\s+(?:består|utgörs|{_MEETS})\b", re.IGNORECASE)
+_PARTED = pattern_of(r",\s*|\s+(?:och|samt)\s+")
+_LAST = pattern_of(r"\s(?:och|samt)\s")
+_WITHIN = pattern_of(r"\b(?:för|av|vid|från|inom|med|till|som)\b", re.IGNORECASE)
+_FEW_WORDS = 4
+WHY_TEXT = "Texten berättar om ett forum. Skriv det under forums, om det ska följas upp."
+"""What a person is told where a text tells of a forum in a way that cannot be read for sure."""
+
+
+def told_forums(blocks: list[TextBlock], draft: Draft) -> dict[str, Any] | None:
+    """The section of the forums that paragraphs plainly tell of, with the text around; None without any."""
+    read = [(place, found) for place, each in enumerate(blocks) if (found := _plain(each))]
+    if not read:
+        return None
+    first, chosen = read[0][0], {place for place, _ in read}
+    rest = [each for place, each in enumerate(blocks) if place > first and place not in chosen]
+    return {
+        "text": prose(blocks[:first]),
+        "show": Block.FORUMS.value,
+        "only": [_add(found, draft) for _, found in read],
+        "sections": [{"text": prose(rest)}] if rest else [],
+    }
+
+
+def hints_at_forum(text: str) -> bool:
+    """Whether a text says who is in a forum, or when it meets."""
+    return bool(_HINTED.search(text))
+
+
+def _plain(block: TextBlock) -> re.Match[str] | None:
+    """What a paragraph tells of a forum, if there is one way only to read it."""
+    if not isinstance(block, Paragraph) or block.line.notes or block.line.prose != block.line.plain:
+        return None
+    found = _TOLD.fullmatch(block.line.plain)
+    if not found or (found["often"] and found["later"]):
+        return None
+    members, often = found["members"], found["often"] or found["later"]
+    each_few = all(len(each.split()) < _FEW_WORDS for each in _PARTED.split(members))
+    if not each_few or len(_LAST.findall(members)) > 1 or _WITHIN.search(members):
+        return None
+    return found if not often or (cadence_in(often) and len(often.split()) <= _FEW_WORDS) else None
+
+
+def _add(found: re.Match[str], draft: Draft) -> str:
+    name, often = found["name"], found["often"] or found["later"]
+    record = {
+        "name": name,
+        "type": forum_type(name),
+        "members": [{"name": each.strip()} for each in _PARTED.split(found["members"]) if each.strip()],
+        "cadence": cadence_in(often) if often else None,
+        "text": found["rest"],
+    }
+    draft.take(found[0].removesuffix(found["rest"] or ""), Block.FORUMS.value)
+    return draft.add(Block.FORUMS, record, name, "Kontrollera forumet: det är hämtat ur löpande text.")
