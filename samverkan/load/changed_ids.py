@@ -8,7 +8,16 @@ from samverkan.diagnostics import Route
 from samverkan.load.belonging import WorkspaceFiles
 from samverkan.load.faults import SchemaFault
 from samverkan.load.loaded import Loaded, diagnostic
-from samverkan.load.losses import Losses, NamedRecord, around, is_near, losses_by_id, of_kind, without_losses
+from samverkan.load.losses import (
+    Losses,
+    NamedRecord,
+    around,
+    called,
+    is_near,
+    losses_by_id,
+    of_kind,
+    without_losses,
+)
 from samverkan.model import Record, references, with_value
 from samverkan.text import Text, did_you_mean, folded, nearest
 
@@ -87,19 +96,14 @@ def _used(one: Loaded, kind: str) -> Iterator[str]:
 def _likeness(identity: str, record: Record) -> float:
     """How like the id is to what the record is called."""
     wanted = folded(identity)
-    alike = (SequenceMatcher(None, wanted, folded(each)).ratio() for each in _called(record))
+    alike = (SequenceMatcher(None, wanted, folded(each)).ratio() for each in called(record))
     return max(alike, default=0)
 
 
 def _shares_a_word(identity: str, record: Record) -> bool:
     """Whether a word of the id is near to one of what the record is called."""
-    words = [word for called in _called(record) for word in called.split() if len(word) > _SHORT]
+    words = [word for words in called(record) for word in words.split() if len(word) > _SHORT]
     return any(nearest(part, words) for part in identity.split("-") if len(part) > _SHORT)
-
-
-def _called(record: Record) -> list[str]:
-    every = [getattr(record, name, None) for name in record.record_kind.words]
-    return [str(each) for each in every if each]
 
 
 def _telling(one: Loaded, changed: NamedRecord, gone: str, count: int) -> Loaded:

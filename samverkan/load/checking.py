@@ -9,7 +9,7 @@ from samverkan.load.faults import SchemaFault
 from samverkan.load.file_names import how_to_name, kind_of, lies
 from samverkan.load.included_texts import misplaced_texts
 from samverkan.load.keys import missing_key
-from samverkan.load.loaded import Loaded, diagnostic, of_file
+from samverkan.load.loaded import Loaded, Lost, diagnostic, of_file
 from samverkan.load.repeated_keys import with_repeats
 from samverkan.load.repetitions import repetitions
 from samverkan.load.schema import check_schema
@@ -48,12 +48,14 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     record, faults = check_schema(file.tree, model)
     faults += _without_either(file.tree, model) if record else []
     faults = [*columns, *misplaced_texts(file, model), *faults]
-    said += [diagnostic(file, fault) for fault in faults]
+    told = [(fault, diagnostic(file, fault)) for fault in faults]
+    said += [each for _, each in told]
+    misnamed = tuple(Lost(f.refers, f.written, each, f.before) for f, each in told if f.refers)
     part = sound_part(file.tree, model) if faults or record is None else None
     known = part.record if part else record
     part = with_repeats(part, known, file.tree)
     said += [diagnostic(file, fault) for fault in repetitions(known)] if known else []
-    return Loaded(file, None if part else record, tuple(said), part)
+    return Loaded(file, None if part else record, tuple(said), part, misnamed=misnamed)
 
 
 def _without_either(tree: Map, model: type[Record]) -> list[SchemaFault]:

@@ -14,10 +14,17 @@ FILL_IN = Text(
 
 @dataclass(frozen=True, slots=True)
 class SchemaFault:
-    """A fault of the schema, at a route; `at_key` when the key is at fault and not its value."""
+    """A fault of the schema, at a route; `at_key` when the key is at fault and not its value.
+
+    In the place of a reference, it is to a thing of the kind `refers` by the words `written`; of the time
+    `before`, where it is to what the thing carries on.
+    """
 
     rule: str
     route: Route
     message: Text
     help: Text
     at_key: bool = False
+    refers: str = ""
+    written: str = ""
+    before: bool = False

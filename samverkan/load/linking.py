@@ -46,7 +46,7 @@ def linked(one: Loaded, own: AgreementFiles, elsewhere: Elsewhere) -> Loaded:
         for kind, identity, fault in (*lost_references(record, known, unsure), *_selections(record, own))
     ]
     lost += [
-        Lost(kind, identity, diagnostic(one.file, fault))
+        Lost(kind, identity, diagnostic(one.file, fault), before=True)
         for kind, identity, fault in _of_before(record, own, elsewhere.former)
     ]
     lost += [] if "note" in unsure else _in_prose(one, record, known)

@@ -9,6 +9,7 @@ from typing import cast
 from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError
 from samverkan.load.belonging import AgreementFiles, WorkspaceFiles
+from samverkan.load.by_title import with_ids_by_title
 from samverkan.load.changed_ids import with_changed_ids
 from samverkan.load.checking import read_file
 from samverkan.load.contradictions import contradictions
@@ -57,7 +58,7 @@ def load_files(
     moved = at_home(alone, files)
     lost = set(_lost(files))
     files = with_homeless_told_once(without_rings(_all_linked(moved) if moved else files))
-    files = without_doubles(with_changed_ids(without_emptied_keys(files)))
+    files = with_ids_by_title(without_doubles(with_changed_ids(without_emptied_keys(files))))
     every = files.by_path.values()
     said = [diagnostic for each in every for diagnostic in each.diagnostics]
     said += faces.diagnostics(settings_file)

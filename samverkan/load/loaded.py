@@ -18,18 +18,23 @@ _TOP = Span(1, 1, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A reference to something of a kind by an id that is not there, and what is said of it."""
+    """A reference to something of a kind by an id that is not there, and what is said of it.
+
+    It is to something of the time `before` where it tells what a thing carries on.
+    """
 
     kind: str
     identity: str
     diagnostic: Diagnostic
+    before: bool = False
 
 
 @dataclass(frozen=True)
 class Loaded:
     """A file, its record when it has no faults of schema, and what is to be said of it.
 
-    When it has, `part` is what is right in it. `lost` are those of the diagnostics that tell of references.
+    When it has, `part` is what is right in it. `lost` are those of the diagnostics that tell of references,
+    and `misnamed` of those by words that are no id.
     """
 
     file: SourceFile
@@ -37,6 +42,7 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
     part: SoundPart | None = None
     lost: tuple[Lost, ...] = ()
+    misnamed: tuple[Lost, ...] = ()
 
     @property
     def known(self) -> Record | None:

@@ -27,6 +27,13 @@ class NamedRecord:
         return item_id(self.record) or ""
 
 
+def called(record: Record) -> list[str]:
+    """What the record tells that it is called, in each of its ways."""
+    names = dict.fromkeys((*record.record_kind.words, "title", "name", "short_name"))
+    every = [getattr(record, name, None) for name in names]
+    return [str(each) for each in every if each]
+
+
 def losses_by_id(files: WorkspaceFiles) -> list[Losses]:
     """The references that lead nowhere, those to the same id together.
 

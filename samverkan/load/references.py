@@ -162,7 +162,7 @@ def cited(text: str) -> list[str]:
     """The ids that a prose cites with `[^id]`, escaped brackets not counted."""
     if "[^" not in text:
         return []
-    return [match[1] for match in re.finditer(r"\\.|\[\^([^\]\s]{1,80})\]", text, re.DOTALL) if match[1]]
+    return [match[1] for match in re.finditer(r"\\.|\[\^([^\]\n]{1,80})\]", text, re.DOTALL) if match[1]]
 
 
 def cited_in_turn(ids: Iterable[str], notes: Mapping[str, Note]) -> set[str]:

@@ -10,9 +10,9 @@ from pydantic_core import ErrorDetails
 
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
-from samverkan.load.keys import holds_at, keys_of, meant_key, missing_keys, unknown_key
+from samverkan.load.keys import holds_at, keys_of, meant_key, missing_keys, owner_of, unknown_key
 from samverkan.load.values import wrong_value
-from samverkan.model import Record
+from samverkan.model import Holds, Record, Role
 
 _Model = TypeVar("_Model", bound=Record)
 _MOST_ROUNDS = 8
@@ -129,9 +129,19 @@ def _counts_the_wrong(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= least
 
 
+def _reference(detail: ErrorDetails, holds: Holds, model: type[Record]) -> dict[str, Any]:
+    """What the fault of an id tells besides, when it is in the place of a reference."""
+    owner = owner_of(detail["loc"], model)
+    before = Role.FORMER in holds.roles
+    refers = (owner.record_kind.defines if before and owner else holds.refers) or ""
+    return {"refers": refers, "written": str(detail["input"]), "before": before}
+
+
 def _wrong_value(detail: ErrorDetails, model: type[Record]) -> SchemaFault:
     holds = holds_at(model, detail["loc"])
     fault = wrong_value(detail, holds)
+    if detail["type"] == "slug":
+        return replace(fault, **_reference(detail, holds, model))
     if holds.record and detail["type"] == "model_type" and fault.rule != "SCHEMA01":
         return replace(fault, help=keys_of(holds.record))
     return fault

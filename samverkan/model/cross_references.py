@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from samverkan.swedish import capital
 from samverkan.text import pattern_of
 
-_REFERENCE = pattern_of(r"\\.|\[\]\(#([^)\s]+)\)", re.DOTALL)
+_REFERENCE = pattern_of(r"\\.|\[\]\(#([^)\n]+)\)", re.DOTALL)
 _ANNEX = "bilaga-"
 _STARTS = pattern_of(r"(?:\A|[.!?][”’*_]*\s|\n)[ >*_“”(-]*$")
 _NEAR = 20
