@@ -167,8 +167,13 @@ class WorkspaceFiles:
         return [self.without_agreement[each] for each in above if each in self.without_agreement]
 
     def meant_id(self, identity: str) -> str:
-        """The id that an agreement has where it belongs: beside the register that it borrows, if it does."""
+        """The id that an agreement has where it belongs: beside the register that it borrows, if it does.
+
+        A register in the folder of an agreement is itself what has moved.
+        """
         register = self.borrowed.get(identity)
+        if register and agreement_around(register, self.agreements):
+            return identity
         return (
             PurePosixPath(*register.parts[1:-1], PurePosixPath(identity).name).as_posix()
             if register
@@ -208,9 +213,13 @@ class WorkspaceFiles:
         return [each for each in self.by_path.values() if meant_name(each.path) == REGISTER_FILE]
 
 
+def agreement_around(path: PurePosixPath, ids: Container[str]) -> str | None:
+    """The id of the agreement in whose folder the file lies, or in a folder of it."""
+    return next((each for above in path.parents if (each := "/".join(above.parts[1:])) in ids), None)
+
+
 def _home(one: Loaded, ids: Container[str]) -> str | None:
     """The id of the agreement in whose folder a file lies; records of its work may lie below it."""
-    above = PurePosixPath(one.folder)
     if is_work(one.meant_kind):
-        return next((each.as_posix() for each in (above, *above.parents) if each.as_posix() in ids), None)
+        return agreement_around(one.path, ids)
     return one.folder if lies(kind_of(one.path)) in _BESIDE and one.folder in ids else None

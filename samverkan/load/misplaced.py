@@ -6,16 +6,14 @@ from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.belonging import WorkspaceFiles
-from samverkan.load.ids import Known, defined
 from samverkan.load.loaded import Loaded, of_file
 from samverkan.load.strayed import MANY, Strayed, in_other_folders
+from samverkan.load.sunken_registers import OutOfReach, out_of_reach
 from samverkan.load.workspace import AGREEMENT_FILE
-from samverkan.model import Register, references, with_value
+from samverkan.model import references, with_value
 from samverkan.quoting import shown
 from samverkan.root import AGREEMENTS
 from samverkan.text import Text
-
-_OF_REGISTERS = frozenset({"organisation", "office"})
 
 
 @dataclass
@@ -23,7 +21,9 @@ class _Found:
     """What lies elsewhere than it seems to belong."""
 
     registers: dict[str, Loaded] = field(default_factory=dict)
-    """By id of an agreement, the register that it names organisations of."""
+    """By id of an agreement that may have moved, the register that it names organisations of."""
+    sunken: list[OutOfReach] = field(default_factory=list)
+    """Registers that must have moved."""
     moved: dict[str, str] = field(default_factory=dict)
     """By the id of an agreement that is gone, the one that lies in a folder of the same name."""
     strayed: list[Strayed] = field(default_factory=list)
@@ -36,36 +36,27 @@ def at_home(alone: WorkspaceFiles, linked: WorkspaceFiles) -> WorkspaceFiles | N
     None when none of what leads nowhere is explained by where a folder or a file lies.
     """
     found = _Found()
-    found.registers |= _out_of_reach(linked)
+    reach = out_of_reach(linked)
+    found.sunken += [each for each in reach if each.is_sunken]
+    found.registers |= {one: each.register for each in reach if not each.is_sunken for one in each.borrowers}
     found.moved |= _moved(linked, found.registers)
     found.strayed += in_other_folders(linked)
-    if not (found.registers or found.moved or found.strayed):
+    if not (found.registers or found.sunken or found.moved or found.strayed):
         return None
     kept = {path: _naming(each, found.moved) for path, each in alone.by_path.items()}
     for each in found.strayed:
         path = each.files[0].path
         kept[path] = kept[path].saying(_misplaced(each, linked.home_id(kept[path])))
+    for moved in found.sunken:
+        path = moved.register.path
+        kept[path] = kept[path].saying(moved.told(linked))
     for identity in {*found.registers, *found.moved.values()}:
         path = linked.agreements[identity].folder / AGREEMENT_FILE
         kept[path] = kept[path].saying(_told(kept[path], identity, found))
     registers = {identity: each.path for identity, each in found.registers.items()}
+    registers |= {one: each.register.path for each in found.sunken for one in each.borrowers}
     homes = {one.path: each.home for each in found.strayed for one in each.files}
     return replace(alone, by_path=kept, homes=homes, borrowed=registers)
-
-
-def _out_of_reach(files: WorkspaceFiles) -> Iterator[tuple[str, Loaded]]:
-    """Each agreement with the one register elsewhere that holds all organisations and offices it lacks."""
-    every = [each for each in files.by_path.values() if isinstance(each.record, Register)]
-    for identity, own in files.agreements.items():
-        wanted = {(each.kind, each.identity) for each in own.lost if each.kind in _OF_REGISTERS}
-        if len(wanted) >= MANY and own.folder / AGREEMENT_FILE in files.by_path:
-            holding = [each for each in every if each.record and _holds(defined(each.record), wanted)]
-            if len(holding) == 1:
-                yield identity, holding[0]
-
-
-def _holds(known: Known, wanted: set[tuple[str, str]]) -> bool:
-    return all(identity in known.get(kind, ()) for kind, identity in wanted)
 
 
 def _moved(files: WorkspaceFiles, registers: dict[str, Loaded]) -> Iterator[tuple[str, str]]:

@@ -97,3 +97,37 @@ def test_the_folder_of_an_agreement_in_another_place(folder: str, to: str, new: 
     told = new(files)
     assert len(told) <= 1  # a lone reference to the folder is told of where it stands
     assert told in ([], _at(f"{to}/agreement.yaml")) or "2024" in told[0][0]
+
+
+@pytest.mark.parametrize("to", ["exempelby/2020", "exempelby/2020/varv", "exempelby/2024/varv"])
+def test_a_register_in_the_folder_of_one_agreement(to: str, new: New) -> None:
+    name = "exempelby/organisations.yaml"
+    told = new({f"{to}/organisations.yaml" if path == name else path: text for path, text in OWN.items()})
+    assert told == _at(f"{to}/organisations.yaml")
+
+
+@pytest.mark.parametrize(
+    ("kommun", "to"),
+    [
+        ("enkoping", "enkoping/2019-2022"),
+        ("enkoping", "enkoping/2022-2023"),
+        ("tankvika", "tankvika/2024-2027"),
+        ("vitterbygden", "vitterbygden/trollasa"),
+        ("vitterbygden", "arkiv"),
+    ],
+)
+def test_a_register_is_to_be_moved_and_not_what_names_it(kommun: str, to: str, tmp_path: Path) -> None:
+    agreements = tmp_path / "agreements"
+    shutil.copytree(ROOT / "agreements", agreements)
+    before = {(each.rule, each.message.sv) for each in check(load(tmp_path), TODAY)}
+    (agreements / to).mkdir(exist_ok=True)
+    (agreements / kommun / "organisations.yaml").rename(agreements / to / "organisations.yaml")
+    (said,) = [each for each in check(load(tmp_path), TODAY) if (each.rule, each.message.sv) not in before]
+    assert (said.file, said.rule) == (f"agreements/{to}/organisations.yaml", "SV025")
+    assert said.help.sv == f"Flytta filen till agreements/{kommun}/."
+
+
+def test_what_is_shared_moves_to_the_register_that_is_there(new: New) -> None:
+    own, there = "exempelby/organisations.yaml", "exempelby/2020/organisations.yaml"
+    other = "organisations: [{id: bolaget, name: Bolaget, type: other}]\n"
+    assert new({**OWN, there: OWN[own], own: other}) == _at(there)
