@@ -94,6 +94,50 @@ def test_a_document_may_belong_to_the_agreement_before(tmp_path: Path) -> None:
     assert found("SV085", text, tmp_path) == []
 
 
+LATER = (
+    "# gammal/agreement.yaml\nvalidity: %s\nforums: [{id: f, name: Styrgruppen}]\n"
+    "problems: [{id: p, title: Stölder}]\n# ny/agreement.yaml\nvalidity: {start: 2024, end: 2027}\n"
+    "relations: [{kind: %s, agreement: gammal}]\n"
+)
+UNTIL_THEN, UNTIL_FURTHER = "{start: 2020, end: 2023}", "{start: 2020, until_further_notice: yes}"
+OVERLAPPING = "{start: 2020, end: 2025}"
+
+
+@pytest.mark.parametrize(
+    ("validity", "kind", "text", "places"),
+    [
+        (UNTIL_THEN, "replaces", "# gammal/atgardsplan.yaml\ndate: 2024-02-01\n", ["date"]),
+        (
+            UNTIL_THEN,
+            "follows",
+            "# gammal/medborgarlofte.yaml\ndate: 2025\nstart: 2025\npromises: [{text: Vi går.}]\n",
+            ["start"],
+        ),
+        (UNTIL_THEN, "replaces", "# gammal/orsaksanalys.yaml\nproblem: p\ndate: 2024-06\n", ["date"]),
+        (UNTIL_THEN, "replaces", "# gammal/uppfoljning.yaml\ndate: 2025-02-01\nstart: 2024\n", ["start"]),
+        (UNTIL_THEN, "replaces", "# gammal/atgardsplan.yaml\ndate: 2023-12-01\nstart: 2024\n", ["start"]),
+        (UNTIL_THEN, "replaces", "# gammal/lagesbild.yaml\ndate: 2025-03\n", ["date"]),
+        (UNTIL_THEN, "replaces", "# gammal/motesanteckning.yaml\nforum: f\ndate: 2025-03-01\n", ["date"]),
+        (UNTIL_FURTHER, "replaces", "# gammal/atgardsplan.yaml\ndate: 2024-02-01\n", ["date"]),
+        (OVERLAPPING, "replaces", "# gammal/atgardsplan.yaml\ndate: 2025-02-01\n", ["date"]),
+        (UNTIL_THEN, "replaces", "# gammal/uppfoljning.yaml\ndate: 2024-03-01\nstart: 2023\n", []),
+        (UNTIL_THEN, "replaces", "# gammal/uppfoljning.yaml\ndate: 2024-03-01\n", []),
+        (UNTIL_THEN, "replaces", "# gammal/lagesbild.yaml\ndate: 2024-03\n", []),
+        (UNTIL_THEN, "replaces", "# gammal/atgardsplan.yaml\ndate: 2023\nstart: 2023\nend: 2024\n", []),
+        (UNTIL_THEN, "replaces", "# gammal/atgardsplan.yaml\ndate: 2029-01-01\n", []),
+        (UNTIL_THEN, "replaces", "# ny/atgardsplan.yaml\ndate: 2024-02-01\n", []),
+        (UNTIL_THEN, "extends", "# ny/lagesbild.yaml\ndate: 2022-02\n", []),
+        (UNTIL_FURTHER, "follows", "# gammal/atgardsplan.yaml\ndate: 2024-02-01\n", []),
+        (UNTIL_FURTHER, "complements", "# gammal/atgardsplan.yaml\ndate: 2024-02-01\n", []),
+        (UNTIL_THEN, "part_of", "# gammal/atgardsplan.yaml\ndate: 2024-02-01\n", []),
+    ],
+)
+def test_a_document_of_the_time_of_the_agreement_after(
+    validity: str, kind: str, text: str, places: list[str], tmp_path: Path
+) -> None:
+    assert _at("SV085", LATER % (validity, kind) + text, tmp_path) == places
+
+
 ROUND = "# cycle.yaml\nsteps: [{kind: follow_up, follow_ups: [%s]}]\n"
 FOLLOW_UPS = "".join(
     f"# uppfoljning-{each}.yaml\nid: {each}\ndate: 2025-0{n}-01\n" for n, each in enumerate("abcd", 1)

@@ -117,10 +117,16 @@ def _found(route: Route, what: Text) -> Finding:
 
 @rule("SV085", over=Handling, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
 def documents_are_of_the_agreements_time(record: Handling, context: Context) -> Iterator[Finding]:
-    """No document is years older than its agreement, or made under it after it has ended."""
+    """No document is years older than its agreement, or made under it after it has ended.
+
+    Where other agreements are tied to it, only what is of the time of one that has come after is told of.
+    """
     agreement = context.own.agreement
     start = begins(agreement) if agreement else None
-    if agreement is None or start is None or context.kinship.tied(context.own.id):
+    if agreement is None or start is None:
+        return
+    if context.kinship.tied(context.own.id):
+        yield from _of_a_later_time(record, agreement, context)
         return
     end = holds_until(agreement)
     first, last = first_day(record.date), last_day(record.date)
@@ -132,6 +138,41 @@ def documents_are_of_the_agreements_time(record: Handling, context: Context) -> 
         yield _of_another_time(
             record, Text(sv=f"efter att avtalet slutade {end}", en=f"after the agreement ended on {end}")
         )
+
+
+def _of_a_later_time(record: Handling, own: Agreement, context: Context) -> Iterator[Finding]:
+    """A finding when the document is of the time of an agreement that has come after its own."""
+    start = getattr(record, "start", None)
+    key, first = ("start", first_day(start)) if start else ("date", first_day(record.date))
+    later = _in_force_on(first, own, context)
+    slack = timedelta() if start or _is_made_under(record) else _YEAR
+    if later and first - slack > later[1]:
+        identity, ended = later
+        yield Finding(
+            at=(key,),
+            message=Text(
+                sv=f"”{name(record)}” gäller en tid efter att avtalet slutade {ended}. "
+                f"Då gäller `{identity}`.",
+                en=f"“{name(record)}” is of a time after the agreement ended on {ended}, "
+                f"when `{identity}` holds.",
+            ),
+            help=Text(
+                sv=f"Rätta `{key}`, eller flytta filen till agreements/{identity}/.",
+                en=f"Correct `{key}`, or move the file to agreements/{identity}/.",
+            ),
+        )
+
+
+def _in_force_on(day: date, own: Agreement, context: Context) -> tuple[str, date] | None:
+    """The last agreement after this one that holds on the day, and the last day of this one."""
+    replaced_by = context.kinship.replaced_by(context.own.id)
+    others = {**replaced_by, **context.kinship.followed_by(context.own.id)}
+    begun = {each: start for each, other in others.items() if (start := begins(other)) and start <= day}
+    holding = [each for each in begun if holds_until(others[each]) >= day]
+    if not holding:
+        return None
+    ended = [begun[each] - timedelta(days=1) for each in begun if each in replaced_by]
+    return max(holding, key=lambda each: begun[each]), min([holds_until(own), *ended])
 
 
 def _is_made_under(record: Handling) -> bool:
