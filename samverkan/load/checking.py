@@ -1,5 +1,6 @@
 """Reads one file and holds it to the model of its kind."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from samverkan.diagnostics import Diagnostic
@@ -22,17 +23,20 @@ from samverkan.source import Fault, Map, SourceFile, read
 from samverkan.text import Text
 
 
-def read_file(path: Path, root: Path, data: bytes | None = None) -> Loaded:
+def read_file(
+    path: Path, root: Path, data: bytes | None = None, texts: Mapping[str, bytes] | None = None
+) -> Loaded:
     """The file `path` of the workspace `root`, of the kind that its name tells; references come later.
 
-    With `data` it is read as if it held these bytes.
+    With `data` it is read as if it held these bytes, and so is a text that it names with those in `texts`, by
+    path in the workspace.
     """
     kind = kind_of(path)
     is_settings = path == root / SETTINGS_FILE
     if kind is None or (lies(kind) is Lies.AT_ROOT) != is_settings:
-        unread = checked(read(path, root, data), None)
+        unread = checked(read(path, root, data, texts), None)
         return unread.saying(of_file(unread.file, "SCHEMA08", _UNKNOWN_NAME, how_to_name(path)))
-    loaded = checked(read(path, root, data), KINDS[kind])
+    loaded = checked(read(path, root, data, texts), KINDS[kind])
     if path == root / AGREEMENTS / AGREEMENT_FILE:
         return loaded.saying(of_file(loaded.file, "SCHEMA08", _NO_FOLDER, _NEEDS_FOLDER))
     return loaded

@@ -9,7 +9,6 @@ from samverkan.load.workspace import Workspace
 from samverkan.model import KINDS
 from samverkan.preview.addresses import form_query
 from samverkan.preview.findings import editor_address
-from samverkan.preview.forms.fields import Shape
 from samverkan.preview.forms.form import Form, Group, Opened, refilled, stood_before
 from samverkan.root import AGREEMENTS
 from samverkan.swedish import capital
@@ -63,7 +62,7 @@ def panel(opened: Opened, made: Form, workspace: Workspace, token: str, saved: s
 
 def _taken_in(group: Group) -> Iterator[str]:
     """The files that hold a text or the rows of a list in the record."""
-    yield from (each.value for each in group.fields if each.shape is Shape.KEPT and each.value)
+    yield from (each.file for each in group.fields if each.file)
     for each in (group, *group.groups):
         yield from (part.file for part in each.parts if part.file)
 

@@ -1,16 +1,17 @@
 """The workspace as it is at a moment: what is wrong in it, and the documents that can be made of it."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.documents import Document
 from samverkan.documents.writing import written
 from samverkan.load import Workspace
 from samverkan.load.checking import read_file
+from samverkan.load.file_names import kind_of
 from samverkan.load.load import load
 from samverkan.load.loaded import Loaded
 from samverkan.load.rereading import Rereading
@@ -113,15 +114,18 @@ class Camera:
         kept = [each for each in known if each.file in workspace.files]
         return _picture((*workspace.diagnostics, *kept), workspace, self._day())
 
-    def tried(self, path: str, content: bytes) -> Sequence[Diagnostic]:
-        """The errors that there would be, and are not now, if the file held this; nothing is written.
+    def tried(self, contents: Mapping[str, bytes]) -> Sequence[Diagnostic]:
+        """The errors that there would be, and are not now, if these files held this; nothing is written.
 
         Raises SamverkanError when the settings would be broken.
         """
 
         def read(file: Path, root: Path) -> Loaded:
-            is_it = workspace_path(file, root) == path
-            return read_file(file, root, content) if is_it else self._read(file, root)
+            content = contents.get(workspace_path(file, root))
+            is_other = content is None and not has_texts
+            return self._read(file, root) if is_other else read_file(file, root, content, contents)
+
+        has_texts = any(kind_of(PurePosixPath(each)) is None for each in contents)
 
         now, then = load(self._root, self._read), load(self._root, read)
         known = Counter(map(_said, now.diagnostics))

@@ -1,6 +1,7 @@
 """Finds and reads the files that one YAML file names."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from samverkan.cache.witness import note
@@ -28,9 +29,11 @@ class NamedFiles:
     """The files that are named from `folder`.
 
     `texts` holds those read, by path in the workspace, and `written` the same as they lie on the disk.
+    A text in `instead`, by such a path, is read as if it held these bytes.
     """
 
-    def __init__(self, folder: Path, root: Path) -> None:
+    def __init__(self, folder: Path, root: Path, instead: Mapping[str, bytes] | None = None) -> None:
+        self._instead = instead or {}
         self._folder = os.path.abspath(folder)  # noqa: PTH100 - keeps `..`, which links may answer to
         self._root = os.path.realpath(root)
         self._by_name: dict[str, Included] = {}
@@ -79,8 +82,9 @@ class NamedFiles:
         return real_path(path)
 
     def _read(self, real: str) -> Included:
-        data = read_inside(real, self._root)
-        text, path = _checked(data), workspace_path(real, self._root)
+        path = workspace_path(real, self._root)
+        data = self._instead[path] if path in self._instead else read_inside(real, self._root)
+        text = _checked(data)
         self.texts[path], self.written[path] = text, as_written(data)
         return Included(text.removesuffix("\n"), path)
 

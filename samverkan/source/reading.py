@@ -22,10 +22,13 @@ from samverkan.text import Text
 _Tables = tuple[tuple[Route, Rows], ...]
 
 
-def read(path: Path, root: Path, data: bytes | None = None) -> SourceFile:
+def read(
+    path: Path, root: Path, data: bytes | None = None, texts: Mapping[str, bytes] | None = None
+) -> SourceFile:
     """The file `path` of the workspace `root`, with the files that it names taken in.
 
-    With `data` it is read as if it held these bytes. Whatever is wrong with the file is among its faults;
+    With `data` it is read as if it held these bytes, and so is a text that it names with those in `texts`, by
+    path in the workspace. Whatever is wrong with the file is among its faults;
     nothing is raised for it. Where a named file cannot be read, its name is left as the text, and the rows
     are none.
     """
@@ -41,7 +44,7 @@ def read(path: Path, root: Path, data: bytes | None = None) -> SourceFile:
     if parsed.tree is None:
         said = without_control(text)
         return SourceFile(name, said, None, parsed.faults, written=_changed({name: written}, {name: text}))
-    files = NamedFiles(path.parent, root)
+    files = NamedFiles(path.parent, root, texts)
     tables, faults = _take_in(includes(parsed.tree, text), text, files)
     every = sorted((*parsed.faults, *faults), key=lambda each: (each.path or "", each.span, each.rule))
     changed = _changed({name: written, **files.written}, {name: text, **files.texts})

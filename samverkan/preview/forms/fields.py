@@ -15,6 +15,8 @@ from samverkan.source import Included, Map, Node, Rows, Seq
 
 _LONG = 90
 _MOST_BOXES = 40
+_TEXTS = (".md", ".txt")
+"""The files of whose text a form is made."""
 
 
 class Shape(StrEnum):
@@ -45,7 +47,7 @@ class Option:
 class Field:
     """A field: its route within the record, its words, and what stands in it now.
 
-    `before` says that it is to be seen at once, filled in or not.
+    `is_first` says that it is to be seen at once, filled in or not; `file` in which other file its text lies.
     """
 
     route: Route
@@ -58,6 +60,7 @@ class Field:
     is_long: bool
     is_day: bool
     is_first: bool
+    file: str = ""
     errors: tuple[str, ...] = ()
 
     @property
@@ -116,6 +119,7 @@ def _field(
         is_long=holds.prose or any(len(each) > _LONG or "\n" in each for each in values),
         is_day=shape is Shape.DAY and _holds(info.annotation, date) and all(map(_is_day, values)),
         is_first=must or _is_first(model, key, holds, written=bool(values)),
+        file=node.path if isinstance(node, Included) else "",
     )
 
 
@@ -135,7 +139,7 @@ def explained(model: type[Record], key: str) -> str:
 
 
 def _shape(annotation: Any, holds: Holds, node: Node, known: Things) -> Shape:
-    if isinstance(node, Included | Rows | Map):
+    if isinstance(node, Rows | Map) or (isinstance(node, Included) and not node.path.endswith(_TEXTS)):
         return Shape.KEPT
     is_chosen = holds.choice is not None or 0 < len(known.get(holds.refers or "", ())) <= _MOST_BOXES
     if holds.is_list:
@@ -163,9 +167,7 @@ def _is_day(written: str) -> bool:
 
 
 def _values(node: Node) -> Iterator[str]:
-    if isinstance(node, Included):
-        yield node.path
-    elif isinstance(node, Seq):
+    if isinstance(node, Seq):
         yield from (str(each).strip() for each in node if isinstance(each, str))
     elif isinstance(node, str):
         yield node.strip()

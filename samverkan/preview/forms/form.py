@@ -1,12 +1,12 @@
 """A form for one record of a file: its fields, the records that it holds, and the way back."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from samverkan.diagnostics import Route
 from samverkan.model import Holds, Record, fields
-from samverkan.preview.forms.fields import Field, explained, fields_of
+from samverkan.preview.forms.fields import Field, Shape, explained, fields_of
 from samverkan.preview.forms.place import Spot, written_route
 from samverkan.preview.forms.things import Things
 from samverkan.source import Map, Node, Rows, Seq
@@ -104,9 +104,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file as it lies on the disk, and the place in it that a form is for."""
+    """A file as it lies on the disk, the texts that it names, and the place in it that a form is for."""
 
     data: bytes
+    texts: Mapping[str, bytes]
     spot: Spot
     form: Form
 
@@ -196,6 +197,13 @@ def _about(held: dict[str, Holds], key: str | None, data: Map, known: Things) ->
 def _short(words: str) -> str:
     one_line = " ".join(words.split())
     return one_line if len(one_line) <= _LONGEST else f"{one_line[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def files_of(made: Form) -> tuple[str, ...]:
+    """The files whose texts are among the fields."""
+    return tuple(
+        dict.fromkeys(each.file for each in made.group.fields if each.file and each.shape is not Shape.KEPT)
+    )
 
 
 def stood_before(made: Form) -> str:

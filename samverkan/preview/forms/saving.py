@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -13,8 +13,9 @@ from samverkan.load.file_names import kind_of
 from samverkan.load.workspace import Workspace
 from samverkan.model import KINDS
 from samverkan.preview.forms.changes import Change, NotWrittenError, Submitted, added, changed, changes, plain
-from samverkan.preview.forms.form import Entered, Form, Opened, form
+from samverkan.preview.forms.form import Entered, Form, Opened, files_of, form
 from samverkan.preview.forms.place import read_route, spot, written_route
+from samverkan.preview.forms.texts import changed_texts
 from samverkan.preview.forms.things import things
 from samverkan.source import RefusedError, SourceFile, as_on_disk, read
 from samverkan.source.disk import read_inside
@@ -26,6 +27,9 @@ _CHANGED_MEANWHILE = (
     "Filen har ändrats sedan formuläret visades, så inget är sparat. Se över värdena och spara igen."
 )
 _ONLY_IN_FILE = "Värdet går inte att skriva härifrån utan att något annat ändras. Ändra det i filen."
+_NO_EMPTY_FILE = (
+    "Texten ligger i en egen fil, som inte kan vara tom. Ska texten bort, ta bort raden som nämner filen."
+)
 _REQUIRED = "Fyll i det här."
 _STILL_USED = "Det går inte att ta bort härifrån utan att något annat ändras. Ta bort det i filen."
 
@@ -42,11 +46,11 @@ class Saved:
 class Forms:
     """The forms of the files of a workspace.
 
-    `tried` gives the errors that there would be if a file held something else, and `write` writes a file.
+    `tried` gives the errors that there would be if files held something else, and `write` writes a file.
     """
 
     workspace: Callable[[], Workspace]
-    tried: Callable[[str, bytes], Sequence[Diagnostic]]
+    tried: Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
     write: Callable[[Path, bytes], None]
 
     def opened(self, path: str, at: str) -> Opened | None:
@@ -64,8 +68,13 @@ class Forms:
             return None
         noun = KINDS[kind].record_kind.noun
         name = noun.one.sv if noun else kind
-        made = form(place, name, hashlib.sha256(data).hexdigest(), things(workspace, path))
-        return Opened(data, place, made)
+        made = form(place, name, "", things(workspace, path))
+        try:
+            texts = {each: read_inside(self._place(each), workspace.root) for each in files_of(made)}
+        except RefusedError:
+            return None
+        every = hashlib.sha256(b"".join((data, *texts.values()))).hexdigest()
+        return Opened(data, texts, place, replace(made, digest=every))
 
     def save(self, path: str, opened: Opened, submitted: Submitted) -> Form | Saved:
         """Saves what was filled in; the form anew, with what is wrong, when nothing was."""
@@ -77,45 +86,53 @@ class Forms:
         entered = Entered(
             values={each.name: list(submitted.get(each.name, ())) for each in opened.form.group.fields}
         )
-        empty = {each: [_REQUIRED] for each in _left_empty(opened.form, made)}
+        empty = {each.field.name: [_NO_EMPTY_FILE] for each in made if each.field.file and not each.values}
+        empty |= {each: [_REQUIRED] for each in _left_empty(opened.form, made)}
         if empty:
             return replace(opened.form, entered=replace(entered, errors=empty))
         if not made:
             return Saved(opened.form.at, is_changed=False)
         try:
-            text = added(opened.spot, made) if opened.spot.is_new else self._changed(path, opened, made)
+            inside = [each for each in made if not each.field.file]
+            text = added(opened.spot, inside) if opened.spot.is_new else self._changed(path, opened, inside)
         except NotWrittenError as error:
             wrong = {error.name: [_ONLY_IN_FILE]} if error.name else {}
             return replace(
                 opened.form,
                 entered=replace(entered, errors=wrong, others=() if wrong else (_ONLY_IN_FILE,)),
             )
-        return self._kept(path, opened, text, entered, opened.form.at)
+        texts = changed_texts(opened.texts, made)
+        return self._kept({**texts, path: as_bytes(text, opened.data)}, opened, entered, opened.form.at)
 
     def _removed(self, path: str, opened: Opened) -> Form | Saved:
         text = without(opened.spot.file, opened.spot.route)
         if text is None:
             return replace(opened.form, entered=Entered(others=(_STILL_USED,)))
         above = written_route(opened.spot.above[-1][0]) if opened.spot.above else ""
-        return self._kept(path, opened, text, Entered(), above)
+        return self._kept({path: as_bytes(text, opened.data)}, opened, Entered(), above)
 
     def _changed(self, path: str, opened: Opened, made: Sequence[Change]) -> str:
         return changed(opened.spot, made, lambda text: self._read(path, text.encode()))
 
-    def _kept(self, path: str, opened: Opened, text: str, entered: Entered, at: str) -> Form | Saved:
-        """Writes the text, unless the model refuses it or the file has changed."""
-        content = as_bytes(text, opened.data)
+    def _kept(self, contents: Mapping[str, bytes], opened: Opened, entered: Entered, at: str) -> Form | Saved:
+        """Writes what the files are to hold, unless the model refuses it or they have changed."""
+        before = {**opened.texts, opened.spot.file.path: opened.data}
+        new = {path: content for path, content in contents.items() if content != before[path]}
+        root = self.workspace().root
         try:
-            wrong = self.tried(path, content)
-            if not wrong and read_inside(self._place(path), self.workspace().root) == opened.data:
-                self.write(self._place(path), content)
+            wrong = self.tried(new)
+            is_same = all(read_inside(self._place(path), root) == data for path, data in before.items())
+            if not wrong and is_same:
+                for path, content in new.items():
+                    self.write(self._place(path), content)
                 return Saved(at, is_changed=True)
         except (SamverkanError, RefusedError) as error:
             said = error.message.sv if isinstance(error, SamverkanError) else error.why.sv
             return replace(opened.form, entered=replace(entered, others=(said,)))
         if not wrong:
             return replace(opened.form, entered=replace(entered, others=(_CHANGED_MEANWHILE,)))
-        file = self._read(path, content)
+        own = opened.spot.file.path
+        file = read(root / own, root, contents[own], contents)
         return replace(opened.form, entered=_with_errors(entered, opened, file, wrong))
 
     def _place(self, path: str) -> Path:
