@@ -81,13 +81,13 @@ def _names(side: AgreementAndWork) -> Names:
     return names_in(*([side.case] if side.case else []), *side.work, side.agreement)
 
 
-def weakenings(old: AgreementAndWork, new: AgreementAndWork) -> tuple[tuple[Thing, Text], ...]:
-    """What the agreement weakens and the sentence that says so, in its order; no documents."""
+def weakenings(old: AgreementAndWork, new: AgreementAndWork) -> tuple[tuple[Place, Text], ...]:
+    """Where the agreement weakens something and the sentence that says so, in its order; no documents."""
     walk = Walk(ids_in_agreement(old.agreement, new.agreement), heeds=can_weaken)
     texts = compare_layout(old.agreement, new.agreement, walk)
     every = chain(_terms(old.agreement, new.agreement, walk), texts)
-    found = ((each.at.thing, weakened(each, old, new, walk.ids)) for each in every)
-    return tuple((thing, said) for thing, said in found if said)
+    found = ((each.at, weakened(each, old, new, walk.ids)) for each in every)
+    return tuple((place, said) for place, said in found if said)
 
 
 def _terms(old: Agreement, new: Agreement, walk: Walk) -> Iterator[Difference]:

@@ -1,13 +1,14 @@
 """A file that is broken or misnamed is spoken of once, and nothing else is blamed for it."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Ran
+from tests.conftest import ROOT, SOUND, Ran
 
 Samverkan = Callable[..., Ran]
 CURRENT = "agreements/tankvika/2024-2027"
@@ -88,3 +89,41 @@ def test_minutes_of_a_forum_that_the_next_agreement_lacks(
     ran = samverkan("render", example, "--to", "md", "--output", example / "build")
     assert ran.status == (0 if declared else 1)
     assert (example / "build/tankvika/2028-2031/avtal.md").is_file()
+
+
+SHOWN = """\
+goals:
+  - id: tillit
+    title: Öka tilliten
+    text: Fler ska lita på polisen
+commitments:
+  - {id: ljus, text: Kommunen tänder lamporna., parties: [kommunen]}
+sections:
+  - {heading: Målen, show: goals}
+  - {heading: Åtaganden, show: commitments}
+  - {heading: Uppföljning, show: follow_up}
+  - {heading: Villkor, show: clauses}
+"""
+RENEWED = (SOUND + SHOWN).replace("2019", "2023").replace("2022", "2026").replace("2018", "2022")
+RENEWED += "relations: [{kind: replaces, agreement: a/2019}]\n"
+
+
+@pytest.mark.parametrize("block", ["goals", "commitments"])
+def test_what_is_weakened_by_an_empty_part_is_told_with_it(
+    samverkan: Callable[..., Ran], workspace: Callable[..., Path], block: str
+) -> None:
+    emptied = re.sub(rf"^{block}:\n(?: .*\n)+", f"{block}:\n", RENEWED, flags=re.MULTILINE)
+    assert emptied != RENEWED
+    workspace({"a/2019/agreement.yaml": SOUND + SHOWN, "a/2023/agreement.yaml": emptied})
+    (told,) = _of_the_later(samverkan)
+    assert (told["rule"], told["at"]) == ("SV053", block)
+    assert "That may be the cause of SV051 too." in told["message"]
+    workspace({"a/2023/agreement.yaml": emptied.replace("end: 2026", "end: 2024")})
+    assert sorted(each["rule"] for each in _of_the_later(samverkan)) == ["SV051", "SV053"]
+
+
+def _of_the_later(samverkan: Samverkan) -> list[dict[str, str]]:
+    """What is told of the later agreement, but for parts that no section is written for."""
+    ran = samverkan("validate", "--select", "SV051,SV053", "--format", "json")
+    said = [each for each in json.loads(ran.out)["diagnostics"] if "a/2023" in each["file"]]
+    return [each for each in said if not each["message"].startswith("No section shows")]

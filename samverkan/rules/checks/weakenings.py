@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Severity
 from samverkan.diff.changes import AgreementAndWork, Thing
 from samverkan.diff.likeness import bare_words
-from samverkan.model import REPLACES, Agreement
+from samverkan.model import REPLACES, Agreement, Section, items
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
+from samverkan.rules.wording import parts
 from samverkan.text import Text
 
 _SHOWN = 4
@@ -25,18 +26,30 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
 
         noted = bare_words(" ".join([relation.text or "", *(clause.text for clause in agreement.clauses)]))
         found = weakenings(AgreementAndWork(former), AgreementAndWork(agreement, context.own.work))
-        weak = [said for thing, said in found if not _is_noted(thing, noted)]
-        if weak:
+        empty = {section.show.value for section in _fallen(agreement) if section.show}
+        weak: dict[str | None, list[Text]] = {}
+        for at, said in found:
+            if not _is_noted(at.thing, noted):
+                block = str(at.old[0]) if at.old and at.old[0] in empty else None
+                weak.setdefault(block, []).append(said)
+        for block, every in weak.items():
             yield Finding(
                 at=("relations", place),
-                message=_listed(weak, former.title),
+                message=_listed(every, former.title),
                 help=Text(
                     sv="Är det avsikten, nämn det i `relations.text` eller i ett villkor. "
                     f"Kör samverkan diff {context.own.id} för att se allt.",
                     en="If that is the intention, name it in `relations.text` or in a clause. "
                     f"Run samverkan diff {context.own.id} to see it all.",
                 ),
+                lacks=block,
             )
+
+
+def _fallen(agreement: Agreement) -> Iterator[Section]:
+    """The sections with a heading over a part that is empty; that is told of where the part is."""
+    every = (part for _, part in parts(agreement) if isinstance(part, Section))
+    return (each for each in every if each.heading and each.show and not items(agreement, each.show))
 
 
 def _is_sound(context: Context, former: str | None) -> bool:
