@@ -202,7 +202,7 @@ class _Writer:
 
     def _due(self, deadline: Deadline) -> DueRow:
         far = status_words.distance(deadline, self.occasion.today).sv
-        when, who = f"{self.day(deadline.due)} ({far})", deadline.who or "ingen angiven"
+        when, who = f"{self.day(deadline.when)} ({far})", deadline.who or "ingen angiven"
         owner = swedish.capital(deadline.who or "ingen ansvarig är angiven")
         said = owner if deadline.missed and deadline.missed.times > 1 else f"{owner}, {when}"
         return DueRow(what(deadline, self.day).sv, when, who, said)

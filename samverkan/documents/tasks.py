@@ -8,7 +8,7 @@ from samverkan import swedish
 from samverkan.documents import phrases, status_words
 from samverkan.documents.document import Document
 from samverkan.documents.missed import what
-from samverkan.model import DateStyle
+from samverkan.model import DateStyle, PartialDate
 from samverkan.status import Deadline, MeasureProgress, Status
 from samverkan.status.duties import Duties, by_who
 from samverkan.text import Text
@@ -66,7 +66,7 @@ def _part(duties: Duties, today: date, within: int) -> Part:
 
 def _row(deadline: Deadline, status: Status, today: date) -> Row:
     far = status_words.distance(deadline, today).sv
-    return Row(what(deadline, _day).sv, f"{_day(deadline.due)} ({far})", status.title)
+    return Row(what(deadline, _day).sv, f"{_day(deadline.when)} ({far})", status.title)
 
 
 def _measure(measure: MeasureProgress, status: Status) -> Row:
@@ -75,5 +75,5 @@ def _measure(measure: MeasureProgress, status: Status) -> Row:
     return Row(f"{measure.title} ({state})", end, status.title)
 
 
-def _day(day: date) -> str:
+def _day(day: PartialDate | date) -> str:
     return phrases.day(day, DateStyle.LONG)

@@ -11,8 +11,8 @@ from samverkan.quoting import HIDDEN, shown
 from samverkan.source import Included, Rows
 from samverkan.text import Text, did_you_mean, nearest, slug, strung
 
+_DATE = "partial_date"
 _BLANK = frozenset(("blank", "string_too_short"))
-_DATES = frozenset(("day", "partial_date"))
 _A_TEXT = Text(sv="en text", en="a text")
 _A_LIST = Text(sv="en lista (rader som börjar med ”- ”)", en="a list (lines that begin with “- ”)")
 _KEYS = Text(sv="nycklar med värden", en="a mapping of keys to values")
@@ -27,12 +27,6 @@ _WRITTEN = {
     "string_pattern_mismatch": (
         Text(sv="ett bilagenummer", en="an annex number"),
         Text(sv="Skriv 1, 2 eller A.", en="Write 1, 2 or A."),
-    ),
-    "day": (
-        Text(sv="ett datum med år, månad och dag", en="a date with year, month and day"),
-        Text(
-            sv="Skriv år-månad-dag, till exempel 2022-07-14.", en="Write year-month-day, such as 2022-07-14."
-        ),
     ),
     "partial_date": (
         Text(sv="ett datum", en="a date"),
@@ -183,7 +177,7 @@ def _badly_written(kind: str, value: str) -> tuple[Text, Text]:
             sv=f"{sv} har typografiska citattecken.", en=f"{en} has curly quotation marks."
         ), _STRAIGHT
     day = value.strip()
-    if kind in _DATES and re.fullmatch(r"\d{4}-(\d\d-\d\d|1[3-9]|[2-9]\d|00)", day, re.ASCII):
+    if kind == _DATE and re.fullmatch(r"\d{4}-(\d\d-\d\d|1[3-9]|[2-9]\d|00)", day, re.ASCII):
         message = Text(sv=f"Datumet `{day}` finns inte.", en=f"There is no date `{day}`.")
         return message, _with_day(
             Text(sv="Se över månad och dag.", en="Look over the month and the day."), day
@@ -195,7 +189,7 @@ def _badly_written(kind: str, value: str) -> tuple[Text, Text]:
         )
         return message, Text(sv="Se över årtalet.", en="Look over the year.")
     what, mend = _WRITTEN[kind] if kind != "slug" else (Text(sv="ett id", en="an id"), _an_id(value))
-    mend = _with_day(mend, value) if kind in _DATES and given != HIDDEN else mend
+    mend = _with_day(mend, value) if kind == _DATE and given != HIDDEN else mend
     return Text(sv=f"{sv} är inte {what.sv}.", en=f"{en} is not {what.en}."), mend
 
 

@@ -21,7 +21,7 @@ from samverkan.model.record import (
 )
 from samverkan.model.scalars import (
     AtgardsplanId,
-    Day,
+    Dated,
     ForumId,
     LagesbildId,
     Line,
@@ -126,4 +126,8 @@ class Motesanteckning(Handling):
         "Punkter", "Det som togs upp, i ordning.", "The matters, in order."
     )
     tasks: tuple[Task, ...] = several("Uppgifter", "Vem som ska göra vad.", "Who is to do what.")
-    next_meeting: Day | None = optional("Nästa möte", "Dagen för nästa möte.", "The day of the next meeting.")
+    next_meeting: Dated | None = optional(
+        "Nästa möte",
+        "Dagen för nästa möte, eller månaden eller året om mer inte är känt.",
+        "The day of the next meeting, or its month or year if no more is known.",
+    )

@@ -317,17 +317,6 @@ FormerIds = Annotated[tuple[Slug, ...], OrOne(), Role.FORMER]
 """The ids, one or several, of what a thing carries on from the agreement before."""
 
 
-def _day(value: str) -> date:
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            pass
-        else:
-            return _of_a_year(day, YEARS_OF_WORK)
-    raise PydanticCustomError("day", "not a date")
-
-
 _YEARS = range(1700, 2200)
 """The years that can be meant: from the oldest of statutes and books, and as long as anybody plans."""
 
@@ -356,22 +345,6 @@ def _calendar(year: str) -> tuple[str, ...]:
         f"{year}-(?:0[13578]|1[02])-31",
         f"(?={year}){_LEAP}-02-29",
     )
-
-
-Day = Annotated[
-    date,
-    _custom(_day),
-    WithJsonSchema(
-        {
-            "type": "string",
-            **_written(
-                "Skriv en dag: år, månad och dag, till exempel 2027-02-01.", *_calendar(_YEAR_OF_WORK)
-            ),
-            "format": "date",
-        }
-    ),
-]
-"""A calendar day of our time, `2022-07-14`."""
 
 
 def _as_known(value: str) -> PartialDate:

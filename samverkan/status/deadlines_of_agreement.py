@@ -1,6 +1,7 @@
 """What the agreement itself sets days for: follow-up, renewal, revision, meetings, values and commitments."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from samverkan.diagnostics import Route
@@ -94,18 +95,16 @@ def _meetings(on_day: OnDay) -> Iterator[Deadline]:
         if not meeting:
             continue
         what, who = Text(sv=f"Möte: {forum.name}", en=f"Meeting: {forum.name}"), _convenes(forum)
-        said = (
-            meeting.next_meeting
-            if meeting.next_meeting and meeting.next_meeting > last_day(meeting.date)
-            else None
-        )
+        following = meeting.next_meeting
+        told = following if following and last_day(following) > last_day(meeting.date) else None
+        said = last_day(told) if told else None
         at = (
             on_day.place(meeting, ("next_meeting",))
             if said
             else on_day.place(on_day.agreement, ("forums", place, "cadence"))
         )
         for due in _next_meetings(last_day(meeting.date), said, forum, on_day):
-            yield Deadline("meeting", what, due.day, at, who, due.missed, due.series, about=(forum.id,))
+            yield Deadline("meeting", what, due.day, at, who, due.missed, due.series, (forum.id,), told)
 
 
 def _next_meetings(held: date, said: date | None, forum: Forum, on_day: OnDay) -> Iterator[Time]:
@@ -175,7 +174,8 @@ def _commitments(on_day: OnDay) -> Iterator[Deadline]:
         if commitment.deadline and not on_day.told(commitment.done):
             what = Text(sv=f"Åtagande: {commitment.text}", en=f"Commitment: {commitment.text}")
             who = on_day.party_names(commitment.parties or on_day.signing)
-            yield _due("commitment", what, last_day(commitment.deadline), on_day, ("commitments", place), who)
+            due, route = last_day(commitment.deadline), ("commitments", place)
+            yield replace(_due("commitment", what, due, on_day, route, who), of=commitment.deadline)
 
 
 def _reports(on_day: OnDay) -> Iterator[Deadline]:

@@ -43,14 +43,14 @@ def _minutes(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]:
             en=f"{step.body}: announce that § {step.paragraph} is approved",
         )
         due = end_of_term(last_day(approved), ANNOUNCEMENT)
-        yield Deadline("announcement", what, due, place, step.body, about=(step.id, "posted"))
+        yield Deadline("announcement", what, due, place, step.body, about=(step.id, "posted"), of=approved)
     elif step.date:
         what = Text(
             sv=f"{step.body}: justera § {step.paragraph}",
             en=f"{step.body}: approve the minutes of § {step.paragraph}",
         )
         due = end_of_term(last_day(step.date), APPROVAL)
-        yield Deadline("justering", what, due, place, step.body, about=(step.id,))
+        yield Deadline("justering", what, due, place, step.body, about=(step.id,), of=step.date)
 
 
 def _takedown(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]:
@@ -64,4 +64,5 @@ def _takedown(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]
             sv=f"{step.body}: ta ned anslaget om § {step.paragraph}",
             en=f"{step.body}: take down the announcement of § {step.paragraph}",
         )
-        yield Deadline("announcement", what, day, place, step.body, about=(step.id, "removed"))
+        about, of = (step.id, "removed"), stated if stated and day == last_day(stated) else notice.posted
+        yield Deadline("announcement", what, day, place, step.body, about=about, of=of)

@@ -57,7 +57,7 @@ def _lagesbild(on_day: OnDay) -> Iterator[Deadline]:
     for last in (whole_ones(every) or every)[-1:]:
         what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
         due, who = after(last_day(last.date), TWO_YEARS), _who(last, on_day)
-        yield Deadline("lagesbild", what, due, on_day.place(last), who, about=_THE_ONE)
+        yield Deadline("lagesbild", what, due, on_day.place(last), who, about=_THE_ONE, of=last.date)
 
 
 def _plan(on_day: OnDay) -> Iterator[Deadline]:
@@ -69,10 +69,10 @@ def _plan(on_day: OnDay) -> Iterator[Deadline]:
             for each in on_day.work.of(Uppfoljning)
             if each.plan in (None, plan.id) and not is_of_promises_alone(each)
         ]
-        last = max(map(last_day, [*(decided or [plan.date]), *followed_up]))
+        last = max([*(decided or [plan.date]), *followed_up], key=last_day)
         what = Text(sv="Åtgärdsplanen ska följas upp", en="The action plan is to be followed up")
-        due, who = after(last, TWO_YEARS), _who(plan, on_day)
-        yield Deadline("plan", what, due, on_day.place(plan), who, about=_THE_ONE)
+        due, who = after(last_day(last), TWO_YEARS), _who(plan, on_day)
+        yield Deadline("plan", what, due, on_day.place(plan), who, about=_THE_ONE, of=last)
 
 
 def _who(record: Handling, on_day: OnDay) -> str | None:

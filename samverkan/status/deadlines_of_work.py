@@ -33,14 +33,14 @@ def _measure(each: Placed, on_day: OnDay) -> Iterator[Deadline]:
     if measure.end:
         what = Text(sv=f"Åtgärd: {measure.title}", en=f"Measure: {measure.title}")
         who = answers(measure, on_day)
-        yield Deadline("measure", what, last_day(measure.end), each.place, who, about=about)
+        yield Deadline("measure", what, last_day(measure.end), each.place, who, about=about, of=measure.end)
     for index, step in enumerate(measure.steps if isinstance(measure, PlannedMeasure) else ()):
         if step.end and not on_day.told(step.done):
             what = Text(sv=f"Delmoment: {step.text}", en=f"Part of a measure: {step.text}")
             place = Place(each.place.path, (*each.place.route, "steps", index))
             who = step.responsible or answers(measure, on_day)
             part = (*about, step.text) if about else ()
-            yield Deadline("measure", what, last_day(step.end), place, who, about=part)
+            yield Deadline("measure", what, last_day(step.end), place, who, about=part, of=step.end)
 
 
 def _tasks(on_day: OnDay) -> Iterator[Deadline]:
@@ -50,7 +50,7 @@ def _tasks(on_day: OnDay) -> Iterator[Deadline]:
                 what = Text(sv=f"Uppgift: {task.text}", en=f"Task: {task.text}")
                 who = task.responsible or on_day.party_names([task.party] if task.party else [])
                 place = on_day.place(meeting, ("tasks", index))
-                yield Deadline("task", what, last_day(task.due), place, who)
+                yield Deadline("task", what, last_day(task.due), place, who, of=task.due)
 
 
 def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
@@ -59,7 +59,8 @@ def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
     end = last_day(stated) if stated else None
     if end and not has_newer(document, on_day):
         what = Text(sv="Medborgarlöftena går ut", en="The citizen promises end")
-        yield Deadline("promise", what, end, on_day.place(document), on_day.party_names(on_day.signing))
+        who = on_day.party_names(on_day.signing)
+        yield Deadline("promise", what, end, on_day.place(document), who, of=stated)
     held = list(followed_up(document, on_day))
     start = first_day(document.start or document.date)
     for index, occasion in enumerate(document.follow_up):

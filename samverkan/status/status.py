@@ -196,7 +196,7 @@ class Deadline:
     `who` is the function, body or party that does it, None when nothing says. What recurs and has been
     `missed` is one deadline, by the first day of those in a row; its `series` are all its times. `about`
     tells which thing of its kind it is, where that may be written in one place today and in another
-    tomorrow.
+    tomorrow. `of` is the date that the day was reckoned from, where there is one.
     """
 
     kind: str
@@ -207,6 +207,14 @@ class Deadline:
     missed: Missed | None = None
     series: Series | None = None
     about: tuple[str, ...] = ()
+    of: PartialDate | None = None
+
+    @property
+    def when(self) -> PartialDate | date:
+        """The day, or no more of it than is known of the date that it was reckoned from."""
+        if self.of is None or self.of.day:
+            return self.due
+        return PartialDate(self.due.year, self.due.month if self.of.month else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,10 +140,8 @@ ALOUD = [
     ),
     (
         whole_file("", "exempelby/2024/motesanteckning.yaml", _MEETING),
-        "`4 mars 2024` är inte ett datum med år, månad och dag. Skriv år-månad-dag, till exempel 2022-07-14. "
-        "Menade du `2024-03-04`?",
-        "`4 mars 2024` is not a date with year, month and day. Write year-month-day, such as 2022-07-14. "
-        "Did you mean `2024-03-04`?",
+        "`4 mars 2024` är inte ett datum. Skriv 2022, 2022-07 eller 2022-07-14. Menade du `2024-03-04`?",
+        "`4 mars 2024` is not a date. Write 2022, 2022-07 or 2022-07-14. Did you mean `2024-03-04`?",
     ),
     (
         edit("", C, "date: 2024-03-04", "date: 2024-02-30"),

@@ -319,6 +319,28 @@ def test_a_forum_meets_when_its_minutes_say_or_at_its_interval() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "records", "when"),
+    [
+        ("meeting", {"motesanteckning": {"id": "m", "date": "2025-11", "forum": "styr",
+                                         "next_meeting": "2026-03"}}, "2026-03"),
+        ("task", {"motesanteckning": {"id": "m", "date": "2025-11", "forum": "styr",
+                                      "tasks": [{"text": "Ringa", "due": "2026-03"}]}}, "2026-03"),
+        ("commitment", {"commitments": [{"text": "Vi ringer", "deadline": "2025"}]}, "2025"),
+        ("measure", {"measures": [{"title": "Ljus", "end": "2026-03"}]}, "2026-03"),
+        ("lagesbild", {"lagesbild": {"id": "l", "date": "2024-03"}}, "2026-03"),
+        ("lagesbild", {"lagesbild": {"id": "l", "date": "2024-03-04"}}, "2026-03-04"),
+    ],
+)  # fmt: skip
+def test_a_deadline_is_known_as_exactly_as_what_it_is_reckoned_from(
+    kind: str, records: dict[str, Any], when: str
+) -> None:
+    of_agreement = {name: each for name, each in records.items() if isinstance(each, list)}
+    work = {name: each for name, each in records.items() if isinstance(each, dict)}
+    state = on("2026-02-01", agreement=agreement(forums=[FORUM], **of_agreement), **work)
+    assert when in [str(each.when) for each in (*state.overdue, *state.due) if each.kind == kind]
+
+
 def test_meetings_go_on_at_their_interval_after_the_day_that_the_minutes_say() -> None:
     monthly = agreement(forums=[{**FORUM, "cadence": {"per": "month"}}])
     minutes = {"id": "m", "date": "2025-12-15", "forum": "styr", "next_meeting": "2026-01-31"}

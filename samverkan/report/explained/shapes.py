@@ -17,7 +17,6 @@ _SCALARS = (
     ),
     (types.Line, as_written("Text")),
     (types.Slug, Text(sv="Ett id: a–z, siffror och bindestreck", en="An id: a–z, digits and hyphens")),
-    (types.Day, Text(sv="En dag: `2022-07-14`", en="A day: `2022-07-14`")),
     (types.Dated, Text(sv="Ett år, en månad eller en dag", en="A year, a month or a day")),
     (types.When, Text(sv="Ett år, en månad eller en dag", en="A year, a month or a day")),
     (types.Count, Text(sv="Ett heltal från 1", en="A whole number from 1")),

@@ -163,7 +163,7 @@ def _deadlines(
     if deadlines:
         yield report.layout.paint(f"{told(heading, report)} ({len(deadlines)})", style)
     for deadline in deadlines:
-        yield from _entry(str(deadline.due), told(what_and_when(deadline, report.today), report), report)
+        yield from _entry(str(deadline.when), told(what_and_when(deadline, report.today), report), report)
         path, line = report.found(deadline.place)
         file = visible(path.removeprefix(f"{AGREEMENTS}/{status.id}/"))
         yield " " * (_DAY + 4) + report.layout.paint(f"{file}:{line}", "faint")

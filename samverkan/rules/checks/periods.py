@@ -24,6 +24,7 @@ from samverkan.model import (
     fields,
     first_day,
     known_as,
+    last_day,
     longer,
     once,
 )
@@ -63,7 +64,7 @@ def the_period_makes_sense(record: Record, context: Context) -> Iterator[Finding
 
 def _next_meeting(minutes: Motesanteckning) -> Iterator[Finding]:
     following = minutes.next_meeting
-    if following and following < first_day(minutes.date):
+    if following and last_day(following) < first_day(minutes.date):
         yield Finding(
             at=("next_meeting",),
             message=Text(
