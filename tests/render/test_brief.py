@@ -1,9 +1,12 @@
 """What is to be taken in at a glance stands alone on the first page, under the title."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
-from tests.render.papers import faults, paper
+from samverkan.render.face import Face
+from tests.render.papers import INFO, faults, paper
 
 TABLE = """\
 | Part | Tidigare | Nu |
@@ -32,7 +35,17 @@ def test_it_is_one_page_and_the_rest_begins_on_the_next(points: int) -> None:
 
 def test_what_is_too_much_for_a_page_goes_on_over_the_next() -> None:
     pages = pypdfium2.PdfDocument(paper(_asked(15)))
-    assert len(pages) > 2
+    assert len(pages) > 1
+
+
+@pytest.mark.parametrize("points", range(2, 8))
+def test_below_a_letterhead_it_is_one_page_or_the_rest_follows_at_once(points: int) -> None:
+    face = Face(sender=("Exempelby kommun",) * 9, footer=("Storgatan 1",) * 5)
+    pdf = pypdfium2.PdfDocument(paper(_asked(points), replace(INFO, face=face)))
+    pages = [each.get_textpage().get_text_range() for each in pdf]
+    last = next(number for number, text in enumerate(pages) if "Fråga 6" in text)
+    rest = next(number for number, text in enumerate(pages) if "Detaljer" in text)
+    assert rest == (1 if last == 0 else last)
 
 
 def test_it_is_as_accessible_as_any_paper() -> None:

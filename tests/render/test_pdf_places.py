@@ -8,6 +8,7 @@ import pytest
 from pypdfium2 import raw
 
 from samverkan.render.escape import literal
+from tests.render import sample
 from tests.render.papers import paper, words_of
 
 
@@ -95,7 +96,7 @@ def test_a_column_has_room_for_words_that_a_no_break_space_joins() -> None:
 
 
 def test_room_left_over_goes_to_the_columns_that_then_have_their_words_on_one_line() -> None:
-    rows = f"| {'långt löfte ' * 7} | hållet | 104 kvällar av 104 under 2025. |\n" * 2
+    rows = f"| {'långt löfte ' * 7} | hållet | 104 kvällar av 104 under 2025. |\n" * 12
     pdf = paper(f"# Löften\n\n| Löfte | Bedömning | Gjort |\n| - | - | - |\n{rows}")
     assert _place(pdf, "104 kvällar")[1] == pytest.approx(_place(pdf, "2025.")[1], abs=1)
 
@@ -134,7 +135,7 @@ def test_an_address_that_no_line_holds_is_parted_after_its_slashes() -> None:
 
 
 def test_a_table_of_few_columns_parts_no_date() -> None:
-    rows = f"| {'långt moment ' * 9} | gatuchefen | 15 december 2026 | 9 augusti 2026 |\n" * 2
+    rows = f"| {'långt moment ' * 9} | gatuchefen | 15 december 2026 | 9 augusti 2026 |\n" * 12
     pdf = paper(f"# Plan\n\n| Moment | Vem | Ska vara klart | Blev |\n| - | - | - | - |\n{rows}")
     assert _place(pdf, "15 december")[1] == pytest.approx(_place(pdf, "december")[1], abs=1)
 
@@ -146,3 +147,17 @@ def test_a_paragraph_that_a_list_goes_on_with_is_not_parted_from_it() -> None:
         pages = [each.get_textpage().get_text_range() for each in pypdfium2.PdfDocument(pdf)]
         (page,) = (each for each in pages if "tecknar" in each)
         assert "Kontoret" in page
+
+
+@pytest.mark.parametrize("rows", [1, 6])
+def test_a_figure_stands_where_it_has_room_whatever_room_the_table_after_it_has(rows: int) -> None:
+    drawing = sample.figures()["cykel"]
+    table = "| a | b |\n| --- | --- |\n" + "| Rad | ord |\n" * rows
+    stacked = f"<!-- stacked -->\nTabellen\n\n{table}\n<!-- /stacked -->"
+    before = "Först.\n\n" * 12
+    pdf = paper(
+        f"# Avtal\n\n{before}## Stegen\n\n![{drawing.title}](cykel.svg)\n\n{stacked}\n",
+        figures=sample.figures(),
+    )
+    pages = [each.get_textpage().get_text_range() for each in pypdfium2.PdfDocument(pdf)]
+    assert "Samverkanscykeln" in pages[0]

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.by_hand import asks_place_and_date
-from samverkan.render.nodes import words_of
+from samverkan.render.nodes import lone_image, words_of
 from samverkan.render.typst import figures
 from samverkan.render.typst.facts import facts
 from samverkan.render.typst.inlines import line
@@ -38,7 +38,7 @@ def _leads(node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> bool:
         return False
     if following.type == f"{_CONTAINER}signatures":
         return len(words_of(node)) <= _KEPT_WITH_SIGNATURES
-    if node.type == "paragraph":
+    if node.type == "paragraph" and not lone_image(node):
         return not words_of(node).rstrip().endswith(_ENDS) and following.type in _ANNOUNCED
     before = node.previous_sibling
     return node.type == "blockquote" and before is not None and before.type == "heading"
