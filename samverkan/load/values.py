@@ -6,7 +6,7 @@ from pydantic_core import ErrorDetails
 
 from samverkan.load.faults import SchemaFault
 from samverkan.load.meant_days import meant_day
-from samverkan.model import Choice, Holds
+from samverkan.model import MOST_SIGNS, Choice, Holds
 from samverkan.quoting import HIDDEN, shown
 from samverkan.source import Included, Rows
 from samverkan.text import Text, did_you_mean, nearest, slug, strung
@@ -79,10 +79,24 @@ def wrong_value(detail: ErrorDetails, holds: Holds) -> SchemaFault:
         return SchemaFault("SCHEMA04", route, *_not_a_choice(value, holds.choice))
     if kind == "too_short":
         return SchemaFault("SCHEMA06", route, _too_few(len(value), detail["ctx"]["min_length"]), _ADD)
+    if kind == "signs":
+        return SchemaFault("SCHEMA05", route, *_TOO_MANY_SIGNS)
     if kind in _SHAPES:
         message = _not_so_shaped(_SHAPES[kind], value)
         return SchemaFault("SCHEMA03", route, message, _reshape(value, holds))
     return SchemaFault("SCHEMA05", route, *_badly_written(kind, str(value)))
+
+
+_TOO_MANY_SIGNS = (
+    Text(
+        sv=f"Texten har fler än {MOST_SIGNS} radbrytningar och tecken som `*`, `[` och `|`.",
+        en=f"The text has more than {MOST_SIGNS} line breaks and signs such as `*`, `[` and `|`.",
+    ),
+    Text(
+        sv="Dela texten, eller lägg långa tabeller i en bilaga.",
+        en="Part the text, or put long tables in an annex.",
+    ),
+)
 
 
 def _empty(value: str) -> tuple[Text, Text]:

@@ -274,10 +274,26 @@ def _not_blank(value: str) -> str:
     return value
 
 
+MOST_SIGNS = 20_000
+"""How many line breaks, and signs that Markdown may read as marks, a longer text may have.
+
+Each costs as much as hundreds of letters do. Twenty pages of nothing but tables have a quarter of them.
+"""
+
+_SIGNS = pattern_of(r"[]\[*_`~|<>#&\\!^\n\r]")
+
+
+def _no_more_signs_than_can_be_read(value: str) -> str:
+    if len(value) > MOST_SIGNS and sum(1 for _ in _SIGNS.finditer(value)) > MOST_SIGNS:
+        raise PydanticCustomError("signs", "more signs than can be read")
+    return value
+
+
 ProseText = Annotated[
     str,
     StringConstraints(min_length=1),
     AfterValidator(_not_blank),
+    AfterValidator(_no_more_signs_than_can_be_read),
     Prose(),
     WithJsonSchema({"anyOf": [_TEXT_SCHEMA, _file_schema("md")]}),
 ]

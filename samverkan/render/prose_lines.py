@@ -18,6 +18,8 @@ _LEADS = pattern_of(rf"^[{SIGNS}]*(?=[(:])")
 def line(inline: Token, notes: Container[str], *, at_start: bool = True) -> str:
     """The words of `inline`, without emphasis where its marks would be read otherwise than they were."""
     tokens = inline.children or []
+    if not tokens:
+        return ""
     write = partial(_spans, tokens, notes, at_start=at_start)
     marked = write(marks=True)
     too_deep = max((token.level for token in tokens), default=0) > DEEPEST

@@ -251,6 +251,13 @@ SHAPES = [
         ("SCHEMA03", "inte en uppsättning nycklar"),
     ),
     edit(
+        "a text of more signs than can be read",
+        A,
+        "Avtalet följs upp varje år[^ntu]",
+        f"▸Avtalet följs upp varje år[^ntu] {'*[|' * 7000}",
+        ("SCHEMA05", "fler än 20000 radbrytningar och tecken"),
+    ),
+    edit(
         "a text for keys",
         A,
         "cadence: {per: year}",
