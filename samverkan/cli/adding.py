@@ -6,14 +6,14 @@ from pathlib import Path
 
 from samverkan.cli.agreement_ids import new_id
 from samverkan.cli.faults import report_errors
+from samverkan.cli.meant_kind import meant_kind
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import answer, tell
 from samverkan.cli.writing import below, write_whole
-from samverkan.errors import SamverkanError, not_found, taken
+from samverkan.errors import SamverkanError, taken
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import KINDS
-from samverkan.model.kind_names import kind_called
 from samverkan.model.scalars import YEARS_OF_WORK
 from samverkan.root import AGREEMENTS
 from samverkan.starting.new_file import NewFile, new_agreement, new_file, new_settings
@@ -46,7 +46,7 @@ def add_file(request: Request, speech: Speech) -> int:
 
     Raises SamverkanError when there is no such kind, when it is not clear whose it is, or when it is there.
     """
-    kind = _kind(request.kind)
+    kind = meant_kind(request.kind)
     _refuse(request, kind)
     if kind == "agreement" and request.identity is not None:
         request = replace(request, identity=new_id(request.identity))
@@ -74,15 +74,6 @@ _NEXT = (
 def _shown(path: Path) -> Path:
     here = Path.cwd().resolve()
     return path.relative_to(here) if path.is_relative_to(here) else path
-
-
-def _kind(word: str) -> str:
-    kind = kind_called(word, in_short=True)
-    if kind:
-        return kind
-    what = Text(sv=f"Det finns inget slags fil {word!r}.", en=f"There is no kind of file {word!r}.")
-    listed = ", ".join(KINDS)
-    raise not_found(what, word, list(KINDS), Text(sv=f"Välj ett av {listed}.", en=f"Choose one of {listed}."))
 
 
 def _refuse(request: Request, kind: str) -> None:

@@ -8,9 +8,8 @@ import typer
 from samverkan.cli.shared import language_option, option
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import show
-from samverkan.errors import SamverkanError, not_found
 from samverkan.kinds import KINDS as NAMES
-from samverkan.text import Language, Text
+from samverkan.text import Language
 
 
 def add(app: typer.Typer, speech: Speech) -> None:
@@ -52,18 +51,10 @@ def add(app: typer.Typer, speech: Speech) -> None:
 
             point_editor(kind, context.obj)
             return
+        from samverkan.cli.meant_kind import meant_kind  # noqa: PLC0415
         from samverkan.model import KINDS  # noqa: PLC0415
-        from samverkan.model.kind_names import kind_called  # noqa: PLC0415
         from samverkan.model.schema import json_schema  # noqa: PLC0415
 
-        known = None if kind is None else kind_called(kind, in_short=True)
-        if kind is not None and known is None:
-            raise _unknown(kind, list(KINDS))
+        known = None if kind is None else meant_kind(kind)
         made = json_schema(known) if known else {name: json_schema(name) for name in KINDS}
         show(json.dumps(made, ensure_ascii=False, indent=2) + "\n")
-
-
-def _unknown(kind: str, known: list[str]) -> SamverkanError:
-    listed = ", ".join(known)
-    what = Text(sv=f"Det finns inget slags fil {kind!r}.", en=f"There is no kind of file {kind!r}.")
-    return not_found(what, kind, known, Text(sv=f"Välj ett av {listed}.", en=f"Choose one of {listed}."))

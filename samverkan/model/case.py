@@ -363,6 +363,7 @@ class Case(Record):
                 en="The case in the kommun: the report, the proposed decision and its decisions in order.",
             ),
             also_called=("arende",),
+            for_short=("tjänsteskrivelse", "protokollsutdrag", "beslut"),
         ),
     )
 

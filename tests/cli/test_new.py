@@ -147,6 +147,8 @@ def _ways() -> Iterator[tuple[str, str]]:
         "ärende": "case",
         "register": "organisations",
         "inställningar": "samverkan",
+        "tjänsteskrivelse": "case",
+        "protokollsutdrag": "case",
     }.items()
 
 
@@ -158,6 +160,14 @@ def test_a_kind_is_called_as_people_call_it(word: str, kind: str) -> None:
 def test_no_word_stands_for_two_kinds() -> None:
     words = {kind: RECORDS[kind].record_kind.noun for kind in KINDS}
     assert all(noun and kind_called(noun.one.sv) == kind for kind, noun in words.items())
+
+
+@pytest.mark.parametrize("command", ["new", "schema"])
+def test_a_word_for_no_kind_is_answered_with_words_that_name_one(samverkan: Samverkan, command: str) -> None:
+    said = samverkan(command, "tidning", "--lang", "sv").err
+    words = said.partition("Välj ett av ")[2].strip().rstrip(".").split(", ")
+    assert [kind_called(word, in_short=True) for word in words] == list(KINDS)
+    assert "Menade du" in samverkan(command, "åtgärdsplanen", "--lang", "sv").err
 
 
 @pytest.mark.parametrize(
