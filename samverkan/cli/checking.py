@@ -1,10 +1,10 @@
 """What `samverkan validate` does once its options are known."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from samverkan.cache.witness import answered
 from samverkan.cli.baseline import baseline_of, beyond, may_hold
@@ -18,6 +18,7 @@ from samverkan.cli.workers import each_of
 from samverkan.cli.writing import write_result
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.errors import SamverkanError
+from samverkan.load.file_names import is_work, meant_kind
 from samverkan.load.load import load_files, load_settings
 from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import Report, folded
@@ -89,6 +90,7 @@ def check(request: Request, speech: Speech) -> int:
         files=len(files),
         texts=result.texts,
         language=speech.language,
+        unagreed=_unagreed(files, result.files, found),
     )
     for name, path in outputs:
         if path:
@@ -99,6 +101,17 @@ def check(request: Request, speech: Speech) -> int:
     if not (request.baseline or request.write_baseline or any(path for _, path in outputs)):
         answered(status, said)
     return status
+
+
+def _unagreed(
+    chosen_files: Iterable[str], every: Iterable[str], said: Iterable[Diagnostic]
+) -> tuple[str, ...]:
+    """The chosen folders whose work rests on no agreement; not where that is told of as a fault."""
+    agreed = {path.parent for path in map(PurePosixPath, every) if meant_kind(path) == "agreement"}
+    faulty = {PurePosixPath(each.file).parent for each in said if each.rule in ("SCHEMA08", "SCHEMA09")}
+    work = {path.parent for path in map(PurePosixPath, chosen_files) if is_work(meant_kind(path))}
+    alone = (each for each in work - faulty if agreed.isdisjoint((each, *each.parents)))
+    return tuple(f"{each}/" for each in sorted(alone))
 
 
 def _write_baseline(path: Path, found: Sequence[Diagnostic], choice: RuleChoice, speech: Speech) -> None:

@@ -178,3 +178,12 @@ def test_the_example_has_nothing_to_remark_on(samverkan: Samverkan) -> None:
     for day in ("2025-12-20", "2026-06-01"):
         ran = samverkan("validate", ROOT / "agreements/sagoryd", "--today", day, "--fail-on", "info")
         assert ran.status == 0, ran.out
+
+
+def test_what_was_not_looked_at_is_told(workspace: Workspace, samverkan: Samverkan) -> None:
+    told = "There is no agreement in agreements/exempelby/: only the documents were looked at there"
+    workspace(_files("lagesbild"))
+    assert told in samverkan("validate").out
+    assert told not in samverkan("validate", "--format", "json").out
+    workspace({"exempelby/agreement.yaml": SOUND})
+    assert "There is no agreement" not in samverkan("validate").out

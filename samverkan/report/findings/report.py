@@ -23,7 +23,8 @@ _LINES = 12
 class Report:
     """Diagnostics in order, with the texts they point into.
 
-    `files` counts the files that were read; `texts` maps a file's path to what it holds.
+    `files` counts the files that were read; `texts` maps a file's path to what it holds. `unagreed` are the
+    folders whose work rests on no agreement.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -31,6 +32,7 @@ class Report:
     texts: Mapping[str, str]
     language: Language
     layout: Layout = PLAIN
+    unagreed: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """The number of diagnostics of this severity."""

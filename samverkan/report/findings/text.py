@@ -4,10 +4,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
+from samverkan.model import listed
 from samverkan.quoting import discreet
 from samverkan.report.findings.report import Report, causes_first
 from samverkan.report.layout import visible
-from samverkan.text import Language, Text
+from samverkan.text import Language, Text, as_written
 
 _WIDTH = 96
 _MANY = 5
@@ -18,7 +19,21 @@ _SOURCE = Text(sv="källa", en="source")
 def write(report: Report) -> str:
     """Every diagnostic with its excerpt, then a line that sums up."""
     blocks = ["\n".join(_block(diagnostic, report)) for diagnostic in causes_first(report)]
-    return "\n\n".join([*blocks, summary(report)]) + "\n"
+    last = "\n".join([summary(report), *_not_looked_at(report)])
+    return "\n\n".join([*blocks, last]) + "\n"
+
+
+def _not_looked_at(report: Report) -> Iterator[str]:
+    """What no rule could look at, where work rests on no agreement."""
+    if report.unagreed:
+        folders = listed([as_written(visible(each)) for each in report.unagreed])
+        told = Text(
+            sv=f"Inget avtal finns i {folders.sv}: där har bara handlingarna granskats, och inte vad lag och "
+            "praxis kräver av avtal, ärende och beslut.",
+            en=f"There is no agreement in {folders.en}: only the documents were looked at there, and not "
+            "what law and practice ask of agreements, cases and decisions.",
+        )
+        yield from report.layout.wrapped(told.to(report.language), "")
 
 
 def head(diagnostic: Diagnostic, report: Report) -> str:
