@@ -13,7 +13,7 @@ _ROOT = 4
 
 LIGHT = frozenset(
     "aktuell aktuella aktuellt alla allt arbete arbetet att bestå består bland blev bli blir både bör "
-    "dels dem den denna deras dess dessa det detta där då efter eller ett från före för gemensam "
+    "dels dem den denna deras dess dessa det detta där då efter eller ett från före för ge ger ges gemensam "
     "gemensamma gemensamt genom genomför genomföra genomföras genomförs gäller gällande göra göras görs "
     "hela hos hålla hållas håller hålls ingå ingår innan inom inte kan kring löpande man med mellan men "
     "mot måste nära när och också omfatta omfattar olika parterna per respektive riktar rum rörande samt "
@@ -54,6 +54,8 @@ def is_akin(one: str, other: str) -> bool:
     """Whether two words begin alike, begin and end alike, or one is made of the other."""
     if one == other or one.isdigit() or other.isdigit():
         return one == other
+    if other.startswith(one.removesuffix("s")) or one.startswith(other.removesuffix("s")):
+        return True
     if one[:3] == other[:3] and (one[-3:] == other[-3:] or min(len(one), len(other)) < _ROOT):
         return True
     inner = _ROOT + 1

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samverkan.model.said_often import DAYS, NUMBER, UNIT, Way, number_said, often_in
 from samverkan.swedish import MONTHS, NUMBERS_TO_99
 from samverkan.text import pattern_of
 
-_PACES = (Way.TIMES, Way.DAY_OF_MONTH, Way.SEASONS, Way.EVERY, Way.ADVERB, Way.ADJECTIVE)
+_PACES = (Way.TIMES, Way.DAY_OF_MONTH, Way.SEASONS, Way.PERIOD, Way.EVERY, Way.ADVERB, Way.ADJECTIVE)
 """The ways of saying how often by which a duty can be told from a seldomer one."""
 _WITHIN = pattern_of(
     rf"\b(?:inom (?:högst |max )?|högst (?=\S+ (?:minut|timm)))(?P<long>{NUMBER} {UNIT})", re.IGNORECASE
@@ -33,6 +34,7 @@ class Amount:
     size: float
 
 
+@lru_cache(maxsize=256)
 def paces(text: str) -> tuple[Amount, ...]:
     """How often: the days from one time to the next, by the words that say it."""
     return tuple(Amount(text[each.start : each.end], each.between) for each in often_in(text, *_PACES))

@@ -34,6 +34,7 @@ ONLY_SOME = words_of(
     "utvalda",
     "större",
     "centrala",
+    *("grövre", "grova", r"allvarliga(?:re)?", "upprepade", "akuta", r"särskilt \w+"),
 )
 """By what they are told, those of which it still holds."""
 
@@ -181,7 +182,7 @@ LESSER_NOUNS = words_of(
     r"orienterande",
     r"ungefärlig\w*",
     r"önskvärd\w*",
-    r"rätt (?:för|att|till)",
+    r"(?<!har )rätt (?:för|att|till)",
     r"möjlighet för",
     r"(?:diskussions|samråds|referens|dialog|samtals|nätverks)\w+",
 )
@@ -213,6 +214,7 @@ ORGANISATIONS = tuple("kommun polis social skol fritid region bostad kultur milj
 SOON = pattern_of(
     r"\b(?:inom(?! ramen)|senast|före|innan|omgående|genast|omedelbart|direkt|samma \w+|nästa \w+|"
     r"nästkommande|dagen efter|klockan|snarast|skyndsamt|utan dröjsmål|första|så snart|"
+    r"först (?:när|efter|sedan|då)|"
     rf"(?<!och med den )\d{{1,2}} (?:{'|'.join(MONTHS)}))\b"
 )
 """How soon, so that it can be told whether it was."""

@@ -49,7 +49,7 @@ def bare_words(text: str) -> str:
 def trigrams(text: str) -> frozenset[str]:
     """The runs of three characters in the bare words, with a blank at either end."""
     padded = f"  {bare_words(text)} "
-    return frozenset(padded[place : place + 3] for place in range(len(padded) - 2))
+    return frozenset([padded[place : place + 3] for place in range(len(padded) - 2)])
 
 
 def likeness(one: str, other: str) -> float:

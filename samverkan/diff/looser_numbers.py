@@ -69,6 +69,26 @@ def _is_changed_by_less(old: str, new: str, _said: Said) -> Text | None:
     return instead("målet är lägre ställt", "the target is set lower", before.words, after.words)
 
 
+def _is_no_target(old: str, new: str, _said: Said) -> Text | None:
+    """It was to grow or shrink by so much, or to so much, and now it is not said how much."""
+    was, now = _TARGET.search(old), _CHANGES.search(new)
+    if not was or not now or _DIGITS.search(new) or was["how"][:3].casefold() != now["how"][:3].casefold():
+        return None
+    return Text(
+        sv=f"målet har inte längre någon siffra (förut {was['figure']})",
+        en=f"the target has no figure any more (was {was['figure']})",
+    )
+
+
+_CHANGE = r"\b(?P<how>minska|öka|sjunka|stiga|halvera|sänk|höj)\w*"
+_CHANGES = pattern_of(_CHANGE, re.IGNORECASE)
+_TARGET = pattern_of(
+    rf"{_CHANGE}(?: \w+){{0,6}}? (?P<figure>(?:med|till) (?:minst |lägst |högst )?\d+(?:[ .,]\d+)*"
+    r"(?: procent\w*| %)?)",
+    re.IGNORECASE,
+)
+
+
 def _is_for_more(old: str, new: str, _said: Said) -> Text | None:
     """One for so many, and now one for more of them."""
     was, now = _ONE_FOR.search(old), _ONE_FOR.search(new)
@@ -122,6 +142,7 @@ IN_NUMBERS: tuple[Check, ...] = (
     _is_fewer,
     _is_shorter_range,
     _is_changed_by_less,
+    _is_no_target,
     _is_for_more,
 )
 """Each way in which numbers bind less."""

@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan.diff.akin import active_stem, passives, words
+from samverkan.diff.akin import LIGHT, active_stem, passives, words
 from samverkan.diff.lesser import (
     ALL,
     EVERY_OTHER,
@@ -13,7 +13,16 @@ from samverkan.diff.lesser import (
     ONLY_WHEN,
     ORGANISATIONS,
 )
-from samverkan.diff.said import LESS_IS_MORE, NOBODYS, Check, Said, instead, is_told, left_out
+from samverkan.diff.said import (
+    LESS_IS_MORE,
+    NOBODYS,
+    Check,
+    Said,
+    has_to_be_done,
+    instead,
+    is_told,
+    left_out,
+)
 from samverkan.diff.scales import ACTORS, AT_WILL, MUST, NOT_ALL, VAGUE
 from samverkan.diff.stretches import BANNED, changed, cut, stems, stretches, with_next
 from samverkan.text import Text, pattern_of
@@ -62,7 +71,8 @@ def _is_left_out(old: str, new: str, said: Said) -> Text | None:
     if not (MUST.search(old) or ACTORS.match(old) or _BINDS.search(old)):
         return None
     differing = stretches(old, new)
-    if sum(len(_bare(each.after).split()) for each in differing) > 1:
+    added = (word for each in differing for word in _bare(each.after).split())
+    if sum(word not in LIGHT and len(word) > _SHORT for word in added) > 1:
         return None
     for each in differing:
         what = _bare(each.before)
@@ -86,6 +96,7 @@ def _bare(words: str) -> str:
     return " ".join(_LINKS.sub(" ", words).split())
 
 
+_SHORT = 2
 _MANY = 12
 """More words than these are no thing of several."""
 _LINKS = pattern_of(r"\b(?:och|samt|tillsammans)\b|[,;]")
@@ -114,7 +125,7 @@ def _is_passive(old: str, new: str, said: Said) -> Text | None:
         who = [*was[:place], *was[place + 1 : place + 3]]
         named = [each[:_NAME] for each in who if ACTORS.fullmatch(each) or FUNCTIONS.fullmatch(each)]
         if named and not any(each[:_NAME] in named for each in now):
-            return NOBODYS
+            return NOBODYS if has_to_be_done(old, new) else None
     return None
 
 

@@ -2,10 +2,11 @@
 
 import re
 
+from samverkan.diff.amounts import rises
 from samverkan.diff.lesser import EXCEPT, LESSER_DEEDS, LESSER_NOUNS, ONLY_WHEN, SOME_TIME, SOON, TELLING
-from samverkan.diff.said import LESS_IS_MORE, WISH, Check, Said, excepted, instead
-from samverkan.diff.scales import AT_WILL, MUST, VAGUE
-from samverkan.diff.stretches import BANNED, changed, cut, stems, with_next
+from samverkan.diff.said import LESS_IS_MORE, WISH, Check, Said, excepted, instead, is_wished
+from samverkan.diff.scales import AT_WILL, VAGUE
+from samverkan.diff.stretches import BANNED, changed, cut, with_next
 from samverkan.text import Text, pattern_of
 
 _VERB = pattern_of(r"\b\w+(?:ar|er|år|ör|or|as|es|a|s)\b")
@@ -13,11 +14,13 @@ _VERB = pattern_of(r"\b\w+(?:ar|er|år|ör|or|as|es|a|s)\b")
 
 def _is_lesser_deed(old: str, new: str, _said: Said) -> Text | None:
     """Something less is done with the same thing: it is discussed, considered or supported."""
+    if is_wished(old):
+        return None
     for each in changed(old, new):
         was, now = with_next(each.before, each), with_next(each.after, each)
         if not (each.before and _VERB.search(each.before)) or (TELLING.search(was) and TELLING.search(now)):
             continue
-        if _rung(was, each.before) < _rung(now, each.after):
+        if _rung(was, each.before) < _rung(now, each.after) and not rises(was, now):
             return instead(
                 "det som ska göras är mindre", "less is to be done", f"”{each.before}”", f"”{each.after}”"
             )
@@ -36,29 +39,12 @@ def _begins(words: re.Pattern[str], text: str, within: str) -> bool:
 
 def _is_lesser_noun(old: str, new: str, _said: Said) -> Text | None:
     """What was demanded or promised is a wish or a direction."""
+    if is_wished(old):
+        return None
     for each in changed(old, new):
         if each.before and LESSER_NOUNS.search(each.after) and not LESSER_NOUNS.search(old):
             return WISH
     return None
-
-
-def _is_unbound(old: str, new: str, _said: Said) -> Text | None:
-    """A word that binds, for which something else stands now than the deed itself."""
-    if MUST.search(new) or BANNED.search(old):
-        return None
-    for each in changed(old, new):
-        bound = _MODAL.search(each.before)
-        fresh = stems(each.after) - stems(f"{each.before} {each.right}")
-        if bound and len(each.before.split()) <= _FEW and fresh and _VERB.search(each.after):
-            return WISH
-    return None
-
-
-_MODAL = pattern_of(
-    r"\b(?:ska|skall|måste|åtar sig|förbinder sig|är skyldig\w*|åligger|åvilar|ankommer på|är ålagd\w*)\b"
-)
-_FEW = 5
-"""Of more words than these, something else than the word that binds has become another."""
 
 
 def _is_excepted(old: str, new: str, _said: Said) -> Text | None:
@@ -98,7 +84,6 @@ def _is_untimed(old: str, new: str, said: Said) -> Text | None:
 IN_STRETCHES: tuple[Check, ...] = (
     _is_lesser_deed,
     _is_lesser_noun,
-    _is_unbound,
     _is_excepted,
     _is_untimed,
 )

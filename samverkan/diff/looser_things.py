@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
-from samverkan.diff.akin import only_in, words
+from samverkan.diff.akin import is_akin, only_in, words
 from samverkan.diff.lesser import ALL, EXCEPT, LESSER_DEEDS, LESSER_NOUNS
-from samverkan.diff.said import LESS_IS_MORE, Check, Said, excepted, instead, is_told, left_out
-from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, VAGUE, words_of
+from samverkan.diff.said import LESS_IS_MORE, Check, Said, excepted, instead, is_told, is_wished, left_out
+from samverkan.diff.scales import ACTORS, MUST, NOT_ALL, VAGUE, words_of
 from samverkan.diff.stretches import BANNED, cut
 from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
@@ -53,13 +53,10 @@ def _asks_more(old: str, new: str) -> bool:
 
 def _is_free(old: str) -> bool:
     """Whether the old sentence bound nobody wholly, so that what it no longer names may have been a limit."""
-    limits = (LESS_IS_MORE, BANNED, EXCEPT, AIM, AT_WILL, VAGUE, LESSER_NOUNS, _LIMITS, *LESSER_DEEDS)
-    offered = (found[0].casefold() in _OFFERS for found in MAY.finditer(old))
-    return any(each.search(old) for each in limits) or not all(offered)
+    limits = (LESS_IS_MORE, BANNED, EXCEPT, VAGUE, LESSER_NOUNS, _LIMITS, *LESSER_DEEDS)
+    return is_wished(old) or any(each.search(old) for each in limits)
 
 
-_OFFERS = frozenset(("får", "erbjuds"))
-"""What is no limit to the one who gives it."""
 _LIMITS = words_of(
     *("flertalet", "mest", "urval", "utifrån", "inom ramen", "ombeds", "angeläget", "målsättning", "begär"),
     *("varannan", "vartannat", r"vart? \w+e", "halva", "hälften", "del av", "omkring", "cirka", "ungefär"),
@@ -79,7 +76,14 @@ _LIMITS = words_of(
 
 def _ends(old: str, new: str, said: Said) -> Text | None:
     """It was to be done for as long as the agreement holds, and is to end before."""
-    if said.dated or _UNTIL.search(old) or BANNED.search(old) or is_told(old, new):
+    if (
+        said.dated
+        or _UNTIL.search(old)
+        or BANNED.search(old)
+        or is_told(old, new)
+        or LESS_IS_MORE.search(old)
+        or is_wished(old)
+    ):
         return None
     found = _UNTIL.search(new)
     if not found:
@@ -91,9 +95,9 @@ def _ends(old: str, new: str, said: Said) -> Text | None:
 
 
 _UNTIL = pattern_of(
-    r"\b(?:till och med|t\.o\.m\.|fram till|längst till|som längst)\s[^,.;]*?"
+    r"(?<!senast )\b(?:till och med|t\.o\.m\.|fram till|längst till|som längst)\s[^,.;]*?"
     rf"\b(?:20\d\d|{'|'.join(MONTHS)}|årsskift\w*)\b"
-    r"|\bunder (?:(?:avtals\w+|avtalets|periodens|överenskommelsens) )?(?:ett |en |det |den )?"
+    r"|(?<!senast )\bunder (?:(?:avtals\w+|avtalets|periodens|överenskommelsens) )?(?:ett |en |det |den )?"
     r"(?:första|inledande) (?:år|halvår|termin|månad)\w*"
     r"|\bunder (?:en )?(?:försöks|prov|pilot|test)\w*|\b(?:på|som) (?:ett )?(?:försök|prov|pilot\w*)\b"
     r"|\bunder högst \w+ (?:år|månader|veckor|dagar)\b|\bi ett (?:första|inledande) skede\b"
@@ -132,23 +136,48 @@ _BUT = words_of(
 )
 
 
-def _is_of_fewer_ages(old: str, new: str, _said: Said) -> Text | None:
-    """It holds for those below, or above, an age, and now for fewer of them."""
+def _names_some(old: str, new: str, _said: Said) -> Text | None:
+    """It was to hold for all of them, and now for those with names that the old sentence does not have."""
+    if not ALL.search(old) or ALL.search(new) or LESS_IS_MORE.search(old) or is_told(old, new):
+        return None
+    of_all = _OF_ALL.search(old)
+    known = {each[:_SAME_NAME] for each in _NAME.findall(old)}
+    fresh = [each for each in _NAME.findall(new) if each[:_SAME_NAME] not in known]
+    same = of_all and any(is_akin(of_all["what"].casefold(), each) for each in words(new))
+    return NOT_ALL if fresh and same else None
+
+
+_OF_ALL = pattern_of(r"\b(?:alla|samtliga|varje|vartenda?) (?P<what>\w{4,})", re.IGNORECASE)
+_NAME = pattern_of(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäö]{2,}")
+"""A name within a sentence."""
+_SAME_NAME = 5
+
+
+def _is_of_fewer(old: str, new: str, _said: Said) -> Text | None:
+    """It holds for those below, or above, an age or a size, and now for fewer of them."""
     if LESS_IS_MORE.search(old) or BANNED.search(old):
         return None
-    for pattern, sign in _AGES:
+    for pattern, sign in _BOUNDS:
         was, now = pattern.search(old), pattern.search(new)
-        if was and now and sign * int(now["age"]) < sign * int(was["age"]):
+        if was and now and sign * _whole(now["bound"]) < sign * _whole(was["bound"]):
             return instead("det gäller färre", "it holds for fewer", was[0], now[0])
     return None
 
 
-_AGES = (
-    (pattern_of(r"\b(?:under|yngre än|upp till|till och med|intill) (?P<age>\d{1,2}) år", re.IGNORECASE), 1),
-    (pattern_of(r"\b(?:över|äldre än|från|som fyllt|fyllda) (?P<age>\d{1,2}) år", re.IGNORECASE), -1),
+_BOUNDS = (
+    (
+        pattern_of(r"\b(?:under|yngre än|upp till|till och med|intill) (?P<bound>\d{1,2}) år", re.IGNORECASE),
+        1,
+    ),
+    (pattern_of(r"\b(?:över|äldre än|från|som fyllt|fyllda) (?P<bound>\d{1,2}) år", re.IGNORECASE), -1),
+    (pattern_of(r"\bmed (?:fler|mer|över) (?:än )?(?P<bound>\d[\d \u00a0]*) \w", re.IGNORECASE), -1),
 )
-"""How ages are bounded, from above and from below."""
+"""How ages are bounded, from above and from below, and sizes from below."""
 
 
-IN_THINGS: tuple[Check, ...] = (_names_less, _ends, _is_either, _is_but, _is_of_fewer_ages)
+def _whole(number: str) -> int:
+    return int("".join(number.split()))
+
+
+IN_THINGS: tuple[Check, ...] = (_names_less, _names_some, _ends, _is_either, _is_but, _is_of_fewer)
 """Each way in which a sentence holds for less, wherever in it the words stand."""

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from samverkan.diff.likeness import bare_words
-from samverkan.diff.said import LESS_IS_MORE, NOBODYS, WISH, Check, Said
+from samverkan.diff.said import LESS_IS_MORE, NOBODYS, WISH, Check, Said, has_to_be_done, is_told, is_wished
 from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, SCALES, VAGUE
 from samverkan.text import Text, pattern_of
 
@@ -18,7 +18,9 @@ _ANSWERS = pattern_of(
     r"\b(?:ansvara\w*|svarar|ansvaret|bekosta\w*|betala\w*|finansiera\w*|står för|bär|uppgift)\b",
     re.IGNORECASE,
 )
-_PASSIVE = pattern_of(r"\b\w+(?:as|ds|ts|rs|ls|ns|es|ks|gs|ms|vs)\b", re.IGNORECASE)
+_PASSIVE = pattern_of(
+    r"\b(?!\w*(?:ens|ets|rnas|ars|ers)\b)\w+(?:as|ds|ts|rs|ls|ns|es|ks|gs|ms|vs)\b", re.IGNORECASE
+)
 _HEADED = pattern_of(
     r"(?:(?:vår|parternas|den gemensamma) )?(?:ambition|avsikt|målsättning|intention|tanke|inriktning|"
     r"utgångspunkt|förhoppning|strävan)\w* är\b",
@@ -29,10 +31,15 @@ _HEADED = pattern_of(
 
 _BAN = pattern_of(r"\b(?:ingen|inget|inga)\b(?P<who>(?: \w+){0,3}) får\b", re.IGNORECASE)
 
+_GRANT = pattern_of(r"\bska\b((?: \w+){0,3}) få\b", re.IGNORECASE)
+_STRIVES = pattern_of(r"\b(?:strävar?|eftersträvar?|försöker?) ", re.IGNORECASE)
+
 
 def _is_aim(old: str, new: str, _said: Said) -> Text | None:
     """A duty that has become a wish, or a possibility."""
-    old, new = (_BAN.sub(r"ingen\g<who> ska", text) for text in (old, new))
+    old, new = (_BAN.sub(r"ingen\g<who> ska", text) for text in (_GRANT.sub(r"får\1", old), new))
+    if _instead_of(_STRIVES, old, new) and not (is_told(old, new) or is_wished(old)):
+        return WISH
     must = [len(MUST.findall(text)) for text in (old, new)]
     may, wish = ([len(words.findall(old)), _instead_of(words, old, new)] for words in (MAY, AIM))
     headed = bool(_HEADED.match(new)) and not _HEADED.match(old)
@@ -91,7 +98,9 @@ def _says_the_same(old: str, new: str, words: str) -> bool:
     return len(_IF.findall(old)) >= len(_IF.findall(new)) and bool(_IF.search(words))
 
 
-_IF = pattern_of(r"\b(?:om|när|då|där|vid|ifall|därest|såvida)\b", re.IGNORECASE)
+_IF = pattern_of(
+    r"\b(?:om|när|då|där|vid(?! (?:varje|alla|samtliga|båda|minst|\d))|ifall|därest|såvida)\b", re.IGNORECASE
+)
 
 
 def _unshared(old: str, start: str) -> str:
@@ -137,7 +146,7 @@ def _is_nobodys(old: str, new: str, said: Said) -> Text | None:
     subject = ACTORS.match(old)
     if not (subject or _ANSWERS.search(old)) or not _PASSIVE.search(new):
         return None
-    return NOBODYS
+    return NOBODYS if has_to_be_done(old, new) else None
 
 
 IN_WORDS: tuple[Check, ...] = (

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from samverkan.diff.scales import MUST
+from samverkan.diff.amounts import paces
+from samverkan.diff.scales import AIM, AT_WILL, MAY, MUST
 from samverkan.text import Text, pattern_of
 
 LESS_IS_MORE = pattern_of(
     r"\b(?:minsk\w+|begräns\w+|(?<!ej )(?<!inte )färre|högst|max\w*|mindre|endast|bara|undvik\w+|sänk\w*|"
-    r"understig\w*|överstig\w*|otryg\w*|utsätt\w*|utsatt\w*|utan)\b",
+    r"understig\w*|överstig\w*|otryg\w*|utsätt\w*|utsatt(?! tid)\w*|"
+    r"utan(?! (?:slut|tids|uppehåll|undantag|dröjsmål|avbrott|onödig)))\b",
     re.IGNORECASE,
 )
 """Words by which fewer, later or less may be what is aimed for."""
@@ -65,6 +67,21 @@ def is_told(old: str, new: str) -> bool:
     if any(MUST.search(each) for each in (old, new)):
         return False
     return bool(_NOW.search(old) or _NOW.search(new)) or all(_TOLD.search(each) for each in (old, new))
+
+
+def has_to_be_done(old: str, new: str) -> bool:
+    """Whether the old sentence has somebody do something, and the new one asks for it no oftener."""
+    return not (is_told(old, new) or is_wished(old)) and len(paces(new)) <= len(paces(old))
+
+
+def is_wished(sentence: str) -> bool:
+    """Whether it is what somebody may do, wants or strives for, and no duty from the beginning."""
+    may = (found[0].casefold() not in _OFFERS for found in MAY.finditer(sentence))
+    return any(each.search(sentence) for each in (AIM, AT_WILL)) or any(may)
+
+
+_OFFERS = frozenset(("får", "erbjuds"))
+"""What is no limit to the one who gives it."""
 
 
 def instead(sv: str, en: str, was: str, now: str) -> Text:

@@ -99,6 +99,7 @@ MAY = words_of(
     r"(?:avsikten|ambitionen|målsättningen|intentionen|tanken|inriktningen|utgångspunkten|förhoppningen) är",
     r"är (?:avsikten|ambitionen|målsättningen|intentionen|tanken|inriktningen|utgångspunkten|förhoppningen)",
     "uppmanas",
+    "ombeds",
     "rekommenderas",
     "erbjuds",
 )
@@ -116,7 +117,7 @@ AIM = words_of(
     "ha ambitionen",
     "uppmuntra[rs]?",
     "överväg(?:er|a)",
-    r"pröva[rs]? (?:om|möjlighet\w*|förutsättning\w*)",
+    r"pröva[rs]?(?: \w+){0,5} (?:om|möjlighet\w*|förutsättning\w*)",
     "undersök(?:er|a) (?:möjlighet|om|förutsättning)\\w*",
     "se[r]? över (?:möjlighet|om|förutsättning)\\w*",
     "(?:arbeta[r]?|gå[r]?) i riktning mot",
@@ -181,6 +182,11 @@ AT_WILL = words_of(
     r"under förutsättning att",
     r"förutsatt att",
     r"i undantagsfall",
+    r"(?:om(?! inte)|när|då|i den mån) (?:\w+ ){1,3}\w{3,}(?:ar|er) (?:det|så)",
+    r"(?:när|om|då|så snart|sedan|efter att) (?:\w+ ){0,2}(?:finansiering|medel|resurs|bemanning|"
+    r"budget|lokal|personal|rekrytering|tillstånd|beslut|avtal|förutsättning)\w* "
+    r"(?:\w+ ){0,2}(?:är|har|finns|blivit) (?:\w+ )?(?:klar\w*|löst\w*|säkrad\w*|på plats|bevilja\w*|"
+    r"beslutad\w*|godkän\w*|utredd\w*)",
     r"om (?:inget|ingenting|inte) annat\b",
 )
 """Reservations: what is done only if it can or needs to be."""
@@ -363,25 +369,54 @@ SCALES = (
     Scale(
         Text(sv="andelen är mindre", en="the share is smaller"),
         (
-            words_of("heltid"),
+            words_of(r"heltids?\w*"),
             words_of("tre fjärdedelar", "trekvartstid"),
-            words_of("hälften", "halvtid"),
+            words_of("hälften", r"halvtids?\w*"),
             words_of("en tredjedel"),
-            words_of("en fjärdedel", "en del", "deltid"),
+            words_of("en fjärdedel", "en del", r"deltids?\w*"),
+        ),
+    ),
+    Scale(
+        Text(sv="det är inte längre hela året", en="it is no longer all the year"),
+        (
+            words_of(
+                r"(?:även|också|och) (?:under|på) (?:\w*lov|loven|sommaren|helger)\w*",
+                "året (?:runt|om)",
+                "hela året",
+                "under alla årets månader",
+            ),
+            words_of(
+                r"(?:under )?(?:termins|skol|läsårs)tid",
+                r"under (?:skol)?terminerna",
+                r"\w*halvåret",
+                r"under (?:\w+ och )?(?:sommar|vinter|höst|vår)(?:en|månaderna)?",
+            ),
         ),
     ),
     Scale(
         Text(sv="det är inte längre hela dygnet eller alla dagar", en="it is no longer at all hours"),
         (
-            words_of("dygnet runt", r"dygnets (?:alla|samtliga) timmar", "dag som natt"),
-            words_of("dagar och kvällar", "alla dagar", "varje dag"),
             words_of(
+                "dygnet runt",
+                r"dygnets (?:alla|samtliga) timmar",
+                "dag som natt",
+                r"oavsett (?:veckodag|tid)\w*",
+            ),
+            words_of(
+                "dagar och kvällar",
+                "alla (?:dagar|kvällar|vardagar|helger)",
+                "varje (?:dag|kväll|vardag|helg)",
+            ),
+            words_of(
+                r"(?:mellan|från) (?:klockan|kl\.?) \d+",
+                r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:s(?:kväll|natt|eftermiddag)(?:ar|en)?|ar)",
                 "(?:på |under )?kontorstid",
                 "skoltid",
                 "arbetstid",
                 "ordinarie tid",
                 "dagtid",
-                "kvällstid",
+                r"(?<!alla )(?<!varje )kväll(?:ar(?:na)?|stid|s- och nattetid)",
+                "nätter(?:na)?",
                 "vardagar",
                 "helger",
                 "vissa tider",

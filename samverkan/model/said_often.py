@@ -41,6 +41,9 @@ _TIME_UNITS = {
     "år": TimeUnit.YEAR,
 }
 _WEEKDAY = r"(?P<weekday>måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|helg)\w*"
+_SEASON = r"(?P<season>vår|sommar|höst|vinter)\b"
+_PERIOD = 4 * 365
+"""The days of a period of which no more is said: between two elections, as most agreements hold."""
 _ADVERBS = {
     "dagligen": "dag",
     "veckovis": "veck",
@@ -79,8 +82,10 @@ class Way(Enum):
     """`första måndagen i månaden`."""
     SEASONS = r"\b(?:vår(?:en)?\s+och\s+höst(?:en)?|vår-\s+och\s+höst\w+|höst(?:en)?\s+och\s+vår(?:en)?)\b"
     """`vår och höst`."""
-    EVERY = rf"\b(?:varje|vart?\s?(?P<nth>{'|'.join(_ORDINALS)}))\s+(?:{UNIT}|{_WEEKDAY})"
-    """`varje månad`, `vartannat år`, `varje fredag`."""
+    PERIOD = rf"\b{NUMBER}\s+gång(?:er)?\s+(?:under|per)\s+(?:hela\s+)?(?:avtals|mandat)?perioden\b"
+    """`en gång under avtalsperioden`."""
+    EVERY = rf"\b(?:varje|vart?\s?(?P<nth>{'|'.join(_ORDINALS)}))\s+(?:{UNIT}|{_WEEKDAY}|{_SEASON})"
+    """`varje månad`, `vartannat år`, `varje fredag`, `varje höst`."""
     PER = rf"\bper\s+{UNIT}"
     """`per vecka`, with whatever stands before it."""
     KNOWN = rf"\b(?:i|om|under)\s+(?P<unit>{_STEMS})(?:an|en|et)\b"
@@ -120,9 +125,9 @@ class Often:
 def often_in(text: str, *ways: Way) -> Iterator[Often]:
     """Each place where the text says in one of the ways how often something is done, way by way."""
     for way in Way:
-        if way in ways:
-            yield from (_often(way, found) for found in _PATTERNS[way].finditer(text))
-            text = _PATTERNS[way].sub(lambda found: "·" * len(found[0]), text)
+        if way in ways and (found := [*_PATTERNS[way].finditer(text)]):
+            yield from (_often(way, each) for each in found)
+            text = _PATTERNS[way].sub(lambda each: "·" * len(each[0]), text)
 
 
 def time_unit(word: str) -> TimeUnit | None:
@@ -143,7 +148,9 @@ def _often(way: Way, found: re.Match[str]) -> Often:
         return Often(*place, DAYS["år"], TimeUnit.YEAR, times=2)
     if said.get("weekday"):
         return Often(*place, DAYS["veck"], None, every=_ORDINALS.get(said["nth"], 1))
-    stem = said.get("unit") or _OF_ITSELF[said["word"]]
+    if way is Way.PERIOD:
+        return Often(*place, _PERIOD, None, times=number_said(said["number"]))
+    stem = "år" if said.get("season") else said.get("unit") or _OF_ITSELF[said["word"]]
     return Often(
         *place,
         DAYS[stem],

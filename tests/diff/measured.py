@@ -8,7 +8,9 @@ The files `_held_out` were written with the others and never looked at while the
 Those `_of_a_lawyer` were written by a reader of agreements who had not seen the rules; but the rules have
 since been made with them in view, so that they tell what is kept and not what would be found. Those
 `_of_renewals` are of the same sort, and most of them say the rest of the sentence in other words and order:
-of the last forty weaker ones thirty were found before anybody had read them.
+of the last forty weaker ones thirty were found before anybody had read them. Those `_of_readers` were written
+by three who had not seen the rules: of the last forty weaker ones thirty were found, and of the eighty others
+four called weaker, before anybody had read them.
 """
 
 from dataclasses import dataclass
