@@ -78,6 +78,7 @@ def test_an_interrupt_is_130_without_a_traceback_and_leaves_nothing_half_written
         "samverkan",
         "render",
         str(ROOT / "agreements"),
+        *("--to", "html", "--to", "docx", "--to", "pdf"),
         "--output",
         str(tmp_path),
     ]
