@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
+from itertools import islice
 from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import (
@@ -284,7 +285,7 @@ _SIGNS = pattern_of(r"[]\[*_`~|<>#&\\!^\n\r]")
 
 
 def _no_more_signs_than_can_be_read(value: str) -> str:
-    if len(value) > MOST_SIGNS and sum(1 for _ in _SIGNS.finditer(value)) > MOST_SIGNS:
+    if len(value) > MOST_SIGNS and any(islice(_SIGNS.finditer(value), MOST_SIGNS, None)):
         raise PydanticCustomError("signs", "more signs than can be read")
     return value
 

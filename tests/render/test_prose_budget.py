@@ -97,5 +97,10 @@ def test_a_text_of_more_signs_than_can_be_read_is_refused(signs: str) -> None:
     assert not _accepted("a" + signs * (MOST_SIGNS + 1))
 
 
+def test_what_is_refused_is_not_read_to_its_end() -> None:
+    first, few, many = (calls(lambda n=n: _accepted("[" * n * MOST_SIGNS)) for n in (2, 2, 20))
+    assert few == many <= first
+
+
 def test_a_long_text_with_few_signs_is_accepted() -> None:
     assert all(_accepted(each * MOST_SIGNS * 2) for each in [*"aå1.-–”", "En mening. "])
