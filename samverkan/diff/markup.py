@@ -10,7 +10,7 @@ _BARE_LINK = pattern_of(r"<(?P<words>(?:https?|mailto):[^<>\s]+)>")
 _HEAD_OF_LINE = pattern_of(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+•][ \t]+)", re.MULTILINE)
 _BREAK = pattern_of(r"(?:\\| {2,})$", re.MULTILINE)
 _EMPHASIS = pattern_of(
-    r"(?<![\w\\])(?P<mark>\*{1,3}|_{1,3}|`+|~~)(?=\S)(?P<words>[^\n]*?\S)(?P=mark)(?!\w)|"
+    r"(?<![\w\\])(?P<mark>\*{1,3}|_{1,3}|(?<!`)`{1,3}+(?!`)|~~)(?=\S)(?P<words>[^\n]{0,2000}?\S)(?P=mark)(?!\w)|"
     r"(?<!\\)(?P<within>\*{1,3})(?=\w)(?P<inner>[^*\n]*?\w)(?P=within)"
 )
 _ESCAPED = pattern_of(r"\\([!-/:-@\[-`{-~])")
