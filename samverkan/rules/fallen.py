@@ -1,7 +1,7 @@
 """What is said of a section that falls away because there is nothing to stand under its heading."""
 
 from samverkan.diagnostics import Route
-from samverkan.model import Figure, Section
+from samverkan.model import Block, Figure, Section
 from samverkan.rules.rule import Finding
 from samverkan.text import Text
 
@@ -41,4 +41,19 @@ def falls_away(section: Section, route: Route) -> Finding:
         if block
         else _HELP,
         empties=block.value if block else None,
+    )
+
+
+def is_taken(block: Block, route: Route) -> Finding:
+    """That the section at `route` shows nothing of a block that other sections show all of."""
+    return Finding(
+        at=(*route, "show"),
+        message=Text(
+            sv=f"Avsnittet visar ingenting: allt i `{block}` står redan på andra ställen.",
+            en=f"The section shows nothing: all of `{block}` stands elsewhere already.",
+        ),
+        help=Text(
+            sv="Välj med `only` vad avsnittet ska visa, eller ta bort avsnittet.",
+            en="Choose with `only` what the section is to show, or remove the section.",
+        ),
     )

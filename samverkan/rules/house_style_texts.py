@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from samverkan.diagnostics import Route, Severity
 from samverkan.load.cross_references import lost_cross_references
 from samverkan.load.ids import defined
-from samverkan.model import Agreement, Section, item_id, items, prose, records
+from samverkan.model import Agreement, Section, item_id, items, place_whole, prose, records
 from samverkan.quoting import shown
+from samverkan.rules.fallen import is_taken
 from samverkan.rules.pointers import lost_pointers
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import needle
@@ -26,6 +27,18 @@ def lost_choices(
                 yield _chooses_nothing(section, at, ids)
             else:
                 yield from (_not_there(section, at, place, ids) for place in lost)
+
+
+def taken_elsewhere(
+    sections: Sequence[Section], route: Route, agreements: Sequence[Agreement]
+) -> Iterator[Finding]:
+    """A finding for each heading that falls away wherever it is laid out, as others show all of its block."""
+    placed = [place_whole(each, sections) for each in agreements]
+    for at, section in _placed(sections, route):
+        if not section.show or section.only or any(each.stands(section) for each in placed):
+            continue
+        if section.heading and any(items(each, section.show) for each in agreements):
+            yield is_taken(section.show, at)
 
 
 def lost_in_texts(

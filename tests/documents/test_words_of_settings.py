@@ -18,7 +18,7 @@ from samverkan.documents import Document, documents, open_folder
 from samverkan.documents.writing import written
 from samverkan.load import AgreementFolder
 from samverkan.load.load import load
-from samverkan.model import Atgardsplan, Block, Record, Uppfoljning, items
+from samverkan.model import Atgardsplan, Block, Record, Section, Uppfoljning, has_figure, items
 from samverkan.render.html import page
 from samverkan.render.templates import Templates
 from samverkan.rules import check
@@ -115,7 +115,7 @@ def _has_no_place(
         return not any(papers["tjansteskrivelse"])
     if name not in papers:
         return False
-    blocks = set(_blocks(_section(route[:-1], house)))
+    blocks = set(_every("show", _section(route[:-1], house)))
     filled = {block for paper in papers[name] if paper for block in blocks if getattr(paper, block, None)}
     return bool(blocks) and not filled
 
@@ -132,17 +132,20 @@ def _section(route: Route, house: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _blocks(section: dict[str, Any]) -> Iterator[str]:
-    yield from [section["show"]] if "show" in section else []
-    yield from [{"forums": "forums", "cycle": "model"}[section["figure"]]] if "figure" in section else []
+def _every(key: str, section: dict[str, Any]) -> Iterator[str]:
+    """What the section and those within it say at the key."""
+    yield from [section[key]] if key in section else []
     for each in section.get("sections", []):
-        yield from _blocks(each)
+        yield from _every(key, each)
 
 
 def _is_empty(section: dict[str, Any], folder: AgreementFolder) -> bool:
-    """Whether the agreement has nothing of what the section and those within it would show."""
-    blocks = list(_blocks(section))
-    assert folder.agreement
+    """Whether the agreement has nothing of what the section and those within it would show or draw."""
+    agreement = folder.agreement
+    assert agreement
     if section.get("fields") == ["id"]:
         return True  # an id is no text that a document shows
-    return bool(blocks) and not any(items(folder.agreement, Block(block)) for block in blocks)
+    shows = [bool(items(agreement, Block(each))) for each in _every("show", section)]
+    drawn = [Section.model_validate({"figure": each}) for each in _every("figure", section)]
+    there = [*shows, *(has_figure(each, agreement) for each in drawn)]
+    return bool(there) and not any(there)

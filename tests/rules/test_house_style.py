@@ -39,6 +39,20 @@ def test_an_id_that_no_agreement_has_beside_one_that_some_has(tmp_path: Path) ->
     assert said == "Inget avtal som husstilen gäller har `ro` i `goals`."
 
 
+def test_a_section_of_which_others_show_all(tmp_path: Path) -> None:
+    sections = (
+        "    - {heading: Alla mål, show: goals}\n    - {heading: Mål, show: goals, only: [skola, trygghet]}\n"
+    )
+    ((line, column, said),) = _said(tmp_path, sections, GOALS, "")
+    assert (line, column) == (3, 33)
+    assert said == "Avsnittet visar ingenting: allt i `goals` står redan på andra ställen."
+
+
+def test_a_section_of_which_others_show_all_in_one_agreement_alone(tmp_path: Path) -> None:
+    sections = "    - {heading: Alla mål, show: goals}\n    - {heading: Mål, show: goals, only: [skola]}\n"
+    assert _said(tmp_path, sections, GOALS) == []
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -16,7 +16,7 @@ from samverkan.model import (
     Tjansteskrivelse,
     all_sections,
 )
-from samverkan.rules.house_style_texts import lost_choices, lost_in_texts
+from samverkan.rules.house_style_texts import lost_choices, lost_in_texts, taken_elsewhere
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.text import Text
@@ -109,6 +109,7 @@ def _lost(style: HouseStyle, route: Route, context: Context) -> Iterator[Finding
     here = (*route, "agreement")
     if laid_out:
         yield from lost_choices(style.agreement, here, laid_out)
+        yield from taken_elsewhere(style.agreement, here, laid_out)
         yield from lost_in_texts(style.agreement, here, laid_out)
 
 

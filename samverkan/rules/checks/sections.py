@@ -15,7 +15,7 @@ from samverkan.model import (
     items,
     place_whole,
 )
-from samverkan.rules.fallen import UNDRAWN, falls_away
+from samverkan.rules.fallen import UNDRAWN, falls_away, is_taken
 from samverkan.rules.left_out import LeftOut, left_out
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -49,7 +49,7 @@ def _empty(section: Section, route: Route, placed: Placement, context: Context) 
     is_lost = bool(section.heading) and not placed.stands(section)
     if block and items(agreement, block) and not placed.shown_by(section):
         if is_lost or block not in placed.stated:
-            yield _taken(block, route)
+            yield is_taken(block, route)
     elif is_lost:
         yield _fallen(section, route, agreement, context)
 
@@ -102,19 +102,5 @@ def _narrowed(lost: LeftOut, own: Mapping[Route, Section]) -> Finding:
         help=Text(
             sv="Lägg till det i `fields`, eller visa det i ett annat avsnitt.",
             en="Add it to `fields`, or show it in another section.",
-        ),
-    )
-
-
-def _taken(block: Block, route: Route) -> Finding:
-    return Finding(
-        at=(*route, "show"),
-        message=Text(
-            sv=f"Avsnittet visar ingenting: allt i `{block}` står redan på andra ställen.",
-            en=f"The section shows nothing: all of `{block}` stands elsewhere already.",
-        ),
-        help=Text(
-            sv="Välj med `only` vad avsnittet ska visa, eller ta bort avsnittet.",
-            en="Choose with `only` what the section is to show, or remove the section.",
         ),
     )
