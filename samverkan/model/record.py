@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum, auto
 from functools import cached_property
 from types import NoneType
-from typing import Any, ClassVar, Protocol, Self, get_args
+from typing import Any, ClassVar, Protocol, Self, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.fields import FieldInfo
@@ -326,11 +326,13 @@ def _is_blank(value: Any) -> bool:
 
 
 def _is_absent(value: Any, field: FieldInfo) -> bool:
-    """Whether the value is none, or a mapping without anything where one may be left out."""
-    if value is None or not _is_blank(value) or field.is_required():
+    """Whether the value is none, or a mapping without anything for a record that asks for nothing."""
+    if value is None or not _is_blank(value) or field.is_required() or get_origin(field.annotation) is tuple:
         return value is None
     holds = next((each for each in get_args(field.annotation) if each is not NoneType), None)
-    return isinstance(holds, type) and issubclass(holds, Record) and set(value) <= set(holds.model_fields)
+    if not (isinstance(holds, type) and issubclass(holds, Record) and set(value) <= set(holds.model_fields)):
+        return False
+    return not any(each.is_required() for each in holds.model_fields.values())
 
 
 _TOLD = ("title", "description", "default")

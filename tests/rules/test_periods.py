@@ -46,7 +46,10 @@ YEARLY = "length: {count: 1, unit: year}"
             "warning",
         ),
         (_valid(f"start: 2024, end: 2027, extension: {{kind: automatic, {YEARLY}}}"), "warning"),
-        (_valid("start: 2024, end: 2027, termination: {}, extension: {kind: automatic}"), "warning"),
+        (
+            _valid("start: 2024, end: 2027, termination: {form: brev}, extension: {kind: automatic}"),
+            "warning",
+        ),
         (
             _valid(
                 "start: 2024, end: 2027, termination: {notice: {count: 2, unit: year}}, "
@@ -78,12 +81,14 @@ def test_a_period_that_makes_no_sense(words: str, severity: str, tmp_path: Path)
         _valid("end: 2027", "date: 2024-01-15\n"),
         _valid("start: 2024, condition: till dess att ett nytt avtal ersätter det"),
         _valid("text: Avtalet gäller från underskriften och i tre år."),
-        _valid("start: 2024, until_further_notice: yes, termination: {}"),
+        _valid("start: 2024, until_further_notice: yes, termination: {form: skriftligen}"),
         _valid("start: 2024, until_further_notice: yes, revision: {cadence: {per: year}}"),
         _valid("start: 2024, until_further_notice: yes, text: Var och en får säga upp avtalet."),
         _valid("start: 2024, end: 2027, extension: {kind: by_decision}"),
         _valid(f"start: 2024, end: 2027, extension: {{kind: automatic, {YEARLY}, times: 2}}"),
-        _valid(f"start: 2024, end: 2027, termination: {{}}, extension: {{kind: automatic, {YEARLY}}}"),
+        _valid(
+            f"start: 2024, end: 2027, termination: {{form: brev}}, extension: {{kind: automatic, {YEARLY}}}"
+        ),
         _valid("start: 2024, end: 2024-10, revision: {cadence: {per: year}}"),
         "title: Samverkansavtal inom Trygghetsprogram 2020–2030\n",
         "title: Samverkansavtal från 2024\n",
@@ -116,7 +121,7 @@ NEW = "validity: {start: 2024, end: 2027}\n"
         _two(OLD, f"{NEW}relations: [{{kind: replaces, registration_number: KS 2019/7}}]"),
         _two(OLD, f"{NEW}relations: [{{kind: complements, title: Avtal om våld i nära relationer}}]"),
         _two(OLD, f"{NEW}form: accord"),
-        _two("validity: {start: 2020, until_further_notice: yes, termination: {}}", NEW),
+        _two("validity: {start: 2020, until_further_notice: yes, termination: {form: skriftligen}}", NEW),
         _two("validity: {start: 2024, end: 2025}", NEW),
         _two(OLD, "validity: {start: 2022, end: 2023}"),
     ],

@@ -37,7 +37,7 @@ class Faces:
         for route, style in self._styles():
             _, faults = face_of(style, self._files)
             yield from (SchemaFault(f.rule, (*route, *f.route), f.message, f.help) for f in faults)
-            yield from lost_colours(file, (*route, "colours")) if style.colours else ()
+            yield from lost_colours(file, (*route, "colours"))
 
     def _styles(self) -> Iterator[tuple[Route, HouseStyle]]:
         if self._settings.house_style:
