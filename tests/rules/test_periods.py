@@ -40,7 +40,7 @@ YEARLY = "length: {count: 1, unit: year}"
         (_valid("start: 2024, until_further_notice: yes, condition: så länge rådet finns"), "warning"),
         (
             _valid(
-                f"start: 2024, until_further_notice: yes, termination: {{}}, "
+                f"start: 2024, until_further_notice: yes, termination: {{form: brev}}, "
                 f"extension: {{kind: automatic, {YEARLY}}}"
             ),
             "warning",
