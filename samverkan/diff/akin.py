@@ -24,6 +24,14 @@ LIGHT = frozenset(
 """Words that a sentence may lose, or get, without naming anything else."""
 
 
+_SHORT = 2
+
+
+def names(word: str) -> bool:
+    """Whether the word may name something, and is no light one that a sentence may lose or get."""
+    return word not in LIGHT and len(word) > _SHORT
+
+
 @lru_cache(maxsize=256)
 def words(sentence: str) -> tuple[str, ...]:
     """The words of a sentence in small letters."""
@@ -45,7 +53,7 @@ def only_in(one: str, other: str) -> list[str]:
     """The words that name something in one sentence, and have no word akin to them in the other."""
     known = words(other)
     begun = {word[:_ROOT] for word in known}
-    fresh = (each for each in words(one) if each not in LIGHT and each[:_ROOT] not in begun and len(each) > 2)
+    fresh = (each for each in words(one) if names(each) and each[:_ROOT] not in begun)
     named = (each for each in fresh if each not in NUMBERS_TO_99 and not each.endswith("tal"))
     return [each for each in named if not any(is_akin(each, word) for word in known)]
 

@@ -1,6 +1,6 @@
 """A lesser deed, or somebody lesser who does it, in a sentence that may say all of it in another order."""
 
-from samverkan.diff.akin import LIGHT, is_akin, passives, words
+from samverkan.diff.akin import is_akin, names, passives, words
 from samverkan.diff.said import NOBODYS, Check, Said, has_to_be_done, instead
 from samverkan.diff.scales import AT_WILL, words_of
 from samverkan.diff.stretches import BANNED
@@ -213,14 +213,13 @@ def _is_done_by_nobody(old: str, new: str, said: Said) -> Text | None:
     was, now = words(old), words(new)
     for place, verb in enumerate(was[1:_EARLY], 1):
         if verb not in now and verb.endswith("r") and not passives(verb).isdisjoint(now):
-            who = [each for each in was[:place] if each not in LIGHT and len(each) > _SHORT]
+            who = list(filter(names, was[:place]))
             gone = all(not any(is_akin(each, word) for word in now) for each in who)
             return NOBODYS if who and gone and has_to_be_done(old, new) else None
     return None
 
 
 _BY = pattern_of(r"\bav \w")
-_SHORT = 2
 _EARLY = 6
 """Among so many words stands the verb of a sentence."""
 

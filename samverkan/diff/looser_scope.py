@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan.diff.akin import LIGHT, active_stem, passives, words
+from samverkan.diff.akin import active_stem, names, passives, words
 from samverkan.diff.lesser import (
     ALL,
     EVERY_OTHER,
@@ -72,7 +72,7 @@ def _is_left_out(old: str, new: str, said: Said) -> Text | None:
         return None
     differing = stretches(old, new)
     added = (word for each in differing for word in _bare(each.after).split())
-    if sum(word not in LIGHT and len(word) > _SHORT for word in added) > 1:
+    if sum(map(names, added)) > 1:
         return None
     for each in differing:
         what = _bare(each.before)
@@ -96,7 +96,6 @@ def _bare(words: str) -> str:
     return " ".join(_LINKS.sub(" ", words).split())
 
 
-_SHORT = 2
 _MANY = 12
 """More words than these are no thing of several."""
 _LINKS = pattern_of(r"\b(?:och|samt|tillsammans)\b|[,;]")

@@ -1,7 +1,7 @@
 """Places of a text that cite a heading by the number that its file wrote before it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from samverkan.importing.draft import Draft
@@ -21,7 +21,7 @@ def refer_to_headings(draft: Draft) -> None:
     headed = _by_number(draft)
     if not headed:
         return
-    for record in _records(draft.values):
+    for _, record in draft.mappings():
         if isinstance(text := record.get("text"), str):
             record["text"] = _SENTENCE.sub(lambda found: _referring(found[0], headed, draft), text)
 
@@ -47,7 +47,7 @@ def _reference(found: re.Match[str], made: dict[str, Any] | None, draft: Draft) 
     """The reference to what was made of the heading; the words as they are where there is none for sure."""
     if made is None:
         return found[0]
-    used = [each["id"] for each in _records(draft.values) if "id" in each]
+    used = [each["id"] for _, each in draft.mappings() if "id" in each]
     if "id" not in made:
         stem = slug(made["heading"])[:40].strip("-") or "avsnitt"
         made["id"] = next(each for each in numbered(stem) if each not in used)
@@ -55,13 +55,3 @@ def _reference(found: re.Match[str], made: dict[str, Any] | None, draft: Draft) 
         return found[0]
     draft.take(found[0].replace("\\", ""), f"[](#{made['id']})")
     return f"[](#{made['id']})"
-
-
-def _records(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        yield value
-        for each in value.values():
-            yield from _records(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _records(each)

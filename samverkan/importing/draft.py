@@ -73,8 +73,12 @@ class Draft:
 
     def place_doubts(self) -> None:
         """Marks the sections to look at, once each has its place."""
-        for route, each in _places(self.values, ()):
+        for route, each in self.mappings():
             self.guesses += [Mark(route, why) for made, why in self.doubts if made is each]
+
+    def mappings(self) -> Iterator[tuple[Route, dict[str, Any]]]:
+        """Each mapping so far, records and sections among them, with the way to it."""
+        return _places(self.values, ())
 
     def take(self, words: str, became: str) -> None:
         """Tells of words that are a value now."""
@@ -93,7 +97,7 @@ class Draft:
         return {key: self.values[key] for key in Agreement.model_fields if key in self.values}
 
 
-def _places(value: Any, route: Route) -> Iterator[tuple[Route, Any]]:
+def _places(value: Any, route: Route) -> Iterator[tuple[Route, dict[str, Any]]]:
     """Each mapping in plain data, with the way to it."""
     if isinstance(value, dict):
         yield route, value

@@ -20,6 +20,7 @@ from samverkan.importing.blocks import (
     Table,
     joined,
 )
+from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.words import unlisted
 from samverkan.render.escape import escaped, printable
 from samverkan.render.links import is_safe
@@ -28,7 +29,7 @@ from samverkan.text import pattern_of
 
 _OWN_MARK = pattern_of(rf"^<!-- /?(?:{'|'.join(CONTAINERS)}) -->$", re.MULTILINE)
 _COMMENT = pattern_of(r"<!--(.*?)-->", re.DOTALL)
-_TYPED_POINT = pattern_of(r"^([ \t]*)((?:[•·▪●○◦‣☐☒☑]|[a-zåäö]\))[ \t]+\S)", re.MULTILINE)
+_TYPED_POINT = pattern_of(rf"^([ \t]*)((?:[{BULLETS}{BOXES}]|[a-zåäö]\))[ \t]+\S)", re.MULTILINE)
 """A point of a list whose mark is none of Markdown's."""
 _BOX = pattern_of(r"^([ \t]*[-*+] +|[ \t]*)\[([ xX])\](?= +\S)", re.MULTILINE)
 _RAISED = pattern_of(r"<sup>\s*(\d{1,3})\s*</sup>", re.IGNORECASE)

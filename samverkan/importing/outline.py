@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Table
+from samverkan.importing.own_marks import BULLETS
 from samverkan.importing.unmarked import LONGEST_HEADING, with_headings
 from samverkan.text import pattern_of
 
 _NUMBER = pattern_of(
     r"^(?:§\s*\d{1,2}[.)]?|\d{1,2}\s*§|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=\s+[A-ZÅÄÖ])"
-    r"|[A-ZÅÄÖ]\.|[a-zåäö]\)|[§•·▪●○◦‣])\s+(?=\S)"
+    rf"|[A-ZÅÄÖ]\.|[a-zåäö]\)|[§{BULLETS}])\s+(?=\S)"
 )
 _AGREEMENT = pattern_of(
     r"samverkans?(?:avtal|överenskommelse)|överenskommelse|avsiktsförklaring|samverkan\b|handlingsplan|åtgärdsplan"

@@ -6,7 +6,9 @@ from dataclasses import replace
 from samverkan.importing.blocks import Block, Item, Line, Paragraph
 from samverkan.text import pattern_of
 
-_BULLET = pattern_of(r"(?:[•·▪●○◦‣]|\uf0b7)\s+(?=\S)")
+BULLETS = "•·▪●○◦‣"
+"""Signs that are typed before a point where the program that wrote the file has no lists."""
+_BULLET = pattern_of(rf"(?:[{BULLETS}]|\uf0b7)\s+(?=\S)")
 _COUNTED = pattern_of(r"\(?(?:[a-zåäö]|\d{1,2})\)\s+(?=\S)|\d{1,2}(?:\.(?:[1-9]|1\d))+[.)]?\s+(?=[A-ZÅÄÖ])")
 BOXES = "☐☒☑"
 """Boxes that are ticked, or not."""

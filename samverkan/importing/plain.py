@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source
+from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.words import unlisted
 from samverkan.render.escape import escaped, printable
 from samverkan.text import pattern_of
 
 _BREAKS = pattern_of("\r\n?|[\v\f\x85\u2028\u2029]")
-_BULLET = pattern_of(r"([ \t]*)(?:[•·▪●○◦‣*+–—-]|\uf0b7)\s+(?=\S)")
+_BULLET = pattern_of(rf"([ \t]*)(?:[{BULLETS}*+–—-]|\uf0b7)\s+(?=\S)")
 _NUMBER = pattern_of(r"([ \t]*)(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\S)")
 _COUNTED = pattern_of(r"[ \t]*\d{1,2}[.)]\s+(?=\S)")
 _DOTTED = pattern_of(r"([ \t]*)(?=\d{1,2}(?:\.(?:[1-9]|1\d))+\.?\s+[A-ZÅÄÖ])")
 """What stands before a number such as 2.1, which stays with the words."""
-_BELOW_A_HEADING = pattern_of(r"(?:[•·▪●○◦‣*+–—☐☒☑-]|\uf0b7|[a-zåäö]\))\s+(?=\S)")
+_BELOW_A_HEADING = pattern_of(rf"(?:[{BULLETS}*+–—{BOXES}-]|\uf0b7|[a-zåäö]\))\s+(?=\S)")
 _NUMBERED_HEADING = pattern_of(
     r"(?:§\s*)?\d{1,2}(?:\.\d{1,2})*(?:\.|\s*§)?\s+(?=[A-ZÅÄÖ])|(?:Bilaga|BILAGA)\s+\w{1,3}\b"
 )
