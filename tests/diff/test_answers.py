@@ -12,7 +12,7 @@ from samverkan.diff.answers.answer import Answer
 from samverkan.diff.changes import AgreementAndWork
 from samverkan.diff.compare import compare
 from samverkan.text import Text
-from tests.diff.agreements import agreement, changed, filled
+from tests.diff.agreements import agreement, changed, filled, side
 
 HEAD: dict[str, Any] = {
     "title": "Samverkansavtal",
@@ -131,6 +131,18 @@ def test_what_is_new_is_named() -> None:
 def test_who_signs_now(old: list[dict[str, Any]], new: list[dict[str, Any]], told: list[str]) -> None:
     asked = answered({"signatories": old} | goals("Nå unga"), {"signatories": new})["signing"]
     assert said(asked) == told
+
+
+@pytest.mark.parametrize("sides", [(0, 1), (1, 0)])
+def test_who_signs_a_document_of_the_work_is_not_who_signs_the_agreement(sides: tuple[int, int]) -> None:
+    data = HEAD | goals("Nå unga") | {"signatories": [CHAIR]}
+    plan = {"id": "plan", "date": "2024-02-01"}
+    each = [side(data, {"atgardsplan": [plan | {"signatories": by}]}) for by in ([CHAIR], [CHAIR, CHIEF])]
+    old, new = (each[place] for place in sides)
+    found = compare(old, new)
+    assert [change.area for change in found.changes] == ["signatory"]
+    asked = next(a for a in answers(old.agreement, new.agreement, found) if a.name == "signing")
+    assert said(asked) == ["Desamma undertecknar som förut."]
 
 
 def test_the_table_of_signatories_has_a_row_a_party_also_when_its_id_is_another() -> None:

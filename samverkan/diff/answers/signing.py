@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from samverkan.diff.answers.answer import Answer, Table, sentence
-from samverkan.diff.changes import Change, ChangeKind
+from samverkan.diff.changes import IN_AGREEMENT, Change, ChangeKind
 from samverkan.diff.matching import Ids, match_records
 from samverkan.model import Agreement, Signatory, in_words, listed
 from samverkan.swedish import capital, small
@@ -23,7 +23,7 @@ def signing(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Answer
     if not (old.signatories or new.signatories):
         none = Text(sv="Avtalen säger inte vem som undertecknar.", en="The agreements do not say who signs.")
         return Answer("signing", _QUESTION, (none,))
-    about = [each for each in changes if each.area == "signatory"]
+    about = [each for each in changes if each.area == "signatory" and each.home == IN_AGREEMENT]
     return Answer("signing", _QUESTION, tuple(_said(old, new, about)), (), _table(old, new))
 
 
