@@ -18,6 +18,7 @@ def main() -> None:
     taken apart piece by piece.
     """
     gc.disable()
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # to look for them costs more than the model itself
     settle()
     try:
         status = _answered(sys.argv[1:])
