@@ -9,7 +9,7 @@ PYTHON ?=# the Python to use; empty: the first of 3.11 or later that is found
 PIP_CACHE_DIR ?= $(CURDIR)/.venv/cache/pip
 export PIP_CACHE_DIR
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-unexport PYTHONHOME PYTHONPATH
+unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
 

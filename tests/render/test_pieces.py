@@ -10,6 +10,7 @@ from samverkan.render.links import is_safe, leads_outward
 from samverkan.render.list_parts import in_parts
 from samverkan.render.pieces import blanks, cite, link, marks
 from samverkan.render.tree import parse
+from samverkan.render.typst.unparted import unparted
 from samverkan.text import slug
 
 
@@ -76,3 +77,11 @@ def test_the_file_of_a_format() -> None:
     assert [BY_NAME[each].file_name("avtal") for each in ("md", "html")] == ["avtal.md", "avtal.html"]
     assert BY_NAME["html"].preference < BY_NAME["md"].preference
     assert all(BY_NAME[each].is_default for each in ("md", "html"))
+
+
+@pytest.mark.parametrize("again", ["ord", "1", "1 000", "2024–", "§", "nr."])
+def test_a_word_of_any_length_is_gone_through_once(again: str) -> None:
+    """More than once, and this would go on for hours."""
+    long = again * 300_000
+    assert "".join(part for part, _ in unparted(f"{long} den 3 maj")) == f"{long} den 3 maj"
+    assert [part for part, kept in unparted(f"ord {long} den 3 maj") if kept][-1] == "3 maj"

@@ -7,12 +7,13 @@ from samverkan.swedish import MONTHS
 from samverkan.text import pattern_of
 
 _KEPT = pattern_of(
+    r"(?<!\S)(?:"  # tried once a word, however long it is
     r"\S*(?<![\d,.])(?:\d{1,3}(?: \d{3})+|\d+)(?!\d)"
     rf" (?:(?:{'|'.join(MONTHS)}|procent|kronor|kr|timmar|år|kap)\b|§|%)\S*"
     r"|\S*(?<!\w)(?:§|nr|nr\.|kl\.|s\.) \d\S*"
     r"|\S*(?<![\d,.])\d{1,3}(?: \d{3})+(?!\d)\S*"
     r"|\S*\d–\d\S*"
-    r"|\S+ –(?= )",
+    r"|\S+ –(?= ))",
     re.IGNORECASE,
 )
 
