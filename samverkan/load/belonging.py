@@ -103,7 +103,7 @@ class WorkspaceFiles:
     """Every file below `agreements/`, by its path.
 
     `homes` are, by path, the agreements of files that lie in the folder of another, and `borrowed`, by id of
-    an agreement, the register that is taken to be around it though it is not.
+    an agreement or folder of work without one, the register that is taken to be around it though it is not.
     """
 
     by_path: dict[PurePosixPath, Loaded]
@@ -204,7 +204,8 @@ class WorkspaceFiles:
         home = self.homes.get(one.path)
         folder = PurePosixPath(AGREEMENTS, home) if home else one.path.parent
         above = [each / REGISTER_FILE for each in (folder, *folder.parents)]
-        above += [self.borrowed[identity] for identity in [self._agreement(one)] if identity in self.borrowed]
+        borrowed = self.borrowed.get(self._agreement(one) or one.folder)
+        above += [borrowed] if borrowed else []
         misnamed = [each for each in self._misnamed_registers if each.path.parent in one.path.parents]
         return [*(self.by_path[path] for path in above if path in self.by_path), *misnamed]
 

@@ -9,7 +9,7 @@ from samverkan.load.loaded import Loaded, of_file
 from samverkan.load.losses import losses_by_id, without_losses
 from samverkan.load.standing_alone import belongs_to_agreement, own_ids, tells_whose
 from samverkan.model import Case
-from samverkan.text import Text
+from samverkan.text import Text, strung
 
 _WITHOUT_AGREEMENT = "SCHEMA09"
 
@@ -79,15 +79,23 @@ def _told_once(ones: list[Loaded]) -> list[Loaded]:
         sv=f"Mappen har inget avtal, men {len(ones)} filer som hör till ett.",
         en=f"The folder has no agreement, but {len(ones)} files that belong to one.",
     )
-    mend = Text(
-        sv="Lägg agreement.yaml i mappen, eller flytta filerna till avtalets mapp.",
-        en="Put agreement.yaml in the folder, or move the files to the agreement's folder.",
-    )
+    is_bare = any(each.help == _ALONE_BY_REGISTER for each in first.diagnostics)
+    mend = strung(" ", (_HOME_OF_ALL, _REGISTER_OF_ALL)) if is_bare else _HOME_OF_ALL
     said = tuple(
         replace(each, message=message, help=mend) if each.rule == _WITHOUT_AGREEMENT else each
         for each in first.diagnostics
     )
     return [replace(first, diagnostics=said), *map(_silent, others)]
+
+
+_HOME_OF_ALL = Text(
+    sv="Lägg agreement.yaml i mappen, eller flytta filerna till avtalets mapp.",
+    en="Put agreement.yaml in the folder, or move the files to the agreement's folder.",
+)
+_REGISTER_OF_ALL = Text(
+    sv="Vilar de inte på något avtal: lägg organisations.yaml, med kommunen i, i mappen.",
+    en="If they rest on no agreement: put organisations.yaml, with the kommun in it, in the folder.",
+)
 
 
 def _silent(one: Loaded) -> Loaded:

@@ -7,11 +7,13 @@ from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.belonging import WorkspaceFiles, agreement_around
+from samverkan.load.homeless import is_homeless
 from samverkan.load.ids import defined
 from samverkan.load.loaded import Loaded, of_file
+from samverkan.load.standing_alone import parties_in
 from samverkan.load.strayed import MANY
 from samverkan.load.workspace import AGREEMENT_FILE, REGISTER_FILE
-from samverkan.model import Register, listed
+from samverkan.model import Register, listed, referred
 from samverkan.quoting import shown
 from samverkan.root import AGREEMENTS
 from samverkan.text import Text, as_written
@@ -25,7 +27,8 @@ _FEW = 3
 class OutOfReach:
     """A register elsewhere that alone holds all organisations and offices that some agreements lack.
 
-    It `is_sunken` when it must be what has moved; otherwise the agreements may be.
+    It `is_sunken` when it must be what has moved; otherwise the agreements may be. What lacks them may
+    also be work that rests on no agreement, by its folder.
     """
 
     register: Loaded
@@ -36,17 +39,15 @@ class OutOfReach:
         """What is to be said of a register that has moved."""
         path = self.register.path
         within = agreement_around(path, files.agreements)
-        folders = [
-            PurePosixPath(AGREEMENTS, each) for each in (*self.borrowers, *([within] if within else []))
-        ]
-        place = PurePosixPath(os.path.commonpath([each.parent for each in folders]))
+        folders = (_around(each, files) for each in (*self.borrowers, *([within] if within else [])))
+        place = PurePosixPath(os.path.commonpath(list(folders)))
         names = [as_written(shown(each)) for each in self.borrowers]
         more = Text(sv=f"{len(names) - _FEW} till", en=f"{len(names) - _FEW} more")
         who = listed([*names[:_FEW], more] if len(names) > _FEW + 1 else names)
         where = (
             Text(sv=f"i avtalet {shown(within)}", en=f"in the agreement {shown(within)}")
-            if within
-            else Text(sv="där inget avtal finns", en="where there is no agreement")
+            if within and self.borrowers != (within,)
+            else Text(sv="där det inte gäller för något", en="where it holds for nothing")
         )
         is_taken = place / REGISTER_FILE in files.by_path
         return of_file(
@@ -68,7 +69,7 @@ class OutOfReach:
 def out_of_reach(files: WorkspaceFiles) -> list[OutOfReach]:
     """Each register that alone has what some agreements lack, and that is not around them."""
     borrowers: dict[PurePosixPath, list[str]] = {}
-    for identity, path in _borrowing(files):
+    for identity, path in (*_borrowing(files), *_borrowing_alone(files)):
         borrowers.setdefault(path, []).append(identity)
     return [
         OutOfReach(files.by_path[path], tuple(ids), _is_sunken(path, ids, files))
@@ -104,6 +105,42 @@ def _is_beside(path: PurePosixPath, folder: PurePosixPath, files: WorkspaceFiles
 
 
 def _is_sunken(path: PurePosixPath, borrowers: list[str], files: WorkspaceFiles) -> bool:
-    """Whether the register must have moved: into an agreement, or to where there is none."""
-    below = (each for each in files.agreements.values() if each.folder.is_relative_to(path.parent))
-    return agreement_around(path, files.agreements) is not None or (len(borrowers) >= MANY and not any(below))
+    """Whether the register must have moved: into an agreement, or to where it holds for nothing."""
+    if agreement_around(path, files.agreements) is not None:
+        return True
+    is_alone = borrowers[0] not in files.agreements
+    is_near = any(each.partition("/")[0] == path.parts[1] for each in borrowers)
+    return (is_alone or is_near or len(borrowers) >= MANY) and _is_idle(path, files)
+
+
+def _is_idle(path: PurePosixPath, files: WorkspaceFiles) -> bool:
+    """Whether nothing lies in the folder of the register or below it."""
+    return not any(each.is_relative_to(path.parent) for each in files.by_path if each.name != path.name)
+
+
+def _borrowing_alone(files: WorkspaceFiles) -> Iterator[tuple[str, PurePosixPath]]:
+    """Each folder of work that has neither agreement nor register, and the idle register that it names."""
+    folders: dict[str, set[tuple[str, str]]] = {}
+    for one in filter(is_homeless, files.by_path.values()):
+        if one.known and one.folder and not files.registers(one):
+            folders.setdefault(one.folder, set()).update(referred(one.known))
+    registers = [each for each in files.by_path.values() if isinstance(each.record, Register)]
+    idle = [each for each in registers if folders and _is_idle(each.path, files)]
+    for folder, named in folders.items():
+        holding = [each.path for each in idle if _is_of(each, folder, named)]
+        if len(holding) == 1:
+            yield folder, holding[0]
+
+
+def _is_of(register: Loaded, folder: str, named: set[tuple[str, str]]) -> bool:
+    """Whether it may be the folder's register: it has the work's parties, and is near or they are many."""
+    known = parties_in([register])["party"]
+    parties = {identity for kind, identity in named if kind == "party"}
+    is_near = folder.partition("/")[0] == register.path.parts[1]
+    return parties <= known and (is_near or len(parties) >= MANY)
+
+
+def _around(identity: str, files: WorkspaceFiles) -> PurePosixPath:
+    """The folder in which a register holds for an agreement and those beside it, or for work without one."""
+    folder = PurePosixPath(AGREEMENTS, identity)
+    return folder.parent if identity in files.agreements else folder

@@ -164,18 +164,17 @@ def _longest_list(agreement: Agreement) -> int:
     return max((*lists, *bullets), default=0)
 
 
-_USUAL = (
+USUAL_HEADINGS = (
     "parter avtalstid tidigare rättslig syfte gemensamma prioriterade samverkansområden problem mål åtaganden"
-)
-_USUAL += (
     " åtgärder samverkansmodell organisation uppföljning medborgarlöften villkor bilagor underskrifter källor"
-)
+).split()
+"""The first words of the headings that an agreement has when it has chosen none."""
 
 
 def _has_heading(words: str, agreement: Agreement) -> bool:
     """Whether a heading, title or line of the agreement begins with the words, or an usual heading does."""
     sought = words.casefold().strip(" .*#")
-    return sought.split()[0] in _USUAL.split() or any(
+    return sought.split()[0] in USUAL_HEADINGS or any(
         lead.startswith(sought) or (lead and sought.startswith(lead)) for lead in _leads(agreement)
     )
 

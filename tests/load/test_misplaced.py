@@ -131,3 +131,37 @@ def test_what_is_shared_moves_to_the_register_that_is_there(new: New) -> None:
     own, there = "exempelby/organisations.yaml", "exempelby/2020/organisations.yaml"
     other = "organisations: [{id: bolaget, name: Bolaget, type: other}]\n"
     assert new({**OWN, there: OWN[own], own: other}) == _at(there)
+
+
+@pytest.mark.parametrize(
+    ("kommun", "to", "alone"),
+    [
+        ("vitterbygden", "vitterbygden/x", "centralt"),
+        ("vitterbygden", "vitterbygden/centralt/x", "centralt"),
+        ("sagoryd", "sagoryd/x", ""),
+        ("sagoryd", "annan", ""),
+    ],
+)
+def test_a_register_beside_the_only_one_that_names_it(
+    kommun: str, to: str, alone: str, tmp_path: Path
+) -> None:
+    agreements = tmp_path / "agreements"
+    shutil.copytree(ROOT / "agreements" / kommun, agreements / kommun)
+    for each in (agreements / kommun).iterdir() if alone else ():
+        if each.is_dir() and each.name != alone:
+            shutil.rmtree(each)
+    before = {(each.rule, each.message.sv) for each in check(load(tmp_path), TODAY)}
+    (agreements / to).mkdir()
+    (agreements / kommun / "organisations.yaml").rename(agreements / to / "organisations.yaml")
+    (said,) = [each for each in check(load(tmp_path), TODAY) if (each.rule, each.message.sv) not in before]
+    assert (said.file, said.rule) == (f"agreements/{to}/organisations.yaml", "SV025")
+    assert "där det inte gäller för något" in said.message.sv
+    assert said.help.sv == f"Flytta filen till agreements/{kommun}/."
+
+
+def test_work_without_agreement_or_register_may_lack_either(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "sagoryd", tmp_path / "agreements" / "sagoryd")
+    (tmp_path / "agreements" / "sagoryd" / "organisations.yaml").unlink()
+    (said,) = check(load(tmp_path), TODAY)
+    assert "agreement.yaml" in said.help.sv
+    assert "organisations.yaml" in said.help.sv

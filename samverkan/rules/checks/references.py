@@ -19,6 +19,7 @@ from samverkan.model import (
     once,
 )
 from samverkan.rules.agreements import placement
+from samverkan.rules.dead_links import dead_links
 from samverkan.rules.own_references import is_own
 from samverkan.rules.pointers import lost_pointers
 from samverkan.rules.rule import Context, Finding, Of, rule
@@ -80,8 +81,9 @@ def references_lead_somewhere(record: Record, context: Context) -> Iterator[Find
     for route, text in holding(record, "§"):
         yield from _lost_sections(route, text)
     agreement = context.folder.agreement if context.folder else None
-    if agreement:
+    if agreement and context.folder:
         yield from _lost_in(record, agreement, context.unsure)
+        yield from dead_links(record, (agreement, context.folder.house_style))
 
 
 def _lost_in(record: Record, agreement: Agreement, unsure: frozenset[str]) -> Iterator[Finding]:

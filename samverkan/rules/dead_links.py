@@ -1,0 +1,89 @@
+"""Links in prose to places of the document, `[ord](#rubrik)`: those that no heading makes."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from samverkan.diagnostics import Severity
+from samverkan.load.ids import defined
+from samverkan.model import ClauseKind, Record, once
+from samverkan.model.cross_references import parts_meant
+from samverkan.model.keys import every_record
+from samverkan.quoting import shown
+from samverkan.rules.pointers import USUAL_HEADINGS
+from samverkan.rules.rule import Finding
+from samverkan.rules.wording import every_text, holding, needle, occurrences
+from samverkan.text import Text, did_you_mean, nearest, pattern_of, slug
+
+_LINK = pattern_of(r"\\.|`[^`\n]*`|(?<!!)\[[^\]\n]+\]\(#(?P<place>[^()\s]*)[^()\n]*\)", re.DOTALL)
+_LEADING = pattern_of(r"^[\W\d_]+")
+_COUNT = pattern_of(r"-[0-9]+$")
+
+
+def dead_links(record: Record, wholes: Iterable[Record]) -> Iterator[Finding]:
+    """A finding for each link with words of its own to a place that no heading of the document makes.
+
+    `wholes` are what else may have headings in it, or parts that can be referred to.
+    """
+    every = [record, *wholes]
+    for route, text in holding(record, "](#"):
+        for link in occurrences(_LINK, text):
+            place = link["place"]
+            if place is not None and not is_heading(place, every):
+                yield Finding(
+                    at=route,
+                    needle=needle(text, *link.span()),
+                    severity=Severity.WARNING,
+                    message=Text(
+                        sv=f"Länken leder till {shown(f'#{place}')}, som ingen rubrik i dokumentet heter.",
+                        en=f"The link leads to {shown(f'#{place}')}, which no heading here is called.",
+                    ),
+                    help=_mend(place, every),
+                )
+
+
+def is_heading(place: str, wholes: list[Record]) -> bool:
+    """Whether a heading may have made the place: its own, a usual one, or one with a number before it."""
+    names = {unnumbered := _LEADING.sub("", place), _COUNT.sub("", unnumbered)}
+    is_usual = not _words().isdisjoint(place.split("-"))
+    return is_usual or not all(names.isdisjoint(_slugs(each)) for each in wholes)
+
+
+@once
+def _slugs(record: Record) -> frozenset[str]:
+    """What the places of the record's lines would be called, if each were a heading."""
+    lines = (_LEADING.sub("", line) for _, text in every_text(record) for line in text.splitlines())
+    return frozenset(slug(line) for line in lines if line)
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The words of which a template makes its headings: one of them that is no mere filling is enough."""
+    titles = (str(held.title) for model in every_record() for held in model.model_fields.values())
+    labels = (each.label for each in ClauseKind)
+    words = (word for title in (*titles, *labels, *_OF_TEMPLATES) for word in slug(title).split("-"))
+    return frozenset(word for word in words if len(word) >= _TELLING or word == "mal")
+
+
+_TELLING = 4
+"""From how many letters on a word is of a heading, and not `det` or `som`."""
+_OF_TEMPLATES = (
+    *USUAL_HEADINGS,
+    *"ärendet överklagande arbetet problemet handlingar siffror därför".split(),
+    *"lovar ändrat ändrats berättat samordning".split(),
+)
+
+
+def _mend(place: str, wholes: list[Record]) -> Text:
+    if any(next(parts_meant(place, defined(each)), None) for each in wholes):
+        return Text(
+            sv=f"Skriv `[](#{place})`, som blir det som delen heter.",
+            en=f"Write `[](#{place})`, which becomes what the part is called.",
+        )
+    near = nearest(slug(place), sorted(frozenset().union(*map(_slugs, wholes))))
+    if near:
+        return did_you_mean(f"`#{near}`")
+    return Text(
+        sv="Skriv rubrikens ord med bokstäverna a–z och bindestreck, eller `[](#id)` för det som har ett id.",
+        en="Write the heading's words in small letters a–z and hyphens, or `[](#id)` for what has an id.",
+    )

@@ -1,0 +1,69 @@
+"""Links in prose to a place of the document are told of when no heading makes it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from samverkan.load.load import load
+from samverkan.rules.dead_links import is_heading
+from tests.conftest import ROOT
+from tests.rules.test_cases import found
+
+_AGREEMENT = """\
+# agreement.yaml
+goals: [{id: tillit, title: Öka tilliten}]
+clauses: [{kind: disputes, text: Parterna talas vid.}]
+purposes:
+  - text: |-
+      WORDS
+
+      ## Det vi vill
+"""
+
+
+def _said(words: str, root: Path) -> list[tuple[str, str]]:
+    said = found("SV025", _AGREEMENT.replace("WORDS", words), root)
+    return [(each.message.sv, each.help.sv if each.help else "") for each in said]
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "mend"),
+    [
+        ("Se [målen](#goals).", "goals", "Skriv rubrikens ord"),
+        ("Se [vår vilja](#det-vi-villl).", "det-vi-villl", "Menade du `#det-vi-vill`?"),
+        ("Se [tilliten](#tillit).", "tillit", "Skriv `[](#tillit)`"),
+        ("Se [målen](#mål).", "mål", "Skriv rubrikens ord"),
+        ('Se [detta](#nothing "Här").', "nothing", "Skriv rubrikens ord"),
+    ],
+)
+def test_a_link_to_no_heading(words: str, place: str, mend: str, tmp_path: Path) -> None:
+    ((message, help_),) = _said(words, tmp_path)
+    assert f"`#{place}`" in message
+    assert help_.startswith(mend)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Se [vår vilja](#det-vi-vill), [målen](#mal) och [parterna](#1-parter).",
+        "Se [tvister](#tvist) och [målet](#oka-tilliten).",
+        "Skriv `[ord](#nothing)` eller \\[ord](#nothing).",
+        "Se [webben](https://exempelby.se/#nothing).",
+        "Se [](#tillit).",
+    ],
+)
+def test_a_link_to_a_heading_or_to_elsewhere(words: str, tmp_path: Path) -> None:
+    assert _said(words, tmp_path) == []
+
+
+def test_no_link_to_a_heading_of_a_document_is_dead(shipped: Path) -> None:
+    dead = {
+        (folder.id, page.name, place)
+        for folder in load(ROOT).folders
+        for page in (shipped / folder.id).glob("*.html")
+        for place in re.findall(r'<h[1-6] id="([^"]+)"', page.read_text("utf-8"))
+        if page.name != "jamforelse.html" and place != "notes_"
+        if not is_heading(place, [*folder.records.values(), folder.house_style])
+    }
+    assert dead == set()
