@@ -9,7 +9,7 @@ from samverkan.cli.telling import show, tell
 from samverkan.errors import SamverkanError
 from samverkan.load.load import load
 from samverkan.report.layout import layout_for
-from samverkan.report.returned import FORMATS
+from samverkan.report.returned import FORMATS, by_hand
 from samverkan.report.returned.report import ReturnedReport
 from samverkan.returned import returned
 from samverkan.returned.patch import patch_of
@@ -42,14 +42,13 @@ def read_back(request: Request, speech: Speech) -> int:
     workspace = load(_root(request.file))
     speech.settle(workspace.settings.language)
     found = returned(request.file, workspace)
+    layout = layout_for(sys.stdout, otherwise=_WIDTH, no_color=request.no_color)
+    report = ReturnedReport(found, workspace, speech.language, layout)
     if request.patch:
         patch = patch_of(found, workspace)
         show(patch.text)
-        if patch.left_out:
-            tell(speech.say(*_left_out(patch.left_out)))
+        tell(by_hand.write(patch.left_out, report))
     else:
-        layout = layout_for(sys.stdout, otherwise=_WIDTH, no_color=request.no_color)
-        report = ReturnedReport(found, workspace, speech.language, layout)
         show(FORMATS.write(request.returned_format, report))
     return int(request.exit_code and bool(found.changes or found.unplaced or found.comments))
 
@@ -60,12 +59,3 @@ def _root(file: Path) -> Path:
         return find_root(file.absolute().parent)
     except SamverkanError:
         return find_root(Path.cwd())
-
-
-def _left_out(number: int) -> tuple[str, str]:
-    return (
-        f"{'1 ändring är' if number == 1 else f'{number} ändringar är'} inte med i patchen: "
-        f"för in {'den' if number == 1 else 'dem'} för hand. Utan --patch visas alla.\n",
-        f"{'1 change is' if number == 1 else f'{number} changes are'} not in the patch: "
-        f"enter {'it' if number == 1 else 'them'} by hand. Without --patch all are shown.\n",
-    )

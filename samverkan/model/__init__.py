@@ -227,6 +227,7 @@ from samverkan.model.uppfoljning import (
 from samverkan.model.validity import Extension, ExtensionKind, Revision, Termination, Validity
 from samverkan.model.walk import (
     Holds,
+    choices_of,
     dates_of,
     fields,
     former_ids,

@@ -186,6 +186,14 @@ def numbers_of(parts: Iterable[tuple[Route, Record]]) -> Iterator[tuple[Route, D
                 yield place, value
 
 
+def choices_of(parts: Iterable[tuple[Route, Record]]) -> Iterator[tuple[Route, Choice]]:
+    """Every (route, choice) of the records themselves."""
+    for route, part in parts:
+        for place, value in _values(part, "choice", route):
+            if isinstance(value, Choice):
+                yield place, value
+
+
 def prose(record: Record) -> Iterator[tuple[Route, str]]:
     """Every (route, text) in which the safe subset of Markdown holds."""
     return texts_of(records(record), "prose")

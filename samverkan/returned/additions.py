@@ -24,7 +24,9 @@ def placed(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
         row = added_row(new_row, pairing, file) if new_row > 0 else None
         found = None if new_row > 0 else _place(new[0], before, after, file)
         if row:
-            yield Change(ChangeKind.ADDED, row.at, row.route, "", words, author, cells=row.cells)
+            yield Change(
+                ChangeKind.ADDED, row.at, row.route, "", words, author, cells=row.cells, unread=row.unread
+            )
         elif found:
             yield Change(ChangeKind.ADDED, *found, "", words, author, _words(before[0], file))
         else:

@@ -13,6 +13,7 @@ from samverkan.diagnostics import Route
 from samverkan.model import Record
 from samverkan.render.marks import Origin
 from samverkan.returned.file import Was, WordFile
+from samverkan.returned.sorts import Sorts
 from samverkan.returned.values import Said, Values, values_of
 
 _NEAR = 8
@@ -26,22 +27,25 @@ def is_marked(name: str) -> bool:
     return not name.startswith(_FOUND)
 
 
-def attributed(file: WordFile, files: Mapping[str, Record]) -> WordFile:
+def attributed(file: WordFile, files: Mapping[str, Record], sorts: Sorts) -> WordFile:
     """The file, of which more words as we wrote them are known to be values of the files that it shows."""
     shown_files = {each.file for each in file.texts}
-    values = values_of({path: record for path, record in files.items() if path in shown_files})
-    lines = [_Line(each, values, file.pieces) for each in file.was]
+    values = values_of({path: record for path, record in files.items() if path in shown_files}, sorts)
+    lines = [_Line(each, values, file.pieces, sorts) for each in file.was]
     rows = _rows(lines)
     shown = Cover([origin for line in lines for origin in line.known])
     pieces = dict(file.pieces)
+    mentions: dict[str, Origin] = {}
     was: list[Was] = []
     for place, line in enumerate(lines):
         context = _Context(line.cover, rows.get(line.was.row) or line.cover, _near(place, lines), shown)
         words: list[tuple[str | None, str]] = []
         for name, text, said in line.stretches:
             words += [(name, text)] if name else _parted(text, said, context, pieces)
+            reference = context.chosen(values.referring(text, sorts)) if name else None
+            mentions |= {name: reference} if name and reference else {}
         was.append(replace(line.was, words=tuple(words)))
-    return replace(file, was=was, pieces=pieces)
+    return replace(file, was=was, pieces=pieces, sorts=sorts, mentions=mentions)
 
 
 class Cover:
@@ -57,6 +61,10 @@ class Cover:
     def add(self, origins: Sequence[Origin], weight: int) -> None:
         """Some words more, which may be any of these."""
         self.total += weight
+        self.mention(origins, weight)
+
+    def mention(self, origins: Sequence[Origin], weight: int) -> None:
+        """The same words once more, which name what these refer to."""
         for file, record in {(each.file, _record(each.route)) for each in origins}:
             self.own[file, record] += weight
             self.files[file] += weight
@@ -77,7 +85,7 @@ def _record(route: Route) -> Route:
 class _Line:
     """A paragraph: its stretches of words, and what is known of them."""
 
-    def __init__(self, was: Was, values: Values, pieces: Mapping[str, Origin]) -> None:
+    def __init__(self, was: Was, values: Values, pieces: Mapping[str, Origin], sorts: Sorts) -> None:
         self.was = was
         self.stretches = [(name, words, [] if name else values.said(words)) for name, words in was.words]
         self.known = [pieces[name] for name in was.pieces]
@@ -85,6 +93,8 @@ class _Line:
         for _, _, said in self.stretches:
             for each in said:
                 self.cover.add(each.origins, each.end - each.start)
+        for name, words in was.words:
+            self.cover.mention(values.referring(words, sorts).origins if name else (), len(words))
 
 
 def _near(place: int, lines: Sequence[_Line]) -> dict[tuple[str, Route], int]:
@@ -124,6 +134,8 @@ class _Context:
     def chosen(self, said: Said) -> Origin | None:
         """The value that fits in best, if one does and something else speaks for it too."""
         length = said.end - said.start
+        if not said.origins:
+            return None
         ranked = sorted(((self.suits(each, length), each) for each in said.origins), key=itemgetter(0))
         (line, row, near, _), best = ranked[-1]
         if len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]:

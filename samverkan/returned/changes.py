@@ -7,6 +7,10 @@ from enum import StrEnum
 from samverkan.diagnostics import Route
 from samverkan.render.marks import Origin
 from samverkan.returned.orders import Order
+from samverkan.returned.sorts import NOT_KNOWN, Sorts
+
+Cells = tuple[tuple[str, str | tuple[str, ...]], ...]
+"""What the cells of a row say, by key, as files have it."""
 
 
 class ChangeKind(StrEnum):
@@ -32,8 +36,10 @@ class Change:
     new: str
     author: str
     behind: str = ""
-    cells: tuple[tuple[str, str], ...] | None = None
-    """Of a new row, the keys and words of its cells; nothing if they are not known for sure."""
+    cells: Cells | None = None
+    """Of a new row, what the item says by its keys; nothing if that is not known for sure."""
+    unread: str = ""
+    """Of a new row, the words of the first cell of which the keys are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +73,5 @@ class Returned:
     unplaced: Sequence[Unplaced]
     orders: Sequence[Order] = ()
     """The order that lists have now in which something has moved."""
+    sorts: Sorts = NOT_KNOWN
+    """What the values of its files are."""

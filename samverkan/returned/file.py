@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -13,6 +13,7 @@ from samverkan.render.word.archive import LARGEST_FILE, opened
 from samverkan.render.word.origins import NAMESPACE, route_of
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, MARGIN, Anchor, Read, read, read_margins
 from samverkan.render.word.xml import MAIN
+from samverkan.returned.sorts import NOT_KNOWN, Sorts
 from samverkan.text import Text
 
 _W = f"{{{MAIN}}}"
@@ -26,11 +27,12 @@ Parts = Sequence[tuple[str | None, str]]
 
 @dataclass(frozen=True, slots=True)
 class Was:
-    """A paragraph as we wrote it, with the number of the row of a table that it is in."""
+    """A paragraph as we wrote it, with the numbers of the row and the column of a table that it is in."""
 
     part: str
     words: Parts
     row: int | None = None
+    column: int | None = None
 
     @property
     def text(self) -> str:
@@ -70,6 +72,9 @@ class WordFile:
     margins_were: Sequence[str]
     """What its heads and feet said as we wrote them; nothing in a file that tells nothing of them."""
     margins: Sequence[str]
+    sorts: Sorts = NOT_KNOWN
+    mentions: Mapping[str, Origin] = field(default_factory=dict)
+    """By the name of a piece that names a thing, the reference to that by which it stands there."""
 
     @cached_property
     def times(self) -> Counter[Origin]:
@@ -140,8 +145,8 @@ def _origin(text: ET.Element) -> Origin:
 
 def _was(paragraph: ET.Element) -> Was:
     words = tuple((each.get("name"), each.text or "") for each in paragraph)
-    row = paragraph.get("row")
-    return Was(paragraph.attrib["part"], words, int(row) if row else None)
+    row, column = (int(number) if number else None for number in map(paragraph.get, ("row", "column")))
+    return Was(paragraph.attrib["part"], words, row, column)
 
 
 def _remarks(parts: Mapping[str, bytes], reads: Mapping[str, Read]) -> list[Remark]:

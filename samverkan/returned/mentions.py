@@ -1,5 +1,7 @@
 """Where a document names what is written elsewhere: `Ansvar: kommunen`, or a cell in the row of another."""
 
+from difflib import SequenceMatcher
+
 from samverkan.diagnostics import Route
 from samverkan.render.marks import Origin
 from samverkan.returned.attribution import is_marked
@@ -7,7 +9,10 @@ from samverkan.returned.file import WordFile
 from samverkan.returned.nearest import near_written, nearest_before
 from samverkan.returned.new_rows import of_item
 from samverkan.returned.pairing import Pairing
+from samverkan.returned.paragraph import PieceNow
 from samverkan.returned.writing import collapsed
+
+_LIKE = 0.6
 
 
 def names_another(origin: Origin, new: str, file: WordFile) -> bool:
@@ -17,6 +22,19 @@ def names_another(origin: Origin, new: str, file: WordFile) -> bool:
         for each in file.texts
         if _sort(each.route) == _sort(origin.route)
     )
+
+
+def reference_meant(place: int, now: PieceNow, file: WordFile) -> Origin | None:
+    """The reference that the new words change, where a thing is named; None when they rename the thing."""
+    reference = file.mentions.get(now.piece or "")
+    if reference is None:
+        return None
+    new = collapsed(now.new)
+    if file.sorts.of[reference.file, reference.route].several(new):
+        return reference
+    is_renamed = SequenceMatcher(None, now.old, new, autojunk=False).ratio() >= _LIKE
+    is_named = file.was[place].words[0][0] is None or is_mention(place, file.pieces[now.piece or ""], file)
+    return reference if is_named and not is_renamed else None
 
 
 def _sort(route: Route) -> tuple[str, ...]:

@@ -1,37 +1,39 @@
-"""A row that somebody has put in a table: which item of a list it is, and what its cells are called there."""
+"""A row that somebody has put in a table: which item of a list it is, and what its cells say of it."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.render.marks import Origin
+from samverkan.render.word.reading import Paragraph
+from samverkan.returned.cells import Shape, read_cell, shape_of
+from samverkan.returned.changes import Cells
 from samverkan.returned.file import Was, WordFile
 from samverkan.returned.pairing import Pairing
-
-Cells = tuple[tuple[str, str], ...]
-"""The key and the words of each cell that says something; nothing if the key of one is not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A new item: the text that it stands behind or before, its place, and what it says."""
+    """A new item: the text that it stands behind or before, its place, what it says, and what is unknown."""
 
     at: Origin
     route: Route
     cells: Cells
+    unread: str
 
 
 def added_row(row: int, pairing: Pairing, file: WordFile) -> Row | None:
     """The item that a row is, as the one above it is an item; or the one below, if that is the first."""
     for neighbour, step in ((row - 1, 1), (row + 1, 0)):
         there = pairing.rows.get(neighbour)
-        fellows = [each for each in pairing.was if there is not None and each.row == there]
-        found = of_item(fellows, file)
+        fellow = [each for each in pairing.was if there is not None and each.row == there]
+        found = of_item(fellow, file)
         if found:
-            (item, at), words = found, [each.text for each in pairing.now if each.row == row]
-            keys = [_key(each, item, file) for each in fellows]
-            return Row(at, (*item[:-1], int(item[-1]) + step), _cells(keys, words))
+            (item, at), new = found, [each for each in pairing.now if each.row == row]
+            columns = _columns(at.file, item[:-1], file)
+            cells, unread = _cells(columns, new, file)
+            return Row(at, (*item[:-1], int(item[-1]) + step), cells, unread)
     return None
 
 
@@ -51,16 +53,29 @@ def of_item(row: Sequence[Was], file: WordFile) -> tuple[Route, Origin] | None:
     return item, at
 
 
-def _key(cell: Was, item: Route, file: WordFile) -> str | None:
-    """What a cell that says just one text of the item is called there."""
-    if len(cell.words) != 1 or not cell.pieces:
-        return None
-    *parents, key = file.pieces[cell.pieces[0]].route
-    return str(key) if tuple(parents) == item else None
+def _columns(path: str, parent: Route, file: WordFile) -> Mapping[int | None, list[Shape]]:
+    """By column the shapes that its cells have in the rows that are items of this list."""
+    rows: dict[int | None, list[Was]] = defaultdict(list)
+    for each in file.was:
+        rows[each.row].append(each)
+    shapes: dict[int | None, list[Shape]] = defaultdict(list)
+    for cells in (cells for row, cells in rows.items() if row is not None):
+        found = of_item(cells, file)
+        if found and (found[1].file, found[0][:-1]) == (path, parent):
+            known = ((each.column, shape_of(each, path, found[0], file)) for each in cells)
+            for column, shape in known:
+                shapes[column] += [shape] if shape else []
+    return shapes
 
 
-def _cells(keys: Sequence[str | None], words: Sequence[str]) -> Cells:
-    """What the cells say by their keys, if each that says anything has one."""
-    told = [(key, each) for key, each in zip(keys, words, strict=False) if each]
-    known = tuple((key, each) for key, each in told if key)
-    return known if len(known) == len(told) and len(keys) == len(words) else ()
+def _cells(
+    columns: Mapping[int | None, Sequence[Shape]], row: Sequence[Paragraph], file: WordFile
+) -> tuple[Cells, str]:
+    """What the cells say by key; nothing, and the words of the first that is not known, if one is not."""
+    known: dict[str, str | tuple[str, ...]] = {}
+    for each in row:
+        found = read_cell(each.text, columns.get(each.column, ()), file.sorts) if each.text else {}
+        if found is None or found.keys() & known.keys():
+            return (), each.text
+        known |= found
+    return tuple(known.items()), ""

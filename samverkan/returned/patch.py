@@ -14,15 +14,16 @@ from pydantic import ValidationError
 from samverkan.diagnostics import Route
 from samverkan.edit import node_at, others, reordered, with_item, with_value, without
 from samverkan.load import Workspace
-from samverkan.model import Record, dates_of, numbers_of, records, references, texts_of
+from samverkan.model import Record, records, references, texts_of
 from samverkan.model import prose as every_prose
-from samverkan.model.written_dates import as_in_files, number_in_files
 from samverkan.render.escape import escaped
 from samverkan.returned.changes import Change, ChangeKind, Returned
 from samverkan.returned.moving import with_paragraph_moved
 from samverkan.returned.orders import Order
+from samverkan.returned.reasons import LeftOut, left_out
 from samverkan.returned.sequence import ITEMS, as_it_may_stand, disputed, in_turn
 from samverkan.returned.showing import shown
+from samverkan.returned.sorts import Sort
 from samverkan.returned.table_files import in_table
 from samverkan.returned.text_files import followed, in_text_file
 from samverkan.returned.writing import collapsed, in_paragraphs, scalar, with_lines, with_words, without_lines
@@ -33,10 +34,10 @@ from samverkan.source.tree import Rows
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """A unified diff, and how many changes it does not have."""
+    """A unified diff, and the changes that it does not have."""
 
     text: str
-    left_out: int
+    left_out: tuple[LeftOut, ...]
 
 
 @dataclass(slots=True)
@@ -48,8 +49,7 @@ class _File:
     referred: frozenset[str]
     """The ids that something in the agreement's files refers to."""
     texts: frozenset[Route]
-    dates: frozenset[Route]
-    numbers: frozenset[Route]
+    sorts: Mapping[Route, Sort]
     prose: frozenset[Route]
 
 
@@ -64,52 +64,54 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
             record,
             referred,
             frozenset(route for route, _ in texts_of(records(record))),
-            frozenset(route for route, _ in dates_of(records(record))),
-            frozenset(route for route, _ in numbers_of(records(record))),
+            {route: sort for (file, route), sort in found.sorts.of.items() if file == path},
             frozenset(route for route, _ in every_prose(record)),
         )
         for path, record in folder.records.items()
     }
     left = disputed(found.changes)
     texts: dict[str, str] = {}
-    made = set()
+    made: set[Change] = set()
     for change in in_turn(found.changes):
-        if change.kind is ChangeKind.MOVED and change not in made:
-            file = files[change.at.file]
+        file = files[change.at.file]
+        if change in made or change in left:
+            continue
+        if change.kind is ChangeKind.MOVED:
             in_place = _made(change, file, found.changes) or in_text_file(
                 change, workspace.files[change.at.file], texts
             )
             made |= {change} if in_place else _in_order(change, found, files)
-        elif (
-            change.kind is not ChangeKind.MOVED
-            and change not in left
-            and any(
-                _made(each, files[each.at.file], found.changes)
-                or in_text_file(each, workspace.files[each.at.file], texts)
-                or in_table(each, workspace.files[each.at.file], texts)
-                for each in as_it_may_stand(change, found.changes)
-            )
+        elif _went_with_its_item(change, made, file, found.changes) or any(
+            _made(each, file, found.changes)
+            or in_text_file(each, workspace.files[each.at.file], texts)
+            or in_table(each, workspace.files[each.at.file], texts)
+            for each in as_it_may_stand(change, found.changes)
         ):
             made.add(change)
-    gone = {each.route for each in found.changes if each.kind is ChangeKind.REMOVED}
-    made |= {each for each in found.changes if _went_with_its_item(each, made, files[each.at.file], gone)}
-    left_out = len(found.unplaced) + len(set(found.changes) - made)
     parts = [
         _diff(path, workspace.files[path].text, each.source.text, workspace.root)
         for path, each in files.items()
     ]
     before = {path: text for each in files for path, text in workspace.files[each].included.items()}
     parts += [_diff(path, before[path], text, workspace.root) for path, text in sorted(texts.items())]
-    return Patch("".join(parts), left_out)
+    kept = [each for each in found.changes if each not in made]
+    return Patch("".join(parts), tuple(left_out(kept, found)))
 
 
-def _went_with_its_item(change: Change, made: Set[Change], file: _File, gone: Set[Route]) -> bool:
-    """Whether the text was struck, and another of an item that is gone as a whole has taken that out."""
-    item = change.route[:-1]
-    if change.kind is not ChangeKind.REMOVED or not _is_item(item) or not _all_gone(item, file, gone):
+def _went_with_its_item(change: Change, made: Set[Change], file: _File, every: Sequence[Change]) -> bool:
+    """Whether what was struck is of an item that is gone as a whole, which another of its texts took out."""
+    if change.kind is not ChangeKind.REMOVED:
         return False
     taken = {(each.at.file, each.route[:-1]) for each in made if each.kind is ChangeKind.REMOVED}
-    return (change.at.file, item) in taken
+    gone = _gone(every, change.at.file)
+    items = (change.route[:end] for end in range(1, len(change.route)))
+    return any(
+        _is_item(each) and (change.at.file, each) in taken and _all_gone(each, file, gone) for each in items
+    )
+
+
+def _gone(every: Sequence[Change], path: str) -> set[Route]:
+    return {each.route for each in every if each.kind is ChangeKind.REMOVED and each.at.file == path}
 
 
 def _is_item(route: Route) -> bool:
@@ -158,13 +160,35 @@ def _keep_order(order: Order, file: _File) -> bool:
 
 
 def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:
-    for routes, written in ((file.dates, as_in_files), (file.numbers, number_in_files)):
-        if change.route in routes:
-            stands = str(node_at(file.source.tree, change.route))
-            new = written(change.new)
-            is_known = written(stands) is not None and written(stands) == written(change.old)
-            return _reworded(replace(change, old=stands, new=new), file) if is_known and new else []
-    return _reworded(change, file)
+    sort = file.sorts.get(change.route)
+    if sort is None:
+        return _reworded(change, file)
+    if not _is_whole(change, sort, file):
+        return []
+    stands, new = str(node_at(file.source.tree, change.route)), sort.several(change.new)
+    if len(new) > 1:
+        return [_with_several(change.route, new, file)]
+    return _reworded(replace(change, old=stands, new=new[0]), file) if new else []
+
+
+def _is_whole(change: Change, sort: Sort | None, file: _File) -> bool:
+    """Whether the words before the change were all that stands at its place."""
+    stands = str(node_at(file.source.tree, change.route))
+    if sort is None:
+        return collapsed(stands) == collapsed(change.old)
+    before = sort.read(change.old)
+    return before is not None and before in (stands, sort.read(stands))
+
+
+def _with_several(route: Route, values: Sequence[str], file: _File) -> str | None:
+    """With several values in place of one in a list of references."""
+    *parents, place = route
+    items = node_at(file.source.tree, tuple(parents))
+    if not isinstance(place, int):
+        return None
+    every = list(items) if isinstance(items, Seq) else [items]
+    every[place : place + 1] = [each for each in values if each not in every or each == every[place]]
+    return with_value(file.source, tuple(parents), [str(each) for each in every])
 
 
 def _reworded(change: Change, file: _File) -> list[str | None]:
@@ -206,22 +230,12 @@ def _added(change: Change, file: _File, _every: Sequence[Change]) -> list[str | 
     if not isinstance(place, int):
         return []
     if change.cells is not None:
-        item = _item_of(change, file)
+        item = {key: list(each) if isinstance(each, tuple) else each for key, each in change.cells}
         return [with_item(file.source, tuple(parents), item, place)] if item else []
     keys, words = change.at.route[len(parents) + 1 :], collapsed(change.new)
     if len(keys) > 1:
         return []
     return [with_item(file.source, tuple(parents), {str(keys[0]): words} if keys else words, place)]
-
-
-def _item_of(change: Change, file: _File) -> dict[str, str]:
-    """A new item of the cells of a row, its dates as files have them."""
-    fellow = change.at.route[: len(change.route)]
-    item = {
-        key: as_in_files(words) if (*fellow, key) in file.dates else collapsed(words)
-        for key, words in change.cells or ()
-    }
-    return {key: each for key, each in item.items() if each} if all(item.values()) else {}
 
 
 def _with_paragraph(change: Change, file: _File) -> str | None:
@@ -239,16 +253,14 @@ def _with_paragraph(change: Change, file: _File) -> str | None:
 def _removed(change: Change, file: _File, every: Sequence[Change]) -> list[str | None]:
     """Without the item of a list that the text is, or all words of which are gone."""
     route = change.route
-    value = node_at(file.source.tree, route)
-    if collapsed(str(value)) != collapsed(change.old):
+    if not _is_whole(change, file.sorts.get(route), file):
         return [_without_paragraph(change, file)]
     if isinstance(route[-1], int):
         return [without(file.source, route)]
     item = node_at(file.source.tree, route[:-1])
     if isinstance(item, Map) and item.get("id") in file.referred:
         return []
-    gone = {each.route for each in every if each.kind is ChangeKind.REMOVED}
-    if _is_item(route[:-1]) and _all_gone(route[:-1], file, gone):
+    if _is_item(route[:-1]) and _all_gone(route[:-1], file, _gone(every, change.at.file)):
         return [without(file.source, route[:-1])]
     return [without(file.source, route)]
 

@@ -1,12 +1,12 @@
 """What was changed in a file that has come back, each change at its place in the agreement's files."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 from pathlib import Path
 
 from samverkan.diagnostics import Route
-from samverkan.load import Workspace
+from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Record, dates_of, records, texts_of
 from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of, state
@@ -17,12 +17,13 @@ from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Un
 from samverkan.returned.file import WordFile, refused, word_file
 from samverkan.returned.joining import joined
 from samverkan.returned.margins import changed_margins
-from samverkan.returned.mentions import is_mention, names_another, owner, struck_rows
+from samverkan.returned.mentions import is_mention, names_another, owner, reference_meant, struck_rows
 from samverkan.returned.moving import behind
 from samverkan.returned.nearest import near_written
 from samverkan.returned.orders import orders
 from samverkan.returned.pairing import Pairing, out_of_order, paired
 from samverkan.returned.paragraph import PieceNow, authors, compared
+from samverkan.returned.sorts import sorts_of
 from samverkan.returned.writing import in_paragraphs
 from samverkan.text import Text
 
@@ -33,7 +34,8 @@ def returned(path: Path, workspace: Workspace) -> Returned:
     Raises SamverkanError when it is none of ours, or was written of other texts than the workspace has now.
     """
     file = word_file(path)
-    file = attributed(file, _known_records(file, path, workspace))
+    folder = _folder(file, path, workspace)
+    file = attributed(file, folder.records, sorts_of(folder.records, _every_record(folder)))
     now = _parted([*file.now.paragraphs, *file.now_notes.paragraphs], file)
     pairing = paired(file.was, now)
     changes, unplaced = _changed(pairing, file)
@@ -46,7 +48,13 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         (changes if isinstance(each, Change) else unplaced).append(each)  # type: ignore[arg-type]
     if file.margins_were:
         unplaced += changed_margins(file)
-    order = {file.pieces[name]: place for place, name in reversed(list(enumerate(file.words)))}
+    names = list(enumerate(file.words))
+    order = {
+        at: place
+        for known in (file.mentions, file.pieces)
+        for place, name in names[::-1]
+        if (at := known.get(name))
+    }
     changes.sort(key=lambda each: order[each.at])
     return Returned(
         file.agreement,
@@ -55,11 +63,18 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         tuple(_comments(file)),
         tuple(dict.fromkeys(unplaced)),
         tuple(orders(pairing, file)),
+        file.sorts,
     )
 
 
-def _known_records(file: WordFile, path: Path, workspace: Workspace) -> Mapping[str, Record]:
-    """The records of the agreement's files; refuses a file whose texts are not those of the workspace."""
+def _every_record(folder: AgreementFolder) -> list[Record]:
+    """Those in which what an agreement's files refer to may stand, each once."""
+    every = (*folder.records.values(), folder.register, folder.frame)
+    return list({id(each): each for each in every if each}.values())
+
+
+def _folder(file: WordFile, path: Path, workspace: Workspace) -> AgreementFolder:
+    """The agreement that the file belongs to; refuses a file whose texts are not those of the workspace."""
     folder = workspace.folder(file.agreement)
     if folder is None or folder.frame is None:
         raise refused(path, _no_agreement(file.agreement))
@@ -73,7 +88,7 @@ def _known_records(file: WordFile, path: Path, workspace: Workspace) -> Mapping[
             raise refused(path, _other_state(each))
     if state(file.texts) != file.state:
         raise refused(path, _TAMPERED)
-    return folder.records
+    return folder
 
 
 def _told_by(record: Record) -> dict[Route, str]:
@@ -123,9 +138,11 @@ def _change(place: int, now: PieceNow, author: str, file: WordFile) -> Change | 
     if now.piece is None:
         near = file.pieces[now.beside] if now.beside else near_written(place, file)
         return Unplaced(now.old.strip(), now.new.strip(), author, near)
-    origin = file.pieces[now.piece]
-    if names_another(origin, new, file) if new else is_mention(place, origin, file):
-        return Unplaced(now.old, new, author, owner(place, file))
+    origin = reference_meant(place, now, file)
+    if origin is None:
+        origin = file.pieces[now.piece]
+        if names_another(origin, new, file) if new else is_mention(place, origin, file):
+            return Unplaced(now.old, new, author, owner(place, file))
     kind = ChangeKind.CHANGED if new else ChangeKind.REMOVED
     return Change(kind, origin, origin.route, now.old, new, author)
 
@@ -170,9 +187,18 @@ def _near_gone(place: int, file: WordFile) -> Origin | None:
 def _lost(place: int, left: set[tuple[Origin, str]], file: WordFile) -> list[tuple[Origin, str]]:
     """The texts of a paragraph that is gone, with its words for them, that stand nowhere now."""
     paragraph = file.was[place]
-    pieces = [(file.pieces[name], words) for name, words in paragraph.words if name and is_marked(name)]
-    own = [each for each in pieces if not is_mention(place, each[0], file)]
+    pieces = [(name, file.pieces[name], words) for name, words in paragraph.words if name]
+    own = [(origin, words) for name, origin, words in pieces if _is_written(place, name, origin, file)]
+    if paragraph.row is None:
+        own += [(file.mentions[name], words) for name, _, words in pieces if name in file.mentions]
     return [each for each in own if each not in left and paragraph.part != FOOTNOTES]
+
+
+def _is_written(place: int, name: str, origin: Origin, file: WordFile) -> bool:
+    """Whether the words are a text or a choice of a file, and no name that only stands there."""
+    if is_marked(name):
+        return not is_mention(place, origin, file)
+    return file.was[place].row is None and (origin.file, origin.route) in file.sorts.words
 
 
 def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:

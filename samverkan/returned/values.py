@@ -8,6 +8,7 @@ from samverkan import swedish
 from samverkan.diagnostics import Route
 from samverkan.model import Record, dates_of, numbers_of, records, texts_of
 from samverkan.render.marks import Origin
+from samverkan.returned.sorts import Sorts
 from samverkan.text import pattern_of
 
 _WORD = pattern_of(r"\w+")
@@ -50,6 +51,11 @@ class Values:
             found += self._free(words, plain, found)
         return sorted(found, key=lambda each: each.start)
 
+    def referring(self, words: str, sorts: Sorts) -> Said:
+        """The references to what has this name."""
+        every = self.by_words.get(" ".join(words.split()), ())
+        return Said(0, len(words), tuple(each for each in every if sorts.refers(each)), is_number=False)
+
     def _free(self, words: str, plain: str, taken: Sequence[Said]) -> Iterator[Said]:
         is_number = bool(_NUMBER.fullmatch(words))
         place = plain.find(words)
@@ -62,9 +68,12 @@ class Values:
             place = plain.find(words, place + 1)
 
 
-def values_of(files: Mapping[str, Record]) -> Values:
-    """All texts on one line, dates and numbers of the records of these files."""
+def values_of(files: Mapping[str, Record], sorts: Sorts) -> Values:
+    """All texts on one line, dates, numbers, choices and references of the records of these files."""
     values = Values()
+    for (path, route), (value, said) in sorts.words.items():
+        for each in said if path in files else ():
+            values.add(each, Origin(path, route, value))
     for path, record in files.items():
         for route, words, text in _told_by(record):
             values.add(words, Origin(path, route, text))

@@ -320,23 +320,26 @@ def test_a_mark_that_libreoffice_has_not_ended_ends_with_its_paragraph(
     assert "commitments[1].text" in paths
 
 
-def test_another_name_after_words_of_ours_renames_nothing(
+def test_another_name_after_words_of_ours_renames_nothing_and_refers_to_that(
     author: str | None, back: Callable[[str | None, Edit], dict[str, Any]], sent: Path, samverkan: Samverkan
 ) -> None:
     found = back(author, lambda file: file.replace("Färre skadar skolan", "Fler är trygga på torget", 1))
-    assert found["changes"] == []
-    (told,) = found["unplaced"]
-    assert (told["old"], told["new"]) == ("Färre skadar skolan", "Fler är trygga på torget")
-    assert told["near"]["path"] == "goals[3].title"
-    assert samverkan("returned", sent, "--patch").out == ""
+    expected = ("changed", "goals[3].part_of", "Färre skadar skolan", "Fler är trygga på torget")
+    assert (short(found), found["unplaced"]) == ([expected], [])
+    patch = samverkan("returned", sent, "--patch")
+    assert patch.err == ""
+    assert "-    part_of: skador\n+    part_of: torget\n" in patch.out
 
 
 def test_a_name_that_is_struck_after_words_of_ours_is_not_struck_where_it_is_written(
-    author: str | None, back: Callable[[str | None, Edit], dict[str, Any]]
+    author: str | None, back: Callable[[str | None, Edit], dict[str, Any]], sent: Path, samverkan: Samverkan
 ) -> None:
     found = back(author, lambda file: file.delete_paragraph("Delmål till"))
-    assert found["changes"] == []
-    assert [each["near"]["path"] for each in found["unplaced"]] == ["goals[3].title"]
+    assert short(found) == [("removed", "goals[3].part_of", "Färre skadar skolan", "")]
+    assert found["unplaced"] == []
+    patch = samverkan("returned", sent, "--patch")
+    assert patch.err == ""
+    assert [line for line in patch.out.split("\n") if line[:2] in {"- ", "+ "}] == ["-    part_of: skador"]
 
 
 def test_a_short_line_of_ours_that_reads_otherwise_is_one_change_also_beside_a_new_one(

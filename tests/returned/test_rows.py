@@ -192,12 +192,13 @@ def test_a_row_moved_below_the_head_of_its_table_is_first(
     assert patch.err == ""
 
 
-def test_a_new_row_with_words_that_are_composed_of_several_values_is_told_whole_and_left(
+def test_a_new_row_with_words_that_are_composed_of_no_known_values_is_told_whole_and_left(
     back: Callable[[Edit], tuple[dict[str, Any], Ran]],
 ) -> None:
-    cells = ["Nya lampor", "från mars 2028", "kommunen, gatuchefen", "planerad"]
+    cells = ["Nya lampor", "ibland", "kommunen, gatuchefen", "planerad"]
     found, patch = back(lambda file: file.new_row_after("Trygghetsvandring", cells))
     assert found["unplaced"] == []
     assert short(found) == [("added", "measures[2]", "", " | ".join(cells))]
     assert patch.out == ""
     assert "1 change is not in the patch" in patch.err
+    assert "`ibland` is nothing that tells" in patch.err

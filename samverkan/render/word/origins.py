@@ -63,7 +63,7 @@ def _paragraph(paragraph: Paragraph) -> Markup:
     parts = (
         element("in", words, name=name) if name else element("as", words) for name, words in paragraph.written
     )
-    return element("paragraph", *parts, part=paragraph.part, row=paragraph.row)
+    return element("paragraph", *parts, part=paragraph.part, row=paragraph.row, column=paragraph.column)
 
 
 def properties() -> bytes:

@@ -43,7 +43,7 @@ _CHANGES = {
     f"{_W}del": Recorded.REMOVED,
     f"{_W}moveFrom": Recorded.REMOVED,
 }
-_P, _R, _TR, _R_PR = f"{_W}p", f"{_W}r", f"{_W}tr", f"{_W}rPr"
+_P, _R, _TR, _TC, _R_PR = f"{_W}p", f"{_W}r", f"{_W}tr", f"{_W}tc", f"{_W}rPr"
 _BLANKS = frozenset(f"{_W}{name}" for name in ("tab", "br", "cr"))
 _INSTRUCTION, _SIMPLE_FIELD = f"{_W}instrText", f"{_W}fldSimple"
 _TEXTS = frozenset([f"{_W}t", f"{_W}delText"])
@@ -61,7 +61,7 @@ _MARKS = frozenset(
     )
 )
 _SAID = _TEXTS | {_INSTRUCTION}
-_HEARD = _SAID | _MARKS | _BLANKS | _CHANGES.keys() | {_FALLBACK, _P, _TR}
+_HEARD = _SAID | _MARKS | _BLANKS | _CHANGES.keys() | {_FALLBACK, _P, _TR, _TC}
 """The elements that are looked at; how things look is passed by."""
 _ID, _NAME, _AUTHOR = f"{_W}id", f"{_W}name", f"{_W}author"
 
@@ -80,8 +80,9 @@ class Words:
 class Paragraph:
     """A paragraph of the text or of the notes.
 
-    `row` is the number of the row of a table and `in_list` the list that it is in; `author` is whoever
-    added the paragraph itself, or took out its end, if that was recorded. One that `runs_on` has no end.
+    `row` is the number of the row of a table, `column` that of its cell in it, and `in_list` the list that it
+    is in; `author` is whoever added the paragraph itself, or took out its end, if that was recorded. One that
+    `runs_on` has no end.
     """
 
     part: str
@@ -90,6 +91,7 @@ class Paragraph:
     in_list: str | None = None
     author: str = ""
     runs_on: bool = False
+    column: int | None = None
 
     @property
     def written(self) -> list[tuple[str | None, str]]:
@@ -159,6 +161,7 @@ class _Reader:
     bookmarks: dict[str, str] = field(default_factory=dict)
     rows: list[int] = field(default_factory=list)
     row_count: int = 0
+    columns: list[int] = field(default_factory=list)
     fields: list[str | None] = field(default_factory=list)
     comments: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
     open_comments: list[str] = field(default_factory=list)
@@ -184,6 +187,9 @@ class _Reader:
         elif tag == _TR:
             self.row_count += 1
             self.rows.append(self.row_count)
+            self.columns.append(0)
+        elif tag == _TC and self.columns:
+            self.columns[-1] += 1
         elif tag in _BLANKS and _R in self.path[-2:-1]:
             self._say(" ")
         elif tag in _MARKS:
@@ -244,6 +250,7 @@ class _Reader:
             self.changes.pop()
         elif tag == _TR and self.rows:
             self.rows.pop()
+            self.columns.pop()
         elif tag == _SIMPLE_FIELD and self.fields:
             self.fields.pop()
         elif tag == _P and self.open:
@@ -262,7 +269,8 @@ class _Reader:
     def _finish(self, one: _Open) -> None:
         row = self.rows[-1] if self.rows else None
         words = tuple(one.words)
-        self.paragraphs.append(Paragraph(self.part, words, row, one.in_list, one.author, one.runs_on))
+        column = self.columns[-1] if self.columns else None
+        self.paragraphs.append(Paragraph(self.part, words, row, one.in_list, one.author, one.runs_on, column))
         if not self.open:
             self.bookmarks = {
                 each: name for each, name in self.bookmarks.items() if each.encode() in self.ends

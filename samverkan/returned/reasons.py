@@ -1,0 +1,59 @@
+"""Why a change that was found is not in the patch."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samverkan.quoting import shown
+from samverkan.returned.changes import Change, ChangeKind, Returned, Unplaced
+from samverkan.returned.sequence import disputed
+from samverkan.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A change that a person is to make by hand, and why."""
+
+    change: Change | Unplaced
+    reason: Text
+
+
+def left_out(kept: Sequence[Change], found: Returned) -> Iterator[LeftOut]:
+    """Those that could not be made, then those that have no place in a file."""
+    twice = disputed(found.changes)
+    for each in kept:
+        yield LeftOut(each, _TWICE if each in twice else _reason(each, found))
+    yield from (LeftOut(each, _IN_NO_FILE) for each in found.unplaced)
+
+
+def _reason(change: Change, found: Returned) -> Text:
+    sort = found.sorts.of.get((change.at.file, change.route))
+    if change.unread:
+        return _said(shown(change.unread), _UNREAD)
+    if sort and change.new and not sort.several(change.new):
+        return _said(shown(change.new), sort.none)
+    if change.kind is ChangeKind.MOVED:
+        return _MOVED
+    return _OTHERWISE
+
+
+def _said(words: str, what: Text) -> Text:
+    return Text(sv=f"{words} är {what.sv}.", en=f"{words} is {what.en}.")
+
+
+_TWICE = Text(
+    sv="Samma ord har fått olika nya ord på olika ställen.",
+    en="The same words have been given different new ones in different places.",
+)
+_IN_NO_FILE = Text(sv="Orden står inte så i någon fil.", en="The words stand so in no file.")
+_UNREAD = Text(
+    sv="inget som säger för sig vad nycklarna ska ha",
+    en="nothing that tells by itself what the keys should have",
+)
+_MOVED = Text(
+    sv="Ordningen går inte att ge i filen utan att mer ändras.",
+    en="The order cannot be given in the file without changing more.",
+)
+_OTHERWISE = Text(
+    sv="Filen skulle inte längre gälla, eller mer än så skulle ändras i den: något annat kan hänvisa dit.",
+    en="The file would no longer be valid, or more in it would change: something else may refer to it.",
+)
