@@ -3,17 +3,17 @@
 Each is called `<kind>.yaml`, and is a record in the module of its name in `samverkan.model`.
 """
 
-KINDS = (
-    "agreement",
-    "case",
-    "organisations",
-    "lagesbild",
-    "orsaksanalys",
-    "atgardsplan",
-    "medborgarlofte",
-    "uppfoljning",
-    "motesanteckning",
-    "cycle",
-    "samverkan",
-)
-"""In the order in which an agreement and then its work come about."""
+KINDS = {
+    "agreement": "avtal",
+    "case": "ärende",
+    "organisations": "register",
+    "lagesbild": "lägesbild",
+    "orsaksanalys": "orsaksanalys",
+    "atgardsplan": "åtgärdsplan",
+    "medborgarlofte": "medborgarlöfte",
+    "uppfoljning": "uppföljning",
+    "motesanteckning": "mötesanteckning",
+    "cycle": "varv",
+    "samverkan": "inställning",
+}
+"""What each is called in Swedish, in the order in which an agreement and then its work come about."""

@@ -1,5 +1,6 @@
 """The command line: options in, exit status out; one file a command, and here the place where errors end."""
 
+import locale
 import os
 import sys
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ UNTRUSTED = 2
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line and gives its exit status; interrupts, and faults of the program, are raised."""
     asked = asked_language(arguments, os.environ)
-    usual = language_here() or locale_language(os.environ)
+    usual = language_here() or locale_language(os.environ, locale.setlocale(locale.LC_CTYPE))
     speech = Speech(asked or usual, settled=asked is not None)
     speak(speech.language)  # before click is imported, which binds the words for good
     from click.exceptions import Abort, ClickException  # noqa: PLC0415

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from samverkan.cli.shared import (
+    AlsoCalled,
     agreement_argument,
-    among,
     language_option,
     no_color_option,
     option,
@@ -18,7 +18,11 @@ from samverkan.cli.speech import Speech
 from samverkan.text import Language
 
 PURPOSES = ("kallelse", "signing", "archive")
-_FOR = ("Vad handlingarna är till för.", "What the documents are for.")
+_IN_SWEDISH = {"underskrift": "signing", "undertecknande": "signing", "arkiv": "archive"}
+_FOR = (
+    "Vad handlingarna är till för. Orden underskrift, undertecknande och arkiv går lika bra.",
+    "What the documents are for. The words underskrift, undertecknande and arkiv do as well.",
+)
 _COPIES = (
     "Antal exemplar att skriva under. Utelämnat: ett till varje part.",
     "Number of copies to sign. Default: one for each party.",
@@ -41,7 +45,9 @@ def add(app: typer.Typer, speech: Speech) -> None:
     )
     def bundle(
         agreement: Annotated[str, agreement_argument(speech)],
-        purpose: Annotated[str, typer.Option("--for", click_type=among(PURPOSES), help=say(*_FOR))],
+        purpose: Annotated[
+            str, typer.Option("--for", click_type=AlsoCalled(PURPOSES, _IN_SWEDISH), help=say(*_FOR))
+        ],
         output: Annotated[
             Path, typer.Option(metavar="DIR", help=say("Mapp att skriva i.", "Folder to write in."))
         ] = Path("build"),

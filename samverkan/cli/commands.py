@@ -16,6 +16,7 @@ from samverkan import __version__
 from samverkan.cli import completion
 from samverkan.cli.shared import language_option
 from samverkan.cli.speech import Speech
+from samverkan.cli.swedish_click import name_values
 from samverkan.text import Language
 
 COMMANDS = (
@@ -69,7 +70,10 @@ def command_line(language: Language, *names: str) -> Command:
         file = f"{name}_" if iskeyword(name) else name
         import_module(f"samverkan.cli.{file}").add(made, speech)
     completion.make_ready()
-    return typer.main.get_command(made)
+    command = typer.main.get_command(made)
+    if language is Language.SV:
+        name_values(command)
+    return command
 
 
 def _add_options_of_all(made: typer.Typer, speech: Speech) -> None:

@@ -1,6 +1,7 @@
 """The kind of file that somebody names as an argument."""
 
 from samverkan.errors import SamverkanError, not_found
+from samverkan.kinds import KINDS as NAMES
 from samverkan.model import KINDS
 from samverkan.model.kind_names import kind_called
 from samverkan.text import Text
@@ -15,18 +16,10 @@ def meant_kind(word: str) -> str:
 
 
 def _unknown(word: str) -> SamverkanError:
-    in_swedish = [_in_swedish(kind) for kind in KINDS]
+    in_swedish = [NAMES.get(kind, kind) for kind in KINDS]
     listed = Text(sv=", ".join(in_swedish), en=", ".join(KINDS))
     what = Text(sv=f"Det finns inget slags fil {word!r}.", en=f"There is no kind of file {word!r}.")
     known = dict.fromkeys((*KINDS, *in_swedish))
     return not_found(
         what, word, known, Text(sv=f"Välj ett av {listed.sv}.", en=f"Choose one of {listed.en}.")
     )
-
-
-def _in_swedish(kind: str) -> str:
-    """What people call the kind: as its documents are called for short, else by its noun."""
-    said = KINDS[kind].record_kind
-    if said.file and said.file.label:
-        return said.file.label[0].lower()
-    return said.noun.one.sv if said.noun else kind

@@ -39,7 +39,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
                 metavar="KIND",
                 show_default=False,
                 autocompletion=lambda: NAMES,
-                help=say(f"Ett av {', '.join(NAMES)}.", f"One of {', '.join(NAMES)}."),
+                help=say(f"Ett av {', '.join(NAMES.values())}.", f"One of {', '.join(NAMES)}."),
             ),
         ],
         agreement: Annotated[

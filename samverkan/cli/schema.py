@@ -30,7 +30,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
                 metavar="[KIND|DIR]",
                 show_default=False,
                 help=say(
-                    f"Ett av {', '.join(NAMES)}. Utelämnat: alla. Med --write: mappen att skriva i.",
+                    f"Ett av {', '.join(NAMES.values())}. Utelämnat: alla. Med --write: mappen att skriva i.",
                     f"One of {', '.join(NAMES)}. Default: all. With --write: the folder to write in.",
                 ),
             ),

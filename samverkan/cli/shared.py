@@ -1,12 +1,12 @@
 """The options that commands share."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import typer
-from click import Choice
+from click import Choice, Context, Parameter
 
 from samverkan.cli.agreement_ids import ids_begun
 from samverkan.cli.speech import Speech
@@ -20,6 +20,18 @@ def option(speech: Speech, name: str, sv: str, en: str, metavar: str | None = No
 def among(names: Iterable[str]) -> Choice[str]:
     """One of these names, in this order."""
     return Choice([str(name) for name in names])
+
+
+class AlsoCalled(Choice[str]):
+    """One of these names, or of the other words for them, each with the name that it stands for."""
+
+    def __init__(self, names: Iterable[str], others: Mapping[str, str]) -> None:
+        super().__init__(list(names))
+        self.others = others
+
+    def convert(self, value: str, param: Parameter | None, ctx: Context | None) -> str:
+        """The name that was meant."""
+        return super().convert(self.others.get(value, value), param, ctx)
 
 
 def format_option(speech: Speech, formats: Iterable[str]) -> Any:

@@ -59,12 +59,14 @@ def language_here() -> Language | None:
     return _known(found[2].decode()) if found else None
 
 
-def locale_language(environment: Mapping[str, str]) -> Language:
-    """The language of the locale: Swedish for `sv…`, else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if environment.get(name):
-            return Language.SV if environment[name].casefold().startswith("sv") else Language.EN
-    return Language.EN
+def locale_language(environment: Mapping[str, str], system: str) -> Language:
+    """The language of the locale: Swedish for `sv…`, else English.
+
+    Where no variable names it, as in Windows, it is what the `system` calls its own: `Swedish_Sweden.1252`.
+    """
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    named = next((environment[name] for name in names if environment.get(name)), system)
+    return Language.SV if re.match(r"sv|swedish_", named, re.IGNORECASE) else Language.EN
 
 
 def _known(word: str) -> Language | None:

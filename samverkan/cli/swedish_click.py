@@ -1,8 +1,13 @@
 """The words that the command line library itself says, in Swedish."""
 
 import gettext
+import re
+from typing import TYPE_CHECKING
 
 from samverkan.text import Language
+
+if TYPE_CHECKING:
+    from click import Command
 
 _WORDS = {
     "Usage:": "Användning:",
@@ -38,6 +43,26 @@ _WORDS = {
     "(Possible options: {possibilities})": "(Möjliga flaggor: {possibilities})",
     "{value!r} is not one of {choices}.": "{value!r} är inte ett av {choices}.",
 }
+_VALUES = {
+    "ARGS": "ARGUMENT",
+    "CLASS": "KLASS",
+    "COMMAND": "KOMMANDO",
+    "DAYS": "DAGAR",
+    "DIR": "MAPP",
+    "FILE": "FIL",
+    "KEY": "NYCKEL",
+    "KIND": "SLAG",
+    "NAME": "NAMN",
+    "NEW": "NYTT",
+    "NEW_ID": "NYTT_ID",
+    "OLD": "GAMMALT",
+    "OPTIONS": "FLAGGOR",
+    "PATH": "SÖKVÄG",
+    "RULE": "REGEL",
+    "YYYY-MM-DD": "ÅÅÅÅ-MM-DD",
+}
+"""What stands in help for a value that the user is to give."""
+
 _spoken = [Language.EN]
 
 
@@ -57,3 +82,20 @@ def _gettext(message: str) -> str:
 
 def _ngettext(msgid1: str, msgid2: str, n: int) -> str:
     return _gettext(msgid1 if n == 1 else msgid2)
+
+
+def name_values(command: "Command") -> None:
+    """Names the values that the command and its subcommands take, in Swedish."""
+    from click import Group  # noqa: PLC0415
+
+    command.options_metavar = _in_swedish(command.options_metavar or "")
+    for each in command.params:
+        each.metavar = _in_swedish(each.metavar or "") or None
+    if isinstance(command, Group):
+        command.subcommand_metavar = _in_swedish(command.subcommand_metavar)
+        for part in command.commands.values():
+            name_values(part)
+
+
+def _in_swedish(named: str) -> str:
+    return re.sub(r"[A-Z_]+(?:-[A-Z-]+)?", lambda found: _VALUES.get(found[0], found[0]), named)

@@ -171,7 +171,16 @@ def _reshape(value: object, holds: Holds) -> Text:
             sv="Ska raderna hämtas från en fil, skriv `{file: namn.csv}`.",
             en="If the rows are to come from a file, write `{file: name.csv}`.",
         )
-    return _WRITE_IT_SO
+    return _as_an_item(holds) if holds.is_list and type(value) is str else _WRITE_IT_SO
+
+
+def _as_an_item(holds: Holds) -> Text:
+    """How to make a list of the one value that was written."""
+    key = next((f"{word}: " for word in holds.record.record_kind.words), "") if holds.record else ""
+    return Text(
+        sv=f"Flytta texten till en egen rad under nyckeln, med ”- {key}” före, också när den är ensam.",
+        en=f"Move the text to a line of its own below the key, with “- {key}” before it, even when alone.",
+    )
 
 
 _WRITE_IT_SO = Text(

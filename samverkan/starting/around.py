@@ -44,6 +44,7 @@ def case(here: Here) -> Outline:
                 "body": "Kommunstyrelsen",
                 "date": Later(str(here.day)),
                 "paragraph": Later('"12"'),
+                "decision": Later("{points: [kommunen ingår avtalet]}"),
             }
         ],
     }

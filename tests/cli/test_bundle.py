@@ -129,3 +129,16 @@ def test_the_same_agreement_gives_the_same_bytes(samverkan: Samverkan, workspace
     workspace({"a/agreement.yaml": SOUND})
     first = bundled(samverkan, "a", "signing")[1]
     assert bundled(samverkan, "a", "signing")[1] == first
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("underskrift", "signing.pdf"), ("undertecknande", "signing.pdf"), ("arkiv", "archive.zip")],
+)
+def test_what_it_is_for_may_be_said_in_swedish(
+    samverkan: Samverkan, workspace: Workspace, word: str, name: str
+) -> None:
+    workspace({"a/agreement.yaml": SOUND})
+    assert samverkan("bundle", "a", "--for", word).status == 0
+    assert [each.name for each in Path("build/a").iterdir()] == [name]
+    assert samverkan("bundle", "a", "--for", "ungefär").status == 2

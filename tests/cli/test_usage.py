@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from docs.make.commands import command_names
+from samverkan.cli.speech import locale_language
+from samverkan.text import Language
 from tests.conftest import SOUND, Ran
 
 Samverkan = Callable[..., Ran]
@@ -114,3 +117,37 @@ def test_one_document_is_written_in_the_singular(samverkan: Samverkan, workspace
     workspace({"a/agreement.yaml": SOUND})
     said = samverkan("render", "--document", "avtal", "--lang", "sv").out
     assert said.startswith("1 dokument: 1 nytt. ")
+
+
+@pytest.mark.parametrize("command", command_names())
+def test_no_english_word_stands_for_a_value_in_swedish_help(samverkan: Samverkan, command: str) -> None:
+    helps = (samverkan(command, "--help", "--lang", lang).out for lang in ("en", "sv"))
+    english, swedish = (_values(text) for text in helps)
+    assert "OPTIONS" in english
+    assert "FLAGGOR" in swedish
+    assert english & swedish <= {"FORMAT", "ID", "PERIOD"}
+
+
+def _values(text: str) -> set[str]:
+    """The words in the usage, and after the names of options and arguments, for what is to be given."""
+    lines = [line for line in text.splitlines() if re.match(r"\S+: samverkan|  (?:--|\[?[A-ZÅÄÖ]{2})", line)]
+    heads = (re.split(r"(?<=\S)  +", line.strip())[0] for line in lines)
+    return {word for head in heads for word in re.findall(r"[A-ZÅÄÖ_]{2,}(?:-[A-Z-]+)?", head)}
+
+
+@pytest.mark.parametrize(
+    ("environment", "system", "language"),
+    [
+        ({"LANG": "sv_SE.UTF-8"}, "C", Language.SV),
+        ({"LANG": "en_GB.UTF-8"}, "Swedish_Sweden.1252", Language.EN),
+        ({"LC_ALL": "sv_FI", "LANG": "en_GB"}, "C", Language.SV),
+        ({}, "Swedish_Sweden.1252", Language.SV),
+        ({}, "sv-SE", Language.SV),
+        ({}, "English_United States.1252", Language.EN),
+        ({}, "C.UTF-8", Language.EN),
+    ],
+)
+def test_the_locale_is_that_of_the_shell_or_else_of_the_system(
+    environment: dict[str, str], system: str, language: Language
+) -> None:
+    assert locale_language(environment, system) is language

@@ -115,9 +115,22 @@ ALOUD = [
     (
         edit("", A, "types: [effect]", "types: effect"),
         "Här ska det stå en lista (rader som börjar med ”- ”), inte en text."
-        " Skriv om värdet, eller flytta det till den nyckel där det hör hemma.",
+        " Flytta texten till en egen rad under nyckeln, med ”- ” före, också när den är ensam.",
         "Here a list (lines that begin with “- ”) is expected, not a text."
-        " Write the value anew, or move it to the key where it belongs.",
+        " Move the text to a line of its own below the key, with “- ” before it, even when alone.",
+    ),
+    (
+        edit(
+            "",
+            A,
+            "commitments:\n  - text: Parterna belyser gångvägarna.\n"
+            "    parties: [kommunen]\n    goal: tillit\n    promise: belysning\n",
+            "commitments: Parterna\n",
+        ),
+        "Här ska det stå en lista (rader som börjar med ”- ”), inte en text."
+        " Flytta texten till en egen rad under nyckeln, med ”- text: ” före, också när den är ensam.",
+        "Here a list (lines that begin with “- ”) is expected, not a text."
+        " Move the text to a line of its own below the key, with “- text: ” before it, even when alone.",
     ),
     (
         edit("", A, "cadence: {per: year}", "cadence: varje år"),

@@ -86,7 +86,18 @@ _WORDS = st.lists(
 )
 
 _LEFT = st.sampled_from(
-    ["XX", "xxx", "TODO", "[namn]", "<datum>", "{{ belopp }}", "ÅÅÅÅ-MM-DD", "20XX", "lorem ipsum"]
+    [
+        "XX",
+        "xxx",
+        "TODO",
+        "[namn]",
+        "[Namnet]",
+        "<datum>",
+        "{{ belopp }}",
+        "ÅÅÅÅ-MM-DD",
+        "20XX",
+        "lorem ipsum",
+    ]
 )
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Case, DecisionStyle
+from samverkan.model import Agreement, Case, DecisionStyle, StepRole
 from samverkan.model.bodies import are_different, sort_of_body
 from samverkan.rules.resolutions import Resolution, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
+from samverkan.swedish import small
 from samverkan.text import Text, pattern_of
 
 _BY = r"(?:enligt|i enlighet med)"
@@ -223,6 +224,7 @@ def _names(agreement: Agreement | None) -> frozenset[str]:
 @rule("SV035", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def points_stay_the_same(case: Case, _context: Context) -> Iterator[Finding]:
     """A step's points are those of an earlier proposal, unless motions or procedure explain the change."""
+    yield from _undecided(case)
     earlier: list[Resolution] = []
     for each in resolutions(case):
         before = [other for other in earlier if _to_one_body(each, other)]
@@ -230,6 +232,28 @@ def points_stay_the_same(case: Case, _context: Context) -> Iterator[Finding]:
         if before and not same and not _is_explained(each):
             yield from _differences(each, before[-1])
         earlier.append(each)
+
+
+def _undecided(case: Case) -> Iterator[Finding]:
+    """Extracts from the minutes without what was decided."""
+    for place, step in enumerate(case.steps):
+        if step.paragraph and not step.decision and step.role is not StepRole.PREPARES:
+            did = (
+                Text(sv="föreslog", en="proposed")
+                if step.role is StepRole.PROPOSES
+                else Text(sv="beslutade", en="decided")
+            )
+            yield Finding(
+                at=("steps", place, "paragraph"),
+                message=Text(
+                    sv=f"Utdraget § {step.paragraph} säger inte vad {small(step.body)} {did.sv}.",
+                    en=f"The extract § {step.paragraph} does not say what {step.body} {did.en}.",
+                ),
+                help=Text(
+                    sv="Skriv det i `decision`, med en beslutssats på varje rad under `points`.",
+                    en="Write it in `decision`, with one point on each line of `points`.",
+                ),
+            )
 
 
 def _to_one_body(each: Resolution, other: Resolution) -> bool:

@@ -16,8 +16,8 @@ _AMOUNT = (
 )
 
 _NOUN = (
-    r"(?:kommun(?:ens\s+)?namn|namn|datum|ort|plats|belopp|summa|antal|siffror|siffra|tal|procent|årtal|år|period"
-    r"|avtalstid|avtalsperiod|telefon(?:nummer)?|e-post(?:adress)?|adress|titel|befattning|funktion|roll|ansvarig"
+    r"(?:kommun(?:ens\s+)?namn|namn(?:et)?|datum(?:et)?|ort|plats|belopp(?:et)?|summa|antal|siffror|siffra|tal|procent|årtal|år|period"
+    r"|avtalstid|avtalsperiod|telefon(?:nummer)?|e-post(?:adress)?|adress|titeln?|befattning|funktion|roll|ansvarig"
     r"|kommun|lokalpolisområde|polisområde|diarienummer|dnr|paragraf|text|rubrik|område|tid|klockslag|underskrift"
     r"|organisation|part|avtalspart|förvaltning|nämnd|handläggare|x{2,})"
 )
