@@ -1,5 +1,6 @@
 """What is raised when the work cannot go on."""
 
+import errno
 from collections.abc import Iterable
 
 from samverkan.text import Language, Text, did_you_mean, nearest
@@ -18,6 +19,51 @@ class SamverkanError(Exception):
     def __reduce__(self) -> tuple[type["SamverkanError"], tuple[Text]]:
         """What it is made anew from, in another process."""
         return type(self), (self.message,)
+
+
+_IN_SWEDISH = {
+    errno.ENOENT: "det finns inget där",
+    errno.EACCES: "du har inte behörighet",
+    errno.EPERM: "du har inte behörighet",
+    errno.EISDIR: "det är en mapp",
+    errno.ENOTDIR: "något i sökvägen är ingen mapp",
+    errno.EEXIST: "det finns redan något där",
+    errno.ENOTEMPTY: "mappen är inte tom",
+    errno.EROFS: "platsen är skrivskyddad",
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "ditt utrymme är slut",
+    errno.EFBIG: "filen blir för stor",
+    errno.ENAMETOOLONG: "namnet är för långt",
+    errno.ELOOP: "länkarna tar inte slut",
+    errno.EBUSY: "ett annat program använder den",
+    errno.EADDRINUSE: "ett annat program använder den",
+    errno.EMFILE: "för många filer är öppna",
+    errno.ENFILE: "för många filer är öppna",
+    errno.EIO: "disken svarar inte som den ska",
+}
+
+
+def why(error: OSError) -> Text:
+    """What the system says stood in the way, to be set after a colon; its own words are English."""
+    said = error.strerror or str(error)
+    code = errno.errorcode.get(error.errno or 0, said)
+    return Text(sv=_IN_SWEDISH.get(error.errno or 0, f"systemet svarar {code}"), en=said)
+
+
+def unreadable(path: object, error: OSError) -> SamverkanError:
+    """The error of a file or folder that the system does not let us read."""
+    reason = why(error)
+    return SamverkanError(
+        Text(sv=f"{path} går inte att läsa: {reason.sv}.", en=f"{path} cannot be read: {reason.en}.")
+    )
+
+
+def unwritable(path: object, error: OSError) -> SamverkanError:
+    """The error of a place that the system does not let us write to."""
+    reason = why(error)
+    return SamverkanError(
+        Text(sv=f"{path} går inte att skriva: {reason.sv}.", en=f"{path} cannot be written: {reason.en}.")
+    )
 
 
 def taken(path: object, mend: Text | None = None) -> SamverkanError:

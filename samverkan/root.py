@@ -1,8 +1,10 @@
 """Where a workspace begins, and what lies at its root."""
 
+import errno
+import os
 from pathlib import Path
 
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, unreadable
 from samverkan.text import Text
 
 AGREEMENTS = "agreements"
@@ -36,8 +38,19 @@ def find_root(path: Path) -> Path:
 
 def is_source(path: Path) -> bool:
     """Whether the path is one of those that a workspace is made of, or would be if there were such a file."""
-    resolved = path.absolute().resolve()
-    return any(_is_part(each) and _holds_files(each.parent) for each in (resolved, *resolved.parents))
+    real = Path(followed(path))
+    return any(_is_part(each) and _holds_files(each.parent) for each in (real, *real.parents))
+
+
+def followed(path: Path | str) -> str:
+    """The path with every link followed, also where nothing lies yet; one in a ring of links is left.
+
+    Raises SamverkanError when there are more links than can be followed.
+    """
+    try:
+        return os.path.realpath(path)
+    except RecursionError as error:  # Python 3.11 follows each link one call deeper
+        raise unreadable(path, OSError(errno.ELOOP, os.strerror(errno.ELOOP))) from error
 
 
 def _holds_files(root: Path) -> bool:

@@ -9,7 +9,7 @@ from io import StringIO
 from samverkan.cli.speech import Speech, asked_language, language_here, locale_language
 from samverkan.cli.swedish_click import speak
 from samverkan.cli.telling import tell
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, why
 from samverkan.streams import let_go_of_output
 
 UNTRUSTED = 2
@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         let_go_of_output()
         said = speech.say("Det gick inte att läsa eller skriva", "Could not read or write")
-        tell(f"samverkan: {said}: {error.strerror or error}.\n")
+        tell(f"samverkan: {said}: {why(error).to(speech.language)}.\n")
         return UNTRUSTED
     except Abort as error:
         raise KeyboardInterrupt from error

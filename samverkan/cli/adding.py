@@ -11,7 +11,7 @@ from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import answer, tell
 from samverkan.cli.writing import below, write_whole
-from samverkan.errors import SamverkanError, taken
+from samverkan.errors import SamverkanError, taken, unreadable
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import KINDS
 from samverkan.model.scalars import YEARS_OF_WORK
@@ -150,11 +150,12 @@ def _lines(path: Path | None) -> str | None:
     """
     try:
         return path.read_text("utf-8-sig") if path else None
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except ValueError as error:
         raise SamverkanError(
             Text(
-                sv=f"{path} går inte att läsa: {why or 'det är ingen text i UTF-8'}.",
-                en=f"{path} cannot be read: {why or 'it is no text in UTF-8'}.",
+                sv=f"{path} går inte att läsa: det är ingen text i UTF-8.",
+                en=f"{path} cannot be read: it is no text in UTF-8.",
             )
         ) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, unreadable
 from samverkan.load import always_counts
 from samverkan.rules.rule import REGISTRY, Of
 from samverkan.text import Text
@@ -88,13 +88,7 @@ def _read(path: Path) -> Counter[_Forgiven]:
             }
         )
     except OSError as error:
-        why = error.strerror or str(error)
-        raise SamverkanError(
-            Text(
-                sv=f"Baslinjen {path} går inte att läsa: {why}.",
-                en=f"The baseline {path} cannot be read: {why}.",
-            )
-        ) from error
+        raise unreadable(path, error) from error
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise SamverkanError(
             Text(

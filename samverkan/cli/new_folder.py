@@ -4,10 +4,10 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, why
 from samverkan.root import AGREEMENTS
 from samverkan.temporary import clear, new_folder
-from samverkan.text import Text
+from samverkan.text import Text, as_written
 
 _NO_CONTENT = frozenset({".git", ".DS_Store", "desktop.ini", "Thumbs.db"})
 """What a folder may hold and still count as empty: nobody has put it there to keep."""
@@ -42,8 +42,8 @@ def _reason(folder: Path) -> Text | None:
 
 
 def _unusable(error: Exception) -> Text:
-    why = getattr(error, "strerror", None) or str(error)
-    return Text(sv=f"går inte att använda: {why}", en=f"cannot be used: {why}")
+    reason = why(error) if isinstance(error, OSError) else as_written(str(error))
+    return Text(sv=f"går inte att använda: {reason.sv}", en=f"cannot be used: {reason.en}")
 
 
 def fill(folder: Path, files: Mapping[str, str | bytes]) -> None:

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from samverkan.cli.selection import exists
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import answer
 from samverkan.cli.writing import below, write_whole
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, unreadable
 from samverkan.root import find_root
 from samverkan.starting.editor import editor_files_beside
 from samverkan.text import Text
@@ -14,6 +15,8 @@ from samverkan.text import Text
 def point_editor(name: str | None, speech: Speech) -> None:
     """Writes what is not as it should be, in the folder or else in the workspace around, and lists it."""
     folder = Path(name) if name else find_root(Path.cwd())
+    if not exists(folder):
+        raise SamverkanError(Text(sv=f"Mappen {folder} finns inte.", en=f"There is no folder {folder}."))
     if not folder.is_dir():
         raise SamverkanError(Text(sv=f"{folder} är ingen mapp.", en=f"{folder} is not a folder."))
     wanted = editor_files_beside(lambda path: _read(below(folder, path)))
@@ -27,5 +30,7 @@ def point_editor(name: str | None, speech: Speech) -> None:
 def _read(path: Path) -> str | None:
     try:
         return path.read_bytes().decode() if path.exists() else None
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except UnicodeDecodeError as error:
         raise SamverkanError(Text(sv=f"{path} går inte att läsa.", en=f"{path} cannot be read.")) from error

@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 from samverkan.cli.telling import show
-from samverkan.errors import SamverkanError
-from samverkan.root import is_source
+from samverkan.errors import SamverkanError, unwritable
+from samverkan.root import followed, is_source
 from samverkan.temporary import new_file
 from samverkan.text import Text
 
@@ -23,12 +23,7 @@ def write_whole(path: Path, content: bytes) -> None:
         else:
             _replace(path, content)
     except OSError as error:
-        raise SamverkanError(
-            Text(
-                sv=f"{path} går inte att skriva: {error.strerror or error}.",
-                en=f"{path} cannot be written: {error.strerror or error}.",
-            )
-        ) from error
+        raise unwritable(path, error) from error
 
 
 def write_result(path: Path, content: bytes) -> None:
@@ -81,17 +76,24 @@ def below(folder: Path, name: str) -> Path:
     Raises SamverkanError when it would lie outside, as through a link, or when what lies there is no file.
     """
     path = inside(folder, name)
-    if path.exists() and not path.is_file():
+    if _is_no_file(path):
         raise SamverkanError(
             Text(sv=f"{path} är ingen vanlig fil. Ta bort den.", en=f"{path} is no ordinary file. Remove it.")
         )
     return path
 
 
+def _is_no_file(path: Path) -> bool:
+    try:
+        return path.exists() and not path.is_file()
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
 def inside(folder: Path, name: str) -> Path:
     """The path of `name` in `folder`; raises SamverkanError when it would lie outside, as through a link."""
     path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not Path(followed(path)).is_relative_to(followed(folder)):
         raise SamverkanError(
             Text(sv=f"{path} leder ut ur mappen {folder}.", en=f"{path} leads out of the folder {folder}.")
         )

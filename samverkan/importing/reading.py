@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, unreadable
 from samverkan.importing.blocks import Source
 from samverkan.importing.markdown import read_markdown
 from samverkan.importing.plain import read_text
@@ -48,7 +48,7 @@ def _content(path: Path) -> bytes:
             raise _refused(path, _TOO_LARGE)
         return path.read_bytes()
     except OSError as error:
-        raise _refused(path, _UNREADABLE) from error
+        raise unreadable(path, error) from error
 
 
 def _word(path: Path, data: bytes) -> Source:
@@ -91,7 +91,6 @@ def _refused(path: Path, reason: Text) -> SamverkanError:
 
 
 _NO_FILE = Text(sv="Det finns ingen sådan fil.", en="There is no such file.")
-_UNREADABLE = Text(sv="Filen går inte att läsa.", en="The file cannot be read.")
 _TOO_LARGE = Text(
     sv="Filen är för stor. Spara den utan bilder, eller dela den.",
     en="The file is too large. Save it without pictures, or divide it.",

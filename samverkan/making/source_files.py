@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
-from samverkan.errors import SamverkanError
+from samverkan.errors import unreadable
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import HouseStyle
 from samverkan.root import AGREEMENTS, SETTINGS_FILE, TEMPLATES
-from samverkan.text import Text
 
 
 def source_files(workspace: Workspace, folder: AgreementFolder) -> dict[str, bytes]:
@@ -66,9 +65,4 @@ def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise SamverkanError(
-            Text(
-                sv=f"{file} går inte att läsa: {error.strerror or error}.",
-                en=f"{file} cannot be read: {error.strerror or error}.",
-            )
-        ) from error
+        raise unreadable(file, error) from error

@@ -10,7 +10,7 @@ from socketserver import TCPServer
 from typing import Protocol, cast
 from urllib.parse import parse_qs
 
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, why
 from samverkan.preview.answer import ALWAYS, FAULT, NOT_THERE, NOT_YOURS, Answer, plain
 from samverkan.preview.guard import is_own
 from samverkan.text import Text
@@ -68,12 +68,12 @@ class PreviewServer(ThreadingHTTPServer):
 
 
 def _not_to_be_had(port: int, error: OSError) -> SamverkanError:
+    reason = why(error)
     return SamverkanError(
         Text(
-            sv=f"Port {port} går inte att använda ({error.strerror}). Ange en annan med --port, eller "
+            sv=f"Port {port} går inte att använda ({reason.sv}). Ange en annan med --port, eller "
             "utelämna --port.",
-            en=f"Port {port} cannot be used ({error.strerror}). Give another with --port, or leave out "
-            "--port.",
+            en=f"Port {port} cannot be used ({reason.en}). Give another with --port, or leave out --port.",
         )
     )
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, unreadable
 from samverkan.render.marks import Origin
 from samverkan.render.word.archive import LARGEST_FILE, opened
 from samverkan.render.word.origins import NAMESPACE, route_of
@@ -92,7 +92,7 @@ def word_file(path: Path) -> WordFile:
     try:
         data = path.read_bytes() if path.stat().st_size <= LARGEST_FILE else b""
     except OSError as error:
-        raise refused(path, _CANNOT_BE_READ) from error
+        raise unreadable(path, error) from error
     parts = opened(data, lambda reason: refused(path, reason))
     try:
         return _file(parts, path)

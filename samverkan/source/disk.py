@@ -8,8 +8,9 @@ from pathlib import Path
 
 from samverkan.cache.looks import of_content, of_entries
 from samverkan.cache.witness import note, watched
-from samverkan.errors import SamverkanError
+from samverkan.errors import SamverkanError, unreadable, why
 from samverkan.kinds import KINDS
+from samverkan.root import followed
 from samverkan.text import Text, composed
 
 MAX_BYTES = 1024 * 1024
@@ -126,12 +127,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as entries:
             found = list(entries)
     except OSError as error:
-        raise SamverkanError(
-            Text(
-                sv=f"Mappen {folder} går inte att läsa ({error.strerror}).",
-                en=f"The folder {folder} cannot be read ({error.strerror}).",
-            )
-        ) from error
+        raise unreadable(folder, error) from error
     if watched():
         note("listing", folder, of_entries(found))
     return found
@@ -169,10 +165,10 @@ def names_in(folder: str) -> list[str]:
 def real_path(path: Path | str) -> str:
     """`path` with every link followed. Raises RefusedError where there can be no such path."""
     try:
-        return os.path.realpath(path)
+        return followed(path)
     except ValueError as error:  # a name that no file can have
         raise MissingError from error
-    except RecursionError as error:  # Python 3.11 follows each link one call deeper
+    except SamverkanError as error:
         raise RefusedError(_LINKS, _PUT_A_FILE) from error
 
 
@@ -202,8 +198,9 @@ def _read_inside(path: Path | str, root: Path | str, most: int) -> tuple[bytes, 
     except (FileNotFoundError, NotADirectoryError) as error:
         raise MissingError from error
     except OSError as error:
+        reason = why(error)
         raise RefusedError(
-            Text(sv=f"går inte att läsa ({error.strerror})", en=f"cannot be read ({error.strerror})"),
+            Text(sv=f"går inte att läsa ({reason.sv})", en=f"cannot be read ({reason.en})"),
             Text(
                 sv="Se över filens namn, och att du får läsa den.",
                 en="Look over the name of the file, and that you may read it.",
