@@ -20,7 +20,7 @@ _ENDING = pattern_of("(?:orna|arna|erna|or|ar|er|en|et|a|e)$")
 _NO_AMOUNT_AFTER = frozenset(
     "punkt punkten punkterna bilaga paragraf kapitel kap artikel avsnitt nr nummer steg nivå fas etapp kl "
     "klockan sidan årskurs klass vecka kvartal version till från högst max maximalt under än inom efter "
-    "senast av den eller och varje var grupp område mål delmål åtgärd löfte insats projekt aktivitet zon "
+    "senast per av den eller och varje var grupp område mål delmål åtgärd löfte insats projekt aktivitet zon "
     "distrikt del team alternativ spår prioritet tabell figur fråga".split()
 )
 _NO_THINGS = frozenset((*MONTHS, "kap", "kapitlet", "till", "eller", "och", "gång", "gånger", "procent"))

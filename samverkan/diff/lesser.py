@@ -1,7 +1,9 @@
-"""Swedish words for what is less than a duty: lesser deeds, wishes, exceptions, conditions, just anybody.
+"""Swedish words for what is less than a duty: wishes, exceptions, conditions, just anybody.
 
 They are told from what they stand instead of, in a sentence that is otherwise the same.
 """
+
+import re
 
 from samverkan.diff.scales import words_of
 from samverkan.swedish import MONTHS
@@ -74,62 +76,6 @@ ONLY_WHEN = pattern_of(
     r"på (?:begäran|förfrågan|initiativ)\b|med förbehåll|beroende på|utifrån|så länge)"
 )
 """How a condition begins that is put into a sentence which had none."""
-
-_HELPS = (
-    "undersök utred granska kartlägg analyser inventer främj underlätt stödj stött medverk bidr bist "
-    "biträd assister verk förbered bered subventioner delfinansier kontroller kommunicer arbet"
-)
-_TALKS = (
-    "diskuter informer uppmärksamm beakt initier överväg planer belys lyft uppmuntr inspirer bevak samtal "
-    "resoner sonder påminn rekommender eftersträv kommenter identifier respekter noter efterfråg skissar "
-    "välkomn tips rådgör rådfråg observer beton framhåll problematiser påtal påpek marknadsför intresser "
-    "ventiler reflekter funder förord registrer dokumenter protokollför arkiver prat tal föreslå yttr "
-    "hänvis uppman vädj erinr råd"
-)
-_ENDINGS = "(?:a|ar|er|år|r|as|es|s|å|ås)?"
-LESSER_DEEDS = (
-    words_of(
-        rf"(?:{'|'.join(_HELPS.split())}){_ENDINGS}",
-        r"(?:se[rs]?|ses) över",
-        r"hjälp(?:er|a) till",
-        r"delta(?:r|s)? i",
-        r"(?:lämna|lämnar|ge|ger) (?:förutsättningar|stöd)",
-        r"(?:vara|är) behjälplig\w*",
-        r"(?:jobba|jobbar) (?:med|på|mot|kring|för)",
-        r"(?:ta|tar|tas) initiativ till",
-        r"(?:börja|börjar|påbörja|påbörjar|påbörjas)",
-    ),
-    words_of(
-        rf"(?:{'|'.join(_TALKS.split())}){_ENDINGS}",
-        r"(?:ta|tar|tas) (?:del av|hänsyn till|upp|ställning till|till sig)",
-        r"(?:ha|har|för|föra|förs|håller|hålla) (?:en )?(?:löpande )?(?:dialog|samtal|kontakt)",
-        r"(?:ha|har) i åtanke",
-        r"följ(?:er|a)(?! upp)",
-        r"(?:lämna|lämnar|ge|ger) (?:synpunkter|förslag|råd|tips)",
-        r"tänk(?:er|a) på",
-        r"(?:vara|är) (?:uppmärksam\w*|lyhörd\w*)",
-        r"(?:ha|har) (?:en )?(?:beredskap|kännedom|kunskap) (?:för|om)",
-        r"(?:vara|är|finns) (?:till hands|delaktig\w*|positiv\w*|informerad\w*)",
-        r"(?:få|får|fått) (?:information|kännedom|ta del)",
-        r"(?:hålla|håller|hålls) (?:sig|\w+) (?:informerad\w*|underrättad\w*|uppdaterad\w*|ajour)",
-        r"(?:ha|har|hålla|håller) (?:ett )?öga på",
-        r"(?:visa|visar) (?:hänsyn|intresse)",
-        r"(?:väga|väger|vägs) in",
-        r"(?:titta|tittar|tittas) på",
-        r"(?:lyssna|lyssnar) (?:på|till|in)",
-        r"(?:känna|känner) till",
-    ),
-)
-"""Deeds that are less than to do the thing itself: to help with it, and less than that, to speak of it."""
-
-TELLING = words_of(
-    r"(?:informer|upplys|rapporter|redovis|återkoppl|underrätt|meddel|delge|presenter|berätt|föreläs|"
-    r"kommunicer|samtal|diskuter|prat|tal|påmin|orienter|varsko|hör)(?:a|ar|er|r|as|es|s)?",
-    r"dialog\w*",
-    r"samråd\w*",
-    r"information\w*",
-)
-"""Deeds that are to tell somebody something, whatever the word."""
 
 LESSER_NOUNS = words_of(
     "önskemål",
@@ -213,9 +159,10 @@ ORGANISATIONS = tuple("kommun polis social skol fritid region bostad kultur milj
 
 SOON = pattern_of(
     r"\b(?:inom(?! ramen)|senast|före|innan|omgående|genast|omedelbart|direkt|samma \w+|nästa \w+|"
-    r"nästkommande|dagen efter|klockan|snarast|skyndsamt|utan dröjsmål|första|så snart|"
+    r"nästkommande|dagen efter|klockan|snarast|skyndsamt|utan dröjsmål|första(?! hand)|så snart|"
     r"först (?:när|efter|sedan|då)|"
-    rf"(?<!och med den )\d{{1,2}} (?:{'|'.join(MONTHS)}))\b"
+    rf"(?<!och med den )\d{{1,2}} (?:{'|'.join(MONTHS)}))\b",
+    re.IGNORECASE,
 )
 """How soon, so that it can be told whether it was."""
 

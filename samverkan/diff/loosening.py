@@ -6,6 +6,7 @@ from dataclasses import replace
 from samverkan.diff.aligning import aligned
 from samverkan.diff.duties import is_duty
 from samverkan.diff.looser_deeds import IN_DEEDS
+from samverkan.diff.looser_kinds import IN_KINDS
 from samverkan.diff.looser_numbers import IN_NUMBERS
 from samverkan.diff.looser_scope import IN_SCOPE
 from samverkan.diff.looser_stretches import IN_STRETCHES
@@ -43,4 +44,4 @@ _LEFT_OUT = Text(
 
 _CHECKS = (*IN_WORDS, *IN_TIMES, *IN_NUMBERS)
 _BY_STRETCHES = (*IN_STRETCHES, *IN_SCOPE)
-_IN_ANY_ORDER = (*IN_THINGS, *IN_DEEDS)
+_IN_ANY_ORDER = (*IN_KINDS, *IN_DEEDS, *IN_THINGS)

@@ -1,183 +1,64 @@
 """A lesser deed, or somebody lesser who does it, in a sentence that may say all of it in another order."""
 
-from samverkan.diff.akin import is_akin, names, passives, words
-from samverkan.diff.said import NOBODYS, Check, Said, has_to_be_done, instead
-from samverkan.diff.scales import AT_WILL, words_of
-from samverkan.diff.stretches import BANNED
-from samverkan.text import Text, pattern_of
+import re
 
-_MADE_KNOWN = words_of(
-    *("för kännedom", "till kännedom", r"anmäls? (?:\w+ )?(?:till|för|i)", r"informera[rs]? om"),
-    r"(?:får|ges|ge|ta|tar) (?:del|information)",
-    r"yttra[rs]? sig",
-    r"(?:ges|få|får) (?:möjlighet|tillfälle) att",
-    *(r"samråd\w*", r"(?:hör|höra|hörs|tillfråga\w*|konsultera\w*)", r"lämna[rs]? (?:synpunkter|förslag)"),
-    *(r"(?:presentera|redovisa)[rs]? för", r"lägg(?:s|as) till handlingarna"),
-)
-_WEAKER = (
-    (
-        words_of(
-            r"beslut\w*",
-            r"fastställ\w*",
-            "anta[rs]?",
-            r"godkän\w+",
-            r"avgör\w*",
-            r"bestäm\w+",
-            r"tar? ställning",
-        ),
-        _MADE_KNOWN,
-    ),
-    (
-        words_of(
-            *(r"(?:åter)?rapporter\w+", r"redovis\w+", r"återkoppl\w+", r"presenter\w+", r"offentliggör\w*"),
-            *(r"publicer\w+", r"anmäl\w*", r"meddela\w*", r"underrätta\w*", r"delge\w*", r"skicka\w*"),
-        ),
-        words_of(
-            r"dokumenter\w+",
-            r"noter\w+",
-            r"protokollför\w*",
-            r"sammanställ\w*",
-            r"arkiver\w+",
-            r"diarieför\w*",
-            *("på begäran", "på förfrågan", r"finns tillgänglig\w*", r"hålls tillgänglig\w*", "internt"),
-        ),
-    ),
-    (
-        words_of(r"samråd\w*", r"rådgör\w*", "överenskommelse", "godkännande", r"yttra[rs]? sig"),
-        words_of(r"underrätta\w*", r"informera\w*", r"meddela\w*"),
-    ),
-    (
-        words_of("tillsammans med", "gemensamt med", "i samarbete med", "i samverkan med"),
-        words_of(r"(?:presentera|redovisa|informera|underrätta|delge)[rs]?", r"(?:får|ges) information"),
-    ),
-    (
-        words_of(r"betala\w*", r"bekosta\w*", r"finansiera\w*", r"står för", r"bär(?:s|er)?"),
-        words_of(
-            r"sök(?:er|a|as|s) (?:medel|bidrag|finansiering|pengar)",
-            r"(?:fördela|dela)[rs]? (?:mellan|lika|på)",
-            *(r"(?:fakturera|debitera)[rs]?", r"ersätt(?:ning|s) (?:från|av)", r"mot (?:avgift|ersättning)"),
-            *(r"(?:genom|via|med) (?:externa|statliga|sökta) (?:medel|bidrag)", "egen bekostnad", "själva?"),
-        ),
-    ),
-    (
-        words_of(
-            r"(?:anställ|inrätta|bygg|införa|inför|öppna|installera|genomföra|genomför|ordna|anordna|köp|upprätta)"
-            r"(?:a|ar|er|r|s|as|es)?",
-            r"(?:utbilda|tillsätt|montera|byt|rusta|bemanna|röj|snöröj|stäng)(?:a|ar|er|r|s|as|es)?",
-            r"(?:ta|tar|tas) fram",
-            r"sätt(?:er|a|s) upp",
-        ),
-        words_of(
-            r"s(?:er|e|es) över",
-            r"(?:utred|undersök|överväg|pröv|diskuter|planer|kartlägg)(?:a|ar|er|r|s|as|es)",
-            r"(?:för|föra|förs) (?:\w+ )?dialog\w*",
-        ),
-    ),
-    (
-        words_of(r"särskilt anställd\w*", r"heltid\w*", "egen tjänst", "särskild tjänst", "eget uppdrag"),
-        words_of(
-            r"(?:motsvarande|om|på) \d\d procent",
-            "inom ramen för",
-            r"(?:inom|ingår i|läggs på|kombineras med) (?:en |ett )?(?:befintlig|ordinarie|annan|annat)\w*",
-            "vid sidan av",
-            r"deltid\w*",
-            "halvtid",
-            *("delad tjänst", r"ordinarie (?:uppdrag|tjänst)\w*"),
-        ),
-    ),
-    (
-        words_of(
-            *(r"auktoriserad\w*", r"utbildad\w*", r"legitimerad\w*", r"behörig\w*", r"ordningsvakt\w*"),
-            *(r"polis(?:en|er|erna)", r"kommunpolis\w*", r"områdespolis\w*"),
-        ),
-        words_of(r"frivillig\w*", r"volontär\w*", r"ideell\w*", r"praktikant\w*", r"bemanningsföretag\w*"),
-    ),
-    (
-        words_of(r"mät\w*", r"\w*mätning\w*", r"utvärder\w*", r"enkät\w*", "statistik", r"nyckeltal\w*"),
-        words_of(
-            *(r"bedömning\w*", r"bedöm(?:er|s|a|as)", r"upplev\w*", r"reflekt\w*", "intryck"),
-            *(r"diskut\w*", r"samtal\w*", r"erfarenhet\w*", r"uppskatt\w*"),
-        ),
-    ),
-    (
-        words_of(
-            *(r"besök\w*", r"personlig\w*", r"namngiv\w*", r"uppsök\w*", r"direktnummer\w*", "på plats"),
-            *(
-                "ute (?:på|i)",
-                "fysiskt",
-                r"fast kontakt\w*",
-                r"egen kontakt\w*",
-                "dörr till dörr",
-                r"hembesök\w*",
-            ),
-        ),
-        words_of(
-            *(r"webbplats\w*", r"hemsida\w*", r"hänvisa\w*", r"\w*formulär\w*", r"utskick\w*", r"\w*brev"),
-            *(r"broschyr\w*", "växel(?:n)?", r"allmän\w* \w*(?:nummer|kontakt|telefon|adress)\w*"),
-            *(
-                r"telefon\w*",
-                "digitalt",
-                r"affisch\w*",
-                r"sociala medier",
-                r"funktionsbrevlåd\w*",
-                "på distans",
-            ),
-        ),
-    ),
-    (
-        words_of(r"åtgärda[rs]?", r"sanera[rs]?", r"avhjälp\w*", r"reparera[rs]?", r"rätta[rs]? till"),
-        words_of(
-            *(f"{deed}[rs]?" for deed in "redovisa rapportera dokumentera påtala anmäla notera".split())
-        ),
-    ),
-    (
-        words_of(r"svar", r"besvara\w*", r"återkoppl\w*", r"åtgärda\w*"),
-        words_of(
-            r"(?:tas|ta|tar) (?:med|emot)",
-            *(r"beakta\w*", r"noter\w*", r"samlas in", r"vägs in", r"registrer\w*", r"uppmärksamma\w*"),
-        ),
-    ),
-    (
-        words_of(r"publicer\w*", r"offentliggör\w*"),
-        words_of(r"delge[rs]?", r"(?:\w*lednings|styr)grupp\w*", r"(?:skickas|sänds|lämnas) till part\w*"),
-    ),
-    (
-        words_of(r"offentlig\w*", r"öpp(?:et|na|en) (?:\w+ )?(?:möte\w*|redovisning\w*)", "publikt"),
-        words_of(r"internt?", r"interna", r"arbetsmaterial\w*", "mellan parterna", "inom parterna"),
-    ),
-    (
-        words_of(
-            *(r"ansvara[rs]? för", r"svara[rs]? för", r"ansvarig\w* för", "leder", "driver", "ser till"),
-            *(r"säkerställ\w*", r"(?:huvud)?ansvar(?:et)? för"),
-        ),
-        words_of(
-            *(r"bevaka[rs]?", r"följ(?:er|s|a|as)(?! upp)", r"orientera[rs]?", r"håll(?:er|s|a|as) sig"),
-            *(
-                r"(?:ta|tar) del av",
-                r"för(?:s|a)? (?:\w+ )?dialog",
-                r"(?:finns|är) med i",
-                r"delta(?:r|s)? i",
-                r"uppmärksamma[rs]?",
-            ),
-        ),
-    ),
-    (
-        words_of("till fullo", "fullt ut", "hela", "helt", "i sin helhet", "samtliga"),
-        words_of("upp till", "högst", "delvis", "till viss del", "halva", "hälften"),
-    ),
-)
-"""What is done, and by whom, each with what is less than it."""
+from samverkan.diff.akin import is_akin, names, passives, words
+from samverkan.diff.amounts import rises
+from samverkan.diff.binding import binding
+from samverkan.diff.said import NOBODYS, Check, Said, has_to_be_done, instead, is_free
+from samverkan.diff.scales import words_of
+from samverkan.diff.stretches import cut
+from samverkan.text import Text, pattern_of
 
 
 def _is_less_done(old: str, new: str, _said: Said) -> Text | None:
     """What was decided, reported, paid or built is made known, written down, shared or looked into."""
-    if BANNED.search(old) or AT_WILL.search(old):
+    if is_free(old, new):
         return None
-    for strong, weak in _WEAKER:
-        was, now = strong.search(old), weak.search(new)
-        if was and now and not strong.search(new) and not weak.search(old):
-            return instead("det som ska göras är mindre", "less is to be done", f"”{was[0]}”", f"”{now[0]}”")
+    for rungs in binding().ladders:
+        had, has = ([rung.search(text) for rung in rungs] for text in (old, new))
+        was, now = (next((each for each in found if each), None) for found in (had, has))
+        if was and now and has.index(now) > had.index(was) and not any(had[has.index(now) :]):
+            return instead("det som ska göras är mindre", "less is to be done", cut(was[0]), cut(now[0]))
     return None
+
+
+def _is_lesser_deed(old: str, new: str, _said: Said) -> Text | None:
+    """Another deed than before is to be done, and one that is less: to support it, or to speak of it."""
+    known = words(old)
+    gone = any(_VERB.fullmatch(each) for each in set(known) - set(words(new)))
+    if not gone or is_free(old, new) or rises(old, new):
+        return None
+    lesser, clause = binding().lesser, _main_clause(new)
+    was = max((place for place, deeds in enumerate(lesser, 1) if deeds.search(old)), default=0)
+    for found in (each for deeds in lesser[was:] for each in deeds.finditer(clause)):
+        besides = clause[max(0, found.start() - _FAR) : found.start()].endswith(_ALSO)
+        if not besides and not all(any(is_akin(each, word) for word in known) for each in _named(found[0])):
+            return Text(
+                sv=f"det som ska göras är mindre: {cut(found[0])}", en=f"less is to be done: {cut(found[0])}"
+            )
+    return None
+
+
+def _main_clause(sentence: str) -> str:
+    """The sentence up to its first clause within or besides, unless it begins with one."""
+    end = None if _OPENS.match(sentence) else _CLAUSE.search(sentence)
+    return sentence[: end.start()] if end else sentence
+
+
+def _named(deed: str) -> list[str]:
+    return [each for each in words(deed) if names(each)]
+
+
+_VERB = pattern_of(r"(?!deras|andra|flera|några|vissa)\w{2,}[ars]")
+_CLAUSE = pattern_of(
+    r"\b(?:som|att|när|om|där|då|vilket|vilka|eftersom|hur|vad|genom|vars|innan|sedan|medan)\b|[,;:.]",
+    re.IGNORECASE,
+)
+_OPENS = pattern_of(r"(?:Vid|När|Om|Efter|Innan|Inför|Då|Genom)\b")
+"""How a sentence begins whose main clause comes after another."""
+_ALSO = (" och ", " samt ", " även ", " dessutom ")
+_FAR = 10
 
 
 def _is_of_lower_rank(old: str, new: str, said: Said) -> Text | None:
@@ -224,5 +105,5 @@ _EARLY = 6
 """Among so many words stands the verb of a sentence."""
 
 
-IN_DEEDS: tuple[Check, ...] = (_is_less_done, _is_of_lower_rank, _is_done_by_nobody)
+IN_DEEDS: tuple[Check, ...] = (_is_less_done, _is_lesser_deed, _is_of_lower_rank, _is_done_by_nobody)
 """Each way in which less is done or somebody lesser does it, wherever in the sentence it stands."""

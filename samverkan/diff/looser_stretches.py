@@ -1,40 +1,12 @@
-"""What binds less where a sentence is the same but for some words: a lesser deed, a wish, a condition."""
+"""What binds less where a sentence is the same but for some words: a wish, a condition."""
 
 import re
 
-from samverkan.diff.amounts import rises
-from samverkan.diff.lesser import EXCEPT, LESSER_DEEDS, LESSER_NOUNS, ONLY_WHEN, SOME_TIME, SOON, TELLING
-from samverkan.diff.said import LESS_IS_MORE, WISH, Check, Said, excepted, instead, is_wished
+from samverkan.diff.lesser import EXCEPT, LESSER_NOUNS, ONLY_WHEN, SOME_TIME, SOON
+from samverkan.diff.said import LESS_IS_MORE, WISH, Check, Said, excepted, is_wished
 from samverkan.diff.scales import AT_WILL, VAGUE
-from samverkan.diff.stretches import BANNED, changed, cut, with_next
-from samverkan.text import Text, pattern_of
-
-_VERB = pattern_of(r"\b\w+(?:ar|er|år|ör|or|as|es|a|s)\b")
-
-
-def _is_lesser_deed(old: str, new: str, _said: Said) -> Text | None:
-    """Something less is done with the same thing: it is discussed, considered or supported."""
-    if is_wished(old):
-        return None
-    for each in changed(old, new):
-        was, now = with_next(each.before, each), with_next(each.after, each)
-        if not (each.before and _VERB.search(each.before)) or (TELLING.search(was) and TELLING.search(now)):
-            continue
-        if _rung(was, each.before) < _rung(now, each.after) and not rises(was, now):
-            return instead(
-                "det som ska göras är mindre", "less is to be done", f"”{each.before}”", f"”{each.after}”"
-            )
-    return None
-
-
-def _rung(text: str, within: str) -> int:
-    """How much less than to do it is the least deed that the text names; nought is to do it."""
-    found = (place for place, words in enumerate(LESSER_DEEDS, 1) if _begins(words, text, within))
-    return max(found, default=0)
-
-
-def _begins(words: re.Pattern[str], text: str, within: str) -> bool:
-    return any(found.start() < len(within) for found in words.finditer(text))
+from samverkan.diff.stretches import BANNED, changed, cut
+from samverkan.text import Text
 
 
 def _is_lesser_noun(old: str, new: str, _said: Said) -> Text | None:
@@ -82,7 +54,6 @@ def _is_untimed(old: str, new: str, said: Said) -> Text | None:
 
 
 IN_STRETCHES: tuple[Check, ...] = (
-    _is_lesser_deed,
     _is_lesser_noun,
     _is_excepted,
     _is_untimed,

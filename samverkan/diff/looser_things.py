@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from samverkan.diff.akin import is_akin, only_in, words
-from samverkan.diff.lesser import ALL, EXCEPT, LESSER_DEEDS, LESSER_NOUNS
+from samverkan.diff.binding import binding
+from samverkan.diff.lesser import ALL, EXCEPT, LESSER_NOUNS
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, excepted, instead, is_told, is_wished, left_out
 from samverkan.diff.scales import ACTORS, MUST, NOT_ALL, VAGUE, words_of
 from samverkan.diff.stretches import BANNED, cut
@@ -53,7 +54,7 @@ def _asks_more(old: str, new: str) -> bool:
 
 def _is_free(old: str) -> bool:
     """Whether the old sentence bound nobody wholly, so that what it no longer names may have been a limit."""
-    limits = (LESS_IS_MORE, BANNED, EXCEPT, VAGUE, LESSER_NOUNS, _LIMITS, *LESSER_DEEDS)
+    limits = (LESS_IS_MORE, BANNED, EXCEPT, VAGUE, LESSER_NOUNS, _LIMITS, *binding().lesser)
     return is_wished(old) or any(each.search(old) for each in limits)
 
 

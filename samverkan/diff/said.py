@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from samverkan.diff.amounts import paces
 from samverkan.diff.scales import AIM, AT_WILL, MAY, MUST
+from samverkan.diff.stretches import BANNED
 from samverkan.text import Text, pattern_of
 
 LESS_IS_MORE = pattern_of(
@@ -78,6 +79,11 @@ def is_wished(sentence: str) -> bool:
     """Whether it is what somebody may do, wants or strives for, and no duty from the beginning."""
     may = (found[0].casefold() not in _OFFERS for found in MAY.finditer(sentence))
     return any(each.search(sentence) for each in (AIM, AT_WILL)) or any(may)
+
+
+def is_free(old: str, new: str) -> bool:
+    """Whether the old sentence laid no plain duty: it tells, wishes, forbids, or less is what it aims for."""
+    return is_told(old, new) or is_wished(old) or bool(BANNED.search(old) or LESS_IS_MORE.search(old))
 
 
 _OFFERS = frozenset(("får", "erbjuds"))

@@ -1,0 +1,66 @@
+"""What binds in Swedish agreements, and what binds less, as `data/binding.yaml` has it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from samverkan.text import Text, pattern_of
+
+_ANY_ENDING = re.compile(r"(?<!\\w)\*")
+_NO_MATCH = "(?!)"
+_ENDINGS = "(?:ning(?:en|ar)?|e[rs]|å[rs]?|a?[rs]?|a?[td][ae]?s?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Words of one kind, and others that say as much or that show that it was so before; `said` of a loss."""
+
+    said: Text
+    words: re.Pattern[str]
+    like: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Kinds of words that bind and of words that let go, and ladders of deeds from the most down."""
+
+    gone: tuple[Kind, ...]
+    came: tuple[Kind, ...]
+    lesser: tuple[re.Pattern[str], ...]
+    ladders: tuple[tuple[re.Pattern[str], ...], ...]
+
+
+@cache
+def binding() -> Binding:
+    """What the file says, read once."""
+    text = (resources.files("samverkan.diff") / "data" / "binding.yaml").read_text("utf-8")
+    data = yaml.load(text, yaml.CBaseLoader)  # noqa: S506
+    forms = {lemma: each.split() for lemma, each in data["forms"].items()}
+    ladders = (tuple(_any_of(rung, forms) for rung in each["rungs"]) for each in data["ladders"])
+    gone, came = (tuple(_kind(each, forms) for each in data[name]) for name in ("gone", "came"))
+    lesser = tuple(_any_of(each, forms) for each in data["lesser"])
+    return Binding(gone, came, lesser, tuple(ladders))
+
+
+def _kind(data: Mapping[str, Any], forms: Mapping[str, list[str]]) -> Kind:
+    words, like = (_any_of(data.get(key, ""), forms) for key in ("words", "like"))
+    return Kind(Text(sv=data["sv"], en=data["en"]), words, like)
+
+
+def _any_of(words: str, forms: Mapping[str, list[str]]) -> re.Pattern[str]:
+    every = "|".join(_pattern(each, forms) for each in re.split(r",\s+", words.strip().rstrip(",")) if each)
+    return pattern_of(rf"\b(?:{every or _NO_MATCH})(?<!\s)\b", re.IGNORECASE)
+
+
+def _pattern(words: str, forms: Mapping[str, list[str]]) -> str:
+    bent = re.sub(r"(\w+)~", lambda found: _forms_of(found[1], forms), _ANY_ENDING.sub(r"\\w*", words))
+    return re.sub(r"\((?!\?)", "(?:", bent)
+
+
+def _forms_of(lemma: str, forms: Mapping[str, list[str]]) -> str:
+    return f"(?:{'|'.join(forms.get(lemma) or [lemma.removesuffix('a') + _ENDINGS])})"

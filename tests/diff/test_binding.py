@@ -1,0 +1,51 @@
+"""What binds, by kind: gone with nothing like it, let go, or given way to a lesser deed."""
+
+import pytest
+
+from samverkan.diff.binding import binding
+from samverkan.diff.loosening import loosened
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Alla lärare får utbildningen.", "Nyanställda lärare får utbildningen."),
+        ("Jouren svarar alltid när grannar ringer.", "Jouren svarar när grannar ringer."),
+        ("Bron ska vara färdigställd när avtalet löper ut.", "Bron ska vara påbörjad när avtalet löper ut."),
+        ("Målet är att skadegörelsen upphör.", "Målet är att skadegörelsen minskar."),
+        ("Gruppens protokoll skickas till skolorna.", "Gruppens protokoll går att få från gruppen."),
+        ("Bolaget vräker den som säljer sprit.", "Bolaget talar med den som säljer sprit."),
+        ("Handlarna har en fast plats i gruppen.", "Handlarna adjungeras till gruppen."),
+        ("Jouren finns på plats vid bråk.", "Jouren kan nås per telefon vid bråk."),
+        ("Kyrkan kör bussen på lördagar.", "Kyrkan är behjälplig med bussen på lördagar."),
+        ("Kyrkan tvättar bussen på lördagar.", "Kyrkan har bussen i åtanke på lördagar."),
+    ],
+)
+def test_what_bound_has_gone_or_given_way(old: str, new: str) -> None:
+    assert loosened(old, new)
+    assert not loosened(new, old)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Planen ses över varje år.", "Planen ses över årligen."),
+        (
+            "Vakten är alltid två. Vakten skriver varje natt.",
+            "Vakten skriver varje natt. Vakten är alltid två.",
+        ),
+        ("Samtliga parter bär sina kostnader.", "Vardera parten bär sina kostnader."),
+        ("Rådet ska ge förslag till en plan.", "Ledarna ska besluta om en plan."),
+        ("Kyrkan kör bussen på lördagar.", "Kyrkan kör bussen på lördagar och informerar om tiderna."),
+    ],
+)
+def test_what_binds_as_much_is_no_weakening(old: str, new: str) -> None:
+    assert not loosened(old, new)
+
+
+def test_verbs_bend_and_other_words_stand_as_they_are() -> None:
+    decides, is_heard, _ = binding().ladders[0]
+    forms = ("besluta", "beslutar", "beslutas", "beslutade", "tar ställning", "tas ställning")
+    assert all(map(decides.fullmatch, forms))
+    assert not decides.search("beslutsunderlag")
+    assert is_heard.fullmatch("samråder")
