@@ -14,7 +14,7 @@ _UNPRINTABLE = pattern_of(
 )
 
 # Signs say nothing, so a text is escaped as it would be without them.
-_ANYWHERE = pattern_of(rf"[\\`*_\[\]<{{}}|~^$]|&(?=[{SIGNS}]*(?:[#A-Za-z]|$))|[!#](?=[{SIGNS}]*$)")
+_ANYWHERE = pattern_of(rf"(?=[\\`*_\[\]<{{}}|~^$]|&[{SIGNS}]*(?:[#A-Za-z]|$)|[!#][{SIGNS}]*$)")
 _AT_START = pattern_of(rf"^(?P<before>[\s{SIGNS}]*(?:[0-9{SIGNS}]+(?=[.)]))?)(?P<mark>[-#+=:>.)])")
 
 
@@ -44,7 +44,7 @@ def escaped(text: str, *, at_start: bool = True) -> str:
 
     `at_start` says that the text may come first on its line, where more characters have a meaning.
     """
-    body = _ANYWHERE.sub(r"\\\g<0>", text)
+    body = _ANYWHERE.sub(r"\\", text)
     return _AT_START.sub(r"\g<before>\\\g<mark>", body) if at_start else body
 
 

@@ -12,6 +12,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from samverkan.render.links import leads_outward
+from samverkan.render.stops import stops_only_at
 from samverkan.text import pattern_of
 
 DEEPEST = 20
@@ -28,6 +29,7 @@ def parser() -> MarkdownIt:
     reader.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     reader.inline.ruler.before("link", "no_image", _no_image)
     reader.inline.ruler.after("link", "note", _note)
+    stops_only_at(reader, r"*_\[\]")
     reader.validateLink = leads_outward  # type: ignore[method-assign, assignment]
     return reader
 
@@ -52,7 +54,7 @@ def _no_image(state: StateInline, silent: bool) -> bool:
     if not state.src.startswith("![", state.pos):
         return False
     if not silent:
-        state.pending += "!["
+        state.append_pending("![")
     state.pos += 2
     return True
 

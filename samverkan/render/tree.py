@@ -15,6 +15,7 @@ from samverkan.render import captions
 from samverkan.render.containers import containers_plugin
 from samverkan.render.links import is_safe
 from samverkan.render.places import taken_anchors
+from samverkan.render.stops import stops_only_at
 from samverkan.render.tracked import tracked_plugin
 from samverkan.text import slug
 
@@ -124,6 +125,7 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin, inline=False).use(tracked_plugin)
     containers_plugin(parser, CONTAINERS)
     parser.disable(_NOT_READ)
+    stops_only_at(parser, r"*_\[\]&<")
     parser.validateLink = is_safe  # type: ignore[method-assign, assignment]
     return parser
 
