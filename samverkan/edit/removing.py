@@ -11,7 +11,9 @@ def taken_out(page: Page, parent: Map | Seq, step: str | int) -> str | None:
         return _out_of_brackets(page, parent, step)
     start, end = key_start(page, parent, step), end_of(page, parent, step)
     if not text[page.line_start(start) : start].strip():
-        return text[: page.line_start(start)] + text[end + 1 :]
+        before, after = text[: page.line_start(start)], text[end + 1 :]
+        is_parted = not before or before.endswith("\n\n")
+        return before + (after.lstrip("\n") if is_parted else after)
     following = [each for each, _ in entries(parent)]
     place = following.index(step) + 1
     if place == len(following):

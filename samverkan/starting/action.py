@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from samverkan.model import begins, ends
+from samverkan.model import Atgardsplan, Medborgarlofte, begins, ends
+from samverkan.starting.begun import first_in
 from samverkan.starting.here import Here
 from samverkan.starting.outline import Fill, Later, Outline
 from samverkan.starting.promises import promises_of
 
 
+@first_in(Atgardsplan)
 def atgardsplan(here: Here) -> Outline:
     """Brå's six columns for one measure, the decision that the law asks for, and the money."""
     picture, before = here.newest_lagesbild, here.newest_plan
@@ -51,6 +53,7 @@ def _measure(here: Here) -> Outline:
     }
 
 
+@first_in(Medborgarlofte)
 def medborgarlofte(here: Here) -> Outline:
     """One promise in plain words, with who keeps it, what can be counted, and how it is followed up."""
     picture, plan = here.newest_lagesbild, here.newest_plan

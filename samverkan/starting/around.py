@@ -1,11 +1,13 @@
 """A new case, register or file of settings. Source: council practice; kommunallag (2017:725)."""
 
-from samverkan.model import is_police
+from samverkan.model import Case, Register, is_police
+from samverkan.starting.begun import first_in
 from samverkan.starting.here import Here
 from samverkan.starting.outline import Fill, Later, Outline
 from samverkan.text import slug
 
 
+@first_in(Case)
 def case(here: Here) -> Outline:
     """The memorandum with the proposal to kommunstyrelsen, and the step in which it is decided."""
     title = here.agreement.title
@@ -50,6 +52,7 @@ def case(here: Here) -> Outline:
     }
 
 
+@first_in(Register)
 def register(here: Here) -> Outline:
     """The parties of the agreement, as organisations, and an office with its holder."""
     parties = here.agreement.parties

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from samverkan.model import Cycle, Forum, ForumType, Member, StepKind, Uppfoljning
+from samverkan.model import Cycle, Forum, ForumType, Member, Motesanteckning, StepKind, Uppfoljning
+from samverkan.starting.begun import first_in
 from samverkan.starting.here import Here
 from samverkan.starting.outline import Fill, Later, Outline
 
 
+@first_in(Uppfoljning)
 def uppfoljning(here: Here) -> Outline:
     """Goals, measures and promises one by one; then process, effect, and what the parties have learned."""
     plan, promises = here.newest_plan, here.newest_promises
@@ -46,6 +48,7 @@ def _each(key: str, about: str, ids: list[str], **values: Fill | Later) -> Outli
     return {key: [{about: identity, **values} for identity in ids]} if ids else {}
 
 
+@first_in(Motesanteckning)
 def motesanteckning(here: Here) -> Outline:
     """Who was there, what was taken up and decided, and who is to do what."""
     forum = _meeting(here)
@@ -98,6 +101,7 @@ def _seat(member: Member) -> Outline:
     return {key: value for key, value in words.items() if value} | functions
 
 
+@first_in(Cycle)
 def cycle(here: Here) -> Outline:
     """The first of Brå's five steps begun, the others to come."""
     before, follow_up = here.newest(Cycle), here.newest(Uppfoljning)

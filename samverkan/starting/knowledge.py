@@ -2,11 +2,13 @@
 
 from samverkan.errors import SamverkanError
 from samverkan.model import Lagesbild, Orsaksanalys, Problem
+from samverkan.starting.begun import first_in
 from samverkan.starting.here import Here
 from samverkan.starting.outline import Fill, Later, Outline
 from samverkan.text import Text
 
 
+@first_in(Lagesbild)
 def lagesbild(here: Here) -> Outline:
     """What the law asks for, problem by problem, and what the parties put first."""
     first = next(iter(here.agreement.problems), None)
@@ -46,6 +48,7 @@ def _problem(known: Problem | None, here: Here) -> Outline:
     }
 
 
+@first_in(Orsaksanalys)
 def orsaksanalys(here: Here) -> Outline:
     """One problem, its likely causes, and which of them can be acted on."""
     picture = here.newest_lagesbild

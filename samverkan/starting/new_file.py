@@ -1,6 +1,5 @@
 """A new file of any kind: where it lies, and what it holds."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,33 +9,16 @@ from samverkan.load.ids import defined, merged
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import KINDS, Register
 from samverkan.root import SETTINGS_FILE
-from samverkan.starting.action import atgardsplan, medborgarlofte
+from samverkan.starting import action, around, course, knowledge  # noqa: F401 - each says what files begin with
 from samverkan.starting.agreement import ADVICE
 from samverkan.starting.annotating import annotated
-from samverkan.starting.around import SETTINGS, case, register
+from samverkan.starting.around import SETTINGS
 from samverkan.starting.asked_for import asked_for
-from samverkan.starting.course import cycle, motesanteckning, uppfoljning
+from samverkan.starting.begun import BEGUN
 from samverkan.starting.here import Here
-from samverkan.starting.knowledge import lagesbild, orsaksanalys
 from samverkan.starting.next_agreement import following, next_agreement
-from samverkan.starting.outline import Outline
 from samverkan.starting.places import below, place_of
 from samverkan.text import Text
-
-_BEGINS: Mapping[str, Callable[[Here], Outline]] = {
-    each.__name__: each
-    for each in (
-        lagesbild,
-        orsaksanalys,
-        atgardsplan,
-        medborgarlofte,
-        uppfoljning,
-        motesanteckning,
-        cycle,
-        case,
-    )
-} | {"organisations": register}
-"""By kind: what a new file of it holds. Of another kind it holds what the model requires."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +49,8 @@ def new_file(
     known = merged(defined(*folder.records.values()), defined(*parts))
     at = place_of(kind, folder, workspace.files, known.get(kind, frozenset()), day, identity)
     here = Here(folder.id, frame, folder.work, folder.register, known, at.identity, day, promises)
-    begun = _BEGINS[kind](here) if kind in _BEGINS else asked_for(KINDS[kind], here)
+    record = KINDS[kind]
+    begun = BEGUN[record](here) if record in BEGUN else asked_for(record, here)
     return NewFile(at.path, annotated(kind, begun))
 
 

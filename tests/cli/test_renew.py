@@ -341,3 +341,15 @@ def test_an_agreement_that_nobody_has_thought_of_can_be_renewed(
     assert ran.status == 0, ran.err
     wrong = [each for each in load(root).diagnostics if each.severity == "error"]
     assert wrong == []
+
+
+@pytest.mark.parametrize("last", ["tankvika/2024-2027", "tankvika/2028-2031", "enkoping/2022-2023"])
+def test_what_was_in_the_layout_is_so_after_a_renewal_and_after_the_next(
+    workspace: Making, samverkan: Samverkan, last: str
+) -> None:
+    root = workspace({})
+    shutil.copytree(ROOT / "agreements", root / "agreements", dirs_exist_ok=True)
+    for period, new in ("2032-2035", "x/2032"), ("2036-2039", "x/2036"):
+        assert samverkan("renew", last, period, "--to", new, "--today", "2031-03-01").status == 0
+        assert samverkan("format", new, "--check").status == 0
+        last = new

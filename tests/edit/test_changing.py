@@ -146,6 +146,13 @@ def test_a_change_that_would_lose_a_comment_is_refused() -> None:
     assert with_value(_file(_YAML), ("goals",), []) is None
 
 
+@pytest.mark.parametrize("gone", ["a", "b"])
+def test_what_is_taken_out_leaves_no_two_empty_lines(gone: str) -> None:
+    parts = [f"{key}:\n  - {key}\n" for key in "abc"]
+    made = without(_file("\n".join(parts)), (gone,))
+    assert made == "\n".join(part for part in parts if gone not in part)
+
+
 def test_a_key_takes_the_dash_of_the_one_before_it_over() -> None:
     made = without(_file("goals:\n  - id: a\n    title: T\n"), ("goals", 0, "id"))
     assert made == "goals:\n  - title: T\n"

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 from typing import Any, get_args
 
 from samverkan.diagnostics import Route
-from samverkan.model import Holds, PartialDate, Record, fields
+from samverkan.model import Holds, Record, fields
 from samverkan.model.scalars import Role
 from samverkan.preview.forms.place import Spot
 from samverkan.preview.forms.things import Things
@@ -24,7 +23,6 @@ class Shape(StrEnum):
 
     LINE = "line"
     TEXT = "text"
-    DAY = "day"
     CHOICE = "choice"
     SEVERAL = "several"
     """Boxes to tick."""
@@ -58,7 +56,6 @@ class Field:
     options: tuple[Option, ...]
     is_required: bool
     is_long: bool
-    is_day: bool
     is_first: bool
     file: str = ""
     errors: tuple[str, ...] = ()
@@ -117,7 +114,6 @@ def _field(
         options=tuple(_options(holds, shape, values, known)),
         is_required=must,
         is_long=holds.prose or any(len(each) > _LONG or "\n" in each for each in values),
-        is_day=shape is Shape.DAY and _holds(info.annotation, date) and all(map(_is_day, values)),
         is_first=must or _is_first(model, key, holds, written=bool(values)),
         file=node.path if isinstance(node, Included) else "",
     )
@@ -148,22 +144,12 @@ def _shape(annotation: Any, holds: Holds, node: Node, known: Things) -> Shape:
         return Shape.KEPT
     if is_chosen or _holds(annotation, bool):
         return Shape.CHOICE
-    if _holds(annotation, date) or _holds(annotation, PartialDate):
-        return Shape.DAY
     return Shape.TEXT if holds.prose else Shape.LINE
 
 
 def _holds(annotation: Any, kind: type) -> bool:
     """Whether values of the type are of this kind."""
     return annotation is kind or any(_holds(each, kind) for each in get_args(annotation))
-
-
-def _is_day(written: str) -> bool:
-    """Whether a field for days can show what is written."""
-    try:
-        return date.fromisoformat(written).isoformat() == written
-    except ValueError:
-        return False
 
 
 def _values(node: Node) -> Iterator[str]:
