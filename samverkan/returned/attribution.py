@@ -6,6 +6,7 @@ many records have is known by what stands beside it: by the record that has most
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -31,18 +32,20 @@ def attributed(file: WordFile, files: Mapping[str, Record], sorts: Sorts) -> Wor
     """The file, of which more words as we wrote them are known to be values of the files that it shows."""
     shown_files = {each.file for each in file.texts}
     values = values_of({path: record for path, record in files.items() if path in shown_files}, sorts)
-    lines = [_Line(each, values, file.pieces, sorts) for each in file.was]
-    rows = _rows(lines)
+    lines = [_Line(each, values, file.pieces) for each in file.was]
+    rows, with_names = _rows(lines, "cover"), _rows(lines, "with_names")
     shown = Cover([origin for line in lines for origin in line.known])
     pieces = dict(file.pieces)
     mentions: dict[str, Origin] = {}
     was: list[Was] = []
     for place, line in enumerate(lines):
-        context = _Context(line.cover, rows.get(line.was.row) or line.cover, _near(place, lines), shown)
+        near, row = _near(place, lines), line.was.row
+        context = _Context(line.with_names, with_names.get(row) or line.with_names, near, shown)
+        of_names = _Context(line.cover, rows.get(row) or line.cover, near, shown)
         words: list[tuple[str | None, str]] = []
         for name, text, said in line.stretches:
             words += [(name, text)] if name else _parted(text, said, context, pieces)
-            reference = context.chosen(values.referring(text, sorts)) if name else None
+            reference = of_names.meant(values.referring(text), pieces[name], line.was) if name else None
             mentions |= {name: reference} if name and reference else {}
         was.append(replace(line.was, words=tuple(words)))
     return replace(file, was=was, pieces=pieces, sorts=sorts, mentions=mentions)
@@ -61,10 +64,6 @@ class Cover:
     def add(self, origins: Sequence[Origin], weight: int) -> None:
         """Some words more, which may be any of these."""
         self.total += weight
-        self.mention(origins, weight)
-
-    def mention(self, origins: Sequence[Origin], weight: int) -> None:
-        """The same words once more, which name what these refer to."""
         for file, record in {(each.file, _record(each.route)) for each in origins}:
             self.own[file, record] += weight
             self.files[file] += weight
@@ -85,7 +84,7 @@ def _record(route: Route) -> Route:
 class _Line:
     """A paragraph: its stretches of words, and what is known of them."""
 
-    def __init__(self, was: Was, values: Values, pieces: Mapping[str, Origin], sorts: Sorts) -> None:
+    def __init__(self, was: Was, values: Values, pieces: Mapping[str, Origin]) -> None:
         self.was = was
         self.stretches = [(name, words, [] if name else values.said(words)) for name, words in was.words]
         self.known = [pieces[name] for name in was.pieces]
@@ -93,8 +92,15 @@ class _Line:
         for _, _, said in self.stretches:
             for each in said:
                 self.cover.add(each.origins, each.end - each.start)
-        for name, words in was.words:
-            self.cover.mention(values.referring(words, sorts).origins if name else (), len(words))
+        self.with_names = copy(self.cover)
+        self.with_names.own = self.cover.own + self._named(values)
+
+    def _named(self, values: Values) -> Counter[tuple[str, Route]]:
+        """The records that refer to what the pieces name, with how much that is."""
+        named = Cover()
+        for name, words in self.was.words:
+            named.add(values.referring(words) if name else (), len(words))
+        return named.own
 
 
 def _near(place: int, lines: Sequence[_Line]) -> dict[tuple[str, Route], int]:
@@ -107,12 +113,12 @@ def _near(place: int, lines: Sequence[_Line]) -> dict[tuple[str, Route], int]:
     return near
 
 
-def _rows(lines: Sequence[_Line]) -> dict[int | None, Cover]:
-    """What the rows of tables say."""
+def _rows(lines: Sequence[_Line], what: str) -> dict[int | None, Cover]:
+    """What the rows of tables say: their values, or with what they name."""
     rows: dict[int | None, Cover] = defaultdict(Cover)
     for each in lines:
         if each.was.row is not None:
-            rows[each.was.row].own.update(each.cover.own)
+            rows[each.was.row].own.update(getattr(each, what).own)
     return rows
 
 
@@ -134,15 +140,24 @@ class _Context:
     def chosen(self, said: Said) -> Origin | None:
         """The value that fits in best, if one does and something else speaks for it too."""
         length = said.end - said.start
-        if not said.origins:
-            return None
-        ranked = sorted(((self.suits(each, length), each) for each in said.origins), key=itemgetter(0))
-        (line, row, near, _), best = ranked[-1]
-        if len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]:
-            return None
-        is_long = len(ranked) == 1 and length >= _LONG
+        (line, row, near, _), best = self._best(said.origins, length)
+        is_long = len(said.origins) == 1 and length >= _LONG
         is_near = near > 0 and self.line.total == length
         return best if is_long or is_near or max(line, row) > length else None
+
+    def meant(self, references: Sequence[Origin], name: Origin, was: Was) -> Origin | None:
+        """The reference by which a name stands there, if what is around speaks for one of something else."""
+        own = name.file, _record(name.route)
+        others = [each for each in references if (each.file, _record(each.route)) != own]
+        (line, row, near, _), best = self._best(others, len(name.text))
+        is_alone = was.words[0][0] is None and len(was.pieces) == 1
+        return best if max(line, row) > 0 or (near > 0 and is_alone) else None
+
+    def _best(self, origins: Sequence[Origin], length: int) -> tuple[tuple[float, ...], Origin | None]:
+        """The one that suits best, and how well; none where two do as well."""
+        ranked = sorted(((self.suits(each, length), each) for each in origins), key=itemgetter(0))
+        is_sure = ranked and (len(ranked) == 1 or ranked[-2][0] != ranked[-1][0])
+        return ranked[-1] if is_sure else ((0, 0, 0, 0), None)
 
 
 def _parted(

@@ -7,7 +7,17 @@ from functools import cache
 
 from samverkan.diagnostics import Route
 from samverkan.load.losses import called
-from samverkan.model import Choice, Record, choices_of, dates_of, item_id, numbers_of, records, references
+from samverkan.model import (
+    Choice,
+    Record,
+    Section,
+    choices_of,
+    dates_of,
+    item_id,
+    numbers_of,
+    records,
+    references,
+)
 from samverkan.model.written_dates import as_in_files, number_in_files
 from samverkan.quoting import shown as quoted
 from samverkan.render.marks import Origin
@@ -46,6 +56,10 @@ class Sorts:
     words: Mapping[Place, tuple[str, tuple[str, ...]]]
     """The value, and the words that documents may have for it."""
 
+    def is_choice(self, origin: Origin) -> bool:
+        """Whether the value is one of a fixed set, whose words may mean something else in a sentence."""
+        return (origin.file, origin.route) in self.words and not self.refers(origin)
+
     def refers(self, origin: Origin) -> bool:
         """Whether the value is a reference."""
         sort = self.of.get((origin.file, origin.route))
@@ -66,7 +80,7 @@ def sorts_of(files: Mapping[str, Record], every: Iterable[Record]) -> Sorts:
         parts = list(records(record))
         of |= {(path, route): _DATE for route, _ in dates_of(parts)}
         of |= {(path, route): _NUMBER for route, _ in numbers_of(parts)}
-        for route, choice in choices_of(parts):
+        for route, choice in choices_of([each for each in parts if not isinstance(each[1], Section)]):
             of[path, route] = _of_choices(type(choice))
             words[path, route] = choice.value, _either(choice.label)
         for route, kind, identity in references(record):

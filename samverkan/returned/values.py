@@ -30,6 +30,7 @@ class Said:
 class Values:
     """What the files have, ready to be found in what a document says."""
 
+    sorts: Sorts
     by_words: dict[str, list[Origin]] = field(default_factory=lambda: defaultdict(list))
     first: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -51,26 +52,29 @@ class Values:
             found += self._free(words, plain, found)
         return sorted(found, key=lambda each: each.start)
 
-    def referring(self, words: str, sorts: Sorts) -> Said:
+    def referring(self, words: str) -> list[Origin]:
         """The references to what has this name."""
-        every = self.by_words.get(" ".join(words.split()), ())
-        return Said(0, len(words), tuple(each for each in every if sorts.refers(each)), is_number=False)
+        return [each for each in self.by_words.get(" ".join(words.split()), ()) if self.sorts.refers(each)]
 
     def _free(self, words: str, plain: str, taken: Sequence[Said]) -> Iterator[Said]:
         is_number = bool(_NUMBER.fullmatch(words))
         place = plain.find(words)
         while place >= 0:
             end = place + len(words)
-            if _stands_alone(plain, place, end, is_number) and all(
-                end <= each.start or place >= each.end for each in taken
-            ):
-                yield Said(place, end, tuple(self.by_words[words]), is_number)
+            origins = self._origins(words, is_apart=_is_apart(plain, place, end))
+            is_free = all(end <= each.start or place >= each.end for each in taken)
+            if origins and is_free and _stands_alone(plain, place, end, is_number):
+                yield Said(place, end, origins, is_number)
             place = plain.find(words, place + 1)
+
+    def _origins(self, words: str, *, is_apart: bool) -> tuple[Origin, ...]:
+        every = self.by_words[words]
+        return tuple(each for each in every if is_apart or not self.sorts.is_choice(each))
 
 
 def values_of(files: Mapping[str, Record], sorts: Sorts) -> Values:
     """All texts on one line, dates, numbers, choices and references of the records of these files."""
-    values = Values()
+    values = Values(sorts)
     for (path, route), (value, said) in sorts.words.items():
         for each in said if path in files else ():
             values.add(each, Origin(path, route, value))
@@ -96,6 +100,12 @@ def _told_by(record: Record) -> Iterator[tuple[Route, str, str]]:
 def _first(words: str) -> str:
     found = _WORD.search(words)
     return found[0] if found else ""
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Whether signs part the words from what is before and after: they are no part of a sentence."""
+    before, after = text[:start].rstrip(), text[end:]
+    return before[-1:] in ("", ":", ",", ";", "(") and after[:1] in ("", ",", ";", ")", ":")
 
 
 def _stands_alone(text: str, start: int, end: int, is_number: bool) -> bool:
