@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: docs pictures help setup render test newest mutants fuzz lint format check consumers lock upgrade clean distclean
+.PHONY: docs pictures help setup render test newest mutants fuzz audit lint format check consumers lock upgrade clean distclean
 
 PYTHON ?=# the Python to use; empty: the first of 3.11 or later that is found
 PIP_CACHE_DIR ?= $(CURDIR)/.venv/cache/pip
@@ -41,6 +41,15 @@ mutants: .venv/dev ## change the code a little in many places; which changes do 
 
 fuzz: .venv/dev ## harm folders, files and arguments at random for a while; does every run end well? (TIME=60)
 	@$(PY) -m tests.fuzz --seconds $(or $(TIME),60)
+
+audit: .venv/dev ## look for known weaknesses of the pinned packages; fails where no registry tells (UNASKED=0: only says so)
+	@rm -f .venv/audited
+	@$(PY) -m pip install --quiet --upgrade --target .venv/audit pip-audit || true
+	@PYTHONPATH=.venv/audit $(PY) -m pip_audit --strict --progress-spinner off --disable-pip --require-hashes \
+	  --format json --output .venv/audited --requirement requirements.txt --requirement requirements-dev.txt; \
+	status=$$?; if [ ! -s .venv/audited ]; then \
+	  echo 'NOT AUDITED: no registry told of known weaknesses; the reason stands above.' >&2; exit $(or $(UNASKED),1); \
+	elif [ $$status != 0 ]; then cat .venv/audited; exit $$status; fi
 
 lint: .venv/dev ## style, format, types and storeys
 	$(PY) -m ruff check

@@ -1,5 +1,6 @@
 """What a user installs: the wheel carries all it needs, and starting it is quick."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -61,6 +62,23 @@ def test_the_wheel_carries_templates_and_types(wheel: Path) -> None:
     assert {*templates, "samverkan/py.typed"} <= inside
     assert any(name.endswith("licenses/LICENSE") for name in inside)
     assert all(name.startswith(("samverkan/", "samverkan-")) for name in inside)
+
+
+def test_the_wheel_tells_what_it_runs_with(wheel: Path) -> None:
+    """A bill of materials (PEP 770): each package that an install brings, its version and its files."""
+    with zipfile.ZipFile(wheel) as inside:
+        (name,) = (each for each in inside.namelist() if ".dist-info/sboms/" in each)
+        bill = json.loads(inside.read(name))
+    by_name = {each["name"]: each for each in bill["components"]}
+    assert {"typer", "pydantic-core", "mdurl", "typst"} <= by_name.keys()
+    assert not {"hatchling", "pathspec", "pytest"} & by_name.keys()
+    assert all(each["externalReferences"][0]["hashes"] for each in by_name.values())
+    lines = (ROOT / "requirements.txt").read_text("utf-8").splitlines()
+    assert all(any(x.startswith(f"{n}=={each['version']} ") for x in lines) for n, each in by_name.items())
+    refs = {each["bom-ref"] for each in [bill["metadata"]["component"], *bill["components"]]}
+    assert {child for each in bill["dependencies"] for child in each["dependsOn"]} < refs
+    assert {each["ref"] for each in bill["dependencies"]} == refs
+    assert "timestamp" not in bill["metadata"]
 
 
 def test_an_installed_wheel_renders_what_the_checkout_renders(
