@@ -25,7 +25,7 @@ from samverkan.load.references import lost_fields
 from samverkan.load.registers import as_one
 from samverkan.load.rings import without_rings
 from samverkan.load.stand_in import stand_in
-from samverkan.load.standing_alone import parties_in
+from samverkan.load.standing_alone import own_ids
 from samverkan.load.workspace import AGREEMENT_FILE, AgreementFolder, Workspace
 from samverkan.model import Agreement, Case, Record, Register, Settings, referred, work_of
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
@@ -109,7 +109,7 @@ def _elsewhere(one: Loaded, own: AgreementFiles, files: WorkspaceFiles) -> Elsew
     ids = merged(
         {"agreement": frozenset(files.agreements)},
         defined(*(each.known for each in registers if each.known)),
-        parties_in(registers) if files.home_id(one) in files.without_agreement else {},
+        own_ids([one], registers) if files.home_id(one) in files.without_agreement else {},
         *(files.agreements[each].work_ids for each in former if each in files.agreements),
         *(each.work_ids for each in above),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
 from samverkan.load.ids import Known, none_of, places_of
+from samverkan.load.values import annex_number
 from samverkan.model import (
     Agreement,
     Block,
@@ -185,7 +186,9 @@ def lost(route: Route, kind: str, identity: str, ids: Iterable[str]) -> SchemaFa
         en=f"None exists yet: add it first, in {where}.",
     )
     message = Text(sv=f"Det finns {none.sv} {name}.", en=f"There is {none.en} {name}.")
-    return SchemaFault("SV025", route, message, _mend(nearest(identity, ids), ids, add))
+    number = annex_number(identity) if kind == "annex" else ""
+    near = number if number in ids else nearest(identity, ids)
+    return SchemaFault("SV025", route, message, _mend(near, ids, add))
 
 
 _KEY = Text(sv="ingen nyckel", en="key")

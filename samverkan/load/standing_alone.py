@@ -8,7 +8,7 @@ from samverkan.load.file_names import is_work
 from samverkan.load.ids import Known, defined, defines, merged
 from samverkan.load.loaded import Loaded
 from samverkan.load.stand_in import is_municipal, parties_of
-from samverkan.model import KINDS, Agreement, Record, Register, references
+from samverkan.model import KINDS, Agreement, Record, Register, references, referred
 
 Folders = dict[str, list[Loaded]]
 """Files of the work by their folder."""
@@ -61,8 +61,15 @@ def _is_in(place: PurePosixPath, folder: str) -> bool:
 
 
 def own_ids(files: Iterable[Loaded], registers: Iterable[Loaded]) -> Known:
-    """What is known without an agreement: what the work defines, and organisations, which are its parties."""
-    return merged(_ids(files), parties_in(registers))
+    """What is known without an agreement: what the work defines, and organisations, which are its parties.
+
+    What a register that could not be read holds, nobody knows: all parties that the work names may be there.
+    """
+    work, around = list(files), list(registers)
+    is_unread = any(each.known is None for each in around)
+    named = (name for each in work if is_unread and each.known for name in referred(each.known))
+    parties = frozenset(identity for kind, identity in named if kind == "party")
+    return merged(_ids(work), parties_in(around), {"party": parties})
 
 
 def parties_in(registers: Iterable[Loaded]) -> Known:

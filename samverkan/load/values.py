@@ -9,7 +9,7 @@ from samverkan.load.meant_days import meant_day
 from samverkan.model import MOST_SIGNS, Choice, Holds
 from samverkan.quoting import HIDDEN, shown
 from samverkan.source import Included, Rows
-from samverkan.text import Text, did_you_mean, nearest, slug, strung
+from samverkan.text import Text, did_you_mean, nearest, pattern_of, slug, strung
 
 _DATE = "partial_date"
 _BLANK = frozenset(("blank", "string_too_short"))
@@ -213,7 +213,17 @@ def _badly_written(kind: str, value: str) -> tuple[Text, Text]:
         return message, Text(sv="Se över årtalet.", en="Look over the year.")
     what, mend = _WRITTEN[kind] if kind != "slug" else (Text(sv="ett id", en="an id"), _an_id(value))
     mend = _with_day(mend, value) if kind == _DATE and given != HIDDEN else mend
+    number = annex_number(value) if kind == "string_pattern_mismatch" else value
+    mend = mend if number == value else did_you_mean(f"`{number}`")
     return Text(sv=f"{sv} är inte {what.sv}.", en=f"{en} is not {what.en}."), mend
+
+
+def annex_number(words: str) -> str:
+    """The number of an annex alone: `1` of `Bilaga 1`."""
+    return _ANNEX_LABEL.sub("", words)
+
+
+_ANNEX_LABEL = pattern_of(r"^\s*(?:bilaga|bil\.)[\s-]*(?=\w{1,10}\s*$)", re.IGNORECASE)
 
 
 def _with_day(mend: Text, written: str) -> Text:

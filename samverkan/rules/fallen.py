@@ -1,8 +1,8 @@
 """What is said of a section that falls away because there is nothing to stand under its heading."""
 
 from samverkan.diagnostics import Route
-from samverkan.model import Block, Figure, Section
-from samverkan.rules.rule import Finding
+from samverkan.model import Block, Figure, Record, Section
+from samverkan.rules.rule import Context, Finding
 from samverkan.text import Text
 
 _HELP = Text(sv="Skriv en `text` eller ta bort avsnittet.", en="Write a `text` or remove the section.")
@@ -42,6 +42,12 @@ def falls_away(section: Section, route: Route) -> Finding:
         else _HELP,
         empties=block.value if block else None,
     )
+
+
+def emptied_keys(record: Record, context: Context) -> frozenset[str]:
+    """The outermost keys that stand in the record's file with nothing in them."""
+    file = context.file_of(record)
+    return frozenset(str(at[0]) for at in file.empty_keys if len(at) == 1) if file else frozenset()
 
 
 def is_taken(block: Block, route: Route) -> Finding:

@@ -184,10 +184,28 @@ def _over(record: Record, path: str, context: Context, rules: Sequence[Rule]) ->
     for rule in rules:
         if rule.source.holds_on(day):
             for made in rule.check(record, context):
-                finding = as_of_today(rule, made, record, context.today)
+                finding = _at_emptied_key(as_of_today(rule, made, record, context.today), file, rule)
                 severity = severity_of(rule, finding.severity, context)
                 if severity:
                     yield file.path, _found(rule, finding, severity, file)
+
+
+_LEANING = frozenset({"SV014", "SV016", "SV018", "SV052", "SV083"})
+"""Rules of what an agreement that this one names in `relations` may have instead of it."""
+
+
+def _at_emptied_key(finding: Finding, file: SourceFile, rule: Rule) -> Finding:
+    """The finding at the key that it lacks, where that stands in the file with nothing in it."""
+    if rule.id in _LEANING and ("relations",) in file.empty_keys:
+        finding = replace(finding, lacks="relations")
+    at = (str(finding.lacks),)
+    if at not in file.empty_keys or finding.at not in (("title",), at):
+        return finding
+    message = Text(
+        sv=f"Nyckeln `{finding.lacks}` är tom. {finding.message.sv}",
+        en=f"The key `{finding.lacks}` is empty. {finding.message.en}",
+    )
+    return replace(finding, at=at, key=True, message=message, empties=finding.lacks)
 
 
 def _found(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -> Found:

@@ -127,3 +127,54 @@ def _of_the_later(samverkan: Samverkan) -> list[dict[str, str]]:
     ran = samverkan("validate", "--select", "SV051,SV053", "--format", "json")
     said = [each for each in json.loads(ran.out)["diagnostics"] if "a/2023" in each["file"]]
     return [each for each in said if not each["message"].startswith("No section shows")]
+
+
+@pytest.mark.parametrize(
+    ("kommun", "folder", "key", "rule"),
+    [
+        ("enkoping", "2022-2023", "visions", "SV094"),
+        ("enkoping", "2022-2023", "purposes", "SV051"),
+        ("vitterbygden", "centralt", "clauses", "SV018"),
+        ("vitterbygden", "centralt", "follow_up", "SV016"),
+        ("vitterbygden", "trollasa", "relations", "SV018"),
+        ("tankvika", "2028-2031", "signatories", "SV022"),
+        ("tankvika", "2028-2031", "purposes", "SV001"),
+        ("tankvika", "2028-2031", "relations", "SV053"),
+    ],
+)
+def test_what_follows_from_an_emptied_key_is_told_once_at_the_key(
+    kommun: str, folder: str, key: str, rule: str, tmp_path: Path, samverkan: Samverkan
+) -> None:
+    shutil.copytree(ROOT / "agreements" / kommun, tmp_path / "agreements" / kommun)
+    before = _places(tmp_path, samverkan)
+    path = tmp_path / "agreements" / kommun / folder / "agreement.yaml"
+    text = path.read_text("utf-8")
+    emptied = re.sub(rf"^{key}:\n(?:[ -].*\n|\n)+", f"{key}:\n", text, flags=re.MULTILINE)
+    assert emptied != text
+    path.write_text(emptied, "utf-8")
+    after = _places(tmp_path, samverkan)
+    assert after - before == {(f"agreements/{kommun}/{folder}/agreement.yaml", rule, key)}
+
+
+UNREAD = [
+    *("enkoping/2022-2023/agreement.yaml", "enkoping/2022-2023/case.yaml", "enkoping/organisations.yaml"),
+    *("sagoryd/organisations.yaml", "sagoryd/lagesbild-2025.yaml", "vitterbygden/centralt/agreement.yaml"),
+]
+
+
+@pytest.mark.parametrize("name", UNREAD)
+def test_nothing_follows_from_a_file_that_yaml_cannot_read(
+    name: str, tmp_path: Path, samverkan: Samverkan
+) -> None:
+    kommun = name.partition("/")[0]
+    shutil.copytree(ROOT / "agreements" / kommun, tmp_path / "agreements" / kommun)
+    before = _places(tmp_path, samverkan)
+    path = tmp_path / "agreements" / name
+    path.write_text("x: 'y\n" + path.read_text("utf-8").replace("'", '"'), "utf-8")
+    told = [(file, rule) for file, rule, _ in _places(tmp_path, samverkan) - before]
+    assert told == [(f"agreements/{name}", "YAML01")]
+
+
+def _places(root: Path, samverkan: Samverkan) -> set[tuple[str, str, str]]:
+    report = samverkan("validate", root, "--format", "json", "--today", "2026-11-22").out
+    return {(said["file"], said["rule"], said["at"]) for said in json.loads(report)["diagnostics"]}

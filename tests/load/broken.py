@@ -406,6 +406,13 @@ VALUES = [
         A,
         '- number: "1"',
         '- number: ▸"Bilaga 1"',
+        ("SCHEMA05", "Menade du `1`?"),
+    ),
+    edit(
+        "an annex number with several words",
+        A,
+        '- number: "1"',
+        '- number: ▸"Den första bilagan"',
         ("SCHEMA05", "Skriv 1, 2 eller A."),
     ),
     edit(
@@ -516,6 +523,7 @@ REFERENCES = [
             "Det finns ingen källa eller fotnot `nto`.",
         ),
         ("to an annex", A, 'annex: "1"', 'annex: ▸"2"', "Det finns ingen bilaga `2`. Det som finns: `1`."),
+        ("to an annex with its label", A, 'annex: "1"', 'annex: ▸"Bilaga 1"', "Menade du `1`?"),
         (
             "to an organisation",
             A,

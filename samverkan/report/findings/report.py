@@ -64,18 +64,17 @@ def folded(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _causes(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The diagnostics without those that may follow from an empty part; what tells of that names them."""
     every = list(diagnostics)
-    empty: dict[tuple[str, str | None], Diagnostic] = {
-        (each.file, each.empties): each for each in reversed(every) if each.empties
-    }
+    telling = sorted((each for each in every if each.empties), key=lambda each: bool(each.lacks))
+    empty = {(each.file, each.empties): each for each in reversed(telling)}
     following: dict[object, list[Diagnostic]] = {}
     for each in every:
         place = (each.file, each.lacks)
-        if place in empty:
+        if place in empty and each is not empty[place]:
             following.setdefault(place, []).append(each)
     for each in every:
         place = (each.file, each.empties)
-        if each is empty.get(place) and place in following:
-            yield _with_what_follows(each, following[place])
+        if each is empty.get(place):
+            yield _with_what_follows(each, following[place]) if place in following else each
         elif (each.file, each.lacks) not in empty:
             yield each
 

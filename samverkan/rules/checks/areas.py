@@ -38,6 +38,7 @@ def purposes_and_areas_are_stated(agreement: Agreement, context: Context) -> Ite
             en=f"The agreement “{agreement.title}” states {what.en}.",
         ),
         help=mend,
+        lacks="areas" if purposes else "purposes",
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from samverkan.diagnostics import Route, Severity
 from samverkan.load.references import cited, cited_in_turn
 from samverkan.model import Agreement, Block, Case, Note, Record, Section, identified, items, references
+from samverkan.rules.fallen import emptied_keys
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import every_prose, parts
@@ -14,19 +15,24 @@ from samverkan.text import Text
 @rule("SV094", over=Agreement | Case, severity=Severity.INFO, source=COUNCIL_PRACTICE)
 def sources_and_notes_are_cited(record: Agreement | Case, context: Context) -> Iterator[Finding]:
     """Every source and note is cited by a text, or by a note that is."""
-    every = context.own.records.values()
-    if _may_be_cited(every, context):
+    every, agreement = context.own.records.values(), context.own.agreement
+    if agreement is None or _may_be_cited(every, context):
         return
     files = [each for each in every if isinstance(record, Agreement) or isinstance(each, Agreement | Case)]
     used = _used(files, {note.id: note for note in record.notes})
     listed = isinstance(record, Agreement) and any(map(_lists_sources, files))
-    lacks = _emptied(record)
+    emptied = min(emptied_keys(agreement, context), default=None)
+    if emptied and isinstance(record, Case):
+        return  # it may be cited in what the agreement is to say there
+    lacks = emptied or _emptied(record)
     for index, source in enumerate(record.sources):
         if source.id not in used and not listed:
-            yield _uncited(("sources", index), Text(sv="källan", en="the source"), lacks)
+            at: Route = (emptied,) if emptied else ("sources", index)
+            yield _uncited(at, Text(sv="källan", en="the source"), lacks)
     for index, note in enumerate(record.notes):
         if note.id not in used:
-            yield _uncited(("notes", index), Text(sv="fotnoten", en="the footnote"), lacks)
+            at = (emptied,) if emptied else ("notes", index)
+            yield _uncited(at, Text(sv="fotnoten", en="the footnote"), lacks)
 
 
 def _may_be_cited(records: Collection[Record], context: Context) -> bool:

@@ -84,6 +84,7 @@ def follow_up_is_planned(agreement: Agreement, context: Context) -> Iterator[Fin
                 en="Add `follow_up` with `occasions`: what is followed up, how often (`cadence`) and by whom "
                 "(`forum` or `responsible`).",
             ),
+            lacks="follow_up",
         )
     elif _is_followed_up(agreement):
         yield from _without_interval(agreement)

@@ -49,6 +49,7 @@ def the_right_people_sign(agreement: Agreement, context: Context) -> Iterator[Fi
                 sv="Lägg till `signatories`, minst en för varje part.",
                 en="Add `signatories`, at least one for each party.",
             ),
+            lacks="signatories",
         )
         return
     signed = any(each.date for each in agreement.signatories)

@@ -15,7 +15,7 @@ from samverkan.model import (
     items,
     place_whole,
 )
-from samverkan.rules.fallen import UNDRAWN, falls_away, is_taken
+from samverkan.rules.fallen import UNDRAWN, emptied_keys, falls_away, is_taken
 from samverkan.rules.left_out import LeftOut, left_out
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -56,9 +56,8 @@ def _empty(section: Section, route: Route, placed: Placement, context: Context) 
 
 def _fallen(section: Section, route: Route, agreement: Agreement, context: Context) -> Finding:
     """That the section falls away, told at the key of what it shows where that is written and empty."""
-    file = context.file_of(agreement)
-    found, at = falls_away(section, route), (str(section.show),)
-    return replace(found, at=at, key=True) if file and at in file.empty_keys else found
+    found, key = falls_away(section, route), str(section.show)
+    return replace(found, at=(key,), key=True) if key in emptied_keys(agreement, context) else found
 
 
 def _undrawn(figure: Figure, route: Route) -> Finding:

@@ -6,6 +6,7 @@ from samverkan.diagnostics import Severity
 from samverkan.diff.changes import AgreementAndWork, Thing
 from samverkan.diff.likeness import bare_words
 from samverkan.model import REPLACES, Agreement, Section, items
+from samverkan.rules.fallen import emptied_keys
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
@@ -27,6 +28,8 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
         noted = bare_words(" ".join([relation.text or "", *(clause.text for clause in agreement.clauses)]))
         found = weakenings(AgreementAndWork(former), AgreementAndWork(agreement, context.own.work))
         empty = {section.show.value for section in _fallen(agreement) if section.show}
+        keys = emptied_keys(agreement, context)
+        empty |= keys
         weak: dict[str | None, list[Text]] = {}
         for at, said in found:
             if not _is_noted(at.thing, noted):
@@ -34,7 +37,7 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
                 weak.setdefault(block, []).append(said)
         for block, every in weak.items():
             yield Finding(
-                at=("relations", place),
+                at=(block,) if block in keys else ("relations", place),
                 message=_listed(every, former.title),
                 help=Text(
                     sv="Är det avsikten, nämn det i `relations.text` eller i ett villkor. "
