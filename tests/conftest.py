@@ -2,24 +2,32 @@
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import settings
 
 from samverkan.cli import run
 
-HURRY = "SAMVERKAN_TEST_HURRY" in os.environ
-"""Whether properties are tried on a tenth of their examples: for a quick look, never for the last word."""
+Case = TypeVar("Case")
+
+THOROUGH = "SAMVERKAN_TEST_THOROUGH" in os.environ
+"""Whether long searches and long tables are gone through in full, as `make thorough` does."""
 
 
 def examples(number: int) -> int:
-    """How many examples to try a property on that is worth `number` of them."""
-    return max(number // 10, 5) if HURRY else number
+    """How many examples to try a property on: a tenth of them, when we are not thorough."""
+    return number if THOROUGH else max(number // 10, 5)
+
+
+def some(cases: Iterable[Case], each: int) -> list[Case]:
+    """The cases of a long table: one in `each` of them, when we are not thorough."""
+    return list(cases)[:: 1 if THOROUGH else each]
 
 
 gc.set_threshold(1_000_000)  # the program itself never looks for dead objects; tests go on for longer

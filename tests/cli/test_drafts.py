@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from samverkan.rules import REGISTRY
-from tests.conftest import Ran
+from tests.conftest import Ran, some
 from tests.load.breaking import A, Broken, C
 from tests.load.broken_work import WORK
 
@@ -122,7 +122,7 @@ OF_WORK = [
 ]
 
 
-@pytest.mark.parametrize("broken", OF_WORK, ids=lambda broken: broken.name)
+@pytest.mark.parametrize("broken", some(OF_WORK, 5), ids=lambda broken: broken.name)
 def test_whatever_is_wrong_in_the_work_the_council_papers_are_written(
     samverkan: Samverkan, workspace: Workspace, broken: Broken
 ) -> None:

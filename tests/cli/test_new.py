@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from samverkan.kinds import KINDS
 from samverkan.model import KINDS as RECORDS
 from samverkan.model.kind_names import kind_called
-from tests.conftest import ROOT, SOUND, Ran
+from tests.conftest import ROOT, SOUND, Ran, some
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
@@ -83,8 +84,7 @@ def test_all_kinds_validate_together_and_are_shown(samverkan: Samverkan, fresh: 
     assert samverkan("format", "--check").status == 0
 
 
-@pytest.mark.parametrize("kind", WORK)
-@pytest.mark.parametrize("day", ["2026-11-02", "2024-02-29"])
+@pytest.mark.parametrize(("kind", "day"), some(product(WORK, ["2026-11-02", "2024-02-29"]), 3))
 def test_a_file_of_work_validates_in_a_folder_full_of_work(
     samverkan: Samverkan, tankvika: Path, kind: str, day: str
 ) -> None:

@@ -12,7 +12,7 @@ from samverkan.edit import written
 from samverkan.load.load import load
 from samverkan.model import Agreement, Case, Cycle
 from samverkan.source import SourceFile, comments, parse
-from tests.conftest import ROOT, Ran
+from tests.conftest import ROOT, Ran, some
 from tests.scribe import Scribe
 
 Making = Callable[[dict[str, str | bytes]], Path]
@@ -303,7 +303,7 @@ def _shipped() -> Iterator[tuple[str, str]]:
             yield root, path.parent.relative_to(ROOT / root / "agreements").as_posix()
 
 
-@pytest.mark.parametrize(("root", "identity"), list(_shipped()))
+@pytest.mark.parametrize(("root", "identity"), some(_shipped(), 4))
 def test_any_agreement_can_be_renewed_and_again(
     root: str, identity: str, tmp_path: Path, samverkan: Samverkan
 ) -> None:

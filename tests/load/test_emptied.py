@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.load.load import load
 from samverkan.report.findings.report import folded
 from samverkan.rules import check
 from tests.conftest import ROOT
 from tests.load.conftest import TODAY
+from tests.load.reading import load_known
 from tests.load.whole import WHOLE
 
 Workspace = Callable[..., Path]
@@ -27,7 +27,7 @@ def _lines(said: Said) -> dict[tuple[str, str, str], int]:
 def _new(workspace: Workspace, said_before: Said, path: str, text: str) -> list[tuple[str, int]]:
     """Where something is told when the file has this text, and was not before."""
     before = _lines(said_before)
-    after = _lines(check(load(workspace(WHOLE | {path: text})), TODAY))
+    after = _lines(check(load_known(workspace(WHOLE | {path: text})), TODAY))
     return [(file, line) for (file, *said), line in after.items() if (file, *said) not in before]
 
 
@@ -98,7 +98,7 @@ def test_a_key_that_is_gone_or_an_empty_list(
 def _harmed(folder: Path, name: str, key: str, left: str) -> tuple[Path, str, set[tuple[str, str]]]:
     """A file of a real agreement with what stands under a key gone, its text, and what was said before."""
     shutil.copytree(ROOT / "agreements" / "tankvika", folder / "agreements" / "tankvika")
-    before = {(d.rule, d.message.sv) for d in check(load(folder), TODAY)}
+    before = {(d.rule, d.message.sv) for d in check(load_known(folder), TODAY)}
     file = folder / "agreements" / "tankvika" / "2024-2027" / f"{name}.yaml"
     text, count = re.subn(
         rf"^{key}:\n(?:(?: +|-|#).*\n|\n)+", left.format(key), file.read_text("utf-8"), flags=re.M
@@ -116,7 +116,7 @@ def _harmed(folder: Path, name: str, key: str, left: str) -> tuple[Path, str, se
 )  # fmt: skip
 def test_a_key_whose_content_much_rests_on(name: str, key: str, left: str, tmp_path: Path) -> None:
     file, text, before = _harmed(tmp_path, name, key, left)
-    said = [d for d in folded(check(load(tmp_path), TODAY)) if (d.rule, d.message.sv) not in before]
+    said = [d for d in folded(check(load_known(tmp_path), TODAY)) if (d.rule, d.message.sv) not in before]
     assert [d.file for d in said] == [file.relative_to(tmp_path).as_posix()]
     assert key == said[0].at or f"`{key}`" in said[0].message.sv
     if left:
@@ -133,7 +133,7 @@ def test_a_key_of_which_the_work_of_other_years_has_its_like(
 ) -> None:
     file, text, before = _harmed(tmp_path, name, key, left)
     line = text.count("\n", 0, text.index(f"{key}:\n")) + 1 if left else 1
-    said = [d for d in check(load(tmp_path), TODAY) if (d.rule, d.message.sv) not in before]
+    said = [d for d in check(load_known(tmp_path), TODAY) if (d.rule, d.message.sv) not in before]
     assert [(d.file, d.span.line) for d in said] == [(file.relative_to(tmp_path).as_posix(), line)]
 
 
@@ -141,5 +141,5 @@ def test_an_id_that_is_misspelt_is_told_where_it_stands_though_a_key_is_empty(wo
     plan = f"{WORK}atgardsplan.yaml"
     wrong = WHOLE[plan].replace("[oppet]", "[opet]").replace("goals: [tillit]", "goals: [tillit]\n    costs:")
     analysis = WHOLE[f"{WORK}orsaksanalys.yaml"].replace("method: fishbone", "method: fishbone\nsources:")
-    told = check(load(workspace(WHOLE | {plan: wrong, f"{WORK}orsaksanalys.yaml": analysis})), TODAY)
+    told = check(load_known(workspace(WHOLE | {plan: wrong, f"{WORK}orsaksanalys.yaml": analysis})), TODAY)
     assert [d.file for d in told if d.rule == "SV025"] == [f"agreements/{plan}"]

@@ -83,7 +83,7 @@ def _copies(number: int) -> Iterator["SimpleQueue[Path]"]:
 def _sound(free: "SimpleQueue[Path]", tests: set[str]) -> bool:
     """Whether the tests pass when nothing is changed."""
     folder = free.get()
-    passed = all(_passes(folder, each, hurry=True) for each in sorted(tests))
+    passed = all(_passes(folder, each) for each in sorted(tests))
     free.put(folder)
     return passed
 
@@ -98,7 +98,7 @@ def _tried(
     try:
         file.write_text(mutant.module, "utf-8")
         survived = all(_passes(folder, each, hurry=True) for each in tests)
-        survived = survived and not (whole and not _passes(folder, tests[0], hurry=False))
+        survived = survived and not (whole and not _passes(folder, tests[0], thorough=True))
     finally:
         file.write_text(text, "utf-8")
         free.put(folder)
@@ -106,10 +106,10 @@ def _tried(
     return f"{fate} {path}:{mutant.line}: {_short(mutant.old)}  →  {_short(mutant.new)}", survived
 
 
-def _passes(folder: Path, tests: str, *, hurry: bool) -> bool:
+def _passes(folder: Path, tests: str, *, thorough: bool = False) -> bool:
     environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    if hurry:
-        environment["SAMVERKAN_TEST_HURRY"] = "1"
+    if thorough:
+        environment["SAMVERKAN_TEST_THOROUGH"] = "1"
     options = ["-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", tests]
     try:
         done = subprocess.run(  # noqa: S603

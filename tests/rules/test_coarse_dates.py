@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from samverkan.documents.status_words import in_force
 from samverkan.model import KINDS, Case, PartialDate, fields
 from samverkan.model.scalars import Dated
 from samverkan.rules.checks.protokollsutdrag import minutes_are_in_time
-from tests.conftest import ROOT, SOUND, Ran
+from tests.conftest import ROOT, SOUND, Ran, some
 from tests.status.building import agreement, on, said
 
 KEYS = "date|decided|published|leadership_informed|posted|removed|appeal_until"
@@ -28,8 +29,10 @@ def _findings(samverkan: Callable[..., Ran], root: Path, today: str) -> set[tupl
     return {(file, rest.split()[1]) for file, _, _, rest in lines}
 
 
-@pytest.mark.parametrize("today", ["2025-06-15", "2026-11-28"])
-@pytest.mark.parametrize("kind", [*(each for each in KINDS if KINDS[each].record_kind.is_work), ""])
+@pytest.mark.parametrize(
+    ("kind", "today"),
+    some(product(["", *(k for k in KINDS if KINDS[k].record_kind.is_work)], ["2025-06-15", "2026-11-28"]), 3),
+)
 def test_nothing_more_is_wrong_with_dates_as_coarse_as_they_are_known(
     kind: str, today: str, samverkan: Callable[..., Ran], tmp_path: Path
 ) -> None:
@@ -76,8 +79,7 @@ def test_every_document_of_the_work_may_be_dated_by_its_year(kind: str) -> None:
         assert KINDS[kind].model_fields["date"].annotation is PartialDate
 
 
-@pytest.mark.parametrize("grain", GRAINS)
-@pytest.mark.parametrize("today", ["2025-06-15", "2028-02-01"])
+@pytest.mark.parametrize(("today", "grain"), some(product(["2025-06-15", "2028-02-01"], GRAINS), 3))
 def test_nothing_more_is_wrong_with_a_case_whose_days_are_not_known(
     today: str, grain: str, samverkan: Callable[..., Ran], tmp_path: Path
 ) -> None:
