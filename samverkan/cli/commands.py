@@ -10,14 +10,14 @@ from keyword import iskeyword
 from typing import Annotated
 
 import typer
-from click import Command
+from click import Command, Group
 
 from samverkan import __version__
 from samverkan.cli import completion
 from samverkan.cli.shared import language_option
 from samverkan.cli.speech import Speech
 from samverkan.cli.swedish_click import name_values
-from samverkan.text import Language
+from samverkan.text import Language, pattern_of
 
 COMMANDS = (
     "init",
@@ -39,6 +39,9 @@ COMMANDS = (
     "schema",
 )
 """The commands in the order of `--help`, each in a file of its name that adds it."""
+
+
+_SENTENCE_ENDS = pattern_of(r"(?<=\.)\s")
 
 
 @cache
@@ -71,9 +74,16 @@ def command_line(language: Language, *names: str) -> Command:
         import_module(f"samverkan.cli.{file}").add(made, speech)
     completion.make_ready()
     command = typer.main.get_command(made)
+    for each in command.commands.values() if isinstance(command, Group) else ():
+        each.short_help = _first_sentence(each.help or "")
     if language is Language.SV:
         name_values(command)
     return command
+
+
+def _first_sentence(text: str) -> str:
+    """What the list of commands says of one, whole; click itself cuts it to what a line has room for."""
+    return _SENTENCE_ENDS.split(text, maxsplit=1)[0]
 
 
 def _add_options_of_all(made: typer.Typer, speech: Speech) -> None:

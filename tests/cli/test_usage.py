@@ -119,6 +119,13 @@ def test_one_document_is_written_in_the_singular(samverkan: Samverkan, workspace
     assert said.startswith("1 dokument: 1 nytt. ")
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_list_of_commands_cuts_no_sentence(samverkan: Samverkan, language: str) -> None:
+    listed = samverkan("--lang", language, "--help").out
+    assert "returned" in listed
+    assert not [line for line in listed.splitlines()[1:] if line.endswith("...")]
+
+
 @pytest.mark.parametrize("command", command_names())
 def test_no_english_word_stands_for_a_value_in_swedish_help(samverkan: Samverkan, command: str) -> None:
     helps = (samverkan(command, "--help", "--lang", lang).out for lang in ("en", "sv"))
