@@ -2,13 +2,17 @@
 
 from typing import Any
 
+from samverkan.importing.annexes import annex_in
 from samverkan.importing.draft import Draft, Mark
 from samverkan.importing.named_annexes import annexes_named
 from samverkan.importing.signing import NAMELESS
 from samverkan.importing.words import texts_in
 from samverkan.model import Block
+from samverkan.text import pattern_of
 
 _LAW_YEAR = "2023"
+_LONGEST_LINE = 120
+_PURPOSE = pattern_of(r"\b[Ss]yftet\b[^.:\n]*?\bär att (?P<what>[^.:;\n]{5,300})\.")
 
 _BY_LAW: tuple[tuple[Block, str, dict[str, Any], str], ...] = (
     (
@@ -33,22 +37,38 @@ def with_blanks(draft: Draft) -> None:
         _mark(draft, ("validity",), "Skriv när avtalet gäller: start och end, eller until_further_notice.")
     if not _is_older_than_the_law(draft):
         for block, heading, record, why in _BY_LAW:
-            if not draft.records(block):
+            if not draft.records(block) and not (block is Block.PURPOSES and _told_purpose(draft)):
                 draft.values[block.value] = [record]
                 draft.values["sections"].insert(0, {"heading": heading, "show": block.value})
                 _mark(draft, (block.value, 0), f"{why} (lag 2023:196, 9 §).")
 
 
+def _told_purpose(draft: Draft) -> bool:
+    """Whether a sentence tells the purpose, which is then one."""
+    found = next(filter(None, map(_PURPOSE.search, texts_in(draft.values["sections"]))), None)
+    if found is None:
+        return False
+    draft.add(Block.PURPOSES, {"text": f"Att {found['what']}."}, found["what"])
+    draft.guess((Block.PURPOSES.value, 0), "Kontrollera syftet: det är hämtat ur en mening.")
+    return True
+
+
 def _annexes(draft: Draft) -> None:
     """An annex that the text names and the file does not have is there as one kept elsewhere."""
     known = {each["number"].casefold() for each in draft.values.get(Block.ANNEXES.value, ())}
-    texts = texts_in(draft.in_order())
+    texts = list(texts_in(draft.in_order()))
+    lines = (line for text in texts for line in text.split("\n") if len(line) < _LONGEST_LINE)
+    titles = {found["number"]: found["title"] for line in lines if (found := annex_in(line))}
     for number in dict.fromkeys(number for text in texts for number in annexes_named(text)):
         if number.casefold() not in known:
             known.add(number.casefold())
             annexes = draft.values.setdefault(Block.ANNEXES.value, [])
             annexes.append(
-                {"number": number, "description": "Bilagan nämns i texten men finns inte med i filen."}
+                {
+                    "number": number,
+                    "title": titles.get(number),
+                    "description": "Bilagan nämns i texten men finns inte med i filen.",
+                }
             )
             _mark(draft, (Block.ANNEXES.value, len(annexes) - 1), "Lägg in bilagan, eller säg var den finns.")
 

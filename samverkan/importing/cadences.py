@@ -1,9 +1,13 @@
 """How often something is done, as the keys of a cadence."""
 
+import re
 from typing import Any
 
 from samverkan.model.said_often import Way, often_in
+from samverkan.text import pattern_of
 
+_TIMES = pattern_of(r"\bggr\b\.?", re.IGNORECASE)
+_PER = pattern_of(r"\s*/\s*(?=(?:år|termin|tertial|kvartal|månad|vecka)\b)", re.IGNORECASE)
 _WAYS = (Way.TIMES, Way.EVERY, Way.PER, Way.ADVERB, Way.ADJECTIVE)
 _OCCASIONS = ("gång", "tillfälle", "möte")
 """What is done so many times when there are so many of it; eight hours a week are no eight times."""
@@ -11,7 +15,8 @@ _OCCASIONS = ("gång", "tillfälle", "möte")
 
 def cadence_in(words: str) -> dict[str, Any] | None:
     """How often the words say that something is done; None when they do not."""
-    for said in often_in(words, *_WAYS):
+    spelt_out = _PER.sub(" per ", _TIMES.sub("gånger", words))
+    for said in often_in(spelt_out, *_WAYS):
         if said.unit:
             times = said.times if said.noun.startswith(_OCCASIONS) else 1
             found = {"times": times, "every": said.every}

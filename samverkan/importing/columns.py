@@ -18,12 +18,20 @@ _COLUMNS = {
     "promise": r"löfte",
     "date": r"^när|^tid|datum|klar|senast|tidplan|start",
     "owner": r"ansvar|^vem|ägare|utför|^part(?:er)?$|huvudman",
+    "number": r"^(?:nr|nummer|#)$",
+    "forum": r"^(?:forum|grupp|gruppering|nätverk)$",
+    "members": r"deltagar|ledam(?:ot|öter)|medlem",
+    "cadence": r"^möte|^hur ofta|frekvens|intervall",
+    "source": r"^(?:mät|data)?källa",
     "area": r"område|prioritering|fokus|^tema",
     "receiver": r"^till$|mottagare|rapporteras",
+    "status": r"^status|^läge$|^hur långt",
     "activity": r"åtgärd|aktivitet|insats|^vad|åtagande|genomför",
     "follow_up": r"uppfölj",
 }
-_PARTY = pattern_of(r"kommun|polis|stad\b|förvaltning|region", re.IGNORECASE)
+TOGETHER = pattern_of(r"^(?:gemensamt|tillsammans|båda(?: parter(?:na)?)?)$", re.IGNORECASE)
+"""A column for what all parties do."""
+_PARTY = pattern_of(rf"kommun|polis|stad\b|förvaltning|region|{TOGETHER.pattern}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ def columns_of(heads: Sequence[Line], draft: Draft) -> Columns:
     named: dict[str, int] = {}
     parties: dict[int, tuple[str, ...]] = {}
     for place, head in enumerate(heads):
-        words = head.flat.strip(" :*")
+        words = head.flat.strip(" :*.")
         kinds = (kind for kind, pattern in _COLUMNS.items() if re.search(pattern, words, re.IGNORECASE))
         kind = next((each for each in kinds if each not in named), None)
         if _PARTY.search(words) and kind not in {"area", "date"}:

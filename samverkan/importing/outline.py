@@ -13,6 +13,7 @@ _NUMBER = pattern_of(
     r"^(?:§\s*\d{1,2}[.)]?|\d{1,2}\s*§|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=\s+[A-ZÅÄÖ])"
     rf"|[A-ZÅÄÖ]\.|[a-zåäö]\)|[§{BULLETS}])\s+(?=\S)"
 )
+_LONGEST_TITLE = 200
 _AGREEMENT = pattern_of(
     r"samverkans?(?:avtal|överenskommelse)|överenskommelse|avsiktsförklaring|samverkan\b|handlingsplan|åtgärdsplan"
     r"|trygghetsavtal|avtal\b",
@@ -98,20 +99,20 @@ def _title_place(blocks: Sequence[Block]) -> int | None:
     titles = [place for place, each in enumerate(blocks) if isinstance(each, Heading) and each.level == 0]
     if titles:
         return titles[0]
-    first = blocks[:12]
-    for place, each in enumerate(first):
-        if isinstance(each, Heading) and _AGREEMENT.search(each.line.plain):
-            return place
-    for place, each in enumerate(first):
-        if isinstance(each, Paragraph) and _is_name(each.line):
-            return place
-    return next((place for place, each in enumerate(first) if isinstance(each, Heading)), None)
+    first = list(enumerate(blocks[:12]))
+    headings = [(at, each.line.plain) for at, each in first if isinstance(each, Heading)]
+    unnumbered_ones = [(at, words) for at, words in headings if not _NUMBER.match(words)]
+    named = [at for at, words in unnumbered_ones if _AGREEMENT.search(words)]
+    strong = [at for at, each in first if isinstance(each, Paragraph) and each.strong and _is_name(each)]
+    plain = [at for at, each in first if isinstance(each, Paragraph) and _is_name(each)]
+    return next(iter([*sorted([*named, *strong]), *plain, *(at for at, _ in unnumbered_ones)]), None)
 
 
-def _is_name(line: Line) -> bool:
-    words = line.plain
+def _is_name(block: Paragraph) -> bool:
+    """Whether a paragraph names an agreement; one in bold may be longer, with the parties in it."""
+    words = block.line.plain
     return bool(
-        len(words) <= LONGEST_HEADING
+        len(words) <= (_LONGEST_TITLE if block.strong else LONGEST_HEADING)
         and "\n" not in words
         and words[-1:] not in ".:"
         and _AGREEMENT.search(words)

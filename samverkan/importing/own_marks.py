@@ -6,9 +6,10 @@ from dataclasses import replace
 from samverkan.importing.blocks import Block, Item, Line, Paragraph
 from samverkan.text import pattern_of
 
-BULLETS = "•·▪●○◦‣"
+BULLETS = "•·▪●○◦‣−"
 """Signs that are typed before a point where the program that wrote the file has no lists."""
 _BULLET = pattern_of(rf"(?:[{BULLETS}]|\uf0b7)\s+(?=\S)")
+_LEADS_ON = pattern_of(r":$|\batt$")
 _COUNTED = pattern_of(r"\(?(?:[a-zåäö]|\d{1,2})\)\s+(?=\S)|\d{1,2}(?:\.(?:[1-9]|1\d))+[.)]?\s+(?=[A-ZÅÄÖ])")
 BOXES = "☐☒☑"
 """Boxes that are ticked, or not."""
@@ -26,7 +27,7 @@ def _read(block: Item | Paragraph, numbers: list[tuple[str, str]]) -> Item | Par
     if found := _BULLET.match(words):
         line = _after(block.line, found[0])
         return replace(block, line=line) if isinstance(block, Item) else Item(line)
-    if found := _COUNTED.match(words):
+    if (found := _COUNTED.match(words)) and not _heads_what_follows(block):
         line = _after(block.line, found[0])
         if line is not block.line:
             numbers.append((found[0].strip(), line.flat))
@@ -34,6 +35,13 @@ def _read(block: Item | Paragraph, numbers: list[tuple[str, str]]) -> Item | Par
     if isinstance(block, Paragraph) and _BOX.match(words) and "\n" not in words:
         return Item(block.line)
     return block
+
+
+def _heads_what_follows(block: Item | Paragraph) -> bool:
+    """Whether a line with a number heads what comes after it: one in bold, or one that ends in `att`."""
+    return isinstance(block, Paragraph) and bool(
+        (block.strong and block.line.plain[-1:] not in ".;,") or _LEADS_ON.search(block.line.plain)
+    )
 
 
 def _after(line: Line, mark: str) -> Line:

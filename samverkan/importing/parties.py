@@ -75,6 +75,8 @@ def parties_in(texts: Sequence[str]) -> list[Found]:
     names = known or list(_unknown_kommun([between, *said]))
     every = _POLICE.findall(between) or [name for each in said for name in _POLICE.findall(each)]
     police = max(every, key=_exactness, default="").strip(" ,–-")
+    for name in names:
+        police = police.removesuffix(f" och {name.rpartition(' ')[0]}")
     found = [Found(name, _short(name, said), sure=bool(known) and name in between) for name in names]
     if police:
         found.append(Found(police, _short(police, said), police=True, sure=police in between))

@@ -45,6 +45,8 @@ def add_record(part: Part, block: Block, draft: Draft, around: Around) -> str:
     made = draft.values[block.value][-1]
     if block is not Block.AREAS or number is None:
         draft.left_out(part.number, title, made)
+    elif part.heading:
+        draft.take(part.heading.flat, Block.AREAS.value)
     inner = {
         Block.AREAS: Around(area=identity),
         Block.GOALS: replace(around, goal=identity),

@@ -1,5 +1,6 @@
 """The parts of a text as the sections of an agreement, and what their lists and tables say as its records."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,6 +20,7 @@ from samverkan.importing.told_forums import WHY_TEXT, hints_at_forum
 from samverkan.importing.topics import Topic, topic_of
 from samverkan.importing.whole_parts import WHOLE, whole_section
 from samverkan.model import Block
+from samverkan.text import pattern_of
 
 Section = dict[str, Any]
 
@@ -27,6 +29,8 @@ _OF_PARTS = frozenset({Block.AREAS, Block.GOALS, Block.PROBLEMS, Block.FORUMS})
 
 _NO_AREA = frozenset({Block.FOLLOW_UP, Block.SIGNATORIES, Block.VALIDITY, Block.PARTIES, Block.FORUMS})
 """What is no area, although it stands among them."""
+
+_CALLED_AREA = pattern_of(r"(?:\w*område|prioritering|tema)\s+(?:\d|[A-H]\b)", re.IGNORECASE)
 
 _NOWHERE = Around()
 
@@ -43,6 +47,8 @@ class Reader:
         return [*made, *self._within(part, topic, around)]
 
     def _within(self, part: Part, topic: Topic | None, around: Around) -> Iterator[Section]:
+        if topic and topic.block is Block.GOALS and part.parts and all(map(_is_called_area, part.parts)):
+            topic = Topic(Block.AREAS)
         if topic and topic.block in _OF_PARTS and any(_is_one_of(each, topic) for each in part.parts):
             yield from self._records(part, topic, around)
             return
@@ -120,6 +126,11 @@ def _is_one_of(part: Part, topic: Topic) -> bool:
     if topic.block is Block.AREAS:
         return own is None or own.block not in _NO_AREA
     return own is None or own.block is topic.block
+
+
+def _is_called_area(part: Part) -> bool:
+    """Whether the heading of a part calls it an area, and gives its number."""
+    return bool(_CALLED_AREA.match(part.name))
 
 
 def _with_heading(heading: str, inner: list[Section]) -> Section:

@@ -34,6 +34,7 @@ def _said(draft: Draft) -> dict[Block, list[str]]:
         said[Block.LEGAL_BASIS] = values["legal_basis"]
     if "relations" in values:
         said[Block.RELATIONS] = ["ersätter"]
+    said[Block.PURPOSES] = [each["text"].removeprefix("Att ") for each in draft.records(Block.PURPOSES)]
     return {block: words for block, words in said.items() if words}
 
 

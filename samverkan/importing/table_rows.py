@@ -12,8 +12,8 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.indicators import figure_in
 from samverkan.importing.named_parties import parties_named
-from samverkan.importing.records import Around, make
-from samverkan.model import Block
+from samverkan.importing.records import Around, forum_type, make
+from samverkan.model import Block, MeasureStatus
 from samverkan.model.written_dates import as_in_files
 from samverkan.text import pattern_of
 
@@ -33,7 +33,7 @@ def add_goal(row: Sequence[Line], columns: Columns, draft: Draft, around: Around
     used = ["goal"]
     if set(_FIGURES) & columns.named.keys():
         goal["indicators"] = [_indicator(row, columns, goal["title"])]
-        used += [*_FIGURES, "date"]
+        used += [*_FIGURES, "date", "source"]
     used += _add_owners(goal, "responsible", row, columns, draft)
     add_rest(goal, row, columns, columns.rest(*used))
     return identity
@@ -60,12 +60,38 @@ def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: Aro
     """Adds the measure that a line of a row is to the draft; says its id."""
     identity = make(Block.MEASURES, line, (), draft, around)
     measure = draft.values[Block.MEASURES.value][-1]
-    used = ["activity", *(["area"] if around.area else []), *(["goal", *_FIGURES] if around.goal else [])]
+    if number := columns.said(row).get("number"):
+        draft.left_out(number, measure["title"], measure)
+    used = [
+        "activity",
+        "number",
+        *(["area"] if around.area else []),
+        *(["goal", *_FIGURES] if around.goal else []),
+    ]
     used += _add_owners(measure, "owners", row, columns, draft)
     if _add_date(measure, columns.said(row).get("date", ""), draft):
         used.append("date")
+    if _add_status(measure, columns.said(row).get("status", ""), draft):
+        used.append("status")
     add_rest(measure, row, columns, columns.rest(*used))
     return identity
+
+
+def add_seats(row: Sequence[Line], columns: Columns, draft: Draft) -> str:
+    """Adds the forum that a row tells of to the draft, with who is in it; says its id."""
+    said = columns.said(row)
+    name, often = said["forum"], said.get("cadence", "")
+    seats = re.split(r",\s*(?![^()]*\))|\s+(?:och|samt)\s+(?![^()]*\))", said["members"])
+    record: dict[str, Any] = {
+        "name": name,
+        "type": forum_type(name),
+        "members": [{"name": each} for each in seats if each],
+    }
+    cadence = cadence_in(often) if len(often) <= _SHORT_TIME else None
+    record |= {"cadence": cadence} if cadence else {}
+    add_rest(record, row, columns, columns.rest("forum", "members", *(["cadence"] if cadence else [])))
+    draft.take(", ".join(filter(None, (said["members"], often))), Block.FORUMS.value)
+    return draft.add(Block.FORUMS, record, name)
 
 
 def add_occasion(row: Sequence[Line], columns: Columns, draft: Draft) -> None:
@@ -113,6 +139,8 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str) -> dict[str, A
             indicator |= figure
         elif words:
             indicator |= {"target_text": words} if name == "target" else {"source": f"utgångsläge: {words}"}
+    if "source" in said:
+        indicator["source"] = "; ".join(filter(None, (said["source"], indicator.get("source"))))
     head = columns.heads[columns.named["target"]] if "target" in columns.named else ""
     by = said.get("date", "")
     day = as_in_files(by.removeprefix("senast ")) if by else day_in(head)
@@ -131,6 +159,26 @@ def _add_date(measure: dict[str, Any], words: str, draft: Draft) -> bool:
     measure |= {"end": day} if day else {"cadence": cadence}
     draft.take(words, "end" if day else "cadence")
     return True
+
+
+_STATUSES = {
+    MeasureStatus.PLANNED: r"(?:ej|inte|icke) (?:på)?börja[td]|planera[td]|ej startad",
+    MeasureStatus.ONGOING: r"på(?:går|gående|börja[td])|i gång|igång",
+    MeasureStatus.DONE: r"klart?|(?:genom|ut|slut)för[td]a?|avsluta[td]|färdigt?",
+    MeasureStatus.CANCELLED: r"avbrut(?:en|et)|struk(?:en|et)|utgår|inställ[td]",
+}
+"""How tables say how far a measure has come."""
+
+
+def _add_status(measure: dict[str, Any], words: str, draft: Draft) -> bool:
+    """Whether the words say how far it has come, and nothing more; the measure then has it."""
+    said = words.strip(" .")
+    for status, pattern in _STATUSES.items():
+        if re.fullmatch(pattern, said, re.IGNORECASE):
+            measure["status"] = status.value
+            draft.take(words, "status")
+            return True
+    return False
 
 
 def _add_owners(

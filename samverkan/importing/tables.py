@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samverkan.importing.blocks import Line, Table
-from samverkan.importing.columns import Columns, columns_of, filled
+from samverkan.importing.columns import TOGETHER, Columns, columns_of, filled
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.records import Around, make, numbered
@@ -15,6 +15,7 @@ from samverkan.importing.table_rows import (
     add_occasion,
     add_promise,
     add_rest,
+    add_seats,
 )
 from samverkan.importing.topics import Topic
 from samverkan.model import Block
@@ -35,23 +36,37 @@ class Made:
 def records_of(table: Table, topic: Topic | None, draft: Draft, around: Around) -> Made | None:
     """The records that the table gives; None when it is not understood."""
     columns = columns_of(table.rows[0] if table.rows else (), draft)
-    rows = filled([row for row in table.rows[1:] if any(row)], columns)
-    promise = columns.named.get("promise")
-    if rows and promise is not None and all(row[promise] for row in rows):
-        ids = tuple(add_promise(row, columns, draft, around) for row in rows)
-        made: Made | None = Made(Block.PROMISES, ids)
-    else:
-        made = _made(rows, columns, topic, draft, around) if rows else None
+    rows = filled([row for row in table.rows[1:] if _says_something(row, draft)], columns)
+    made: Made | None = None
+    if rows and "promise" in _always(rows, columns):
+        made = Made(Block.PROMISES, tuple(add_promise(row, columns, draft, around) for row in rows))
+    elif rows and {"forum", "members"} <= _always(rows, columns):
+        made = Made(Block.FORUMS, tuple(add_seats(row, columns, draft) for row in rows))
+    elif rows:
+        made = _made(rows, columns, topic, draft, around)
     if made:
         draft.take(" | ".join(columns.heads), f"tabellens kolumner, i {made.block.value}")
     return made
+
+
+def _always(rows: Sequence[Sequence[Line]], columns: Columns) -> set[str]:
+    """The columns that say something in every row."""
+    return {name for name, place in columns.named.items() if all(row[place] for row in rows)}
+
+
+def _says_something(row: Sequence[Line], draft: Draft) -> bool:
+    """Whether a row has a word; one that has a number alone waits to be written, and is told of."""
+    words = " ".join(cell.flat for cell in row if cell)
+    if words and not any(each.isalpha() for each in words):
+        draft.take(words, "ingenting: raden är tom i övrigt")
+    return any(each.isalpha() for each in words)
 
 
 def _made(
     rows: Sequence[Sequence[Line]], columns: Columns, topic: Topic | None, draft: Draft, around: Around
 ) -> Made | None:
     """The records, of the first sort of table that it is; every row must say what its records are made of."""
-    has = {name for name, place in columns.named.items() if all(row[place] for row in rows)}
+    has = _always(rows, columns)
     if topic and topic.block is Block.FOLLOW_UP and "activity" in has:
         for row in rows:
             add_occasion(row, columns, draft)
@@ -78,7 +93,9 @@ def _by_party(rows: Sequence[Sequence[Line]], columns: Columns, area: int, draft
         identity = _area(row[area], draft, "" if ids else _EACH_ROW)
         ids.append(identity)
         for column, parties in columns.parties.items():
-            why = "" if parties else f"Kontrollera parterna: kolumnen heter ”{columns.heads[column]}”."
+            head = columns.heads[column]
+            is_told = parties or TOGETHER.match(head)
+            why = "" if is_told else f"Kontrollera parterna: kolumnen heter ”{head}”."
             for line in _lines(row[column]):
                 make(Block.COMMITMENTS, line, (), draft, Around(identity, parties=parties), why)
         record = next(each for each in draft.values[Block.AREAS.value] if each["id"] == identity)
@@ -127,4 +144,4 @@ def _lines(cell: Line) -> list[Line]:
         Line(_MARK.sub("", plain).strip(), _MARK.sub("", prose).strip(), notes[place])
         for place, (plain, prose) in enumerate(pairs)
     ]
-    return [each for each in made if each.plain.strip()]
+    return [each for each in made if any(sign.isalnum() for sign in each.plain)]

@@ -43,7 +43,7 @@ _HEADINGS = _topics(
         r"(?:samverkans|fokus|insats|utvecklings|problem|åtgärds|prioriterade )områden|^områden|^prioritering"
         r"|^gemensamma prioriteringar|^prioriterat område",
     ),
-    (Block.PROBLEMS, r"^(?:prioriterade |gemensamma )?problem|^problembild|^utmaningar"),
+    (Block.PROBLEMS, r"^(?:prioriterade |gemensamma )?problem|^(?:gemensam )?problembild|^utmaningar"),
     (Block.PROMISES, r"löften|medborgarlöfte"),
     (Block.GOALS, r"\b(?:effekt|process|produktions|del|inriktnings|huvud)?mål(?:en|et|sättning(?:ar)?)?\b"),
     (
@@ -96,7 +96,7 @@ _LEADS = _topics(
         r"följande (?:\w+ )?(?:\w*områden|prioriteringar|delar)|\w*områden (?:är|ska prioriteras)"
         r"|prioriterar(?: vi)?\s*:?$",
     ),
-    (Block.PROBLEMS, r"följande (?:\w+ )?(?:problem|utmaningar)"),
+    (Block.PROBLEMS, r"(?:följande|två|tre|fyra|fem|sex|flera|dessa) (?:\w+ )?(?:problem|utmaningar)"),
     (Block.MEASURES, r"åtgärder|insatser|aktiviteter"),
 )
 

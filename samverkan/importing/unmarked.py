@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph
 from samverkan.text import pattern_of
 
-_TYPED = pattern_of(r"(?P<sign>[•·▪●○*–—-]|\uf0b7)\s+(?=\S)")
+_TYPED = pattern_of(r"(?P<sign>[•·▪●○*–—−-]|\uf0b7)\s+(?=\S)")
+_WITH_SIGN = pattern_of(r"(?:§\s*\d{1,2}|\d{1,2}\s*§)[.:]?\s+(?=[A-ZÅÄÖ])")
+_NUMBER_WITHIN = pattern_of(r"\d{1,2}(?:\.\d{1,2})+(?=\.?\s)")
+_FEWEST_CAPITALS = 4
 LONGEST_HEADING = 90
 """As many signs as a heading has at the most, when nothing marks it as one."""
 _LARGER = 1.1
@@ -54,15 +57,17 @@ def _sizes_of_headings(blocks: Sequence[Block]) -> list[int]:
 
 
 def _rank(block: Paragraph, sizes: Sequence[int]) -> int:
-    """How many larger sizes there are than that of the paragraph."""
-    return sizes.index(block.size) if block.size in sizes else len(sizes)
+    """How many larger sizes there are than that of the paragraph, and how far within others its number is."""
+    within = _NUMBER_WITHIN.match(block.line.plain)
+    larger = sizes.index(block.size) if block.size in sizes else len(sizes)
+    return larger + (within[0].count(".") if within else 0)
 
 
 def _may_head(block: Paragraph, rest: Sequence[Block], sizes: Sequence[int]) -> bool:
     words = block.line.plain
     after = rest[0] if rest else None
     return (
-        (block.strong or block.size in sizes)
+        (block.strong or block.size in sizes or _is_typed_heading(words))
         and len(words) <= LONGEST_HEADING
         and "\n" not in words
         and words[-1:] not in ".:;,"
@@ -71,8 +76,15 @@ def _may_head(block: Paragraph, rest: Sequence[Block], sizes: Sequence[int]) -> 
     )
 
 
+def _is_typed_heading(words: str) -> bool:
+    """Whether somebody has typed a line as a heading: after the sign of a paragraph, or in capitals."""
+    capitals = sum(each.isalpha() for each in words) if words.isupper() else 0
+    return bool(_WITH_SIGN.match(words)) or capitals >= _FEWEST_CAPITALS
+
+
 def _stands_out_too(after: Block, block: Paragraph, sizes: Sequence[int]) -> bool:
     """Whether what comes after a paragraph is as much of a heading: then neither is one."""
     if not isinstance(after, Paragraph):
         return False
-    return (after.strong or after.size in sizes) and _rank(after, sizes) <= _rank(block, sizes)
+    stands_out = after.strong or after.size in sizes or _is_typed_heading(after.line.plain)
+    return stands_out and _rank(after, sizes) <= _rank(block, sizes)

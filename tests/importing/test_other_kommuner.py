@@ -12,6 +12,7 @@ from samverkan.importing.reading import read_source
 from samverkan.load.load import load
 from samverkan.rules.run import check
 from tests.importing.other_kommuner import FILES
+from tests.importing.typed_by_hand import TYPED
 
 FOUND: dict[str, dict[str, Any]] = {
     "huddinge.docx": {
@@ -78,11 +79,48 @@ FOUND: dict[str, dict[str, Any]] = {
         "clauses": ["Sekretess", "Revidering"],
         "signatories": ["Gun Exempel", "Hans Exempel"],
     },
+    "falkenberg.docx": {
+        "parties": ["Falkenbergs kommun", "Polismyndigheten, lokalpolisområde Halmstad"],
+        "period": ("2024-01-01", "2026-12-31"),
+        "purposes": 1,
+        "problems": ["Narkotika bland unga på torget", "Buskörning med A-traktor, maj till september"],
+        "commitments": 3,
+    },
+    "harryda.docx": {
+        "parties": ["Härryda kommun", "lokalpolisområde Storgöteborg Syd"],
+        "areas": ["Narkotika", "Belysning"],
+        "goals": ["Färre unga ska bli erbjudna narkotika."],
+        "measures": [
+            "Följ upp orosanmälan inom fem dagar",
+            "Föräldramöte om droger",
+            "Byt lampor",
+            "Se över gångvägar",
+        ],
+    },
+    "orsa.docx": {
+        "parties": ["Orsa kommun", "Polismyndigheten, Lokalpolisområde Mora"],
+        "period": ("2022", "2025"),
+        "areas": ["Bedrägerier mot äldre", "Trafik"],
+        "commitments": 5,
+    },
+    "svedala.docx": {
+        "parties": ["Svedala kommun", "Polismyndigheten, lokalpolisområde Trelleborg"],
+        "period": ("2025-01-01", "2028-12-31"),
+        "commitments": 3,
+        "clauses": ["EKONOMI"],
+        "annexes": ["Lägesbild 2024", "Årshjul"],
+    },
+    "tierp.docx": {
+        "parties": ["Tierps kommun", "lokalpolisområde Uppsala/Knivsta"],
+        "period": ("2024-04-01", "2027-03-31"),
+        "goals": ["Färre bränder"],
+        "forums": ["Politiskt BRÅ", "EST-grupp"],
+    },
 }
 
 
 def _file(name: str, folder: Path) -> Path:
-    (folder / name).write_bytes(FILES[name])
+    (folder / name).write_bytes((FILES | TYPED)[name])
     return folder / name
 
 
@@ -150,3 +188,44 @@ def test_what_is_guessed_and_what_is_lacking_is_marked(tmp_path: Path) -> None:
         '# ATT GÖRA: Skriv avtalets syfte (lag 2023:196, 9 §).\n  - id: syfte\n    text: "[skriv syftet]"'
         in text
     )
+
+
+def test_a_title_in_bold_may_name_the_parties_and_a_numbered_heading_is_no_title(tmp_path: Path) -> None:
+    values = drafted(read_source(_file("falkenberg.docx", tmp_path))).values
+    assert values["title"].startswith("Överenskommelse om samverkan mellan Falkenbergs kommun")
+    headings = [each.get("heading") for each in values["sections"]]
+    assert [*headings[-4:]] == ["Bakgrund och syfte", "Gemensam problembild", "Åtaganden", "Giltighet"]
+    within = next(each for each in values["sections"] if each.get("heading") == "Åtaganden")["sections"]
+    assert [each["heading"] for each in within] == ["Trygga unga", "Trygg trafik"]
+
+
+def test_a_column_of_how_far_it_has_come_is_the_status_where_it_says_just_that(tmp_path: Path) -> None:
+    measures = drafted(read_source(_file("harryda.docx", tmp_path))).values["measures"]
+    assert [each.get("status") for each in measures] == ["ongoing", "planned", "done", None]
+    assert "Status: Försenad" in measures[3]["text"]
+    assert [each["area"] for each in measures] == ["narkotika", "narkotika", "belysning", "belysning"]
+
+
+def test_what_all_do_together_is_undertaken_by_no_party_alone(tmp_path: Path) -> None:
+    commitments = drafted(read_source(_file("orsa.docx", tmp_path))).values["commitments"]
+    assert [(each["text"], each.get("parties")) for each in commitments[2:3]] == [
+        ("Seniordag varje vår", None)
+    ]
+
+
+def test_typed_paragraphs_are_headings_and_what_leads_to_a_list_tells_whose_it_is(tmp_path: Path) -> None:
+    values = drafted(read_source(_file("svedala.docx", tmp_path))).values
+    assert [each["parties"] for each in values["commitments"]] == [["kommunen"], ["kommunen"], ["polisen"]]
+    assert values["commitments"][0]["text"] == "en trygghetssamordnare finns på minst halvtid,"
+
+
+def test_a_table_of_forums_has_who_is_in_them_and_how_often_they_meet(tmp_path: Path) -> None:
+    values = drafted(read_source(_file("tierp.docx", tmp_path))).values
+    assert [[seat["name"] for seat in each["members"]] for each in values["forums"]] == [
+        ["KSO (ordförande, sammankallande)", "polischefen"],
+        ["Trygghetsstrateg", "områdespolis"],
+    ]
+    assert [each["cadence"] for each in values["forums"]] == [{"times": 2, "per": "year"}, {"per": "week"}]
+    assert values["goals"][0]["indicators"][0]["source"] == "Räddningstjänsten"
+    texts = [each.get("text", "") for each in values["sections"]]
+    assert any("- Vi arbetar kunskapsbaserat\n   - Lägesbild" in text for text in texts)

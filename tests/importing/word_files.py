@@ -20,6 +20,7 @@ _STYLES = "".join(
         *((f"Rubrik{level}", f"heading {level}") for level in range(1, 7)),
         ("Liststycke", "List Paragraph"),
         ("Punktlista", "List Bullet"),
+        ("Punktlista2", "List Bullet 2"),
         ("Innehll1", "toc 1"),
     ]
 ) + (

@@ -13,6 +13,8 @@ _HEADING = pattern_of(r"(?:heading|rubrik)\s*([1-9])", re.IGNORECASE)
 _TITLE = pattern_of(r"title|rubrik|titel|huvudrubrik|dokument(?:titel|rubrik)", re.IGNORECASE)
 _CONTENTS = pattern_of(r"(?:toc|innehåll)\s*[1-9]", re.IGNORECASE)
 _LIST = pattern_of(r"list|punkt|numrer", re.IGNORECASE)
+_LIST_WITHIN = pattern_of(r"(?:list|punkt|numrer)\D*([2-9])", re.IGNORECASE)
+"""A style for items of lists within lists, as `List Bullet 2`."""
 _USUAL_SIZE = 20
 _NUMBERED = pattern_of(r"num", re.IGNORECASE)
 
@@ -62,11 +64,13 @@ class Styles:
         told = [found for each in chain if (found := each.find(f".//{W}numPr")) is not None]
         numbers = [number for each in told if (number := value(each, "numId")) is not None]
         depths = [int(level) for each in told if (level := value(each, "ilvl") or "").isdecimal()]
+        within = next((int(inner[1]) - 1 for name in names if (inner := _LIST_WITHIN.fullmatch(name))), 0)
         if numbers:
             place = (numbers[0], next(iter(depths), 0))
-            return (None, False) if numbers[0] == "0" else (place[1], self._lists.get(place, False))
+            ordered = self._lists.get(place, False)
+            return (None, False) if numbers[0] == "0" else (place[1] or within, ordered)
         listed = [name for name in names if _LIST.search(name) and "paragraph" not in name.casefold()]
-        return (0, bool(_NUMBERED.search(listed[0]))) if listed else (None, False)
+        return (within, bool(_NUMBERED.search(listed[0]))) if listed else (None, False)
 
     def _chain(self, name: str | None) -> Iterator[ET.Element]:
         """The style of this name and those that it is based on."""
