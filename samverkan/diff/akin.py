@@ -1,8 +1,10 @@
 """Which words of one sentence say something that no word of another does, in whatever order they stand."""
 
+from collections.abc import Set
 from functools import lru_cache
 
 from samverkan.diff.likeness import bare_words
+from samverkan.diff.words import common
 from samverkan.swedish import NUMBERS_TO_99
 from samverkan.text import pattern_of
 
@@ -25,6 +27,7 @@ LIGHT = frozenset(
 
 
 _SHORT = 2
+_SINGLE = frozenset("abcdefghijklmnopqrstuvwxyzåäö")
 
 
 def names(word: str) -> bool:
@@ -51,11 +54,17 @@ def active_stem(verb: str) -> str:
 
 def only_in(one: str, other: str) -> list[str]:
     """The words that name something in one sentence, and have no word akin to them in the other."""
-    known = words(other)
-    begun = {word[:_ROOT] for word in known}
-    fresh = (each for each in words(one) if names(each) and each[:_ROOT] not in begun)
-    named = (each for each in fresh if each not in NUMBERS_TO_99 and not each.endswith("tal"))
-    return [each for each in named if not any(is_akin(each, word) for word in known)]
+    known = frozenset(words(other)) - _SINGLE
+    named = (each for each in words(one) if each not in known and names(each))
+    fresh = [each for each in named if each not in NUMBERS_TO_99 and not each.endswith("tal")]
+    begun = {word[:_ROOT] for word in known} if fresh else frozenset()
+    return [each for each in fresh if not _is_among(each, known, begun)]
+
+
+def _is_among(one: str, known: Set[str], begun: Set[str]) -> bool:
+    """Whether one of the words, of which these are the beginnings, is akin."""
+    short = len(one) <= _ROOT * 2
+    return (short and one[:_ROOT] in begun) or any(is_akin(one, word) for word in known)
 
 
 def is_akin(one: str, other: str) -> bool:
@@ -64,8 +73,16 @@ def is_akin(one: str, other: str) -> bool:
         return one == other
     if other.startswith(one.removesuffix("s")) or one.startswith(other.removesuffix("s")):
         return True
+    if _is_other_compound(one, other):
+        return False
     if one[:3] == other[:3] and (one[-3:] == other[-3:] or min(len(one), len(other)) < _ROOT):
         return True
     inner = _ROOT + 1
     within = (len(one) >= inner and one[:inner] in other) or (len(other) >= inner and other[:inner] in one)
     return within or (one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT)
+
+
+def _is_other_compound(one: str, other: str) -> bool:
+    """Whether two long words have no more in common than what they are made of first: *kommunstyrelse*."""
+    alike = common(one, other)
+    return alike >= _ROOT and min(len(one), len(other)) - alike > _ROOT

@@ -47,6 +47,12 @@ def binding() -> Binding:
     return Binding(gone, came, lesser, tuple(ladders))
 
 
+def least_deed(text: str) -> int:
+    """How much less than to do it is the least deed that the text names; nought is to do it."""
+    found = (place for place, deeds in enumerate(binding().lesser, 1) if deeds.search(text))
+    return max(found, default=0)
+
+
 def _kind(data: Mapping[str, Any], forms: Mapping[str, list[str]]) -> Kind:
     words, like = (_any_of(data.get(key, ""), forms) for key in ("words", "like"))
     return Kind(Text(sv=data["sv"], en=data["en"]), words, like)

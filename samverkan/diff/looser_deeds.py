@@ -4,7 +4,7 @@ import re
 
 from samverkan.diff.akin import is_akin, names, passives, words
 from samverkan.diff.amounts import rises
-from samverkan.diff.binding import binding
+from samverkan.diff.binding import binding, least_deed
 from samverkan.diff.said import NOBODYS, Check, Said, has_to_be_done, instead, is_free
 from samverkan.diff.scales import words_of
 from samverkan.diff.stretches import cut
@@ -15,11 +15,14 @@ def _is_less_done(old: str, new: str, _said: Said) -> Text | None:
     """What was decided, reported, paid or built is made known, written down, shared or looked into."""
     if is_free(old, new):
         return None
-    for rungs in binding().ladders:
-        had, has = ([rung.search(text) for rung in rungs] for text in (old, new))
-        was, now = (next((each for each in found if each), None) for found in (had, has))
-        if was and now and has.index(now) > had.index(was) and not any(had[has.index(now) :]):
-            return instead("det som ska göras är mindre", "less is to be done", cut(was[0]), cut(now[0]))
+    for highest, *lower in binding().ladders:
+        now = next((rung for rung in lower if rung.search(new)), None)
+        if not now or highest.search(new):
+            continue
+        place = lower.index(now)
+        was = next((each for rung in (highest, *lower[:place]) if (each := rung.search(old))), None)
+        if was and (found := now.search(new)) and not any(rung.search(old) for rung in lower[place:]):
+            return instead("det som ska göras är mindre", "less is to be done", cut(was[0]), cut(found[0]))
     return None
 
 
@@ -29,11 +32,12 @@ def _is_lesser_deed(old: str, new: str, _said: Said) -> Text | None:
     gone = any(_VERB.fullmatch(each) for each in set(known) - set(words(new)))
     if not gone or is_free(old, new) or rises(old, new):
         return None
-    lesser, clause = binding().lesser, _main_clause(new)
-    was = max((place for place, deeds in enumerate(lesser, 1) if deeds.search(old)), default=0)
-    for found in (each for deeds in lesser[was:] for each in deeds.finditer(clause)):
+    clause = _main_clause(new)
+    for found in (each for deeds in binding().lesser[least_deed(old) :] for each in deeds.finditer(clause)):
         besides = clause[max(0, found.start() - _FAR) : found.start()].endswith(_ALSO)
-        if not besides and not all(any(is_akin(each, word) for word in known) for each in _named(found[0])):
+        if besides or _AND_MORE.match(new, found.end()):
+            continue
+        if not all(any(is_akin(each, word) for word in known) for each in _named(found[0])):
             return Text(
                 sv=f"det som ska göras är mindre: {cut(found[0])}", en=f"less is to be done: {cut(found[0])}"
             )
@@ -59,6 +63,8 @@ _OPENS = pattern_of(r"(?:Vid|När|Om|Efter|Innan|Inför|Då|Genom)\b")
 """How a sentence begins whose main clause comes after another."""
 _ALSO = (" och ", " samt ", " även ", " dessutom ")
 _FAR = 10
+_AND_MORE = pattern_of(r"(?:,| och| samt) \w{2,}[ras]\b")
+"""Another deed besides."""
 
 
 def _is_of_lower_rank(old: str, new: str, said: Said) -> Text | None:

@@ -3,10 +3,21 @@
 import re
 from itertools import pairwise
 
-from samverkan.diff.akin import is_akin, only_in, words
+from samverkan.diff.akin import is_akin, names, only_in, words
+from samverkan.diff.amounts import rises
 from samverkan.diff.binding import binding
 from samverkan.diff.lesser import ALL, EXCEPT, LESSER_NOUNS
-from samverkan.diff.said import LESS_IS_MORE, Check, Said, excepted, instead, is_told, is_wished, left_out
+from samverkan.diff.said import (
+    LESS_IS_MORE,
+    Check,
+    Said,
+    excepted,
+    instead,
+    is_free,
+    is_told,
+    is_wished,
+    left_out,
+)
 from samverkan.diff.scales import ACTORS, MUST, NOT_ALL, VAGUE, words_of
 from samverkan.diff.stretches import BANNED, cut
 from samverkan.swedish import MONTHS
@@ -17,7 +28,7 @@ def _names_less(old: str, new: str, said: Said) -> Text | None:
     """The new sentence names all that the old one did but a thing or two, and nothing else instead."""
     if not (MUST.search(old) or _HOLDS_FOR.search(old)) or BANNED.search(new) or is_told(old, new):
         return None
-    if _is_free(old) or _asks_more(old, new):
+    if _is_held_back(old) or _asks_more(old, new):
         return None
     lost = only_in(MUST.sub(" ", old), said.within or new)
     if _TOGETHER.search(new):
@@ -38,7 +49,7 @@ _LINKS = frozenset("och samt eller med som från under vid på till av såväl e
 """Before what a thing of several is named."""
 _HOW = pattern_of(r"\w+(?:igt|iskt|erat|samt|ligt|ivt|vis|ligen|ande|ende)")
 _WHEN = pattern_of(
-    r"\d+|\w*(?:dagar?|dygn|veckan?|veckor|månad(?:en|er)?|kvällen|helgen|år|timm\w+|perioden)|tidigare|efterträtt|medan|fattar|ordna"
+    r"\d+|\w*(?:dagar?|dygn|veckan?|veckor|månad(?:en|er)?|kvällen|helgen|år|timm\w+|perioden|gång\w*)|tidigare|efterträtt|medan|fattar|ordna"
 )
 
 
@@ -52,7 +63,7 @@ def _asks_more(old: str, new: str) -> bool:
     return len(MUST.findall(new)) > len(MUST.findall(old)) or bool(ALL.search(new) and not ALL.search(old))
 
 
-def _is_free(old: str) -> bool:
+def _is_held_back(old: str) -> bool:
     """Whether the old sentence bound nobody wholly, so that what it no longer names may have been a limit."""
     limits = (LESS_IS_MORE, BANNED, EXCEPT, VAGUE, LESSER_NOUNS, _LIMITS, *binding().lesser)
     return is_wished(old) or any(each.search(old) for each in limits)
@@ -72,6 +83,55 @@ _LIMITS = words_of(
     "ofta",
     "ibland",
     *("inga", r"eventuell\w*", r"om (?:det|så|tid|medel|resurser|behov\w*|möjligt)"),
+)
+
+
+def _is_a_shorter_list(old: str, new: str, said: Said) -> Text | None:
+    """Of several things one or more are gone, and fewer or none have come, whatever the rest says."""
+    if is_free(old, new) or _asks_more(old, new) or rises(old, new):
+        return None
+    together = _TOGETHER.search(new) and not _TOGETHER.search(old)
+    if together or _OR.search(old) or EXCEPT.search(old):
+        return None
+    were, are = ([part for part in _members(text) if _named_in(part)] for text in (old, new))
+    come = [each for each in only_in(MUST.sub(" ", new), old) if not _WHEN.fullmatch(each)]
+    gone = frozenset(only_in(MUST.sub(" ", old), said.within or new))
+    each_of = (*were[:-1], _first(were[-1])) if were else ()
+    lost = [part for part in each_of if gone.issuperset(_named_in(part)) and _is_thing(part)]
+    if len(were) < 2 or len(are) >= len(were) or len(come) > min(1, len(lost) - 1):
+        return None
+    return left_out(cut(", ".join(map(str.strip, lost))))
+
+
+def _members(sentence: str) -> list[str]:
+    """The parts of a sentence that stand side by side, with what stands before and after them."""
+    return (_AS_WELL_AS if _AS_WELL.search(sentence) else _AND).split(sentence.rstrip("."))
+
+
+def _named_in(part: str) -> list[str]:
+    return [each for each in words(part) if names(each)]
+
+
+def _first(part: str) -> str:
+    """The last member up to its first word that names something, as the rest is said of all."""
+    first = _named_in(part)[0]
+    found = re.search(rf"\b{re.escape(first)}\b", part, re.IGNORECASE)
+    return part[: found.end()] if found else part
+
+
+def _is_thing(part: str) -> bool:
+    named = _named_in(part)
+    is_how = all(map(_HOW.fullmatch, named)) or any(map(_WHEN.fullmatch, named))
+    return len(named) <= _MOST and not is_how and not _LIMITED.match(part)
+
+
+_AND = pattern_of(r"[,;]|(?<!till )\b(?:och|samt|både|dels)\b", re.IGNORECASE)
+_AS_WELL_AS = pattern_of(r"[,;]|\b(?:och|samt|såväl|liksom|som)\b", re.IGNORECASE)
+_AS_WELL = pattern_of(r"\b(?:såväl|liksom)\b", re.IGNORECASE)
+_OR = pattern_of(r"\beller\b", re.IGNORECASE)
+_LIMITED = pattern_of(
+    r"\s*(?:utom|förutom|bortsett|såvida|ifall|men|om|när|då|där|som|en på|motsvarande|in-|med undantag)\b",
+    re.IGNORECASE,
 )
 
 
@@ -109,9 +169,9 @@ _UNTIL = pattern_of(
 
 def _is_either(old: str, new: str, _said: Said) -> Text | None:
     """One thing or another, for which both stood."""
-    if _is_free(old) or re.search(r"\beller\b", old) or is_told(old, new):
+    if _is_held_back(old) or re.search(r"\beller\b", old) or is_told(old, new):
         return None
-    for found in _OR.finditer(new):
+    for found in _ONE_OR_OTHER.finditer(new):
         one, other = (re.escape(found[name][:4]) for name in ("one", "other"))
         if re.search(rf"\b{one}\S*\s(?:och|samt)\s(?:\w+\s)?{other}", old, re.IGNORECASE):
             return Text(
@@ -121,7 +181,7 @@ def _is_either(old: str, new: str, _said: Said) -> Text | None:
     return None
 
 
-_OR = pattern_of(r"(?P<one>[\w-]+) eller (?:\w{1,3} )?(?P<other>[\w-]+)", re.IGNORECASE)
+_ONE_OR_OTHER = pattern_of(r"(?P<one>[\w-]+) eller (?:\w{1,3} )?(?P<other>[\w-]+)", re.IGNORECASE)
 
 
 def _is_but(old: str, new: str, _said: Said) -> Text | None:
@@ -180,5 +240,13 @@ def _whole(number: str) -> int:
     return int("".join(number.split()))
 
 
-IN_THINGS: tuple[Check, ...] = (_names_less, _names_some, _ends, _is_either, _is_but, _is_of_fewer)
+IN_THINGS: tuple[Check, ...] = (
+    _names_less,
+    _is_a_shorter_list,
+    _names_some,
+    _ends,
+    _is_either,
+    _is_but,
+    _is_of_fewer,
+)
 """Each way in which a sentence holds for less, wherever in it the words stand."""

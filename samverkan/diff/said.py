@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from samverkan.diff.amounts import paces
+from samverkan.diff.binding import least_deed
 from samverkan.diff.scales import AIM, AT_WILL, MAY, MUST
 from samverkan.diff.stretches import BANNED
 from samverkan.text import Text, pattern_of
@@ -24,6 +25,12 @@ _TOLD = pattern_of(
 )
 
 
+_SO_MANY = pattern_of(
+    r"\b(?:har|finns|är|omfattar|består av) (?:\w+ ){0,2}?"
+    r"(?:cirka|ca\.?|omkring|ungefär|drygt|knappt|nästan|nära) \w+",
+    re.IGNORECASE,
+)
+"""What nobody promises to have exactly."""
 _NOW = pattern_of(
     r"\b(?:för närvarande|i dag|idag|i dagsläget|i nuläget|numera|sedan (?:dess|\d{4})|"
     r"vid avtalets ingående)\b",
@@ -67,12 +74,15 @@ def is_told(old: str, new: str) -> bool:
     """Whether both sentences tell what was or is, and neither says what is to be."""
     if any(MUST.search(each) for each in (old, new)):
         return False
-    return bool(_NOW.search(old) or _NOW.search(new)) or all(_TOLD.search(each) for each in (old, new))
+    if any(map(_NOW.search, (old, new))):
+        return True
+    return any(all(words.search(each) for each in (old, new)) for words in (_TOLD, _SO_MANY))
 
 
 def has_to_be_done(old: str, new: str) -> bool:
     """Whether the old sentence has somebody do something, and the new one asks for it no oftener."""
-    return not (is_told(old, new) or is_wished(old)) and len(paces(new)) <= len(paces(old))
+    looked_into = least_deed(old) > max(1, least_deed(new))
+    return not (is_told(old, new) or is_wished(old) or looked_into) and len(paces(new)) <= len(paces(old))
 
 
 def is_wished(sentence: str) -> bool:

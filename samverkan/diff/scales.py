@@ -83,7 +83,7 @@ MAY = words_of(
     "är (?:lämpligt|eftersträvansvärt|angeläget)",
     "(?:kan|får)(?! (?:inte|bara|endast|aldrig|ej))",
     "(?:har|ha|ges|ge) möjlighet",
-    "avser",
+    "avser att",
     "ha(?:r)? för avsikt",
     "ha(?:r)? (?:som|en|till) (?:ambition(?:en)?|målsättning(?:en)?|avsikt(?:en)?|intention(?:en)?)",
     "(?:har|ha) (?:ambitionen|intentionen)",
