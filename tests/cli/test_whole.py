@@ -1,17 +1,22 @@
 """A set of documents says of itself whether it is whole, however the run that wrote it ended."""
 
 import itertools
+import os
+import shutil
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from samverkan.cli import delivering
+from samverkan import temporary
+from samverkan.cli import delivering, run
 from samverkan.cli.own_record import unfinished_in
 from samverkan.errors import SamverkanError
 from samverkan.text import Text
 from tests.conftest import MINIMAL, Ran
+from tests.killing import killed_at
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
@@ -121,3 +126,22 @@ def test_nothing_is_written_when_nothing_has_changed(samverkan: Samverkan, works
     assert samverkan("render").status == 0
     with stopped_at(1, KilledError()):
         assert samverkan("render").status == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_whenever_a_run_is_killed_no_file_is_half_written_and_the_next_one_makes_it_whole(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    root = workspace({"a/agreement.yaml": MINIMAL + ANNEX})
+    assert samverkan("render", "--output", "whole").status == 0
+    whole, build = written(root / "whole"), root / "build"
+    moments = 0
+    while killed_at(moments, lambda: run(["render"]), build) == -signal.SIGKILL:
+        left = written(build) if build.exists() else {}
+        assert all(left[name] == whole[name] for name in left if name.startswith("a/") and name in whole)
+        temporary.clear.cache_clear()
+        assert samverkan("render").status == 0
+        assert written(build) == whole
+        shutil.rmtree(build)
+        moments += 1
+    assert moments > 10

@@ -1,4 +1,5 @@
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -121,14 +122,15 @@ def test_a_link_to_itself_is_a_fault(root: Path) -> None:
     assert fault.message.en.startswith("The file cannot be read (")
 
 
-def test_a_long_chain_of_links_is_a_fault(root: Path) -> None:
+def test_a_long_chain_of_links_is_a_fault_or_followed(root: Path) -> None:
+    """From Python 3.13 on it is followed to its end."""
     for number in range(1500):
         (root / f"{number}.yaml").symlink_to(f"{number + 1}.yaml")
     (root / "1500.yaml").write_text("a: b")
-    assert refused(root / "0.yaml", root).rule == "YAML13"
     (root / "1.md").symlink_to("0.yaml")
     (root / "x.yaml").write_text("a: {file: 1.md}")
-    assert [fault.rule for fault in read(root / "x.yaml", root).faults] == ["YAML12"]
+    told = [fault.rule for name in ("0.yaml", "x.yaml") for fault in read(root / name, root).faults]
+    assert told == ([] if sys.version_info >= (3, 13) else ["YAML13", "YAML12"])
 
 
 def test_a_name_that_is_not_utf_8_can_be_shown(root: Path) -> None:
