@@ -1,5 +1,6 @@
 """Lets a key stand without a value in a schema, in the fewest words: editors repeat every choice they see."""
 
+import json
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
@@ -11,7 +12,7 @@ _OR_EMPTY = "_or_empty"
 
 
 def let_be_empty(schema: Schema) -> None:
-    """Makes null one of the types of a value wherever it is a choice of its own."""
+    """Makes null one of the types of a value where it was a choice; what nothing needs then goes."""
     definitions = schema.get("$defs", {})
     referred: set[str] = set()
     for part in [schema, *definitions.values()]:
@@ -20,6 +21,10 @@ def let_be_empty(schema: Schema) -> None:
                 referred |= set(_merge(declared))
     for name in sorted(referred):
         definitions[name + _OR_EMPTY] = _or_empty(deepcopy(definitions[name]))
+    said = json.dumps(schema)
+    for name in sorted(referred):
+        if f'"#/$defs/{name}"' not in said:
+            del definitions[name]
 
 
 def name_of(definition: str) -> str:

@@ -51,9 +51,7 @@ def _offer_item(declared: Schema, body: Any, label: str) -> None:
         len(body) > 1 and "minItems" in declared
     ):  # editors begin a list with one item, but for a snippet of it
         declared["allOf"] = [{key: declared.pop(key) for key in ("type", "items", "minItems")}]
-        declared |= snippets
-    else:
-        declared |= {"if": {"not": {"type": "array"}}, "then": {**_ALWAYS, **snippets}}
+    declared |= {"if": {"not": {"type": "array"}}, "then": {**_ALWAYS, **snippets}}
 
 
 _ALWAYS: Schema = {"allOf": [{}]}

@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
+from samverkan.kinds import KINDS as NAMES
 from samverkan.load.file_names import kind_of
 from samverkan.model import KINDS
 from samverkan.model.schema import json_schema
@@ -32,7 +33,7 @@ def test_without_a_kind_all_are_printed(samverkan: Samverkan) -> None:
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_the_help_names_every_kind(samverkan: Samverkan, language: str) -> None:
     words = " ".join(samverkan("schema", "--help", "--lang", language).out.split())
-    assert ", ".join(KINDS) in words
+    assert ", ".join(NAMES.values() if language == "sv" else NAMES) in words
 
 
 @pytest.mark.parametrize(
@@ -94,6 +95,13 @@ def test_every_field_is_described_in_swedish_and_english(samverkan: Samverkan, k
         assert swedish.endswith((".", "?")), path
         assert english.endswith((".", "?")), path
         assert declared["title"], path
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_defined_that_nothing_refers_to(kind: str) -> None:
+    made = json_schema(kind)
+    said = json.dumps(made)
+    assert [name for name in made["$defs"] if f'"#/$defs/{name}"' not in said] == []
 
 
 def _parts(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:

@@ -146,8 +146,6 @@ def _wrong_ones(session: Session, kind: str, said: str, data: Any, begun: str) -
     if begun and not items:
         yield f"{said}: nothing is offered"
     for item in items:
-        if not begun and item["label"] == "- Part":
-            continue  # parties are two at least, and begin with a list: the server offers it here too
         made = _inserted(text, number, item)
         for fault in _faults(kind, made):
             yield f"{said}: {item['label']!r} gives {fault}"

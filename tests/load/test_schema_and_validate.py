@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from samverkan.load.schema import check_schema
 from samverkan.model import KINDS, Record
 from samverkan.model.schema import json_schema
+from samverkan.model.schema_empty import name_of
 from samverkan.source import parse
 from tests.conftest import ROOT, SOUND, Ran, examples
 from tests.filled import Filler
@@ -97,7 +98,8 @@ SCALARS = (
 def test_a_value_is_accepted_by_both_or_by_neither(field: tuple[str, type[Record], str], value: Any) -> None:
     kind, model, name = field
     whole = EDITORS[kind].schema
-    made = whole["$defs"].get(model.__name__, whole)
+    parts = {name_of(each): part for each, part in whole["$defs"].items()}
+    made = parts.get(model.__name__, whole)
     editor = jsonschema.Draft202012Validator(made | {"$defs": whole["$defs"]})
     theirs = [each for each in editor.iter_errors({name: value}) if each.path or f"'{name}'" in each.message]
     ours = [fault for fault in check_schema({name: value}, model)[1] if fault.route[:1] == (name,)]
