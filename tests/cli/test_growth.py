@@ -52,10 +52,10 @@ def silences(number: int) -> Files:
     [
         (agreements, 40),
         (strays, 20),
-        (meetings, 60),
-        (keys, 50),
-        (keys_of_items, 50),
-        (silences, 100),
+        (meetings, 30),
+        (keys, 25),
+        (keys_of_items, 25),
+        (silences, 50),
     ],
 )
 def test_twice_as_much_costs_twice_as_much(

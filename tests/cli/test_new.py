@@ -84,7 +84,7 @@ def test_all_kinds_validate_together_and_are_shown(samverkan: Samverkan, fresh: 
     assert samverkan("format", "--check").status == 0
 
 
-@pytest.mark.parametrize(("kind", "day"), some(product(WORK, ["2026-11-02", "2024-02-29"]), 3))
+@pytest.mark.parametrize(("kind", "day"), some(product(WORK, ["2026-11-02", "2024-02-29"]), 5))
 def test_a_file_of_work_validates_in_a_folder_full_of_work(
     samverkan: Samverkan, tankvika: Path, kind: str, day: str
 ) -> None:

@@ -303,7 +303,7 @@ def _shipped() -> Iterator[tuple[str, str]]:
             yield root, path.parent.relative_to(ROOT / root / "agreements").as_posix()
 
 
-@pytest.mark.parametrize(("root", "identity"), some(_shipped(), 4))
+@pytest.mark.parametrize(("root", "identity"), some(_shipped(), 7))
 def test_any_agreement_can_be_renewed_and_again(
     root: str, identity: str, tmp_path: Path, samverkan: Samverkan
 ) -> None:

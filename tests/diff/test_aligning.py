@@ -10,6 +10,7 @@ from samverkan.diff.aligning import aligned
 from samverkan.diff.changes import AgreementAndWork
 from samverkan.diff.compare import compare
 from samverkan.diff.loosening import loosened
+from tests.conftest import some
 from tests.counting import calls
 from tests.diff.agreements import agreement
 
@@ -36,7 +37,7 @@ def _edited(sentence: str) -> str:
     return sentence.replace("polis", "väktar").replace("a.", "or.")
 
 
-@pytest.mark.parametrize("number", [3, 60, 450, 1300])
+@pytest.mark.parametrize("number", some([3, 1300, 60, 450], 2))
 def test_a_duty_that_weakens_is_found_however_much_else_differs(number: int) -> None:
     old = _sentences(1, number)
     new = [_edited(each) for each in old]
@@ -45,7 +46,7 @@ def test_a_duty_that_weakens_is_found_however_much_else_differs(number: int) -> 
     assert [each.en for each in loosened(a, b)] == ["a duty has become a possibility or an aim"]
 
 
-@pytest.mark.parametrize("number", [3, 60, 1300])
+@pytest.mark.parametrize("number", some([3, 1300, 60], 2))
 def test_a_duty_that_is_left_out_is_found_however_much_else_differs(number: int) -> None:
     old = _sentences(1, number)
     new = [_edited(each) for each in old]

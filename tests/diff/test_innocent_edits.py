@@ -9,7 +9,7 @@ import yaml
 
 from samverkan.diff.aligning import sentences
 from samverkan.diff.loosening import loosened
-from tests.conftest import ROOT
+from tests.conftest import ROOT, some
 
 
 def _texts(data: object) -> Iterator[str]:
@@ -46,5 +46,5 @@ EDITS: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("edit", EDITS)
 def test_no_innocent_edit_weakens(edit: str) -> None:
     assert len(_every()) > 1000
-    edited = ((each, EDITS[edit](each)) for each in _every())
+    edited = ((each, EDITS[edit](each)) for each in some(_every(), 5))
     assert [(old, new) for old, new in edited if old != new and loosened(old, new)] == []

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatch
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ from samverkan.model import (
 )
 from samverkan.model.walk import fields
 from samverkan.render.templates import Templates
+from tests.conftest import some
 from tests.filled import Filler, paths
 
 NOT_SHOWN = {
@@ -233,8 +235,7 @@ def test_every_field_is_shown(kind: type[Record], within: str, alone: bool) -> N
     assert _unexpected(_lost(kind, alone=alone, within=within), alone=alone) == []
 
 
-@pytest.mark.parametrize("form", Form)
-@pytest.mark.parametrize("block", BY_FORM)
+@pytest.mark.parametrize(("block", "form"), some(product(BY_FORM, Form), 5))
 def test_every_field_is_shown_in_every_form(block: str, form: Form) -> None:
     outline = (Section(heading="Rubrik", show=Block(block), form=form),)
     for alone in (True, False):

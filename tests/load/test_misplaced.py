@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from samverkan.load.load import load
 from samverkan.rules import check
 from tests.conftest import ROOT
 from tests.load.conftest import TODAY
+from tests.load.reading import load_known
 from tests.load.whole import WHOLE
 
 New = Callable[[dict[str, str]], list[tuple[str, int]]]
@@ -34,7 +34,7 @@ def new(tmp_path: Path) -> New:
         for path, text in files.items():
             (tmp_path / name / "agreements" / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name / "agreements" / path).write_text(text, encoding="utf-8")
-        said = check(load(tmp_path / name), TODAY)
+        said = check(load_known(tmp_path / name), TODAY)
         return {(each.rule, each.message.sv): (each.file, each.span.line) for each in said}
 
     def look(files: dict[str, str]) -> list[tuple[str, int]]:
@@ -74,9 +74,9 @@ def test_a_folder_of_work_in_the_folder_of_another_agreement(
 def test_a_year_of_the_work_in_the_folder_of_another_agreement(round_: str, to: str, tmp_path: Path) -> None:
     agreements = tmp_path / "agreements"
     shutil.copytree(ROOT / "agreements", agreements)
-    before = {(each.rule, each.message.sv) for each in check(load(tmp_path), TODAY)}
+    before = {(each.rule, each.message.sv) for each in check(load_known(tmp_path), TODAY)}
     (agreements / "tankvika" / "2024-2027" / round_).rename(agreements / to / round_)
-    said = [each for each in check(load(tmp_path), TODAY) if (each.rule, each.message.sv) not in before]
+    said = [each for each in check(load_known(tmp_path), TODAY) if (each.rule, each.message.sv) not in before]
     assert [Path(each.file).parent.as_posix() for each in said] == [f"agreements/{to}/{round_}"]
     assert said[0].help.sv == f"Flytta mappen till agreements/tankvika/2024-2027/{round_}/."
 
@@ -119,10 +119,12 @@ def test_a_register_in_the_folder_of_one_agreement(to: str, new: New) -> None:
 def test_a_register_is_to_be_moved_and_not_what_names_it(kommun: str, to: str, tmp_path: Path) -> None:
     agreements = tmp_path / "agreements"
     shutil.copytree(ROOT / "agreements", agreements)
-    before = {(each.rule, each.message.sv) for each in check(load(tmp_path), TODAY)}
+    before = {(each.rule, each.message.sv) for each in check(load_known(tmp_path), TODAY)}
     (agreements / to).mkdir(exist_ok=True)
     (agreements / kommun / "organisations.yaml").rename(agreements / to / "organisations.yaml")
-    (said,) = [each for each in check(load(tmp_path), TODAY) if (each.rule, each.message.sv) not in before]
+    (said,) = [
+        each for each in check(load_known(tmp_path), TODAY) if (each.rule, each.message.sv) not in before
+    ]
     assert (said.file, said.rule) == (f"agreements/{to}/organisations.yaml", "SV025")
     assert said.help.sv == f"Flytta filen till agreements/{kommun}/."
 
@@ -150,10 +152,12 @@ def test_a_register_beside_the_only_one_that_names_it(
     for each in (agreements / kommun).iterdir() if alone else ():
         if each.is_dir() and each.name != alone:
             shutil.rmtree(each)
-    before = {(each.rule, each.message.sv) for each in check(load(tmp_path), TODAY)}
+    before = {(each.rule, each.message.sv) for each in check(load_known(tmp_path), TODAY)}
     (agreements / to).mkdir()
     (agreements / kommun / "organisations.yaml").rename(agreements / to / "organisations.yaml")
-    (said,) = [each for each in check(load(tmp_path), TODAY) if (each.rule, each.message.sv) not in before]
+    (said,) = [
+        each for each in check(load_known(tmp_path), TODAY) if (each.rule, each.message.sv) not in before
+    ]
     assert (said.file, said.rule) == (f"agreements/{to}/organisations.yaml", "SV025")
     assert "där det inte gäller för något" in said.message.sv
     assert said.help.sv == f"Flytta filen till agreements/{kommun}/."
@@ -162,6 +166,6 @@ def test_a_register_beside_the_only_one_that_names_it(
 def test_work_without_agreement_or_register_may_lack_either(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "agreements" / "sagoryd", tmp_path / "agreements" / "sagoryd")
     (tmp_path / "agreements" / "sagoryd" / "organisations.yaml").unlink()
-    (said,) = check(load(tmp_path), TODAY)
+    (said,) = check(load_known(tmp_path), TODAY)
     assert "agreement.yaml" in said.help.sv
     assert "organisations.yaml" in said.help.sv

@@ -29,7 +29,7 @@ def before() -> Said:
     return _said(ROOT)
 
 
-@pytest.mark.parametrize("slip", some(EVERY, 3), ids=lambda slip: slip.name)
+@pytest.mark.parametrize("slip", some(EVERY, 5), ids=lambda slip: slip.name)
 def test_the_first_that_is_told_is_the_slip_and_nothing_else_is(
     slip: Slip, before: Said, tmp_path: Path
 ) -> None:

@@ -16,7 +16,7 @@ from samverkan.render.formats import BY_NAME
 from samverkan.render.templates import templates_of
 from samverkan.render.tracked import SPOKEN
 from samverkan.render.written_document import WrittenDocument
-from tests.conftest import ROOT
+from tests.conftest import ROOT, some
 
 from . import reading, sample
 from .word_reading import part
@@ -80,7 +80,7 @@ def differing(one: Sequence[str], other: Sequence[str]) -> str | None:
 def test_every_document_of_the_repository_says_the_same() -> None:
     found = dict(shipped())
     assert len(found) > 50
-    for name, document in found.items():
+    for name, document in some(found.items(), 4):
         for to, (markdown, other) in said_in_each(document).items():
             assert differing(markdown.text, other.text) is None, (name, to)
             assert differing(markdown.notes, other.notes) is None, (name, to)
