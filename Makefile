@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: docs pictures help setup render test thorough newest mutants fuzz audit lint format check consumers lock upgrade \
+.PHONY: docs pictures help setup render test newest mutants fuzz audit lint format check consumers lock upgrade \
 	clean distclean
 
 PYTHON ?=# the Python to use; empty: the first of 3.11 or later that is found
@@ -29,11 +29,8 @@ render: .venv/runtime ## write the documents of agreements/ to build/, and count
 	@tail -n 1 .venv/findings
 	@[ "$$(wc -l <.venv/findings)" -le 1 ] || echo 'To read them: $(PY) -m samverkan validate'
 
-test: .venv/dev ## run all tests, on all processors (3 min)
-	@$(PY) -m pytest --numprocesses auto --dist worksteal
-
-thorough: .venv/dev ## run all tests, with every example of every property and every line of every table (20 min)
-	@SAMVERKAN_TEST_THOROUGH=1 $(MAKE) --no-print-directory test
+test: .venv/dev ## run all tests, on all processors (THOROUGH=1: with every example of every property, four times as long)
+	@$(if $(THOROUGH),SAMVERKAN_TEST_THOROUGH=1) $(PY) -m pytest --numprocesses auto --dist worksteal
 
 newest: .venv/dev ## test the reading of YAML with the newest PyYAML, as a plain install has it
 	@$(PY) -m pip install --quiet --upgrade --no-deps --target .venv/newest pyyaml

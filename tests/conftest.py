@@ -17,7 +17,7 @@ from samverkan.cli import run
 Case = TypeVar("Case")
 
 THOROUGH = "SAMVERKAN_TEST_THOROUGH" in os.environ
-"""Whether long searches and long tables are gone through in full, as `make thorough` does."""
+"""Whether long searches and long tables are gone through in full, as `make test THOROUGH=1` does."""
 
 
 def examples(number: int) -> int:
