@@ -19,7 +19,7 @@ from samverkan.diff.weakening import weakened
 from samverkan.diff.weaker import can_weaken
 from samverkan.diff.wording import record_in_words, value_in_words
 from samverkan.diff.work import compare_work, match_work
-from samverkan.model import Agreement, Record, Section, Validity, fields
+from samverkan.model import Agreement, Cadence, Record, Section, Validity, fields, often_apart
 from samverkan.text import Text
 
 
@@ -114,15 +114,19 @@ def _change(
     grades: Mapping[str, ChangeClass],
 ) -> Change:
     cls, rule, reason = classed(difference, grades)
-    at = difference.at
+    at, old, new = difference.at, difference.old, difference.new
+    if isinstance(old, Cadence) and isinstance(new, Cadence):
+        words: tuple[Text | None, Text | None] = often_apart(old, new)
+    else:
+        words = _words(old, difference, names[0]), _words(new, difference, names[1])
     return Change(
         area=at.thing.area,
         kind=difference.kind,
         id=at.thing.id,
         name=at.thing.name,
         field=".".join(at.path) or None,
-        old=_words(difference.old, difference, names[0]),
-        new=_words(difference.new, difference, names[1]),
+        old=words[0],
+        new=words[1],
         cls=cls,
         rule=rule,
         reason=reason,

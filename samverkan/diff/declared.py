@@ -5,6 +5,7 @@ from typing import Any
 
 from samverkan.diff.changes import ChangeKind, Difference
 from samverkan.diff.naming import NO_NAMES, name_of
+from samverkan.diff.nouns import noun_of_field
 from samverkan.diff.terms import is_later
 from samverkan.diff.wording import value_in_words
 from samverkan.model import Duration, PartialDate, Record, Way, Weaker, longer
@@ -18,6 +19,8 @@ def declared(difference: Difference, name: Text, moved: int) -> Text | None:
     for weaker in difference.holds.weaker:
         asks = _WAYS.get(weaker.way)
         if asks and asks(difference, weaker, moved):
+            if weaker.way is Way.LOWER and difference.new is None:
+                return _unsaid(difference, name)
             old, new = (_words(value, difference) for value in (difference.old, difference.new))
             return Text(
                 sv=weaker.said.sv.format(name.sv, old=old.sv, new=new.sv),
@@ -26,9 +29,16 @@ def declared(difference: Difference, name: Text, moved: int) -> Text | None:
     return None
 
 
+def _unsaid(difference: Difference, name: Text) -> Text:
+    """That a value is stated no longer: `”Torget”: prioritet anges inte längre (förut fokusområde).`."""
+    what, old = noun_of_field(difference.holds.title), _words(difference.old, difference)
+    return Text(
+        sv=f"{name.sv}: {what.sv} anges inte längre (förut {old.sv}).",
+        en=f"{name.en}: {what.en} is no longer stated (was {old.en}).",
+    )
+
+
 def _words(value: object, difference: Difference) -> Text:
-    if value is None:
-        return Text(sv="inget angivet", en="nothing stated")
     if isinstance(value, Record) and not value.record_kind.one_value:
         return name_of(value)
     return value_in_words(value, difference.holds, NO_NAMES)

@@ -5,10 +5,10 @@ import re
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.naming import IDS
-from samverkan.diff.phrases import noun_of_field
+from samverkan.diff.nouns import noun_of_value
 from samverkan.diff.wording import NO, REGISTERED, YES
-from samverkan.model import Record, fields
-from samverkan.text import Text, strung
+from samverkan.model import Record, Section, fields
+from samverkan.text import Text, as_written
 
 KINDS = {
     ChangeKind.ADDED: Text(sv="tillagt", en="added"),
@@ -53,9 +53,23 @@ def heading(change: Change) -> Text:
     return Text(sv=f"{own.sv} i {within.sv}", en=f"{own.en} in {within.en}")
 
 
-def field_title(change: Change) -> Text:
-    """What a reader calls the value that differs; empty for a thing as a whole."""
-    return strung(", ", [noun_of_field(fields(model)[name].title) for model, name in _fields(change)])
+def field_title(change: Change, *, one: bool = True) -> Text:
+    """What a reader calls the value that differs; empty for a thing as a whole.
+
+    `one` says that one of several values is called so, and not all of them.
+    """
+    steps = _fields(change)
+    return noun_of_value(steps, one=one and isinstance(change.route[-1], int)) if steps else as_written("")
+
+
+def tells_name(change: Change) -> bool:
+    """Whether the words of the change begin with what the thing is called, and are of the thing itself."""
+    for model, name in _fields(change)[-1:]:
+        in_part = None in (change.old, change.new) and model is not Section
+        if in_part or name not in model.record_kind.words:
+            return False
+    name = change.name.sv.rstrip(".:")
+    return any(words is not None and words.sv.startswith(name) for words in (change.old, change.new))
 
 
 def is_yes_or_no(change: Change) -> bool:

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from samverkan.diff.days import day
 from samverkan.model import PartialDate, TimeUnit, Validity, counted, first_day, last_day, listed
-from samverkan.swedish import dated, the_day
+from samverkan.swedish import the_day
 from samverkan.text import Text, as_written, strung
 
 
@@ -17,7 +18,7 @@ def period(validity: Validity) -> Text:
         return strung("", said)
     if start and end:
         dash = "–" if not (start.month or end.month) else " – "
-        first, last = _day(start), _day(end)
+        first, last = day(start), day(end)
         words = first if start == end else strung(dash, (first, last))
         length = _length(start, end)
         return Text(sv=f"{words.sv} ({length.sv})", en=f"{words.en} ({length.en})") if length else words
@@ -26,11 +27,6 @@ def period(validity: Validity) -> Text:
     if end:
         return Text(sv=f"till och med {_the_day(end)}", en=f"up to and including {end}")
     return as_written(validity.stated) if validity.stated else Text(sv="inte angiven", en="not stated")
-
-
-def _day(when: PartialDate) -> Text:
-    """A date as exactly as it is known: `1 juli 2024`."""
-    return Text(sv=dated(when.year, when.month, when.day), en=str(when))
 
 
 def _the_day(when: PartialDate) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.diff.changes import AgreementAndWork
-from samverkan.diff.phrases import noun_of_field
+from samverkan.diff.nouns import noun_of_field
 from samverkan.model import Agreement, Organisation, Register, fields, listed, references
 from samverkan.text import Text
 

@@ -41,7 +41,9 @@ def shortened(old: Validity, new: Validity) -> Text | None:
 
 def _during(validity: Validity) -> str:
     """What stands before the period in a sentence: one between two dates is `under` them."""
-    return "under " if validity.start and validity.end else ""
+    if not (validity.start and validity.end):
+        return ""
+    return "under tiden " if validity.start.month or validity.end.month else "under "
 
 
 def _is_same(one: PartialDate, other: PartialDate) -> bool:

@@ -17,7 +17,7 @@ from samverkan.diff.naming import IDS, NO_NAMES, Names, at_place, name_of
 from samverkan.diff.order import moved
 from samverkan.diff.wording import in_prose, in_quotes
 from samverkan.model import Annex, Cadence, Form, Holds, Record, Role, Section, fields, item_id, often
-from samverkan.text import Text, strung
+from samverkan.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ class Walk:
         name = name_of(record, names)
         if kind.part:
             whole = at.thing.name
-            name = strung(": ", (name, Text(sv=whole.sv.rstrip("."), en=whole.en.rstrip("."))))
+            name = Text(sv=f"{name.sv} ({whole.sv.rstrip('.')})", en=f"{name.en} ({whole.en.rstrip('.')})")
         return at.about(Thing(kind.name, item_id(record) or older, name))
 
 

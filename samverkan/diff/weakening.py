@@ -22,7 +22,7 @@ from samverkan.model import (
     Signatory,
     often,
 )
-from samverkan.swedish import small
+from samverkan.swedish import capital, small
 from samverkan.text import Text
 
 
@@ -53,7 +53,8 @@ def _gone(difference: Difference, old: Agreement, new: AgreementAndWork, ids: Id
     if difference.at.thing.area == "follow_up":
         return _no_longer_followed(record, old)
     lost = record.record_kind.lost if isinstance(record, Record) else None
-    return Text(sv=lost.sv.format(name.sv), en=lost.en.format(name.en)) if lost else None
+    sv, en = (each.removesuffix(".") for each in (name.sv, name.en))
+    return Text(sv=lost.sv.format(sv), en=lost.en.format(en)) if lost else None
 
 
 def _is_no_loss(record: object, new: AgreementAndWork) -> bool:
@@ -97,8 +98,8 @@ def _unsigned(signatory: Signatory) -> Text:
     """Names the office and never the person: the sentence may end up in a log."""
     title = small(signatory.title) if signatory.title else None
     return Text(
-        sv=f"Bland undertecknarna finns inte längre: {title or 'en av dem'}.",
-        en=f"No longer among the signatories: {title or 'one of them'}.",
+        sv=f"{capital(title or 'en av dem')} undertecknar inte längre.",
+        en=f"{capital(title or 'one of them')} no longer signs.",
     )
 
 

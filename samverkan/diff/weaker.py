@@ -1,6 +1,6 @@
 """What weakens a value that the parties have agreed: seldomer, later, lower, fewer, looser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
@@ -17,11 +17,15 @@ from samverkan.model import (
     Bound,
     Cadence,
     Direction,
+    FollowUpOccasion,
+    Forum,
     Holds,
     Indicator,
     MeasureStatus,
     PartialDate,
     Record,
+    Report,
+    Revision,
     Role,
     Signatory,
     Target,
@@ -31,7 +35,9 @@ from samverkan.model import (
     fields,
     longer,
     often,
+    often_apart,
 )
+from samverkan.swedish import small
 from samverkan.text import Text, as_written, clipped, strung
 
 _LONGEST_NAME = 90
@@ -59,9 +65,12 @@ def quoted(difference: Difference) -> Text:
     owner, name = difference.owner, difference.at.thing.name
     if isinstance(owner, Agreement) and not difference.whole:
         return name
+    if difference.at.thing.area == "period":
+        return Text(sv="Avtalet", en="The agreement")
     if isinstance(owner, Signatory):
         name = as_written(owner.title) if owner.title else Text(sv="en undertecknare", en="a signatory")
-    return Text(sv=f"”{clipped(name.sv, _LONGEST_NAME)}”", en=f"“{clipped(name.en, _LONGEST_NAME)}”")
+    sv, en = (clipped(each.removesuffix("."), _LONGEST_NAME) for each in (name.sv, name.en))
+    return Text(sv=f"”{sv}”", en=f"“{en}”")
 
 
 def _shorter_period(difference: Difference, _name: Text) -> Text | None:
@@ -74,17 +83,29 @@ def _seldomer(difference: Difference, name: Text) -> Text | None:
     old, new = difference.old, difference.new
     if not isinstance(old, Cadence):
         return None
+    does = _DONE.get(type(difference.owner), Text(sv="görs", en="is done"))
     if new is None:
         return Text(
-            sv=f"{name.sv}: det står inte längre hur ofta (förut {often(old).sv}).",
-            en=f"{name.en}: it no longer says how often (was {often(old).en}).",
+            sv=f"Det står inte längre hur ofta {small(name.sv)} {does.sv} (förut {often(old).sv}).",
+            en=f"It no longer says how often {small(name.en)} {does.en} (was {often(old).en}).",
         )
     if isinstance(new, Cadence) and longer(new, old):
+        before, now = often_apart(old, new)
         return Text(
-            sv=f"{name.sv}: mer sällan än förut, {often(new).sv} i stället för {often(old).sv}.",
-            en=f"{name.en}: less often than before, {often(new).en} instead of {often(old).en}.",
+            sv=f"{name.sv} {does.sv} mer sällan än förut, {now.sv} i stället för {before.sv}.",
+            en=f"{name.en} {does.en} less often than before, {now.en} instead of {before.en}.",
         )
     return None
+
+
+_DONE: Mapping[type, Text] = {
+    FollowUpOccasion: Text(sv="följs upp", en="is followed up"),
+    Forum: Text(sv="möts", en="meets"),
+    Indicator: Text(sv="mäts", en="is measured"),
+    Report: Text(sv="rapporterar", en="reports"),
+    Revision: Text(sv="ses över", en="is looked over"),
+}
+"""What is done at an interval, by the record that has it."""
 
 
 def _lower_target(difference: Difference, name: Text) -> Text | None:
@@ -159,12 +180,13 @@ def _later(difference: Difference, name: Text, moved: int) -> Text | None:
         return None
     if new is None:
         return Text(
-            sv=f"{name.sv}: slutdatumet {old} är borttaget.", en=f"{name.en}: the date {old} is gone."
+            sv=f"{name.sv}: slutdatumet {old.words.sv} är borttaget.",
+            en=f"{name.en}: the date {old.words.en} is gone.",
         )
     if isinstance(new, PartialDate) and is_later(old, new, moved):
         return Text(
-            sv=f"{name.sv}: ska vara klart senare än förut, {new} i stället för {old}.",
-            en=f"{name.en}: due later than before, {new} instead of {old}.",
+            sv=f"{name.sv}: ska vara klart senare än förut, {new.words.sv} i stället för {old.words.sv}.",
+            en=f"{name.en}: due later than before, {new.words.en} instead of {old.words.en}.",
         )
     return None
 

@@ -1,9 +1,11 @@
 """Values of an agreement in words: what each says, in a sentence where that is called for."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from samverkan.diff.days import day, on_the_day
 from samverkan.diff.naming import IDS, Names, name_of
 from samverkan.diff.phrases import ANY, phrase
 from samverkan.model import (
@@ -13,8 +15,11 @@ from samverkan.model import (
     Choice,
     Duration,
     Holds,
+    Measurement,
+    PartialDate,
     Record,
     Register,
+    Relation,
     Role,
     Section,
     Target,
@@ -36,13 +41,15 @@ def value_in_words(value: object, holds: Holds, names: Names) -> Text:
     if isinstance(value, Record):
         return _within(value, names)
     if isinstance(value, tuple):
+        if all(isinstance(item, Record) and item.record_kind.name in _QUOTED for item in value):
+            return in_quotes([value_in_words(item, holds, names) for item in value])
         return _listed([value_in_words(item, holds, names) for item in value])
     if holds.refers and not isinstance(value, Text):
         return names.get((holds.refers, str(value)), as_written(str(value)))
     return _lone(value)
 
 
-_IN_FULL = frozenset({"indicator", "follow_up", "operational_goal"})
+_IN_FULL = frozenset({"indicator", "follow_up", "measurement", "operational_goal"})
 """Kinds of things of which what stands in them is said with what they stand in."""
 
 
@@ -54,11 +61,11 @@ def _within(record: Record, names: Names) -> Text:
 
 
 def _listed(values: Sequence[Text]) -> Text:
-    """`a, b och c`; sentences one after another, and what has commas with semicolons between."""
+    """`a, b och c`; sentences one after another, and what has commas in quotation marks."""
     if all(each.sv.endswith(".") for each in values):
         return strung(" ", values)
-    if any("," in each.sv or each.sv.endswith(".") for each in values):
-        return strung("; ", (Text(sv=each.sv.rstrip("."), en=each.en.rstrip(".")) for each in values))
+    if len(values) > 1 and any("," in each.sv or each.sv.endswith(".") for each in values):
+        return in_quotes(values)
     return listed(values)
 
 
@@ -76,8 +83,10 @@ def _lone(value: object) -> Text:
             return YES if value else NO
         case Choice():
             return value.words
-        case Decimal():
+        case Decimal() | int():
             return Text(sv=number(value), en=f"{value:,}")
+        case PartialDate() | date():
+            return day(value)
     return as_written(str(value).strip())
 
 
@@ -99,7 +108,7 @@ def record_in_words(record: Record, names: Names) -> Text:
     prose: list[Text] = []
     for name, holds, words in values:
         said, *more = _paragraphs(words)
-        if holds.prose:
+        if holds.prose and not holds.is_list:
             prose.append(_titled(name, holds, words))
         else:
             details.append(_sentence(record, name, said))
@@ -120,9 +129,12 @@ _Value = tuple[str, Holds, Text]
 def _head(record: Record, names: Names) -> Text:
     """The words of a record; of one without any what it is called, if that is said by its values."""
     kind = record.record_kind
-    words = kind.joint.join(str(value).strip() for name in kind.words if (value := getattr(record, name)))
+    said = [str(value).strip() for name in kind.words if (value := getattr(record, name))]
+    words = kind.joint.join(each.rstrip(".:") for each in said[:-1]) + kind.joint * (len(said) > 1)
+    words += "".join(said[-1:])
     is_called = kind.noun and kind.called and not isinstance(record, Section)
-    return name_of(record, names) if is_called and not words else as_written(words)
+    by_name = is_called and (not words or isinstance(record, Relation))
+    return name_of(record, names) if by_name else as_written(words)
 
 
 def _values(record: Record, names: Names) -> Iterator[_Value]:
@@ -135,22 +147,25 @@ def _values(record: Record, names: Names) -> Iterator[_Value]:
         if field in said or not _is_said(record, field, holds):
             continue
         value = getattr(record, field)
-        words = (
-            _quoted(value, holds, names) if holds.refers in _QUOTED else value_in_words(value, holds, names)
-        )
+        words = _in_sentence(value, holds, names)
         is_named = len(words.sv) > _SHORT and words.sv.casefold() in name
         if not (words.sv in heads or is_named or (Role.LABEL in holds.roles and words.sv in told)):
             yield field, holds, words
         told.add(words.sv)
 
 
+def _in_sentence(value: object, holds: Holds, names: Names) -> Text:
+    """A value as it stands in a sentence: a name that is a phrase in quotation marks, a day after `den`."""
+    if holds.refers in _QUOTED:
+        every = value if isinstance(value, tuple) else (value,)
+        return in_quotes([value_in_words(each, holds, names) for each in every])
+    if isinstance(value, PartialDate | date):
+        return on_the_day(value)
+    return value_in_words(value, holds, names)
+
+
 _QUOTED = frozenset({"area", "cause", "goal", "measure", "problem", "promise", "target_group"})
 """Kinds of things whose names are whole phrases, which a sentence has in quotation marks."""
-
-
-def _quoted(value: object, holds: Holds, names: Names) -> Text:
-    every = value if isinstance(value, tuple) else (value,)
-    return in_quotes([value_in_words(each, holds, names) for each in every])
 
 
 def in_quotes(said: Sequence[Text]) -> Text:
@@ -164,12 +179,10 @@ _SHORT = 3
 
 
 def _sentence(record: Record, name: str, words: Text) -> Text:
-    """A value in a sentence: one of its own, else its title and the value."""
+    """A value in a sentence: that of its field, else its title and the value."""
+    title = fields(type(record))[name].title
     own = phrase((type(record).__name__, record.record_kind.name, ANY), name)
-    if own is None:
-        title = fields(type(record))[name].title
-        value = "" if words in (YES, NO) else ": {}"
-        own = Text(sv=f"{title.sv}{value}.", en=f"{title.en}{value}.")
+    own = own or Text(sv=f"{title.sv} är {{}}.", en=f"{title.en} is {{}}.")
     said = Text(sv=own.sv.replace("{}", words.sv), en=own.en.replace("{}", words.en))
     return Text(sv=_once_stopped(said.sv), en=_once_stopped(said.en))
 
@@ -186,12 +199,13 @@ def _once_stopped(text: str) -> str:
 
 
 def _titled(name: str, holds: Holds, words: Text) -> Text:
-    return words if name == "text" else strung(": ", (holds.title, words))
+    return words if name == "text" else strung(". ", (holds.title, words))
 
 
 def _in_line(record: Record, head: Text, values: Sequence[_Value]) -> Text:
     """A value of several parts in a line: `Exempelby kommun (säkerhetschef och kommunpolis)`."""
-    said = [_part(record, name, words) for name, holds, words in values if not holds.prose]
+    parts = (_part(record, name, words) for name, holds, words in values if not holds.prose)
+    said = [each for each in parts if each.sv]
     prose = [words for _, holds, words in values if holds.prose]
     is_named = bool(head.sv) or bool(values and values[0][1].refers and said[0] == values[0][2])
     first, rest = (head, said) if head.sv else (said[0] if said else head, said[1:])
@@ -221,9 +235,20 @@ def _is_said(record: Record, name: str, holds: Holds) -> bool:
 REGISTERED = frozenset(held.record.record_kind.defines for held in fields(Register).values() if held.record)
 """Things that stand in a register, and that the agreement names beside their ids."""
 
+
+def _measured(measurement: Measurement) -> Text:
+    """`71 (oktober 2023, 1 012 svar, trygghetsmätningen)`."""
+    value, n = _lone(measurement.value), measurement.n
+    answers = [] if n is None else [Text(sv=f"{number(n)} svar", en=f"{n:,} answers")]
+    source = [as_written(measurement.source)] if measurement.source else []
+    beside = strung(", ", [day(measurement.date), *answers, *source])
+    return Text(sv=f"{value.sv} ({beside.sv})", en=f"{value.en} ({beside.en})")
+
+
 _IN_SHORT: Mapping[type[Record], Callable[[Any], Text]] = {
     Cadence: often,
     Duration: lambda duration: counted(duration.count, duration.unit),
+    Measurement: _measured,
     Target: lambda target: target.words,
     Case: lambda case: as_written(f"{case.title}, {case.registration_number}"),
 }

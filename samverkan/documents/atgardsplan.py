@@ -149,7 +149,7 @@ def _goal(goal: OperationalGoal, words: Wording) -> str:
 
 
 def _progress(measure: PlannedMeasure, words: Wording) -> str:
-    """`pågår (grön: enligt plan)`, `klar i mars 2025`: how the measure is going."""
+    """`pågår (grön, enligt plan)`, `klar i mars 2025`: how the measure is going."""
     status = measure.status.label if measure.status else ""
     if measure.completed:
         status = f"{status or 'avslutad'} {words.on(measure.completed)}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from samverkan import swedish
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
-from samverkan.diff.headings import VERBS, field_title, is_designation, is_yes_or_no
+from samverkan.diff.headings import VERBS, field_title, is_designation, is_yes_or_no, tells_name
 from samverkan.diff.headings import heading as part_of
 from samverkan.diff.wording import YES
 from samverkan.documents import redline
@@ -184,21 +184,16 @@ def _kind(change: Change) -> ChangeKind:
 
 def _subject(change: Change, *, alone: bool) -> str:
     """What is changed, as far as neither the words, the heading nor the name above the change tells it."""
-    if alone and _tells_name(change):
+    if alone and tells_name(change):
         return ""
     name, field = change.name.sv, field_title(change).sv
     named = alone and name != _heading(change)
     return ", ".join(each for each in (_short(name) if named else "", field) if each)
 
 
-def _tells_name(change: Change) -> bool:
-    """Whether the words of the change begin with what the thing is called."""
-    return any(
-        words is not None and words.sv.startswith(change.name.sv) for words in (change.old, change.new)
-    )
-
-
 def _short(name: str) -> str:
+    """The name without its full stop, for a sentence goes on after it; of a long one the beginning."""
+    name = name.rstrip(".:")
     return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rsplit(' ', 1)[0]} …"
 
 
@@ -215,7 +210,7 @@ def _words(change: Change) -> tuple[Md, ...]:
 def _rows(changes: Sequence[Change]) -> Iterator[Row]:
     for change in changes:
         if change.kind is ChangeKind.REWORDED and change.old is not None and change.new is not None:
-            field = "" if _tells_name(change) else field_title(change).sv
+            field = "" if tells_name(change) else field_title(change).sv
             yield Row(
                 ", ".join(each for each in (_short(change.name.sv), field) if each),
                 *redline.sides(change.old.sv, change.new.sv),

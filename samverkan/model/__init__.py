@@ -113,6 +113,7 @@ from samverkan.model.intervals import (
     longer,
     months,
     often,
+    often_apart,
     per,
     whole_days,
     whole_months,

@@ -134,7 +134,7 @@ class Clause(Record):
         meaning=Meaning.TERMS,
         defines="clause",
         words=("heading", "text"),
-        joint=": ",
+        joint=". ",
         called=lambda clause: clause.heading or capitalised(clause.kind.words),
         keys=(("heading",),),
         lone=(("kind",),),

@@ -129,9 +129,9 @@ class Recurrence(Choice):
 class Signal(Choice):
     """How a measure is going, at a glance. Source: Brå, upprätta åtgärdsplan."""
 
-    GREEN = "green", "grön: enligt plan"
-    YELLOW = "yellow", "gul: avviker"
-    RED = "red", "röd: stannat"
+    GREEN = "green", "grön, enligt plan"
+    YELLOW = "yellow", "gul, avviker"
+    RED = "red", "röd, stannat"
 
 
 class PlannedMeasure(Measure):

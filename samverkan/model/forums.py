@@ -77,7 +77,7 @@ class Member(Record):
     unit: Name | None = optional("Enhet", "Förvaltning eller enhet.", "Department or unit.")
     functions: Annotated[
         tuple[Line, ...],
-        fewer("{}: ”{old}” ingår inte längre.", "{}: “{old}” no longer takes part."),
+        fewer("”{old}” ingår inte längre i {}.", "“{old}” no longer takes part in {}."),
     ] = several("Funktioner", "Funktionerna som ingår.", "The functions that take part.")
     person: Name | None = optional("Person", "Personens namn.", "The person's name.")
     office: OfficeId | None = optional("Befattning", "Befattningens id.", "The office's id.")
@@ -95,14 +95,18 @@ class Member(Record):
     )
 
 
+def _called_by_text(report: "Report") -> Text:
+    if report.text:
+        return Text(sv=f"någon om {report.text}", en=f"somebody about {report.text}")
+    return Text(sv="ett annat forum", en="another forum")
+
+
 class Report(Record):
     """To whom a forum reports, and how often."""
 
     record_kind = RecordKind(
         words=("receiver", "text"),
-        called=lambda report: (
-            report.receiver or report.text or Text(sv="ett annat forum", en="another forum")
-        ),
+        called=lambda report: report.receiver or _called_by_text(report),
         keys=(("forum", "receiver"), ("forum",), ("receiver",)),
     )
 
@@ -213,7 +217,7 @@ class Forum(Record):
     )
     reports_to: Annotated[
         tuple[Report, ...],
-        fewer("{} rapporterar inte längre till: {old}.", "{} no longer reports to: {old}."),
+        fewer("{} rapporterar inte längre till {old}.", "{} no longer reports to {old}."),
     ] = several("Rapporterar till", "Vart forumet rapporterar.", "Where it reports.")
     contact: Contact | None = optional(
         "Kontakt",

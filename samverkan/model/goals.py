@@ -47,7 +47,7 @@ class Measurement(Record):
         "measurement",
         noun("mätvärde/mätvärden", "measurement/measurements", neuter=True),
         meaning=Meaning.FOLLOW_UP,
-        called=lambda measurement: str(measurement.date),
+        called=lambda measurement: measurement.date.words,
         part=True,
         keys=(("date",),),
         by_words=False,
@@ -87,7 +87,12 @@ class Indicator(Record):
     )
     direction: Annotated[
         Direction | None,
-        lower("increase decrease", "keep -"),
+        lower(
+            "increase decrease",
+            "keep -",
+            sv="{}: värdet {new}, förut {old}.",
+            en="{}: the value is to {new}, formerly {old}.",
+        ),
     ] = optional("Riktning", "Åt vilket håll värdet ska gå.", "Which way the value should go.")
     baseline: Number | None = optional(
         "Utgångsvärde", "Värdet när avtalet skrivs (baslinje).", "The value when the agreement is written."

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from samverkan.model.intervals import Cadence, per
 from samverkan.model.organisations import Signatory
+from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import (
     FileKind,
     Names,
@@ -30,8 +31,13 @@ from samverkan.model.scalars import (
     lower,
 )
 from samverkan.model.sources import Note, Source
-from samverkan.swedish import number
+from samverkan.swedish import number, the_day
 from samverkan.text import Text
+
+
+def _dated(noun: Text, when: PartialDate) -> Text:
+    """`Lägesbild den 3 februari 2026`."""
+    return Text(sv=f"{noun.sv} {the_day(when.year, when.month, when.day)}", en=f"{noun.en} {when}")
 
 
 def handling_kind(
@@ -50,9 +56,7 @@ def handling_kind(
         words,
         defines=name,
         words=("title",),
-        called=lambda record: (
-            record.title or Text(sv=f"{noun.sv} {record.date}", en=f"{noun.en} {record.date}")
-        ),
+        called=lambda record: record.title or _dated(noun, record.date),
         keys=(("date",), ("title",)),
         by_words=False,
         lost=lost,

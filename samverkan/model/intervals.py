@@ -178,6 +178,14 @@ def often(cadence: Cadence) -> Text:
     return Text(sv=f"{sv} {every.sv}", en=f"{en} {every.en}")
 
 
+def often_apart(one: Cadence, other: Cadence) -> tuple[Text, Text]:
+    """What each of two says; of different ones that are worded alike, what their numbers say."""
+    said = often(one), often(other)
+    if said[0] != said[1] or one == other:
+        return said
+    return often(one.model_copy(update={"stated": None})), often(other.model_copy(update={"stated": None}))
+
+
 def per(cadence: Cadence) -> Text:
     """The time that a number holds for: `per år`; when it is no single unit `vartannat år`."""
     single = cadence.times == cadence.every == 1 and not cadence.stated

@@ -44,7 +44,12 @@ from samverkan.model.scalars import (
     sooner,
 )
 from samverkan.swedish import capital
-from samverkan.text import Text
+from samverkan.text import Text, strung
+
+
+def _called_result(result: "PromiseResult") -> Text:
+    start, end = result.start, result.end.words
+    return strung("–", (start.words, end)) if start else end
 
 
 class PromiseResult(Record):
@@ -55,7 +60,7 @@ class PromiseResult(Record):
         RESULT,
         meaning=Meaning.FOLLOW_UP,
         words=("text",),
-        called=lambda result: f"{result.start}–{result.end}" if result.start else str(result.end),
+        called=_called_result,
         part=True,
         keys=(("end", "start", "party"), ("end",)),
         by_words=False,
@@ -80,7 +85,7 @@ class GivenPromise(Promise):
 
     given_by: Annotated[
         tuple[Line, ...],
-        fewer("{}: ”{old}” ger inte längre löftet.", "{}: “{old}” no longer gives the promise."),
+        fewer("{old} ger inte längre löftet {}.", "{old} no longer gives the promise {}."),
     ] = several(
         "Andra som ger löftet",
         "De som ger löftet utan att vara parter, till exempel ett bostadsbolag. Ger parterna det också, nämn "

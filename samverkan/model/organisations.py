@@ -204,7 +204,12 @@ class Official(Record):
     )
     acting: Annotated[
         Acting | None,
-        lower("- acting", "deputy vice by_delegation"),
+        lower(
+            "- acting",
+            "deputy vice by_delegation",
+            sv="{}: förordnandet är nu {new}.",
+            en="{}: now signs as {new}.",
+        ),
     ] = optional(
         "Förordnande",
         "Tillförordnad, biträdande, vice eller enligt delegation.",

@@ -4,6 +4,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from samverkan.swedish import dated
+from samverkan.text import Text
+
 LAW_START = date(2023, 7, 1)
 """The day that lag (2023:196) came into force; agreements from before are measured by Brå's model alone."""
 
@@ -28,6 +31,11 @@ class PartialDate:
     def __le__(self, other: "PartialDate") -> bool:
         """Whether it does not come after the other in a list."""
         return self._order <= other._order
+
+    @property
+    def words(self) -> Text:
+        """`15 januari 2019`, `januari 2019`, `2019`; in English as a file has it."""
+        return Text(sv=dated(self.year, self.month, self.day), en=str(self))
 
     @property
     def _order(self) -> tuple[int, int, int]:

@@ -159,10 +159,11 @@ def fewer(sv: str, en: str) -> Weaker:
     return Weaker(Way.FEWER, Text(sv=sv, en=en))
 
 
-def lower(*rungs: str) -> Weaker:
+def lower(
+    *rungs: str, sv: str = "{} är nu {new}, förut {old}.", en: str = "{} is now {new}, formerly {old}."
+) -> Weaker:
     """Marks a value that may be lowered, from the highest to the lowest; see `Weaker`."""
-    said = Text(sv="{}: nu {new}, förut {old}.", en="{}: now {new}, formerly {old}.")
-    return Weaker(Way.LOWER, said, rungs)
+    return Weaker(Way.LOWER, Text(sv=sv, en=en), rungs)
 
 
 def later(sv: str, en: str) -> Weaker:

@@ -78,7 +78,7 @@ class Section(Record):
         ),
         defines="section",
         words=("heading", "text"),
-        joint=": ",
+        joint=". ",
         called=_called_section,
         keys=(("heading", "text"), ("text",)),
         lone=(("heading",), ("show",)),

@@ -62,9 +62,15 @@ class Extension(Record):
 
     steady = frozenset({"times"})
 
-    kind: Annotated[ExtensionKind, lower("automatic", "by_decision")] = required(
-        "Sätt", "Automatiskt eller efter beslut.", "Automatically or by decision."
-    )
+    kind: Annotated[
+        ExtensionKind,
+        lower(
+            "automatic",
+            "by_decision",
+            sv="Avtalet förlängs {new}, förut {old}.",
+            en="The agreement is extended {new}, formerly {old}.",
+        ),
+    ] = required("Sätt", "Automatiskt eller efter beslut.", "Automatically or by decision.")
     length: Annotated[
         Duration | None,
         shorter(

@@ -100,14 +100,18 @@ def test_what_is_new_is_named() -> None:
         (
             [CHAIR, CHIEF, DIRECTOR],
             [CHAIR, CHIEF],
-            ["Två personer undertecknar, förut tre.", "Inte längre: kommundirektör för Dalby kommun."],
+            [
+                "Två personer undertecknar, förut tre.",
+                "Kommundirektör för Dalby kommun undertecknar inte längre.",
+            ],
         ),
         (
             [CHAIR],
             [CHAIR, CHIEF, DIRECTOR],
             [
                 "Tre personer undertecknar, förut en.",
-                "Nya undertecknare: lokalpolisområdeschef för LPO Dalby och kommundirektör för Dalby kommun.",
+                "Nya undertecknare är lokalpolisområdeschef för LPO Dalby och kommundirektör för Dalby "
+                "kommun.",
             ],
         ),
         (
@@ -120,8 +124,8 @@ def test_what_is_new_is_named() -> None:
             [DIRECTOR, CHIEF],
             [
                 "Två undertecknar, lika många som förut.",
-                "Inte längre: kommunstyrelsens ordförande för Dalby kommun.",
-                "Ny undertecknare: kommundirektör för Dalby kommun.",
+                "Kommunstyrelsens ordförande för Dalby kommun undertecknar inte längre.",
+                "Ny undertecknare är kommundirektör för Dalby kommun.",
             ],
         ),
         ([], [], ["Avtalen säger inte vem som undertecknar."]),
@@ -204,7 +208,7 @@ def test_what_must_be_decided_again_is_grouped_by_what_it_means() -> None:
     new = goals("Nå unga") | {"validity": {"start": "2028", "end": "2031"}, "legal_basis": ["Lag (2023:196)"]}
     assert said(answered(old, new)["decision"]) == [
         "Tre ändringar kräver ett nytt beslut.",
-        "Avtalstid och villkor: avtalstiden blir 2028–2031 (fyra år) i stället för 2024–2027 (fyra år) "
+        "Avtalstid och villkor: avtalet gäller 2028–2031 (fyra år) i stället för 2024–2027 (fyra år) "
         "och en rättslig grund tillkommer.",
         "Mål, åtaganden och åtgärder: ett mål utgår.",
     ]
@@ -226,7 +230,7 @@ def test_what_is_merely_editorial_is_told_part_by_part() -> None:
         "Nå unga"
     )
     assert said(answered(old, goals("Nå unga"))["editorial"]) == [
-        "Avtalet: titel och datum.",
+        "Under Avtalet ändras titel och datum.",
         "En fotnot utgår.",
     ]
 

@@ -7,9 +7,11 @@ import pytest
 from samverkan.diff.answers.answer import happened, told
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
-from samverkan.diff.phrases import noun_of_field
+from samverkan.diff.naming import IDS
+from samverkan.diff.nouns import noun_of_field
+from samverkan.diff.phrases import ANY, phrase
 from samverkan.diff.summary import summarised
-from samverkan.diff.wording import record_in_words
+from samverkan.diff.wording import REGISTERED, record_in_words
 from samverkan.model import KINDS, Record, Section, fields
 from samverkan.model.walk import references
 from samverkan.text import Text, as_written
@@ -54,8 +56,9 @@ def test_what_has_come_or_gone_is_said_in_sentences(model: type[Record]) -> None
         first = words.split("\n\n", 1)[0]
         assert model is Section or not re.search(r"\b(ja|nej|True|False|None)\b", words), words
         assert "_" not in words.replace("samverkan_", ""), words
+        assert not re.search(r": [^.\n]*: |;", words), words
         assert not re.search(r"[.;:,] ?[.;:,]", words.replace("t.f.", "")), words
-        assert first.endswith(".") or ". " not in first, words
+        assert model is Section or first.endswith(".") or ". " not in first, words
     assert not _has_doubled(said.sv), said.sv
     written = [
         str(identity) for _, kind, identity in references(made) if kind not in ("organisation", "office")
@@ -113,6 +116,23 @@ def test_the_summary_and_the_answers_of_each_change_are_sentences(part: str, kin
                 assert not re.search(r"[a-z]_[a-z]|\bNone\b|  ", said.sv), said.sv
             assert whole.sv.endswith(".")
             assert whole.sv[0] == whole.sv[0].upper()
+
+
+@pytest.mark.parametrize("model", SPOKEN, ids=lambda model: model.__name__)
+def test_each_value_has_a_sentence_of_its_own(model: type[Record]) -> None:
+    kind = model.record_kind
+    names = (model.__name__, kind.name, ANY)
+    unsaid = [
+        name
+        for name, holds in fields(model).items()
+        if name not in (*kind.words, *IDS, kind.identified_by)
+        and not (holds.prose and not holds.is_list)
+        and holds.record is not Section
+        and holds.refers not in REGISTERED
+        and model not in (Section, KINDS["case"])
+        and not phrase(names, name)
+    ]
+    assert not unsaid, "give it its sentence in diff/phrases.py"
 
 
 @pytest.mark.parametrize("model", EVERY, ids=lambda model: model.__name__)

@@ -102,18 +102,18 @@ def test_a_period_is_said_with_its_length(validity: dict[str, Any], sv: str, en:
             "minst 3 pass",
             "at least 3 pass",
         ),
-        (Section, {"heading": "Mål", "text": "Så här.", "show": "goals"}, "Mål: Så här.", "Mål: Så här."),
+        (Section, {"heading": "Mål", "text": "Så här.", "show": "goals"}, "Mål. Så här.", "Mål. Så här."),
         (
             Section,
             {"show": "goals", "form": "numbers"},
-            "Visa: mål. Form: numrerad lista.",
-            "Show: goals. Form: numbers.",
+            "Visar mål. Formen är numrerad lista.",
+            "Shows goals. The form is numbers.",
         ),
         (
             Goal,
             {"id": "a", "title": "Nå unga", "place": "Centrum"},
-            "Nå unga. Plats: Centrum.",
-            "Nå unga. Place: Centrum.",
+            "Nå unga. Platsen är Centrum.",
+            "Nå unga. The place is Centrum.",
         ),
         (Goal, {"title": "Nå unga", "text": "Mer."}, "Nå unga\n\nMer.", "Nå unga\n\nMer."),
         (Goal, {"title": "Nå unga", "place": "Nå unga"}, "Nå unga", "Nå unga"),
@@ -129,7 +129,7 @@ def test_a_period_is_said_with_its_length(validity: dict[str, Any], sv: str, en:
             "Eva Ek, Ordförande. Undertecknar för Dalby.",
             "Eva Ek, Ordförande. Signs for Dalby.",
         ),
-        (Measurement, {"date": "2024", "value": "6,5"}, "2024. Värde: 6,5.", "2024. Value: 6.5."),
+        (Measurement, {"date": "2024", "value": "6,5"}, "6,5 (2024)", "6.5 (2024)"),
     ],
 )
 def test_a_record_says_its_words_then_its_values_then_its_prose(

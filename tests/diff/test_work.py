@@ -72,7 +72,7 @@ def weak(comparison: Comparison) -> list[str]:
         (
             LIGHT | {"end": "2025-12"},
             ("measure", "changed", "end", "decision"),
-            "”Byt lampor”: ska vara klart senare än förut, 2025-12 i stället för 2025-06.",
+            "”Byt lampor”: ska vara klart senare än förut, december 2025 i stället för juni 2025.",
         ),
         (LIGHT | {"end": "2025-03"}, ("measure", "changed", "end", "decision"), None),
         (
@@ -157,7 +157,7 @@ def test_results_measurements_and_follow_ups_need_no_decision() -> None:
     assert (added.area, added.cls, added.name.sv) == (
         "uppfoljning",
         ChangeClass.FOLLOW_UP,
-        "Uppföljning 2025-01-10",
+        "Uppföljning den 10 januari 2025",
     )
     later = {"uppfoljning": [report["uppfoljning"][0] | {"goals": [{"goal": "trygg", "reached": "yes"}]}]}
     [reached] = found(report, later).changes
@@ -176,7 +176,7 @@ def test_a_new_measurement_of_an_indicator_is_follow_up() -> None:
     [change] = compare(side(BASE, {}), side(BASE | {"goals": goals}, {})).changes
     assert (change.area, change.name.sv, change.cls) == (
         "measurement",
-        "2025: Otrygga",
+        "2025 (Otrygga)",
         ChangeClass.FOLLOW_UP,
     )
 

@@ -41,7 +41,7 @@ ENKOPING = {
 BYGDEBY = {
     "Vad lovar vi inte längre?": [
         "Målet ”Färre brott vid stationen” finns inte längre.",
-        "”Bolaget ska anmäla skador inom en vecka.”",
+        "”Bolaget ska anmäla skador inom en vecka”",
         "22 i stället för 20",
         "Bygdebybostäder AB är inte längre part.",
         "uppsägningstiden är tre månader i stället för sex månader",
@@ -69,7 +69,7 @@ BYGDEBY = {
         "fältare i centrum vid behov",
         "minst 2 gånger i veckan",
     ],
-    "Vad är bara redaktionellt?": ["Avtalet: diarienummer."],
+    "Vad är bara redaktionellt?": ["Under Avtalet ändras diarienummer."],
 }
 
 

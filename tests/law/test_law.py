@@ -101,7 +101,9 @@ def test_json_has_the_shape_that_is_promised(samverkan: Samverkan, workspace: Wo
     assert (kommun["name"], kommun["code"]) == ("Exempelby kommun", None)
     assert [each["paragraph"] for each in kommun["paragraphs"]] == [str(n) for n in range(4, 15)]
     first = kommun["paragraphs"][0]
-    assert first["by"] == [{"file": "agreements/a/lagesbild.yaml", "line": 1, "what": "Lägesbild 2025-02-10"}]
+    assert first["by"] == [
+        {"file": "agreements/a/lagesbild.yaml", "line": 1, "what": "Lägesbild den 10 februari 2025"}
+    ]
     assert (first["state"], first["since"], first["due"]) == ("fulfilled", "2025-02-10", "2027-02-10")
     assert first["text"] == (
         "Kommunen har en lägesbild från den 10 februari 2025 med kartläggning, annan relevant information "

@@ -84,7 +84,7 @@ Vad måste beslutas på nytt?
     åtagande tillkommer.
 
 Vad är bara redaktionellt?
-  Fotnoter: text.
+  Under Fotnoter ändras text.
 
 Försvagningar (3)
   - ”Stärk tilliten”: det är mer sällan, varje månad i stället för varje vecka. (rad 7 → 7)
@@ -97,7 +97,7 @@ Mål
     text: omformulerat, kräver beslut, försvagning (rad 7 → 7)
         Alla ska våga gå ut. Parterna möts varje [-vecka-] {+månad+} i byn. […] Det gäller alla
         {+och envar+}.
-    ansvariga: borttaget, kräver beslut, försvagning (rad 11 i det tidigare)
+    ansvarig: borttaget, kräver beslut, försvagning (rad 11 i det tidigare)
         [-Exempelby kommun-]
   Nå fler unga som är ute sent på kvällarna och på nätterna i centrum och…: borttaget, kräver
     beslut, försvagning (rad 12 i det tidigare)

@@ -155,11 +155,11 @@ def _is_the_one(part: str, change: Change) -> bool:
 
 
 def period_told(change: Change) -> Text:
-    """The period that was and the one that is: `avtalstiden blir 2028–2031 i stället för 2024–2027`."""
+    """The period that was and the one that is: `avtalet gäller 2028–2031 i stället för 2024–2027`."""
     new, old = change.new or as_written("–"), change.old
     if old is None:
-        return Text(sv=f"avtalstiden blir {new.sv}", en=f"the period is {new.en}")
+        return Text(sv=f"avtalet gäller {new.sv}", en=f"the agreement holds {new.en}")
     return Text(
-        sv=f"avtalstiden blir {new.sv} i stället för {old.sv}",
-        en=f"the period is {new.en} instead of {old.en}",
+        sv=f"avtalet gäller {new.sv} i stället för {old.sv}",
+        en=f"the agreement holds {new.en} instead of {old.en}",
     )

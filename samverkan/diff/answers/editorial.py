@@ -30,11 +30,10 @@ def _told(changes: Sequence[Change]) -> Iterator[Text]:
     parts: dict[Text, list[Text]] = {}
     for each in rest:
         if each.field is not None:
-            titles = parts.setdefault(heading(each), [])
-            titles += [] if field_title(each) in titles else [field_title(each)]
+            parts.setdefault(heading(each), []).append(field_title(each, one=False))
     for part, titles in parts.items():
-        said = listed(titles)
-        yield sentence(Text(sv=f"{part.sv}: {said.sv}", en=f"{part.en}: {said.en}"))
+        said = listed(list(dict.fromkeys(titles)))
+        yield sentence(Text(sv=f"under {part.sv} ändras {said.sv}", en=f"under {part.en}: {said.en}"))
     whole = [each for each in rest if each.field is None]
     if whole:
         yield sentence(told(whole))

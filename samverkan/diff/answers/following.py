@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from samverkan.diff.answers.answer import Answer, Table, sentence, told
 from samverkan.diff.changes import Change
 from samverkan.diff.counting import is_of_follow_up, noun_of
+from samverkan.diff.days import on_the_day
 from samverkan.diff.matching import Ids, match_records
 from samverkan.model import Agreement, FollowUpOccasion, listed, often
 from samverkan.text import Text, as_written, strung
@@ -78,6 +79,10 @@ def _seldomer(changes: Sequence[Change]) -> Iterator[Text]:
     return (sentence(each.weakening) for each in changes if each.weakening and each.area != "follow_up")
 
 
+def _on(occasion: FollowUpOccasion) -> Text:
+    return on_the_day(occasion.date) if occasion.date else as_written("")
+
+
 def _table(old: Agreement, new: Agreement) -> Table | None:
     olds, news = (each.follow_up.occasions if each.follow_up else () for each in (old, new))
     if not (olds or news):
@@ -96,7 +101,7 @@ def _when(occasion: FollowUpOccasion | None, agreement: Agreement) -> Text | Non
     """How often and by whom, if at all."""
     if occasion is None:
         return None
-    when = often(occasion.cadence) if occasion.cadence else as_written(str(occasion.date or ""))
+    when = often(occasion.cadence) if occasion.cadence else _on(occasion)
     who = occasion.responsible or next(
         (each.name for each in agreement.forums if each.id == occasion.forum), ""
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.diff.answers.answer import Answer, sentence
 from samverkan.diff.changes import Change, ChangeClass
+from samverkan.diff.headings import field_title
 from samverkan.model import Agreement, ClauseKind
 from samverkan.text import Text, as_written, pattern_of
 
@@ -31,6 +32,8 @@ def _is_of_money(change: Change, old: Agreement, new: Agreement) -> bool:
     if (change.field or "").rpartition(".")[2] == "resources":
         return True
     if change.area == "clause":
+        if change.field not in (None, "text"):
+            return False
         (_, place, *_), side = (
             (change.new_route, new) if change.new_route is not None else (change.old_route or (), old)
         )
@@ -45,16 +48,25 @@ def _sums(words: Text | None) -> set[str]:
 def _told(change: Change) -> Text:
     name, now, was = change.name, _words(change.new, change), _words(change.old, change)
     if was is None:
-        now = now or as_written("")
-        return sentence(Text(sv=f"”{name.sv}” tillkommer: {now.sv}", en=f"“{name.en}” is added: {now.en}"))
+        return _come_or_gone(change, now or as_written(""), Text(sv="tillkommer", en="is added"))
     if now is None:
-        return sentence(Text(sv=f"”{name.sv}” utgår: {was.sv}", en=f"“{name.en}” is gone: {was.en}"))
+        return _come_or_gone(change, was, Text(sv="utgår", en="is gone"))
     return sentence(
         Text(
             sv=f"”{name.sv}”: nu {_in(now.sv)}, tidigare {_in(was.sv)}",
             en=f"“{name.en}”: now {_in(now.en)}, before {_in(was.en)}",
         )
     )
+
+
+def _come_or_gone(change: Change, words: Text, does: Text) -> Text:
+    """`”Ny belysning” tillkommer: 420 000 kronor.`, `I ”Ny belysning” utgår resurser: 420 000 kronor.`."""
+    name, field = change.name, field_title(change)
+    if field.sv:
+        sv, en = f"i ”{name.sv}” {does.sv} {field.sv}", f"in “{name.en}” {field.en} {does.en}"
+    else:
+        sv, en = f"”{name.sv}” {does.sv}", f"“{name.en}” {does.en}"
+    return sentence(Text(sv=f"{sv}: {words.sv}", en=f"{en}: {words.en}"))
 
 
 def _in(words: str) -> str:

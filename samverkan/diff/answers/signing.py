@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from samverkan.diff.answers.answer import Answer, Table, sentence
 from samverkan.diff.changes import IN_AGREEMENT, Change, ChangeKind
 from samverkan.diff.matching import Ids, match_records
-from samverkan.model import Agreement, Signatory, in_words, listed
+from samverkan.model import Acting, Agreement, Signatory, in_words, listed
 from samverkan.swedish import capital, small
 from samverkan.text import Text, as_written
 
@@ -34,9 +34,9 @@ def _said(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator
     if before != now or gone or come:
         yield _counted(before, now)
     if now:
-        yield from _offices(gone, old, Text(sv="inte längre", en="no longer"))
-        one = len(come) == 1
-        yield from _offices(come, new, Text(sv="ny undertecknare" if one else "nya undertecknare", en="new"))
+        yield from _offices(gone, old, Text(sv="{} undertecknar inte längre", en="No longer: {}"))
+        lead = "ny undertecknare är {}" if len(come) == 1 else "nya undertecknare är {}"
+        yield from _offices(come, new, Text(sv=lead, en="New: {}"))
         yield from _holders(
             len([each for each in changes if each.field == "name"]), exchanged=bool(gone or come)
         )
@@ -49,7 +49,7 @@ def _whole(changes: Sequence[Change], kind: ChangeKind) -> list[Change]:
 def _offices(changes: Sequence[Change], agreement: Agreement, lead: Text) -> Iterator[Text]:
     if changes:
         said = listed([_office(each, agreement) for each in changes])
-        yield sentence(Text(sv=f"{lead.sv}: {said.sv}", en=f"{lead.en}: {said.en}"))
+        yield sentence(Text(sv=lead.sv.replace("{}", said.sv), en=lead.en.replace("{}", said.en)))
 
 
 def _counted(before: int, now: int) -> Text:
@@ -64,6 +64,9 @@ def _counted(before: int, now: int) -> Text:
             Text(sv=f"{much.sv} undertecknar, lika många som förut", en=f"{much.en} sign, as many as before")
         )
     who, sign = ("en person", "signs") if now == 1 else (f"{much.sv} personer", "sign")
+    if not before:
+        sv, en = f"{who} undertecknar, förut var ingen angiven", f"{much.en} {sign}, before nobody was named"
+        return sentence(Text(sv=sv, en=en))
     return sentence(Text(sv=f"{who} undertecknar, förut {was.sv}", en=f"{much.en} {sign}, before {was.en}"))
 
 
@@ -105,8 +108,10 @@ def _office(change: Change, agreement: Agreement) -> Text:
 
 
 def _title(person: Signatory) -> str:
-    stead = person.acting.label if person.acting else ""
-    return " ".join(each for each in (stead, small(person.title or "")) if each)
+    stead, title = person.acting.label if person.acting else "", small(person.title or "")
+    if person.acting is Acting.BY_DELEGATION:
+        return ", ".join(each for each in (title, stead) if each)
+    return " ".join(each for each in (stead, title) if each)
 
 
 def _table(old: Agreement, new: Agreement) -> Table:

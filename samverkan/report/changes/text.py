@@ -139,9 +139,15 @@ def _values(change: Change, name: str, report: ChangesReport) -> list[str]:
             return _paragraphs(_folded(redline(old, new)))
         return [f"[-{_cut(old, report)}-] {{+{_cut(new, report)}+}}"]
     words = new if old is None else old
-    if words is None or visible(words) == name:
+    if words is None or not (rest := _beside(words, change.name.to(report.language), name)):
         return []
-    return [f"{{+{_cut(words, report)}+}}" if old is None else f"[-{_cut(words, report)}-]"]
+    return [f"{{+{_cut(rest, report)}+}}" if old is None else f"[-{_cut(rest, report)}-]"]
+
+
+def _beside(words: str, whole: str, shown: str) -> str:
+    """What the words say more than the name of the thing, where that is shown before them in full."""
+    rest = words.removeprefix(whole) if shown == visible(whole) else words
+    return words if rest[:1].isalnum() else rest.lstrip(" .:\n")
 
 
 def _cut(text: str, report: ChangesReport) -> str:
