@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from samverkan.edit import with_marks, written
 from samverkan.importing.blanks import with_blanks, with_both_parties
 from samverkan.importing.blocks import Source
 from samverkan.importing.citations import refer_to_headings
@@ -18,7 +19,7 @@ from samverkan.importing.side_by_side import parted
 from samverkan.importing.signed_parts import with_signed_parts
 from samverkan.importing.stating import with_all_stated
 from samverkan.importing.words import lost, texts_in
-from samverkan.importing.yaml_text import yaml_text
+from samverkan.source import SourceFile, parse
 
 REPORT = "import.md"
 """What the report is called, beside agreement.yaml."""
@@ -39,7 +40,7 @@ def imported(path: Path) -> Imported:
     report = report_of(draft, source, path.name)
     everything = [*texts_in(draft.values), report.text()]
     report = report.with_lost(lost(source.words, everything))
-    return Imported(yaml_text(draft), report)
+    return Imported(_text_of(draft), report)
 
 
 def drafted(source: Source) -> Draft:
@@ -59,6 +60,13 @@ def drafted(source: Source) -> Draft:
     draft.place_doubts()
     draft.values = {"validity": {}} | _tidy(draft.values)
     return draft
+
+
+def _text_of(draft: Draft) -> str:
+    """The text of agreement.yaml, with a comment at each value that a person must look at."""
+    text = written(draft.in_order())
+    file = SourceFile("agreement.yaml", text, parse(text).tree)
+    return with_marks(file, ((each.route, each.why) for each in (*draft.blanks, *draft.guesses)))
 
 
 def _tidy(value: Any) -> Any:

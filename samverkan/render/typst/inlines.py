@@ -7,7 +7,6 @@ from markdown_it.tree import SyntaxTreeNode
 from samverkan.render.links import leads_outward
 from samverkan.render.nodes import figure_of
 from samverkan.render.tracked import SPOKEN
-from samverkan.render.typst import notes
 from samverkan.render.typst.figures import drawing
 from samverkan.render.typst.source import called, quoted, shown
 from samverkan.render.typst.unparted import unparted
@@ -104,6 +103,17 @@ def _image(node: SyntaxTreeNode, walk: Walk) -> str:
     return f"#box({drawing(figure, walk)});" if figure else _shown(node.content)
 
 
+def _reference(node: SyntaxTreeNode, walk: Walk) -> str:
+    """The note itself at its first reference, with its number in the document; later only the number."""
+    place = int(node.meta["id"])
+    before = "#between-notes;" if node.meta.get("follows") else ""
+    options = {"number": str(place + 1), "name": f'label("{walk.label(f"note-{place + 1}")}")'}
+    if place in walk.noted or place not in walk.notes:
+        return before + called("noted-again", **options)
+    walk.noted.add(place)
+    return before + called("noted", walk.blocks(walk.notes[place].children, walk), **options)
+
+
 def _nothing(_node: SyntaxTreeNode, _walk: Walk) -> str:
     return ""
 
@@ -118,6 +128,6 @@ _SPANS: dict[str, Callable[[SyntaxTreeNode, Walk], str]] = {
     "del": _tracked,
     "link": _link,
     "image": _image,
-    "footnote_ref": notes.reference,
+    "footnote_ref": _reference,
     "footnote_anchor": _nothing,
 }
