@@ -3,9 +3,9 @@
 import re
 
 from samverkan.diff.akin import is_akin, names, passives, words
-from samverkan.diff.amounts import rises
+from samverkan.diff.amounts import paces, rises
 from samverkan.diff.binding import binding, least_deed
-from samverkan.diff.said import NOBODYS, Check, Said, has_to_be_done, instead, is_free
+from samverkan.diff.said import BY, NOBODYS, Check, Said, has_to_be_done, instead, is_free
 from samverkan.diff.scales import words_of
 from samverkan.diff.stretches import cut
 from samverkan.text import Text, pattern_of
@@ -30,7 +30,8 @@ def _is_lesser_deed(old: str, new: str, _said: Said) -> Text | None:
     """Another deed than before is to be done, and one that is less: to support it, or to speak of it."""
     known = words(old)
     gone = any(_VERB.fullmatch(each) for each in set(known) - set(words(new)))
-    if not gone or is_free(old, new) or rises(old, new):
+    oftener = rises(old, new) or len(paces(new)) > len(paces(old))
+    if not gone or oftener or is_free(old, new):
         return None
     clause = _main_clause(new)
     for found in (each for deeds in binding().lesser[least_deed(old) :] for each in deeds.finditer(clause)):
@@ -95,7 +96,7 @@ _CANNOT_DECIDE = words_of(
 
 def _is_done_by_nobody(old: str, new: str, said: Said) -> Text | None:
     """The one who was said to do it, first in its sentence, is named no longer, and the deed is passive."""
-    if said.answered or _BY.search(new):
+    if said.answered or BY.search(new):
         return None
     was, now = words(old), words(new)
     for place, verb in enumerate(was[1:_EARLY], 1):
@@ -106,7 +107,6 @@ def _is_done_by_nobody(old: str, new: str, said: Said) -> Text | None:
     return None
 
 
-_BY = pattern_of(r"\bav \w")
 _EARLY = 6
 """Among so many words stands the verb of a sentence."""
 

@@ -14,6 +14,7 @@ from samverkan.diff.lesser import (
     ORGANISATIONS,
 )
 from samverkan.diff.said import (
+    BY,
     LESS_IS_MORE,
     NOBODYS,
     Check,
@@ -68,6 +69,8 @@ def _is_left_out(old: str, new: str, said: Said) -> Text | None:
     """One or more of several things, set off from the rest, that are named no longer."""
     if BANNED.search(old) or is_told(old, new) or re.search(r"\beller\b", old):
         return None
+    if ALL.search(new) and not ALL.search(old):
+        return None
     if not (MUST.search(old) or ACTORS.match(old) or _BINDS.search(old)):
         return None
     differing = stretches(old, new)
@@ -112,7 +115,7 @@ _BINDS = pattern_of(
 
 def _is_passive(old: str, new: str, said: Said) -> Text | None:
     """The same deed, of which it was said who does it, and no longer is."""
-    if said.answered or (_BY.search(new) and not _BY.search(old)):
+    if said.answered or (BY.search(new) and not BY.search(old)):
         return None
     if not any(ACTORS.search(each.before) or FUNCTIONS.search(each.before) for each in stretches(old, new)):
         return None
@@ -128,7 +131,6 @@ def _is_passive(old: str, new: str, said: Said) -> Text | None:
     return None
 
 
-_BY = pattern_of(r"\bav \w")
 _NAME = 5
 _EARLY = 9
 """Among so many words stands the verb of a sentence."""

@@ -33,6 +33,8 @@ def _names_less(old: str, new: str, said: Said) -> Text | None:
     lost = only_in(MUST.sub(" ", old), said.within or new)
     if _TOGETHER.search(new):
         lost = [each for each in lost if not ACTORS.fullmatch(each)]
+    if _JOINTLY.search(new):
+        lost = [each for each in lost if not _JOINTLY.fullmatch(each)]
     if not 0 < len(lost) <= _MOST or only_in(MUST.sub(" ", new), old) or not _is_named(lost, words(old)):
         return None
     what = " ".join(each for each in words(old) if each in lost)
@@ -40,6 +42,7 @@ def _names_less(old: str, new: str, said: Said) -> Text | None:
 
 
 _TOGETHER = words_of(r"part(?:er|erna)", "båda")
+_JOINTLY = words_of("tillsammans", "gemensamt", r"sam(?:råd|arbete|verkan|verkar|arbetar)")
 _MOST = 5
 _HOLDS_FOR = words_of(
     *(r"omfatta[rs]?", "ingår", r"riktas?", "gäller", "avser", "får", r"erbjud(?:er|s)"),

@@ -4,7 +4,17 @@ import re
 from itertools import pairwise
 
 from samverkan.diff.likeness import bare_words
-from samverkan.diff.said import LESS_IS_MORE, NOBODYS, WISH, Check, Said, has_to_be_done, is_told, is_wished
+from samverkan.diff.said import (
+    BY,
+    LESS_IS_MORE,
+    NOBODYS,
+    WISH,
+    Check,
+    Said,
+    has_to_be_done,
+    is_told,
+    is_wished,
+)
 from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, SCALES, VAGUE
 from samverkan.text import Text, pattern_of
 
@@ -141,7 +151,7 @@ def _is_denied(old: str, new: str, _said: Said) -> Text | None:
 
 def _is_nobodys(old: str, new: str, said: Said) -> Text | None:
     """Somebody who answered or paid, and nobody who does."""
-    if said.answered or not ACTORS.search(old) or ACTORS.search(new):
+    if said.answered or not ACTORS.search(old) or ACTORS.search(new) or BY.search(new):
         return None
     subject = ACTORS.match(old)
     if not (subject or _ANSWERS.search(old)) or not _PASSIVE.search(new):
