@@ -161,3 +161,23 @@ def test_a_figure_stands_where_it_has_room_whatever_room_the_table_after_it_has(
     )
     pages = [each.get_textpage().get_text_range() for each in pypdfium2.PdfDocument(pdf)]
     assert "Samverkanscykeln" in pages[0]
+
+
+@pytest.mark.parametrize("lines", range(4))
+@pytest.mark.parametrize("items", range(9, 14))
+def test_a_short_paper_has_no_last_page_of_a_few_lines(items: int, lines: int) -> None:
+    body = "".join(f"## Ärende {number}\n\nGruppen beslutar.\n\n" for number in range(items))
+    pages = list(pypdfium2.PdfDocument(paper(f"# Möte\n\n{body}" + "Rad.\n\n" * lines)))
+    last = pages[-1].get_textpage().get_text_range().partition("Sida")[2]
+    assert len(pages) == 1 or last.count(".") > 1
+
+
+@pytest.mark.parametrize("lines", range(12, 26))
+def test_a_figure_in_text_leaves_no_page_half_empty(lines: int) -> None:
+    drawing = sample.figures()["cykel"]
+    told = "<!-- figure-text -->\nFörst ett.\n\nSedan två.\n\n<!-- /figure-text -->\n\n" + "Mer.\n\n" * 30
+    before = "# Avtal\n\n" + "Rad.\n\n" * lines
+    pdf = paper(f"{before}![{drawing.title}](cykel.svg)\n\n{told}", figures=sample.figures())
+    first = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    lowest = min(first.get_charbox(place)[1] for place in range(first.count_chars()))
+    assert lowest < 842 * 0.35 or "utvärdera" in first.get_text_range()

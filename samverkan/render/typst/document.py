@@ -11,6 +11,7 @@ from samverkan.render.typst.source import called, optional, quoted, strings, tru
 from samverkan.render.typst.walk import walk_through
 from samverkan.render.written_document import DocumentInfo, WrittenDocument
 
+_SHORT = 6_000
 _LAYOUT = {
     each.name: each.read_bytes()
     for each in files("samverkan.render.typst").iterdir()
@@ -64,6 +65,7 @@ def part(document: WrittenDocument, prefix: str, inside: str = "", *, signed_els
         mark=optional(document.info.mark),
         inside=optional(inside),
         covered=truth(_is_covered(document)),
+        short=truth(_is_short(document)),
     )
 
 
@@ -71,6 +73,11 @@ def facts(info: DocumentInfo) -> list[str]:
     """What stands on every page beside its number: the date and the registration number."""
     number = f"{info.face.registration_label} {info.registration_number}" if info.registration_number else ""
     return [fact for fact in (info.dated, number) if fact]
+
+
+def _is_short(document: WrittenDocument) -> bool:
+    """Whether it is a few pages of text alone: no cover, and no figure, whose place hangs on the rest."""
+    return len(document.markdown) < _SHORT and not document.figures and not _is_covered(document)
 
 
 def _is_covered(document: WrittenDocument) -> bool:

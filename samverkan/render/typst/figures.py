@@ -4,10 +4,11 @@ from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.figures.svg import Figure
 from samverkan.render.nodes import caption_of, figure_of, lone_image
-from samverkan.render.typst.source import called, quoted, shown
+from samverkan.render.typst.source import called, quoted, shown, truth
 from samverkan.render.typst.walk import Walk
 from samverkan.render.written_document import WrittenDocument
 
+_SAME_IN_WORDS = "container_figure-text"
 _WIDEST, _HIGHEST = 453.0, 440.0
 
 
@@ -27,7 +28,19 @@ def alone(paragraph: SyntaxTreeNode, walk: Walk) -> str:
     figure = image and figure_of(image, walk.figures)
     if not (image and figure):
         return ""
-    return called("drawn", drawing(figure, walk).join(("#", ";")), shown(caption_of(image, figure)))
+    return called(
+        "drawn",
+        drawing(figure, walk).join(("#", ";")),
+        shown(caption_of(image, figure)),
+        in_text=truth(_is_in_text(paragraph)),
+    )
+
+
+def _is_in_text(paragraph: SyntaxTreeNode) -> bool:
+    """Whether text stands before it, and after it what says the same in words: no heading, and no table."""
+    before, following = paragraph.previous_sibling, paragraph.next_sibling
+    is_told = following is not None and following.type == _SAME_IN_WORDS
+    return is_told and before is not None and before.type != "heading"
 
 
 def drawing(figure: Figure, walk: Walk) -> str:
