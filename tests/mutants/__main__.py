@@ -97,7 +97,7 @@ def _tried(
     text = file.read_text("utf-8")
     try:
         file.write_text(mutant.module, "utf-8")
-        survived = all(_passes(folder, each, hurry=True) for each in tests)
+        survived = all(_passes(folder, each) for each in tests)
         survived = survived and not (whole and not _passes(folder, tests[0], thorough=True))
     finally:
         file.write_text(text, "utf-8")
