@@ -1,6 +1,7 @@
 """The words of a text without the marks that say how they look or where they lead."""
 
 import re
+from functools import lru_cache
 
 from samverkan.text import pattern_of
 
@@ -8,7 +9,7 @@ _NOTE = pattern_of(r"\[\^[^\]\n]+\](?!:)")
 _LINK = pattern_of(r"!?\[(?P<words>[^\]\n]+)\]\([^()\s]*(?:\s\"[^\"\n]*\")?\)")
 _BARE_LINK = pattern_of(r"<(?P<words>(?:https?|mailto):[^<>\s]+)>")
 _HEAD_OF_LINE = pattern_of(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+•][ \t]+)", re.MULTILINE)
-_BREAK = pattern_of(r"(?:\\| {2,})$", re.MULTILINE)
+_BREAK = pattern_of(r"(?:\\|(?<! ) {2,})$", re.MULTILINE)
 _EMPHASIS = pattern_of(
     r"(?<![\w\\])(?P<mark>\*{1,3}|_{1,3}|(?<!`)`{1,3}+(?!`)|~~)(?=\S)(?P<words>[^\n]{0,2000}?\S)(?P=mark)(?!\w)|"
     r"(?<!\\)(?P<within>\*{1,3})(?=\w)(?P<inner>[^*\n]*?\w)(?P=within)"
@@ -16,6 +17,7 @@ _EMPHASIS = pattern_of(
 _ESCAPED = pattern_of(r"\\([!-/:-@\[-`{-~])")
 
 
+@lru_cache(maxsize=64)
 def without_markup(text: str) -> str:
     """The words of a text: without emphasis, signs of notes, where links lead, and heads of lines.
 

@@ -22,3 +22,7 @@ def test_marks_are_left_out(text: str, words: str) -> None:
 def test_marks_without_end_are_come_to_the_end_of(marks: str) -> None:
     """Tens of thousands of signs that each may begin something: hours when each is tried with each."""
     assert len(without_markup(marks * 20_000)) <= len(marks * 20_000)
+
+
+def test_blanks_without_end_are_come_to_the_end_of() -> None:
+    assert without_markup(f"*a*{' ' * 400_000}b  \nc") == f"a{' ' * 400_000}b\nc"
