@@ -12,7 +12,7 @@ _NARROWEST, _WIDEST = 40, 120
 
 def visible(text: str) -> str:
     """The text on one line, with nothing in it that a terminal would act on."""
-    return "".join(map(_seen, text))
+    return text if text.isprintable() else text.translate(_SEEN)
 
 
 def harmless(text: str) -> str:
@@ -32,11 +32,18 @@ def told(text: Text, report: _Spoken) -> str:
     return visible(text.to(report.language))
 
 
-def _seen(sign: str) -> str:
-    category = unicodedata.category(sign)
-    if sign in "\t\n\r" or category in ("Zl", "Zp"):
-        return " "
-    return "\ufffd" if category[0] == "C" else sign
+class _Seen(dict[int, str]):
+    """What is shown of each sign, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        category = unicodedata.category(sign)
+        blank = sign in "\t\n\r" or category in ("Zl", "Zp")
+        self[code] = " " if blank else "\ufffd" if category[0] == "C" else sign
+        return self[code]
+
+
+_SEEN = _Seen()
 
 
 @dataclass(frozen=True, slots=True)
