@@ -29,7 +29,7 @@ class NamedFiles:
     """The files that are named from `folder`.
 
     `texts` holds those read, by path in the workspace, and `written` the same as they lie on the disk.
-    A text in `instead`, by such a path, is read as if it held these bytes.
+    A file in `instead`, by such a path, is read as if it held these bytes.
     """
 
     def __init__(self, folder: Path, root: Path, instead: Mapping[str, bytes] | None = None) -> None:
@@ -59,7 +59,8 @@ class NamedFiles:
         path = workspace_path(real, self._root)
         if path in self.texts:
             raise RefusedError(_TAKEN, _TAKEN_HELP)
-        return read_inside(real, self._root, most), path
+        given = self._instead.get(path)
+        return read_inside(real, self._root, most) if given is None else given, path
 
     def meant(self, name: str) -> Text:
         """How to mend the `name` of a file that does not exist."""

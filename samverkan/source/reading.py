@@ -27,7 +27,7 @@ def read(
 ) -> SourceFile:
     """The file `path` of the workspace `root`, with the files that it names taken in.
 
-    With `data` it is read as if it held these bytes, and so is a text that it names with those in `texts`, by
+    With `data` it is read as if it held these bytes, and so is a file that it names with those in `texts`, by
     path in the workspace. Whatever is wrong with the file is among its faults;
     nothing is raised for it. Where a named file cannot be read, its name is left as the text, and the rows
     are none.

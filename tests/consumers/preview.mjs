@@ -49,10 +49,11 @@ const folder = "agreements/tankvika/2024-2027";
 const plan = `${folder}/varv-2/atgardsplan.yaml`;
 const ofPlan = "avtal/tankvika/2024-2027/atgardsplan-plan-2026-2027";
 const form = `${ofPlan}?fil=${plan}&vid=`;
+const rows = `avtal/tankvika/2024-2027/avtal?fil=${folder}/agreement.yaml&vid=goals/1/indicators/0`;
 
 // Every page, on a wide screen, a narrower one and a narrow dark one
 for (const [width, scheme] of [[1440, "light"], [768, "light"], [390, "dark"]]) {
-  for (const path of ["", ofPlan, form, `${form}measures/0`, `${form}measures`]) {
+  for (const path of ["", ofPlan, form, `${form}measures/0`, `${form}measures`, `${rows}/measurements/0`]) {
     const page = await opened(path, width, scheme);
     await accessible(page, `/${path} (${width} px)`);
     await page.close();
@@ -121,6 +122,49 @@ for (const [width, scheme] of [[1440, "light"], [768, "light"], [390, "dark"]]) 
   const added = lines.filter((line) => !before.split("\n").includes(line));
   must(added.join() === "    completed: 2026-11-20" && lines.length === before.split("\n").length + 1, `changed: ${added}`);
   await accessible(page, "a form that has been saved");
+  await page.close();
+}
+
+// With nothing but the tabulator key: one more record in a list within a list, and a cell of a table
+async function tabTo(page, selector) {
+  for (let pressed = 0; pressed < 300; pressed += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+  }
+  must(false, `no way to ${selector} with the tabulator key`);
+}
+const enter = async (page, selector, next) => {
+  await tabTo(page, selector);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(next);
+};
+const newLines = (before, file) =>
+  readFileSync(file, "utf8").split("\n").filter((line) => !before.split("\n").includes(line));
+{
+  const page = await opened(ofPlan);
+  const before = readFileSync(`${workspace}/${plan}`, "utf8");
+  await enter(page, "#form_ .files a", "#form_title_");
+  await enter(page, "#form_ .list a[href*='measures/1']", "[id='f-completed']");
+  await enter(page, "#form_ a.add[href*='operational_goals']", "[id='f-text']");
+  await tabTo(page, "[id='f-text']");
+  await page.keyboard.type("Minst tre kvällar i veckan");
+  await enter(page, "#form_ button", ".saved");
+  const added = newLines(before, `${workspace}/${plan}`);
+  must(/^ +- id: [\w-]+, +text: Minst tre kvällar i veckan$/.test(added.join()), `added: ${added}`);
+  await accessible(page, "one more in a list within a list");
+  await page.close();
+}
+{
+  const page = await opened(rows);
+  const before = readFileSync(`${workspace}/${folder}/otrygghet.csv`, "utf8");
+  await enter(page, "#form_ .list a[href*='measurements/0']", "[id='f-value']");
+  await tabTo(page, "[id='f-value']");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("41");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".saved");
+  const changed = newLines(before, `${workspace}/${folder}/otrygghet.csv`);
+  must(changed.join() === "2023-10,41,1012,Trygghetsmätningen 2023", `changed in the table: ${changed}`);
   await page.close();
 }
 

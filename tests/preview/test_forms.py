@@ -274,6 +274,56 @@ def test_no_text_outside_the_workspace_is_written(
     assert outside.read_text() == "Utanför.\n"
 
 
+ROWS = "/avtal/exempelby/avtal?fil=agreements/exempelby/agreement.yaml&vid=goals/0/indicators/0/measurements"
+
+
+@pytest.fixture
+def with_rows(workspace: Callable[..., Path]) -> Iterator[Served]:
+    root = workspace({"exempelby/agreement.yaml": f"{SOUND}{GOALS}", "exempelby/om målet.md": "-"})
+    table = 'date;value;source\r\n2019-03-01; 20 ;"Delvis; ny fråga"\r\n\r\n2020-03;21;\r\n'
+    (root / "agreements/exempelby/varden.csv").write_bytes(b"\xef\xbb\xbf" + table.encode())
+    with serving(root) as each:
+        yield each
+
+
+@pytest.mark.parametrize(
+    ("at", "entered", "old", "new"),
+    [
+        ("/0", {"value": ["22,5"]}, b"; 20 ;", b"; 22,5 ;"),
+        ("/0", {"source": [""]}, b'"Delvis; ny fr\xc3\xa5ga"', b""),
+        ("/1", {"source": ['Sagt: "ja"; två']}, b"21;", 'b21;"Sagt: ""ja""; två"'[1:].encode()),
+        ("/1", {"date": ["2021"]}, b"2020-03;", b"2021;"),
+        ("", {"date": ["2022"], "value": ["23"]}, b"2020-03;21;\r\n", b"2020-03;21;\r\n2022;23;\r\n"),
+        ("/1", {"_remove": ["1"]}, b"2020-03;21;\r\n", b""),
+    ],
+)
+def test_a_row_of_a_table_is_changed_in_its_cells_and_nothing_else(
+    with_rows: Served, at: str, entered: dict[str, list[str]], old: bytes, new: bytes
+) -> None:
+    before = _bytes_of(with_rows)
+    form = with_rows.form(f"{ROWS}{at}")
+    assert set(form) >= {"date", "value", "source"}
+    assert with_rows.send(f"{ROWS}{at}", form | entered).status == 303
+    table = before["varden.csv"]
+    assert table.count(old) == 1
+    assert _bytes_of(with_rows) == before | {"varden.csv": table.replace(old, new)}
+
+
+@pytest.mark.parametrize("entered", [{"value": ["många"]}, {"date": [""]}, {"date": ["2019-03-01"]}])
+def test_a_row_that_will_not_do_is_refused(with_rows: Served, entered: dict[str, list[str]]) -> None:
+    before = _bytes_of(with_rows)
+    assert with_rows.send(f"{ROWS}/1", with_rows.form(f"{ROWS}/1") | entered).status == 422
+    assert _bytes_of(with_rows) == before
+
+
+def test_a_row_that_has_changed_meanwhile_is_kept(with_rows: Served) -> None:
+    form = with_rows.form(f"{ROWS}/0") | {"value": ["5"]}
+    other = with_rows.desk.root / "agreements/exempelby/varden.csv"
+    other.write_text("date;value;source\n2019-03-01;99;\n")
+    assert with_rows.send(f"{ROWS}/0", form).status == 422
+    assert "99" in other.read_text()
+
+
 def test_what_lies_in_a_file_of_its_own_is_opened_there(workspace: Callable[..., Path]) -> None:
     root = workspace(
         {

@@ -128,8 +128,12 @@ def form(spot: Spot, kind: str, digest: str, known: Things) -> Form:
 def _group(
     spot: Spot, model: type[Record], within: Route, data: Map, known: Things, title: str, told: str
 ) -> Group:
-    every = list(fields_of(spot, model, within, data, known))
-    held = fields(model)
+    every = [
+        each
+        for each in fields_of(spot, model, within, data, known)
+        if spot.keys is None or each.route[-1] in spot.keys
+    ]
+    held = fields(model) if spot.rows is None else {}
     parts = [
         _part(spot, model, key, (*within, key), data.get(key), known)
         for key, holds in held.items()
@@ -199,11 +203,10 @@ def _short(words: str) -> str:
     return one_line if len(one_line) <= _LONGEST else f"{one_line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
-def files_of(made: Form) -> tuple[str, ...]:
-    """The files whose texts are among the fields."""
-    return tuple(
-        dict.fromkeys(each.file for each in made.group.fields if each.file and each.shape is not Shape.KEPT)
-    )
+def files_of(made: Form, spot: Spot) -> tuple[str, ...]:
+    """The files whose texts are among the fields, or of which the record is a row."""
+    texts = [each.file for each in made.group.fields if each.file and each.shape is not Shape.KEPT]
+    return tuple(dict.fromkeys([*texts, *([] if spot.rows is None else [spot.rows.path])]))
 
 
 def stood_before(made: Form) -> str:

@@ -12,7 +12,8 @@ from samverkan.source import Map, Node, Rows, Seq, SourceFile
 class Spot:
     """A record in a file, or the place for one more; `data` is empty where nothing is written yet.
 
-    `above` are the records around it, outermost first, each with its route.
+    `above` are the records around it, outermost first, each with its route; `rows` those of the CSV file that
+    the record is a row of.
     """
 
     file: SourceFile
@@ -21,25 +22,37 @@ class Spot:
     data: Map
     is_new: bool
     above: Sequence[tuple[Route, type[Record], Map]] = ()
+    rows: Rows | None = None
+
+    @property
+    def keys(self) -> frozenset[str] | None:
+        """The keys that a row may have, which are its columns; None of a record that may have any."""
+        first = self.rows[0] if self.rows else None
+        return frozenset(first) if isinstance(first, Map) else None
 
 
 def spot(file: SourceFile, top: type[Record], route: Route) -> Spot | None:
-    """The record at the route; None where there can be none, and in rows of another file.
+    """The record at the route; None where there can be none, as in a table without rows.
 
     A list leads to the item after its last.
     """
     above: list[tuple[Route, type[Record], Map]] = []
+    rows: Rows | None = None
     model, data, steps = top, file.tree, list(route)
     while steps and isinstance(data, Map):
         at, key = route[: len(route) - len(steps)], str(steps.pop(0))
         held, value = fields(model).get(key), data.get(key)
-        if held is None or held.record is None or isinstance(value, Rows):
+        if held is None or held.record is None or (isinstance(value, Rows) and not value):
             return None
+        rows = value if isinstance(value, Rows) else None
         above.append((at, model, data))
         if held.is_list and not steps:
-            return Spot(file, (*route, _count(value)), held.record, Map(None), is_new=True, above=above)
+            at = (*route, _count(value))
+            return Spot(file, at, held.record, Map(None), is_new=True, above=above, rows=rows)
         model, data = held.record, _within(value, held, steps)
-    return Spot(file, route, model, data, is_new=False, above=above) if isinstance(data, Map) else None
+    if not isinstance(data, Map):
+        return None
+    return Spot(file, route, model, data, is_new=False, above=above, rows=rows)
 
 
 def _within(value: Node, held: Holds, steps: list[str | int]) -> Map | None:

@@ -12,6 +12,7 @@ from samverkan.errors import SamverkanError
 from samverkan.load.file_names import kind_of
 from samverkan.load.workspace import Workspace
 from samverkan.model import KINDS
+from samverkan.preview.forms.cells import changed_row, without_row
 from samverkan.preview.forms.changes import Change, NotWrittenError, Submitted, added, changed, changes, plain
 from samverkan.preview.forms.form import Entered, Form, Opened, files_of, form
 from samverkan.preview.forms.place import read_route, spot, written_route
@@ -70,7 +71,7 @@ class Forms:
         name = noun.one.sv if noun else kind
         made = form(place, name, "", things(workspace, path))
         try:
-            texts = {each: read_inside(self._place(each), workspace.root) for each in files_of(made)}
+            texts = {each: read_inside(self._place(each), workspace.root) for each in files_of(made, place)}
         except RefusedError:
             return None
         every = hashlib.sha256(b"".join((data, *texts.values()))).hexdigest()
@@ -93,23 +94,41 @@ class Forms:
         if not made:
             return Saved(opened.form.at, is_changed=False)
         try:
-            inside = [each for each in made if not each.field.file]
-            text = added(opened.spot, inside) if opened.spot.is_new else self._changed(path, opened, inside)
+            contents = self._filled_in(path, opened, made)
         except NotWrittenError as error:
             wrong = {error.name: [_ONLY_IN_FILE]} if error.name else {}
             return replace(
                 opened.form,
                 entered=replace(entered, errors=wrong, others=() if wrong else (_ONLY_IN_FILE,)),
             )
-        texts = changed_texts(opened.texts, made)
-        return self._kept({**texts, path: as_bytes(text, opened.data)}, opened, entered, opened.form.at)
+        return self._kept(contents, opened, entered, opened.form.at)
+
+    def _filled_in(self, path: str, opened: Opened, made: Sequence[Change]) -> dict[str, bytes]:
+        """What the files are to hold with what was filled in. Raises NotWrittenError."""
+        rows = opened.spot.rows
+        if rows is not None:
+            return {rows.path: changed_row(opened.texts[rows.path], opened.spot, made)}
+        inside = [each for each in made if not each.field.file]
+        text = added(opened.spot, inside) if opened.spot.is_new else self._changed(path, opened, inside)
+        return {**changed_texts(opened.texts, made), path: as_bytes(text, opened.data)}
 
     def _removed(self, path: str, opened: Opened) -> Form | Saved:
-        text = without(opened.spot.file, opened.spot.route)
-        if text is None:
-            return replace(opened.form, entered=Entered(others=(_STILL_USED,)))
         above = written_route(opened.spot.above[-1][0]) if opened.spot.above else ""
-        return self._kept({path: as_bytes(text, opened.data)}, opened, Entered(), above)
+        left = self._left(path, opened)
+        if left is None:
+            return replace(opened.form, entered=Entered(others=(_STILL_USED,)))
+        return self._kept(left, opened, Entered(), above)
+
+    def _left(self, path: str, opened: Opened) -> dict[str, bytes] | None:
+        """What the file is to hold without the record; None when that would change more."""
+        rows = opened.spot.rows
+        if rows is None:
+            text = without(opened.spot.file, opened.spot.route)
+            return None if text is None else {path: as_bytes(text, opened.data)}
+        try:
+            return {rows.path: without_row(opened.texts[rows.path], opened.spot)}
+        except NotWrittenError:
+            return None
 
     def _changed(self, path: str, opened: Opened, made: Sequence[Change]) -> str:
         return changed(opened.spot, made, lambda text: self._read(path, text.encode()))
@@ -132,7 +151,7 @@ class Forms:
         if not wrong:
             return replace(opened.form, entered=replace(entered, others=(_CHANGED_MEANWHILE,)))
         own = opened.spot.file.path
-        file = read(root / own, root, contents[own], contents)
+        file = read(root / own, root, contents.get(own, opened.data), contents)
         return replace(opened.form, entered=_with_errors(entered, opened, file, wrong))
 
     def _place(self, path: str) -> Path:
