@@ -15,6 +15,10 @@ _WITHIN = pattern_of(
     rf"\b(?:inom (?:högst |max )?|högst (?=\S+ (?:minut|timm)))(?P<long>{NUMBER} {UNIT})", re.IGNORECASE
 )
 _BEFORE = pattern_of(rf"\b{NUMBER} {UNIT} (?:före|innan|i förväg)", re.IGNORECASE)
+_FOR = pattern_of(
+    rf"\b(?:i|under) (?:minst |högst )?{NUMBER} {UNIT}(?! (?:i taget|i förväg|före|innan|sedan))",
+    re.IGNORECASE,
+)
 _MANY = pattern_of(rf"(?<![\w:.,/–§-]){NUMBER}\s+(?=(?P<noun>[^\W\d]{{3,}}))", re.IGNORECASE)
 _ENDING = pattern_of("(?:orna|arna|erna|or|ar|er|en|et|a|e)$")
 _NO_AMOUNT_AFTER = frozenset(
@@ -49,6 +53,11 @@ def limits(text: str) -> tuple[Amount, ...]:
 def notices(text: str) -> tuple[Amount, ...]:
     """How long before something: the days of `senast tre veckor före mötet`."""
     return tuple(Amount(each[0], _days(each) * _number(each)) for each in _BEFORE.finditer(text))
+
+
+def lengths(text: str) -> tuple[Amount, ...]:
+    """For how long: the days of `i minst två år`."""
+    return tuple(Amount(each[0], _days(each) * _number(each)) for each in _FOR.finditer(text))
 
 
 def counts(text: str) -> dict[str, Amount]:

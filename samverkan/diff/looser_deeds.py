@@ -3,11 +3,12 @@
 import re
 
 from samverkan.diff.akin import is_akin, names, passives, words
-from samverkan.diff.amounts import paces, rises
+from samverkan.diff.amounts import limits, paces, rises
 from samverkan.diff.binding import binding, least_deed
 from samverkan.diff.said import BY, NOBODYS, Check, Said, has_to_be_done, instead, is_free
 from samverkan.diff.scales import words_of
 from samverkan.diff.stretches import cut
+from samverkan.diff.sums import dues
 from samverkan.text import Text, pattern_of
 
 
@@ -30,8 +31,7 @@ def _is_lesser_deed(old: str, new: str, _said: Said) -> Text | None:
     """Another deed than before is to be done, and one that is less: to support it, or to speak of it."""
     known = words(old)
     gone = any(_VERB.fullmatch(each) for each in set(known) - set(words(new)))
-    oftener = rises(old, new) or len(paces(new)) > len(paces(old))
-    if not gone or oftener or is_free(old, new):
+    if not gone or is_free(old, new) or rises(old, new) or _times(new) > _times(old):
         return None
     clause = _main_clause(new)
     for found in (each for deeds in binding().lesser[least_deed(old) :] for each in deeds.finditer(clause)):
@@ -45,9 +45,15 @@ def _is_lesser_deed(old: str, new: str, _said: Said) -> Text | None:
     return None
 
 
+def _times(sentence: str) -> int:
+    """How often it is said how often or how soon."""
+    return len(paces(sentence)) + len(limits(sentence)) + len(dues(sentence))
+
+
 def _main_clause(sentence: str) -> str:
-    """The sentence up to its first clause within or besides, unless it begins with one."""
-    end = None if _OPENS.match(sentence) else _CLAUSE.search(sentence)
+    """The sentence up to its first clause within or besides, but for one that it begins with."""
+    opens = _OPENS.match(sentence)
+    end = _INNER.search(sentence, opens.end()) if opens else _CLAUSE.search(sentence)
     return sentence[: end.start()] if end else sentence
 
 
@@ -60,6 +66,7 @@ _CLAUSE = pattern_of(
     r"\b(?:som|att|när|om|där|då|vilket|vilka|eftersom|hur|vad|genom|vars|innan|sedan|medan)\b|[,;:.]",
     re.IGNORECASE,
 )
+_INNER = pattern_of(r"\b(?:som|att|där|vilket|vilka|hur|vad|vars)\b|[;:.]", re.IGNORECASE)
 _OPENS = pattern_of(r"(?:Vid|När|Om|Efter|Innan|Inför|Då|Genom)\b")
 """How a sentence begins whose main clause comes after another."""
 _ALSO = (" och ", " samt ", " även ", " dessutom ")

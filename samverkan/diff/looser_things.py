@@ -234,7 +234,12 @@ _BOUNDS = (
         1,
     ),
     (pattern_of(r"\b(?:över|äldre än|från|som fyllt|fyllda) (?P<bound>\d{1,2}) år", re.IGNORECASE), -1),
-    (pattern_of(r"\bmed (?:fler|mer|över) (?:än )?(?P<bound>\d[\d \u00a0]*) \w", re.IGNORECASE), -1),
+    (
+        pattern_of(
+            r"\b(?:med|där|har|vars) (?:fler|mer|över) (?:än )?(?P<bound>\d[\d \u00a0]*) \w", re.IGNORECASE
+        ),
+        -1,
+    ),
 )
 """How ages are bounded, from above and from below, and sizes from below."""
 

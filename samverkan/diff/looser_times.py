@@ -2,9 +2,9 @@
 
 import re
 
-from samverkan.diff.amounts import Amount, limits, notices, paces, rises
+from samverkan.diff.amounts import Amount, lengths, limits, notices, paces, rises
 from samverkan.diff.attendance import fewer_times
-from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead
+from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_free
 from samverkan.diff.scales import VAGUE
 from samverkan.diff.sums import dues
 from samverkan.swedish import MONTHS
@@ -132,6 +132,16 @@ def _is_shorter_notice(old: str, new: str, _said: Said) -> Text | None:
     return instead("framförhållningen är kortare", "the notice is shorter", before[0].words, after[0].words)
 
 
+def _is_for_shorter(old: str, new: str, _said: Said) -> Text | None:
+    """It is to go on for so long, which is now not as long."""
+    before, after = lengths(old), lengths(new)
+    if not (len(before) == len(after) == 1) or after[0].size >= before[0].size / _SAME:
+        return None
+    if is_free(old, new):
+        return None
+    return instead("det varar kortare", "it lasts a shorter time", before[0].words, after[0].words)
+
+
 IN_TIMES: tuple[Check, ...] = (
     _is_later,
     _is_due_later,
@@ -140,5 +150,6 @@ IN_TIMES: tuple[Check, ...] = (
     _is_seldomer,
     _is_at_fewer_times,
     _is_shorter_notice,
+    _is_for_shorter,
 )
 """Each way in which what is said of time binds less."""

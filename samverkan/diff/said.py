@@ -13,7 +13,7 @@ from samverkan.text import Text, pattern_of
 LESS_IS_MORE = pattern_of(
     r"\b(?:minsk\w+|begräns\w+|(?<!ej )(?<!inte )färre|högst|max\w*|mindre|endast|bara|undvik\w+|sänk\w*|"
     r"understig\w*|överstig\w*|otryg\w*|utsätt\w*|utsatt(?! tid)\w*|"
-    r"utan(?! (?:slut|tids|uppehåll|undantag|dröjsmål|avbrott|onödig)))\b",
+    r"utan(?! (?:kostnad|avgift|slut|tids|uppehåll|undantag|dröjsmål|avbrott|onödig)))\b",
     re.IGNORECASE,
 )
 """Words by which fewer, later or less may be what is aimed for."""
@@ -29,7 +29,9 @@ _TOLD = pattern_of(
 
 BY = pattern_of(r"\b\w{2,}s (?:\w+ ){0,3}?av \w")
 """How the one is named who does it, in a sentence that says it in the passive."""
-_WITHIN = pattern_of(r"\b(?:som|när|om|sedan|efter att|där|då)\b[^,.;]*", re.IGNORECASE)
+_PAST = pattern_of(r"\b(?:fanns|hade|blev|fick|skedde|inträffade|uppgick|anmäldes)\b", re.IGNORECASE)
+"""What nobody does who is to do it."""
+_WITHIN = pattern_of(r"\b(?:som|när|om|sedan|att|där|då)\b[^,.;]*", re.IGNORECASE)
 _SO_MANY = pattern_of(
     r"\b(?:har|finns|är|omfattar|består av) (?:\w+ ){0,2}?"
     r"(?:cirka|ca\.?|omkring|ungefär|drygt|knappt|nästan|nära) \w+",
@@ -82,6 +84,8 @@ def is_told(old: str, new: str) -> bool:
     if any(map(_NOW.search, (old, new))):
         return True
     bare = [_WITHIN.sub(" ", each) for each in (old, new)]
+    if _PAST.search(bare[1]):
+        return True
     return any(all(map(words.search, bare)) for words in (_TOLD, _SO_MANY))
 
 

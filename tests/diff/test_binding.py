@@ -29,6 +29,9 @@ from samverkan.diff.loosening import loosened
         ("De boende röstar om planen.", "De boende informeras om planen."),
         ("Kyrkan övar personalen varje vår.", "Kyrkan informerar personalen varje vår."),
         ("Kyrkan kallar ledarna till mötet.", "Kyrkan inbjuder ledarna till mötet."),
+        ("Stödet består i minst två år.", "Stödet består i sex månader."),
+        ("Kyrkan delar ut västar till ledarna utan kostnad.", "Kyrkan säljer västar till ledarna."),
+        ("Vakterna ingriper mot bråk.", "Vakterna rapporterar bråk."),
         ("Kyrkan tvättar bussen på lördagar.", "Kyrkan har bussen i åtanke på lördagar."),
     ],
 )
@@ -54,6 +57,13 @@ def test_what_bound_has_gone_or_given_way(old: str, new: str) -> None:
         ("Rundor sker i samråd med ägarna.", "Rundor görs tillsammans med ägarna."),
         ("Ledarna stämmer av planen efter två år.", "Planen utvärderas av högskolan efter två år."),
         ("Ledarna kallas till möten i särskilda ärenden.", "Ledarna deltar i möten varje månad."),
+        ("Här finns sex gårdar för unga.", "Vid årets slut fanns fem gårdar för unga."),
+        ("Efter bråk hör ledarna av sig.", "Efter bråk går ledarna ut på ett möte som dokumenteras."),
+        ("Bolaget har en plats i rådet.", "Bolaget och kyrkan har var sin plats i rådet."),
+        (
+            "Ledarna kallas om det blir bråk.",
+            "När det blir bråk kallas ledarna inom en dag till ett möte där alla deltar.",
+        ),
         ("Vakten står här till och med den 30 juni.", "Vakten står här."),
         ("Insatserna riktas i första hand till unga män.", "Insatserna riktas till alla unga."),
         ("Det ska finnas en vuxen per trettio barn.", "Det ska finnas en vuxen per tjugo barn."),
