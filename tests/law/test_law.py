@@ -163,6 +163,7 @@ def test_states_follow_the_day(day: str, number: str, state: str, asked: Asked) 
         ("agreement", "chair: {party: kommunen}", "chair: {party: polisen}", "10", "kommunen leder rådet"),
         ("agreement", "lokalpolisområdeschef", "kommunpolis", "10", "i ledande ställning"),
         ("agreement", "contact: {email: trygg@example.se}", "level: tactical", "12", "kontaktpunkt"),
+        ("agreement", " och informerar invånarna", "", "12", "sprids till invånarna"),
         ("agreement", "type: lead_body", "type: other", "13", "rapporterade"),
         ("uppfoljning", "kind: council", "kind: residents", "13", "fått någon rapport"),
     ],
@@ -176,6 +177,15 @@ def test_what_is_not_there_is_said_and_never_claimed(
     assert said in answer["text"]
     if said != "rapporterade":
         assert answer["state"] in ("missing", "overdue")
+
+
+@pytest.mark.parametrize(("kind", "is_told"), [("communication", True), ("economy", False)])
+def test_an_agreement_on_how_the_parties_inform_shows_that_residents_are_told(
+    kind: str, is_told: bool, asked: Asked
+) -> None:
+    silent = AGREEMENT.replace(" och informerar invånarna", "")
+    agreed = f"{silent}clauses: [{{kind: {kind}, text: Parterna talar med dem som bor här.}}]\n"
+    assert (asked(WHOLE | {"a/agreement.yaml": agreed})["12"]["state"] == "fulfilled") is is_told
 
 
 TWO = AGREEMENT.replace("  - {id: polisen", "  - {id: grannen, name: Nåbo kommun}\n  - {id: polisen")

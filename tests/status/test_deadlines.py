@@ -143,6 +143,15 @@ def test_the_law_asks_for_lagesbild_and_plan_every_second_year() -> None:
     assert said(state, "plan") == [("2026-05-02", "Åtgärdsplanen ska följas upp")]
 
 
+@pytest.mark.parametrize(("author", "who"), [({}, "Exempelby kommun"), ({"author": "Eva Alm"}, "Eva Alm")])
+def test_what_the_law_asks_for_is_done_by_who_wrote_it_or_by_the_kommun(
+    author: dict[str, str], who: str
+) -> None:
+    state = on("2026-06-01", lagesbild=LAGESBILD | author, atgardsplan=PLAN | author)
+    asked = {each.kind: each.who for each in (*state.overdue, *state.due)}
+    assert (asked["lagesbild"], asked["plan"]) == (who, who)
+
+
 def test_a_new_lagesbild_and_a_follow_up_meet_the_law() -> None:
     newer, follow_up = {"id": "ny", "date": "2026-01-10"}, _followed_up("2025-06-01", plan="plan")
     state = on("2026-06-01", lagesbild=LAGESBILD, lagesbild_ny=newer, atgardsplan=PLAN, uppfoljning=follow_up)
@@ -197,6 +206,11 @@ def _case(**more: Any) -> dict[str, Any]:
             "2024-02-20",
             {"adjustment": {"date": "2024-02-16"}, "announcement": {"posted": "2024-02-19"}},
             ("2024-03-11", "Kommunstyrelsen: ta ned anslaget om § 31"),
+        ),
+        (
+            "2024-02-06",
+            {"adjustment": {"date": "2024-02-16"}},  # which is still to come
+            ("2024-02-19", "Kommunstyrelsen: justera § 31"),
         ),
         ("2024-04-01", {"announcement": {"posted": "2024-02-19", "removed": "2024-03-12"}}, None),
     ],
