@@ -1,14 +1,17 @@
 """Files that belong to no agreement: told of once a folder, and not again where others refer to them."""
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.belonging import WorkspaceFiles
-from samverkan.load.ids import defined, plural_of
+from samverkan.load.ids import defined, merged, plural_of
 from samverkan.load.loaded import Loaded, of_file
 from samverkan.load.losses import losses_by_id, without_losses
 from samverkan.load.standing_alone import belongs_to_agreement, own_ids, tells_whose
 from samverkan.model import Case
+from samverkan.quoting import shown
+from samverkan.root import AGREEMENTS
 from samverkan.text import Text, strung
 
 _WITHOUT_AGREEMENT = "SCHEMA09"
@@ -22,17 +25,27 @@ def with_homeless_told_once(files: WorkspaceFiles) -> WorkspaceFiles:
     homeless = [each for each in files.by_path.values() if is_homeless(each)]
     if not homeless:
         return files
+    lost = [lost for losses in losses_by_id(files) for _, lost in losses]
+    folders = _folders(homeless, {each.identity for each in lost if each.kind == "agreement"})
+    many = {folder: ones for folder, ones in folders.items() if len(ones) >= _MANY}
     ids = defined(*(each.known for each in homeless if each.known))
-    lost = (lost for losses in losses_by_id(files) for _, lost in losses)
+    ids = merged(ids, {"agreement": frozenset(many)})
     gone = {id(each.diagnostic) for each in lost if each.identity in ids.get(each.kind, ())}
     by_path = dict(without_losses(files, gone).by_path)
-    folders: dict[str, list[Loaded]] = {}
-    for each in homeless:
-        folders.setdefault(each.folder, []).append(by_path[each.path])
-    for ones in folders.values():
-        if len(ones) >= _MANY:
-            by_path |= {each.path: each for each in _told_once(ones)}
+    for folder, ones in many.items():
+        by_path |= {each.path: each for each in _told_once(folder, [by_path[one.path] for one in ones])}
     return files.holding(by_path)
+
+
+def _folders(homeless: list[Loaded], lost: set[str]) -> dict[str, list[Loaded]]:
+    """The files by the folder that lacks an agreement: one named as that of an agreement, or with a case."""
+    cases = {each.folder for each in homeless if isinstance(each.known, Case)}
+    found: dict[str, list[Loaded]] = {}
+    for each in homeless:
+        around = [above.as_posix() for above in PurePosixPath(each.folder, ".").parents]
+        home = next((above for above in (each.folder, *around) if above in cases | lost), each.folder)
+        found.setdefault(home, []).append(each)
+    return found
 
 
 def lost_agreement(one: Loaded, files: WorkspaceFiles) -> Diagnostic:
@@ -72,12 +85,13 @@ def is_homeless(one: Loaded) -> bool:
     return any(each.rule == _WITHOUT_AGREEMENT for each in one.diagnostics)
 
 
-def _told_once(ones: list[Loaded]) -> list[Loaded]:
+def _told_once(folder: str, ones: list[Loaded]) -> list[Loaded]:
     """The files of a folder, of which the first one tells of all."""
+    name = shown(f"{AGREEMENTS}/{folder}".rstrip("/"))
     first, *others = sorted(ones, key=lambda each: each.path)
     message = Text(
-        sv=f"Mappen har inget avtal, men {len(ones)} filer som hör till ett.",
-        en=f"The folder has no agreement, but {len(ones)} files that belong to one.",
+        sv=f"Mappen {name} har inget avtal, men {len(ones)} filer som hör till ett.",
+        en=f"The folder {name} has no agreement, but {len(ones)} files that belong to one.",
     )
     is_bare = any(each.help == _ALONE_BY_REGISTER for each in first.diagnostics)
     mend = strung(" ", (_HOME_OF_ALL, _REGISTER_OF_ALL)) if is_bare else _HOME_OF_ALL

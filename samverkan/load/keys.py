@@ -71,7 +71,36 @@ def meant_key(route: Route, model: type[Record], data: object, missing: Iterable
         return names[word]
     absent = {folded(str(here[-1])): str(here[-1]) for here in missing if here[:-1] == tuple(parent)}
     close = difflib.get_close_matches(folded(str(key))[:80], absent, n=1, cutoff=0.6)
-    return absent[close[0]] if close else _wording(str(key), owner, given, list(absent.values()))
+    if close:
+        return absent[close[0]]
+    lacking = list(absent.values())
+    return (
+        _wording(str(key), owner, given, lacking)
+        or _only_one(str(key), owner, given, lacking)
+        or _name(key, free)
+    )
+
+
+def _only_one(key: str, owner: type[Record], given: Mapping[str, Any], absent: Sequence[str]) -> str | None:
+    """The one key that is missing, if the record has one text under a key that is none of its own."""
+    unknown = [each for each in given if each not in owner.model_fields]
+    is_text = isinstance(given.get(key), str) and not _is_of_others(key)
+    return absent[0] if is_text and unknown == [key] and len(absent) == 1 else None
+
+
+def _name(key: object, free: Sequence[str]) -> str | None:
+    """The one key that tells what the record is called, for a key that tells so of other records."""
+    names = [each for each in free if each in _NAMES]
+    return names[0] if key in _NAMES and len(names) == 1 else None
+
+
+_NAMES = ("title", "name", "heading")
+
+
+@cache
+def _is_of_others(key: str) -> bool:
+    """Whether records of other kinds have such a key."""
+    return any(key in each.model_fields for each in every_record())
 
 
 def _wording(key: str, owner: type[Record], given: Mapping[str, Any], absent: Sequence[str]) -> str | None:

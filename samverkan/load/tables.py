@@ -22,21 +22,26 @@ def column_faults(file: SourceFile, model: type[Record]) -> list[SchemaFault]:
 
     A column that is misspelt is given the name that was meant; what cannot be read is left out.
     """
-    return [fault for route, rows in file.tables for fault in _faults(route, rows, model)]
+    doubled = {each.path for each in file.faults if each.rule == "YAML02"}
+    return [
+        fault
+        for route, rows in file.tables
+        for fault in _faults(route, rows, model, is_doubled=rows.path in doubled)
+    ]
 
 
-def _faults(route: Route, rows: Rows, model: type[Record]) -> Iterator[SchemaFault]:
+def _faults(route: Route, rows: Rows, model: type[Record], *, is_doubled: bool) -> Iterator[SchemaFault]:
     owner, name = owner_of(route, model), str(route[-1])
     holds = fields(owner).get(name) if owner else None
     if owner and holds and holds.rows and holds.record:
-        yield from _of_columns(route, rows, holds.record)
+        yield from _of_columns(route, rows, holds.record, is_doubled=is_doubled)
         return
     rows.empty()  # the rest is for the schema to say: that the key is unknown, or holds something else
     if owner and holds and get_origin(owner.model_fields[name].annotation) is tuple:
         yield _misplaced(route)
 
 
-def _of_columns(route: Route, rows: Rows, model: type[Record]) -> Iterator[SchemaFault]:
+def _of_columns(route: Route, rows: Rows, model: type[Record], *, is_doubled: bool) -> Iterator[SchemaFault]:
     """Faults of the header; the rows are kept, under the names that were meant, if they can be read by it."""
     columns = list(rows.columns)
     absent = [name for name in model.model_fields if name not in columns]
@@ -56,6 +61,7 @@ def _of_columns(route: Route, rows: Rows, model: type[Record]) -> Iterator[Schem
     yield from (_unknown(route, name, model, meant.get(name)) for name in islice(unknown, _MOST_COLUMNS))
     if columns and required:
         rows.empty()
+        required = [] if is_doubled else required  # one of the two may have been meant as it
         yield from (_missing((*route, columns[0]), str(name), model) for (name,) in required)
     rows.rename(meant, frozenset(unknown) - frozenset(meant))
 

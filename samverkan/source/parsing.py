@@ -21,7 +21,7 @@ from samverkan.diagnostics import Route, Span
 from samverkan.source import refusals as refuse
 from samverkan.source.decoding import control_fault, control_faults, first_control, with_line_feeds
 from samverkan.source.events import NextEvent, next_event
-from samverkan.source.faults import MAX_DEPTH, MAX_FAULTS, TOP, Fault
+from samverkan.source.faults import MAX_DEPTH, MAX_FAULTS, TOP, Fault, Rule
 from samverkan.source.merging import unmerged
 from samverkan.source.misread import misread
 from samverkan.source.places import Lines, Placed, Point, Stretch
@@ -120,7 +120,10 @@ class _Builder:
         """The faults that are told when the parser stopped, without those of what it stopped in."""
         odd = refuse.KEY_IS_NOT_TEXT.message
         self._faults = [
-            each for each in self._faults if each.message != odd or each.span.line != stop.span.line
+            each
+            for each in self._faults
+            if each.span.line != stop.span.line
+            or (each.message != odd and each.rule is not Rule.REPEATED_KEY)
         ]
         return self.told(stop)
 

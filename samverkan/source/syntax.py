@@ -12,6 +12,7 @@ from yaml import MarkedYAMLError
 from yaml.scanner import ScannerError
 
 from samverkan.source import mistakes as say
+from samverkan.source.displaced import displaced
 from samverkan.source.faults import Fault, Mistake
 from samverkan.source.places import Lines
 from samverkan.source.refusals import TOO_DEEP
@@ -72,7 +73,10 @@ def syntax_fault(error: Exception, lines: Lines, *, bracket: int | None) -> Faul
     found = _bad_word(stop) if is_word else _bad_order(stop, in_flow=in_flow)
     if found is None and bracket is not None:
         found = bracket, say.open_bracket(lines.text[bracket])
-    better = _hash(stop, found) or unfinished(found, lines.text) or begun_wrong(found, lines.text)
+    text = lines.text
+    better = (
+        _hash(stop, found) or displaced(found, text) or unfinished(found, text) or begun_wrong(found, text)
+    )
     offset, mistake = better or found or (stop.offset, say.unknown(stop.words))
     return mistake.at(lines.word(offset))
 

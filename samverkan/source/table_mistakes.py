@@ -73,7 +73,10 @@ def repeated_column(name: str) -> Mistake:
     return Mistake(
         Rule.REPEATED_KEY,
         Text(sv=f"Kolumnen {quote} står två gånger.", en=f"The column {quote} stands twice."),
-        Text(sv="Ta bort den ena.", en="Remove one of them."),
+        Text(
+            sv="Ta bort den ena, eller ge den sitt rätta namn.",
+            en="Remove one of them, or give it its right name.",
+        ),
     )
 
 

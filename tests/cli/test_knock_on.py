@@ -175,6 +175,14 @@ def test_nothing_follows_from_a_file_that_yaml_cannot_read(
     assert told == [(f"agreements/{name}", "YAML01")]
 
 
+def test_an_agreement_that_is_gone_is_told_once(tmp_path: Path, samverkan: Samverkan) -> None:
+    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
+    before = _places(tmp_path, samverkan)
+    (tmp_path / CURRENT / "agreement.yaml").unlink()
+    told = [(file, rule) for file, rule, _ in _places(tmp_path, samverkan) - before]
+    assert told == [(f"{CURRENT}/case.yaml", "SCHEMA09")]
+
+
 def _places(root: Path, samverkan: Samverkan) -> set[tuple[str, str, str]]:
     report = samverkan("validate", root, "--format", "json", "--today", "2026-11-22").out
     return {(said["file"], said["rule"], said["at"]) for said in json.loads(report)["diagnostics"]}

@@ -56,6 +56,20 @@ KEYS = [
         ("SCHEMA02", "Nycklar som kan stå här: `title`"),
     ),
     edit(
+        "a heading by the name that titles have elsewhere",
+        A,
+        "text: Var och en bär sina kostnader.",
+        "text: Var och en bär sina kostnader.\n    ▸title: Kostnader",
+        ("SCHEMA02", "Menade du `heading` (Rubrik)?"),
+    ),
+    edit(
+        "a word for the one key that is missing",
+        C,
+        "    body: Kommunstyrelsen",
+        "    ▸nämnd: Kommunstyrelsen",
+        ("SCHEMA02", "Menade du `body` (Organ)?"),
+    ),
+    edit(
         "a key of another record",
         A,
         "  end: 2027",

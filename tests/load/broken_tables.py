@@ -159,4 +159,5 @@ _PLACES = [
     ),
 ]
 
-TABLES = [*_HEADERS, *_ROWS, *_PLACES]
+_DOUBLED = table("twice the wrong column", "date;n;▸n\n2022;1;2\n", ("YAML02", "ge den sitt rätta namn"))
+TABLES = [*_HEADERS, *_ROWS, *_PLACES, _DOUBLED]

@@ -1,12 +1,15 @@
 """Links in prose to a place of the document are told of when no heading makes it."""
 
 import re
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from samverkan.load.load import load
 from samverkan.rules.dead_links import is_heading
+from samverkan.rules.run import check
 from tests.conftest import ROOT
 from tests.rules.test_cases import found
 
@@ -55,6 +58,14 @@ def test_a_link_to_no_heading(words: str, place: str, mend: str, tmp_path: Path)
 )
 def test_a_link_to_a_heading_or_to_elsewhere(words: str, tmp_path: Path) -> None:
     assert _said(words, tmp_path) == []
+
+
+def test_a_link_in_work_that_rests_on_no_agreement(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "sagoryd", tmp_path / "agreements" / "sagoryd")
+    path = tmp_path / "agreements" / "sagoryd" / "medborgarlofte-2026.yaml"
+    path.write_text(path.read_text("utf-8").replace("hösten 2025", "[hösten](#hosten)"), "utf-8")
+    said = [each for each in check(load(tmp_path), date(2026, 11, 22)) if each.rule == "SV025"]
+    assert [(each.file, each.span.line) for each in said] == [(str(path.relative_to(tmp_path)), 11)]
 
 
 def test_no_link_to_a_heading_of_a_document_is_dead(shipped: Path) -> None:

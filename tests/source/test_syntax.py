@@ -84,6 +84,11 @@ MISTAKES = [
     ('a: "x" y', (1, 8, 1, 9), 'Här står något efter `"`, där värdet', 'Something stands here after `"`'),
     ("a: [x] y", (1, 8, 1, 9), "Här står något efter `]`, där värdet", "Something stands here after `]`"),
     ("a:\n  b: 1\n c: 2", (3, 2, 3, 4), "Raden passar inte ihop med raderna", "The line does not fit the"),
+    ("a:\n  b: 1\n  - b: 2", (2, 3, 2, 5), "Raden saknar `- ` i början", "The line lacks the `- ` at its"),
+    ("a:\n  b: 1\n  c: 2\n  - b: 2", (2, 3, 2, 5), "Raden saknar `- ` i början", "The line lacks the `- `"),
+    ("a: två\n  - b: 2", (1, 4, 1, 7), "Efter nyckeln står en text", "A text stands after the key"),
+    ("a:\nb: x\n  c: y", (2, 1, 2, 3), "Raden har mindre indrag än raden under", "The line has less"),
+    ("b: z\na:\nb: x\n  c: y", (3, 1, 3, 3), "Raden har mindre indrag än raden under", "The line has less"),
     ("a:\n  - b\n  c: d", (3, 3, 3, 5), "Raden passar inte ihop med raderna", "The line does not fit the"),
     ("  a: 1\nb: 2", (2, 1, 2, 3), "Raden passar inte ihop med raderna", "The line does not fit the"),
     (

@@ -80,10 +80,11 @@ def references_lead_somewhere(record: Record, context: Context) -> Iterator[Find
     """Every annex, footnote and section of law 2023:196 that a text names exists, and none means itself."""
     for route, text in holding(record, "§"):
         yield from _lost_sections(route, text)
-    agreement = context.folder.agreement if context.folder else None
-    if agreement and context.folder:
-        yield from _lost_in(record, agreement, context.unsure)
-        yield from dead_links(record, (agreement, context.folder.house_style))
+    folder = context.folder
+    if folder and folder.frame:
+        yield from dead_links(record, (folder.frame, folder.house_style))
+    if folder and folder.agreement:
+        yield from _lost_in(record, folder.agreement, context.unsure)
 
 
 def _lost_in(record: Record, agreement: Agreement, unsure: frozenset[str]) -> Iterator[Finding]:

@@ -1,0 +1,100 @@
+"""Lines that are why the parser stopped below them: without their dash, with too little indent, or full."""
+
+from collections.abc import Iterator
+
+from samverkan.source.faults import Mistake, Rule
+from samverkan.source.unfinished import NO_KEY_HERE, OUT_OF_LINE
+from samverkan.text import Text, pattern_of
+
+_KEY = pattern_of(r" *+(?:- ++)*+[\w-]++:(?=\s|$)")
+_EMPTY_KEY = pattern_of(r" *+(?:- ++)*+[\w-]++: *+(?:#.*)?$")
+_WITH_TEXT = pattern_of(r" *+(?:- ++)*+[\w-]++: ++(?=[^\s\"'|>\[{#&*!])")
+
+NO_DASH = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Raden saknar `- ` i början, som raderna i listan under den har.",
+        en="The line lacks the `- ` at its beginning that the lines of the list below it have.",
+    ),
+    Text(sv="Skriv `- ` före varje punkt i en lista.", en="Write `- ` before each item of a list."),
+)
+TOO_LITTLE_INDENT = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Raden har mindre indrag än raden under, som hör till samma avsnitt.",
+        en="The line has less indentation than the line below, which belongs to the same section.",
+    ),
+    Text(
+        sv="Ge raden samma indrag som nycklarna under, räknat i blanksteg.",
+        en="Give the line the same indentation as the keys below, counted in spaces.",
+    ),
+)
+VALUE_BEFORE_LIST = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Efter nyckeln står en text, så listan under kan inte höra till den.",
+        en="A text stands after the key, so the list below cannot belong to it.",
+    ),
+    Text(
+        sv="Ta bort texten, eller ge listan en egen nyckel.",
+        en="Remove the text, or give the list a key of its own.",
+    ),
+)
+
+
+def displaced(found: tuple[int, Mistake] | None, text: str) -> tuple[int, Mistake] | None:
+    """The line above where the mistake was made, if it is one of these."""
+    if found is None or found[1] not in (NO_KEY_HERE, OUT_OF_LINE):
+        return None
+    start = text.rfind("\n", 0, found[0]) + 1
+    line, above = text[start:].partition("\n")[0], list(_above(start, text))
+    if not above:
+        return None
+    if found[1] is OUT_OF_LINE:
+        return _without_dash(line, above)
+    return _full(line, above[0]) or _indented_less(line, above)
+
+
+def _above(start: int, text: str) -> Iterator[tuple[int, str]]:
+    """The lines with something in them above the one that begins at `start`, nearest first."""
+    lines = text[:start].split("\n")[:-1]
+    end = start
+    for line in reversed(lines):
+        end -= len(line) + 1
+        if line.strip() and not line.lstrip().startswith("#"):
+            yield end, line
+
+
+def _without_dash(line: str, above: list[tuple[int, str]]) -> tuple[int, Mistake] | None:
+    """The first line beside an item of a list, all of which are keys and none an item."""
+    if not line.lstrip().startswith("- "):
+        return None
+    first = None
+    for start, other in above:
+        if _indent(other) < _indent(line):
+            return (first, NO_DASH) if first is not None and _EMPTY_KEY.match(other) else None
+        if _indent(other) == _indent(line):
+            if not _KEY.match(other) or other.lstrip().startswith("- "):
+                return None
+            first = start + _indent(other)
+    return None
+
+
+def _full(line: str, above: tuple[int, str]) -> tuple[int, Mistake] | None:
+    """The value of the line above that a list follows."""
+    value = _WITH_TEXT.match(above[1])
+    is_list = line.lstrip().startswith("- ") and _indent(line) > _indent(above[1])
+    return (above[0] + value.end(), VALUE_BEFORE_LIST) if value and is_list else None
+
+
+def _indented_less(line: str, above: list[tuple[int, str]]) -> tuple[int, Mistake] | None:
+    """The line above, between a key without a value beside it and a key further in."""
+    (start, near), *further = above
+    is_between = further and _indent(further[0][1]) == _indent(near) < _indent(line)
+    if is_between and _EMPTY_KEY.match(further[0][1]) and _WITH_TEXT.match(near):
+        return start + _indent(near), TOO_LITTLE_INDENT
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
