@@ -79,15 +79,15 @@ def numbered(stem: str, *, from_one: bool = False) -> Iterator[str]:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The one of `known` that `word` most likely was meant to be, or None when nothing is near.
 
-    It is the nearest, or the only one that begins so when `word` is half written.
+    It is the only one that begins so, as when `word` is half written, or the nearest.
     """
     by_fold: dict[str, str] = {}
     for name in known:
         by_fold.setdefault(folded(name), name)
     plain = folded(word)[:80]
     close = difflib.get_close_matches(plain, by_fold, n=1, cutoff=0.7 if len(plain) > 3 else 0.6)
-    begun = [each for each in by_fold if len(plain) > 3 and each.startswith(plain)]
-    meant = close or (begun if len(begun) == 1 else [])
+    begun = [each for each in by_fold if len(plain) > 2 and each.startswith(plain)]
+    meant = begun if len(begun) == 1 else close
     return by_fold[meant[0]] if meant else None
 
 

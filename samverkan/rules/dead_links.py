@@ -15,13 +15,13 @@ from samverkan.rules.rule import Finding
 from samverkan.rules.wording import every_text, holding, needle, occurrences
 from samverkan.text import Text, did_you_mean, nearest, pattern_of, slug
 
-_LINK = pattern_of(r"\\.|`[^`\n]*`|(?<!!)\[[^\]\n]+\]\(#(?P<place>[^()\s]*)[^()\n]*\)", re.DOTALL)
+_LINK = pattern_of(r"\\.|`[^`\n]*`|(?<!!)\[(?P<words>[^\]\n]*)\]\(#(?P<place>[^()\s]*)[^()\n]*\)", re.DOTALL)
 _LEADING = pattern_of(r"^[\W\d_]+")
 _COUNT = pattern_of(r"-[0-9]+$")
 
 
 def dead_links(record: Record, wholes: Iterable[Record]) -> Iterator[Finding]:
-    """A finding for each link with words of its own to a place that no heading of the document makes.
+    """A finding for each link with words of its own to a place that no heading makes, or to no place.
 
     `wholes` are what else may have headings in it, or parts that can be referred to.
     """
@@ -29,7 +29,8 @@ def dead_links(record: Record, wholes: Iterable[Record]) -> Iterator[Finding]:
     for route, text in holding(record, "](#"):
         for link in occurrences(_LINK, text):
             place = link["place"]
-            if place is not None and not is_heading(place, every):
+            is_of_part = place and not link["words"]
+            if place is not None and not is_of_part and not is_heading(place, every):
                 yield Finding(
                     at=route,
                     needle=needle(text, *link.span()),

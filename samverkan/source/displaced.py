@@ -52,7 +52,7 @@ def displaced(found: tuple[int, Mistake] | None, text: str) -> tuple[int, Mistak
         return None
     if found[1] is OUT_OF_LINE:
         return _without_dash(line, above)
-    return _full(line, above[0]) or _indented_less(line, above)
+    return _indented_less(line, above) or _full(line, above[0])
 
 
 def _above(start: int, text: str) -> Iterator[tuple[int, str]]:
@@ -67,14 +67,14 @@ def _above(start: int, text: str) -> Iterator[tuple[int, str]]:
 
 def _without_dash(line: str, above: list[tuple[int, str]]) -> tuple[int, Mistake] | None:
     """The first line beside an item of a list, all of which are keys and none an item."""
-    if not line.lstrip().startswith("- "):
+    if not _is_item(line):
         return None
     first = None
     for start, other in above:
         if _indent(other) < _indent(line):
             return (first, NO_DASH) if first is not None and _EMPTY_KEY.match(other) else None
         if _indent(other) == _indent(line):
-            if not _KEY.match(other) or other.lstrip().startswith("- "):
+            if not _KEY.match(other) or _is_item(other):
                 return None
             first = start + _indent(other)
     return None
@@ -83,17 +83,34 @@ def _without_dash(line: str, above: list[tuple[int, str]]) -> tuple[int, Mistake
 def _full(line: str, above: tuple[int, str]) -> tuple[int, Mistake] | None:
     """The value of the line above that a list follows."""
     value = _WITH_TEXT.match(above[1])
-    is_list = line.lstrip().startswith("- ") and _indent(line) > _indent(above[1])
+    is_list = _is_item(line) and _indent(line) > _indent(above[1])
     return (above[0] + value.end(), VALUE_BEFORE_LIST) if value and is_list else None
 
 
 def _indented_less(line: str, above: list[tuple[int, str]]) -> tuple[int, Mistake] | None:
-    """The line above, between a key without a value beside it and a key further in."""
+    """The line above, when it stands between lines further in, or after the key that they are to be in."""
     (start, near), *further = above
-    is_between = further and _indent(further[0][1]) == _indent(near) < _indent(line)
-    if is_between and _EMPTY_KEY.match(further[0][1]) and _WITH_TEXT.match(near):
+    if not further or not _WITH_TEXT.match(near) or _indent(near) >= _indent(line):
+        return None
+    before = further[0][1]
+    is_after_key = _indent(before) == _indent(near) and _EMPTY_KEY.match(before) and not _is_item(line)
+    if is_after_key or _has_beside(line, _indent(near), further):
         return start + _indent(near), TOO_LITTLE_INDENT
     return None
+
+
+def _has_beside(line: str, least: int, above: list[tuple[int, str]]) -> bool:
+    """Whether a line of the same sort stands as far in, before one that is no further in than `least`."""
+    for _, other in above:
+        if _indent(other) <= least:
+            return False
+        if _indent(other) == _indent(line) and _is_item(other) == _is_item(line):
+            return True
+    return False
+
+
+def _is_item(line: str) -> bool:
+    return line.lstrip().startswith("- ")
 
 
 def _indent(line: str) -> int:

@@ -151,7 +151,7 @@ def _open_quote(stop: _Stop) -> _Found:
 def _bad_order(stop: _Stop, *, in_flow: bool) -> _Found | None:
     """What is wrong where every word can be read, but not one after the other."""
     if in_flow and stop.opened < stop.offset:
-        return stop.opened, say.open_bracket(stop.opening)
+        return (stop.opened, say.open_bracket(stop.opening)) if stop.opening in "[{" else None
     if stop.char == ":":
         no_key = in_flow or not stop.before
         return stop.offset, NO_KEY if no_key else NO_SPACE_AFTER_COLON

@@ -900,9 +900,8 @@ MANY = [
         "an unknown key beside a missing one",
         A,
         "notice: {count: 6, unit: month}",
-        "▸notice: {▸xyzzy: 6, unit: month}",
-        ("SCHEMA01", "`count`"),
-        ("SCHEMA02", "`xyzzy`"),
+        "notice: {▸xyzzy: 6, unit: month}",
+        ("SCHEMA02", "Menade du `count` (Antal)?"),
     ),
 ]
 

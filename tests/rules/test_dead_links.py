@@ -38,6 +38,7 @@ def _said(words: str, root: Path) -> list[tuple[str, str]]:
         ("Se [tilliten](#tillit).", "tillit", "Skriv `[](#tillit)`"),
         ("Se [målen](#mål).", "mål", "Skriv rubrikens ord"),
         ('Se [detta](#nothing "Här").', "nothing", "Skriv rubrikens ord"),
+        ("Se [](#).", "", "Skriv rubrikens ord"),
     ],
 )
 def test_a_link_to_no_heading(words: str, place: str, mend: str, tmp_path: Path) -> None:
