@@ -4,6 +4,7 @@ import re
 
 from samverkan.diff.classes import page_of
 from samverkan.errors import SamverkanError, not_found
+from samverkan.importing.topics import topic_of
 from samverkan.load import FAULTS
 from samverkan.model.kind_names import kind_called
 from samverkan.report.explained.asked import is_sure, keys_asked_for, known_words
@@ -24,6 +25,8 @@ def explained(asked: str, language: Language) -> str:
     if rule := _rule(asked, language):
         return rule
     kind, found = kind_called(asked), keys_asked_for(asked)
+    if not (kind or found) and (topic := topic_of(asked)):
+        return explained(f"agreement.{topic.block.value}", language)
     if kind:
         return kind_page(kind, found[:_MOST_OTHERS], language)
     if found and is_sure(found, asked):
@@ -54,7 +57,7 @@ def _unknown(asked: str) -> SamverkanError:
         en=f"There is no rule, key or file {asked!r}.",
     )
     otherwise = Text(
-        sv="Kör samverkan rules för att se alla regler, eller läs docs/falt.md, där alla nycklar står.",
-        en="Run samverkan rules to see all rules, or read docs/fields.md, which has all keys.",
+        sv="Kör samverkan explain avtal för att se avtalets nycklar, eller samverkan rules för alla regler.",
+        en="Run samverkan explain agreement to see an agreement's keys, or samverkan rules for all rules.",
     )
     return not_found(what, asked, [*FAULTS, *REGISTRY, *known_words()], otherwise)

@@ -171,5 +171,8 @@ def _run(arguments: list[str], folder: Path) -> "subprocess.CompletedProcess[byt
         ) from error
     except OSError as error:
         raise SamverkanError(
-            Text(sv="git finns inte på den här datorn.", en="There is no git on this computer.")
+            Text(
+                sv="git finns inte på den här datorn. Ge ett avtals id, en mapp eller en fil i stället.",
+                en="There is no git on this computer. Give an agreement's id, a folder or a file instead.",
+            )
         ) from error

@@ -10,7 +10,7 @@ import yaml
 from samverkan.kinds import KINDS as NAMES
 from samverkan.model import KINDS
 from samverkan.model.keys import every_key
-from samverkan.report.explained.asked import keys_asked_for
+from samverkan.report.explained.asked import Found, keys_asked_for
 from samverkan.report.explained.page import key_page, kind_page
 from samverkan.text import Language
 from tests.conftest import Ran
@@ -43,6 +43,8 @@ def _heading(ran: Ran) -> str:
         ("lagesbild.yaml", "lagesbild.yaml"),
         ("avtal", "agreement.yaml"),
         ("protokoll", "motesanteckning.yaml"),
+        ("insatser", "`measures` Åtgärder"),
+        ("finansiering", "`clauses` Villkor"),
         ("sv6", "SV006 Ett strategiskt råd leds av kommunen"),
         ("SV-06", "SV006 Ett strategiskt råd leds av kommunen"),
     ],
@@ -120,3 +122,11 @@ def test_an_example_is_an_agreement_without_errors(
     workspace({"a/1/agreement.yaml": content})
     ran = samverkan("validate")
     assert ran.status == 0, ran.out
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_record_is_called_by_a_name_of_the_code(language: Language) -> None:
+    names = {key.record.__name__ for key in every_key()}
+    for key in every_key():
+        (value,) = re.findall("^- (?:Värde|Value): (.*)", key_page(Found((key,)), (), language), re.MULTILINE)
+        assert not names & set(re.findall(r"\b[A-Z]\w+", value)), key

@@ -18,6 +18,8 @@ _WITHOUT = Text(sv="Utelämnat: `{}`", en="Default: `{}`")
 _SHAPE = Text(sv="Värde: {}", en="Value: {}")
 _PLACES = Text(sv="Står i: {}", en="Stands in: {}")
 _KEYS = Text(sv="Nycklar:", en="Keys:")
+_KEYS_BELOW = Text(sv="nycklarna nedan", en="the keys below")
+_ITEMS_BELOW = Text(sv="poster med nycklarna nedan", en="items with the keys below")
 _EXAMPLE = Text(sv="Så här kan det se ut:", en="It may look like this:")
 _ALSO = Text(sv="Samma ord hör också hit:", en="The same word also belongs here:")
 _SEVERAL = Text(
@@ -36,7 +38,11 @@ def key_page(found: Found, others: Sequence[Found], language: Language) -> str:
     default = "" if info.is_required() else default_of(info.get_default(), language)
     need = _REQUIRED if info.is_required() else _MAY
     facts = [
-        _SHAPE.to(language).format(type_of(key.record, key.name, _named, language)),
+        _SHAPE.to(language).format(
+            type_of(
+                key.record, key.name, lambda held: _named(held, language, several=holds.is_list), language
+            )
+        ),
         _PLACES.to(language).format(_places(found.places)),
         need.to(language),
         *([_WITHOUT.to(language).format(default)] if default else []),
@@ -78,9 +84,12 @@ def described(record: type[Record], key: str) -> Text:
     return Text(sv=sv, en=en)
 
 
-def _named(record: type[Record]) -> str:
+def _named(record: type[Record], language: Language, *, several: bool) -> str:
+    """What the records are called; those that have no name are told of by their keys, which stand below."""
     noun = record.record_kind.noun
-    return noun.many.sv if noun else record.__name__
+    if noun:
+        return noun.many.to(language)
+    return (_ITEMS_BELOW if several else _KEYS_BELOW).to(language)
 
 
 def _places(places: Sequence[Key]) -> str:
