@@ -10,7 +10,7 @@ _TO_OWN = pattern_of(rf"\s*(?:till|i|av)\s+{_OWN}\b(?!\s*(?:från|för|mellan|\(
 
 _TO_OTHER = pattern_of(
     r"\s*(?:till|av|från)\s+\w|\s*\(?[0-9]{4}:[0-9]|"
-    r"\s*i\s+(?:\w+\s+)?(?:[A-ZÅÄÖ]\w*s\s|(?:\w*(?:lag|förordning|handbok|rapport|betänkande|proposition|policy"
+    r"\s*i\s+(?:\w+\s+)?(?:[A-ZÅÄÖ]\w*s\s|(?:\w*(?:lag|balk|förordning|handbok|rapport|betänkande|proposition|policy"
     r"|plan|riktlinje|strategi|föreskrift|direktiv|protokoll|ordning|reglemente|budget|skrivelse|avtal"
     r"|överenskommelse)(?:en|n|et|erna|arna)?)\b|SOU\b|Ds\b)",
 )

@@ -225,6 +225,7 @@ def test_private_details_are_found(words: str, tmp_path: Path) -> None:
         "Området vid Storgatan 12 ska få bättre ljus.",
         "Kommunens ärende 2020-0117-22 och KS 2017/484.",
         "Rapport 01/2019, sidorna 12-14.",
+        "Öppet 0800-1630 på vardagar.",
         "Lagen (2023:196) gäller från 2023-07-01.",
     ],
 )

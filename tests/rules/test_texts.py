@@ -47,6 +47,7 @@ def test_an_annex_that_does_not_exist_is_found(words: str, lost: list[str], tmp_
         "Se BILAGA 1.",
         "Se bilaga 3 till förordningen (2016:1258).",
         "Se bilaga 5 i Brås handbok.",
+        "Se kapitel 12 i brottsbalken.",
         "Se lagens bilaga 4.",
         "Se bilaga 3 till avtalet från 2019.",
         "Se bilaga 3 till det förra avtalet.",
