@@ -43,11 +43,11 @@ def words(sentence: str) -> tuple[str, ...]:
 
 def passives(verb: str) -> frozenset[str]:
     """What an active verb may be in the passive; nothing if it is no more than an ending."""
-    stem = active_stem(verb)
+    stem = _active_stem(verb)
     return frozenset((f"{verb}s", f"{stem}s", f"{stem}as", f"{stem}es")) if len(stem) > 1 else frozenset()
 
 
-def active_stem(verb: str) -> str:
+def _active_stem(verb: str) -> str:
     """An active verb without its ending."""
     return _ACTIVE.sub("", verb)
 

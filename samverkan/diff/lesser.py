@@ -3,10 +3,7 @@
 They are told from what they stand instead of, in a sentence that is otherwise the same.
 """
 
-import re
-
 from samverkan.diff.scales import words_of
-from samverkan.swedish import MONTHS
 from samverkan.text import pattern_of
 
 _TIME = r"(?:\w*dag|dygn|\w*vecka|månad|kvartal|termin|\w*år|kväll|natt)"
@@ -156,19 +153,3 @@ NOBODY_IN_PARTICULAR = words_of(
 
 ORGANISATIONS = tuple("kommun polis social skol fritid region bostad kultur miljö räddning".split())
 """What the names of organisations and of their people are made of."""
-
-SOON = pattern_of(
-    r"\b(?:inom(?! ramen)|senast|före|innan|omgående|genast|omedelbart|direkt|samma \w+|nästa \w+|"
-    r"nästkommande|dagen efter|klockan|snarast|skyndsamt|utan dröjsmål|första(?! hand)|så snart|"
-    r"först (?:när|efter|sedan|då)|"
-    rf"(?<!och med den )\d{{1,2}} (?:{'|'.join(MONTHS)}))\b",
-    re.IGNORECASE,
-)
-"""How soon, so that it can be told whether it was."""
-
-SOME_TIME = pattern_of(
-    r"\b(?:under \w+|på sikt|framöver|efter ?hand|så småningom|med tiden|längre fram|i samband med|"
-    r"vid \w+|när \w+|då \w+|i rimlig tid|inom rimlig tid|i lugn|successivt|stegvis|allteftersom|när det|"
-    r"tids nog|i sinom tid|i god tid|i ett senare|i anslutning till|någon gång)\b"
-)
-"""Some time, so that nobody knows when."""

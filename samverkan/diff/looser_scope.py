@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan.diff.akin import active_stem, names, passives, words
+from samverkan.diff.akin import names
 from samverkan.diff.lesser import (
     ALL,
     EVERY_OTHER,
@@ -14,12 +14,9 @@ from samverkan.diff.lesser import (
     ORGANISATIONS,
 )
 from samverkan.diff.said import (
-    BY,
     LESS_IS_MORE,
-    NOBODYS,
     Check,
     Said,
-    has_to_be_done,
     instead,
     is_told,
     left_out,
@@ -113,44 +110,9 @@ _BINDS = pattern_of(
 )
 
 
-def _is_passive(old: str, new: str, said: Said) -> Text | None:
-    """The same deed, of which it was said who does it, and no longer is."""
-    if said.answered or (BY.search(new) and not BY.search(old)):
-        return None
-    if not any(ACTORS.search(each.before) or FUNCTIONS.search(each.before) for each in stretches(old, new)):
-        return None
-    was, now = words(old), words(new)
-    fresh = [each for each in now if each not in was]
-    for place, verb in enumerate(was[:_EARLY]):
-        if verb in now or not _is_done_to(verb, fresh):
-            continue
-        who = [*was[:place], *was[place + 1 : place + 3]]
-        named = [each[:_NAME] for each in who if ACTORS.fullmatch(each) or FUNCTIONS.fullmatch(each)]
-        if named and not any(each[:_NAME] in named for each in now):
-            return NOBODYS if has_to_be_done(old, new) else None
-    return None
-
-
-_NAME = 5
-_EARLY = 9
-"""Among so many words stands the verb of a sentence."""
-_LONG = 4
-_TAKES_PLACE = frozenset("sker görs genomförs hålls utförs företas rum".split())
-
-
-def _is_done_to(verb: str, fresh: list[str]) -> bool:
-    """Whether the new words have the verb in the passive, or name the deed and say that it takes place."""
-    if not verb.endswith(("r", "a")):
-        return False
-    stem, passive = active_stem(verb), not passives(verb).isdisjoint(fresh)
-    named = len(stem) >= _LONG and any(each.startswith(stem) for each in fresh)
-    return passive or (named and not _TAKES_PLACE.isdisjoint(fresh))
-
-
 IN_SCOPE: tuple[Check, ...] = (
     _is_narrower,
     _is_anybodys,
     _is_left_out,
-    _is_passive,
 )
 """Each way in which a changed stretch of a sentence makes it hold for less, or for nobody in particular."""

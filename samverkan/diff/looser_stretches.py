@@ -2,8 +2,8 @@
 
 import re
 
-from samverkan.diff.lesser import EXCEPT, LESSER_NOUNS, ONLY_WHEN, SOME_TIME, SOON
-from samverkan.diff.said import LESS_IS_MORE, WISH, Check, Said, excepted, is_wished
+from samverkan.diff.lesser import EXCEPT, LESSER_NOUNS, ONLY_WHEN
+from samverkan.diff.said import WISH, Check, Said, excepted, is_wished
 from samverkan.diff.scales import AT_WILL, VAGUE
 from samverkan.diff.stretches import BANNED, changed, cut
 from samverkan.text import Text
@@ -39,23 +39,8 @@ def _is_condition(old: str, words: str) -> bool:
     return bool(re.search(rf"\b{re.escape(first)}\b", old, re.IGNORECASE))
 
 
-def _is_untimed(old: str, new: str, said: Said) -> Text | None:
-    """How soon it is to be done, for which something vague stands or nothing."""
-    if said.dated or SOON.search(new) or LESS_IS_MORE.search(old):
-        return None
-    for each in changed(old, new):
-        soon, was = SOON.search(each.before), each.before.strip(" ,")
-        if soon and (not each.after.strip(" ,") or VAGUE.search(each.after) or SOME_TIME.search(each.after)):
-            return Text(
-                sv=f"det står inte längre hur snart (förut ”{was}”)",
-                en=f"it no longer says how soon (was “{was}”)",
-            )
-    return None
-
-
 IN_STRETCHES: tuple[Check, ...] = (
     _is_lesser_noun,
     _is_excepted,
-    _is_untimed,
 )
 """Each way in which a changed stretch of a sentence makes what is to be done less."""

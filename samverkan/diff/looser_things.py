@@ -1,12 +1,10 @@
 """What a sentence no longer names, or names with a limit, in whatever order it says the rest."""
 
 import re
-from itertools import pairwise
 
-from samverkan.diff.akin import is_akin, names, only_in, words
+from samverkan.diff.akin import names, only_in, words
 from samverkan.diff.amounts import rises
-from samverkan.diff.binding import binding
-from samverkan.diff.lesser import ALL, EXCEPT, LESSER_NOUNS
+from samverkan.diff.lesser import ALL, EXCEPT
 from samverkan.diff.said import (
     LESS_IS_MORE,
     Check,
@@ -18,75 +16,22 @@ from samverkan.diff.said import (
     is_wished,
     left_out,
 )
-from samverkan.diff.scales import ACTORS, MUST, NOT_ALL, VAGUE, words_of
+from samverkan.diff.scales import MUST, words_of
 from samverkan.diff.stretches import BANNED, cut
 from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
 
-
-def _names_less(old: str, new: str, said: Said) -> Text | None:
-    """The new sentence names all that the old one did but a thing or two, and nothing else instead."""
-    if not (MUST.search(old) or _HOLDS_FOR.search(old)) or BANNED.search(new) or is_told(old, new):
-        return None
-    if _is_held_back(old) or _asks_more(old, new):
-        return None
-    lost = only_in(MUST.sub(" ", old), said.within or new)
-    if _TOGETHER.search(new):
-        lost = [each for each in lost if not ACTORS.fullmatch(each)]
-    if _JOINTLY.search(new):
-        lost = [each for each in lost if not _JOINTLY.fullmatch(each)]
-    if not 0 < len(lost) <= _MOST or only_in(MUST.sub(" ", new), old) or not _is_named(lost, words(old)):
-        return None
-    what = " ".join(each for each in words(old) if each in lost)
-    return left_out(cut(what))
-
-
 _TOGETHER = words_of(r"part(?:er|erna)", "båda")
-_JOINTLY = words_of("tillsammans", "gemensamt", r"sam(?:råd|arbete|verkan|verkar|arbetar)")
 _MOST = 5
-_HOLDS_FOR = words_of(
-    *(r"omfatta[rs]?", "ingår", r"riktas?", "gäller", "avser", "får", r"erbjud(?:er|s)"),
-    r"\w{3,}(?:ar|er|as|es|ds|ts|rs|ls|ns|ks|gs|js|ms|vs)",
-)
-_LINKS = frozenset("och samt eller med som från under vid på till av såväl en ett i för".split())
-"""Before what a thing of several is named."""
+"""More words than these are no thing of several."""
 _HOW = pattern_of(r"\w+(?:igt|iskt|erat|samt|ligt|ivt|vis|ligen|ande|ende)")
 _WHEN = pattern_of(
     r"\d+|\w*(?:dagar?|dygn|veckan?|veckor|månad(?:en|er)?|kvällen|helgen|år|timm\w+|perioden|gång\w*)|tidigare|efterträtt|medan|fattar|ordna"
 )
 
 
-def _is_named(lost: list[str], old: tuple[str, ...]) -> bool:
-    """Whether the words name a thing, and not how or when something is done."""
-    linked = any(one in _LINKS and other in lost for one, other in pairwise(old))
-    return linked and not all(map(_HOW.fullmatch, lost)) and not any(map(_WHEN.fullmatch, lost))
-
-
 def _asks_more(old: str, new: str) -> bool:
     return len(MUST.findall(new)) > len(MUST.findall(old)) or bool(ALL.search(new) and not ALL.search(old))
-
-
-def _is_held_back(old: str) -> bool:
-    """Whether the old sentence bound nobody wholly, so that what it no longer names may have been a limit."""
-    limits = (LESS_IS_MORE, BANNED, EXCEPT, VAGUE, LESSER_NOUNS, _LIMITS, *binding().lesser)
-    return is_wished(old) or any(each.search(old) for each in limits)
-
-
-_LIMITS = words_of(
-    *("flertalet", "mest", "urval", "utifrån", "inom ramen", "ombeds", "angeläget", "målsättning", "begär"),
-    *("varannan", "vartannat", r"vart? \w+e", "halva", "hälften", "del av", "omkring", "cirka", "ungefär"),
-    *(r"utvald\w*", r"viss\w*", "främst", "bör", "kan", "gärna", "planeras", "förväntas", "i första hand"),
-    "någon",
-    r"representant\w*",
-    "företrädare",
-    "målet",
-    "syftet",
-    "normalt",
-    "vanligtvis",
-    "ofta",
-    "ibland",
-    *("inga", r"eventuell\w*", r"om (?:det|så|tid|medel|resurser|behov\w*|möjligt)"),
-)
 
 
 def _is_a_shorter_list(old: str, new: str, said: Said) -> Text | None:
@@ -172,7 +117,7 @@ _UNTIL = pattern_of(
 
 def _is_either(old: str, new: str, _said: Said) -> Text | None:
     """One thing or another, for which both stood."""
-    if _is_held_back(old) or re.search(r"\beller\b", old) or is_told(old, new):
+    if is_free(old, new) or _OR.search(old):
         return None
     for found in _ONE_OR_OTHER.finditer(new):
         one, other = (re.escape(found[name][:4]) for name in ("one", "other"))
@@ -198,23 +143,6 @@ def _is_but(old: str, new: str, _said: Said) -> Text | None:
 _BUT = words_of(
     *("med undantag (?:av|för)", "undantas", "utom", "bortsett från", "gäller inte", "omfattas inte")
 )
-
-
-def _names_some(old: str, new: str, _said: Said) -> Text | None:
-    """It was to hold for all of them, and now for those with names that the old sentence does not have."""
-    if not ALL.search(old) or ALL.search(new) or LESS_IS_MORE.search(old) or is_told(old, new):
-        return None
-    of_all = _OF_ALL.search(old)
-    known = {each[:_SAME_NAME] for each in _NAME.findall(old)}
-    fresh = [each for each in _NAME.findall(new) if each[:_SAME_NAME] not in known]
-    same = of_all and any(is_akin(of_all["what"].casefold(), each) for each in words(new))
-    return NOT_ALL if fresh and same else None
-
-
-_OF_ALL = pattern_of(r"\b(?:alla|samtliga|varje|vartenda?) (?P<what>\w{4,})", re.IGNORECASE)
-_NAME = pattern_of(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäö]{2,}")
-"""A name within a sentence."""
-_SAME_NAME = 5
 
 
 def _is_of_fewer(old: str, new: str, _said: Said) -> Text | None:
@@ -249,9 +177,7 @@ def _whole(number: str) -> int:
 
 
 IN_THINGS: tuple[Check, ...] = (
-    _names_less,
     _is_a_shorter_list,
-    _names_some,
     _ends,
     _is_either,
     _is_but,
