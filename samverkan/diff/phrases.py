@@ -169,7 +169,6 @@ _PHRASES: Mapping[tuple[str, str], Text] = {
         ("steps", "Delmomenten är {}.", "Its steps are {}."),
         ("type", "Åtgärden är {}.", "Its type is {}."),
     ),
-    **_said("measure_step", ("due", "Ska vara klart {}.", "Due {}.")),
     **_said(
         "operational_goal",
         ("date", "Ska vara klart {}.", "Due {}."),

@@ -8,8 +8,8 @@ from samverkan.diff.answers.answer import happened, told
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
 from samverkan.diff.naming import IDS
-from samverkan.diff.nouns import noun_of_field
-from samverkan.diff.phrases import ANY, phrase
+from samverkan.diff.nouns import _GENITIVES, _NOUNS, _ONE, noun_of_field
+from samverkan.diff.phrases import _PHRASES, ANY, phrase
 from samverkan.diff.summary import summarised
 from samverkan.diff.wording import REGISTERED, record_in_words
 from samverkan.model import KINDS, Record, Section, fields
@@ -146,3 +146,21 @@ def test_each_value_is_called_by_a_noun(model: type[Record]) -> None:
         called = noun_of_field(holds.title).sv
         assert called == called.lower(), name
         assert not verbs.match(called), (name, called)
+
+
+def test_every_sentence_and_noun_is_of_a_field_that_there_is() -> None:
+    known = {
+        (name, field)
+        for each in EVERY
+        for name in (each.__name__, each.record_kind.name, ANY)
+        for field in fields(each)
+    }
+    assert set(_PHRASES) <= known
+    titles = {
+        holds.title
+        for kind in KINDS.values()
+        for each in _within(kind, {})
+        for holds in fields(each).values()
+    }
+    assert set(_NOUNS) <= {each.sv.lower() for each in titles}
+    assert {*_GENITIVES, *_ONE} <= {noun_of_field(each).sv for each in titles}
