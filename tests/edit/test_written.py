@@ -10,6 +10,7 @@ from hypothesis import given
 
 from samverkan.edit import entry, item, written
 from samverkan.edit.layout import within_brackets
+from samverkan.edit.scalars import WIDTH
 from samverkan.source import parse
 from tests.edit.texts import ODD, files, words
 
@@ -94,3 +95,11 @@ def test_a_long_text_has_a_line_of_its_own() -> None:
     text = "Parterna möts varje månad och talar om " + "trygghet " * 12 + "i kommunen."
     assert entry("text", text, 2) == f"  text: |-\n    {text}\n"
     assert item(text, 2) == f"  - |-\n    {text}\n"
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_text_stands_on_one_line_as_long_as_there_is_room(more: int) -> None:
+    text = "ord " * 20 + "o" * (WIDTH + more - len("text: ") - 80)
+    told = written({"text": text}).splitlines()
+    assert (told == [f"text: {text}"]) is (not more)
+    assert max(map(len, told)) <= WIDTH
