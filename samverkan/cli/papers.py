@@ -1,14 +1,17 @@
 """The papers for a meeting or a signing, as one PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from samverkan.cli.packing import Made, left_for_errors
+from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.bundles import Purpose, bundle_info, missing, others
 from samverkan.documents.signing import signing, signing_parties
 from samverkan.making.opening import Opened
 from samverkan.render.typst.bundle import Bundle, bundle_sources
 from samverkan.render.typst.setting import pdf_of
 from samverkan.render.written_document import WrittenDocument
+from samverkan.rules.checks.placeholders import left_to_fill_in
+from samverkan.text import Text
 
 
 def papers(
@@ -20,9 +23,22 @@ def papers(
 ) -> Made:
     """The documents `inside`, which go together; `left` are files that errors keep out."""
     basis, documents = opened.basis, opened.documents
-    lacking = [*missing(basis, documents, purpose), *map(left_for_errors, left)]
+    lacking = [*missing(basis, documents, purpose), *_unfilled(basis, purpose), *map(left_for_errors, left)]
     info = bundle_info(basis, inside, purpose)
     page = signing(basis, copies or len(signing_parties(basis))) if purpose.is_signed else None
     made = Bundle(info, tuple(inside), tuple(each.sv for each in lacking), page)
     pdf = pdf_of(bundle_sources(made), purpose.name, info)
     return Made(pdf, "pdf", lacking, others(documents, purpose))
+
+
+def _unfilled(basis: DocumentBasis, purpose: Purpose) -> Iterator[Text]:
+    """What waits for its words in the records that the documents show."""
+    records = [basis.agreement, *([basis.case] if basis.case and not purpose.is_signed else [])]
+    number = sum(1 for record in records for _ in left_to_fill_in(record))
+    if number:
+        sv = "ett ställe är inte ifyllt" if number == 1 else f"{number} ställen är inte ifyllda"
+        en = "one place is not filled in" if number == 1 else f"{number} places are not filled in"
+        yield Text(
+            sv=f"Ord: {sv}, se samverkan validate {basis.id}.",
+            en=f"Words: {en}, see samverkan validate {basis.id}.",
+        )

@@ -118,7 +118,7 @@ _OF_PERSONS = frozenset(
 def nothing_is_left_to_fill_in(record: Record, _context: Context) -> Iterator[Finding]:
     """No text holds what a template leaves for its writer: XX, TODO, [namn], ÅÅÅÅ-MM-DD, lorem ipsum."""
     places: dict[str, list[_Place]] = {}
-    for place in _left(record):
+    for place in left_to_fill_in(record):
         places.setdefault(place.words.casefold(), []).append(place)
     for first, *others in places.values():
         yield _to_fill_in(first, others=len(others))
@@ -133,7 +133,8 @@ class _Place:
     needle: str
 
 
-def _left(record: Record) -> Iterator[_Place]:
+def left_to_fill_in(record: Record) -> Iterator[_Place]:
+    """Every place of the record that waits for its words."""
     for route, text in holding(record, *_SIGNS, codes=True):
         if route[-1] in ("url", "email"):
             continue
