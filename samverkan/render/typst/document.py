@@ -11,7 +11,10 @@ from samverkan.render.typst.source import called, optional, quoted, strings, tru
 from samverkan.render.typst.walk import walk_through
 from samverkan.render.written_document import DocumentInfo, WrittenDocument
 
-_SHORT = 6_000
+_LINE = 95
+_ABOUT_A_PAGE = range(50, 73)
+"""How many lines of Markdown fill a page, with a letterhead or without, or go a little over."""
+
 _LAYOUT = {
     each.name: each.read_bytes()
     for each in files("samverkan.render.typst").iterdir()
@@ -65,7 +68,7 @@ def part(document: WrittenDocument, prefix: str, inside: str = "", *, signed_els
         mark=optional(document.info.mark),
         inside=optional(inside),
         covered=truth(_is_covered(document)),
-        short=truth(_is_short(document)),
+        short=truth(_is_about_a_page(document)),
     )
 
 
@@ -75,9 +78,10 @@ def facts(info: DocumentInfo) -> list[str]:
     return [fact for fact in (info.dated, number) if fact]
 
 
-def _is_short(document: WrittenDocument) -> bool:
-    """Whether it is a few pages of text alone: no cover, and no figure, whose place hangs on the rest."""
-    return len(document.markdown) < _SHORT and not document.figures and not _is_covered(document)
+def _is_about_a_page(document: WrittenDocument) -> bool:
+    """Whether it has text for a page or hardly more, and neither a cover nor figures."""
+    lines = sum(1 + len(line) // _LINE for line in document.markdown.split("\n"))
+    return lines in _ABOUT_A_PAGE and not document.figures and not _is_covered(document)
 
 
 def _is_covered(document: WrittenDocument) -> bool:
