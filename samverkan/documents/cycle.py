@@ -8,6 +8,7 @@ from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.handling import Titles, named, titles_of
 from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Cycle, CycleStep, Uppfoljning, fields, last_day
+from samverkan.model.record import told
 from samverkan.status.stages import stages
 from samverkan.swedish import capital, joined
 
@@ -37,6 +38,10 @@ class CyclePage(Page):
         """What the step is called in the agreement's model; otherwise as one of Brå's."""
         own = (stage.title for stage in stages(self.agreement) if stage.holds(step))
         return next(own, step.kind.label if step.kind else step.step or "Steg")
+
+    def is_untold(self, step: CycleStep) -> bool:
+        """Whether a step says no more than which it is."""
+        return not told(step) - {"id", "kind", "step"}
 
     def shown_by(self, step: CycleStep) -> tuple[tuple[str, str], ...]:
         """The documents that show what the step gave: their kind, and their titles."""

@@ -130,6 +130,17 @@ class Page:
         """Whether nothing would stand under any of them if they were headings."""
         return all(self._is_title(each) for each in items)
 
+    def is_bare(self, item: Record, among: Sequence[Record]) -> bool:
+        """Whether an item stands in a list before the headings of the others: one of its own would be empty.
+
+        Where headings are numbered each has its own, unless none of them would have anything under it.
+        """
+        return self._is_title(item) and (not self.numbered_headings or self.are_titles(among))
+
+    def bare_first(self, items: Sequence[Record]) -> Sequence[Record]:
+        """The items, with those that stand in a list before those that stand under headings."""
+        return sorted(items, key=lambda each: not self.is_bare(each, items))
+
     def _is_title(self, item: Record) -> bool:
         placement = self.basis.placement
         inside = (placement.within(block, item) for block in placement.blocks_within(item))
