@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from samverkan.documents.status_words import distance
-from samverkan.model import Cadence, TimeUnit, in_words
+from samverkan.model import Cadence, PartialDate, TimeUnit, in_words
 from samverkan.status import Deadline
 from samverkan.text import Text
 
@@ -39,7 +39,7 @@ _EACH = {
 }
 
 
-def what(deadline: Deadline, day: Callable[[date], str] = str) -> Text:
+def what(deadline: Deadline, day: Callable[[PartialDate | date], str] = str) -> Text:
     """What is to be done; of several times missed in a row how many, since when, and when the next is.
 
     `Uppföljning: målen – sex månadsuppföljningar sedan 2026-01-31 saknas; nästa den 2026-07-31`.
@@ -49,13 +49,22 @@ def what(deadline: Deadline, day: Callable[[date], str] = str) -> Text:
         return deadline.what
     number, each = in_words(missed.times), _each(missed.cadence)
     called = _CALLED.get(deadline.kind, _OTHER)
-    since, then = day(deadline.due), day(missed.next) if missed.next else ""
+    since, following = day(deadline.when), deadline.following
+    then = _on(following, day) if following else Text(sv="", en="")
     sv = f"{number.sv} {each.sv}{called.several.sv} sedan {since} {called.lack.sv}"
     en = f"{number.en} {each.en}{called.several.en} since {since} {called.lack.en}"
     return Text(
-        sv=f"{deadline.what.sv} – {sv}{f'; nästa den {then}' if then else ''}",
-        en=f"{deadline.what.en} – {en}{f'; the next is on {then}' if then else ''}",
+        sv=f"{deadline.what.sv} – {sv}{f'; nästa {then.sv}' if following else ''}",
+        en=f"{deadline.what.en} – {en}{f'; the next is {then.en}' if following else ''}",
     )
+
+
+def _on(when: PartialDate | date, day: Callable[[PartialDate | date], str]) -> Text:
+    """`den 31 juli 2026`, `i juli 2026`, `2026`."""
+    said = day(when)
+    if when.day:
+        return Text(sv=f"den {said}", en=f"on {said}")
+    return Text(sv=f"i {said}" if when.month and not said[0].isdigit() else said, en=f"in {said}")
 
 
 def what_and_when(deadline: Deadline, today: date) -> Text:

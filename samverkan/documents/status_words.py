@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from samverkan.model import Direction, Indicator, MeasureStatus, PartialDate, first_day, last_day
+from samverkan.model import (
+    Direction,
+    Indicator,
+    MeasureStatus,
+    PartialDate,
+    TimeUnit,
+    counted,
+    first_day,
+    last_day,
+)
 from samverkan.status import (
     CycleProgress,
     Deadline,
@@ -14,6 +23,7 @@ from samverkan.status import (
     PromiseProgress,
     Status,
     StepProgress,
+    as_known,
 )
 from samverkan.swedish import capital, count, joined, number
 from samverkan.text import Text, strung
@@ -189,16 +199,32 @@ def _things(number: int) -> str:
 
 
 def distance(deadline: Deadline, today: date) -> Text:
-    """How far off the day is: `32 dagar sedan`, `i dag`, `om 12 dagar`."""
-    ahead = (deadline.due - today).days
+    """How far off it is, in what is known of it: `32 dagar sedan`, `i dag`, `om två månader`, `i år`."""
+    when = deadline.when
+    if isinstance(when, date):
+        return _far((when - today).days, days, Text(sv="i dag", en="today"))
+    sv, en = ("tidigare ", "earlier ") if deadline.due < today else ("", "")
+    if when.month is None:
+        return _far(when.year - today.year, _years, Text(sv=f"{sv}i år", en=f"{en}this year"))
+    months = (when.year - today.year) * 12 + when.month - today.month
+    return _far(months, _months, Text(sv=f"{sv}den här månaden", en=f"{en}this month"))
+
+
+def _far(ahead: int, several: Callable[[int], Text], now: Text) -> Text:
     if ahead == 0:
-        return Text(sv="i dag", en="today")
-    far = days(abs(ahead))
-    return (
-        Text(sv=f"om {far.sv}", en=f"in {far.en}")
-        if ahead > 0
-        else Text(sv=f"{far.sv} sedan", en=f"{far.en} ago")
-    )
+        return now
+    far = several(abs(ahead))
+    if ahead > 0:
+        return Text(sv=f"om {far.sv}", en=f"in {far.en}")
+    return Text(sv=f"{far.sv} sedan", en=f"{far.en} ago")
+
+
+def _months(number: int) -> Text:
+    return counted(number, TimeUnit.MONTH)
+
+
+def _years(number: int) -> Text:
+    return counted(number, TimeUnit.YEAR)
 
 
 def days(number: int) -> Text:
@@ -251,11 +277,13 @@ def kept(state: PromiseProgress) -> Text:
     return state.kept.words if state.kept else Text(sv="inte bedömt", en="not judged")
 
 
-def looked_at(state: PromiseProgress, today: date, day: Callable[[date], str] = str) -> Text | None:
+def looked_at(
+    state: PromiseProgress, today: date, day: Callable[[PartialDate | date], str] = str
+) -> Text | None:
     """When the promise is to be followed up, or should have been; None when nothing says."""
     if state.follow_up is None:
         return None
-    when = day(state.follow_up)
+    when = day(as_known(state.follow_up, state.follow_up_of))
     if state.follow_up < today:
         return Text(sv=f"skulle ha följts upp {when}", en=f"should have been followed up by {when}")
     return Text(sv=f"följs upp {when}", en=f"followed up by {when}")

@@ -15,6 +15,7 @@ from samverkan.status.status import (
     Series,
     Status,
     StepProgress,
+    as_known,
 )
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "Series",
     "Status",
     "StepProgress",
+    "as_known",
 ]

@@ -20,7 +20,15 @@ from samverkan.model import (
 from samverkan.status.goals import latest
 from samverkan.status.lifetime import has_successor
 from samverkan.status.on_day import OnDay
-from samverkan.status.recurring import Time, coming, looks_at, next_times, occasion_times, times_from
+from samverkan.status.recurring import (
+    Time,
+    coming,
+    latest_of,
+    looks_at,
+    next_times,
+    occasion_times,
+    times_from,
+)
 from samverkan.status.reports import given, promised
 from samverkan.status.status import Deadline, Series
 from samverkan.swedish import joined
@@ -43,21 +51,25 @@ def _due(
     kind: str, what: Text, due: date | Time, on_day: OnDay, route: Route, who: str | None = None
 ) -> Deadline:
     time = due if isinstance(due, Time) else Time(due)
-    return Deadline(
-        kind, what, time.day, on_day.place(on_day.agreement, route), who, time.missed, time.series
-    )
+    place = on_day.place(on_day.agreement, route)
+    return Deadline(kind, what, time.day, place, who, time.missed, time.series, of=time.of)
 
 
 def follow_ups(on_day: OnDay) -> Iterator[Deadline]:
     """When each occasion of the agreement is to be held next; after the agreement's end none is."""
-    plan, start, end = on_day.agreement.follow_up, begins(on_day.agreement), holds_until(on_day.agreement)
+    plan, start, end = on_day.agreement.follow_up, _start(on_day), holds_until(on_day.agreement)
     for place, occasion in enumerate(plan.occasions if plan else ()):
-        held = (last_day(each.date) for each in on_day.work.of(Uppfoljning) if looks_at(each, occasion))
+        held = (each.date for each in on_day.work.of(Uppfoljning) if looks_at(each, occasion))
         subject, route = occasion.subject, ("follow_up", "occasions", place)
         what = Text(sv=f"Uppföljning: {subject}", en=f"Follow-up: {subject}")
         who = occasion.responsible or on_day.forum_name(occasion.forum)
         for due in occasion_times(occasion, held, start, on_day.today, end):
             yield _due("follow_up", what, due, on_day, route, who)
+
+
+def _start(on_day: OnDay) -> PartialDate | None:
+    """When the agreement begins to hold, as exactly as it says."""
+    return on_day.agreement.validity.start or on_day.agreement.date
 
 
 def _renewal(on_day: OnDay) -> Iterator[Deadline]:
@@ -68,7 +80,7 @@ def _renewal(on_day: OnDay) -> Iterator[Deadline]:
                 sv="Avtalet går ut och ska förnyas eller avslutas",
                 en="The agreement ends and is to be renewed or closed",
             ),
-            holds_until(on_day.agreement),
+            Time(holds_until(on_day.agreement), of=on_day.agreement.validity.end),
             on_day,
             ("validity", "end"),
             on_day.party_names(on_day.signing),
@@ -83,7 +95,7 @@ def _revision(on_day: OnDay) -> Iterator[Deadline]:
         if due <= end:
             route: Route = ("validity", "revision")
             what = Text(sv="Översyn av avtalet", en="Revision of the agreement")
-            time = Time(due, series=Series(due, revision.cadence, end, start.day))
+            time = Time(due, None, Series(due, revision.cadence, end, start.day), _start(on_day))
             yield _due("revision", what, time, on_day, route, on_day.party_names(on_day.signing))
 
 
@@ -104,7 +116,8 @@ def _meetings(on_day: OnDay) -> Iterator[Deadline]:
             else on_day.place(on_day.agreement, ("forums", place, "cadence"))
         )
         for due in _next_meetings(last_day(meeting.date), said, forum, on_day):
-            yield Deadline("meeting", what, due.day, at, who, due.missed, due.series, (forum.id,), told)
+            of = told or meeting.date
+            yield Deadline("meeting", what, due.day, at, who, due.missed, due.series, (forum.id,), of)
 
 
 def _next_meetings(held: date, said: date | None, forum: Forum, on_day: OnDay) -> Iterator[Time]:
@@ -147,14 +160,15 @@ def _next_values(indicator: Indicator, on_day: OnDay) -> Iterator[Time]:
     measurement, start = latest(indicator, on_day.today), begins(on_day.agreement)
     known = measurement.date if measurement else indicator.baseline_date
     base = last_day(known) if known else start
+    of = known or _start(on_day)
     goal = _unmeasured(indicator, measurement)
     last = goal or min(holds_until(on_day.agreement), _last_day(indicator.target_date))
     times: list[Time] = []
     if base and indicator.cadence:
         times += next_times(base, indicator.cadence, on_day.today, until=last)
-    yield from times
+    yield from (time._replace(of=of) for time in times)
     if goal and (not times or times[-1].day < on_day.today <= goal):
-        yield Time(goal)
+        yield Time(goal, of=indicator.target_date)
 
 
 def _unmeasured(indicator: Indicator, measurement: Measurement | None) -> date | None:
@@ -180,17 +194,16 @@ def _commitments(on_day: OnDay) -> Iterator[Deadline]:
 
 def _reports(on_day: OnDay) -> Iterator[Deadline]:
     """The next report to fullmäktige of each forum that is to give any, where the work is kept here."""
-    start, end = begins(on_day.agreement), holds_until(on_day.agreement)
-    told = [last_day(day) for day, *_ in given(on_day)]
-    base = max([*told, *([start] if start else [])], default=None)
+    end = holds_until(on_day.agreement)
+    base = latest_of((day for day, *_ in given(on_day)), _start(on_day))
     if base is None or not on_day.work.of(Uppfoljning):
         return
     for report in promised(on_day):
         what = Text(
             sv=f"Rapport till fullmäktige: {report.forum}", en=f"Report to fullmäktige: {report.forum}"
         )
-        for due in next_times(base, report.cadence, on_day.today, until=end):
-            yield _due("report", what, due, on_day, report.route, report.forum)
+        for due in next_times(base[0], report.cadence, on_day.today, until=end):
+            yield _due("report", what, due._replace(of=base[1]), on_day, report.route, report.forum)
 
 
 def _signing(on_day: OnDay) -> Iterator[Deadline]:
@@ -203,4 +216,4 @@ def _signing(on_day: OnDay) -> Iterator[Deadline]:
         if party not in signed:
             what = Text(sv=f"Underskrift för {name}", en=f"Signature for {name}")
             place = on_day.place(on_day.agreement, ("signatories",))
-            yield Deadline("signing", what, start, place, name, about=(party,))
+            yield Deadline("signing", what, start, place, name, about=(party,), of=_start(on_day))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from samverkan.model import Medborgarlofte, Motesanteckning, PlannedMeasure, first_day, last_day
+from samverkan.model import Medborgarlofte, Motesanteckning, PlannedMeasure, last_day
 from samverkan.status.measures import CLOSED, Placed, answers, current, status_of
 from samverkan.status.on_day import OnDay
 from samverkan.status.promises import ends_on, followed_up, has_newer
@@ -62,11 +62,11 @@ def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
         who = on_day.party_names(on_day.signing)
         yield Deadline("promise", what, end, on_day.place(document), who, of=stated)
     held = list(followed_up(document, on_day))
-    start = first_day(document.start or document.date)
+    start = document.start or document.date
     for index, occasion in enumerate(document.follow_up):
         for time in occasion_times(occasion, held, start, on_day.today, end or date.max):
             subject = occasion.subject
             what = Text(sv=f"Uppföljning av löften: {subject}", en=f"Follow-up of promises: {subject}")
             who = occasion.responsible or on_day.forum_name(occasion.forum)
             place = on_day.place(document, ("follow_up", index))
-            yield Deadline("promise", what, time.day, place, who, time.missed, time.series)
+            yield Deadline("promise", what, time.day, place, who, time.missed, time.series, of=time.of)

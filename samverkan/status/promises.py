@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from samverkan.model import GivenPromise, Kept, Medborgarlofte, PartialDate, Uppfoljning, first_day, last_day
+from samverkan.model import GivenPromise, Kept, Medborgarlofte, PartialDate, Uppfoljning, last_day
 from samverkan.status.on_day import OnDay
 from samverkan.status.promised import looks_at, stated_end
-from samverkan.status.recurring import occasion_times
+from samverkan.status.recurring import Time, occasion_times
 from samverkan.status.status import PromiseProgress
 
 
@@ -39,16 +39,17 @@ def ends_on(document: Medborgarlofte, on_day: OnDay) -> PartialDate | None:
     return min((each.start or each.date for each in _newer(document, on_day)), key=last_day, default=None)
 
 
-def followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[date]:
-    """The days that the promises have been followed up, and the ends of the times that have results."""
-    yield from (last_day(each.date) for each in on_day.work.of(Uppfoljning) if looks_at(each, document))
+def followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[PartialDate]:
+    """When the promises have been followed up, and the ends of the times that have results."""
+    yield from (each.date for each in on_day.work.of(Uppfoljning) if looks_at(each, document))
     for promise in document.promises:
-        yield from (last_day(result.end) for result in promise.results if on_day.happened(result.end))
+        yield from (result.end for result in promise.results if on_day.happened(result.end))
 
 
 def _state(promise: GivenPromise, place: int, document: Medborgarlofte, on_day: OnDay) -> PromiseProgress:
     end = promise.end or ends_on(document, on_day)
     until = last_day(end) if end else None
+    follow_up = _next_follow_up(document, on_day, until or date.max)
     parties = promise.parties or (() if promise.given_by else tuple(on_day.signing))
     return PromiseProgress(
         promise=promise,
@@ -58,8 +59,9 @@ def _state(promise: GivenPromise, place: int, document: Medborgarlofte, on_day: 
         kept=_kept(promise, on_day),
         until=until,
         ended=end if until and until < on_day.today else None,
-        follow_up=_next_follow_up(document, on_day, until or date.max),
+        follow_up=follow_up.day if follow_up else None,
         place=on_day.place(document, ("promises", place)),
+        follow_up_of=follow_up.of if follow_up else None,
     )
 
 
@@ -87,16 +89,16 @@ def _kept(promise: GivenPromise, on_day: OnDay) -> Kept | None:
     return said[-1][1] if said else None
 
 
-def _next_follow_up(document: Medborgarlofte, on_day: OnDay, until: date) -> date | None:
-    """The first day that a follow-up is to be held, also when it has passed.
+def _next_follow_up(document: Medborgarlofte, on_day: OnDay, until: date) -> Time | None:
+    """The first time that a follow-up is to be held, also when it has passed.
 
     One that recurs comes no later than on `until`.
     """
-    start = first_day(document.start or document.date)
+    start = document.start or document.date
     held = list(followed_up(document, on_day))
     times = [
-        time.day
+        time
         for occasion in document.follow_up
         for time in occasion_times(occasion, held, start, on_day.today, until)
     ]
-    return min(times, default=None)
+    return min(times, key=lambda time: time.day, default=None)

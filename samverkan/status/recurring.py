@@ -7,6 +7,7 @@ from typing import NamedTuple
 from samverkan.model import (
     Cadence,
     FollowUpOccasion,
+    PartialDate,
     Uppfoljning,
     after,
     days,
@@ -45,12 +46,22 @@ def _time(start: date, cadence: Cadence, number: int, of_month: int) -> date:
 class Time(NamedTuple):
     """A day on which something is to be done; when it has been missed, with all that have been in a row.
 
-    `series` are all the times that it is one of.
+    `series` are all the times that it is one of, and `of` is the date that they were reckoned from.
     """
 
     day: date
     missed: Missed | None = None
     series: Series | None = None
+    of: PartialDate | None = None
+
+
+def latest_of(
+    dates: Iterable[PartialDate], start: PartialDate | None = None
+) -> tuple[date, PartialDate] | None:
+    """The last day of the latest of the dates, or the first day of `start`, with the date itself."""
+    every = [(last_day(each), each) for each in dates]
+    every += [(first_day(start), start)] if start else []
+    return max(every, key=lambda pair: pair[0], default=None)
 
 
 def next_times(
@@ -94,8 +105,8 @@ def days_of(series: Series, last: date) -> Iterator[date]:
 
 def occasion_times(
     occasion: FollowUpOccasion,
-    held: Iterable[date],
-    start: date | None,
+    held: Iterable[PartialDate],
+    start: PartialDate | None,
     today: date,
     until: date = date.max,
 ) -> Iterator[Time]:
@@ -104,16 +115,18 @@ def occasion_times(
     A recurring one comes an interval after the latest day that it was `held`, or after `start`, and not
     after `until`. One with a date has been held then, up to a month before, or later.
     """
-    days_held = list(held)
+    dates_held = list(held)
     if occasion.date:
         planned = first_day(occasion.date)
-        done = any(planned <= day or planned - day <= _EARLY for day in days_held)
+        done = any(planned <= day or planned - day <= _EARLY for day in map(last_day, dates_held))
         if not done:
-            yield Time(last_day(occasion.date))
+            yield Time(last_day(occasion.date), of=occasion.date)
         return
-    base = max([*days_held, *([start] if start else [])], default=None)
+    base = latest_of(dates_held, start)
     if base and occasion.cadence:
-        yield from next_times(base, occasion.cadence, today, start, until)
+        began = first_day(start) if start else None
+        for time in next_times(base[0], occasion.cadence, today, began, until):
+            yield time._replace(of=base[1])
 
 
 def _next_day(day: date) -> date:

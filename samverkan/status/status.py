@@ -153,7 +153,7 @@ class PromiseProgress:
 
     `given_by` are those who give it without being parties. `count` is what the latest results come to
     together, and `follow_up` the next day that it is to be followed up. One that no longer holds on the
-    day has `ended`, when it is said to.
+    day has `ended`, when it is said to. `follow_up_of` is the date that the day was reckoned from.
     """
 
     promise: GivenPromise
@@ -165,6 +165,7 @@ class PromiseProgress:
     ended: PartialDate | date | None
     follow_up: date | None
     place: Place
+    follow_up_of: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,11 @@ class Series:
     cadence: Cadence
     until: date
     of_month: int = 0
+
+
+def as_known(day: date, of: PartialDate | None) -> PartialDate | date:
+    """The day, or no more of it than is known of the date that it was reckoned from."""
+    return day if of is None or of.day else PartialDate(day.year, day.month if of.month else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +218,13 @@ class Deadline:
     @property
     def when(self) -> PartialDate | date:
         """The day, or no more of it than is known of the date that it was reckoned from."""
-        if self.of is None or self.of.day:
-            return self.due
-        return PartialDate(self.due.year, self.due.month if self.of.month else None)
+        return as_known(self.due, self.of)
+
+    @property
+    def following(self) -> PartialDate | date | None:
+        """When what has been missed comes the next time, as exactly as is known."""
+        following = self.missed.next if self.missed else None
+        return as_known(following, self.of) if following else None
 
 
 @dataclass(frozen=True, slots=True)

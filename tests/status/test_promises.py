@@ -92,7 +92,7 @@ def test_a_follow_up_that_was_missed_is_told_as_missed() -> None:
     (bare,) = [each for each in _promises("2026-02-01") if not each.given_by]
     told = words.looked_at(bare, date(2026, 2, 1))
     assert told
-    assert told.sv == "skulle ha följts upp 2025-12-31"
+    assert told.sv == "skulle ha följts upp 2025-12"
 
 
 def test_promises_until_new_ones_are_followed_up_until_these_are_given() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan.documents.missed import what
-from samverkan.model import days
+from samverkan.model import PartialDate, days
 from samverkan.report.calendar.identity import identity, uid
 from samverkan.report.calendar.report import CalendarReport, Duty
 from samverkan.report.layout import visible
@@ -72,6 +72,9 @@ def _told(duty: Duty) -> Iterator[str]:
     yield f"{'' if duty.status.is_alone else 'Avtal: '}{visible(duty.status.title)}"
     if duty.deadline.who:
         yield f"Ansvarig: {visible(capital(duty.deadline.who))}"
+    when = duty.deadline.when
+    if isinstance(when, PartialDate):
+        yield f"Ingen dag är angiven, bara {when.words.sv}"
     yield f"Står i: {visible(duty.deadline.place.path)}"
 
 

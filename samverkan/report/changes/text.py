@@ -64,10 +64,10 @@ def _answer(answer: Answer, report: ChangesReport) -> Iterator[str]:
 
 def _table(table: Table, report: ChangesReport) -> Iterator[str]:
     """The rows, each on a line of its own: what it is about, what stood and what stands."""
-    before, now = (head.to(report.language).lower() for head in table.heads[1:])
+    before = table.heads[1].to(report.language).lower()
     for row in table.rows:
         what, old, new = (told(each, report) for each in row)
-        same = new if old == new else f"{now}: {new}; {before}: {old}"
+        same = new if old == new else f"{new}, {before} {old}"
         yield from report.layout.wrapped(f"- {what}: {same}", "  ", hang=2)
 
 

@@ -37,7 +37,7 @@ def _deadlines(
     if rows:
         yield "  " + report.layout.paint(told(heading, report), style)
     for status, deadline in rows:
-        yield from _entry(deadline.due, told(what_and_when(deadline, report.today), report), status, report)
+        yield from _entry(deadline.when, told(what_and_when(deadline, report.today), report), status, report)
 
 
 def _measures(rows: Sequence[tuple[Status, MeasureProgress]], report: StatusReport) -> Iterator[str]:
