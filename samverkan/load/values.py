@@ -1,6 +1,7 @@
 """Values that a field cannot take, in words."""
 
 import re
+from collections.abc import Mapping
 
 from pydantic_core import ErrorDetails
 
@@ -9,7 +10,7 @@ from samverkan.load.meant_days import meant_day
 from samverkan.model import MOST_SIGNS, Choice, Holds
 from samverkan.quoting import HIDDEN, shown
 from samverkan.source import Included, Rows
-from samverkan.text import Text, did_you_mean, nearest, pattern_of, slug, strung
+from samverkan.text import Text, did_you_mean, folded, nearest, pattern_of, slug, strung
 
 _DATE = "partial_date"
 _BLANK = frozenset(("blank", "string_too_short"))
@@ -121,7 +122,7 @@ def _not_a_choice(value: str, choices: type[Choice]) -> tuple[Text, Text]:
         sv=f"Värdet {given} finns inte att välja här.", en=f"The value {given} is not a choice here."
     )
     words = {each.label: each.value for each in choices} | {each.value: each.value for each in choices}
-    word = nearest(value, words)
+    word = nearest(value, words) or _alike_at_first(value, words)
     if word:
         return message, did_you_mean(f"`{words[word]}`")
     sv_list = ", ".join(f"`{choice.value}` ({choice.label})" for choice in choices)
@@ -129,6 +130,14 @@ def _not_a_choice(value: str, choices: type[Choice]) -> tuple[Text, Text]:
     return message, Text(sv=f"Välj ett av: {sv_list}.", en=f"Choose one of: {en_list}.")
 
 
+def _alike_at_first(value: str, words: Mapping[str, str]) -> str | None:
+    """The word of the one choice that begins as the value does: `pågår` for `pågående`."""
+    begun = folded(value)[:_STEM]
+    alike = {words[each]: each for each in words if folded(each)[:_STEM] == begun}
+    return next(iter(alike.values())) if len(begun) == _STEM and len(alike) == 1 else None
+
+
+_STEM = 4
 _ADD = Text(
     sv="Lägg till det som saknas i listan, eller ta bort nyckeln om den inte krävs.",
     en="Add what is missing in the list, or remove the key if it is not required.",
@@ -161,6 +170,8 @@ def _shape_of(value: object) -> Text:
 
 def _reshape(value: object, holds: Holds) -> Text:
     """How to give the field what it holds: perhaps its content was meant to come from a file."""
+    if holds.words and isinstance(value, dict) and len(value) == 1 and not nearest(str(*value), ["file"]):
+        return _COLON
     if holds.prose and isinstance(value, (dict, Rows)):
         return Text(
             sv="Ska texten hämtas från en fil, skriv `{file: namn.md}`.",
@@ -183,6 +194,10 @@ def _as_an_item(holds: Holds) -> Text:
     )
 
 
+_COLON = Text(
+    sv="Ett kolon följt av blanksteg gör det före till en nyckel. Sätt citattecken om hela texten.",
+    en="A colon followed by a space makes a key of what is before it. Put the whole text in quotation marks.",
+)
 _WRITE_IT_SO = Text(
     sv="Skriv om värdet, eller flytta det till den nyckel där det hör hemma.",
     en="Write the value anew, or move it to the key where it belongs.",
