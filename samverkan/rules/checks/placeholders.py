@@ -171,5 +171,6 @@ def _to_fill_in(place: _Place, *, others: int) -> Finding:
         message=Text(
             sv=f"”{place.words}” är inte ifyllt{sv}.", en=f"“{place.words}” has not been filled in{en}."
         ),
+        alike=Text(sv="texter är inte ifyllda", en="texts have not been filled in"),
         help=Text(sv="Skriv det som ska stå här.", en="Write what is to stand here."),
     )
