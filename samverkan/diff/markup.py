@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from samverkan.text import pattern_of
 
-_NOTE = pattern_of(r"\[\^[^\]\n]+\](?!:)")
-_LINK = pattern_of(r"!?\[(?P<words>[^\]\n]+)\]\([^()\s]*(?:\s\"[^\"\n]*\")?\)")
+_NOTE = pattern_of(r"\[\^[^\[\]\n]+\](?!:)")
+_LINK = pattern_of(r"!?\[(?P<words>[^\[\]\n]+)\]\([^()\s]*(?:\s\"[^\"\n]*\")?\)")
 _BARE_LINK = pattern_of(r"<(?P<words>(?:https?|mailto):[^<>\s]+)>")
 _HEAD_OF_LINE = pattern_of(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+•][ \t]+)", re.MULTILINE)
 _BREAK = pattern_of(r"(?:\\|(?<! ) {2,})$", re.MULTILINE)

@@ -18,7 +18,9 @@ def test_marks_are_left_out(text: str, words: str) -> None:
     assert without_markup(text) == words
 
 
-@pytest.mark.parametrize("marks", ["`", "`a ", " *a", "_a", "~~a", "*_`~"])
+@pytest.mark.parametrize(
+    "marks", ["`", "`a ", " *a", "_a", "~~a", "*_`~", "[", "[^", "![a", "[a](", "<http:a"]
+)
 def test_marks_without_end_are_come_to_the_end_of(marks: str) -> None:
     """Tens of thousands of signs that each may begin something: hours when each is tried with each."""
     assert len(without_markup(marks * 20_000)) <= len(marks * 20_000)
