@@ -12,6 +12,7 @@ from samverkan.render.escape import collapsed
 from samverkan.render.figures import Figure, Stage, cycle, organisation
 from samverkan.render.figures.svg import Box
 from samverkan.render.figures.words import width, wrapped
+from samverkan.render.word.widths import _breadth
 
 from .sample import LEVELS, LINKS
 from .texts import ANY_TEXT
@@ -113,3 +114,10 @@ def test_no_line_runs_through_the_words_of_an_arrow_where_there_is_room_beside_i
     svg = organisation("f", "t", "d", levels, links).svg
     assert re.search(r'text-anchor="end"[^>]*>ger uppdrag</text>', svg)
     assert not re.search(r'text-anchor="end"[^>]*>rapporterar</text>', svg)
+
+
+@pytest.mark.parametrize(("words", "ems"), [("i" * 10, 4.1), ("ö" * 7, 4.34), ("m" * 9, 9)])
+def test_a_width_is_the_same_in_every_python(words: str, ems: float) -> None:
+    """A plain sum is rounded otherwise from Python 3.12 on, and a file would no longer match its YAML."""
+    assert width(words, 1) == ems
+    assert _breadth("i" * 10) == 7.0

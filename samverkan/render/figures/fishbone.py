@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import fsum
 
 from samverkan.render.colours import ACCENT, PALE, PAPER
 from samverkan.render.figures import svg
@@ -109,5 +110,5 @@ def _cause(words: str) -> list[str]:
 
 def _height(bone: Bone) -> float:
     label, causes = bone
-    written = sum(svg.text_height(_cause(cause), _SIZE) + _PADDING for cause in causes)
+    written = fsum(svg.text_height(_cause(cause), _SIZE) + _PADDING for cause in causes)
     return svg.text_height(_label(label), _HEAD) + 3 * _PADDING + written

@@ -1,6 +1,7 @@
 """How wide the columns of a table are, so that words stay whole where there is room for them."""
 
 from collections.abc import Sequence
+from math import fsum
 
 MARGIN = 60
 """The room on each side of the words in a cell, in twentieths of a point."""
@@ -24,7 +25,7 @@ def widths(columns: Sequence[Sequence[str]], whole: int, letter: int) -> list[in
     """
     longest = [_longest_word(texts) for texts in columns]
     for_words = whole - 2 * MARGIN * len(columns)
-    wide = min(letter * _WIDE, for_words / sum(longest))
+    wide = min(letter * _WIDE, for_words / fsum(longest))
     least = [min(int(word * wide) + 2 * MARGIN, whole // 2) for word in longest]
     wanted = [
         max(_fullest(texts) * letter + 2 * MARGIN, low) for texts, low in zip(columns, least, strict=True)
@@ -33,7 +34,7 @@ def widths(columns: Sequence[Sequence[str]], whole: int, letter: int) -> list[in
         return _scaled(wanted, whole)
     weights = [(want - low) ** 0.6 for want, low in zip(wanted, least, strict=True)]
     left = whole - sum(least)
-    shares = [int(left * weight / (sum(weights) or 1)) for weight in weights]
+    shares = [int(left * weight / (fsum(weights) or 1)) for weight in weights]
     return _scaled([low + share for low, share in zip(least, shares, strict=True)], whole)
 
 
@@ -45,7 +46,7 @@ def _longest_word(texts: Sequence[str]) -> float:
 
 def _breadth(word: str) -> float:
     """How many usual letters the word is as wide as."""
-    return sum(_SHARES.get(each, 1.05) for each in word)
+    return fsum(_SHARES.get(each, 1.05) for each in word)
 
 
 def _fullest(texts: Sequence[str]) -> int:
