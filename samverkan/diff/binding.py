@@ -13,7 +13,7 @@ from samverkan.text import Text, pattern_of
 
 _ANY_ENDING = re.compile(r"(?<!\\w)\*")
 _NO_MATCH = "(?!)"
-_ENDINGS = "(?:ning(?:en|ar)?|e[rs]|å[rs]?|a?[rs]?|a?[td][ae]?s?)"
+_ENDINGS = "(?:ning(?:en|ar)?|e[rs]|å[rs]?|a[rs]?|[rs]|a?[td][ae]?s?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,11 @@ def least_deed(text: str) -> int:
     return max(found, default=0)
 
 
+def is_raised(old: str, new: str) -> bool:
+    """Whether it was to be looked into or spoken of, and there is more to be done now."""
+    return least_deed(old) > max(1, least_deed(new))
+
+
 def _kind(data: Mapping[str, Any], forms: Mapping[str, list[str]]) -> Kind:
     words, like = (_any_of(data.get(key, ""), forms) for key in ("words", "like"))
     return Kind(Text(sv=data["sv"], en=data["en"]), words, like)
@@ -69,4 +74,6 @@ def _pattern(words: str, forms: Mapping[str, list[str]]) -> str:
 
 
 def _forms_of(lemma: str, forms: Mapping[str, list[str]]) -> str:
-    return f"(?:{'|'.join(forms.get(lemma) or [lemma.removesuffix('a') + _ENDINGS])})"
+    stem = lemma.removesuffix("a")
+    endings = f"{_ENDINGS}?" if stem.endswith(("ör", "är", "yr")) else _ENDINGS
+    return f"(?:{'|'.join(forms.get(lemma) or [stem + endings])})"

@@ -52,6 +52,7 @@ def _times(sentence: str) -> int:
 
 def _main_clause(sentence: str) -> str:
     """The sentence up to its first clause within or besides, but for one that it begins with."""
+    sentence = _BINDING.sub(lambda found: " " * len(found[0]), sentence)
     opens = _OPENS.match(sentence)
     end = _INNER.search(sentence, opens.end()) if opens else _CLAUSE.search(sentence)
     return sentence[: end.start()] if end else sentence
@@ -67,6 +68,7 @@ _CLAUSE = pattern_of(
     re.IGNORECASE,
 )
 _INNER = pattern_of(r"\b(?:som|att|där|vilket|vilka|hur|vad|vars)\b|[;:.]", re.IGNORECASE)
+_BINDING = pattern_of(r"\b(?:lovar|åtar sig|förbinder sig|ser till|ansvarar för|överens om) att\b")
 _OPENS = pattern_of(r"(?:Vid|När|Om|Efter|Innan|Inför|Då|Genom)\b")
 """How a sentence begins whose main clause comes after another."""
 _ALSO = (" och ", " samt ", " även ", " dessutom ")

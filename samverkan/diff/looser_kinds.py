@@ -1,6 +1,6 @@
 """A word that bound and is gone with nothing like it instead, or one that lets go and was not there."""
 
-from samverkan.diff.binding import binding
+from samverkan.diff.binding import binding, is_raised
 from samverkan.diff.said import Check, Said, is_free
 from samverkan.diff.stretches import cut
 from samverkan.text import Text, pattern_of
@@ -8,7 +8,7 @@ from samverkan.text import Text, pattern_of
 
 def _has_let_go(old: str, new: str, said: Said) -> Text | None:
     """All, always, at least or at once is gone, and nothing like it stands instead."""
-    if is_free(old, new):
+    if is_free(old, new) or is_raised(old, new):
         return None
     now = said.within or new
     for kind in binding().gone:

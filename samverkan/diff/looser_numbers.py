@@ -15,7 +15,11 @@ _ABOUT = pattern_of(
     re.IGNORECASE,
 )
 _SOME = r"(?:några|ett antal|flera|en del|enstaka|ett par|ett tiotal|ett tjugotal|ett fåtal|olika)"
-_DIGITS = pattern_of(rf"\b{NUMBER}\b|\b(?:varje|alla|samtliga|båda|varsin|var sin|vardera)\b", re.IGNORECASE)
+_DIGITS = pattern_of(
+    rf"\b{NUMBER}\b|\b(?:varje(?! (?:\w*år|\w*dag|vecka|månad|kvartal|termin))|alla|samtliga|båda|"
+    r"varsin|var sin|vardera)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_about(old: str, new: str, _said: Said) -> Text | None:

@@ -3,6 +3,7 @@
 import re
 
 from samverkan.diff.akin import names
+from samverkan.diff.binding import is_raised
 from samverkan.diff.lesser import (
     ALL,
     EVERY_OTHER,
@@ -29,6 +30,8 @@ from samverkan.text import Text, pattern_of
 def _is_narrower(old: str, new: str, _said: Said) -> Text | None:
     """All of them have become some of them, by a place, a group or a word such as *endast*."""
     if LESS_IS_MORE.search(old) or BANNED.search(old) or is_told(old, new):
+        return None
+    if is_raised(old, new):
         return None
     for each in changed(old, new):
         was_all = ALL.search(each.before) and not ALL.search(new)

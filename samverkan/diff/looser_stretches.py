@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan.diff.lesser import EXCEPT, LESSER_NOUNS, ONLY_WHEN
+from samverkan.diff.lesser import ALL, EXCEPT, LESSER_NOUNS, ONLY_WHEN
 from samverkan.diff.said import WISH, Check, Said, excepted, is_wished
 from samverkan.diff.scales import AT_WILL, VAGUE
 from samverkan.diff.stretches import BANNED, changed, cut
@@ -24,6 +24,8 @@ def _is_excepted(old: str, new: str, _said: Said) -> Text | None:
     if (BANNED.search(old) and not BANNED.search(new)) or any(
         had.search(old) for had in (EXCEPT, AT_WILL, VAGUE)
     ):
+        return None
+    if ALL.search(new) and not ALL.search(old):
         return None
     for each in changed(old, new):
         found = EXCEPT.search(each.after) or (

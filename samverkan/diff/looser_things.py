@@ -73,12 +73,13 @@ def _is_thing(part: str) -> bool:
     return len(named) <= _MOST and not is_how and not _LIMITED.match(part)
 
 
-_AND = pattern_of(r"[,;]|(?<!till )\b(?:och|samt|både|dels)\b", re.IGNORECASE)
+_AND = pattern_of(r"[,;]|(?<!till )(?<!\bvar )(?<!vart )\b(?:och|samt|både|dels)\b", re.IGNORECASE)
 _AS_WELL_AS = pattern_of(r"[,;]|\b(?:och|samt|såväl|liksom|som)\b", re.IGNORECASE)
 _AS_WELL = pattern_of(r"\b(?:såväl|liksom)\b", re.IGNORECASE)
 _OR = pattern_of(r"\beller\b", re.IGNORECASE)
 _LIMITED = pattern_of(
-    r"\s*(?:utom|förutom|bortsett|såvida|ifall|men|om|när|då|där|som|en på|motsvarande|in-|med undantag)\b",
+    r"\s*(?:utom|förutom|bortsett|såvida|ifall|men|om|när|då|där|som|en på|motsvarande|har|in-|"
+    r"med undantag)\b",
     re.IGNORECASE,
 )
 
@@ -87,6 +88,7 @@ def _ends(old: str, new: str, said: Said) -> Text | None:
     """It was to be done for as long as the agreement holds, and is to end before."""
     if (
         said.dated
+        or _asks_more(old, new)
         or _UNTIL.search(old)
         or BANNED.search(old)
         or is_told(old, new)
@@ -135,7 +137,13 @@ _ONE_OR_OTHER = pattern_of(r"(?P<one>[\w-]+) eller (?:\w{1,3} )?(?P<other>[\w-]+
 def _is_but(old: str, new: str, _said: Said) -> Text | None:
     """An exception that was not there."""
     found = _BUT.search(new)
-    if not found or EXCEPT.search(old) or BANNED.search(old) or LESS_IS_MORE.search(old):
+    if (
+        not found
+        or _asks_more(old, new)
+        or EXCEPT.search(old)
+        or BANNED.search(old)
+        or LESS_IS_MORE.search(old)
+    ):
         return None
     return excepted(cut(new[found.start() :].rstrip(".")))
 

@@ -5,21 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from samverkan.diff.amounts import paces
-from samverkan.diff.binding import least_deed
+from samverkan.diff.binding import is_raised
 from samverkan.diff.scales import AIM, AT_WILL, MAY, MUST
 from samverkan.diff.stretches import BANNED
 from samverkan.text import Text, pattern_of
 
+_WITHOUT = r"utan(?! (?:kostnad|avgift|slut|tids|uppehåll|undantag|dröjsmål|avbrott|onödig))"
 LESS_IS_MORE = pattern_of(
     r"\b(?:minsk\w+|begräns\w+|(?<!ej )(?<!inte )färre|högst|max\w*|mindre|endast|bara|undvik\w+|sänk\w*|"
-    r"understig\w*|överstig\w*|otryg\w*|utsätt\w*|utsatt(?! tid)\w*|"
-    r"utan(?! (?:kostnad|avgift|slut|tids|uppehåll|undantag|dröjsmål|avbrott|onödig)))\b",
+    rf"understig\w*|överstig\w*|otryg\w*|utsätt\w*|utsatt(?! tid)\w*|{_WITHOUT})\b",
     re.IGNORECASE,
 )
 """Words by which fewer, later or less may be what is aimed for."""
 _TOLD = pattern_of(
     r"\b(?:var(?! (?:och|för|sin|sitt|\w+(?:de|je)\b))|hade|blev|fanns|fick|gjorde\w*|höll\w*|kom|gick|"
-    r"anmäl(?:de|des)|genomför(?:de|des)|ökade\w*|"
+    r"anmäl(?:de|des)|genomför(?:de|des)|\w{3,}[dt]es|ökade\w*|"
     r"minskade\w*|har (?:sedan )?(?:\w+(?:at|it|ört|yrt|änt|ält|yllt)|fått|haft|gått|sett|satt)|"
     r"inledd\w*|\d invånare|säte|visar|visade|svarade|uppgav|uppger|"
     r"deltog|skedde|inträffade|bor)\b",
@@ -91,8 +91,8 @@ def is_told(old: str, new: str) -> bool:
 
 def has_to_be_done(old: str, new: str) -> bool:
     """Whether the old sentence has somebody do something, and the new one asks for it no oftener."""
-    looked_into = least_deed(old) > max(1, least_deed(new))
-    return not (is_told(old, new) or is_wished(old) or looked_into) and len(paces(new)) <= len(paces(old))
+    free = is_told(old, new) or is_wished(old) or is_raised(old, new)
+    return not free and len(paces(new)) <= len(paces(old))
 
 
 def is_wished(sentence: str) -> bool:
@@ -103,9 +103,11 @@ def is_wished(sentence: str) -> bool:
 
 def is_free(old: str, new: str) -> bool:
     """Whether the old sentence laid no plain duty: it tells, wishes, forbids, or less is what it aims for."""
-    return is_told(old, new) or is_wished(old) or bool(BANNED.search(old) or LESS_IS_MORE.search(old))
+    return is_told(old, new) or is_wished(old) or bool(BANNED.search(old) or _ONLY.search(old))
 
 
+_ONLY = pattern_of(rf"\b(?:högst|max\w*|endast|bara|{_WITHOUT})\b", re.IGNORECASE)
+"""Words that hold something back."""
 _OFFERS = frozenset(("får", "erbjuds"))
 """What is no limit to the one who gives it."""
 

@@ -182,7 +182,8 @@ AT_WILL = words_of(
     r"under förutsättning att",
     r"förutsatt att",
     r"i undantagsfall",
-    r"(?:om(?! inte)|när|då|i den mån) (?:\w+ ){1,3}\w{3,}(?:ar|er) (?:det|så)",
+    r"(?:(?<!bygger )(?<!bygga )om(?! inte)|när|då|i den mån) "
+    r"(?:\w+ ){1,3}\w{3,}(?:ar|er) (?:det|så)(?! (?:att|snart|fort|långt|ofta))",
     r"(?:när|om|då|så snart|sedan|efter att) (?:\w+ ){0,2}(?:finansiering|medel|resurs|bemanning|"
     r"budget|lokal|personal|rekrytering|tillstånd|beslut|avtal|förutsättning)\w* "
     r"(?:\w+ ){0,2}(?:är|har|finns|blivit) (?:\w+ )?(?:klar\w*|löst\w*|säkrad\w*|på plats|bevilja\w*|"

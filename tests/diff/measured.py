@@ -10,7 +10,9 @@ since been made with them in view, so that they tell what is kept and not what w
 `_of_renewals` are of the same sort, and most of them say the rest of the sentence in other words and order:
 of the last forty weaker ones thirty were found before anybody had read them. Those `_of_readers` were written
 by three who had not seen the rules: of the last forty weaker ones thirty were found, and of the eighty others
-four called weaker, before anybody had read them.
+four called weaker, before anybody had read them. Those `_of_services` are seven sets in the words of those
+who do the work: of two, kept unread while the rules were made, 46 of 60 weaker ones were found before and
+52 after, and of the 60 others three were called weaker before and four after.
 """
 
 from dataclasses import dataclass

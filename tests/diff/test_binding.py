@@ -32,6 +32,11 @@ from samverkan.diff.loosening import loosened
         ("Stödet består i minst två år.", "Stödet består i sex månader."),
         ("Kyrkan delar ut västar till ledarna utan kostnad.", "Kyrkan säljer västar till ledarna."),
         ("Vakterna ingriper mot bråk.", "Vakterna rapporterar bråk."),
+        (
+            "Vi lovar att det finns vakter på plats när det mörknar.",
+            "Vi lovar att vi är uppmärksamma när det mörknar.",
+        ),
+        ("Ledarna stänger otrygga gångar.", "Ledarna för dialog om otrygga gångar."),
         ("Kyrkan tvättar bussen på lördagar.", "Kyrkan har bussen i åtanke på lördagar."),
     ],
 )
@@ -64,6 +69,15 @@ def test_what_bound_has_gone_or_given_way(old: str, new: str) -> None:
             "Ledarna kallas om det blir bråk.",
             "När det blir bråk kallas ledarna inom en dag till ett möte där alla deltar.",
         ),
+        ("Kyrkan läser alla tips.", "Kyrkan svarar på ditt tips inom tre dagar."),
+        ("Parterna är överens om att frågan är viktig.", "Parterna ska under 2025 ta fram en plan i frågan."),
+        (
+            "Kyrkan främjar tryggare gårdar.",
+            "Kyrkan bygger om gårdar och portar så att gårdarna blir tryggare.",
+        ),
+        ("Under våren 2023 anställdes 120 värdar.", "Under våren 2024 anställdes 95 värdar."),
+        ("Var och en av ledarna sköter sin del.", "Varje ledare sköter sin del."),
+        ("Porten är öppen fredag och lördag.", "Porten är öppen alla dagar utom julafton."),
         ("Vakten står här till och med den 30 juni.", "Vakten står här."),
         ("Insatserna riktas i första hand till unga män.", "Insatserna riktas till alla unga."),
         ("Det ska finnas en vuxen per trettio barn.", "Det ska finnas en vuxen per tjugo barn."),
