@@ -18,6 +18,7 @@ offices:
 # agreement.yaml
 """
 KSO = "- {name: A, title: Kommunstyrelsens ordförande, party: kommunen}\n"
+SHORT = "title: A\nvalidity: {start: 2025-01-01, end: 2025-06-30}\n"
 CHEF = "- {name: B, title: Lokalpolisområdeschef, party: polisen}\n"
 
 
@@ -76,6 +77,7 @@ def _signed(date: str, more: str = "") -> str:
         _signed("2021"),
         _signed("2025-06-01"),
         _signed("2042-01-10"),
+        f"{SHORT}{_signed('2025-07-01')}",
         _signed("2024-01-10", "# case.yaml\nsteps: [{id: ks, role: decides, body: KS, date: 2024-01-11}]\n"),
         "date: 2042-01-01\n",
     ],
@@ -93,6 +95,7 @@ def test_signatures_out_of_time(words: str, tmp_path: Path) -> None:
         _signed("2024-11-30"),
         _signed("2024"),
         f"title: A\nvalidity: {{start: 2025, end: 2022}}\n{_signed('2025-01-10')}",
+        f"{SHORT}{_signed('2025-06-30')}",
         _signed("2024-01", "# case.yaml\nsteps: [{id: ks, role: decides, body: KS, date: 2024-01-11}]\n"),
         _signed("2024-01-10", "# case.yaml\nsteps: [{id: au, role: proposes, body: AU, date: 2024-01-11}]\n"),
         "signatories:\n- {name: B, title: LPO-chef, party: polisen, date: 2024-01-10}\n"
