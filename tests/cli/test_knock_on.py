@@ -156,6 +156,15 @@ def test_what_follows_from_an_emptied_key_is_told_once_at_the_key(
     assert after - before == {(f"agreements/{kommun}/{folder}/agreement.yaml", rule, key)}
 
 
+def test_a_section_that_has_lost_what_it_shows_is_told_of_once(tmp_path: Path, samverkan: Samverkan) -> None:
+    shutil.copytree(ROOT / "agreements" / "enkoping", tmp_path / "agreements" / "enkoping")
+    before = _places(tmp_path, samverkan)
+    path = tmp_path / "agreements" / "enkoping" / "2022-2023" / "agreement.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r"show: clauses(?=\n +only)", "show:", text), "utf-8")
+    assert {rule for _, rule, _ in _places(tmp_path, samverkan) - before} == {"SV025"}
+
+
 UNREAD = [
     *("enkoping/2022-2023/agreement.yaml", "enkoping/2022-2023/case.yaml", "enkoping/organisations.yaml"),
     *("sagoryd/organisations.yaml", "sagoryd/lagesbild-2025.yaml", "vitterbygden/centralt/agreement.yaml"),

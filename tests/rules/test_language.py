@@ -155,9 +155,6 @@ def test_lists_quotations_and_short_sentences_are_passed(words: str, tmp_path: P
 @pytest.mark.parametrize(
     ("section", "count"),
     [
-        ("{heading: Ekonomi}", 1),
-        ("{heading: Ekonomi, states: [clauses]}", 1),
-        ("{heading: Ekonomi, sections: [{heading: Kostnader}]}", 1),
         ("{heading: Ekonomi, text: Var och en betalar sitt.}", 0),
         ("{heading: Ekonomi, show: clauses}", 0),
         ("{heading: Ekonomi, show: measures}", 0),  # left out as long as there is nothing to show
@@ -174,6 +171,20 @@ def test_lists_quotations_and_short_sentences_are_passed(words: str, tmp_path: P
 def test_headings_without_text(section: str, count: int, tmp_path: Path) -> None:
     case = f"# agreement.yaml\nclauses: [{{kind: other, text: Kort.}}]\nsections:\n  - {section}\n"
     assert len(found("SV060", case, tmp_path)) == count
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "{heading: Ekonomi}",
+        "{heading: Ekonomi, states: [clauses]}",
+        "{heading: Ekonomi, sections: [{heading: Kostnader}]}",
+    ],
+)
+def test_a_section_without_text_is_told_of_as_one_that_falls_away(section: str, tmp_path: Path) -> None:
+    case = f"# agreement.yaml\nclauses: [{{kind: other, text: Kort.}}]\nsections:\n  - {section}\n"
+    assert found("SV060", case, tmp_path) == []
+    assert any("sections[0]" in each.at for each in found("SV053", case, tmp_path))
 
 
 @pytest.mark.parametrize(

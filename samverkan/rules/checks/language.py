@@ -245,11 +245,8 @@ def _words(part: str) -> int:
 
 @rule("SV060", over=Record, severity=Severity.INFO, source=PLAIN_LANGUAGE)
 def headings_have_text(record: Record, _context: Context) -> Iterator[Finding]:
-    """Every section with a heading has a text, shows something or has sections within."""
+    """Every heading in a text has something below it; sections without any are told of by SV053."""
     sections = {route: part for route, part in parts(record) if isinstance(part, Section)}
-    for route, section in sections.items():
-        if section.heading and _is_bare(section):
-            yield _empty((*route, "heading"), section.heading, None)
     for route, text in every_prose(record):
         if "#" in text:
             around = sections.get(route[:-1]) if route[-1] == "text" else None
@@ -258,10 +255,6 @@ def headings_have_text(record: Record, _context: Context) -> Iterator[Finding]:
 
 def _goes_on(section: Section) -> bool:
     return bool(section.show or section.figure or section.sections)
-
-
-def _is_bare(section: Section) -> bool:
-    return not (section.text or section.epigraph or _goes_on(section))
 
 
 _HEADING = pattern_of(r"(#{1,6})\s+(.+?)\s*#*\s*")
@@ -284,7 +277,7 @@ def _ends(following: Sequence[str], level: int, *, goes_on: bool) -> bool:
     return heading is not None and len(heading[1]) <= level
 
 
-def _empty(route: Route, heading: str, words: str | None) -> Finding:
+def _empty(route: Route, heading: str, words: str) -> Finding:
     return Finding(
         at=route,
         needle=words,

@@ -32,8 +32,10 @@ def everything_is_shown(agreement: Agreement, context: Context) -> Iterator[Find
     """Every block, every item and all that is written of it is shown or stated by some section."""
     main = agreement.sections or context.own.house_style.agreement or _USUAL
     placed = place_whole(agreement, main)
-    yield from map(_unplaced, placed.unplaced())
     own = {route: part for route, part in parts(agreement) if isinstance(part, Section)}
+    if any((each.only or each.fields) and not each.show for each in own.values()):
+        return  # what it is to show is not known
+    yield from map(_unplaced, placed.unplaced())
     annexed = [section for annex in agreement.annexes for section in annex.sections]
     for lost in left_out(agreement, list(all_sections([*main, *annexed])), placed):
         yield _narrowed(lost, own)
