@@ -1,5 +1,6 @@
 """What an agreement must have and the file does not say: it is there to be filled in, and so marked."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from samverkan.importing.annexes import annex_in
@@ -37,10 +38,17 @@ def with_blanks(draft: Draft) -> None:
         _mark(draft, ("validity",), "Skriv när avtalet gäller: start och end, eller until_further_notice.")
     if not _is_older_than_the_law(draft):
         for block, heading, record, why in _BY_LAW:
-            if not draft.records(block) and not (block is Block.PURPOSES and _told_purpose(draft)):
-                draft.values[block.value] = [record]
+            known = draft.records(block)
+            if _says_nothing(known) and not (block is Block.PURPOSES and not known and _told_purpose(draft)):
+                draft.values[block.value] = [*known, record]
                 draft.values["sections"].insert(0, {"heading": heading, "show": block.value})
-                _mark(draft, (block.value, 0), f"{why} (lag 2023:196, 9 §).")
+                _mark(draft, (block.value, len(known)), f"{why} (lag 2023:196, 9 §).")
+
+
+def _says_nothing(records: Sequence[dict[str, Any]]) -> bool:
+    """Whether no record has a word in it."""
+    texts = (str(each.get(key, "")) for each in records for key in ("title", "text"))
+    return not any(sign.isalpha() for text in texts for sign in text)
 
 
 def _told_purpose(draft: Draft) -> bool:

@@ -17,7 +17,7 @@ _COLUMNS = {
     "cause": r"orsak",
     "promise": r"löfte",
     "date": r"^när|^tid|datum|klar|senast|tidplan|start",
-    "owner": r"ansvar|^vem|ägare|utför|^part(?:er)?$|huvudman",
+    "owner": r"ansvar|aktör|^vem|ägare|utför|^part(?:er)?$|huvudman",
     "number": r"^(?:nr|nummer|#)$",
     "forum": r"^(?:forum|grupp|gruppering|nätverk)$",
     "members": r"deltagar|ledam(?:ot|öter)|medlem",

@@ -20,6 +20,11 @@ _LABEL = pattern_of(
 _WHY = "Kontrollera: det är tolkat efter ordet före kolon."
 
 
+def is_labelled(block: Block) -> bool:
+    """Whether a paragraph says before a colon that it is a problem, a cause or a goal."""
+    return isinstance(block, Paragraph) and not block.quoted and bool(_LABEL.match(block.line.prose))
+
+
 def take_labelled(blocks: Sequence[Block], draft: Draft, around: Around) -> Iterator[Block]:
     """The blocks that are left when the problem, its causes and the goals of an area have become such."""
     problem: dict[str, Any] | None = None

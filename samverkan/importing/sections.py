@@ -1,7 +1,7 @@
 """The parts of a text as the sections of an agreement, and what their lists and tables say as its records."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.forums import add_forum
 from samverkan.importing.goal_sorts import heads_goals, tell_sort
 from samverkan.importing.groups import grouped
+from samverkan.importing.labelled import is_labelled
 from samverkan.importing.lists import section_of
 from samverkan.importing.named_parties import parties_named
 from samverkan.importing.outline import Part
@@ -50,7 +51,10 @@ class Reader:
         if topic and topic.block is Block.GOALS and part.parts and all(map(_is_called_area, part.parts)):
             topic = Topic(Block.AREAS)
         if topic and topic.block in _OF_PARTS and any(_is_one_of(each, topic) for each in part.parts):
-            yield from self._records(part, topic, around)
+            yield from self._records(part, topic, around, lambda each: _is_one_of(each, topic))
+            return
+        if topic is None and sum(map(_tells_of_an_area, part.parts)) > 1:
+            yield from self._records(part, Topic(Block.AREAS), around, _tells_of_an_area)
             return
         for each in part.parts:
             yield from self._section(each, topic, around)
@@ -84,11 +88,13 @@ class Reader:
             return [add_forum(part, self.draft)]
         return self.sections(part, topic, around)
 
-    def _records(self, part: Part, topic: Topic, around: Around) -> Iterator[Section]:
+    def _records(
+        self, part: Part, topic: Topic, around: Around, is_one: Callable[[Part], bool]
+    ) -> Iterator[Section]:
         """Parts that are each an area, a goal, a problem or a forum, and others among them."""
         ids: list[str] = []
         for each in part.parts:
-            if _is_one_of(each, topic):
+            if is_one(each):
                 ids.append(add_record(each, topic.block, self.draft, around))
                 continue
             if ids:
@@ -126,6 +132,11 @@ def _is_one_of(part: Part, topic: Topic) -> bool:
     if topic.block is Block.AREAS:
         return own is None or own.block not in _NO_AREA
     return own is None or own.block is topic.block
+
+
+def _tells_of_an_area(part: Part) -> bool:
+    """Whether a part, of which the heading says nothing else, tells of its problem or goal before a colon."""
+    return topic_of(part.name) is None and any(map(is_labelled, part.blocks))
 
 
 def _is_called_area(part: Part) -> bool:

@@ -110,6 +110,14 @@ FOUND: dict[str, dict[str, Any]] = {
         "clauses": ["EKONOMI"],
         "annexes": ["Lägesbild 2024", "Årshjul"],
     },
+    "kiruna.docx": {
+        "parties": ["Kiruna kommun", "lokalpolisområde Norra Lappland"],
+        "period": ("2025", "2028"),
+        "areas": ["Alkohol och droger", "Otrygga platser"],
+        "problems": ["Unga får tag i alkohol."],
+        "goals": ["Fler är trygga vid Folkets hus."],
+        "measures": ["Tillsyn av serveringstillstånd", "Krogkontroller", "Belysning", "Fotpatrull"],
+    },
     "tierp.docx": {
         "parties": ["Tierps kommun", "lokalpolisområde Uppsala/Knivsta"],
         "period": ("2024-04-01", "2027-03-31"),

@@ -111,7 +111,30 @@ TIERP = packed(
 )
 """A table of forums, one of goals with where they are measured, and a list within a list by its style."""
 
+KIRUNA = packed(
+    heading("Samverkansavtal"),
+    paragraph("Kiruna kommun och lokalpolisområde Norra Lappland, 2025–2028"),
+    heading("Alkohol och droger", 2),
+    paragraph("Problem: Unga får tag i alkohol."),
+    paragraph("Orsaker: Brist på vuxna."),
+    _bold("Kommunens insatser"),
+    paragraph("Tillsyn av serveringstillstånd", "Punktlista"),
+    _bold("Polisens insatser"),
+    paragraph("Krogkontroller", "Punktlista"),
+    heading("Otrygga platser", 2),
+    paragraph("Mål: Fler är trygga vid Folkets hus."),
+    table(
+        ["Aktör", "Åtgärd", "Klart"],
+        ["Kommunen", "Belysning", "2026-08-31"],
+        ["Polisen", "Fotpatrull", "Juni 2026"],
+    ),
+    heading("Uppföljning", 2),
+    paragraph("Varje kvartal i samrådsgruppen."),
+)
+"""Areas that nothing calls so but what stands in them: their problem, its causes, a goal."""
+
 TYPED = {
+    "kiruna.docx": KIRUNA,
     "falkenberg.docx": FALKENBERG,
     "harryda.docx": HARRYDA,
     "orsa.docx": ORSA,
