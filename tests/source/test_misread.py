@@ -28,6 +28,13 @@ def test_a_blank_that_is_no_space_in_an_indent_is_named_on_its_line(
     assert f"U+{ord(odd):04X}" in fault.message.sv
 
 
+@given(odd=st.sets(st.integers(0, 7), min_size=1))
+def test_what_is_misread_in_line_after_line_is_told_at_the_first_of_them(odd: set[int]) -> None:
+    lines = [f"key{chr(0xA0) if place in odd else '_'}{place}: x\n" for place in range(8)]
+    firsts = [place for place in sorted(odd) if place - 1 not in odd]
+    assert [each.span.line for each in parse("".join(lines)).faults] == [1 + each for each in firsts]
+
+
 @given(data=st.data(), text=st.sampled_from(SHIPPED))
 def test_a_quotation_without_end_is_told_of_where_it_begins(data: st.DataObject, text: str) -> None:
     found = list(QUOTED.finditer(text))
