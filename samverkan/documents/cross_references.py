@@ -84,17 +84,35 @@ class _Words:
             case Party():
                 return part.short_name or part.name
             case Annex():
-                return f"bilaga {part.number}"
+                return f"bilaga {part.number}{self._to_agreement()}"
             case Forum():
                 return swedish.small(part.name)
             case Handling():
                 return f"”{titles_of(self.basis.referred, self.basis.words)[at]}”"
             case Section() | Clause():
                 return self._section(":".join(at), part)
+        return self._by_number(at, part) or f"{_titled(part)}{self._in_handling(at)}"
+
+    def _by_number(self, at: tuple[str, str], part: Record) -> str:
+        """A thing by the number of its place, where no other of its kind has that; else empty."""
         number = self.here.get(":".join(at), "")
         others = [each for key, each in self.here.items() if key.startswith(f"{at[0]}:")]
         words = part.record_kind.noun
-        return f"{words.one.sv} {number}" if words and number and others.count(number) == 1 else _titled(part)
+        return f"{words.one.sv} {number}" if words and number and others.count(number) == 1 else ""
+
+    def _to_agreement(self) -> str:
+        """What comes after the number of an annex, in a document that is not of the agreement itself."""
+        is_of_agreement = self.document.template in (_MAIN, _ANNEX)
+        return "" if is_of_agreement else f" till {noun(self.basis.agreement.form)}"
+
+    def _in_handling(self, at: tuple[str, str]) -> str:
+        """In which document of the work something stands, when that is another than this one."""
+        whole = _handlings(self.basis).get(at)
+        if whole is None or ":".join(at) in self.here or whole.id == self.document.about:
+            return ""
+        titles = titles_of(self.basis.referred, self.basis.words)
+        title = titles.get((whole.record_kind.name, whole.id))
+        return f" i ”{title}”" if title else ""
 
     def _section(self, name: str, part: Record) -> str:
         """A section or a clause by its number, and in which of the papers it stands if that is another."""
@@ -126,7 +144,7 @@ class _Words:
 def _titled(part: Record) -> str:
     """`målet ”Öka tilliten”`: what it is, and what it is called."""
     words = part.record_kind.noun
-    return f"{words.definite.sv if words else ''} ”{name_of(part).sv}”".strip()
+    return f"{words.definite.sv if words else ''} ”{name_of(part).sv.removesuffix('.')}”".strip()
 
 
 @once
@@ -135,6 +153,17 @@ def _parts(basis: DocumentBasis) -> dict[tuple[str, str], Record]:
     wholes = [*basis.others, *basis.referred, *basis.files.values(), basis.agreement]
     every = ((part.record_kind.defines, item_id(part), part) for each in wholes for _, part in records(each))
     return {(kind, identity): part for kind, identity, part in every if kind and identity}
+
+
+@once
+def _handlings(basis: DocumentBasis) -> dict[tuple[str, str], Handling]:
+    """The document of the work in which each thing stands that stands nowhere in the agreement."""
+    wholes = [
+        each for each in (*basis.others, *basis.referred, *basis.files.values()) if isinstance(each, Handling)
+    ]
+    every = ((part.record_kind.defines, item_id(part), each) for each in wholes for _, part in records(each))
+    own = {(part.record_kind.defines, item_id(part)) for _, part in records(basis.agreement)}
+    return {(kind, at): each for kind, at, each in every if kind and at and (kind, at) not in own}
 
 
 @once

@@ -269,3 +269,16 @@ def test_what_was_typed_beside_a_reference_comes_back_from_word_to_its_place(
     ran = samverkan("returned", path, "--format", "json")
     (change,) = json.loads(ran.out)["changes"]
     assert change["path"].startswith("sections[")
+
+
+def test_what_stands_in_another_document_is_named_with_it(workspace: Workspace, samverkan: Samverkan) -> None:
+    measures = "measures:\n  - {id: ljus, title: Lampor, text: 'Som [](#ljus).'}\n"
+    plan = f"id: p\ndate: 2020-01-10\ntitle: Planen\n{measures}"
+    report = "id: u\ndate: 2020-02-10\nlearned: Se [](#ljus) och [](#bilaga-a).\n"
+    files = {**_files("Ord."), "e/atgardsplan.yaml": plan, "e/uppfoljning.yaml": report}
+    folder = _written(files, workspace, samverkan)
+    assert (
+        "Se åtgärden ”Lampor” i ”Planen” och bilaga A till avtalet."
+        in (folder / "uppfoljning.md").read_text()
+    )
+    assert "Som åtgärden ”Lampor”." in (folder / "atgardsplan.md").read_text()
