@@ -249,6 +249,15 @@ def test_every_deadline_says_who(samverkan: Samverkan, shared_out: Path) -> None
     assert who["Meeting: Styrgruppen"] == "Styrgruppen"
 
 
+def test_nothing_is_said_of_who_has_what_to_do_where_nothing_could_be_read(
+    workspace: Workspace, samverkan: Samverkan
+) -> None:
+    workspace({"a/1/agreement.yaml": AGREEMENT + "okand: ja\n"})
+    ran = samverkan("status", "--who", "--lang", "sv", *DAY)
+    assert (ran.status, ran.out) == (1, "")
+    assert "okand" in ran.err
+
+
 def test_who_gathers_what_each_has_to_do(samverkan: Samverkan, shared_out: Path) -> None:
     content = json.loads(samverkan("status", "--who", "--format", "json", *DAY).out)
     assert content.keys() == {"today", "within", "agreements", "who"}

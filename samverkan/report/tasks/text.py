@@ -16,7 +16,12 @@ _DAY = 10
 
 
 def write(report: StatusReport) -> str:
-    """Everyone by name, with what is late, what is due, and the measures that go on."""
+    """Everyone by name, with what is late, what is due, and the measures that go on.
+
+    Of no agreement that could be read nothing is said.
+    """
+    if not report.statuses:
+        return ""
     parts = ["\n".join(_tasks(duties, report)) for duties in by_who(report.statuses)]
     none = told(Text(sv="Ingen har något att göra.", en="Nobody has anything to do."), report)
     return "\n\n".join(parts or [none]) + "\n"
