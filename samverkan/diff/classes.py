@@ -202,6 +202,7 @@ RULES: tuple[ClassRule, ...] = (
         "Purposes, areas, problems and target groups set the direction.",
         "purpose",
         "area",
+        "theme",
         "problem",
         "cause",
         "target_group",

@@ -98,3 +98,11 @@ def test_words_that_come_again_and_again_count_too() -> None:
 )
 def test_hostile_texts_cost_a_few_calls_a_letter(old: str, new: str) -> None:
     assert calls(lambda: redline(old, new)) < 5 * (len(old) + len(new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("2 000 000 kronor", "1 500 000 kronor"), ("6,5 procent", "6,2 procent")]
+)
+def test_a_number_is_struck_and_added_whole(old: str, new: str) -> None:
+    marked = [piece.text.strip() for piece in redline(old, new) if piece.edit is not Edit.SAME]
+    assert marked == [old.rsplit(" ", 1)[0], new.rsplit(" ", 1)[0]]
