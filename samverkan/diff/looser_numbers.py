@@ -98,8 +98,8 @@ def _is_for_more(old: str, new: str, _said: Said) -> Text | None:
     was, now = _ONE_FOR.search(old), _ONE_FOR.search(new)
     if not was or not now or was["whom"][:4] != now["whom"][:4]:
         return None
-    before, after = (NUMBERS_TO_99.get(each["many"].casefold()) or int(each["many"]) for each in (was, now))
-    return instead("det är fler på var och en", "more to each", was[0], now[0]) if after > before else None
+    more = _number(now) > _number(was)
+    return instead("det är fler på var och en", "more to each", was[0], now[0]) if more else None
 
 
 _ONE_FOR = pattern_of(
@@ -142,6 +142,25 @@ def _is_shorter_range(old: str, new: str, _said: Said) -> Text | None:
     return None
 
 
+def _is_above(old: str, new: str, _said: Said) -> Text | None:
+    """What is to stay below a number may now come to a higher one."""
+    was, now = _BELOW.search(old), _BELOW.search(new)
+    if not was or not now or _number(now) <= _number(was) or was["unit"] != now["unit"]:
+        return None
+    return instead("gränsen är högre", "the limit is higher", was[0], now[0])
+
+
+def _number(found: re.Match[str]) -> int:
+    return NUMBERS_TO_99.get(found["many"].casefold()) or int(found["many"])
+
+
+_BELOW = pattern_of(
+    r"\b(?:vara (?:högst|under|färre än)|(?:inte|ej) överstiga|understiga|hållas under) "
+    rf"(?P<many>\d{{1,4}}|{'|'.join(NUMBERS_TO_99)}) (?P<unit>\w+)",
+    re.IGNORECASE,
+)
+
+
 IN_NUMBERS: tuple[Check, ...] = (
     _is_about,
     _is_some,
@@ -152,5 +171,6 @@ IN_NUMBERS: tuple[Check, ...] = (
     _is_changed_by_less,
     _is_no_target,
     _is_for_more,
+    _is_above,
 )
 """Each way in which numbers bind less."""

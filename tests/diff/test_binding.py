@@ -37,6 +37,9 @@ from samverkan.diff.loosening import loosened
             "Vi lovar att vi är uppmärksamma när det mörknar.",
         ),
         ("Ledarna stänger otrygga gångar.", "Ledarna för dialog om otrygga gångar."),
+        ("Antalet bränder ska vara högst fem per år.", "Antalet bränder ska vara högst tio per år."),
+        ("Svarstiden ska inte överstiga 15 minuter.", "Svarstiden ska inte överstiga 30 minuter."),
+        ("Värdarna arbetar till klockan 02 på helgerna.", "Värdarna arbetar till klockan 23 på helgerna."),
         ("Kyrkan tvättar bussen på lördagar.", "Kyrkan har bussen i åtanke på lördagar."),
     ],
 )
@@ -78,6 +81,8 @@ def test_what_bound_has_gone_or_given_way(old: str, new: str) -> None:
         ("Under våren 2023 anställdes 120 värdar.", "Under våren 2024 anställdes 95 värdar."),
         ("Var och en av ledarna sköter sin del.", "Varje ledare sköter sin del."),
         ("Porten är öppen fredag och lördag.", "Porten är öppen alla dagar utom julafton."),
+        ("Värdarna slutar klockan 23.", "Värdarna arbetar till klockan 01."),
+        ("Kyrkan ersätter resor med högst 200 kronor.", "Kyrkan ersätter resor med högst 300 kronor."),
         ("Vakten står här till och med den 30 juni.", "Vakten står här."),
         ("Insatserna riktas i första hand till unga män.", "Insatserna riktas till alla unga."),
         ("Det ska finnas en vuxen per trettio barn.", "Det ska finnas en vuxen per tjugo barn."),
