@@ -101,7 +101,7 @@ class _Builder:
 
     @property
     def open_bracket(self) -> int | None:
-        """Where the innermost bracket that is open stands."""
+        """Where the innermost bracket that is open stands; a lone `key: value` within one has none."""
         if not self._brackets:
             return None
         around = (
@@ -109,7 +109,8 @@ class _Builder:
         )
         nodes = (value_at(into, step) for into, step in around)
         starts = (each.start for each in nodes if isinstance(each, (Map, Seq)))
-        return next((at.start_mark.index for at in starts if getattr(at, "flow_style", False)), None)
+        places = (at.start_mark.index for at in starts if getattr(at, "flow_style", False))
+        return next((each for each in places if self.lines.text[each] in "[{"), None)
 
     def told(self, *last: Fault) -> tuple[Fault, ...]:
         """The faults that are told, in the order of the text."""

@@ -90,6 +90,7 @@ MISTAKES = [
     ("a:\nb: x\n  c: y", (2, 1, 2, 3), "Raden har mindre indrag än raden under", "The line has less"),
     ("a:\n  b: 1\nc: x\n  d: y", (3, 1, 3, 3), "Raden har mindre indrag än raden under", "The line has"),
     ("a:\n  - b: 1\nc: x\n  - b: y", (3, 1, 3, 3), "Raden har mindre indrag än raden under", "The line"),
+    ("a: [b,\n\nc:\n  - d: 1\n", (1, 4, 1, 7), "Det som börjar med `[` här saknar", "What begins with `["),
     ("a: [b,\n\nc:\n  d: 1", (1, 4, 1, 7), "Det som börjar med `[` här saknar", "What begins with `["),
     ("b: z\na:\nb: x\n  c: y", (3, 1, 3, 3), "Raden har mindre indrag än raden under", "The line has less"),
     ("a:\n  - b\n  c: d", (3, 3, 3, 5), "Raden passar inte ihop med raderna", "The line does not fit the"),
