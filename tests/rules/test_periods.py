@@ -201,6 +201,7 @@ def test_of_several_that_hold_the_last_begun_is_named(ends: tuple[int, ...], tmp
         _two(OLD, f"{NEW}parties: [{{id: a, name: Provinge kommun}}, {{id: b, name: Polisen}}]"),
         _two("validity: {start: 2020, condition: till dess att ett nytt avtal ersätter det}", NEW),
         _two(OLD, "validity: {text: Avtalet gäller tills vidare.}"),
+        _two(OLD, "validity: {text: Tills vidare.}\nrelations: [{kind: replaces, agreement: a}]"),
     ],
 )
 def test_one_agreement_after_another(words: str, tmp_path: Path) -> None:
