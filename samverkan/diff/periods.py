@@ -26,7 +26,11 @@ def period(validity: Validity) -> Text:
         return Text(sv=f"från {_the_day(start)}", en=f"from {start}")
     if end:
         return Text(sv=f"till och med {_the_day(end)}", en=f"up to and including {end}")
-    return as_written(validity.stated) if validity.stated else Text(sv="inte angiven", en="not stated")
+    return (
+        as_written(validity.stated)
+        if validity.stated
+        else Text(sv="utan angiven tid", en="with no time stated")
+    )
 
 
 def _the_day(when: PartialDate) -> str:

@@ -90,7 +90,7 @@ _PHRASES: Mapping[tuple[str, str], Text] = {
     ),
     **_said(
         "Extension",
-        ("kind", "sker {}", "is done {}"),
+        ("kind", "sker {}", "is {}"),
         ("length", "med {} i taget", "by {} at a time"),
         ("times", "högst {} gånger", "at most {} times"),
     ),

@@ -91,6 +91,11 @@ def _special(change: Change, kind: ChangeKind, number: int) -> Text | None:
         return Text(sv="villkoren för avtalstiden ändrade", en="the terms of the period changed")
     if change.area == "period":
         old, new = (each or as_written("–") for each in (change.old, change.new))
+        if any(each.sv.startswith(("tills ", "till ", "från ", "utan ")) for each in (old, new)):
+            return Text(
+                sv=f"ny avtalstid, {new.sv} i stället för {old.sv}",
+                en=f"a new period, {new.en} instead of {old.en}",
+            )
         return Text(
             sv=f"avtalstiden ändrad från {old.sv} till {new.sv}",
             en=f"the period changed from {old.en} to {new.en}",

@@ -72,7 +72,7 @@ from tests.diff.agreements import filled, record
         ({"start": "2022"}, "från 2022", "from 2022"),
         ({"end": "2022"}, "till och med 2022", "up to and including 2022"),
         ({"stated": "tills nytt avtal"}, "tills nytt avtal", "tills nytt avtal"),
-        ({}, "inte angiven", "not stated"),
+        ({}, "utan angiven tid", "with no time stated"),
         ({"until_further_notice": "yes"}, "tills vidare", "until further notice"),
         (
             {"start": "2020", "until_further_notice": "yes"},
