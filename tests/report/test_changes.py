@@ -105,7 +105,7 @@ Mål
   Trygga vägar: tillagt, kräver beslut (rad 12)
 
 Åtaganden
-  Parterna ses.: tillagt, kräver beslut (rad 15)
+  Parterna ses: tillagt, kräver beslut (rad 15)
 
 Dessutom en redaktionell ändring av uppställning, källor, noter eller hänvisningar. Visa den med
 --editorial.

@@ -146,7 +146,8 @@ def _values(change: Change, name: str, report: ChangesReport) -> list[str]:
 
 def _beside(words: str, whole: str, shown: str) -> str:
     """What the words say more than the name of the thing, where that is shown before them in full."""
-    rest = words.removeprefix(whole) if shown == visible(whole) else words
+    name = whole.rstrip(".:")
+    rest = words.removeprefix(name) if shown == visible(name) else words
     return words if rest[:1].isalnum() else rest.lstrip(" .:\n")
 
 
@@ -221,4 +222,5 @@ def _rest(folded: Sequence[Change], report: ChangesReport) -> Iterator[str]:
 
 
 def _short(name: str) -> str:
-    return clipped(visible(name), _LONG_NAME)
+    """The name without its full stop, for a sentence goes on after it; of a long one the beginning."""
+    return clipped(visible(name.rstrip(".:")), _LONG_NAME)
