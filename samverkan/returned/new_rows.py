@@ -12,6 +12,9 @@ from samverkan.returned.changes import Cells
 from samverkan.returned.file import Was, WordFile
 from samverkan.returned.pairing import Pairing
 
+_NOTHING = frozenset(["", "–", "-"])
+"""What a cell says that has nothing to say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -39,7 +42,7 @@ def added_row(row: int, pairing: Pairing, file: WordFile) -> Row | None:
 
 def of_item(row: Sequence[Was], file: WordFile) -> tuple[Route, Origin] | None:
     """The item of a list that most texts of a row belong to, and the first of them."""
-    origins = [file.pieces[name] for each in row for name in each.pieces]
+    origins = [file.mentions.get(name) or file.pieces[name] for each in row for name in each.pieces]
     items = Counter(
         (origin.file, origin.route[: place + 1])
         for origin in origins
@@ -74,7 +77,11 @@ def _cells(
     """What the cells say by key; nothing, and the words of the first that is not known, if one is not."""
     known: dict[str, str | tuple[str, ...]] = {}
     for each in row:
-        found = read_cell(each.text, columns.get(each.column, ()), file.sorts) if each.text else {}
+        found = (
+            read_cell(each.text, columns.get(each.column, ()), file.sorts)
+            if each.text not in _NOTHING
+            else {}
+        )
         if found is None or found.keys() & known.keys():
             return (), each.text
         known |= found

@@ -119,7 +119,9 @@ def _is_item(route: Route) -> bool:
 
 
 def _all_gone(item: Route, file: _File, gone: Set[Route]) -> bool:
-    return all(each in gone for each in file.texts if each[: len(item)] == item)
+    """Whether all texts of the item are gone, or all its values if it has no text."""
+    texts = {each for each in file.texts if each[: len(item)] == item}
+    return (texts or {each for each in file.sorts if each[: len(item)] == item}) <= gone
 
 
 def _made(change: Change, file: _File, every: Sequence[Change]) -> bool:

@@ -1,6 +1,6 @@
 """What was changed in a file that has come back, each change at its place in the agreement's files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, groupby
 from pathlib import Path
@@ -165,7 +165,9 @@ def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
     """
     kept = [pairing.was[place] for place in pairing.of.values()]
     left = {(file.pieces[name], words) for each in kept for name, words in each.words if name}
-    lost = {place: _lost(place, left, file) for place in pairing.gone}
+    referring = {each.row for each in file.was if any(name in file.mentions for name in each.pieces)}
+    gone_rows = referring - {None, *pairing.rows.values()}
+    lost = {place: _lost(place, left, gone_rows, file) for place in pairing.gone}
     told = {each.row for each in kept} | {pairing.was[place].row for place, each in lost.items() if each}
     rows = struck_rows(pairing, file) & told
     for origin, words in chain.from_iterable(lost.values()):
@@ -184,21 +186,25 @@ def _near_gone(place: int, file: WordFile) -> Origin | None:
     return owner(place, file) if is_named else near_written(place, file)
 
 
-def _lost(place: int, left: set[tuple[Origin, str]], file: WordFile) -> list[tuple[Origin, str]]:
-    """The texts of a paragraph that is gone, with its words for them, that stand nowhere now."""
+def _lost(
+    place: int, left: set[tuple[Origin, str]], gone_rows: Set[int | None], file: WordFile
+) -> list[tuple[Origin, str]]:
+    """The texts of a paragraph that is gone, with its words for them, that stand nowhere now.
+
+    Outside of tables, and in a row about another thing that is gone as a whole, its values are lost too.
+    """
     paragraph = file.was[place]
-    pieces = [(name, file.pieces[name], words) for name, words in paragraph.words if name]
-    own = [(origin, words) for name, origin, words in pieces if _is_written(place, name, origin, file)]
-    if paragraph.row is None:
-        own += [(file.mentions[name], words) for name, _, words in pieces if name in file.mentions]
+    pieces = [(name, words) for name, words in paragraph.words if name]
+    own = [(file.pieces[name], words) for name, words in pieces if _is_own(place, name, file)]
+    if paragraph.row is None or paragraph.row in gone_rows:
+        own = [(file.mentions.get(name) or file.pieces[name], words) for name, words in pieces]
+        own = [each for each in own if not is_mention(place, each[0], file) or file.sorts.refers(each[0])]
     return [each for each in own if each not in left and paragraph.part != FOOTNOTES]
 
 
-def _is_written(place: int, name: str, origin: Origin, file: WordFile) -> bool:
-    """Whether the words are a text or a choice of a file, and no name that only stands there."""
-    if is_marked(name):
-        return not is_mention(place, origin, file)
-    return file.was[place].row is None and (origin.file, origin.route) in file.sorts.words
+def _is_own(place: int, name: str, file: WordFile) -> bool:
+    """Whether the words are a text of a file, and not a name that only stands there."""
+    return is_marked(name) and not is_mention(place, file.pieces[name], file)
 
 
 def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:

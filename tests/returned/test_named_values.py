@@ -25,6 +25,7 @@ areas:
 forums: [{id: styrgruppen, name: Styrgruppen, type: steering_group}]
 goals:
   - {id: torget, title: Fler är trygga på torget, area: platsen}
+  - {id: luras, title: Färre luras}
 measures:
   - title: Ny belysning   # den första
     owners: [kommunen]
@@ -46,7 +47,19 @@ title: Uppföljning av 2028
 date: 2029-01-20
 start: 2028-01-01
 end: 2028-12-31
-goals: [{goal: torget, reached: partly}]
+goals: [{goal: torget, reached: partly}, {goal: luras, reached: no}]
+"""
+MEETING = """\
+id: mote
+date: 2028-03-01
+forum: styrgruppen
+present:
+  - {person: Anna Ask, party: kommunen, functions: [ordförande]}
+  - {person: Bo Berg, party: polisen, functions: [områdeschef]}
+items: [{title: Läget, text: Det gick bra.}]
+tasks:
+  - {text: Boka rum, party: kommunen, responsible: samordnaren, due: 2028-04-01}
+  - {text: Ring, party: polisen, responsible: gruppchefen, due: 2028-04-02, done: 2028-04-02}
 """
 
 CHANGES: dict[str, tuple[str, str, Edit, str, set[str]]] = {
@@ -69,7 +82,10 @@ CHANGES: dict[str, tuple[str, str, Edit, str, set[str]]] = {
         "uppfoljning",
         lambda file: file.replace("delvis nått", "nått"),
         "goals[0].reached",
-        {"-goals: [{goal: torget, reached: partly}]", "+goals: [{goal: torget, reached: yes}]"},
+        {
+            "-goals: [{goal: torget, reached: partly}, {goal: luras, reached: no}]",
+            "+goals: [{goal: torget, reached: yes}, {goal: luras, reached: no}]",
+        },
     ),
     "a choice on its line": (
         "bullets",
@@ -126,6 +142,7 @@ def back(
 ) -> Callable[[str, str, Edit, str | None], tuple[Path, Path]]:
     def edit(shape: str, document: str, change: Edit, author: str | None) -> tuple[Path, Path]:
         files = {"agreement.yaml": AGREEMENT.replace("SHAPE", shape), "uppfoljning.yaml": FOLLOW_UP}
+        files["motesanteckning.yaml"] = MEETING
         root = workspace({f"{FOLDER}/{name}": text for name, text in files.items()})
         ran = samverkan("render", "--to", "docx", "--document", document, "--output", root / "ut")
         assert ran.status == 0, ran.err + ran.out
@@ -218,6 +235,42 @@ def test_a_new_row_of_composed_cells_is_a_new_item_with_the_keys_that_they_say(
     assert samverkan("render", "--to", "md", "--document", "avtal", "--output", root / "ny").status == 0
     said = (root / "ny" / FOLDER / "avtal.md").read_text(encoding="utf-8").replace("\u00a0", " ")
     assert f"| {' | '.join(cells)} |".replace("  ", " ") in said.replace("  ", " ")
+
+
+WHOLE: dict[str, tuple[str, Edit, set[str]]] = {
+    "a row about what it refers to": (
+        "uppfoljning",
+        lambda file: file.delete_row("Färre luras"),
+        {
+            "-goals: [{goal: torget, reached: partly}, {goal: luras, reached: no}]",
+            "+goals: [{goal: torget, reached: partly}]",
+        },
+    ),
+    "a line that an item is": (
+        "motesanteckning",
+        lambda file: file.delete_paragraph("Bo Berg"),
+        {"-  - {person: Bo Berg, party: polisen, functions: [områdeschef]}"},
+    ),
+    "a new row with a dash": (
+        "motesanteckning",
+        lambda file: file.new_row_after("Ring", ["Skriv", "Polisen, gruppchefen", "1 maj 2028", "–"]),
+        {"+  - {text: Skriv, party: polisen, responsible: gruppchefen, due: 2028-05-01}"},
+    ),
+}
+
+
+@pytest.mark.parametrize("author", [None, "Kim Polis"])
+@pytest.mark.parametrize("name", WHOLE)
+def test_what_is_struck_or_put_in_as_a_whole_is_so_in_the_file(
+    name: str,
+    author: str | None,
+    back: Callable[[str, str, Edit, str | None], tuple[Path, Path]],
+    samverkan: Samverkan,
+) -> None:
+    document, edit, lines = WHOLE[name]
+    _, sent = back("table", document, edit, author)
+    patch = samverkan("returned", sent, "--patch")
+    assert (patch.err, changed_lines(patch.out)) == ("", lines)
 
 
 def test_a_new_row_with_a_cell_that_is_not_understood_says_which(
