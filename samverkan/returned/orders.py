@@ -41,9 +41,10 @@ def orders(pairing: Pairing, file: WordFile) -> Iterator[Order]:
     for one in dict.fromkeys(each for origin in origins if origin for each in _lists(origin)):
         items = [_item(origin, one) if origin else None for origin in origins]
         found = (
-            _order(one, list(_owned(run)), first)
+            _order(one, part, first)
             for each in (items, _of_rows(items, pairing.was))
             for run in _runs(each)
+            for part in _rising(_owned(run))
         )
         yield from dict.fromkeys(chain.from_iterable(found))
 
@@ -91,6 +92,17 @@ def _owned(run: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         if item not in seen:
             seen.append(item)
         yield place, seen[-1]
+
+
+def _rising(run: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """The parts of a run in which items stand as in their file: a document may show some of them apart."""
+    part: list[tuple[int, int]] = []
+    for each in run:
+        if part and each[1] < part[-1][1]:
+            yield part
+            part = []
+        part.append(each)
+    yield part
 
 
 def _order(one: _List, run: Sequence[tuple[int, int]], places: dict[int, int]) -> Iterator[Order]:

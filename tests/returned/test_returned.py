@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -597,7 +598,7 @@ def test_a_list_is_given_its_new_order_with_its_comments(
 ) -> None:
     def move(file: Edited) -> None:
         file.replace("till fots", "med cykel")
-        file.move_after("Unga får", "Torggruppen")
+        file.move_after("Unga får", 'Färre "brott"')
         file.move_after("Fler är trygga", "Delmål till")
         file.move_after("Torggruppen", "Fler är trygga")
         file.move_after("Kommunen ordnar", "Polisen patrullerar")
@@ -608,22 +609,22 @@ def test_a_list_is_given_its_new_order_with_its_comments(
     root = sent.parents[3]
     subprocess.run(["git", "apply", "-"], input=ran.out, cwd=root, check=True, encoding="utf-8")  # noqa: S607
     text = (root / FILE).read_text(encoding="utf-8")
-    first = AGREEMENT.index("  # det viktigaste målet")
-    second, last = AGREEMENT.index('  - title: "Färre'), AGREEMENT.index("  - title: >")
-    end = AGREEMENT.index("commitments:")
-    goals = AGREEMENT[last:end] + AGREEMENT[second:last] + AGREEMENT[first:second]
+    starts = ["  # det viktigaste", '  - title: "Färre', "  - id: skador", "  - title: Ingen", "  - title: >"]
+    places = [*map(AGREEMENT.index, starts), AGREEMENT.index("commitments:")]
+    parts = [AGREEMENT[start:end] for start, end in pairwise(places)]
+    goals = "".join(parts[place] for place in (3, 1, 4, 0, 2))
     commitments = """\
 commitments:
   - text: Polisen patrullerar med cykel
   - text: Kommunen ordnar värdar på torget
 """
-    assert text == AGREEMENT[:first] + goals + commitments + AGREEMENT[AGREEMENT.index("signatories:") :]
+    assert text == AGREEMENT[: places[0]] + goals + commitments + AGREEMENT[AGREEMENT.index("signatories:") :]
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda file: file.move_after("Fler är trygga", "Unga får"),
+        lambda file: file.move_after("Fler är trygga", "Ingen skadar"),
         lambda file: (
             file.move_after("Kommunen ordnar", "Polisen patrullerar"),
             file.new_paragraph_after("Polisen patrullerar", "Polisen cyklar"),
