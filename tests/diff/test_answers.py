@@ -325,6 +325,11 @@ PAYS = {"kind": "economy", "text": "Var och en betalar sitt."}
             {"measures": [{"title": "Ljus", "text": "Det är mörkt. Lamporna kostar 50 000 kr. Det är bra."}]},
             ["”Ljus” tillkommer: Lamporna kostar 50 000 kr."],
         ),
+        (
+            {},
+            {"measures": [{"title": "Ljus", "resources": "50 000 kronor per år"}]},
+            ["”Ljus” tillkommer: 50 000 kronor per år."],
+        ),
         ({}, {"problems": [{"id": "p", "title": "Klotter", "text": "Det kostar 50 000 kr."}]}, []),
     ],
 )

@@ -13,7 +13,7 @@ _SUM = pattern_of(
     r"\d[\d \u00a0,]*(?:kronor|kr|tkr|mkr|miljon(?:er)?(?: kronor| kr)?|procent av kostnad\w*)\b",
     re.IGNORECASE,
 )
-_SENTENCES = pattern_of(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_SENTENCES = pattern_of(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9])")
 _LONGEST = 160
 _PAID = frozenset({"annex", "case", "commitment", "measure", "promise", "section"})
 """Parts where a sum is money that somebody is to pay."""
