@@ -55,7 +55,7 @@ def write(folder: str, name: str, data: bytes) -> None:
             os.mkdir(folder, 0o700)
         if not is_ours(folder):
             return
-        half = os.path.join(folder, f".{name}.{os.getpid()}")
+        half = os.path.join(folder, f".{name}.{os.urandom(8).hex()}")
         handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with open(handle, "wb") as file:

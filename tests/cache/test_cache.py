@@ -118,6 +118,13 @@ def test_only_the_user_can_read_what_is_kept(workspace: Callable[..., Path], kep
     assert entry.stat().st_mode & 0o777 == 0o600
 
 
+def test_what_a_killed_run_left_half_written_is_in_the_way_of_no_other(kept: Path) -> None:
+    cache.write(str(kept), "other", b"x")
+    (kept / f".asked.{os.getpid()}").write_bytes(b"half")
+    cache.write(str(kept), "asked", b"answer")
+    assert cache.read(str(kept), "asked") == b"answer"
+
+
 def test_the_cache_has_a_bound(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "_MOST_FILES", 10)
     for number in range(25):
