@@ -1,17 +1,23 @@
 """A few of the cases in every run of the tests, and that what goes wrong is noticed."""
 
+from mmap import mmap
 from pathlib import Path
 
 import pytest
 
 from tests.fuzz.making import ACTIVE, SIGNS
-from tests.fuzz.trying import tried, wrong
+from tests.fuzz.trying import MOST_BYTES, tried, wrong
 
 
 @pytest.mark.parametrize("number", range(12))
 def test_a_run_ends_as_it_should(number: int) -> None:
     case, found = tried(number)
     assert found is None, case.arguments
+
+
+def test_what_is_held_before_a_run_is_not_its_own() -> None:
+    with mmap(-1, MOST_BYTES):
+        assert tried(0)[1] is None
 
 
 @pytest.mark.parametrize(

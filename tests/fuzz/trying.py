@@ -14,6 +14,7 @@ from tests.fuzz.making import ACTIVE, SIGNS, Case, made
 
 MOST_SECONDS = 60
 MOST_BYTES = 2 << 30
+"""How much memory a run may take beside what the process has that it comes from."""
 
 
 def tried(number: int) -> tuple[Case, str | None]:
@@ -38,7 +39,8 @@ def _be_the_run(case: Case, said: Path) -> None:
     atexit._clear()  # what the parent keeps for a while is not this run's to remove
     try:
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+        most = MOST_BYTES + _held()
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
         out = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         for stream in (1, 2):
             os.dup2(out, stream)
@@ -51,6 +53,11 @@ def _be_the_run(case: Case, said: Path) -> None:
         traceback.print_exc()
     finally:
         os._exit(99)
+
+
+def _held() -> int:
+    """The bytes of addresses that the process has: the first number that Linux tells of it, in pages."""
+    return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 
 
 def wrong(status: int, said: Path, root: Path) -> str | None:

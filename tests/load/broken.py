@@ -891,10 +891,9 @@ MANY = [
             .replace("party: polisen\n    name", "party: ▸polis\n    name"),
             R: WHOLE[R].replace("leading: yes", "leading: ▸jadå"),
             M: WHOLE[M].replace("[^bada]", "[^bada] ▸[^nytt]"),
-            FORMER: "▸▸" + WHOLE[FORMER].replace("title", "rubrik", 1),
+            FORMER: "▸" + WHOLE[FORMER].replace("title", "rubrik", 1),
         },
         (
-            ("SCHEMA01", "Lägg till `title`"),
             ("SCHEMA02", "`rubrik`"),
             ("SV025", "`tillit`"),
             ("SV025", "`nytt`"),
