@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -40,7 +40,7 @@ def bill(requirements: str, name: str, version: str) -> dict[str, Any]:
     """The packages that it runs with, and the hashes of their files, in CycloneDX; of no clock."""
     packages = {found["name"]: found for found in _PINNED.finditer(requirements)}
     parents = {each: set(_NEEDED_BY.findall(found["rest"])) for each, found in packages.items()}
-    needed = set(_below(_BY_US, parents))
+    needed = _below(_BY_US, parents)
     refs = {_BY_US: _purl(name, version)} | {
         each: _purl(each, packages[each]["version"]) for each in sorted(needed)
     }
@@ -59,10 +59,14 @@ def bill(requirements: str, name: str, version: str) -> dict[str, Any]:
     }
 
 
-def _below(parent: str, parents: Mapping[str, set[str]]) -> Iterator[str]:
-    for child in (each for each, above in parents.items() if parent in above):
-        yield child
-        yield from _below(child, parents)
+def _below(parent: str, parents: Mapping[str, set[str]]) -> set[str]:
+    """What the parent needs, and what that needs; packages may need each other."""
+    found: set[str] = set()
+    new = {parent}
+    while new:
+        new = {each for each, above in parents.items() if above & new} - found
+        found |= new
+    return found
 
 
 def _component(name: str, version: str) -> dict[str, Any]:
@@ -72,8 +76,8 @@ def _component(name: str, version: str) -> dict[str, Any]:
 
 def _files(package: re.Match[str]) -> dict[str, Any]:
     hashes = [{"alg": "SHA-256", "content": each} for each in _HASH.findall(package["rest"])]
-    page = f"https://pypi.org/project/{package['name']}/{package['version']}/"
-    return {"externalReferences": [{"type": "distribution", "url": page, "hashes": hashes}]}
+    place = _purl(package["name"], package["version"])
+    return {"externalReferences": [{"type": "distribution", "url": place, "hashes": hashes}]}
 
 
 def _purl(name: str, version: str) -> str:
