@@ -35,6 +35,7 @@ _PLACES = {
     "lies below a file": "samverkan.yaml/under",
     "has a name that is too long": "x" * 300,
     "is a link to itself": "ring",
+    "lies below a link to itself": "ring/under",
     "is a link to a link, and so on": "link-0",
 }
 _LINKS = 1200

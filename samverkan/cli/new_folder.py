@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from samverkan.errors import SamverkanError, why
-from samverkan.root import AGREEMENTS
+from samverkan.root import AGREEMENTS, followed
 from samverkan.temporary import clear, new_folder
 from samverkan.text import Text, as_written
 
@@ -34,7 +34,7 @@ def _reason(folder: Path) -> Text | None:
             return Text(sv="är ingen mapp", en="is not a folder")
         if folder.exists() and {each.name for each in folder.iterdir()} - _NO_CONTENT:
             return Text(sv="är inte tom", en="is not empty")
-        if AGREEMENTS in folder.resolve().parts:
+        if AGREEMENTS in Path(followed(folder)).parts:
             return Text(sv=f"ligger i {AGREEMENTS}/, där avtalen ligger", en=f"lies in {AGREEMENTS}/")
     except (OSError, ValueError) as error:
         return _unusable(error)
