@@ -31,7 +31,7 @@ def declared(difference: Difference, name: Text, moved: int) -> Text | None:
 
 def _unsaid(difference: Difference, name: Text) -> Text:
     """That a value is stated no longer: `”Torget”: prioritet anges inte längre (förut fokusområde).`."""
-    what, old = noun_of_field(difference.holds.title), _words(difference.old, difference)
+    what, old = noun_of_field(difference.holds), _words(difference.old, difference)
     return Text(
         sv=f"{name.sv}: {what.sv} anges inte längre (förut {old.sv}).",
         en=f"{name.en}: {what.en} is no longer stated (was {old.en}).",

@@ -20,7 +20,7 @@ def registers_not_compared(old: AgreementAndWork, new: AgreementAndWork) -> Iter
         one, other = before[identity], after[identity]
         differ = [name for name in _BEARS if getattr(one, name) != getattr(other, name)]
         if differ:
-            what = listed([noun_of_field(fields(Organisation)[name].title) for name in differ])
+            what = listed([noun_of_field(fields(Organisation)[name]) for name in differ])
             yield Text(
                 sv=f"Registret över organisationer säger annat än förut om {other.name} ({what.sv}). Vad det "
                 "betyder för avtalet har inte jämförts.",

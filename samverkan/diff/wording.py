@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from samverkan.diff.days import day, on_the_day
 from samverkan.diff.naming import IDS, Names, name_of
-from samverkan.diff.phrases import ANY, phrase
 from samverkan.model import (
     Annex,
     Cadence,
@@ -29,6 +29,7 @@ from samverkan.model import (
     listed,
     often,
 )
+from samverkan.model.keys import every_record
 from samverkan.swedish import capital, joined, number
 from samverkan.text import Text, as_written, strung
 
@@ -41,7 +42,7 @@ def value_in_words(value: object, holds: Holds, names: Names) -> Text:
     if isinstance(value, Record):
         return _within(value, names)
     if isinstance(value, tuple):
-        if all(isinstance(item, Record) and item.record_kind.name in _QUOTED for item in value):
+        if all(isinstance(item, Record) and item.record_kind.quoted for item in value):
             return in_quotes([value_in_words(item, holds, names) for item in value])
         return _listed([value_in_words(item, holds, names) for item in value])
     if holds.refers and not isinstance(value, Text):
@@ -49,14 +50,10 @@ def value_in_words(value: object, holds: Holds, names: Names) -> Text:
     return _lone(value)
 
 
-_IN_FULL = frozenset({"indicator", "follow_up", "measurement", "operational_goal"})
-"""Kinds of things of which what stands in them is said with what they stand in."""
-
-
 def _within(record: Record, names: Names) -> Text:
     """A record as part of another: by its name, where people speak of it on its own."""
     kind = record.record_kind
-    name = name_of(record, names) if kind.noun and kind.name not in _IN_FULL else as_written("")
+    name = name_of(record, names) if kind.noun and not kind.in_full else as_written("")
     return name if name.sv else record_in_words(record, names)
 
 
@@ -103,7 +100,7 @@ def record_in_words(record: Record, names: Names) -> Text:
         return head
     values = list(_values(record, names))
     if kind.noun is None:
-        return _in_line(record, head, values)
+        return _in_line(head, values)
     details: list[Text] = []
     prose: list[Text] = []
     for name, holds, words in values:
@@ -111,7 +108,7 @@ def record_in_words(record: Record, names: Names) -> Text:
         if holds.prose and not holds.is_list:
             prose.append(_titled(name, holds, words))
         else:
-            details.append(_sentence(record, name, said))
+            details.append(_sentence(holds, said))
             prose += more
     first = strung(" ", (_stopped(head) if details else head, *details))
     return strung("\n\n", (first, *prose))
@@ -156,7 +153,7 @@ def _values(record: Record, names: Names) -> Iterator[_Value]:
 
 def _in_sentence(value: object, holds: Holds, names: Names) -> Text:
     """A value as it stands in a sentence: a name that is a phrase in quotation marks, a day after `den`."""
-    if holds.refers in _QUOTED:
+    if holds.refers in _quoted_kinds():
         every = value if isinstance(value, tuple) else (value,)
         return in_quotes([value_in_words(each, holds, names) for each in every])
     if isinstance(value, PartialDate | date):
@@ -164,8 +161,9 @@ def _in_sentence(value: object, holds: Holds, names: Names) -> Text:
     return value_in_words(value, holds, names)
 
 
-_QUOTED = frozenset({"area", "cause", "goal", "measure", "problem", "promise", "target_group"})
-"""Kinds of things whose names are whole phrases, which a sentence has in quotation marks."""
+@cache
+def _quoted_kinds() -> frozenset[str | None]:
+    return frozenset(each.record_kind.defines for each in every_record() if each.record_kind.quoted)
 
 
 def in_quotes(said: Sequence[Text]) -> Text:
@@ -178,13 +176,16 @@ _SHORT = 3
 """Words up to this length stand in a name by chance."""
 
 
-def _sentence(record: Record, name: str, words: Text) -> Text:
+def _sentence(holds: Holds, words: Text) -> Text:
     """A value in a sentence: that of its field, else its title and the value."""
-    title = fields(type(record))[name].title
-    own = phrase((type(record).__name__, record.record_kind.name, ANY), name)
-    own = own or Text(sv=f"{title.sv} är {{}}.", en=f"{title.en} is {{}}.")
-    said = Text(sv=own.sv.replace("{}", words.sv), en=own.en.replace("{}", words.en))
+    said = _filled(
+        holds.sentence or Text(sv=f"{holds.title.sv} är {{}}.", en=f"{holds.title.en} is {{}}."), words
+    )
     return Text(sv=_once_stopped(said.sv), en=_once_stopped(said.en))
+
+
+def _filled(phrase: Text, words: Text) -> Text:
+    return Text(sv=phrase.sv.replace("{}", words.sv), en=phrase.en.replace("{}", words.en))
 
 
 def _stopped(text: Text) -> Text:
@@ -202,9 +203,13 @@ def _titled(name: str, holds: Holds, words: Text) -> Text:
     return words if name == "text" else strung(". ", (holds.title, words))
 
 
-def _in_line(record: Record, head: Text, values: Sequence[_Value]) -> Text:
+def _in_line(head: Text, values: Sequence[_Value]) -> Text:
     """A value of several parts in a line: `Exempelby kommun (säkerhetschef och kommunpolis)`."""
-    parts = (_part(record, name, words) for name, holds, words in values if not holds.prose)
+    parts = (
+        _filled(holds.in_line, words) if holds.in_line else words
+        for _, holds, words in values
+        if not holds.prose
+    )
     said = [each for each in parts if each.sv]
     prose = [words for _, holds, words in values if holds.prose]
     is_named = bool(head.sv) or bool(values and values[0][1].refers and said[0] == values[0][2])
@@ -215,11 +220,6 @@ def _in_line(record: Record, head: Text, values: Sequence[_Value]) -> Text:
     else:
         first = strung(", ", (first, *rest))
     return strung("\n\n", (first, *prose))
-
-
-def _part(record: Record, name: str, words: Text) -> Text:
-    own = phrase((type(record).__name__,), name)
-    return Text(sv=own.sv.replace("{}", words.sv), en=own.en.replace("{}", words.en)) if own else words
 
 
 def _is_said(record: Record, name: str, holds: Holds) -> bool:

@@ -32,14 +32,16 @@ from samverkan.model.scalars import (
     Name,
     OfficeId,
     OrganisationId,
+    OwnId,
+    Place,
     ProseText,
     RegistrationNumber,
     Role,
-    Slug,
     When,
     lower,
 )
 from samverkan.model.sections import Annex, Section
+from samverkan.model.sentences import Called, sentence
 from samverkan.model.sources import Note, Source
 from samverkan.model.validity import Validity
 from samverkan.text import Text
@@ -82,7 +84,7 @@ class Party(Record):
 
     steady = frozenset("name organisation represented_by".split())
 
-    id: Slug = required(
+    id: OwnId = required(
         "Id",
         "Partens id i avtalet, detsamma från period till period.",
         "The party's id, the same from period to period.",
@@ -95,12 +97,12 @@ class Party(Record):
         "One that several parties carry on has been split.",
     )
     name: Name = required("Namn", "Namnet så som det står i avtalet.", "The name as the agreement writes it.")
-    short_name: Designation | None = optional(
+    short_name: Annotated[Designation | None, sentence("Kallas {}.", "Called {}.")] = optional(
         "Kortnamn",
         "Det avtalet fortsättningsvis kallar parten, till exempel ”kommunen”.",
         "What the agreement calls it from then on.",
     )
-    role: Annotated[PartyRole, lower("signatory", "contributor")] = optional(
+    role: Annotated[PartyRole, lower("signatory", "contributor"), sentence("Är {}.", "Is a {}.")] = optional(
         "Roll", "Undertecknande eller medverkande.", "Signatory or contributor.", PartyRole.SIGNATORY
     )
     organisation: OrganisationId | None = optional(
@@ -108,7 +110,9 @@ class Party(Record):
         "Organisationens id i organisations.yaml.",
         "The organisation's id in organisations.yaml.",
     )
-    represented_by: tuple[OfficeId, ...] = several("Företräds av", "Befattningarnas id.", "The offices' ids.")
+    represented_by: Annotated[
+        tuple[OfficeId, ...], sentence("Företräds av {}.", "Represented by {}."), Called("företrädare")
+    ] = several("Företräds av", "Befattningarnas id.", "The offices' ids.")
 
 
 class ClauseKind(Choice):
@@ -143,21 +147,27 @@ class Clause(Record):
 
     steady = frozenset("kind heading statutes contact".split())
 
-    id: Slug | None = optional("Id", "Villkorets id.", "The clause's id.")
-    kind: ClauseKind = required("Slag", "Vad villkoret gäller.", "What the clause is about.")
+    id: OwnId | None = optional("Id", "Villkorets id.", "The clause's id.")
+    kind: Annotated[ClauseKind, sentence("Villkoret gäller {}.", "The clause is about {}.")] = required(
+        "Slag", "Vad villkoret gäller.", "What the clause is about."
+    )
     heading: Line | None = optional(
         "Rubrik", "Villkorets rubrik. Utelämnat: slagets namn.", "The heading. Default: the kind's name."
     )
     text: Annotated[ProseText, WORDS] = required(
         "Text", "Villkoret med avtalets ord.", "The clause in the agreement's words."
     )
-    statutes: tuple[Name, ...] = several(
+    statutes: Annotated[tuple[Name, ...], sentence("Lagrummet är {}.", "The statute is {}.")] = several(
         "Lagrum", "Lagrum som villkoret vilar på, till exempel ”10 kap. 28 § OSL”.", "Provisions it rests on."
     )
-    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
-        "Ansvarig", "Den som svarar för det, till exempel kommunikationsansvarig.", "Who answers for it."
+    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
+        optional(
+            "Ansvarig", "Den som svarar för det, till exempel kommunikationsansvarig.", "Who answers for it."
+        )
     )
-    contact: Contact | None = optional("Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details.")
+    contact: Annotated[Contact | None, sentence("Den som vill veta mer når {}.", "For more, turn to {}.")] = (
+        optional("Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details.")
+    )
 
 
 class Cover(Record):
@@ -169,12 +179,14 @@ class Cover(Record):
 
     steady = frozenset("heading motto text".split())
 
-    heading: Line | None = optional(
+    heading: Annotated[Line | None, sentence("Rubriken är {}.", "The heading is {}.")] = optional(
         "Rubrik",
         "Omslagets rubrik. Utelämnat: avtalets titel.",
         "The heading. Default: the agreement's title.",
     )
-    motto: Line | None = optional("Motto", "Ord ovanför rubriken.", "Words above the heading.")
+    motto: Annotated[Line | None, sentence("Mottot är {}.", "The motto is {}.")] = optional(
+        "Motto", "Ord ovanför rubriken.", "Words above the heading."
+    )
     text: ProseText | None = optional("Text", "Mer på omslaget.", "More on the cover.")
 
 
@@ -230,13 +242,13 @@ class Agreement(Record):
         "Avtalets diarienummer, i vilken form som helst.",
         "The registration number, of any form.",
     )
-    date: Annotated[When | None, Role.DOCUMENT] = optional(
+    date: Annotated[When | None, Role.DOCUMENT, sentence("Daterad {}.", "Dated {}.")] = optional(
         "Datum", "Handlingens datum.", "The date of the document."
     )
-    place: Annotated[Name | None, Role.DOCUMENT] = optional(
+    place: Annotated[Place | None, Role.DOCUMENT] = optional(
         "Ort", "Orten som står vid datumet.", "The place that stands with the date."
     )
-    retold: Annotated[Flag, Role.DOCUMENT] = optional(
+    retold: Annotated[Flag, Role.DOCUMENT, Called("uppgiften att texterna är återgivna")] = optional(
         "Återgiven text",
         "Ja om texterna är återgivna och inte avtalets exakta lydelse. Det står då på varje sida.",
         "Whether the texts are retold and not in the exact wording. Every page then says so.",
@@ -271,7 +283,7 @@ class Agreement(Record):
     visions: tuple[Vision, ...] = several(
         "Visioner", "Citerade visioner och mål.", "Quoted visions and goals."
     )
-    target_groups: tuple[TargetGroup, ...] = several(
+    target_groups: Annotated[tuple[TargetGroup, ...], sentence("Riktas till {}.", "Aimed at {}.")] = several(
         "Målgrupper", "Prioriterade målgrupper.", "Prioritised target groups."
     )
     areas: Annotated[tuple[Area, ...], Role.ORDERED] = several(
@@ -286,7 +298,7 @@ class Agreement(Record):
     commitments: tuple[Commitment, ...] = several(
         "Åtaganden", "Vad parterna åtar sig.", "What the parties undertake."
     )
-    measures: tuple[Measure, ...] = several(
+    measures: Annotated[tuple[Measure, ...], sentence("Åtgärderna är {}.", "The measures are {}.")] = several(
         "Åtgärder", "Vad som ska göras, av vem och när.", "What is to be done, by whom and when."
     )
     model: CollaborationModel | None = optional(
@@ -295,24 +307,28 @@ class Agreement(Record):
     forums: tuple[Forum, ...] = several(
         "Forum", "Grupper och funktioner i samverkan.", "Groups and functions of the collaboration."
     )
-    follow_up: FollowUp | None = optional(
-        "Uppföljning", "Hur avtalet följs upp.", "How the agreement is followed up."
-    )
+    follow_up: Annotated[
+        FollowUp | None, sentence("Så här följs det upp. {}.", "This is how it is followed up. {}.")
+    ] = optional("Uppföljning", "Hur avtalet följs upp.", "How the agreement is followed up.")
     clauses: tuple[Clause, ...] = several(
         "Villkor",
         "Ekonomi, dokumentation, sekretess och andra villkor.",
         "Economy, documentation, secrecy and other terms.",
     )
-    promises: tuple[Promise, ...] = several(
+    promises: Annotated[tuple[Promise, ...], sentence("Löftena är {}.", "The promises are {}.")] = several(
         "Medborgarlöften", "Löften som avtalet hänvisar till.", "Citizen promises it refers to."
     )
-    sources: tuple[Source, ...] = several(
+    sources: Annotated[tuple[Source, ...], sentence("Bygger på {}.", "Based on {}.")] = several(
         "Källor", "Källor som texten hänvisar till.", "Sources that the text cites."
     )
-    notes: tuple[Note, ...] = several(
+    notes: Annotated[tuple[Note, ...], sentence("Fotnoterna är {}.", "The notes are {}.")] = several(
         "Fotnoter", "Fotnoter med egen text eller flera källor.", "Footnotes of their own."
     )
-    signatories: tuple[Signatory, ...] = several("Undertecknare", "De som skriver under.", "Those who sign.")
+    signatories: Annotated[
+        tuple[Signatory, ...],
+        sentence("Undertecknas av {}.", "Signed by {}."),
+        Called(whose="undertecknarens"),
+    ] = several("Undertecknare", "De som skriver under.", "Those who sign.")
     cover: Cover | None = optional("Omslag", "Avtalets omslag.", "The cover page.")
     sections: tuple[Section, ...] = several(
         "Avsnitt",

@@ -14,16 +14,18 @@ from samverkan.model.scalars import (
     ForumId,
     Line,
     Name,
-    NoteId,
+    OwnId,
     PartyId,
+    Place,
     ProseText,
     Role,
-    Slug,
+    SourceIds,
     TargetGroupId,
     fewer,
     gone,
     lower,
 )
+from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text
 
 
@@ -40,9 +42,9 @@ class Purpose(Record):
 
     steady = frozenset("text sources".split())
 
-    id: Slug | None = optional("Id", "Syftets id.", "The purpose's id.")
+    id: OwnId | None = optional("Id", "Syftets id.", "The purpose's id.")
     text: ProseText = required("Text", "Syftet.", "The purpose.")
-    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+    sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")
 
 
 class Vision(Record):
@@ -58,13 +60,15 @@ class Vision(Record):
 
     steady = frozenset("quote name party sources".split())
 
-    id: Slug | None = optional("Id", "Visionens id.", "The vision's id.")
+    id: OwnId | None = optional("Id", "Visionens id.", "The vision's id.")
     quote: Line = required("Citat", "Citatet, utan citattecken.", "The quotation, without quotation marks.")
-    name: Name | None = optional(
+    name: Annotated[Name | None, sentence("Kallas {}.", "Called {}.")] = optional(
         "Namn", "Vems vision och vad den heter, till exempel ”Polisens vision”.", "Whose it is and its name."
     )
-    party: PartyId | None = optional("Part", "Parten som visionen tillhör.", "The party it belongs to.")
-    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+    party: Annotated[PartyId | None, sentence("Hör till {}.", "Of {}.")] = optional(
+        "Part", "Parten som visionen tillhör.", "The party it belongs to."
+    )
+    sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")
 
 
 class TargetGroup(Record):
@@ -77,6 +81,7 @@ class TargetGroup(Record):
             "target group/target groups",
             definite=Text(sv="målgruppen", en="the target group"),
         ),
+        quoted=True,
         meaning=Meaning.DIRECTION,
         defines="target_group",
         words=("text",),
@@ -87,12 +92,16 @@ class TargetGroup(Record):
 
     steady = frozenset("text children sources".split())
 
-    id: Slug | None = optional("Id", "Målgruppens id.", "The target group's id.")
+    id: OwnId | None = optional("Id", "Målgruppens id.", "The target group's id.")
     text: ProseText = required("Text", "Målgruppen.", "The target group.")
-    children: Flag | None = optional(
+    children: Annotated[
+        Flag | None,
+        sentence("Omfattar barn.", "Children are among them."),
+        Called("uppgiften att barn omfattas"),
+    ] = optional(
         "Barn", "Målgruppen omfattar barn eller unga.", "The group includes children or young people."
     )
-    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+    sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")
 
 
 class Priority(Choice):
@@ -115,7 +124,7 @@ class Theme(Record):
 
     steady = frozenset({"title"})
 
-    id: Slug | None = optional("Id", "Deltemats id.", "The theme's id.")
+    id: OwnId | None = optional("Id", "Deltemats id.", "The theme's id.")
     title: Line = required("Titel", "Deltemats namn.", "The theme's name.")
     text: Annotated[ProseText | None, WORDS] = optional("Text", "Vad det omfattar.", "What it covers.")
 
@@ -135,6 +144,7 @@ class Area(Record):
             neuter=True,
             definite=Text(sv="samverkansområdet", en="the area"),
         ),
+        quoted=True,
         meaning=Meaning.DIRECTION,
         defines="area",
         words=("title",),
@@ -143,7 +153,7 @@ class Area(Record):
 
     steady = frozenset("title number epigraph".split())
 
-    id: Slug = required("Id", "Områdets id.", "The area's id.")
+    id: OwnId = required("Id", "Områdets id.", "The area's id.")
     previous: FormerIds = several(
         "Tidigare id:n",
         "Id:n i det tidigare avtalet för de områden som detta för vidare: flera när de har slagits ihop. "
@@ -152,13 +162,14 @@ class Area(Record):
         "One that several areas carry on has been split.",
     )
     title: Line = required("Titel", "Områdets namn.", "The area's name.")
-    number: Name | None = optional("Nummer", "Nummer före namnet.", "A number before the name.")
+    number: Annotated[Name | None, sentence("Området har nummer {}.", "The area has number {}.")] = optional(
+        "Nummer", "Nummer före namnet.", "A number before the name."
+    )
     priority: Annotated[
-        Priority | None,
-        lower("focus", "other -"),
+        Priority | None, lower("focus", "other -"), sentence("Det är ett {}.", "It is a {}.")
     ] = optional("Prioritet", "Fokusområde eller inte.", "Focus area or not.")
     place: Annotated[
-        Name | None,
+        Place | None,
         gone(
             "{}: det står inte längre vilken plats det gäller.",
             "{}: it no longer says which place it concerns.",
@@ -170,12 +181,13 @@ class Area(Record):
     text: Annotated[ProseText | None, WORDS] = optional(
         "Text", "Vad området omfattar och varför.", "What the area covers and why."
     )
-    themes: tuple[Annotated[Theme, BeforeValidator(_as_titled, json_schema_input_type=Line | Theme)], ...] = (
-        several(
-            "Delteman",
-            "Områdets delar: namn, eller `id` och `title` när mål, åtgärder och åtaganden hör till dem.",
-            "The area's parts: names, or `id` and `title` when goals and measures belong to them.",
-        )
+    themes: Annotated[
+        tuple[Annotated[Theme, BeforeValidator(_as_titled, json_schema_input_type=Line | Theme)], ...],
+        sentence("Deltemana är {}.", "Its sub-themes are {}."),
+    ] = several(
+        "Delteman",
+        "Områdets delar: namn, eller `id` och `title` när mål, åtgärder och åtaganden hör till dem.",
+        "The area's parts: names, or `id` and `title` when goals and measures belong to them.",
     )
     cooperation: Annotated[
         ProseText | None,
@@ -190,10 +202,13 @@ class Area(Record):
     forum: Annotated[
         ForumId | None,
         gone("{}: inget forum driver området längre.", "{}: no forum drives the area any more."),
+        sentence("Drivs av {}.", "Driven by {}."),
     ] = optional("Forum", "Forumet som driver området.", "The forum that drives the area.")
     target_groups: Annotated[
         tuple[TargetGroupId, ...],
         fewer("{} gäller färre målgrupper.", "{} concerns fewer target groups."),
+        sentence("Riktas till {}.", "Aimed at {}."),
+        Called(one="målgrupp"),
     ] = several("Målgrupper", "Id för målgrupper.", "Ids of target groups.")
 
 
@@ -203,15 +218,21 @@ class Cause(Record):
     record_kind = RecordKind(
         "cause",
         noun("orsak/orsaker", "cause/causes", definite=Text(sv="orsaken", en="the cause")),
+        quoted=True,
         defines="cause",
         words=("text",),
     )
 
     steady = frozenset("text set_aside".split())
 
-    id: Slug | None = optional("Id", "Orsakens id.", "The cause's id.")
+    id: OwnId | None = optional("Id", "Orsakens id.", "The cause's id.")
     text: ProseText = required("Text", "Orsaken.", "The cause.")
-    set_aside: Annotated[Line | None, Role.CHOSEN] = optional(
+    set_aside: Annotated[
+        Line | None,
+        Role.CHOSEN,
+        sentence("Läggs åt sidan, eftersom {}.", "Set aside, since {}."),
+        Called("skäl att lägga åt sidan"),
+    ] = optional(
         "Läggs åt sidan", "Varför orsaken inte möts av någon åtgärd.", "Why no measure answers this cause."
     )
 
@@ -222,6 +243,7 @@ class Problem(Record):
     record_kind = RecordKind(
         "problem",
         noun("problem", "problem/problems", neuter=True, definite=Text(sv="problemet", en="the problem")),
+        quoted=True,
         meaning=Meaning.DIRECTION,
         defines="problem",
         words=("title",),
@@ -230,18 +252,20 @@ class Problem(Record):
 
     steady = frozenset("title text area causes sources".split())
 
-    id: Slug = required("Id", "Problemets id.", "The problem's id.")
+    id: OwnId = required("Id", "Problemets id.", "The problem's id.")
     title: Line = required("Titel", "Problemet i korthet.", "The problem in short.")
     text: ProseText | None = optional(
         "Text", "Problemets omfattning och följder.", "Its extent and consequences."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     place: Annotated[
-        Name | None,
+        Place | None,
         gone(
             "{}: det står inte längre vilken plats det gäller.",
             "{}: it no longer says which place it concerns.",
         ),
     ] = optional("Plats", "Var problemet finns.", "Where the problem is.")
-    causes: tuple[Cause, ...] = several("Orsaker", "Troliga orsaker.", "Likely causes.")
-    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+    causes: Annotated[tuple[Cause, ...], sentence("Orsakas av {}.", "Caused by {}.")] = several(
+        "Orsaker", "Troliga orsaker.", "Likely causes."
+    )
+    sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")

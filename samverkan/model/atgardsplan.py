@@ -27,18 +27,21 @@ from samverkan.model.scalars import (
     Choice,
     Dated,
     Designation,
+    EndDate,
     ForumId,
     IndicatorId,
     LagesbildId,
     Line,
+    OwnId,
     ProblemId,
     ProseText,
     Role,
-    Slug,
+    StartDate,
     When,
     gone,
     lower,
 )
+from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text
 
 
@@ -65,6 +68,7 @@ class OperationalGoal(Record):
     record_kind = RecordKind(
         "operational_goal",
         noun("operativt mål/operativa mål", "operational goal/operational goals", neuter=True),
+        in_full=True,
         meaning=Meaning.GOALS,
         words=("text",),
         lost=Text(sv="Det operativa målet ”{}” finns inte längre.", en="The operational goal “{}” is gone."),
@@ -72,16 +76,16 @@ class OperationalGoal(Record):
 
     steady = frozenset({"indicator"})
 
-    id: Slug | None = optional("Id", "Målets id.", "The goal's id.")
+    id: OwnId | None = optional("Id", "Målets id.", "The goal's id.")
     text: Annotated[Line, WORDS] = required("Mål", "Vad åtgärden ska nå.", "What the measure is to reach.")
-    target: Annotated[Target | None, Role.TARGET] = optional(
+    target: Annotated[Target | None, Role.TARGET, sentence("Målet är {}.", "The target is {}.")] = optional(
         "Räknebart mål", "Talet som ska nås.", "The number to reach."
     )
-    indicator: IndicatorId | None = optional(
+    indicator: Annotated[IndicatorId | None, sentence("Mäts med {}.", "Measured by {}.")] = optional(
         "Indikator", "Indikatorn som visar det.", "The indicator that shows it."
     )
-    date: Annotated[When | None, Role.DUE] = optional(
-        "Senast", "När målet ska vara nått.", "When it is to be reached."
+    date: Annotated[When | None, Role.DUE, sentence("Ska vara klart {}.", "Due {}."), Called("sista dag")] = (
+        optional("Senast", "När målet ska vara nått.", "When it is to be reached.")
     )
 
 
@@ -101,15 +105,15 @@ class MeasureStep(Record):
     )
 
     text: Annotated[Line, WORDS] = required("Delmoment", "Vad som görs.", "What is done.")
-    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
-        "Ansvarig", "Den som gör det.", "Who does it."
+    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
+        optional("Ansvarig", "Den som gör det.", "Who does it.")
     )
-    end: Annotated[When | None, Role.DUE] = optional(
+    end: Annotated[When | None, Role.DUE, sentence("Slutar {}.", "Ends {}."), Called("sista dag")] = optional(
         "Klart", "När det ska vara klart.", "When it is to be done."
     )
-    done: Annotated[When | None, Role.PROGRESS, Role.HAPPENED] = optional(
-        "Gjort", "När det blev klart.", "When it was done."
-    )
+    done: Annotated[
+        When | None, Role.PROGRESS, Role.HAPPENED, sentence("Gjordes {}.", "Done {}."), Called("genomförande")
+    ] = optional("Gjort", "När det blev klart.", "When it was done.")
 
 
 class EffectHorizon(Choice):
@@ -139,20 +143,24 @@ class PlannedMeasure(Measure):
 
     steady = frozenset("problem effect_horizon".split())
 
-    number: Designation | None = optional("Nummer", "Åtgärdens nummer i planen.", "Its number in the plan.")
-    problem: ProblemId | None = optional("Problem", "Problemet som den möter.", "The problem it answers.")
-    operational_goals: tuple[OperationalGoal, ...] = several(
-        "Operativa mål", "Vad åtgärden ska nå.", "What the measure is to reach."
+    number: Annotated[Designation | None, sentence("Numret är {}.", "Its number is {}.")] = optional(
+        "Nummer", "Åtgärdens nummer i planen.", "Its number in the plan."
     )
-    steps: Annotated[tuple[MeasureStep, ...], Role.ORDERED] = several(
-        "Delmoment", "Åtgärdens delar i ordning.", "Its parts in order."
+    problem: Annotated[ProblemId | None, sentence("Gäller problemet {}.", "Is about the problem {}.")] = (
+        optional("Problem", "Problemet som den möter.", "The problem it answers.")
     )
-    recurrence: Annotated[Recurrence | None, lower("ordinary", "one_off")] = optional(
-        "Återkomst", "Engångsinsats eller ordinarie arbete.", "Once, or part of ordinary work."
-    )
-    effect_horizon: EffectHorizon | None = optional(
-        "Effekt på sikt", "Effekt på kort eller lång sikt.", "Effect in the short or long run."
-    )
+    operational_goals: Annotated[
+        tuple[OperationalGoal, ...], sentence("Operativt mål är {}.", "The operational goal is {}.")
+    ] = several("Operativa mål", "Vad åtgärden ska nå.", "What the measure is to reach.")
+    steps: Annotated[
+        tuple[MeasureStep, ...], Role.ORDERED, sentence("Delmomenten är {}.", "Its steps are {}.")
+    ] = several("Delmoment", "Åtgärdens delar i ordning.", "Its parts in order.")
+    recurrence: Annotated[
+        Recurrence | None, lower("ordinary", "one_off"), sentence("Det rör sig om {}.", "It is a {}.")
+    ] = optional("Återkomst", "Engångsinsats eller ordinarie arbete.", "Once, or part of ordinary work.")
+    effect_horizon: Annotated[
+        EffectHorizon | None, sentence("Effekten väntas {}.", "The effect is expected {}.")
+    ] = optional("Effekt på sikt", "Effekt på kort eller lång sikt.", "Effect in the short or long run.")
     documentation: Annotated[
         ProseText | None,
         WORDS,
@@ -168,13 +176,18 @@ class PlannedMeasure(Measure):
             "{}: det står inte längre hur åtgärden följs upp.",
             "{}: it no longer says how the measure is followed up.",
         ),
+        sentence("Så här följs det upp. {}.", "This is how it is followed up. {}."),
     ] = optional("Uppföljning", "Hur åtgärden följs upp.", "How the measure is followed up.")
-    signal: Annotated[Signal | None, Role.PROGRESS] = optional(
+    signal: Annotated[Signal | None, Role.PROGRESS, sentence("Läget är {}.", "It stands {}.")] = optional(
         "Läge", "Grön, gul eller röd.", "Green, yellow or red."
     )
-    completed: Annotated[When | None, Role.PROGRESS, Role.HAPPENED] = optional(
-        "Avslutad", "När den blev klar eller avbröts.", "When it was done or cancelled."
-    )
+    completed: Annotated[
+        When | None,
+        Role.PROGRESS,
+        Role.HAPPENED,
+        sentence("Avslutades {}.", "Completed {}."),
+        Called("avslutningsdag"),
+    ] = optional("Avslutad", "När den blev klar eller avbröts.", "When it was done or cancelled.")
 
 
 class Atgardsplan(Handling):
@@ -205,17 +218,21 @@ class Atgardsplan(Handling):
 
     steady = frozenset("based_on replaces start end decisions coordinated_with signatories".split())
 
-    based_on: tuple[LagesbildId, ...] = several(
-        "Bygger på", "Lägesbilderna som planen bygger på.", "The lägesbilder that it rests on."
-    )
-    replaces: AtgardsplanId | None = optional("Ersätter", "Planen som den ersätter.", "The plan it replaces.")
-    start: When | None = optional("Från", "När planen börjar gälla.", "When the plan begins.")
-    end: When | None = optional("Till och med", "När planen slutar gälla.", "When the plan ends.")
-    decisions: tuple[PlanDecision, ...] = several(
+    based_on: Annotated[
+        tuple[LagesbildId, ...], sentence("Bygger på {}.", "Based on {}."), Called("grund")
+    ] = several("Bygger på", "Lägesbilderna som planen bygger på.", "The lägesbilder that it rests on.")
+    replaces: Annotated[
+        AtgardsplanId | None, sentence("Ersätter {}.", "Replaces {}."), Called("det som ersätts")
+    ] = optional("Ersätter", "Planen som den ersätter.", "The plan it replaces.")
+    start: StartDate | None = optional("Från", "När planen börjar gälla.", "When the plan begins.")
+    end: EndDate | None = optional("Till och med", "När planen slutar gälla.", "When the plan ends.")
+    decisions: Annotated[
+        tuple[PlanDecision, ...], sentence("Beslutas av {}.", "Decided by {}."), Called(whose="beslutets")
+    ] = several(
         "Beslut", "Organen som har beslutat om planen, och när.", "The bodies that decided on it, and when."
     )
-    measures: tuple[PlannedMeasure, ...] = several(
-        "Åtgärder", "Åtgärderna i ordning.", "The measures in order."
+    measures: Annotated[tuple[PlannedMeasure, ...], sentence("Åtgärderna är {}.", "The measures are {}.")] = (
+        several("Åtgärder", "Åtgärderna i ordning.", "The measures in order.")
     )
     economy: Annotated[
         ProseText | None,
@@ -226,8 +243,11 @@ class Atgardsplan(Handling):
         ProseText | None,
         WORDS,
         gone("Planen säger inte längre hur den följs upp.", "The plan no longer says how it is followed up."),
+        sentence("Så här följs det upp. {}.", "This is how it is followed up. {}."),
     ] = optional("Uppföljning", "Hur planen följs upp.", "How the plan is followed up.")
-    coordinated_with: tuple[Line, ...] = several(
+    coordinated_with: Annotated[
+        tuple[Line, ...], sentence("Samordnas med {}.", "Coordinated with {}."), Called("samordning")
+    ] = several(
         "Samordnas med",
         "Planering enligt annan lag (2023:196, 7 §).",
         "Planning under other law (2023:196, section 7).",

@@ -25,14 +25,16 @@ from samverkan.model.scalars import (
     Line,
     Name,
     OrOne,
+    OwnId,
     PartyId,
+    Place,
     ProseText,
     RegistrationNumber,
     Role,
-    Slug,
     When,
 )
 from samverkan.model.sections import Section
+from samverkan.model.sentences import UNSAID, Called, in_line, sentence
 from samverkan.model.sources import Note, Source
 from samverkan.text import Text
 
@@ -58,19 +60,19 @@ class Decision(Record):
         "Organet som beslutar. Utelämnat: det enda som beslutskedjan, skrivelsen eller avtalet kan mena.",
         "The body that decides. Default: the only one that the chain, memorandum or agreement can mean.",
     )
-    lead: Line | None = optional(
+    lead: Annotated[Line | None, UNSAID] = optional(
         "Inledning",
         "Inledningen så som den står. Utelämnat: ”<organet> beslutar att:”.",
         "The lead-in as written. Default: composed.",
     )
-    condition: Line | None = optional(
+    condition: Annotated[Line | None, in_line("under förutsättning {}", "on condition {}")] = optional(
         "Förutsättning",
         "Det som beslutet förutsätter, så som det står efter ”under förutsättning”, till exempel "
         "”av kommunfullmäktiges beslut”.",
         "What the decision depends on, as it is written after “under förutsättning”, such as "
         "“av kommunfullmäktiges beslut”.",
     )
-    points: tuple[ProseText, ...] = required(
+    points: Annotated[tuple[ProseText, ...], Called(one="punkt", whose="punktens")] = required(
         "Punkter", "En beslutssats per punkt.", "One decision per point.", min_length=1
     )
 
@@ -130,7 +132,7 @@ class Recipient(Record):
 
     record_kind = RecordKind(words=("name",))
 
-    name: Name = required("Mottagare", "Mottagaren.", "The receiver.")
+    name: Annotated[Name, Called(whose="mottagarens")] = required("Mottagare", "Mottagaren.", "The receiver.")
     party: PartyId | None = optional(
         "Part", "Avtalsparten, om mottagaren är en.", "The party, if the receiver is one."
     )
@@ -158,9 +160,13 @@ class Tjansteskrivelse(Record):
     unit: Name | None = optional(
         "Förvaltning", "Förvaltningens namn i grundform.", "The department's name in its base form."
     )
-    officer: Officer | None = optional("Handläggare", "Handläggaren.", "The officer in charge.")
-    to: Line | None = optional("Till", "Organet som skrivelsen går till.", "The body it goes to.")
-    proposal: Decisions = required(
+    officer: Annotated[Officer | None, Called(whose="handläggarens")] = optional(
+        "Handläggare", "Handläggaren.", "The officer in charge."
+    )
+    to: Annotated[Line | None, Called("mottagare", whose="mottagarens")] = optional(
+        "Till", "Organet som skrivelsen går till.", "The body it goes to."
+    )
+    proposal: Annotated[Decisions, Called(whose="beslutsförslagets")] = required(
         "Förslag till beslut",
         "Vad som föreslås. Ska flera organ besluta skrivs en lista, med ett förslag till vart och ett.",
         "What is proposed. If several bodies are to decide it is a list, with a proposal to each.",
@@ -172,17 +178,17 @@ class Tjansteskrivelse(Record):
         "Ärendets beredning", "Hur ärendet har beretts.", "How the matter was prepared."
     )
     assessment: Content = several("Bedömning", "Förvaltningens bedömning.", "The department's assessment.")
-    consequences: tuple[Consequence, ...] = several(
+    consequences: Annotated[tuple[Consequence, ...], Called(whose="konsekvensens")] = several(
         "Konsekvenser", "Konsekvenser i olika avseenden.", "Consequences in different respects."
     )
-    decision_documents: tuple[DecisionDocument, ...] = several(
+    decision_documents: Annotated[tuple[DecisionDocument, ...], Called(whose="beslutsunderlagets")] = several(
         "Beslutsunderlag", "Handlingar som beslutet vilar på.", "Documents the decision rests on."
     )
-    signatories: tuple[Official, ...] = several(
+    signatories: Annotated[tuple[Official, ...], Called(whose="undertecknarens")] = several(
         "Undertecknare", "Tjänstemännen som skriver under.", "The signing officials."
     )
-    recipients: tuple[Recipient, ...] = several(
-        "Beslutet skickas till", "De som får beslutet.", "Those who are sent the decision."
+    recipients: Annotated[tuple[Recipient, ...], Called("mottagare av beslutet", whose="mottagarens")] = (
+        several("Beslutet skickas till", "De som får beslutet.", "Those who are sent the decision.")
     )
 
 
@@ -205,18 +211,28 @@ class Adjustment(Record):
 class Announcement(Record):
     """The notice that the minutes are approved (anslag). Source: kommunallag (2017:725) 8 kap. 12 §."""
 
-    posted: Dated | None = optional(
-        "Sätts upp",
-        "Dagen anslaget sätts upp, eller månaden eller året om mer inte är känt.",
-        "The day it is posted, or its month or year if no more is known.",
+    posted: Annotated[Dated | None, in_line("uppsatt {}", "posted {}"), Called("dag för anslaget")] = (
+        optional(
+            "Sätts upp",
+            "Dagen anslaget sätts upp, eller månaden eller året om mer inte är känt.",
+            "The day it is posted, or its month or year if no more is known.",
+        )
     )
-    removed: Dated | None = optional(
+    removed: Annotated[
+        Dated | None, in_line("nedtaget {}", "taken down {}"), Called("dag då anslaget tas ned")
+    ] = optional(
         "Tas ned",
         "Dagen anslaget tas ned, eller månaden eller året om mer inte är känt.",
         "The day it is taken down, or its month or year if no more is known.",
     )
-    kept_at: Line | None = optional("Förvaras", "Var protokollet förvaras.", "Where the minutes are kept.")
-    appeal_until: Dated | None = optional(
+    kept_at: Annotated[Line | None, in_line("förvaras hos {}", "kept by {}"), Called("förvaring")] = optional(
+        "Förvaras", "Var protokollet förvaras.", "Where the minutes are kept."
+    )
+    appeal_until: Annotated[
+        Dated | None,
+        in_line("överklagas senast {}", "appeals until {}"),
+        Called("sista dag för överklagande"),
+    ] = optional(
         "Överklagas senast",
         "Sista dagen för överklagande, eller månaden eller året om mer inte är känt.",
         "The last day to appeal, or its month or year if no more is known.",
@@ -251,27 +267,33 @@ class CaseStep(Record):
         by_words=False,
     )
 
-    id: Slug = required("Id", "Stegets id.", "The step's id.")
-    role: StepRole = required("Roll", "Bereder, föreslår eller beslutar.", "Prepares, proposes or decides.")
+    id: OwnId = required("Id", "Stegets id.", "The step's id.")
+    role: Annotated[StepRole, sentence("Organet {}.", "The body {}.")] = required(
+        "Roll", "Bereder, föreslår eller beslutar.", "Prepares, proposes or decides."
+    )
     body: Line = required(
         "Organ",
         "Förvaltningen, utskottet, nämnden eller fullmäktige.",
         "The department, committee, board or council.",
     )
-    date: Dated | None = optional(
+    date: Annotated[Dated | None, sentence("Sammanträder {}.", "Meets {}.")] = optional(
         "Sammanträdesdatum",
         "Dag för sammanträde eller skrivelse, eller månaden eller året om mer inte är känt.",
         "Day of the meeting or memorandum, or its month or year if no more is known.",
     )
-    place: Name | None = optional("Plats", "Plats och tid.", "Place and time.")
-    paragraph: Line | None = optional(
+    place: Place | None = optional("Plats", "Plats och tid.", "Place and time.")
+    paragraph: Annotated[Line | None, sentence("Paragrafen är {}.", "The paragraph is {}.")] = optional(
         "Paragraf", "Paragrafens nummer i protokollet.", "The item's number in the minutes."
     )
-    page: Line | None = optional("Sida", "Sidan i protokollet.", "The page of the minutes.")
-    title: Line | None = optional(
+    page: Annotated[Line | None, sentence("Sidan är {}.", "The page is {}.")] = optional(
+        "Sida", "Sidan i protokollet.", "The page of the minutes."
+    )
+    title: Annotated[Line | None, sentence("Ärendet kallas {}.", "The case is called {}.")] = optional(
         "Ärendemening", "Rubriken. Utelämnat: ärendets titel.", "The heading. Default: the case's title."
     )
-    decision: Decisions = several(
+    decision: Annotated[
+        Decisions, sentence("Beslutet är {}.", "The decision is {}."), Called(whose="beslutets")
+    ] = several(
         "Beslut",
         "Vad organet föreslår eller beslutar. Föreslår det ett annat organ något och beslutar annat för egen "
         "del skrivs en lista, med `decider` i varje del.",
@@ -279,46 +301,68 @@ class CaseStep(Record):
         "for its own part it is a list, with the `decider` of each.",
     )
     summary: Content = several("Sammanfattning", "Ärendet i korthet.", "The matter in short.")
-    present: tuple[Line, ...] = several("Närvarande", "Beslutande och andra närvarande.", "Those present.")
-    substitutes: tuple[Line, ...] = several(
+    present: Annotated[
+        tuple[Line, ...], sentence("Närvarande är {}.", "Present are {}."), Called(whose="den närvarandes")
+    ] = several("Närvarande", "Beslutande och andra närvarande.", "Those present.")
+    substitutes: Annotated[tuple[Line, ...], sentence("Ersättare är {}.", "Substitutes are {}.")] = several(
         "Ersättare",
         "Ersättare som var med utan att besluta.",
         "Substitutes who took no part in deciding.",
     )
-    also_present: tuple[Line, ...] = several(
-        "Övriga närvarande", "Tjänstemän och andra som var med.", "Officials and others who were there."
+    also_present: Annotated[tuple[Line, ...], sentence("Även närvarande är {}.", "Also present are {}.")] = (
+        several(
+            "Övriga närvarande", "Tjänstemän och andra som var med.", "Officials and others who were there."
+        )
     )
-    chair: Line | None = optional("Ordförande", "Den som ledde sammanträdet.", "Who led the meeting.")
-    secretary: Line | None = optional("Sekreterare", "Den som förde protokollet.", "Who took the minutes.")
-    motions: tuple[ProseText, ...] = several("Yrkanden", "Yrkanden.", "Motions.")
+    chair: Annotated[Line | None, sentence("Ordförande är {}.", "The chair is {}.")] = optional(
+        "Ordförande", "Den som ledde sammanträdet.", "Who led the meeting."
+    )
+    secretary: Annotated[Line | None, sentence("Sekreterare är {}.", "The secretary is {}.")] = optional(
+        "Sekreterare", "Den som förde protokollet.", "Who took the minutes."
+    )
+    motions: Annotated[
+        tuple[ProseText, ...], sentence("Yrkandena är {}.", "The motions are {}."), Called(one="yrkande")
+    ] = several("Yrkanden", "Yrkanden.", "Motions.")
     procedure: ProseText | None = optional(
         "Beslutsgång", "Propositionsordning och omröstning.", "The order of voting and votes."
     )
-    reservations: tuple[ProseText, ...] = several(
-        "Reservationer", "Reservationer och särskilda uttalanden.", "Dissents."
-    )
-    decision_documents: tuple[DecisionDocument, ...] = several(
-        "Beslutsunderlag", "Handlingar som beslutet vilar på.", "Documents the decision rests on."
-    )
-    adjustment: Adjustment | None = optional(
-        "Justering", "Justeringen av protokollet.", "The approval of the minutes."
-    )
-    announcement: Announcement | None = optional(
-        "Anslag", "Anslaget på anslagstavlan.", "The notice on the notice board."
-    )
-    attestation: Attestation | None = optional(
+    reservations: Annotated[
+        tuple[ProseText, ...],
+        sentence("Reservationerna är {}.", "The reservations are {}."),
+        Called(one="reservation"),
+    ] = several("Reservationer", "Reservationer och särskilda uttalanden.", "Dissents.")
+    decision_documents: Annotated[
+        tuple[DecisionDocument, ...],
+        sentence("Beslutsunderlaget är {}.", "The documents are {}."),
+        Called(whose="beslutsunderlagets"),
+    ] = several("Beslutsunderlag", "Handlingar som beslutet vilar på.", "Documents the decision rests on.")
+    adjustment: Annotated[
+        Adjustment | None, sentence("Justeras {}.", "Adjusted {}."), Called(whose="justeringens")
+    ] = optional("Justering", "Justeringen av protokollet.", "The approval of the minutes.")
+    announcement: Annotated[
+        Announcement | None, sentence("Anslaget är {}.", "The announcement is {}."), Called(whose="anslagets")
+    ] = optional("Anslag", "Anslaget på anslagstavlan.", "The notice on the notice board.")
+    attestation: Annotated[
+        Attestation | None,
+        sentence("Rätt utdraget intygas av {}.", "Certified by {}."),
+        Called("intygande", whose="intygandets"),
+    ] = optional(
         "Rätt utdraget intygas",
         "Den som intygar utdraget, om det redan är känt.",
         "Who attests the extract, if that is known already.",
     )
-    appeal_notice: Flag | None = optional(
+    appeal_notice: Annotated[
+        Flag | None, sentence("Det finns en hänvisning till hur man överklagar.", "It tells how to appeal.")
+    ] = optional(
         "Överklagandehänvisning",
         "Utdraget har en hänvisning om överklagande.",
         "The extract carries an appeal notice.",
     )
-    recipients: tuple[Recipient, ...] = several(
-        "Beslutet skickas till", "De som får beslutet.", "Those who are sent the decision."
-    )
+    recipients: Annotated[
+        tuple[Recipient, ...],
+        sentence("Beslutet skickas till {}.", "The decision is sent to {}."),
+        Called("mottagare av beslutet", whose="mottagarens"),
+    ] = several("Beslutet skickas till", "De som får beslutet.", "Those who are sent the decision.")
 
     def takes(self, decision: Decision) -> bool:
         """Whether the body takes the decision itself, and does not propose it to another."""
@@ -374,25 +418,27 @@ class Case(Record):
     legal_basis: tuple[Name, ...] = several(
         "Lagstöd", "Lagrum som beslutet vilar på.", "Provisions the decision rests on."
     )
-    parties: tuple[PartyName, ...] = several(
+    parties: Annotated[tuple[PartyName, ...], Called(whose="partnamnets")] = several(
         "Parternas namn",
         "Parternas namn i ärendets handlingar, när de är andra än i avtalet.",
         "The parties' names in the case's documents, when others than in the agreement.",
     )
-    tjansteskrivelse: Tjansteskrivelse | None = optional(
+    tjansteskrivelse: Annotated[Tjansteskrivelse | None, Called(whose="tjänsteskrivelsens")] = optional(
         "Tjänsteskrivelse", "Tjänsteskrivelsen.", "The memorandum."
     )
-    steps: tuple[CaseStep, ...] = several(
+    steps: Annotated[tuple[CaseStep, ...], sentence("Stegen är {}.", "The steps are {}.")] = several(
         "Beslutskedja",
         "Stegen från handläggning till beslut, i ordning.",
         "The chain of decisions, in order.",
     )
-    sources: tuple[Source, ...] = several(
+    sources: Annotated[tuple[Source, ...], sentence("Bygger på {}.", "Based on {}.")] = several(
         "Källor",
         "Källor som handlingarna hänvisar till, före avtalets egna.",
         "Sources cited, before the agreement's own.",
     )
-    notes: tuple[Note, ...] = several("Fotnoter", "Fotnoter.", "Footnotes.")
+    notes: Annotated[tuple[Note, ...], sentence("Fotnoterna är {}.", "The notes are {}.")] = several(
+        "Fotnoter", "Fotnoter.", "Footnotes."
+    )
 
     @property
     def is_undecided(self) -> bool:

@@ -25,19 +25,21 @@ from samverkan.model.scalars import (
     Count,
     CycleId,
     Dated,
+    EndDate,
     LagesbildId,
     Line,
     MedborgarlofteId,
     MotesanteckningId,
     OrsaksanalysId,
+    OwnId,
     PartyId,
     ProseText,
     Role,
-    Slug,
+    StartDate,
     StepId,
     UppfoljningId,
-    When,
 )
+from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text
 
 
@@ -90,12 +92,14 @@ class StepDecision(Record):
 
     record_kind = RecordKind(words=("by",), keys=(("date", "by"), ("date",)), by_words=False)
 
-    by: Line = required("Av", "De som beslutade.", "Those who decided.")
+    by: Annotated[Line, Called("vem det gäller")] = required("Av", "De som beslutade.", "Those who decided.")
     party: PartyId | None = optional("Part", "Parten som de företräder.", "The party they represent.")
     date: Annotated[Dated, Role.HAPPENED] = required(
         "Datum", "Dagen, månaden eller året för beslutet.", "The day, month or year of the decision."
     )
-    text: ProseText | None = optional("Beslut", "Vad som beslutades.", "What was decided.")
+    text: Annotated[ProseText | None, Called(whose="beslutets")] = optional(
+        "Beslut", "Vad som beslutades.", "What was decided."
+    )
 
 
 class DialogueKind(Choice):
@@ -126,9 +130,15 @@ class OwnPreparation(Record):
     record_kind = RecordKind(keys=(("party",),), by_words=False)
 
     party: PartyId = required("Part", "Partens id.", "The party's id.")
-    mapping: ProseText | None = optional("Kartlägga", "Hur parten kartlade.", "How it mapped.")
-    analysis: ProseText | None = optional("Analysera", "Hur parten analyserade.", "How it analysed.")
-    description: ProseText | None = optional("Beskriva", "Hur parten beskrev.", "How it described.")
+    mapping: Annotated[ProseText | None, Called("kartläggning", whose="kartläggningens")] = optional(
+        "Kartlägga", "Hur parten kartlade.", "How it mapped."
+    )
+    analysis: Annotated[ProseText | None, Called("analys")] = optional(
+        "Analysera", "Hur parten analyserade.", "How it analysed."
+    )
+    description: Annotated[ProseText | None, Called("beskrivning")] = optional(
+        "Beskriva", "Hur parten beskrev.", "How it described."
+    )
     economic: ProseText | None = optional(
         "Ekonomiska resurser", "Pengar som parten kan avsätta.", "Money that it can set aside."
     )
@@ -138,7 +148,7 @@ class OwnPreparation(Record):
     staff: ProseText | None = optional(
         "Personella resurser", "Personal som parten kan avsätta.", "Staff that it can set aside."
     )
-    leadership_informed: Dated | None = optional(
+    leadership_informed: Annotated[Dated | None, Called("information till ledningen")] = optional(
         "Ledningen informerad",
         "När ledningen tog del av lägesbilden.",
         "When its leadership was told.",
@@ -177,35 +187,70 @@ class CycleStep(Record):
         by_words=False,
     )
 
-    kind: StepKind | None = optional(
-        "Brås steg", "Vilket av Brås fem steg det är.", "Which of Brå's five steps."
-    )
-    step: StepId | None = optional(
+    kind: Annotated[
+        StepKind | None,
+        sentence("Det är Brås steg {}.", "It is the step {} of Brå."),
+        Called("motsvarande steg"),
+    ] = optional("Brås steg", "Vilket av Brås fem steg det är.", "Which of Brå's five steps.")
+    step: Annotated[
+        StepId | None, sentence("I den egna modellen är det {}.", "In the model of its own it is {}.")
+    ] = optional(
         "Steg i egen modell",
         "Stegets id i avtalets samverkansmodell.",
         "The step's id in the agreement's model.",
     )
-    start: When | None = optional("Från", "När steget började.", "When it began.")
-    end: When | None = optional("Till och med", "När steget avslutades.", "When it ended.")
+    start: StartDate | None = optional("Från", "När steget började.", "When it began.")
+    end: EndDate | None = optional("Till och med", "När steget avslutades.", "When it ended.")
     text: ProseText | None = optional("Text", "Hur steget gick.", "How it went.")
-    decisions: tuple[StepDecision, ...] = several("Beslut", "Beslut i steget.", "Decisions in the step.")
-    preparations: tuple[OwnPreparation, ...] = several(
-        "Egna förberedelser", "Vad varje part gjorde.", "What each party did."
+    decisions: Annotated[
+        tuple[StepDecision, ...],
+        sentence("Beslut fattas av {}.", "Decisions are taken by {}."),
+        Called(whose="beslutets"),
+    ] = several("Beslut", "Beslut i steget.", "Decisions in the step.")
+    preparations: Annotated[
+        tuple[OwnPreparation, ...],
+        sentence("Egna förberedelser har gjorts av {}.", "Preparations were made by {}."),
+        Called(whose="de egna förberedelsernas"),
+    ] = several("Egna förberedelser", "Vad varje part gjorde.", "What each party did.")
+    dialogues: Annotated[
+        tuple[Dialogue, ...],
+        sentence("Dialogerna är {}.", "The dialogues are {}."),
+        Called(whose="dialogens"),
+    ] = several("Dialoger", "Samtal med medarbetare och invånare.", "Dialogues.")
+    lagesbilder: Annotated[
+        tuple[LagesbildId, ...],
+        sentence("Lägesbilderna är {}.", "The lägesbilder are {}."),
+        Called(one="lägesbild"),
+    ] = several("Lägesbilder", "Id för lägesbilder.", "Ids of lägesbilder.")
+    analyses: Annotated[
+        tuple[OrsaksanalysId, ...],
+        sentence("Orsaksanalyserna är {}.", "The analyses are {}."),
+        Called(one="orsaksanalys"),
+    ] = several("Orsaksanalyser", "Id för analyser.", "Ids of analyses.")
+    plans: Annotated[
+        tuple[AtgardsplanId, ...],
+        sentence("Åtgärdsplanerna är {}.", "The plans are {}."),
+        Called(one="åtgärdsplan"),
+    ] = several("Åtgärdsplaner", "Id för planer.", "Ids of plans.")
+    promises: Annotated[
+        tuple[MedborgarlofteId, ...],
+        sentence("Medborgarlöftena är {}.", "The promises are {}."),
+        Called(one="medborgarlöfte"),
+    ] = several("Medborgarlöften", "Id för löften.", "Ids of promises.")
+    follow_ups: Annotated[
+        tuple[UppfoljningId, ...],
+        sentence("Uppföljningarna är {}.", "The follow-ups are {}."),
+        Called(one="uppföljning"),
+    ] = several("Uppföljningar", "Id för uppföljningar.", "Ids of follow-ups.")
+    meetings: Annotated[tuple[MotesanteckningId, ...], sentence("Mötena är {}.", "The meetings are {}.")] = (
+        several("Möten", "Id för mötesanteckningar.", "Ids of minutes.")
     )
-    dialogues: tuple[Dialogue, ...] = several(
-        "Dialoger", "Samtal med medarbetare och invånare.", "Dialogues."
-    )
-    lagesbilder: tuple[LagesbildId, ...] = several(
-        "Lägesbilder", "Id för lägesbilder.", "Ids of lägesbilder."
-    )
-    analyses: tuple[OrsaksanalysId, ...] = several("Orsaksanalyser", "Id för analyser.", "Ids of analyses.")
-    plans: tuple[AtgardsplanId, ...] = several("Åtgärdsplaner", "Id för planer.", "Ids of plans.")
-    promises: tuple[MedborgarlofteId, ...] = several("Medborgarlöften", "Id för löften.", "Ids of promises.")
-    follow_ups: tuple[UppfoljningId, ...] = several(
-        "Uppföljningar", "Id för uppföljningar.", "Ids of follow-ups."
-    )
-    meetings: tuple[MotesanteckningId, ...] = several("Möten", "Id för mötesanteckningar.", "Ids of minutes.")
-    set_aside: Annotated[tuple[SetAside, ...], Role.CHOSEN] = several(
+    set_aside: Annotated[
+        tuple[SetAside, ...],
+        Role.CHOSEN,
+        sentence("Detta har valts bort. {}.", "This was set aside. {}."),
+        Called("det som har valts bort", whose="bortvalets"),
+    ] = several(
         "Valt bort", "Krav som parterna avstår från, och varför.", "Requirements done without, and why."
     )
 
@@ -236,18 +281,22 @@ class Cycle(Record):
         ),
     )
 
-    id: Slug = required("Id", "Varvets id.", "The round's id.")
+    id: OwnId = required("Id", "Varvets id.", "The round's id.")
     title: Annotated[Line | None, Role.DOCUMENT] = optional(
         "Titel", "Vad varvet kallas.", "What the round is called."
     )
-    round: Count = required("Varv", "Vilket varv i ordningen.", "Which round in order.")
+    round: Annotated[Count, sentence("Det är varv {}.", "It is round {}.")] = required(
+        "Varv", "Vilket varv i ordningen.", "Which round in order."
+    )
     area: AreaId | None = optional(
         "Område", "Området som varvet gäller. Utelämnat: hela avtalet.", "The area. Default: the agreement."
     )
-    follows: CycleId | None = optional("Följer på", "Varvet före.", "The round before.")
-    starts_from: tuple[UppfoljningId, ...] = several(
-        "Utgår från", "Uppföljningarna som varvet utgår från.", "The follow-ups that it starts from."
-    )
-    steps: Annotated[tuple[CycleStep, ...], Role.ORDERED] = several(
-        "Steg", "Stegen i ordning.", "The steps in order."
+    follows: Annotated[
+        CycleId | None, sentence("Följer på {}.", "Follows {}."), Called("det som den följer på")
+    ] = optional("Följer på", "Varvet före.", "The round before.")
+    starts_from: Annotated[
+        tuple[UppfoljningId, ...], sentence("Utgår från {}.", "Starts from {}."), Called("utgångspunkt")
+    ] = several("Utgår från", "Uppföljningarna som varvet utgår från.", "The follow-ups that it starts from.")
+    steps: Annotated[tuple[CycleStep, ...], Role.ORDERED, sentence("Stegen är {}.", "The steps are {}.")] = (
+        several("Steg", "Stegen i ordning.", "The steps in order.")
     )

@@ -15,12 +15,12 @@ from samverkan.model.scalars import (
     Label,
     Line,
     Name,
-    NoteId,
     OfficeId,
+    OwnId,
     PartyId,
     ProseText,
     Role,
-    Slug,
+    SourceIds,
     When,
     fewer,
     gone,
@@ -28,6 +28,7 @@ from samverkan.model.scalars import (
     lower,
     unset,
 )
+from samverkan.model.sentences import Called, in_line, sentence
 from samverkan.text import Text
 
 
@@ -78,6 +79,7 @@ class Member(Record):
     functions: Annotated[
         tuple[Line, ...],
         fewer("”{old}” ingår inte längre i {}.", "“{old}” no longer takes part in {}."),
+        Called(one="funktion"),
     ] = several("Funktioner", "Funktionerna som ingår.", "The functions that take part.")
     person: Name | None = optional("Person", "Personens namn.", "The person's name.")
     office: OfficeId | None = optional("Befattning", "Befattningens id.", "The office's id.")
@@ -87,6 +89,8 @@ class Member(Record):
             "{}: den som ingår behöver inte längre ha en ledande ställning.",
             "{}: who takes part need no longer hold a leading position.",
         ),
+        in_line("i ledande ställning", "in a leading position"),
+        Called("uppgiften att ställningen är ledande"),
     ] = optional(
         "Ledande ställning",
         "Ledamoten har en ledande ställning.",
@@ -113,7 +117,7 @@ class Report(Record):
     steady = frozenset("forum receiver text".split())
 
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
-    receiver: Line | None = optional(
+    receiver: Annotated[Line | None, Called(whose="mottagarens")] = optional(
         "Mottagare",
         "Mottagaren, när den inte är ett forum i avtalet.",
         "The receiver, when not a forum of the agreement.",
@@ -137,7 +141,7 @@ class Forum(Record):
 
     steady = frozenset("name type methods assigned_by contact annex".split())
 
-    id: Slug = required(
+    id: OwnId = required(
         "Id",
         "Forumets id, detsamma från period till period.",
         "The forum's id, the same from period to period.",
@@ -153,11 +157,12 @@ class Forum(Record):
     level: Annotated[
         ForumLevel | None,
         lower("strategic", "tactical", "operational"),
+        sentence("Nivån är {}.", "Its level is {}."),
     ] = optional("Nivå", "Strategisk, taktisk eller operativ.", "Strategic, tactical or operational.")
-    level_stated: Label | None = optional(
+    level_stated: Annotated[Label | None, sentence("Nivån kallas {}.", "Its level is called {}.")] = optional(
         "Nivå i avtalet", "Nivån så som avtalet kallar den.", "The level as the agreement names it."
     )
-    type: ForumType | None = optional(
+    type: Annotated[ForumType | None, sentence("Forumet är {}.", "The forum is {}.")] = optional(
         "Slag",
         "Styrgrupp, strategiskt råd, arbetsgrupp eller annat.",
         "Steering group, council, working group or other.",
@@ -165,12 +170,16 @@ class Forum(Record):
     chair: Annotated[
         Member | None,
         gone("Det står inte längre vem som leder {}.", "It no longer says who leads {}."),
+        sentence("Leds av {}.", "Led by {}."),
+        Called("ledning", whose="ledningens"),
     ] = optional("Leds av", "Den som leder forumet.", "Who leads the forum.")
     members: Annotated[
         tuple[Member, ...],
         fewer("Färre är med i {}.", "Fewer take part in {}."),
+        sentence("I forumet ingår {}.", "Its members are {}."),
+        Called(one="ledamot", whose="ledamotens"),
     ] = several("Ledamöter", "De som ingår.", "Who takes part.")
-    members_text: Annotated[ProseText | None, WORDS] = optional(
+    members_text: Annotated[ProseText | None, WORDS, Called("beskrivning av ledamöterna")] = optional(
         "Om ledamöterna",
         "Vilka fler som kan ingå, adjungeras eller bjudas in.",
         "Who else may take part or be invited.",
@@ -190,13 +199,20 @@ class Forum(Record):
         tuple[ProseText, ...],
         WORDS,
         fewer("{} har färre syften än förut.", "{} has fewer purposes than before."),
+        sentence("Syftena är {}.", "Its purposes are {}."),
+        Called(one="syfte"),
     ] = several("Syften", "Forumets syften, punkt för punkt.", "The forum's purposes, point by point.")
-    purposes_lead: Label | None = optional(
+    purposes_lead: Annotated[
+        Label | None, sentence("Syftena inleds med orden ”{}”.", "The purposes begin with the words “{}”.")
+    ] = optional(
         "Inledning till syftena",
         "Orden före syftena. Utelämnat: ”Syftet med gruppen är att:”.",
         "The words before the purposes. Default: “Syftet med gruppen är att:”.",
     )
-    quality_goal_lead: Label | None = optional(
+    quality_goal_lead: Annotated[
+        Label | None,
+        sentence("Kvalitetsmålet inleds med orden ”{}”.", "The quality goal begins with the words “{}”."),
+    ] = optional(
         "Inledning till kvalitetsmålet",
         "Orden före kvalitetsmålet. Utelämnat: ”Kvalitetsmål:”.",
         "The words before the quality goal. Default: “Kvalitetsmål:”.",
@@ -205,27 +221,35 @@ class Forum(Record):
         Line | None,
         WORDS,
         gone("{} har inte längre något kvalitetsmål.", "{} no longer has a quality goal."),
+        sentence("Kvalitetsmålet är {}.", "The quality goal is {}."),
     ] = optional(
         "Kvalitetsmål", "Kvalitetsmålet som forumet arbetar mot.", "The quality goal it works towards."
     )
-    methods: tuple[Line, ...] = several(
+    methods: Annotated[tuple[Line, ...], sentence("Arbetssätten är {}.", "Its methods are {}.")] = several(
         "Arbetssätt", "Metoder och verktyg som forumet använder.", "Methods and tools it uses."
     )
-    cadence: Cadence | None = optional("Möten", "Hur ofta forumet möts.", "How often it meets.")
-    assigned_by: ForumId | None = optional(
+    cadence: Annotated[Cadence | None, sentence("Möts {}.", "Meets {}.")] = optional(
+        "Möten", "Hur ofta forumet möts.", "How often it meets."
+    )
+    assigned_by: Annotated[ForumId | None, sentence("Får uppdrag av {}.", "Assigned by {}.")] = optional(
         "Uppdragsgivare", "Forumet som ger uppdraget.", "The forum that gives the assignment."
     )
     reports_to: Annotated[
         tuple[Report, ...],
         fewer("{} rapporterar inte längre till {old}.", "{} no longer reports to {old}."),
+        sentence("Rapporterar till {}.", "Reports to {}."),
+        Called("rapportering", whose="rapporteringens"),
     ] = several("Rapporterar till", "Vart forumet rapporterar.", "Where it reports.")
-    contact: Contact | None = optional(
-        "Kontakt",
-        "Kontaktuppgifter. Samordningsfunktionens står kvar när dokumenten publiceras (lag 2023:196, 12 §).",
-        "Contact details. Those of the coordination function stay when documents are published "
-        "(law 2023:196, section 12).",
+    contact: Annotated[Contact | None, sentence("Den som vill veta mer når {}.", "For more, turn to {}.")] = (
+        optional(
+            "Kontakt",
+            "Kontaktuppgifter. Samordningsfunktionens står kvar när dokumenten publiceras (lag 2023:196, "
+            "12 §).",
+            "Contact details. Those of the coordination function stay when documents are published "
+            "(law 2023:196, section 12).",
+        )
     )
-    annex: AnnexNumber | None = optional(
+    annex: Annotated[AnnexNumber | None, sentence("Beskrivs i {}.", "Described in {}.")] = optional(
         "Bilaga", "Bilagan där forumet beskrivs.", "The annex that describes the forum."
     )
 
@@ -249,31 +273,41 @@ class FollowUpOccasion(Record):
     record_kind = RecordKind(
         "follow_up",
         FOLLOW_UP,
+        in_full=True,
         meaning=Meaning.FOLLOW_UP,
         words=("subject",),
         keys=(("subject", "forum", "responsible", "receiver"), ("subject",)),
     )
 
-    id: Slug | None = optional("Id", "Uppföljningens id.", "The follow-up's id.")
-    subject: Annotated[Line, WORDS] = required("Vad", "Vad som följs upp.", "What is followed up.")
+    id: OwnId | None = optional("Id", "Uppföljningens id.", "The follow-up's id.")
+    subject: Annotated[Line, WORDS, Called("föremål")] = required(
+        "Vad", "Vad som följs upp.", "What is followed up."
+    )
     types: Annotated[
         tuple[FollowUpType, ...],
         fewer("{}: {old} görs inte längre.", "{}: no more follow-up of {old}."),
+        sentence("Det är {}.", "It is {}."),
     ] = several("Slag", "Produktion, process eller effekt.", "Output, process or effect.")
-    cadence: Cadence | None = optional("Intervall", "Hur ofta.", "How often.")
+    cadence: Annotated[Cadence | None, sentence("Görs {}.", "Done {}.")] = optional(
+        "Intervall", "Hur ofta.", "How often."
+    )
     date: Annotated[
         When | None,
         later(
             "{}: följs upp senare än förut, {new} i stället för {old}.",
             "{}: followed up later than before, {new} instead of {old}.",
         ),
+        sentence("Görs {}.", "Done {}."),
     ] = optional("Datum", "När, om det sker en gång.", "When, if it is done once.")
     forum: Annotated[
         ForumId | None,
         gone("{}: inget forum följer upp det längre.", "{}: no forum follows it up any more."),
+        sentence("Görs av {}.", "Done by {}."),
     ] = optional("Forum", "Forumet som följer upp.", "The forum that follows up.")
-    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
-        "Ansvarig", "Funktionen eller organet som följer upp.", "The function or body that follows up."
+    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
+        optional(
+            "Ansvarig", "Funktionen eller organet som följer upp.", "The function or body that follows up."
+        )
     )
     receiver: Annotated[
         Line | None,
@@ -281,21 +315,25 @@ class FollowUpOccasion(Record):
             "{}: det står inte längre vem som får resultatet.",
             "{}: it no longer says who receives the result.",
         ),
+        sentence("Resultatet går till {}.", "The result goes to {}."),
+        Called(whose="mottagarens"),
     ] = optional("Mottagare", "Den som får resultatet.", "Who receives the result.")
     method: Annotated[
         Line | None,
         gone("{}: det står inte längre hur det följs upp.", "{}: it no longer says how it is followed up."),
+        sentence("Metoden är {}.", "The method is {}."),
     ] = optional("Metod", "Hur det görs.", "How it is done.")
     published: Annotated[
         Line | None,
         gone("{}: resultatet publiceras inte längre.", "{}: the result is no longer published."),
+        sentence("Publiceras i {}.", "Published in {}."),
     ] = optional("Publicering", "Var resultatet publiceras.", "Where the result is published.")
 
 
 class FollowUp(Record):
     """How the agreement is followed up (uppföljningsplan)."""
 
-    record_kind = RecordKind("follow_up", FOLLOW_UP, meaning=Meaning.FOLLOW_UP)
+    record_kind = RecordKind("follow_up", FOLLOW_UP, in_full=True, meaning=Meaning.FOLLOW_UP)
 
     steady = frozenset({"occasions"})
 
@@ -305,10 +343,11 @@ class FollowUp(Record):
     forums: Annotated[
         tuple[ForumId, ...],
         fewer("Färre forum följer upp avtalet.", "Fewer forums follow the agreement up."),
+        sentence("Avtalet följs upp av {}.", "The agreement is followed up by {}."),
     ] = several("Forum", "Forumen som följer upp.", "The forums that follow up.")
-    occasions: tuple[FollowUpOccasion, ...] = several(
-        "Tillfällen", "Återkommande uppföljningar.", "Recurring follow-ups."
-    )
+    occasions: Annotated[
+        tuple[FollowUpOccasion, ...], sentence("Det som följs upp är {}.", "What is followed up is {}.")
+    ] = several("Tillfällen", "Återkommande uppföljningar.", "Recurring follow-ups.")
 
 
 class StepKind(Choice):
@@ -339,10 +378,12 @@ class Step(Record):
 
     steady = frozenset("kind title".split())
 
-    id: Slug | None = optional("Id", "Stegets id.", "The step's id.")
-    kind: StepKind | None = optional(
-        "Brås steg", "Det av Brås fem steg som detta motsvarar.", "Which of Brå's five steps it is."
-    )
+    id: OwnId | None = optional("Id", "Stegets id.", "The step's id.")
+    kind: Annotated[
+        StepKind | None,
+        sentence("Det är Brås steg {}.", "It is the step {} of Brå."),
+        Called("motsvarande steg"),
+    ] = optional("Brås steg", "Det av Brås fem steg som detta motsvarar.", "Which of Brå's five steps it is.")
     title: Line = required("Titel", "Stegets namn.", "The step's name.")
     text: Annotated[ProseText | None, WORDS] = optional(
         "Text", "Vad som görs i steget.", "What is done in the step."
@@ -351,6 +392,8 @@ class Step(Record):
         tuple[ProseText, ...],
         Role.ORDERED,
         WORDS,
+        sentence("Delarna är {}.", "Its parts are {}."),
+        Called(one="del"),
     ] = several("Delar", "Stegets delar: a, b och så vidare.", "The step's parts: a, b and so on.")
 
 
@@ -369,18 +412,20 @@ class CollaborationModel(Record):
 
     steady = frozenset("name text sources steps led_by carried_out_by annex".split())
 
-    name: Name | None = optional("Namn", "Modellens namn.", "The model's name.")
+    name: Annotated[Name | None, sentence("Modellen heter {}.", "The model is called {}.")] = optional(
+        "Namn", "Modellens namn.", "The model's name."
+    )
     text: ProseText | None = optional("Text", "Om modellen.", "About the model.")
-    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
-    steps: Annotated[tuple[Step, ...], Role.ORDERED] = several(
-        "Steg", "Modellens steg i ordning.", "The steps in order."
+    sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")
+    steps: Annotated[tuple[Step, ...], Role.ORDERED, sentence("Stegen är {}.", "The steps are {}.")] = (
+        several("Steg", "Modellens steg i ordning.", "The steps in order.")
     )
-    led_by: ForumId | None = optional(
-        "Styrs av", "Forumet som följer upp rundan.", "The forum that follows the round."
+    led_by: Annotated[ForumId | None, sentence("Följs av {}.", "Followed by {}."), Called("styrning")] = (
+        optional("Styrs av", "Forumet som följer upp rundan.", "The forum that follows the round.")
     )
-    carried_out_by: ForumId | None = optional(
-        "Verkställs av", "Forumet som verkställer.", "The forum that carries it out."
-    )
-    annex: AnnexNumber | None = optional(
+    carried_out_by: Annotated[
+        ForumId | None, sentence("Verkställs av {}.", "Carried out by {}."), Called("verkställighet")
+    ] = optional("Verkställs av", "Forumet som verkställer.", "The forum that carries it out.")
+    annex: Annotated[AnnexNumber | None, sentence("Beskrivs i {}.", "Described in {}.")] = optional(
         "Bilaga", "Bilagan där modellen beskrivs.", "The annex that describes the model."
     )

@@ -14,14 +14,16 @@ from samverkan.model.scalars import (
     Label,
     Line,
     Name,
-    NoteId,
     Number,
     OrRows,
+    OwnId,
     PartyId,
+    Place,
     ProblemId,
     ProseText,
     Role,
     Slug,
+    SourceIds,
     TargetGroupId,
     ThemeId,
     When,
@@ -29,6 +31,7 @@ from samverkan.model.scalars import (
     gone,
     lower,
 )
+from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text
 
 
@@ -46,6 +49,7 @@ class Measurement(Record):
     record_kind = RecordKind(
         "measurement",
         noun("mätvärde/mätvärden", "measurement/measurements", neuter=True),
+        in_full=True,
         meaning=Meaning.FOLLOW_UP,
         called=lambda measurement: measurement.date.words,
         part=True,
@@ -55,12 +59,18 @@ class Measurement(Record):
 
     steady = frozenset("value n source".split())
 
-    date: Annotated[When, Role.HAPPENED] = required("Datum", "När värdet mättes.", "When it was measured.")
-    value: Number = required("Värde", "Det mätta värdet.", "The measured value.")
-    n: Count | None = optional(
+    date: Annotated[When, Role.HAPPENED, sentence("Daterad {}.", "Dated {}.")] = required(
+        "Datum", "När värdet mättes.", "When it was measured."
+    )
+    value: Annotated[Number, sentence("Värdet är {}.", "The value is {}.")] = required(
+        "Värde", "Det mätta värdet.", "The measured value."
+    )
+    n: Annotated[Count | None, sentence("Antalet svar är {}.", "There are {} answers.")] = optional(
         "Antal svar", "Hur många svar eller fall värdet vilar på.", "How many answers or cases it rests on."
     )
-    source: Line | None = optional("Källa", "Varifrån värdet kommer.", "Where the value comes from.")
+    source: Annotated[Line | None, sentence("Källan är {}.", "The source is {}.")] = optional(
+        "Källa", "Varifrån värdet kommer.", "Where the value comes from."
+    )
 
 
 class Indicator(Record):
@@ -73,6 +83,7 @@ class Indicator(Record):
             "indicator/indicators",
             definite=Text(sv="indikatorn", en="the indicator"),
         ),
+        in_full=True,
         defines="indicator",
         words=("title",),
         lost=Text(sv="{} mäts inte längre.", en="{} is no longer measured."),
@@ -80,9 +91,9 @@ class Indicator(Record):
 
     steady = frozenset("title unit baseline source sources measurements".split())
 
-    id: Slug | None = optional("Id", "Indikatorns id.", "The indicator's id.")
+    id: OwnId | None = optional("Id", "Indikatorns id.", "The indicator's id.")
     title: Line = required("Titel", "Vad som mäts.", "What is measured.")
-    unit: Name | None = optional(
+    unit: Annotated[Name | None, sentence("Mäts i {}.", "Measured in {}.")] = optional(
         "Enhet", "Enheten, till exempel ”procent” eller ”anmälda brott per år”.", "The unit."
     )
     direction: Annotated[
@@ -93,30 +104,38 @@ class Indicator(Record):
             sv="{}: värdet {new}, förut {old}.",
             en="{}: the value is to {new}, formerly {old}.",
         ),
+        sentence("Värdet {}.", "The value is to {}."),
     ] = optional("Riktning", "Åt vilket håll värdet ska gå.", "Which way the value should go.")
-    baseline: Number | None = optional(
+    baseline: Annotated[Number | None, sentence("Utgångsvärdet är {}.", "The baseline is {}.")] = optional(
         "Utgångsvärde", "Värdet när avtalet skrivs (baslinje).", "The value when the agreement is written."
     )
-    baseline_date: Annotated[When | None, Role.HAPPENED] = optional(
-        "Utgångsdatum", "När utgångsvärdet mättes.", "When the baseline was measured."
+    baseline_date: Annotated[
+        When | None, Role.HAPPENED, sentence("Utgångsvärdet mättes {}.", "The baseline is of {}.")
+    ] = optional("Utgångsdatum", "När utgångsvärdet mättes.", "When the baseline was measured.")
+    target: Annotated[
+        Number | None,
+        Role.TARGET,
+        sentence("Målvärdet är {}.", "The target is {}."),
+        Called(whose="målvärdets"),
+    ] = optional("Målvärde", "Värdet som ska nås.", "The value to reach.")
+    target_date: Annotated[When | None, Role.DUE, sentence("Målet ska nås {}.", "To be reached {}.")] = (
+        optional("Måldatum", "När målvärdet ska vara nått.", "When the target is to be reached.")
     )
-    target: Annotated[Number | None, Role.TARGET] = optional(
-        "Målvärde", "Värdet som ska nås.", "The value to reach."
+    target_text: Annotated[Line | None, Role.TARGET, sentence("Målet är {}.", "The target is {}.")] = (
+        optional("Mål i ord", "Målet, när det inte är ett tal.", "The target when it is not a number.")
     )
-    target_date: Annotated[When | None, Role.DUE] = optional(
-        "Måldatum", "När målvärdet ska vara nått.", "When the target is to be reached."
-    )
-    target_text: Annotated[Line | None, Role.TARGET] = optional(
-        "Mål i ord", "Målet, när det inte är ett tal.", "The target when it is not a number."
-    )
-    source: Line | None = optional(
+    source: Annotated[Line | None, sentence("Källan är {}.", "The source is {}.")] = optional(
         "Mätkälla",
         "Varifrån värdet hämtas, till exempel en undersökning.",
         "Where the value comes from, such as a survey.",
     )
-    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
-    cadence: Cadence | None = optional("Mätintervall", "Hur ofta värdet mäts.", "How often it is measured.")
-    measurements: Annotated[tuple[Measurement, ...], OrRows()] = several(
+    sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")
+    cadence: Annotated[Cadence | None, sentence("Mäts {}.", "Measured {}.")] = optional(
+        "Mätintervall", "Hur ofta värdet mäts.", "How often it is measured."
+    )
+    measurements: Annotated[
+        tuple[Measurement, ...], OrRows(), sentence("Uppmätt värde är {}.", "The value measured is {}.")
+    ] = several(
         "Mätvärden",
         "Värden som har mätts, här eller i en CSV-fil: `{file: otrygga.csv}` med kolumnerna `date`, `value`, "
         "`n` och `source`.",
@@ -147,6 +166,7 @@ class Goal(Record):
     record_kind = RecordKind(
         "goal",
         noun("mål", "goal/goals", neuter=True, definite=Text(sv="målet", en="the goal")),
+        quoted=True,
         meaning=Meaning.GOALS,
         defines="goal",
         words=("title",),
@@ -155,10 +175,10 @@ class Goal(Record):
 
     steady = frozenset("type area theme problem part_of sources".split())
 
-    id: Slug | None = optional(
+    id: OwnId | None = optional(
         "Id", "Målets id, detsamma från period till period.", "The goal's id, the same from period to period."
     )
-    previous_id: Annotated[Slug | None, Role.FORMER] = optional(
+    previous_id: Annotated[Slug | None, Role.FORMER, Called("tidigare beteckning")] = optional(
         "Tidigare id",
         "Målets id i det tidigare avtalet, om det var ett annat.",
         "Its id in the former agreement, if another.",
@@ -174,7 +194,7 @@ class Goal(Record):
         "Mål", "Målet med avtalets ord.", "The goal in the agreement's words."
     )
     text: Annotated[ProseText | None, WORDS] = optional("Text", "Mer om målet.", "More on the goal.")
-    type: GoalType | None = optional(
+    type: Annotated[GoalType | None, sentence("Det är ett {}.", "Its type is {}.")] = optional(
         "Måltyp",
         "Effekt-, process- eller produktionsmål i Brås mening.",
         "Effect, process or output goal in Brå's sense.",
@@ -182,24 +202,25 @@ class Goal(Record):
     level: Annotated[
         GoalLevel | None,
         lower("overarching", "intermediate", "operational"),
+        sentence("Det är ett {}.", "Its level is {}."),
     ] = optional(
         "Målnivå",
         "Övergripande mål, delmål eller operativt mål.",
         "Overarching, intermediate or operational.",
     )
-    label: Label | None = optional(
+    label: Annotated[Label | None, sentence("Kallas {}.", "Called {}.")] = optional(
         "Benämning", "Vad avtalet kallar målet, till exempel ”processmål”.", "What the agreement calls it."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     theme: ThemeId | None = optional("Deltema", "Deltemats id.", "The theme's id.")
-    problem: ProblemId | None = optional(
-        "Problem", "Problemet som målet svarar mot.", "The problem it answers."
+    problem: Annotated[ProblemId | None, sentence("Gäller problemet {}.", "Is about the problem {}.")] = (
+        optional("Problem", "Problemet som målet svarar mot.", "The problem it answers.")
     )
-    part_of: GoalId | None = optional(
-        "Delmål till", "Målet som detta är ett delmål till.", "The goal it is part of."
-    )
+    part_of: Annotated[
+        GoalId | None, sentence("Ingår i målet {}.", "Part of the goal {}."), Called("överordnat mål")
+    ] = optional("Delmål till", "Målet som detta är ett delmål till.", "The goal it is part of.")
     place: Annotated[
-        Name | None,
+        Place | None,
         gone(
             "{}: det står inte längre vilken plats det gäller.",
             "{}: it no longer says which place it concerns.",
@@ -208,11 +229,16 @@ class Goal(Record):
     target_groups: Annotated[
         tuple[TargetGroupId, ...],
         fewer("{} gäller färre målgrupper.", "{} concerns fewer target groups."),
+        sentence("Riktas till {}.", "Aimed at {}."),
+        Called(one="målgrupp"),
     ] = several("Målgrupper", "Id för målgrupper.", "Ids of target groups.")
-    responsible: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
-        "Ansvariga", "Parterna som ansvarar.", "The responsible parties."
-    )
-    indicators: tuple[Indicator, ...] = several(
-        "Indikatorer", "Vad som visar om målet nås.", "What shows whether it is reached."
-    )
-    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+    responsible: Annotated[
+        tuple[PartyId, ...],
+        Role.ANSWERS,
+        sentence("{} ansvarar.", "{} are responsible."),
+        Called(one="ansvarig"),
+    ] = several("Ansvariga", "Parterna som ansvarar.", "The responsible parties.")
+    indicators: Annotated[
+        tuple[Indicator, ...], sentence("Så här mäts målet. {}.", "This is how the goal is measured. {}.")
+    ] = several("Indikatorer", "Vad som visar om målet nås.", "What shows whether it is reached.")
+    sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")

@@ -24,12 +24,13 @@ from samverkan.model.scalars import (
     Line,
     Name,
     Number,
+    OwnId,
     ProseText,
     RegistrationNumber,
     Role,
-    Slug,
     lower,
 )
+from samverkan.model.sentences import Called, sentence
 from samverkan.model.sources import Note, Source
 from samverkan.swedish import number, the_day
 from samverkan.text import Text
@@ -77,7 +78,7 @@ class Handling(Record):
 
     steady = frozenset("text sources notes internal".split())
 
-    id: Slug = required(
+    id: OwnId = required(
         "Id",
         "Handlingens id, som andra handlingar hänvisar till.",
         "The document's id, which other documents refer to.",
@@ -85,7 +86,7 @@ class Handling(Record):
     title: Annotated[Line | None, Role.DOCUMENT] = optional(
         "Titel", "Rubriken. Utelämnat: sammansatt av innehållet.", "The heading. Default: composed."
     )
-    date: Annotated[Dated, Role.DOCUMENT, Role.HAPPENED] = required(
+    date: Annotated[Dated, Role.DOCUMENT, Role.HAPPENED, sentence("Daterad {}.", "Dated {}.")] = required(
         "Datum",
         "Handlingens datum, så exakt som det är känt: dag, månad eller år.",
         "The date of the document, as exactly as it is known: a day, a month or a year.",
@@ -93,23 +94,29 @@ class Handling(Record):
     registration_number: Annotated[RegistrationNumber | None, Role.DOCUMENT] = optional(
         "Diarienummer", "Handlingens diarienummer.", "The document's registration number."
     )
-    author: Annotated[Name | None, Role.DOCUMENT] = optional(
-        "Upprättad av", "Funktionen som har skrivit den.", "The function that has written it."
-    )
-    internal: Flag = optional(
+    author: Annotated[
+        Name | None, Role.DOCUMENT, sentence("Upprättad av {}.", "Drawn up by {}."), Called("upphov")
+    ] = optional("Upprättad av", "Funktionen som har skrivit den.", "The function that has written it.")
+    internal: Annotated[
+        Flag,
+        sentence("Handlingen är intern.", "It is internal."),
+        Called("uppgiften att handlingen är intern"),
+    ] = optional(
         "Intern",
         "Handlingen är intern, till exempel en lägesbild hos Polisen: `--public` lämnar den utanför.",
         "The document is internal, such as a lägesbild of the Police: `--public` leaves it out.",
         False,
     )
     text: ProseText | None = optional("Inledning", "Ord före innehållet.", "Words before the content.")
-    signatories: tuple[Signatory, ...] = several(
-        "Undertecknare", "De som skriver under handlingen.", "Those who sign the document."
-    )
-    sources: tuple[Source, ...] = several(
+    signatories: Annotated[
+        tuple[Signatory, ...],
+        sentence("Undertecknas av {}.", "Signed by {}."),
+        Called(whose="undertecknarens"),
+    ] = several("Undertecknare", "De som skriver under handlingen.", "Those who sign the document.")
+    sources: Annotated[tuple[Source, ...], sentence("Bygger på {}.", "Based on {}.")] = several(
         "Källor", "Källor som texten hänvisar till.", "Sources that the text cites."
     )
-    notes: tuple[Note, ...] = several(
+    notes: Annotated[tuple[Note, ...], sentence("Fotnoterna är {}.", "The notes are {}.")] = several(
         "Fotnoter", "Fotnoter med egen text eller flera källor.", "Footnotes of their own."
     )
 

@@ -2,10 +2,12 @@
 
 from calendar import monthrange
 from datetime import date
+from typing import Annotated
 
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Record, RecordKind, in_words, optional, required
 from samverkan.model.scalars import Choice, Count, Label
+from samverkan.model.sentences import Called
 from samverkan.swedish import MONTHS, count
 from samverkan.text import Text
 
@@ -32,7 +34,7 @@ class Cadence(Record):
     times: Count = optional(
         "Gånger", "Hur många gånger. Utelämnat: en gång.", "How many times. Default: once.", 1
     )
-    every: Count = optional(
+    every: Annotated[Count, Called("intervall")] = optional(
         "Varje",
         "Antal enheter mellan gångerna: 2 och år ger vartannat år.",
         "Units between: 2 and year is every other year.",

@@ -10,16 +10,18 @@ from samverkan.model.scalars import (
     AreaId,
     CauseId,
     Choice,
+    EndDate,
     FormerIds,
     GoalId,
     Line,
-    Name,
-    NoteId,
+    OwnId,
     PartyId,
+    Place,
     PromiseId,
     ProseText,
     Role,
-    Slug,
+    SourceIds,
+    StartDate,
     TargetGroupId,
     ThemeId,
     When,
@@ -27,6 +29,7 @@ from samverkan.model.scalars import (
     gone,
     sooner,
 )
+from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text
 
 
@@ -52,6 +55,7 @@ class Measure(Record):
     record_kind = RecordKind(
         "measure",
         noun("åtgärd/åtgärder", "measure/measures", definite=Text(sv="åtgärden", en="the measure")),
+        quoted=True,
         meaning=Meaning.GOALS,
         defines="measure",
         words=("title",),
@@ -60,30 +64,40 @@ class Measure(Record):
 
     steady = frozenset("type goals causes area theme contact start expected_effect".split())
 
-    id: Slug | None = optional("Id", "Åtgärdens id.", "The measure's id.")
+    id: OwnId | None = optional("Id", "Åtgärdens id.", "The measure's id.")
     title: Annotated[Line, WORDS] = required("Åtgärd", "Åtgärden i korthet.", "The measure in short.")
     text: Annotated[ProseText | None, WORDS] = optional(
         "Text", "Hur den genomförs.", "How it is carried out."
     )
-    type: MeasureType | None = optional("Åtgärdstyp", "Situationell eller social.", "Situational or social.")
-    goals: tuple[GoalId, ...] = several("Mål", "Målen som den bidrar till.", "The goals it serves.")
-    causes: tuple[CauseId, ...] = several("Orsaker", "Orsakerna som den påverkar.", "The causes it acts on.")
+    type: Annotated[MeasureType | None, sentence("Åtgärden är {}.", "Its type is {}.")] = optional(
+        "Åtgärdstyp", "Situationell eller social.", "Situational or social."
+    )
+    goals: Annotated[tuple[GoalId, ...], sentence("Bidrar till {}.", "Contributes to {}.")] = several(
+        "Mål", "Målen som den bidrar till.", "The goals it serves."
+    )
+    causes: Annotated[
+        tuple[CauseId, ...], sentence("Tar sikte på {}.", "Aimed at {}."), Called(one="orsak")
+    ] = several("Orsaker", "Orsakerna som den påverkar.", "The causes it acts on.")
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     theme: ThemeId | None = optional("Deltema", "Deltemats id.", "The theme's id.")
-    owners: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
-        "Ägare", "Parterna som ansvarar.", "The responsible parties."
+    owners: Annotated[tuple[PartyId, ...], Role.ANSWERS, sentence("{} äger åtgärden.", "Owned by {}.")] = (
+        several("Ägare", "Parterna som ansvarar.", "The responsible parties.")
     )
-    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
-        "Ansvarig funktion", "Funktionen som genomför åtgärden.", "The function that carries it out."
+    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
+        optional(
+            "Ansvarig funktion", "Funktionen som genomför åtgärden.", "The function that carries it out."
+        )
     )
-    contact: Contact | None = optional(
-        "Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details of the responsible."
+    contact: Annotated[Contact | None, sentence("Den som vill veta mer når {}.", "For more, turn to {}.")] = (
+        optional("Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details of the responsible.")
     )
-    start: When | None = optional("Start", "När den börjar.", "When it begins.")
-    end: Annotated[When | None, Role.DUE] = optional(
+    start: StartDate | None = optional("Start", "När den börjar.", "When it begins.")
+    end: Annotated[EndDate | None, Role.DUE] = optional(
         "Slut", "När den ska vara klar.", "When it is to be done."
     )
-    cadence: Cadence | None = optional("Intervall", "Hur ofta den görs.", "How often it is done.")
+    cadence: Annotated[Cadence | None, sentence("Sker {}.", "Is done {}.")] = optional(
+        "Intervall", "Hur ofta den görs.", "How often it is done."
+    )
     resources: Annotated[
         ProseText | None,
         WORDS,
@@ -95,9 +109,9 @@ class Measure(Record):
     expected_effect: ProseText | None = optional(
         "Väntad effekt", "Effekt på kort eller lång sikt.", "Effect in the short or long run."
     )
-    status: Annotated[MeasureStatus | None, Role.PROGRESS] = optional(
-        "Status", "Hur långt den har kommit.", "How far it has come."
-    )
+    status: Annotated[
+        MeasureStatus | None, Role.PROGRESS, sentence("Åtgärden har statusen {}.", "Its status is {}.")
+    ] = optional("Status", "Hur långt den har kommit.", "How far it has come.")
 
 
 class Commitment(Record):
@@ -113,31 +127,39 @@ class Commitment(Record):
 
     steady = frozenset("area theme goal promise sources".split())
 
-    id: Slug | None = optional("Id", "Åtagandets id.", "The commitment's id.")
+    id: OwnId | None = optional("Id", "Åtagandets id.", "The commitment's id.")
     text: Annotated[ProseText, WORDS] = required(
         "Åtagande", "Åtagandet med avtalets ord.", "The commitment in the agreement's words."
     )
-    parties: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
+    parties: Annotated[
+        tuple[PartyId, ...], Role.ANSWERS, sentence("Gäller {}.", "Binds {}."), Called(one="part")
+    ] = several(
         "Parter", "Parterna som åtar sig. Tomt: alla, ömsesidigt.", "The parties. Empty: all, mutually."
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     theme: ThemeId | None = optional("Deltema", "Deltemats id.", "The theme's id.")
-    goal: GoalId | None = optional("Mål", "Målet som åtagandet tjänar.", "The goal it serves.")
-    promise: PromiseId | None = optional(
+    goal: Annotated[GoalId | None, sentence("Bidrar till målet {}.", "Contributes to the goal {}.")] = (
+        optional("Mål", "Målet som åtagandet tjänar.", "The goal it serves.")
+    )
+    promise: Annotated[PromiseId | None, sentence("Gäller löftet {}.", "About the promise {}.")] = optional(
         "Medborgarlöfte", "Löftet som åtagandet hör till.", "The citizen promise it belongs to."
     )
     target_groups: Annotated[
         tuple[TargetGroupId, ...],
         fewer("{} gäller färre målgrupper.", "{} concerns fewer target groups."),
+        sentence("Riktas till {}.", "Aimed at {}."),
+        Called(one="målgrupp"),
     ] = several("Målgrupper", "Id för målgrupper.", "Ids of target groups.")
-    cadence: Cadence | None = optional("Intervall", "Hur ofta det ska göras.", "How often it is to be done.")
-    deadline: Annotated[When | None, Role.DUE] = optional(
-        "Senast", "När det senast ska vara gjort.", "When it is to be done at the latest."
+    cadence: Annotated[Cadence | None, sentence("Sker {}.", "Is done {}.")] = optional(
+        "Intervall", "Hur ofta det ska göras.", "How often it is to be done."
     )
-    done: Annotated[When | None, Role.PROGRESS, Role.HAPPENED] = optional(
-        "Gjort", "När åtagandet uppfylldes.", "When it was met."
-    )
-    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+    deadline: Annotated[
+        When | None, Role.DUE, sentence("Ska vara klart {}.", "Due {}."), Called("sista dag")
+    ] = optional("Senast", "När det senast ska vara gjort.", "When it is to be done at the latest.")
+    done: Annotated[
+        When | None, Role.PROGRESS, Role.HAPPENED, sentence("Gjordes {}.", "Done {}."), Called("genomförande")
+    ] = optional("Gjort", "När åtagandet uppfylldes.", "When it was met.")
+    sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")
 
 
 class Promise(Record):
@@ -151,6 +173,7 @@ class Promise(Record):
             neuter=True,
             definite=Text(sv="medborgarlöftet", en="the citizen promise"),
         ),
+        quoted=True,
         meaning=Meaning.GOALS,
         defines="promise",
         words=("text",),
@@ -159,7 +182,7 @@ class Promise(Record):
 
     steady = frozenset("area start".split())
 
-    id: Slug | None = optional("Id", "Löftets id.", "The promise's id.")
+    id: OwnId | None = optional("Id", "Löftets id.", "The promise's id.")
     previous: FormerIds = several(
         "Tidigare id:n",
         "Id:n i det tidigare avtalet, eller bland de tidigare löftena, för de löften som detta för vidare.",
@@ -168,23 +191,25 @@ class Promise(Record):
     text: Annotated[ProseText, WORDS] = required(
         "Löfte", "Löftet eller hänvisningen till löftena.", "The promise or the reference to promises."
     )
-    parties: Annotated[tuple[PartyId, ...], Role.ANSWERS] = several(
-        "Parter", "De som ger löftet. Tomt: alla.", "Those who give it. Empty: all."
-    )
+    parties: Annotated[
+        tuple[PartyId, ...], Role.ANSWERS, sentence("Ges av {}.", "Given by {}."), Called(one="part")
+    ] = several("Parter", "De som ger löftet. Tomt: alla.", "Those who give it. Empty: all.")
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     place: Annotated[
-        Name | None,
+        Place | None,
         gone(
             "{}: det står inte längre vilken plats det gäller.",
             "{}: it no longer says which place it concerns.",
         ),
     ] = optional("Plats", "Platsen som löftet gäller.", "The place it concerns.")
-    start: When | None = optional("Från", "När löftet börjar gälla.", "When it begins.")
+    start: StartDate | None = optional("Från", "När löftet börjar gälla.", "When it begins.")
     end: Annotated[
-        When | None,
+        EndDate | None,
         sooner(
             "{}: löftet gäller en kortare tid, till {new} i stället för {old}.",
             "{}: the promise holds for a shorter time, to {new} instead of {old}.",
         ),
     ] = optional("Till och med", "När löftet slutar gälla.", "When it ends.")
-    cadence: Cadence | None = optional("Intervall", "Hur ofta.", "How often.")
+    cadence: Annotated[Cadence | None, sentence("Sker {}.", "Is done {}.")] = optional(
+        "Intervall", "Hur ofta.", "How often."
+    )

@@ -27,6 +27,7 @@ from samverkan.model.scalars import (
     AreaId,
     AtgardsplanId,
     Dated,
+    EndDate,
     Flag,
     GoalId,
     Label,
@@ -34,15 +35,17 @@ from samverkan.model.scalars import (
     Line,
     Link,
     MeasureId,
-    Name,
     Number,
     PartyId,
+    Place,
     ProseText,
     Role,
+    StartDate,
     When,
     fewer,
     sooner,
 )
+from samverkan.model.sentences import Called, in_line, sentence
 from samverkan.swedish import capital
 from samverkan.text import Text, strung
 
@@ -68,14 +71,26 @@ class PromiseResult(Record):
 
     steady = frozenset("start party value kept text published url".split())
 
-    start: When | None = optional("Från", "Början av tiden.", "The beginning of the time.")
-    end: Annotated[When, Role.HAPPENED] = required("Till och med", "Slutet av tiden.", "The end of the time.")
-    party: PartyId | None = optional("Part", "Parten vars resultat det är.", "The party whose result it is.")
-    value: Number | None = optional("Utfall", "Talet som nåddes.", "The number reached.")
-    kept: Kept | None = optional("Hållet", "Om löftet har hållits.", "Whether it has been kept.")
+    start: StartDate | None = optional("Från", "Början av tiden.", "The beginning of the time.")
+    end: Annotated[EndDate, Role.HAPPENED] = required(
+        "Till och med", "Slutet av tiden.", "The end of the time."
+    )
+    party: Annotated[PartyId | None, sentence("Gäller {}.", "Of {}.")] = optional(
+        "Part", "Parten vars resultat det är.", "The party whose result it is."
+    )
+    value: Annotated[Number | None, sentence("Utfallet är {}.", "The outcome is {}.")] = optional(
+        "Utfall", "Talet som nåddes.", "The number reached."
+    )
+    kept: Annotated[
+        Kept | None, sentence("Löftet är {}.", "The promise is: {}."), Called("om löftet hölls")
+    ] = optional("Hållet", "Om löftet har hållits.", "Whether it has been kept.")
     text: ProseText | None = optional("Text", "Vad som har gjorts.", "What has been done.")
-    published: Dated | None = optional("Publicerat", "När resultatet publicerades.", "When it was published.")
-    url: Link | None = optional("Adress", "Var resultatet är publicerat.", "Where it is published.")
+    published: Annotated[
+        Dated | None, sentence("Publicerades {}.", "Published {}."), Called("publicering")
+    ] = optional("Publicerat", "När resultatet publicerades.", "When it was published.")
+    url: Annotated[Link | None, sentence("Finns på {}.", "Found at {}.")] = optional(
+        "Adress", "Var resultatet är publicerat.", "Where it is published."
+    )
 
 
 class GivenPromise(Promise):
@@ -86,6 +101,8 @@ class GivenPromise(Promise):
     given_by: Annotated[
         tuple[Line, ...],
         fewer("{old} ger inte längre löftet {}.", "{old} no longer gives the promise {}."),
+        sentence("Ges också av {}.", "Given by {} as well."),
+        Called("andra löftesgivare"),
     ] = several(
         "Andra som ger löftet",
         "De som ger löftet utan att vara parter, till exempel ett bostadsbolag. Ger parterna det också, nämn "
@@ -94,18 +111,20 @@ class GivenPromise(Promise):
         "name them in `parties`.",
     )
     purpose: ProseText | None = optional("Syfte", "Varför löftet ges.", "Why it is given.")
-    goal: GoalId | None = optional("Mål", "Målet som löftet tjänar.", "The goal it serves.")
-    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
-        "Ansvarig", "Funktionen som håller det.", "The function that keeps it."
+    goal: Annotated[GoalId | None, sentence("Bidrar till målet {}.", "Contributes to the goal {}.")] = (
+        optional("Mål", "Målet som löftet tjänar.", "The goal it serves.")
     )
-    target: Annotated[Target | None, Role.TARGET] = optional(
+    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
+        optional("Ansvarig", "Funktionen som håller det.", "The function that keeps it.")
+    )
+    target: Annotated[Target | None, Role.TARGET, sentence("Målet är {}.", "The target is {}.")] = optional(
         "Räknebart mål", "Talet som utlovas.", "The number promised."
     )
-    measures: tuple[MeasureId, ...] = several(
-        "Åtgärder", "Åtgärderna i planen som löftet hämtas från.", "The measures it is picked from."
-    )
-    results: tuple[PromiseResult, ...] = several(
-        "Resultat", "Vad som har kommit ut av det.", "What came of it."
+    measures: Annotated[
+        tuple[MeasureId, ...], sentence("Åtgärderna är {}.", "The measures are {}."), Called(one="åtgärd")
+    ] = several("Åtgärder", "Åtgärderna i planen som löftet hämtas från.", "The measures it is picked from.")
+    results: Annotated[tuple[PromiseResult, ...], sentence("Resultatet är {}.", "The result is {}.")] = (
+        several("Resultat", "Vad som har kommit ut av det.", "What came of it.")
     )
 
 
@@ -116,9 +135,15 @@ class PromiseExtension(Record):
 
     steady = frozenset("until decided by".split())
 
-    until: When = required("Till och med", "Den nya sista dagen.", "The new last day.")
-    decided: Dated | None = optional("Beslutat", "När det beslutades.", "When it was decided.")
-    by: Line | None = optional("Av", "De som beslutade.", "Those who decided.")
+    until: Annotated[When, in_line("med slut {}", "until {}"), Called("slutdatum")] = required(
+        "Till och med", "Den nya sista dagen.", "The new last day."
+    )
+    decided: Annotated[Dated | None, in_line("beslutat {}", "decided {}")] = optional(
+        "Beslutat", "När det beslutades.", "When it was decided."
+    )
+    by: Annotated[Line | None, Called("vem det gäller")] = optional(
+        "Av", "De som beslutade.", "Those who decided."
+    )
 
 
 class PromiseRevision(Record):
@@ -128,10 +153,16 @@ class PromiseRevision(Record):
 
     steady = frozenset("since text decided by".split())
 
-    since: When = required("Början", "När ändringen började gälla.", "When the change took effect.")
+    since: Annotated[When, in_line("från {}", "since {}")] = required(
+        "Början", "När ändringen började gälla.", "When the change took effect."
+    )
     text: ProseText = required("Ändring", "Vad som ändrades, och varför.", "What was changed, and why.")
-    decided: Dated | None = optional("Beslutat", "När det beslutades.", "When it was decided.")
-    by: Line | None = optional("Av", "De som beslutade.", "Those who decided.")
+    decided: Annotated[Dated | None, in_line("beslutat {}", "decided {}")] = optional(
+        "Beslutat", "När det beslutades.", "When it was decided."
+    )
+    by: Annotated[Line | None, in_line("beslutat av {}", "decided by {}"), Called("vem det gäller")] = (
+        optional("Av", "De som beslutade.", "Those who decided.")
+    )
 
 
 class Announcing(Record):
@@ -184,52 +215,65 @@ class Medborgarlofte(Handling):
         "lagesbild plan follow_up announced signatories contact".split()
     )
 
-    label: Label | None = optional(
+    label: Annotated[Label | None, sentence("Löftena kallas {}.", "The promises are called {}.")] = optional(
         "Benämning",
         "Vad kommunen kallar löftena, i flertal, till exempel ”trygghetslöften”. Utelämnat: medborgarlöften.",
         "What the kommun calls the promises, in the plural, if by another name.",
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
-    place: Name | None = optional("Plats", "Platsen som löftena gäller.", "The place that they concern.")
-    start: When | None = optional("Från", "När löftena börjar gälla.", "When they begin.")
+    place: Place | None = optional("Plats", "Platsen som löftena gäller.", "The place that they concern.")
+    start: StartDate | None = optional("Från", "När löftena börjar gälla.", "When they begin.")
     end: Annotated[
-        When | None,
+        EndDate | None,
         sooner(
             "{}: löftena gäller en kortare tid, till {new} i stället för {old}.",
             "{}: the promises hold for a shorter time, to {new} instead of {old}.",
         ),
     ] = optional("Till och med", "När löftena slutar gälla.", "When they end.")
-    until_new: Flag = optional(
+    until_new: Annotated[
+        Flag,
+        sentence("Gäller tills nya löften ges.", "Holds until new promises are given."),
+        Called("uppgiften att löftena gäller tills nya ges"),
+    ] = optional(
         "Tills nya ges", "Löftena gäller till dess att nya ges.", "They hold until new ones are given.", False
     )
-    extensions: tuple[PromiseExtension, ...] = several(
-        "Förlängningar", "Beslut om längre tid.", "Decisions on a longer time."
-    )
-    revisions: tuple[PromiseRevision, ...] = several(
-        "Ändringar", "Vad som har ändrats medan löftena gällde.", "What was changed while they held."
-    )
+    extensions: Annotated[
+        tuple[PromiseExtension, ...],
+        sentence("Förlängs av {}.", "Extended by {}."),
+        Called(one="förlängning", whose="förlängningens"),
+    ] = several("Förlängningar", "Beslut om längre tid.", "Decisions on a longer time.")
+    revisions: Annotated[
+        tuple[PromiseRevision, ...],
+        sentence("Ändras så att {}.", "Revised so that {}."),
+        Called(one="ändring", whose="ändringens"),
+    ] = several("Ändringar", "Vad som har ändrats medan löftena gällde.", "What was changed while they held.")
     situation: ProseText | None = optional(
         "Läget", "Varför just dessa löften, med ord för invånarna.", "Why these promises, in plain words."
     )
-    goals: tuple[GoalId, ...] = several(
+    goals: Annotated[tuple[GoalId, ...], sentence("Bidrar till {}.", "Contributes to {}.")] = several(
         "Mål", "Målen som löftena tjänar tillsammans.", "The goals that they serve together."
     )
-    lagesbild: LagesbildId | None = optional(
+    lagesbild: Annotated[LagesbildId | None, sentence("Bygger på {}.", "Based on {}.")] = optional(
         "Lägesbild", "Lägesbilden som löftena bygger på.", "The lägesbild that they rest on."
     )
-    plan: AtgardsplanId | None = optional(
+    plan: Annotated[AtgardsplanId | None, sentence("Hör till {}.", "Belongs to {}.")] = optional(
         "Åtgärdsplan", "Planen som de hämtas ur.", "The plan they come from."
     )
-    promises: tuple[GivenPromise, ...] = required(
-        "Löften", "Löftena, minst ett.", "The promises, at least one.", min_length=1
+    promises: Annotated[tuple[GivenPromise, ...], sentence("Löftena är {}.", "The promises are {}.")] = (
+        required("Löften", "Löftena, minst ett.", "The promises, at least one.", min_length=1)
     )
-    follow_up: tuple[FollowUpOccasion, ...] = several(
-        "Uppföljning", "Hur löftena följs upp.", "How they are followed up."
-    )
-    announced: tuple[Announcing, ...] = several(
-        "Kommunicerade", "Hur löftena har gjorts kända.", "How they have been made known."
-    )
-    contact: PublicContact | None = optional(
+    follow_up: Annotated[
+        tuple[FollowUpOccasion, ...],
+        sentence("Så här följs det upp. {}.", "This is how it is followed up. {}."),
+    ] = several("Uppföljning", "Hur löftena följs upp.", "How they are followed up.")
+    announced: Annotated[
+        tuple[Announcing, ...],
+        sentence("Meddelas på {}.", "Announced on {}."),
+        Called("kommunikation", whose="kommunikationens"),
+    ] = several("Kommunicerade", "Hur löftena har gjorts kända.", "How they have been made known.")
+    contact: Annotated[
+        PublicContact | None, sentence("Den som vill veta mer når {}.", "For more, turn to {}.")
+    ] = optional(
         "Kontakt",
         "Vart invånare kan vända sig; står kvar när handlingen publiceras.",
         "Where residents can turn; stays when the document is published.",

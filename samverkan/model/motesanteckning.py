@@ -27,14 +27,15 @@ from samverkan.model.scalars import (
     Line,
     MeasureId,
     MedborgarlofteId,
-    Name,
+    OwnId,
     PartyId,
+    Place,
     ProseText,
     Role,
-    Slug,
     UppfoljningId,
     When,
 )
+from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text
 
 
@@ -45,7 +46,9 @@ class MeetingItem(Record):
 
     title: Line = required("Rubrik", "Vad punkten gällde.", "What it was about.")
     text: ProseText | None = optional("Text", "Vad som sades.", "What was said.")
-    decisions: tuple[ProseText, ...] = several("Beslut", "Ett beslut per rad.", "One decision per item.")
+    decisions: Annotated[tuple[ProseText, ...], Called(whose="beslutets")] = several(
+        "Beslut", "Ett beslut per rad.", "One decision per item."
+    )
     lagesbild: LagesbildId | None = optional("Lägesbild", "Lägesbilden som togs upp.", "The lägesbild.")
     plan: AtgardsplanId | None = optional("Åtgärdsplan", "Planen som togs upp.", "The plan.")
     promise_document: MedborgarlofteId | None = optional(
@@ -63,17 +66,23 @@ class Task(Record):
         words=("text",),
     )
 
-    id: Slug | None = optional("Id", "Uppgiftens id.", "The task's id.")
+    id: OwnId | None = optional("Id", "Uppgiftens id.", "The task's id.")
     text: Line = required("Uppgift", "Vad som ska göras.", "What is to be done.")
-    responsible: Annotated[Line | None, Role.ANSWERS] = optional(
-        "Ansvarig", "Funktionen som gör det.", "The function that does it."
+    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
+        optional("Ansvarig", "Funktionen som gör det.", "The function that does it.")
     )
-    party: PartyId | None = optional("Part", "Parten som ansvarar.", "The responsible party.")
-    measure: MeasureId | None = optional("Åtgärd", "Åtgärden den hör till.", "The measure it belongs to.")
-    due: When | None = optional("Senast", "När det ska vara gjort.", "When it is to be done.")
-    done: Annotated[When | None, Role.PROGRESS, Role.HAPPENED] = optional(
-        "Gjort", "När det blev gjort.", "When it was done."
+    party: Annotated[PartyId | None, sentence("Gäller {}.", "Of {}.")] = optional(
+        "Part", "Parten som ansvarar.", "The responsible party."
     )
+    measure: Annotated[MeasureId | None, sentence("Gäller åtgärden {}.", "About the measure {}.")] = optional(
+        "Åtgärd", "Åtgärden den hör till.", "The measure it belongs to."
+    )
+    due: Annotated[When | None, sentence("Ska vara klart {}.", "Due {}."), Called("sista dag")] = optional(
+        "Senast", "När det ska vara gjort.", "When it is to be done."
+    )
+    done: Annotated[
+        When | None, Role.PROGRESS, Role.HAPPENED, sentence("Gjordes {}.", "Done {}."), Called("genomförande")
+    ] = optional("Gjort", "När det blev gjort.", "When it was done.")
 
 
 def _who(record: "Motesanteckning", names: Names) -> str:
@@ -107,27 +116,41 @@ class Motesanteckning(Handling):
 
     steady = frozenset(("body",))
 
-    forum: ForumId | None = optional(
+    forum: Annotated[ForumId | None, sentence("Forumet är {}.", "The forum is {}.")] = optional(
         "Forum",
         "Forumet som möttes, med sitt id i avtalet. Finns det inte i något avtal, skriv `body`.",
         "The forum that met, by its id in the agreement. If no agreement has it, write `body`.",
     )
-    body: Line | None = optional(
+    body: Annotated[Line | None, sentence("Gruppen är {}.", "The group is {}.")] = optional(
         "Grupp",
         "Gruppen som möttes, när den inte är ett forum i något avtal.",
         "The group that met, when it is no forum of an agreement.",
     )
-    place: Name | None = optional("Plats", "Plats och tid.", "Place and time.")
-    chair: Line | None = optional("Ordförande", "Den som ledde mötet.", "Who led the meeting.")
-    secretary: Line | None = optional("Sekreterare", "Den som antecknade.", "Who took the minutes.")
-    present: tuple[Member, ...] = several("Närvarande", "De som deltog.", "Those who took part.")
-    absent: tuple[Member, ...] = several("Frånvarande", "De som var borta.", "Those who were away.")
-    items: tuple[MeetingItem, ...] = several(
-        "Punkter", "Det som togs upp, i ordning.", "The matters, in order."
+    place: Place | None = optional("Plats", "Plats och tid.", "Place and time.")
+    chair: Annotated[Line | None, sentence("Ordförande är {}.", "The chair is {}.")] = optional(
+        "Ordförande", "Den som ledde mötet.", "Who led the meeting."
     )
-    tasks: tuple[Task, ...] = several("Uppgifter", "Vem som ska göra vad.", "Who is to do what.")
-    next_meeting: Dated | None = optional(
-        "Nästa möte",
-        "Dagen för nästa möte, eller månaden eller året om mer inte är känt.",
-        "The day of the next meeting, or its month or year if no more is known.",
+    secretary: Annotated[Line | None, sentence("Sekreterare är {}.", "The secretary is {}.")] = optional(
+        "Sekreterare", "Den som antecknade.", "Who took the minutes."
+    )
+    present: Annotated[
+        tuple[Member, ...], sentence("Närvarande är {}.", "Present are {}."), Called(whose="den närvarandes")
+    ] = several("Närvarande", "De som deltog.", "Those who took part.")
+    absent: Annotated[
+        tuple[Member, ...], sentence("Frånvarande är {}.", "Absent are {}."), Called(whose="den frånvarandes")
+    ] = several("Frånvarande", "De som var borta.", "Those who were away.")
+    items: Annotated[
+        tuple[MeetingItem, ...],
+        sentence("Punkterna är {}.", "The items are {}."),
+        Called(one="punkt", whose="punktens"),
+    ] = several("Punkter", "Det som togs upp, i ordning.", "The matters, in order.")
+    tasks: Annotated[tuple[Task, ...], sentence("Uppgifterna är {}.", "The tasks are {}.")] = several(
+        "Uppgifter", "Vem som ska göra vad.", "Who is to do what."
+    )
+    next_meeting: Annotated[Dated | None, sentence("Nästa möte är {}.", "The next meeting is {}.")] = (
+        optional(
+            "Nästa möte",
+            "Dagen för nästa möte, eller månaden eller året om mer inte är känt.",
+            "The day of the next meeting, or its month or year if no more is known.",
+        )
     )

@@ -22,11 +22,12 @@ from samverkan.model.scalars import (
     Name,
     OfficeId,
     OrganisationId,
+    OwnId,
     PartyId,
-    Slug,
     When,
     lower,
 )
+from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text
 
 
@@ -35,8 +36,12 @@ class Contact(Record):
 
     steady = frozenset("phone email".split())
 
-    phone: Name | None = optional("Telefon", "Telefonnummer i tjänsten.", "Telephone at work.")
-    email: Name | None = optional("E-post", "E-postadress i tjänsten.", "E-mail at work.")
+    phone: Annotated[Name | None, Called("telefonnummer", whole=True)] = optional(
+        "Telefon", "Telefonnummer i tjänsten.", "Telephone at work."
+    )
+    email: Annotated[Name | None, Called("e-postadress", whole=True)] = optional(
+        "E-post", "E-postadress i tjänsten.", "E-mail at work."
+    )
 
 
 class PublicContact(Contact):
@@ -101,7 +106,7 @@ class UnitType(Choice):
 class Unit(Record):
     """A body or department of an organisation."""
 
-    id: Slug = required("Id", "Enhetens id.", "The unit's id.")
+    id: OwnId = required("Id", "Enhetens id.", "The unit's id.")
     name: Name = required("Namn", "Enhetens namn.", "The unit's name.")
     type: UnitType | None = optional("Slag", "Slag av enhet.", "The kind of unit.")
 
@@ -115,7 +120,7 @@ class Organisation(Record):
         defines="organisation",
     )
 
-    id: Slug = required("Id", "Organisationens id.", "The organisation's id.")
+    id: OwnId = required("Id", "Organisationens id.", "The organisation's id.")
     name: Name = required("Namn", "Organisationens officiella namn.", "The organisation's official name.")
     type: OrganisationType = required("Slag", "Slag av organisation.", "The kind of organisation.")
     kommunkod: Kommunkod | None = optional(
@@ -125,10 +130,10 @@ class Organisation(Record):
         "Polisnivå", "Polisenhetens nivå.", "The level of the Police unit."
     )
     region: Line | None = optional("Region", "Polisregion eller län.", "The Police region or county.")
-    part_of: OrganisationId | None = optional(
+    part_of: Annotated[OrganisationId | None, Called("överordnad organisation")] = optional(
         "Del av", "Organisationen som denna är en del av.", "The organisation this is part of."
     )
-    covers: tuple[Name, ...] = several(
+    covers: Annotated[tuple[Name, ...], Called("ansvarsområde")] = several(
         "Omfattar",
         "Kommunerna eller områdena som polisenheten ansvarar för.",
         "The municipalities or areas the Police unit serves.",
@@ -158,8 +163,12 @@ class Holder(Record):
     """A person who holds an office, and when."""
 
     name: Name = required("Namn", "Personens namn.", "The person's name.")
-    start: When | None = optional("Från", "När uppdraget börjar.", "When the person takes office.")
-    end: When | None = optional("Till", "När uppdraget slutar.", "When the person leaves office.")
+    start: Annotated[When | None, Called("startdatum")] = optional(
+        "Från", "När uppdraget börjar.", "When the person takes office."
+    )
+    end: Annotated[When | None, Called("slutdatum")] = optional(
+        "Till", "När uppdraget slutar.", "When the person leaves office."
+    )
     acting: Acting | None = optional(
         "Förordnande",
         "Tillförordnad, biträdande, vice eller enligt delegation.",
@@ -172,7 +181,7 @@ class Office(Record):
 
     record_kind = RecordKind("office", noun("befattning/befattningar", "office/offices"), defines="office")
 
-    id: Slug = required("Id", "Befattningens id.", "The office's id.")
+    id: OwnId = required("Id", "Befattningens id.", "The office's id.")
     title: Line = required("Befattning", "Befattningens rätta titel.", "The office's proper title.")
     organisation: OrganisationId = required(
         "Organisation", "Organisationen som befattningen hör till.", "The organisation it belongs to."
@@ -180,7 +189,7 @@ class Office(Record):
     holders: tuple[Holder, ...] = several(
         "Innehavare", "De som har haft befattningen.", "Those who have held the office."
     )
-    leading: Flag = optional(
+    leading: Annotated[Flag, Called("uppgiften att ställningen är ledande")] = optional(
         "Ledande ställning",
         "Befattningen är ledande (lag 2023:196, 10 §).",
         "A leading position (law 2023:196, section 10).",
@@ -210,12 +219,13 @@ class Official(Record):
             sv="{}: förordnandet är nu {new}.",
             en="{}: now signs as {new}.",
         ),
+        sentence("Förordnandet är {}.", "Serves as {}."),
     ] = optional(
         "Förordnande",
         "Tillförordnad, biträdande, vice eller enligt delegation.",
         "Acting, deputy, vice or by delegation.",
     )
-    organisation: Name | None = optional(
+    organisation: Annotated[Name | None, sentence("Tillhör {}.", "Belongs to {}.")] = optional(
         "Organisation",
         "Organisationen så som den står under namnet.",
         "The organisation as written under the name.",
@@ -237,14 +247,22 @@ class Signatory(Official):
 
     steady = frozenset("party instead_of place date".split())
 
-    party: PartyId = required("Part", "Parten som hen skriver under för.", "The party signed for.")
-    instead_of: Line | None = optional(
-        "I stället för",
-        "Den vars plats hen skriver under på, till exempel ”kommunstyrelsens ordförande”.",
-        "In whose stead the person signs, such as “kommunstyrelsens ordförande”.",
+    party: Annotated[PartyId, sentence("Undertecknar för {}.", "Signs for {}.")] = required(
+        "Part", "Parten som hen skriver under för.", "The party signed for."
     )
-    place: Name | None = optional("Ort", "Ort för underskriften.", "Place of signing.")
-    date: When | None = optional("Datum", "Dag eller år för underskriften.", "Day or year of signing.")
+    instead_of: Annotated[Line | None, sentence("Undertecknar i stället för {}.", "Signs instead of {}.")] = (
+        optional(
+            "I stället för",
+            "Den vars plats hen skriver under på, till exempel ”kommunstyrelsens ordförande”.",
+            "In whose stead the person signs, such as “kommunstyrelsens ordförande”.",
+        )
+    )
+    place: Annotated[Name | None, sentence("Undertecknar i {}.", "Signs in {}.")] = optional(
+        "Ort", "Ort för underskriften.", "Place of signing."
+    )
+    date: Annotated[When | None, sentence("Undertecknar {}.", "Signs {}.")] = optional(
+        "Datum", "Dag eller år för underskriften.", "Day or year of signing."
+    )
 
 
 class Officer(Official):

@@ -1,9 +1,20 @@
 """Why a problem arises (orsaksanalys): what orsaksanalys.yaml holds. Source: Brå, orsaksanalys."""
 
+from typing import Annotated
+
 from samverkan.model.areas import Cause
 from samverkan.model.handling import Handling, handling_kind
 from samverkan.model.record import FileKind, Lies, Says, noun, optional, required, several
-from samverkan.model.scalars import Choice, Designation, LagesbildId, Line, NoteId, ProblemId, ProseText
+from samverkan.model.scalars import (
+    Choice,
+    Designation,
+    LagesbildId,
+    Line,
+    ProblemId,
+    ProseText,
+    SourceIds,
+)
+from samverkan.model.sentences import sentence
 from samverkan.swedish import small
 from samverkan.text import Text
 
@@ -36,17 +47,19 @@ class Perspective(Choice):
 class AnalysedCause(Cause):
     """A cause with what speaks for it."""
 
-    number: Designation | None = optional(
+    number: Annotated[Designation | None, sentence("Numret är {}.", "Its number is {}.")] = optional(
         "Nummer", "Orsakens nummer i analysen.", "Its number in the analysis."
     )
-    element: CrimeElement | None = optional(
+    element: Annotated[
+        CrimeElement | None, sentence("Brottets villkor är {}.", "The condition of crime is {}.")
+    ] = optional(
         "Brottets villkor", "Vad i rutinaktivitetsteorin den rör.", "Which element of a crime it concerns."
     )
-    perspective: Perspective | None = optional(
-        "Perspektiv", "Från vems sida orsaken syns.", "From whose side it is seen."
-    )
+    perspective: Annotated[
+        Perspective | None, sentence("Perspektivet är {}.", "The perspective is that of {}.")
+    ] = optional("Perspektiv", "Från vems sida orsaken syns.", "From whose side it is seen.")
     evidence: ProseText | None = optional("Belägg", "Vad som talar för orsaken.", "What speaks for it.")
-    sources: tuple[NoteId, ...] = several("Källor", "Id för källor.", "Ids of sources.")
+    sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")
 
 
 class Orsaksanalys(Handling):
@@ -72,15 +85,21 @@ class Orsaksanalys(Handling):
         ),
     )
 
-    problem: ProblemId = required("Problem", "Problemet som analyseras.", "The problem analysed.")
-    lagesbild: LagesbildId | None = optional(
+    problem: Annotated[ProblemId, sentence("Gäller problemet {}.", "Is about the problem {}.")] = required(
+        "Problem", "Problemet som analyseras.", "The problem analysed."
+    )
+    lagesbild: Annotated[LagesbildId | None, sentence("Bygger på {}.", "Based on {}.")] = optional(
         "Lägesbild", "Lägesbilden som problemet kommer från.", "The lägesbild that it comes from."
     )
-    method: AnalysisMethod | None = optional("Metod", "Hur orsakerna söktes.", "How causes were looked for.")
-    participants: tuple[Line, ...] = several(
+    method: Annotated[AnalysisMethod | None, sentence("Metoden är {}.", "The method is {}.")] = optional(
+        "Metod", "Hur orsakerna söktes.", "How causes were looked for."
+    )
+    participants: Annotated[tuple[Line, ...], sentence("Deltagare är {}.", "Taking part are {}.")] = several(
         "Deltagare", "Funktionerna som deltog.", "The functions that took part."
     )
-    causes: tuple[AnalysedCause, ...] = several("Orsaker", "Troliga orsaker.", "Likely causes.")
+    causes: Annotated[tuple[AnalysedCause, ...], sentence("Orsakas av {}.", "Caused by {}.")] = several(
+        "Orsaker", "Troliga orsaker.", "Likely causes."
+    )
     conclusion: ProseText | None = optional(
         "Slutsats", "Vilka orsaker som går att påverka.", "Which causes can be acted on."
     )

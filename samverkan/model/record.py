@@ -248,6 +248,10 @@ class RecordKind:
     file: FileKind | None = None
     either: tuple[str, ...] = ()
     """Fields of which one is required; the first is the usual one."""
+    quoted: bool = False
+    """Whether its names are whole phrases, which a sentence has in quotation marks."""
+    in_full: bool = False
+    """Whether what stands in it is said with what it stands in, and not its name alone."""
     facts: Noun | None = None
     """What the values of the record itself are called, when they are spoken of apart from what it holds."""
 

@@ -1,7 +1,19 @@
 """How an agreement is tied to others, and what is known of those that have no file of their own."""
 
+from typing import Annotated
+
 from samverkan.model.record import Meaning, Record, RecordKind, capitalised, noun, optional, required, several
-from samverkan.model.scalars import AgreementId, Choice, Line, Name, RegistrationNumber, When
+from samverkan.model.scalars import (
+    AgreementId,
+    Choice,
+    EndDate,
+    Line,
+    Name,
+    RegistrationNumber,
+    StartDate,
+    When,
+)
+from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text, as_written
 
 
@@ -71,42 +83,46 @@ class Relation(Record):
         "kind what agreement title form registration_number date start end parties text".split()
     )
 
-    kind: RelationKind = required(
+    kind: Annotated[
+        RelationKind, sentence("Förhållandet är att avtalet {}.", "The relation is that the agreement {}.")
+    ] = required(
         "Förhållande",
         "Ersätter, följer på eller föregår utan att ersätta, förlänger, kompletterar eller kompletteras av, "
         "är en del av, eller ska få en del som skrivs senare.",
         "Replaces, follows or precedes without replacing, extends, complements or is complemented by, is "
         "part of, or is to have a part that is written later.",
     )
-    what: OtherKind = optional(
+    what: Annotated[OtherKind, sentence("Det rör sig om {}.", "It is about {}."), Called("slag")] = optional(
         "Vad det är",
         "Vad det andra är: ett avtal, ett projekt, ett organ, ett program eller en plan.",
         "What the other is: an agreement, a project, a body, a programme or a plan.",
         OtherKind.AGREEMENT,
     )
-    agreement: AgreementId | None = optional(
+    agreement: Annotated[AgreementId | None, sentence("Avser {}.", "About {}.")] = optional(
         "Avtal", "Avtalets id i arbetsytan.", "The agreement's id in the workspace."
     )
     title: Line | None = optional("Titel", "Avtalets titel, eller vad det andra heter.", "Its title.")
-    form: AgreementForm | None = optional(
+    form: Annotated[AgreementForm | None, sentence("Formen är {}.", "The form is {}.")] = optional(
         "Avtalsform", "Vad det andra avtalets parter kallar det.", "What its parties call it."
     )
     registration_number: RegistrationNumber | None = optional(
         "Diarienummer", "Diarienumret så som det anges.", "The registration number as stated."
     )
-    date: When | None = optional(
+    date: Annotated[When | None, sentence("Ingicks {}.", "Made {}.")] = optional(
         "Datum", "Avtalets datum eller år så som det anges.", "Its date or year as stated."
     )
-    start: When | None = optional(
+    start: StartDate | None = optional(
         "Från", "När det andra avtalet började gälla.", "When the other began to hold."
     )
-    end: When | None = optional(
+    end: EndDate | None = optional(
         "Till och med", "När det andra avtalet slutade gälla.", "When the other ceased to hold."
     )
-    parties: tuple[Name, ...] = several(
+    parties: Annotated[
+        tuple[Name, ...], sentence("Parter är {}.", "Its parties are {}."), Called(one="part")
+    ] = several(
         "Parter", "Det andra avtalets parter, så långt de är kända.", "Its parties, as far as they are known."
     )
-    text: Line | None = optional(
+    text: Annotated[Line | None, sentence("Det anges så: {}.", "It is put like this: {}.")] = optional(
         "Ordalydelse", "Så som det står, om det ska återges ordagrant.", "The wording, when it is to be kept."
     )
 

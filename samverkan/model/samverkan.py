@@ -1,7 +1,7 @@
 """The workspace's settings: what samverkan.yaml holds, and the house style of a kommun."""
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import create_model
 
@@ -11,6 +11,7 @@ from samverkan.model.organisations import Logo
 from samverkan.model.record import FileKind, Lies, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import Choice, Flag, Line, ProseText
 from samverkan.model.sections import Section
+from samverkan.model.sentences import Called
 from samverkan.text import Text
 
 
@@ -69,7 +70,7 @@ class OutlineSection(Record):
     """
 
     heading: Line | None = optional("Rubrik", "Rubriken.", "The heading.")
-    show: CaseBlock | None = optional(
+    show: Annotated[CaseBlock | None, Called("innehåll")] = optional(
         "Visa", "Den del av ärendet som visas.", "The part of the case that is shown."
     )
     sections: "tuple[OutlineSection, ...]" = several(
@@ -93,7 +94,7 @@ class AtgardsplanSection(Record):
     heading: Line | None = optional(
         "Rubrik", "Rubriken. Utelämnat: den vanliga.", "The heading. Default: the usual one."
     )
-    show: AtgardsplanPart = required(
+    show: Annotated[AtgardsplanPart, Called("innehåll")] = required(
         "Visa", "Den del av planen som visas.", "The part of the plan that is shown."
     )
 
@@ -119,7 +120,7 @@ class UppfoljningSection(Record):
     heading: Line | None = optional(
         "Rubrik", "Rubriken. Utelämnat: den vanliga.", "The heading. Default: the usual one."
     )
-    show: UppfoljningPart = required(
+    show: Annotated[UppfoljningPart, Called("innehåll")] = required(
         "Visa", "Den del av uppföljningen som visas.", "The part of the follow-up that is shown."
     )
 

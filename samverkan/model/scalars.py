@@ -25,6 +25,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_before_validator_function
 
 from samverkan.model.partial_date import PartialDate
+from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text, pattern_of
 
 _SCALAR = ["string", "number", "boolean"]  # an editor types the scalars that we read as text
@@ -206,6 +207,9 @@ Line = Annotated[
 Name = Annotated[Line, Role.NAME]
 """A plain text that names or numbers something."""
 
+Place = Annotated[Name, sentence("Platsen är {}.", "The place is {}.")]
+"""Where something is, or what place it is about."""
+
 Label = Annotated[Line, Role.LABEL]
 """A plain text that says what something is called or introduced by, and nothing of the thing itself."""
 
@@ -216,7 +220,11 @@ def _without_its_label(number: str) -> str:
 
 
 _NUMBER_LABEL = pattern_of(r"^(?:d\.?nr|(?:diarie|ärende)(?:nummer|nr))\b\.?\s*:?\s*(?=\S)", re.IGNORECASE)
-RegistrationNumber = Annotated[Name, AfterValidator(_without_its_label)]
+RegistrationNumber = Annotated[
+    Name,
+    AfterValidator(_without_its_label),
+    sentence("Diarienumret är {}.", "The registration number is {}."),
+]
 """A number in a register: `KS 2024/12`, also when `Dnr KS 2024/12` is written."""
 
 Designation = Annotated[Name, Role.LABEL]
@@ -331,7 +339,10 @@ Slug = Annotated[
 ]
 """An id: small letters a–z, digits and hyphens."""
 
-FormerIds = Annotated[tuple[Slug, ...], OrOne(), Role.FORMER]
+OwnId = Annotated[Slug, Called("beteckning")]
+"""The id of the thing itself."""
+
+FormerIds = Annotated[tuple[Slug, ...], OrOne(), Role.FORMER, Called(one="tidigare beteckning")]
 """The ids, one or several, of what a thing carries on from the agreement before."""
 
 
@@ -390,6 +401,9 @@ def _as_exactly_as_known(year: str) -> WithJsonSchema:
 
 When = Annotated[PartialDate, _in(_YEARS), _as_exactly_as_known(_YEAR)]
 """A year, a month or a day: `2019`, `2019-01`, `2019-01-15`."""
+
+StartDate = Annotated[When, sentence("Börjar {}.", "Begins {}."), Called("startdatum")]
+EndDate = Annotated[When, sentence("Slutar {}.", "Ends {}."), Called("slutdatum")]
 
 Dated = Annotated[PartialDate, _in(YEARS_OF_WORK), _as_exactly_as_known(_YEAR_OF_WORK)]
 """When something of our time was written, decided or met about: a day, or the month or year that is known."""
@@ -527,9 +541,12 @@ AgreementId = Annotated[Line, Refers("agreement")]
 NoteId = Annotated[Slug, Refers("note")]
 """The id of a source or a note."""
 
+SourceIds = Annotated[tuple[NoteId, ...], sentence("Bygger på {}.", "Based on {}."), Called(one="källa")]
+"""The ids of what something rests on."""
+
 PartyId = Annotated[Slug, Refers("party")]
-AreaId = Annotated[Slug, Refers("area")]
-ThemeId = Annotated[Slug, Refers("theme")]
+AreaId = Annotated[Slug, Refers("area"), sentence("Hör till området {}.", "Belongs to the area {}.")]
+ThemeId = Annotated[Slug, Refers("theme"), sentence("Hör till deltemat {}.", "Belongs to the sub-theme {}.")]
 GoalId = Annotated[Slug, Refers("goal")]
 ProblemId = Annotated[Slug, Refers("problem")]
 CauseId = Annotated[Slug, Refers("cause")]

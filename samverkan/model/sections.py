@@ -8,9 +8,10 @@ from samverkan.model.scalars import (
     Choice,
     Line,
     Name,
+    OwnId,
     ProseText,
-    Slug,
 )
+from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text
 
 
@@ -87,7 +88,7 @@ class Section(Record):
     steady = frozenset("id heading epigraph show only fields form figure states sections".split())
 
     heading: Line | None = optional("Rubrik", "Avsnittets rubrik.", "The section's heading.")
-    id: Slug | None = optional(
+    id: OwnId | None = optional(
         "Id",
         "Avsnittets id, som texter kan hänvisa till.",
         "The section's id, which texts may refer to.",
@@ -98,31 +99,37 @@ class Section(Record):
     text: Annotated[ProseText | None, WORDS] = optional(
         "Text", "Fri text i Markdown, eller {file: namn.md}.", "Free text in Markdown, or {file: name.md}."
     )
-    show: Block | None = optional(
+    show: Annotated[Block | None, sentence("Visar {}.", "Shows {}."), Called("innehåll")] = optional(
         "Visa",
         "Den del av avtalet som visas efter texten.",
         "The part of the agreement shown after the text.",
     )
-    only: tuple[Name, ...] = several(
-        "Bara",
-        "Id för det som visas. Tomt: allt som inte visas någon annanstans.",
-        "Ids of what is shown. Empty: all not shown elsewhere.",
+    only: Annotated[tuple[Name, ...], sentence("Bara {} visas.", "Only {} are shown."), Called("urval")] = (
+        several(
+            "Bara",
+            "Id för det som visas. Tomt: allt som inte visas någon annanstans.",
+            "Ids of what is shown. Empty: all not shown elsewhere.",
+        )
     )
-    fields: tuple[Name, ...] = several(
+    fields: Annotated[tuple[Name, ...], sentence("Uppgifterna är {}.", "The fields are {}.")] = several(
         "Uppgifter",
         "Bara dessa nycklar hos det som visas, i denna ordning, till exempel [purposes]. Tomt: alla.",
         "These keys of what is shown only, in this order, such as [purposes]. Empty: all.",
     )
-    form: Form | None = optional(
+    form: Annotated[Form | None, sentence("Formen är {}.", "The form is {}.")] = optional(
         "Form",
         "Hur innehållet ställs upp. Utelämnat: efter innehåll. Det en form inte rymmer blir avsnitt.",
         "How the content is set. Default: by content. What a form cannot hold is set as sections.",
     )
-    figure: Figure | None = optional("Figur", "En figur efter texten.", "A figure after the text.")
-    states: tuple[Block, ...] = several(
-        "Återger",
-        "Delar av avtalet som texten redan säger med egna ord, så att de inte behöver visas.",
-        "Parts of the agreement that the text itself already states, so that they need not be shown.",
+    figure: Annotated[Figure | None, sentence("Figuren är {}.", "The figure is {}.")] = optional(
+        "Figur", "En figur efter texten.", "A figure after the text."
+    )
+    states: Annotated[tuple[Block, ...], sentence("Återger {}.", "Retells {}."), Called("innehåll")] = (
+        several(
+            "Återger",
+            "Delar av avtalet som texten redan säger med egna ord, så att de inte behöver visas.",
+            "Parts of the agreement that the text itself already states, so that they need not be shown.",
+        )
     )
     sections: "tuple[Section, ...]" = several(
         "Underavsnitt", "Avsnitt inom detta, en rubriknivå ned.", "Sections within, one heading level down."
@@ -148,7 +155,7 @@ class Annex(Record):
 
     steady = frozenset("number title sections description location".split())
 
-    number: Name = required(
+    number: Annotated[Name, sentence("Numret är {}.", "Its number is {}.")] = required(
         "Nummer",
         "Bilagans nummer: 1, 2 eller A.",
         "The annex's number: 1, 2 or A.",
@@ -167,8 +174,10 @@ class Annex(Record):
         "Vad bilagan är, när den finns utanför denna mapp.",
         "What the annex is, when it is kept elsewhere.",
     )
-    location: Name | None = optional(
-        "Finns",
-        "Var bilagan finns, till exempel diarienummer eller adress.",
-        "Where it is kept, such as a case number or address.",
+    location: Annotated[Name | None, sentence("Finns på {}.", "Found at {}."), Called("förvaring")] = (
+        optional(
+            "Finns",
+            "Var bilagan finns, till exempel diarienummer eller adress.",
+            "Where it is kept, such as a case number or address.",
+        )
     )

@@ -25,6 +25,7 @@ from samverkan.model.scalars import (
     AtgardsplanId,
     Choice,
     Dated,
+    EndDate,
     ForumId,
     GoalId,
     IndicatorId,
@@ -37,8 +38,9 @@ from samverkan.model.scalars import (
     PromiseId,
     ProseText,
     Role,
-    When,
+    StartDate,
 )
+from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text
 
 
@@ -67,8 +69,12 @@ class Receiver(Record):
 
     kind: ReceiverKind = required("Slag", "Vem uppföljningen är för.", "Who it is for.")
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
-    name: Name | None = optional("Mottagare", "Mottagaren i ord.", "The receiver in words.")
-    date: Dated | None = optional("Lämnad", "När den lämnades.", "When it was given.")
+    name: Annotated[Name | None, Called(whose="mottagarens")] = optional(
+        "Mottagare", "Mottagaren i ord.", "The receiver in words."
+    )
+    date: Annotated[Dated | None, Called("dag för överlämnandet")] = optional(
+        "Lämnad", "När den lämnades.", "When it was given."
+    )
     url: Link | None = optional("Adress", "Var den är publicerad.", "Where it is published.")
 
 
@@ -90,8 +96,12 @@ class GoalResult(Record):
 
     record_kind = _result("goal")
 
-    goal: GoalId = required("Mål", "Målets id.", "The goal's id.")
-    reached: Reached | None = optional("Nått", "Hur långt målet är nått.", "How far it is reached.")
+    goal: Annotated[GoalId, sentence("Gäller målet {}.", "About the goal {}.")] = required(
+        "Mål", "Målets id.", "The goal's id."
+    )
+    reached: Annotated[Reached | None, sentence("Målet är {}.", "The goal is: {}."), Called("utfall")] = (
+        optional("Nått", "Hur långt målet är nått.", "How far it is reached.")
+    )
     text: ProseText | None = optional("Bedömning", "Bedömningen i ord.", "The assessment in words.")
 
 
@@ -100,7 +110,9 @@ class IndicatorResult(Record):
 
     record_kind = _result("indicator")
 
-    indicator: IndicatorId = required("Indikator", "Indikatorns id.", "The indicator's id.")
+    indicator: Annotated[IndicatorId, sentence("Mäts med {}.", "Measured by {}.")] = required(
+        "Indikator", "Indikatorns id.", "The indicator's id."
+    )
     text: ProseText | None = optional("Tolkning", "Vad värdet säger.", "What the value says.")
 
 
@@ -109,15 +121,27 @@ class MeasureResult(Record):
 
     record_kind = _result("measure")
 
-    measure: MeasureId = required("Åtgärd", "Åtgärdens id.", "The measure's id.")
-    status: Annotated[MeasureStatus | None, Role.PROGRESS] = optional(
-        "Status", "Hur långt den hade kommit.", "How far it had come."
+    measure: Annotated[MeasureId, sentence("Gäller åtgärden {}.", "About the measure {}.")] = required(
+        "Åtgärd", "Åtgärdens id.", "The measure's id."
     )
-    times: Number | None = optional("Antal gånger", "Hur många gånger den gjordes.", "How many times.")
-    reached: Number | None = optional("Nådda", "Hur många den nådde.", "How many it reached.")
-    hours: Number | None = optional("Timmar", "Arbetstimmar.", "Hours of work.")
-    cost: Number | None = optional("Kostnad", "Kostnad i kronor.", "Cost in kronor.")
-    text: ProseText | None = optional("Vad som gjordes", "Vad som gjordes och hur.", "What was done and how.")
+    status: Annotated[
+        MeasureStatus | None, Role.PROGRESS, sentence("Åtgärden har statusen {}.", "Its status is {}.")
+    ] = optional("Status", "Hur långt den hade kommit.", "How far it had come.")
+    times: Annotated[Number | None, sentence("Det gjordes {} gånger.", "It was done {} times.")] = optional(
+        "Antal gånger", "Hur många gånger den gjordes.", "How many times."
+    )
+    reached: Annotated[Number | None, sentence("Nådde {}.", "Reached {}."), Called("utfall")] = optional(
+        "Nådda", "Hur många den nådde.", "How many it reached."
+    )
+    hours: Annotated[Number | None, sentence("Det tog {} timmar.", "It took {} hours.")] = optional(
+        "Timmar", "Arbetstimmar.", "Hours of work."
+    )
+    cost: Annotated[Number | None, sentence("Kostnaden är {}.", "The cost is {}.")] = optional(
+        "Kostnad", "Kostnad i kronor.", "Cost in kronor."
+    )
+    text: Annotated[ProseText | None, Called("redogörelse")] = optional(
+        "Vad som gjordes", "Vad som gjordes och hur.", "What was done and how."
+    )
     deviations: ProseText | None = optional(
         "Avvikelser", "Vad som ändrades mot planen, och varför.", "What departed from the plan, and why."
     )
@@ -128,8 +152,12 @@ class PromiseFollowUp(Record):
 
     record_kind = _result("promise")
 
-    promise: PromiseId = required("Löfte", "Löftets id.", "The promise's id.")
-    kept: Kept | None = optional("Hållet", "Om löftet har hållits.", "Whether it has been kept.")
+    promise: Annotated[PromiseId, sentence("Gäller löftet {}.", "About the promise {}.")] = required(
+        "Löfte", "Löftets id.", "The promise's id."
+    )
+    kept: Annotated[
+        Kept | None, sentence("Löftet är {}.", "The promise is: {}."), Called("om löftet hölls")
+    ] = optional("Hållet", "Om löftet har hållits.", "Whether it has been kept.")
     text: ProseText | None = optional("Text", "Vad som har gjorts.", "What has been done.")
 
 
@@ -158,28 +186,36 @@ class Uppfoljning(Handling):
         called=Text(sv="Uppföljning", en="Follow-up"),
     )
 
-    start: When | None = optional("Från", "Början av tiden som följs upp.", "The beginning of the time.")
-    end: When | None = optional("Till och med", "Slutet av tiden som följs upp.", "The end of the time.")
-    types: tuple[FollowUpType, ...] = several(
+    start: StartDate | None = optional("Från", "Början av tiden som följs upp.", "The beginning of the time.")
+    end: EndDate | None = optional("Till och med", "Slutet av tiden som följs upp.", "The end of the time.")
+    types: Annotated[tuple[FollowUpType, ...], sentence("Det är {}.", "It is {}.")] = several(
         "Slag", "Produktion, process eller effekt.", "Output, process or effect."
     )
-    plan: AtgardsplanId | None = optional("Åtgärdsplan", "Planen som följs upp.", "The plan followed up.")
-    promise_document: MedborgarlofteId | None = optional(
+    plan: Annotated[AtgardsplanId | None, sentence("Hör till {}.", "Belongs to {}.")] = optional(
+        "Åtgärdsplan", "Planen som följs upp.", "The plan followed up."
+    )
+    promise_document: Annotated[MedborgarlofteId | None, sentence("Gäller {}.", "About {}.")] = optional(
         "Medborgarlöften", "Löftena som följs upp.", "The promises followed up."
     )
     summary: ProseText | None = optional(
         "Sammanfattning", "Uppföljningen i korthet.", "The follow-up in short."
     )
-    goals: tuple[GoalResult, ...] = several("Mål", "Hur långt målen är nådda.", "How far goals are reached.")
-    indicators: tuple[IndicatorResult, ...] = several(
-        "Indikatorer", "Vad indikatorerna visar.", "What the indicators show."
-    )
-    measures: tuple[MeasureResult, ...] = several(
-        "Åtgärder", "Vad som har gjorts (produktion).", "What has been done (output)."
-    )
-    promises: tuple[PromiseFollowUp, ...] = several(
-        "Löften", "Hur löftena har hållits.", "How the promises have been kept."
-    )
+    goals: Annotated[
+        tuple[GoalResult, ...], sentence("Målens resultat är {}.", "The results of the goals are {}.")
+    ] = several("Mål", "Hur långt målen är nådda.", "How far goals are reached.")
+    indicators: Annotated[
+        tuple[IndicatorResult, ...],
+        sentence("Indikatorernas resultat är {}.", "The results of the indicators are {}."),
+    ] = several("Indikatorer", "Vad indikatorerna visar.", "What the indicators show.")
+    measures: Annotated[
+        tuple[MeasureResult, ...],
+        sentence("Åtgärdernas resultat är {}.", "The results of the measures are {}."),
+        Called(one="åtgärd"),
+    ] = several("Åtgärder", "Vad som har gjorts (produktion).", "What has been done (output).")
+    promises: Annotated[
+        tuple[PromiseFollowUp, ...],
+        sentence("Löftenas resultat är {}.", "The results of the promises are {}."),
+    ] = several("Löften", "Hur löftena har hållits.", "How the promises have been kept.")
     process: ProseText | None = optional(
         "Process",
         "Hur samverkan och arbetet har fungerat.",
@@ -191,7 +227,9 @@ class Uppfoljning(Handling):
     learned: ProseText | None = optional(
         "Lärdomar", "Vad parterna har lärt sig.", "What the parties have learned."
     )
-    proposals: tuple[Line, ...] = several(
+    proposals: Annotated[tuple[Line, ...], sentence("Förslagen är {}.", "The proposals are {}.")] = several(
         "Förslag", "Förslag till nästa varv.", "Proposals for the next round."
     )
-    receivers: tuple[Receiver, ...] = several("Mottagare", "De som ska få den.", "Those who are to have it.")
+    receivers: Annotated[
+        tuple[Receiver, ...], sentence("Lämnas till {}.", "Handed to {}."), Called(whose="mottagarens")
+    ] = several("Mottagare", "De som ska få den.", "Those who are to have it.")

@@ -8,17 +8,19 @@ from samverkan.model.scalars import (
     WORDS,
     Choice,
     Count,
+    EndDate,
     Flag,
     Label,
     Line,
     PartyId,
     ProseText,
     Role,
-    When,
+    StartDate,
     gone,
     lower,
     shorter,
 )
+from samverkan.model.sentences import Called, in_line, sentence
 from samverkan.text import Text
 
 
@@ -27,7 +29,11 @@ class Termination(Record):
 
     steady = frozenset("by form".split())
 
-    by: tuple[PartyId, ...] = several(
+    by: Annotated[
+        tuple[PartyId, ...],
+        in_line("får göras av {}", "may be done by {}"),
+        Called("part som kan säga upp avtalet", whole=True),
+    ] = several(
         "Av",
         "Parterna som får säga upp avtalet. Tomt: var och en av dem.",
         "The parties that may end it. Empty: any of them.",
@@ -39,11 +45,13 @@ class Termination(Record):
             "The agreement can be left sooner: the notice is {new} instead of {old}.",
         ),
         gone("Uppsägningstiden ({old}) är borttagen.", "The notice time ({old}) is gone."),
+        in_line("uppsägningstiden är {}", "the notice is {}"),
+        Called("uppsägningstid", whole=True),
     ] = optional("Uppsägningstid", "Tiden från uppsägning till upphörande.", "The time from notice to end.")
-    form: Line | None = optional(
-        "Form", "Formen, till exempel ”skriftligen”.", "The form, such as in writing."
-    )
-    text: Annotated[ProseText | None, WORDS] = optional(
+    form: Annotated[
+        Line | None, in_line("sker {}", "is done {}"), Called("form för uppsägning", whole=True)
+    ] = optional("Form", "Formen, till exempel ”skriftligen”.", "The form, such as in writing.")
+    text: Annotated[ProseText | None, WORDS, Called("text om uppsägning", whole=True)] = optional(
         "Text",
         "Villkoret med avtalets egna ord, i stället för den färdiga meningen.",
         "The term in the agreement's own words, instead of the ready sentence.",
@@ -70,6 +78,8 @@ class Extension(Record):
             sv="Avtalet förlängs {new}, förut {old}.",
             en="The agreement is extended {new}, formerly {old}.",
         ),
+        in_line("sker {}", "is {}"),
+        Called("sätt att förlänga avtalet", whole=True),
     ] = required("Sätt", "Automatiskt eller efter beslut.", "Automatically or by decision.")
     length: Annotated[
         Duration | None,
@@ -77,11 +87,15 @@ class Extension(Record):
             "Varje förlängning är kortare: {new} i stället för {old}.",
             "Each extension is shorter: {new} instead of {old}.",
         ),
+        in_line("med {} i taget", "by {} at a time"),
+        Called("tid som avtalet förlängs", whole=True),
     ] = optional("Tid", "Tiden för varje förlängning.", "The time of each extension.")
-    times: Count | None = optional(
-        "Antal", "Högsta antalet förlängningar.", "The highest number of extensions."
-    )
-    text: Annotated[ProseText | None, WORDS] = optional(
+    times: Annotated[
+        Count | None,
+        in_line("högst {} gånger", "at most {} times"),
+        Called("antal förlängningar", whole=True),
+    ] = optional("Antal", "Högsta antalet förlängningar.", "The highest number of extensions.")
+    text: Annotated[ProseText | None, WORDS, Called("text om förlängning", whole=True)] = optional(
         "Text",
         "Villkoret med avtalets egna ord, i stället för den färdiga meningen.",
         "The term in the agreement's own words, instead of the ready sentence.",
@@ -91,10 +105,10 @@ class Extension(Record):
 class Revision(Record):
     """When the agreement is looked over while it holds (revidering)."""
 
-    cadence: Cadence | None = optional(
-        "Intervall", "Hur ofta avtalet ses över.", "How often the agreement is looked over."
-    )
-    text: Annotated[ProseText | None, WORDS] = optional(
+    cadence: Annotated[
+        Cadence | None, in_line("sker {}", "is done {}"), Called("tid mellan revideringarna", whole=True)
+    ] = optional("Intervall", "Hur ofta avtalet ses över.", "How often the agreement is looked over.")
+    text: Annotated[ProseText | None, WORDS, Called("text om revidering", whole=True)] = optional(
         "Text",
         "Villkoret med avtalets egna ord, i stället för den färdiga meningen.",
         "The term in the agreement's own words, instead of the ready sentence.",
@@ -112,21 +126,26 @@ class Validity(Record):
 
     steady = frozenset({"condition"})
 
-    start: Annotated[When | None, Role.PERIOD] = optional(
+    start: Annotated[StartDate | None, Role.PERIOD] = optional(
         "Från", "Första dagen, månaden eller året.", "The first day, month or year."
     )
-    end: Annotated[When | None, Role.PERIOD] = optional(
+    end: Annotated[EndDate | None, Role.PERIOD] = optional(
         "Till och med", "Sista dagen, månaden eller året.", "The last day, month or year, included."
     )
-    until_further_notice: Annotated[Flag, Role.PERIOD] = optional(
+    until_further_notice: Annotated[
+        Flag,
+        Role.PERIOD,
+        sentence("Gäller tills vidare.", "Holds until further notice."),
+        Called("uppgiften att avtalet gäller tills vidare"),
+    ] = optional(
         "Tills vidare", "Avtalet löper tills vidare.", "The agreement runs until further notice.", False
     )
-    stated: Annotated[Label | None, Role.PERIOD] = optional(
+    stated: Annotated[Label | None, Role.PERIOD, sentence("Tiden är {}.", "The time is {}.")] = optional(
         "Ordalydelse",
         "Perioden så som den står i avtalet, till exempel ”2019-2022”.",
         "The period as the agreement writes it.",
     )
-    condition: Line | None = optional(
+    condition: Annotated[Line | None, sentence("Gäller {}.", "Holds {}.")] = optional(
         "Villkor",
         "Villkor för tiden, till exempel ”till dess att ett nytt avtal ersätter det”.",
         "A condition, such as until replaced.",
@@ -137,14 +156,19 @@ class Validity(Record):
             "Det står inte längre hur avtalet kan sägas upp.",
             "It no longer says how the agreement can be ended.",
         ),
+        sentence("Uppsägning {}.", "Termination {}."),
+        Called(whose="uppsägningens"),
     ] = optional("Uppsägning", "Hur avtalet kan sägas upp.", "How the agreement can be ended.")
     extension: Annotated[
         Extension | None,
         gone("Avtalet kan inte längre förlängas.", "The agreement can no longer be extended."),
+        sentence("Förlängning {}.", "Extension {}."),
     ] = optional("Förlängning", "Hur avtalet kan förlängas.", "How the agreement can be extended.")
     revision: Annotated[
         Revision | None,
         gone("Avtalet ses inte längre över under perioden.", "The agreement is no longer looked over."),
+        sentence("Revidering {}.", "Revision {}."),
+        Called(whose="revideringens"),
     ] = optional("Revidering", "När avtalet ses över.", "When the agreement is looked over.")
     text: Annotated[ProseText | None, WORDS] = optional(
         "Text", "Mer om avtalstiden, med avtalets egna ord.", "More on the period, in the agreement's words."

@@ -12,12 +12,13 @@ from samverkan.model.memory import once
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Named, Record
 from samverkan.model.scalars import Choice, OrOne, OrRows, Plain, Prose, Refers, Role, Weaker
+from samverkan.model.sentences import Called, InLine, Sentence
 from samverkan.swedish import capital
 from samverkan.text import Text, as_written
 
 _Kept = TypeVar("_Kept", bound=Record)
 
-_UNTITLED = as_written("")
+_UNTITLED, _UNCALLED = as_written(""), Called()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ class Holds:
     named: Named | None = None
     roles: frozenset[Role] = frozenset()
     weaker: tuple[Weaker, ...] = ()
+    sentence: Text | None = None
+    in_line: Text | None = None
+    called: Called = _UNCALLED
 
 
 def _parts(annotation: Any) -> list[Any]:
@@ -72,6 +76,9 @@ def fields(model: type[Record]) -> dict[str, Holds]:
             roles=frozenset(part for part in parts if isinstance(part, Role)),
             weaker=tuple(part for part in parts if isinstance(part, Weaker)),
             named=next((part for part in parts if isinstance(part, Named)), None),
+            sentence=next((part.words for part in parts if isinstance(part, Sentence)), None),
+            in_line=next((part.words for part in parts if isinstance(part, InLine)), None),
+            called=next((part for part in parts if isinstance(part, Called)), _UNCALLED),
         )
     return held
 
