@@ -1,8 +1,8 @@
 """Keeps the answer to a question with all that it rests on, and gives it again as long as that stands."""
 
 from samverkan.cache import folder
-from samverkan.cache.looks import LOOKS
-from samverkan.cache.witness import Witness, digest_of
+from samverkan.cache.looks import LOOKS, digest_of
+from samverkan.cache.witness import Witness
 
 _LONGEST = 16 * 1024 * 1024
 

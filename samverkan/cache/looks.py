@@ -1,8 +1,19 @@
 """What can be asked of the disk, each as bytes that are others as soon as the answer is another."""
 
+from __future__ import annotations
+
 import os
 import stat
-from hashlib import blake2b
+
+try:
+    from _blake2 import blake2b  # `hashlib` brings OpenSSL, which costs as much as all that is done here
+except ImportError:
+    from hashlib import blake2b
+
+TYPE_CHECKING = False
+"""True to a type checker; the module that has it costs more than all that is done here."""
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NO, YES = b"0", b"1"
 
@@ -13,6 +24,14 @@ LARGEST = 16 * 1024 * 1024
 def fingerprint(data: bytes) -> bytes:
     """Bytes that stand for these, few and their own."""
     return blake2b(data, digest_size=32).digest()
+
+
+def digest_of(told: Iterable[bytes]) -> str:
+    """All of this in short."""
+    whole = blake2b(digest_size=32)
+    for each in told:
+        whole.update(len(each).to_bytes(8, "big") + each)
+    return whole.hexdigest()
 
 
 def content(path: str) -> bytes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from samverkan.cache import folder
-from samverkan.cache.looks import LOOKS
-from samverkan.cache.witness import Witness, digest_of, note, watched
+from samverkan.cache.looks import LOOKS, digest_of
+from samverkan.cache.witness import Witness, note, watched
 
 TYPE_CHECKING = False
 """True to a type checker; the module that has it costs more than all that is done here."""

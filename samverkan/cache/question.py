@@ -7,8 +7,7 @@ import sys
 import time
 
 import samverkan
-from samverkan.cache.looks import NO, content, exists, is_folder, real
-from samverkan.cache.witness import digest_of
+from samverkan.cache.looks import NO, content, digest_of, exists, is_folder, real
 
 TYPE_CHECKING = False
 """True to a type checker; the module that has it costs more than all that is done here."""

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import os
-from hashlib import blake2b
 
-from samverkan.cache.looks import LOOKS
-
-TYPE_CHECKING = False
-"""True to a type checker; the module that has it costs more than all that is done here."""
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from samverkan.cache.looks import LOOKS, digest_of
 
 _RUNS: list[Witness] = []
 """The run that is watched, if one is, for the process ends with it; then the part of it that is watched."""
@@ -49,14 +43,6 @@ class Witness:
     def digest(self) -> str:
         """Everything that was told, in short."""
         return digest_of(self.told.values())
-
-
-def digest_of(told: Iterable[bytes]) -> str:
-    """All of this in short."""
-    whole = blake2b(digest_size=32)
-    for each in told:
-        whole.update(len(each).to_bytes(8, "big") + each)
-    return whole.hexdigest()
 
 
 def watch() -> Witness:

@@ -1,7 +1,6 @@
 """The memorandum (tjänsteskrivelse) that takes the agreement to the deciding body."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis
@@ -17,6 +16,7 @@ from samverkan.documents.council import (
 from samverkan.documents.decided import proposed
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
+from samverkan.frozen import dataclass
 from samverkan.model import Case, CaseBlock, Tjansteskrivelse
 
 

@@ -1,7 +1,8 @@
 """Tables that templates write: words row by row, without columns that say nothing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from samverkan.frozen import dataclass
 
 _NOTHING = "–"
 

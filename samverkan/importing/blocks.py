@@ -1,8 +1,10 @@
 """The text of a file as headings, paragraphs, items of lists and tables, whatever kind of file it was."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from samverkan.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from samverkan.frozen import dataclass
 from samverkan.importing.cadences import cadence_in
 from samverkan.importing.sentences import sentences
 from samverkan.model.said_often import number_said, time_unit

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from samverkan.frozen import dataclass
 from samverkan.model.written_dates import as_in_files
 from samverkan.text import pattern_of
 

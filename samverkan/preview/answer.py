@@ -1,8 +1,10 @@
 """What the preview answers a request with, and what a browser may do with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from http import HTTPStatus
+
+from samverkan.frozen import dataclass
 
 _HTML = "text/html; charset=utf-8"
 _PAGE = (

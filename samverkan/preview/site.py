@@ -1,9 +1,10 @@
 """The preview as a site: which addresses there are, and what is found at each."""
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import field
 from http import HTTPStatus
 
+from samverkan.frozen import dataclass
 from samverkan.preview.addresses import (
     AGREEMENT,
     AT,

@@ -3,8 +3,7 @@
 They are written with characters that no text has: Unicode keeps them for use within a program.
 """
 
-from dataclasses import dataclass
-
+from samverkan.frozen import dataclass
 from samverkan.text import pattern_of
 
 SIGNS = "\ufdd0-\ufdef"

@@ -1,7 +1,8 @@
 """What a new file is to hold, before it is text: values, words to write, and keys for later."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from samverkan.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

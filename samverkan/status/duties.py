@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from samverkan.frozen import dataclass
 from samverkan.status.measures import CLOSED
 from samverkan.status.status import Deadline, MeasureProgress, Status
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree import ElementTree as ET
 
+from samverkan.frozen import dataclass
 from samverkan.importing.blocks import (
     Aside,
     Beside,

@@ -1,9 +1,10 @@
 """Lists: bullets and numbers, each list counted for itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
 
+from samverkan.frozen import dataclass
 from samverkan.render.word.xml import MAIN, element, joined
 
 DEEPEST = 8

@@ -1,9 +1,10 @@
 """What a part of the file refers to, and under which id."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
 
+from samverkan.frozen import dataclass
 from samverkan.render.word.xml import NOTHING, RELATIONS, element, joined
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -1,7 +1,6 @@
 """What every way of showing the changes works from."""
 
-from dataclasses import dataclass
-
+from samverkan.frozen import dataclass
 from samverkan.load import Workspace
 from samverkan.render.marks import Origin
 from samverkan.report.layout import Layout
