@@ -1,6 +1,7 @@
 """How Swedish words are bent and strung together, the same in messages and in documents."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 _COUNTS = "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split()
@@ -42,6 +43,40 @@ def the_day(year: int, month: int | None = None, day: int | None = None) -> str:
 def genitive(name: str) -> str:
     """`Kommunstyrelsen` as `Kommunstyrelsens`; a name on s, x or z stays as it is."""
     return name if name[-1:].casefold() in "sxz" else f"{name}s"
+
+
+_KNOWN_ONE = {
+    "are": "aren",
+    "ande": "anden",
+    "chef": "chefen",
+    "grupp": "gruppen",
+    "ie": "ien",
+    "man": "mannen",
+    "ombud": "ombudet",
+    "råd": "rådet",
+    "strateg": "strategen",
+    "ör": "ören",
+}
+"""What words for offices and bodies end in, and in what when it is known which is meant."""
+
+
+def definite(office: str) -> str:
+    """The office that is known: `kommundirektören`, `chefen för polisområdet`, `nämndens ordförande`."""
+    head, *more = re.split(r"(,? (?:för|i|på|vid|med) |, )", office, maxsplit=1)
+    *before, noun = head.split(" ")
+    if any(word.endswith("s") for word in before):
+        return office
+    return "".join((" ".join([*before, _bent(noun, _KNOWN_ONE)]), *more))
+
+
+def indefinite(office: str) -> str:
+    """The office or body, of which nobody says which it is: `kommundirektören` as `kommundirektör`."""
+    return _bent(office, {known: ending for ending, known in _KNOWN_ONE.items()})
+
+
+def _bent(word: str, endings: Mapping[str, str]) -> str:
+    ending = next((each for each in endings if word.endswith(each)), "")
+    return word.removesuffix(ending) + endings.get(ending, "")
 
 
 def capital(text: str) -> str:

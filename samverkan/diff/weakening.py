@@ -22,7 +22,7 @@ from samverkan.model import (
     Signatory,
     often,
 )
-from samverkan.swedish import capital, small
+from samverkan.swedish import capital, definite, small
 from samverkan.text import Text
 
 
@@ -98,7 +98,7 @@ def _unsigned(signatory: Signatory) -> Text:
     """Names the office and never the person: the sentence may end up in a log."""
     title = small(signatory.title) if signatory.title else None
     return Text(
-        sv=f"{capital(title or 'en av dem')} undertecknar inte längre.",
+        sv=f"{capital(definite(title) if title else 'en av dem')} undertecknar inte längre.",
         en=f"{capital(title or 'one of them')} no longer signs.",
     )
 

@@ -156,7 +156,13 @@ class Forum(Record):
     name: Name = required("Namn", "Forumets namn.", "The forum's name.")
     level: Annotated[
         ForumLevel | None,
-        lower("strategic", "tactical", "operational"),
+        lower(
+            "strategic",
+            "tactical",
+            "operational",
+            sv="{} är nu på {new} nivå, förut {old}.",
+            en="{} is now {new}, formerly {old}.",
+        ),
         sentence("Nivån är {}.", "Its level is {}."),
     ] = optional("Nivå", "Strategisk, taktisk eller operativ.", "Strategic, tactical or operational.")
     level_stated: Annotated[Label | None, sentence("Nivån kallas {}.", "Its level is called {}.")] = optional(

@@ -7,6 +7,7 @@ from dataclasses import field
 from samverkan.frozen import dataclass
 from samverkan.status.measures import CLOSED
 from samverkan.status.status import Deadline, MeasureProgress, Status
+from samverkan.swedish import indefinite
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,4 @@ def _of(who: str | None, found: dict[str, Duties]) -> Duties:
 def _folded(who: str) -> str:
     """The words in small letters, without definite endings; of several, in whatever order they stand."""
     every = " ".join(who.casefold().split()).split(" och ")
-    return " och ".join(sorted(map(_indefinite, every)))
-
-
-def _indefinite(who: str) -> str:
-    if who.endswith("aren"):
-        return who[:-1]
-    return who[:-2] if who.endswith(("chefen", "gruppen", "rådet", "direktören")) else who
+    return " och ".join(sorted(map(indefinite, every)))

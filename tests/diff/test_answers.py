@@ -102,7 +102,7 @@ def test_what_is_new_is_named() -> None:
             [CHAIR, CHIEF],
             [
                 "Två personer undertecknar, förut tre.",
-                "Kommundirektör för Dalby kommun undertecknar inte längre.",
+                "Kommundirektören för Dalby kommun undertecknar inte längre.",
             ],
         ),
         (
@@ -230,8 +230,9 @@ def test_what_is_merely_editorial_is_told_part_by_part() -> None:
         "Nå unga"
     )
     assert said(answered(old, goals("Nå unga"))["editorial"]) == [
-        "Under Avtalet ändras titel och datum.",
         "En fotnot utgår.",
+        "Dessa uppgifter ändras.",
+        "Avtalet: titel och datum.",
     ]
 
 

@@ -188,5 +188,5 @@ def test_a_party_that_is_only_renamed_loses_the_one_who_no_longer_signs() -> Non
     before = {"parties": [old, police]} | signed("o", "Ordförande", "Kommundirektör")
     found, _ = _both_ways(before, {"parties": [new, police]} | signed("n", "Ordförande"))
     assert [each.weakening.sv for each in found.weakenings if each.weakening] == [
-        "Kommundirektör undertecknar inte längre."
+        "Kommundirektören undertecknar inte längre."
     ]

@@ -69,7 +69,7 @@ BYGDEBY = {
         "fältare i centrum vid behov",
         "minst 2 gånger i veckan",
     ],
-    "Vad är bara redaktionellt?": ["Under Avtalet ändras diarienummer."],
+    "Vad är bara redaktionellt?": ["Avtalet: diarienummer."],
 }
 
 

@@ -84,7 +84,8 @@ Vad måste beslutas på nytt?
     åtagande tillkommer.
 
 Vad är bara redaktionellt?
-  Under Fotnoter ändras text.
+  Dessa uppgifter ändras.
+  - Fotnoter: text.
 
 Försvagningar (3)
   - ”Stärk tilliten”: det är mer sällan, varje månad i stället för varje vecka. (rad 7 → 7)

@@ -6,35 +6,43 @@ from samverkan.diff.answers.answer import Answer, sentence, told
 from samverkan.diff.changes import Change, ChangeClass
 from samverkan.diff.headings import field_title, heading
 from samverkan.model import in_words, listed
-from samverkan.text import Text
+from samverkan.text import Text, strung
 
 _LAYOUT, _FOLLOWS = "DIF103", "DIF109"
 
 
 def merely_editorial(changes: Sequence[Change]) -> Answer:
-    """What differs without a change of what is agreed, part by part."""
+    """What differs without a change of what is agreed, and then part by part which details."""
     editorial = [each for each in changes if each.cls is ChangeClass.EDITORIAL]
     shown = [each for each in changes if each.cls is ChangeClass.FOLLOW_UP]
     nothing = Text(sv="Ingen ändring är bara redaktionell.", en="No change is merely editorial.")
+    details = tuple(_details(editorial))
+    lead = Text(sv="Dessa uppgifter ändras.", en="These details change.")
     return Answer(
         "editorial",
         Text(sv="Vad är bara redaktionellt?", en="What is merely editorial?"),
-        (*(_told(editorial) if editorial else (nothing,)), *_follow_up(shown)),
+        (
+            *(_told(editorial) if editorial else (nothing,)),
+            *_follow_up(shown),
+            *((lead,) if details else ()),
+        ),
+        details,
     )
+
+
+def _details(changes: Sequence[Change]) -> Iterator[Text]:
+    parts: dict[Text, list[Text]] = {}
+    for each in changes:
+        if each.rule not in (_LAYOUT, _FOLLOWS) and each.field is not None:
+            parts.setdefault(heading(each), []).append(field_title(each, one=False))
+    for part, titles in parts.items():
+        yield sentence(strung(": ", (part, listed(list(dict.fromkeys(titles))))))
 
 
 def _told(changes: Sequence[Change]) -> Iterator[Text]:
     layout = [each for each in changes if each.rule == _LAYOUT]
     follows = [each for each in changes if each.rule == _FOLLOWS]
-    rest = [each for each in changes if each.rule not in (_LAYOUT, _FOLLOWS)]
-    parts: dict[Text, list[Text]] = {}
-    for each in rest:
-        if each.field is not None:
-            parts.setdefault(heading(each), []).append(field_title(each, one=False))
-    for part, titles in parts.items():
-        said = listed(list(dict.fromkeys(titles)))
-        yield sentence(Text(sv=f"under {part.sv} ändras {said.sv}", en=f"under {part.en}: {said.en}"))
-    whole = [each for each in rest if each.field is None]
+    whole = [each for each in changes if each.field is None and each.rule not in (_LAYOUT, _FOLLOWS)]
     if whole:
         yield sentence(told(whole))
     if follows:

@@ -1,12 +1,12 @@
 """Who signs now, and who signed before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from samverkan.diff.answers.answer import Answer, Table, sentence
 from samverkan.diff.changes import IN_AGREEMENT, Change, ChangeKind
 from samverkan.diff.matching import Ids, match_records
 from samverkan.model import Acting, Agreement, Signatory, in_words, listed
-from samverkan.swedish import capital, small
+from samverkan.swedish import capital, definite, small
 from samverkan.text import Text, as_written
 
 _QUESTION = Text(sv="Vem undertecknar nu?", en="Who signs now?")
@@ -34,7 +34,7 @@ def _said(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator
     if before != now or gone or come:
         yield _counted(before, now)
     if now:
-        yield from _offices(gone, old, Text(sv="{} undertecknar inte längre", en="No longer: {}"))
+        yield from _offices(gone, old, Text(sv="{} undertecknar inte längre", en="No longer: {}"), definite)
         lead = "ny undertecknare är {}" if len(come) == 1 else "nya undertecknare är {}"
         yield from _offices(come, new, Text(sv=lead, en="New: {}"))
         yield from _holders(
@@ -46,9 +46,11 @@ def _whole(changes: Sequence[Change], kind: ChangeKind) -> list[Change]:
     return [each for each in changes if each.field is None and each.kind is kind]
 
 
-def _offices(changes: Sequence[Change], agreement: Agreement, lead: Text) -> Iterator[Text]:
+def _offices(
+    changes: Sequence[Change], agreement: Agreement, lead: Text, form: Callable[[str], str] = str
+) -> Iterator[Text]:
     if changes:
-        said = listed([_office(each, agreement) for each in changes])
+        said = listed([_office(each, agreement, form) for each in changes])
         yield sentence(Text(sv=lead.sv.replace("{}", said.sv), en=lead.en.replace("{}", said.en)))
 
 
@@ -99,12 +101,13 @@ def _new_holders(number: int, *, whole: bool) -> Text:
     )
 
 
-def _office(change: Change, agreement: Agreement) -> Text:
-    """The office of one who signs and for whom: `kommundirektör för Exempelby kommun`."""
+def _office(change: Change, agreement: Agreement, form: Callable[[str], str]) -> Text:
+    """The office, in its form, of one who signs and for whom: `kommundirektör för Exempelby kommun`."""
     route = change.route
     person = agreement.signatories[int(route[1])]
-    title, party = _title(person) or person.name, _party(agreement, person.party)
-    return Text(sv=f"{title} för {party}", en=f"{title} for {party}")
+    title, party = _title(person), _party(agreement, person.party)
+    sv, en = (form(title), title) if title else (person.name, person.name)
+    return Text(sv=f"{sv} för {party}", en=f"{en} for {party}")
 
 
 def _title(person: Signatory) -> str:

@@ -1,0 +1,31 @@
+"""How Swedish words are bent."""
+
+import pytest
+
+from samverkan.swedish import definite, indefinite
+
+OFFICES = [
+    ("kommundirektör", "kommundirektören"),
+    ("tf kommunchef", "tf kommunchefen"),
+    ("ordförande", "ordföranden"),
+    ("kommunstyrelsens ordförande", "kommunstyrelsens ordförande"),
+    ("oppositionsråd", "oppositionsrådet"),
+    ("trygghetssamordnare", "trygghetssamordnaren"),
+    ("chef för lokalpolisområdet", "chefen för lokalpolisområdet"),
+    ("kommundirektör, på delegation", "kommundirektören, på delegation"),
+    ("kommissarie vid polisen i Exempelby", "kommissarien vid polisen i Exempelby"),
+    ("sakkunnig", "sakkunnig"),
+]
+
+
+@pytest.mark.parametrize(("office", "known"), OFFICES)
+def test_an_office_is_known_by_its_definite_form(office: str, known: str) -> None:
+    assert definite(office) == known
+
+
+@pytest.mark.parametrize(
+    "office", [office for office, known in OFFICES if " " not in office and office != known]
+)
+def test_a_known_office_is_found_again_without_its_ending(office: str) -> None:
+    assert indefinite(definite(office)) == office
+    assert indefinite(office) == office
