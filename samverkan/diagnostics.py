@@ -1,8 +1,8 @@
 """What the tool says about a file: a diagnostic is a value, collected and never raised."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from samverkan.frozen import dataclass
 from samverkan.text import Text
 
 Route = tuple[str | int, ...]

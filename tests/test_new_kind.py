@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from samverkan.documents.handling import PAGES, HandlingPage
-from samverkan.frozen import dataclass
 from samverkan.model import KINDS, Handling
 from samverkan.model.handling import handling_kind
 from samverkan.model.record import FileKind, Lies, noun, optional, required

@@ -1,6 +1,6 @@
 """What `samverkan new` does once its options are known."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from samverkan.cli.speech import Speech
 from samverkan.cli.telling import answer, tell
 from samverkan.cli.writing import below, write_whole
 from samverkan.errors import SamverkanError, taken, unreadable
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import KINDS
 from samverkan.model.scalars import YEARS_OF_WORK

@@ -1,6 +1,7 @@
 """What `samverkan bundle` does once its options are known."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from samverkan.documents import Document
 from samverkan.documents.bundles import PURPOSES, SIGNING, chosen
 from samverkan.documents.writing import written
 from samverkan.errors import SamverkanError
-from samverkan.frozen import dataclass
 from samverkan.load import Workspace
 from samverkan.making.flawed import flawed, texts_of
 from samverkan.making.opening import Opened, open_sound

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
@@ -22,7 +22,6 @@ from samverkan.cli.own_record import (
 from samverkan.cli.writing import below, write_result
 from samverkan.documents.document import Document
 from samverkan.errors import SamverkanError
-from samverkan.frozen import dataclass
 from samverkan.source.disk import real_path
 from samverkan.temporary import clear
 from samverkan.text import Text

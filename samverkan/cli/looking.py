@@ -1,11 +1,11 @@
 """What a run has looked at: the files that it read whole, by the rules that it ran."""
 
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from samverkan.cli.choosing import RuleChoice
 from samverkan.cli.selection import Selection
-from samverkan.frozen import dataclass
 from samverkan.load import Workspace, always_counts
 from samverkan.root import AGREEMENTS
 from samverkan.rules.severities import is_off

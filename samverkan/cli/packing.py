@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.render.zipped import zipped
 from samverkan.text import Text
 

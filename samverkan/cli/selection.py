@@ -1,12 +1,12 @@
 """Which agreements and files a command works on: ids or paths in, one workspace and places in it out."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from samverkan.cli.agreement_ids import known_ids
 from samverkan.cli.speech import Speech
 from samverkan.errors import SamverkanError, not_found
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.load import load
 from samverkan.root import AGREEMENTS, SETTINGS_FILE, find_root

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from samverkan.errors import SamverkanError
-from samverkan.frozen import dataclass
 from samverkan.root import SETTINGS_FILE, find_root
 from samverkan.text import Language, Text, pattern_of
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from samverkan.diff.likeness import AKIN, MOST_PAIRS, bare_words, holds, likeness, scores
 from samverkan.diff.markup import without_markup
-from samverkan.frozen import dataclass
 from samverkan.text import pattern_of
 
 _ENDS = pattern_of(

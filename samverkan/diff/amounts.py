@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from samverkan.frozen import dataclass
 from samverkan.model.said_often import DAYS, NUMBER, UNIT, Way, number_said, often_in
 from samverkan.swedish import MONTHS, NUMBERS_TO_99
 from samverkan.text import pattern_of

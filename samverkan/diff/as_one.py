@@ -1,11 +1,11 @@
 """What was merged or split, told as one on either side, so that the sides can be compared."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.diff.heirs import Regrouped
 from samverkan.diff.matching import Ids, print_of
-from samverkan.frozen import dataclass
 from samverkan.model import Record, fields
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
 import yaml
 
-from samverkan.frozen import dataclass
 from samverkan.text import Text, pattern_of
 
 _ANY_ENDING = re.compile(r"(?<!\\w)\*")

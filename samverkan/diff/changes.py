@@ -1,10 +1,9 @@
 """What a comparison finds: differences between values of the model, and the changes that they are told as."""
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.model import Agreement, Case, Holds, Record, Register, Work
 from samverkan.text import Text
 

@@ -5,6 +5,7 @@ highest class.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from samverkan.diff.changes import ChangeClass, Difference
 from samverkan.diff.conditions import (
@@ -22,7 +23,6 @@ from samverkan.diff.conditions import (
     within,
 )
 from samverkan.errors import not_found
-from samverkan.frozen import dataclass
 from samverkan.model import Announcing, Case, Contact, PlanDecision, Role, Says, Settings
 from samverkan.source import SourceFile
 from samverkan.text import Text

@@ -1,8 +1,8 @@
 """What carries on what: areas merged, split and renamed, as their files say by the ids they had before."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.model import Record, former_ids, item_id
 
 Tie = tuple[int, int]

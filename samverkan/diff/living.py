@@ -1,8 +1,9 @@
 """What is said anywhere in an agreement: a duty that has moved to another text is not gone."""
 
+from dataclasses import dataclass
+
 from samverkan.diff.aligning import LIVES_ON, sentences, windows
 from samverkan.diff.likeness import AKIN, bare_words, trigrams
-from samverkan.frozen import dataclass
 from samverkan.model import Agreement, fields, records
 from samverkan.model.memory import once
 

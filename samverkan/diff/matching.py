@@ -1,11 +1,10 @@
 """Which items of two lists are the same thing: by id, by what tells it, and last by its words."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from samverkan.diff.heirs import Regrouped, regrouped
 from samverkan.diff.likeness import MOST_PAIRS, alike, bare_words
-from samverkan.frozen import dataclass
 from samverkan.model import Record, RecordKind, Role, fields, item_id, once
 
 _Key = Hashable | None

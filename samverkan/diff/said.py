@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from samverkan.diff.amounts import paces
 from samverkan.diff.binding import is_raised
 from samverkan.diff.scales import AIM, AT_WILL, MAY, MUST
 from samverkan.diff.stretches import BANNED
-from samverkan.frozen import dataclass
 from samverkan.text import Text, pattern_of
 
 _WITHOUT = r"utan(?! (?:kostnad|avgift|slut|tids|uppehåll|undantag|dröjsmål|avbrott|onödig))"

@@ -1,8 +1,8 @@
 """Swedish words by how much they bind: scales of them, and what a step down on each is called."""
 
 import re
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.text import Text, pattern_of
 
 

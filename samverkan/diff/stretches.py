@@ -1,11 +1,11 @@
 """The words that stand instead of others in a sentence, between the words that both sentences have."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.words import opcodes
-from samverkan.frozen import dataclass
 from samverkan.text import clipped, pattern_of
 
 _TOKEN = pattern_of(r"\w+|[,;:%]")

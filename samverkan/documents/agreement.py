@@ -1,14 +1,13 @@
 """The agreement itself (avtal) and its annexes (bilagor) as documents."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document
 from samverkan.documents.page import Page, document_of, laid_out
-from samverkan.frozen import dataclass
 from samverkan.model import Annex
 
 

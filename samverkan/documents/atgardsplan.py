@@ -4,6 +4,7 @@ Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis
@@ -12,7 +13,6 @@ from samverkan.documents.handling import HandlingPage, OrderedPart, in_order, in
 from samverkan.documents.room import unshown
 from samverkan.documents.word_table import Table, table
 from samverkan.documents.wording import Wording
-from samverkan.frozen import dataclass
 from samverkan.model import (
     AnalysedCause,
     Atgardsplan,

@@ -1,14 +1,13 @@
 """An agreement with all that its documents are made from."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from samverkan import swedish
 from samverkan.diff.changes import Comparison
 from samverkan.documents.wording import Wording
-from samverkan.frozen import dataclass
 from samverkan.model import (
     Agreement,
     Case,

@@ -1,6 +1,7 @@
 """Changes as a page sets them: by what they ask for, by part and by thing, in the words of a council."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.diff.areas import area
@@ -9,7 +10,6 @@ from samverkan.diff.headings import VERBS, field_title, is_designation, is_yes_o
 from samverkan.diff.headings import heading as part_of
 from samverkan.diff.wording import YES
 from samverkan.documents import redline
-from samverkan.frozen import dataclass
 from samverkan.model import KINDS, Noun
 from samverkan.render.escape import Md
 from samverkan.swedish import count

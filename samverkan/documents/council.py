@@ -1,6 +1,7 @@
 """What the council documents share: the kommun's outline filled, and what a decision rests on."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from samverkan import swedish
@@ -9,7 +10,6 @@ from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis, FormerAgreement
 from samverkan.documents.comparison_in_short import comparison_title, weakenings
 from samverkan.documents.layout import ShownSection, shown_sections
-from samverkan.frozen import dataclass
 from samverkan.model import (
     Agreement,
     Case,

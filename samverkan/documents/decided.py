@@ -1,8 +1,7 @@
 """What is proposed or decided, as council documents show it: to each body under words of its own."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from samverkan.frozen import dataclass
 from samverkan.model import CaseStep, Decision, Decisions, DecisionStyle, HouseStyle, StepRole
 from samverkan.model.bodies import lowest, same_body
 from samverkan.swedish import capital, genitive, small

@@ -1,11 +1,10 @@
 """What a document is, before any format."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from samverkan import swedish
-from samverkan.frozen import dataclass
 from samverkan.model import PartialDate
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, TypeVar
@@ -12,7 +12,6 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.wording import Wording
-from samverkan.frozen import dataclass
 from samverkan.load.references import cited, cited_in_turn
 from samverkan.model import (
     KINDS,

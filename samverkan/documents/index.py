@@ -1,12 +1,12 @@
 """The page that lists every agreement and its documents."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from samverkan.documents import phrases
 from samverkan.documents.agreement_terms import known_of
 from samverkan.documents.basis import DocumentBasis
-from samverkan.frozen import dataclass
 from samverkan.model import FOLLOWS, Relation
 from samverkan.render.formats import FORMATS
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, Former, KommunEntry, index

@@ -1,6 +1,7 @@
 """The short lägesbilder of a year in one document, with what changed from one to the next."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, count, groupby
 
 from samverkan.documents import phrases
@@ -10,7 +11,6 @@ from samverkan.documents.handling import Titles, titles_of
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.short_changes import changes, measures
 from samverkan.documents.word_table import Table, table
-from samverkan.frozen import dataclass
 from samverkan.model import Lagesbild, Note, Source, whole_ones
 from samverkan.swedish import capital
 

@@ -1,13 +1,13 @@
 """What a kommun answers Brå or länsstyrelsen: lag (2023:196) paragraph by paragraph (lagbild)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.document import Document
 from samverkan.documents.law_words import MARKS, counted
-from samverkan.frozen import dataclass
 from samverkan.law import Answer, Paragraph, Sheet, State
 from samverkan.model import DateStyle
 

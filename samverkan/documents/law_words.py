@@ -1,9 +1,9 @@
 """How the states of the law's paragraphs are put in words, the same in the terminal and on the page."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan import swedish
-from samverkan.frozen import dataclass
 from samverkan.law import Sheet, State
 from samverkan.text import Text
 

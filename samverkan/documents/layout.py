@@ -1,10 +1,10 @@
 """Lays sections out for a template: levels, items and forms settled, so that a template only writes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan.documents.order import emptied
 from samverkan.documents.room import GOAL_ROW, MEASURE_ROW, holds_more, is_rich, unshown
-from samverkan.frozen import dataclass
 from samverkan.model import (
     Agreement,
     Block,

@@ -1,12 +1,12 @@
 """The promises to residents (medborgarlöfte) as a document: the public page of the agreement."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, page_for
-from samverkan.frozen import dataclass
 from samverkan.model import (
     GivenPromise,
     Medborgarlofte,

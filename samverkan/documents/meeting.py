@@ -1,9 +1,9 @@
 """What an extract tells of the meeting: who was there, who signs, how to appeal, who attests."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan.documents.wording import Wording
-from samverkan.frozen import dataclass
 from samverkan.model import Attestation, CaseBlock, CaseStep, HouseStyle, OutlineSection
 
 APPEAL_ENCLOSED = "Överklagandehänvisning bifogas."

@@ -1,10 +1,11 @@
 """The minutes of a forum's meeting (mötesanteckning) as a document."""
 
+from dataclasses import dataclass
+
 from samverkan import swedish
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, page_for
 from samverkan.documents.word_table import Table, table
-from samverkan.frozen import dataclass
 from samverkan.model import Motesanteckning, Task
 
 _COLUMNS = ("Uppgift", "Ansvarig", "Åtgärd", "Senast", "Gjort")

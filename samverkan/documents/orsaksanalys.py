@@ -4,13 +4,13 @@ Source: Brå, gör en orsaksanalys.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.chain import measures_against
 from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.word_table import Table, table
-from samverkan.frozen import dataclass
 from samverkan.model import AnalysedCause, AnalysisMethod, CrimeElement, Orsaksanalys
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure, fishbone

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from copy import copy
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from markdown_it.token import Token
 
 from samverkan.diff.words import Edit, Piece
 from samverkan.diff.words import redline as compared
-from samverkan.frozen import dataclass
 from samverkan.render.tree import Tree, plain
 
 _LIKE = 0.45

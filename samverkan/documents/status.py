@@ -1,6 +1,7 @@
 """How the work stands on a day, as a page that a styrgrupp can put on the wall (status)."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan import swedish
@@ -8,7 +9,6 @@ from samverkan.documents import phrases, series, status_words
 from samverkan.documents.document import Document
 from samverkan.documents.missed import what
 from samverkan.documents.status_figures import goal_figure, round_figure
-from samverkan.frozen import dataclass
 from samverkan.model import Agreement, DateStyle, PartialDate
 from samverkan.render.figures import Figure
 from samverkan.render.pieces import marks

@@ -1,10 +1,10 @@
 """How the status of an agreement is put in words, the same in the terminal and on the page."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from samverkan.frozen import dataclass
 from samverkan.model import (
     Direction,
     Indicator,

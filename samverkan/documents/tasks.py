@@ -1,13 +1,13 @@
 """What each has to do, as a page that can be sent to them (att göra)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan import swedish
 from samverkan.documents import phrases, status_words
 from samverkan.documents.document import Document
 from samverkan.documents.missed import what
-from samverkan.frozen import dataclass
 from samverkan.model import DateStyle, PartialDate
 from samverkan.status import Deadline, MeasureProgress, Status
 from samverkan.status.duties import Duties, by_who

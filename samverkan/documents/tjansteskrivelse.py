@@ -1,6 +1,7 @@
 """The memorandum (tjänsteskrivelse) that takes the agreement to the deciding body."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis
@@ -16,7 +17,6 @@ from samverkan.documents.council import (
 from samverkan.documents.decided import proposed
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
-from samverkan.frozen import dataclass
 from samverkan.model import Case, CaseBlock, Tjansteskrivelse
 
 

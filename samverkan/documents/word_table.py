@@ -1,8 +1,7 @@
 """Tables that templates write: words row by row, without columns that say nothing."""
 
 from collections.abc import Iterable, Sequence
-
-from samverkan.frozen import dataclass
+from dataclasses import dataclass
 
 _NOTHING = "–"
 

@@ -1,11 +1,11 @@
 """What the comments of a file leave for a person to do: `# ATT GÖRA: Besluta vilket värde som ska nås`."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.edit.spots import Page, key_start, page_of, parent_of, route_in
 from samverkan.edit.trying import leads, tried
-from samverkan.frozen import dataclass
 from samverkan.source import Map, SourceFile, comments, walk
 
 _SIGN = "ATT GÖRA:"

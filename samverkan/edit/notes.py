@@ -1,12 +1,11 @@
 """Which key or item each comment and each empty line of a file belongs to."""
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from samverkan.diagnostics import Route
 from samverkan.edit.spots import Page, extent, key_start, node_at
-from samverkan.frozen import dataclass
 from samverkan.source import Comment, Map, Seq, SourceFile, comments, entries, place_at, walk
 
 

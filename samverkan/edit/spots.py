@@ -1,9 +1,9 @@
 """Where a value stands in the text of a file, and what stands around it."""
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.source import (
     Map,
     Node,

@@ -1,10 +1,8 @@
 """The text of a file as headings, paragraphs, items of lists and tables, whatever kind of file it was."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
-
-from samverkan.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.importing.blocks import Line
 from samverkan.importing.draft import Draft
 from samverkan.importing.named_parties import parties_named

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
-from samverkan.frozen import dataclass
 from samverkan.importing.cadences import cadence_in
 from samverkan.importing.sentences import sentences
 from samverkan.model.said_often import number_said, time_unit

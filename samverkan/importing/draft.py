@@ -1,11 +1,10 @@
 """The agreement as it grows: its records with their ids, what was guessed, and words that became values."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.importing.blocks import Line
 from samverkan.model import Agreement, Block
 from samverkan.text import numbered, slug

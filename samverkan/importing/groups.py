@@ -1,10 +1,9 @@
 """The blocks of a part in groups: paragraphs, and the list or table that they lead to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import groupby
 
-from samverkan.frozen import dataclass
 from samverkan.importing.blocks import Block, Item, Line, Table, joined
 
 

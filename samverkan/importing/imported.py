@@ -1,10 +1,10 @@
 """A file becomes an agreement: its text as YAML, and a report of what was understood and what was not."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from samverkan.edit import with_marks, written
-from samverkan.frozen import dataclass
 from samverkan.importing.blanks import with_blanks, with_both_parties
 from samverkan.importing.blocks import Source
 from samverkan.importing.citations import refer_to_headings

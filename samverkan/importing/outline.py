@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from samverkan.frozen import dataclass
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Table
 from samverkan.importing.own_marks import BULLETS
 from samverkan.importing.unmarked import LONGEST_HEADING, with_headings

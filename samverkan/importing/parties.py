@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.importing.sentences import sentences
 from samverkan.model.every_kommun import kommun_of, kommuner
 from samverkan.text import pattern_of

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from samverkan.frozen import dataclass
 from samverkan.importing.blocks import Item, Line
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import with_children

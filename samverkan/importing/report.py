@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from samverkan.frozen import dataclass
 from samverkan.importing.blocks import Aside, Beside, Source
 from samverkan.importing.draft import Draft, Mark
 from samverkan.importing.own_marks import BOXES

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from samverkan.frozen import dataclass
 from samverkan.importing.annexes import annex_in, annex_record
 from samverkan.importing.draft import Draft
 from samverkan.importing.forums import add_forum

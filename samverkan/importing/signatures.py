@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from samverkan.frozen import dataclass
 from samverkan.model.written_dates import as_in_files
 from samverkan.text import pattern_of
 

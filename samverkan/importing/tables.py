@@ -1,9 +1,8 @@
 """Tables as records: goals with their indicators, areas with what each party does, measures, follow-up."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from samverkan.frozen import dataclass
 from samverkan.importing.blocks import Line, Table
 from samverkan.importing.columns import TOGETHER, Columns, columns_of, filled
 from samverkan.importing.draft import Draft

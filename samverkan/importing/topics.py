@@ -1,8 +1,8 @@
 """What a heading, or the words before a list, say that there is to read: a part of the agreement."""
 
 import re
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.model import Block, ClauseKind
 
 

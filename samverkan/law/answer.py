@@ -1,10 +1,10 @@
 """A paragraph, whom it is asked of, and what the answer is."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from samverkan.frozen import dataclass
 from samverkan.model import LAW_START, PartialDate
 from samverkan.status import Place
 from samverkan.status.on_day import OnDay

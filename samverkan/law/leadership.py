@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan import swedish
-from samverkan.frozen import dataclass
 from samverkan.law.agreements import in_force
 from samverkan.law.answer import Answer, Basis, Duty, State, paragraph
 from samverkan.law.ours import is_ours

@@ -1,11 +1,10 @@
 """Which files belong together: an agreement, its case and its work, and the registers around them."""
 
 from collections.abc import Container, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from samverkan.frozen import dataclass
 from samverkan.load.file_names import is_work, kind_of, lies, meant_name
 from samverkan.load.ids import Known, defined, merged
 from samverkan.load.loaded import Loaded, Lost

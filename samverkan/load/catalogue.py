@@ -1,7 +1,8 @@
 """Every id reported before the rules of law, method and practice; an id is never used for anything else."""
 
+from dataclasses import dataclass
+
 from samverkan.diagnostics import Severity
-from samverkan.frozen import dataclass
 from samverkan.text import Text
 
 

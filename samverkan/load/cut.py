@@ -1,7 +1,8 @@
 """A text that YAML has cut short: what was meant, and the fault that says so."""
 
+from dataclasses import dataclass
+
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.quoting import HIDDEN, in_quotation_marks, shown
 from samverkan.source import Fault, Lines, Map, Mistake, Point, Rule, Seq, Stretch, place_at
 from samverkan.text import Text

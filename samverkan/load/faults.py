@@ -1,7 +1,8 @@
 """A fault of a record at its route."""
 
+from dataclasses import dataclass
+
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.text import Text
 
 FILL_IN = Text(

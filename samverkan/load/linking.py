@@ -1,9 +1,8 @@
 """Looks at what the files of an agreement say of each other: every reference, with all it may lead to."""
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from samverkan.frozen import dataclass
 from samverkan.load.belonging import AgreementFiles, own_id
 from samverkan.load.cross_references import lost_cross_references
 from samverkan.load.faults import SchemaFault

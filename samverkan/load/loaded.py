@@ -1,11 +1,10 @@
 """One file with its record, and what is to be said of it so far."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
-from samverkan.frozen import dataclass
 from samverkan.load.faults import SchemaFault
 from samverkan.load.file_names import meant_kind
 from samverkan.load.ids import defines

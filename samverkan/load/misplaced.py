@@ -1,11 +1,10 @@
 """Folders and files that lie in another place than what they refer to: told of once, and taken as at home."""
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.frozen import dataclass
 from samverkan.load.belonging import WorkspaceFiles
 from samverkan.load.loaded import Loaded, of_file
 from samverkan.load.strayed import MANY, Strayed, in_other_folders

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.load.faults import SchemaFault
 from samverkan.load.ids import Known, none_of, places_of
 from samverkan.load.values import annex_number

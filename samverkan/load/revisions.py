@@ -2,10 +2,10 @@
 
 import os
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from samverkan.errors import SamverkanError
-from samverkan.frozen import dataclass
 from samverkan.load.file_names import is_work, kind_of
 from samverkan.load.workspace import REGISTER_FILE
 from samverkan.text import Text

@@ -1,9 +1,9 @@
 """Texts that a comma in braces has split: what comes after it was read as keys without values."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.load.cut import Cut, whole_text
 from samverkan.load.keys import owner_of
 from samverkan.model import Record, fields

@@ -1,11 +1,11 @@
 """Files of the work that lie in the folder of another agreement than the one whose things they name."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import PurePosixPath
 
-from samverkan.frozen import dataclass
 from samverkan.load.belonging import WorkspaceFiles
 from samverkan.load.file_names import is_work
 from samverkan.load.ids import Known, defined, defines

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.frozen import dataclass
 from samverkan.load.belonging import WorkspaceFiles, agreement_around
 from samverkan.load.homeless import is_homeless
 from samverkan.load.ids import defined

@@ -1,13 +1,12 @@
 """What loading gives: a workspace of agreements with their cases, or one agreement alone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.frozen import dataclass
 from samverkan.model import Agreement, Case, HouseStyle, Kinship, Record, Register, Settings, Work, work_of
 from samverkan.render.face import PLAIN, Face, Logo
 from samverkan.root import AGREEMENTS, SETTINGS_FILE

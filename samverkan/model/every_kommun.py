@@ -4,10 +4,9 @@ Source: the CSV beside this file, from sjbrg/swedish-geodata (CC0), with three g
 """
 
 import csv
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-
-from samverkan.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ serves is not said there, and never guessed.
 
 import csv
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from samverkan.frozen import dataclass
 from samverkan.model.organisations import PoliceLevel
 
 _LEVELS = {

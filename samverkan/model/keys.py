@@ -1,9 +1,9 @@
 """Every key that may stand in a file, by the path that leads to it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from samverkan.frozen import dataclass
 from samverkan.model import KINDS
 from samverkan.model.record import Record
 from samverkan.model.walk import fields

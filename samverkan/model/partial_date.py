@@ -1,9 +1,9 @@
 """A date that may be known to the year or the month alone, and the days that it stands for."""
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 
-from samverkan.frozen import dataclass
 from samverkan.swedish import dated
 from samverkan.text import Text
 

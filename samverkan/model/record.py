@@ -1,6 +1,7 @@
 """How a record and its fields are declared, and what is said of its kind wherever it is spoken of."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from functools import cached_property
@@ -12,7 +13,6 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from samverkan.frozen import dataclass
 from samverkan.model.partial_date import PartialDate
 from samverkan.swedish import capital, count, joined
 from samverkan.text import Text, strung

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
 
-from samverkan.frozen import dataclass
 from samverkan.model.intervals import TimeUnit
 from samverkan.swedish import NUMBERS_TO_99
 from samverkan.text import pattern_of

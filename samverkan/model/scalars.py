@@ -5,6 +5,7 @@ A value that does not fit raises `PydanticCustomError`; the error types are list
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
@@ -23,7 +24,6 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_before_validator_function
 
-from samverkan.frozen import dataclass
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text, pattern_of

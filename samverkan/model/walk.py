@@ -1,13 +1,13 @@
 """What the fields of a record hold, read off their types, and every record, reference and prose in it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.model.memory import once
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Named, Record

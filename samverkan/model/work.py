@@ -1,9 +1,9 @@
 """The records of the work under one agreement."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
-from samverkan.frozen import dataclass
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Record
 

@@ -1,10 +1,8 @@
 """What the preview answers a request with, and what a browser may do with it."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from http import HTTPStatus
-
-from samverkan.frozen import dataclass
 
 _HTML = "text/html; charset=utf-8"
 _PAGE = (

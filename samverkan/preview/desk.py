@@ -3,7 +3,7 @@
 import secrets
 import traceback
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition, Event, RLock
 from typing import Protocol
@@ -11,7 +11,6 @@ from typing import Protocol
 from samverkan.diagnostics import Diagnostic
 from samverkan.documents.document import Document
 from samverkan.errors import SamverkanError
-from samverkan.frozen import dataclass
 from samverkan.load.workspace import AgreementFolder, Workspace
 from samverkan.preview.paper import Paper
 from samverkan.preview.watching import Stamps, named_files, stamps

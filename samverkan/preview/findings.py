@@ -1,11 +1,11 @@
 """The findings beside a document: each in words, with the way to its line in the editor."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.frozen import dataclass
 from samverkan.load.workspace import Workspace
 from samverkan.preview.forms.leading import form_of
 from samverkan.report.layout import visible

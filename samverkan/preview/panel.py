@@ -1,9 +1,9 @@
 """The form beside a document, and the files that can be filled in."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from samverkan.frozen import dataclass
 from samverkan.load.file_names import kind_of
 from samverkan.load.workspace import Workspace
 from samverkan.model import KINDS

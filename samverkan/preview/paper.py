@@ -2,10 +2,9 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.frozen import dataclass
 from samverkan.render.html import page
 from samverkan.render.templates import Templates
 from samverkan.render.written_document import WrittenDocument

@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.documents import Document
 from samverkan.documents.writing import written
-from samverkan.frozen import dataclass
 from samverkan.load import Workspace
 from samverkan.load.checking import read_file
 from samverkan.load.file_names import kind_of

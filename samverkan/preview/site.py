@@ -1,10 +1,9 @@
 """The preview as a site: which addresses there are, and what is found at each."""
 
 import secrets
-from dataclasses import field
+from dataclasses import dataclass, field
 from http import HTTPStatus
 
-from samverkan.frozen import dataclass
 from samverkan.preview.addresses import (
     AGREEMENT,
     AT,

@@ -1,11 +1,11 @@
 """What the page of the preview says: the documents there are, the one that is shown, and what is found."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Severity
 from samverkan.documents.document import Document
 from samverkan.documents.phrases import period
-from samverkan.frozen import dataclass
 from samverkan.load.workspace import AgreementFolder
 from samverkan.model import DateStyle
 from samverkan.preview.addresses import AGREEMENT, PAPER, address

@@ -1,12 +1,11 @@
 """The tree to the HTML of a document's own text, without the page around it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from samverkan.frozen import dataclass
 from samverkan.render.figures import Figure
 from samverkan.render.nodes import alignment, caption_of, figure_of
 from samverkan.render.tracked import closed, opened

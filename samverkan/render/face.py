@@ -1,8 +1,8 @@
 """How the papers of a kommun look, as every writer draws them: logo, colours, typefaces, sender, footer."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from samverkan.frozen import dataclass
 from samverkan.render.colours import ACCENT, PALE
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ Source: lag (2018:1937) om tillgänglighet till digital offentlig service; WCAG 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from markdown_it.token import Token
 
-from samverkan.frozen import dataclass
 from samverkan.quoting import shown
 from samverkan.render.tree import Heading, Tree, plain
 from samverkan.text import Text

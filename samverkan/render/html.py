@@ -1,11 +1,10 @@
 """The tree as one HTML file that is complete in itself: it asks for nothing from outside."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from samverkan.frozen import dataclass
 from samverkan.render.body import divided
 from samverkan.render.escape import printable
 from samverkan.render.figures import Figure

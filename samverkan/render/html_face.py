@@ -2,10 +2,10 @@
 
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from samverkan.frozen import dataclass
 from samverkan.render.face import PLAIN, Face, Typeface
 
 _TYPES = {"svg": "image/svg+xml", "png": "image/png"}

@@ -1,8 +1,8 @@
 """The page that lists all agreements and leads to their documents."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.render.face import PLAIN
 from samverkan.render.list_parts import ListPart, in_parts
 from samverkan.render.sandbox import Sandbox

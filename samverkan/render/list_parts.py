@@ -1,9 +1,8 @@
 """Lists of documents in parts: those that stand for themselves, then one kind after another."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
-
-from samverkan.frozen import dataclass
 
 
 class _HasPart(Protocol):

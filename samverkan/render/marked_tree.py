@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from copy import copy, deepcopy
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from samverkan.frozen import dataclass
 from samverkan.render.signs import SIGN, unmarked
 from samverkan.render.tree import Tree, spans
 from samverkan.text import pattern_of

@@ -6,12 +6,11 @@ They are set only where a format asks for them, and change nothing else in what 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.render.escape import Md, collapsed, escaped
 from samverkan.render.signs import SIGN, signs, unmarked
 from samverkan.text import pattern_of

@@ -3,7 +3,8 @@
 They are written with characters that no text has: Unicode keeps them for use within a program.
 """
 
-from samverkan.frozen import dataclass
+from dataclasses import dataclass
+
 from samverkan.text import pattern_of
 
 SIGNS = "\ufdd0-\ufdef"

@@ -1,7 +1,7 @@
 """Markdown to the one tree that every format is written from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -11,7 +11,6 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
-from samverkan.frozen import dataclass
 from samverkan.render import captions
 from samverkan.render.containers import containers_plugin
 from samverkan.render.links import is_safe

@@ -1,11 +1,10 @@
 """A document written as Markdown, and what its other formats are written from."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date as day
 from functools import cached_property
 
-from samverkan.frozen import dataclass
 from samverkan.render.face import PLAIN, Face
 from samverkan.render.figures.svg import Figure
 from samverkan.render.marks import MarkedText

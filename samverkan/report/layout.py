@@ -2,9 +2,9 @@
 
 import os
 import unicodedata
+from dataclasses import dataclass
 from typing import Protocol, TextIO
 
-from samverkan.frozen import dataclass
 from samverkan.text import Language, Text
 
 _NARROWEST, _WIDEST = 40, 120

@@ -7,11 +7,10 @@ many records have is known by what stands beside it: by the record that has most
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.model import Record
 from samverkan.render.marks import Origin
 from samverkan.returned.file import Was, WordFile

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.render.marks import Origin
 from samverkan.returned.file import Was, WordFile
 from samverkan.returned.sorts import Place, Sorts

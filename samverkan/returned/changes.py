@@ -1,10 +1,10 @@
 """What somebody has done to a document that we wrote."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.render.marks import Origin
 from samverkan.returned.orders import Order
 from samverkan.returned.sorts import NOT_KNOWN, Sorts

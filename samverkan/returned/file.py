@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from samverkan.errors import SamverkanError, unreadable
-from samverkan.frozen import dataclass
 from samverkan.render.marks import Origin
 from samverkan.render.word.archive import LARGEST_FILE, opened
 from samverkan.render.word.origins import NAMESPACE, route_of

@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.render.marks import Origin
 from samverkan.render.word.reading import Paragraph
 from samverkan.returned.cells import Shape, read_cell, shape_of

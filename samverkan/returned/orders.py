@@ -1,10 +1,10 @@
 """In which order the items of a list stand now, where somebody has moved some of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, groupby
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.render.marks import Origin
 from samverkan.returned.file import Was, WordFile
 from samverkan.returned.pairing import Pairing

@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from samverkan.frozen import dataclass
 from samverkan.render.word.reading import Paragraph
 from samverkan.returned.file import Was
 from samverkan.returned.rows import paired_rows

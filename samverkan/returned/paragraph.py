@@ -1,8 +1,8 @@
 """What has become of the pieces of a paragraph, and of the words around them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.render.word.reading import Paragraph, Recorded, Words
 from samverkan.returned.file import Was
 from samverkan.returned.shares import changed_parts, shares

@@ -5,7 +5,7 @@ place, in a file that is still valid, is left out and counted.
 """
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from pydantic import ValidationError
 
 from samverkan.diagnostics import Route
 from samverkan.edit import node_at, others, reordered, with_item, with_value, without
-from samverkan.frozen import dataclass
 from samverkan.load import Workspace
 from samverkan.model import Record, records, references, texts_of
 from samverkan.model import prose as every_prose

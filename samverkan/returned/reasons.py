@@ -1,8 +1,8 @@
 """Why a change that was found is not in the patch."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.quoting import shown
 from samverkan.returned.changes import Change, ChangeKind, Returned, Unplaced
 from samverkan.returned.sequence import disputed

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.load.losses import called
 from samverkan.model import (
     Choice,

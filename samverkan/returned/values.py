@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from samverkan import swedish
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.model import Record, dates_of, numbers_of, records, texts_of
 from samverkan.render.marks import Origin
 from samverkan.returned.sorts import Sorts

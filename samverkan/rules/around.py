@@ -1,12 +1,12 @@
 """What is known around a file with faults: the records of its agreement, and of those that it is tied to."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Any
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.ids import defined
 from samverkan.load.references import cited

@@ -1,14 +1,13 @@
 """What may stand where something wrong was set aside: nothing, all that fits, or what stands elsewhere."""
 
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from pydantic import ValidationError
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.load.sound_part import adapter
 from samverkan.model import Record, fields, value_at, with_value
 from samverkan.rules.around import UNKNOWN, Around

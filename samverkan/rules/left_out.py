@@ -1,8 +1,8 @@
 """What sections leave out of what they show, by naming in `fields` what is to stand there."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.model import (
     OWNERS,
     Agreement,

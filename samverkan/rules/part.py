@@ -1,12 +1,11 @@
 """What was found in files that are checked together, as plain data that can be kept."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.ids import defined
 from samverkan.model import Record, is_kommun, known_as

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.model import Agreement, Block, once
 from samverkan.rules.agreements import every_section
 from samverkan.rules.own_references import is_own

@@ -1,9 +1,9 @@
 """The proposals and decisions of a case, wherever they stand in it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.model import Case, CaseStep, Decision, Decisions, StepRole
 from samverkan.swedish import genitive, small
 from samverkan.text import Text

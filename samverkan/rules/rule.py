@@ -1,14 +1,13 @@
 """What a rule is: a function that yields findings, and the page that explains it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Flag, auto
 from types import UnionType
 from typing import Any
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Kinship, Record
 from samverkan.rules.cases import page_of

@@ -1,7 +1,8 @@
 """What is told of a rule beside its findings, and of the faults that no rule is behind."""
 
+from dataclasses import dataclass
+
 from samverkan.diagnostics import Severity
-from samverkan.frozen import dataclass
 from samverkan.load import FAULTS
 from samverkan.rules.rule import REGISTRY
 from samverkan.text import Text

@@ -6,10 +6,10 @@ the finding, or alone on the line above it. Several rules stand side by side: `i
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
-from samverkan.frozen import dataclass
 from samverkan.load import FAULTS
 from samverkan.rules.rule import REGISTRY, Finding
 from samverkan.rules.rule_info import every_id, family_of

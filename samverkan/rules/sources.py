@@ -3,9 +3,9 @@
 A later amendment is an edit here: close the old provision with `until` and add the new one.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
-from samverkan.frozen import dataclass
 from samverkan.model import LAW_START
 from samverkan.text import Text
 

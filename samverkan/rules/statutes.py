@@ -14,10 +14,10 @@ lagboken.se) say of the statute itself for 1982:763, 1985:1100, 1986:223, 1991:9
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from samverkan.frozen import dataclass
 from samverkan.text import pattern_of
 
 KNOWN_UNTIL = date(2026, 4, 27)

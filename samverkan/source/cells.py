@@ -5,8 +5,8 @@ Cells are set apart by semicolons, tabs or commas: what the first row uses holds
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.source.faults import Mistake
 from samverkan.source.places import Placed, Point, Stretch
 from samverkan.source.table_mistakes import STRAY_QUOTE, UNCLOSED_QUOTE

@@ -1,8 +1,8 @@
 """The comments of a YAML file, which its data does not hold."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.source.source_file import SourceFile
 from samverkan.source.tree import Included, Map, entries, place_at, walk
 from samverkan.text import pattern_of

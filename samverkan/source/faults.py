@@ -1,9 +1,9 @@
 """What can be wrong with a file as YAML: the rules, and a fault of one of them at its place."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from samverkan.diagnostics import Route, Span
-from samverkan.frozen import dataclass
 from samverkan.text import Text
 
 MAX_FAULTS = 100

@@ -1,9 +1,9 @@
 """Where a YAML file names other files: `{file: bakgrund.md}`, `{file: otrygga.csv}`."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.source.places import Placed
 from samverkan.source.tree import Map, Rows, Seq, put, value_at, walk
 

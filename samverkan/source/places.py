@@ -1,12 +1,12 @@
 """Places in a text: as the parser gives them, in code points from the start, and as lines and columns."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import Protocol
 
 from samverkan.diagnostics import Span
-from samverkan.frozen import dataclass
 from samverkan.text import pattern_of
 
 _WORD = pattern_of(r"\S+")

@@ -3,12 +3,11 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
 from samverkan.diagnostics import Route, Span
-from samverkan.frozen import dataclass
 from samverkan.source.faults import Fault
 from samverkan.source.places import Lines, Placed
 from samverkan.source.tree import (

@@ -6,11 +6,11 @@ the line; its own words are shown only where none of that is known.
 """
 
 import re
+from dataclasses import dataclass
 
 from yaml import MarkedYAMLError
 from yaml.scanner import ScannerError
 
-from samverkan.frozen import dataclass
 from samverkan.source import mistakes as say
 from samverkan.source.displaced import displaced
 from samverkan.source.faults import Fault, Mistake

@@ -1,8 +1,8 @@
 """The first agreement: what Brå and the law ask for, with one thing of each kind, to be filled in."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.model.every_police_unit import level_of
 from samverkan.model.organisations import PoliceLevel
 from samverkan.starting.outline import Fill, Later, Outline

@@ -1,6 +1,7 @@
 """The folder that a kommun begins with: settings, a register, a first agreement, and help from the editor."""
 
-from samverkan.frozen import dataclass
+from dataclasses import dataclass
+
 from samverkan.model.every_kommun import kommun_of
 from samverkan.model.every_police_unit import level_of
 from samverkan.root import AGREEMENTS

@@ -1,10 +1,10 @@
 """What a new file begins from: the agreement and its work as they are, and a day."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from samverkan.frozen import dataclass
 from samverkan.load.ids import Known
 from samverkan.model import (
     Agreement,

@@ -1,9 +1,9 @@
 """A new file of any kind: where it lies, and what it holds."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan.errors import SamverkanError, taken
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.ids import defined, merged
 from samverkan.load.workspace import AGREEMENT_FILE

@@ -1,8 +1,7 @@
 """What a new file is to hold, before it is text: values, words to write, and keys for later."""
 
 from collections.abc import Mapping, Sequence
-
-from samverkan.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

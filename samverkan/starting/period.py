@@ -1,7 +1,8 @@
 """The period of an agreement, as somebody writes it."""
 
+from dataclasses import dataclass
+
 from samverkan.errors import SamverkanError
-from samverkan.frozen import dataclass
 from samverkan.model import Validity
 from samverkan.model.partial_date import PartialDate, first_day, last_day
 from samverkan.quoting import shown

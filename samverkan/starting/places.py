@@ -1,10 +1,10 @@
 """Where a new file lies, and the id that it gets: ones that nothing has."""
 
 from collections.abc import Container, Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan.errors import SamverkanError, taken
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder
 from samverkan.model import KINDS, Cycle, Lies
 from samverkan.root import AGREEMENTS

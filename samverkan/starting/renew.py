@@ -1,11 +1,11 @@
 """The next period of an agreement, from the last: its files, and what a person must decide."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from samverkan.errors import SamverkanError
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Case
 from samverkan.model.dates import ends

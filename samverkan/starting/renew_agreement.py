@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.model import (
     Agreement,
     Indicator,

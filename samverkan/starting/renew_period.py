@@ -2,10 +2,10 @@
 
 import re
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from samverkan.errors import SamverkanError
-from samverkan.frozen import dataclass
 from samverkan.model import PartialDate, Validity, first_day, last_day
 from samverkan.model.intervals import Duration, after, is_last_of_month
 from samverkan.starting.period import Period

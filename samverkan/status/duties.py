@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from samverkan.frozen import dataclass
 from samverkan.status.measures import CLOSED
 from samverkan.status.status import Deadline, MeasureProgress, Status
 from samverkan.swedish import indefinite

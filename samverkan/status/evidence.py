@@ -1,9 +1,9 @@
 """What a round refers to in its steps, as far as it was there on the day."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
-from samverkan.frozen import dataclass
 from samverkan.model import (
     Atgardsplan,
     Cycle,

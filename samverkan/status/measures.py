@@ -1,8 +1,8 @@
 """How far every measure has come on a day."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.model import (
     Agreement,
     Atgardsplan,

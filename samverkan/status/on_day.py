@@ -1,11 +1,11 @@
 """An agreement and its work as they were known on a day."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import (
     Agreement,

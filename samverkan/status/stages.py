@@ -4,8 +4,8 @@ Source: Brå, Samverkan i lokalt brottsförebyggande arbete (2020).
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.model import Agreement, CycleStep, Requirement, Step, StepKind
 from samverkan.text import folded
 

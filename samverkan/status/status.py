@@ -1,10 +1,10 @@
 """What is known of how the work under an agreement stands on a day."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.model import (
     Cadence,
     Cycle,

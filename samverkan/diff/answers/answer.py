@@ -1,11 +1,11 @@
 """What an answer consists of, and how what it tells of is named and counted."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from samverkan.diff.changes import Change, ChangeKind
 from samverkan.diff.counting import counted, noun_of
 from samverkan.diff.headings import VERBS
-from samverkan.frozen import dataclass
 from samverkan.model import capitalised, in_words, listed
 from samverkan.swedish import joined
 from samverkan.text import Text, as_written, strung

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from samverkan.frozen import dataclass
 from samverkan.importing.blocks import (
     Aside,
     Beside,

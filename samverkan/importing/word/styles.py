@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from samverkan.frozen import dataclass
 from samverkan.render.word.xml import MAIN
 from samverkan.text import pattern_of
 

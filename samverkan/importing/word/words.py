@@ -1,11 +1,10 @@
 """The words of a Word paragraph: as they are read, as Markdown, with notes and what is set among them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
-from samverkan.frozen import dataclass
 from samverkan.importing.blocks import Line
 from samverkan.importing.word.styles import W, is_on, size_of
 from samverkan.render.escape import escaped, printable
@@ -42,9 +41,6 @@ class _Run:
     size: int = 0
 
 
-_PLAIN = _Run("")
-
-
 @dataclass(slots=True)
 class Words:
     """The words of one paragraph as they are gathered, and the text boxes and pictures among them."""
@@ -58,7 +54,7 @@ class Words:
     bookmarked: Mapping[str, str] = field(default_factory=dict)
     """The notes that are cited once more by the bookmark around their first reference."""
 
-    def gather(self, element: ET.Element, run: _Run = _PLAIN) -> None:
+    def gather(self, element: ET.Element, run: _Run = _Run("")) -> None:
         """Takes up all words in the element; what is unknown is looked into, so that nothing is lost."""
         for each in of_choice(element):
             if each.tag in _GONE:

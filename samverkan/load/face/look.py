@@ -1,12 +1,11 @@
 """The face that a house style gives papers, with a fault for everything in it that cannot be used."""
 
 from collections.abc import Callable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.load.face.contrast import drawn_colours, faint
 from samverkan.load.face.files import FaceFiles
 from samverkan.load.faults import SchemaFault

@@ -1,12 +1,11 @@
 """The fields of a form, as the model has them: what each is called, what it is, and what may stand in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, get_args
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.model import Holds, Record, fields
 from samverkan.model.scalars import Role
 from samverkan.preview.forms.place import Spot

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.model import Holds, Record, fields
 from samverkan.preview.forms.fields import Field, Shape, explained, fields_of
 from samverkan.preview.forms.place import Spot, written_route

@@ -1,9 +1,9 @@
 """Where a form stands in a file: the record there by its model, and the data that it holds."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import dataclass
 from samverkan.model import Holds, Record, fields
 from samverkan.source import Map, Node, Rows, Seq, SourceFile
 

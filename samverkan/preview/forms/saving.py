@@ -3,13 +3,12 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.edit import as_bytes, without
 from samverkan.errors import SamverkanError
-from samverkan.frozen import dataclass
 from samverkan.load.file_names import kind_of
 from samverkan.load.workspace import Workspace
 from samverkan.model import KINDS

@@ -1,8 +1,8 @@
 """Values under each other as bars from nought, in the order that they came."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.render.colours import ACCENT, PALE
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Figure

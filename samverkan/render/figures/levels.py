@@ -1,9 +1,8 @@
 """An organisation: levels as bands one below the other, forums as boxes, arrows for who reports to whom."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from samverkan.frozen import dataclass
 from samverkan.render.colours import ACCENT, MUTED, PALE, PAPER
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Figure

@@ -1,9 +1,9 @@
 """The few shapes that our figures are made of, as SVG."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from samverkan.frozen import dataclass
 from samverkan.render.colours import INK, MUTED, PAPER
 from samverkan.render.escape import collapsed
 from samverkan.text import pattern_of

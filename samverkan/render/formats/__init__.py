@@ -6,10 +6,9 @@ document and the templates in, the bytes of each file that it becomes, by its na
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
-
-from samverkan.frozen import dataclass
 
 if TYPE_CHECKING:
     from samverkan.render.templates import Templates

@@ -1,8 +1,8 @@
 """Several documents as one file, with contents first and a page to sign on last, if they are to be signed."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.render.typst.document import about_file, facts, files_of, part
 from samverkan.render.typst.figures import drawn_files
 from samverkan.render.typst.source import optional, quoted, strings

@@ -1,11 +1,11 @@
 """The typefaces of a kommun, where the typesetter finds them."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from samverkan.errors import SamverkanError
-from samverkan.frozen import dataclass
 from samverkan.render.face import Face, Typeface
 from samverkan.temporary import lasting_folder
 from samverkan.text import Text

@@ -1,11 +1,10 @@
 """What must be remembered on the way down a document."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
 
-from samverkan.frozen import dataclass
 from samverkan.render.figures.svg import Figure
 from samverkan.render.nodes import notes_of
 from samverkan.render.written_document import WrittenDocument

@@ -1,7 +1,7 @@
 """A kommun's own Word template: its styles, header, footer and margins, ready for a text of ours."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import join, normpath
 from xml.etree import ElementTree as ET
@@ -9,7 +9,6 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from samverkan.errors import SamverkanError
-from samverkan.frozen import dataclass
 from samverkan.render.word.archive import opened
 from samverkan.render.word.xml import MAIN, RELATIONS
 from samverkan.text import Text, pattern_of

@@ -1,10 +1,9 @@
 """Lists: bullets and numbers, each list counted for itself."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from samverkan.frozen import dataclass
 from samverkan.render.word.xml import MAIN, element, joined
 
 DEEPEST = 8

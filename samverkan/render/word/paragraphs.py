@@ -1,8 +1,9 @@
 """Paragraphs, and what is said of each beyond its style."""
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
-from samverkan.frozen import dataclass
 from samverkan.render.word.numbering import DEEPEST, INDENT
 from samverkan.render.word.xml import NOTHING, element, joined
 

@@ -4,12 +4,11 @@ The writer reads what it has written in the same way: a file nobody has edited r
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
-from samverkan.frozen import dataclass
 from samverkan.render.word.xml import MAIN
 from samverkan.text import pattern_of
 

@@ -1,10 +1,9 @@
 """What a part of the file refers to, and under which id."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from samverkan.frozen import dataclass
 from samverkan.render.word.xml import NOTHING, RELATIONS, element, joined
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -1,12 +1,11 @@
 """Lines to runs: the words of a paragraph, each run with the look that it has."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
-from samverkan.frozen import dataclass
 from samverkan.render.nodes import figure_of
 from samverkan.render.signs import SIGN
 from samverkan.render.word import figures, links, notes

@@ -1,12 +1,11 @@
 """What must be remembered on the way through a document."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
-from samverkan.frozen import dataclass
 from samverkan.render.marks import Origin
 from samverkan.render.word.numbering import Lists
 from samverkan.render.word.reading import DOCUMENT

@@ -1,9 +1,9 @@
 """What a calendar is made from."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Duration, TimeUnit, after
 from samverkan.status import Deadline, Status

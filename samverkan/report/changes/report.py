@@ -1,12 +1,11 @@
 """What presenters of a comparison work from: both sides, with the places in their files."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from samverkan.diagnostics import Route
 from samverkan.diff.changes import AgreementAndWork, Change, Comparison, Home
-from samverkan.frozen import dataclass
 from samverkan.load import WorkFile
 from samverkan.model import Agreement, HouseStyle, Record
 from samverkan.render.face import PLAIN as PLAIN_FACE

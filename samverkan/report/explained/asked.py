@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from samverkan.frozen import dataclass
 from samverkan.kinds import KINDS as KIND_NAMES
 from samverkan.model import KINDS
 from samverkan.model.keys import Key, every_key

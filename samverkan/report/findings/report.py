@@ -1,10 +1,9 @@
 """What a report is made from, and how many remarks alike become one."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.frozen import dataclass
 from samverkan.load import always_counts
 from samverkan.report.layout import PLAIN, Layout
 from samverkan.swedish import joined

@@ -1,9 +1,9 @@
 """What every way of showing the law sheet works from."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from samverkan.frozen import dataclass
 from samverkan.law import Basis, Sheet
 from samverkan.load import Workspace
 from samverkan.report.layout import Layout

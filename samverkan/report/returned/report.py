@@ -1,6 +1,7 @@
 """What every way of showing the changes works from."""
 
-from samverkan.frozen import dataclass
+from dataclasses import dataclass
+
 from samverkan.load import Workspace
 from samverkan.render.marks import Origin
 from samverkan.report.layout import Layout

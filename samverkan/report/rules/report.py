@@ -1,8 +1,8 @@
 """What a list of rules is made from."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import dataclass
 from samverkan.rules.rule_info import RuleInfo
 from samverkan.text import Language
 

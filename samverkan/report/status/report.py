@@ -1,9 +1,9 @@
 """What every way of showing the status works from."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.render.face import PLAIN, Face
 from samverkan.report.layout import Layout

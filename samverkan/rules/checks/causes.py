@@ -1,11 +1,11 @@
 """From cause to measure: every measure acts on a cause, and every cause is met or set aside."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.frozen import dataclass
 from samverkan.load import AgreementFolder
 from samverkan.model import (
     Agreement,

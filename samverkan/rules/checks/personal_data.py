@@ -5,10 +5,10 @@ The messages never quote what was found: reports end up in logs.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.frozen import dataclass
 from samverkan.model import Record
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import DATA_PROTECTION

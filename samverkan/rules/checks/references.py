@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.frozen import dataclass
 from samverkan.model import (
     Agreement,
     Annex,
