@@ -15,6 +15,9 @@ from samverkan.text import pattern_of
 
 _LINE = pattern_of(rb"(?:<!-- samverkan-unfinished (\[.*\]) -->\n)?<!-- samverkan (\{.*\}) -->\n\Z")
 
+_UNSEEN = pattern_of("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
+"""Signs that a page does not have as they are."""
+
 
 class WrittenAs(NamedTuple):
     """What a file was written as; `about` is the id of the record that a document of the work shows."""
@@ -79,7 +82,8 @@ def with_record(page: bytes, record: OwnRecord, unfinished: Collection[Job] = ()
 def _hidden(name: str, what: object) -> str:
     told = json.dumps(what, ensure_ascii=False, separators=(",", ":"))
     safe = told.replace("--", "-\\u002d").replace(">", "\\u003e")
-    return f"<!-- {name} {safe} -->\n"
+    seen = _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", safe)
+    return f"<!-- {name} {seen} -->\n"
 
 
 def without_record(page: bytes) -> bytes:

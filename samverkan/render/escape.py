@@ -10,7 +10,7 @@ from samverkan.text import pattern_of
 # Not `\s`: that would also take the no-break space out of “2 000 kronor”.
 _BLANKS = pattern_of("[ \t\r\n\v\f\x85\u2028\u2029]+")
 _UNPRINTABLE = pattern_of(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\U0001fffe\U0001ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202b\u202d\u202e\u2067\ud800-\udfff\ufffe\uffff\U0001fffe\U0001ffff]"
 )
 
 # Signs say nothing, so a text is escaped as it would be without them.
@@ -30,13 +30,13 @@ class Md(Markup):
 
 
 def printable(text: str) -> str:
-    """`text` without control characters and halves of characters, but with its blanks and line breaks."""
+    """`text` without control characters, marks that turn what follows and halves of characters."""
     return _UNPRINTABLE.sub("", text)
 
 
 def collapsed(text: str) -> str:
     """`text` on one line, each run of blanks and line breaks made one blank; no-break spaces stay."""
-    return _BLANKS.sub(" ", printable(text))
+    return printable(_BLANKS.sub(" ", text))
 
 
 def escaped(text: str, *, at_start: bool = True) -> str:

@@ -8,6 +8,8 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Pref
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
 
+from samverkan.render.escape import printable
+
 Source = tuple[str, str, Callable[[], bool]]
 
 
@@ -40,6 +42,8 @@ class _Folder(FileSystemLoader):
         if os.path.lexists(path):
             self._refuse_other_than_files(template, path)
         source, filename, uptodate = super().get_source(environment, template)
+        if printable(source) != source:
+            raise SecurityError(f"{template} holds control characters or marks that turn the text around")
         return source, os.fspath(Path(filename)), uptodate
 
     def _refuse_other_than_files(self, template: str, path: Path) -> None:

@@ -26,7 +26,8 @@ from samverkan.source.merging import unmerged
 from samverkan.source.misread import misread
 from samverkan.source.places import Lines, Placed, Point, Stretch
 from samverkan.source.syntax import syntax_fault
-from samverkan.source.tree import Map, Node, Seq, place_at, steps, value_at, walk
+from samverkan.source.tree import Map, Node, Seq, entries, place_at, steps, value_at, walk
+from samverkan.source.unseen import legible
 
 MAX_CHARACTERS = 1024 * 1024
 """The longest text that is parsed."""
@@ -172,6 +173,7 @@ class _Builder:
                 part.pop(key, None)
         if "\\" in self._text:
             self._refuse_escaped_controls(top)
+            _make_legible(top)
         return top
 
     def _open(self, event: Any, into: Map | Seq, key: str | None) -> Map | Seq:
@@ -295,6 +297,14 @@ class _Builder:
                 char = first_control(text)
                 if char:
                     raise _StopError(control_fault(char, self.lines.place(place), route))
+
+
+def _make_legible(top: Map) -> None:
+    r"""Takes out of each text what an escape such as `"\u200b"` has put there and a file is read without."""
+    for _, node in walk(top):
+        texts = [(step, text) for step, text in entries(node) if isinstance(text, str)]
+        for step, text in texts:
+            node[step] = legible(text)  # type: ignore[index]
 
 
 def _texts(node: Map | Seq) -> Iterator[tuple[Placed, str]]:
