@@ -27,12 +27,16 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Kinds of words that bind and of words that let go, and ladders of deeds from the most down."""
+    """Kinds of words that bind and of words that let go, and ladders of deeds from the most down.
+
+    `spots` has what weakens or does not when it is all that was put into a sentence or taken out of it.
+    """
 
     gone: tuple[Kind, ...]
     came: tuple[Kind, ...]
     lesser: tuple[re.Pattern[str], ...]
     ladders: tuple[tuple[re.Pattern[str], ...], ...]
+    spots: Mapping[str, re.Pattern[str]]
 
 
 @cache
@@ -44,7 +48,8 @@ def binding() -> Binding:
     ladders = (tuple(_any_of(rung, forms) for rung in each["rungs"]) for each in data["ladders"])
     gone, came = (tuple(_kind(each, forms) for each in data[name]) for name in ("gone", "came"))
     lesser = tuple(_any_of(each, forms) for each in data["lesser"])
-    return Binding(gone, came, lesser, tuple(ladders))
+    spots = {name: _any_of(each, forms) for name, each in data["spots"].items()}
+    return Binding(gone, came, lesser, tuple(ladders), spots)
 
 
 def least_deed(text: str) -> int:

@@ -54,6 +54,15 @@ def test_of_what_services_wrote_nine_in_ten_are_found_and_hardly_any_other() -> 
     assert len([each for each in others if said(each)]) <= 0.01 * len(others)
 
 
+def test_of_sentences_that_differ_in_one_spot_nine_in_ten_are_found_and_hardly_any_other() -> None:
+    every = sentences("sentences_of_spots.txt")
+    weaker = [each for each in every if each.is_weaker]
+    others = [*(each for each in every if not each.is_weaker), *map(_back, weaker)]
+    assert len(weaker) > 70
+    assert len([each for each in weaker if said(each)]) >= 0.89 * len(weaker)
+    assert len([each for each in others if said(each)]) <= 0.01 * len(others)
+
+
 def _back(judged: Judged) -> Judged:
     return replace(judged, old=judged.new, new=judged.old)
 

@@ -1,0 +1,116 @@
+"""Whether what was put into a sentence, else the same, makes it hold for a part only: a place, a group."""
+
+import re
+
+from samverkan.diff.amounts import limits, paces
+from samverkan.diff.binding import binding
+from samverkan.diff.lesser import FUNCTIONS
+from samverkan.diff.said import Said, is_free
+from samverkan.diff.scales import ACTORS, MUST
+from samverkan.diff.spot import Spot, spot
+from samverkan.diff.stretches import cut
+from samverkan.diff.sums import dues
+from samverkan.text import Text, pattern_of
+
+
+def is_confined(old: str, new: str, _said: Said) -> Text | None:
+    """In which words a place, an age, a group or a season stands now that did not."""
+    at = spot(old, new)
+    words = at.inserted
+    if not words or len(words.split()) > _MOST or is_free(old, new) or _says_more(old, new):
+        return None
+    if at.left[-1:] == "," or _is("adds", words) or _is_so(at.left):
+        return None
+    if not any(each(at) for each in _CONFINES):
+        return None
+    return Text(sv=f"det gäller bara en del: {cut(words)}", en=f"it holds for a part only: {cut(words)}")
+
+
+_MOST = 8
+"""More words than these are no limit but something else to say."""
+
+
+def _is_so(left: str) -> bool:
+    """Whether it tells how things are, and neither what is to be done nor what is aimed for."""
+    return bool(_STATES.search(left)) and not (MUST.search(left) or _AIMS.match(left))
+
+
+_STATES = pattern_of(r"\b(?:är|finns|beror|förekommer|upplevs)\b", re.IGNORECASE)
+_AIMS = pattern_of(r"(?:\w+ ){0,2}\w*mål\w* är\b", re.IGNORECASE)
+
+
+def _says_more(old: str, new: str) -> bool:
+    return any(len(each(new)) > len(each(old)) for each in (paces, limits, dues))
+
+
+def _is(kind: str, words: str) -> bool:
+    return bool(binding().spots[kind].match(words))
+
+
+def _is_a_place(at: Spot) -> bool:
+    """A part of the place, or a name, and not where somebody sits, one thing stands or a meeting is held."""
+    if ACTORS.fullmatch(_last(at.left)) or _COUNTED.search(at.left) or _is("no places", at.inserted):
+        return False
+    if _AGENT.search(at.left) or (_ONE_THING.search(at.left) and _VERB.match(at.right)):
+        return False
+    if binding().spots["meets"].search(f"{at.left} {at.right}"):
+        return False
+    return _is("places", at.inserted) or bool(_NAMED.fullmatch(at.inserted))
+
+
+def _last(words: str) -> str:
+    return words.rpartition(" ")[2]
+
+
+_COUNTED = pattern_of(r"\b(?:en|ett|två|tre|fyra|fem|\d+) (?:\w+ )?\w+$", re.IGNORECASE)
+_AGENT = pattern_of(r"\bav \w+$")
+_ONE_THING = pattern_of(r"(?:en|et|an)$")
+_NAMED = pattern_of(
+    r"(?:i|på|vid|kring|runt|längs) (?:\w+ )?[A-ZÅÄÖ][a-zåäö]\w*(?: (?:och )?[A-ZÅÄÖ][a-zåäö]\w*)*"
+)
+
+
+def _is_of_all(at: Spot) -> bool:
+    """Whatever tells which of all of them."""
+    return bool(_ALL_OF.search(at.left)) and (
+        _is("which", at.inserted)
+        or bool((_WHERE if _VERB.match(at.right) else _THERE).fullmatch(at.inserted))
+    )
+
+
+_ALL_OF = pattern_of(
+    r"\b(?:alla|samtliga|varje) (?!år|\w*(?:dag|kväll|natt|nätter|helg)|vecka|månad|termin|kvartal|gång|"
+    r"höst|vår|sommar)\w+$",
+    re.IGNORECASE,
+)
+_VERB = pattern_of(r"(?:ska|skall|måste|har|är|\w+(?:ar|er|as|es|[lnrt]s)) ")
+_WHERE = pattern_of(r"(?:i|på|vid|inom|hos|längs|kring|över|från|mellan|med|till) .+")
+_THERE = pattern_of(
+    r"(?:i|inom|längs|kring|runt|hos|på) (?!brev|möte|nät|webb|hem|sätt|kanal)\w+(?:en|et|an|na)"
+)
+
+
+def _is_a_group(at: Spot) -> bool:
+    return _is("groups", at.inserted) or (
+        bool(_FOR_WHOM.search(at.left))
+        and not FUNCTIONS.fullmatch(_last(at.left))
+        and _is("who", at.inserted)
+    )
+
+
+_FOR_WHOM = pattern_of(r"\b(?:till|för|åt|hos) (?:\w+(?:[aeo]r|[aeo]rna)|unga|barn|hushåll|äldre|den)$")
+
+
+def _is_a_season(at: Spot) -> bool:
+    return _is("seasons", at.inserted) and bool(paces(at.left) or paces(at.right))
+
+
+def _is_grave(at: Spot) -> bool:
+    """Only the grave, large or chosen ones."""
+    return (
+        _is("grave", at.inserted) and bool(at.right) and not (_ONE.search(at.left) or _is("more", at.right))
+    )
+
+
+_ONE = pattern_of(r"\b(?:en|ett|den|det)$", re.IGNORECASE)
+_CONFINES = (_is_a_place, _is_of_all, _is_a_group, _is_a_season, _is_grave)

@@ -1,0 +1,72 @@
+"""A sentence that is the same but for one spot: what binds less there, and what is only said more closely."""
+
+import pytest
+
+from samverkan.diff.loosening import loosened
+from samverkan.diff.spot import Spot, spot
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("Kören övar.", "Kören övar i Norrby.", Spot("Kören övar", "", "i Norrby", "")),
+        ("Kören övar ofta i kyrkan.", "Kören övar i kyrkan.", Spot("Kören övar", "ofta", "", "i kyrkan")),
+        (
+            "Kören övar på lördagar.",
+            "Kören övar på gården på lördagar.",
+            Spot("Kören övar", "", "på gården", "på lördagar"),
+        ),
+        ("Kören övar.", "Kören ÖVAR.", Spot("Kören övar", "", "", "")),
+        ("", "Kören övar.", Spot("", "", "Kören övar", "")),
+    ],
+)
+def test_the_spot_is_what_differs_from_the_beginning_of_a_phrase(old: str, new: str, expected: Spot) -> None:
+    assert spot(old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Kyrkan delar ut västar.", "Kyrkan delar ut västar i Norrby."),
+        ("Alla orglar stäms.", "Alla orglar i stadskärnan stäms."),
+        ("Samtliga ledare får kursen.", "Samtliga ledare som fyllt tjugo får kursen."),
+        ("Unga får skjuts hem.", "Unga under 15 år får skjuts hem."),
+        ("Kyrkan ger bidrag till körer.", "Kyrkan ger bidrag till körer som saknar lokal."),
+        ("Ledarna går ut varje kväll.", "Ledarna går ut varje kväll under sommaren."),
+        ("Skador lagas av ägaren.", "Allvarliga skador lagas av ägaren."),
+        ("Varje kyrka har larm.", "Varje stenkyrka har larm."),
+        ("Butiker får besök.", "Livsmedelsbutiker får besök."),
+        ("Beslutet meddelas skriftligen.", "Beslutet meddelas."),
+        ("Kyrkan lånar ut bussen utan kostnad.", "Kyrkan lånar ut bussen."),
+        ("Kyrkan hyr inte ut salen till fester.", "Kyrkan är restriktiv med att hyra ut salen till fester."),
+        ("Sången ges i årskurs 4, 6 och 8.", "Sången ges i årskurs 4 och 8."),
+        ("Prästen ringer efter två dagars frånvaro.", "Prästen ringer efter fem dagars frånvaro."),
+        ("Kommunen bekostar larmet.", "Parterna bekostar larmet."),
+    ],
+)
+def test_a_limit_put_in_or_a_strength_taken_out_is_told_and_not_the_other_way(old: str, new: str) -> None:
+    assert loosened(old, new)
+    assert not loosened(new, old)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Ledarna träffas i maj.", "Ledarna träffas i Norrby i maj."),
+        ("Kören sjunger för alla skolor.", "Kören sjunger för alla skolor i kommunen."),
+        ("Kommunen samarbetar med polisen.", "Kommunen samarbetar med polisen i Norrby."),
+        ("Kyrkan köper en buss.", "Kyrkan köper en buss i Norrby."),
+        ("Kyrkan är störst.", "Kyrkan är störst i Norrby."),
+        ("Kyrkan har extra vakter.", "Kyrkan har extra vakter på Valborg."),
+        ("Kyrkan skriver till alla hushåll.", "Kyrkan skriver till alla hushåll i ett brev."),
+        ("Kyrkan ger resurser.", "Kyrkan ger större resurser."),
+        ("Ledarna kallar till mötet.", "Ungdomsledarna kallar till mötet."),
+        ("Mätningar görs varje år.", "Trygghetsmätningar görs varje år."),
+        ("Ordföranden byts efter ett år.", "Ordföranden byts efter två år."),
+        ("Kyrkan når fler än 100 unga.", "Kyrkan når fler än 200 unga."),
+        ("Parterna bekostar larmet.", "Båda parter bekostar larmet."),
+        ("Planen rapporteras till rådet som leder arbetet.", "Planen rapporteras till rådet."),
+    ],
+)
+def test_what_is_only_said_more_closely_or_is_more_is_no_weakening(old: str, new: str) -> None:
+    assert not loosened(old, new)
