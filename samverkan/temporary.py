@@ -7,6 +7,7 @@ system lets go when the process ends, however it ends; where there are no locks,
 import atexit
 import os
 import re
+import secrets
 import shutil
 import stat
 import sys
@@ -27,14 +28,15 @@ _OLD = 3600
 def new_file(folder: Path) -> Iterator[Path]:
     """A new file in the folder, held; removed when what is done with it fails."""
     clear(folder)
-    handle, path = _held(lambda: _made_file(folder))
+    path = _name_in(folder)
     try:
-        yield path
+        with _held(_made_file, path):
+            yield path
+    except FileExistsError:
+        raise
     except BaseException:  # an interrupt too leaves nothing behind
         path.unlink(missing_ok=True)
         raise
-    finally:
-        os.close(handle)
 
 
 @contextmanager
@@ -42,12 +44,17 @@ def new_folder(within: Path | None = None) -> Iterator[Path]:
     """A new folder, held, in the folder `within` or else where the system has such; removed afterwards."""
     within = within or Path(tempfile.gettempdir())
     clear(within)
-    handle, path = _held(lambda: _made_folder(within))
+    path = _name_in(within)
     try:
-        yield path
+        with _held(_made_folder, path):
+            yield path
     finally:
         shutil.rmtree(path, ignore_errors=True)
-        os.close(handle)
+
+
+def _name_in(folder: Path) -> Path:
+    """A name that nothing has: known before it is made, so that it is removed whenever that is broken off."""
+    return folder / f"{_BEFORE}{secrets.token_hex(4)}{_AFTER}"
 
 
 def lasting_folder() -> Path:
@@ -67,13 +74,17 @@ def clear(folder: Path) -> None:
                 _clear(path)
 
 
-def _held(make: Callable[[], tuple[int, str]]) -> tuple[int, Path]:
-    """What is made, as soon as nobody has cleared it before it was held."""
+@contextmanager
+def _held(make: Callable[[Path], int], path: Path) -> Iterator[None]:
+    """Holds what is made at the path, as soon as nobody has cleared it before it was held."""
     while True:
-        handle, name = make()
-        if _is_held(handle, name):
-            return handle, Path(name)
-        os.close(handle)
+        handle = make(path)
+        try:
+            if _is_held(handle, path):
+                yield
+                return
+        finally:
+            os.close(handle)
 
 
 def _clear(path: str) -> None:
@@ -90,16 +101,16 @@ def _clear(path: str) -> None:
 
 if sys.platform == "win32":
 
-    def _made_file(folder: Path) -> tuple[int, str]:
+    def _made_file(path: Path) -> int:
         """The file by its name alone: one that is open cannot be moved."""
-        handle, name = tempfile.mkstemp(_AFTER, _BEFORE, folder)
-        os.close(handle)
-        return os.open(os.devnull, os.O_RDONLY), name
+        path.touch(0o600, exist_ok=False)
+        return os.open(os.devnull, os.O_RDONLY)
 
-    def _made_folder(within: Path) -> tuple[int, str]:
-        return os.open(os.devnull, os.O_RDONLY), tempfile.mkdtemp(_AFTER, _BEFORE, within)
+    def _made_folder(path: Path) -> int:
+        path.mkdir(0o700)
+        return os.open(os.devnull, os.O_RDONLY)
 
-    def _is_held(_handle: int, _name: str) -> bool:
+    def _is_held(_handle: int, _path: Path) -> bool:
         return True
 
     @contextmanager
@@ -109,18 +120,18 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _made_file(folder: Path) -> tuple[int, str]:
-        return tempfile.mkstemp(_AFTER, _BEFORE, folder)
+    def _made_file(path: Path) -> int:
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
 
-    def _made_folder(within: Path) -> tuple[int, str]:
-        name = tempfile.mkdtemp(_AFTER, _BEFORE, within)
-        return os.open(name, os.O_RDONLY), name
+    def _made_folder(path: Path) -> int:
+        path.mkdir(0o700)
+        return os.open(path, os.O_RDONLY)
 
-    def _is_held(handle: int, name: str) -> bool:
+    def _is_held(handle: int, path: Path) -> bool:
         with suppress(OSError):  # a file system without locks, where nothing is cleared either
             fcntl.flock(handle, fcntl.LOCK_SH)
         try:
-            return os.path.samestat(os.fstat(handle), os.lstat(name))
+            return os.path.samestat(os.fstat(handle), os.lstat(path))
         except FileNotFoundError:
             return False
 

@@ -4,10 +4,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from itertools import count
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
+from samverkan import temporary
 from samverkan.temporary import clear, new_file, new_folder
 from tests.conftest import MINIMAL, ROOT, Ran
 
@@ -15,6 +20,7 @@ NAME = ".samverkan-abcdefgh.tmp"
 HOLDS = """
 import sys, time
 from pathlib import Path
+from samverkan import temporary
 from samverkan.temporary import new_file, new_folder
 with new_file(Path(sys.argv[1])) as file, new_folder(Path(sys.argv[1])) as folder:
     (folder / "within").write_text("half")
@@ -60,6 +66,37 @@ def test_nothing_is_left_when_it_ends_well_or_ill(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt), new_file(tmp_path), new_folder(tmp_path):
         raise KeyboardInterrupt
     assert [path.name for path in tmp_path.iterdir()] == ["whole"]
+
+
+def _interrupted_at(moment: int, work: Callable[[], object]) -> bool:
+    """Whether the work came so far as to the moment-th line of the module, where it is interrupted."""
+    lines = count()
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        if frame.f_code.co_filename == temporary.__file__ and event == "line" and next(lines) == moment:
+            raise KeyboardInterrupt
+        return trace
+
+    sys.settrace(trace)
+    try:
+        work()
+    except KeyboardInterrupt:
+        return True
+    finally:
+        sys.settrace(None)
+    return False
+
+
+@pytest.mark.parametrize("new", [new_file, new_folder])
+def test_nothing_is_left_when_it_is_interrupted_at_any_line(
+    tmp_path: Path, new: Callable[[Path], AbstractContextManager[Path]]
+) -> None:
+    moments, begun = 0, new(tmp_path)
+    while _interrupted_at(moments, begun.__enter__):
+        assert list(tmp_path.iterdir()) == []
+        moments, begun = moments + 1, new(tmp_path)
+    begun.__exit__(None, None, None)
+    assert moments > 8
 
 
 @needs_locks
