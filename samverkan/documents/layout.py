@@ -77,15 +77,14 @@ def _shown(sections: Sequence[Section], placement: Placement, level: int) -> Ite
 
 
 def _stands_alone(section: Section, items: tuple[Record | str, ...]) -> bool:
-    """Whether the heading of the section is that of its only item."""
+    """Whether the heading of the section is that of its only item, and says all that the item's would."""
     if not section.heading or len(items) != 1:
         return False
     own = getattr(items[0], "heading", None) or getattr(items[0], "name", None)
+    if section.only:
+        return own is None or own.casefold() in section.heading.casefold()
     kind = getattr(items[0], "kind", None)
-    return bool(section.only) or section.heading in (
-        own,
-        kind.label if isinstance(kind, ClauseKind) else None,
-    )
+    return section.heading == (own or (kind.label if isinstance(kind, ClauseKind) else None))
 
 
 def _narrowed(item: Record | str, fields: Sequence[str]) -> Record | str:
