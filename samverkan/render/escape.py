@@ -4,14 +4,15 @@ from typing import Any, Self
 
 from markupsafe import Markup
 
-from samverkan.render.signs import SIGNS
+from samverkan.render.signs import REFERENCES, SIGNS
 from samverkan.text import pattern_of
 
 # Not `\s`: that would also take the no-break space out of “2 000 kronor”.
 _BLANKS = pattern_of("[ \t\r\n\v\f\x85\u2028\u2029]+")
-_UNPRINTABLE = pattern_of(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202b\u202d\u202e\u2067\ud800-\udfff\ufffe\uffff\U0001fffe\U0001ffff]"
-)
+_HARMFUL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202b\u202d\u202e\u2067\ud800-\udfff\ufffe\uffff"
+"""Control characters, marks that turn what follows and halves of characters."""
+_UNPRINTABLE = pattern_of(f"[{_HARMFUL}{REFERENCES}]")
+_UNPRINTABLE_OF_TEMPLATES = pattern_of(f"[{_HARMFUL}]")
 
 # Signs say nothing, so a text is escaped as it would be without them.
 _ANYWHERE = pattern_of(rf"(?=[\\`*_\[\]<{{}}|~^$]|&[{SIGNS}]*(?:[#A-Za-z]|$)|[!#][{SIGNS}]*$)")
@@ -32,6 +33,11 @@ class Md(Markup):
 def printable(text: str) -> str:
     """`text` without control characters, marks that turn what follows and halves of characters."""
     return _UNPRINTABLE.sub("", text)
+
+
+def printed(text: str) -> str:
+    """What a template gives, as `printable` but for the references that have no words yet."""
+    return _UNPRINTABLE_OF_TEMPLATES.sub("", text)
 
 
 def collapsed(text: str) -> str:

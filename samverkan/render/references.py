@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable, Mapping
 
 from samverkan.render.escape import Md, escaped
-from samverkan.render.signs import SIGNS
+from samverkan.render.signs import REFERENCES, SIGNS
 from samverkan.swedish import capital
 from samverkan.text import pattern_of
 
-_OPENS, _CLOSES = "\U0001fffe", "\U0001ffff"
+_OPENS, _CLOSES = REFERENCES[0], REFERENCES[1]
 _REFERENCE = pattern_of(f"([{SIGNS}]*){_OPENS}([^@{_CLOSES}]*){_CLOSES}([{SIGNS}]*)")
 _ANCHOR = pattern_of(f"{_OPENS}@([^{_CLOSES}]*){_CLOSES}")
 _BEFORE_THE_END = pattern_of(rf"({_OPENS}@[^{_CLOSES}]*{_CLOSES})(.*?)(?=(?:  |\\)?$)", re.MULTILINE)

@@ -10,6 +10,9 @@ from samverkan.text import pattern_of
 SIGNS = "\ufdd0-\ufdef"
 """The characters that signs are written with, as a regular expression has them between brackets."""
 
+REFERENCES = "\U0001fffe\U0001ffff"
+"""The characters that a reference is written between, until it is known what its words are."""
+
 SIGN = pattern_of("([\ufdd0\ufdd1][\ufdd2-\ufdef]+)")
 _ANY = pattern_of(f"[{SIGNS}]+")
 _OPENS, _CLOSES = "\ufdd0", "\ufdd1"

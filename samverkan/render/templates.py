@@ -13,7 +13,7 @@ from samverkan import swedish
 from samverkan.cache.witness import note_all
 from samverkan.render import pieces, prose
 from samverkan.render.containers import without_colons
-from samverkan.render.escape import Md, literal, printable
+from samverkan.render.escape import Md, literal, printed
 from samverkan.render.loader import loader
 from samverkan.render.marks import Marks
 from samverkan.render.number_columns import with_numbers_to_the_right
@@ -106,7 +106,7 @@ def render(env: Sandbox, template_name: str, context: Mapping[str, Any]) -> str:
             parts.append(part)
     except Exception as error:
         raise explained(error, env, template_name, context) from error
-    return printable("".join(parts))
+    return printed("".join(parts))
 
 
 def _finalizer(sandbox: Sandbox) -> Callable[[Any], Any]:
