@@ -47,7 +47,8 @@ def load_alone(path: Path, root: Path) -> Alone:
 def holds_work(folder: Path) -> bool:
     """Whether records of the work lie in the folder, though no agreement does."""
     agreement = folder / AGREEMENT_FILE
-    return not agreement.exists() and any(is_work(kind_of(each)) for each in folder.glob("*.yaml"))
+    files = folder.glob("*.yaml") if folder.is_dir() and not agreement.exists() else ()
+    return any(is_work(kind_of(each)) for each in files)
 
 
 def _without_agreement(work: list[Loaded], root: Path) -> Alone:
