@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
-from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
 
 from samverkan.render.escape import printable
+from samverkan.render.sandbox import RefusedError
 
 Source = tuple[str, str, Callable[[], bool]]
 
@@ -40,19 +40,24 @@ class _Folder(FileSystemLoader):
     def get_source(self, environment: Environment, template: str) -> Source:
         path = self._root.joinpath(*split_template_path(template))
         if os.path.lexists(path):
-            self._refuse_other_than_files(template, path)
+            self._refuse_other_than_files(path)
         source, filename, uptodate = super().get_source(environment, template)
         if printable(source) != source:
-            raise SecurityError(f"{template} holds control characters or marks that turn the text around")
+            raise RefusedError(
+                "innehåller styrtecken eller tecken som vänder texten.",
+                "holds control characters or marks that turn the text around.",
+            )
         return source, os.fspath(Path(filename)), uptodate
 
-    def _refuse_other_than_files(self, template: str, path: Path) -> None:
+    def _refuse_other_than_files(self, path: Path) -> None:
         """A template that is there but cannot be used is never passed by for the shipped one."""
         if not path.resolve().is_relative_to(self._root):
-            raise SecurityError(f"{template} is a link that leads out of the template folder")
+            raise RefusedError(
+                "är en länk som leder ut ur mallmappen.", "is a link that leads out of the template folder."
+            )
         if not path.is_file():
-            raise SecurityError(f"{template} is no ordinary file")
+            raise RefusedError("är ingen vanlig fil.", "is no ordinary file.")
         if not os.access(path, os.R_OK):
-            raise SecurityError(f"{template} may not be read")
+            raise RefusedError("får inte läsas.", "may not be read.")
         if path.stat().st_size > _LARGEST_TEMPLATE:
-            raise SecurityError(f"{template} is larger than 1 MiB")
+            raise RefusedError("är större än 1 MiB.", "is larger than 1 MiB.")

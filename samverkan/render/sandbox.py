@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from samverkan.render.marks import Marks
+from samverkan.text import Text
 
 LARGEST_TEXT = 10_000_000
 MOST_WORK = 100_000_000
@@ -35,7 +36,15 @@ _HARMLESS_GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
 _BOUNDLESS_METHODS = ("format", "format_map", "join", "translate")
 
 
-class TooMuchError(SecurityError):
+class RefusedError(SecurityError):
+    """A template is or does what templates may not; `reason` goes on from its name."""
+
+    def __init__(self, sv: str, en: str) -> None:
+        super().__init__(en)
+        self.reason = Text(sv=sv, en=en)
+
+
+class TooMuchError(RefusedError):
     """A template asked for a larger text, or more steps, than any document needs."""
 
 
@@ -114,7 +123,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """`left operator right`, unless the result would be too large to be meant."""
         numbers = isinstance(left, int | float) and isinstance(right, int | float)
         if operator == "**" or (operator == "%" and not numbers):
-            raise SecurityError(f"the operator {operator} is not for templates")
+            raise RefusedError(
+                f"räknar med {operator}, som inte är till för mallar.",
+                f"calculates with {operator}, which is not for templates.",
+            )
         if numbers:
             _bound(max(_size(left), _size(right)), _LARGEST_NUMBER - 1)
         else:
@@ -207,4 +219,7 @@ def _size(value: object) -> int:
 
 def _bound(size: int, most: int = LARGEST_TEXT) -> None:
     if size > most:
-        raise TooMuchError(f"{size} is more than any document needs (at most {most})")
+        raise TooMuchError(
+            f"kommer upp i {size}, mer än något dokument behöver (högst {most}).",
+            f"comes to {size}, more than any document needs (at most {most}).",
+        )

@@ -184,14 +184,32 @@ def test_a_template_that_goes_through_much_many_times_is_stopped(tmp_path: Path,
     assert "more than any document needs" in error.message.en
 
 
-@pytest.mark.parametrize("kind", ["folder", "pipe", "large"])
-def test_a_template_that_is_no_ordinary_file_is_never_passed_by(tmp_path: Path, kind: str) -> None:
-    file = tmp_path / "avtal.md.j2"
+NO_TEMPLATES = {
+    "folder": ("är ingen vanlig fil", "is no ordinary file"),
+    "pipe": ("är ingen vanlig fil", "is no ordinary file"),
+    "link": ("är en länk som leder ut", "is a link that leads out"),
+    "large": ("är större än 1 MiB", "is larger than 1 MiB"),
+    "signs": ("innehåller styrtecken", "holds control characters"),
+}
+"""What is no template, and what is said of it in each language."""
+
+
+@pytest.mark.parametrize("kind", NO_TEMPLATES)
+def test_what_is_no_template_is_never_passed_by(tmp_path: Path, kind: str) -> None:
+    folder = tmp_path / "templates"
+    file = folder / "avtal.md.j2"
+    folder.mkdir()
     if kind == "folder":
         file.mkdir()
     elif kind == "pipe":
         os.mkfifo(file)
+    elif kind == "link":
+        (tmp_path / "outside").write_text("x", "utf-8")
+        file.symlink_to(tmp_path / "outside")
     else:
-        file.write_text("x" * 2_000_000, "utf-8")
-    with pytest.raises(SamverkanError, match="1 MiB" if kind == "large" else "no ordinary file"):
-        render_markdown(environment(tmp_path), "avtal.md.j2", {})
+        file.write_text("x" * 2_000_000 if kind == "large" else "a\x1bb", "utf-8")
+    with pytest.raises(SamverkanError) as refusal:
+        render_markdown(environment(folder), "avtal.md.j2", {})
+    sv, en = NO_TEMPLATES[kind]
+    assert refusal.value.message.sv.startswith(f"Mallen avtal.md.j2: {sv}")
+    assert refusal.value.message.en.startswith(f"The template avtal.md.j2: {en}")
