@@ -10,7 +10,7 @@ from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.load import load
 from samverkan.root import AGREEMENTS, SETTINGS_FILE, find_root
-from samverkan.source import as_on_disk
+from samverkan.source import as_on_disk, is_spelt_so
 from samverkan.text import Text, composed
 
 _GIVE = Text(
@@ -115,13 +115,21 @@ def _place(path: str) -> tuple[Path, PurePosixPath]:
         root = find_root(Path(path))
         real = Path(path).resolve()
         if real.is_relative_to(root):
-            return root, PurePosixPath(composed(real.relative_to(root).as_posix()))
+            return _spelt(root, real, path)
         raise no_such_agreement(path, None, _GIVE)
     root = find_root(Path.cwd())
     folder = Path(as_on_disk(root / AGREEMENTS / path))
     if exists(folder) and folder.resolve().is_relative_to(root / AGREEMENTS):
-        return root, PurePosixPath(composed(folder.resolve().relative_to(root).as_posix()))
+        return _spelt(root, folder.resolve(), path)
     raise no_such_agreement(path, root, _GIVE)
+
+
+def _spelt(root: Path, real: Path, path: str) -> tuple[Path, PurePosixPath]:
+    """The workspace and the place in it, which is spelt as on the disk."""
+    place = real.relative_to(root).as_posix()
+    if not is_spelt_so(root, place):
+        raise no_such_agreement(path, root, _GIVE)
+    return root, PurePosixPath(composed(place))
 
 
 def exists(path: str | Path) -> bool:

@@ -6,7 +6,14 @@ is refused, and so is a file that is too large or too deep, before it costs time
 
 from samverkan.diagnostics import Route
 from samverkan.source.comments import Comment, comments
-from samverkan.source.disk import MissingError, RefusedError, TooLargeError, as_on_disk, find_files
+from samverkan.source.disk import (
+    MissingError,
+    RefusedError,
+    TooLargeError,
+    as_on_disk,
+    find_files,
+    is_spelt_so,
+)
 from samverkan.source.faults import MAX_FAULTS, Fault, Mistake, Rule
 from samverkan.source.named_files import NamedFiles
 from samverkan.source.parsing import Parsed, parse
@@ -54,6 +61,7 @@ __all__ = [
     "comments",
     "entries",
     "find_files",
+    "is_spelt_so",
     "parse",
     "place_at",
     "places",

@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Collection
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 
 from samverkan.cache.looks import of_content, of_entries
@@ -151,6 +151,16 @@ def as_on_disk(path: str | Path) -> str:
     folder = as_on_disk(folder) if folder != path else folder
     same = (each for each in names_in(folder) if composed(each) == composed(name))
     return os.path.join(folder, next(same, name))  # noqa: PTH118
+
+
+def is_spelt_so(folder: Path | str, name: str) -> bool:
+    """Whether every step of `name` in the folder is spelt so on the disk: some systems take `A` for `a`."""
+    steps = [] if name.startswith("/") else name.split("/")
+    folders = accumulate(steps, os.path.join, initial=os.fspath(folder))
+    return all(
+        step in ("", ".", "..") or composed(step) in map(composed, names_in(within))
+        for within, step in zip(folders, steps, strict=False)
+    )
 
 
 def names_in(folder: str) -> list[str]:

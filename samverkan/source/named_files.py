@@ -12,6 +12,7 @@ from samverkan.source.disk import (
     MissingError,
     RefusedError,
     as_on_disk,
+    is_spelt_so,
     names_in,
     read_inside,
     real_path,
@@ -80,7 +81,10 @@ class NamedFiles:
             raise MissingError
         path = as_on_disk(os.path.join(self._folder, name))  # noqa: PTH118
         note("real", path)
-        return real_path(path)
+        real = real_path(path)
+        if os.path.lexists(real) and not is_spelt_so(self._folder, name):
+            raise MissingError
+        return real
 
     def _read(self, real: str) -> Included:
         path = workspace_path(real, self._root)
