@@ -48,7 +48,11 @@ def compare_sides(request: Request, speech: Speech) -> int:
     old = opened(request.old) if request.old is not None else replaced_by(new)
     periods = old.identity != new.identity
     found = compare(
-        old.side.whole, new.side.whole, periods=periods, editorial=request.editorial, grades=chosen
+        replace(old.side.whole, id=old.identity),
+        new.side.whole,
+        periods=periods,
+        editorial=request.editorial,
+        grades=chosen,
     )
     left = [said for side in (old.side, new.side) for said in _left_out(side)]
     found = replace(found, not_compared=(*found.not_compared, *left))

@@ -59,7 +59,8 @@ Owners = tuple[Record | None, Record | None]
 class AgreementAndWork:
     """One side of a comparison: an agreement, the work under it, its case, and the register that it names.
 
-    Work that `is_alone` rests on no agreement, and `agreement` only tells whose it is.
+    Work that `is_alone` rests on no agreement, and `agreement` only tells whose it is. `id` is the
+    agreement's, where others may name it.
     """
 
     agreement: Agreement
@@ -67,6 +68,7 @@ class AgreementAndWork:
     case: Case | None = None
     is_alone: bool = False
     register: Register | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Compares two agreements, their cases and the work under them: named, classed, in order."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from samverkan.diff.areas import FACTS, area, area_of
@@ -37,6 +38,7 @@ def compare(
     decides how the documents of the work are matched. Differences of typing alone are left out unless
     `editorial` asks for them. `grades` gives rules of classing another class than their own.
     """
+    new = _with_former_named(old, new)
     agreed = ids_in_agreement(old.agreement, new.agreement)
     matched = match_work(old.work, new.work, agreed, periods=periods)
     names = _names(old), _names(new)
@@ -61,6 +63,16 @@ def compare(
     told = [_ONLY_WORK, *told] if is_alone else told
     left_out = (*told, *cut, *unread(found), *matched.unpaired, *left)
     return Comparison(tuple(changes), left_out, only_work=is_alone)
+
+
+def _with_former_named(old: AgreementAndWork, new: AgreementAndWork) -> AgreementAndWork:
+    """The new side, with the title of the old agreement where it names that by its id alone."""
+    title = {"title": old.agreement.title}
+    relations = tuple(
+        each.model_copy(update=title) if old.id and each.agreement == old.id and not each.title else each
+        for each in new.agreement.relations
+    )
+    return replace(new, agreement=new.agreement.model_copy(update={"relations": relations}))
 
 
 _ONLY_WORK = Text(

@@ -72,6 +72,6 @@ def _former_agreements(
     """Those of `agreements`, with their work and cases, that the agreement replaces or extends."""
     for each in named(own.agreement, FOLLOWS):
         if each in agreements:
-            former = AgreementAndWork(agreements[each], works.get(each, Work()), cases.get(each))
+            former = AgreementAndWork(agreements[each], works.get(each, Work()), cases.get(each), id=each)
             compared = partial(compare, former, own, periods=True, grades=grades)
             yield FormerAgreement(each, former.agreement, compared)

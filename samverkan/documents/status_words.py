@@ -205,9 +205,15 @@ def distance(deadline: Deadline, today: date) -> Text:
         return _far((when - today).days, days, Text(sv="i dag", en="today"))
     sv, en = ("tidigare ", "earlier ") if deadline.due < today else ("", "")
     if when.month is None:
-        return _far(when.year - today.year, _years, Text(sv=f"{sv}i år", en=f"{en}this year"))
+        years = when.year - today.year
+        return _BY_YEAR.get(years) or _far(years, _years, Text(sv=f"{sv}i år", en=f"{en}this year"))
     months = (when.year - today.year) * 12 + when.month - today.month
-    return _far(months, _months, Text(sv=f"{sv}den här månaden", en=f"{en}this month"))
+    now = Text(sv=f"{sv}den här månaden", en=f"{en}this month")
+    return _BY_MONTH.get(months) or _far(months, _months, now)
+
+
+_BY_YEAR = {-1: Text(sv="i fjol", en="last year"), 1: Text(sv="nästa år", en="next year")}
+_BY_MONTH = {-1: Text(sv="förra månaden", en="last month"), 1: Text(sv="nästa månad", en="next month")}
 
 
 def _far(ahead: int, several: Callable[[int], Text], now: Text) -> Text:

@@ -1,5 +1,6 @@
 """How an agreement is tied to others, and what is known of those that have no file of their own."""
 
+import re
 from typing import Annotated
 
 from samverkan.model.record import Meaning, Record, RecordKind, capitalised, noun, optional, required, several
@@ -49,6 +50,10 @@ class OtherKind(Choice):
     BODY = "body", "organ"
     PROGRAMME = "programme", "program"
     PLAN = "plan", "plan"
+
+
+_PERIOD = re.compile(r"(?<=^\d{4})-(?=\d{4}$)")
+"""The hyphen of a folder that is called by its years."""
 
 
 def _called_relation(relation: "Relation") -> Text:
@@ -132,5 +137,5 @@ class Relation(Record):
         named = self.title or self.registration_number
         if named or not self.agreement:
             return as_written(named) if named else Text(sv="ett annat avtal", en="another agreement")
-        last = self.agreement.rpartition("/")[2]
+        last = _PERIOD.sub("–", self.agreement.rpartition("/")[2])
         return Text(sv=f"avtalet {last}", en=f"the agreement {last}")

@@ -27,6 +27,7 @@ from samverkan.status.recurring import (
     looks_at,
     next_times,
     occasion_times,
+    reckoned_from,
     times_from,
 )
 from samverkan.status.reports import given, promised
@@ -89,13 +90,14 @@ def _renewal(on_day: OnDay) -> Iterator[Deadline]:
 
 def _revision(on_day: OnDay) -> Iterator[Deadline]:
     """The next time that the agreement is to be looked over; nothing tells whether earlier times were."""
-    revision, start = on_day.agreement.validity.revision, begins(on_day.agreement)
-    if revision and revision.cadence and start:
+    revision, of = on_day.agreement.validity.revision, _start(on_day)
+    if revision and revision.cadence and of:
+        start = reckoned_from(of, revision.cadence)
         due, end = coming(start, revision.cadence, on_day.today), holds_until(on_day.agreement)
         if due <= end:
             route: Route = ("validity", "revision")
             what = Text(sv="Översyn av avtalet", en="Revision of the agreement")
-            time = Time(due, None, Series(due, revision.cadence, end, start.day), _start(on_day))
+            time = Time(due, None, Series(due, revision.cadence, end, start.day), of)
             yield _due("revision", what, time, on_day, route, on_day.party_names(on_day.signing))
 
 
@@ -157,14 +159,14 @@ def _indicators(on_day: OnDay) -> Iterator[Deadline]:
 
 def _next_values(indicator: Indicator, on_day: OnDay) -> Iterator[Time]:
     """When to measure next: an interval after the last value, or sooner when the target is set."""
-    measurement, start = latest(indicator, on_day.today), begins(on_day.agreement)
+    measurement = latest(indicator, on_day.today)
     known = measurement.date if measurement else indicator.baseline_date
-    base = last_day(known) if known else start
     of = known or _start(on_day)
     goal = _unmeasured(indicator, measurement)
     last = goal or min(holds_until(on_day.agreement), _last_day(indicator.target_date))
     times: list[Time] = []
-    if base and indicator.cadence:
+    if of and indicator.cadence:
+        base = last_day(of) if known else reckoned_from(of, indicator.cadence)
         times += next_times(base, indicator.cadence, on_day.today, until=last)
     yield from (time._replace(of=of) for time in times)
     if goal and (not times or times[-1].day < on_day.today <= goal):
@@ -195,15 +197,16 @@ def _commitments(on_day: OnDay) -> Iterator[Deadline]:
 def _reports(on_day: OnDay) -> Iterator[Deadline]:
     """The next report to fullmäktige of each forum that is to give any, where the work is kept here."""
     end = holds_until(on_day.agreement)
-    base = latest_of((day for day, *_ in given(on_day)), _start(on_day))
-    if base is None or not on_day.work.of(Uppfoljning):
+    if not on_day.work.of(Uppfoljning):
         return
     for report in promised(on_day):
         what = Text(
             sv=f"Rapport till fullmäktige: {report.forum}", en=f"Report to fullmäktige: {report.forum}"
         )
-        for due in next_times(base[0], report.cadence, on_day.today, until=end):
-            yield _due("report", what, due._replace(of=base[1]), on_day, report.route, report.forum)
+        base = latest_of((day for day, *_ in given(on_day)), _start(on_day), report.cadence)
+        if base:
+            for due in next_times(base[0], report.cadence, on_day.today, until=end):
+                yield _due("report", what, due._replace(of=base[1]), on_day, report.route, report.forum)
 
 
 def _signing(on_day: OnDay) -> Iterator[Deadline]:

@@ -55,12 +55,22 @@ class Time(NamedTuple):
     of: PartialDate | None = None
 
 
+def reckoned_from(start: PartialDate, cadence: Cadence) -> date:
+    """The day from which times are counted of what began at `start`.
+
+    That is the last that it may be, in a month or a year of which the day is not known, unless the first
+    time comes within it.
+    """
+    first, last = first_day(start), last_day(start)
+    return last if after(first, cadence) > last else first
+
+
 def latest_of(
-    dates: Iterable[PartialDate], start: PartialDate | None = None
+    dates: Iterable[PartialDate], start: PartialDate | None, cadence: Cadence
 ) -> tuple[date, PartialDate] | None:
-    """The last day of the latest of the dates, or the first day of `start`, with the date itself."""
+    """The last day of the latest of the dates, or the day that `start` counts from, with the date itself."""
     every = [(last_day(each), each) for each in dates]
-    every += [(first_day(start), start)] if start else []
+    every += [(reckoned_from(start, cadence), start)] if start else []
     return max(every, key=lambda pair: pair[0], default=None)
 
 
@@ -122,10 +132,11 @@ def occasion_times(
         if not done:
             yield Time(last_day(occasion.date), of=occasion.date)
         return
-    base = latest_of(dates_held, start)
-    if base and occasion.cadence:
+    cadence = occasion.cadence
+    base = latest_of(dates_held, start, cadence) if cadence else None
+    if base and cadence:
         began = first_day(start) if start else None
-        for time in next_times(base[0], occasion.cadence, today, began, until):
+        for time in next_times(base[0], cadence, today, began, until):
             yield time._replace(of=base[1])
 
 

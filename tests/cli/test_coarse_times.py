@@ -52,6 +52,20 @@ def test_no_day_is_shown_that_nobody_stated(
     assert not said
 
 
+def test_the_year_or_month_before_or_after_is_called_so(
+    workspace: Callable[..., Path], samverkan: Callable[..., Ran]
+) -> None:
+    workspace(FILES)
+
+    def said(today: str) -> str:
+        args = ("--today", today, "--within", "400", "--lang", "sv")
+        return " ".join(samverkan("status", "agreements", *args).out.split())
+
+    assert "Åtagande: Kommunen städar. (nästa år)" in said("2026-12-01")
+    assert "Åtagande: Kommunen städar. (i fjol)" in said("2028-01-01")
+    assert "Möte: Styrgruppen (nästa månad)" in said("2026-04-30")
+
+
 def test_a_calendar_says_that_its_day_is_none_that_anybody_stated(
     workspace: Callable[..., Path], samverkan: Callable[..., Ran]
 ) -> None:

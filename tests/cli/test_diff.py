@@ -59,6 +59,14 @@ def two(workspace: Workspace) -> Path:
     return workspace({"a/1/agreement.yaml": OLD, "a/2/agreement.yaml": NEW})
 
 
+def test_a_predecessor_that_is_named_by_its_id_is_called_by_its_title(
+    samverkan: Samverkan, two: Path
+) -> None:
+    said = samverkan("diff", "a/2", "--lang", "sv").out
+    assert "Ersätter Samverkansavtal" in said
+    assert "avtalet 1" not in said
+
+
 def test_one_argument_is_compared_with_what_it_replaces(samverkan: Samverkan, two: Path) -> None:
     alone, both = samverkan("diff", "a/2"), samverkan("diff", "a/1", "a/2")
     assert alone.status == 0

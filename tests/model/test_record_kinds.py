@@ -65,6 +65,7 @@ CALLED = [
         "Ersätter KS 1",
     ),
     ("Relation", {"kind": "part_of", "agreement": "by/2020"}, "Är en del av avtalet 2020"),
+    ("Relation", {"kind": "part_of", "agreement": "by/2020-2023"}, "Är en del av avtalet 2020–2023"),
     ("Relation", {"kind": "part_of"}, "Är en del av ett annat avtal"),
     ("Clause", {"kind": "economy", "heading": "Pengar"}, "Pengar"),
     ("Clause", {"kind": "economy"}, "Ekonomi"),

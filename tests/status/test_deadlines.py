@@ -50,6 +50,28 @@ def test_a_recurring_follow_up_is_due_an_interval_after_the_last(today: str, due
     assert said(state, "follow_up") == [(day, "Uppföljning: målen") for day in due]
 
 
+@pytest.mark.parametrize(
+    ("start", "cadence", "today", "due"),
+    [
+        ("2024", "year", "2025-12-31", ["2025-12-31"]),
+        ("2024", "year", "2026-01-01", ["2025-12-31", "2026-12-31"]),
+        ("2024-03", "month", "2024-04-30", ["2024-04-30"]),
+        ("2024", "quarter", "2024-04-02", ["2024-04-01", "2024-07-01"]),  # the first is within the year
+    ],
+)
+def test_nothing_is_late_that_would_be_in_time_if_it_began_on_another_day_of_that_year_or_month(
+    start: str, cadence: str, today: str, due: list[str]
+) -> None:
+    own = _occasions({"subject": "målen", "cadence": {"per": cadence}})
+    own |= {"validity": {"start": start, "end": "2027", "revision": {"cadence": {"per": cadence}}}}
+    indicator = {"id": "i", "title": "otrygga", "unit": "procent", "cadence": {"per": cadence}}
+    own |= {"goals": [{"id": "g", "title": "Färre otrygga", "indicators": [indicator]}]}
+    state = on(today, within=366, agreement=own)
+    assert said(state, "follow_up") == [(day, "Uppföljning: målen") for day in due]
+    assert said(state, "indicator") == [(day, "Mätning: otrygga") for day in due]
+    assert said(state, "revision") == [(due[-1], "Översyn av avtalet")]
+
+
 @given(
     st.dates(date(2000, 1, 1), date(2100, 1, 1)),
     st.sampled_from([("month", 1), ("month", 2), ("quarter", 1), ("year", 1)]),
@@ -278,7 +300,7 @@ def test_promises_are_followed_up_as_they_say() -> None:
     half_yearly = _promises(start="2025-01", follow_up=[{"subject": "allt", "cadence": {"per": "half_year"}}])
     result = [{"text": "Vi går.", "results": [{"end": "2025-06", "kept": "yes"}]}]
     assert said(on("2025-06-01", medborgarlofte=half_yearly), "promise") == [
-        ("2025-07-01", "Uppföljning av löften: allt")
+        ("2025-07-31", "Uppföljning av löften: allt")
     ]
     told = on("2025-09-01", within=120, medborgarlofte={**half_yearly, "promises": result})
     assert said(told, "promise") == [

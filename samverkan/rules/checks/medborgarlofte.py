@@ -79,7 +79,7 @@ def _is_ripe(promise: GivenPromise, document: Medborgarlofte, today: date) -> bo
     start = promise.start or document.start
     end = promise_holds_until(promise, document)
     ended = end is not None and end < today
-    return ended or after(first_day(start) if start else last_day(document.date), YEARLY) < today
+    return ended or after(last_day(start or document.date), YEARLY) < today
 
 
 @rule("SV028", over=Medborgarlofte, severity=Severity.WARNING, source=BRA_PROMISES)
