@@ -103,12 +103,14 @@ class WorkspaceFiles:
     """Every file below `agreements/`, by its path.
 
     `homes` are, by path, the agreements of files that lie in the folder of another, and `borrowed`, by id of
-    an agreement or folder of work without one, the register that is taken to be around it though it is not.
+    an agreement or folder of work without one, the register that is taken to be around it though it is not;
+    those that are `astray` have moved themselves, and the others' registers have.
     """
 
     by_path: dict[PurePosixPath, Loaded]
     homes: Mapping[PurePosixPath, str] = field(default_factory=dict)
     borrowed: Mapping[str, PurePosixPath] = field(default_factory=dict)
+    astray: frozenset[str] = frozenset()
 
     def holding(self, by_path: dict[PurePosixPath, Loaded]) -> "WorkspaceFiles":
         """The same with other files at these paths."""
@@ -167,18 +169,11 @@ class WorkspaceFiles:
         return [self.without_agreement[each] for each in above if each in self.without_agreement]
 
     def meant_id(self, identity: str) -> str:
-        """The id that an agreement has where it belongs: beside the register that it borrows, if it does.
-
-        A register in the folder of an agreement is itself what has moved.
-        """
-        register = self.borrowed.get(identity)
-        if register and agreement_around(register, self.agreements):
+        """The id that an agreement has where it belongs: beside its register, if it has left that."""
+        if identity not in self.astray:
             return identity
-        return (
-            PurePosixPath(*register.parts[1:-1], PurePosixPath(identity).name).as_posix()
-            if register
-            else identity
-        )
+        register = self.borrowed[identity]
+        return PurePosixPath(*register.parts[1:-1], PurePosixPath(identity).name).as_posix()
 
     def before(self, own: AgreementFiles) -> tuple[AgreementFiles, ...] | None:
         """The agreements that led to this one, with those that they are tied to; None when not all are here.

@@ -56,7 +56,8 @@ def at_home(alone: WorkspaceFiles, linked: WorkspaceFiles) -> WorkspaceFiles | N
     registers = {identity: each.path for identity, each in found.registers.items()}
     registers |= {one: each.register.path for each in found.sunken for one in each.borrowers}
     homes = {one.path: each.home for each in found.strayed for one in each.files}
-    return replace(alone, by_path=kept, homes=homes, borrowed=registers)
+    astray = frozenset(found.registers)
+    return replace(alone, by_path=kept, homes=homes, borrowed=registers, astray=astray)
 
 
 def _moved(files: WorkspaceFiles, registers: dict[str, Loaded]) -> Iterator[tuple[str, str]]:

@@ -104,9 +104,19 @@ def lost_citations(record: Record, known: Known) -> Iterator[ProseFault]:
     """A fault for every `[^id]` in prose that cites neither a source nor a note."""
     notes = known.get("note", frozenset())
     for route, text in prose(record):
+        if empty := _empty_citation(text):
+            yield ProseFault(SchemaFault("SV025", route, *_CITES_NOTHING), empty)
         for identity in dict.fromkeys(cited(text)):
             if identity not in notes:
                 yield ProseFault(lost(route, "note", identity, notes), f"[^{identity}]")
+
+
+_CITES_NOTHING = (
+    Text(sv="Hänvisningen `[^]` säger inte till vad.", en="The citation `[^]` does not say of what."),
+    Text(
+        sv="Skriv id:t för en källa eller fotnot: `[^id]`.", en="Write the id of a source or a note: `[^id]`."
+    ),
+)
 
 
 def lost_selections(record: Record, agreement: Agreement) -> Iterator[tuple[str, str, SchemaFault]]:
@@ -163,7 +173,17 @@ def cited(text: str) -> list[str]:
     """The ids that a prose cites with `[^id]`, escaped brackets not counted."""
     if "[^" not in text:
         return []
-    return [match[1] for match in re.finditer(r"\\.|\[\^([^\]\n]{1,80})\]", text, re.DOTALL) if match[1]]
+    found = (match[1] for match in re.finditer(r"\\.|\[\^([^\]\n]{1,80})\]", text, re.DOTALL))
+    return [identity for identity in found if identity and not identity.isspace()]
+
+
+def _empty_citation(text: str) -> str | None:
+    """The first `[^]` in a prose, in which no id stands."""
+    if "[^" not in text:
+        return None
+    return next(
+        (found[1] for found in re.finditer(r"\\.|(\[\^[ \t\u00a0]*\])", text, re.DOTALL) if found[1]), None
+    )
 
 
 def cited_in_turn(ids: Iterable[str], notes: Mapping[str, Note]) -> set[str]:

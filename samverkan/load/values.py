@@ -118,6 +118,8 @@ def _empty(value: str) -> tuple[Text, Text]:
 
 def _not_a_choice(value: str, choices: type[Choice]) -> tuple[Text, Text]:
     given = shown(value)
+    if value.strip() in [each.value for each in choices]:
+        return _blank_beside(given), _REMOVE_BLANK
     message = Text(
         sv=f"Värdet {given} finns inte att välja här.", en=f"The value {given} is not a choice here."
     )
@@ -128,6 +130,19 @@ def _not_a_choice(value: str, choices: type[Choice]) -> tuple[Text, Text]:
     sv_list = ", ".join(f"`{choice.value}` ({choice.label})" for choice in choices)
     en_list = ", ".join(f"`{choice.value}`" for choice in choices)
     return message, Text(sv=f"Välj ett av: {sv_list}.", en=f"Choose one of: {en_list}.")
+
+
+def _blank_beside(given: str) -> Text:
+    return Text(
+        sv=f"Det står ett blanksteg eller ett tecken som inte syns intill {given}.",
+        en=f"A blank or a sign that nobody sees stands beside {given}.",
+    )
+
+
+_REMOVE_BLANK = Text(
+    sv="Ta bort det, och skriv om raden om det inte syns.",
+    en="Remove it, and type the line anew if it cannot be seen.",
+)
 
 
 def _alike_at_first(value: str, words: Mapping[str, str]) -> str | None:

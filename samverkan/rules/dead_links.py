@@ -16,6 +16,11 @@ from samverkan.rules.wording import every_text, holding, needle, occurrences
 from samverkan.text import Text, did_you_mean, nearest, pattern_of, slug
 
 _LINK = pattern_of(r"\\.|`[^`\n]*`|(?<!!)\[(?P<words>[^\]\n]*)\]\(#(?P<place>[^()\s]*)[^()\n]*\)", re.DOTALL)
+_UNFINISHED = pattern_of(
+    r"\\.|`[^`\n]*`|(?P<cited>\[\^)(?![^\]\n]*\])|(?P<empty>\]\([ \t]*\))"
+    r"|(?P<open>\]\((?:#|https?://)(?:[^()\s]|\([^()\s]*\))*+)(?=[^()]*(?:\(|\Z))",
+    re.DOTALL,
+)
 _LEADING = pattern_of(r"^[\W\d_]+")
 _COUNT = pattern_of(r"-[0-9]+$")
 
@@ -41,6 +46,36 @@ def dead_links(record: Record, wholes: Iterable[Record]) -> Iterator[Finding]:
                     ),
                     help=_mend(place, every),
                 )
+
+
+def unfinished_links(record: Record) -> Iterator[Finding]:
+    """A finding for each citation or link that lacks its end, or what it leads to."""
+    for route, text in holding(record, "[^", "]("):
+        for found in occurrences(_UNFINISHED, text):
+            if found.lastgroup:
+                lacks = "`]`" if found["cited"] else "`)`"
+                yield Finding(
+                    at=route,
+                    needle=needle(text, *found.span()),
+                    severity=Severity.WARNING,
+                    message=_LEADS_NOWHERE
+                    if found["empty"]
+                    else Text(
+                        sv=f"Hänvisningen saknar sitt slut, {lacks}.",
+                        en=f"The reference lacks its end, {lacks}.",
+                    ),
+                    help=_FINISH,
+                )
+
+
+_LEADS_NOWHERE = Text(
+    sv="Länken `[ord]()` leder ingenstans: mellan parenteserna står inget.",
+    en="The link `[words]()` leads nowhere: nothing stands between its brackets.",
+)
+_FINISH = Text(
+    sv="Skriv färdigt den: `[^id]`, `[](#id)` eller `[ord](https://…)`. Ta annars bort den.",
+    en="Finish it: `[^id]`, `[](#id)` or `[words](https://…)`. Otherwise remove it.",
+)
 
 
 def is_heading(place: str, wholes: list[Record]) -> bool:

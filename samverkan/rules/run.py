@@ -199,7 +199,7 @@ def _at_emptied_key(finding: Finding, file: SourceFile, rule: Rule) -> Finding:
     if rule.id in _LEANING and ("relations",) in file.empty_keys:
         finding = replace(finding, lacks="relations")
     at = (str(finding.lacks),)
-    if at not in file.empty_keys or finding.at not in (("title",), at):
+    if at not in file.empty_keys or finding.at not in (("title",), ("validity", "start"), at):
         return finding
     message = Text(
         sv=f"Nyckeln `{finding.lacks}` är tom. {finding.message.sv}",

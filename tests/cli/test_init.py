@@ -52,7 +52,8 @@ def test_all_that_is_left_is_filled_in_and_the_agreement_is_without_remarks(
 ) -> None:
     samverkan("init", "mora", *WHO)
     path = tmp_path / "mora" / AGREEMENT
-    words = path.read_text().replace('"[Skriv', '"Ett bra svar på').replace(']"', '"')
+    words = path.read_text().replace('"[Skriv e-postadressen dit andra kan vända sig]"', "trygg@mora.example")
+    words = words.replace('"[Skriv', '"Ett bra svar på').replace(']"', '"')
     for key in ("unit", "direction", "baseline", "baseline_date", "target", "target_date", "source", "date"):
         words = words.replace(f"# {key}: ", f"{key}: ")
     path.write_text(words.replace("Ett bra svar på målet", "Minska målet"))

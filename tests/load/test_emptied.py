@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from samverkan.diagnostics import Diagnostic
+from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.report.findings.report import folded
 from samverkan.rules import check
 from tests.conftest import ROOT
@@ -143,3 +143,24 @@ def test_an_id_that_is_misspelt_is_told_where_it_stands_though_a_key_is_empty(wo
     analysis = WHOLE[f"{WORK}orsaksanalys.yaml"].replace("method: fishbone", "method: fishbone\nsources:")
     told = check(load_known(workspace(WHOLE | {plan: wrong, f"{WORK}orsaksanalys.yaml": analysis})), TODAY)
     assert [d.file for d in told if d.rule == "SV025"] == [f"agreements/{plan}"]
+
+
+@pytest.mark.parametrize(("left", "line"), [("relations:\n", 24), ("relations: []\n", 24), ("", 20)])
+def test_what_ties_an_agreement_to_the_one_before(left: str, line: int, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "enkoping", tmp_path / "agreements" / "enkoping")
+    file = tmp_path / "agreements" / "enkoping" / "2022-2023" / "agreement.yaml"
+    text = re.sub(r"^relations:\n(?:(?: +|-).*\n)+", left, file.read_text("utf-8"), flags=re.M)
+    before = {(d.rule, d.file, d.at) for d in folded(check(load_known(tmp_path), TODAY))}
+    file.write_text(text, encoding="utf-8")
+    (said,) = [d for d in folded(check(load_known(tmp_path), TODAY)) if (d.rule, d.file, d.at) not in before]
+    assert (said.file, said.span.line) == (file.relative_to(tmp_path).as_posix(), line)
+    assert said.severity is Severity.ERROR
+    assert said.rule == "SV020"
+
+
+def test_a_source_of_agreement_and_case_that_nothing_cites_is_told_of_once(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "enkoping", tmp_path / "agreements" / "enkoping")
+    file = tmp_path / "agreements" / "enkoping" / "2022-2023" / "agreement.yaml"
+    file.write_text(file.read_text("utf-8").replace("sources: [langsiktig-plan]", "sources:"), "utf-8")
+    (said,) = [d for d in check(load_known(tmp_path), TODAY) if d.rule == "SV094"]
+    assert said.file == file.relative_to(tmp_path).as_posix()

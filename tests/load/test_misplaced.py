@@ -112,6 +112,8 @@ def test_a_register_in_the_folder_of_one_agreement(to: str, new: New) -> None:
         ("enkoping", "enkoping/2019-2022"),
         ("enkoping", "enkoping/2022-2023"),
         ("tankvika", "tankvika/2024-2027"),
+        ("tankvika", "arkiv"),
+        ("enkoping", "vitterbygden/arkiv"),
         ("vitterbygden", "vitterbygden/trollasa"),
         ("vitterbygden", "arkiv"),
     ],
@@ -119,6 +121,7 @@ def test_a_register_in_the_folder_of_one_agreement(to: str, new: New) -> None:
 def test_a_register_is_to_be_moved_and_not_what_names_it(kommun: str, to: str, tmp_path: Path) -> None:
     agreements = tmp_path / "agreements"
     shutil.copytree(ROOT / "agreements", agreements)
+    shutil.copy(ROOT / "samverkan.yaml", tmp_path)
     before = {(each.rule, each.message.sv) for each in check(load_known(tmp_path), TODAY)}
     (agreements / to).mkdir(exist_ok=True)
     (agreements / kommun / "organisations.yaml").rename(agreements / to / "organisations.yaml")

@@ -79,3 +79,32 @@ def test_no_link_to_a_heading_of_a_document_is_dead(shipped: Path) -> None:
         if not is_heading(place, [*folder.records.values(), folder.house_style])
     }
     assert dead == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Kameran hjälper.[^brå", "saknar sitt slut, `]`"),
+        ("Kameran hjälper [^", "saknar sitt slut, `]`"),
+        ("Se [målen](#mal", "saknar sitt slut, `)`"),
+        ("Se [webben](https://bra.se/metod och gå", "saknar sitt slut, `)`"),
+        ("Se [webben](https://bra.se och [målen](#mal).", "saknar sitt slut, `)`"),
+        ("Se [målen]().", "leder ingenstans"),
+    ],
+)
+def test_what_is_not_finished(words: str, said: str, tmp_path: Path) -> None:
+    ((message, help_),) = _said(words, tmp_path)
+    assert said in message
+    assert help_.startswith("Skriv färdigt")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Se [webben](https://sv.wikipedia.org/wiki/Samverkan_(polis)).",
+        "Skriv `[ord]()` eller `[^` i koden.",
+        "Siffrorna [i parentes] (#3) är Polisens, och [] eller () betyder inget.",
+    ],
+)
+def test_what_is_finished_or_no_link(words: str, tmp_path: Path) -> None:
+    assert _said(words, tmp_path) == []

@@ -57,6 +57,8 @@ def test_what_is_left_to_fill_in_is_found(words: str, tmp_path: Path) -> None:
         "Ärendet [dnr 2023/12] är avslutat, se [avtal 2019].",
         "Avdelning XX i balken, Gustav II Adolf, kapitel XXI, storlek XXL och 2 x 4 timmar.",
         "Avdelning (XX) i balken. Enligt (XX) kap. i balken. XX-kromosomer, XX kap. och XX:e gången.",
+        "Mötet hålls i XX-salen. TBD-gänget spelar, enligt att-göra-listan och TODO-listan.",
+        "Rapportören fyller i fältet [namn] i blanketten.",
         "Delarna XVIII, XIX och XX, XXVIII, XXIX, XXX samt kapitlen XX–XXII.",
         "Personnummer (ÅÅMMDD-XXXX) lämnas aldrig ut. Datum skrivs på formen ÅÅÅÅ-MM-DD.",
         "Andel: 3 < 5 och 7 > 6. Enkäten gav ”… jag går inte ut på kvällen …” och ”Varför gör ni inget??”",

@@ -64,7 +64,9 @@ def folded(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _causes(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The diagnostics without those that may follow from an empty part; what tells of that names them."""
     every = list(diagnostics)
-    telling = sorted((each for each in every if each.empties), key=lambda each: bool(each.lacks))
+    telling = sorted(
+        (each for each in every if each.empties), key=lambda each: (bool(each.lacks), each.severity.rank)
+    )
     empty = {(each.file, each.empties): each for each in reversed(telling)}
     following: dict[object, list[Diagnostic]] = {}
     for each in every:

@@ -25,14 +25,19 @@ def sources_and_notes_are_cited(record: Agreement | Case, context: Context) -> I
     if emptied and isinstance(record, Case):
         return  # it may be cited in what the agreement is to say there
     lacks = emptied or _emptied(record)
+    told = frozenset() if record is agreement or _lists_sources(agreement) else _defined(agreement)
     for index, source in enumerate(record.sources):
-        if source.id not in used and not listed:
+        if source.id not in (used | told) and not listed:
             at: Route = (emptied,) if emptied else ("sources", index)
             yield _uncited(at, Text(sv="källan", en="the source"), lacks)
     for index, note in enumerate(record.notes):
-        if note.id not in used:
+        if note.id not in (used | told):
             at = (emptied,) if emptied else ("notes", index)
             yield _uncited(at, Text(sv="fotnoten", en="the footnote"), lacks)
+
+
+def _defined(agreement: Agreement) -> frozenset[str]:
+    return frozenset([*(each.id for each in agreement.sources), *(each.id for each in agreement.notes)])
 
 
 def _may_be_cited(records: Collection[Record], context: Context) -> bool:

@@ -323,6 +323,7 @@ def one_agreement_at_a_time(agreement: Agreement, context: Context) -> Iterator[
             en=f"Add an entry to `relations` with `agreement: {other.id}`: `kind: replaces` if it replaces "
             "it, `complements` if both hold. Or correct `validity`.",
         ),
+        lacks="relations",
     )
 
 

@@ -35,14 +35,14 @@ _LATER = (
 )
 
 _PLACEHOLDER = pattern_of(
-    rf"(?P<cross>(?<![\w&])(?:X{{2,}}|x{{2,}})(?!\w))"
+    rf"(?P<cross>(?<![\w&])(?:X{{2,}}|x{{2,}})(?!\w|-(?:sal|hall|hus|rum|gäng)))"
     rf"|(?<!\w)(?:19|20)(?:XX|xx|[0-9][Xx]|[0-9]?\?{{1,2}})(?![\w?])"
     rf"|(?<![\w×])(?<![0-9] )[Xx](?= (?:{_AMOUNT}|kommun)(?!\w))"
     r"|(?P<form>(?<!\w)(?:(?:ÅÅÅÅ|åååå|YYYY|yyyy)(?:[-/. ]?(?:MM|mm)(?:[-/. ]?(?:DD|dd))?)?"
     r"|(?:ÅÅ|åå)[-/](?:MM|mm)[-/](?:DD|dd))(?![\w-]))"
     r"|(?<![\w_])20_{1,2}(?!_)"
     r"|[(\[](?i:dubbelkolla|kolla|stäm\s+av|fråga|kontrollera)\s[^)\]\n]{1,60}[)\]](?!\()"
-    r"|(?<!\w)(?:TODO|TBD|TBA|FIXME)(?!\w)|(?<!\w)[Tt]odo:"
+    r"|(?<!\w)(?:TODO|TBD|TBA|FIXME)(?!\w|-[a-zåäö])|(?<!\w)[Tt]odo:"
     r"|[Ll]orem\s+ipsum"
     r"|(?:[Kk]licka\s+(?:eller\s+tryck\s+)?här|[Cc]lick\s+(?:or\s+tap\s+)?here)\s+(?:för\s+att|to)\s+\w+(?:\s+text)?"
     r"|(?<!\w)(?:Förnamn\s+Efternamn|Namn\s+(?:Namnsson|Efternamn))(?!\w)"
@@ -87,7 +87,8 @@ _ROMAN_AFTER = pattern_of(
 _CHROMOSOME = pattern_of(r"-?kromosom")
 
 _OF_A_FORM = pattern_of(
-    r"(?:format\w*|formen|anges(?:\s+som)?|skrivs(?:\s+som)?|mönstret)[\s:”\"]*$", re.IGNORECASE
+    r"(?:format\w*|formen|anges(?:\s+som)?|skrivs(?:\s+som)?|mönstret|fälte[tn]|rutan|kolumnen)[\s:”\"]*$",
+    re.IGNORECASE,
 )
 
 _MASKED = pattern_of(r"(?:[0-9]{6}|DD|dd)[-–]$")
@@ -153,7 +154,8 @@ def _means_itself(found: re.Match[str], text: str) -> bool:
     before, parts = text[: found.start()], found.groupdict()
     if parts.get("cross"):
         return bool(_MASKED.search(before)) or (found[0].isupper() and _is_roman(text, *found.span()))
-    return bool(parts.get("form") and _OF_A_FORM.search(before))
+    is_form = parts.get("form") or found[0].startswith("[")
+    return bool(is_form and _OF_A_FORM.search(before))
 
 
 def _is_roman(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from samverkan.model import (
     once,
 )
 from samverkan.rules.agreements import placement
-from samverkan.rules.dead_links import dead_links
+from samverkan.rules.dead_links import dead_links, unfinished_links
 from samverkan.rules.own_references import is_own
 from samverkan.rules.pointers import lost_pointers
 from samverkan.rules.rule import Context, Finding, Of, rule
@@ -80,6 +80,7 @@ def references_lead_somewhere(record: Record, context: Context) -> Iterator[Find
     """Every annex, footnote and section of law 2023:196 that a text names exists, and none means itself."""
     for route, text in holding(record, "§"):
         yield from _lost_sections(route, text)
+    yield from unfinished_links(record)
     folder = context.folder
     if folder and folder.frame:
         yield from dead_links(record, (folder.frame, folder.house_style))
