@@ -331,4 +331,4 @@ class Settings(Record):
         merged: dict[str, object] = {}
         for style in filter(None, styles):
             merged = {name: getattr(style, name) for name in style.model_fields_set} | merged
-        return HouseStyle().model_copy(update=merged)
+        return HouseStyle.model_construct(set(merged), **merged)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_origin
 
 from samverkan.diagnostics import Route
 from samverkan.model.memory import once
@@ -48,13 +48,13 @@ def _parts(annotation: Any) -> list[Any]:
     while left:
         part = left.pop()
         found.append(part)
-        left.extend(get_args(part))
+        left.extend(getattr(part, "__args__", ()))
         left.extend(getattr(part, "__metadata__", ()))
     return found
 
 
 def _first(parts: list[Any], kind: type) -> Any:
-    return next((part for part in parts if isinstance(part, type) and issubclass(part, kind)), None)
+    return next((part for part in parts if isinstance(part, type) and kind in part.__mro__), None)
 
 
 @cache
@@ -63,22 +63,23 @@ def fields(model: type[Record]) -> dict[str, Holds]:
     held = {}
     for name, info in model.model_fields.items():
         parts = [*info.metadata, *_parts(info.annotation)]
+        marks = {type(part): part for part in reversed(parts)}
         held[name] = Holds(
             title=Text(sv=str(info.title), en=capital(name.replace("_", " "))),
             record=_first(parts, Record),
             choice=_first(parts, Choice),
-            refers=next((part.kind for part in parts if isinstance(part, Refers)), None),
-            words=any(isinstance(part, Plain | Prose) for part in parts),
-            prose=any(isinstance(part, Prose) for part in parts),
-            rows=any(isinstance(part, OrRows) for part in parts),
-            or_one=any(isinstance(part, OrOne) for part in parts),
+            refers=getattr(marks.get(Refers), "kind", None),
+            words=Plain in marks or Prose in marks,
+            prose=Prose in marks,
+            rows=OrRows in marks,
+            or_one=OrOne in marks,
             is_list=any(get_origin(part) is tuple for part in parts),
             roles=frozenset(part for part in parts if isinstance(part, Role)),
             weaker=tuple(part for part in parts if isinstance(part, Weaker)),
-            named=next((part for part in parts if isinstance(part, Named)), None),
-            sentence=next((part.words for part in parts if isinstance(part, Sentence)), None),
-            in_line=next((part.words for part in parts if isinstance(part, InLine)), None),
-            called=next((part for part in parts if isinstance(part, Called)), _UNCALLED),
+            named=marks.get(Named),
+            sentence=getattr(marks.get(Sentence), "words", None),
+            in_line=getattr(marks.get(InLine), "words", None),
+            called=marks.get(Called, _UNCALLED),
         )
     return held
 

@@ -30,7 +30,7 @@ from samverkan.status.on_day import OnDay, known_on
 
 _Handling = TypeVar("_Handling", bound=Handling)
 
-YEARLY = Cadence(per=TimeUnit.YEAR)
+YEARLY = Cadence.model_construct(per=TimeUnit.YEAR)
 """How often something is looked at when nobody has said how often."""
 
 

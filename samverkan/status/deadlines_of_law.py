@@ -22,7 +22,7 @@ from samverkan.status.on_day import OnDay
 from samverkan.status.status import Deadline
 from samverkan.text import Text
 
-TWO_YEARS = Duration.model_validate({"count": "2", "unit": TimeUnit.YEAR.value})
+TWO_YEARS = Duration.model_construct(count=2, unit=TimeUnit.YEAR)
 """The longest time until the lägesbild is made anew and the plan followed up."""
 
 _THE_ONE = ("in_force",)

@@ -23,7 +23,7 @@ from samverkan.rules.wording import parts
 from samverkan.swedish import joined
 from samverkan.text import Text
 
-_USUAL = tuple(Section(show=block) for block in Block)
+_USUAL = tuple(Section.model_construct(show=block) for block in Block)
 """The usual order, as far as it matters here: it shows everything."""
 
 
