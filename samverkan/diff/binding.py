@@ -28,10 +28,19 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Swap:
+    """Words, and those that bind less in their place."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Binding:
     """Kinds of words that bind and of words that let go, and ladders of deeds from the most down.
 
-    `spots` has what weakens or does not when it is all that was put into a sentence or taken out of it.
+    `spots` has what weakens or does not when it is all that was put into a sentence or taken out of it, and
+    `swaps` what weakens in place of what.
     """
 
     gone: tuple[Kind, ...]
@@ -39,6 +48,7 @@ class Binding:
     lesser: tuple[re.Pattern[str], ...]
     ladders: tuple[tuple[re.Pattern[str], ...], ...]
     spots: Mapping[str, re.Pattern[str]]
+    swaps: tuple[Swap, ...]
 
 
 @cache
@@ -50,8 +60,9 @@ def binding() -> Binding:
     ladders = (tuple(_any_of(rung, forms) for rung in each["rungs"]) for each in data["ladders"])
     gone, came = (tuple(_kind(each, forms) for each in data[name]) for name in ("gone", "came"))
     lesser = tuple(_any_of(each, forms) for each in data["lesser"])
+    swaps = tuple(Swap(*(_any_of(each[side], forms) for side in ("from", "to"))) for each in data["swaps"])
     spots = {name: _any_of(each, forms) for name, each in data["spots"].items()}
-    return Binding(gone, came, lesser, tuple(ladders), spots)
+    return Binding(gone, came, lesser, tuple(ladders), spots, swaps)
 
 
 def least_deed(text: str) -> int:

@@ -19,13 +19,14 @@ def is_confined(old: str, new: str, _said: Said) -> Text | None:
     words = at.inserted
     if not words or len(words.split()) > _MOST or is_free(old, new) or _says_more(old, new):
         return None
-    if at.left[-1:] == "," or _is("adds", words) or _is_so(at.left):
+    if at.left[-1:] == "," or _BESIDES.search(words) or _is("adds", words) or _is_so(at.left):
         return None
     if not any(each(at) for each in _CONFINES):
         return None
     return Text(sv=f"det gäller bara en del: {cut(words)}", en=f"it holds for a part only: {cut(words)}")
 
 
+_BESIDES = pattern_of(r"^(?:och|samt|,)|(?:och|samt|,)$")
 _MOST = 8
 """More words than these are no limit but something else to say."""
 
@@ -35,7 +36,7 @@ def _is_so(left: str) -> bool:
     return bool(_STATES.search(left)) and not (MUST.search(left) or _AIMS.match(left))
 
 
-_STATES = pattern_of(r"\b(?:är|finns|beror|förekommer|upplevs)\b", re.IGNORECASE)
+_STATES = pattern_of(r"\b(?:är|finns(?! på plats)|beror|förekommer|upplevs)\b", re.IGNORECASE)
 _AIMS = pattern_of(r"(?:\w+ ){0,2}\w*mål\w* är\b", re.IGNORECASE)
 
 
@@ -49,13 +50,21 @@ def _is(kind: str, words: str) -> bool:
 
 def _is_a_place(at: Spot) -> bool:
     """A part of the place, or a name, and not where somebody sits, one thing stands or a meeting is held."""
-    if ACTORS.fullmatch(_last(at.left)) or _COUNTED.search(at.left) or _is("no places", at.inserted):
+    if (
+        any(each.fullmatch(_last(at.left)) for each in (ACTORS, FUNCTIONS))
+        or _COUNTED.search(at.left)
+        or _is("no places", at.inserted)
+    ):
         return False
-    if _AGENT.search(at.left) or (_ONE_THING.search(at.left) and _VERB.match(at.right)):
+    if _AGENT.search(at.left) or (len(at.left.split()) <= _SUBJECT and _DOES.match(at.right)):
         return False
     if binding().spots["meets"].search(f"{at.left} {at.right}"):
         return False
-    return _is("places", at.inserted) or bool(_NAMED.fullmatch(at.inserted))
+    if _is("places", at.inserted):
+        return True
+    named = _NAMED.fullmatch(at.inserted) or _is("spots in it", at.inserted)
+    verb = None if _VERB.match(at.right) else _A_VERB.search(at.left)
+    return bool(named and _MANY.search(at.left, verb.end() if verb else 0))
 
 
 def _last(words: str) -> str:
@@ -64,7 +73,14 @@ def _last(words: str) -> str:
 
 _COUNTED = pattern_of(r"\b(?:en|ett|två|tre|fyra|fem|\d+) (?:\w+ )?\w+$", re.IGNORECASE)
 _AGENT = pattern_of(r"\bav \w+$")
-_ONE_THING = pattern_of(r"(?:en|et|an)$")
+_SUBJECT = 3
+_DOES = pattern_of(r"(?!får\b|(?:ska|skall) (?:\w+ )?(?:få|\w+s)\b)(?:ska|skall|har|\w+[ae]r|\w{1,3}r)\b")
+"""What somebody does, who is no less bound for sitting somewhere."""
+_A_VERB = pattern_of(r"(?<= )(?:ska|skall|måste|\w{1,3}r|\w+(?:[aeö]r|[ae]s|[dlnrt]s))\b")
+_MANY = pattern_of(
+    r"\b\w*(?:\w[aeo]r|[aeo]rna|möten|husen|barn|hushåll(?:en)?|unga|brott|äldre)\b", re.IGNORECASE
+)
+"""Several of something, which may be here and there."""
 _NAMED = pattern_of(
     r"(?:i|på|vid|kring|runt|längs) (?:\w+ )?[A-ZÅÄÖ][a-zåäö]\w*(?: (?:och )?[A-ZÅÄÖ][a-zåäö]\w*)*"
 )

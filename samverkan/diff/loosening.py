@@ -11,6 +11,7 @@ from samverkan.diff.looser_numbers import IN_NUMBERS
 from samverkan.diff.looser_scope import IN_SCOPE
 from samverkan.diff.looser_spots import IN_SPOTS
 from samverkan.diff.looser_stretches import IN_STRETCHES
+from samverkan.diff.looser_swaps import IN_SWAPS
 from samverkan.diff.looser_things import IN_THINGS
 from samverkan.diff.looser_times import IN_TIMES
 from samverkan.diff.looser_words import IN_WORDS
@@ -47,4 +48,4 @@ _LEFT_OUT = Text(
 
 _CHECKS = (*IN_WORDS, *IN_TIMES, *IN_NUMBERS)
 _BY_STRETCHES = (*IN_STRETCHES, *IN_SCOPE)
-_IN_ANY_ORDER = (*IN_KINDS, *IN_DEEDS, *IN_THINGS, *IN_SPOTS)
+_IN_ANY_ORDER = (*IN_KINDS, *IN_DEEDS, *IN_THINGS, *IN_SPOTS, *IN_SWAPS)

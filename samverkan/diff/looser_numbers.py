@@ -6,7 +6,7 @@ from samverkan.diff.amounts import counts, rises
 from samverkan.diff.likeness import SAME, likeness
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
 from samverkan.diff.sums import aim, change_by, efforts, money, shares
-from samverkan.model.said_often import NUMBER
+from samverkan.model.said_often import DAYS, NUMBER, UNIT
 from samverkan.swedish import NUMBERS_TO_99
 from samverkan.text import Text, pattern_of
 
@@ -145,9 +145,26 @@ def _is_shorter_range(old: str, new: str, _said: Said) -> Text | None:
 def _is_above(old: str, new: str, _said: Said) -> Text | None:
     """What is to stay below a number may now come to a higher one."""
     was, now = _BELOW.search(old), _BELOW.search(new)
-    if not was or not now or _number(now) <= _number(was) or was["unit"] != now["unit"]:
+    if not was or not now or not _is_longer(was, now):
         return None
     return instead("gränsen är högre", "the limit is higher", was[0], now[0])
+
+
+def _is_longer(was: re.Match[str], now: re.Match[str]) -> bool:
+    """Whether it is more of the same unit, or a longer time in another one."""
+    days = [_days_of(each["unit"]) for each in (was, now)]
+    if was["unit"] != now["unit"] and not all(days):
+        return False
+    return _number(now) * (days[1] or 1) > _number(was) * (days[0] or 1) * _SAME
+
+
+def _days_of(unit: str) -> float | None:
+    found = _UNIT.fullmatch(unit)
+    return DAYS[found["unit"].casefold()] if found else None
+
+
+_UNIT = pattern_of(UNIT, re.IGNORECASE)
+_SAME = 1.015
 
 
 def _number(found: re.Match[str]) -> int:
@@ -155,7 +172,9 @@ def _number(found: re.Match[str]) -> int:
 
 
 _BELOW = pattern_of(
-    r"\b(?:vara (?:högst|under|färre än)|(?:inte|ej) överstiga|understiga|hållas under) "
+    r"\b(?:vara (?:högst|under|färre än)|(?:inte|ej) överstiga|understiga|hållas under|"
+    r"(?:ska|får|skall) (?:[^,.]* )?(?:inte|ej|aldrig) [^,.]*(?:mer|längre|senare|fler) än|"
+    r"(?:ingen|inga|inget) (?:[^,.]* )?(?:ska|får|skall) [^,.]*(?:mer|längre|senare|fler) än) "
     rf"(?P<many>\d{{1,4}}|{'|'.join(NUMBERS_TO_99)}) (?P<unit>\w+)",
     re.IGNORECASE,
 )

@@ -10,7 +10,10 @@ from samverkan.diff.scales import AIM, AT_WILL, MAY, MUST
 from samverkan.diff.stretches import BANNED
 from samverkan.text import Text, pattern_of
 
-_WITHOUT = r"utan(?! (?:kostnad|avgift|slut|tids|uppehåll|undantag|dröjsmål|avbrott|onödig))"
+_WITHOUT = (
+    r"utan(?! (?:kostnad|avgift|slut|tids|bokning|föranmälan|remiss|ansökan|väntetid|uppehåll|undantag|"
+    r"dröjsmål|avbrott|onödig))"
+)
 LESS_IS_MORE = pattern_of(
     r"\b(?:minsk\w+|begräns\w+|(?<!ej )(?<!inte )färre|högst|max\w*|mindre|endast|bara|undvik\w+|sänk\w*|"
     rf"understig\w*|överstig\w*|otryg\w*|utsätt\w*|utsatt(?! tid)\w*|{_WITHOUT})\b",

@@ -1,0 +1,52 @@
+"""What binds less where a sentence, else the same, has other words in one spot: a lesser deed or way."""
+
+from samverkan.diff.amounts import limits, paces, rises
+from samverkan.diff.binding import Swap, binding, least_deed
+from samverkan.diff.said import Check, Said, instead, is_free
+from samverkan.diff.spot import Spot, spot
+from samverkan.diff.stretches import cut
+from samverkan.diff.sums import dues
+from samverkan.text import Text
+
+
+def _is_swapped(old: str, new: str, _said: Said) -> Text | None:
+    """Words have given way to lesser ones right where they stood, whatever else the sentence says."""
+    at = spot(old, new)
+    if not _is_short(at) or is_free(old, new) or rises(old, new) or _is_sooner(old, new):
+        return None
+    if any(_gives_way(at, each) for each in binding().swaps) or _is_less_done(at):
+        return instead("det som ska göras är mindre", "less is to be done", cut(at.come), cut(at.gone))
+    return None
+
+
+def _is_short(at: Spot) -> bool:
+    return all(0 < len(each.split()) <= _MOST for each in (at.gone, at.come))
+
+
+_MOST = 5
+"""Where more words than these are others than before, it is another sentence."""
+
+
+def _is_sooner(old: str, new: str) -> bool:
+    return any(len(each(new)) > len(each(old)) for each in (paces, limits, dues))
+
+
+def _gives_way(at: Spot, swap: Swap) -> bool:
+    gone, come = (f"{at.left.rpartition(' ')[2]} {each}" for each in (at.gone, at.come))
+    stood = swap.before.search(gone) and not swap.before.search(come)
+    return bool(stood and swap.after.search(at.come) and not swap.after.search(at.gone))
+
+
+def _is_less_done(at: Spot) -> bool:
+    """Whether the deeds of the two stand on one ladder, the new one further down."""
+    for rungs in binding().ladders:
+        was, now = (
+            [place for place, rung in enumerate(rungs) if rung.search(each)] for each in (at.gone, at.come)
+        )
+        if was and now and max(was) < min(now):
+            return True
+    return 0 == least_deed(at.gone) < least_deed(at.come) - 1
+
+
+IN_SWAPS: tuple[Check, ...] = (_is_swapped,)
+"""Each way in which other words in one spot make a sentence bind less."""
