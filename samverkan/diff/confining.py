@@ -129,4 +129,11 @@ def _is_grave(at: Spot) -> bool:
 
 
 _ONE = pattern_of(r"\b(?:en|ett|den|det)$", re.IGNORECASE)
-_CONFINES = (_is_a_place, _is_of_all, _is_a_group, _is_a_season, _is_grave)
+
+
+def _is_hedged(at: Spot) -> bool:
+    """Mostly, or as a rule."""
+    return bool(binding().spots["hedges"].fullmatch(at.inserted))
+
+
+_CONFINES = (_is_hedged, _is_a_place, _is_of_all, _is_a_group, _is_a_season, _is_grave)

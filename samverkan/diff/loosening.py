@@ -7,6 +7,7 @@ from samverkan.diff.aligning import aligned
 from samverkan.diff.duties import is_duty
 from samverkan.diff.looser_deeds import IN_DEEDS
 from samverkan.diff.looser_kinds import IN_KINDS
+from samverkan.diff.looser_losses import IN_LOSSES
 from samverkan.diff.looser_numbers import IN_NUMBERS
 from samverkan.diff.looser_scope import IN_SCOPE
 from samverkan.diff.looser_spots import IN_SPOTS
@@ -48,4 +49,4 @@ _LEFT_OUT = Text(
 
 _CHECKS = (*IN_WORDS, *IN_TIMES, *IN_NUMBERS)
 _BY_STRETCHES = (*IN_STRETCHES, *IN_SCOPE)
-_IN_ANY_ORDER = (*IN_KINDS, *IN_DEEDS, *IN_THINGS, *IN_SPOTS, *IN_SWAPS)
+_IN_ANY_ORDER = (*IN_KINDS, *IN_DEEDS, *IN_THINGS, *IN_SPOTS, *IN_LOSSES, *IN_SWAPS)

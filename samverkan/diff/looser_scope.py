@@ -105,7 +105,8 @@ _LINKS = pattern_of(r"\b(?:och|samt|tillsammans)\b|[,;]")
 _LINKED = pattern_of(r"^(?:och|samt|[,;])|(?:och|samt|[,;])$")
 _HOW = pattern_of(
     r"\b\w+(?:igt|iskt|erat|samt|ligt|ivt)\b|^(?:som|vilk\w+|där|då|när|om|men|bland annat|för att|så att|"
-    r"utan|till exempel|det vill säga|inom|senast|varje|varannan|per)\b"
+    r"utan|till exempel|det vill säga|i enlighet|enligt|med stöd|i syfte|"
+    r"inom|senast|varje|varannan|per)\b"
 )
 _BINDS = pattern_of(
     r"\b(?:omfatta\w*|avse[rs]?|gäller|ingå\w*|riktas|erbjud\w*|prioritera\w*|innehåll\w*|"

@@ -1,8 +1,7 @@
-"""What binds less where a sentence is the same but for one spot: a limit put in, a strength taken out."""
+"""What binds less where a sentence is the same but for one spot: a limit, a milder ban, one kind of all."""
 
 import re
 
-from samverkan.diff.amounts import paces
 from samverkan.diff.binding import binding
 from samverkan.diff.confining import is_confined
 from samverkan.diff.lesser import FUNCTIONS
@@ -10,7 +9,7 @@ from samverkan.diff.likeness import AKIN, likeness
 from samverkan.diff.said import NOBODYS, Check, Said, instead, is_free, is_told, left_out
 from samverkan.diff.scales import ACTORS
 from samverkan.diff.spot import spot
-from samverkan.diff.stretches import BANNED, cut, stems
+from samverkan.diff.stretches import BANNED, cut
 from samverkan.model.said_often import NUMBER, number_said
 from samverkan.text import Text, pattern_of
 
@@ -36,16 +35,6 @@ _THINGS = pattern_of(
     r"(?P<all>(?:alla|samtliga|varje) )?(?P<thing>(?P<stem>\w{3,}?)(?P<ending>(?:or|ar|er)(?:na)?)?)",
     re.IGNORECASE,
 )
-
-
-def _is_less_strong(old: str, new: str, said: Said) -> Text | None:
-    """What made it stronger is said no longer: in writing, in person, free of charge, together with whom."""
-    words = spot(old, new).deleted
-    if not words or is_free(old, new) or not binding().spots["strong"].fullmatch(words):
-        return None
-    if (said.paced and paces(words)) or stems(words.casefold()) <= stems(said.within.casefold()):
-        return None
-    return Text(sv=f"det står inte längre {cut(words)}", en=f"it no longer says {cut(words)}")
 
 
 def _is_a_milder_ban(old: str, new: str, _said: Said) -> Text | None:
@@ -121,7 +110,6 @@ def _is_everybodys(old: str, new: str, said: Said) -> Text | None:
 IN_SPOTS: tuple[Check, ...] = (
     is_confined,
     _is_of_a_kind,
-    _is_less_strong,
     _is_a_milder_ban,
     _is_of_fewer_numbers,
     _is_tried_later,

@@ -79,7 +79,7 @@ _AS_WELL = pattern_of(r"\b(?:såväl|liksom)\b", re.IGNORECASE)
 _OR = pattern_of(r"\beller\b", re.IGNORECASE)
 _LIMITED = pattern_of(
     r"\s*(?:utom|förutom|bortsett|såvida|ifall|men|om|när|då|där|som|en på|motsvarande|har|in-|"
-    r"med undantag)\b",
+    r"i enlighet|enligt|med stöd|i syfte|med undantag)\b",
     re.IGNORECASE,
 )
 
