@@ -7,10 +7,11 @@ from pathlib import Path
 from samverkan.cli.agreement_ids import new_id
 from samverkan.cli.faults import report_errors
 from samverkan.cli.meant_kind import meant_kind
+from samverkan.cli.new_file import write_new
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import answer, tell
-from samverkan.cli.writing import below, write_whole
+from samverkan.cli.writing import below
 from samverkan.errors import SamverkanError, taken, unreadable
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import KINDS
@@ -59,7 +60,7 @@ def add_file(request: Request, speech: Speech) -> int:
     path = below(selection.root, made.path)
     if path.exists() or path.is_symlink():
         raise taken(made.path)
-    write_whole(path, made.text.encode())
+    write_new(path, made.text, selection.root)
     answer(f"{_shown(path)}\n")
     tell(speech.say(*_NEXT))
     return 0

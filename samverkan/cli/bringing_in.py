@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from samverkan.cli.agreement_ids import new_id
+from samverkan.cli.new_file import write_new
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import answer
-from samverkan.cli.writing import below, write_whole
+from samverkan.cli.writing import below
 from samverkan.errors import SamverkanError, taken
 from samverkan.importing.imported import REPORT, Imported, imported
 from samverkan.load.workspace import AGREEMENT_FILE
@@ -18,8 +19,8 @@ def bring_in(file: Path, identity: str, speech: Speech) -> int:
     root = _root()
     agreement, report = _paths(root, new_id(identity))
     made = imported(file)
-    write_whole(agreement, made.agreement.encode())
-    write_whole(report, made.report.text().encode())
+    write_new(agreement, made.agreement, root)
+    write_new(report, made.report.text(), root)
     folder = agreement.parent.relative_to(root).as_posix()
     answer(_summary(made, folder, speech))
     return int(bool(made.report.unplaced))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from samverkan.edit import as_bytes
 from samverkan.errors import SamverkanError
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Case
@@ -52,7 +53,8 @@ def renewal(
     move = Move(former.validity, period)
     identity = new_id or _next_id(folder.id, period)
     files = dict(_renewed(folder, workspace, former, move, today, identity))
-    files |= {name: text.encode() for name, text in next_rounds(folder)}
+    before = next(iter(files.values()))
+    files |= {name: as_bytes(text, before) for name, text in next_rounds(folder)}
     return Renewal(identity, period, {**taken_along(folder.id, identity, files, workspace), **files})
 
 

@@ -309,6 +309,30 @@ def test_a_row_of_a_table_is_changed_in_its_cells_and_nothing_else(
     assert _bytes_of(with_rows) == before | {"varden.csv": table.replace(old, new)}
 
 
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ("date;value\r\n", "2022;23\r\n"),
+        ("date;value", "\n2022;23\n"),
+        ("sep=;\ndate;value;source\n", "2022;23;\n"),
+        ("date\tvalue\tsource\n2021\t5\t\n", "2022\t23\t\n"),
+    ],
+)
+def test_a_row_is_added_to_a_table_with_columns_alone(with_rows: Served, table: str, row: str) -> None:
+    path = with_rows.desk.root / "agreements/exempelby/varden.csv"
+    path.write_bytes(table.encode())
+    assert "Lägg till" in with_rows.ask(ROWS.removesuffix("/measurements")).text
+    entered = with_rows.form(ROWS) | {"date": ["2022"], "value": ["23"]}
+    assert with_rows.send(ROWS, entered).status == 303
+    assert path.read_bytes().decode() == table + row
+
+
+def test_no_row_is_added_to_a_table_without_columns(with_rows: Served) -> None:
+    (with_rows.desk.root / "agreements/exempelby/varden.csv").write_bytes(b"")
+    assert ROWS.partition("vid=")[2] not in with_rows.ask(ROWS.removesuffix("/measurements")).text
+    assert with_rows.ask(ROWS).status == 404
+
+
 @pytest.mark.parametrize("entered", [{"value": ["många"]}, {"date": [""]}, {"date": ["2019-03-01"]}])
 def test_a_row_that_will_not_do_is_refused(with_rows: Served, entered: dict[str, list[str]]) -> None:
     before = _bytes_of(with_rows)

@@ -19,12 +19,13 @@ def changed_row(before: bytes, spot: Spot, made: Sequence[Change]) -> bytes:
     text, places, cells = _read(before)
     sign, number = delimiter(text), _number(spot.route)
     values = {str(each.field.route[-1]): "".join(each.values) for each in made}
-    names = [str(key) for key in spot.rows[0]] if spot.rows and isinstance(spot.rows[0], Map) else []
+    names = [] if spot.rows is None else list(spot.rows.columns)
     if any(len(row) != len(names) for row in cells):
         raise NotWrittenError("")
     if spot.is_new:
         row = [values.get(name, "") for name in names]
-        text = f"{text.rstrip()}\n{sign.join(_written(each, sign) for each in row)}\n"
+        new = sign.join(_written(each, sign) for each in row)
+        text = "{}\n{}\n".format(text.rstrip("\n"), new)
         return _checked(before, text, [*cells, row])
     for column, name in reversed(list(enumerate(names))):
         if name in values:

@@ -25,7 +25,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A list of records; `file` names the file that it lies in, when that is another."""
+    """A list of records; `file` names the file that it lies in, when that is another.
+
+    `may_grow` says that one more can be added, as a row cannot where no columns are named.
+    """
 
     title: str
     told: str
@@ -33,6 +36,7 @@ class Part:
     route: str
     items: tuple[Item, ...]
     file: str
+    may_grow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,7 @@ def _part(spot: Spot, model: type[Record], key: str, route: Route, node: Node, k
         route=written_route(at),
         items=tuple(_item(each, inner, (*at, place), known) for place, each in enumerate(items)),
         file=node.path if isinstance(node, Rows) else "",
+        may_grow=not isinstance(node, Rows) or bool(node.columns),
     )
 
 

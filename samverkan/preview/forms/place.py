@@ -27,12 +27,11 @@ class Spot:
     @property
     def keys(self) -> frozenset[str] | None:
         """The keys that a row may have, which are its columns; None of a record that may have any."""
-        first = self.rows[0] if self.rows else None
-        return frozenset(first) if isinstance(first, Map) else None
+        return None if self.rows is None else frozenset(self.rows.columns)
 
 
 def spot(file: SourceFile, top: type[Record], route: Route) -> Spot | None:
-    """The record at the route; None where there can be none, as in a table without rows.
+    """The record at the route; None where there can be none, as in a table without columns.
 
     A list leads to the item after its last.
     """
@@ -42,7 +41,7 @@ def spot(file: SourceFile, top: type[Record], route: Route) -> Spot | None:
     while steps and isinstance(data, Map):
         at, key = route[: len(route) - len(steps)], str(steps.pop(0))
         held, value = fields(model).get(key), data.get(key)
-        if held is None or held.record is None or (isinstance(value, Rows) and not value):
+        if held is None or held.record is None or (isinstance(value, Rows) and not value.columns):
             return None
         rows = value if isinstance(value, Rows) else None
         above.append((at, model, data))
