@@ -6,17 +6,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samverkan.importing.cadences import cadence_in
+from samverkan.importing.parts_of_years import PART, SHORT_PART, part_of_year
 from samverkan.importing.sentences import sentences
 from samverkan.model.said_often import number_said, time_unit
 from samverkan.model.written_dates import as_in_files
-from samverkan.swedish import MONTHS, NUMBERS
+from samverkan.swedish import MONTH, NUMBERS
 
-_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _YEAR = r"(?<![\d/:.])(?:19|20)\d\d(?![\d/:]|\.\d)"
-_DAY = rf"(?:den\s+)?(?:\d{{1,2}}\s+)?{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d(?:-\d\d)?(?!\d)|{_YEAR}"
-_SHORT = rf"\d{{1,2}}\s+{_MONTH}"
+_DAY = (
+    rf"{PART}|(?:den\s+)?(?:\b\d{{1,2}}(?::[ae])?\s+)?\b{MONTH}\s?\d{{4}}"
+    rf"|(?:den\s+)?\b\d{{1,2}}/\d{{1,2}}[ -]\d{{4}}|\d{{4}}-\d\d(?:-\d\d)?(?!\d)|{_YEAR}"
+)
+_SHORT = rf"(?:\d{{1,2}}(?::[ae])?\s+)?\b{MONTH}|\d{{1,2}}/\d{{1,2}}|\b{SHORT_PART}"
 _UP_TO = r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till(?:\s+och\s+med)?|till(?:\s+den)?)"
-_TO = rf"(?:\s*[–—-]\s*|\s+{_UP_TO}\s+)"
+_TO = rf"(?:\s*[–—-]{{1,2}}\s*|\s+{_UP_TO}\s+)"
 _LENGTH = (
     rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})\s+"
     r"(?P<unit>dag(?:ar)?|veck(?:a|or)|månad(?:er)?s?|kvartal|halvår|år)"
@@ -46,6 +49,7 @@ _REVISED = _pattern(r"(?:ses över|revideras|uppdateras)[^.]*")
 _WRITTEN = _pattern(r"\bskriftlig(?:en|t)?\b")
 _BY_ITSELF = _pattern(r"automatisk|om (?:inte|ingen)")
 _DATED = _pattern(_DAY)
+_IN = _pattern(_YEAR)
 _LONGEST = 15
 """How many years a period can be; what is longer is something else."""
 
@@ -59,8 +63,20 @@ class Period:
 
 
 def day_in(text: str) -> str | None:
-    """The first day, month or year that the text names, and is one."""
-    return next((day for found in _DATED.finditer(text) if (day := as_in_files(found[0]))), None)
+    """The first day, month or year that the text names, and is one; of a part of a year the last month."""
+    return next((day for found in _DATED.finditer(text) if (day := last_in(found[0]))), None)
+
+
+def first_in(words: str) -> str | None:
+    """The day that the words are, or the month in which the part of a year begins that they are."""
+    part = part_of_year(words)
+    return part[0] if part else as_in_files(words)
+
+
+def last_in(words: str) -> str | None:
+    """The day that the words are, or the month in which the part of a year ends that they are."""
+    part = part_of_year(words)
+    return part[1] if part else as_in_files(words)
 
 
 def period_in(texts: Iterable[str]) -> Period:
@@ -73,8 +89,8 @@ def period_in(texts: Iterable[str]) -> Period:
 def _range_in(sentence: str) -> Period | None:
     """The period that a sentence gives from one day to another."""
     for found in _RANGE.finditer(sentence):
-        end = as_in_files(found["end"])
-        start = as_in_files(found["start"]) or as_in_files(f"{found['start']} {found['end'][-4:]}")
+        end, year = last_in(found["end"]), _IN.search(found["end"])
+        start = first_in(found["start"]) or (first_in(f"{found['start']} {year[0]}") if year else None)
         if start and end and start < end and int(end[:4]) - int(start[:4]) <= _LONGEST:
             return Period({"start": start, "end": end}, found[0].strip())
     return None
@@ -84,12 +100,10 @@ def _ends_in(said: Sequence[str]) -> Period:
     """When it begins and ends, each for itself; until further notice when a sentence says that."""
     values: dict[str, Any] = {}
     words = []
-    for name, pattern in (("start", _FROM), ("end", _UNTIL)):
-        found = next(
-            (found for each in said if (found := pattern.search(each)) and as_in_files(found[name])), None
-        )
+    for name, pattern, read in (("start", _FROM, first_in), ("end", _UNTIL, last_in)):
+        found = next((found for each in said if (found := pattern.search(each)) and read(found[name])), None)
         if found:
-            values[name] = as_in_files(found[name])
+            values[name] = read(found[name])
             words.append(found[0])
     if str(values.get("end", "9")) <= str(values.get("start", "")):
         values.pop("end")

@@ -18,7 +18,7 @@ NUMBER = r"(?:[A-ZÅÄÖ]{1,6}[ \t-]?)?\d{2,4}[/:-](?:[A-ZÅÄÖ]{1,4}[ \t])?\d{
 
 REGISTERED = pattern_of(rf"{_LABEL}\.?\s*:?\s*(?P<number>(?:[A-ZÅÄÖ]{{1,6}}[ \t])?{NUMBER})", re.IGNORECASE)
 _DATELINE = pattern_of(
-    r"(?P<place>[A-ZÅÄÖ][\wåäö-]+),?\s+(?:den\s+)?(?P<day>\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)"
+    r"(?P<place>[A-ZÅÄÖ][\wåäö-]+),?\s+(?:den\s+)?(?P<day>\d{1,2}\S*\s+(?:\w+\.?\s+)?\d{4}|\d{4}-\d\d-\d\d)"
 )
 _SORT = pattern_of(r"(?P<sort>strategisk|operativ)t? samverkans(?:avtal|överenskommelse)", re.IGNORECASE)
 _SORTS = {"strategisk": "strategic", "operativ": "operational"}

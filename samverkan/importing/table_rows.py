@@ -7,14 +7,13 @@ from typing import Any
 from samverkan.importing.blocks import Line
 from samverkan.importing.cadences import cadence_in
 from samverkan.importing.columns import Columns
-from samverkan.importing.days import day_in
+from samverkan.importing.days import day_in, last_in, period_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.indicators import figure_in
 from samverkan.importing.named_parties import parties_named
 from samverkan.importing.records import Around, forum_type, make
 from samverkan.model import Block, MeasureStatus
-from samverkan.model.written_dates import as_in_files
 from samverkan.text import pattern_of
 
 _ONLY_PARTIES = pattern_of(
@@ -102,7 +101,7 @@ def add_occasion(row: Sequence[Line], columns: Columns, draft: Draft) -> None:
     cadence, day = cadence_in(when), day_in(when)
     occasion |= {"cadence": cadence} if cadence else {"date": day} if day else {}
     occasion |= {"responsible": said.get("owner"), "receiver": said.get("receiver")}
-    more = [] if cadence or day or not when else [when]
+    more = [] if cadence or day == when or not when else [when]
     if cadence or day:
         draft.take(when, Block.FOLLOW_UP.value)
     others = columns.rest("activity", "date", "owner", "receiver")
@@ -143,7 +142,7 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str) -> dict[str, A
         indicator["source"] = "; ".join(filter(None, (said["source"], indicator.get("source"))))
     head = columns.heads[columns.named["target"]] if "target" in columns.named else ""
     by = said.get("date", "")
-    day = as_in_files(by.removeprefix("senast ")) if by else day_in(head)
+    day = last_in(_BY.sub("", by)) if by else day_in(head)
     if day:
         indicator.setdefault("target_date", day)
     elif by:
@@ -152,13 +151,23 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str) -> dict[str, A
 
 
 def _add_date(measure: dict[str, Any], words: str, draft: Draft) -> bool:
-    """Whether the words are a day or how often, and nothing more; the measure then has it."""
-    day, cadence = as_in_files(_BY.sub("", words)), cadence_in(words)
-    if not (day or (cadence and len(words) <= _SHORT_TIME)):
-        return False
-    measure |= {"end": day} if day else {"cadence": cadence}
-    draft.take(words, "end" if day else "cadence")
-    return True
+    """Whether the words are a day, when to when or how often, and no more; the measure then has it."""
+    cadence = cadence_in(words)
+    said = _days_of(_BY.sub("", words)) or (
+        {"cadence": cadence} if cadence and len(words) <= _SHORT_TIME else {}
+    )
+    measure |= said
+    for key in said:
+        draft.take(words, key)
+    return bool(said)
+
+
+def _days_of(words: str) -> dict[str, Any]:
+    """When it begins and ends, if the words say that and nothing more."""
+    day = last_in(words)
+    period = period_in([words])
+    is_whole = period.words == words and period.values.keys() <= {"start", "end"}
+    return {"end": day} if day else dict(period.values) if is_whole else {}
 
 
 _STATUSES = {

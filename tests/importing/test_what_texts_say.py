@@ -78,11 +78,50 @@ def test_annexes_are_known_by_their_numbers(text: str, numbers: list[str]) -> No
         ("gäller från 2023 och tills vidare", {"start": "2023", "until_further_notice": True}),
         ("Dnr KS 2023/123, år 1999-2090", {}),
         ("30 februari 2024 – 31 december 2024", {}),
+        ("1 jan. 2025 – 31 dec 2027", {"start": "2025-01-01", "end": "2027-12-31"}),
+        ("fr.o.m. den 1:a sept 2025 t.o.m. 30 juni 2026", {"start": "2025-09-01", "end": "2026-06-30"}),
+        ("gäller från 1 febr. 2025 tills vidare", {"start": "2025-02-01", "until_further_notice": True}),
+        ("1/1 2025–31/12 2027", {"start": "2025-01-01", "end": "2027-12-31"}),
+        ("2025-01-01--2027-12-31", {"start": "2025-01-01", "end": "2027-12-31"}),
+        ("andra halvåret 2025 – första halvåret 2027", {"start": "2025-07", "end": "2027-06"}),
+        ("från och med kv. 3 2025 till och med kvartal 2 2026", {"start": "2025-07", "end": "2026-06"}),
+        ("Q1–Q3 2026", {"start": "2026-01", "end": "2026-09"}),
+        ("mars–juni 2025", {"start": "2025-03", "end": "2025-06"}),
+        ("Q5 2025, tredje halvåret 2025, 31/2 2025, mar 25", {}),
     ],
 )
 def test_periods_are_read_as_they_are_written(text: str, values: dict[str, Any]) -> None:
     found = period_in([text]).values
     assert {key: found.get(key) for key in values} == values
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("kv. 3 2025", {"end": "2025-09"}),
+        ("2025 Q4", {"end": "2025-12"}),
+        ("Senast 2:a kvartalet 2026", {"end": "2026-06"}),
+        ("Första halvåret 2025", {"end": "2025-06"}),
+        ("T2 2025", {"end": "2025-08"}),
+        ("Klart 15 nov. 2025", {"end": "2025-11-15"}),
+        ("30/9 2025", {"end": "2025-09-30"}),
+        ("jan–mars 2025", {"start": "2025-01", "end": "2025-03"}),
+        ("2025-2027", {"start": "2025", "end": "2027"}),
+        ("varje kvartal", {"cadence": {"per": "quarter"}}),
+        ("efter kv. 3 2025", {"text": "När: efter kv. 3 2025"}),
+        ("hösten 2025", {"text": "När: hösten 2025"}),
+        ("kv 3", {"text": "När: kv 3"}),
+    ],
+)
+def test_when_a_measure_is_done_is_read_as_it_is_written(
+    tmp_path: Path, words: str, values: dict[str, Any]
+) -> None:
+    (tmp_path / "a.md").write_text(
+        "# Åtgärdsplan 2025\n\nLunds kommun och Polisen i Lund\n\n## Åtgärder\n\n"
+        f"| Åtgärd | Ansvarig | När |\n|---|---|---|\n| Lys upp parken | Parkchefen | {words} |\n"
+    )
+    (measure,) = drafted(read_source(tmp_path / "a.md")).values["measures"]
+    assert {key: measure.get(key) for key in ("start", "end", "cadence", "text") if key in measure} == values
 
 
 @pytest.mark.parametrize(
