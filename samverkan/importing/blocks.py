@@ -69,6 +69,7 @@ Block = Heading | Paragraph | Item | Table
 class Aside(Enum):
     """What stands beside the text of a file, by what the report calls it."""
 
+    FRONT_MATTER = "Uppgifter före texten"
     MARGIN = "Sidhuvud eller sidfot"
     COMMENT = "Kommentar"
     IMAGE = "Bild"

@@ -31,6 +31,8 @@ _COLUMNS = {
 }
 TOGETHER = pattern_of(r"^(?:gemensamt|tillsammans|båda(?: parter(?:na)?)?)$", re.IGNORECASE)
 """A column for what all parties do."""
+_FEW = 2
+"""A table with no more columns is one of keys and values, of which any may be empty."""
 _PARTY = pattern_of(rf"kommun|polis|stad\b|förvaltning|region|{TOGETHER.pattern}", re.IGNORECASE)
 
 
@@ -76,9 +78,29 @@ def columns_of(heads: Sequence[Line], draft: Draft) -> Columns:
     return Columns(named, parties, tuple(head.flat for head in heads))
 
 
+def with_area(rows: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+    """The rows, with a last column for the headings that stand in rows of their own among them, if any do."""
+    heads, *below = rows
+    headings = [place for place, row in enumerate(below) if len(row) > _FEW and row[0] and not any(row[1:])]
+    if (
+        not headings
+        or headings[0]
+        or any(re.search(_COLUMNS["area"], each.flat, re.IGNORECASE) for each in heads)
+    ):
+        return list(rows)
+    made, area = [(*heads, Line("Område", "Område"))], below[0][0]
+    for place, row in enumerate(below):
+        if place in headings:
+            area = row[0]
+        else:
+            made.append((*row, area))
+    return made
+
+
 def filled(rows: Sequence[tuple[Line, ...]], columns: Columns) -> list[list[Line]]:
-    """The rows, the area or goal of the row above where a cell for it is merged with that."""
+    """The rows, the area, the goal or what comes first that of the row above where it is merged with that."""
     places = [columns.named[name] for name in ("area", "goal") if name in columns.named]
+    places += [] if 0 in columns.named.values() or 0 in columns.parties else [0]
     made: list[list[Line]] = []
     for row in rows:
         line = list(row)

@@ -28,6 +28,7 @@ from samverkan.render.tree import CONTAINERS
 from samverkan.text import pattern_of
 
 _OWN_MARK = pattern_of(rf"^<!-- /?(?:{'|'.join(CONTAINERS)}) -->$", re.MULTILINE)
+_FRONT_MATTER = pattern_of(r"\A\s*---[ \t]*\n((?:[\w-]+:.*\n|[ \t#-].*\n)+)(?:---|\.\.\.)[ \t]*\n")
 _COMMENT = pattern_of(r"<!--(.*?)-->", re.DOTALL)
 _TYPED_POINT = pattern_of(rf"^([ \t]*)((?:[{BULLETS}{BOXES}]|[a-zåäö]\))[ \t]+\S)", re.MULTILINE)
 """A point of a list whose mark is none of Markdown's."""
@@ -44,7 +45,10 @@ _MARKS = {"strong": "**", "em": "*"}
 def read_markdown(text: str) -> Source:
     """What the text says; marks of our own documents are passed by, other comments stand beside."""
     bare = _OWN_MARK.sub("", printable(text))
-    beside = [Beside(Aside.COMMENT, " ".join(each[1].split())) for each in _COMMENT.finditer(bare)]
+    front = _FRONT_MATTER.match(bare)
+    bare = bare[front.end() :] if front else bare
+    beside = [Beside(Aside.FRONT_MATTER, " ".join(front[1].split()))] if front else []
+    beside += [Beside(Aside.COMMENT, " ".join(each[1].split())) for each in _COMMENT.finditer(bare)]
     bare = _TYPED_POINT.sub(r"\1- \2", _BOX.sub(_box, _with_notes(_COMMENT.sub("", bare))))
     root = SyntaxTreeNode(_parser().parse(bare, {}))
     blocks = tuple(_blocks(root.children))

@@ -16,7 +16,8 @@ _AREA = (
 )
 _UNIT = rf"{_AREA}[^\S\n]+{_NAMES}"
 _POLICE = pattern_of(
-    rf"(?:Polismyndigheten|Polisen)?(?:[^\S\n]*[,–-])?[^\S\n]*(?:genom[^\S\n]+|i[^\S\n]+|lokalt[^\S\n]+(?:i[^\S\n]+)?)?{_UNIT}"
+    r"(?:[Pp]olis(?:myndighet)?en(?:[^\S\n]*[,–-])?[^\S\n]*(?:genom[^\S\n]+|i[^\S\n]+|lokalt[^\S\n]+(?:i[^\S\n]+)?)?)?"
+    rf"{_UNIT}"
     rf"|(?:Polismyndigheten|Polisen)[^\S\n]+(?:lokalt[^\S\n]+)?i[^\S\n]+{_NAMES}"
     r"|Polismyndigheten|Polisen"
 )
@@ -24,6 +25,8 @@ _KOMMUN = pattern_of(rf"\b{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|
 _UNKNOWN = pattern_of(
     rf"(?<!\w)(?P<name>{_NAME}(?:[^\S\n]+{_NAME})?[^\S\n]+(?:kommun|stad))\b(?=[^.]*?(?:,|\boch\b|\bsamt\b|\())"
 )
+_LABELLED = pattern_of(r"(?:avtals)?part(?:er)?\s*[1-9A-C]?\s*:", re.IGNORECASE)
+"""What stands before a party on a line of its own."""
 _NOT_NAMES = pattern_of(
     r"(?:En|Varje|Denna|Vår|Er|Ingen|Någon|Respektive|Samma|Berörd|Mellan|Inom|För|Av|I|Din|Egen)\s",
     re.IGNORECASE,
@@ -109,9 +112,10 @@ def _bare_kommun(said: Sequence[str]) -> Iterator[str]:
 
 
 def _unknown_kommun(said: Sequence[str]) -> Iterator[str]:
-    """The kommun that is named beside the Police, though no kommun in the country is called so."""
-    named = (found["name"] for each in said if _POLICE.search(each) for found in _UNKNOWN.finditer(each))
-    yield from [name for name in named if not _NOT_NAMES.match(name)][:1]
+    """The kommun that is named beside the Police, or as a party, though none in the country is called so."""
+    beside = [found["name"] for each in said if _POLICE.search(each) for found in _UNKNOWN.finditer(each)]
+    labelled = [found[0] for each in said if _LABELLED.match(each) for found in _KOMMUN.finditer(each)]
+    yield from [name for name in (*labelled, *beside) if not _NOT_NAMES.match(name)][:1]
 
 
 def _short(name: str, said: Sequence[str]) -> str | None:

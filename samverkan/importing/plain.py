@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source
 from samverkan.importing.own_marks import BOXES, BULLETS
@@ -20,37 +21,59 @@ _NUMBERED_HEADING = pattern_of(
     r"(?:§\s*)?\d{1,2}(?:\.\d{1,2})*(?:\.|\s*§)?\s+(?=[A-ZÅÄÖ])|(?:Bilaga|BILAGA)\s+\w{1,3}\b"
 )
 _UNDERLINE = pattern_of(r"[=\-_~]{3,}\s*")
+_DRAWN = "=-~"
+"""What a heading is underlined with, though text follows; a line to sign on is drawn otherwise."""
+_PAIR = 2
 _LONGEST_HEADING = 70
+_LABEL_AND_POINT = pattern_of(rf"^([ ]*[A-ZÅÄÖ][\w ]{{1,30}}:)[ ]+(?=[{BULLETS}*–-] +\S)", re.MULTILINE)
+"""A word with a colon that the first point of a list follows on the same line."""
+_WIDE_LABEL = pattern_of(r"^([ ]*[A-ZÅÄÖ][\w ]{1,30}:) {2,}(?=[^\s_.])", re.MULTILINE)
+_LABEL = pattern_of(r"[A-ZÅÄÖ][\w ]{1,30}:(?:\s|$)")
+_COLUMNS = pattern_of(r"\S {3,}\S|\t|_{5}|\.{5}")
+"""What stands beside each other, or is to be written in."""
+_NARROWEST, _WIDEST = 50, 100
+"""How wide a text is whose lines somebody has broken where they were full."""
+_HALF = 40
 _FEWEST_CAPITALS = 3
 
 
 def read_text(text: str) -> Source:
     """What the text says. A short line of its own without a full stop is a heading."""
     clean = _BREAKS.sub("\n", printable(text)).expandtabs(4)
-    groups = [group.strip("\n") for group in re.split(r"\n[ \t]*\n", clean) if group.strip()]
-    blocks = [block for place, group in enumerate(groups) for block in _blocks(group, first=place == 0)]
+    said = _LABEL_AND_POINT.sub(lambda found: f"{found[1]}\n{' ' * len(found[0])}", clean)
+    said = _WIDE_LABEL.sub(r"\1 ", said)
+    groups = [group.strip("\n") for group in re.split(r"\n[ \t]*\n", said) if group.strip()]
+    width = max((len(line) for line in said.split("\n") if not _COLUMNS.search(line.strip())), default=0)
+    blocks = [
+        block for place, group in enumerate(groups) for block in _blocks(group, width, first=place == 0)
+    ]
     return Source(tuple(blocks), words=unlisted(clean))
 
 
-def _blocks(group: str, *, first: bool) -> Iterator[Block]:
+def _blocks(group: str, width: int, *, first: bool) -> Iterator[Block]:
     lines = [line for line in group.split("\n") if line.strip()]
-    if len(lines) == 2 and _UNDERLINE.fullmatch(lines[1].strip()):
-        lines = lines[:1]
-        yield Heading(_line(lines[0]), 1 if first else 2)
-        return
-    if len(lines) == 1 and _is_heading(lines[0]):
+    while taken := _in_heading(lines):
         yield Heading(_line(lines[0]), 1 if first else _level(lines[0]))
-        return
-    while _heads(lines):
-        yield Heading(_line(lines[0]), 1 if first else _level(lines[0]))
-        lines, first = lines[1:], False
-    yield from _parts(lines)
+        lines, first = lines[taken:], False
+    yield from _parts(lines, width)
+
+
+def _in_heading(lines: list[str]) -> int:
+    """How many of the lines are the heading that they begin with, and the line drawn under it."""
+    if len(lines) < _PAIR:
+        return int(bool(lines) and _is_heading(lines[0]))
+    below = lines[1].strip()
+    if _UNDERLINE.fullmatch(below) and (
+        len(lines) == _PAIR or (below[0] in _DRAWN and _is_heading(lines[0]))
+    ):
+        return _PAIR
+    return int(_heads(lines))
 
 
 def _heads(lines: list[str]) -> bool:
     """Whether the first line is a heading with its text right below: in capitals, or alone with a number."""
-    words, after = lines[0].strip(), lines[1].strip() if len(lines) > 1 else ""
-    if not after or not _is_heading(words) or _UNDERLINE.fullmatch(after):
+    words, after = lines[0].strip(), lines[1].strip()
+    if not _is_heading(words) or _UNDERLINE.fullmatch(after):
         return False
     if words.isupper() and sum(char.isalpha() for char in words) > _FEWEST_CAPITALS and not after.isupper():
         return True
@@ -66,7 +89,7 @@ def _is_within(words: str, after: str) -> bool:
     return bool(number and _DOTTED.match(after) and after.startswith(f"{number[0]}."))
 
 
-def _parts(lines: list[str]) -> Iterator[Block]:
+def _parts(lines: list[str], width: int) -> Iterator[Block]:
     """The paragraph and the items that the lines are, each with the lines that go on below it."""
     said: list[str] = []
     items: list[tuple[int, bool, list[str]]] = []
@@ -80,15 +103,37 @@ def _parts(lines: list[str]) -> Iterator[Block]:
         elif items:
             yield from _listed(items)
             items = []
-            said.append(line.strip())
+            said.append(line)
         else:
-            said.append(line.strip())
+            if said and line.strip().endswith(":") and _LABEL.match(line.strip()):
+                yield Paragraph(_line(_unbroken(said, width)))
+                said = []
+            said.append(line)
         if items and said:
-            yield Paragraph(_line("\n".join(said)))
+            yield Paragraph(_line(_unbroken(said, width)))
             said = []
     yield from _listed(items)
     if said:
-        yield Paragraph(_line("\n".join(said)))
+        yield Paragraph(_line(_unbroken(said, width)))
+
+
+def _unbroken(lines: list[str], width: int) -> str:
+    """The lines as text: those that were broken where they were full, in a text so wide, go on."""
+    made = lines[0].strip()
+    for before, line in pairwise(lines):
+        made += (" " if _goes_on(before, line, width) else "\n") + line.strip()
+    return made
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    """Whether a line is the rest of the one before it."""
+    said = before.strip()
+    if said[-1:] == ":" or _LABEL.match(line.strip()) or any(map(_COLUMNS.search, (said, line.strip()))):
+        return False
+    is_full = (
+        _NARROWEST <= width <= _WIDEST and len(before.rstrip()) + 1 + len(line.split(maxsplit=1)[0]) > width
+    )
+    return is_full or (len(said) >= _HALF and said[-1] not in ".;!?" and line.strip()[0].islower())
 
 
 def _listed(items: list[tuple[int, bool, list[str]]]) -> Iterator[Block]:

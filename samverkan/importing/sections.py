@@ -18,7 +18,7 @@ from samverkan.importing.record_parts import add_record
 from samverkan.importing.records import Around, forum_type
 from samverkan.importing.signing import signed_sections
 from samverkan.importing.told_forums import WHY_TEXT, hints_at_forum
-from samverkan.importing.topics import Topic, topic_of
+from samverkan.importing.topics import Topic, tells_of_none, topic_of
 from samverkan.importing.whole_parts import WHOLE, whole_section
 from samverkan.model import Block
 from samverkan.text import pattern_of
@@ -44,7 +44,11 @@ class Reader:
 
     def sections(self, part: Part, topic: Topic | None = None, around: Around = _NOWHERE) -> list[Section]:
         """The sections that a part without its heading is."""
-        made = [section_of(group, topic, self.draft, around) for group in grouped(part.blocks)]
+        has_own = topic and any(topic_of(each.name) == topic for each in part.parts)
+        made = [
+            section_of(group, None if has_own and not group.items else topic, self.draft, around)
+            for group in grouped(part.blocks)
+        ]
         return [*made, *self._within(part, topic, around)]
 
     def _within(self, part: Part, topic: Topic | None, around: Around) -> Iterator[Section]:
@@ -119,6 +123,8 @@ def _topic(part: Part, inherited: Topic | None) -> Topic | None:
     if part.signed:
         return Topic(Block.SIGNATORIES)
     own = topic_of(part.name)
+    if own is None and tells_of_none(part.name):
+        return None
     if own and inherited and own.block is Block.COMMITMENTS and inherited.block is Block.MEASURES:
         return inherited
     return own or inherited

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samverkan.importing.blocks import Line, Table
-from samverkan.importing.columns import TOGETHER, Columns, columns_of, filled
+from samverkan.importing.columns import TOGETHER, Columns, columns_of, filled, with_area
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.records import Around, make, numbered
@@ -35,8 +35,9 @@ class Made:
 
 def records_of(table: Table, topic: Topic | None, draft: Draft, around: Around) -> Made | None:
     """The records that the table gives; None when it is not understood."""
-    columns = columns_of(table.rows[0] if table.rows else (), draft)
-    rows = filled([row for row in table.rows[1:] if _says_something(row, draft)], columns)
+    heads, *below = with_area(table.rows) if table.rows else [()]
+    columns = columns_of(heads, draft)
+    rows = filled([row for row in below if _says_something(row, draft)], columns)
     made: Made | None = None
     if rows and "promise" in _always(rows, columns):
         made = Made(Block.PROMISES, tuple(add_promise(row, columns, draft, around) for row in rows))
@@ -50,8 +51,12 @@ def records_of(table: Table, topic: Topic | None, draft: Draft, around: Around) 
 
 
 def _always(rows: Sequence[Sequence[Line]], columns: Columns) -> set[str]:
-    """The columns that say something in every row."""
-    return {name for name, place in columns.named.items() if all(row[place] for row in rows)}
+    """The columns that have a word in every row."""
+    return {
+        name
+        for name, place in columns.named.items()
+        if all(any(each.isalpha() for each in row[place].plain) for row in rows)
+    }
 
 
 def _says_something(row: Sequence[Line], draft: Draft) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from samverkan.model import Block, ClauseKind
+from samverkan.text import pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,16 @@ _HEADINGS = _topics(
     (ClauseKind.LEGAL_EFFECT, r"rättslig verkan|juridiskt? bind"),
     (ClauseKind.DISPUTES, r"tvist|oenighet"),
     (ClauseKind.AMENDMENT, r"ändring|tillägg|revidering"),
-    (Block.FOLLOW_UP, r"uppföljning|utvärdering"),
+    (Block.FOLLOW_UP, r"uppföljning|utvärdering|\bfölj(?:er|s) (?:\w+ )?upp"),
     (Block.SOURCES, r"^(?:källor|referenser)"),
 )
+
+_OF_NO_PART = pattern_of(
+    r"^(?:kontakt|bakgrund|inledning|frågor|så (?:har|här|togs?)|om (?:\w+löfte|oss|avtalet)|underlag)\b"
+    r"|^läs mer",
+    re.IGNORECASE,
+)
+"""What is told around a part of the agreement, under its heading."""
 
 _PARTY = r"(?:kommunen|polisen|parterna|vi|polismyndigheten|båda parter|respektive part)"
 _LEADS = _topics(
@@ -109,6 +117,11 @@ def topic_of(heading: str) -> Topic | None:
     """The part of the agreement that a heading is about."""
     words = heading[:_LONGEST].strip(" .:")
     return next((topic for topic, pattern in _HEADINGS if pattern.search(words)), None)
+
+
+def tells_of_none(heading: str) -> bool:
+    """Whether what stands under the heading is none of what the part around it is about."""
+    return bool(_OF_NO_PART.match(heading.strip()))
 
 
 def topic_before(lead: str) -> Topic | None:

@@ -68,10 +68,16 @@ _SAID = st.sampled_from(
         "Plats: torget",
         "Ansvarig: samordnaren",
         "Lund den 3 mars 2024",
+        "======",
+        "Kommunen:   - ordnar möten",
+        "Mål:      Färre rån senast kv. 3 2025",
+        "andra halvåret 2025",
+        "1 jan. 2025 – 31 dec. 2027",
+        "och polisen, som fortsätter på raden efter den förra,",
     ]
 )
 _WORDS = st.one_of(_SAID, _TEXT)
-_CELLS = st.lists(st.lists(_WORDS, min_size=2, max_size=3), min_size=1, max_size=3)
+_CELLS = st.lists(st.lists(_WORDS, min_size=1, max_size=3), min_size=1, max_size=3)
 _HEADS = st.sampled_from(
     [
         ["Mål", "Indikator", "Målvärde"],
@@ -168,7 +174,19 @@ _LINES = st.lists(
     st.one_of(_WORDS.map(lambda each: each.replace("\n", " ")), st.just("")), min_size=1, max_size=20
 )
 _STARTS = st.sampled_from(
-    ["# ", "## ", "- ", "1. ", "> ", "  - ", "", "", "| a | b |\n|---|---|\n| c | ", "**fet** "]
+    [
+        "---\ntitle: x\n---\n",
+        "# ",
+        "## ",
+        "- ",
+        "1. ",
+        "> ",
+        "  - ",
+        "",
+        "",
+        "| a | b |\n|---|---|\n| c | ",
+        "**fet** ",
+    ]
 )
 
 
