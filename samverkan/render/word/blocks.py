@@ -99,8 +99,8 @@ def _quotation(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
 def _bullets(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
     if setting.bare:
         return joined(*(blocks(item.children, story, setting) for item in node.children))
-    inner = _within(setting, story)
-    return _items([(item, story.lists.bullets()) for item in node.children], story, inner)
+    inner, identity = _within(setting, story), story.lists.bullets()
+    return _items([(item, identity) for item in node.children], story, inner)
 
 
 def _numbers(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:

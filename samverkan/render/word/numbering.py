@@ -1,6 +1,7 @@
 """Lists: bullets and numbers, each list counted for itself."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -41,10 +42,7 @@ class Lists:
 
     def abstract(self) -> Markup:
         """The two kinds of list."""
-        return joined(
-            _kind(self.first + _BULLETS, "bullet", list(_SIGNS)),
-            _kind(self.first + _NUMBERS, "decimal", [f"%{level + 1}." for level in range(DEEPEST + 1)]),
-        )
+        return _kinds(self.first)
 
     def concrete(self) -> Markup:
         """Each list of the document."""
@@ -54,6 +52,14 @@ class Lists:
         kind = element("w:abstractNumId", w_val=self.first + (_NUMBERS if numbered else _BULLETS))
         begin = element("w:lvlOverride", element("w:startOverride", w_val=start), w_ilvl=level)
         return element("w:num", kind, begin if numbered else Markup(""), w_numId=self.first + place)
+
+
+@lru_cache(maxsize=8)
+def _kinds(first: int) -> Markup:
+    return joined(
+        _kind(first + _BULLETS, "bullet", list(_SIGNS)),
+        _kind(first + _NUMBERS, "decimal", [f"%{level + 1}." for level in range(DEEPEST + 1)]),
+    )
 
 
 def _kind(identity: int, form: str, signs: list[str]) -> Markup:

@@ -1,6 +1,7 @@
 """Paragraphs, and what is said of each beyond its style."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -37,16 +38,21 @@ class Setting:
 
 def paragraph(inner: Markup, setting: Setting, *, kept: bool = False) -> Markup:
     """A paragraph in its place; `kept` says that it stands on the same page as what follows."""
+    return element("w:p", _properties(setting, kept or setting.kept), inner)
+
+
+@lru_cache(maxsize=1024)
+def _properties(setting: Setting, kept: bool) -> Markup:
     properties = joined(
         element("w:pStyle", w_val=setting.style) if setting.style else NOTHING,
-        joined(element("w:keepNext"), element("w:keepLines")) if kept or setting.kept else NOTHING,
+        joined(element("w:keepNext"), element("w:keepLines")) if kept else NOTHING,
         _number(setting),
         element("w:spacing", w_before=setting.before) if setting.before else NOTHING,
         _indent(setting),
         element("w:jc", w_val=setting.align) if setting.align else NOTHING,
         element("w:rPr", setting.recorded) if setting.recorded else NOTHING,
     )
-    return element("w:p", element("w:pPr", properties) if properties else NOTHING, inner)
+    return element("w:pPr", properties) if properties else NOTHING
 
 
 def _number(setting: Setting) -> Markup:

@@ -257,8 +257,7 @@ class _Reader:
             self._finish(self.open.pop())
 
     def _say(self, text: str) -> None:
-        hidden = any((each or "").strip().startswith(_SHOWN_ELSEWHERE) for each in self.fields)
-        if not self.open or hidden:
+        if not self.open or any((each or "").strip().startswith(_SHOWN_ELSEWHERE) for each in self.fields):
             return
         recorded, author = self.changes[-1] if self.changes else (Recorded.NOTHING, "")
         piece = next(reversed(self.bookmarks.values()), None)

