@@ -268,14 +268,14 @@ def _several(status: MeasureStatus) -> str:
 
 
 def outcome(state: PromiseProgress) -> Text:
-    """What a promise has come to against what was promised: `8 av minst 12 vandringar per år`."""
+    """What a promise has come to against what was promised: `8 (utlovat: minst 12 vandringar per år)`."""
     promise = state.promise
     if promise.target is None:
         return Text(sv="inget tal utlovat", en="no number promised")
     told = promise.target.words
-    if state.count is None:
-        return Text(sv=f"inget resultat än; utlovat: {told.sv}", en=f"no result yet; promised: {told.en}")
-    return Text(sv=f"{number(state.count)}; utlovat: {told.sv}", en=f"{state.count:,}; promised: {told.en}")
+    none = Text(sv="inget resultat än", en="no result yet")
+    much = none if state.count is None else Text(sv=number(state.count), en=f"{state.count:,}")
+    return Text(sv=f"{much.sv} (utlovat: {told.sv})", en=f"{much.en} (promised: {told.en})")
 
 
 def kept(state: PromiseProgress) -> Text:

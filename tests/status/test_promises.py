@@ -37,7 +37,7 @@ def test_a_promise_has_owner_count_and_judgement() -> None:
     counted, bare = _promises("2025-02-01")
     assert (counted.owner, counted.given_by, counted.count) == ("Polisen", ("AB Exempelbyhus",), 8)
     assert words.givers(counted) == "Polisen och AB Exempelbyhus"
-    assert words.outcome(counted).sv == "8; utlovat: minst 12 vandringar per år"
+    assert words.outcome(counted).sv == "8 (utlovat: minst 12 vandringar per år)"
     assert words.kept(counted).sv == "delvis hållet"
     assert str(counted.follow_up) == "2025-12-31"
     assert bare.owner == "Exempelby kommun och Polisen"
@@ -47,7 +47,7 @@ def test_a_promise_has_owner_count_and_judgement() -> None:
 def test_what_is_not_known_yet_is_not_told() -> None:
     counted, _ = _promises("2024-06-01")
     assert (counted.count, counted.kept) == (None, None)
-    assert words.outcome(counted).sv == "inget resultat än; utlovat: minst 12 vandringar per år"
+    assert words.outcome(counted).sv == "inget resultat än (utlovat: minst 12 vandringar per år)"
 
 
 def test_a_follow_up_says_last_whether_it_is_kept() -> None:

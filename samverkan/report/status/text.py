@@ -18,7 +18,8 @@ from samverkan.status import (
     Status,
     StepProgress,
 )
-from samverkan.text import Text
+from samverkan.swedish import capital
+from samverkan.text import Text, strung
 
 _BAR = 20
 _DAY = 10
@@ -114,12 +115,19 @@ def _those(heading: Text, promises: Sequence[PromiseProgress], report: StatusRep
         yield report.layout.paint(told(heading, report), "strong")
     for promise in promises:
         yield from report.layout.wrapped(visible(promise.promise.text), "  ", hang=2)
-        who, looked_at = visible(words.givers(promise)), words.looked_at(promise, report.today)
-        said = [told(each(promise), report) for each in (words.outcome, words.kept)]
-        said += [told(looked_at, report)] if looked_at else []
-        until = Text(sv=f"gällde till och med {promise.ended}", en=f"held until {promise.ended}")
-        said += [told(until, report)] if promise.ended else []
-        yield from report.layout.wrapped("; ".join([who, *said] if who else said), "    ", hang=2)
+        said = (capital(told(each, report)) for each in _said_of(promise, report))
+        yield from report.layout.wrapped(" ".join(f"{each}." for each in said), "    ")
+
+
+def _said_of(promise: PromiseProgress, report: StatusReport) -> Iterator[Text]:
+    """How a promise stands, until when it held, when it is looked at and who answers for it."""
+    yield strung(": ", (words.kept(promise), words.outcome(promise)))
+    if promise.ended:
+        yield Text(sv=f"gällde till och med {promise.ended}", en=f"held until {promise.ended}")
+    if looked_at := words.looked_at(promise, report.today):
+        yield looked_at
+    if who := words.givers(promise):
+        yield Text(sv=f"{who} ansvarar", en=f"responsible: {who}")
 
 
 # ---- Measures and days
