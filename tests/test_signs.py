@@ -155,3 +155,51 @@ def test_no_sign_of_an_argument_is_active(samverkan: Samverkan, workspace: Works
         ran = samverkan(*asked)
         assert ran.status in (0, 1, 2)
         assert not _acting(ran.out + ran.err) | _turning(ran.out + ran.err), asked
+
+
+_TEXT = """\
+# Samverkans{0}överenskommelse 2024–2027
+
+Mellan Huddinge{0} kommun och Polismyndigheten, lokalpolisområde Huddinge.
+
+## Syfte
+
+Överens{0}kommelsen ska minska brotten.{0}
+
+## Mål
+
+- Fler är{0} trygga
+- {0}Färre rån
+"""
+
+
+@pytest.mark.parametrize("sign", some(_signs(), 30), ids=lambda sign: f"U+{ord(sign):04X}")
+def test_what_is_imported_or_begun_can_be_read(samverkan: Samverkan, workspace: Workspace, sign: str) -> None:
+    text = _TEXT.format(sign)
+    workspace({"/text.md": text, "/text.txt": text, "old/agreement.yaml": SOUND})
+    for asked in (
+        ("import", "text.md", "--to", "ny/md"),
+        ("import", "text.txt", "--to", "ny/txt"),
+        ("new", "lagesbild", "--agreement", "old", "--id", f"x{sign}y"),
+        ("init", "begun", "--kommun", f"Hudd{sign}inge", "--police", "Polisen", "--period", "2027-2030"),
+    ):
+        assert samverkan(*asked).status in (0, 1, 2), asked
+    for folder in ("agreements", "begun"):
+        assert "error YAML" not in samverkan("validate", folder, "--no-cache").out
+
+
+def test_other_breaks_than_line_feeds_part_words_in_an_imported_text(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    root = workspace({"/text.txt": _TEXT.format("").replace("minska brotten", "minska\u2028brotten\x0cnu")})
+    assert samverkan("import", "text.txt", "--to", "ny").status == 0
+    written = (root / "agreements/ny/agreement.yaml").read_text("utf-8")
+    assert "minska brotten nu" in " ".join(written.split())
+
+
+def test_the_byte_order_mark_of_a_template_is_no_part_of_the_document(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    root = workspace({"a/agreement.yaml": SOUND, "/templates/avtal.md.j2": "\ufeff# Eget\n"})
+    assert samverkan("render", "--document", "avtal", "--to", "md").status == 0
+    assert (root / "build/a/avtal.md").read_text("utf-8").startswith("# Eget\n")

@@ -22,7 +22,7 @@ from samverkan.importing.blocks import (
 )
 from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.words import unlisted
-from samverkan.render.escape import escaped, printable
+from samverkan.render.escape import escaped, writable
 from samverkan.render.links import is_safe
 from samverkan.render.tree import CONTAINERS
 from samverkan.text import pattern_of
@@ -44,7 +44,7 @@ _MARKS = {"strong": "**", "em": "*"}
 
 def read_markdown(text: str) -> Source:
     """What the text says; marks of our own documents are passed by, other comments stand beside."""
-    bare = _OWN_MARK.sub("", printable(text))
+    bare = _OWN_MARK.sub("", writable(text))
     front = _FRONT_MATTER.match(bare)
     bare = bare[front.end() :] if front else bare
     beside = [Beside(Aside.FRONT_MATTER, " ".join(front[1].split()))] if front else []

@@ -7,10 +7,10 @@ from itertools import pairwise
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source
 from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.words import unlisted
-from samverkan.render.escape import escaped, printable
+from samverkan.render.escape import escaped, writable
 from samverkan.text import pattern_of
 
-_BREAKS = pattern_of("\r\n?|[\v\f\x85\u2028\u2029]")
+_BREAKS = pattern_of("\r\n?")
 _BULLET = pattern_of(rf"([ \t]*)(?:[{BULLETS}*+–—-]|\uf0b7)\s+(?=\S)")
 _NUMBER = pattern_of(r"([ \t]*)(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\S)")
 _COUNTED = pattern_of(r"[ \t]*\d{1,2}[.)]\s+(?=\S)")
@@ -39,7 +39,7 @@ _FEWEST_CAPITALS = 3
 
 def read_text(text: str) -> Source:
     """What the text says. A short line of its own without a full stop is a heading."""
-    clean = _BREAKS.sub("\n", printable(text)).expandtabs(4)
+    clean = _BREAKS.sub("\n", writable(text)).expandtabs(4)
     said = _LABEL_AND_POINT.sub(lambda found: f"{found[1]}\n{' ' * len(found[0])}", clean)
     said = _WIDE_LABEL.sub(r"\1 ", said)
     groups = [group.strip("\n") for group in re.split(r"\n[ \t]*\n", said) if group.strip()]

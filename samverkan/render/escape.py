@@ -4,12 +4,13 @@ from typing import Any, Self
 
 from markupsafe import Markup
 
-from samverkan.render.signs import REFERENCES, SIGNS
+from samverkan.render.signs import REFERENCES, SIGNS, unmarked
 from samverkan.text import pattern_of
 
 # Not `\s`: that would also take the no-break space out of “2 000 kronor”.
 _BLANKS = pattern_of("[ \t\r\n\v\f\x85\u2028\u2029]+")
-_HARMFUL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202b\u202d\u202e\u2067\ud800-\udfff\ufffe\uffff"
+_BREAKS = pattern_of("[\v\f\x85\u2028\u2029]")
+_HARMFUL = "\x00-\x08\x0e-\x1f\x7f-\x9f\u202b\u202d\u202e\u2067\ud800-\udfff\ufffe\uffff"
 """Control characters, marks that turn what follows and halves of characters."""
 _UNPRINTABLE = pattern_of(f"[{_HARMFUL}{REFERENCES}]")
 _UNPRINTABLE_OF_TEMPLATES = pattern_of(f"[{_HARMFUL}]")
@@ -31,18 +32,26 @@ class Md(Markup):
 
 
 def printable(text: str) -> str:
-    """`text` without control characters, marks that turn what follows and halves of characters."""
-    return _UNPRINTABLE.sub("", text)
+    """`text` without control characters, marks that turn what follows and halves of characters.
+
+    What breaks a line in another way than a line feed becomes one.
+    """
+    return _UNPRINTABLE.sub("", _BREAKS.sub("\n", text))
+
+
+def writable(text: str) -> str:
+    """`text` with no other characters than a file may have."""
+    return unmarked(printable(text)).replace("\ufeff", "")
 
 
 def printed(text: str) -> str:
     """What a template gives, as `printable` but for the references that have no words yet."""
-    return _UNPRINTABLE_OF_TEMPLATES.sub("", text)
+    return _UNPRINTABLE_OF_TEMPLATES.sub("", _BREAKS.sub("\n", text))
 
 
 def collapsed(text: str) -> str:
     """`text` on one line, each run of blanks and line breaks made one blank; no-break spaces stay."""
-    return printable(_BLANKS.sub(" ", text))
+    return _BLANKS.sub(" ", printable(text))
 
 
 def escaped(text: str, *, at_start: bool = True) -> str:

@@ -42,6 +42,7 @@ class _Folder(FileSystemLoader):
         if os.path.lexists(path):
             self._refuse_other_than_files(path)
         source, filename, uptodate = super().get_source(environment, template)
+        source = source.removeprefix("\ufeff")
         if printable(source) != source:
             raise RefusedError(
                 "innehåller styrtecken eller tecken som vänder texten.",

@@ -19,7 +19,7 @@ from samverkan.render.prose_reader import DEEPEST, Block, nested, parser, rebase
 from samverkan.text import pattern_of
 
 _LARGEST_NUMBER = 999_999_999
-_LINE_BREAKS = pattern_of("\r\n?|[\v\f\x85\u2028\u2029]")
+_LINE_BREAKS = pattern_of("\r\n?")
 _YEAR = pattern_of(r"^((?:[ \t>]|[-*+] |\d{1,3}[.)] )*\d{4,})(?=[.)](?:\s|$))", re.MULTILINE)
 _ALIGNMENT = {"text-align:left": ":---", "text-align:center": ":---:", "text-align:right": "---:"}
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from samverkan.importing.blocks import Line
 from samverkan.importing.word.styles import W, is_on, size_of
-from samverkan.render.escape import escaped, printable
+from samverkan.render.escape import escaped, writable
 from samverkan.render.word.xml import RELATIONS
 from samverkan.text import pattern_of
 
@@ -98,7 +98,7 @@ class Words:
         if again in self.bookmarked:
             self.runs.append(_Run("", note=self.bookmarked[str(again)]))
         elif not any(map(_counts, self.fields)):
-            self.runs.append(_Run(printable(text), run.strong, run.slanted, run.link, size=run.size))
+            self.runs.append(_Run(writable(text), run.strong, run.slanted, run.link, size=run.size))
 
     @property
     def strong(self) -> bool:

@@ -4,8 +4,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from samverkan.render.escape import printable
-from samverkan.render.signs import unmarked
+from samverkan.render.escape import writable
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -40,7 +39,7 @@ def _attribute(key: str, value: Value) -> str:
 
 def text(words: str) -> Markup:
     """`words` as characters, without signs and what XML does not have."""
-    return escape(words if words.isprintable() else unmarked(printable(words)))
+    return escape(words if words.isprintable() else writable(words))
 
 
 def joined(*parts: Markup) -> Markup:
