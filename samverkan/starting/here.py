@@ -11,10 +11,12 @@ from samverkan.model import (
     Atgardsplan,
     Lagesbild,
     Medborgarlofte,
+    PartialDate,
     Record,
     Register,
     Work,
     is_police,
+    surely_before,
 )
 from samverkan.text import numbered
 
@@ -38,8 +40,12 @@ class Here:
     promises: str | None = None
 
     def newest(self, kind: type[_Kind]) -> _Kind | None:
-        """The latest of a kind of work, as far as there is one."""
-        return next(reversed(self.work.of(kind)), None)
+        """The latest of a kind of work on the day, as far as there is one."""
+        return next(reversed(self._until_then(kind)), None)
+
+    def _until_then(self, kind: type[_Kind]) -> list[_Kind]:
+        """Those of a kind of work that are not from after the day."""
+        return [each for each in self.work.of(kind) if not _is_after(each, self.day)]
 
     def free(self, kind: str, stem: str) -> str:
         """The first id `stem-1`, `stem-2` ... that nothing of the kind has."""
@@ -68,6 +74,11 @@ class Here:
     @property
     def newest_lagesbild(self) -> Lagesbild | None:
         """The latest whole lägesbild of the parties together, else the latest of all."""
-        every = self.work.of(Lagesbild)
+        every = self._until_then(Lagesbild)
         joint = [each for each in every if not each.party and not each.short]
         return next(reversed(joint or every), None)
+
+
+def _is_after(record: Record, day: date) -> bool:
+    dated: PartialDate | None = getattr(record, "date", None)
+    return dated is not None and surely_before(day, dated)

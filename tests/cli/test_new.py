@@ -84,6 +84,14 @@ def test_all_kinds_validate_together_and_are_shown(samverkan: Samverkan, fresh: 
     assert samverkan("format", "--check").status == 0
 
 
+def test_nothing_leans_on_what_is_from_a_later_day(samverkan: Samverkan, fresh: Path) -> None:
+    for kind in WORK:
+        _made(samverkan, kind, "--date", "2027-03-10")
+    for kind in WORK:
+        _made(samverkan, kind, "--date", "2027-02-01")
+    assert "SV067" not in {each["rule"] for each in _found(samverkan, "2027-03-10")}
+
+
 @pytest.mark.parametrize(("kind", "day"), some(product(WORK, ["2026-11-02", "2024-02-29"]), 5))
 def test_a_file_of_work_validates_in_a_folder_full_of_work(
     samverkan: Samverkan, tankvika: Path, kind: str, day: str
