@@ -12,7 +12,7 @@ from samverkan.model import Holds, Record, fields
 from samverkan.model.keys import every_record
 from samverkan.quoting import shown
 from samverkan.swedish import joined
-from samverkan.text import Text, folded, nearest
+from samverkan.text import Text, as_written, folded, nearest
 
 
 def _model_at(model: type[Record], route: Route) -> type[Record]:
@@ -66,6 +66,8 @@ def meant_key(route: Route, model: type[Record], data: object, missing: Iterable
     given = _mapping_at(data, tuple(parent))
     free = [name for name in owner.model_fields if given.get(name) is None]
     names = {_title(owner, name): name for name in reversed(free)} | {name: name for name in free}
+    if given.get(str(key)) is None and (begun := _before_blank(key)) in free:
+        return begun
     word = nearest(str(key), names)
     if word:
         return names[word]
@@ -79,6 +81,11 @@ def meant_key(route: Route, model: type[Record], data: object, missing: Iterable
         or _only_one(str(key), owner, given, lacking)
         or _name(key, free)
     )
+
+
+def _before_blank(key: object) -> str:
+    """The first word of a key of several, as where a colon is forgotten: `per` of `{per year}`."""
+    return str(key).strip().partition(" ")[0] if " " in str(key).strip() else ""
 
 
 def _only_one(key: str, owner: type[Record], given: Mapping[str, Any], absent: Sequence[str]) -> str | None:
@@ -123,6 +130,8 @@ def unknown_key(route: Route, model: type[Record], meant: str | None) -> SchemaF
     """The fault of a key that is no field, with the one that was meant."""
     *parent, key = route
     owner = _model_at(model, tuple(parent))
+    if meant and _before_blank(key) == meant:
+        return SchemaFault("SCHEMA02", route, *_without_colon(meant, str(key)), at_key=True)
     mend = (
         Text(sv=f"Menade du `{meant}` ({_title(owner, meant)})?", en=f"Did you mean `{meant}`?")
         if meant
@@ -131,6 +140,14 @@ def unknown_key(route: Route, model: type[Record], meant: str | None) -> SchemaF
     name = shown(key)
     message = Text(sv=f"Nyckeln {name} finns inte här.", en=f"There is no key {name} here.")
     return SchemaFault("SCHEMA02", route, message, mend, at_key=True)
+
+
+def _without_colon(meant: str, key: str) -> tuple[Text, Text]:
+    right = as_written(shown(f"{meant}: {key.strip().partition(' ')[2].strip()}"))
+    return (
+        Text(sv=f"Efter `{meant}` saknas ett kolon.", en=f"There is no colon after `{meant}`."),
+        Text(sv=f"Skriv {right.sv}.", en=f"Write {right.en}."),
+    )
 
 
 def _elsewhere(route: Route, model: type[Record]) -> Text:

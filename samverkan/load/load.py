@@ -13,6 +13,7 @@ from samverkan.load.by_title import with_ids_by_title
 from samverkan.load.changed_ids import with_changed_ids
 from samverkan.load.checking import read_file
 from samverkan.load.contradictions import contradictions
+from samverkan.load.copies import with_copies_told
 from samverkan.load.doubles import without_doubles
 from samverkan.load.emptied import without_emptied_keys
 from samverkan.load.face.faces import Faces, Logos, with_logos
@@ -53,7 +54,7 @@ def load_files(
     """The workspace as it would be with these files alone, which are in the order of their paths."""
     faces = Faces(root, settings)
     read, logos = with_logos((read_one(each, root) for each in paths), root)
-    alone = WorkspaceFiles({each.path: each for each in read})
+    alone = with_copies_told(WorkspaceFiles({each.path: each for each in read}))
     files = _all_linked(alone)
     moved = at_home(alone, files)
     lost = set(_lost(files))

@@ -63,11 +63,18 @@ def _renamed(data: Any, route: Route, written: Mapping[Route, Mapping[str, str]]
         meant = written.get(route, {})
         named_twice = set(meant.values())
         kept = {key: value for key, value in data.items() if str(key) not in named_twice}
-        named = {meant.get(str(key), str(key)): value for key, value in kept.items()}
+        named = {
+            meant.get(str(key), str(key)): _meant_value(key, value, meant) for key, value in kept.items()
+        }
         return {key: _renamed(value, (*route, key), written) for key, value in named.items()}
     if isinstance(data, list):
         return [_renamed(value, (*route, place), written) for place, value in enumerate(data)]
     return data
+
+
+def _meant_value(key: object, value: Any, meant: Mapping[str, str]) -> Any:
+    """The value of a key; of one that has lost the colon within it what stands after its first word."""
+    return str(key).partition(" ")[2] or None if value is None and str(key) in meant else value
 
 
 def _faults_of(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from pydantic_core import ErrorDetails
 
+from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
 from samverkan.load.meant_days import meant_day
 from samverkan.model import MOST_SIGNS, Choice, Holds
@@ -83,11 +84,33 @@ def wrong_value(detail: ErrorDetails, holds: Holds) -> SchemaFault:
     if kind == "signs":
         return SchemaFault("SCHEMA05", route, *_TOO_MANY_SIGNS)
     if kind in _SHAPES:
-        message = _not_so_shaped(_SHAPES[kind], value)
-        return SchemaFault("SCHEMA03", route, message, _reshape(value, holds))
+        return _misshapen(route, kind, value, holds)
     return SchemaFault("SCHEMA05", route, *_badly_written(kind, str(value)))
 
 
+def _misshapen(route: Route, kind: str, value: object, holds: Holds) -> SchemaFault:
+    if kind == "tuple_type" and holds.record and isinstance(value, dict) and value and not _is_file(value):
+        first = next(iter(value))
+        said = (_NO_BLANK, _NO_DASH[1]) if str(first).startswith("-") else _NO_DASH
+        return SchemaFault("SCHEMA03", (*route, first), *said, at_key=True)
+    return SchemaFault("SCHEMA03", route, _not_so_shaped(_SHAPES[kind], value), _reshape(value, holds))
+
+
+def _is_file(value: dict[str, object]) -> bool:
+    return len(value) == 1 and nearest(str(*value), ["file"]) is not None
+
+
+_NO_BLANK = Text(sv="Det saknas ett blanksteg efter strecket.", en="There is no space after the dash.")
+_NO_DASH = (
+    Text(
+        sv="Det här är en post i en lista, men saknar `- ` i början.",
+        en="This is an item of a list, but lacks the `- ` at its beginning.",
+    ),
+    Text(
+        sv="Skriv `- ` före den första nyckeln i varje post, också när det bara är en.",
+        en="Write `- ` before the first key of each item, even when there is only one.",
+    ),
+)
 _TOO_MANY_SIGNS = (
     Text(
         sv=f"Texten har fler än {MOST_SIGNS} radbrytningar och tecken som `*`, `[` och `|`.",

@@ -16,7 +16,8 @@ from samverkan.rules.rule_info import every_id, family_of
 from samverkan.source import Comment, SourceFile, comments
 from samverkan.text import Text, did_you_mean, nearest, pattern_of
 
-_SILENCE = pattern_of(r"samverkan:\s*ignore\b(.*)")
+_SILENCE = pattern_of(r"samverkan:?\s*(?:ignore|ignorera|tysta|noqa|disable)\b:?(.*)", re.IGNORECASE)
+_RIGHT = pattern_of(r"samverkan:\s*ignore\b")
 _WORD = pattern_of(r"[^\W\d_]{2}")
 
 
@@ -49,8 +50,13 @@ class _Silence:
 
     @property
     def holds(self) -> bool:
-        """Whether it has a reason, which is words."""
-        return bool(_WORD.search(self.reason))
+        """Whether it is written as a silence, and has a reason, which is words."""
+        return self.is_right and bool(_WORD.search(self.reason))
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it begins as a silence does, and not only nearly so."""
+        return _RIGHT.match(self.comment.words) is not None
 
 
 def heard(found: Iterable[Found], file: SourceFile) -> Iterator[Diagnostic]:
@@ -80,7 +86,7 @@ def _by_rule_and_line(silences: Iterable[_Silence]) -> dict[str, dict[int, list[
 
 
 def _silences(file: SourceFile) -> Iterator[_Silence]:
-    if "samverkan:" not in file.text:
+    if "samverkan" not in file.text:
         return
     lines = file.text.split("\n")
     for comment in comments(file):
@@ -89,7 +95,9 @@ def _silences(file: SourceFile) -> Iterator[_Silence]:
             line = _next_content(lines, comment.line) if comment.alone else comment.line
             first, *words = re.split(r"[\s,:]+", match[1].strip())
             more = list(takewhile(_looks_like_a_rule, words))
-            yield _Silence(comment, (first, *more), " ".join(words[len(more) :]), line)
+            silence = _Silence(comment, (first, *more), " ".join(words[len(more) :]), line)
+            if silence.is_right or _looks_like_a_rule(first):
+                yield silence
 
 
 def _looks_like_a_rule(word: str) -> bool:
@@ -107,6 +115,9 @@ def _idle(silence: _Silence, idle: Sequence[str], file: SourceFile) -> Iterator[
     comment = silence.comment
     end = comment.column + len(comment.words) + 2
     span = file.on_disk(file.path, Span(comment.line, comment.column, comment.line, end))
+    if not silence.is_right:
+        yield Diagnostic(file.path, span, "", "IGNORE01", Severity.WARNING, *_WRITE_RIGHT)
+        return
     known = [rule for rule in idle if rule in REGISTRY]
     said = [_unknown(rule) for rule in idle if rule not in REGISTRY]
     if known and not silence.holds:
@@ -122,12 +133,31 @@ def _unknown(name: str) -> tuple[str, Text, Text]:
     if name in FAULTS:
         what = Text(sv=f"Regeln {name} går inte att tysta.", en=f"The rule {name} cannot be silenced.")
         return "IGNORE01", what, remove
-    what = Text(
-        sv=f"Det finns ingen regel {name or '”…”'} att tysta.",
-        en=f"There is no rule {name or '“…”'} to silence.",
-    )
+    if not name:
+        return "IGNORE01", _NO_RULE, _NAME_IT
+    what = Text(sv=f"Det finns ingen regel {name} att tysta.", en=f"There is no rule {name} to silence.")
     meant = nearest(name, REGISTRY)
     return "IGNORE01", what, did_you_mean(meant) if meant else remove
+
+
+_WRITE_RIGHT = (
+    Text(
+        sv="Kommentaren är nästan en som tystar, men är inte skriven så.",
+        en="The comment is nearly one that silences, but is not written so.",
+    ),
+    Text(
+        sv="Skriv `# samverkan: ignore SV000 Skälet.`, med regelns id.",
+        en="Write `# samverkan: ignore SV000 The reason.`, with the rule's id.",
+    ),
+)
+_NO_RULE = Text(
+    sv="Kommentaren säger inte vilken regel som ska tystas.",
+    en="The comment does not say which rule to silence.",
+)
+_NAME_IT = Text(
+    sv="Skriv regelns id och skälet: `# samverkan: ignore SV000 Skälet.`",
+    en="Write the rule's id and the reason: `# samverkan: ignore SV000 The reason.`",
+)
 
 
 def _without_reason(names: str) -> tuple[str, Text, Text]:

@@ -21,12 +21,27 @@ _MAX_TOLD = 20
 _SAVE_AS_UTF8 = Text(
     sv="Spara filen som UTF-8 i textredigeraren.", en="Save the file as UTF-8 in the text editor."
 )
+_SAVE_AS_TEXT = Text(
+    sv="Spara det som text i UTF-8; i Excel heter formatet ”CSV UTF-8”.",
+    en="Save it as text in UTF-8; in Excel the format is called “CSV UTF-8”.",
+)
 _COPY_AGAIN = Text(
     sv="Hämta texten på nytt ur originalet, som UTF-8, eller rätta tecknen.",
     en="Take the text from the original once more, as UTF-8, or correct the characters.",
 )
 _TWICE = pattern_of("Ã[¥¤¶…„–©¨¼]|â€[“”™œ]")
 """å, ä, ö, é, ü and dashes and quotation marks, as they look when they have been decoded twice."""
+_NO_TEXT = {
+    b"PK\x03\x04": Text(
+        sv="en fil från Excel eller Word, eller en zip-fil", en="a file of Excel or Word, or a zip"
+    ),
+    b"\xd0\xcf\x11\xe0": Text(
+        sv="en fil från ett äldre Excel eller Word", en="a file of an older Excel or Word"
+    ),
+    b"%PDF-": Text(sv="en PDF", en="a PDF"),
+    b"{\\rtf": Text(sv="en fil i formatet RTF", en="a file in the format RTF"),
+}
+"""What a file that is no text is, by how it begins."""
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 
 
@@ -38,12 +53,16 @@ def decode(data: bytes) -> tuple[str, Fault | None]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         message = Text(sv="Filen är sparad som UTF-16.", en="The file is saved as UTF-16.")
         return "", Fault(Rule.NOT_UTF8, TOP, message, _SAVE_AS_UTF8)
+    for beginning, what in _NO_TEXT.items():
+        if data.startswith(beginning):
+            message = Text(sv=f"Det här är {what.sv}, ingen text.", en=f"This is {what.en}, and no text.")
+            return "", Fault(Rule.NOT_UTF8, TOP, message, _SAVE_AS_TEXT)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = legible(with_line_feeds(data.decode()))
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start)
-    return text, _decoded_twice(text)
+    return text, _decoded_twice(text) or _replaced(text)
 
 
 def _decoded_twice(text: str) -> Fault | None:
@@ -57,6 +76,18 @@ def _decoded_twice(text: str) -> Fault | None:
         en=f"Here is `{found[0]}` in place of `{meant}`: the text has been read in the wrong encoding.",
     )
     return Fault(Rule.NOT_UTF8, Lines(text).span(*found.span()), message, _COPY_AGAIN)
+
+
+def _replaced(text: str) -> Fault | None:
+    """A fault at the first sign that a program has left in place of a letter that it could not read."""
+    at = text.find("\ufffd")
+    if at < 0:
+        return None
+    message = Text(
+        sv="Här står `\ufffd` i stället för ett tecken som har gått förlorat.",
+        en="Here is `\ufffd` in place of a character that has been lost.",
+    )
+    return Fault(Rule.NOT_UTF8, Lines(text).span(at, at + 1), message, _COPY_AGAIN)
 
 
 def as_written(data: bytes) -> str:

@@ -3,13 +3,36 @@
 from collections.abc import Iterator
 
 from samverkan.source.faults import Mistake, Rule
-from samverkan.source.unfinished import NO_KEY_HERE, OUT_OF_LINE
+from samverkan.source.unfinished import LIST_SIGN, LIST_SIGNS, NO_KEY_HERE, OUT_OF_LINE
 from samverkan.text import Text, pattern_of
 
 _KEY = pattern_of(r" *+(?:- ++)*+[\w-]++:(?=\s|$)")
 _EMPTY_KEY = pattern_of(r" *+(?:- ++)*+[\w-]++: *+(?:#.*)?$")
 _WITH_TEXT = pattern_of(r" *+(?:- ++)*+[\w-]++: ++(?=[^\s\"'|>\[{#&*!])")
 
+_WITH_SIGN = pattern_of(rf" *+([{LIST_SIGNS}*]) *+[\w-]++: ")
+_TWO_DASHES = pattern_of(r" *+- ++(-) ++[\w-]++:(?=\s|$)")
+_IN_BRACES = pattern_of(r" *+- ++(\{).*\} *+(?:#.*)?$")
+
+TWO_DASHES = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Här står ett streck till, så raderna under hör inte till samma post.",
+        en="Another dash stands here, so the lines below do not belong to the same item.",
+    ),
+    Text(sv="Skriv ett enda `- ` före varje post i listan.", en="Write a single `- ` before each item."),
+)
+CLOSED_BRACES = Mistake(
+    Rule.SYNTAX,
+    Text(
+        sv="Klamrarna `{…}` är hela posten, så raderna under hör inte till den.",
+        en="The braces `{…}` are the whole item, so the lines below do not belong to it.",
+    ),
+    Text(
+        sv="Ta bort klamrarna och skriv varje nyckel på en egen rad, eller flytta in raderna i dem.",
+        en="Remove the braces and write each key on a line of its own, or move the lines into them.",
+    ),
+)
 NO_DASH = Mistake(
     Rule.SYNTAX,
     Text(
@@ -43,16 +66,22 @@ VALUE_BEFORE_LIST = Mistake(
 
 
 def displaced(found: tuple[int, Mistake] | None, text: str) -> tuple[int, Mistake] | None:
-    """The line above where the mistake was made, if it is one of these."""
-    if found is None or found[1] not in (NO_KEY_HERE, OUT_OF_LINE):
+    """The line above where the mistake was made, or the sign that it begins with, if it is one of these."""
+    if found is None:
         return None
     start = text.rfind("\n", 0, found[0]) + 1
-    line, above = text[start:].partition("\n")[0], list(_above(start, text))
+    line = text[start:].partition("\n")[0]
+    starred = _WITH_SIGN.match(line)
+    if starred and start + starred.start(1) == found[0]:
+        return found[0], LIST_SIGN
+    if found[1] not in (NO_KEY_HERE, OUT_OF_LINE):
+        return None
+    above = list(_above(start, text))
     if not above:
         return None
     if found[1] is OUT_OF_LINE:
-        return _without_dash(line, above)
-    return _indented_less(line, above) or _full(line, above[0])
+        return _without_dash(line, above) or _whole_item(line, above[0])
+    return _with_sign(above[0]) or _indented_less(line, above) or _full(line, above[0])
 
 
 def _above(start: int, text: str) -> Iterator[tuple[int, str]]:
@@ -78,6 +107,23 @@ def _without_dash(line: str, above: list[tuple[int, str]]) -> tuple[int, Mistake
                 return None
             first = start + _indent(other)
     return None
+
+
+def _with_sign(above: tuple[int, str]) -> tuple[int, Mistake] | None:
+    """The sign, meant for a dash, before a key that the line goes on from."""
+    sign = _WITH_SIGN.match(above[1])
+    return (above[0] + sign.start(1), LIST_SIGN) if sign else None
+
+
+def _whole_item(line: str, above: tuple[int, str]) -> tuple[int, Mistake] | None:
+    """What makes the item above one that keys below it cannot go on from."""
+    start, item = above
+    if not _KEY.match(line) or _indent(line) <= _indent(item):
+        return None
+    dashes, braces = _TWO_DASHES.match(item), _IN_BRACES.match(item)
+    if dashes:
+        return start + dashes.start(1), TWO_DASHES
+    return (start + braces.start(1), CLOSED_BRACES) if braces else None
 
 
 def _full(line: str, above: tuple[int, str]) -> tuple[int, Mistake] | None:

@@ -88,7 +88,7 @@ DOCUMENT_END = Mistake(
     ),
     Text(sv="Ta bort raden.", en="Remove the line."),
 )
-_LIST_SIGNS = "•·‣◦▪–—"
+LIST_SIGNS = "•·‣◦▪–—"
 
 _Found = tuple[int, Mistake]
 
@@ -102,7 +102,7 @@ def begun_wrong(found: _Found | None, text: str) -> _Found | None:
     no_dash = _NO_DASH_SPACE.match(line)
     if no_dash:
         return start + no_dash.start(1), NO_SPACE_AFTER_DASH
-    if line.lstrip()[:1] in tuple(_LIST_SIGNS):
+    if line.lstrip()[:1] in tuple(LIST_SIGNS):
         return start + len(line) - len(line.lstrip()), LIST_SIGN
     above = _line_above(start, text)
     return (above, DOCUMENT_END) if above is not None and _line(above, text).rstrip() == "..." else None

@@ -48,7 +48,7 @@ _HALF_WRITTEN = [
     (A, 'purposes:\n  - text: ▸"Trygga', "YAML01", "inget slut"),
     (A, "purposes:\n  - text: ▸[Trygga", "YAML01", "saknar ett komma"),
     (A, "purposes:\n- text: Trygga\n  ▸te", "YAML01", "Raden har ingen nyckel"),
-    (A, "▸purposes:\n  -text: Trygga", "SCHEMA03", "en lista"),
+    (A, "purposes:\n  ▸-text: Trygga", "SCHEMA03", "blanksteg efter strecket"),
     (CYCLE, "  - kind: ▸imple", "SCHEMA04", "Menade du `implementation`?"),
     (CYCLE, "  - ▸kin", "SCHEMA03", "inte en text"),
     (CYCLE, "  ▸-", "SCHEMA03", "inte ingenting"),
