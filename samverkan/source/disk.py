@@ -154,13 +154,19 @@ def as_on_disk(path: str | Path) -> str:
 
 
 def is_spelt_so(folder: Path | str, name: str) -> bool:
-    """Whether every step of `name` in the folder is spelt so on the disk: some systems take `A` for `a`."""
+    """Whether each step of `name`, which is there, is spelt so on the disk: some systems take `A` for `a`."""
     steps = [] if name.startswith("/") else name.split("/")
     folders = accumulate(steps, os.path.join, initial=os.fspath(folder))
-    return all(
-        step in ("", ".", "..") or composed(step) in map(composed, names_in(within))
-        for within, step in zip(folders, steps, strict=False)
-    )
+    return all(_is_step_spelt_so(within, step) for within, step in zip(folders, steps, strict=False))
+
+
+def _is_step_spelt_so(folder: str, step: str) -> bool:
+    """The same of one step. Where it is not there with its letters turned, the system tells them apart."""
+    turned = os.path.join(folder, step.swapcase())  # noqa: PTH118
+    if step.swapcase() == step:
+        return True
+    note("exists", turned)
+    return not os.path.lexists(turned) or composed(step) in map(composed, names_in(folder))
 
 
 def names_in(folder: str) -> list[str]:

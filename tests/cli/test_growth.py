@@ -47,6 +47,13 @@ def silences(number: int) -> Files:
     return {"a/agreement.yaml": _GOALS + goal * number}
 
 
+def texts(number: int) -> Files:
+    """Texts in files of their own, all in one folder."""
+    purposes = "".join(f"- {{text: {{file: text{each}.md}}}}\n" for each in range(number))
+    own = {f"a/text{each}.md": f"Ökad trygghet {each}.\n" for each in range(number)}
+    return {"a/agreement.yaml": MINIMAL + "purposes:\n" + purposes} | own
+
+
 @pytest.mark.parametrize(
     ("files", "number"),
     [
@@ -56,6 +63,7 @@ def silences(number: int) -> Files:
         (keys, 25),
         (keys_of_items, 25),
         (silences, 50),
+        (texts, 50),
     ],
 )
 def test_twice_as_much_costs_twice_as_much(
