@@ -517,6 +517,17 @@ def test_every_record_of_every_file_has_a_form_that_changes_nothing_by_itself() 
     assert len(_every_form()) > 500
 
 
+def test_one_more_of_anything_shows_what_names_it_at_once(served: Served) -> None:
+    for path, opened in _every_form():
+        kind = opened.spot.model.record_kind
+        shown = {each.route[-1] for each in opened.form.group.shown}
+        own = {*kind.words, kind.about} & {each.route[-1] for each in opened.form.group.fields}
+        assert not opened.spot.is_new or own <= shown, (path, opened.spot.route)
+    for route in ("notes", "measures/0/steps", "sources"):
+        page = served.ask(f"{PAGE}{route}").text
+        assert "<details open" in page or page.index("<label") < page.index("Fler uppgifter"), route
+
+
 def test_any_field_of_any_record_can_be_changed() -> None:
     every = [
         (path, opened, each)

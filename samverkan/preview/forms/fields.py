@@ -114,15 +114,16 @@ def _field(
         options=tuple(_options(holds, shape, values, known)),
         is_required=must,
         is_long=holds.prose or any(len(each) > _LONG or "\n" in each for each in values),
-        is_first=must or _is_first(model, key, holds, written=bool(values)),
+        is_first=must or _is_first(model, key, holds, written=bool(values), is_new=spot.is_new),
         file=node.path if isinstance(node, Included) else "",
     )
 
 
-def _is_first(model: type[Record], key: str, holds: Holds, *, written: bool) -> bool:
+def _is_first(model: type[Record], key: str, holds: Holds, *, written: bool, is_new: bool) -> bool:
     """Whether the field is seen at once: an id that is there and has words beside it seldom changes."""
     is_id = key == model.record_kind.identified_by and bool(model.record_kind.words)
-    return not is_id and (written or not holds.roles.isdisjoint(_FIRST))
+    names_it = is_new and _place(key, holds, model) == 0
+    return not is_id and (written or names_it or not holds.roles.isdisjoint(_FIRST))
 
 
 _FIRST = {Role.PROGRESS, Role.HAPPENED, Role.TARGET}
