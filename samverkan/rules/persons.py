@@ -82,12 +82,26 @@ _ONE_IN_CLASS = (
     rf"(?P<class>[1-9]\s?[A-Fa-f])(?!\w)[^.;:!?]{{0,60}}?(?:{CRIME}|{_DIAGNOSIS}|säljer|sålde|hotade|slog)(?!\w)"
 )
 
+_ONE = (
+    r"(?:[Bb]röderna|[Ss]ystrarna|[Ss]yskonen|[Ff]amiljen|[Mm]akarna|[Pp]appan|[Mm]amman|[Ff]adern|[Mm]odern|[Ss]onen"
+    r"|[Dd]ottern|[Bb]rodern|[Ss]ystern|[Ff]arbrodern|[Mm]orbrodern)"
+)
+_ADDRESS = r"(?:på|i)\s+[A-ZÅÄÖ]\w*(?:gatan|vägen|gränd|stigen|torget|backen)\s+[0-9]{1,3}[A-Fa-f]?"
+_HOUSEHOLD = (
+    rf"{_ONE}\s+(?:(?P<family>[A-ZÅÄÖ][a-zåäöé]+)(?=\s+(?:{CRIME}|är\s+{CRIME}|dömdes|greps))"
+    rf"|{_ADDRESS}|till\s+(?:{_CALLED}|(?:en|den|ett|det|flickan|pojken|eleven|barnet)\s[^.;:!?]{{0,20}}?(?:{_CLASS})))"
+    rf"[^.;:!?]{{0,60}}?(?P<trouble>{CRIME}|{_SUSPICION}|{_DIAGNOSIS}|säljer|sålde|hotade|slog)(?!\w)"
+)
+_OWNER = (
+    r"(?:[Dd]en\s+(?:dömd|misstänkt|åtalad|gripn|häktad)[ea]\s+\w*(?:ägaren|innehavaren|föreståndaren|chefen|tränaren"
+    r"|läraren|rektorn|vaktmästaren)\s+(?:till|av|för|på|i)\s+(?P<place>[A-ZÅÄÖ]\w+))"
+)
 _POINTED_OUT = pattern_of(
     rf"(?<![\w.])(?:(?:{_INITIALS}|(?:{_CALLED}|{NAMED}|{_FULL}|{_SHORT})(?!\w))"
     rf"{_JOINED}(?P<what>{_CLASS}|{_AGED}|{_DIAGNOSIS}(?!\w))"
     rf"|(?:{_INITIALS}|(?:{_CALLED}|{_SHORT})(?!\w)){_JOINED}(?P<crime>{CRIME})(?!\w)"
     rf"|(?P<about>{_SUSPICION})\s+(?:mot|kring|om|gällande|rörande|för|på)\s+(?:{_CALLED}|{_SHORT}|{_INITIALS})(?!\w)"
-    rf"|{_ONE_IN_CLASS})"
+    rf"|{_ONE_IN_CLASS}|{_HOUSEHOLD}|{_OWNER})"
 )
 
 _SIGNS: tuple[Sign, ...] = (
@@ -106,6 +120,8 @@ _SIGNS: tuple[Sign, ...] = (
     ),
     *("narkotikapåverkad", "missbruk", "kriminell", "gängmedlem", "polisanmäl", "omhändert"),
     *("misstank", "orosanmäl", "lvu"),
+    *("bröderna", "systrarna", "syskonen", "familjen", "makarna", "pappan", "mamman", "fadern", "modern"),
+    *("sonen", "dottern", "brodern", "systern", "den gripn"),
     *(":an", "ettan", "tvåan", "trean", "fyran", "femman", "sexan", "sjuan", "åttan", "nian"),
     *(
         pattern_of(rf"{one}\s")

@@ -40,6 +40,8 @@ _SECTION = pattern_of(r"§\s*(?P<after>[0-9]{1,2})(?![\w:])|(?<![\w:])(?P<before
 _HEADING = pattern_of(
     r"(?<!\w)(?:[Ss]e|[Jj]fr|framgår|beskriv\w+|anges|enligt|regleras|står)\s[^.;:!?]{0,60}?"
     r"(?<!\w)(?:rubriken|avsnittet)\s+(?:[”\"](?P<quoted>[^”\"\n]{2,80})[”\"]|(?P<plain>[A-ZÅÄÖ][\w-]+))"
+    r"|(?<!\w)(?:[Uu]nder\s+rubriken|[Ii]\s+avsnittet)\s+[”\"](?P<before>[^”\"\n]{2,80})[”\"]"
+    r"\s+(?:framgår|anges|beskrivs|regleras|finns|står)(?!\w)"
 )
 
 _WITHIN_OTHER = pattern_of(
@@ -86,7 +88,7 @@ def lost_pointers(text: str, agreement: Agreement, *, only_own: bool) -> Iterato
         if _is_lost("§", number, agreement) and is_own(text, *found.span(), only_own=True):
             yield Pointer(found[0], *found.span())
     for found in occurrences(_HEADING, text):
-        group = "quoted" if found["quoted"] else "plain"
+        group = found.lastgroup or "quoted"
         if _is_ours(text, found, agreement, only_own=only_own) and not _has_heading(found[group], agreement):
             yield Pointer(f"rubriken {found[group]}", *found.span(group))
 

@@ -321,6 +321,10 @@ def test_groups_and_generalities_are_passed(words: str, tmp_path: Path) -> None:
         "Det är Kevin i årskurs sju som säljer.",
         "Kevin S i sjunde klass är ofta ute sent.",
         "Mötet gällde Kevin S från åk. 8.",
+        "Bröderna Tolvansson dömdes för rånet.",
+        "Familjen på Tolvvägen 4 har orosanmälningar.",
+        "Pappan till flickan i 7A är dömd för våld.",
+        "Den misstänkte tränaren i Tolvby IF är avstängd.",
     ],
 )
 def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path) -> None:
@@ -342,6 +346,8 @@ def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path
         "Polisanmälan om skadegörelse i Centrum. Misstankar om brott kring Adolfsbergsskolan i åk 9.",
         "Rektor Kevin Testar på Centralskolan, årskurs 7–9, leder. Årskurs 7: föreläsning av Kevin S.",
         "Bilaga B (årskurs 7). Grupp C i sjunde klass. Kevin möter dem i första klass på tåget.",
+        "Familjen är viktigast. Pappan läste om rån på Storgatan 3. Mamman till pojken i 7A är glad.",
+        "Den dömde får stöd. Föreningen Bröderna Fritid säljer kaffe. Familjen på Ängsgatan 4 hälsar på.",
         "Den som är misstänkt får stöd, sade Anna. Fryshuset i Stockholm har missbruk som problem.",
     ],
 )

@@ -25,19 +25,22 @@ _NOUN = (
 _ORDER = r"(?:ange|infoga|skriv|fyll\s+i|välj|lägg\s+till|komplettera|uppdatera|sätt\s+in|klistra\s+in)"
 
 _BRACKETED = (
-    rf"[\[<{{]{{1,2}}\s*(?i:{_NOUN}(?:\s[^\]>}}\n0-9]{{0,40}})?|{_ORDER}\s[^\]>}}\n]{{1,80}})"
+    rf"[\[<{{]{{1,2}}\s*(?i:(?:start|slut|mötes|besluts|person|efter|för|kontakt|kommun)?-?{_NOUN}(?:\s[^\]>}}\n0-9]{{0,40}})?|{_ORDER}\s[^\]>}}\n]{{1,80}})"
     r"\s*[\]>}]{1,2}(?![(\[:])"
 )
 
 _LATER = (
-    r"\((?i:(?:ska\s+)?(?:fylls\s+i|att\s+fylla\s+i|kompletteras|att\s+komplettera|läggs\s+till|skrivs\s+in"
-    r"|(?:text|siffra|siffror|underlag|datum|namn|belopp)\s+kommer)(?:\s+senare|\s+före\s+beslut)?)\s*[.!]?\)"
+    r"\((?i:(?:ska\s+)?(?:fyllas?\s+i|att\s+fylla\s+i|kompletteras|att\s+komplettera|läggs\s+till|skrivs\s+in"
+    r"|(?:text|siffra|siffror|underlag|datum|namn|belopp)\s+kommer)(?:\s+(?:senare|före\s+beslut|av\s[^()\n]{1,60}))?)\s*[.!]?\)"
 )
 
 _PLACEHOLDER = pattern_of(
     rf"(?P<cross>(?<![\w&])(?:X{{2,}}|x{{2,}})(?!\w|-(?:sal|hall|hus|rum|gäng)))"
     rf"|(?<!\w)(?:19|20)(?:XX|xx|[0-9][Xx]|[0-9]?\?{{1,2}})(?![\w?])"
-    rf"|(?<![\w×])(?<![0-9] )[Xx](?= (?:{_AMOUNT}|kommun)(?!\w))"
+    rf"|(?<![\w×])(?<![0-9] )[Xx](?= (?:0{{3}}\s)?(?:{_AMOUNT}|kommun)(?!\w))"
+    r"|(?<![\w&.-])N\.?N(?:\.|(?![\w.&-]))(?=\s+[a-zåäö(]|\s*[,;:]|\s*\Z)"
+    r"|(?<!\w)Här\s+kommer\s+(?:en\s+|mer\s+)?text(?!\w)"
+    r"|(?<=[Bb]ilaga )\?|(?<=[Aa]vsnitt )\?|(?<=[Pp]unkt )\?|(?<=§ )\?"
     r"|(?P<form>(?<!\w)(?:(?:ÅÅÅÅ|åååå|YYYY|yyyy)(?:[-/. ]?(?:MM|mm)(?:[-/. ]?(?:DD|dd))?)?"
     r"|(?:ÅÅ|åå)[-/](?:MM|mm)[-/](?:DD|dd))(?![\w-]))"
     r"|(?<![\w_])20_{1,2}(?!_)"
@@ -61,7 +64,9 @@ _SIGNS = (
     "0x",
     "20_",
     pattern_of(r"20[0-9][x?]"),
-    pattern_of(rf"x\s(?:{_AMOUNT}|kommun)"),
+    pattern_of(rf"x\s(?:000\s)?(?:{_AMOUNT}|kommun)"),
+    *(pattern_of(r"n\.?n(?:\.|(?!\w))(?<!\wnn)"), pattern_of(r"här\s+kommer\s+(?:en\s+|mer\s+)?text")),
+    *("bilaga ?", "avsnitt ?", "punkt ?", "§ ?"),
     *("åå-", "åå/", "åååå"),
     "yyyy",
     *("todo", "tbd", "tba", "fixme", "lorem", "licka", "click", "efternamn", "namnsson"),
@@ -143,6 +148,8 @@ def left_to_fill_in(record: Record) -> Iterator[_Place]:
             if not _means_itself(found, text):
                 yield _Place(route, " ".join(found[0].split()), needle(text, *found.span()))
     for route, text in every_text(record):
+        if text.startswith("N") and _PLACEHOLDER.match(text):
+            continue  # told of above
         nobody = _NOBODY.match(text) if _OF_PERSONS.intersection(route[-2:]) else None
         if nobody or text.strip().casefold() in _NOTHING:
             words = nobody[0] if nobody else text.strip()

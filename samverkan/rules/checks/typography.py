@@ -140,7 +140,7 @@ def _write(words: str) -> Text:
 
 
 _STRAY_BLANK = pattern_of(
-    r"(?<=[\w”)])(?P<blank> +)[,;:!?.)](?=\s|$)"
+    r"(?<=[\w”)])(?<![Bb]ilaga)(?<![Aa]vsnitt)(?<![Pp]unkt)(?P<blank> +)[,;:!?.)](?=\s|$)"
     r"|\((?P<open> +)(?=\w)"
     r"|(?<=[\w,.;:!?”)])(?P<two> {2,})(?=[\w(”])"
 )
