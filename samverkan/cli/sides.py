@@ -52,7 +52,7 @@ def opened(name: str) -> Opened:
         return _from_git(name, rev, inside)
     root = _workspace(Path.cwd())
     file = Path(as_on_disk(root / AGREEMENTS / name / _FILE)) if root else None
-    if root and file and _holds_anything(file) and file.resolve().is_relative_to(root / AGREEMENTS):
+    if root and file and _is_meant(file) and file.resolve().is_relative_to(root / AGREEMENTS):
         return _from_disk(name, file)
     raise no_such_agreement(name, root, _GIVE)
 
@@ -70,9 +70,10 @@ def replaced_by(new: Opened) -> Opened:
     return _from_disk(ids[0], Path(as_on_disk(new.root / AGREEMENTS / ids[0] / _FILE)))
 
 
-def _holds_anything(file: Path) -> bool:
-    """Whether the agreement's file is there, or the folder holds work that rests on no agreement."""
-    return exists(file) or holds_work(file.parent)
+def _is_meant(file: Path) -> bool:
+    """Whether the folder of the agreement's file holds that, or other files and no agreement further in."""
+    folder = file.parent
+    return exists(file) or (folder.is_dir() and any(folder.glob("*.*")) and not any(folder.rglob(_FILE)))
 
 
 def _from_disk(name: str, file: Path) -> Opened:
@@ -135,7 +136,8 @@ def _side(name: str, path: str, alone: Alone, register: Register | None = None) 
 
 
 def _broken(path: str, alone: Alone) -> SamverkanError:
-    before = path.removesuffix(alone.file.path)
+    file = alone.file.path
+    before = path.removesuffix(f"{PurePosixPath(file).parent}/" if alone.is_alone else file)
 
     def listed(language: Language) -> str:
         shown = alone.errors[:_SHOWN]

@@ -187,3 +187,21 @@ def test_what_was_not_looked_at_is_told(workspace: Workspace, samverkan: Samverk
     assert told not in samverkan("validate", "--format", "json").out
     workspace({"exempelby/agreement.yaml": SOUND})
     assert "There is no agreement" not in samverkan("validate").out
+
+
+def test_a_fault_of_work_that_is_compared_is_told_where_it_stands(
+    workspace: Workspace, samverkan: Samverkan
+) -> None:
+    workspace(_files("medborgarlofte") | {"exempelby/lagesbild.yaml": KINDS["lagesbild"].replace("10", "32")})
+    ran = samverkan("diff", "exempelby", "exempelby", "--lang", "en")
+    assert ran.status == 2
+    assert "\nagreements/exempelby/lagesbild.yaml:2: There is no date" in ran.err
+
+
+@pytest.mark.parametrize("name", ["avtal.yaml", "agreement.yml"])
+def test_a_folder_without_the_file_of_its_agreement_is_told_so(
+    name: str, workspace: Workspace, samverkan: Samverkan
+) -> None:
+    workspace({f"exempelby/2024/{name}": "title: Avtal\n", "exempelby/2020/agreement.yaml": SOUND})
+    ran = samverkan("diff", "exempelby/2024", "exempelby/2020", "--lang", "en")
+    assert (ran.status, ran.err) == (2, "samverkan: There is no agreement.yaml in exempelby/2024.\n")
