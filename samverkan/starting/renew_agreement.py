@@ -17,7 +17,6 @@ from samverkan.model import (
 )
 from samverkan.model.scalars import Role
 from samverkan.model.walk import fields
-from samverkan.source import Included
 from samverkan.starting.renew_draft import Draft
 from samverkan.starting.renew_look_over import GONE, OF_OTHERS, look_over, quoted
 from samverkan.starting.renew_period import Move
@@ -51,7 +50,7 @@ def renew_agreement(draft: Draft, former: Former, move: Move, today: date) -> No
 def _name_anew(draft: Draft, former: Agreement, move: Move) -> None:
     """The new years in what it is called, and no number and no day yet."""
     for route, words in _lines(former):
-        if move.named(words) != words:
+        if move.named(words) != words and not draft.lies_elsewhere(route):
             draft.put(route, move.named(words))
     draft.mark(("title",), "Skriv in diarienummer, datum och ort när det nya avtalet har dem.")
     if former.retold:
@@ -63,7 +62,7 @@ def _lines(former: Agreement) -> Iterator[tuple[Route, str]]:
     """The texts that are no Markdown, and tell of this agreement."""
     prose = {route for route, _ in texts_of(records(former), "prose")}
     for route, words in texts_of(records(former)):
-        if route[0] not in OF_OTHERS and route not in prose and not isinstance(words, Included):
+        if route[0] not in OF_OTHERS and route not in prose:
             yield route, words
 
 

@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 
 from samverkan.diagnostics import Route
-from samverkan.edit import Plain, as_bytes, is_there, marks, with_item, with_mark, with_value, without
-from samverkan.source import SourceFile, parse
+from samverkan.edit import (
+    Plain,
+    as_bytes,
+    is_there,
+    marks,
+    node_at,
+    with_item,
+    with_mark,
+    with_value,
+    without,
+)
+from samverkan.source import Map, SourceFile, parse
 from samverkan.source.decoding import as_written
 
 
@@ -35,6 +45,10 @@ class Draft:
         for route in sorted(routes, key=_from_the_end, reverse=True):
             if self.file.own(route) == route and is_there(self.file, route):
                 self._take(without(self.file, route), route)
+
+    def lies_elsewhere(self, route: Route) -> bool:
+        """Whether the text at the route is in a file of its own, which is named there."""
+        return isinstance(node_at(self.file.tree, route), Map)
 
     def mark(self, route: Route, words: str) -> None:
         """Says what is left to do with what stands at `route`; at nothing there, above what is around it."""

@@ -3,11 +3,10 @@
 from collections.abc import Collection
 from textwrap import shorten
 
-from samverkan.model import Agreement, MeasureStatus, records, texts_of
+from samverkan.model import Agreement, MeasureStatus, Member, records, texts_of
 from samverkan.model.relations import RelationKind
 from samverkan.model.sections import Block
 from samverkan.model.walk import fields
-from samverkan.source import Included
 from samverkan.starting.renew_draft import Draft
 from samverkan.starting.renew_period import Move
 
@@ -51,6 +50,10 @@ def look_over(draft: Draft, former: Agreement, leans_on: Collection[Agreement], 
     for place, measure in enumerate(former.measures):
         words = f"Se över åtgärden {quoted(measure.title)}: {_ENDED.get(measure.status, _GOES_ON)}"
         draft.mark(("measures", place), words)
+    for place, forum in enumerate(former.forums):
+        if any(isinstance(part, Member) and part.person for _, part in records(forum)):
+            words = f"Se över vilka som ingår i {quoted(forum.name)}: personer är nämnda vid namn."
+            draft.mark(("forums", place), words)
     for key, words in _WHOLE.items():
         if getattr(former, key):
             draft.mark((key,), words)
@@ -82,7 +85,7 @@ def _look_over_texts(draft: Draft, former: Agreement, move: Move) -> None:
     seen = {"title", "registration_number", "validity", "goals", "areas", "problems", "measures"}
     seen |= {*_WHOLE, *OF_OTHERS}
     for route, words in texts_of(records(former)):
-        if isinstance(words, Included):
+        if draft.lies_elsewhere(route):
             draft.mark(route, "Se över texten i filen: den är det förra avtalets.")
         elif route[0] not in seen and move.names_former(move.named(words)):
             draft.mark(route, "Se över texten: den nämner ett år ur den förra avtalstiden.")

@@ -210,6 +210,26 @@ def test_comments_and_layout_are_kept(workspace: Making, samverkan: Samverkan) -
             assert line in text.split("\n")
 
 
+def test_texts_in_files_of_their_own_and_persons_by_name_are_looked_over(
+    workspace: Making, samverkan: Samverkan
+) -> None:
+    forum = (
+        "forums:\n  - {id: radet, name: Rådet, type: other}\n"
+        "  - {id: styr, name: Styret, type: other, chair: {party: kommunen, person: Eva Exempel}}\n"
+    )
+    section = "sections:\n  - {heading: Bakgrund, text: {file: bakgrund.md}}\n  - {show: parties}\n"
+    workspace(
+        {
+            "exempelby/2024-2027/agreement.yaml": f"{AGREEMENT}{forum}{section}",
+            "exempelby/2024-2027/bakgrund.md": "Vi har 12 000 invånare.\n",
+        }
+    )
+    told = samverkan("renew", "exempelby/2024-2027", "--lang", "sv").out
+    assert told.count("Se över texten i filen: den är det förra avtalets.") == 1
+    assert told.count("Se över vilka som ingår i ”") == 1
+    assert "Se över vilka som ingår i ”Styret”: personer är nämnda vid namn." in told
+
+
 def test_renewing_twice_says_each_thing_once(workspace: Making, samverkan: Samverkan) -> None:
     root = workspace(FILES)
     samverkan("renew", "exempelby/2024-2027")
