@@ -1,7 +1,7 @@
 """A Word file that has come back: what it says now, and what it says of how it was written."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -110,7 +110,11 @@ def _file(parts: Mapping[str, bytes], path: Path) -> WordFile:
     if told is None:
         raise refused(path, _NOT_OURS)
     texts = [_origin(each) for each in told.iter(f"{_O}text")]
-    was = [_was(each) for each in told.iter(f"{_O}paragraph")]
+    pieces = {each.attrib["name"]: texts[int(each.attrib["text"])] for each in told.iter(f"{_O}piece")}
+    every = [_was(each) for each in told.iter(f"{_O}paragraph")]
+    was = [each for each in every if each.part != MARGIN]
+    if any(times > 1 or name not in pieces for name, times in _times(was).items()):
+        raise refused(path, _NOT_OURS)
     now = read(parts["word/document.xml"], DOCUMENT)
     notes = read(parts["word/footnotes.xml"], FOOTNOTES) if "word/footnotes.xml" in parts else Read()
     return WordFile(
@@ -118,15 +122,20 @@ def _file(parts: Mapping[str, bytes], path: Path) -> WordFile:
         document=told.attrib["name"],
         state=told.attrib["state"],
         texts=texts,
-        pieces={each.attrib["name"]: texts[int(each.attrib["text"])] for each in told.iter(f"{_O}piece")},
-        was=[each for each in was if each.part != MARGIN],
+        pieces=pieces,
+        was=was,
         now=now,
         now_notes=notes,
         remarks=_remarks(parts, {DOCUMENT: now, FOOTNOTES: notes}),
         author=_last_author(parts),
-        margins_were=[each.text for each in was if each.part == MARGIN],
+        margins_were=[each.text for each in every if each.part == MARGIN],
         margins=[each.text for each in read_margins(parts)],
     )
+
+
+def _times(paragraphs: Iterable[Was]) -> Counter[str]:
+    """How often each piece stands in the paragraphs."""
+    return Counter(name for each in paragraphs for name in each.pieces)
 
 
 def _told(parts: Mapping[str, bytes]) -> ET.Element | None:

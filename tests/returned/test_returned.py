@@ -6,10 +6,11 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.conftest import Ran
+from tests.conftest import Ran, some
 from tests.returned.editing import Edit, Edited
 
 Samverkan = Callable[..., Ran]
@@ -492,6 +493,22 @@ def test_a_word_file_of_somebody_else_is_refused(sent: Path, samverkan: Samverka
     ran = samverkan("returned", sent, "--lang", "en")
     assert ran.status == 2
     assert "no Word file from samverkan" in ran.err
+
+
+@pytest.mark.parametrize("times", [0, 2], ids=["gone", "twice"])
+def test_what_a_file_says_of_its_origin_may_be_harmed(times: int, sent: Path, samverkan: Samverkan) -> None:
+    edited = Edited(sent.read_bytes())
+    edited.replace("Fler är trygga", "Alla är trygga")
+    name, told = next((name, each) for name, each in edited.parts.items() if b"urn:samverkan" in each)
+    many = sum(len(each) for each in ET.fromstring(told).iter())  # noqa: S314 - our own
+    for number in some(range(many), 10):
+        root = ET.fromstring(told)  # noqa: S314
+        parent, place = [(each, place) for each in root.iter() for place in range(len(each))][number]
+        parent[place : place + 1] = [parent[place]] * times
+        edited.parts[name] = ET.tostring(root)
+        sent.write_bytes(edited.saved())
+        assert samverkan("returned", sent).status in (0, 2)
+        assert samverkan("returned", sent, "--patch").status in (0, 2)
 
 
 def test_xml_that_declares_anything_is_refused(sent: Path, samverkan: Samverkan) -> None:
