@@ -44,12 +44,12 @@ class PreviewSite:
 
     def found(self, path: str) -> Answer | None:
         """What there is at the path; None when there is nothing."""
+        at = self._at(path)
+        if at:
+            return self._page(*at, path)
         match parts_of(path):
             case [""]:
-                first = next(iter(self.desk.agreements), None)
-                return self._page(first.id, "", path) if first else empty_page()
-            case [kind, *agreement, name] if kind == AGREEMENT:
-                return self._page("/".join(agreement), name, path)
+                return empty_page()
             case [kind, *agreement, name] if kind == PAPER:
                 shown = self.desk.shown("/".join(agreement), name).paper
                 return paper(shown.html) if shown else None
@@ -63,14 +63,24 @@ class PreviewSite:
             return NOT_YOURS
         asked = asked_of(path)
         opened = self.forms.opened(asked.get(FILE, ""), asked.get(AT, ""))
+        at = self._at(path)
+        if not opened or not at:
+            return None
+        came = self.forms.save(asked[FILE], opened, submitted)
+        if isinstance(came, Form):
+            return self._shown(*at, opened, came)
+        query = form_query(asked[FILE], came.at, came.is_changed)
+        there = {"Location": f"{address(*parts_of(path))}{query}"}
+        return plain(HTTPStatus.SEE_OTHER, "Sparat.", there)
+
+    def _at(self, path: str) -> tuple[str, str] | None:
+        """The agreement and the document of the page at the path; at the start those that come first."""
         match parts_of(path):
-            case [kind, *agreement, name] if kind == AGREEMENT and opened:
-                came = self.forms.save(asked[FILE], opened, submitted)
-                if isinstance(came, Form):
-                    return self._shown("/".join(agreement), name, opened, came)
-                query = form_query(asked[FILE], came.at, came.is_changed)
-                there = {"Location": f"{address(AGREEMENT, *agreement, name)}{query}"}
-                return plain(HTTPStatus.SEE_OTHER, "Sparat.", there)
+            case [""]:
+                first = next(iter(self.desk.agreements), None)
+                return (first.id, "") if first else None
+            case [kind, *agreement, name] if kind == AGREEMENT:
+                return "/".join(agreement), name
         return None
 
     def _page(self, agreement: str, name: str, path: str) -> Answer | None:

@@ -98,6 +98,15 @@ def test_a_value_is_changed_and_nothing_else_of_the_file(served: Served) -> None
     assert "Sparat." in served.ask(got.headers["Location"]).text
 
 
+def test_a_form_of_the_first_page_is_saved_there(served: Served) -> None:
+    page = f"/?{PAGE.partition('?')[2]}measures/1"
+    sent = served.send(page, served.form(page) | {"title": ["Ronda"]})
+    assert sent.status == 303
+    assert sent.headers["Location"] == f"{page}&sparat=1"
+    assert "title: Ronda" in (served.desk.root / FILE).read_text()
+    assert served.send(page, served.form(page) | {"start": ["i går"]}).status == 422
+
+
 def test_several_values_are_changed_at_once(served: Served) -> None:
     form = filled(
         served, "measures/0", title="Rondera", status="planned", text="Varje kväll.\r\nUtom söndag.\r\n"
