@@ -204,9 +204,23 @@ def _reworded(change: Change, file: _File) -> list[str | None]:
     tried = list(with_words(raw, at, old, new, prose=is_prose))
     if collapsed(str(node_at(file.source.tree, change.route))) == old:
         words = escaped(collapsed(new)) if is_prose else collapsed(new)
-        anew = with_value(file.source, change.route, words)
-        tried += [anew] if anew is not None else []
+        tried += _anew(words, change.route, file)
+    if is_prose and "\n" in new and at.style != "|":
+        stands = in_paragraphs(str(node_at(file.source.tree, change.route)))
+        tried += [raw for way in _ways(new) for raw in _anew(stands.replace(old, way, 1), change.route, file)]
     return [each for each in tried if _says(each, file, change.route, wanted, prose=is_prose)]
+
+
+def _ways(words: str) -> list[str]:
+    """The ways to write paragraphs: as they are, unless a bracket may refer to something, and escaped."""
+    literal = "\n\n".join(map(escaped, words.split("\n\n")))
+    return [literal] if "[" in words else [words, literal]
+
+
+def _anew(words: str, route: Route, file: _File) -> list[str]:
+    """With other words for the whole text, on lines of their own where it has several paragraphs."""
+    made = with_value(file.source, route, words)
+    return [made] if made is not None else []
 
 
 def _says(raw: str, file: _File, route: Route, wanted: str, *, prose: bool) -> bool:
@@ -241,15 +255,21 @@ def _added(change: Change, file: _File, _every: Sequence[Change]) -> list[str | 
 
 
 def _with_paragraph(change: Change, file: _File) -> str | None:
-    """A new paragraph of a text that is written as a block, after the one that it stands behind."""
+    """A new paragraph of a text, after the one that it stands behind."""
     at = scalar(file.source, change.route)
-    if at is None:
+    if at is None or change.route not in file.prose:
         return None
-    raw, route = file.source.text, change.route
-    made = with_lines(raw, at, change.behind, change.new)
-    is_prose = route in file.prose
-    wanted = followed(shown(node_at(file.source.tree, route), prose=is_prose), change)
-    return made if made is not None and _says(made, file, route, wanted, prose=is_prose) else None
+    raw, route, stands = file.source.text, change.route, str(node_at(file.source.tree, change.route))
+    wanted = followed(shown(stands, prose=True), change)
+    for way in _ways(collapsed(change.new)):
+        block = with_lines(raw, at, change.behind, way)
+        made = (
+            [block] if block is not None else _anew(followed(stands, replace(change, new=way)), route, file)
+        )
+        for each in made:
+            if _says(each, file, route, wanted, prose=True):
+                return each
+    return None
 
 
 def _removed(change: Change, file: _File, every: Sequence[Change]) -> list[str | None]:

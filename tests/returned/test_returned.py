@@ -582,6 +582,38 @@ def test_words_beside_a_note_and_items_that_are_only_their_titles_are_patched(
     assert "+      otryggheten på torget och i parken har ökat." in ran.out
 
 
+ONE_PARAGRAPH = {
+    "plain": "    text: Vi ser allt. Vi hoppas.\n",
+    "single": "    text: 'Vi ser allt. Vi hoppas.'\n",
+    "double": '    text: "Vi ser allt. Vi hoppas."\n',
+    "folded": "    text: >-\n      Vi ser allt.\n      Vi hoppas.\n",
+}
+
+
+@pytest.mark.parametrize("written", ONE_PARAGRAPH)
+@pytest.mark.parametrize("new", ["Vi *vill*: [mer].", ""], ids=["a new paragraph", "parted"])
+def test_a_text_of_one_paragraph_is_given_two(
+    written: str, new: str, author: str | None, workspace: Callable[..., Path], samverkan: Samverkan
+) -> None:
+    start, end = AGREEMENT.index("    text: |\n"), AGREEMENT.index("  - {heading: Parter")
+    kept = f"{AGREEMENT[:start]}{ONE_PARAGRAPH[written]}{AGREEMENT[end:]}"
+    root = workspace({FILE.removeprefix("agreements/"): kept})
+    assert samverkan("render", "--to", "docx", "--document", "avtal", "--output", root / "ut").status == 0
+    path = root / "ut/exempelby/2028-2031/avtal.docx"
+    edited = Edited(path.read_bytes(), author)
+    if new:
+        edited.new_paragraph_after("Vi hoppas.", new)
+    else:
+        edited.part_before("Vi hoppas.")
+    path.write_bytes(edited.saved())
+    ran = samverkan("returned", path, "--patch")
+    assert (ran.status, ran.err) == (0, "")
+    subprocess.run(["git", "apply", "-"], input=ran.out, cwd=root, check=True, encoding="utf-8")  # noqa: S607
+    assert samverkan("render", "--to", "md", "--document", "avtal", "--output", root / "ny").status == 0
+    said = (root / "ny/exempelby/2028-2031/avtal.md").read_text(encoding="utf-8").replace("\\", "")
+    assert (f"\nVi ser allt. Vi hoppas.\n\n{new}\n" if new else "\nVi ser allt.\n\nVi hoppas.\n") in said
+
+
 @pytest.mark.parametrize("apart", [False, True], ids=["in the YAML", "in a file of its own"])
 def test_a_paragraph_is_moved_within_its_text_with_all_its_marks(
     author: str | None, apart: bool, workspace: Callable[..., Path], samverkan: Samverkan
