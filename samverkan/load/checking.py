@@ -20,6 +20,7 @@ from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import KINDS, Lies, Record
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
 from samverkan.source import Fault, Map, SourceFile, read
+from samverkan.source.faults import Rule
 from samverkan.text import Text
 
 
@@ -42,6 +43,12 @@ def read_file(
     return loaded
 
 
+def _lost_its_dash(fault: SchemaFault, file: SourceFile) -> bool:
+    """Whether a list is too short because one of its items has run into the one above it."""
+    repeated = (each.route for each in file.faults if each.rule is Rule.REPEATED_KEY)
+    return fault.rule == "SCHEMA06" and any(at[: len(fault.route)] == fault.route for at in repeated)
+
+
 def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     """A file held to the model of its kind, if that is known."""
     file = with_whole_texts(file, model) if model else file
@@ -51,6 +58,7 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     columns = column_faults(file, model)
     record, faults = check_schema(file.tree, model)
     faults += _without_either(file.tree, model) if record else []
+    faults = [each for each in faults if not _lost_its_dash(each, file)]
     faults = [*columns, *misplaced_texts(file, model), *faults]
     told = [(fault, diagnostic(file, fault)) for fault in faults]
     said += [each for _, each in told]

@@ -95,7 +95,7 @@ def _faults_of(
                 taken.add(place)
                 missing.discard(place)
             found.append(unknown_key(detail["loc"], model, meant))
-        elif detail["type"] != "missing" and not _counts_the_wrong(detail):
+        elif detail["type"] != "missing" and not (_counts_the_wrong(detail) or _is_told(detail, data)):
             found.append(_wrong_value(detail, model))
     return found + [missing_keys(group, model) for group in _by_record(missing, data)], misspelt
 
@@ -134,6 +134,17 @@ def _counts_the_wrong(detail: ErrorDetails) -> bool:
     """Whether a list is too short only because pydantic does not count items with faults of their own."""
     least = detail.get("ctx", {}).get("min_length", 1)
     return detail["type"] == "too_short" and len(detail["input"]) >= least
+
+
+def _is_told(detail: ErrorDetails, data: object) -> bool:
+    """Whether it is of a further item in a list of nothing but texts, where records belong."""
+    *parent, place = detail["loc"]
+    if detail["type"] != "model_type" or not isinstance(place, int) or place == 0:
+        return False
+    node: Any = data
+    for step in parent:
+        node = node[step]
+    return isinstance(node, list) and all(isinstance(each, str) for each in node)
 
 
 def _reference(detail: ErrorDetails, holds: Holds, model: type[Record]) -> dict[str, Any]:
