@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samverkan.load.load import load
-from samverkan.rules.dead_links import is_heading
+from samverkan.model import Purpose
+from samverkan.rules.dead_links import is_heading, unfinished_links
 from samverkan.rules.run import check
 from tests.conftest import ROOT
 from tests.rules.test_cases import found
@@ -96,6 +99,16 @@ def test_what_is_not_finished(words: str, said: str, tmp_path: Path) -> None:
     ((message, help_),) = _said(words, tmp_path)
     assert said in message
     assert help_.startswith("Skriv färdigt")
+
+
+@pytest.mark.parametrize("whole", ["[^tillit]", "[målen](#mal)", "[Brå](https://bra.se/metod)"])
+@given(before=st.text("ab ,.å", max_size=12), after=st.sampled_from(["", ".", " mer", "\n\nSe [](#mal)."]))
+def test_whatever_is_cut_within_its_brackets_is_told_of(whole: str, before: str, after: str) -> None:
+    begun = max(whole.find("(#") + 2, whole.find("//") + 2, 2)
+    for end in range(begun, len(whole)):
+        text = f"a{before}{whole[:end]}{after}"
+        assert list(unfinished_links(Purpose(text=text))), text
+    assert not list(unfinished_links(Purpose(text=f"a{before}{whole}{after}")))
 
 
 @pytest.mark.parametrize(

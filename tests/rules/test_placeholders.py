@@ -67,7 +67,7 @@ def test_what_is_left_to_fill_in_is_found(words: str, tmp_path: Path) -> None:
         "Mötet hålls i XX-salen. TBD-gänget spelar, enligt att-göra-listan och TODO-listan.",
         "Står det något i bilaga 2? Ordföranden, N. Nilsson, och skolan NN-gården svarar.",
         "Så här kommer texten till. Blanketten (som ska fyllas i av rapportören) är ny.",
-        "Rapportören fyller i fältet [namn] i blanketten.",
+        "Rapportören fyller i fältet [namn] i blanketten, och i rutan <datum> dagen.",
         "Delarna XVIII, XIX och XX, XXVIII, XXIX, XXX samt kapitlen XX–XXII.",
         "Personnummer (ÅÅMMDD-XXXX) lämnas aldrig ut. Datum skrivs på formen ÅÅÅÅ-MM-DD.",
         "Andel: 3 < 5 och 7 > 6. Enkäten gav ”… jag går inte ut på kvällen …” och ”Varför gör ni inget??”",

@@ -161,7 +161,7 @@ def _means_itself(found: re.Match[str], text: str) -> bool:
     before, parts = text[: found.start()], found.groupdict()
     if parts.get("cross"):
         return bool(_MASKED.search(before)) or (found[0].isupper() and _is_roman(text, *found.span()))
-    is_form = parts.get("form") or found[0].startswith("[")
+    is_form = parts.get("form") or found[0].startswith(("[", "<", "{"))
     return bool(is_form and _OF_A_FORM.search(before))
 
 
