@@ -24,11 +24,12 @@ def _is_less_strong(old: str, new: str, said: Said) -> Text | None:
 
 
 def _is_lost(at: Spot) -> bool:
-    if binding().spots["strong"].fullmatch(at.deleted):
+    if binding().spots["strong"].fullmatch(_LINK.sub("", at.deleted)):
         return True
     return any(what.fullmatch(at.deleted) and where.search(at.left) for what, where in _LOST)
 
 
+_LINK = pattern_of(r" (?:till|för|av|i|på)$")
 _TOLD = (
     pattern_of(r"(?:till|för) (?!att\b)\w+.*"),
     pattern_of(

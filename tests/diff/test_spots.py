@@ -16,8 +16,24 @@ from samverkan.diff.spot import Spot, spot
             "Kören övar på gården på lördagar.",
             Spot("Kören övar", "", "på gården", "på lördagar"),
         ),
-        ("Kören övar.", "Kören ÖVAR.", Spot("Kören övar", "", "", "")),
+        ("Kören övar.", "Kören ÖVAR.", Spot("Kören ÖVAR", "", "", "")),
         ("", "Kören övar.", Spot("", "", "Kören övar", "")),
+        (
+            "Kören skall öva samt sjunga.",
+            "Kören ska öva och sjunga i Norrby.",
+            Spot("Kören ska öva och sjunga", "", "i Norrby", ""),
+        ),
+        (
+            "Körerna, alla nya, övar.",
+            "Kören alla nya övar ofta.",
+            Spot("Kören alla nya övar", "", "ofta", ""),
+        ),
+        ("Sångerna övas.", "Svåra sånger övas.", Spot("", "", "Svåra", "sånger övas")),
+        (
+            "Kören ska öva i maj.",
+            "Sången får höras i juni.",
+            Spot("", "Kören ska öva i maj", "Sången får höras i juni", ""),
+        ),
     ],
 )
 def test_the_spot_is_what_differs_from_the_beginning_of_a_phrase(old: str, new: str, expected: Spot) -> None:
@@ -53,6 +69,9 @@ def test_the_spot_is_what_differs_from_the_beginning_of_a_phrase(old: str, new: 
         ("Kyrkan lagar skador direkt.", "Kyrkan lagar skador."),
         ("Alla årskurser får sång.", "Högstadiet får sång."),
         ("Planen tas fram av rådet i maj.", "Planen tas fram i maj."),
+        ("Beslutet skickas skriftligen till kören.", "Beslutet skickas kören."),
+        ("Kören skall sjunga på alla skolor.", "Kören ska sjunga på alla skolor i centrum."),
+        ("Sångerna tolkas av prästen.", "Särskilt svåra sånger tolkas av prästen."),
         ("Ledarna rapporterar till rådet i maj.", "Ledarna rapporterar i maj."),
         ("Prästen följer upp genom ett hembesök.", "Prästen följer upp."),
         ("Kören gör en enkät som redovisas öppet.", "Kören gör en enkät."),
@@ -94,6 +113,9 @@ def test_a_limit_put_in_or_a_strength_taken_out_is_told_and_not_the_other_way(ol
         ("Rådet ska visa hur målen nås genom sång.", "Rådet ska visa hur målen nås."),
         ("Kyrkan ska, i enlighet med lagen, stämma orgeln.", "Kyrkan ska stämma orgeln."),
         ("Kyrkan svarar på skriftliga frågor.", "Kyrkan svarar på frågor."),
+        ("Kören sjunger i Norrby varje höst.", "Kören sjunger varje höst i Norrby."),
+        ("Kören sjunger för skolor på våren.", "Kören sjunger för alla skolor i Norrby på våren."),
+        ("Kyrkan lånar utan kostnad ut lokalen.", "Kyrkan lånar ut lokalen utan kostnad."),
         ("Planen rapporteras till rådet som leder arbetet.", "Planen rapporteras till rådet."),
     ],
 )
