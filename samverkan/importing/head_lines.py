@@ -13,7 +13,7 @@ from samverkan.model.written_dates import as_in_files
 from samverkan.text import pattern_of
 
 _LABEL = r"(?:Dnr|D\.nr|Diarienr|Diarienummer|Ärendenr|Ärendenummer|Ärende|Beteckning)"
-NUMBER = r"(?:[A-ZÅÄÖ]{1,6}[ \t-]?)?\d{2,4}[/:-](?:[A-ZÅÄÖ]{1,4}[ \t])?\d{1,6}(?:[ \t.-]\d{1,4})*"
+NUMBER = r"(?:[A-ZÅÄÖ]{1,6}[ \t/-]?)?\d{2,4}[/:-](?:[A-ZÅÄÖ]{1,4}[ \t])?\d{1,6}(?:[ \t.-]\d{1,4})*"
 """A registration number, in the forms that kommuner write it in."""
 
 REGISTERED = pattern_of(rf"{_LABEL}\.?\s*:?\s*(?P<number>(?:[A-ZÅÄÖ]{{1,6}}[ \t])?{NUMBER})", re.IGNORECASE)

@@ -25,17 +25,23 @@ def is_labelled(block: Block) -> bool:
     return isinstance(block, Paragraph) and not block.quoted and bool(_LABEL.match(block.line.prose))
 
 
-def take_labelled(blocks: Sequence[Block], draft: Draft, around: Around) -> Iterator[Block]:
-    """The blocks that are left when the problem, its causes and the goals of an area have become such."""
-    problem: dict[str, Any] | None = None
+def take_labelled(
+    blocks: Sequence[Block], draft: Draft, around: Around, problem: dict[str, Any] | None = None
+) -> Iterator[Block]:
+    """The blocks that are left when the problem, its causes and the goals of an area have become such.
+
+    When the blocks are of a `problem`, it is that one whose causes and goals they tell.
+    """
+    is_own = problem is not None
     for block in blocks:
         found = _LABEL.match(block.line.prose) if isinstance(block, Paragraph) and not block.quoted else None
-        if found is None or not isinstance(block, Paragraph) or (found["cause"] and problem is None):
+        is_left = found is None or (found["cause"] and problem is None) or (found["problem"] and is_own)
+        if found is None or is_left or not isinstance(block, Paragraph):
             yield block
             continue
         line = _after(block.line, found)
         if found["cause"] and problem is not None:
-            problem["causes"] = [set_aside(line.prose)]
+            problem.setdefault("causes", []).append(set_aside(line.prose))
         else:
             kind = ModelBlock.GOALS if found["goal"] else ModelBlock.PROBLEMS
             make(kind, line, (), draft, around, _WHY)

@@ -106,15 +106,22 @@ def _parts(lines: list[str], width: int) -> Iterator[Block]:
             said.append(line)
         else:
             if said and line.strip().endswith(":") and _LABEL.match(line.strip()):
-                yield Paragraph(_line(_unbroken(said, width)))
+                yield from _said(said, width)
                 said = []
             said.append(line)
         if items and said:
-            yield Paragraph(_line(_unbroken(said, width)))
+            yield from _said(said, width)
             said = []
     yield from _listed(items)
-    if said:
-        yield Paragraph(_line(_unbroken(said, width)))
+    yield from _said(said, width)
+
+
+def _said(lines: list[str], width: int) -> Iterator[Block]:
+    """The paragraph that the lines are; one for each where all begin with a word and a colon."""
+    text = _unbroken(lines, width) if lines else ""
+    each = text.split("\n")
+    for words in each if all(map(_LABEL.match, each)) else [text] * bool(text):
+        yield Paragraph(_line(words))
 
 
 def _unbroken(lines: list[str], width: int) -> str:

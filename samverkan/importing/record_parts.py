@@ -61,6 +61,8 @@ def _texts(part: Part, around: Around, record: dict[str, Any], block: Block, dra
     blocks = take_fields(block, part.blocks, record, draft)
     if block is Block.AREAS:
         blocks = list(take_labelled(blocks, draft, around))
+    elif block is Block.PROBLEMS:
+        blocks = list(take_labelled(blocks, draft, around, record))
     for group in grouped(blocks):
         lead = topic_before(group.lead) if group.lead else None
         if group.items and block is Block.AREAS and "themes" not in record and _OMITS.search(group.lead):
@@ -130,6 +132,6 @@ def _listed(group: Group, topic: Topic, draft: Draft, around: Around) -> str:
 def _with_causes(group: Group, record: dict[str, Any], draft: Draft) -> str:
     listed = with_children(group.items)
     texts = ["\n\n".join(filter(None, (line.prose, prose(within)))) for line, within in listed]
-    record["causes"] = [set_aside(each) for each in texts]
+    record.setdefault("causes", []).extend(set_aside(each) for each in texts)
     draft.take(group.lead, "causes")
     return prose(group.before[:-1])

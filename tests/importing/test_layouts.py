@@ -28,6 +28,8 @@ Bruk.
 ========================
 3.1 Narkotika bland unga
     Lägesbild:  Narkotikabrotten har ökat.
+    Mål:        Färre elever i åk 9 ska ha prövat narkotika än de
+                som hade gjort det 2024.
     Kommunen:   - föräldramöten i åk 7 varje hösttermin
                 - drogvaneundersökning vartannat år
     Polisen:    - ingripanden mot eget bruk, med anmälan inom
@@ -66,6 +68,9 @@ def test_a_text_typed_in_lines_of_one_width_is_read_as_its_paragraphs(tmp_path: 
     assert area["title"] == "Narkotika bland unga"
     assert "Kommunen:\n\n- föräldramöten i åk 7 varje hösttermin\n- drogvaneundersökning" in area["text"]
     assert "med anmälan inom 24 timmar" in area["text"]
+    assert [(each["title"], each["area"]) for each in made["goals"]] == [
+        ("Färre elever i åk 9 ska ha prövat narkotika än de som hade gjort det 2024.", area["id"])
+    ]
     headings = [each.get("heading") for each in made["sections"]]
     assert [each for each in headings if each and each.isupper()] == [
         "AVTALSTID",
@@ -173,3 +178,24 @@ def test_parties_are_read_from_lines_that_call_them_so(tmp_path: Path) -> None:
         "Fjällnäs kommun",
         "Polismyndigheten genom lokalpolisområde Västra Fjällen",
     ]
+
+
+def test_a_problem_has_the_goals_and_causes_that_are_told_below_it(tmp_path: Path) -> None:
+    made = _read(
+        tmp_path,
+        "avtal.docx",
+        packed(
+            heading("Samverkansavtal 2025–2027", 0),
+            paragraph("Dnr: KS/2024:0817"),
+            heading("Problembild och mål"),
+            heading("Bedrägerier mot äldre", 2),
+            paragraph("Orsak: Få känner till hur det går till."),
+            paragraph("Mål: Alla över 75 år ska ha fått information."),
+            paragraph("Åtgärd: Hemtjänsten delar ut en broschyr."),
+        ),
+    )
+    (problem,), (goal,) = made["problems"], made["goals"]
+    assert problem["causes"] == [{"text": "Få känner till hur det går till."}]
+    assert problem["text"] == "Åtgärd: Hemtjänsten delar ut en broschyr."
+    assert (goal["title"], goal["problem"]) == ("Alla över 75 år ska ha fått information.", problem["id"])
+    assert made["registration_number"] == "KS/2024:0817"
