@@ -113,9 +113,34 @@ _AGAINST = {
 """What a plan cannot say after a follow-up that says another thing."""
 
 
-@rule("SV082", over=Atgardsplan, severity=Severity.WARNING, source=BRA_OUTCOME)
-def plan_and_follow_up_agree(plan: Atgardsplan, context: Context) -> Iterator[Finding]:
-    """The plan says nothing of a measure that its last follow-up has said otherwise."""
+def _told_twice(follow_up: Uppfoljning) -> Iterator[Finding]:
+    """A finding for each measure and promise that a follow-up has told of already."""
+    told = [(("measures", place), "measure", each.measure) for place, each in enumerate(follow_up.measures)]
+    told += [(("promises", place), "promise", each.promise) for place, each in enumerate(follow_up.promises)]
+    seen: dict[tuple[str, str], int] = {}
+    for (block, place), key, identity in told:
+        first = seen.setdefault((key, identity), place)
+        if identity and first != place:
+            yield Finding(
+                at=(block, place, key),
+                message=Text(
+                    sv=f"Uppföljningen har redan berättat om `{identity}`, i post {first + 1}.",
+                    en=f"The follow-up has told of `{identity}` already, in item {first + 1}.",
+                ),
+                help=Text(sv="Skriv ihop dem till en post.", en="Make them one item."),
+            )
+
+
+@rule("SV082", over=Atgardsplan | Uppfoljning, severity=Severity.WARNING, source=BRA_OUTCOME)
+def plan_and_follow_up_agree(record: Atgardsplan | Uppfoljning, context: Context) -> Iterator[Finding]:
+    """The plan says nothing of a measure that its last follow-up has said otherwise, nor that one twice."""
+    if isinstance(record, Uppfoljning):
+        yield from _told_twice(record)
+    else:
+        yield from _said_otherwise(record, context)
+
+
+def _said_otherwise(plan: Atgardsplan, context: Context) -> Iterator[Finding]:
     for place, measure in enumerate(plan.measures):
         said = _last_said(measure, context)
         if (
