@@ -273,3 +273,17 @@ def test_without_the_typesetter_the_message_says_what_to_install(monkeypatch: py
     compiler._compiler.cache_clear()
     with pytest.raises(SamverkanError, match=r"pip install 'samverkan\[pdf\]'"):
         paper("# Avtal\n")
+
+
+@pytest.mark.parametrize("count", [5, 7, 8, 13, 40])
+def test_all_who_sign_stand_on_the_paper_each_whole_and_the_first_below_the_heading(count: int) -> None:
+    title = "Ordförande i styrelsen för områdets alla fastighetsägare"
+    signed = "\n".join(f"- **Efternamn{each:02}**\\\n  {title}\\\n  Part{each:02}" for each in range(count))
+    block = f"## Underskrifter\n\n<!-- signatures -->\n{signed}\n\n<!-- /signatures -->\n"
+    pdf = paper(f"# Avtal\n\n{'Ord. ' * 900}\n\n{block}", replace(INFO, is_joint=True))
+    pages = [each.get_textpage().get_text_bounded(bottom=40) for each in pypdfium2.PdfDocument(pdf)]
+    shown = [{each for each in range(count) if f"Efternamn{each:02}" in page} for page in pages]
+    assert shown == [{each for each in range(count) if f"Part{each:02}" in page} for page in pages]
+    assert set().union(*shown) == set(range(count))
+    assert all("Efternamn00" in page for page in pages if "Underskrifter" in page)
+    assert faults(pdf) == []
