@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import Group, grouped, with_children
 from samverkan.importing.outline import Part
-from samverkan.importing.parties import Found, is_police, parties_in
+from samverkan.importing.parties import Found, is_police, parties_in, party_of
 from samverkan.importing.records import Around, make
 from samverkan.importing.topics import topic_before, topic_of
 from samverkan.model import Block
 from samverkan.model.every_kommun import kommun_of
-from samverkan.text import pattern_of
+from samverkan.text import folded, pattern_of
 
 _CONTRIBUTE = pattern_of(r"medverkan", re.IGNORECASE)
 _LONGEST_NAME = 120
@@ -21,6 +21,9 @@ def read_parties(root: Part, texts: Sequence[str], draft: Draft) -> None:
     """Puts the parties into the draft: those of lists, and a kommun and the Police from the text."""
     for group in _party_lists(root):
         for line, within in with_children(group.items):
+            known = {folded(each["name"]) for each in draft.records(Block.PARTIES)}
+            if not within and folded(party_of(line.flat).name) in known:
+                continue
             make(Block.PARTIES, line, within, draft, Around())
             if _CONTRIBUTE.search(group.lead):
                 draft.values[Block.PARTIES.value][-1]["role"] = "contributor"

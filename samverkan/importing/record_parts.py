@@ -25,6 +25,8 @@ _OMITS = pattern_of(r"^området omfattar\s*:$", re.IGNORECASE)
 _CAUSES = pattern_of(r"orsak", re.IGNORECASE)
 _TOGETHER = pattern_of(r"samverkansform", re.IGNORECASE)
 _LONGEST_LEAD = 240
+_SAYS_MORE = pattern_of(r"[.!?]\s+[A-ZÅÄÖ]")
+"""Where a sentence ends, and another leads to the list."""
 
 _IN_AREA = frozenset({Block.GOALS, Block.COMMITMENTS, Block.MEASURES, Block.PROBLEMS, Block.PROMISES})
 """What may belong to an area."""
@@ -123,9 +125,14 @@ def _listed(group: Group, topic: Topic, draft: Draft, around: Around) -> str:
     """Makes the records of a list; what stands before the words that lead to it is left."""
     around = replace(around, parties=parties_before(group.lead, draft) or around.parties)
     make_all(topic.block, group.items, draft, around)
-    if not 0 < len(group.lead) <= _LONGEST_LEAD:
+    return _before(group, topic.block.value, draft)
+
+
+def _before(group: Group, became: str, draft: Draft) -> str:
+    """What stands before a list, without the words that lead to it if they say no more than that."""
+    if not 0 < len(group.lead) <= _LONGEST_LEAD or _SAYS_MORE.search(group.lead):
         return prose(group.before)
-    draft.take(group.lead, topic.block.value)
+    draft.take(group.lead, became)
     return prose(group.before[:-1])
 
 
@@ -133,5 +140,4 @@ def _with_causes(group: Group, record: dict[str, Any], draft: Draft) -> str:
     listed = with_children(group.items)
     texts = ["\n\n".join(filter(None, (line.prose, prose(within)))) for line, within in listed]
     record.setdefault("causes", []).extend(set_aside(each) for each in texts)
-    draft.take(group.lead, "causes")
-    return prose(group.before[:-1])
+    return _before(group, "causes", draft)

@@ -5,7 +5,7 @@ from typing import Any
 
 from samverkan.importing.imported import drafted, imported
 from samverkan.importing.reading import read_source
-from tests.importing.word_files import heading, packed, paragraph, table
+from tests.importing.word_files import bullets, heading, packed, paragraph, table
 
 TYPED = """\
                    SAMVERKANSAVTAL
@@ -188,13 +188,18 @@ def test_a_problem_has_the_goals_and_causes_that_are_told_below_it(tmp_path: Pat
             heading("Samverkansavtal 2025–2027", 0),
             paragraph("Dnr: KS/2024:0817"),
             heading("Problembild och mål"),
+            heading("Bråk vid backen", 2),
+            paragraph("Under säsongen ökar bråken. Orsaker:"),
+            bullets("Överservering"),
             heading("Bedrägerier mot äldre", 2),
             paragraph("Orsak: Få känner till hur det går till."),
             paragraph("Mål: Alla över 75 år ska ha fått information."),
             paragraph("Åtgärd: Hemtjänsten delar ut en broschyr."),
         ),
     )
-    (problem,), (goal,) = made["problems"], made["goals"]
+    (brawls, problem), (goal,) = made["problems"], made["goals"]
+    assert "Under säsongen ökar bråken." in brawls["text"]
+    assert brawls["causes"] == [{"text": "Överservering"}]
     assert problem["causes"] == [{"text": "Få känner till hur det går till."}]
     assert problem["text"] == "Åtgärd: Hemtjänsten delar ut en broschyr."
     assert (goal["title"], goal["problem"]) == ("Alla över 75 år ska ha fått information.", problem["id"])
