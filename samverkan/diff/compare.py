@@ -67,12 +67,20 @@ def compare(
 
 def _with_former_named(old: AgreementAndWork, new: AgreementAndWork) -> AgreementAndWork:
     """The new side, with the title of the old agreement where it names that by its id alone."""
-    title = {"title": old.agreement.title}
+    title = {"title": _with_years(old.agreement)}
     relations = tuple(
         each.model_copy(update=title) if old.id and each.agreement == old.id and not each.title else each
         for each in new.agreement.relations
     )
     return replace(new, agreement=new.agreement.model_copy(update={"relations": relations}))
+
+
+def _with_years(agreement: Agreement) -> str:
+    """The title, and the years of the agreement unless it tells them: `Samverkansavtal 2019–2022`."""
+    start, end, title = agreement.validity.start, agreement.validity.end, agreement.title
+    if not start or not end or str(start.year) in title:
+        return title
+    return f"{title} {start.year}–{end.year}"
 
 
 _ONLY_WORK = Text(

@@ -46,7 +46,7 @@ def _related(relation: Relation, what: str, titles: Mapping[str, str], style: Da
         return f"{known}."
     if relation.title or relation.agreement:
         return f"{known}, som skrivs senare."
-    part = _INDEFINITE.get(relation.what, "en del")
+    part = "en del" if relation.what is OtherKind.AGREEMENT else relation.unnamed.sv
     return f"{swedish.capital(what)} ska få {part} som skrivs senare{_known(relation, style)}."
 
 
@@ -61,13 +61,6 @@ _DEFINITE: Mapping[OtherKind, str] = {
     OtherKind.PLAN: "planen",
 }
 
-_INDEFINITE: Mapping[OtherKind, str] = {
-    OtherKind.PROJECT: "ett projekt",
-    OtherKind.BODY: "ett annat organ",
-    OtherKind.PROGRAMME: "ett program",
-    OtherKind.PLAN: "en plan",
-}
-
 
 def _named(relation: Relation, titles: Mapping[str, str]) -> str:
     """What the other is called: `”Avtal 2019–2022”`, `projektet ”Trygg natt”`, `en avsiktsförklaring`."""
@@ -76,10 +69,7 @@ def _named(relation: Relation, titles: Mapping[str, str]) -> str:
         return title
     if title:
         return " ".join(filter(None, (_DEFINITE.get(relation.what), f"”{title}”")))
-    form = relation.form
-    if form:
-        return f"{'ett' if form.label.endswith('avtal') else 'en'} {form.label}"
-    return _INDEFINITE.get(relation.what, "ett annat avtal")
+    return relation.unnamed.sv
 
 
 def _known(relation: Relation, style: DateStyle) -> str:

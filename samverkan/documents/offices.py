@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan.model import Acting, Signatory
+from samverkan.model import Acting, Signatory, tells_stead
 from samverkan.swedish import capital, small
 from samverkan.text import pattern_of
 
@@ -13,9 +13,9 @@ _STEAD = pattern_of(r"^i\s?stället för\s+", re.IGNORECASE)
 def titled(title: str, acting: Acting | None) -> str:
     """`t.f. Kommundirektör`, `Biträdande lokalpolisområdeschef`, `Frivårdschef, enligt delegation`.
 
-    A chair has no `biträdande`, but a `vice ordförande`.
+    A chair has no `biträdande`, but a `vice ordförande`. What the title says itself is not said again.
     """
-    if acting is None:
+    if acting is None or (acting is not Acting.BY_DELEGATION and tells_stead(title)):
         return capital(title)
     if acting is Acting.ACTING:
         return f"{acting.label} {title}".strip()

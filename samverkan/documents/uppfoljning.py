@@ -16,6 +16,7 @@ from samverkan.model import (
     LAW_START,
     Goal,
     Indicator,
+    Medborgarlofte,
     PartialDate,
     Receiver,
     ReceiverKind,
@@ -86,9 +87,15 @@ class UppfoljningPage(HandlingPage):
     @property
     def promise_table(self) -> Table:
         """How the promises have been kept."""
-        run = inline(self.basis)
+        run, named = inline(self.basis), self.record.promise_document
+        every = (each for each in self.basis.referred.of(Medborgarlofte) if each.id == named)
+        texts = {promise.id: promise.text for each in every for promise in each.promises}
         rows = [
-            (run(self.words.promise_text(each.promise)), each.kept.label if each.kept else "", run(each.text))
+            (
+                run(texts.get(each.promise) or self.words.promise_text(each.promise)),
+                each.kept.label if each.kept else "",
+                run(each.text),
+            )
             for each in self.record.promises
         ]
         return table(("Löfte", "Bedömning", "Vad som har gjorts"), rows)

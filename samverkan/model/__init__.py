@@ -156,6 +156,7 @@ from samverkan.model.organisations import (
     Signatory,
     Unit,
     UnitType,
+    tells_stead,
 )
 from samverkan.model.orsaksanalys import (
     AnalysedCause,

@@ -1,5 +1,6 @@
 """Who there is: municipalities, Police units and others, their units, offices and holders."""
 
+import re
 from functools import cached_property
 from typing import Annotated
 
@@ -28,7 +29,7 @@ from samverkan.model.scalars import (
     lower,
 )
 from samverkan.model.sentences import Called, sentence
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 class Contact(Record):
@@ -157,6 +158,16 @@ class Acting(Choice):
     DEPUTY = "deputy", "biträdande"
     VICE = "vice", "vice"
     BY_DELEGATION = "by_delegation", "enligt delegation"
+
+
+_STEAD = pattern_of(
+    r"\b(?:ställföreträdande|stf|biträdande|bitr|vice|tillförordnad|tf)\b|\bt\. ?f\.", re.IGNORECASE
+)
+
+
+def tells_stead(title: str) -> bool:
+    """Whether the title itself says in what stead its holder serves: `Biträdande lokalpolisområdeschef`."""
+    return bool(_STEAD.search(title))
 
 
 class Holder(Record):

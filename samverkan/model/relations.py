@@ -7,11 +7,9 @@ from samverkan.model.record import Meaning, Record, RecordKind, capitalised, nou
 from samverkan.model.scalars import (
     AgreementId,
     Choice,
-    EndDate,
     Line,
     Name,
     RegistrationNumber,
-    StartDate,
     When,
 )
 from samverkan.model.sentences import Called, sentence
@@ -51,6 +49,14 @@ class OtherKind(Choice):
     PROGRAMME = "programme", "program"
     PLAN = "plan", "plan"
 
+
+_UNNAMED = {
+    OtherKind.AGREEMENT: Text(sv="ett annat avtal", en="another agreement"),
+    OtherKind.PROJECT: Text(sv="ett projekt", en="a project"),
+    OtherKind.BODY: Text(sv="ett annat organ", en="another body"),
+    OtherKind.PROGRAMME: Text(sv="ett program", en="a programme"),
+    OtherKind.PLAN: Text(sv="en plan", en="a plan"),
+}
 
 _PERIOD = re.compile(r"(?<=^\d{4})-(?=\d{4}$)")
 """The hyphen of a folder that is called by its years."""
@@ -116,12 +122,14 @@ class Relation(Record):
     date: Annotated[When | None, sentence("Ingicks {}.", "Made {}.")] = optional(
         "Datum", "Avtalets datum eller år så som det anges.", "Its date or year as stated."
     )
-    start: StartDate | None = optional(
-        "Från", "När det andra avtalet började gälla.", "When the other began to hold."
-    )
-    end: EndDate | None = optional(
-        "Till och med", "När det andra avtalet slutade gälla.", "When the other ceased to hold."
-    )
+    start: Annotated[
+        When | None,
+        sentence("Gäller från och med {}.", "In force from {}."),
+        Called("startdatum"),
+    ] = optional("Från", "När det andra avtalet började gälla.", "When the other began to hold.")
+    end: Annotated[
+        When | None, sentence("Gäller till och med {}.", "In force until {}."), Called("slutdatum")
+    ] = optional("Till och med", "När det andra avtalet slutade gälla.", "When the other ceased to hold.")
     parties: Annotated[
         tuple[Name, ...], sentence("Parter är {}.", "Its parties are {}."), Called(one="part")
     ] = several(
@@ -132,10 +140,19 @@ class Relation(Record):
     )
 
     @property
+    def unnamed(self) -> Text:
+        """What sort of thing the other is, where no more is known: `en avsiktsförklaring`, `ett projekt`."""
+        if not self.form:
+            return _UNNAMED[self.what]
+        form = self.form.words
+        article = "an" if form.en.startswith(("a", "o")) else "a"
+        return Text(sv=f"{'ett' if form.sv.endswith('avtal') else 'en'} {form.sv}", en=f"{article} {form.en}")
+
+    @property
     def other(self) -> Text:
         """What people call the other: by its title or number, else by its folder, if any."""
         named = self.title or self.registration_number
         if named or not self.agreement:
-            return as_written(named) if named else Text(sv="ett annat avtal", en="another agreement")
+            return as_written(named) if named else self.unnamed
         last = _PERIOD.sub("–", self.agreement.rpartition("/")[2])
         return Text(sv=f"avtalet {last}", en=f"the agreement {last}")

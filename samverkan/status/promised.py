@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from samverkan.model import GivenPromise, Medborgarlofte, PartialDate, Uppfoljning, first_day, last_day
+from samverkan.model import (
+    GivenPromise,
+    Medborgarlofte,
+    PartialDate,
+    PromiseFollowUp,
+    Uppfoljning,
+    Work,
+    first_day,
+    last_day,
+)
 
 
 def promised_until(document: Medborgarlofte, day: date = date.max) -> date | None:
@@ -24,7 +33,22 @@ def holds_until(promise: GivenPromise, document: Medborgarlofte) -> date | None:
     return last_day(promise.end) if promise.end else promised_until(document)
 
 
-def looks_at(follow_up: Uppfoljning, document: Medborgarlofte) -> bool:
+def told_of(follow_up: Uppfoljning, document: Medborgarlofte, work: Work) -> list[PromiseFollowUp]:
+    """What the follow-up says of these promises.
+
+    A promise often keeps its id from year to year. It is then meant as the document that the follow-up
+    names has it.
+    """
+    others = (each for each in work.of(Medborgarlofte) if each.id != document.id)
+    named = {told for each in others if each.id == follow_up.promise_document for told in _ids(each)}
+    own = _ids(document) - named
+    return [row for row in follow_up.promises if row.promise in own]
+
+
+def _ids(document: Medborgarlofte) -> set[str]:
+    return {promise.id for promise in document.promises if promise.id}
+
+
+def looks_at(follow_up: Uppfoljning, document: Medborgarlofte, work: Work) -> bool:
     """Whether the follow-up is of these promises, or of one of them."""
-    own = {promise.id for promise in document.promises if promise.id}
-    return follow_up.promise_document == document.id or any(row.promise in own for row in follow_up.promises)
+    return follow_up.promise_document == document.id or bool(told_of(follow_up, document, work))

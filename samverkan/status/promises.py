@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from samverkan.model import GivenPromise, Kept, Medborgarlofte, PartialDate, Uppfoljning, last_day
 from samverkan.status.on_day import OnDay
-from samverkan.status.promised import looks_at, stated_end
+from samverkan.status.promised import looks_at, stated_end, told_of
 from samverkan.status.recurring import Time, occasion_times
 from samverkan.status.status import PromiseProgress
 
@@ -41,7 +41,8 @@ def ends_on(document: Medborgarlofte, on_day: OnDay) -> PartialDate | None:
 
 def followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[PartialDate]:
     """When the promises have been followed up, and the ends of the times that have results."""
-    yield from (each.date for each in on_day.work.of(Uppfoljning) if looks_at(each, document))
+    work = on_day.work
+    yield from (each.date for each in work.of(Uppfoljning) if looks_at(each, document, work))
     for promise in document.promises:
         yield from (result.end for result in promise.results if on_day.happened(result.end))
 
@@ -56,7 +57,7 @@ def _state(promise: GivenPromise, place: int, document: Medborgarlofte, on_day: 
         owner=promise.responsible or on_day.party_names(parties) or "",
         given_by=promise.given_by,
         count=_count(promise, on_day),
-        kept=_kept(promise, on_day),
+        kept=_kept(promise, document, on_day),
         until=until,
         ended=end if until and until < on_day.today else None,
         follow_up=follow_up.day if follow_up else None,
@@ -74,7 +75,7 @@ def _count(promise: GivenPromise, on_day: OnDay) -> Decimal | None:
     return sum((each.value for each in known if each.value and last_day(each.end) == latest), Decimal(0))
 
 
-def _kept(promise: GivenPromise, on_day: OnDay) -> Kept | None:
+def _kept(promise: GivenPromise, document: Medborgarlofte, on_day: OnDay) -> Kept | None:
     """What was said last of whether it is kept: in its own results or in a follow-up."""
     own = [
         (last_day(each.end), each.kept) for each in promise.results if on_day.happened(each.end) and each.kept
@@ -82,8 +83,8 @@ def _kept(promise: GivenPromise, on_day: OnDay) -> Kept | None:
     told = [
         (last_day(each.date), row.kept)
         for each in on_day.work.of(Uppfoljning)
-        for row in each.promises
-        if promise.id and row.promise == promise.id and row.kept
+        for row in told_of(each, document, on_day.work)
+        if row.promise == promise.id and row.kept
     ]
     said = sorted([*own, *told], key=lambda pair: pair[0])
     return said[-1][1] if said else None

@@ -63,7 +63,7 @@ def test_a_predecessor_that_is_named_by_its_id_is_called_by_its_title(
     samverkan: Samverkan, two: Path
 ) -> None:
     said = samverkan("diff", "a/2", "--lang", "sv").out
-    assert "Ersätter Samverkansavtal" in said
+    assert "Ersätter Samverkansavtal 2024–2027" in said
     assert "avtalet 1" not in said
 
 

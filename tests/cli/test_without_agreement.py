@@ -51,6 +51,23 @@ def _rules(root: Path, samverkan: Samverkan) -> list[tuple[str, str]]:
     return [(each["file"], each["rule"]) for each in json.loads(ran.out)["diagnostics"]]
 
 
+def test_a_promise_that_keeps_its_id_is_followed_up_in_the_words_that_it_had(
+    workspace: Workspace, samverkan: Samverkan
+) -> None:
+    files = _files("medborgarlofte") | {
+        "exempelby/medborgarlofte-2025.yaml": PROMISES.replace("loften", "nya")
+        .replace("2024", "2025")
+        .replace("varje kväll", "varje lördag"),
+        "exempelby/uppfoljning.yaml": "id: u\ndate: 2025-05-01\npromise_document: loften\n"
+        "promises: [{promise: kvallar, kept: yes}]\n",
+    }
+    root = workspace(files)
+    samverkan("render", root, "--to", "md", "--output", root / "build")
+    text = (root / "build/exempelby/uppfoljning.md").read_text()
+    assert "Vi går runt stationen varje kväll." in text
+    assert "varje lördag" not in text
+
+
 @pytest.mark.parametrize("kind", sorted(KINDS))
 @pytest.mark.parametrize("folder", ["exempelby", "exempelby/2024"])
 def test_every_kind_may_stand_alone(

@@ -110,7 +110,7 @@ def test_what_is_new_is_named() -> None:
             [CHAIR, CHIEF, DIRECTOR],
             [
                 "Tre personer undertecknar, förut en.",
-                "Nya undertecknare är lokalpolisområdeschef för LPO Dalby och kommundirektör för Dalby "
+                "Nya undertecknare är lokalpolisområdeschefen för LPO Dalby och kommundirektören för Dalby "
                 "kommun.",
             ],
         ),
@@ -125,7 +125,7 @@ def test_what_is_new_is_named() -> None:
             [
                 "Två undertecknar, lika många som förut.",
                 "Kommunstyrelsens ordförande för Dalby kommun undertecknar inte längre.",
-                "Ny undertecknare är kommundirektör för Dalby kommun.",
+                "Ny undertecknare är kommundirektören för Dalby kommun.",
             ],
         ),
         ([], [], ["Avtalen säger inte vem som undertecknar."]),

@@ -64,6 +64,16 @@ def test_it_tells_what_changed_from_one_to_the_next(rendered: Rendered) -> None:
     assert text.count("[^est]:") == 1
 
 
+def test_one_in_words_alone_says_no_more_of_what_changed_and_no_day_twice(rendered: Rendered) -> None:
+    words = "id: v-{0}\ndate: 2023-0{0}-05\nshort: yes\nmapping: {{extent: Två bråk vid hamnen.}}\n"
+    [text] = rendered(words.format(1), words.format(2)).values()
+    assert [line for line in text.split("# Korta lägesbilder 2023")[1].split("\n") if line] == [
+        line
+        for month in ("februari", "januari")
+        for line in (f"## Gemensam lägesbild 2023, 5 {month} 2023", "### Omfattning", "Två bråk vid hamnen.")
+    ]
+
+
 @pytest.mark.parametrize(
     ("works", "names"),
     [

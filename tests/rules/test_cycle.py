@@ -60,7 +60,7 @@ def test_an_indicator_is_not_late_before_its_interval_has_passed(tmp_path: Path)
     indicator = "indicators: [{title: Trygga, cadence: {every: 3, per: year}}]"
     text = f"# agreement.yaml\ngoals:\n  - title: Fler är trygga\n    {indicator}\n{PLAN}"
     assert found("SV065", text, tmp_path / "three-years") == []
-    assert len(found("SV065", text.replace("every: 3", "every: 2"), tmp_path / "two-years")) == 1
+    assert len(found("SV065", text.replace("every: 3, ", ""), tmp_path / "one-year")) == 1
 
 
 def test_an_indicator_that_a_follow_up_tells_of_in_words_is_measured(tmp_path: Path) -> None:

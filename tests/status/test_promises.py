@@ -55,6 +55,18 @@ def test_a_follow_up_says_last_whether_it_is_kept() -> None:
     assert words.kept(_promises("2025-03-01", uppfoljning=told)[0]).sv == "hållet"
 
 
+def test_a_promise_that_keeps_its_id_is_meant_as_the_followed_up_document_has_it() -> None:
+    newer = {**LOFTEN, "id": "nya", "date": "2025-01-15", "start": "2025-02-01"}
+    told = {"id": "u", "date": "2025-03-01", "promises": [{"promise": "vandra", "kept": "no"}]}
+
+    def kept(**of: str) -> list[str]:
+        every = _promises("2025-03-01", medborgarlofte_nya=newer, uppfoljning=told | of)
+        return [words.kept(each).sv for each in every if each.promise.id]
+
+    assert kept(promise_document="loften") == ["delvis hållet"]
+    assert kept(promise_document="nya") == kept() == ["inte hållet"]
+
+
 def test_promises_hold_until_newer_ones_are_given() -> None:
     newer = {**LOFTEN, "id": "nya", "date": "2025-01-15", "promises": [{"text": "Vi syns på torget."}]}
     held = _promises("2025-01-14", medborgarlofte_nya=newer)

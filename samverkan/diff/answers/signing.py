@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from samverkan.diff.answers.answer import Answer, Table, sentence
 from samverkan.diff.changes import IN_AGREEMENT, Change, ChangeKind
 from samverkan.diff.matching import Ids, match_records
-from samverkan.model import Acting, Agreement, Signatory, in_words, listed
+from samverkan.model import Acting, Agreement, Signatory, in_words, listed, tells_stead
 from samverkan.swedish import capital, definite, small
 from samverkan.text import Text, as_written
 
@@ -36,7 +36,7 @@ def _said(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator
     if now:
         yield from _offices(gone, old, Text(sv="{} undertecknar inte längre", en="No longer: {}"), definite)
         lead = "ny undertecknare är {}" if len(come) == 1 else "nya undertecknare är {}"
-        yield from _offices(come, new, Text(sv=lead, en="New: {}"))
+        yield from _offices(come, new, Text(sv=lead, en="New: {}"), definite)
         yield from _holders(
             len([each for each in changes if each.field == "name"]), exchanged=bool(gone or come)
         )
@@ -47,7 +47,7 @@ def _whole(changes: Sequence[Change], kind: ChangeKind) -> list[Change]:
 
 
 def _offices(
-    changes: Sequence[Change], agreement: Agreement, lead: Text, form: Callable[[str], str] = str
+    changes: Sequence[Change], agreement: Agreement, lead: Text, form: Callable[[str], str]
 ) -> Iterator[Text]:
     if changes:
         said = listed([_office(each, agreement, form) for each in changes])
@@ -114,7 +114,7 @@ def _title(person: Signatory) -> str:
     stead, title = person.acting.label if person.acting else "", small(person.title or "")
     if person.acting is Acting.BY_DELEGATION:
         return ", ".join(each for each in (title, stead) if each)
-    return " ".join(each for each in (stead, title) if each)
+    return " ".join(each for each in (stead, title) if each) if not tells_stead(title) else title
 
 
 def _table(old: Agreement, new: Agreement) -> Table:

@@ -24,6 +24,7 @@ from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_GOALS, BRA_OUTCOME
 from samverkan.rules.work import YEARLY, is_in_force, keeps_work, shared
 from samverkan.status.goals import latest
+from samverkan.status.recurring import reckoned_from
 from samverkan.swedish import joined
 from samverkan.text import Text, pattern_of
 
@@ -31,13 +32,14 @@ from samverkan.text import Text, pattern_of
 @rule("SV065", over=Agreement, severity=Severity.WARNING, source=BRA_OUTCOME)
 def indicators_are_measured(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """An indicator of an agreement in force has a value when its interval, or a year, has passed."""
-    start = begins(agreement)
+    start = agreement.validity.start or agreement.date
     if not start or not agreement.goals or not keeps_work(context) or not is_in_force(context):
         return
     told = {each.indicator for follow_up in shared(context).of(Uppfoljning) for each in follow_up.indicators}
     for index, goal in enumerate(agreement.goals):
         for place, indicator in enumerate(goal.indicators):
-            late = after(start, indicator.cadence or YEARLY) < context.today
+            cadence = indicator.cadence or YEARLY
+            late = after(reckoned_from(start, cadence), cadence) < context.today
             if late and indicator.id not in told and latest(indicator, context.today) is None:
                 yield Finding(
                     at=("goals", index, "indicators", place, "title"),

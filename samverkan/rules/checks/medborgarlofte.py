@@ -23,7 +23,7 @@ from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_OUTCOME, BRA_PROMISES
 from samverkan.rules.work import YEARLY, heading, is_whole, name, shared, tied
 from samverkan.status.promised import holds_until as promise_holds_until
-from samverkan.status.promised import looks_at, promised_until
+from samverkan.status.promised import looks_at, promised_until, told_of
 from samverkan.text import Text, pattern_of
 
 
@@ -58,7 +58,8 @@ def promises_are_followed_up(document: Medborgarlofte, context: Context) -> Iter
     """Every promise has a result or stands in an uppföljning when it has ended, or has held for a year."""
     if not is_whole(context):
         return
-    told = {row.promise for follow_up in shared(context).of(Uppfoljning) for row in follow_up.promises}
+    work = shared(context)
+    told = {row.promise for each in work.of(Uppfoljning) for row in told_of(each, document, work)}
     for place, promise in enumerate(document.promises):
         if not promise.results and promise.id not in told and _is_ripe(promise, document, context.today):
             yield Finding(
@@ -131,7 +132,8 @@ def _is_followed_up(document: Medborgarlofte, context: Context) -> bool:
 
 def _follow_ups(document: Medborgarlofte, context: Context) -> Iterator[Uppfoljning]:
     """The follow-ups that look at these promises."""
-    return (each for each in shared(context).of(Uppfoljning) if looks_at(each, document))
+    work = shared(context)
+    return (each for each in work.of(Uppfoljning) if looks_at(each, document, work))
 
 
 def _outside(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
