@@ -46,11 +46,11 @@ def indicators_are_measured(agreement: Agreement, context: Context) -> Iterator[
                     message=Text(
                         sv=f"Indikatorn ”{indicator.title}” har inte mätts sedan avtalet började {start}.",
                         en=f"The indicator “{indicator.title}” has not been measured since the agreement "
-                        f"began on {start}.",
+                        f"began ({start}).",
                     ),
                     alike=Text(
                         sv=f"indikatorer har inte mätts sedan avtalet började {start}",
-                        en=f"indicators have not been measured since the agreement began on {start}",
+                        en=f"indicators have not been measured since the agreement began ({start})",
                     ),
                     help=Text(
                         sv="Lägg till mätvärden i `measurements`, eller i en CSV-fil: `{file: namn.csv}`.",
