@@ -140,6 +140,15 @@ def test_without_what_draws_it_the_message_says_what_to_install(monkeypatch: pyt
 SIGNED = "# A\n\n<!-- signatures -->\n{told}- **Anna Ask**\n  ordförande{dated}\n<!-- /signatures -->\n"
 
 
+def test_a_long_name_ends_where_the_line_above_it_does(everything: bytes) -> None:
+    styles = part(everything, "word/styles.xml")
+    line, name = (
+        re.findall(rf'(?s)w:styleId="{style}">.*?</w:style>', styles)[0]
+        for style in ("SignatureLine", "Signature")
+    )
+    assert re.findall(r"<w:ind [^>]*>", line) == re.findall(r"<w:ind [^>]*>", name) != []
+
+
 @pytest.mark.parametrize(
     ("is_joint", "told", "dated", "asked"),
     [
