@@ -15,10 +15,10 @@ def killed_at(moment: int, work: Callable[[], object], folder: Path) -> int:
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     try:
-        left, inside = [moment], os.fspath(folder)
+        left, inside = [moment], folder.absolute()
 
         def hook(event: str, arguments: tuple[object, ...]) -> None:
-            if event in _CHANGES and str(arguments[0]).startswith(inside):
+            if event in _CHANGES and Path(str(arguments[0])).absolute().is_relative_to(inside):
                 if not left[0]:
                     os.kill(os.getpid(), signal.SIGKILL)
                 left[0] -= 1
