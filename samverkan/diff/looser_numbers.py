@@ -63,14 +63,14 @@ def _is_aimed_lower(old: str, new: str, _said: Said) -> Text | None:
     before, after = aim(old), aim(new)
     if not (before and after) or (before.size < 0) is not (after.size < 0) or after.size >= before.size:
         return None
-    return instead("målet är lägre ställt", "the target is set lower", before.words, after.words)
+    return instead("målet är mindre långtgående", "the target asks for less", before.words, after.words)
 
 
 def _is_changed_by_less(old: str, new: str, _said: Said) -> Text | None:
     before, after = change_by(old).get("procent"), change_by(new).get("procent")
     if not (before and after) or after.size >= before.size:
         return None
-    return instead("målet är lägre ställt", "the target is set lower", before.words, after.words)
+    return instead("målet är mindre långtgående", "the target asks for less", before.words, after.words)
 
 
 def _is_no_target(old: str, new: str, _said: Said) -> Text | None:

@@ -129,8 +129,8 @@ def _bare_number(value: Decimal) -> Text:
 
 def _set_lower(name: Text, before: Text, after: Text) -> Text:
     return Text(
-        sv=f"{name.sv}: målet är lägre ställt, {after.sv} i stället för {before.sv}.",
-        en=f"{name.en}: the target is set lower, {after.en} instead of {before.en}.",
+        sv=f"{name.sv}: målet är mindre långtgående, {after.sv} i stället för {before.sv}.",
+        en=f"{name.en}: the target asks for less, {after.en} instead of {before.en}.",
     )
 
 
