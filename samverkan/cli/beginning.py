@@ -12,6 +12,7 @@ from samverkan.errors import SamverkanError
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model.every_kommun import kommun_of
 from samverkan.root import AGREEMENTS
+from samverkan.source.unseen import legible
 from samverkan.starting.folder import Beginning, first_files
 from samverkan.starting.names import kommun_name, meant_kommun, meant_police_unit
 from samverkan.starting.period import period_of
@@ -78,11 +79,11 @@ def _answers(request: Request, speech: Speech) -> Beginning:
 
 
 def _words(answer: str) -> str:
-    """The name with single blanks.
+    """The name with single blanks, and without the signs that no file of ours can have.
 
     Raises SamverkanError when it holds no letter.
     """
-    words = " ".join(answer.split())
+    words = " ".join(legible(answer).split())
     if not any(char.isalpha() for char in words) or not words.isprintable():
         raise SamverkanError(Text(sv="Skriv ett namn.", en="Write a name."))
     return words

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from samverkan.load.load import load
 from samverkan.model.every_kommun import Kommun, kommuner
+from samverkan.source.unseen import legible
 from samverkan.starting.folder import Beginning, first_files
 from samverkan.starting.period import period_of
 from samverkan.text import Language
@@ -140,7 +141,7 @@ def test_a_kommun_is_known_by_its_names(each: Kommun) -> None:
 
 
 @given(
-    kommun=st.text(min_size=1).filter(str.isprintable).filter(str.strip),
+    kommun=st.text(min_size=1).filter(str.isprintable).map(legible).filter(str.strip),
     police=st.sampled_from("#: -'\"[]{}&*!|>%@`"),
 )
 def test_names_are_read_back_as_they_were_written(
@@ -157,6 +158,20 @@ def test_names_are_read_back_as_they_were_written(
     (folder,) = load(root).folders
     assert folder.agreement
     assert [each.name for each in folder.agreement.parties] == [begun.kommun, begun.police]
+
+
+@pytest.mark.parametrize(
+    ("name", "status"), [("\u3164", 2), ("\u034f\u200b", 2), ("Älv\u3164dalens kommun", 0)]
+)
+def test_a_name_is_taken_without_what_nobody_sees(
+    samverkan: Samverkan, tmp_path: Path, name: str, status: int
+) -> None:
+    given = ("--kommun", name, "--police", "Polisen", "--period", "2027-2030", "--as-written")
+    assert samverkan("init", "x", *given).status == status
+    if not status:
+        (folder,) = load(tmp_path / "x").folders
+        assert folder.agreement
+        assert folder.agreement.parties[0].name == "Älvdalens kommun"
 
 
 def test_an_answer_is_asked_for_until_it_can_be_read(

@@ -329,7 +329,7 @@ SHAPES = [
         C,
         "  background:\n    - text: Målen är dessa.\n      show: goals\n      only: [tillit]\n"
         "      fields: [text]",
-        "  ▸background: {text: Målen}",
+        "  background: {▸text: Målen}",
         ("SCHEMA03", "en lista"),
     ),
 ]

@@ -28,6 +28,6 @@ def addresses_can_be_written_to(record: Record, _context: Context) -> Iterator[F
                 ),
                 help=Text(
                     sv="Skriv en enda adress, som namn@kommunen.se, utan annat omkring.",
-                    en="Write a single address, such as namn@kommunen.se, with nothing around it.",
+                    en="Write a single address, such as name@example.org, with nothing around it.",
                 ),
             )
