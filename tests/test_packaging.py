@@ -52,7 +52,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_carries_templates_and_types(wheel: Path) -> None:
-    inside = set(zipfile.ZipFile(wheel).namelist())
+    with zipfile.ZipFile(wheel) as archive:
+        inside = set(archive.namelist())
     templates = {
         f"samverkan/{path.relative_to(ROOT).as_posix()}"
         for path in (ROOT / "templates").rglob("*")

@@ -27,6 +27,9 @@ def _signs() -> list[str]:
     return [*(each for each in found if each not in "\t\n\r "), *_IGNORABLE, *_ODD]
 
 
+SIGNS = _signs()
+
+
 def _escaped(sign: str) -> str:
     code = ord(sign)
     return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
@@ -109,7 +112,7 @@ def _written(samverkan: Samverkan) -> dict[str, str]:
     return {each.parent.name: each.read_text("utf-8") for each in pages if each.suffix == ".md"}
 
 
-@pytest.mark.parametrize("sign", some(_signs(), 30), ids=lambda sign: f"U+{ord(sign):04X}")
+@pytest.mark.parametrize("sign", some(SIGNS, 30), ids=lambda sign: f"U+{ord(sign):04X}")
 def test_no_sign_is_active_or_lies_hidden_wherever_it_stands(
     samverkan: Samverkan, workspace: Workspace, sign: str
 ) -> None:
@@ -124,7 +127,7 @@ def test_no_sign_is_active_or_lies_hidden_wherever_it_stands(
             assert sign not in written[raw]
 
 
-@pytest.mark.parametrize("sign", some(_signs(), 30), ids=lambda sign: f"U+{ord(sign):04X}")
+@pytest.mark.parametrize("sign", some(SIGNS, 30), ids=lambda sign: f"U+{ord(sign):04X}")
 @pytest.mark.parametrize("place", ["settings", "template", "template value"])
 def test_no_sign_of_settings_or_a_template_is_active(
     samverkan: Samverkan, workspace: Workspace, sign: str, place: str
@@ -137,7 +140,7 @@ def test_no_sign_of_settings_or_a_template_is_active(
     _written(samverkan)
 
 
-@pytest.mark.parametrize("sign", some(_signs(), 30), ids=lambda sign: f"U+{ord(sign):04X}")
+@pytest.mark.parametrize("sign", some(SIGNS, 30), ids=lambda sign: f"U+{ord(sign):04X}")
 def test_no_sign_of_an_argument_is_active(samverkan: Samverkan, workspace: Workspace, sign: str) -> None:
     workspace({"a/agreement.yaml": SOUND})
     word = f"må{sign}l"
@@ -173,7 +176,7 @@ Mellan Huddinge{0} kommun och Polismyndigheten, lokalpolisområde Huddinge.
 """
 
 
-@pytest.mark.parametrize("sign", some(_signs(), 30), ids=lambda sign: f"U+{ord(sign):04X}")
+@pytest.mark.parametrize("sign", some(SIGNS, 30), ids=lambda sign: f"U+{ord(sign):04X}")
 def test_what_is_imported_or_begun_can_be_read(samverkan: Samverkan, workspace: Workspace, sign: str) -> None:
     text = _TEXT.format(sign)
     workspace({"/text.md": text, "/text.txt": text, "old/agreement.yaml": SOUND})

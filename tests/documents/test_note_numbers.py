@@ -41,5 +41,6 @@ def test_the_annex_goes_on_where_the_agreement_ends(
     annex = (folder / "bilaga-1.html").read_text()
     assert f'<li id="note_{first}">' in annex
     assert (f'<ol start="{first}">' in annex) is (first > 1)
-    word = ZipFile(folder / "bilaga-1.docx").read("word/document.xml").decode()
+    with ZipFile(folder / "bilaga-1.docx") as archive:
+        word = archive.read("word/document.xml").decode()
     assert (f'<w:numStart w:val="{first}"/>' in word) is (first > 1)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,6 @@ from tests.load.breaking import A, C, R
 from tests.load.mutating import models_in, mutate, written
 from tests.load.whole import WHOLE
 
-EDITORS = {kind: jsonschema.Draft202012Validator(json_schema(kind)) for kind in KINDS}
 FILES = [
     *((kind, written(Filler().record(KINDS[kind], kind), None)) for kind in KINDS if kind != "samverkan"),
     ("agreement", WHOLE[A]),
@@ -33,10 +33,15 @@ FILES = [
 """Files with something of everything."""
 
 
+@cache
+def _editor(kind: str) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json_schema(kind))
+
+
 def _both(kind: str, data: Any) -> tuple[bool, bool]:
     """Whether an editor and the tool accept the data."""
     tree = parse(json.dumps(data, ensure_ascii=False)).tree
-    return EDITORS[kind].is_valid(tree), check_schema(tree or {}, KINDS[kind])[1] == []
+    return _editor(kind).is_valid(tree), check_schema(tree or {}, KINDS[kind])[1] == []
 
 
 def _texts(data: Any) -> Any:
@@ -97,7 +102,7 @@ SCALARS = (
 )
 def test_a_value_is_accepted_by_both_or_by_neither(field: tuple[str, type[Record], str], value: Any) -> None:
     kind, model, name = field
-    whole = EDITORS[kind].schema
+    whole = _editor(kind).schema
     parts = {name_of(each): part for each, part in whole["$defs"].items()}
     made = parts.get(model.__name__, whole)
     editor = jsonschema.Draft202012Validator(made | {"$defs": whole["$defs"]})

@@ -506,6 +506,7 @@ def sent_back(form: Form) -> dict[str, list[str]]:
 
 
 @cache
+@cache
 def _every_form() -> list[tuple[str, Opened]]:
     """The form of every record of every file in the repository, and of one more in each list, by path."""
     forms, _ = forms_of(ROOT)
