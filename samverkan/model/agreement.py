@@ -36,6 +36,7 @@ from samverkan.model.scalars import (
     Place,
     ProseText,
     RegistrationNumber,
+    Responsible,
     Role,
     When,
     lower,
@@ -160,10 +161,8 @@ class Clause(Record):
     statutes: Annotated[tuple[Name, ...], sentence("Lagrummet är {}.", "The statute is {}.")] = several(
         "Lagrum", "Lagrum som villkoret vilar på, till exempel ”10 kap. 28 § OSL”.", "Provisions it rests on."
     )
-    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
-        optional(
-            "Ansvarig", "Den som svarar för det, till exempel kommunikationsansvarig.", "Who answers for it."
-        )
+    responsible: Responsible | None = optional(
+        "Ansvarig", "Den som svarar för det, till exempel kommunikationsansvarig.", "Who answers for it."
     )
     contact: Annotated[Contact | None, sentence("Den som vill veta mer når {}.", "For more, turn to {}.")] = (
         optional("Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details.")

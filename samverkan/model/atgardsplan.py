@@ -35,6 +35,7 @@ from samverkan.model.scalars import (
     OwnId,
     ProblemId,
     ProseText,
+    Responsible,
     Role,
     StartDate,
     When,
@@ -81,7 +82,7 @@ class OperationalGoal(Record):
     target: Annotated[Target | None, Role.TARGET, sentence("Målet är {}.", "The target is {}.")] = optional(
         "Räknebart mål", "Talet som ska nås.", "The number to reach."
     )
-    indicator: Annotated[IndicatorId | None, sentence("Mäts med {}.", "Measured by {}.")] = optional(
+    indicator: IndicatorId | None = optional(
         "Indikator", "Indikatorn som visar det.", "The indicator that shows it."
     )
     date: Annotated[When | None, Role.DUE, sentence("Ska vara klart {}.", "Due {}."), Called("sista dag")] = (
@@ -105,9 +106,7 @@ class MeasureStep(Record):
     )
 
     text: Annotated[Line, WORDS] = required("Delmoment", "Vad som görs.", "What is done.")
-    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
-        optional("Ansvarig", "Den som gör det.", "Who does it.")
-    )
+    responsible: Responsible | None = optional("Ansvarig", "Den som gör det.", "Who does it.")
     end: Annotated[When | None, Role.DUE, sentence("Slutar {}.", "Ends {}."), Called("sista dag")] = optional(
         "Klart", "När det ska vara klart.", "When it is to be done."
     )
@@ -146,9 +145,7 @@ class PlannedMeasure(Measure):
     number: Annotated[Designation | None, sentence("Numret är {}.", "Its number is {}.")] = optional(
         "Nummer", "Åtgärdens nummer i planen.", "Its number in the plan."
     )
-    problem: Annotated[ProblemId | None, sentence("Gäller problemet {}.", "Is about the problem {}.")] = (
-        optional("Problem", "Problemet som den möter.", "The problem it answers.")
-    )
+    problem: ProblemId | None = optional("Problem", "Problemet som den möter.", "The problem it answers.")
     operational_goals: Annotated[
         tuple[OperationalGoal, ...], sentence("Operativt mål är {}.", "The operational goal is {}.")
     ] = several("Operativa mål", "Vad åtgärden ska nå.", "What the measure is to reach.")

@@ -19,6 +19,7 @@ from samverkan.model.scalars import (
     OwnId,
     PartyId,
     ProseText,
+    Responsible,
     Role,
     SourceIds,
     When,
@@ -310,10 +311,8 @@ class FollowUpOccasion(Record):
         gone("{}: inget forum följer upp det längre.", "{}: no forum follows it up any more."),
         sentence("Görs av {}.", "Done by {}."),
     ] = optional("Forum", "Forumet som följer upp.", "The forum that follows up.")
-    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
-        optional(
-            "Ansvarig", "Funktionen eller organet som följer upp.", "The function or body that follows up."
-        )
+    responsible: Responsible | None = optional(
+        "Ansvarig", "Funktionen eller organet som följer upp.", "The function or body that follows up."
     )
     receiver: Annotated[
         Line | None,

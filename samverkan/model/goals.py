@@ -213,8 +213,8 @@ class Goal(Record):
     )
     area: AreaId | None = optional("Område", "Områdets id.", "The area's id.")
     theme: ThemeId | None = optional("Deltema", "Deltemats id.", "The theme's id.")
-    problem: Annotated[ProblemId | None, sentence("Gäller problemet {}.", "Is about the problem {}.")] = (
-        optional("Problem", "Problemet som målet svarar mot.", "The problem it answers.")
+    problem: ProblemId | None = optional(
+        "Problem", "Problemet som målet svarar mot.", "The problem it answers."
     )
     part_of: Annotated[
         GoalId | None, sentence("Ingår i målet {}.", "Part of the goal {}."), Called("överordnat mål")

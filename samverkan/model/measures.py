@@ -19,6 +19,7 @@ from samverkan.model.scalars import (
     Place,
     PromiseId,
     ProseText,
+    Responsible,
     Role,
     SourceIds,
     StartDate,
@@ -83,10 +84,8 @@ class Measure(Record):
     owners: Annotated[tuple[PartyId, ...], Role.ANSWERS, sentence("{} äger åtgärden.", "Owned by {}.")] = (
         several("Ägare", "Parterna som ansvarar.", "The responsible parties.")
     )
-    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
-        optional(
-            "Ansvarig funktion", "Funktionen som genomför åtgärden.", "The function that carries it out."
-        )
+    responsible: Responsible | None = optional(
+        "Ansvarig funktion", "Funktionen som genomför åtgärden.", "The function that carries it out."
     )
     contact: Annotated[Contact | None, sentence("Den som vill veta mer når {}.", "For more, turn to {}.")] = (
         optional("Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details of the responsible.")
@@ -141,7 +140,7 @@ class Commitment(Record):
     goal: Annotated[GoalId | None, sentence("Bidrar till målet {}.", "Contributes to the goal {}.")] = (
         optional("Mål", "Målet som åtagandet tjänar.", "The goal it serves.")
     )
-    promise: Annotated[PromiseId | None, sentence("Gäller löftet {}.", "About the promise {}.")] = optional(
+    promise: PromiseId | None = optional(
         "Medborgarlöfte", "Löftet som åtagandet hör till.", "The citizen promise it belongs to."
     )
     target_groups: Annotated[

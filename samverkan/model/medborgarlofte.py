@@ -39,6 +39,7 @@ from samverkan.model.scalars import (
     PartyId,
     Place,
     ProseText,
+    Responsible,
     Role,
     StartDate,
     When,
@@ -114,8 +115,8 @@ class GivenPromise(Promise):
     goal: Annotated[GoalId | None, sentence("Bidrar till målet {}.", "Contributes to the goal {}.")] = (
         optional("Mål", "Målet som löftet tjänar.", "The goal it serves.")
     )
-    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
-        optional("Ansvarig", "Funktionen som håller det.", "The function that keeps it.")
+    responsible: Responsible | None = optional(
+        "Ansvarig", "Funktionen som håller det.", "The function that keeps it."
     )
     target: Annotated[Target | None, Role.TARGET, sentence("Målet är {}.", "The target is {}.")] = optional(
         "Räknebart mål", "Talet som utlovas.", "The number promised."

@@ -31,6 +31,7 @@ from samverkan.model.scalars import (
     PartyId,
     Place,
     ProseText,
+    Responsible,
     Role,
     UppfoljningId,
     When,
@@ -68,8 +69,8 @@ class Task(Record):
 
     id: OwnId | None = optional("Id", "Uppgiftens id.", "The task's id.")
     text: Line = required("Uppgift", "Vad som ska göras.", "What is to be done.")
-    responsible: Annotated[Line | None, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")] = (
-        optional("Ansvarig", "Funktionen som gör det.", "The function that does it.")
+    responsible: Responsible | None = optional(
+        "Ansvarig", "Funktionen som gör det.", "The function that does it."
     )
     party: Annotated[PartyId | None, sentence("Gäller {}.", "Of {}.")] = optional(
         "Part", "Parten som ansvarar.", "The responsible party."

@@ -85,9 +85,7 @@ class Orsaksanalys(Handling):
         ),
     )
 
-    problem: Annotated[ProblemId, sentence("Gäller problemet {}.", "Is about the problem {}.")] = required(
-        "Problem", "Problemet som analyseras.", "The problem analysed."
-    )
+    problem: ProblemId = required("Problem", "Problemet som analyseras.", "The problem analysed.")
     lagesbild: Annotated[LagesbildId | None, sentence("Bygger på {}.", "Based on {}.")] = optional(
         "Lägesbild", "Lägesbilden som problemet kommer från.", "The lägesbild that it comes from."
     )

@@ -210,6 +210,9 @@ Name = Annotated[Line, Role.NAME]
 Place = Annotated[Name, sentence("Platsen är {}.", "The place is {}.")]
 """Where something is, or what place it is about."""
 
+Responsible = Annotated[Line, Role.ANSWERS, sentence("Ansvarig är {}.", "{} is responsible.")]
+"""Who answers for something, by function or name."""
+
 Label = Annotated[Line, Role.LABEL]
 """A plain text that says what something is called or introduced by, and nothing of the thing itself."""
 
@@ -548,14 +551,14 @@ PartyId = Annotated[Slug, Refers("party")]
 AreaId = Annotated[Slug, Refers("area"), sentence("Hör till området {}.", "Belongs to the area {}.")]
 ThemeId = Annotated[Slug, Refers("theme"), sentence("Hör till deltemat {}.", "Belongs to the sub-theme {}.")]
 GoalId = Annotated[Slug, Refers("goal")]
-ProblemId = Annotated[Slug, Refers("problem")]
+ProblemId = Annotated[Slug, Refers("problem"), sentence("Gäller problemet {}.", "Is about the problem {}.")]
 CauseId = Annotated[Slug, Refers("cause")]
 ForumId = Annotated[Slug, Refers("forum")]
 TargetGroupId = Annotated[Slug, Refers("target_group")]
 OfficeId = Annotated[Slug, Refers("office")]
 OrganisationId = Annotated[Slug, Refers("organisation")]
-PromiseId = Annotated[Slug, Refers("promise")]
-IndicatorId = Annotated[Slug, Refers("indicator")]
+PromiseId = Annotated[Slug, Refers("promise"), sentence("Gäller löftet {}.", "About the promise {}.")]
+IndicatorId = Annotated[Slug, Refers("indicator"), sentence("Mäts med {}.", "Measured by {}.")]
 MeasureId = Annotated[Slug, Refers("measure")]
 StepId = Annotated[Slug, Refers("step")]
 LagesbildId = Annotated[Slug, Refers("lagesbild")]

@@ -110,9 +110,7 @@ class IndicatorResult(Record):
 
     record_kind = _result("indicator")
 
-    indicator: Annotated[IndicatorId, sentence("Mäts med {}.", "Measured by {}.")] = required(
-        "Indikator", "Indikatorns id.", "The indicator's id."
-    )
+    indicator: IndicatorId = required("Indikator", "Indikatorns id.", "The indicator's id.")
     text: ProseText | None = optional("Tolkning", "Vad värdet säger.", "What the value says.")
 
 
@@ -152,9 +150,7 @@ class PromiseFollowUp(Record):
 
     record_kind = _result("promise")
 
-    promise: Annotated[PromiseId, sentence("Gäller löftet {}.", "About the promise {}.")] = required(
-        "Löfte", "Löftets id.", "The promise's id."
-    )
+    promise: PromiseId = required("Löfte", "Löftets id.", "The promise's id.")
     kept: Annotated[
         Kept | None, sentence("Löftet är {}.", "The promise is: {}."), Called("om löftet hölls")
     ] = optional("Hållet", "Om löftet har hållits.", "Whether it has been kept.")
