@@ -17,7 +17,7 @@ def is_confined(old: str, new: str, _said: Said) -> Text | None:
     """In which words a place, an age, a group or a season stands now that did not."""
     at = spot(old, new)
     words = at.inserted
-    if not words or len(words.split()) > _MOST or is_free(old, new) or _says_more(old, new):
+    if not words or len(words.split()) > _MOST or is_free(old, new) or says_more(old, new):
         return None
     if at.left[-1:] == "," or _BESIDES.search(words) or _is("adds", words) or _is_so(at.left):
         return None
@@ -40,7 +40,8 @@ _STATES = pattern_of(r"\b(?:är|finns(?! på plats)|beror|förekommer|upplevs)\b
 _AIMS = pattern_of(r"(?:\w+ ){0,2}\w*mål\w* är\b", re.IGNORECASE)
 
 
-def _says_more(old: str, new: str) -> bool:
+def says_more(old: str, new: str) -> bool:
+    """Whether it tells of more paces, limits or last days than before."""
     return any(len(each(new)) > len(each(old)) for each in (paces, limits, dues))
 
 

@@ -1,18 +1,18 @@
 """What binds less where a sentence, else the same, has other words in one spot: a lesser deed or way."""
 
-from samverkan.diff.amounts import limits, paces, rises
+from samverkan.diff.amounts import rises
 from samverkan.diff.binding import Swap, binding, least_deed
+from samverkan.diff.confining import says_more
 from samverkan.diff.said import Check, Said, instead, is_free
 from samverkan.diff.spot import Spot, spot
 from samverkan.diff.stretches import cut
-from samverkan.diff.sums import dues
 from samverkan.text import Text
 
 
 def _is_swapped(old: str, new: str, _said: Said) -> Text | None:
     """Words have given way to lesser ones right where they stood, whatever else the sentence says."""
     at = spot(old, new)
-    if not _is_short(at) or is_free(old, new) or rises(old, new) or _is_sooner(old, new):
+    if not _is_short(at) or is_free(old, new) or rises(old, new) or says_more(old, new):
         return None
     if any(_gives_way(at, each) for each in binding().swaps) or _is_less_done(at):
         return instead("det som ska göras är mindre", "less is to be done", cut(at.come), cut(at.gone))
@@ -25,10 +25,6 @@ def _is_short(at: Spot) -> bool:
 
 _MOST = 5
 """Where more words than these are others than before, it is another sentence."""
-
-
-def _is_sooner(old: str, new: str) -> bool:
-    return any(len(each(new)) > len(each(old)) for each in (paces, limits, dues))
 
 
 def _gives_way(at: Spot, swap: Swap) -> bool:

@@ -1,6 +1,6 @@
 """Who signs now, and who signed before."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from samverkan.diff.answers.answer import Answer, Table, sentence
 from samverkan.diff.changes import IN_AGREEMENT, Change, ChangeKind
@@ -34,9 +34,9 @@ def _said(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator
     if before != now or gone or come:
         yield _counted(before, now)
     if now:
-        yield from _offices(gone, old, Text(sv="{} undertecknar inte längre", en="No longer: {}"), definite)
+        yield from _offices(gone, old, Text(sv="{} undertecknar inte längre", en="No longer: {}"))
         lead = "ny undertecknare är {}" if len(come) == 1 else "nya undertecknare är {}"
-        yield from _offices(come, new, Text(sv=lead, en="New: {}"), definite)
+        yield from _offices(come, new, Text(sv=lead, en="New: {}"))
         yield from _holders(
             len([each for each in changes if each.field == "name"]), exchanged=bool(gone or come)
         )
@@ -46,11 +46,9 @@ def _whole(changes: Sequence[Change], kind: ChangeKind) -> list[Change]:
     return [each for each in changes if each.field is None and each.kind is kind]
 
 
-def _offices(
-    changes: Sequence[Change], agreement: Agreement, lead: Text, form: Callable[[str], str]
-) -> Iterator[Text]:
+def _offices(changes: Sequence[Change], agreement: Agreement, lead: Text) -> Iterator[Text]:
     if changes:
-        said = listed([_office(each, agreement, form) for each in changes])
+        said = listed([_office(each, agreement) for each in changes])
         yield sentence(Text(sv=lead.sv.replace("{}", said.sv), en=lead.en.replace("{}", said.en)))
 
 
@@ -101,12 +99,12 @@ def _new_holders(number: int, *, whole: bool) -> Text:
     )
 
 
-def _office(change: Change, agreement: Agreement, form: Callable[[str], str]) -> Text:
-    """The office, in its form, of one who signs and for whom: `kommundirektör för Exempelby kommun`."""
+def _office(change: Change, agreement: Agreement) -> Text:
+    """The office of one who signs and for whom: `kommundirektören för Exempelby kommun`."""
     route = change.route
     person = agreement.signatories[int(route[1])]
     title, party = _title(person), _party(agreement, person.party)
-    sv, en = (form(title), title) if title else (person.name, person.name)
+    sv, en = (definite(title), title) if title else (person.name, person.name)
     return Text(sv=f"{sv} för {party}", en=f"{en} for {party}")
 
 
