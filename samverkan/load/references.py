@@ -137,12 +137,6 @@ def lost_selections(record: Record, agreement: Agreement) -> Iterator[tuple[str,
                     )
 
 
-def _kind_of(block: Block) -> str:
-    """What an id in the block stands for; empty when it has none."""
-    model = fields(Agreement)[block.value].record
-    return (model.record_kind.defines if model else None) or ""
-
-
 def lost_fields(record: Record) -> Iterator[SchemaFault]:
     """A fault for every name in a section's `fields` that no item of its block has as a key.
 
