@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from samverkan.importing.blocks import Line
 from samverkan.importing.draft import Draft
@@ -79,12 +80,13 @@ def columns_of(heads: Sequence[Line], draft: Draft) -> Columns:
 
 
 def with_area(rows: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
-    """The rows, with a last column for the headings that stand in rows of their own among them, if any do."""
+    """The rows, with a last column for the headings that stand alone above some of them, if all do that."""
     heads, *below = rows
     headings = [place for place, row in enumerate(below) if len(row) > _FEW and row[0] and not any(row[1:])]
     if (
         not headings
         or headings[0]
+        or any(after - before == 1 for before, after in pairwise([*headings, len(below)]))
         or any(re.search(_COLUMNS["area"], each.flat, re.IGNORECASE) for each in heads)
     ):
         return list(rows)

@@ -136,6 +136,12 @@ def _placed(made: Imported) -> list[str]:
 
 @given(_BLOCKS, _TEXT, _TEXT, _TEXT)
 @example([("table", ["Vad", "När", "Vem"], [["03", "3"]])], "0", "0", "0")
+@example(
+    [("table", ["Mål", "Indikator", "Målvärde"], [["Åtaganden"], ["Syfte"], ["Syfte", "Syfte"]])],
+    "0",
+    "0",
+    "0",
+)
 @settings(max_examples=examples(300))
 def test_every_word_of_a_word_file_is_placed(blocks: list, footnote: str, comment: str, head: str) -> None:  # type: ignore[type-arg]
     with tempfile.TemporaryDirectory() as folder:
