@@ -18,6 +18,41 @@ relations:
   - {{kind: part_of, agreement: central}}
 {local}
 """
+COUNCIL = (
+    "forums: [{id: rad, name: Rådet, type: strategic_council, chair: {party: kommunen, functions: [KSO]}}]\n"
+)
+COORDINATION = "measures: [{title: Möten, responsible: trygghetssamordnaren}]\n"
+REPORT = "follow_up: {text: Kommunstyrelsen rapporterar till fullmäktige varje år.}\n"
+COSTS = "clauses: [{kind: economy, text: Var och en betalar sitt.}]\n"
+DOCUMENTS = "clauses: [{kind: documentation, text: Vi skriver.}]\n"
+SAID_LOCALLY = [
+    ("SV006", COUNCIL),
+    ("SV007", COORDINATION),
+    ("SV008", REPORT),
+    ("SV016", REPORT),
+    ("SV018", DOCUMENTS),
+    ("SV052", COSTS),
+]
+BOTH = """# central/agreement.yaml
+level: central
+parties:
+- {{id: a, name: Grimboda kommun}}
+- {{id: b, name: Fagerås kommun}}
+- {{id: polisen, name: Polisen}}
+# grimboda/agreement.yaml
+title: Avtal för Grimboda
+level: local
+parties: [{{id: kommunen, name: Grimboda kommun}}, {{id: polisen, name: Polisen}}]
+relations: [{{kind: part_of, agreement: central}}]
+{one}
+"""
+OTHER = """# fageras/agreement.yaml
+title: Avtal för Fagerås
+level: local
+parties: [{{id: kommunen, name: Fagerås kommun}}, {{id: polisen, name: Polisen}}]
+relations: [{{kind: part_of, agreement: central}}]
+{other}
+"""
 OUTSIDE = "relations:\n  - {kind: part_of, title: Ramavtal för länet}\n"
 BEFORE_LAW = "validity: {start: 2023-06-30, end: 2027}\n"
 
@@ -251,3 +286,41 @@ def test_the_real_case_is_found_out_and_no_more() -> None:
         ("2022-2023/case.yaml", "SV024", "parties[0].name"),
         ("agreements/vitterbygden/centralt/agreement.yaml", "SV009", "clauses[1].text"),
     ]
+
+
+@pytest.mark.parametrize(("rule", "words"), SAID_LOCALLY)
+def test_what_every_local_agreement_says_the_central_one_need_not(
+    rule: str, words: str, tmp_path: Path
+) -> None:
+    """The local agreements cover all the kommuner of the central one, and each of them says it."""
+    assert _said(rule, (BOTH + OTHER).format(one=words, other=words), tmp_path) == []
+
+
+@pytest.mark.parametrize(("rule", "words"), SAID_LOCALLY)
+def test_a_local_agreement_that_lacks_what_the_other_says_is_named(
+    rule: str, words: str, tmp_path: Path
+) -> None:
+    """The remark is on the central agreement, and tells in which local one to write it."""
+    (message,) = _said(rule, (BOTH + OTHER).format(one=words, other=""), tmp_path)
+    assert message.endswith(" It is said locally, but not in “Avtal för Fagerås” (fageras).")
+
+
+@pytest.mark.parametrize(("rule", "words"), SAID_LOCALLY)
+@pytest.mark.parametrize(
+    "other", ["", OTHER.replace("title:", "validity: {{start: 2024, end: 2025}}\ntitle:")]
+)
+def test_a_kommun_without_a_local_agreement_that_holds_is_named(
+    rule: str, words: str, other: str, tmp_path: Path
+) -> None:
+    """No local agreement covers it, or the one that did has ended."""
+    (message,) = _said(rule, (BOTH + other).format(one=words, other=words), tmp_path)
+    assert message.endswith(" It is said locally, but not for Fagerås kommun.")
+
+
+@pytest.mark.parametrize(("rule", "_words"), SAID_LOCALLY)
+def test_what_no_local_agreement_says_is_asked_of_the_central_one(
+    rule: str, _words: str, tmp_path: Path
+) -> None:
+    """Nothing is said of the local ones when all of them are as silent."""
+    (message,) = _said(rule, (BOTH + OTHER).format(one="", other=""), tmp_path)
+    assert "locally" not in message

@@ -8,6 +8,7 @@ from datetime import date
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Clause, ClauseKind, begins, ends, is_part
 from samverkan.rules.agreements import has_heading, mentions, terms
+from samverkan.rules.below import is_said, who_lacks
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import AGREEMENT_PRACTICE, BRA_AGREEMENT, LAW_CRIME_PREVENTION, LAW_INFORMATION
 from samverkan.rules.wording import needle
@@ -136,12 +137,14 @@ _DOCUMENTATION = pattern_of(r"dokument(?:ation|era)", re.IGNORECASE)
 @rule("SV018", over=Agreement, severity=Severity.WARNING, source=BRA_AGREEMENT)
 def documentation_is_agreed(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A clause or the text says how the work is documented."""
-    if not is_part(agreement) and not context.states(_says_how_it_documents):
+    if not is_part(agreement) and not is_said(context, _says_how_it_documents):
+        lacking = who_lacks(context, _says_how_it_documents)
         yield Finding(
             at=("title",),
             message=Text(
-                sv=f"Avtalet ”{agreement.title}” säger inte hur arbetet ska dokumenteras.",
-                en=f"The agreement “{agreement.title}” does not say how the work is to be documented.",
+                sv=f"Avtalet ”{agreement.title}” säger inte hur arbetet ska dokumenteras.{lacking.sv}",
+                en=f"The agreement “{agreement.title}” does not say how the work is to be documented."
+                f"{lacking.en}",
             ),
             help=Text(
                 sv="Lägg till ett villkor i `clauses` med `kind: documentation`.",
@@ -167,12 +170,13 @@ _ECONOMY = pattern_of(r"ekonomi|kostnad|finansiering|resurser", re.IGNORECASE)
 @rule("SV052", over=Agreement, severity=Severity.WARNING, source=AGREEMENT_PRACTICE)
 def costs_are_shared_out(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A clause or the text says who bears the costs."""
-    if not is_part(agreement) and not context.states(_says_who_pays):
+    if not is_part(agreement) and not is_said(context, _says_who_pays):
+        lacking = who_lacks(context, _says_who_pays)
         yield Finding(
             at=("title",),
             message=Text(
-                sv=f"Avtalet ”{agreement.title}” säger inte vem som står för kostnaderna.",
-                en=f"The agreement “{agreement.title}” does not say who bears the costs.",
+                sv=f"Avtalet ”{agreement.title}” säger inte vem som står för kostnaderna.{lacking.sv}",
+                en=f"The agreement “{agreement.title}” does not say who bears the costs.{lacking.en}",
             ),
             help=Text(
                 sv="Lägg till ett villkor i `clauses` med `kind: economy`.",

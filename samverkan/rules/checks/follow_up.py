@@ -17,6 +17,7 @@ from samverkan.model import (
     last_day,
 )
 from samverkan.rules.agreements import every_section
+from samverkan.rules.below import is_said, who_lacks
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_FOLLOW_UP
 from samverkan.rules.work import is_in_force, keeps_work, known_today
@@ -71,12 +72,13 @@ _WHO = pattern_of(
 @rule("SV016", over=Agreement, severity=Severity.WARNING, source=BRA_FOLLOW_UP)
 def follow_up_is_planned(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """The agreement says when it is followed up and by whom, within its period."""
-    if not is_part(agreement) and not context.states(_is_followed_up):
+    if not is_part(agreement) and not is_said(context, _is_followed_up):
+        lacking = who_lacks(context, _is_followed_up)
         yield Finding(
             at=("title",),
             message=Text(
-                sv=f"Avtalet ”{agreement.title}” säger inte hur det följs upp.",
-                en=f"The agreement “{agreement.title}” does not say how it is followed up.",
+                sv=f"Avtalet ”{agreement.title}” säger inte hur det följs upp.{lacking.sv}",
+                en=f"The agreement “{agreement.title}” does not say how it is followed up.{lacking.en}",
             ),
             help=Text(
                 sv="Lägg till `follow_up` med `occasions`: vad som följs upp, hur ofta (`cadence`) och "

@@ -15,6 +15,7 @@ from samverkan.model.leadership import (
     unlike_leading,
 )
 from samverkan.rules.agreements import leads_the_work, mentions, terms
+from samverkan.rules.below import is_said, who_lacks
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LAW_COORDINATION, LAW_COUNCIL, LAW_LEADERSHIP
 from samverkan.swedish import joined
@@ -28,15 +29,16 @@ def a_council_leads(agreement: Agreement, context: Context) -> Iterator[Finding]
         if forum.type is ForumType.STRATEGIC_COUNCIL:
             yield from _chair(agreement, forum, place, context)
             yield from _members(agreement, forum, place, context)
-    if _may_describe_the_work(agreement, context) and not context.states(_has_council):
+    if _may_describe_the_work(agreement, context) and not is_said(context, _has_council):
+        lacking = who_lacks(context, _has_council)
         yield Finding(
             at=("title",),
             severity=Severity.INFO,
             message=Text(
                 sv=f"Avtalet ”{agreement.title}” nämner inget strategiskt råd. Kommunen ska verka för att "
-                "det finns ett, men det kan vara beskrivet i ett annat dokument.",
+                f"det finns ett, men det kan vara beskrivet i ett annat dokument.{lacking.sv}",
                 en=f"The agreement “{agreement.title}” mentions no strategic council. The kommun is to "
-                "strive for one, but it may be described in another document.",
+                f"strive for one, but it may be described in another document.{lacking.en}",
             ),
             help=Text(
                 sv="Ska avtalet beskriva rådet, så skriv `type: strategic_council` på det forum som är "
@@ -134,15 +136,16 @@ def coordination_can_be_reached(agreement: Agreement, context: Context) -> Itera
         )
     if functions or not _may_describe_the_work(agreement, context):
         return
-    if not context.states(_names_coordinator):
+    if not is_said(context, _names_coordinator):
+        lacking = who_lacks(context, _names_coordinator)
         yield Finding(
             at=("title",),
             severity=Severity.INFO,
             message=Text(
                 sv=f"Avtalet ”{agreement.title}” nämner ingen samordningsfunktion. Kommunen ska ha en, men "
-                "den kan vara beskriven i ett annat dokument.",
+                f"den kan vara beskriven i ett annat dokument.{lacking.sv}",
                 en=f"The agreement “{agreement.title}” names no coordination function. The kommun must "
-                "have one, but it may be described in another document.",
+                f"have one, but it may be described in another document.{lacking.en}",
             ),
             help=Text(
                 sv="Ska avtalet beskriva den, så lägg till den i `forums` med `type: coordination` och "
@@ -193,29 +196,26 @@ def leadership_reports(agreement: Agreement, context: Context) -> Iterator[Findi
     if not _may_describe_the_work(agreement, context):
         return
     decided = _decided(context)
-    leads = _LEADERSHIP.search(decided) or context.states(_is_led)
-    reports = _REPORTS.search(decided) or context.states(_reports)
-    if leads and reports:
+    missing = {
+        says: what
+        for says, words, what in _ASKED_OF_LEADERSHIP
+        if not (words.search(decided) or is_said(context, says))
+    }
+    if not missing:
         return
-    body = Text(
-        sv="vilket organ som leder kommunens brottsförebyggande arbete",
-        en="which body leads the kommun's crime prevention",
-    )
-    reporting = Text(
-        sv="hur arbetet rapporteras till fullmäktige", en="how the work is reported to fullmäktige"
-    )
-    missing = [text for text, there in ((body, leads), (reporting, reports)) if not there]
+    lacking = who_lacks(context, *missing)
+    sv, en = [each.sv for each in missing.values()], [each.en for each in missing.values()]
     at = _leading_body(agreement)
     yield Finding(
         at=at or ("title",),
         severity=None if at else Severity.INFO,
         message=Text(
-            sv=f"Avtalet ”{agreement.title}” säger inte {joined([each.sv for each in missing], 'eller')}. "
-            "Lagen kräver det av kommunen och inte av avtalet, så det kan stå i ett reglemente eller beslut.",
-            en=f"The agreement “{agreement.title}” does not say "
-            f"{joined([each.en for each in missing], 'or')}. "
+            sv=f"Avtalet ”{agreement.title}” säger inte {joined(sv, 'eller')}. "
+            "Lagen kräver det av kommunen och inte av avtalet, så det kan stå i ett reglemente eller beslut."
+            f"{lacking.sv}",
+            en=f"The agreement “{agreement.title}” does not say {joined(en, 'or')}. "
             "The Act asks it of the kommun and not of the agreement: it may stand in standing orders or a "
-            "decision.",
+            f"decision.{lacking.en}",
         ),
         help=Text(
             sv="Ska avtalet säga det, så lägg till organet i `forums` med `type: lead_body`, och skriv "
@@ -243,6 +243,23 @@ def _reports(agreement: Agreement) -> bool:
     """Whether a report goes to fullmäktige, by its receiver or in words; to quote its goals is no report."""
     receivers = (text for route, text in terms(agreement) if route[-1] == "receiver")
     return any(map(is_fullmaktige, receivers)) or mentions(agreement, _REPORTS, "fullmäktig", "kf")
+
+
+_ASKED_OF_LEADERSHIP = (
+    (
+        _is_led,
+        _LEADERSHIP,
+        Text(
+            sv="vilket organ som leder kommunens brottsförebyggande arbete",
+            en="which body leads the kommun's crime prevention",
+        ),
+    ),
+    (
+        _reports,
+        _REPORTS,
+        Text(sv="hur arbetet rapporteras till fullmäktige", en="how the work is reported to fullmäktige"),
+    ),
+)
 
 
 def _leading_body(agreement: Agreement) -> tuple[str, int, str] | None:
