@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from samverkan.cache.witness import answered
 from samverkan.cli.baseline import baseline_of, beyond, may_hold
 from samverkan.cli.choosing import RuleChoice, chosen
+from samverkan.cli.faults import errors_outside
 from samverkan.cli.looking import Looking
 from samverkan.cli.selection import select
 from samverkan.cli.shared import file_named
@@ -23,7 +24,7 @@ from samverkan.load.load import load_files, load_settings
 from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import Report, folded
 from samverkan.report.layout import layout_for
-from samverkan.root import AGREEMENTS, SETTINGS_FILE
+from samverkan.root import AGREEMENTS
 from samverkan.rules.apart import checked, whole
 from samverkan.source import find_files
 from samverkan.text import Text
@@ -78,8 +79,9 @@ def check(request: Request, speech: Speech) -> int:
     else:
         result, looking = checked(paths, selection.root, settings, file, request.today, each_of), None
     files = selection.chosen(result.files)
-    within = {*files, SETTINGS_FILE}.union(*(result.files[path] for path in files))
-    found = [each for each in result.said if each.file in within and choice.has(each.rule)]
+    within = selection.all_files(result.files)
+    every = [each for each in result.said if choice.has(each.rule)]
+    found = [each for each in every if each.file in within or selection.rests_on(each)]
     if request.write_baseline:
         _write_baseline(request.write_baseline, found, choice, speech)
     diagnostics = tuple(
@@ -91,6 +93,7 @@ def check(request: Request, speech: Speech) -> int:
         texts=result.texts,
         language=speech.language,
         unagreed=_unagreed(files, result.files, found),
+        elsewhere=errors_outside(every, found),
     )
     for name, path in outputs:
         if path:

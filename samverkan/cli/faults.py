@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from samverkan.cli.selection import Selection
 from samverkan.cli.speech import Speech
+from samverkan.cli.telling import tell
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
 from samverkan.report.findings import FORMATS
-from samverkan.report.findings.report import Report, folded
+from samverkan.report.findings.report import Report, folded, told_of_elsewhere
 from samverkan.report.layout import layout_for
 
 
@@ -20,15 +21,24 @@ def report_errors(
     *,
     no_color: bool,
 ) -> bool:
-    """Shows the errors at the chosen places, on standard error; True when there are any.
+    """Shows the errors of what was chosen and what it rests on, on standard error; True if there are any.
 
     Raises SamverkanError when there is no file at those places.
     """
-    within = selection.all_files(workspace)
-    errors = [d for d in diagnostics if d.severity is Severity.ERROR and d.file in within]
+    within = selection.all_files(workspace.taken_in)
+    every = [each for each in diagnostics if each.severity is Severity.ERROR]
+    errors = [each for each in every if each.file in within or selection.rests_on(each)]
     if errors:
         show_errors(errors, len(selection.files(workspace)), workspace.texts, speech, no_color=no_color)
+    if elsewhere := errors_outside(every, errors):
+        tell(f"{told_of_elsewhere(elsewhere).to(speech.language)}\n")
     return bool(errors)
+
+
+def errors_outside(every: Iterable[Diagnostic], chosen: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The errors that are not among the chosen ones."""
+    own = set(map(id, chosen))
+    return tuple(each for each in every if each.severity is Severity.ERROR and id(each) not in own)
 
 
 def show_errors(

@@ -31,7 +31,7 @@ class Looking:
 
     @cached_property
     def _files(self) -> set[str]:
-        return self.selection.all_files(self.workspace)
+        return self.selection.all_files(self.workspace.taken_in)
 
     @cached_property
     def _unsure(self) -> set[PurePosixPath]:

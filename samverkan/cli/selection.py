@@ -1,13 +1,14 @@
 """Which agreements and files a command works on: ids or paths in, one workspace and places in it out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from samverkan.cli.agreement_ids import known_ids
 from samverkan.cli.speech import Speech
+from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError, not_found
-from samverkan.load import AgreementFolder, Workspace
+from samverkan.load import AgreementFolder, Workspace, always_counts
 from samverkan.load.load import load
 from samverkan.root import AGREEMENTS, SETTINGS_FILE, find_root
 from samverkan.source import as_on_disk, is_spelt_so
@@ -61,10 +62,15 @@ class Selection:
             )
         return files
 
-    def all_files(self, workspace: Workspace) -> set[str]:
+    def all_files(self, taken_in: Mapping[str, Iterable[str]]) -> set[str]:
         """The chosen files, the text files that they take in, and the settings, which hold for all."""
-        files = self.files(workspace)
-        return {*files, SETTINGS_FILE}.union(*(workspace.files[path].included for path in files))
+        files = self.chosen(taken_in)
+        return {*files, SETTINGS_FILE}.union(*(taken_in[path] for path in files))
+
+    def rests_on(self, said: Diagnostic) -> bool:
+        """Whether it is a fault in a file beside or above a chosen place, which is read with it."""
+        folder = PurePosixPath(said.file).parent
+        return always_counts(said.rule) and any(folder in place.parents for place in self.places)
 
     def without_agreement(self) -> SamverkanError:
         """The error of there being nothing to show of what was chosen."""

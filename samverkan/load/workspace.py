@@ -118,6 +118,11 @@ class Workspace:
         texts |= {path: text for file in self.files.values() for path, text in file.included.items()}
         return texts | {path: text for file in self.files.values() for path, text in file.written.items()}
 
+    @property
+    def taken_in(self) -> dict[str, tuple[str, ...]]:
+        """The files, each with those that it takes in."""
+        return {path: tuple(file.included) for path, file in self.files.items()}
+
     def folder(self, agreement_id: str) -> AgreementFolder | None:
         """The agreement with this id."""
         return self._by_id.get(agreement_id)

@@ -55,8 +55,7 @@ def in_turn(work: Callable[[int], Any], many: int) -> Iterator[Any]:
 
 def whole(workspace: Workspace, today: date) -> Checked:
     """What is said of the workspace as one."""
-    files = {path: tuple(file.included) for path, file in workspace.files.items()}
-    return Checked(check(workspace, today), files, workspace.texts)
+    return Checked(check(workspace, today), workspace.taken_in, workspace.texts)
 
 
 def checked(

@@ -36,7 +36,7 @@ def part_of(workspace: Workspace, said: tuple[Diagnostic, ...]) -> Part:
     places = (str(PurePosixPath(*PurePosixPath(path).parts[1:-1])) for path in workspace.files)
     return Part(
         said,
-        {path: tuple(file.included) for path, file in workspace.files.items()},
+        workspace.taken_in,
         _lines(said, workspace.texts),
         tuple(each.id for each in workspace.folders),
         shared.union(places, *ids),

@@ -24,7 +24,7 @@ class Report:
     """Diagnostics in order, with the texts they point into.
 
     `files` counts the files that were read; `texts` maps a file's path to what it holds. `unagreed` are the
-    folders whose work rests on no agreement.
+    folders whose work rests on no agreement, and `elsewhere` the errors in files that were not chosen.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -33,10 +33,23 @@ class Report:
     language: Language
     layout: Layout = PLAIN
     unagreed: tuple[str, ...] = ()
+    elsewhere: tuple[Diagnostic, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """The number of diagnostics of this severity."""
         return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
+
+
+def told_of_elsewhere(errors: Sequence[Diagnostic]) -> Text:
+    """How many errors there are in files that were not chosen, and where the first of them is."""
+    count, first = len(errors), errors[0]
+    at = f"{first.file}:{first.span.line}"
+    begin = Text(sv=at, en=at) if count == 1 else Text(sv=f"börja med {at}", en=f"begin with {at}")
+    return Text(
+        sv=f"Utanför det som valdes finns {count} fel, som kan angå det: {begin.sv}.",
+        en=f"Outside what was chosen there {'is' if count == 1 else 'are'} {count} error"
+        f"{'' if count == 1 else 's'}, which may bear on it: {begin.en}.",
+    )
 
 
 def causes_first(report: Report) -> list[Diagnostic]:

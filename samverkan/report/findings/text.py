@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.model import listed
 from samverkan.quoting import discreet
-from samverkan.report.findings.report import Report, causes_first
+from samverkan.report.findings.report import Report, causes_first, told_of_elsewhere
 from samverkan.report.layout import visible
 from samverkan.text import Language, Text, as_written
 
@@ -24,7 +24,9 @@ def write(report: Report) -> str:
 
 
 def _not_looked_at(report: Report) -> Iterator[str]:
-    """What no rule could look at, where work rests on no agreement."""
+    """What no rule could look at, where work rests on no agreement, and what was not asked for."""
+    if report.elsewhere:
+        yield from report.layout.wrapped(told_of_elsewhere(report.elsewhere).to(report.language), "")
     if report.unagreed:
         folders = listed([as_written(visible(each)) for each in report.unagreed])
         told = Text(
