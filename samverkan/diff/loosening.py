@@ -16,8 +16,8 @@ from samverkan.diff.looser_swaps import IN_SWAPS
 from samverkan.diff.looser_things import IN_THINGS
 from samverkan.diff.looser_times import IN_TIMES
 from samverkan.diff.looser_words import IN_WORDS
-from samverkan.diff.said import NOTHING_BESIDE, Check, Said, is_told
-from samverkan.diff.stretches import stretches
+from samverkan.diff.said import NOTHING_BESIDE, WISH, Check, Said, is_told
+from samverkan.diff.stretches import apart, stretches
 from samverkan.text import Text
 
 
@@ -35,7 +35,18 @@ def _of_pair(old: str, new: str, said: Said) -> list[Text]:
         return []
     found = _told(_CHECKS, old, new, said)
     found = found or (_told(_BY_STRETCHES, old, new, said) if stretches(old, new) else [])
-    return found or _told(_IN_ANY_ORDER, old, new, said)
+    found = found or _told(_IN_ANY_ORDER, old, new, said)
+    return [_in_their_words(old, new)] if WISH in found else found
+
+
+def is_in_their_words(text: Text) -> bool:
+    """Whether it quotes what is said now and was said, which has the thing itself as its subject."""
+    return text.sv.startswith(WISH.sv)
+
+
+def _in_their_words(old: str, new: str) -> Text:
+    was, now = (each.rstrip(".") for each in apart(old, new))
+    return Text(sv=f"{WISH.sv}: nu ”{now}”, tidigare ”{was}”", en=f"{WISH.en}: now “{now}”, formerly “{was}”")
 
 
 def _told(checks: Iterable[Check], old: str, new: str, said: Said) -> list[Text]:

@@ -66,10 +66,8 @@ class Said:
     within: str = ""
 
 
-WISH = Text(
-    sv="ett krav har blivit en möjlighet eller en strävan",
-    en="a duty has become a possibility or an aim",
-)
+WISH = Text(sv="binder mindre", en="binds less")
+"""A duty that has become a possibility or an aim, which its words tell best."""
 NOBODYS = Text(
     sv="det står inte längre vem som svarar för det",
     en="it no longer says who answers for it",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from samverkan.diff.likeness import bare_words
-from samverkan.diff.words import opcodes
+from samverkan.diff.words import common, opcodes
 from samverkan.text import clipped, pattern_of
 
 _TOKEN = pattern_of(r"\w+|[,;:%]")
@@ -42,6 +42,27 @@ def stretches(old: str, new: str) -> tuple[Stretch, ...]:
 
 def _tokens(sentence: str) -> list[str]:
     return _TOKEN.findall(bare_words(sentence))
+
+
+_QUOTED = 160
+"""Longer sentences are quoted from a little before they differ to a little after."""
+_BESIDE = 4
+
+
+def apart(old: str, new: str) -> tuple[str, str]:
+    """Two sentences to be quoted: of long ones where they differ, with a few words before and after."""
+    if max(len(old), len(new)) <= _QUOTED:
+        return old, new
+    a, b = old.split(), new.split()
+    start = common(a, b)
+    end = common(a[start:][::-1], b[start:][::-1])
+    return _around(a, start, end), _around(b, start, end)
+
+
+def _around(words: list[str], start: int, end: int) -> str:
+    first, last = max(start - _BESIDE, 0), min(len(words) - end + _BESIDE, len(words))
+    before, after = "… " if first else "", " …" if last < len(words) else ""
+    return f"{before}{' '.join(words[first:last])}{after}"
 
 
 _FURTHER = pattern_of(

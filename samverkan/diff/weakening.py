@@ -120,12 +120,12 @@ def _no_longer_followed(record: object, old: Agreement) -> Text:
             en="The agreement no longer says how it is followed up.",
         )
     how_often = often(record.cadence) if record.cadence else None
-    sv, en = (f" ({how_often.sv})", f" ({how_often.en})") if how_often else ("", "")
+    sv, en = (f" (förut {how_often.sv})", f" (was {how_often.en})") if how_often else ("", "")
     by = record.responsible or next((each.name for each in old.forums if each.id == record.forum), None)
     by_sv, by_en = (f" av {by}", f" by {by}") if by else ("", "")
     return Text(
-        sv=f"{record.subject}: uppföljningen{sv}{by_sv} är borttagen.",
-        en=f"{record.subject}: the follow-up{en}{by_en} is gone.",
+        sv=f"”{record.subject}” följs inte längre upp{by_sv}{sv}.",
+        en=f"“{record.subject}” is no longer followed up{by_en}{en}.",
     )
 
 

@@ -1,6 +1,6 @@
 """What weakens a value that the parties have agreed: seldomer, later, lower, fewer, looser."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
@@ -9,7 +9,7 @@ from samverkan.diff.changes import ChangeKind, Difference
 from samverkan.diff.declared import declared, is_lower
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.living import lives_on
-from samverkan.diff.loosening import loosened
+from samverkan.diff.loosening import is_in_their_words, loosened
 from samverkan.diff.said import Said
 from samverkan.diff.terms import is_later, moved_on, shortened
 from samverkan.model import (
@@ -31,6 +31,7 @@ from samverkan.model import (
     Target,
     Validity,
     Way,
+    capitalised,
     days,
     fields,
     longer,
@@ -245,8 +246,26 @@ def _looser(difference: Difference, name: Text, moved: int, agreement: Agreement
     said = loosened(old, new, replace(beside, elsewhere=lambda each: lives_on(each, agreement)))
     if not said:
         return None
-    words = strung(", och ", said), strung(", and ", said)
-    return Text(sv=f"{name.sv}: {words[0].sv}.", en=f"{name.en}: {words[1].en}.")
+    quoting = [each for each in said if is_in_their_words(each)]
+    others = [each for each in said if each not in quoting]
+    about = as_written("") if quoting else strung("", (name, as_written(":")))
+    return strung(" ", (_told(_subject(difference, name), quoting), _told(about, others)))
+
+
+def _told(lead: Text, said: Sequence[Text]) -> Text:
+    """The lead and all that is said, as a sentence; nothing where nothing is said."""
+    words = Text(sv=strung(", och ", said).sv, en=strung(", and ", said).en)
+    return capitalised(strung("", (strung(" ", (lead, words)), as_written("."))) if said else words)
+
+
+def _subject(difference: Difference, name: Text) -> Text:
+    """The thing with its noun: `villkoret ”Ekonomi”`; one that is called by these words by its noun alone."""
+    owner = difference.owner
+    noun = owner.record_kind.noun if owner and difference.at.thing.area == owner.record_kind.name else None
+    if noun is None or isinstance(owner, Agreement):
+        return name
+    is_called_so = difference.at.thing.name.sv in (difference.new, noun.heading.sv)
+    return noun.definite if is_called_so else strung(" ", (noun.definite, name))
 
 
 def is_bound_in_words(difference: Difference) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from samverkan.diff.days import day, on_the_day
+from samverkan.diff.measuring import TOLD, measured_by
 from samverkan.diff.naming import IDS, Names, name_of
 from samverkan.model import (
     Annex,
@@ -15,6 +16,7 @@ from samverkan.model import (
     Choice,
     Duration,
     Holds,
+    Indicator,
     Measurement,
     PartialDate,
     Record,
@@ -31,7 +33,7 @@ from samverkan.model import (
 )
 from samverkan.model.keys import every_record
 from samverkan.swedish import capital, joined, number
-from samverkan.text import Text, as_written, strung
+from samverkan.text import Text, as_written, pattern_of, strung
 
 YES, NO = Text(sv="ja", en="yes"), Text(sv="nej", en="no")
 """The words of what is true or not."""
@@ -52,16 +54,24 @@ def value_in_words(value: object, holds: Holds, names: Names) -> Text:
 
 def _within(record: Record, names: Names) -> Text:
     """A record as part of another: by its name, where people speak of it on its own."""
+    if isinstance(record, Indicator):
+        others = (_sentence(holds, said) for name, holds, said in _values(record, names) if name not in TOLD)
+        return strung(" ", (measured_by(record), *others))
     kind = record.record_kind
     name = name_of(record, names) if kind.noun and not kind.in_full else as_written("")
     return name if name.sv else record_in_words(record, names)
+
+
+_WITHIN = pattern_of(r" \([^()]*\)$")
+"""What is said in brackets after a value, where a comma parts nothing."""
 
 
 def _listed(values: Sequence[Text]) -> Text:
     """`a, b och c`; sentences one after another, and what has commas in quotation marks."""
     if all(each.sv.endswith(".") for each in values):
         return strung(" ", values)
-    if len(values) > 1 and any("," in each.sv or each.sv.endswith(".") for each in values):
+    bare = [_WITHIN.sub("", each.sv) for each in values]
+    if len(values) > 1 and any("," in each or each.endswith(".") for each in bare):
         return in_quotes(values)
     return listed(values)
 

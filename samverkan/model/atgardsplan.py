@@ -68,7 +68,12 @@ class OperationalGoal(Record):
 
     record_kind = RecordKind(
         "operational_goal",
-        noun("operativt mål/operativa mål", "operational goal/operational goals", neuter=True),
+        noun(
+            "operativt mål/operativa mål",
+            "operational goal/operational goals",
+            neuter=True,
+            definite=Text(sv="det operativa målet", en="the operational goal"),
+        ),
         in_full=True,
         meaning=Meaning.GOALS,
         words=("text",),
@@ -99,6 +104,7 @@ class MeasureStep(Record):
             "delmoment",
             "part of a measure/parts of measures",
             neuter=True,
+            definite=Text(sv="delmomentet", en="the part"),
             heading=Text(sv="Delmoment", en="Parts"),
         ),
         words=("text",),

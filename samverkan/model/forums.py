@@ -270,7 +270,10 @@ class FollowUpType(Choice):
 
 
 FOLLOW_UP = noun(
-    "uppföljning/uppföljningar", "follow-up/follow-ups", heading=Text(sv="Uppföljning", en="Follow-up")
+    "uppföljning/uppföljningar",
+    "follow-up/follow-ups",
+    definite=Text(sv="uppföljningen", en="the follow-up"),
+    heading=Text(sv="Uppföljning", en="Follow-up"),
 )
 
 
@@ -374,6 +377,7 @@ class Step(Record):
             "steg i modellen",
             "step/steps",
             neuter=True,
+            definite=Text(sv="steget", en="the step"),
             heading=Text(sv="Steg i modellen", en="Steps of the model"),
         ),
         defines="step",

@@ -40,7 +40,7 @@ class Direction(Choice):
 
     INCREASE = "increase", "ska öka"
     DECREASE = "decrease", "ska minska"
-    KEEP = "keep", "ska behållas"
+    KEEP = "keep", "ska behållas", "be kept"
 
 
 class Measurement(Record):
@@ -51,7 +51,9 @@ class Measurement(Record):
         noun("mätvärde/mätvärden", "measurement/measurements", neuter=True),
         in_full=True,
         meaning=Meaning.FOLLOW_UP,
-        called=lambda measurement: measurement.date.words,
+        called=lambda measurement: Text(
+            sv=f"Mätvärdet för {measurement.date.words.sv}", en=f"The value of {measurement.date.words.en}"
+        ),
         part=True,
         keys=(("date",),),
         by_words=False,
@@ -121,7 +123,7 @@ class Indicator(Record):
     target_date: Annotated[When | None, Role.DUE, sentence("Målet ska nås {}.", "To be reached {}.")] = (
         optional("Måldatum", "När målvärdet ska vara nått.", "When the target is to be reached.")
     )
-    target_text: Annotated[Line | None, Role.TARGET, sentence("Målet är {}.", "The target is {}.")] = (
+    target_text: Annotated[Line | None, Role.TARGET, sentence("Målet är ”{}”.", "The target is “{}”.")] = (
         optional("Mål i ord", "Målet, när det inte är ett tal.", "The target when it is not a number.")
     )
     source: Annotated[Line | None, sentence("Källan är {}.", "The source is {}.")] = optional(
@@ -134,7 +136,7 @@ class Indicator(Record):
         "Mätintervall", "Hur ofta värdet mäts.", "How often it is measured."
     )
     measurements: Annotated[
-        tuple[Measurement, ...], OrRows(), sentence("Uppmätt värde är {}.", "The value measured is {}.")
+        tuple[Measurement, ...], OrRows(), sentence("Hittills uppmätt: {}.", "Measured so far: {}.")
     ] = several(
         "Mätvärden",
         "Värden som har mätts, här eller i en CSV-fil: `{file: otrygga.csv}` med kolumnerna `date`, `value`, "
@@ -238,7 +240,7 @@ class Goal(Record):
         sentence("{} ansvarar.", "{} are responsible."),
         Called(one="ansvarig"),
     ] = several("Ansvariga", "Parterna som ansvarar.", "The responsible parties.")
-    indicators: Annotated[
-        tuple[Indicator, ...], sentence("Så här mäts målet. {}.", "This is how the goal is measured. {}.")
-    ] = several("Indikatorer", "Vad som visar om målet nås.", "What shows whether it is reached.")
+    indicators: Annotated[tuple[Indicator, ...], sentence("{}", "{}")] = several(
+        "Indikatorer", "Vad som visar om målet nås.", "What shows whether it is reached."
+    )
     sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")

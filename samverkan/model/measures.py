@@ -118,7 +118,12 @@ class Commitment(Record):
 
     record_kind = RecordKind(
         "commitment",
-        noun("åtagande/åtaganden", "commitment/commitments", neuter=True),
+        noun(
+            "åtagande/åtaganden",
+            "commitment/commitments",
+            neuter=True,
+            definite=Text(sv="åtagandet", en="the commitment"),
+        ),
         meaning=Meaning.GOALS,
         words=("text",),
         lost=Text(sv="Åtagandet ”{}” finns inte längre.", en="The commitment “{}” is gone."),

@@ -2,7 +2,7 @@
 
 import re
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Self
 
 from samverkan.model.record import (
     FileKind,
@@ -152,12 +152,18 @@ class Organisation(Record):
 
 
 class Acting(Choice):
-    """In whose stead an official signs or serves."""
+    """In whose stead an official signs or serves: before the title, and after a verb."""
 
-    ACTING = "acting", "t.f."
-    DEPUTY = "deputy", "biträdande"
-    VICE = "vice", "vice"
-    BY_DELEGATION = "by_delegation", "enligt delegation"
+    def __new__(cls, value: str, label: str, sv: str, en: str) -> Self:
+        """A member that is its YAML value, with what stands before a title and after a verb."""
+        member = cls._member(value, label)
+        member.words = Text(sv=sv, en=en)
+        return member
+
+    ACTING = "acting", "t.f.", "som tillförordnad", "in an acting capacity"
+    DEPUTY = "deputy", "biträdande", "som biträdande", "as deputy"
+    VICE = "vice", "vice", "som vice", "as vice"
+    BY_DELEGATION = "by_delegation", "enligt delegation", "enligt delegation", "by delegation"
 
 
 _STEAD = pattern_of(
@@ -227,10 +233,10 @@ class Official(Record):
         lower(
             "- acting",
             "deputy vice by_delegation",
-            sv="{}: förordnandet är nu {new}.",
-            en="{}: now signs as {new}.",
+            sv="{} undertecknar nu {new}.",
+            en="{} now signs {new}.",
         ),
-        sentence("Förordnandet är {}.", "Serves as {}."),
+        sentence("Tjänstgör {}.", "Serves {}."),
     ] = optional(
         "Förordnande",
         "Tillförordnad, biträdande, vice eller enligt delegation.",

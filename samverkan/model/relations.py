@@ -58,13 +58,29 @@ _UNNAMED = {
     OtherKind.PLAN: Text(sv="en plan", en="a plan"),
 }
 
+_KNOWN = {
+    OtherKind.PROJECT: Text(sv="projektet", en="the project"),
+    OtherKind.BODY: Text(sv="organet", en="the body"),
+    OtherKind.PROGRAMME: Text(sv="programmet", en="the programme"),
+    OtherKind.PLAN: Text(sv="planen", en="the plan"),
+}
+
 _PERIOD = re.compile(r"(?<=^\d{4})-(?=\d{4}$)")
 """The hyphen of a folder that is called by its years."""
 
 
 def _called_relation(relation: "Relation") -> Text:
-    other, how = relation.other, capitalised(relation.kind.words)
+    other, how = _with_noun(relation), capitalised(relation.kind.words)
     return Text(sv=f"{how.sv} {other.sv}", en=f"{how.en} {other.en}")
+
+
+def _with_noun(relation: "Relation") -> Text:
+    """The other: `projektet ”Trygga kvällar”`; an agreement, or what is called a project itself, as it is."""
+    what, title = relation.what, relation.title
+    if what not in _KNOWN or not title or what.label in title.casefold():
+        return relation.other
+    known = _KNOWN[what]
+    return Text(sv=f"{known.sv} ”{title}”", en=f"{known.en} “{title}”")
 
 
 class Relation(Record):

@@ -120,7 +120,12 @@ class Validity(Record):
 
     record_kind = RecordKind(
         "period",
-        noun("avtalstid/avtalstider", "period/periods", heading=Text(sv="Avtalstid", en="Period")),
+        noun(
+            "avtalstid/avtalstider",
+            "period/periods",
+            definite=Text(sv="avtalstiden", en="the period"),
+            heading=Text(sv="Avtalstid", en="Period"),
+        ),
         meaning=Meaning.TERMS,
     )
 

@@ -444,7 +444,7 @@ def test_five_questions_of_a_council_are_answered(
     for answer in (
         "från 2019–2022 (fyra år) till 2022–2023 (två år)",
         "Kommundirektören undertecknar inte längre.",
-        "uppföljningen (varje tertiäl)",
+        "(förut varje tertiäl)",
         "[-strategisk-] {+taktisk+}",
         "63 ändringar kräver beslut",
     ):

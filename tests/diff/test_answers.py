@@ -163,7 +163,7 @@ def test_the_table_of_signatories_has_a_row_a_party_also_when_its_id_is_another(
             "Anna Ek (kommunstyrelsens ordförande) och Cia Alm (kommundirektör)",
             "Anna Ek (kommunstyrelsens ordförande)",
         ],
-        ["LPO Dalby", "Bo Ask (lokalpolisområdeschef)", "–"],
+        ["LPO Dalby", "Bo Ask (lokalpolisområdeschef)", "ingen"],
     ]
 
 
@@ -179,14 +179,28 @@ GOALS = {"subject": "Målen", "cadence": YEARLY}
     ("old", "new", "told"),
     [
         (follow(MEASURES), follow(MEASURES), "Nej. De uppföljningar som avtalet anger är desamma som förut."),
-        (follow(MEASURES), follow(MEASURES | {"cadence": YEARLY}), "Ja. En uppföljning görs mer sällan."),
-        (follow(MEASURES, GOALS), follow(GOALS), "Ja. En uppföljning utgår."),
+        (
+            follow(MEASURES),
+            follow(MEASURES | {"cadence": YEARLY}),
+            "Ja. ”Åtgärderna” följs upp mer sällan än förut, varje år i stället för varje månad.",
+        ),
+        (
+            follow(MEASURES, GOALS),
+            follow(GOALS),
+            "Ja. ”Åtgärderna” följs inte längre upp av samordnaren (förut varje månad).",
+        ),
+        (
+            {"follow_up": {"text": "Parterna ska mötas varje år."}},
+            {"follow_up": {"text": "Parterna bör mötas varje år."}},
+            "Ja. Uppföljningen binder mindre: nu ”Parterna bör mötas varje år”, "
+            "tidigare ”Parterna ska mötas varje år”.",
+        ),
         (
             follow(GOALS),
             follow(GOALS | {"cadence": MONTHLY}),
-            "Nej, men uppföljningen ändras. En uppföljning ändras.",
+            "Nej, men en uppföljning ändras.",
         ),
-        (follow(GOALS), follow(GOALS, MEASURES), "Nej, men uppföljningen ändras. En uppföljning tillkommer."),
+        (follow(GOALS), follow(GOALS, MEASURES), "Nej, men en uppföljning tillkommer."),
         ({}, {}, "Avtalen säger inte hur ofta de följs upp."),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from samverkan.diff.answers.answer import happened, told
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind, Comparison
+from samverkan.diff.headings import VERBS as VERBS_OF
 from samverkan.diff.naming import IDS
 from samverkan.diff.nouns import noun_of_field
 from samverkan.diff.summary import summarised
@@ -115,6 +116,16 @@ def test_the_summary_and_the_answers_of_each_change_are_sentences(part: str, kin
                 assert not re.search(r"[a-z]_[a-z]|\bNone\b|  ", said.sv), said.sv
             assert whole.sv.endswith(".")
             assert whole.sv[0] == whole.sv[0].upper()
+
+
+@pytest.mark.parametrize("kind", [ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED])
+def test_what_has_happened_to_several_parts_alone_is_said_once(kind: ChangeKind) -> None:
+    """`två mål och ett forum utgår`, and never `två mål utgår samt ett forum utgår`."""
+    changes = [_change("goal", kind, 1), _change("goal", kind, 2), _change("forum", kind, 1)]
+    verb = VERBS_OF[kind]
+    said = told([*changes, _change("clause", ChangeKind.CHANGED, 1, "text")])
+    assert said.sv == f"två mål och ett forum {verb.sv} samt ett villkor ändras"
+    assert said.en == f"two goals and one forum {verb.en.replace('is', 'are', 1)} and one clause is changed"
 
 
 @pytest.mark.parametrize("model", SPOKEN, ids=lambda model: model.__name__)

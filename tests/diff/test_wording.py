@@ -20,6 +20,7 @@ from samverkan.model import (
     GoalResult,
     Measurement,
     Record,
+    Relation,
     Section,
     Signatory,
     Target,
@@ -130,6 +131,73 @@ def test_a_period_is_said_with_its_length(validity: dict[str, Any], sv: str, en:
             "Eva Ek, Ordförande. Signs for Dalby.",
         ),
         (Measurement, {"date": "2024", "value": "6,5"}, "6,5 (2024)", "6.5 (2024)"),
+        *(
+            (
+                Goal,
+                {"title": "Nå unga", "indicators": [{"title": "Otrygga", **indicator}]},
+                f"Nå unga. Målet mäts genom ”Otrygga”{sv}",
+                f"Nå unga. The goal is measured by “Otrygga”{en}",
+            )
+            for indicator, sv, en in (
+                ({}, ".", "."),
+                (
+                    {"unit": "procent", "direction": "increase"},
+                    " (procent), som ska öka.",
+                    " (procent), which is to increase.",
+                ),
+                (
+                    {"direction": "decrease", "baseline": "38,5", "baseline_date": "2023-10", "target": "25"},
+                    ", som ska minska från 38,5 (oktober 2023) till 25.",
+                    ", which is to decrease from 38.5 (2023-10) to 25.",
+                ),
+                (
+                    {"direction": "keep", "target": "25", "target_date": "2027"},
+                    ", som ska behållas vid 25 (2027).",
+                    ", which is to be kept at 25 (2027).",
+                ),
+                (
+                    {"target_text": "Fler än förut", "cadence": {"per": "year"}},
+                    ". Målet är ”Fler än förut”. Mäts varje år.",
+                    ". The target is “Fler än förut”. Measured every year.",
+                ),
+                (
+                    {
+                        "measurements": [
+                            {"date": "2023-10", "value": "12", "n": "112"},
+                            {"date": "2024", "value": "9"},
+                        ]
+                    },
+                    ". Hittills uppmätt: 12 (oktober 2023, 112 svar) och 9 (2024).",
+                    ". Measured so far: 12 (2023-10, 112 answers) and 9 (2024).",
+                ),
+            )
+        ),
+        *(
+            (
+                Signatory,
+                {"name": "Eva Ek", "title": "Chef", "party": "p", "acting": acting},
+                f"Eva Ek, Chef. Tjänstgör {sv}. Undertecknar för p.",
+                f"Eva Ek, Chef. Serves {en}. Signs for p.",
+            )
+            for acting, sv, en in (
+                ("acting", "som tillförordnad", "in an acting capacity"),
+                ("deputy", "som biträdande", "as deputy"),
+                ("vice", "som vice", "as vice"),
+                ("by_delegation", "enligt delegation", "by delegation"),
+            )
+        ),
+        (
+            Relation,
+            {"kind": "complemented_by", "what": "project", "title": "Trygga kvällar"},
+            "Kompletteras av projektet ”Trygga kvällar”",
+            "Is complemented by the project “Trygga kvällar”",
+        ),
+        (
+            Relation,
+            {"kind": "part_of", "what": "programme", "title": "Länsprogrammet"},
+            "Är en del av Länsprogrammet",
+            "Part of Länsprogrammet",
+        ),
     ],
 )
 def test_a_record_says_its_words_then_its_values_then_its_prose(

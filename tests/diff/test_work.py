@@ -176,7 +176,7 @@ def test_a_new_measurement_of_an_indicator_is_follow_up() -> None:
     [change] = compare(side(BASE, {}), side(BASE | {"goals": goals}, {})).changes
     assert (change.area, change.name.sv, change.cls) == (
         "measurement",
-        "2025 (Otrygga)",
+        "Mätvärdet för 2025 (Otrygga)",
         ChangeClass.FOLLOW_UP,
     )
 

@@ -36,7 +36,7 @@ ENKOPING = {
         "ett mål utgår",
         "två omformuleras",
     ],
-    "Vad är bara redaktionellt?": ["diarienummer", "15 källor utgår", "nio fotnoter utgår"],
+    "Vad är bara redaktionellt?": ["diarienummer", "15 källor utgår", "nio fotnoter och omslaget utgår"],
 }
 BYGDEBY = {
     "Vad lovar vi inte längre?": [
@@ -60,7 +60,7 @@ BYGDEBY = {
         "Eva Ek (regiondirektör)",
     ],
     "Följs avtalet upp mer sällan?": [
-        "Ja. Två uppföljningar görs mer sällan.",
+        "Ja.",
         "två gånger per år i stället för fyra gånger per år",
         "vartannat år",
     ],

@@ -102,12 +102,35 @@ def told(changes: Iterable[Change]) -> Text:
         )
         named |= set() if regrouped else {part}
         parts.setdefault(part, []).append(said)
-    phrases = [listed(list(dict.fromkeys(each))) for each in parts.values()]
+    phrases = _sharing_verbs([listed(list(dict.fromkeys(each))) for each in parts.values()])
     link = "samt" if any(" och " in each.sv for each in phrases) else "och"
     return Text(
         sv=joined([each.sv for each in phrases], link),
         en=joined([each.en for each in phrases], "and"),
     )
+
+
+def _sharing_verbs(phrases: Iterable[Text]) -> list[Text]:
+    """The phrases, those to which the same alone has happened as one: `två mål och ett forum utgår`."""
+    groups: dict[Text, list[Text]] = {}
+    for phrase in phrases:
+        groups.setdefault(_verb(phrase) or phrase, []).append(phrase)
+    return [_with_one_verb(verb, each) if len(each) > 1 else each[0] for verb, each in groups.items()]
+
+
+def _verb(phrase: Text) -> Text | None:
+    """The verb that a phrase ends with, when it is the only one."""
+    found = [verb for verb in VERBS.values() if f" {verb.sv}" in phrase.sv]
+    return found[0] if len(found) == 1 and phrase.sv.endswith(found[0].sv) and "”" not in phrase.sv else None
+
+
+def _with_one_verb(verb: Text, phrases: Sequence[Text]) -> Text:
+    ends = f" {verb.en}", f" {_done(verb, one=False)}"
+    subjects = [
+        Text(sv=each.sv.removesuffix(f" {verb.sv}"), en=each.en.removesuffix(ends[0]).removesuffix(ends[1]))
+        for each in phrases
+    ]
+    return strung(" ", (listed(subjects), Text(sv=verb.sv, en=_done(verb, one=False))))
 
 
 def _told(part: str, kind: ChangeKind, things: Sequence[Change], *, first: bool) -> Text:

@@ -6,6 +6,7 @@ from samverkan.diff.answers.answer import Answer, sentence, told
 from samverkan.diff.changes import Change, ChangeClass
 from samverkan.diff.headings import field_title, heading
 from samverkan.model import in_words, listed
+from samverkan.swedish import capital
 from samverkan.text import Text, strung
 
 _LAYOUT, _FOLLOWS = "DIF103", "DIF109"
@@ -64,11 +65,15 @@ def _many(number: int, sv: str, en: str) -> Text:
     return Text(sv=f"{much.sv} {sv}", en=f"{much.en} {en}")
 
 
+_OF_ONE = "tells how the work or the case goes, and needs"
+_OF_MANY = "tell how the work or the case goes, and need"
+
+
 def _follow_up(changes: Sequence[Change]) -> Iterator[Text]:
     if changes:
         one = len(changes) == 1
         much = Text(sv="en ändring", en="one change") if one else _many(len(changes), "ändringar", "changes")
         yield Text(
-            sv=f"Dessutom visar {much.sv} hur arbetet eller ärendet går, utan att kräva något beslut.",
-            en=f"And {much.en} {'tells' if one else 'tell'} how work or case goes, and need no decision.",
+            sv=capital(f"{much.sv} visar hur arbetet eller ärendet går, utan att kräva något beslut."),
+            en=capital(f"{much.en} {_OF_ONE if one else _OF_MANY} no decision."),
         )

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.diff.answers.answer import Answer, Table, sentence, told
 from samverkan.diff.changes import Change
-from samverkan.diff.counting import is_of_follow_up, noun_of
+from samverkan.diff.counting import is_of_follow_up
 from samverkan.diff.days import on_the_day
 from samverkan.diff.matching import Ids, match_records
-from samverkan.model import Agreement, FollowUpOccasion, listed, often
+from samverkan.model import Agreement, FollowUpOccasion, often
 from samverkan.text import Text, as_written, strung
 
 _QUESTION = Text(sv="Följs avtalet upp mer sällan?", en="Is it followed up more seldom?")
@@ -16,7 +16,7 @@ _HEADS = (
     Text(sv="Tidigare", en="Before"),
     Text(sv="Nu", en="Now"),
 )
-_NOT_YET = as_written("–")
+_NOT_YET = Text(sv="inte alls", en="not at all")
 _ENDS = Text(sv="upphör", en="ends")
 _UNSAID = Text(sv="utan angivet intervall", en="no interval stated")
 
@@ -31,7 +31,7 @@ def followed_up(old: Agreement, new: Agreement, changes: Sequence[Change]) -> An
 def _said(changes: Sequence[Change], table: Table | None) -> Iterator[Text]:
     if any(each.weakening for each in changes):
         said = _weaker([each for each in changes if each.area == "follow_up"])
-        yield strung(" ", (Text(sv="Ja.", en="Yes."), *([sentence(said)] if said.sv else [])))
+        yield strung(" ", (Text(sv="Ja.", en="Yes."), *said))
     elif changes:
         yield from _changed([each for each in changes if each.area == "follow_up"])
     elif table:
@@ -49,10 +49,8 @@ def _said(changes: Sequence[Change], table: Table | None) -> Iterator[Text]:
 def _changed(changes: Sequence[Change]) -> Iterator[Text]:
     """That something is another, though nothing more seldom."""
     if changes:
-        said = sentence(told(changes))
-        yield Text(
-            sv=f"Nej, men uppföljningen ändras. {said.sv}", en=f"No, but the follow-up is changed. {said.en}"
-        )
+        said = told(changes)
+        yield Text(sv=f"Nej, men {said.sv}.", en=f"No, but {said.en}.")
     else:
         yield Text(
             sv="Nej, men hur ofta forum möts eller mål mäts ändras.",
@@ -60,18 +58,21 @@ def _changed(changes: Sequence[Change]) -> Iterator[Text]:
         )
 
 
-def _weaker(changes: Sequence[Change]) -> Text:
-    """How many follow-ups are done more seldom, and what else has become of them."""
-    seldomer = [each for each in changes if each.weakening and (each.field or "").endswith("cadence")]
-    things = {each.name for each in seldomer}
-    rest = [each for each in changes if each.name not in things]
-    number = noun_of("follow_up").number(len(things))
-    one = len(things) == 1
-    said = Text(
-        sv=f"{number.sv} uppföljning{'' if one else 'ar'} görs mer sällan",
-        en=f"{number.en} follow-up{' is' if one else 's are'} done more seldom",
-    )
-    return listed([*([said] if things else []), *([told(rest)] if rest else [])])
+_FEW = 2
+"""The most that bind less of which each is told; of more how many there are, as the table tells the rest."""
+
+
+def _weaker(changes: Sequence[Change]) -> Iterator[Text]:
+    """What is done more seldom or binds less, how often before and now, and what else has changed."""
+    weaker = [each for each in changes if each.weakening]
+    if len(weaker) <= _FEW:
+        yield from (sentence(each.weakening) for each in weaker if each.weakening)
+        things = {each.name for each in weaker}
+        rest = [each for each in changes if each.name not in things]
+    else:
+        rest = list(changes)
+    if rest:
+        yield sentence(told(rest))
 
 
 def _seldomer(changes: Sequence[Change]) -> Iterator[Text]:

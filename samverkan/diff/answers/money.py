@@ -53,8 +53,8 @@ def _told(change: Change) -> Text:
         return _come_or_gone(change, was, Text(sv="utgår", en="is gone"))
     return sentence(
         Text(
-            sv=f"”{name.sv}”: nu {_in(now.sv)}, tidigare {_in(was.sv)}",
-            en=f"“{name.en}”: now {_in(now.en)}, before {_in(was.en)}",
+            sv=f"”{name.sv}”: nu ”{now.sv}”, tidigare ”{was.sv}”",
+            en=f"“{name.en}”: now “{now.en}”, before “{was.en}”",
         )
     )
 
@@ -67,10 +67,6 @@ def _come_or_gone(change: Change, words: Text, does: Text) -> Text:
     else:
         sv, en = f"”{name.sv}” {does.sv}", f"“{name.en}” {does.en}"
     return sentence(Text(sv=f"{sv}: {words.sv}", en=f"{en}: {words.en}"))
-
-
-def _in(words: str) -> str:
-    return f"”{words}”"
 
 
 def _words(words: Text | None, change: Change) -> Text | None:

@@ -15,7 +15,7 @@ _HEADS = (
     Text(sv="Tidigare", en="Before"),
     Text(sv="Nu", en="Now"),
 )
-_NOBODY = as_written("–")
+_NOBODY = Text(sv="ingen", en="nobody")
 
 
 def signing(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Answer:
