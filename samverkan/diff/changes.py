@@ -152,7 +152,8 @@ class Change:
     the thing, `field` which of its values differs when it is not the thing as a whole. `old` and
     `new` are the values in words, None on the side where there is none. `rule` is the id of the
     rule that chose `cls`, and `reason` its reason. Routes lead into the files of `home`.
-    `order` counts the changes in the order of the agreement and then of the documents.
+    `order` counts the changes in the order of the agreement and then of the documents. `values` are what the
+    model has of the old and the new one.
     """
 
     area: str
@@ -170,6 +171,7 @@ class Change:
     new_route: Route | None
     order: int = 0
     home: Home = IN_AGREEMENT
+    values: tuple[object, object] = (None, None)
 
     @property
     def route(self) -> Route:

@@ -155,6 +155,7 @@ def _change(
         new_route=at.new if difference.new is not None else None,
         order=order,
         home=at.home,
+        values=(old, new),
     )
 
 

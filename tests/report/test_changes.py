@@ -259,6 +259,8 @@ CHANGE = {
     "name": "Nå unga",
     "old": None,
     "new": None,
+    "old_value": None,
+    "new_value": None,
     "weakening": False,
     "weakens": None,
     "old_line": None,
@@ -268,6 +270,7 @@ GONE = CHANGE | {
     "kind": "removed",
     "field": "responsible",
     "old": "Exempelby kommun",
+    "old_value": "kommunen",
     "class": "decision",
     "rule": "DIF123",
     "reason": "Mål och indikatorer är vad parterna har kommit överens om att nå.",
@@ -281,6 +284,7 @@ CAME = CHANGE | {
     "kind": "added",
     "field": "label",
     "new": "M1",
+    "new_value": "M1",
     "class": "editorial",
     "rule": "DIF104",
     "reason": "En benämning är ändrad, inte saken.",
@@ -308,3 +312,52 @@ def test_as_data(compared: Callable[..., str]) -> None:
         "not_compared": [],
         "summary": COUNTED | {"decision": 1, "follow_up": 0, "editorial": 1, "text": told},
     }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "values"),
+    [
+        (
+            "date: 2024-12-31\n",
+            "date: 2025-01\n",
+            ["31 december 2024", "januari 2025"],
+            ["2024-12-31", "2025-01"],
+        ),
+        (
+            "goals: [{title: Nå, indicators: [{title: Antal, target: 8}]}]\n",
+            "goals: [{title: Nå, indicators: [{title: Antal, target: '8,5'}]}]\n",
+            ["8", "8,5"],
+            [8, 8.5],
+        ),
+        (
+            "goals: [{title: Nå, type: effect}]\n",
+            "goals: [{title: Nå, type: output}]\n",
+            ["effektmål", "produktionsmål"],
+            ["effect", "output"],
+        ),
+        (
+            "forums: [{id: a, name: Rådet, cadence: {per: year}}]\n",
+            "forums: [{id: a, name: Rådet, cadence: {times: 2, per: year}}]\n",
+            ["varje år", "två gånger per år"],
+            [{"per": "year"}, {"times": 2, "per": "year"}],
+        ),
+        (
+            "",
+            "goals: [{id: na, title: Nå, responsible: [polisen]}]\n",
+            [None, "Nå. Polisen i Exempelby ansvarar."],
+            [None, {"id": "na", "title": "Nå", "responsible": ["polisen"]}],
+        ),
+        (
+            "sections: [{show: goals}, {show: areas}]\n",
+            "sections: [{show: areas}, {show: goals}]\n",
+            ["plats 2", "plats 1"],
+            [None, None],
+        ),
+    ],
+)
+def test_the_values_stand_beside_their_words(
+    compared: Callable[..., str], old: str, new: str, words: list[str | None], values: list[object]
+) -> None:
+    data = json.loads(compared(HEAD + old, HEAD + new, "--format", "json", "--lang", "sv", "--editorial"))
+    told = [[each["old"], each["new"], each["old_value"], each["new_value"]] for each in data["changes"]]
+    assert [*words, *values] in told

@@ -9,6 +9,7 @@ from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.summary import summarised
 from samverkan.load import WorkFile
 from samverkan.report.changes.report import ChangesReport
+from samverkan.report.plain import plain
 
 
 def write(report: ChangesReport) -> str:
@@ -61,6 +62,8 @@ def _change(change: Change, report: ChangesReport) -> dict[str, object]:
         "field": change.field,
         "old": change.old.to(report.language) if change.old else None,
         "new": change.new.to(report.language) if change.new else None,
+        "old_value": plain(change.values[0]),
+        "new_value": plain(change.values[1]),
         "class": change.cls.value,
         "rule": change.rule,
         "reason": change.reason.to(report.language),

@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal
 
 from samverkan.documents.missed import what
 from samverkan.documents.status_words import lacking
-from samverkan.model import MeasureStatus, PartialDate
+from samverkan.model import MeasureStatus
+from samverkan.report.plain import plain
 from samverkan.report.status.report import StatusReport
 from samverkan.status import (
     CycleProgress,
@@ -72,10 +71,10 @@ def _step(step: StepProgress, report: StatusReport) -> dict[str, object]:
         "step": _name(step),
         "title": step.title,
         "done": step.done,
-        "first": _day(step.first),
-        "last": _day(step.last),
-        "start": _day(step.start),
-        "end": _day(step.end),
+        "first": plain(step.first),
+        "last": plain(step.last),
+        "start": plain(step.start),
+        "end": plain(step.end),
         "missing": _missing(step, report),
         "set_aside": [
             {"requirement": check.requirement.value, "reason": check.set_aside}
@@ -101,12 +100,12 @@ def _goal(state: GoalProgress, report: StatusReport) -> dict[str, object]:
         "title": state.goal.title,
         "indicator": indicator.title if indicator else None,
         "direction": indicator.direction.value if indicator and indicator.direction else None,
-        "baseline": _number(indicator.baseline) if indicator else None,
-        "baseline_date": _day(indicator.baseline_date) if indicator else None,
-        "latest": _number(state.latest),
-        "measured": _day(state.measured),
-        "target": _number(indicator.target) if indicator else None,
-        "target_date": _day(indicator.target_date) if indicator else None,
+        "baseline": plain(indicator.baseline) if indicator else None,
+        "baseline_date": plain(indicator.baseline_date) if indicator else None,
+        "latest": plain(state.latest),
+        "measured": plain(state.measured),
+        "target": plain(indicator.target) if indicator else None,
+        "target_date": plain(indicator.target_date) if indicator else None,
         "target_text": indicator.target_text if indicator else None,
         "unit": indicator.unit if indicator else None,
         "progress": state.progress,
@@ -122,13 +121,13 @@ def _promise(state: PromiseProgress, report: StatusReport) -> dict[str, object]:
         "text": promise.text,
         "owner": state.owner or None,
         "given_by": list(state.given_by),
-        "count": _number(state.count),
-        "target": _number(promise.target.value) if promise.target else None,
+        "count": plain(state.count),
+        "target": plain(promise.target.value) if promise.target else None,
         "target_text": promise.target.words.to(report.language) if promise.target else None,
         "kept": state.kept.value if state.kept else None,
-        "until": _day(state.until),
+        "until": plain(state.until),
         "ended": state.ended is not None,
-        "follow_up": _day(state.follow_up),
+        "follow_up": plain(state.follow_up),
         **_place(state.place, report),
     }
 
@@ -144,7 +143,7 @@ def measure_data(measure: MeasureProgress, report: StatusReport) -> dict[str, ob
         "title": measure.title,
         "status": measure.status.value,
         "responsible": measure.responsible or None,
-        "end": _day(measure.end),
+        "end": plain(measure.end),
         "overdue": measure.overdue,
         **_place(measure.place, report),
     }
@@ -157,7 +156,7 @@ def deadline_data(deadline: Deadline, report: StatusReport) -> dict[str, object]
         "what": what(deadline).to(report.language),
         "due": deadline.due.isoformat(),
         "missed": deadline.missed.times if deadline.missed else None,
-        "next": _day(deadline.missed.next) if deadline.missed else None,
+        "next": plain(deadline.missed.next) if deadline.missed else None,
         "who": deadline.who,
         **_place(deadline.place, report),
     }
@@ -166,13 +165,3 @@ def deadline_data(deadline: Deadline, report: StatusReport) -> dict[str, object]
 def _place(place: Place, report: StatusReport) -> dict[str, object]:
     path, line = report.found(place)
     return {"path": path, "line": line}
-
-
-def _day(when: date | PartialDate | None) -> str | None:
-    return str(when) if when else None
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
