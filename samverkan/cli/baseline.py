@@ -8,15 +8,15 @@ import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, PositiveInt
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.errors import SamverkanError, unreadable
-from samverkan.load import always_counts
+from samverkan.load import FAULTS, always_counts
 from samverkan.rules.rule import REGISTRY, Of
 from samverkan.text import Text
-
-_VERSION = 2
 
 
 class _Forgiven(NamedTuple):
@@ -34,6 +34,24 @@ class _Forgiven(NamedTuple):
         return self.file, self.rule, self.at
 
 
+class _Held(BaseModel, strict=True):
+    """A finding in the file, and how many times it is forgiven."""
+
+    file: str
+    rule: str
+    at: str
+    severity: Severity
+    message: str
+    count: PositiveInt
+
+
+class _Baseline(BaseModel, strict=True):
+    """The file."""
+
+    version: Literal[2]
+    findings: list[_Held]
+
+
 def may_hold(diagnostic: Diagnostic, named: Collection[str]) -> bool:
     """Whether a baseline may hold it, when the rules `named` were selected by their own ids."""
     rule = REGISTRY.get(diagnostic.rule)
@@ -46,7 +64,7 @@ def baseline_of(diagnostics: Iterable[Diagnostic]) -> bytes:
     """The baseline that holds all of these."""
     counts = Counter(map(_known_by, diagnostics))
     findings = [each._asdict() | {"count": counts[each]} for each in sorted(counts)]
-    content = {"version": _VERSION, "findings": findings}
+    content = {"version": 2, "findings": findings}
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
@@ -68,7 +86,9 @@ def beyond(
             found.add(key.place)
             yield each
     mended = {key.place for key, count in left.items() if count > 0} - found
-    yield from (_stale(path, *place) for place in sorted(mended) if looked_at(place[0], place[1]))
+    for file, rule, at in sorted(mended):
+        if looked_at(file, rule) or not (rule in REGISTRY or rule in FAULTS):
+            yield _stale(path, file, rule, at)
 
 
 def _known_by(diagnostic: Diagnostic) -> _Forgiven:
@@ -77,25 +97,23 @@ def _known_by(diagnostic: Diagnostic) -> _Forgiven:
 
 
 def _read(path: Path) -> Counter[_Forgiven]:
+    """How many of each finding it forgives; of one that stands twice, the most that is said."""
     try:
-        content = json.loads(path.read_text("utf-8"))
-        if content["version"] != _VERSION:
-            raise KeyError("version")
-        return Counter(
-            {
-                _Forgiven(*(str(f[key]) for key in _Forgiven._fields)): int(f["count"])
-                for f in content["findings"]
-            }
-        )
+        content = _Baseline.model_validate_json(path.read_bytes())
     except OSError as error:
         raise unreadable(path, error) from error
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except ValueError as error:
         raise SamverkanError(
             Text(
                 sv=f"{path} är ingen baslinje som säger vad den förlåter. Skriv en ny med --write-baseline.",
                 en=f"{path} is not a baseline that says what it forgives. Write one with --write-baseline.",
             )
         ) from error
+    left: Counter[_Forgiven] = Counter()
+    for each in content.findings:
+        known_by = _Forgiven(each.file, each.rule, each.at, each.severity.value, each.message)
+        left[known_by] = max(left[known_by], each.count)
+    return left
 
 
 def _stale(path: Path, file: str, rule: str, at: str) -> Diagnostic:
@@ -107,8 +125,8 @@ def _stale(path: Path, file: str, rule: str, at: str) -> Diagnostic:
         "BASELINE01",
         Severity.WARNING,
         Text(
-            sv=f"Baslinjen räknar med {rule} i {place}, men det är åtgärdat.",
-            en=f"The baseline expects {rule} in {place}, but it has been mended.",
+            sv=f"Baslinjen räknar med {rule} i {place}, men det finns inte där längre.",
+            en=f"The baseline expects {rule} in {place}, but it is no longer there.",
         ),
         Text(sv="Skriv om den med --write-baseline.", en="Write it again with --write-baseline."),
     )

@@ -104,6 +104,7 @@ def test_what_has_been_mended_can_leave_the_baseline(samverkan: Samverkan, works
         ({"a/agreement.yaml": MINIMAL.replace("title", "titel")}, []),
         ({"a/case.yaml": "titel: x\n"}, []),
         ({"organisations.yaml": "organisationer: []\n"}, []),
+        ({"b/agreement.yaml": "title: [\n"}, []),
         ({"/samverkan.yaml": "rules: [{rule: SV011, severity: off}]\n"}, []),
         ({"/samverkan.yaml": "folders: [{folder: a, rules: [{rule: SV011, severity: off}]}]\n"}, []),
     ],
@@ -135,6 +136,38 @@ def test_every_rule_of_data_protection_is_of_persons() -> None:
         assert (Of.PERSONS in rule.of) == ("dataskydd" in rule.source.text.sv.casefold()), rule.id
 
 
+def _entry(**changed: str) -> str:
+    """A baseline in JSON with one finding, some values of which are others."""
+    entry = {
+        "file": '"f"',
+        "rule": '"SV011"',
+        "at": '""',
+        "severity": '"info"',
+        "message": '"x"',
+        "count": "1",
+    }
+    pairs = ", ".join(f'"{key}": {value}' for key, value in {**entry, **changed}.items())
+    return '{"version": 2, "findings": [{' + pairs + "}]}"
+
+
+def test_what_a_baseline_holds_of_no_rule_is_told_of(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": SOUND, "/baseline.json": _entry(rule='"SV999"')})
+    ran = samverkan("validate", *FORGIVEN, "--lang", "en")
+    assert "expects SV999 in f, but it is no longer there" in ran.out
+
+
+def test_a_finding_that_stands_twice_in_a_baseline_is_forgiven_once(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    root = workspace({"a/agreement.yaml": PERSONAL})
+    chosen = ("--select", "SV041")
+    samverkan("validate", *chosen, "--write-baseline", "baseline.json")
+    held = json.loads((root / "baseline.json").read_text("utf-8"))
+    (root / "baseline.json").write_text(json.dumps({**held, "findings": held["findings"] * 2}), "utf-8")
+    (root / "agreements/a/agreement.yaml").write_text(PERSONAL.replace("bor", "och 19121212-1212 bor"))
+    assert _rules(samverkan, *chosen, *FORGIVEN) == ["SV041"]
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -144,6 +177,13 @@ def test_every_rule_of_data_protection_is_of_persons() -> None:
         '{"version": 1, "findings": [{"file": "f", "rule": "SV011", "at": "", "count": 1}]}',
         '{"version": 2, "findings": [1]}',
         '{"version": 3, "findings": []}',
+        '{"version": "2", "findings": []}',
+        '{"version": 2, "findings": {}}',
+        '{"version": 2, "findings": [',
+        *(_entry(count=each) for each in ("Infinity", "1e999", "0", "-1", "1.5", "true", '"1"', "null")),
+        *(_entry(**{each: "null"}) for each in ("file", "rule", "at", "severity", "message")),
+        _entry(severity='"fatal"'),
+        "<<<<<<< HEAD\n" + _entry(),
     ],
 )
 def test_what_is_no_baseline_is_2(samverkan: Samverkan, workspace: Workspace, content: str) -> None:
