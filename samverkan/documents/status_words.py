@@ -271,7 +271,7 @@ def outcome(state: PromiseProgress) -> Text:
     """What a promise has come to against what was promised: `8 (utlovat: minst 12 vandringar per år)`."""
     promise = state.promise
     if promise.target is None:
-        return Text(sv="inget tal utlovat", en="no number promised")
+        return Text(sv="inget antal utlovat", en="no number promised")
     told = promise.target.words
     none = Text(sv="inget resultat än", en="no result yet")
     much = none if state.count is None else Text(sv=number(state.count), en=f"{state.count:,}")

@@ -24,11 +24,24 @@ _ENDED: dict[MeasureStatus | None, str] = {
     MeasureStatus.CANCELLED: "den avbröts. Ska den göras nu?",
 }
 _WHOLE = {
-    "commitments": "Se över åtagandena: ska de gälla även den nya avtalstiden?",
-    "promises": "Se över löftena: ska de ges även den nya avtalstiden?",
-    "signatories": "Se efter vilka som undertecknar. Dag och ort skrivs in när de har gjort det.",
+    "commitments": (
+        "Se över åtagandet: ska det gälla även den nya avtalstiden?",
+        "Se över åtagandena: ska de gälla även den nya avtalstiden?",
+    ),
+    "promises": (
+        "Se över löftet: ska det ges även den nya avtalstiden?",
+        "Se över löftena: ska de ges även den nya avtalstiden?",
+    ),
+    "signatories": (
+        "Se efter vem som undertecknar. Dag och ort skrivs in när det är gjort.",
+        "Se efter vilka som undertecknar. Dag och ort skrivs in när de har gjort det.",
+    ),
 }
-"""What is said once, above all that stands under the key."""
+"""What is said once, above the one thing or all that stands under the key."""
+_CAUSES = (
+    "Se över orsaken till {}: är den trolig nu?",
+    "Se över orsakerna till {}: vilka är troliga nu, och vilka läggs åt sidan?",
+)
 
 
 def look_over(draft: Draft, former: Agreement, leans_on: Collection[Agreement], move: Move) -> None:
@@ -45,7 +58,7 @@ def look_over(draft: Draft, former: Agreement, leans_on: Collection[Agreement], 
             ("problems", place), f"Se över problemet {title}: stämmer det med den senaste lägesbilden?"
         )
         if problem.causes:
-            words = f"Se över orsakerna till {title}: vilka är troliga nu, och vilka läggs åt sidan?"
+            words = _CAUSES[len(problem.causes) > 1].format(title)
             draft.mark(("problems", place, "causes"), words)
     for place, measure in enumerate(former.measures):
         words = f"Se över åtgärden {quoted(measure.title)}: {_ENDED.get(measure.status, _GOES_ON)}"
@@ -54,9 +67,9 @@ def look_over(draft: Draft, former: Agreement, leans_on: Collection[Agreement], 
         if any(isinstance(part, Member) and part.person for _, part in records(forum)):
             words = f"Se över vilka som ingår i {quoted(forum.name)}: personer är nämnda vid namn."
             draft.mark(("forums", place), words)
-    for key, words in _WHOLE.items():
-        if getattr(former, key):
-            draft.mark((key,), words)
+    for key, asked in _WHOLE.items():
+        if there := getattr(former, key):
+            draft.mark((key,), asked[len(there) > 1])
 
 
 def quoted(title: str) -> str:

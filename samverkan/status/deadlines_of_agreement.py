@@ -75,13 +75,15 @@ def _start(on_day: OnDay) -> PartialDate | None:
 
 def _renewal(on_day: OnDay) -> Iterator[Deadline]:
     if not has_successor(on_day):
+        end = holds_until(on_day.agreement)
+        ends = Text(sv="gick", en="ended") if end < on_day.today else Text(sv="går", en="ends")
         yield _due(
             "renewal",
             Text(
-                sv="Avtalet går ut och ska förnyas eller avslutas",
-                en="The agreement ends and is to be renewed or closed",
+                sv=f"Avtalet {ends.sv} ut och ska förnyas eller avslutas",
+                en=f"The agreement {ends.en} and is to be renewed or closed",
             ),
-            Time(holds_until(on_day.agreement), of=on_day.agreement.validity.end),
+            Time(end, of=on_day.agreement.validity.end),
             on_day,
             ("validity", "end"),
             on_day.party_names(on_day.signing),

@@ -58,7 +58,8 @@ def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
     stated = ends_on(document, on_day)
     end = last_day(stated) if stated else None
     if end and not has_newer(document, on_day):
-        what = Text(sv="Medborgarlöftena går ut", en="The citizen promises end")
+        ends = Text(sv="gick", en="ended") if end < on_day.today else Text(sv="går", en="end")
+        what = Text(sv=f"Medborgarlöftena {ends.sv} ut", en=f"The citizen promises {ends.en}")
         who = on_day.party_names(on_day.signing)
         yield Deadline("promise", what, end, on_day.place(document), who, of=stated)
     held = list(followed_up(document, on_day))

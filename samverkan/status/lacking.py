@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from samverkan.model import in_words
 from samverkan.swedish import joined
 from samverkan.text import Text
 
@@ -14,6 +15,10 @@ def without(parties: Mapping[str, str], having: Iterable[str | None], sv: str, e
     missing = [name for party, name in parties.items() if party not in have]
     if not missing:
         return None
+    number = len(missing)
+    if _SHOWN < number == len(parties):
+        much = in_words(number)
+        return Text(sv=f"{sv} alla {much.sv} parter", en=f"{en} all {much.en} parties")
     return Text(sv=f"{sv} {joined(missing)}", en=f"{en} {joined(missing, 'and')}")
 
 

@@ -148,6 +148,57 @@ def test_what_was_settled_is_kept_and_what_was_of_its_time_is_not(
     ]
 
 
+ONE_AND_SEVERAL = """\
+title: Samverkansavtal 2024–2027
+validity: {start: 2024, end: 2027}
+parties: [{id: kommunen, name: Exempelby kommun}, {id: polisen, name: Polisen}]
+purposes: [{text: Trygghet.}]
+areas: [{id: torget, title: Torget}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "asked"),
+    [
+        (
+            1,
+            [
+                "Se över åtagandet: ska det gälla",
+                "Se över löftet: ska det ges",
+                "Se över orsaken till ”Bråk”: är den trolig nu?",
+                "Se efter vem som undertecknar.",
+            ],
+        ),
+        (
+            2,
+            [
+                "Se över åtagandena: ska de gälla",
+                "Se över löftena: ska de ges",
+                "Se över orsakerna till ”Bråk”: vilka är troliga nu",
+                "Se efter vilka som undertecknar.",
+            ],
+        ),
+    ],
+)
+def test_one_thing_is_asked_of_as_one_and_several_as_several(
+    number: int, asked: list[str], workspace: Making, samverkan: Samverkan
+) -> None:
+    each = range(number)
+    causes = ", ".join(f"{{id: o{place}, text: Mörkt {place}}}" for place in each)
+    several = {
+        "problems": [f"{{id: brak, title: Bråk, causes: [{causes}]}}"],
+        "commitments": [f"{{text: Vi lagar ljuset {place}.}}" for place in each],
+        "promises": [f"{{text: Vi syns {place}.}}" for place in each],
+        "signatories": [
+            f"{{name: Anna Ek{place * 'a'}, title: Ordförande, party: kommunen}}" for place in each
+        ],
+    }
+    text = ONE_AND_SEVERAL + "".join(f"{key}: [{', '.join(items)}]\n" for key, items in several.items())
+    workspace({"by/2024-2027/agreement.yaml": text})
+    out = samverkan("renew", "by/2024-2027", "--today", "2027-02-01", "--lang", "sv").out
+    assert [words for words in asked if words not in " ".join(out.split())] == []
+
+
 def test_the_case_is_fresh(workspace: Making, samverkan: Samverkan) -> None:
     root = workspace(FILES)
     samverkan("renew", "exempelby/2024-2027")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from samverkan.status.lacking import named
+from samverkan.status.lacking import named, without
+from samverkan.text import Text
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,20 @@ def test_what_is_not_named_is_counted(titles: str, said: str) -> None:
     told = named(titles, "saknas för", "is lacking for")
     assert told
     assert told.sv == said
+
+
+@pytest.mark.parametrize(
+    ("parties", "having", "sv", "en"),
+    [
+        ("AB", "", "saknas från A och B", "is missing from A and B"),
+        ("ABC", "", "saknas från A, B och C", "is missing from A, B and C"),
+        ("ABCD", "", "saknas från alla fyra parter", "is missing from all four parties"),
+        ("ABCDE", "A", "saknas från B, C, D och E", "is missing from B, C, D and E"),
+    ],
+)
+def test_many_parties_that_all_lack_it_are_counted(parties: str, having: str, sv: str, en: str) -> None:
+    told = without({each: each for each in parties}, having, "saknas från", "is missing from")
+    assert told == Text(sv=sv, en=en)
 
 
 def test_where_nothing_is_lacking_nothing_is_said() -> None:

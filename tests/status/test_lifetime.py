@@ -54,6 +54,8 @@ def test_the_end_of_an_agreement_asks_for_a_renewal() -> None:
     assert said(on("2026-12-30"), "renewal") == []
     assert said(on("2026-12-31"), "renewal") == renewal
     assert said(on("2027-12-31"), "renewal") == renewal
+    past = [("2027-12-31", "Avtalet gick ut och ska förnyas eller avslutas")]
+    assert said(on("2028-01-01"), "renewal") == past
 
 
 def test_how_long_before_the_end_the_renewal_is_told_can_be_set() -> None:

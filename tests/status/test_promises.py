@@ -41,7 +41,7 @@ def test_a_promise_has_owner_count_and_judgement() -> None:
     assert words.kept(counted).sv == "delvis hållet"
     assert str(counted.follow_up) == "2025-12-31"
     assert bare.owner == "Exempelby kommun och Polisen"
-    assert (words.outcome(bare).sv, words.kept(bare).sv) == ("inget tal utlovat", "inte bedömt")
+    assert (words.outcome(bare).sv, words.kept(bare).sv) == ("inget antal utlovat", "inte bedömt")
 
 
 def test_what_is_not_known_yet_is_not_told() -> None:
