@@ -35,7 +35,8 @@ def beginning(folder: AgreementFolder) -> tuple[date, str]:
 
 
 _BY_PARTS = pattern_of(
-    r"\b(?:mäts|följs upp|nås|prövas|bryts ned|konkretiseras)\b[^.]{0,60}\b(?:del|under)mål", re.IGNORECASE
+    r"\b(?:mäts|följs\s+upp|nås|prövas|bryts\s+ned|konkretiseras)\b[^.]{0,60}\b(?:del|under)mål",
+    re.IGNORECASE,
 )
 
 

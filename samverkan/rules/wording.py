@@ -26,16 +26,20 @@ def parts(record: Record) -> tuple[tuple[Route, Record], ...]:
     return tuple(records(record))
 
 
+_BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f", " "))
+"""Blanks that look like a space, and stand for one where words are looked for."""
+
+
 @once
 def every_text(record: Record) -> Texts:
-    """Every (route, text) that a person has written."""
-    return tuple(texts_of(parts(record)))
+    """Every (route, text) that a person has written, with a space for each blank that looks like one."""
+    return tuple((route, text.translate(_BLANKS)) for route, text in texts_of(parts(record)))
 
 
 @once
 def every_prose(record: Record) -> Texts:
-    """Every (route, text) in which Markdown holds."""
-    return tuple(texts_of(parts(record), "prose"))
+    """Every (route, text) in which Markdown holds, with the same spaces."""
+    return tuple((route, text.translate(_BLANKS)) for route, text in texts_of(parts(record), "prose"))
 
 
 @once
