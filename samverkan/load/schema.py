@@ -12,7 +12,8 @@ from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
 from samverkan.load.keys import holds_at, keys_of, meant_key, missing_keys, owner_of, unknown_key
 from samverkan.load.values import wrong_value
-from samverkan.model import Holds, Record, Role
+from samverkan.model import Holds, Record, Role, fields
+from samverkan.text import did_you_mean
 
 _Model = TypeVar("_Model", bound=Record)
 _MOST_ROUNDS = 8
@@ -160,6 +161,18 @@ def _wrong_value(detail: ErrorDetails, model: type[Record]) -> SchemaFault:
     fault = wrong_value(detail, holds)
     if detail["type"] == "slug":
         return replace(fault, **_reference(detail, holds, model))
+    if fault.rule == "SCHEMA04" and (key := _key_of_the_value(detail, holds, model)):
+        return replace(fault, help=did_you_mean(f"`{key}: {detail['input'].strip()}`"))
     if holds.record and detail["type"] == "model_type" and fault.rule != "SCHEMA01":
         return replace(fault, help=keys_of(holds.record))
     return fault
+
+
+def _key_of_the_value(detail: ErrorDetails, holds: Holds, model: type[Record]) -> str | None:
+    """The one other key of the same record that holds one choice, and has the value among its choices."""
+    route, value = detail["loc"], detail["input"].strip()
+    owner = owner_of(route if isinstance(route[-1], str) else route[:-1], model)
+    choices = {key: each.choice for key, each in fields(owner).items() if each.choice} if owner else {}
+    keys = [key for key, choice in choices.items() if value in [each.value for each in choice]]
+    alone = owner and len(keys) == 1 and not fields(owner)[keys[0]].is_list
+    return keys[0] if alone and choices[keys[0]] is not holds.choice else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from samverkan.model.every_police_unit import level_of
 from samverkan.model.organisations import PoliceLevel
+from samverkan.model.partial_date import LAW_START, first_day
 from samverkan.starting.outline import Fill, Later, Outline
 from samverkan.starting.period import Period
 from samverkan.swedish import small
@@ -41,7 +42,7 @@ def first_agreement(sides: Sides, period: Period) -> Outline:
         "registration_number": Later(f"KS {year - 1}/123"),
         "parties": sides.parties,
         "validity": {"start": str(period.start), "end": str(period.end)},
-        "legal_basis": ["lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"],
+        **_legal_basis(period),
         "purposes": [{"text": Fill("syftet: vad som ska bli bättre, och för vem")}],
         "areas": [_AREA],
         "problems": [_PROBLEM],
@@ -54,6 +55,12 @@ def first_agreement(sides: Sides, period: Period) -> Outline:
             _signatory(sides.police, chief or Fill("titeln"), year - 1),
         ],
     }
+
+
+def _legal_basis(period: Period) -> Outline:
+    """The law of crime prevention, for a period that it holds in."""
+    law = "lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"
+    return {"legal_basis": [law]} if first_day(period.start) >= LAW_START else {}
 
 
 def party(identity: str, name: str | Fill, organisation: str | None = None) -> Outline:

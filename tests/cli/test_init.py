@@ -26,12 +26,14 @@ TO_DO = {"SV076", "SV011"}
 """Rules that say what is left to fill in: words, and the numbers of an indicator."""
 
 
-def test_a_new_folder_says_what_to_fill_in_and_nothing_else(samverkan: Samverkan) -> None:
-    ran = samverkan("init", "mora", *WHO)
+@pytest.mark.parametrize("period", ["2027-2030", "2020-2023"])
+def test_a_new_folder_says_what_to_fill_in_and_nothing_else(samverkan: Samverkan, period: str) -> None:
+    ran = samverkan("init", "mora", *WHO[:-1], period)
     assert (ran.status, ran.err) == (0, "")
-    assert f"mora/{AGREEMENT}" in ran.out
+    assert f"mora/agreements/mora/{period}/agreement.yaml" in ran.out
     assert "Mora kommun (2062, Dalarnas län)" in ran.out
-    found = json.loads(samverkan("validate", "mora", "--format", "json", "--today", "2026-11-01").out)
+    today = f"{int(period[:4]) - 1}-11-01"
+    found = json.loads(samverkan("validate", "mora", "--format", "json", "--today", today).out)
     assert {each["rule"] for each in found["diagnostics"]} == TO_DO
     assert found["summary"]["errors"] == 0
 

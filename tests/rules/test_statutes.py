@@ -72,6 +72,32 @@ def test_the_law_of_the_time_is_cited_and_an_unknown_time_is_not_judged(
     )
 
 
+@pytest.mark.parametrize(
+    ("validity", "found_there"),
+    [
+        ("validity: {start: 2020-05-11, end: 2024}", True),
+        ("date: 2022-12-20\nvalidity: {start: 2023, end: 2026}", False),
+        ("date: 2023-09-01\nvalidity: {start: 2022, end: 2026}", False),
+        (
+            "validity: {start: 2022}\nsignatories: [{party: polisen, name: A, title: B, date: 2023}]",
+            False,
+        ),
+        ("validity: {end: 2024}", False),
+    ],
+)
+def test_a_law_issued_after_the_text_was_written_is_found(
+    validity: str, found_there: bool, tmp_path: Path
+) -> None:
+    said = _said("Parterna följer lagen (2023:196).", tmp_path, validity)
+    assert said == ["SFS 2023:196 was issued after this was written."] * found_there
+
+
+def test_a_law_unknown_here_but_later_than_the_document_is_found(tmp_path: Path) -> None:
+    step = "  - {id: beslut, role: decides, body: Nämnden, date: 2024-05-02, motions: ['Se lagen (2026:1).']}"
+    (said,) = found("SV077", f"# case.yaml\nsteps:\n{step}\n", tmp_path)
+    assert said.message.en == "SFS 2026:1 was issued after this was written."
+
+
 def test_a_case_is_measured_by_the_day_of_each_document(tmp_path: Path) -> None:
     steps = "\n".join(
         f"  - {{id: s{year}, role: decides, body: Nämnden, date: {year}-05-02, motions: [SoL (2001:453).]}}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Case, Handling, Record, begins, first_day
+from samverkan.model import Agreement, Case, Handling, PartialDate, Record, begins, first_day, last_day
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import STATUTE_BOOK
 from samverkan.rules.statutes import (
@@ -49,6 +49,8 @@ def statutes_are_cited_as_they_are(record: Record, _context: Context) -> Iterato
             names = called(citation.name)
             if names and citation.number not in {each.number for each in names}:
                 yield from _misnumbered(route, text, citation, names)
+            elif _issued_later(citation, record, route):
+                yield _too_new(route, text, citation)
             elif citation.number in STATUTES and not names and not _may_be_called(citation):
                 yield _misnamed(route, text, citation)
             elif citation.number in STATUTES:
@@ -64,6 +66,44 @@ def statutes_are_cited_as_they_are(record: Record, _context: Context) -> Iterato
 
 def _may_be_called(citation: Citation) -> bool:
     return may_be_called(citation.name, STATUTES[citation.number])
+
+
+def _issued_later(citation: Citation, record: Record, route: Route) -> bool:
+    """Whether the statute is of a year after that in which the text was written, as late as it can be."""
+    years = [last_day(each).year for each in _dates(record, route) if each]
+    return bool(years) and int(citation.number[:4]) > max(years)
+
+
+def _dates(record: Record, route: Route) -> tuple[PartialDate | date | None, ...]:
+    """All dates by which the text may have been written."""
+    if isinstance(record, Agreement):
+        signed = (each.date for each in record.signatories)
+        return record.validity.start, record.date, *signed
+    if isinstance(record, Handling):
+        return (record.date,)
+    return (_dated_in_the_case(record, route),) if isinstance(record, Case) else ()
+
+
+def _dated_in_the_case(case: Case, route: Route) -> PartialDate | date | None:
+    if route[0] == "steps" and isinstance(route[1], int):
+        return case.steps[route[1]].date
+    return case.tjansteskrivelse.date if case.tjansteskrivelse else None
+
+
+def _too_new(route: Route, text: str, citation: Citation) -> Finding:
+    number = citation.number
+    return Finding(
+        at=route,
+        needle=needle(text, citation.start, citation.end),
+        message=Text(
+            sv=f"SFS {number} utfärdades efter att detta skrevs.",
+            en=f"SFS {number} was issued after this was written.",
+        ),
+        help=Text(
+            sv="Rätta lagen eller datumet: texten kan inte hänvisa till en lag som inte fanns.",
+            en="Correct the law or the date: a text cannot cite a law that did not exist.",
+        ),
+    )
 
 
 def _misnamed(route: Route, text: str, citation: Citation) -> Finding:
