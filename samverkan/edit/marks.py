@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from samverkan.diagnostics import Route
 from samverkan.edit.spots import Page, key_start, page_of, parent_of, route_in
 from samverkan.edit.trying import leads, tried
-from samverkan.source import Map, SourceFile, comments, walk
-
-_SIGN = "ATT GÖRA:"
+from samverkan.source import LEFT_TO_DO, Map, SourceFile, comments, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +23,17 @@ class Mark:
 
 def mark(words: str) -> str:
     """The comment that says what is left to do, with its `#`."""
-    return f"# {_SIGN} {' '.join(words.split())}"
+    return f"# {LEFT_TO_DO} {' '.join(words.split())}"
 
 
 def marks(file: SourceFile) -> Iterator[Mark]:
     """What the comments of a file say is left to do, from top to bottom."""
-    if file.tree is None or _SIGN not in file.text:
+    if file.tree is None or LEFT_TO_DO not in file.text:
         return
     lines = sorted(_lines(file.tree))
     for comment in comments(file):
-        if comment.words.startswith(_SIGN):
-            words = comment.words.removeprefix(_SIGN).strip()
+        if comment.words.startswith(LEFT_TO_DO):
+            words = comment.words.removeprefix(LEFT_TO_DO).strip()
             yield Mark(words, _route(lines, comment.line - 1, alone=comment.alone), comment.line - 1)
 
 

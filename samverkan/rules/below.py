@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 
 from samverkan import swedish
-from samverkan.law.kommuner import kommuner_of
 from samverkan.model import Agreement, RelationKind, ends
 from samverkan.rules.rule import Context
 from samverkan.text import Text
@@ -45,6 +44,8 @@ def _in(title: str, identity: str) -> Text:
 
 def _without(context: Context, local: Iterable[str]) -> list[Text]:
     """The kommuner of the central agreement that have no local one."""
+    from samverkan.law.kommuner import kommuner_of  # noqa: PLC0415 - few agreements have local ones
+
     covered = kommuner_of(filter(None, map(context.workspace.folder, local)))
     own = kommuner_of([context.own])
     return [

@@ -16,6 +16,7 @@ from samverkan.rules.rule_info import every_id, family_of
 from samverkan.source import Comment, SourceFile, comments
 from samverkan.text import Text, did_you_mean, nearest, pattern_of
 
+_MAY_BE_SILENCE = pattern_of(r"#\s*samverkan", re.IGNORECASE)
 _SILENCE = pattern_of(r"samverkan:?\s*(?:ignore|ignorera|tysta|noqa|disable)\b:?(.*)", re.IGNORECASE)
 _RIGHT = pattern_of(r"samverkan:\s*ignore\b")
 _WORD = pattern_of(r"[^\W\d_]{2}")
@@ -86,7 +87,7 @@ def _by_rule_and_line(silences: Iterable[_Silence]) -> dict[str, dict[int, list[
 
 
 def _silences(file: SourceFile) -> Iterator[_Silence]:
-    if "samverkan" not in file.text:
+    if not _MAY_BE_SILENCE.search(file.text):
         return
     lines = file.text.split("\n")
     for comment in comments(file):

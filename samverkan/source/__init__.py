@@ -5,7 +5,7 @@ is refused, and so is a file that is too large or too deep, before it costs time
 """
 
 from samverkan.diagnostics import Route
-from samverkan.source.comments import Comment, comments
+from samverkan.source.comments import LEFT_TO_DO, Comment, comments
 from samverkan.source.disk import (
     MissingError,
     RefusedError,
@@ -36,6 +36,7 @@ from samverkan.source.tree import (
 )
 
 __all__ = [
+    "LEFT_TO_DO",
     "MAX_FAULTS",
     "Comment",
     "Fault",

@@ -7,6 +7,9 @@ from samverkan.source.source_file import SourceFile
 from samverkan.source.tree import Included, Map, entries, place_at, walk
 from samverkan.text import pattern_of
 
+LEFT_TO_DO = "ATT GÖRA:"
+"""What a comment begins with that tells what is left for a person to do."""
+
 _HASH = pattern_of(r"(?:^|(?<=\s))#")
 
 

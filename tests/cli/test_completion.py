@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Ran
+from tests.conftest import MINIMAL, ROOT, Ran
 
 Samverkan = Callable[..., Ran]
 
@@ -95,21 +95,35 @@ def test_a_shell_that_is_left_alone_is_told_what_to_do(
     assert not list(tmp_path.iterdir())
 
 
-def test_help_loads_nothing_that_completion_or_a_command_works_with() -> None:
+def _loaded(*arguments: str) -> list[str]:
+    """The modules that are loaded once the command has answered."""
     script = (
-        "import sys; from samverkan.cli import run; run(['--help']); print(len(sys.modules), *sys.modules)"
+        "import sys; from samverkan.cli import run; run(sys.argv[1:]); print('', *sys.modules, sep='\\n')"
     )
     ran = subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-c", script],
+        [sys.executable, "-c", script, *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         encoding="utf-8",
         check=True,
     )
-    number, *names = ran.stdout.splitlines()[-1].split()
+    return ran.stdout.rpartition("\n\n")[2].split()
+
+
+def test_help_loads_nothing_that_completion_or_a_command_works_with() -> None:
+    names = _loaded("--help")
     assert not {"pydantic", "jinja2", "rich", "yaml", "shellingham.posix"}.intersection(names)
     assert not [name for name in names if name.startswith("samverkan.starting")]
-    assert int(number) < MOST_MODULES, number
+    assert len(names) < MOST_MODULES, len(names)
+
+
+def test_one_agreement_is_checked_without_what_compares_or_edits(
+    workspace: Callable[..., Path],
+) -> None:
+    names = _loaded("validate", "--no-cache", str(workspace({"a/agreement.yaml": MINIMAL})))
+    assert "samverkan.rules.checks.weakenings" in names
+    others = ("diff.changes", "diff.compare", "documents", "edit", "importing", "law", "returned", "starting")
+    assert not [name for name in names if name.removeprefix("samverkan.").startswith(others)]
 
 
 MOST_MODULES = 210

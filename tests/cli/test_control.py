@@ -125,6 +125,8 @@ def test_a_comment_silences_the_finding_beside_it(
         ("goals:\n  - title: x # samverkan: ignore SV999 skäl\n", ["IGNORE01", "SV011"]),
         ("goals:\n  - title: x # samverkan: ignore SCHEMA02 skäl\n", ["IGNORE01", "SV011"]),
         ("goals:\n  - title: x # samverkan: ignore\n", ["IGNORE01", "SV011"]),
+        ("goals:\n  - title: x #\tSAMVERKAN: ignore SV011 Beslutas i juni.\n", ["IGNORE01", "SV011"]),
+        ("goals:\n  - title: x #samverkan: ignore SV011 Beslutas i juni.\n", []),
         (f"goals:\n  - title: x\n{SILENCE}\n", ["IGNORE03", "SV011"]),
         (f"{SILENCE}\npurposes:\n  - text: y\n", ["IGNORE03"]),
         (f"goals:\n  - title: x\n    text: |\n      {SILENCE}\n      Text\n", ["SV011"]),

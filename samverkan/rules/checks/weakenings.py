@@ -1,9 +1,9 @@
 """What a renewed agreement owes the reader of the one before it."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from samverkan.diagnostics import Severity
-from samverkan.diff.changes import AgreementAndWork, Thing
 from samverkan.diff.likeness import bare_words
 from samverkan.model import REPLACES, Agreement, Section, items
 from samverkan.rules.fallen import emptied_keys
@@ -11,6 +11,9 @@ from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
 from samverkan.text import Text
+
+if TYPE_CHECKING:
+    from samverkan.diff.changes import Thing
 
 _SHOWN = 4
 
@@ -23,7 +26,8 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
     for place, relation, former in context.kinship.ties(context.own.id, REPLACES):
         if former is None or not _is_sound(context, relation.agreement):
             continue
-        from samverkan.diff.compare import weakenings  # noqa: PLC0415 - few agreements replace another
+        from samverkan.diff.changes import AgreementAndWork  # noqa: PLC0415 - few agreements replace another
+        from samverkan.diff.compare import weakenings  # noqa: PLC0415
 
         noted = bare_words(" ".join([relation.text or "", *(clause.text for clause in agreement.clauses)]))
         found = weakenings(AgreementAndWork(former), AgreementAndWork(agreement, context.own.work))
@@ -61,7 +65,7 @@ def _is_sound(context: Context, former: str | None) -> bool:
     return not (context.own.broken or (other and other.broken))
 
 
-def _is_noted(thing: Thing, noted: str) -> bool:
+def _is_noted(thing: "Thing", noted: str) -> bool:
     """Whether the thing is named; a signatory by name or title."""
     name = thing.name.sv
     names = [name, *name.split(", ")] if thing.area == "signatory" else [name]
