@@ -14,7 +14,9 @@ _PACES = (Way.TIMES, Way.DAY_OF_MONTH, Way.SEASONS, Way.PERIOD, Way.EVERY, Way.A
 _WITHIN = pattern_of(
     rf"\b(?:inom (?:högst |max )?|högst (?=\S+ (?:minut|timm)))(?P<long>{NUMBER} {UNIT})", re.IGNORECASE
 )
-_BEFORE = pattern_of(rf"\b{NUMBER} {UNIT} (?:före|innan|i förväg)", re.IGNORECASE)
+_BEFORE = pattern_of(
+    rf"\b{NUMBER} {UNIT} (?:före|innan|i förväg|varsel|uppsägning|framförhållning)\w*", re.IGNORECASE
+)
 _FOR = pattern_of(
     rf"\b(?:i|under) (?:minst |högst )?{NUMBER} {UNIT}(?! (?:i taget|i förväg|före|innan|sedan))",
     re.IGNORECASE,

@@ -137,4 +137,9 @@ def _is_hedged(at: Spot) -> bool:
     return bool(binding().spots["hedges"].fullmatch(at.inserted))
 
 
-_CONFINES = (_is_hedged, _is_a_place, _is_of_all, _is_a_group, _is_a_season, _is_grave)
+def _is_an_occasion(at: Spot) -> bool:
+    """Only when something has happened."""
+    return _is("occasions", at.inserted) and not paces(f"{at.left} {at.right}")
+
+
+_CONFINES = (_is_an_occasion, _is_hedged, _is_a_place, _is_of_all, _is_a_group, _is_a_season, _is_grave)

@@ -138,6 +138,27 @@ FUNCTIONS = words_of(
 )
 """Those whom one can ask for by name."""
 
+RANKS = (
+    words_of(r"\w*fullmäktige"),
+    words_of(
+        r"kommunstyrelse(?:ns?)?(?! \w*(?:ordförande|presidi|utskott))",
+        r"\w*nämnd(?:en)?(?! \w*ordförande)",
+    ),
+    words_of(
+        r"\w*(?:direktör|ordförande|kommunalråd|polismästare)\w*",
+        r"\w*chef(?:en|er|erna|s|ens)?",
+        r"rektor(?:n|er|erna)?",
+    ),
+    words_of(
+        r"\w*(?:handläggar|medarbetar|assistent|praktikant|sekreterar|samordnar|utredar)\w*",
+        r"\w*strateg(?:en|er|erna)?",
+        r"(?:en )?(?:representant|företrädare)\w*",
+        r"(?:en )?(?:tjänsteperson|tjänsteman|tjänstemän)\w*",
+        r"(?:av )?personal(?:en)?",
+    ),
+)
+"""Those who decide, from the most down to those who decide nothing."""
+
 NOBODY_IN_PARTICULAR = words_of(
     r"part(?:erna|ernas|er)",
     r"(?:berörd|ansvarig|lämplig|relevant|aktuell|annan|utsedd|någon|respektive)\w* (?:\w+ )?"

@@ -11,7 +11,8 @@ from samverkan.swedish import NUMBERS_TO_99
 from samverkan.text import Text, pattern_of
 
 _ABOUT = pattern_of(
-    rf"\b(?:cirka|ca\.?|ungefär|omkring|runt|kring|upp till|högst|max|maximalt) {NUMBER}\b",
+    r"\b(?:cirka|ca\.?|ungefär|omkring|runt|kring|upp till|högst|max|maximalt|"
+    rf"(?:\d+|{'|'.join(NUMBERS_TO_99)}) (?:till|eller)) {NUMBER}\b",
     re.IGNORECASE,
 )
 _SOME = r"(?:några|ett antal|flera|en del|enstaka|ett par|ett tiotal|ett tjugotal|ett fåtal|olika)"
@@ -27,7 +28,7 @@ def _is_about(old: str, new: str, _said: Said) -> Text | None:
     about = _ABOUT.search(new)
     if not about or _ABOUT.search(old) or LESS_IS_MORE.search(old):
         return None
-    if not re.search(rf"\b{about['number']}\b", old):
+    if not re.search(rf"\b{about['number']}\b", old, re.IGNORECASE):
         return None
     return Text(
         sv=f"det är inte längre säkert hur många: {about[0]}",
@@ -87,8 +88,8 @@ def _is_no_target(old: str, new: str, _said: Said) -> Text | None:
 _CHANGE = r"\b(?P<how>minska|öka|sjunka|stiga|halvera|sänk|höj)\w*"
 _CHANGES = pattern_of(_CHANGE, re.IGNORECASE)
 _TARGET = pattern_of(
-    rf"{_CHANGE}(?: \w+){{0,6}}? (?P<figure>(?:med|till) (?:minst |lägst |högst )?\d+(?:[ .,]\d+)*"
-    r"(?: procent\w*| %)?)",
+    rf"{_CHANGE}(?: \w+){{0,6}}? (?P<figure>(?:med|till) (?:minst |lägst |högst )?(?!20\d\d)"
+    r"\d+(?:[ .,]\d+)*(?: procent\w*| %)?)",
     re.IGNORECASE,
 )
 
@@ -172,7 +173,8 @@ def _number(found: re.Match[str]) -> int:
 
 
 _BELOW = pattern_of(
-    r"\b(?:vara (?:högst|under|färre än)|(?:inte|ej) överstiga|understiga|hållas under|"
+    r"\b(?:vara (?:högst|under|färre än)|högst(?= \w+ \w+ (?:får|ska|skall)\b)|"
+    r"(?:inte|ej) överstiga|understiga|hållas under|"
     r"(?:ska|får|skall) (?:[^,.]* )?(?:inte|ej|aldrig) [^,.]*(?:mer|längre|senare|fler) än|"
     r"(?:ingen|inga|inget) (?:[^,.]* )?(?:ska|får|skall) [^,.]*(?:mer|längre|senare|fler) än) "
     rf"(?P<many>\d{{1,4}}|{'|'.join(NUMBERS_TO_99)}) (?P<unit>\w+)",

@@ -13,6 +13,7 @@ from samverkan.diff.lesser import (
     ONLY_SOME,
     ONLY_WHEN,
     ORGANISATIONS,
+    RANKS,
 )
 from samverkan.diff.said import (
     LESS_IS_MORE,
@@ -48,7 +49,8 @@ def _is_anybodys(old: str, new: str, said: Said) -> Text | None:
         return None
     for each in changed(old, new):
         was, now = FUNCTIONS.search(each.before), NOBODY_IN_PARTICULAR.search(each.after)
-        if not was or NOBODY_IN_PARTICULAR.search(each.before):
+        decides = any(rank.search(each.after) for rank in RANKS[:2])
+        if not was or decides or NOBODY_IN_PARTICULAR.search(each.before):
             continue
         if now or (not FUNCTIONS.search(each.after) and set(_parts(each.before)) & set(_parts(each.after))):
             return instead(

@@ -27,7 +27,7 @@ def _is_of_a_kind(old: str, new: str, _said: Said) -> Text | None:
         rf"(?!trygghets|samverkans)\w{{3,}}{re.escape(was['stem'].casefold())}\w{{0,5}}", now
     ):
         return None
-    return instead("det gäller bara en sort", "it holds for one kind only", cut(at.come), cut(at.gone))
+    return instead("det gäller bara en sort", "it holds for one kind only", cut(at.gone), cut(at.come))
 
 
 _ALL = pattern_of(r"\b(?:alla|samtliga|varje)$", re.IGNORECASE)
@@ -83,7 +83,7 @@ def _is_tried_later(old: str, new: str, _said: Said) -> Text | None:
         _MORE_THAN.search(at.left) or (_AFTER.search(at.left) and not _TIME.search(f"{at.come} {at.right}"))
     ):
         return None
-    return instead("det krävs mer för att det ska göras", "it takes more for it to be done", at.come, at.gone)
+    return instead("det krävs mer för att det ska göras", "it takes more for it to be done", at.gone, at.come)
 
 
 _NUMBER = pattern_of(rf"{NUMBER}(?: (?P<of>\w{{3}})\w*)?", re.IGNORECASE)
@@ -107,6 +107,20 @@ def _is_everybodys(old: str, new: str, said: Said) -> Text | None:
     return NOBODYS if ACTORS.fullmatch(at.gone) and not spots["parties"].match(at.gone) else None
 
 
+def _is_one_partys(old: str, new: str, said: Said) -> Text | None:
+    """The parties were to do it, and now one of them is."""
+    if said.answered or not _ONE_PARTY.match(new) or is_free(old, new):
+        return None
+    at, spots = spot(*(_JOINTLY.sub("", each) for each in (old, new))), binding().spots
+    whole = spots["parties"].fullmatch(at.gone) and _ONE_PARTY.fullmatch(at.come)
+    if at.left or not whole or (spots["answers"].match(at.right) and not _JOINTLY.search(old)):
+        return None
+    return instead("det är inte längre alla parter som gör det", "not all parties do it", at.gone, at.come)
+
+
+_JOINTLY = pattern_of(r" \b(?:gemensamt|tillsammans)\b", re.IGNORECASE)
+_ONE_PARTY = pattern_of(r"(?:(?:kommun|polis|region|\w+myndighet)en|\w+ (?:kommun|region))\b", re.IGNORECASE)
+
 IN_SPOTS: tuple[Check, ...] = (
     is_confined,
     _is_of_a_kind,
@@ -114,5 +128,6 @@ IN_SPOTS: tuple[Check, ...] = (
     _is_of_fewer_numbers,
     _is_tried_later,
     _is_everybodys,
+    _is_one_partys,
 )
 """Each way in which a sentence, else the same, binds less for one spot in it."""

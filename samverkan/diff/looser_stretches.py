@@ -2,6 +2,7 @@
 
 import re
 
+from samverkan.diff.akin import names, words
 from samverkan.diff.lesser import ALL, EXCEPT, LESSER_NOUNS, ONLY_WHEN
 from samverkan.diff.said import WISH, Check, Said, excepted, is_wished
 from samverkan.diff.scales import AT_WILL, VAGUE
@@ -14,7 +15,11 @@ def _is_lesser_noun(old: str, new: str, _said: Said) -> Text | None:
     if is_wished(old):
         return None
     for each in changed(old, new):
-        if each.before and LESSER_NOUNS.search(each.after) and not LESSER_NOUNS.search(old):
+        if (
+            any(names(word) for word in {*words(each.before)} - {*words(new)})
+            and LESSER_NOUNS.search(each.after)
+            and not LESSER_NOUNS.search(old)
+        ):
             return WISH
     return None
 
@@ -25,15 +30,18 @@ def _is_excepted(old: str, new: str, _said: Said) -> Text | None:
         had.search(old) for had in (EXCEPT, AT_WILL, VAGUE)
     ):
         return None
-    if ALL.search(new) and not ALL.search(old):
-        return None
     for each in changed(old, new):
         found = EXCEPT.search(each.after) or (
             ONLY_WHEN.match(each.after) if not each.before.strip(" ,") else None
         )
-        if found and not _is_condition(old, found[0]):
+        if found and not (_is_condition(old, found[0]) or _is_for_all(old, new, each.after[found.start() :])):
             return excepted(cut(each.after))
     return None
+
+
+def _is_for_all(old: str, new: str, exception: str) -> bool:
+    """Whether the sentence holds for all but for the exception, as it did not before."""
+    return len(ALL.findall(new)) > len(ALL.findall(exception)) and not ALL.search(old)
 
 
 def _is_condition(old: str, words: str) -> bool:

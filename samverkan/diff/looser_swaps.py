@@ -1,12 +1,15 @@
 """What binds less where a sentence, else the same, has other words in one spot: a lesser deed or way."""
 
+import re
+
 from samverkan.diff.amounts import rises
 from samverkan.diff.binding import Swap, binding, least_deed
 from samverkan.diff.confining import says_more
-from samverkan.diff.said import Check, Said, instead, is_free
+from samverkan.diff.said import WISH, Check, Said, instead, is_free
+from samverkan.diff.scales import ACTORS, MUST
 from samverkan.diff.spot import Spot, spot
 from samverkan.diff.stretches import cut
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 def _is_swapped(old: str, new: str, _said: Said) -> Text | None:
@@ -15,7 +18,7 @@ def _is_swapped(old: str, new: str, _said: Said) -> Text | None:
     if not _is_short(at) or is_free(old, new) or rises(old, new) or says_more(old, new):
         return None
     if any(_gives_way(at, each) for each in binding().swaps) or _is_less_done(at):
-        return instead("det som ska göras är mindre", "less is to be done", cut(at.come), cut(at.gone))
+        return instead("det som ska göras är mindre", "less is to be done", cut(at.gone), cut(at.come))
     return None
 
 
@@ -44,5 +47,20 @@ def _is_less_done(at: Spot) -> bool:
     return 0 == least_deed(at.gone) < least_deed(at.come) - 1
 
 
-IN_SWAPS: tuple[Check, ...] = (_is_swapped,)
+def _is_before_the_deed(old: str, new: str, _said: Said) -> Text | None:
+    """Before the deed stand words that do not bind: *ser positivt på att*."""
+    if " att " not in new or is_free(old, new) or says_more(old, new):
+        return None
+    at = spot(old, new)
+    words = f"{at.come} att" if at.right.startswith("att ") else at.come
+    if not _TO_DO.fullmatch(words) or MUST.search(words) or binding().spots["still binds"].search(words):
+        return None
+    return WISH if _BOUND.fullmatch(at.gone) and ACTORS.search(at.left) else None
+
+
+_TO_DO = pattern_of(r"(?:\w+ ){1,6}att")
+_BOUND = pattern_of(rf"|(?:{MUST.pattern})(?: \w+)?(?: att)?|\w+r", re.IGNORECASE)
+"""What stood there: nothing, what binds, or the deed itself."""
+
+IN_SWAPS: tuple[Check, ...] = (_is_swapped, _is_before_the_deed)
 """Each way in which other words in one spot make a sentence bind less."""

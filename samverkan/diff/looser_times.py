@@ -6,7 +6,7 @@ from samverkan.diff.amounts import Amount, lengths, limits, notices, paces, rise
 from samverkan.diff.attendance import fewer_times
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_free
 from samverkan.diff.scales import VAGUE
-from samverkan.diff.sums import dues
+from samverkan.diff.sums import dues, ends
 from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
 
@@ -134,12 +134,13 @@ def _is_shorter_notice(old: str, new: str, _said: Said) -> Text | None:
 
 def _is_for_shorter(old: str, new: str, _said: Said) -> Text | None:
     """It is to go on for so long, which is now not as long."""
-    before, after = lengths(old), lengths(new)
-    if not (len(before) == len(after) == 1) or after[0].size >= before[0].size / _SAME:
-        return None
     if is_free(old, new):
         return None
-    return instead("det varar kortare", "it lasts a shorter time", before[0].words, after[0].words)
+    for read, least in ((lengths, _SAME), (ends, 1)):
+        before, after = read(old), read(new)
+        if len(before) == len(after) == 1 and after[0].size < before[0].size / least:
+            return instead("det varar kortare", "it lasts a shorter time", before[0].words, after[0].words)
+    return None
 
 
 IN_TIMES: tuple[Check, ...] = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samverkan.diff.amounts import paces
 from samverkan.diff.binding import is_raised
@@ -78,6 +79,7 @@ NOTHING_BESIDE = Said()
 """No more than the text says itself."""
 
 
+@lru_cache(maxsize=256)
 def is_told(old: str, new: str) -> bool:
     """Whether both sentences tell what was or is, and neither says what is to be."""
     if any(MUST.search(each) for each in (old, new)):
@@ -102,14 +104,24 @@ def is_wished(sentence: str) -> bool:
     return any(each.search(sentence) for each in (AIM, AT_WILL)) or any(may)
 
 
+@lru_cache(maxsize=256)
 def is_free(old: str, new: str) -> bool:
     """Whether the old sentence laid no plain duty: it tells, wishes, forbids, or less is what it aims for."""
-    return is_told(old, new) or is_wished(old) or bool(BANNED.search(old) or _ONLY.search(old))
+    asked = _asked(old)
+    return is_told(old, new) or is_wished(old) or bool(BANNED.search(asked) or _ONLY.search(asked))
 
 
+def _asked(sentence: str) -> str:
+    """The sentence without its ban, where nothing may be done *without* something that it asks for."""
+    return _NOT_WITHOUT.sub(r"\g<what>", sentence)
+
+
+_NOT_WITHOUT = pattern_of(
+    r"\b(?:inte|ej|aldrig|ingen|inget|inga)\b(?P<what>[^.;]*?) (?:utan|förrän)\b", re.IGNORECASE
+)
 _ONLY = pattern_of(rf"\b(?:högst|max\w*|endast|bara|{_WITHOUT})\b", re.IGNORECASE)
 """Words that hold something back."""
-_OFFERS = frozenset(("får", "erbjuds"))
+_OFFERS = frozenset(("får", "erbjuds", "har rätt att"))
 """What is no limit to the one who gives it."""
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
 
 
@@ -110,7 +111,7 @@ AIM = words_of(
     "eftersträva[rs]?",
     "försök(?:er|a)",
     "verka[r]? för",
-    "arbeta[r]? för",
+    "arbeta[r]? (?:för|med frågan)",
     "medverka[r]? till",
     "bidra[r]? till",
     "ha som (?:ambition|målsättning|avsikt)",
@@ -347,6 +348,12 @@ SCALES = (
                 r"framöver",
                 r"på längre sikt",
                 r"i ett senare skede",
+                "i god tid",
+                "inom (?:kort|rimlig tid|skälig tid)",
+                "så småningom",
+                "efter ?hand",
+                rf"(?:omkring|kring|runt|cirka) (?:den )?(?:\d+ )?"
+                rf"(?:(?:halv)?årsskift|{'|'.join(MONTHS)}|20\d\d)\w*",
             ),
         ),
     ),
@@ -504,7 +511,7 @@ ACTORS = words_of(
     r"\w*direktör\w*",
     r"ordförand\w*",
     r"stadsdel\w*",
-    r"värd\w*",
+    r"\w*värd(?:en|ar|arna)?",
     r"rektor\w*",
     r"styrels\w*",
     r"länsstyrelse\w*",

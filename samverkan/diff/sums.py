@@ -47,12 +47,13 @@ _EFFORT = pattern_of(
     r"(?P<number>\d{1,4}) (?P<unit>timmar|dagar|veckor|arbetsdagar|tjänster)\b",
     re.IGNORECASE,
 )
-_DUE = pattern_of(
-    r"\b(?:senast|före|innan|klart? till) (?:den )?(?:i )?(?:(?:slutet|början|mitten|utgången) av )?"
+_DAY = (
+    r" (?:den )?(?:i )?(?:(?:slutet|början|mitten|utgången) av )?"
     r"(?:(?P<day>\d{1,2}) )?"
-    rf"(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))?|(?P<whole>20\d\d)\b(?!-))",
-    re.IGNORECASE,
+    rf"(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))?|(?P<whole>20\d\d)\b(?!-))"
 )
+_DUE = pattern_of(rf"\b(?:senast|före|innan|klart? till){_DAY}", re.IGNORECASE)
+_UNTIL = pattern_of(rf"\b(?:till och med|t\.?o\.?m\.?|fram till|löper till|gäller till){_DAY}", re.IGNORECASE)
 
 
 def shares(text: str) -> dict[str, Amount]:
@@ -92,6 +93,11 @@ def dues(text: str) -> tuple[Amount, ...]:
     dated = (Amount(each[0], _due(each)) for each in _DUE.finditer(text))
     named = (Amount(each[0], _POINTS[each["point"].casefold()] * 31) for each in _POINT.finditer(text))
     return (*dated, *named)
+
+
+def ends(text: str) -> tuple[Amount, ...]:
+    """Until when something goes on, as the last days are said."""
+    return tuple(Amount(each[0], _due(each)) for each in _UNTIL.finditer(text))
 
 
 _POINTS = {

@@ -30,7 +30,7 @@ DAYS = {
 }
 """The days of a length of time, by the stem of its word."""
 _STEMS = "|".join(sorted(DAYS, key=len, reverse=True))
-UNIT = rf"(?P<unit>{_STEMS})(?:e|a|an|en|et|ar|er|or)?\b"
+UNIT = rf"(?P<unit>{_STEMS})(?:e|a|an|en|et|ar|er|or)?s?\b"
 _TIME_UNITS = {
     "dag": TimeUnit.DAY,
     "veck": TimeUnit.WEEK,
@@ -70,13 +70,16 @@ _ORDINALS = {
     "tionde": 10,
     "fjortonde": 14,
 }
-_TIMES = r"(?P<noun>gång(?:er)?|tillfällen?|dag(?:ar)?|kväll(?:ar)?|timm(?:e|ar)|möten?|besök)"
+_TIMES = r"(?P<noun>gång(?:er)?|ggr|tillfällen?|dag(?:ar)?|kväll(?:ar)?|timm(?:e|ar)|möten?|besök)"
 
 
 class Way(Enum):
     """A way of saying how often, with the pattern of it; what an earlier one reads, a later one does not."""
 
-    TIMES = rf"\b{NUMBER}\s+{_TIMES}\s+(?:(?:per|om|i|varje|var)\s+{UNIT}|(?P<word>{'|'.join(_ADVERBS)})\b)"
+    TIMES = (
+        rf"\b{NUMBER}\s+{_TIMES}\s*"
+        rf"(?:(?:/|\b(?:per|om|i|varje|var)\s)\s*{UNIT}|(?P<word>{'|'.join(_ADVERBS)})\b)"
+    )
     """`två gånger per år`, `ett möte i halvåret`, `två gånger årligen`."""
     DAY_OF_MONTH = r"\b(?:första|andra|tredje|sista)\s+\w+dagen\s+i\s+(?:varje\s+)?(?P<unit>månad)(?:en)?\b"
     """`första måndagen i månaden`."""

@@ -57,7 +57,27 @@ WEAKER += [
     ("Parterna ska ha två samtal per vecka och möte varje vecka.", "Parterna ska ha två samtal per vecka.")
 ]
 WEAKER += [("Det finns en samordnare på 50 procent.", "Det finns en samordnare på 40 procent.")]
+WEAKER += [
+    ("Tre vakter ska finnas.", "Två till tre vakter ska finnas."),
+    ("Tre vakter ska finnas.", "Upp till tre vakter ska finnas."),
+    ("Högst fem dagar får gå innan svar ges.", "Högst tio dagar får gå innan svar ges."),
+    ("Avtalet sägs upp med sex månaders varsel.", "Avtalet sägs upp med en månads varsel."),
+    ("Avtalet gäller till och med 2029.", "Avtalet gäller till och med den 30 juni 2028."),
+    ("Planen lämnas senast i maj 2027.", "Planen lämnas omkring årsskiftet 2027/2028."),
+    ("Polisen ringer samma dag.", "Polisen ringer inom kort."),
+    ("Kommunfullmäktige beslutar om avtalet.", "Kommunstyrelsen beslutar om avtalet."),
+    ("Nämnden förlänger avtalet.", "Kommundirektören förlänger avtalet."),
+    ("De boende har rätt att få svar.", "De boende kan begära att få svar."),
+    ("Polisen gör en fullständig genomgång.", "Polisen gör en kortfattad genomgång."),
+    ("Våldet ska upphöra.", "Våldet ska trängas tillbaka."),
+    ("Rådet kallas vid larm.", "Rådet kallas vid larm om båda parter är överens om det."),
+]
 NO_WEAKER = [
+    ("Vi möts två gånger i veckan.", "Vi möts 2 ggr/vecka."),
+    ("Stölderna ska minska med en tredjedel till 2028.", "Stölderna ska minska med hälften till 2028."),
+    ("Rapporten har statistik och analys.", "Rapporten har statistik, analys och förslag till åtgärder."),
+    ("Chefen får förlänga avtalet.", "Kommunfullmäktige förlänger avtalet."),
+    ("Polisen ska ha en jour.", "Polisen ska fortsätta att ha en jour."),
     ("Polisen ska svara inom tre dagar.", "Polisen ska svara omgående."),
     ("Klart inom två år.", "Klart senast 2026-05-01."),
     ("Kommunen ska ha två fältgrupper.", "Kommunen ska ha tre fältgrupper."),

@@ -72,6 +72,15 @@ def test_of_the_sentences_held_out_four_in_five_are_found_and_hardly_any_other()
     assert len([each for each in others if said(each)]) <= 0.02 * len(others)
 
 
+def test_of_what_officials_wrote_nearly_all_are_found_and_hardly_any_other() -> None:
+    every = sentences("sentences_of_officials.txt")
+    weaker = [each for each in every if each.is_weaker]
+    others = [*(each for each in every if not each.is_weaker), *map(_back, weaker)]
+    assert len(weaker) == 116
+    assert len([each for each in weaker if said(each)]) >= 0.95 * len(weaker)
+    assert len([each for each in others if said(each)]) <= 0.01 * len(others)
+
+
 def _back(judged: Judged) -> Judged:
     return replace(judged, old=judged.new, new=judged.old)
 
