@@ -23,6 +23,7 @@ from samverkan.status.on_day import OnDay
 from samverkan.status.recurring import (
     Time,
     coming,
+    latest_before,
     latest_of,
     looks_at,
     next_times,
@@ -160,7 +161,10 @@ def _indicators(on_day: OnDay) -> Iterator[Deadline]:
 
 
 def _next_values(indicator: Indicator, on_day: OnDay) -> Iterator[Time]:
-    """When to measure next: an interval after the last value, or sooner when the target is set."""
+    """When to measure next: an interval after the last value, or sooner when the target is set.
+
+    What should have been measured before the agreement began is asked of the one before it.
+    """
     measurement = latest(indicator, on_day.today)
     known = measurement.date if measurement else indicator.baseline_date
     of = known or _start(on_day)
@@ -169,7 +173,8 @@ def _next_values(indicator: Indicator, on_day: OnDay) -> Iterator[Time]:
     times: list[Time] = []
     if of and indicator.cadence:
         base = last_day(of) if known else reckoned_from(of, indicator.cadence)
-        times += next_times(base, indicator.cadence, on_day.today, until=last)
+        since = latest_before(base, indicator.cadence, begins(on_day.agreement) or base)
+        times += next_times(since, indicator.cadence, on_day.today, base, last)
     yield from (time._replace(of=of) for time in times)
     if goal and (not times or times[-1].day < on_day.today <= goal):
         yield Time(goal, of=indicator.target_date)

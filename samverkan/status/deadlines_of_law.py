@@ -5,6 +5,7 @@ from datetime import date
 
 from samverkan.model import (
     LAW_START,
+    Atgardsplan,
     Duration,
     Handling,
     Lagesbild,
@@ -17,6 +18,7 @@ from samverkan.model import (
     last_day,
     whole_ones,
 )
+from samverkan.status.lifetime import later
 from samverkan.status.measures import plans_in_force
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import Deadline
@@ -38,12 +40,16 @@ def is_of_promises_alone(follow_up: Uppfoljning) -> bool:
 def deadlines_of_law(on_day: OnDay) -> Iterator[Deadline]:
     """When the lägesbild is to be made anew and the plan followed up, once there are such.
 
-    Asked of agreements that begin when the law is in force, and of work of that time without an agreement.
+    Asked of agreements that begin when the law is in force, and of work of that time without an agreement:
+    once an agreement that follows has a lägesbild or a plan of its own it is asked there.
     """
     start = begins(on_day.agreement) or (_first_day(on_day) if on_day.is_alone else None)
     if start and start >= LAW_START:
-        yield from _lagesbild(on_day)
-        yield from _plan(on_day)
+        following = later(on_day)
+        if not any(whole_ones(each.work.of(Lagesbild)) for each in following):
+            yield from _lagesbild(on_day)
+        if not any(each.work.of(Atgardsplan) for each in following):
+            yield from _plan(on_day)
 
 
 def _first_day(on_day: OnDay) -> date | None:

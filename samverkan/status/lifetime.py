@@ -1,7 +1,7 @@
 """Whether an agreement holds on a day, and what comes after it."""
 
 from samverkan.model import Agreement, RelationKind, begins, holds_until
-from samverkan.status.on_day import OnDay
+from samverkan.status.on_day import OnDay, known_on
 
 
 def is_in_force(on_day: OnDay) -> bool:
@@ -25,6 +25,15 @@ def has_successor(on_day: OnDay) -> bool:
     """Whether another agreement follows it, from whatever day: one in the workspace, or one that it names."""
     precedes = any(each.kind is RelationKind.PRECEDES for each in on_day.agreement.relations)
     return precedes or bool(on_day.workspace.kinship.followed_by(on_day.folder.id))
+
+
+def later(on_day: OnDay) -> list[OnDay]:
+    """The agreements that follow it, and those that follow these, as they were known on the day."""
+    workspace, ids = on_day.workspace, [on_day.folder.id]
+    for identity in ids:
+        ids += [each for each in workspace.kinship.followed_by(identity) if each not in ids]
+    folders = filter(None, map(workspace.folder, ids[1:]))
+    return [known_on(each, workspace, on_day.today) for each in folders if each.frame]
 
 
 def _has_begun(agreement: Agreement, on_day: OnDay) -> bool:

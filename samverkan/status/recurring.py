@@ -43,6 +43,12 @@ def _time(start: date, cadence: Cadence, number: int, of_month: int) -> date:
     return after(start, cadence.model_copy(update={"every": cadence.every * number}), of_month=of_month)
 
 
+def latest_before(start: date, cadence: Cadence, day: date) -> date:
+    """The last time, counted from `start`, that is before the day; `start` itself when none has come."""
+    number = _number(start, cadence, day, start.day) - 1
+    return _time(start, cadence, number, start.day) if number else start
+
+
 class Time(NamedTuple):
     """A day on which something is to be done; when it has been missed, with all that have been in a row.
 

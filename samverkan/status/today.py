@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Atgardsplan, Duration, PartialDate, TimeUnit, after, holds_until, last_day
@@ -10,7 +11,7 @@ from samverkan.status.deadlines_of_case import deadlines_of_case
 from samverkan.status.deadlines_of_law import deadlines_of_law
 from samverkan.status.deadlines_of_work import deadlines_of_work, work_left
 from samverkan.status.goals import goals
-from samverkan.status.lifetime import has_successor, is_in_force, is_over
+from samverkan.status.lifetime import has_successor, is_in_force, is_over, later
 from samverkan.status.measures import CLOSED, measures
 from samverkan.status.on_day import OnDay, known_on
 from samverkan.status.promises import promises
@@ -67,14 +68,16 @@ def _ended(on_day: OnDay) -> PartialDate | date | None:
 def _deadlines(on_day: OnDay) -> tuple[Deadline, ...]:
     """Every deadline, passed or to come, of what has not been done on the day; in the order of their days.
 
-    An agreement that is over has those of the work while any measure is open, and all of them when no other
-    agreement has come after it. With its measures closed it asks for nothing once a year has passed.
+    An agreement that is over has those of the law, and of the work while any measure is open. When no other
+    has come after it, it has all of them, though with its measures closed for no more than a year. What the
+    law asks for is left to one that follows and is known by name alone.
     """
     every = _every(on_day)
     if is_over(on_day):
         is_left = _has_open_measures(on_day)
         if has_successor(on_day):
-            every = work_left(on_day) if is_left else iter(())
+            asked = deadlines_of_law(on_day) if later(on_day) else ()
+            every = chain(work_left(on_day) if is_left else (), asked)
         elif not is_left and after(holds_until(on_day.agreement), _A_YEAR) < on_day.today:
             every = iter(())
     return tuple(sorted(_once(every), key=_order))

@@ -268,6 +268,27 @@ def test_parts_of_measures_and_tasks_are_due_until_they_are_done() -> None:
     assert said(on("2025-01-31", agreement=own, motesanteckning=minutes), "task") == []
 
 
+@pytest.mark.parametrize(
+    ("baseline", "today", "asked"),
+    [
+        ("2022-10", "2024-03-01", ["2024-10-31"]),
+        ("2022-10", "2024-11-01", ["2024-10-31", "2025-10-31"]),
+        ("2023", "2024-03-01", ["2024-12-31"]),
+        ("2020-02-29", "2024-01-01", ["2024-02-29"]),
+        ("2023-12-31", "2024-03-01", ["2024-12-31"]),
+        ("2024-02-01", "2024-03-01", ["2025-02-01"]),
+    ],
+)
+def test_nothing_is_to_have_been_measured_before_the_agreement_began(
+    baseline: str, today: str, asked: list[str]
+) -> None:
+    """An agreement of 2024 whose baseline is older is not late on its first day."""
+    indicator = {"title": "Otrygga", "cadence": {"per": "year"}, "baseline": 8, "baseline_date": baseline}
+    own = agreement(goals=[{"title": "Nå", "indicators": [indicator]}])
+    state = on(today, within=400, agreement=own)
+    assert [day for day, _ in said(state, "indicator")] == asked
+
+
 def _promises(**more: Any) -> dict[str, Any]:
     return {"id": "loften", "date": "2025-01-10", "promises": [{"text": "Vi går."}], "end": "2025-12", **more}
 

@@ -11,10 +11,10 @@ from samverkan.status.today import status_on
 from tests.status.building import agreement, folder, on, said, workspace
 
 
-def _after(kind: str, start: str) -> Any:
-    relations = [{"kind": kind, "agreement": "exempelby/2024-2027"}]
+def _after(kind: str, start: str, former: str = "2024-2027", own: str = "nytt", **work: Any) -> Any:
+    relations = [{"kind": kind, "agreement": f"exempelby/{former}"}]
     later = agreement(validity={"start": start, "end": "2031"}, relations=relations)
-    return folder("exempelby/nytt", {"agreement": later})
+    return folder(f"exempelby/{own}", {"agreement": later, **work})
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_an_agreement_that_is_over_asks_for_nothing_unless_measures_are_left() -
     alone = on("2028-02-01", atgardsplan=plan)
     assert [each.kind for each in alone.overdue] == ["plan", "measure", "renewal"]
     followed = on("2028-02-01", atgardsplan=plan, also=(_after("replaces", "2028-01-01"),))
-    assert [each.kind for each in followed.overdue] == ["measure"]
+    assert [each.kind for each in followed.overdue] == ["plan", "measure"]
 
 
 def test_what_was_left_when_an_agreement_ended_is_told_for_a_year_unless_another_has_come() -> None:
@@ -97,3 +97,35 @@ def test_what_was_left_when_an_agreement_ended_is_told_for_a_year_unless_another
 def test_a_next_agreement_that_is_known_by_name_alone_is_one() -> None:
     named = agreement(relations=[{"kind": "precedes", "title": "Nytt avtal", "start": "2028"}])
     assert said(on("2027-12-01", agreement=named), "renewal") == []
+
+
+LAGESBILD = {"id": "l", "date": "2026-02-17"}
+PLAN = {"id": "p", "date": "2026-04-28", "measures": [{"title": "Ljus", "status": "done"}]}
+
+
+@pytest.mark.parametrize(
+    ("own", "asked"),
+    [
+        ({}, ["2028-02-17", "2028-04-28"]),
+        ({"lagesbild": {"id": "ny", "date": "2028-01-20"}}, ["2028-04-28"]),
+        ({"lagesbild": {"id": "ny", "date": "2028-01-20", "short": True}}, ["2028-02-17", "2028-04-28"]),
+        ({"lagesbild": {"id": "ny", "date": "2028-06-20"}}, ["2028-02-17", "2028-04-28"]),
+        ({"atgardsplan": {"id": "ny", "date": "2028-01-20"}}, ["2028-02-17"]),
+    ],
+)
+def test_what_the_law_asks_for_is_not_forgotten_when_another_agreement_follows(
+    own: dict[str, Any], asked: list[str]
+) -> None:
+    """Until the new one has a whole lägesbild and a plan of its own, the former ones are to be renewed."""
+    third = _after("extends", "2028-02-01", "nytt", "tredje", **own)
+    for also in (
+        (_after("replaces", "2028-01-01", **own),),
+        (_after("replaces", "2028-01-01"), third),
+    ):
+        state = on("2028-05-01", lagesbild=LAGESBILD, atgardsplan=PLAN, also=also)
+        assert [each.due.isoformat() for each in state.overdue] == asked
+
+
+def test_what_the_law_asks_for_is_left_to_a_next_agreement_that_is_known_by_name_alone() -> None:
+    named = agreement(relations=[{"kind": "precedes", "title": "Nytt avtal", "start": "2028"}])
+    assert on("2028-05-01", agreement=named, lagesbild=LAGESBILD, atgardsplan=PLAN).overdue == ()

@@ -72,7 +72,7 @@ SAID = {
     date(
         2027, 10, 15
     ): "Avtalet gäller den 2027-10-15. 13 saker är försenade, och tolv saker ska göras inom 90 dagar.",
-    date(2028, 3, 15): "Avtalet upphörde den 2027-12-31. Nio saker är försenade, "
+    date(2028, 3, 15): "Avtalet upphörde den 2027-12-31. Tio saker är försenade, "
     "och inget är planerat de närmaste 90 dagarna.",
 }
 
