@@ -98,11 +98,13 @@ def _of_the_same(path: str, losses: Losses, files: WorkspaceFiles) -> Losses:
 def _is_sure(at: tuple[str, Route], losses: Losses, files: WorkspaceFiles) -> bool:
     """Whether the key is empty, or so many refer to what it would hold that it must have been there."""
     path, route = at
-    tree = files.by_path[PurePosixPath(path)].file.tree
+    holder = files.by_path[PurePosixPath(path)]
+    tree = holder.file.tree
     if isinstance(tree, Map) and (len(route) > 1 or route[0] in tree):
         return True
     is_only_one = len({lost.identity for _, lost in losses}) == 1
-    others = of_kind(around(losses, files), losses[0][1].kind) if is_only_one else ()
+    own = [each for each in around(losses, files) if files.home_id(each) == files.home_id(holder)]
+    others = of_kind(own, losses[0][1].kind) if is_only_one else ()
     return len(losses) >= _MANY and next(iter(others), None) is None
 
 

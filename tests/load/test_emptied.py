@@ -95,11 +95,14 @@ def test_a_key_that_is_gone_or_an_empty_list(
     assert _new(workspace, said_before, A, text) == [(f"agreements/{A}", line)]
 
 
-def _harmed(folder: Path, name: str, key: str, left: str) -> tuple[Path, str, set[tuple[str, str]]]:
+def _harmed(
+    folder: Path, name: str, key: str, left: str, agreement: str = "tankvika/2024-2027"
+) -> tuple[Path, str, set[tuple[str, str]]]:
     """A file of a real agreement with what stands under a key gone, its text, and what was said before."""
-    shutil.copytree(ROOT / "agreements" / "tankvika", folder / "agreements" / "tankvika")
+    kommun = agreement.partition("/")[0]
+    shutil.copytree(ROOT / "agreements" / kommun, folder / "agreements" / kommun)
     before = {(d.rule, d.message.sv) for d in check(load_known(folder), TODAY)}
-    file = folder / "agreements" / "tankvika" / "2024-2027" / f"{name}.yaml"
+    file = folder / "agreements" / agreement / f"{name}.yaml"
     text, count = re.subn(
         rf"^{key}:\n(?:(?: +|-|#).*\n|\n)+", left.format(key), file.read_text("utf-8"), flags=re.M
     )
@@ -135,6 +138,16 @@ def test_a_key_of_which_the_work_of_other_years_has_its_like(
     line = text.count("\n", 0, text.index(f"{key}:\n")) + 1 if left else 1
     said = [d for d in check(load_known(tmp_path), TODAY) if (d.rule, d.message.sv) not in before]
     assert [(d.file, d.span.line) for d in said] == [(file.relative_to(tmp_path).as_posix(), line)]
+
+
+@pytest.mark.parametrize("left", ["{}:\n", ""])
+@pytest.mark.parametrize("key", ["annexes", "forums"])
+def test_a_key_of_which_the_agreement_before_has_its_like(key: str, left: str, tmp_path: Path) -> None:
+    file, text, before = _harmed(tmp_path, "agreement", key, left, "enkoping/2022-2023")
+    line = text.count("\n", 0, text.index(f"{key}:\n")) + 1 if left else 1
+    new = [d for d in check(load_known(tmp_path), TODAY) if (d.rule, d.message.sv) not in before]
+    told = [(d.file, d.span.line) for d in new]
+    assert told == [(file.relative_to(tmp_path).as_posix(), line)]
 
 
 def test_an_id_that_is_misspelt_is_told_where_it_stands_though_a_key_is_empty(workspace: Workspace) -> None:
