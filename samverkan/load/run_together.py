@@ -22,6 +22,26 @@ from samverkan.text import Text, pattern_of
 _LINE = pattern_of(r"([ \t]*)([^\n]*)")
 _ITEM = pattern_of(r"[-*+•] |\d{1,2}[.)] |[a-z]\) |\|")
 _HEADING = pattern_of(r"#{1,6} ")
+_MARK = r"(?:[-*+]|\d{1,2}[.)])"
+_FAST = r"[\u00a0\u2009\u202f]"
+"""A blank that is no space, and makes no mark of what stands before it."""
+_UNMARKED = pattern_of(
+    rf"\n *#{{1,6}}{_FAST}(?=\S)|\n *(?={_MARK}{_FAST}\S[^\n]*\n *{_MARK}{_FAST}\S)",
+)
+"""What is before a heading, or before the first of two items of a list, without a space after its mark."""
+_ROW = rf"(?!{_MARK}\t)[^|\s][^|\t\n]*\t+[^|\s]"
+_COLUMNS = pattern_of(rf"\n *{_ROW}[^|\n]*\n *({_ROW})")
+"""The second of two lines that a tab parts into columns, of what is no table."""
+_SPACE = Text(
+    sv="Skriv ett vanligt blanksteg efter tecknet, som annars inte inleder någon lista eller rubrik: "
+    "blanksteget där är hårt.",
+    en="Write an ordinary space after the mark, which otherwise begins no list or heading: "
+    "the space there is a no-break one.",
+)
+_TABLE = Text(
+    sv="Tabbar gör inga kolumner. Skriv en tabell med `|` mellan kolumnerna, eller en lista.",
+    en="Tabs make no columns. Write a table with `|` between the columns, or a list.",
+)
 _TOGETHER = Text(
     sv="Raderna härifrån skrivs ihop med dem ovanför till ett enda stycke.",
     en="The lines from here on are joined with those above into a single paragraph.",
@@ -37,15 +57,26 @@ def run_together(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
         for step, place in places(node):
             if place.start_mark.line == place.end_mark.line or not _is_written_here(value_at(node, step)):
                 continue
-            joined = _first_joined(file.text, place)
+            joined, mend = _first_joined(file.text, place), _literally(step)
+            if not joined:
+                joined, mend = _first_unmarked(file.text, place)
             holds = field_at((*route, step), model) if joined else None
             if joined and holds and holds.prose:
-                mistake = Mistake(Rule.TOGETHER, _TOGETHER, _literally(step))
-                yield mistake.at(lines.word(joined), (*route, step))
+                yield Mistake(Rule.TOGETHER, _TOGETHER, mend).at(lines.word(joined), (*route, step))
 
 
 def _is_written_here(value: object) -> bool:
     return isinstance(value, str) and not isinstance(value, Included)
+
+
+def _first_unmarked(text: str, place: Placed) -> tuple[int | None, Text]:
+    """The offset of the first line whose mark is none, or whose columns are none, and how to mend it."""
+    start, end = place.start_mark.index, place.end_mark.index
+    found = _UNMARKED.search(text, start, end)
+    if found:
+        return found.end(), _SPACE
+    found = _COLUMNS.search(text, start, end)
+    return (found.start(1), _TABLE) if found else (None, _TABLE)
 
 
 def _literally(step: str | int) -> Text:

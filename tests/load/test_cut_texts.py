@@ -114,11 +114,37 @@ def test_paragraphs_and_lists_that_are_joined_are_told_of(parts: list[str], styl
     assert "`text: |`" in mend
 
 
+@given(
+    parts=st.lists(WORDS, min_size=2, max_size=4),
+    mark=st.sampled_from(["-", "*", "1.", "2)"]),
+    blank=st.sampled_from("\u00a0\u2009\u202f"),
+)
+def test_marks_of_a_list_without_a_space_after_them_are_told_of(
+    parts: list[str], mark: str, blank: str
+) -> None:
+    rows = "".join(f"      {mark}{blank}{part}\n" for part in parts)
+    ((rule, line, column, mend),) = told(f"purposes:\n  - text: |\n      Vi såg:\n\n{rows}")
+    assert (rule, line, column) == ("YAML16", 5, 7)
+    assert "mellanslag" in mend or "blanksteg" in mend
+
+
+@given(parts=st.lists(WORDS, min_size=2, max_size=4), tabs=st.sampled_from(["\t", "\t\t"]))
+def test_columns_of_tabs_are_told_of(parts: list[str], tabs: str) -> None:
+    rows = "".join(f"      {part}{tabs}20\n" for part in parts)
+    ((rule, line, column, mend),) = told(f"purposes:\n  - text: |\n      Vi såg:\n\n{rows}")
+    assert (rule, line, column) == ("YAML16", 6, 7)
+    assert "tabell" in mend
+
+
 @pytest.mark.parametrize(
     "written",
     [
         "text: |\n      Vi såg:\n\n      - våld\n      - bråk",
         "text: >\n      En lång text\n      på flera rader.",
+        "text: |\n      Avtalet gäller från\n      1.\u00a0januari och\u00a0framåt.",
+        "text: |\n      Vi såg\tvåld.\n      Det var\u00a0bråk.",
+        "text: |\n      -\tvåld\n      -\tbråk",
+        "text: |\n      | Plats | Antal |\n      |\t---\t|\t---\t|\n      |\tTorget\t|\t3\t|",
         "text: >\n      En lång text\n\n\n      i två stycken.",
         "text: >\n      En lång text\n          \n      i två stycken.",
         "text: >\n      En lång text\n          med indrag\n      i två stycken.",
