@@ -59,7 +59,7 @@ def _items(record: type[Record], key: str) -> list[Data]:
 
 def _with_key(record: type[Record], path: tuple[str, ...]) -> Data:
     if not path:
-        return least(record)
+        return _good(record)
     key, *rest = path
     made = _record(record, [key, *_companions(record, key)])
     holds = fields(record)[key]
@@ -67,6 +67,20 @@ def _with_key(record: type[Record], path: tuple[str, ...]) -> Data:
         within = _with_key(holds.record, tuple(rest))
         made[key] = [within, *_items(record, key)[1:]] if holds.is_list else within
     return made
+
+
+def _good(record: type[Record]) -> Data:
+    """A record of this kind as it mostly is: with what it requires, and the keys that are shown of it."""
+    made = _record(record, _shown(record))
+    held = {key: fields(record)[key] for key in made}
+    within = {key: _good(each.record) for key, each in held.items() if each.record}
+    return made | {key: [each, *made[key][1:]] if held[key].is_list else each for key, each in within.items()}
+
+
+def _shown(record: type[Record]) -> list[str]:
+    """The keys named under `Shown`, for the kind or for the one that it is a kind of."""
+    shown: Any = _written().get("Shown", {})
+    return next((shown[each.__name__] for each in record.__mro__ if each.__name__ in shown), [])
 
 
 def _record(record: type[Record], wanted: list[str], place: int = 0) -> Data:

@@ -34,3 +34,18 @@ def test_a_key_without_an_example_of_its_own_has_one_that_fits(monkeypatch: pyte
     for kind, record in KINDS.items():
         for key in record.model_fields:
             record.model_validate(example(kind, (key,)))
+
+
+def test_what_is_shown_of_a_kind_are_keys_of_it() -> None:
+    kinds = {each.record.__name__: each.record for each in every_key()}
+    shown = examples._written()["Shown"]
+    assert isinstance(shown, dict)
+    for name, keys in shown.items():
+        assert set(keys) <= set(kinds[name].model_fields), name
+
+
+def test_an_example_of_a_kind_has_the_keys_that_matter() -> None:
+    (measure,) = example("atgardsplan", ("measures",))["measures"]
+    assert {"goals", "owners", "responsible", "end", "status"} <= measure.keys()
+    (goal,) = example("agreement", ("goals",))["goals"]
+    assert {"unit", "baseline", "target", "target_date"} <= goal["indicators"][0].keys()

@@ -82,7 +82,7 @@ CALLED = [
     ("Lagesbild", {"id": "a", "date": "2024-01-02", "title": "Hösten"}, "Hösten"),
     ("Lagesbild", {"id": "a", "date": DAY}, "Lägesbild den 2 januari 2024"),
     ("Medborgarlofte", {"id": "a", "date": DAY}, "Medborgarlöften den 2 januari 2024"),
-    ("Measurement", {"date": PartialDate(2024, 3), "value": "1"}, "mars 2024"),
+    ("Measurement", {"date": PartialDate(2024, 3), "value": "1"}, "Mätvärdet för mars 2024"),
     ("Section", {"heading": "Mål", "text": "Vi vill."}, "Mål"),
     ("Section", {"text": "Vi vill.", "epigraph": "Ord"}, "Vi vill."),
     ("Section", {"epigraph": "Ord", "show": "goals"}, "Ord"),
