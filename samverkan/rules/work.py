@@ -94,6 +94,13 @@ def is_in_force(context: Context) -> bool:
     return context.own.agreement is not None and lifetime.is_in_force(known_today(context))
 
 
+def goes_on(context: Context) -> bool:
+    """Whether the agreement holds today, or one that follows it, whose work begins where this ended."""
+    following = map(context.workspace.folder, context.kinship.followed_by(context.own.id))
+    known = (known_on(each, context.workspace, context.today) for each in following if each and each.frame)
+    return is_in_force(context) or any(map(lifetime.is_in_force, known))
+
+
 def carries_the_duty(context: Context) -> bool:
     """Whether the kommun's work under the Act is documented here, and not with another agreement."""
     return context.own.agreement is not None and leads_the_work(context.own.agreement)

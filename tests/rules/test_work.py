@@ -181,6 +181,26 @@ def test_what_a_lagesbild_holds(text: str, at: list[str], tmp_path: Path) -> Non
             [],
             id="an agreement that has ended",
         ),
+        *(
+            pytest.param(
+                "# by/1/lagesbild.yaml\ndate: 2024-05-31\n"
+                "# by/1/agreement.yaml\nvalidity: {start: 2024, end: 2025}\n"
+                f"# by/2/agreement.yaml\nvalidity: {{start: {start}, end: 2029}}\n"
+                f"relations: [{{kind: replaces, agreement: by/1}}]\n{newer}",
+                at,
+                id=f"an agreement that has been replaced, {how}",
+            )
+            for start, newer, at, how in (
+                (2026, "", ["lagesbild.yaml date"], "by one without a lägesbild"),
+                (
+                    2026,
+                    "# by/2/lagesbild.yaml\nid: ny\ndate: 2026-02-01\n",
+                    [],
+                    "by one with a new lägesbild",
+                ),
+                (2027, "", [], "by one that has not begun"),
+            )
+        ),
         pytest.param(
             "# lagesbild.yaml\ndate: 2024-02-01\n"
             "# lagesbild-p.yaml\nid: p\ndate: 2026-01-01\nparty: polisen\n",

@@ -26,8 +26,8 @@ from samverkan.rules.wording import parts
 from samverkan.rules.work import (
     carries_the_duty,
     decided,
+    goes_on,
     heading,
-    is_in_force,
     is_old,
     is_whole,
     made,
@@ -105,8 +105,8 @@ def lagesbild_is_complete(lagesbild: Lagesbild, context: Context) -> Iterator[Fi
 
 @rule("SV005", over=Lagesbild | Atgardsplan, severity=Severity.ERROR, source=LAW_UPDATE, of=Of.DAY)
 def work_is_kept_up_to_date(record: Lagesbild | Atgardsplan, context: Context) -> Iterator[Finding]:
-    """While the agreement holds, its newest lägesbild and its plan have been seen to within two years."""
-    if not (is_in_force(context) and carries_the_duty(context) and is_whole(context)):
+    """While the agreement or the next holds, the newest lägesbild and plan were seen to within two years."""
+    if not (goes_on(context) and carries_the_duty(context) and is_whole(context)):
         return
     if isinstance(record, Lagesbild):
         every = _of_the_kommun(context)
