@@ -30,6 +30,8 @@ def _pattern(written: str) -> re.Pattern[str]:
     return re.compile(written, re.IGNORECASE)
 
 
+WITHOUT_YEAR = _pattern(rf"(?:(?:senast|klart?|till)\s+)?(?:den\s+)?(?:{_SHORT})(?:{_TO}(?:{_SHORT}))?\.?")
+"""A day, a part of a year, or from one to another, all without a year."""
 _RANGE = _pattern(rf"(?P<start>{_DAY}|{_SHORT}){_TO}(?P<end>{_DAY})")
 _FROM = _pattern(
     r"(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|börjar gälla|träder i kraft)\s+(?:den\s+)?"

@@ -29,7 +29,7 @@ class Draft:
     `guesses` are values that may be wrong, `blanks` such as stand in for what the file does not say, and
     `taken` lines of the file that are values now, so that their words stand nowhere. `numbers` are those that
     the file wrote before its headings and points, with their words, and `headed` what became of the headings.
-    `doubts` are sections to look at, which have no place until all are made.
+    `doubts` are mappings to look at, which have no place until all are made.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
@@ -70,6 +70,10 @@ class Draft:
     def guess(self, route: Route, why: str) -> None:
         """Marks a value that may be wrong."""
         self.guesses.append(Mark(route, why))
+
+    def carry_doubts(self, made: dict[str, Any], into: dict[str, Any]) -> None:
+        """Has what was to look at in a mapping to look at in the one that it became part of."""
+        self.doubts = [(into if each is made else each, why) for each, why in self.doubts]
 
     def place_doubts(self) -> None:
         """Marks the sections to look at, once each has its place."""

@@ -8,11 +8,12 @@ from typing import Any
 from samverkan.importing.blocks import Block as TextBlock
 from samverkan.importing.blocks import Item, Paragraph
 from samverkan.importing.cadences import cadence_in
+from samverkan.importing.days import first_in, last_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.indicators import indicator_in
 from samverkan.importing.named_parties import parties_named
+from samverkan.importing.rough_days import bare_day, tell_rough
 from samverkan.model import Agreement, Block, Cadence, Holds, Indicator, fields
-from samverkan.model.written_dates import as_in_files
 from samverkan.text import pattern_of
 
 _KEYED = pattern_of(r"^(?P<key>[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,30}):\s+(?P<value>\S.*)$")
@@ -58,7 +59,7 @@ def _take(block: Block, line: TextBlock, record: dict[str, Any], draft: Draft) -
     name, holds = _fields(block).get(found["key"].casefold(), ("", None)) if found else ("", None)
     if found is None or holds is None or (name in record and holds.record is not Indicator):
         return False
-    value = _value(found["value"], holds, draft)
+    value = _value(found["value"], name, holds, draft)
     if not value:
         return False
     if holds.record is Indicator:
@@ -66,6 +67,8 @@ def _take(block: Block, line: TextBlock, record: dict[str, Any], draft: Draft) -
         record.setdefault(name, []).append(value | ({"sources": notes} if notes else {}))
     else:
         record[name] = value
+        if value != found["value"]:
+            tell_rough(record, found["value"], draft)
     draft.take(found[0], name)
     return True
 
@@ -81,7 +84,7 @@ def _fields(block: Block) -> Mapping[str, tuple[str, Holds]]:
     return titled | {word: (name, every[name]) for word, name in _ALSO.items() if name in every}
 
 
-def _value(words: str, holds: Holds, draft: Draft) -> Any:
+def _value(words: str, name: str, holds: Holds, draft: Draft) -> Any:
     if holds.choice:
         return next((str(each.value) for each in holds.choice if each.label == words.casefold()), None)
     if holds.refers:
@@ -92,7 +95,8 @@ def _value(words: str, holds: Holds, draft: Draft) -> Any:
         return reads[holds.record](words) if holds.record in reads else None
     if holds.words or holds.prose:
         return [words] if holds.is_list else words
-    return as_in_files(words)
+    read = first_in if name == "start" else last_in
+    return read(bare_day(words, draft))
 
 
 def _referred(words: str, kind: str, draft: Draft) -> list[str]:

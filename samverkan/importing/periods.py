@@ -8,6 +8,7 @@ from samverkan.importing.blocks import Table
 from samverkan.importing.days import conditions_in, period_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.outline import Outline, Part
+from samverkan.importing.rough_days import tell_rough
 from samverkan.importing.sentences import sentences
 from samverkan.importing.topics import topic_of
 from samverkan.model import Block
@@ -28,11 +29,12 @@ def read_period(outline: Outline, texts: Sequence[str], draft: Draft) -> None:
     head += [block.line.plain for block in outline.root.blocks if not isinstance(block, Table)]
     validity = _said(own) or _said(holds)
     if not validity:
-        validity = _said(head) or _said(texts) or _year(draft.values.get("title", ""))
+        validity = _said(head) or _year(draft.values.get("title", "")) or _said(texts)
         if validity:
             why = f"Kontrollera perioden: den är tolkad ur ”{validity.get('stated', 'tills vidare')}”."
             draft.guess(("validity",), why)
     draft.values["validity"] = validity | conditions_in([*own, *holds])
+    tell_rough(draft.values["validity"], validity.get("stated", ""), draft)
 
 
 def _said(texts: Sequence[str]) -> dict[str, Any]:

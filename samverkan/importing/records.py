@@ -42,7 +42,9 @@ def make(
     said: dict[str, Any] = {}
     left = take_fields(block, within, said, draft)
     record, name = _MAKERS[block](line, [each for each in left if isinstance(each, Item)], draft, around)
-    return draft.add(block, record | said, name, guess)
+    identity = draft.add(block, record | said, name, guess)
+    draft.carry_doubts(said, draft.values[block.value][-1])
+    return identity
 
 
 def make_all(block: Block, items: Sequence[Item], draft: Draft, around: Around, guess: str = "") -> list[str]:

@@ -13,6 +13,7 @@ from samverkan.importing.groups import as_one_line
 from samverkan.importing.indicators import figure_in
 from samverkan.importing.named_parties import parties_named
 from samverkan.importing.records import Around, forum_type, make
+from samverkan.importing.rough_days import bare_day, tell_rough
 from samverkan.model import Block, MeasureStatus
 from samverkan.text import pattern_of
 
@@ -20,7 +21,6 @@ _ONLY_PARTIES = pattern_of(
     r"\b(?:kommunen|polisen|och|samt|båda|parterna|parter|gemensamt?|alla)\b|[,/&]", re.IGNORECASE
 )
 _SHORT_TIME = 30
-_BY = pattern_of(r"^(?:senast|klart?|till)\s+", re.IGNORECASE)
 _ANY_PARTY = pattern_of(r"part|kommun|polis|^gemensamt?$|^alla$|^båda$", re.IGNORECASE)
 _FIGURES = ("indicator", "baseline", "target")
 
@@ -31,7 +31,7 @@ def add_goal(row: Sequence[Line], columns: Columns, draft: Draft, around: Around
     goal = draft.values[Block.GOALS.value][-1]
     used = ["goal"]
     if set(_FIGURES) & columns.named.keys():
-        goal["indicators"] = [_indicator(row, columns, goal["title"])]
+        goal["indicators"] = [_indicator(row, columns, goal["title"], draft)]
         used += [*_FIGURES, "date", "source"]
     used += _add_owners(goal, "responsible", row, columns, draft)
     add_rest(goal, row, columns, columns.rest(*used))
@@ -41,7 +41,7 @@ def add_goal(row: Sequence[Line], columns: Columns, draft: Draft, around: Around
 def add_indicator(row: Sequence[Line], columns: Columns, draft: Draft, goal: str) -> None:
     """Adds what a row says is measured to the goal of this id, unless it is there."""
     held = next(each for each in draft.records(Block.GOALS) if each["id"] == goal)
-    found = _indicator(row, columns, held["title"])
+    found = _indicator(row, columns, held["title"], draft)
     if found not in held.setdefault("indicators", []):
         held["indicators"].append(found)
 
@@ -104,6 +104,7 @@ def add_occasion(row: Sequence[Line], columns: Columns, draft: Draft) -> None:
     more = [] if cadence or day == when or not when else [when]
     if cadence or day:
         draft.take(when, Block.FOLLOW_UP.value)
+        tell_rough(occasion, when, draft)
     others = columns.rest("activity", "date", "owner", "receiver")
     more += [f"{columns.heads[place]}: {row[place].flat}" for place in others if row[place]]
     occasion["method"] = "; ".join(more)
@@ -127,7 +128,7 @@ def _says(text: str, words: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
-def _indicator(row: Sequence[Line], columns: Columns, title: str) -> dict[str, Any]:
+def _indicator(row: Sequence[Line], columns: Columns, title: str, draft: Draft) -> dict[str, Any]:
     """The indicator of a row; figures where there is one to read, else the words."""
     said = columns.said(row)
     indicator: dict[str, Any] = {"title": said.get("indicator") or title}
@@ -142,9 +143,10 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str) -> dict[str, A
         indicator["source"] = "; ".join(filter(None, (said["source"], indicator.get("source"))))
     head = columns.heads[columns.named["target"]] if "target" in columns.named else ""
     by = said.get("date", "")
-    day = last_in(_BY.sub("", by)) if by else day_in(head)
+    day = last_in(bare_day(by, draft)) if by else day_in(head)
     if day:
         indicator.setdefault("target_date", day)
+        tell_rough(indicator, by or head, draft)
     elif by:
         indicator["target_text"] = "; ".join(filter(None, (indicator.get("target_text"), by)))
     return indicator
@@ -153,12 +155,14 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str) -> dict[str, A
 def _add_date(measure: dict[str, Any], words: str, draft: Draft) -> bool:
     """Whether the words are a day, when to when or how often, and no more; the measure then has it."""
     cadence = cadence_in(words)
-    said = _days_of(_BY.sub("", words)) or (
+    said = _days_of(bare_day(words, draft)) or (
         {"cadence": cadence} if cadence and len(words) <= _SHORT_TIME else {}
     )
     measure |= said
     for key in said:
         draft.take(words, key)
+    if not said.keys() <= {"cadence"}:
+        tell_rough(measure, words, draft)
     return bool(said)
 
 

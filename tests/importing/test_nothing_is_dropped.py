@@ -72,6 +72,9 @@ _SAID = st.sampled_from(
         "Kommunen:   - ordnar möten",
         "Mål:      Färre rån senast kv. 3 2025",
         "andra halvåret 2025",
+        "HT25",
+        "våren–hösten",
+        "Slut: hösten 2026",
         "1 jan. 2025 – 31 dec. 2027",
         "och polisen, som fortsätter på raden efter den förra,",
     ]

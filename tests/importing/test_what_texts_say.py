@@ -87,6 +87,9 @@ def test_annexes_are_known_by_their_numbers(text: str, numbers: list[str]) -> No
         ("från och med kv. 3 2025 till och med kvartal 2 2026", {"start": "2025-07", "end": "2026-06"}),
         ("Q1–Q3 2026", {"start": "2026-01", "end": "2026-09"}),
         ("mars–juni 2025", {"start": "2025-03", "end": "2025-06"}),
+        ("VT 2025 – HT 2026", {"start": "2025-01", "end": "2026-12"}),
+        ("VT25–HT26", {"start": "2025-01", "end": "2026-12"}),
+        ("från och med hösten 2025", {"start": "2025-08"}),
         ("Q5 2025, tredje halvåret 2025, 31/2 2025, mar 25", {}),
     ],
 )
@@ -109,8 +112,15 @@ def test_periods_are_read_as_they_are_written(text: str, values: dict[str, Any])
         ("2025-2027", {"start": "2025", "end": "2027"}),
         ("varje kvartal", {"cadence": {"per": "quarter"}}),
         ("efter kv. 3 2025", {"text": "När: efter kv. 3 2025"}),
-        ("hösten 2025", {"text": "När: hösten 2025"}),
-        ("kv 3", {"text": "När: kv 3"}),
+        ("kv 3", {"end": "2025-09"}),
+        ("första halvåret", {"end": "2025-06"}),
+        ("senast 15 november", {"end": "2025-11-15"}),
+        ("mars–juni", {"start": "2025-03", "end": "2025-06"}),
+        ("31 februari", {"text": "När: 31 februari"}),
+        ("höstlovet 2025", {"text": "När: höstlovet 2025"}),
+        ("vintern 2025", {"text": "När: vintern 2025"}),
+        ("efter våren 2025", {"text": "När: efter våren 2025"}),
+        ("våren–hösten 2025", {"start": "2025-01", "end": "2025-12"}),
     ],
 )
 def test_when_a_measure_is_done_is_read_as_it_is_written(
@@ -122,6 +132,48 @@ def test_when_a_measure_is_done_is_read_as_it_is_written(
     )
     (measure,) = drafted(read_source(tmp_path / "a.md")).values["measures"]
     assert {key: measure.get(key) for key in ("start", "end", "cadence", "text") if key in measure} == values
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("HT 2025", "2025-12"),
+        ("ht25", "2025-12"),
+        ("VT-26", "2026-06"),
+        ("vårterminen 2026", "2026-06"),
+        ("hösten 2025", "2025-12"),
+        ("senast våren 2026", "2026-06"),
+        ("sommaren 2025", "2025-08"),
+        ("Q1", "2025-03"),
+        ("höstterminen", "2025-12"),
+    ],
+)
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "| Åtgärd | Ansvarig | När |\n|---|---|---|\n| Lys upp parken | Parkchefen | {} |\n",
+        "- Lys upp parken\n  - Slut: {}\n",
+    ],
+)
+def test_a_time_that_is_told_roughly_is_read_and_marked(
+    tmp_path: Path, words: str, end: str, shape: str
+) -> None:
+    (tmp_path / "a.md").write_text(
+        "# Åtgärdsplan 2025\n\nLunds kommun och Polisen i Lund\n\n## Åtgärder\n\n" + shape.format(words)
+    )
+    draft = drafted(read_source(tmp_path / "a.md"))
+    (measure,) = draft.values["measures"]
+    assert measure["end"] == end
+    (mark,) = [each for each in draft.guesses if each.route == ("measures", 0)]
+    assert words in mark.why
+
+
+def test_the_year_of_the_title_goes_before_a_time_in_a_table(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "# Åtgärdsplan 2025\n\n"
+        "| Åtgärd | Ansvarig | När |\n|---|---|---|\n| Lys | Chefen | mars 2025 – maj 2026 |\n"
+    )
+    assert drafted(read_source(tmp_path / "a.md")).values["validity"]["end"] == "2025"
 
 
 @pytest.mark.parametrize(
