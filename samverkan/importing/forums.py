@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 from samverkan.importing.draft import Draft
+from samverkan.importing.forum_types import forum_type
 from samverkan.importing.groups import Group, grouped, with_children
 from samverkan.importing.outline import Part
 from samverkan.importing.prose import prose, prose_of_part
-from samverkan.importing.records import forum_type
 from samverkan.model import Block
 from samverkan.text import pattern_of
 

@@ -1,4 +1,4 @@
-"""Paragraphs of an area that say before a colon what they are: its problem, the causes of that, a goal."""
+"""Paragraphs of an area that begin with what they are: its problem, the causes of that, a goal."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,15 +13,15 @@ from samverkan.model import Block as ModelBlock
 from samverkan.text import pattern_of
 
 _LABEL = pattern_of(
-    r"(?P<label>(?:(?:effekt|del|process)?(?P<goal>mål)|(?P<problem>problem)(?:bild|et)?|(?P<cause>orsak)(?:er)?))"
-    r"\\?:\s+(?=\S)",
+    r"(?P<label>(?:effekt|del|process)?(?P<goal>mål)(?P<number>\s+\d{1,2}(?:\\?\.\d{1,2})*)?"
+    r"|(?P<problem>problem)(?:bild|et)?|(?P<cause>orsak)(?:er)?)(?:\\?:|(?(number)\.?\s*[–—-]?|(?!)))\s+(?=\S)",
     re.IGNORECASE,
 )
-_WHY = "Kontrollera: det är tolkat efter ordet före kolon."
+_WHY = "Kontrollera: det är tolkat efter ordet först i stycket."
 
 
 def is_labelled(block: Block) -> bool:
-    """Whether a paragraph says before a colon that it is a problem, a cause or a goal."""
+    """Whether a paragraph says first that it is a problem, a cause or a goal."""
     return isinstance(block, Paragraph) and not block.quoted and bool(_LABEL.match(block.line.prose))
 
 
@@ -53,4 +53,5 @@ def take_labelled(
 
 def _after(line: Line, found: re.Match[str]) -> Line:
     """The line without the words before the colon."""
-    return Line(line.plain.partition(":")[2].strip(), line.prose[found.end() :], line.notes)
+    plain = _LABEL.match(line.plain)
+    return Line(line.plain[plain.end() if plain else 0 :], line.prose[found.end() :], line.notes)

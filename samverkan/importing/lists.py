@@ -34,7 +34,7 @@ def section_of(group: Group, topic: Topic | None, draft: Draft, around: Around) 
         return _list(group, topic, draft, around)
     if group.table:
         return _table(group, group.table, topic, draft, around)
-    if topic and topic.block is Block.FORUMS and (told := told_forums(group.before, draft)):
+    if topic in {None, Topic(Block.FORUMS)} and (told := told_forums(group.before, draft)):
         return told
     if topic and _may_be_items(group, topic):
         return _paragraphs(group, topic, draft, around)

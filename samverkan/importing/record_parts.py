@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from samverkan.importing.blocks import Item, Table
+from samverkan.importing.called import block_called, called, numbered
 from samverkan.importing.draft import Draft
 from samverkan.importing.forums import add_forum
 from samverkan.importing.groups import Group, grouped, with_children
@@ -15,7 +16,7 @@ from samverkan.importing.lists import chosen_topic
 from samverkan.importing.named_parties import parties_before, parties_named
 from samverkan.importing.outline import Part
 from samverkan.importing.prose import prose, prose_of_part
-from samverkan.importing.records import Around, make_all, numbered
+from samverkan.importing.records import Around, make_all
 from samverkan.importing.tables import records_of
 from samverkan.importing.topics import Topic, topic_before, topic_of
 from samverkan.model import Block
@@ -25,6 +26,7 @@ _OMITS = pattern_of(r"^området omfattar\s*:$", re.IGNORECASE)
 _CAUSES = pattern_of(r"orsak", re.IGNORECASE)
 _TOGETHER = pattern_of(r"samverkansform", re.IGNORECASE)
 _LONGEST_LEAD = 240
+_WHY_CALLED = "Kontrollera: rubriken säger att det är ett område eller ett mål."
 _SAYS_MORE = pattern_of(r"[.!?]\s+[A-ZÅÄÖ]")
 """Where a sentence ends, and another leads to the list."""
 
@@ -36,19 +38,20 @@ def add_record(part: Part, block: Block, draft: Draft, around: Around) -> str:
     """Adds what the part is to the draft, and what belongs to it; says its id."""
     if block is Block.FORUMS:
         return str(add_forum(part, draft)["only"][0])
-    number, title = numbered(part.heading.flat if part.heading else "")
-    title = part.name if number is None else title
+    named = called(part.name)
+    number, title = numbered(part.name if named or not part.heading else part.heading.flat)
+    title = named.title if named else part.name if number is None else title
     record: dict[str, Any] = {"title": title, "area": around.area, "problem": around.problem}
     if block is Block.AREAS:
         record = {"title": title, "number": number}
     elif part.heading:
         record["sources"] = draft.cited([part.heading])
-    identity = draft.add(block, record, title)
+    identity = draft.add(block, record, title, _WHY_CALLED if named else "")
     made = draft.values[block.value][-1]
-    if block is not Block.AREAS or number is None:
-        draft.left_out(part.number, title, made)
-    elif part.heading:
+    if part.heading and block is Block.AREAS and (named or number):
         draft.take(part.heading.flat, Block.AREAS.value)
+    else:
+        draft.left_out(f"{part.number} {named.label if named else ''}".strip(), title, made)
     inner = {
         Block.AREAS: Around(area=identity),
         Block.GOALS: replace(around, goal=identity),
@@ -85,6 +88,9 @@ def _texts(part: Part, around: Around, record: dict[str, Any], block: Block, dra
 
 
 def _within_area(part: Part, around: Around, record: dict[str, Any], draft: Draft) -> Iterator[str]:
+    if block_called(part) is Block.GOALS:
+        add_record(part, Block.GOALS, draft, around)
+        return
     own = topic_of(part.name)
     holds = part.parts or any(isinstance(each, Item | Table) for each in part.blocks)
     if own and own.block in _IN_AREA and holds:

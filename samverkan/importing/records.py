@@ -1,24 +1,24 @@
 """Items of lists as records of the agreement: goals, commitments, measures, areas and the rest."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from samverkan.importing.blocks import Item, Line
+from samverkan.importing.called import called, numbered
 from samverkan.importing.draft import Draft
+from samverkan.importing.forum_types import forum_type
 from samverkan.importing.groups import with_children
 from samverkan.importing.keyed import take_fields
 from samverkan.importing.named_parties import parties_named
 from samverkan.importing.parties import party_of
 from samverkan.importing.prose import prose
+from samverkan.importing.told_forums import forum_listed
 from samverkan.model import Block
 from samverkan.text import pattern_of
 
 _SPLIT = pattern_of(r"^(?P<title>[^.:–]{3,80}?)(?:\s*:\s+|\s+[–—-]\s+)(?P<text>\S.*)$", re.DOTALL)
-_NUMBERED = pattern_of(
-    r"^(?:(?:[Oo]mråde|[Ff]okusområde|[Dd]elområde|[Pp]rioritering)\s+)?(?P<number>\d{1,2}|[A-H])[.):]?\s+(?P<title>\S.*)$"
-)
 _LONG_TITLE = 160
 
 
@@ -39,11 +39,17 @@ def make(
     block: Block, line: Line, within: Sequence[Item], draft: Draft, around: Around, guess: str = ""
 ) -> str:
     """Adds a record for an item to the draft, and says its id."""
+    named = None if line.notes else called(line.flat)
+    named = named if named and named.block is Block.GOALS is block else None
+    line = Line(named.title, named.title) if named else line
     said: dict[str, Any] = {}
     left = take_fields(block, within, said, draft)
     record, name = _MAKERS[block](line, [each for each in left if isinstance(each, Item)], draft, around)
     identity = draft.add(block, record | said, name, guess)
-    draft.carry_doubts(said, draft.values[block.value][-1])
+    made = draft.values[block.value][-1]
+    draft.carry_doubts(said, made)
+    if named:
+        draft.left_out(named.label, named.title, made)
     return identity
 
 
@@ -125,16 +131,20 @@ def _measure(line: Line, within: Sequence[Item], draft: Draft, around: Around) -
     return record, title
 
 
-def _area(line: Line, within: Sequence[Item], _draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
-    title, text = titled(line, within)
-    number, title = numbered(title)
+def _area(line: Line, within: Sequence[Item], draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
+    number, title, text = area_said(line, within)
+    if called(line.flat):
+        draft.take(line.flat, Block.AREAS.value)
     return {"title": title, "number": number, "text": text}, title
 
 
-def numbered(title: str) -> tuple[str | None, str]:
-    """The number before a title, if any, and the title."""
-    found = _NUMBERED.match(title)
-    return (found["number"], found["title"]) if found else (None, title)
+def area_said(line: Line, within: Sequence[Item]) -> tuple[str | None, str, str]:
+    """The number, the title and the text of the area that a line tells of."""
+    if not line.notes and called(line.flat):
+        number, words = numbered(line.flat)
+        return number, *titled(Line(words, words), within)
+    title, text = titled(line, within)
+    return *numbered(title), text
 
 
 def _problem(line: Line, within: Sequence[Item], _draft: Draft, around: Around) -> tuple[dict[str, Any], str]:
@@ -182,25 +192,13 @@ def _party(line: Line, within: Sequence[Item], draft: Draft, _around: Around) ->
     return record, name
 
 
-def _forum(line: Line, within: Sequence[Item], _draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
+def _forum(line: Line, within: Sequence[Item], draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
+    told = None if line.notes or within else forum_listed(line.flat)
+    if told:
+        draft.take(line.flat, Block.FORUMS.value)
+        return told, str(told["name"])
     name, text = titled(line, within)
     return {"name": name, "type": forum_type(name), "text": text}, name
-
-
-_FORUM_TYPES: Mapping[str, str] = {
-    r"styrgrupp|ledningsgrupp": "steering_group",
-    r"strategiskt? råd|\bråd(?:et)?$|råd\b": "strategic_council",
-    r"beredningsgrupp|samordningsgrupp": "preparatory_group",
-    r"arbetsgrupp|\best\b|ssp[fi]": "working_group",
-    r"samordnare|samordningsfunktion": "coordination",
-}
-
-
-def forum_type(name: str) -> str | None:
-    """The sort of forum that the name says."""
-    return next(
-        (kind for pattern, kind in _FORUM_TYPES.items() if re.search(pattern, name, re.IGNORECASE)), None
-    )
 
 
 _MAKERS: dict[Block, Maker] = {

@@ -1,12 +1,14 @@
 """The parts of a text as the sections of an agreement, and what their lists and tables say as its records."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from samverkan.importing.annexes import annex_in, annex_record
+from samverkan.importing.called import block_called
 from samverkan.importing.draft import Draft
+from samverkan.importing.forum_types import forum_type
 from samverkan.importing.forums import add_forum
 from samverkan.importing.goal_sorts import heads_goals, tell_sort
 from samverkan.importing.groups import grouped
@@ -15,13 +17,12 @@ from samverkan.importing.lists import section_of
 from samverkan.importing.named_parties import parties_named
 from samverkan.importing.outline import Part
 from samverkan.importing.record_parts import add_record
-from samverkan.importing.records import Around, forum_type
+from samverkan.importing.records import Around
 from samverkan.importing.signing import signed_sections
 from samverkan.importing.told_forums import WHY_TEXT, hints_at_forum
 from samverkan.importing.topics import Topic, tells_of_none, topic_of
 from samverkan.importing.whole_parts import WHOLE, whole_section
 from samverkan.model import Block
-from samverkan.text import pattern_of
 
 Section = dict[str, Any]
 
@@ -30,8 +31,6 @@ _OF_PARTS = frozenset({Block.AREAS, Block.GOALS, Block.PROBLEMS, Block.FORUMS})
 
 _NO_AREA = frozenset({Block.FOLLOW_UP, Block.SIGNATORIES, Block.VALIDITY, Block.PARTIES, Block.FORUMS})
 """What is no area, although it stands among them."""
-
-_CALLED_AREA = pattern_of(r"(?:\w*område|prioritering|tema)\s+(?:\d|[A-H]\b)", re.IGNORECASE)
 
 _NOWHERE = Around()
 
@@ -52,16 +51,16 @@ class Reader:
         return [*made, *self._within(part, topic, around)]
 
     def _within(self, part: Part, topic: Topic | None, around: Around) -> Iterator[Section]:
-        if topic and topic.block is Block.GOALS and part.parts and all(map(_is_called_area, part.parts)):
-            topic = Topic(Block.AREAS)
+        are_called = [block_called(each) for each in part.parts]
         if topic and topic.block in _OF_PARTS and any(_is_one_of(each, topic) for each in part.parts):
-            yield from self._records(part, topic, around, lambda each: _is_one_of(each, topic))
-            return
-        if topic is None and sum(map(_tells_of_an_area, part.parts)) > 1:
-            yield from self._records(part, Topic(Block.AREAS), around, _tells_of_an_area)
-            return
-        for each in part.parts:
-            yield from self._section(each, topic, around)
+            yield from self._records(part, topic, around, lambda each: _one_of(each, topic))
+        elif topic is None and sum(map(_tells_of_an_area, part.parts)) > 1:
+            yield from self._records(part, Topic(Block.AREAS), around, _area_told)
+        elif any(are_called):
+            yield from self._records(part, topic, around, block_called)
+        else:
+            for each in part.parts:
+                yield from self._section(each, topic, around)
 
     def _section(self, part: Part, topic: Topic | None, around: Around) -> Iterator[Section]:
         """The section that a part with a heading is; nothing for an annex, which has its own place."""
@@ -93,20 +92,16 @@ class Reader:
         return self.sections(part, topic, around)
 
     def _records(
-        self, part: Part, topic: Topic, around: Around, is_one: Callable[[Part], bool]
+        self, part: Part, topic: Topic | None, around: Around, block_of: Callable[[Part], Block | None]
     ) -> Iterator[Section]:
         """Parts that are each an area, a goal, a problem or a forum, and others among them."""
-        ids: list[str] = []
-        for each in part.parts:
-            if is_one(each):
-                ids.append(add_record(each, topic.block, self.draft, around))
+        for block, run in groupby(part.parts, block_of):
+            if block:
+                ids = [add_record(each, block, self.draft, around) for each in run]
+                yield {"show": block.value, "only": ids}
                 continue
-            if ids:
-                yield {"show": topic.block.value, "only": ids}
-                ids = []
-            yield from self._section(each, topic if heads_goals(each) else None, around)
-        if ids:
-            yield {"show": topic.block.value, "only": ids}
+            for each in run:
+                yield from self._section(each, topic if heads_goals(each) else None, around)
 
     def _annex(self, part: Part) -> None:
         found = annex_in(part.name)
@@ -145,9 +140,14 @@ def _tells_of_an_area(part: Part) -> bool:
     return topic_of(part.name) is None and any(map(is_labelled, part.blocks))
 
 
-def _is_called_area(part: Part) -> bool:
-    """Whether the heading of a part calls it an area, and gives its number."""
-    return bool(_CALLED_AREA.match(part.name))
+def _area_told(part: Part) -> Block | None:
+    """The area that a part is, when it tells of its problem or goal."""
+    return block_called(part) or (Block.AREAS if _tells_of_an_area(part) else None)
+
+
+def _one_of(part: Part, topic: Topic) -> Block | None:
+    """What a part is within one about areas, say: what its heading calls it, else an area if it is one."""
+    return block_called(part) or (topic.block if _is_one_of(part, topic) else None)
 
 
 def _with_heading(heading: str, inner: list[Section]) -> Section:

@@ -9,10 +9,11 @@ from samverkan.importing.cadences import cadence_in
 from samverkan.importing.columns import Columns
 from samverkan.importing.days import day_in, last_in, period_in
 from samverkan.importing.draft import Draft
+from samverkan.importing.forum_types import forum_type, seats
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.indicators import figure_in
 from samverkan.importing.named_parties import parties_named
-from samverkan.importing.records import Around, forum_type, make
+from samverkan.importing.records import Around, make
 from samverkan.importing.rough_days import bare_day, tell_rough
 from samverkan.model import Block, MeasureStatus
 from samverkan.text import pattern_of
@@ -80,11 +81,10 @@ def add_seats(row: Sequence[Line], columns: Columns, draft: Draft) -> str:
     """Adds the forum that a row tells of to the draft, with who is in it; says its id."""
     said = columns.said(row)
     name, often = said["forum"], said.get("cadence", "")
-    seats = re.split(r",\s*(?![^()]*\))|\s+(?:och|samt)\s+(?![^()]*\))", said["members"])
     record: dict[str, Any] = {
         "name": name,
         "type": forum_type(name),
-        "members": [{"name": each} for each in seats if each],
+        "members": seats(said["members"]),
     }
     cadence = cadence_in(often) if len(often) <= _SHORT_TIME else None
     record |= {"cadence": cadence} if cadence else {}

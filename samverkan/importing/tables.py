@@ -7,7 +7,7 @@ from samverkan.importing.blocks import Line, Table
 from samverkan.importing.columns import TOGETHER, Columns, columns_of, filled, with_area
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import as_one_line
-from samverkan.importing.records import Around, make, numbered, titled
+from samverkan.importing.records import Around, area_said, make
 from samverkan.importing.table_rows import (
     add_goal,
     add_indicator,
@@ -135,11 +135,9 @@ def _goal_of(row: Sequence[Line], columns: Columns, draft: Draft, around: Around
 def _area(line: Line, draft: Draft, guess: str) -> str:
     """The id of the area, which may have been told before."""
     one_line = as_one_line([line])
-    title, text = titled(one_line, ())
+    _, title, text = area_said(one_line, ())
     told = ((each, str(each.get("text") or "")) for each in draft.records(Block.AREAS))
-    same = (
-        each["id"] for each, more in told if each["title"] == numbered(title)[1] and more.startswith(text)
-    )
+    same = (each["id"] for each, more in told if each["title"] == title and more.startswith(text))
     return next(same, None) or make(Block.AREAS, one_line, (), draft, Around(), guess)
 
 

@@ -7,8 +7,8 @@ from samverkan.importing.blocks import Block as TextBlock
 from samverkan.importing.blocks import Paragraph
 from samverkan.importing.cadences import cadence_in
 from samverkan.importing.draft import Draft
+from samverkan.importing.forum_types import forum_type, seats
 from samverkan.importing.prose import prose
-from samverkan.importing.records import forum_type
 from samverkan.model import Block
 from samverkan.text import pattern_of
 
@@ -21,11 +21,17 @@ _TOLD = pattern_of(
     r"(?:\s+(?P<rest>.+))?",
     re.IGNORECASE | re.DOTALL,
 )
+_LISTED = pattern_of(
+    rf"(?P<name>{_GROUP}(?:[ ][\w-]+){{0,3}})(?:\s*:|\s+[–—-])\s+(?P<members>[^.;:()\n]+?)"
+    rf"(?:[,.]?\s+(?:(?:och|samt|som)\s+)?{_MEETS}\s+(?P<often>[^.;:()\n]+)|\s*\((?P<later>[^()]+)\))?\.?"
+    r"(?P<rest>)",
+    re.IGNORECASE,
+)
 _HINTED = pattern_of(rf"\b{_GROUP}\s+(?:består|utgörs|{_MEETS})\b", re.IGNORECASE)
-_PARTED = pattern_of(r",\s*|\s+(?:och|samt)\s+")
-_LAST = pattern_of(r"\s(?:och|samt)\s")
+_LAST = pattern_of(r"(?<!-)\s(?:och|samt)\s")
 _WITHIN = pattern_of(r"\b(?:för|av|vid|från|inom|med|till|som)\b", re.IGNORECASE)
 _FEW_WORDS = 4
+_WHY = "Kontrollera forumet: det är hämtat ur löpande text."
 WHY_TEXT = "Texten berättar om ett forum. Skriv det under forums, om det ska följas upp."
 """What a person is told where a text tells of a forum in a way that cannot be read for sure."""
 
@@ -52,26 +58,49 @@ def hints_at_forum(text: str) -> bool:
 
 def _plain(block: TextBlock) -> re.Match[str] | None:
     """What a paragraph tells of a forum, if there is one way only to read it."""
-    if not isinstance(block, Paragraph) or block.line.notes or block.line.prose != block.line.plain:
+    if (
+        not isinstance(block, Paragraph)
+        or block.line.notes
+        or block.line.prose.replace("*", "") != block.line.plain
+    ):
         return None
-    found = _TOLD.fullmatch(block.line.plain)
+    return _for_sure(_TOLD.fullmatch(block.line.plain)) or _listed(block.line.plain)
+
+
+def _listed(words: str) -> re.Match[str] | None:
+    """A forum, and after a colon or a dash who sits in it, two at least, or how often they meet."""
+    found = _for_sure(_LISTED.fullmatch(words))
+    return found if found and (len(seats(found["members"])) > 1 or found["often"]) else None
+
+
+def _for_sure(found: re.Match[str] | None) -> re.Match[str] | None:
+    """What is told, when it can be read in one way only."""
     if not found or (found["often"] and found["later"]):
         return None
     members, often = found["members"], found["often"] or found["later"]
-    each_few = all(len(each.split()) < _FEW_WORDS for each in _PARTED.split(members))
+    each_few = all(len(each["name"].split()) < _FEW_WORDS for each in seats(members))
     if not each_few or len(_LAST.findall(members)) > 1 or _WITHIN.search(members):
         return None
     return found if not often or (cadence_in(often) and len(often.split()) <= _FEW_WORDS) else None
 
 
-def _add(found: re.Match[str], draft: Draft) -> str:
+def forum_listed(words: str) -> dict[str, Any] | None:
+    """The forum of a line such as `Styrgrupp: A, B och C, möts fyra gånger per år`; None of another."""
+    found = _listed(words)
+    return _record(found) if found else None
+
+
+def _record(found: re.Match[str]) -> dict[str, Any]:
     name, often = found["name"], found["often"] or found["later"]
-    record = {
+    return {
         "name": name,
         "type": forum_type(name),
-        "members": [{"name": each.strip()} for each in _PARTED.split(found["members"]) if each.strip()],
+        "members": seats(found["members"]),
         "cadence": cadence_in(often) if often else None,
         "text": found["rest"],
     }
+
+
+def _add(found: re.Match[str], draft: Draft) -> str:
     draft.take(found[0].removesuffix(found["rest"] or ""), Block.FORUMS.value)
-    return draft.add(Block.FORUMS, record, name, "Kontrollera forumet: det är hämtat ur löpande text.")
+    return draft.add(Block.FORUMS, _record(found), found["name"], _WHY)

@@ -113,12 +113,12 @@ def test_rows_that_head_those_below_are_areas_and_what_is_merged_downwards_is_sa
     ] == [
         ("Skadegörelse på skolor", "Skolvärdar", "Problem: Krossade rutor", "2025-01", "2026-06"),
         ("Skadegörelse på skolor", "Ny belysning", "Problem: Krossade rutor", None, "2025-12"),
-        ("Område 2", "Riktade kontroller", "Problem: Buskörning", None, None),
-        ("Område 2", "Pollare", "Problem: Buskörning", None, "2026-05-15"),
+        ("Mopeder i centrum", "Riktade kontroller", "Problem: Buskörning", None, None),
+        ("Mopeder i centrum", "Pollare", "Problem: Buskörning", None, "2026-05-15"),
     ]
-    assert [(each["title"], each.get("text", "")) for each in made["areas"]] == [
-        ("Skadegörelse på skolor", ""),
-        ("Område 2", "Mopeder i centrum"),
+    assert [(each["title"], each.get("number")) for each in made["areas"]] == [
+        ("Skadegörelse på skolor", None),
+        ("Mopeder i centrum", "2"),
     ]
 
 
