@@ -8,6 +8,7 @@ from samverkan.documents.bundles import Purpose, bundle_info, missing, others
 from samverkan.documents.signing import signing, signing_parties
 from samverkan.making.opening import Opened
 from samverkan.render.typst.bundle import Bundle, bundle_sources
+from samverkan.render.typst.room import make_sure_of_room
 from samverkan.render.typst.setting import pdf_of
 from samverkan.render.written_document import WrittenDocument
 from samverkan.rules.checks.placeholders import left_to_fill_in
@@ -27,6 +28,7 @@ def papers(
     info = bundle_info(basis, inside, purpose)
     page = signing(basis, copies or len(signing_parties(basis))) if purpose.is_signed else None
     made = Bundle(info, tuple(inside), tuple(each.sv for each in lacking), page)
+    make_sure_of_room((each.tree for each in inside), purpose.name, info)
     pdf = pdf_of(bundle_sources(made), purpose.name, info)
     return Made(pdf, "pdf", lacking, others(documents, purpose))
 

@@ -43,6 +43,17 @@ def test_the_pages_are_numbered_all_through(samverkan: Samverkan) -> None:
         assert f"Sida {number} ({len(pages)})" in each.get_textpage().get_text_range()
 
 
+def test_documents_that_are_too_long_together_are_not_bundled(
+    samverkan: Samverkan, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace({"a/agreement.yaml": SOUND + ANNEXES})
+    assert bundled(samverkan, "a", "signing")[0].status == 0
+    monkeypatch.setattr("samverkan.render.typst.room.MOST_LETTERS", 2000)
+    ran = samverkan("bundle", "a", "--for", "signing", "--lang", "en")
+    assert (ran.status, ran.out) == (2, "")
+    assert "is too long for a PDF" in ran.err
+
+
 def test_those_who_sign_have_one_place_to_sign_on(samverkan: Samverkan, workspace: Workspace) -> None:
     workspace({"a/agreement.yaml": SOUND + ANNEXES})
     ran, pdf = bundled(samverkan, "a", "signing")

@@ -275,6 +275,22 @@ def test_without_the_typesetter_the_message_says_what_to_install(monkeypatch: py
         paper("# Avtal\n")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ord " * 125_000,
+        "Ord.\n\n" * 7_000,
+        "- ord\n" * 7_000,
+        "| a | b |\n|---|---|\n" + "| c | d |\n" * 4_000,
+    ],
+    ids=["words", "paragraphs", "items", "cells"],
+)
+def test_a_document_that_is_too_long_to_be_set_is_refused_by_its_name(text: str) -> None:
+    with pytest.raises(SamverkanError) as refused:
+        paper(f"# Avtal\n\n{text}")
+    assert refused.value.message.sv.startswith("Dokumentet avtal i Avtal 2024–2027 är för långt för en PDF.")
+
+
 @pytest.mark.parametrize("count", [5, 7, 8, 13, 40])
 def test_all_who_sign_stand_on_the_paper_each_whole_and_the_first_below_the_heading(count: int) -> None:
     title = "Ordförande i styrelsen för områdets alla fastighetsägare"
