@@ -21,7 +21,7 @@ from samverkan.returned.changes import Change, ChangeKind, Returned
 from samverkan.returned.moving import with_paragraph_moved
 from samverkan.returned.orders import Order
 from samverkan.returned.reasons import LeftOut, left_out
-from samverkan.returned.sequence import ITEMS, as_it_may_stand, disputed, in_turn
+from samverkan.returned.sequence import as_it_may_stand, disputed, in_turn, moved_along
 from samverkan.returned.showing import shown
 from samverkan.returned.sorts import Sort
 from samverkan.returned.table_files import in_table
@@ -72,7 +72,8 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
     left = disputed(found.changes)
     texts: dict[str, str] = {}
     made: set[Change] = set()
-    for change in in_turn(found.changes):
+    kept_orders: list[Order] = []
+    for change in in_turn(found.changes, kept_orders):
         file = files[change.at.file]
         if change in made or change in left:
             continue
@@ -80,9 +81,9 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
             in_place = _made(change, file, found.changes) or in_text_file(
                 change, workspace.files[change.at.file], texts
             )
-            made |= {change} if in_place else _in_order(change, found, files)
+            made |= {change} if in_place else _in_order(change, found, files, kept_orders)
         elif _went_with_its_item(change, made, file, found.changes) or any(
-            _made(each, file, found.changes)
+            _made(moved_along(each, kept_orders), file, found.changes)
             or in_text_file(each, workspace.files[each.at.file], texts)
             or in_table(each, workspace.files[each.at.file], texts)
             for each in as_it_may_stand(change, found.changes)
@@ -135,15 +136,18 @@ def _made(change: Change, file: _File, every: Sequence[Change]) -> bool:
     return any(_keep(raw, file) for raw in tries[change.kind](change, file, every) if raw is not None)
 
 
-def _in_order(change: Change, found: Returned, files: Mapping[str, _File]) -> set[Change]:
+def _in_order(change: Change, found: Returned, files: Mapping[str, _File], kept: list[Order]) -> set[Change]:
     """The moved texts that have their place once the list of this one has been given its new order."""
     for order in found.orders:
         beside = [each for each in found.changes if order.concerns(each.at.file, each.route)]
         moved = {
             each for each in beside if each.kind is ChangeKind.MOVED and order.holds(each.at.file, each.route)
         }
-        if change in moved and not any(each.kind in ITEMS for each in beside):
-            return moved if _keep_order(order, files[order.file]) else set()
+        if change in moved and not any(each.kind is ChangeKind.REMOVED for each in beside):
+            if not _keep_order(order, files[order.file]):
+                return set()
+            kept.append(order)
+            return moved
     return set()
 
 

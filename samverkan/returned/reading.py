@@ -15,6 +15,7 @@ from samverkan.returned.additions import placed
 from samverkan.returned.attribution import attributed, is_marked
 from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Unplaced
 from samverkan.returned.file import WordFile, refused, word_file
+from samverkan.returned.intervals import parted, with_intervals
 from samverkan.returned.joining import joined
 from samverkan.returned.margins import changed_margins
 from samverkan.returned.mentions import is_mention, names_another, owner, reference_meant, struck_rows
@@ -56,12 +57,14 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         if (at := known.get(name))
     }
     changes.sort(key=lambda each: order[each.at])
+    intervals = {each: days for each in unplaced if (days := parted(each, _days_of(file, folder)))}
+    changes += chain.from_iterable(intervals.values())
     return Returned(
         file.agreement,
         file.document,
-        tuple(dict.fromkeys(changes)),
+        tuple(dict.fromkeys(with_intervals(changes))),
         tuple(_comments(file)),
-        tuple(dict.fromkeys(unplaced)),
+        tuple(each for each in dict.fromkeys(unplaced) if each not in intervals),
         tuple(orders(pairing, file)),
         file.sorts,
     )
@@ -95,6 +98,15 @@ def _told_by(record: Record) -> dict[Route, str]:
     """The texts and dates of a record, as it has them."""
     every = list(records(record))
     return {**dict(texts_of(every)), **{route: str(when) for route, when in dates_of(every)}}
+
+
+def _days_of(file: WordFile, folder: AgreementFolder) -> list[Origin]:
+    """The dates of the files that the document shows."""
+    return [
+        Origin(name, route, str(when))
+        for name in dict.fromkeys(each.file for each in file.texts)
+        for route, when in dates_of(list(records(folder.records[name])))
+    ]
 
 
 def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:

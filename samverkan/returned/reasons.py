@@ -22,7 +22,7 @@ def left_out(kept: Sequence[Change], found: Returned) -> Iterator[LeftOut]:
     twice = disputed(found.changes)
     for each in kept:
         yield LeftOut(each, _TWICE if each in twice else _reason(each, found))
-    yield from (LeftOut(each, _IN_NO_FILE) for each in found.unplaced)
+    yield from (LeftOut(each, _IN_NO_FILE if each.old else _OF_NO_TEXT) for each in found.unplaced)
 
 
 def _reason(change: Change, found: Returned) -> Text:
@@ -45,6 +45,10 @@ _TWICE = Text(
     en="The same words have been given different new ones in different places.",
 )
 _IN_NO_FILE = Text(sv="Orden står inte så i någon fil.", en="The words stand so in no file.")
+_OF_NO_TEXT = Text(
+    sv="Det går inte att säga säkert vilken text i en fil som de nya orden hör till.",
+    en="It cannot be said for sure which text of a file the new words belong to.",
+)
 _UNREAD = Text(
     sv="inget som säger för sig vad nycklarna ska ha",
     en="nothing that tells by itself what the keys should have",

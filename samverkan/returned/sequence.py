@@ -6,21 +6,39 @@ from dataclasses import replace
 
 from samverkan.diagnostics import Route
 from samverkan.returned.changes import Change, ChangeKind
+from samverkan.returned.orders import Order
 
-ITEMS = frozenset([ChangeKind.ADDED, ChangeKind.REMOVED])
+_ITEMS = frozenset([ChangeKind.ADDED, ChangeKind.REMOVED])
 """What puts something in or takes it out."""
 
 
-def in_turn(changes: Sequence[Change]) -> list[Change]:
+def in_turn(changes: Sequence[Change], orders: Sequence[Order]) -> Iterator[Change]:
     """Paragraphs joined, new words, the order of items, new paragraphs, and what else is put in or taken out.
 
     That goes from the end of each list, so that places hold, and what is taken out before what is put there.
+    The `orders` that lists have been given by then tell where that is.
     """
-    words = sorted(_of(ChangeKind.CHANGED, changes), key=lambda each: "\n" not in each.old)
+    yield from sorted(_of(ChangeKind.CHANGED, changes), key=lambda each: "\n" not in each.old)
+    yield from _of(ChangeKind.MOVED, changes)
     paragraphs = [each for each in _of(ChangeKind.ADDED, changes) if each.route == each.at.route]
-    items = [each for each in changes if each.kind in ITEMS and each not in paragraphs]
-    items.sort(key=lambda each: (_sortable(each.route), each.kind is ChangeKind.REMOVED), reverse=True)
-    return [*words, *_of(ChangeKind.MOVED, changes), *reversed(paragraphs), *items]
+    yield from reversed(paragraphs)
+    items = [each for each in changes if each.kind in _ITEMS and each not in paragraphs]
+    placed = [(_sortable(moved_along(each, orders).route), each.kind is ChangeKind.REMOVED) for each in items]
+    for place in sorted(range(len(items)), key=placed.__getitem__, reverse=True):
+        yield items[place]
+
+
+def moved_along(change: Change, orders: Sequence[Order]) -> Change:
+    """The change where it belongs once lists have these orders: behind the same item as before."""
+    for order in orders:
+        depth = len(order.route)
+        item = change.at.route[depth] if order.holds(change.at.file, change.at.route) else None
+        if isinstance(item, int) and isinstance(step := change.route[depth], int):
+            now = order.was[order.now.index(item)]
+            at = replace(change.at, route=(*order.route, now, *change.at.route[depth + 1 :]))
+            route = (*order.route, now + step - item, *change.route[depth + 1 :])
+            change = replace(change, at=at, route=route)
+    return change
 
 
 def _of(kind: ChangeKind, changes: Sequence[Change]) -> list[Change]:

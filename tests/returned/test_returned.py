@@ -675,11 +675,11 @@ commitments:
     [
         lambda file: file.move_after("Fler är trygga", "Ingen skadar"),
         lambda file: (
-            file.move_after("Kommunen ordnar", "Polisen patrullerar"),
-            file.new_paragraph_after("Polisen patrullerar", "Polisen cyklar"),
+            file.move_after('Färre "brott"', "Ingen skadar"),
+            file.delete_paragraph("Unga får stöd"),
         ),
     ],
-    ids=["half an item", "beside a new item"],
+    ids=["half an item", "beside one that is gone"],
 )
 def test_an_order_that_is_unsure_is_told_and_left(
     sent: Path, samverkan: Samverkan, back: Callable[[str | None, Edit], dict[str, Any]], change: Edit
