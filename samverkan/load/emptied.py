@@ -37,7 +37,8 @@ def without_emptied_keys(files: WorkspaceFiles) -> WorkspaceFiles:
     by_path = dict(without_losses(files, gone).by_path)
     paths = {str(path): path for path in by_path}
     for (path, route), losses in emptied.items():
-        by_path[paths[path]] = _telling(by_path[paths[path]], route, len(losses))
+        one = by_path[paths[path]]
+        by_path[paths[path]] = known_in_part(one, _fault(one, route, len(losses)))
     return files.holding(by_path)
 
 
@@ -133,16 +134,16 @@ def _empty_keys(ones: Iterable[Loaded], kind: str) -> Iterator[tuple[Loaded, Rou
                     yield one, route
 
 
-def _telling(one: Loaded, route: Route, count: int) -> Loaded:
-    """The file with what is to be said at the key, unless its being empty has been told already."""
-    at = one.file.at(route)
-    told = any(each.at in (at, route[-1]) and each.rule == "SCHEMA01" for each in one.diagnostics)
+def known_in_part(one: Loaded, fault: SchemaFault) -> Loaded:
+    """The file with a fault of what is not in it, unless its being empty has been told already."""
+    at = one.file.at(fault.route)
+    told = any(each.at in (at, fault.route[-1]) and each.rule == "SCHEMA01" for each in one.diagnostics)
     record = one.known
     if record is None:
         return one
     part = SoundPart(record, defines(type(record)) | one.unsure)
     apart = replace(one, record=None, part=part)
-    return apart if told else apart.saying(diagnostic(one.file, _fault(one, route, count)))
+    return apart if told else apart.saying(diagnostic(one.file, fault))
 
 
 def _fault(one: Loaded, route: Route, count: int) -> SchemaFault:

@@ -25,6 +25,7 @@ from samverkan.load.misplaced import at_home
 from samverkan.load.references import lost_fields
 from samverkan.load.registers import as_one
 from samverkan.load.rings import without_rings
+from samverkan.load.shortened import without_shortened_lists
 from samverkan.load.stand_in import stand_in
 from samverkan.load.standing_alone import own_ids
 from samverkan.load.workspace import AGREEMENT_FILE, AgreementFolder, Workspace
@@ -59,7 +60,8 @@ def load_files(
     moved = at_home(alone, files)
     lost = set(_lost(files))
     files = with_homeless_told_once(without_rings(_all_linked(moved) if moved else files))
-    files = with_ids_by_title(without_doubles(with_changed_ids(without_emptied_keys(files))))
+    files = without_shortened_lists(with_changed_ids(without_emptied_keys(files)))
+    files = with_ids_by_title(without_doubles(files))
     every = files.by_path.values()
     said = [diagnostic for each in every for diagnostic in each.diagnostics]
     said += faces.diagnostics(settings_file)
