@@ -115,10 +115,14 @@ class Report(Record):
         keys=(("forum", "receiver"), ("forum",), ("receiver",)),
     )
 
-    steady = frozenset("forum receiver text".split())
+    steady = frozenset("forum text".split())
 
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
-    receiver: Annotated[Line | None, Called(whose="mottagarens")] = optional(
+    receiver: Annotated[
+        Line | None,
+        gone("Det står inte längre vem {} rapporterar till.", "It no longer says to whom {} reports."),
+        Called(whose="mottagarens"),
+    ] = optional(
         "Mottagare",
         "Mottagaren, när den inte är ett forum i avtalet.",
         "The receiver, when not a forum of the agreement.",
@@ -140,7 +144,7 @@ class Forum(Record):
         lost=Text(sv="Forumet ”{}” finns inte längre.", en="The forum “{}” is gone."),
     )
 
-    steady = frozenset("name type methods assigned_by contact annex".split())
+    steady = frozenset("name methods assigned_by contact annex".split())
 
     id: OwnId = required(
         "Id",
@@ -169,7 +173,15 @@ class Forum(Record):
     level_stated: Annotated[Label | None, sentence("Nivån kallas {}.", "Its level is called {}.")] = optional(
         "Nivå i avtalet", "Nivån så som avtalet kallar den.", "The level as the agreement names it."
     )
-    type: Annotated[ForumType | None, sentence("Forumet är {}.", "The forum is {}.")] = optional(
+    type: Annotated[
+        ForumType | None,
+        lower(
+            "lead_body strategic_council steering_group",
+            "preparatory_group working_group other",
+            en="{}: now {new}, formerly {old}.",
+        ),
+        sentence("Forumet är {}.", "The forum is {}."),
+    ] = optional(
         "Slag",
         "Styrgrupp, strategiskt råd, arbetsgrupp eller annat.",
         "Steering group, council, working group or other.",

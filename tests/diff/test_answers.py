@@ -54,6 +54,37 @@ def test_what_is_no_longer_promised_is_named(gone: list[str], told: list[str]) -
     assert said(answered(goals(*gone), {})["no_longer_promised"]) == told
 
 
+@pytest.mark.parametrize(
+    ("key", "text", "words", "told"),
+    [
+        (
+            "goals",
+            "title",
+            ("Stölderna från gårdar minskar", "Lantbruk drabbas mindre av tillgrepp"),
+            ["Målet ”Stölderna från gårdar minskar” är utbytt mot ”Lantbruk drabbas mindre av tillgrepp”."],
+        ),
+        (
+            "commitments",
+            "text",
+            ("Polisen ska gå vandringar.", "Kommunen lagar ljuset vid skolan."),
+            ["Åtagandet ”Polisen ska gå vandringar” är utbytt mot ”Kommunen lagar ljuset vid skolan”."],
+        ),
+        (
+            "commitments",
+            "text",
+            ("Polisen ska gå vandringar.", "Polisen ska gå långa vandringar."),
+            ["Jämförelsen visar inget löfte som utgår eller blir svagare."],
+        ),
+    ],
+)
+def test_what_has_become_other_words_altogether_is_shown_with_both(
+    key: str, text: str, words: tuple[str, str], told: list[str]
+) -> None:
+    """It is told as no weakening, and nothing is said of there being none."""
+    old, new = ({key: [{"id": "a", text: each}]} for each in words)
+    assert said(answered(old, new)["no_longer_promised"]) == told
+
+
 def test_areas_that_the_goals_carry_on_are_told_as_such() -> None:
     titles = ["Trygga kvällar i centrum", "Unga utan narkotika"]
     areas = {"areas": [{"id": f"o{place}", "title": title} for place, title in enumerate(titles)]}

@@ -6,7 +6,7 @@ from samverkan.diff.answers.answer import Answer, happened, names, quoted, sente
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.counting import counted, is_of_follow_up, noun_of
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
-from samverkan.model import Agreement, listed
+from samverkan.model import Agreement, capitalised, listed
 from samverkan.text import Text, as_written
 
 _FIRST = (
@@ -36,7 +36,7 @@ def no_longer_promised(changes: Sequence[Change], new: Agreement) -> Answer:
     others = [each for each in gone if each.area not in _KNOWN_MERELY | {"area"}]
     told = {bare_words(each.name.sv) for each in weaker}
     unsaid = [each for each in others if bare_words(each.name.sv) not in told]
-    points = (*_weaker(weaker), *_carried(carried, new), *_each_part(unsaid))
+    points = (*_weaker(weaker), *_replaced(changes), *_carried(carried, new), *_each_part(unsaid))
     return Answer(
         "no_longer_promised",
         Text(sv="Vad lovar vi inte längre?", en="What do we no longer promise?"),
@@ -49,6 +49,22 @@ _NOTHING_LOST = Text(
     sv="Jämförelsen visar inget löfte som utgår eller blir svagare.",
     en="The comparison shows no promise that is gone or weaker.",
 )
+
+
+_PROMISED = frozenset({"goal", "commitment", "promise", "measure", "operational_goal"})
+
+
+def _replaced(changes: Sequence[Change]) -> Iterator[Text]:
+    """What has become other words altogether: whether it is the same, the reader can tell and not we."""
+    for each in changes:
+        now, was, noun = each.new, each.old, noun_of(each.area)
+        is_other = each.kind is ChangeKind.CHANGED and each.area in _PROMISED and not each.weakening
+        if is_other and was and now == each.name:
+            old, new, known = quoted(was), quoted(now), capitalised(noun.definite)
+            yield Text(
+                sv=f"{known.sv} {old.sv} är utbytt mot {new.sv}.",
+                en=f"{known.en} {old.en} has been replaced by {new.en}.",
+            )
 
 
 def is_new(changes: Sequence[Change]) -> Answer:
