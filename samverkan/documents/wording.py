@@ -5,7 +5,6 @@ from datetime import date
 
 from samverkan import swedish
 from samverkan.documents import phrases
-from samverkan.documents.offices import in_stead, titled
 from samverkan.documents.order import ordered
 from samverkan.documents.within_sentences import within
 from samverkan.model import (
@@ -29,6 +28,8 @@ from samverkan.model import (
     Signatory,
     Vision,
     Work,
+    in_stead,
+    official_title,
     often,
     problem_titles,
 )
@@ -196,7 +197,7 @@ class Wording:
     def named_official(self, person: Official) -> str:
         """`Anna Ek, säkerhetschef, Exempelby kommun`: a person on one line."""
         title = person.title or self._offices.get(person.office or "", "")
-        parts = [person.name, swedish.small(titled(title, person.acting)), person.organisation]
+        parts = [person.name, swedish.small(official_title(title, person.acting)), person.organisation]
         return ", ".join(part for part in parts if part)
 
     def vision_name(self, vision: Vision) -> str:
@@ -211,7 +212,7 @@ class Wording:
         title = person.title or self._offices.get(person.office or "", "")
         lines = {
             "name": person.name,
-            "title office acting": titled(title, person.acting),
+            "title office acting": official_title(title, person.acting),
             "instead_of": in_stead(person) if isinstance(person, Signatory) else "",
             "organisation party": person.organisation or self._signed_for(person, chosen),
             "place date": "" if together else self.signed_at(person),

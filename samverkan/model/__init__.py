@@ -140,6 +140,7 @@ from samverkan.model.medborgarlofte import (
 )
 from samverkan.model.memory import once
 from samverkan.model.motesanteckning import MeetingItem, Motesanteckning, Task
+from samverkan.model.offices import in_stead, official_title
 from samverkan.model.organisations import (
     Acting,
     Contact,
@@ -156,7 +157,6 @@ from samverkan.model.organisations import (
     Signatory,
     Unit,
     UnitType,
-    tells_stead,
 )
 from samverkan.model.orsaksanalys import (
     AnalysedCause,

@@ -1,6 +1,5 @@
 """Who there is: municipalities, Police units and others, their units, offices and holders."""
 
-import re
 from functools import cached_property
 from typing import Annotated, Self
 
@@ -29,7 +28,7 @@ from samverkan.model.scalars import (
     lower,
 )
 from samverkan.model.sentences import Called, sentence
-from samverkan.text import Text, pattern_of
+from samverkan.text import Text
 
 
 class Contact(Record):
@@ -164,16 +163,6 @@ class Acting(Choice):
     DEPUTY = "deputy", "biträdande", "som biträdande", "as deputy"
     VICE = "vice", "vice", "som vice", "as vice"
     BY_DELEGATION = "by_delegation", "enligt delegation", "enligt delegation", "by delegation"
-
-
-_STEAD = pattern_of(
-    r"\b(?:ställföreträdande|stf|biträdande|bitr|vice|tillförordnad|tf)\b|\bt\. ?f\.", re.IGNORECASE
-)
-
-
-def tells_stead(title: str) -> bool:
-    """Whether the title itself says in what stead its holder serves: `Biträdande lokalpolisområdeschef`."""
-    return bool(_STEAD.search(title))
 
 
 class Holder(Record):

@@ -11,6 +11,7 @@ from samverkan.diff.answers import answers
 from samverkan.diff.answers.answer import Answer
 from samverkan.diff.changes import AgreementAndWork
 from samverkan.diff.compare import compare
+from samverkan.model import Acting, official_title
 from samverkan.text import Text
 from tests.diff.agreements import agreement, changed, filled, side
 
@@ -386,3 +387,12 @@ def test_what_changes_about_money_is_told_when_it_does(
     answer = answered(filled_in | old, {"goals": [{"title": "Nå fler unga"}]} | new).get("money")
     assert bool(answer) is bool(points)
     assert all(any(each in point for point in said(answer)) for each in points if answer)
+
+
+@pytest.mark.parametrize("acting", Acting)
+@pytest.mark.parametrize("person", [CHAIR, CHIEF, DIRECTOR])
+def test_an_office_is_called_as_in_the_documents(person: dict[str, Any], acting: Acting) -> None:
+    table = answered({}, {"signatories": [person | {"acting": acting.value}]})["signing"].table
+    assert table
+    title = official_title(person["title"].lower(), acting).lower()
+    assert f"({title})" in table.rows[0][2].sv

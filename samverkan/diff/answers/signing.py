@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from samverkan.diff.answers.answer import Answer, Table, sentence
 from samverkan.diff.changes import IN_AGREEMENT, Change, ChangeKind
 from samverkan.diff.matching import Ids, match_records
-from samverkan.model import Acting, Agreement, Signatory, in_words, listed, tells_stead
+from samverkan.model import Agreement, Signatory, in_words, listed, official_title
 from samverkan.swedish import capital, definite, small
 from samverkan.text import Text, as_written
 
@@ -109,10 +109,7 @@ def _office(change: Change, agreement: Agreement) -> Text:
 
 
 def _title(person: Signatory) -> str:
-    stead, title = person.acting.label if person.acting else "", small(person.title or "")
-    if person.acting is Acting.BY_DELEGATION:
-        return ", ".join(each for each in (title, stead) if each)
-    return " ".join(each for each in (stead, title) if each) if not tells_stead(title) else title
+    return small(official_title(small(person.title or ""), person.acting))
 
 
 def _table(old: Agreement, new: Agreement) -> Table:

@@ -2,20 +2,23 @@
 
 import re
 
-from samverkan.model import Acting, Signatory, tells_stead
+from samverkan.model.organisations import Acting, Signatory
 from samverkan.swedish import capital, small
 from samverkan.text import pattern_of
 
 _CHAIR = pattern_of(r"(?<!vice )ordförande\b", re.IGNORECASE)
-_STEAD = pattern_of(r"^i\s?stället för\s+", re.IGNORECASE)
+_IN_STEAD = pattern_of(r"^i\s?stället för\s+", re.IGNORECASE)
+_SAYS_STEAD = pattern_of(
+    r"\b(?:ställföreträdande|stf|biträdande|bitr|vice|tillförordnad|tf)\b|\bt\. ?f\.", re.IGNORECASE
+)
 
 
-def titled(title: str, acting: Acting | None) -> str:
+def official_title(title: str, acting: Acting | None) -> str:
     """`t.f. Kommundirektör`, `Biträdande lokalpolisområdeschef`, `Frivårdschef, enligt delegation`.
 
     A chair has no `biträdande`, but a `vice ordförande`. What the title says itself is not said again.
     """
-    if acting is None or (acting is not Acting.BY_DELEGATION and tells_stead(title)):
+    if acting is None or (acting is not Acting.BY_DELEGATION and _SAYS_STEAD.search(title)):
         return capital(title)
     if acting is Acting.ACTING:
         return f"{acting.label} {title}".strip()
@@ -29,5 +32,5 @@ def titled(title: str, acting: Acting | None) -> str:
 
 def in_stead(person: Signatory) -> str:
     """`i stället för kommundirektören`, of one who signs for somebody else."""
-    whose = _STEAD.sub("", person.instead_of or "")
+    whose = _IN_STEAD.sub("", person.instead_of or "")
     return f"i stället för {small(whose)}" if whose else ""
