@@ -12,8 +12,7 @@ _BLANKS = pattern_of("[ \t\r\n\v\f\x85\u2028\u2029]+")
 _BREAKS = pattern_of("[\v\f\x85\u2028\u2029]")
 _HARMFUL = "\x00-\x08\x0e-\x1f\x7f-\x9f\u202b\u202d\u202e\u2067\ud800-\udfff\ufffe\uffff"
 """Control characters, marks that turn what follows and halves of characters."""
-_UNPRINTABLE = pattern_of(f"[{_HARMFUL}{REFERENCES}]")
-_UNPRINTABLE_OF_TEMPLATES = pattern_of(f"[{_HARMFUL}]")
+_UNPRINTABLE, _UNNAMED = pattern_of(f"[{_HARMFUL}]"), pattern_of(f"[{REFERENCES}]")
 
 # Signs say nothing, so a text is escaped as it would be without them.
 _ANYWHERE = pattern_of(rf"(?=[\\`*_\[\]<{{}}|~^$]|&[{SIGNS}]*(?:[#A-Za-z]|$)|[!#][{SIGNS}]*$)")
@@ -31,7 +30,7 @@ class Md(Markup):
         return cls(s) if isinstance(s, Markup) else cls(escaped(collapsed(str(s))))
 
 
-def printable(text: str) -> str:
+def printed(text: str) -> str:
     """`text` without control characters, marks that turn what follows and halves of characters.
 
     What breaks a line in another way than a line feed becomes one.
@@ -39,14 +38,14 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("", _BREAKS.sub("\n", text))
 
 
+def printable(text: str) -> str:
+    """What may be printed of `text`, without the references that have no words yet."""
+    return _UNNAMED.sub("", printed(text))
+
+
 def writable(text: str) -> str:
     """`text` with no other characters than a file may have."""
     return unmarked(printable(text)).replace("\ufeff", "")
-
-
-def printed(text: str) -> str:
-    """What a template gives, as `printable` but for the references that have no words yet."""
-    return _UNPRINTABLE_OF_TEMPLATES.sub("", _BREAKS.sub("\n", text))
 
 
 def collapsed(text: str) -> str:
