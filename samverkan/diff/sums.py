@@ -36,8 +36,8 @@ _MONEY = pattern_of(
     r"(?P<unit>kronor|kr|tkr|mkr|mnkr|tusen kronor|miljon(?:er)?)\b",
     re.IGNORECASE,
 )
-_WORTH = {"tkr": 1_000, "tusen kronor": 1_000, "mkr": 1_000_000, "mnkr": 1_000_000}
-_WORTH |= {"miljon": 1_000_000, "miljoner": 1_000_000}
+_WORTH = dict.fromkeys(("tkr", "tusen kronor"), 1_000)
+_WORTH |= dict.fromkeys(("mkr", "mnkr", "miljon", "miljoner"), 1_000_000)
 _GIVES = pattern_of(
     r"\b(?:avsätt\w*|avsatt\w*|bidra\w*|finansiera\w*|satsa\w*|anslå\w*|betala\w*|får|ger|bidrag\w*)\b",
     re.IGNORECASE,

@@ -121,16 +121,14 @@ def _is_name(block: Paragraph) -> bool:
 
 def _subtitle(blocks: Sequence[Block], title: int) -> Heading | Paragraph | None:
     """The motto below the title: a line in italics, or a heading with nothing of its own under it."""
-    after = blocks[title + 1] if title + 1 < len(blocks) else None
+    own, after, following, *_ = (*blocks[title:], None, None)
     if (
         isinstance(after, Paragraph)
         and re.fullmatch(r"\*[^*]+\*", after.line.prose)
         and len(after.line.plain) < 120
     ):
         return after
-    own = blocks[title]
     if isinstance(after, Heading) and isinstance(own, Heading) and own.level < after.level:
-        following = blocks[title + 2] if title + 2 < len(blocks) else None
         same = [each for each in blocks if isinstance(each, Heading) and each.level == after.level]
         if isinstance(following, Paragraph | Item) and len(same) == 1:
             return after

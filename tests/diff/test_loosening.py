@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from samverkan.diff.loosening import loosened
 from samverkan.diff.spelling import is_spelling
+from samverkan.diff.sums import money
 
 NUMBERS = "en två tre fyra fem sex sju åtta nio tio elva tolv".split()
 SHAPES = (
@@ -153,3 +154,11 @@ def test_no_text_is_so_odd_that_its_markup_cannot_be_left_out(one: str, other: s
     for each in (one, f"{one} **{other}** [{one}](#{other})", f"- {one}\n- {other}"):
         assert not loosened(each, each)
         assert is_spelling(each, each)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["1 miljon kronor", "1,0 miljoner", "1 mkr", "1 mnkr", "1000 tkr", "1000 tusen kronor", "1 000 000 kr"],
+)
+def test_a_sum_is_the_same_in_other_words(said: str) -> None:
+    assert money(f"Kommunen avsätter {said} per år.")["kronor"].size == 1_000_000

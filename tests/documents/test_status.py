@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from samverkan.documents import status_words
 from samverkan.documents.status import Occasion, status_document
 from samverkan.documents.writing import standing_alone
-from samverkan.model import Direction, Indicator
+from samverkan.model import Direction, Indicator, PartialDate
 from samverkan.render.templates import Templates
 from samverkan.status import CycleProgress, Status
 from tests.conftest import ROOT
@@ -82,6 +82,24 @@ def test_values_that_are_missing_are_said_to_be() -> None:
 def test_only_an_agreement_that_holds_or_has_a_round_is_followed() -> None:
     assert "Mål" not in written(BARE)
     assert "Inget varv av arbetet är beskrivet." in written(replace(BARE, in_force=True))
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        (
+            PartialDate(2022),
+            ("Avtalet upphörde vid utgången av 2022.", "The agreement ended at the end of 2022."),
+        ),
+        (
+            PartialDate(2022, 6, 30),
+            ("Avtalet upphörde den 2022-06-30.", "The agreement ended on 2022-06-30."),
+        ),
+    ],
+)
+def test_an_agreement_ended_on_a_day_or_with_a_year(end: PartialDate, said: tuple[str, str]) -> None:
+    told = status_words.in_force(replace(BARE, ended=end))
+    assert (told.sv, told.en) == said
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan.edit import formatted, written
+from samverkan.edit.notes import notes_of
+from samverkan.edit.scalars import WIDTH
+from samverkan.edit.spots import page_of
 from samverkan.source import SourceFile, comments, parse
 from tests.edit.texts import files
 
@@ -102,6 +105,21 @@ LONG = (
     "Parterna möts varje månad, och talar om vad som har hänt, vad som har gjorts och allt "
     + "som är kvar att göra"
 )
+
+
+@pytest.mark.parametrize("last", range(1, 9))
+def test_a_list_stands_in_brackets_as_long_as_its_line_has_room(last: int) -> None:
+    items = [*["kommunen"] * 9, "x" * last]
+    line = f"parter: [{', '.join(items)}]\n"
+    assert (written({"parter": items}) == line) is (len(line.rstrip()) <= WIDTH)
+
+
+@pytest.mark.parametrize("text", ["# {}\na: 1\n", "a: 1  # {}\n", "a: 1\n# {}\n"])
+def test_a_comment_in_other_words_is_another(text: str) -> None:
+    one, other = (page_of(text.format(words)) for words in ("ett", "två"))
+    assert one
+    assert other
+    assert notes_of(one).comments != notes_of(other).comments
 
 
 def test_a_long_text_stands_below_its_key() -> None:

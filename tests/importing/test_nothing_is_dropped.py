@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from samverkan.diagnostics import Severity
 from samverkan.importing.imported import Imported, imported
+from samverkan.importing.report import Report
 from samverkan.importing.words import lost, texts_in, unlisted
 from samverkan.load.load import load
 from samverkan.rules.run import check
@@ -230,3 +231,14 @@ def test_every_word_of_a_text_file_is_placed(lines: list[str]) -> None:
 def test_a_line_that_does_not_end_is_read_all_the_same(word: str, tmp_path: Path) -> None:
     made = _import(tmp_path, "avtal.txt", f"Avtal\n\n{f'{word} ' * 10_000}\n".encode())
     assert not lost(word, _placed(made))
+
+
+def test_words_that_were_left_out_by_mistake_are_told_of() -> None:
+    told = Report("avtal.docx", (), (), (), (), ()).with_lost(["tappade", "ord"]).text()
+    assert "Ord som inte har fått någon plats: tappade ord" in told
+
+
+@pytest.mark.parametrize("below", ["", "## Tillsammans\n", "*Tillsammans*\n"])
+def test_an_agreement_may_be_a_title_alone(below: str, tmp_path: Path) -> None:
+    (tmp_path / "avtal.md").write_text(f"# Samverkansavtal 2026\n\n{below}", encoding="utf-8")
+    assert "title: Samverkansavtal" in imported(tmp_path / "avtal.md").agreement

@@ -10,7 +10,7 @@ import pytest
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.report.findings.report import folded
 from samverkan.rules import check
-from tests.conftest import ROOT
+from tests.conftest import MINIMAL, ROOT
 from tests.load.conftest import TODAY
 from tests.load.reading import load_known
 from tests.load.whole import WHOLE
@@ -177,3 +177,22 @@ def test_a_source_of_agreement_and_case_that_nothing_cites_is_told_of_once(tmp_p
     file.write_text(file.read_text("utf-8").replace("sources: [langsiktig-plan]", "sources:"), "utf-8")
     (said,) = [d for d in check(load_known(tmp_path), TODAY) if d.rule == "SV094"]
     assert said.file == file.relative_to(tmp_path).as_posix()
+
+
+@pytest.mark.parametrize(
+    ("goals", "said"),
+    [
+        ("  - {title: Ett, area: parken}\n", ("en hänvisning leder", "one reference leads")),
+        (
+            "  - {title: Ett, area: parken}\n  - {title: Två, area: torget}\n",
+            ("2 hänvisningar leder", "2 references lead"),
+        ),
+    ],
+)
+def test_how_many_references_lead_there_is_told(
+    goals: str, said: tuple[str, str], workspace: Workspace
+) -> None:
+    root = workspace({"exempelby/agreement.yaml": f"{MINIMAL}areas: []\ngoals:\n{goals}"})
+    (told,) = [d.message for d in check(load_known(root), TODAY) if d.rule == "SV025"]
+    assert said[0] in told.sv
+    assert said[1] in told.en

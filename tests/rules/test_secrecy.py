@@ -17,10 +17,10 @@ clauses:
 """
 
 
-def _said(text: str, today: date, root: Path) -> list[str]:
+def _said(text: str, today: date, root: Path, agreement: str = AGREEMENT) -> list[str]:
     path = root / "agreements" / "habo" / "agreement.yaml"
     path.parent.mkdir(parents=True)
-    path.write_text(AGREEMENT.format(text=text), encoding="utf-8")
+    path.write_text(agreement.format(text=text), encoding="utf-8")
     said = (each.diagnostic for _, each in findings(load(root), today))
     return [each.message.en for each in said if each.rule == "SV009"]
 
@@ -50,3 +50,12 @@ def test_the_leave_was_not_there_the_day_before(text: str, tmp_path: Path) -> No
 def test_consent_only_is_remarked_on(text: str, tmp_path: Path) -> None:
     (said,) = _said(text, date(2026, 6, 1), tmp_path)
     assert "consent only" in said
+
+
+@pytest.mark.parametrize(("start", "is_asked"), [("2025-03-31", False), ("2025-04-01", True)])
+def test_an_agreement_from_before_the_duty_need_not_speak_of_secrecy(
+    start: str, is_asked: bool, tmp_path: Path
+) -> None:
+    silent = AGREEMENT.replace("secrecy", "documentation").replace("2025-10-01", start)
+    said = _said("Parterna delar uppgifter om enskilda personer.", date(2026, 6, 1), tmp_path, silent)
+    assert bool(said) is is_asked
