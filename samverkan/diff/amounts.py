@@ -29,7 +29,9 @@ _NO_AMOUNT_AFTER = frozenset(
     "senast per av den eller och varje var grupp område mål delmål åtgärd löfte insats projekt aktivitet zon "
     "distrikt del team alternativ spår prioritet tabell figur fråga".split()
 )
-_NO_THINGS = frozenset((*MONTHS, "kap", "kapitlet", "till", "eller", "och", "gång", "gånger", "procent"))
+_NO_THINGS = frozenset(
+    (*MONTHS, "kap", "kapitlet", "får", "ska", "till", "eller", "och", "gång", "gånger", "procent")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def fewer_times(old: str, new: str) -> Text | None:
 
 def _absent(old: str, new: str) -> tuple[str, str] | None:
     """What days, months or hours were and are, when some have gone and none has come."""
-    for read in (_days, _months):
+    for read in (week_days, _months):
         before, after = read(old), read(new)
         if len(before) > 1 and after and set(after) < set(before):
             return joined(before), joined(after)
@@ -63,7 +63,7 @@ def _absent(old: str, new: str) -> tuple[str, str] | None:
     return None
 
 
-def _days(text: str) -> Sequence[str]:
+def week_days(text: str) -> Sequence[str]:
     """The days of the week, from the first to the last of those that are named in a row."""
     found: set[str] = set()
     for words, days in _SEVERAL_DAYS.items():

@@ -8,7 +8,7 @@ from samverkan.text import pattern_of
 
 _TIME = r"(?:\w*dag|dygn|\w*vecka|månad|kvartal|termin|\w*år|kväll|natt)"
 ALL = words_of(
-    "alla", "samtliga", rf"varje(?! {_TIME})", "var och en", "vart och ett", "hela", "båda", "vardera"
+    "alla?", "samtliga", rf"varje(?! {_TIME})", "var och en", "vart och ett", "hela", "båda", "vardera"
 )
 """The whole of it."""
 

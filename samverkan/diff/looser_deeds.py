@@ -83,12 +83,17 @@ def _is_of_lower_rank(old: str, new: str, said: Said) -> Text | None:
     last, first = next(filter(None, was[::-1]), None), next(filter(None, now), None)
     if said.answered or not last or not first or was.index(last) >= now.index(first):
         return None
+    if _ALL_OF.search(new[: first.start()]):
+        return None
     return instead(
         "den som svarar för det beslutar om mindre",
         "who answers for it decides less",
         f"”{last[0]}”",
         f"”{first[0]}”",
     )
+
+
+_ALL_OF = pattern_of(r"\b(?:alla?|samtliga) $", re.IGNORECASE)
 
 
 def _is_done_by_nobody(old: str, new: str, said: Said) -> Text | None:

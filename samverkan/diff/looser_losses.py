@@ -24,11 +24,12 @@ def _is_less_strong(old: str, new: str, said: Said) -> Text | None:
 
 
 def _is_lost(at: Spot) -> bool:
-    if binding().spots["strong"].fullmatch(_LINK.sub("", at.deleted)):
+    if all(map(binding().spots["strong"].fullmatch, _SIDE_BY_SIDE.split(_LINK.sub("", at.deleted)))):
         return True
     return any(what.fullmatch(at.deleted) and where.search(at.left) for what, where in _LOST)
 
 
+_SIDE_BY_SIDE = pattern_of(r", | och | samt ")
 _LINK = pattern_of(r" (?:till|för|av|i|på)$")
 _TOLD = (
     pattern_of(r"(?:till|för) (?!att\b)\w+.*"),

@@ -49,15 +49,26 @@ def _is_some(old: str, new: str, _said: Said) -> Text | None:
 
 def _is_unnumbered(old: str, new: str, _said: Said) -> Text | None:
     """The same things without their number."""
-    if counts(new) or _DIGITS.search(new) or LESS_IS_MORE.search(f"{old} {new}") or likeness(old, new) < SAME:
+    if (
+        counts(new)
+        or _is_numbered(old, new)
+        or LESS_IS_MORE.search(f"{old} {new}")
+        or likeness(old, new) < SAME
+    ):
         return None
     for stem, amount in counts(old).items():
-        if re.search(rf"\b{re.escape(stem)}", new, re.IGNORECASE):
+        if amount.size > 1 and re.search(rf"\b{re.escape(stem)}", new, re.IGNORECASE):
             return Text(
                 sv=f"det står inte längre hur många (förut {amount.words})",
                 en=f"it no longer says how many (was {amount.words})",
             )
     return None
+
+
+def _is_numbered(old: str, new: str) -> bool:
+    """Whether the new sentence has a number, or says *all* or *every* where the old one did not."""
+    each_of = _DIGITS.finditer(new)
+    return any(each["number"] or each[0].casefold() not in old.casefold() for each in each_of)
 
 
 def _is_aimed_lower(old: str, new: str, _said: Said) -> Text | None:

@@ -4,6 +4,7 @@ import re
 
 from samverkan.diff.akin import names
 from samverkan.diff.binding import is_raised
+from samverkan.diff.confining import says_more
 from samverkan.diff.lesser import (
     ALL,
     EVERY_OTHER,
@@ -71,7 +72,7 @@ def _is_left_out(old: str, new: str, said: Said) -> Text | None:
     """One or more of several things, set off from the rest, that are named no longer."""
     if BANNED.search(old) or is_told(old, new) or re.search(r"\beller\b", old):
         return None
-    if ALL.search(new) and not ALL.search(old):
+    if (ALL.search(new) and not ALL.search(old)) or says_more(old, new):
         return None
     if not (MUST.search(old) or ACTORS.match(old) or _BINDS.search(old)):
         return None
@@ -106,8 +107,8 @@ _MANY = 12
 _LINKS = pattern_of(r"\b(?:och|samt|tillsammans)\b|[,;]")
 _LINKED = pattern_of(r"^(?:och|samt|[,;])|(?:och|samt|[,;])$")
 _HOW = pattern_of(
-    r"\b\w+(?:igt|iskt|erat|samt|ligt|ivt)\b|^(?:som|vilk\w+|där|då|när|om|men|bland annat|för att|så att|"
-    r"utan|till exempel|det vill säga|i enlighet|enligt|med stöd|i syfte|"
+    r"\b\w+(?:igt|iskt|erat|samt|ligt|ivt)\b|^(?:det ska|en halv|som|vilk\w+|där|då|när|om|men|bland annat|"
+    r"för att|så att|utan|till exempel|det vill säga|i enlighet|enligt|med stöd|i syfte|"
     r"inom|senast|varje|varannan|per)\b"
 )
 _BINDS = pattern_of(

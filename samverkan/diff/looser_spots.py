@@ -49,7 +49,9 @@ def _is_a_milder_ban(old: str, new: str, _said: Said) -> Text | None:
 
 
 _BAN = pattern_of(
-    r"(?<!kan )\b(?:inte|ej|aldrig|ingen|inget|inga)\b(?! (?:bara|endast|enbart|längre))", re.IGNORECASE
+    r"(?<!kan )\b(?:inte|ej|aldrig|ingen|inget|inga|noll)\b"
+    r"(?! (?:öka|försämra|minska|sjunka|bara|endast|enbart|längre))",
+    re.IGNORECASE,
 )
 
 

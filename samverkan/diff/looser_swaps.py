@@ -2,11 +2,12 @@
 
 import re
 
+from samverkan.diff.akin import only_in
 from samverkan.diff.amounts import rises
 from samverkan.diff.binding import Swap, binding, least_deed
 from samverkan.diff.confining import says_more
 from samverkan.diff.said import WISH, Check, Said, instead, is_free
-from samverkan.diff.scales import ACTORS, MUST
+from samverkan.diff.scales import MUST
 from samverkan.diff.spot import Spot, spot
 from samverkan.diff.stretches import cut
 from samverkan.text import Text, pattern_of
@@ -37,7 +38,9 @@ def _gives_way(at: Spot, swap: Swap) -> bool:
 
 
 def _is_less_done(at: Spot) -> bool:
-    """Whether the deeds of the two stand on one ladder, the new one further down."""
+    """Whether the deeds of the two stand on one ladder, the new one further down and no noun of the old."""
+    if not only_in(at.come, at.gone):
+        return False
     for rungs in binding().ladders:
         was, now = (
             [place for place, rung in enumerate(rungs) if rung.search(each)] for each in (at.gone, at.come)
@@ -53,12 +56,14 @@ def _is_before_the_deed(old: str, new: str, _said: Said) -> Text | None:
         return None
     at = spot(old, new)
     words = f"{at.come} att" if at.right.startswith("att ") else at.come
-    if not _TO_DO.fullmatch(words) or MUST.search(words) or binding().spots["still binds"].search(words):
+    binds = (MUST, binding().spots["still binds"])
+    if not _TO_DO.fullmatch(words) or any(each.search(f"{at.left} {words}") for each in binds):
         return None
-    return WISH if _BOUND.fullmatch(at.gone) and ACTORS.search(at.left) else None
+    return WISH if _BOUND.fullmatch(at.gone) and _SUBJECT.fullmatch(at.left) else None
 
 
 _TO_DO = pattern_of(r"(?:\w+ ){1,6}att")
+_SUBJECT = pattern_of(r"(?:(?!som\b|att\b|när\b|om\b)\w+ ?){1,5}", re.IGNORECASE)
 _BOUND = pattern_of(rf"|(?:{MUST.pattern})(?: \w+)?(?: att)?|\w+r", re.IGNORECASE)
 """What stood there: nothing, what binds, or the deed itself."""
 

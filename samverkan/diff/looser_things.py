@@ -4,6 +4,7 @@ import re
 
 from samverkan.diff.akin import names, only_in, words
 from samverkan.diff.amounts import rises
+from samverkan.diff.confining import says_more
 from samverkan.diff.lesser import ALL, EXCEPT
 from samverkan.diff.said import (
     LESS_IS_MORE,
@@ -16,7 +17,8 @@ from samverkan.diff.said import (
     is_wished,
     left_out,
 )
-from samverkan.diff.scales import MUST, words_of
+from samverkan.diff.scales import MUST, SOMETIME, words_of
+from samverkan.diff.spot import spot
 from samverkan.diff.stretches import BANNED, cut
 from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
@@ -36,7 +38,7 @@ def _asks_more(old: str, new: str) -> bool:
 
 def _is_a_shorter_list(old: str, new: str, said: Said) -> Text | None:
     """Of several things one or more are gone, and fewer or none have come, whatever the rest says."""
-    if is_free(old, new) or _asks_more(old, new) or rises(old, new):
+    if is_free(old, new) or _asks_more(old, new) or rises(old, new) or says_more(old, new):
         return None
     together = _TOGETHER.search(new) and not _TOGETHER.search(old)
     if together or _OR.search(old) or EXCEPT.search(old):
@@ -73,7 +75,9 @@ def _is_thing(part: str) -> bool:
     return len(named) <= _MOST and not is_how and not _LIMITED.match(part)
 
 
-_AND = pattern_of(r"[,;]|(?<!till )(?<!\bvar )(?<!vart )\b(?:och|samt|både|dels)\b", re.IGNORECASE)
+_AND = pattern_of(
+    r"[,;]|(?<!till )(?<!\bvar )(?<!vart )\b(?:och(?! en halv)|samt|både|dels)\b", re.IGNORECASE
+)
 _AS_WELL_AS = pattern_of(r"[,;]|\b(?:och|samt|såväl|liksom|som)\b", re.IGNORECASE)
 _AS_WELL = pattern_of(r"\b(?:såväl|liksom)\b", re.IGNORECASE)
 _OR = pattern_of(r"\beller\b", re.IGNORECASE)
@@ -90,6 +94,7 @@ def _ends(old: str, new: str, said: Said) -> Text | None:
         said.dated
         or _asks_more(old, new)
         or _UNTIL.search(old)
+        or SOMETIME.search(old)
         or BANNED.search(old)
         or is_told(old, new)
         or LESS_IS_MORE.search(old)
@@ -97,7 +102,7 @@ def _ends(old: str, new: str, said: Said) -> Text | None:
     ):
         return None
     found = _UNTIL.search(new)
-    if not found:
+    if not found or spot(old, new).inserted == "under":
         return None
     return Text(
         sv=f"det gäller inte längre hela tiden: {cut(found[0])}",

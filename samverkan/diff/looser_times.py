@@ -3,11 +3,11 @@
 import re
 
 from samverkan.diff.amounts import Amount, lengths, limits, notices, paces, rises
-from samverkan.diff.attendance import fewer_times
+from samverkan.diff.attendance import fewer_times, week_days
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_free
 from samverkan.diff.scales import VAGUE
 from samverkan.diff.sums import dues, ends
-from samverkan.swedish import MONTHS
+from samverkan.swedish import MONTHS, joined
 from samverkan.text import Text, pattern_of
 
 _OTHERWISE_OFTEN = pattern_of(
@@ -105,6 +105,9 @@ def _is_seldomer(old: str, new: str, said: Said) -> Text | None:
         seldomer = longer and not rises(old.replace(before[0].words, ""), new.replace(after[0].words, ""))
         words = before[0].words, after[0].words
         return instead("det är mer sällan", "it is less often", *words) if seldomer else None
+    days = week_days(new)
+    if days and len(days) < 7 / before[0].size / _SAME and not week_days(old):
+        return instead("det är mer sällan", "it is less often", before[0].words, joined(days))
     if _OTHERWISE_OFTEN.search(new) and not VAGUE.search(new):
         return None
     if _ALL_THE_TIME.search(new) and before[0].size > _MONTH:

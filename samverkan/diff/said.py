@@ -12,8 +12,8 @@ from samverkan.diff.stretches import BANNED
 from samverkan.text import Text, pattern_of
 
 _WITHOUT = (
-    r"utan(?! (?:kostnad|avgift|slut|tids|bokning|föranmälan|remiss|ansökan|väntetid|uppehåll|undantag|"
-    r"dröjsmål|avbrott|onödig))"
+    r"utan(?! (?:kostnad|avgift|ersättning|betalning|slut|tids|bokning|föranmälan|remiss|ansökan|väntetid|"
+    r"uppehåll|undantag|dröjsmål|avbrott|onödig))"
 )
 LESS_IS_MORE = pattern_of(
     r"\b(?:minsk\w+|begräns\w+|(?<!ej )(?<!inte )färre|högst|max\w*|mindre|endast|bara|undvik\w+|sänk\w*|"
@@ -35,7 +35,7 @@ BY = pattern_of(r"\b\w{2,}s (?:\w+ ){0,3}?av \w")
 """How the one is named who does it, in a sentence that says it in the passive."""
 _PAST = pattern_of(r"\b(?:fanns|hade|blev|fick|skedde|inträffade|uppgick|anmäldes)\b", re.IGNORECASE)
 """What nobody does who is to do it."""
-_WITHIN = pattern_of(r"\b(?:som|när|om|sedan|att|där|då)\b[^,.;]*", re.IGNORECASE)
+_WITHIN = pattern_of(r"\b(?:som|när|om|sedan|att|där|då|innan|förrän)\b[^,.;]*", re.IGNORECASE)
 _SO_MANY = pattern_of(
     r"\b(?:har|finns|är|omfattar|består av) (?:\w+ ){0,2}?"
     r"(?:cirka|ca\.?|omkring|ungefär|drygt|knappt|nästan|nära) \w+",
@@ -117,7 +117,7 @@ def _asked(sentence: str) -> str:
 
 
 _NOT_WITHOUT = pattern_of(
-    r"\b(?:inte|ej|aldrig|ingen|inget|inga)\b(?P<what>[^.;]*?) (?:utan|förrän)\b", re.IGNORECASE
+    r"\b(?:inte|ej|aldrig|ingen|inget|inga)\b(?P<what>[^.;]*?) (?:utan|förrän|innan)\b", re.IGNORECASE
 )
 _ONLY = pattern_of(rf"\b(?:högst|max\w*|endast|bara|{_WITHOUT})\b", re.IGNORECASE)
 """Words that hold something back."""

@@ -65,7 +65,7 @@ MAY = words_of(
     "är öppna? för att",
     "ställer sig positiva? till",
     "uppmärksammas på",
-    "har rätt att",
+    "(?:har|äger) rätt att",
     "är fria? att",
     "står det fritt",
     "kan tänka sig",
@@ -83,7 +83,7 @@ MAY = words_of(
     "är det (?:bra|önskvärt|lämpligt|tänkt)",
     "är (?:lämpligt|eftersträvansvärt|angeläget)",
     "(?:kan|får)(?! (?:inte|bara|endast|aldrig|ej))",
-    "(?:har|ha|ges|ge) möjlighet",
+    "(?:har|ha|ges|ge|får|få|bereds|bereda) (?:möjlighet|tillfälle)",
     "avser att",
     "ha(?:r)? för avsikt",
     "ha(?:r)? (?:som|en|till) (?:ambition(?:en)?|målsättning(?:en)?|avsikt(?:en)?|intention(?:en)?)",
@@ -218,6 +218,9 @@ VAGUE = words_of(
 )
 """How often, so that nobody knows how often."""
 
+SOMETIME = words_of("på (?:längre )?sikt", "framöver", "i ett senare skede", "så småningom", "efter ?hand")
+"""When, so that nobody knows when."""
+
 NOT_ALL = Text(sv="inte längre alla eller hela", en="no longer all or the whole of it")
 
 SCALES = (
@@ -340,21 +343,16 @@ SCALES = (
             ),
             words_of(
                 r"vid nästa(?: ordinarie)? möte",
-                "på sikt",
-                r"under (?:året|våren|hösten|perioden|avtalstiden)",
+                r"under (?:20\d\d|året|våren|hösten|perioden|avtalstiden)",
                 r"löpande",
                 r"i samband med",
                 r"när (?:tillfälle|möjlighet) ges",
-                r"framöver",
-                r"på längre sikt",
-                r"i ett senare skede",
                 "i god tid",
                 "inom (?:kort|rimlig tid|skälig tid)",
-                "så småningom",
-                "efter ?hand",
                 rf"(?:omkring|kring|runt|cirka) (?:den )?(?:\d+ )?"
                 rf"(?:(?:halv)?årsskift|{'|'.join(MONTHS)}|20\d\d)\w*",
             ),
+            SOMETIME,
         ),
     ),
     Scale(
@@ -377,9 +375,9 @@ SCALES = (
     Scale(
         Text(sv="andelen är mindre", en="the share is smaller"),
         (
-            words_of(r"heltids?\w*"),
+            words_of(r"heltids?\w*", "hel tjänst"),
             words_of("tre fjärdedelar", "trekvartstid"),
-            words_of("hälften", r"halvtids?\w*"),
+            words_of("hälften", r"halvtids?\w*", "(?<!och en )halv tjänst"),
             words_of("en tredjedel"),
             words_of("en fjärdedel", "en del", r"deltids?\w*"),
         ),

@@ -8,7 +8,8 @@ from samverkan.text import pattern_of
 
 _SHARE = pattern_of(r"(?:(?P<bound>minst|på|lägst) )?(?P<number>\d{1,3}) ?(?:procent|%)", re.IGNORECASE)
 _MUST = pattern_of(
-    r"\b(?:ska|skall|måste|garanter\w+|åtar sig|går till|avsätts|avsätter|används|finansier\w+)\b",
+    r"\b(?:ska|skall|måste|garanter\w+|åtar sig|går till|bidra\w*|betala\w*|står för|svarar för|avsätts|"
+    r"avsätter|används|finansier\w+)\b",
     re.IGNORECASE,
 )
 _PARTS = {
@@ -92,7 +93,11 @@ def dues(text: str) -> tuple[Amount, ...]:
     """By when something is to be done: days of months of 31, from the beginning of the year or of our era."""
     dated = (Amount(each[0], _due(each)) for each in _DUE.finditer(text))
     named = (Amount(each[0], _POINTS[each["point"].casefold()] * 31) for each in _POINT.finditer(text))
-    return (*dated, *named)
+    timed = (Amount(each[0], int(each["hour"])) for each in _HOUR.finditer(text))
+    return (*dated, *named, *timed)
+
+
+_HOUR = pattern_of(r"\b(?:senast|före|innan) (?:klockan|kl\.?) (?P<hour>\d{1,2})\b", re.IGNORECASE)
 
 
 def ends(text: str) -> tuple[Amount, ...]:
