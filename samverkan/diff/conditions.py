@@ -4,7 +4,19 @@ from collections.abc import Callable
 
 from samverkan.diff.changes import ChangeKind, Difference
 from samverkan.diff.spelling import is_spelling
-from samverkan.model import Agreement, Cadence, Case, Decision, Duration, Record, Role, Says, Section, longer
+from samverkan.model import (
+    Agreement,
+    Cadence,
+    Case,
+    Decision,
+    Duration,
+    Record,
+    Role,
+    Says,
+    Section,
+    longer,
+    records,
+)
 
 Condition = Callable[[Difference], bool]
 """Tells whether a difference is of some sort."""
@@ -31,13 +43,14 @@ def is_to_be_decided(difference: Difference) -> bool:
         return False
     told = difference.whole and isinstance(difference.owner, Case)
     came = difference.kind is ChangeKind.ADDED and difference.key == "decision"
-    deciding = isinstance(difference.owner, Decision) or difference.key in (
-        "proposal",
-        "decision",
-        "role",
-        "body",
-    )
+    deciding = isinstance(difference.owner, Decision) or difference.key in ("role", "body")
+    deciding = deciding or _holds_decision(difference.old) or _holds_decision(difference.new)
     return (deciding and not came) or told or difference.key == "legal_basis"
+
+
+def _holds_decision(value: object) -> bool:
+    """Whether it is a proposal or a decision, or a document with one in it."""
+    return isinstance(value, Record) and any(isinstance(part, Decision) for _, part in records(value))
 
 
 def can_be_weakened(difference: Difference) -> bool:

@@ -94,6 +94,13 @@ def test_whatever_differs_in_a_case_is_told(before: str, after: str, what: str, 
     assert told["not_compared"] == []
 
 
+def test_a_memorandum_that_comes_or_goes_takes_its_proposal_along(compared: Compared) -> None:
+    without = CASE[: CASE.index("tjansteskrivelse:")] + CASE[CASE.index("steps:") :]
+    for place, (old, new) in enumerate(((without, CASE), (CASE, without))):
+        (change,) = compared(old, new, *(f"{place}/{each}" for each in SAME))["changes"]
+        assert (change["field"], change["class"]) == ("tjansteskrivelse", "decision")
+
+
 def test_what_a_body_has_decided_since_needs_no_new_decision(compared: Compared) -> None:
     undecided = CASE.replace("    decision: {points: [Kommunen undertecknar avtalet.]}\n", "")
     told = compared(undecided, CASE, *SAME)
