@@ -28,7 +28,8 @@ def papers(
     info = bundle_info(basis, inside, purpose)
     page = signing(basis, copies or len(signing_parties(basis))) if purpose.is_signed else None
     made = Bundle(info, tuple(inside), tuple(each.sv for each in lacking), page)
-    make_sure_of_room((each.tree for each in inside), purpose.name, info)
+    for each in inside:
+        make_sure_of_room(each)
     pdf = pdf_of(bundle_sources(made), purpose.name, info)
     return Made(pdf, "pdf", lacking, others(documents, purpose))
 

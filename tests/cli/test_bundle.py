@@ -43,7 +43,7 @@ def test_the_pages_are_numbered_all_through(samverkan: Samverkan) -> None:
         assert f"Sida {number} ({len(pages)})" in each.get_textpage().get_text_range()
 
 
-def test_documents_that_are_too_long_together_are_not_bundled(
+def test_a_document_that_is_too_long_is_not_bundled(
     samverkan: Samverkan, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace({"a/agreement.yaml": SOUND + ANNEXES})

@@ -10,7 +10,7 @@ from samverkan.render.written_document import WrittenDocument
 
 def write(document: WrittenDocument, _templates: Templates) -> dict[str, bytes]:
     """The paper, its figures drawn in it; with what is attached it meets PDF/A-3a instead of A-2a."""
-    make_sure_of_room([document.tree], document.name, document.info)
+    make_sure_of_room(document)
     standards = WITH_SOURCE if document.attached else STANDARDS
     pdf = pdf_of(sources(document), document.name, document.info, standards)
     return {f"{document.name}.pdf": pdf}
