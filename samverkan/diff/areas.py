@@ -44,8 +44,13 @@ def grouped(changes: Sequence[Change]) -> Iterator[tuple[Meaning, list[Change]]]
 
 def _parts() -> dict[str, Named]:
     """The parts by name; one that the agreement and the work both have is what it is in the agreement."""
+    return _parts_of(*KINDS.values())
+
+
+@cache
+def _parts_of(*models: type[Record]) -> dict[str, Named]:
     parts: dict[str, Named] = {}
-    for model in KINDS.values():
+    for model in models:
         for part in _within(model):
             parts.setdefault(part.name, part)
     return parts

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -81,13 +82,19 @@ def _block(token: Token, following: Sequence[Token], state: _State) -> Markup:
 def _plain_tag(token: Token) -> Markup:
     """The tag of `token`, with those of its attributes that a document needs."""
     if token.nesting < 0:
-        return Markup("</{}>\n").format(token.tag)
+        return _end(token.tag)
     attributes = {name: token.attrGet(name) for name in ("id", "start")}
     if token.type.startswith("container_"):
         attributes["class"] = token.type.removeprefix("container_").removesuffix("_open")
     return _tag(token.tag, **attributes) + ("\n" if token.tag in _ON_LINES_OF_THEIR_OWN else "")
 
 
+@lru_cache
+def _end(name: str) -> Markup:
+    return Markup("</{}>\n").format(name)
+
+
+@lru_cache(maxsize=1024, typed=True)
 def _tag(name: str, **attributes: str | int | float | None) -> Markup:
     written = (
         Markup(' {}="{}"').format(key.replace("_", "-"), v) for key, v in attributes.items() if v is not None

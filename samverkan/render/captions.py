@@ -15,6 +15,7 @@ CONTAINERS = (COMPARED, STACKED)
 """The containers in which a paragraph directly before a table is the caption of that table."""
 
 _BEFORE_TABLE = ["paragraph_open", "inline", "paragraph_close", "table_open"]
+_AROUND = frozenset(f"container_{name}_{end}" for name in CONTAINERS for end in ("open", "close"))
 
 
 def with_captions(tokens: Sequence[Token]) -> list[Token]:
@@ -33,7 +34,7 @@ def with_captions(tokens: Sequence[Token]) -> list[Token]:
 def _captioned(tokens: Sequence[Token]) -> Iterator[Token]:
     skipped, inside = 0, 0
     for i, token in enumerate(tokens):
-        inside += sum(token.nesting for name in CONTAINERS if token.type.startswith(f"container_{name}_"))
+        inside += token.nesting if token.type in _AROUND else 0
         if skipped:
             skipped -= 1
         elif inside and [each.type for each in tokens[i : i + 4]] == _BEFORE_TABLE:

@@ -21,9 +21,11 @@ def line(inline: Token, notes: Container[str], *, at_start: bool = True) -> str:
     if not tokens:
         return ""
     write = partial(_spans, tokens, notes, at_start=at_start)
-    marked = write(marks=True)
-    too_deep = max((token.level for token in tokens), default=0) > DEEPEST
-    return write(marks=False) if too_deep or _words(marked) != _words(write(marks=False)) else marked
+    marked, bare = write(marks=True), write(marks=False)
+    if marked == bare:
+        return bare
+    too_deep = max(token.level for token in tokens) > DEEPEST
+    return bare if too_deep or _words(marked) != _words(bare) else marked
 
 
 def _words(markdown: str) -> str:
