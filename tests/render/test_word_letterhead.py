@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from samverkan.render.face import PLAIN, Logo
 from samverkan.render.formats import BY_NAME
 from samverkan.render.templates import Templates
@@ -62,6 +64,19 @@ def test_the_first_page_has_sender_and_number_apart_and_no_title_twice() -> None
     assert first[0] == "Exempelby kommun 7 maj 2024 · Dnr KS 2024/1"
     assert "Exempelby kommun Kansliet" in first
     assert not any("Avtal" in each for each in first)
+
+
+@pytest.mark.parametrize(
+    ("number", "breaks"),
+    [("KS 2024/1", 0), ("KS 2027/00123-45 samt Polismyndighetens A123.456.789/2027", 2)],
+)
+def test_facts_that_the_head_has_no_room_for_stand_on_lines_of_their_own(number: str, breaks: int) -> None:
+    title = "Exempelby kommun – Samverkansavtal 2028–2031"
+    info = replace(INFO, running_header=title, mark="Utkast", dated="7 maj 2024", registration_number=number)
+    written = BY_NAME["docx"].write(WrittenDocument("avtal", "# Avtal\n", info), Templates())["avtal.docx"]
+    head = part(written, "word/header.xml")
+    assert (head.count("<w:br/>"), head.count("<w:tab/>")) == (breaks, breaks + 1)
+    assert all(each in head for each in ("Utkast", "7 maj 2024", number))
 
 
 def test_words_that_have_no_room_give_way_alike() -> None:

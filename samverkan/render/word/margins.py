@@ -13,6 +13,8 @@ from samverkan.render.word.xml import NAMESPACES, NOTHING, element, joined
 
 _LOGO_HEIGHT, _LOGO_WIDTH = 40.0, 150.0
 _BELOW_LETTERHEAD = 200
+_SIGN = 100
+"""How wide a sign of the head is, at the most on average, in twentieths of a point."""
 
 FIRST = "header-first"
 
@@ -106,11 +108,12 @@ def _running(story: Story, *, is_first: bool = False) -> Markup:
     info = story.document.info
     left = info.organisation if is_first else info.running_header or f"{info.organisation} – {info.title}"
     label = f"{info.face.registration_label} " if is_first and info.registration_number else ""
-    facts = " · ".join(fact for fact in (info.dated, label + (info.registration_number or "")) if fact)
-    mark = (
-        joined(words(info.mark, Look(bold=True)), words("  ") if facts else NOTHING) if info.mark else NOTHING
-    )
-    right = joined(TAB, mark, words(facts)) if facts or mark else NOTHING
+    facts = [fact for fact in (info.dated, label + (info.registration_number or "")) if fact]
+    is_long = _SIGN * len("".join((left, info.mark or "", *facts))) > story.width
+    told = [words(info.mark, Look(bold=True))] if info.mark else []
+    told += [words(each) for each in (facts if is_long else [" · ".join(facts)]) if each]
+    apart = joined(element("w:r", element("w:br")), TAB) if is_long else words("  ")
+    right = joined(TAB, apart.join(told)) if told else NOTHING
     return paragraph(joined(words(left), right), Setting(style=story.style("header")))
 
 
