@@ -1,5 +1,7 @@
 """What weakens an agreement, each in one sentence that says what the reader loses."""
 
+from collections.abc import Sequence
+
 from samverkan.diff.aligning import sentences
 from samverkan.diff.changes import AgreementAndWork, ChangeKind, Difference
 from samverkan.diff.conditions import can_be_weakened, is_spelt_otherwise
@@ -45,9 +47,9 @@ def _gone(difference: Difference, old: Agreement, new: AgreementAndWork, ids: Id
     if _is_no_loss(record, new):
         return None
     if isinstance(record, Signatory):
-        left = _left(record, ids) or _is_signed_jointly(record, new.agreement, ids)
-        left = left or _is_replaced(record, old, new.agreement, ids)
-        return None if left else _unsigned(record)
+        before, now = (getattr(owner, difference.key, ()) for owner in difference.owners)
+        left = _left(record, ids) or _is_signed_jointly(record, now, ids)
+        return None if left or _is_replaced(record, before, now, ids) else _unsigned(record)
     if isinstance(record, Section):
         return _no_longer_to_be_done(record, quoted(difference), new.agreement)
     if difference.at.thing.area == "follow_up":
@@ -66,10 +68,10 @@ def _is_no_loss(record: object, new: AgreementAndWork) -> bool:
     return isinstance(record, MeasureStep) and bool(record.done)
 
 
-def _is_signed_jointly(signatory: Signatory, new: Agreement, ids: Ids) -> bool:
+def _is_signed_jointly(signatory: Signatory, now: Sequence[Signatory], ids: Ids) -> bool:
     """Whether somebody signs for what the party has become together with others."""
-    now = ids.now("party", signatory.party)
-    return ids.is_merged("party", signatory.party) and any(each.party == now for each in new.signatories)
+    party = ids.now("party", signatory.party)
+    return ids.is_merged("party", signatory.party) and any(each.party == party for each in now)
 
 
 def _is_held_jointly(difference: Difference, ids: Ids) -> bool:
@@ -87,11 +89,13 @@ def _left(record: object, ids: Ids) -> bool:
     return party is not None and ids.is_gone("party", party)
 
 
-def _is_replaced(signatory: Signatory, old: Agreement, new: Agreement, ids: Ids) -> bool:
+def _is_replaced(
+    signatory: Signatory, before: Sequence[Signatory], now: Sequence[Signatory], ids: Ids
+) -> bool:
     """Whether as many as before sign for the party: who they are is told, and is no weakening."""
     party = ids.now("party", signatory.party)
-    before = [each for each in old.signatories if each.party == signatory.party]
-    return len(before) <= len([each for each in new.signatories if each.party == party])
+    signed = [each for each in before if each.party == signatory.party]
+    return len(signed) <= len([each for each in now if each.party == party])
 
 
 def _unsigned(signatory: Signatory) -> Text:

@@ -142,7 +142,7 @@ def _promises_less(old: Target, new: Target) -> bool:
     if old.bound is not new.bound:
         return any(is_lower(old.bound, new.bound, each) for each in fields(Target)["bound"].weaker)
     if (old.cadence is None) is not (new.cadence is None):
-        return False
+        return new.cadence is None and old.bound is not Bound.AT_MOST and new.value <= old.value
     before, after = (float(each.value) / (days(each.cadence) if each.cadence else 1) for each in (old, new))
     same_pace = old.cadence == new.cadence
     most, least = (after, before) if old.bound is Bound.AT_MOST else (before, after)

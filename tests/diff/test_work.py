@@ -1,5 +1,6 @@
 """The work under an agreement: at two times of one agreement, and from one period to the next."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -127,6 +128,8 @@ def test_a_dropped_operational_goal_weakens() -> None:
         ({"value": "3", "unit": "pass", "cadence": {"per": "month"}}, True),
         ({"value": "12", "unit": "pass", "cadence": {"per": "day"}}, False),
         ({"value": "1", "unit": "procent"}, False),  # nothing to compare it by
+        ({"value": "3", "unit": "pass"}, True),
+        ({"value": "150", "unit": "pass"}, False),  # who knows for how long
         (None, True),
     ],
 )
@@ -267,3 +270,20 @@ def test_a_cause_that_has_another_id_is_the_same_to_the_measures_that_refer_to_i
         return {"orsaksanalys": [analysis]} | plan(LIGHT | {"causes": [cause]})
 
     assert found(work("morker"), work("morka-gangvagar")).changes == ()
+
+
+SIGNED = [
+    {"name": "Anna Ek", "title": "Kommundirektör", "party": "kommunen"},
+    {"name": "Bo Ask", "title": "Lokalpolisområdeschef", "party": "polisen"},
+]
+
+
+@pytest.mark.parametrize(("document", "given"), [(plan, LIGHT), (promises, VISIBLE)])
+def test_one_who_no_longer_signs_a_document_of_the_work_is_missed(
+    document: Callable[..., Work], given: dict[str, Any]
+) -> None:
+    """What counts is who signs the document, and not who signs the agreement."""
+    old, new = (document(given, signatories=each) for each in (SIGNED, SIGNED[:1]))
+    assert weak(found(old, new)) == ["Lokalpolisområdeschefen undertecknar inte längre."]
+    successor = {"name": "Cia Alm", "title": "Biträdande områdeschef", "party": "polisen"}
+    assert weak(found(old, document(given, signatories=[SIGNED[0], successor]))) == []
