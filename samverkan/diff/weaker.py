@@ -17,6 +17,7 @@ from samverkan.model import (
     Bound,
     Cadence,
     Direction,
+    FollowUp,
     FollowUpOccasion,
     Forum,
     Holds,
@@ -68,6 +69,8 @@ def quoted(difference: Difference) -> Text:
         return name
     if difference.at.thing.area == "period":
         return Text(sv="Avtalet", en="The agreement")
+    if isinstance(owner, FollowUp) and not difference.whole:
+        return Text(sv="Uppföljningen", en="The follow-up")
     if isinstance(owner, Signatory):
         name = as_written(owner.title) if owner.title else Text(sv="en undertecknare", en="a signatory")
     sv, en = (clipped(each.removesuffix("."), _LONGEST_NAME) for each in (name.sv, name.en))
