@@ -10,7 +10,7 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document
 from samverkan.documents.handling import titles_of
 from samverkan.documents.phrases import noun
-from samverkan.model import Annex, Clause, Forum, Handling, Party, Record, Section, item_id, once, records
+from samverkan.model import Annex, Clause, Forum, Handling, Party, Record, Section, once, referable
 from samverkan.model.cross_references import parts_meant
 from samverkan.render.references import (
     Anchors,
@@ -151,8 +151,7 @@ def _titled(part: Record) -> str:
 def _parts(basis: DocumentBasis) -> dict[tuple[str, str], Record]:
     """All that a text may refer to, by kind and id: of one id what is the agreement's own."""
     wholes = [*basis.others, *basis.referred, *basis.files.values(), basis.agreement]
-    every = ((part.record_kind.defines, item_id(part), part) for each in wholes for _, part in records(each))
-    return {(kind, identity): part for kind, identity, part in every if kind and identity}
+    return {(kind, identity): part for each in wholes for kind, identity, part in referable(each)}
 
 
 @once
@@ -161,9 +160,9 @@ def _handlings(basis: DocumentBasis) -> dict[tuple[str, str], Handling]:
     wholes = [
         each for each in (*basis.others, *basis.referred, *basis.files.values()) if isinstance(each, Handling)
     ]
-    every = ((part.record_kind.defines, item_id(part), each) for each in wholes for _, part in records(each))
-    own = {(part.record_kind.defines, item_id(part)) for _, part in records(basis.agreement)}
-    return {(kind, at): each for kind, at, each in every if kind and at and (kind, at) not in own}
+    own = {(kind, identity) for kind, identity, _ in referable(basis.agreement)}
+    every = (((kind, identity), each) for each in wholes for kind, identity, _ in referable(each))
+    return {thing: each for thing, each in every if thing not in own}
 
 
 @once

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from samverkan.model import KINDS, Record, fields, identified, once
+from samverkan.model import KINDS, Record, fields, once, referable
 from samverkan.text import Text
 
 Known = Mapping[str, frozenset[str]]
@@ -21,9 +21,8 @@ def defined(*parts: Record) -> dict[str, frozenset[str]]:
 @once
 def _defined(one: Record) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for _, record, identity in identified(one):
-        if record.record_kind.defines:
-            found.setdefault(record.record_kind.defines, set()).add(identity)
+    for kind, identity, _ in referable(one):
+        found.setdefault(kind, set()).add(identity)
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
 

@@ -101,7 +101,7 @@ from samverkan.model.forums import (
 from samverkan.model.goals import Direction, Goal, GoalLevel, GoalType, Indicator, Measurement
 from samverkan.model.handling import Bound, Handling, Kept, Target
 from samverkan.model.house_face import Colours, Typeface, Typefaces
-from samverkan.model.identity import identified, item_id
+from samverkan.model.identity import identified, item_id, referable
 from samverkan.model.intervals import (
     Cadence,
     Duration,

@@ -1,5 +1,6 @@
 """The ids that records go by."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from samverkan.diagnostics import Route
@@ -24,3 +25,12 @@ def _id_field(model: type[Record]) -> str | None:
 def identified(record: Record) -> list[tuple[Route, Record, str]]:
     """The record and every one within that has an id, each with its route and its id."""
     return [(route, part, identity) for route, part in records(record) if (identity := item_id(part))]
+
+
+def referable(record: Record) -> Iterator[tuple[str, str, Record]]:
+    """The record and every one within that others may refer to: its kind, its id and itself."""
+    return (
+        (kind, identity, part)
+        for _, part, identity in identified(record)
+        if (kind := part.record_kind.defines)
+    )

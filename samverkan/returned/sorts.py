@@ -13,9 +13,9 @@ from samverkan.model import (
     Section,
     choices_of,
     dates_of,
-    item_id,
     numbers_of,
     records,
+    referable,
     references,
 )
 from samverkan.model.written_dates import as_in_files, number_in_files
@@ -93,10 +93,8 @@ def sorts_of(files: Mapping[str, Record], every: Iterable[Record]) -> Sorts:
 def _names(every: Iterable[Record]) -> Mapping[str, Mapping[str, list[str]]]:
     """What things are called, by kind and id."""
     names: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for _, part in (each for record in every for each in records(record)):
-        kind, identity = part.record_kind.defines, item_id(part)
-        if kind and identity:
-            names[kind][identity] += [shown(each, prose=True) for each in called(part)]
+    for kind, identity, part in (each for record in every for each in referable(record)):
+        names[kind][identity] += [shown(each, prose=True) for each in called(part)]
     return names
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from samverkan.load.workspace import Workspace
-from samverkan.model import Record, item_id, records
+from samverkan.model import Record, referable
 
 Things = Mapping[str, Mapping[str, str]]
 """By kind: what each thing is called, by its id."""
@@ -15,10 +15,8 @@ def things(workspace: Workspace, path: str) -> Things:
         "agreement": {each.id: each.agreement.title for each in workspace.folders if each.agreement}
     }
     for top in _around(workspace, path):
-        for _, record in records(top):
-            kind, identity = record.record_kind.defines, item_id(record)
-            if kind and identity:
-                found.setdefault(kind, {}).setdefault(identity, called(record) or identity)
+        for kind, identity, record in referable(top):
+            found.setdefault(kind, {}).setdefault(identity, called(record) or identity)
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.load.references import cited, cited_in_turn
-from samverkan.model import Agreement, Block, Case, Note, Record, Section, identified, items, references
+from samverkan.model import Agreement, Block, Case, Note, Record, Section, items, referable, references
 from samverkan.rules.fallen import emptied_keys
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -42,8 +42,7 @@ def _defined(agreement: Agreement) -> frozenset[str]:
 
 def _may_be_cited(records: Collection[Record], context: Context) -> bool:
     """Whether a citation is misspelt, or a text could not be taken in: what it meant is not known."""
-    every = (each for record in records for each in identified(record))
-    known = {identity for _, note, identity in every if note.record_kind.defines == "note"}
+    known = {identity for record in records for kind, identity, _ in referable(record) if kind == "note"}
     unread = any(
         each.rule == "YAML12" and each.file in context.own.records for each in context.workspace.diagnostics
     )
