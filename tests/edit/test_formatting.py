@@ -107,7 +107,7 @@ LONG = (
 )
 
 
-@pytest.mark.parametrize("last", range(1, 9))
+@pytest.mark.parametrize("last", range(9, 13))
 def test_a_list_stands_in_brackets_as_long_as_its_line_has_room(last: int) -> None:
     items = [*["kommunen"] * 9, "x" * last]
     line = f"parter: [{', '.join(items)}]\n"
