@@ -67,6 +67,29 @@ clauses:
 )
 """An agreement that no rule has anything to remark on."""
 
+CURRENT = """\
+title: Samverkansavtal
+parties:
+  - id: kommunen
+    name: Exempelby kommun
+  - id: polisen
+    name: Lokalpolisområde Exempelby
+validity: {start: 2024, end: 2027}
+"""
+"""An agreement from after the law, as it begins."""
+
+LAWFUL = """\
+title: Samverkansavtal 2024–2030
+form: agreement
+parties:
+- {id: kommunen, name: Exempelby kommun}
+- {id: polisen, name: Polisen}
+validity: {start: 2024-07-01, end: 2030-12-31}
+purposes: [{text: Färre brott}]
+areas: [{id: torget, title: Torget}]
+"""
+"""An agreement from after the law that work can rest on."""
+
 
 @dataclass(frozen=True)
 class Ran:

@@ -17,19 +17,14 @@ from samverkan.model import Cadence, is_last_of_month
 from samverkan.report.calendar.repeating import rule
 from samverkan.status import Series
 from samverkan.status.recurring import days_of
-from tests.conftest import ROOT, Ran
+from tests.conftest import CURRENT, ROOT, Ran
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 DAY = ("--today", "2026-06-01")
-AGREEMENT = """\
-title: Samverkansavtal
-parties:
-  - id: kommunen
-    name: Exempelby kommun
-  - id: polisen
-    name: Lokalpolisområde Exempelby
-validity: {start: 2024, end: 2027}
+AGREEMENT = (
+    CURRENT
+    + """\
 forums:
   - {id: styrgruppen, name: Styrgruppen, cadence: {per: quarter}}
 follow_up:
@@ -40,6 +35,7 @@ commitments:
   - {text: Gå ut på kvällarna, parties: [polisen], deadline: 2026-03-31}
   - {text: Läsa av läget, parties: [kommunen, polisen], deadline: 2027-05-31}
 """
+)
 MINUTES = """\
 id: mote-1
 date: 2026-03-10

@@ -7,22 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Ran
+from tests.conftest import CURRENT, ROOT, Ran
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 
-HEAD = """\
-title: Samverkansavtal
-parties:
-  - id: kommunen
-    name: Exempelby kommun
-  - id: polisen
-    name: Lokalpolisområde Exempelby
-validity: {start: 2024, end: 2027}
-"""
 OLD = (
-    HEAD
+    CURRENT
     + """\
 goals:
   - id: tillit
@@ -32,7 +23,7 @@ goals:
 """
 )
 NEW = (
-    HEAD.replace("2027", "2029")
+    CURRENT.replace("2027", "2029")
     + """\
 relations:
   - kind: replaces
@@ -51,7 +42,7 @@ measures:
     owners: [kommunen]
     end: 2025-06
 """
-MEASURES = HEAD + "measures:\n  - id: vandring\n    title: Trygghetsvandring\n    status: planned\n"
+MEASURES = CURRENT + "measures:\n  - id: vandring\n    title: Trygghetsvandring\n    status: planned\n"
 
 
 @pytest.fixture
@@ -178,7 +169,7 @@ def test_what_a_register_says_otherwise_is_told_as_not_compared(
 
 
 def test_texts_taken_in_are_read_from_the_revision(samverkan: Samverkan, workspace: Workspace) -> None:
-    body = HEAD + "sections:\n  - heading: Bakgrund\n    text: {file: text.md}\n"
+    body = CURRENT + "sections:\n  - heading: Bakgrund\n    text: {file: text.md}\n"
     root = workspace({"a/agreement.yaml": body, "a/text.md": "Kommunen och polisen samverkar om trygghet.\n"})
     _git(root, "init")
     _git(root, "add", ".")

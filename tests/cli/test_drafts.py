@@ -6,23 +6,13 @@ from pathlib import Path
 import pytest
 
 from samverkan.rules import REGISTRY
-from tests.conftest import Ran, some
+from tests.conftest import LAWFUL, Ran, some
 from tests.load.breaking import A, Broken, C
 from tests.load.broken_work import WORK
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 
-AGREEMENT = """\
-title: Samverkansavtal 2024–2030
-form: agreement
-parties:
-- {id: kommunen, name: Exempelby kommun}
-- {id: polisen, name: Polisen}
-validity: {start: 2024-07-01, end: 2030-12-31}
-purposes: [{text: Färre brott}]
-areas: [{id: torget, title: Torget}]
-"""
 CASE = """\
 registration_number: KS 2024/1
 title: Samverkansavtal
@@ -50,7 +40,7 @@ place: torget
 promises: [{id: ute, text: Vi är ute på torget varje kväll., parties: [kommunen]}]
 """
 FILES = {
-    "x/y/agreement.yaml": AGREEMENT,
+    "x/y/agreement.yaml": LAWFUL,
     "x/y/case.yaml": CASE,
     "x/y/lagesbild.yaml": LAGESBILD,
     "x/y/atgardsplan.yaml": PLAN,
@@ -92,7 +82,7 @@ def test_an_error_stops_what_rests_on_it_and_nothing_else(
         samverkan("render", *TODAY)
     before = {name: (root / f"build/x/y/{name}.html").read_bytes() for name in left} if again else {}
     (root / f"agreements/x/y/{file}.yaml").write_text(wrong)
-    (root / "agreements/x/y/agreement.yaml").write_text(AGREEMENT.replace("Färre brott", "Inga brott"))
+    (root / "agreements/x/y/agreement.yaml").write_text(LAWFUL.replace("Färre brott", "Inga brott"))
     ran = samverkan("render", *TODAY)
     assert ran.status == 1
     assert _written(root) == (every if again else every - left)
@@ -107,7 +97,7 @@ def test_an_error_stops_what_rests_on_it_and_nothing_else(
 
 
 def test_an_error_in_the_agreement_stops_all_of_it(samverkan: Samverkan, workspace: Workspace) -> None:
-    root = workspace({**FILES, "x/y/agreement.yaml": AGREEMENT.replace("title", "titel", 1)})
+    root = workspace({**FILES, "x/y/agreement.yaml": LAWFUL.replace("title", "titel", 1)})
     ran = samverkan("render", *TODAY)
     assert (ran.status, ran.out.splitlines()[-1]) == (1, "Left as it was, for the errors: x/y")
     assert _written(root) == set()

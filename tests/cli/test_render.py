@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MINIMAL, ROOT, Ran
+from tests.conftest import LAWFUL, MINIMAL, ROOT, Ran
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
@@ -155,17 +155,6 @@ def test_a_folder_that_cannot_be_written_is_2(samverkan: Samverkan, workspace: W
     workspace({"a/agreement.yaml": MINIMAL, "/build": "a file in the way"})
     assert samverkan("render").status == 2
 
-
-LAWFUL = """\
-title: Samverkansavtal 2024–2030
-form: agreement
-parties:
-- {id: kommunen, name: Exempelby kommun}
-- {id: polisen, name: Polisen}
-validity: {start: 2024-07-01, end: 2030-12-31}
-purposes: [{text: Färre brott}]
-areas: [{id: torget, title: Torget}]
-"""
 
 OLD_LAGESBILD = """\
 id: gemensam

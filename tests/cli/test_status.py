@@ -8,20 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MINIMAL, ROOT, Ran
+from tests.conftest import CURRENT, MINIMAL, ROOT, Ran
 
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 GOLDEN = ROOT / "tests/golden/status"
 
-AGREEMENT = """\
-title: Samverkansavtal
-parties:
-  - id: kommunen
-    name: Exempelby kommun
-  - id: polisen
-    name: Lokalpolisområde Exempelby
-validity: {start: 2024, end: 2027}
+AGREEMENT = (
+    CURRENT
+    + """\
 goals:
   - id: trygghet
     title: Färre ska vara otrygga
@@ -40,6 +35,7 @@ measures:
   - {id: belysning, title: Belysning, owners: [kommunen], status: done, end: 2025-10}
   - {id: vuxna, title: Vuxna på stan, owners: [polisen], status: planned, end: 2026-07-15}
 """
+)
 CYCLE = """\
 id: varv-1
 round: 1
