@@ -39,6 +39,12 @@ def called(words: str) -> Called | None:
     return Called(block, found["number"], found["label"].rstrip(" :–—-.)"), found["title"])
 
 
+def names_area(words: str) -> bool:
+    """Whether the words say that they name an area."""
+    found = called(words)
+    return found is not None and found.block is Block.AREAS
+
+
 def block_called(part: Part) -> Block | None:
     """Whether the heading of a part says that it is an area or a goal."""
     found = called(part.name)
@@ -48,7 +54,7 @@ def block_called(part: Part) -> Block | None:
 def numbered(title: str) -> tuple[str | None, str]:
     """The number before the title of an area, if any, and the title."""
     area = called(title)
-    if area and area.block is Block.AREAS:
+    if area and names_area(title):
         return area.number, area.title
     found = _NUMBERED.fullmatch(title)
     return (found["number"], found["title"]) if found else (None, title)

@@ -20,6 +20,7 @@ REGISTERED = pattern_of(rf"{_LABEL}\.?\s*:?\s*(?P<number>(?:[A-ZÅÄÖ]{{1,6}}[ 
 _DATELINE = pattern_of(
     r"(?P<place>[A-ZÅÄÖ][\wåäö-]+),?\s+(?:den\s+)?(?P<day>\d{1,2}\S*\s+(?:\w+\.?\s+)?\d{4}|\d{4}-\d\d-\d\d)"
 )
+_PERIOD = pattern_of(r"^(?:gäller|avtalstid|(?:avtals)?period|giltighet(?:stid)?)\s*:?\s+", re.IGNORECASE)
 _SORT = pattern_of(r"(?P<sort>strategisk|operativ)t? samverkans(?:avtal|överenskommelse)", re.IGNORECASE)
 _SORTS = {"strategisk": "strategic", "operativ": "operational"}
 
@@ -62,7 +63,9 @@ def _is_party(text: str, draft: Draft) -> bool:
 
 def _is_period(text: str, draft: Draft) -> bool:
     period, validity = period_in([text]), draft.values["validity"]
-    return text == period.words and all(validity.get(key) == each for key, each in period.values.items())
+    return _PERIOD.sub("", text) == period.words and all(
+        validity.get(key) == each for key, each in period.values.items()
+    )
 
 
 def _is_sort(text: str, draft: Draft) -> bool:

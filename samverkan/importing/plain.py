@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source
+from samverkan.importing.called import names_area
 from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.words import unlisted
 from samverkan.render.escape import escaped, writable
@@ -60,6 +61,8 @@ def _blocks(group: str, width: int, *, first: bool) -> Iterator[Block]:
 
 def _in_heading(lines: list[str]) -> int:
     """How many of the lines are the heading that they begin with, and the line drawn under it."""
+    if lines and len(lines[0]) <= _LONGEST_HEADING and names_area(lines[0]):
+        return 1
     if len(lines) < _PAIR:
         return int(bool(lines) and _is_heading(lines[0]))
     below = lines[1].strip()

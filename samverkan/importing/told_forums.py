@@ -12,7 +12,10 @@ from samverkan.importing.prose import prose
 from samverkan.model import Block
 from samverkan.text import pattern_of
 
-_GROUP = r"[\w-]*(?:styrgrupp|ledningsgrupp|arbetsgrupp|samverkansgrupp|beredningsgrupp|råd)(?:en|et)?"
+_GROUP = (
+    r"[\w-]*(?:(?:operativ|strategisk|lokal|gemensam)\s+grupp|styrgrupp|ledningsgrupp|arbetsgrupp"
+    r"|samverkansgrupp|beredningsgrupp|råd)(?:en|et)?"
+)
 _MEETS = r"(?:träffas|möts|sammanträder)"
 _TOLD = pattern_of(
     rf"(?P<name>(?:Det\s+\w+\s+)?{_GROUP})\s+(?:består|utgörs)\s+av\s+(?P<members>[^.;:()\n]+?)"
@@ -23,7 +26,7 @@ _TOLD = pattern_of(
 )
 _LISTED = pattern_of(
     rf"(?P<name>{_GROUP}(?:[ ][\w-]+){{0,3}})(?:\s*:|\s+[–—-])\s+(?P<members>[^.;:()\n]+?)"
-    rf"(?:[,.]?\s+(?:(?:och|samt|som)\s+)?{_MEETS}\s+(?P<often>[^.;:()\n]+)|\s*\((?P<later>[^()]+)\))?\.?"
+    rf"(?:[,.;]?\s+(?:(?:och|samt|som)\s+)?{_MEETS}\s+(?P<often>[^.;:()\n]+)|\s*\((?P<later>[^()]+)\))?\.?"
     r"(?P<rest>)",
     re.IGNORECASE,
 )

@@ -77,6 +77,7 @@ def test_points_and_cells_that_name_an_area_do(tmp_path: Path, lead: str) -> Non
             ["kommunalråd", "barn- och ungdomschef"],
             {"times": 2, "per": "year"},
         ),
+        ("Operativ grupp – chef, polis; möts varje vecka.", ["chef", "polis"], {"per": "week"}),
         ("Arbetsgrupp: chef, polis", ["chef", "polis"], None),
         ("Styrgrupp: beslutar om planen", None, None),
         ("Styrgrupp: chefen för skolan och polisen", None, None),
@@ -91,3 +92,16 @@ def test_a_forum_on_one_line_has_its_seats(
     forums = _drafted(tmp_path, shape.format(line)).values.get("forums", [])
     assert [[seat["name"] for seat in each["members"]] for each in forums] == ([names] if names else [])
     assert [each.get("cadence") for each in forums] == ([cadence] if names else [])
+
+
+def test_areas_of_a_plain_text_have_what_is_told_below_them(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "SAMVERKANSAVTAL\n\nLunds kommun och Polisen i Lund\n\nAvtalsperiod: 2026 - 2027\n\n"
+        "2. PRIORITERADE OMRÅDEN\nOmråde 1: Unga\nMål: Färre prövar droger.\nAktiviteter:\n- koll\n\n"
+        "Område 2: Otrygga platser\nMål: Fler är trygga.\n\n3. EKONOMI\nVar och en betalar sitt.\n"
+    )
+    values = drafted(read_source(tmp_path / "a.txt")).values
+    assert [each["title"] for each in values["areas"]] == ["Unga", "Otrygga platser"]
+    assert [each["area"] for each in values["goals"]] == ["unga", "otrygga-platser"]
+    assert [each["area"] for each in values["measures"]] == ["unga"]
+    assert not any("2026" in each.get("heading", "") for each in values["sections"])
