@@ -83,7 +83,7 @@ def _is_of_lower_rank(old: str, new: str, said: Said) -> Text | None:
     last, first = next(filter(None, was[::-1]), None), next(filter(None, now), None)
     if said.answered or not last or not first or was.index(last) >= now.index(first):
         return None
-    if _ALL_OF.search(new[: first.start()]):
+    if _ALL_OF.search(new[: first.start()]) or _GET.match(new[first.start() :]):
         return None
     return instead(
         "den som svarar för det beslutar om mindre",
@@ -93,6 +93,7 @@ def _is_of_lower_rank(old: str, new: str, said: Said) -> Text | None:
     )
 
 
+_GET = pattern_of(r"\w+(?:er|erna|arna) (?:får|erbjuds|ges)\b(?! (?:\w+ )?(?:besluta|avgöra|bestämma))")
 _ALL_OF = pattern_of(r"\b(?:alla?|samtliga) $", re.IGNORECASE)
 
 

@@ -49,7 +49,9 @@ _FURTHER_DUTY = (
     pattern_of(r"\b(?:en|ett) (?:\w+ )?\w+$", re.IGNORECASE),
 )
 """What is to be done with the thing when it is there."""
-_LOST = (_TOLD, _BY_MEANS, _FURTHER_DUTY)
+_BY_ONE = (pattern_of(r"av (?:en|ett) .+"), pattern_of(r"\w+(?:as|es|[dlnrt]s)$"))
+"""By whom, who is called by no name."""
+_LOST = (_BY_ONE, _TOLD, _BY_MEANS, _FURTHER_DUTY)
 
 
 def _is_by_nobody(old: str, new: str, said: Said) -> Text | None:

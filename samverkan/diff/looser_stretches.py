@@ -5,7 +5,7 @@ import re
 from samverkan.diff.akin import names, words
 from samverkan.diff.lesser import ALL, EXCEPT, LESSER_NOUNS, ONLY_WHEN
 from samverkan.diff.said import WISH, Check, Said, excepted, is_wished
-from samverkan.diff.scales import AT_WILL, VAGUE
+from samverkan.diff.scales import AT_WILL, MUST, VAGUE
 from samverkan.diff.stretches import BANNED, changed, cut
 from samverkan.text import Text
 
@@ -15,11 +15,8 @@ def _is_lesser_noun(old: str, new: str, _said: Said) -> Text | None:
     if is_wished(old):
         return None
     for each in changed(old, new):
-        if (
-            any(names(word) for word in {*words(each.before)} - {*words(new)})
-            and LESSER_NOUNS.search(each.after)
-            and not LESSER_NOUNS.search(old)
-        ):
+        gone = MUST.search(each.before) or any(map(names, {*words(each.before)} - {*words(new)}))
+        if gone and LESSER_NOUNS.search(each.after) and not LESSER_NOUNS.search(old):
             return WISH
     return None
 

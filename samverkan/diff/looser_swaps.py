@@ -51,10 +51,12 @@ def _is_less_done(at: Spot) -> bool:
 
 
 def _is_before_the_deed(old: str, new: str, _said: Said) -> Text | None:
-    """Before the deed stand words that do not bind: *ser positivt på att*."""
-    if " att " not in new or is_free(old, new) or says_more(old, new):
+    """Before the deed stand words that do not bind: *ser positivt på att*, *ska kunna*."""
+    if is_free(old, new) or says_more(old, new):
         return None
     at = spot(old, new)
+    if at.inserted == "kunna":
+        return WISH
     words = f"{at.come} att" if at.right.startswith("att ") else at.come
     binds = (MUST, binding().spots["still binds"])
     if not _TO_DO.fullmatch(words) or any(each.search(f"{at.left} {words}") for each in binds):

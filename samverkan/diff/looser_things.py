@@ -46,9 +46,9 @@ def _is_a_shorter_list(old: str, new: str, said: Said) -> Text | None:
     were, are = ([part for part in _members(text) if _named_in(part)] for text in (old, new))
     come = [each for each in only_in(MUST.sub(" ", new), old) if not _WHEN.fullmatch(each)]
     gone = frozenset(only_in(MUST.sub(" ", old), said.within or new))
-    each_of = (*were[:-1], _first(were[-1])) if were else ()
+    each_of = (_last(were[0]), *were[1:-1], _first(were[-1])) if len(were) > 1 else ()
     lost = [part for part in each_of if gone.issuperset(_named_in(part)) and _is_thing(part)]
-    if len(were) < 2 or len(are) >= len(were) or len(come) > min(1, len(lost) - 1):
+    if not lost or len(are) >= len(were) or len(come) > min(1, len(lost) - 1):
         return None
     return left_out(cut(", ".join(map(str.strip, lost))))
 
@@ -67,6 +67,12 @@ def _first(part: str) -> str:
     first = _named_in(part)[0]
     found = re.search(rf"\b{re.escape(first)}\b", part, re.IGNORECASE)
     return part[: found.end()] if found else part
+
+
+def _last(part: str) -> str:
+    """The first member's last word, where that names something, as the rest is said of all."""
+    name = _named_in(part)[-1]
+    return name if part.rstrip().casefold().endswith(name) else part
 
 
 def _is_thing(part: str) -> bool:
@@ -160,7 +166,7 @@ _BUT = words_of(
 
 def _is_of_fewer(old: str, new: str, _said: Said) -> Text | None:
     """It holds for those below, or above, an age or a size, and now for fewer of them."""
-    if LESS_IS_MORE.search(old) or BANNED.search(old):
+    if LESS_IS_MORE.search(old):
         return None
     for pattern, sign in _BOUNDS:
         was, now = pattern.search(old), pattern.search(new)

@@ -20,7 +20,7 @@ _ALL_THE_TIME = pattern_of(r"\b(?:löpande|kontinuerligt|fortlöpande)\b", re.IG
 """Oftener than once a month, but not so often that anybody could ask for it."""
 _OTHERWISE_SOON = pattern_of(
     r"\d|\b(?:omedelbart|genast|omgående|direkt|samma|senast|dygnet|inom(?! (?:skälig|rimlig))|före|innan|"
-    r"till och med|dagen|nästa|snarast|löpande|ständigt|alltid)\b",
+    r"till och med|dagen|nästa|snarast|snabbt|löpande|ständigt|alltid)\b",
     re.IGNORECASE,
 )
 _TURNS = pattern_of(

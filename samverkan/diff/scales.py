@@ -214,7 +214,7 @@ VAGUE = words_of(
     "med jämna mellanrum",
     "från tid till annan",
     "vid lämpligt tillfälle",
-    "(?:någon|några|ett antal|flera) gånger",
+    "(?:någon|några|ett antal|ett par|flera) gånger",
 )
 """How often, so that nobody knows how often."""
 
