@@ -73,7 +73,7 @@ _DIAGNOSIS = (
 _SUSPICION = r"(?:[Mm]isstank\w*|[Oo]rosanmäl\w*|[Pp]olisanmäl\w*|LVU\w*)"
 
 _JOINED = (
-    r"(?:,?\s*(?:(?:som|har|hade|är|går|med|en|fått|diagnosen|diagnos|lider\s+av"
+    r"(?:,\s*[1-9][0-9](?=,))?(?:,?\s*(?:(?:som|har|hade|är|går|med|en|fått|diagnosen|diagnos|lider\s+av"
     r"|(?:på|vid|från)\s+(?:[A-ZÅÄÖ]\w+\s+)?\w*(?:skolan|skola),?)\s+){0,4})"
 )
 
@@ -88,13 +88,16 @@ _ONE = (
 )
 _ADDRESS = r"(?:på|i)\s+[A-ZÅÄÖ]\w*(?:gatan|vägen|gränd|stigen|torget|backen)\s+[0-9]{1,3}[A-Fa-f]?"
 _HOUSEHOLD = (
-    rf"{_ONE}\s+(?:(?P<family>[A-ZÅÄÖ][a-zåäöé]+)(?=\s+(?:{CRIME}|är\s+{CRIME}|dömdes|greps))"
+    rf"{_ONE}\s+(?:(?P<family>[A-ZÅÄÖ][a-zåäöé]+)(?:\s+{_ADDRESS})?"
+    rf"(?=\s+(?:{CRIME}|är\s+{CRIME}|dömdes|greps|(?:säljer|sålde)\s+(?:narkotika|knark|droger|cannabis)))"
     rf"|{_ADDRESS}|till\s+(?:{_CALLED}|(?:en|den|ett|det|flickan|pojken|eleven|barnet)\s[^.;:!?]{{0,20}}?(?:{_CLASS})))"
     rf"[^.;:!?]{{0,60}}?(?P<trouble>{CRIME}|{_SUSPICION}|{_DIAGNOSIS}|säljer|sålde|hotade|slog)(?!\w)"
 )
 _OWNER = (
     r"(?:[Dd]en\s+(?:dömd|misstänkt|åtalad|gripn|häktad)[ea]\s+\w*(?:ägaren|innehavaren|föreståndaren|chefen|tränaren"
-    r"|läraren|rektorn|vaktmästaren)\s+(?:till|av|för|på|i)\s+(?P<place>[A-ZÅÄÖ]\w+))"
+    r"|läraren|rektorn|vaktmästaren)\s+(?:till|av|för|på|i)\s+(?P<place>[A-ZÅÄÖ]\w+)"
+    r"|(?:[Ää]garen|[Ii]nnehavaren|[Ff]öreståndaren)\s+(?:till|av|för|på)\s+(?P<owned>[A-ZÅÄÖ]\w+)(?:\s+\w+){0,2}"
+    rf"\s+(?:är|blev|har\s+blivit)\s+{CRIME}(?!\w))"
 )
 _POINTED_OUT = pattern_of(
     rf"(?<![\w.])(?:(?:{_INITIALS}|(?:{_CALLED}|{NAMED}|{_FULL}|{_SHORT})(?!\w))"

@@ -325,6 +325,9 @@ def test_groups_and_generalities_are_passed(words: str, tmp_path: Path) -> None:
         "Familjen på Tolvvägen 4 har orosanmälningar.",
         "Pappan till flickan i 7A är dömd för våld.",
         "Den misstänkte tränaren i Tolvby IF är avstängd.",
+        "Ägaren till Tolvtorgets pizzeria är dömd för häleri.",
+        "Familjen Tolvansson på Tolvvägen 4 säljer narkotika.",
+        "Kevin Testar, 42, har schizofreni.",
     ],
 )
 def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path) -> None:
@@ -348,6 +351,10 @@ def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path
         "Bilaga B (årskurs 7). Grupp C i sjunde klass. Kevin möter dem i första klass på tåget.",
         "Familjen är viktigast. Pappan läste om rån på Storgatan 3. Mamman till pojken i 7A är glad.",
         "Den dömde får stöd. Föreningen Bröderna Fritid säljer kaffe. Familjen på Ängsgatan 4 hälsar på.",
+        "Ägaren till Torgets pizzeria är nöjd. Ägaren till en restaurang är dömd.",
+        "Familjen Ek på Ängsgatan 4 säljer kaffe.",
+        "Anna Lindberg, 42, leder kursen om schizofreni.",
+        "Ägaren till Nya Torget är orolig för den som är misstänkt.",
         "Den som är misstänkt får stöd, sade Anna. Fryshuset i Stockholm har missbruk som problem.",
     ],
 )
