@@ -11,6 +11,7 @@ from samverkan.load.file_names import how_to_name, kind_of, lies
 from samverkan.load.included_texts import misplaced_texts
 from samverkan.load.keys import missing_key
 from samverkan.load.loaded import Loaded, Lost, diagnostic, of_file
+from samverkan.load.other_kind import of_other_kind
 from samverkan.load.repeated_keys import with_repeats
 from samverkan.load.repetitions import repetitions
 from samverkan.load.schema import check_schema
@@ -55,6 +56,8 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     said = [_diagnostic(file, fault) for fault in file.faults]
     if file.tree is None or model is None:
         return Loaded(file, None, tuple(said))
+    if other := of_other_kind(file, file.tree, model):
+        return Loaded(file, None, (*said, other))
     columns = column_faults(file, model)
     record, faults = check_schema(file.tree, model)
     faults += _without_either(file.tree, model) if record else []
