@@ -235,6 +235,18 @@ def test_targets_and_their_direction(lines: tuple[str, ...], findings: int, tmp_
     assert len(found("SV054", _indicator(*lines), tmp_path)) == findings
 
 
+@pytest.mark.parametrize(("direction", "target"), [("increase", "-80"), ("decrease", "720")])
+def test_a_share_that_cannot_be_is_told_of_once(direction: str, target: str, tmp_path: Path) -> None:
+    lines = (
+        "unit: procent",
+        f"direction: {direction}",
+        "baseline: 71",
+        f"target: {target}",
+    )
+    (said,) = found("SV054", _indicator(*lines), tmp_path)
+    assert "är en andel" in said.message.sv
+
+
 @pytest.mark.parametrize(
     ("text", "findings"),
     [

@@ -127,15 +127,6 @@ _SHARE = pattern_of(r"\bandel|\bsom\b", re.IGNORECASE)
 def targets_lie_in_their_direction(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """The target is above the baseline of what is to increase, below that of what is to decrease."""
     for route, _, indicator in _indicators(agreement):
-        if message := _against_direction(indicator):
-            yield Finding(
-                at=(*route, "target"),
-                message=message,
-                help=Text(
-                    sv="Rätta `baseline`, `target` eller `direction`.",
-                    en="Correct the `baseline`, the `target` or the `direction`.",
-                ),
-            )
         if _is_share(indicator) and indicator.target is not None and not 0 <= indicator.target <= 100:
             name, share = indicator.title, number(indicator.target)
             yield Finding(
@@ -145,6 +136,15 @@ def targets_lie_in_their_direction(agreement: Agreement, _context: Context) -> I
                     en=f"The indicator “{name}” is a share, but its target is {share.en} per cent.",
                 ),
                 help=Text(sv="Rätta `target` eller `unit`.", en="Correct the `target` or the `unit`."),
+            )
+        elif message := _against_direction(indicator):
+            yield Finding(
+                at=(*route, "target"),
+                message=message,
+                help=Text(
+                    sv="Rätta `baseline`, `target` eller `direction`.",
+                    en="Correct the `baseline`, the `target` or the `direction`.",
+                ),
             )
 
 
