@@ -11,6 +11,7 @@ from samverkan.load.file_names import how_to_name, kind_of, lies
 from samverkan.load.included_texts import misplaced_texts
 from samverkan.load.keys import missing_key
 from samverkan.load.loaded import Loaded, Lost, diagnostic, of_file
+from samverkan.load.lost_keys import with_lost_keys
 from samverkan.load.other_kind import of_other_kind
 from samverkan.load.repeated_keys import with_repeats
 from samverkan.load.repetitions import repetitions
@@ -54,12 +55,14 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     """A file held to the model of its kind, if that is known."""
     file = with_whole_texts(file, model) if model else file
     said = [_diagnostic(file, fault) for fault in file.faults]
+    file, lost = with_lost_keys(file, model) if model else (file, [])
     if file.tree is None or model is None:
         return Loaded(file, None, tuple(said))
     if other := of_other_kind(file, file.tree, model):
         return Loaded(file, None, (*said, other))
     columns = column_faults(file, model)
     record, faults = check_schema(file.tree, model)
+    faults += lost
     faults += _without_either(file.tree, model) if record else []
     faults = [each for each in faults if not _lost_its_dash(each, file)]
     faults = [*columns, *misplaced_texts(file, model), *faults]
