@@ -95,7 +95,11 @@ _STYLES = {
 
 def _broken(words: str, width: int) -> list[str]:
     """The words in lines of this many cells; only a word that is longer than a line is broken."""
-    from rich.console import Console  # noqa: PLC0415 - only where lines have a width
+    from rich.cells import cell_len  # noqa: PLC0415 - only where lines have a width
+
+    if words.isprintable() and cell_len(words) <= width:
+        return [words]
+    from rich.console import Console  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     lines = Text(words).wrap(Console(width=width, color_system=None), width, overflow="fold")
