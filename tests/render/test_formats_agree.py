@@ -3,10 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan.render.escape import literal
+from samverkan.render.escape import literal, writable
 from samverkan.render.formats import BY_NAME
 from samverkan.render.prose import prose
-from samverkan.render.signs import unmarked
 from samverkan.render.templates import Templates
 from samverkan.render.tracked import Mark, marked
 from samverkan.render.written_document import DocumentInfo, WrittenDocument
@@ -16,8 +15,8 @@ from . import reading
 from .texts import ANY_TEXT
 
 INFO = DocumentInfo("Avtal", "Exempelby kommun", "Avtal", "Avtal")
-TEXT = ANY_TEXT.map(unmarked)
-"""Texts without the signs that a Word file's words are known by, which no file has."""
+TEXT = ANY_TEXT.map(writable)
+"""Texts without the signs that a Word file's words are known by, and without byte order marks."""
 
 PIECES = st.one_of(
     TEXT.map(lambda text: str(prose(text, 3))),
