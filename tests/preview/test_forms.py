@@ -18,7 +18,7 @@ from samverkan.preview.forms.place import written_route
 from samverkan.preview.forms.saving import Forms
 from samverkan.preview.picture import Camera
 from samverkan.source import Map, Node, Rows, Seq, SourceFile, read
-from tests.conftest import ROOT, SOUND, examples
+from tests.conftest import ROOT, SOUND, examples, some
 from tests.preview.served import DAY, Served, serving
 
 PLAN = """\
@@ -506,13 +506,12 @@ def sent_back(form: Form) -> dict[str, list[str]]:
 
 
 @cache
-@cache
 def _every_form() -> list[tuple[str, Opened]]:
-    """The form of every record of every file in the repository, and of one more in each list, by path."""
+    """The form of records of every file in the repository, and of one more in each list, by path."""
     forms, _ = forms_of(ROOT)
     found = []
     for path, file in forms.workspace().files.items():
-        for route in _routes(KINDS[kind_of(PurePosixPath(path)) or ""], file.tree):
+        for route in some(_routes(KINDS[kind_of(PurePosixPath(path)) or ""], file.tree), 3):
             opened = forms.opened(path, written_route(route))
             assert isinstance(opened, Opened), (path, route)
             found.append((path, opened))
@@ -546,7 +545,7 @@ def test_any_field_of_any_record_can_be_changed() -> None:
         for each in opened.form.group.fields
         if each.shape in (Shape.LINE, Shape.TEXT, Shape.CHOICE) and each.values and not each.file
     ]
-    assert len(every) > 2000
+    assert len(every) > 1500
     for path, opened, each in every[:: len(every) // examples(400)]:
         value = f"{each.value} – ändrat, med: kolon # och ”tecken”"
 
