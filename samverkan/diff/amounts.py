@@ -88,7 +88,14 @@ def _stem(noun: str) -> str:
     return _ENDING.sub("", noun)
 
 
-_VOWELS = {"männen": "man", "män": "man", "städer": "stad", "ledamöter": "ledamot", "nätter": "natt"}
+_VOWELS = {
+    "vuxna": "vuxen",
+    "männen": "man",
+    "män": "man",
+    "städer": "stad",
+    "ledamöter": "ledamot",
+    "nätter": "natt",
+}
 
 
 def _word_before(text: str, place: int) -> str:

@@ -6,6 +6,7 @@ from samverkan.diff.akin import only_in
 from samverkan.diff.amounts import rises
 from samverkan.diff.binding import Swap, binding, least_deed
 from samverkan.diff.confining import says_more
+from samverkan.diff.lesser import ALL
 from samverkan.diff.said import WISH, Check, Said, instead, is_free
 from samverkan.diff.scales import MUST
 from samverkan.diff.spot import Spot, spot
@@ -17,6 +18,8 @@ def _is_swapped(old: str, new: str, _said: Said) -> Text | None:
     """Words have given way to lesser ones right where they stood, whatever else the sentence says."""
     at = spot(old, new)
     if not _is_short(at) or is_free(old, new) or rises(old, new) or says_more(old, new):
+        return None
+    if ALL.search(at.come) and not ALL.search(at.gone):
         return None
     if any(_gives_way(at, each) for each in binding().swaps) or _is_less_done(at):
         return instead("det som ska göras är mindre", "less is to be done", cut(at.gone), cut(at.come))
@@ -47,7 +50,8 @@ def _is_less_done(at: Spot) -> bool:
         )
         if was and now and max(was) < min(now):
             return True
-    return 0 == least_deed(at.gone) < least_deed(at.come) - 1
+    gone, come = (least_deed(f"{each} {at.right.partition(' ')[0]}") for each in (at.gone, at.come))
+    return 0 == gone < come - 1
 
 
 def _is_before_the_deed(old: str, new: str, _said: Said) -> Text | None:

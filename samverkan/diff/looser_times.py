@@ -29,7 +29,8 @@ _TURNS = pattern_of(
 )
 """What is done neither more nor less for being done less often."""
 _URGENT = pattern_of(
-    r"\b(?:omedelbart|genast|omgående|utan (?:onödigt )?dröjsmål|skyndsamt|snarast(?: möjligt)?)\b",
+    r"\b(?:omedelbart|genast|omgående|utan (?:onödigt )?dröjsmål|skyndsamt|snarast(?: möjligt)?|"
+    r"så (?:snart|fort) som möjligt)\b",
     re.IGNORECASE,
 )
 _SAME = 1.015

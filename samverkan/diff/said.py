@@ -17,7 +17,7 @@ _WITHOUT = (
 )
 LESS_IS_MORE = pattern_of(
     r"\b(?:minsk\w+|begräns\w+|(?<!ej )(?<!inte )färre|högst|max\w*|mindre|endast|bara|undvik\w+|sänk\w*|"
-    rf"understig\w*|överstig\w*|otryg\w*|utsätt\w*|utsatt(?! tid)\w*|{_WITHOUT})\b",
+    rf"sjunk\w+|understig\w*|överstig\w*|otryg\w*|utsätt\w*|utsatt(?! tid)\w*|{_WITHOUT})\b",
     re.IGNORECASE,
 )
 """Words by which fewer, later or less may be what is aimed for."""

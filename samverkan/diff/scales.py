@@ -59,6 +59,7 @@ MAY = words_of(
     "gärna",
     "planeras",
     "kan komma att",
+    r"intresse\w* (?:för|av) att",
     "är (?:tänkt|tänkta|tänkt som) att",
     "(?:är|vara) beredda? att",
     "(?:är )?önskvärt",
@@ -182,7 +183,7 @@ AT_WILL = words_of(
     r"(?: i varje(?: enskilt)? fall)?",
     r"under förutsättning att",
     r"förutsatt att",
-    r"i undantagsfall",
+    r"i (?:undantagsfall|(?:särskilda|vissa|enstaka) fall)",
     r"(?:(?<!bygger )(?<!bygga )om(?! inte)|när|då|i den mån) "
     r"(?:\w+ ){1,3}\w{3,}(?:ar|er) (?:det|så)(?! (?:att|snart|fort|långt|ofta))",
     r"(?:när|om|då|så snart|sedan|efter att) (?:\w+ ){0,2}(?:finansiering|medel|resurs|bemanning|"
@@ -199,7 +200,7 @@ VAGUE = words_of(
     "(?:när|om) det behövs",
     "regelbundet",
     "återkommande",
-    "någon gång",
+    "någon (?:gång|helg|kväll|dag|natt|vecka)",
     "ibland",
     "emellanåt",
     "då och då",

@@ -132,11 +132,11 @@ _POINT = pattern_of(
 
 
 _AIMED = pattern_of(
-    r"\b(?P<way>öka|utöka|höj|fördubbla|växa|minska|sänk|halvera|begränsa)\w*\b[^.;]*?"
+    r"\b(?P<way>öka|utöka|höj|fördubbla|växa|stiga|minska|sänk|sjunka|halvera|begränsa)\w*\b[^.;]*?"
     r"\btill (?:minst |högst |max |under |över )?(?P<number>\d{1,4})\b(?! ?(?:kap|§))",
     re.IGNORECASE,
 )
-_DOWN = frozenset({"minska", "sänk", "halvera", "begränsa"})
+_DOWN = frozenset({"minska", "sänk", "sjunka", "halvera", "begränsa"})
 
 
 def aim(text: str) -> Amount | None:

@@ -16,9 +16,10 @@ who do the work: of two, kept unread while the rules were made, 46 of 60 weaker 
 the same but for some words in one spot, and the rules for such spots were made with them in view;
 of those held out with them, of every sort, 41 of 60 weaker ones were found before and 48 after, and of the
 60 others none.
-Those `_of_officials` are three sets of every sort of weakening, and each was measured before anybody had read
-it: of the first 95 of 116 weaker ones were found, two of the 179 others called weaker; of the second 83 of
-112 and eight of 154, and of the third, after the rules were mended, 43 of 57 and one of 85.
+Those `_of_officials` are four sets of every sort of weakening, and each was measured before anybody had read
+it, the rules having been mended after the one before: of the first 95 of 116 weaker ones were found, two of
+the 179 others called weaker; then 83 of 112 and eight of 154, 43 of 57 and one of 85, 29 of 40 and four of
+54.
 """
 
 from dataclasses import dataclass
