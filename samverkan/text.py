@@ -70,6 +70,15 @@ def slug(text: str, otherwise: str = "avsnitt") -> str:
     return "-".join(words) or otherwise
 
 
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+"""Dashes that are no hyphens."""
+
+
+def id_of(written: str) -> str:
+    """The id that words stand for, of which a dash is a hyphen; empty when nothing is left."""
+    return slug(written.translate(_DASHES), otherwise="")
+
+
 def numbered(stem: str, *, from_one: bool = False) -> Iterator[str]:
     """`stem`, `stem-2`, `stem-3` ...; or `stem-1` first."""
     yield f"{stem}-1" if from_one else stem

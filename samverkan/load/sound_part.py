@@ -12,7 +12,7 @@ from samverkan.load.keys import meant_key
 from samverkan.load.workspace import SoundPart
 from samverkan.model import Record, fields
 from samverkan.source import Map, Node, Rows, Seq
-from samverkan.text import slug
+from samverkan.text import id_of
 
 _SHORT = 2
 """A list with fewer items may be at fault for lacking what others refer to."""
@@ -145,7 +145,7 @@ class _Reader:
 def _meant_id(value: Node, model: type[Record], name: str) -> str | None:
     """The id that was meant by a word that cannot be one: with small letters, and without å, ä and ö."""
     is_word = isinstance(value, str) and " " not in value.strip()
-    return slug(str(value)) if is_word and name == model.record_kind.identified_by else None
+    return id_of(str(value)) or None if is_word and name == model.record_kind.identified_by else None
 
 
 def _perhaps_meant(node: Map, model: type[Record]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from samverkan.load.meant_days import meant_day
 from samverkan.model import MOST_SIGNS, Choice, Holds
 from samverkan.quoting import HIDDEN, shown
 from samverkan.source import Included, Rows
-from samverkan.text import Text, did_you_mean, folded, nearest, pattern_of, slug, strung
+from samverkan.text import Text, did_you_mean, folded, id_of, nearest, pattern_of, strung
 
 _DATE = "partial_date"
 _BLANK = frozenset(("blank", "string_too_short"))
@@ -289,7 +289,7 @@ def _with_day(mend: Text, written: str) -> Text:
 
 def _an_id(value: str) -> Text:
     """What an id has, with the one that comes nearest to `value`."""
-    near = slug(value, otherwise="")[:40].strip("-")
+    near = id_of(value)[:40].strip("-")
     if not near or shown(value) == HIDDEN:
         near = "okad-tillit"
     return Text(

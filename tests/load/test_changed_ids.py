@@ -1,6 +1,7 @@
 """One id changed is one fault, at the id, however many references led to it."""
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -10,6 +11,8 @@ import pytest
 
 from samverkan.load.load import load
 from samverkan.rules import check
+from tests.conftest import ROOT
+from tests.load.reading import load_known
 from tests.load.whole import WHOLE
 
 Workspace = Callable[..., Path]
@@ -78,3 +81,15 @@ def test_a_reference_that_is_misspelt_once_is_told_of_where_it_stands(workspace:
     before = _told(workspace(dict(WHOLE)))
     after = _told(workspace(WHOLE | {path: WHOLE[path].replace("part_of: tillit", "part_of: tilltro")}))
     assert [rule for _, _, rule, _ in after - before] == ["SV025"]
+
+
+@pytest.mark.parametrize("dash", "\u2010\u2011\u2013\u2014\u2212")
+def test_an_id_with_a_dash_that_is_no_hyphen_is_told_of_once(dash: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
+    before = {(each.rule, each.message.sv) for each in check(load_known(tmp_path), TODAY)}
+    file = tmp_path / "agreements" / "tankvika" / "2024-2027" / "agreement.yaml"
+    own, written = "id: trygga-pa-torget\n", f"id: trygga-pa{dash}torget\n"
+    file.write_text(file.read_text("utf-8").replace(own, written, 1), "utf-8")
+    said = [each for each in check(load_known(tmp_path), TODAY) if (each.rule, each.message.sv) not in before]
+    assert [each.rule for each in said] == ["SCHEMA05"]
+    assert "`trygga-pa-torget`" in said[0].help.sv
