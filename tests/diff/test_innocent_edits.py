@@ -31,7 +31,9 @@ EDITS: dict[str, Callable[[str], str]] = {
     "another word for and": lambda text: text.replace(" och ", " samt ", 1),
     "the old spelling": lambda text: re.sub(r"\bska\b", "skall", text),
     "another word for together": lambda text: re.sub(r"\btillsammans\b", "gemensamt", text),
-    "two in the other order": lambda text: re.sub(r"\b(\w+) och (\w+)\b", r"\2 och \1", text, count=1),
+    "two in the other order": lambda text: re.sub(
+        r"\b(\w+) och (?!så\b)(\w+)\b", r"\2 och \1", text, count=1
+    ),
     "numbers in figures": lambda text: re.sub(r"\btvå\b", "2", re.sub(r"\btre\b", "3", text)),
     "years moved on": lambda text: re.sub(r"\b20\d\d\b", lambda year: str(int(year[0]) + 4), text),
     "bold": lambda text: re.sub(r"\b(\w{6,})\b", r"**\1**", text, count=2),
