@@ -15,7 +15,7 @@ COMMANDS = [
     ("status",),
     ("law",),
     ("render", "--document", "avtal"),
-    ("bundle", "--for", "archive"),
+    ("bundle", "--for", "signing"),
 ]
 
 
