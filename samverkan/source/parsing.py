@@ -32,7 +32,7 @@ from samverkan.source.unseen import legible
 MAX_CHARACTERS = 1024 * 1024
 """The longest text that is parsed."""
 
-MAX_EVENTS = 200_000
+MAX_EVENTS = 60_000
 """How much is read: a key or a text counts as one, a mapping or a list as two."""
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))

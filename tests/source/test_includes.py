@@ -165,7 +165,7 @@ def test_faults_come_in_the_order_of_the_file(root: Path) -> None:
 def test_one_text_named_many_times_is_kept_once(root: Path) -> None:
     (root / "avtal" / "b.md").write_bytes(b"x" * 1024 * 1024)
     names = ("b.md", "./b.md", "texter/../b.md")
-    file = written(root, "a:\n" + "".join(f"  - file: {names[i % 3]}\n" for i in range(20000)))
+    file = written(root, "a:\n" + "".join(f"  - file: {names[i % 3]}\n" for i in range(14000)))
     assert file.tree is not None
     items = file.tree["a"]
     assert isinstance(items, list)
@@ -173,5 +173,5 @@ def test_one_text_named_many_times_is_kept_once(root: Path) -> None:
 
 
 def test_many_missing_texts_are_not_all_looked_for(root: Path) -> None:
-    file = written(root, "a:\n" + "".join(f"  - file: {number}.md\n" for number in range(20000)))
+    file = written(root, "a:\n" + "".join(f"  - file: {number}.md\n" for number in range(14000)))
     assert len(file.faults) == 100

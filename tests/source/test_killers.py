@@ -1,10 +1,13 @@
 """Small files made to cost much: each ends with one clear fault, or is simply read."""
 
+from textwrap import indent
+
 import pytest
 import yaml
 from yaml.scanner import ScannerError
 
 from samverkan.source import parse
+from tests.conftest import ROOT
 
 LAUGHS = "a: &a [x, x]\n" + "".join(
     f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in zip("abcdefghijk", "bcdefghijkl", strict=True)
@@ -18,12 +21,13 @@ KILLERS = {
     "stairs": ("".join(" " * level + "a:\n" for level in range(1000)), {"YAML06"}),
     "billion laughs": (LAUGHS, {"YAML03"}),
     "an anchor within itself": ("a: &a [*a]", {"YAML03"}),
-    "anchors": ("a:\n" + "- &a\n" * 150_000, {"YAML03"}),
-    "tags and anchors": ("a:\n" + "- !a &a\n" * 100_000, {"YAML03", "YAML04"}),
-    "repeated keys": ("a: b\n" * 90_000, {"YAML02"}),
-    "merge keys": ("<<: b\n" * 90_000, {"YAML03"}),
+    "anchors": ("a:\n" + "- &a\n" * 50_000, {"YAML03"}),
+    "tags and anchors": ("a:\n" + "- !a &a\n" * 50_000, {"YAML03", "YAML04"}),
+    "repeated keys": ("a: b\n" * 25_000, {"YAML02"}),
+    "merge keys": ("<<: b\n" * 25_000, {"YAML03"}),
     "many values": ("a: [" + "b," * 400_000 + "]", {"YAML07"}),
     "many lists": ("a: [" + "[]," * 300_000 + "]", {"YAML07"}),
+    "many items": ("a:\n" + "- b: c\n" * 15_000, {"YAML07"}),
     "a long file": ("#" * (1024 * 1024 + 1), {"YAML07"}),
     "control characters": ("\x00" * 1_000_000, {"YAML09"}),
     "documents": ("---\n" * 200_000, {"YAML05"}),
@@ -77,3 +81,10 @@ def test_what_is_only_long_is_read(name: str) -> None:
     assert parsed.faults == ()
     assert parsed.tree is not None
     assert parsed.tree["a"] == value
+
+
+def test_many_times_the_largest_example_is_read() -> None:
+    item = (ROOT / "agreements/tankvika/2028-2031/agreement.yaml").read_text("utf-8")
+    text = "".join(f"- \n{indent(item, '  ')}" for _ in range(25))
+    parsed = parse(f"a:\n{text}")
+    assert parsed.faults == ()
