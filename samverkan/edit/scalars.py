@@ -65,7 +65,8 @@ def on_lines(words: str, column: int) -> tuple[str, str] | None:
     """
     body = words.removesuffix("\n")
     lines = body.split("\n")
-    if not lines[-1] or lines[0] != lines[0].strip() or any(_needs_marks(line) for line in lines):
+    is_indented = body.lstrip("\n").startswith(" ")
+    if is_indented or not lines[-1] or lines[0] != lines[0].strip() or any(map(_needs_marks, lines)):
         return None
     indented = "\n".join(f"{' ' * column}{line}" if line else "" for line in lines)
     return ("|-" if body == words else "|"), indented

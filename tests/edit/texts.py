@@ -58,6 +58,8 @@ ODD = [
     "stycke\n\nstycke\n",
     "\n",
     " \n ",
+    "\n a",
+    "\n\n  a\nb\n",
     "a\n b\nc",
     " a\nb",
     "a\n\n\n",
