@@ -106,6 +106,9 @@ def _too_new(route: Route, text: str, citation: Citation) -> Finding:
     )
 
 
+_MEND_NAME = Text(sv="Rätta numret eller namnet.", en="Correct the number or the name.")
+
+
 def _misnamed(route: Route, text: str, citation: Citation) -> Finding:
     statute = STATUTES[citation.number]
     return Finding(
@@ -115,7 +118,7 @@ def _misnamed(route: Route, text: str, citation: Citation) -> Finding:
             sv=f"{statute.number} är {statute.called}, men här har lagen ett annat namn.",
             en=f"{statute.number} is {statute.called}, but here the law has another name.",
         ),
-        help=Text(sv="Rätta numret eller namnet.", en="Correct the number or the name."),
+        help=_MEND_NAME,
     )
 
 
@@ -131,7 +134,7 @@ def _misnumbered(
                 sv=f"{capital(right.called)} har nummer {right.number} och inte {citation.number}.",
                 en=f"The number of {right.called} is {right.number} and not {citation.number}.",
             ),
-            help=Text(sv="Rätta numret eller namnet.", en="Correct the number or the name."),
+            help=_MEND_NAME,
         )
 
 
@@ -172,9 +175,6 @@ def _written(record: Record, route: Route) -> date | None:
 
 
 def _in_the_case(case: Case, route: Route) -> date | None:
-    memorandum = case.tjansteskrivelse.date if case.tjansteskrivelse else None
-    written = first_day(memorandum) if memorandum else None
-    meetings = [first_day(step.date) if step.date else None for step in case.steps]
-    if route[0] == "steps" and isinstance(route[1], int):
-        return meetings[route[1]] or written
-    return written or next(filter(None, meetings), None)
+    own, memorandum = (_dated_in_the_case(case, each) for each in (route, ("tjansteskrivelse",)))
+    others = [memorandum] if route[0] == "steps" else [step.date for step in case.steps]
+    return next(map(first_day, filter(None, (own, *others))), None)
