@@ -33,12 +33,22 @@ def without_emptied_keys(files: WorkspaceFiles) -> WorkspaceFiles:
             emptied.setdefault(found, []).extend(losses)
     emptied = {at: losses for at, losses in emptied.items() if _is_sure(at, losses, files)}
     emptied = {at: [*losses, *_of_the_same(at[0], losses, files)] for at, losses in emptied.items()}
-    gone = {id(lost.diagnostic) for losses in emptied.values() for _, lost in losses}
+    faults = [
+        (path, _fault(files.by_path[PurePosixPath(path)], route, len(losses)))
+        for (path, route), losses in emptied.items()
+    ]
+    return told_instead(files, emptied.values(), faults)
+
+
+def told_instead(
+    files: WorkspaceFiles, lost: Iterable[Losses], faults: Iterable[tuple[str, SchemaFault]]
+) -> WorkspaceFiles:
+    """The files with the faults, each in the file at its path, in place of those where something is lost."""
+    gone = {id(each.diagnostic) for losses in lost for _, each in losses}
     by_path = dict(without_losses(files, gone).by_path)
-    paths = {str(path): path for path in by_path}
-    for (path, route), losses in emptied.items():
-        one = by_path[paths[path]]
-        by_path[paths[path]] = known_in_part(one, _fault(one, route, len(losses)))
+    for path, fault in faults:
+        home = PurePosixPath(path)
+        by_path[home] = _known_in_part(by_path[home], fault)
     return files.holding(by_path)
 
 
@@ -134,7 +144,7 @@ def _empty_keys(ones: Iterable[Loaded], kind: str) -> Iterator[tuple[Loaded, Rou
                     yield one, route
 
 
-def known_in_part(one: Loaded, fault: SchemaFault) -> Loaded:
+def _known_in_part(one: Loaded, fault: SchemaFault) -> Loaded:
     """The file with a fault of what is not in it, unless its being empty has been told already."""
     at = one.file.at(fault.route)
     told = any(each.at in (at, fault.route[-1]) and each.rule == "SCHEMA01" for each in one.diagnostics)

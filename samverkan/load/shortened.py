@@ -1,12 +1,14 @@
 """Lists that have lost several items while files refer to them: told of once, at the list."""
 
+from itertools import chain
+
 from samverkan.diagnostics import Route
 from samverkan.load.belonging import WorkspaceFiles
-from samverkan.load.emptied import known_in_part
+from samverkan.load.emptied import told_instead
 from samverkan.load.faults import SchemaFault
 from samverkan.load.file_names import kind_of
 from samverkan.load.ids import defines
-from samverkan.load.losses import Losses, around, is_near, losses_by_id, of_kind, without_losses
+from samverkan.load.losses import Losses, around, is_near, losses_by_id, of_kind
 from samverkan.model import KINDS, fields
 from samverkan.quoting import shown
 from samverkan.swedish import joined
@@ -27,12 +29,8 @@ def without_shortened_lists(files: WorkspaceFiles) -> WorkspaceFiles:
         if held:
             shortened.setdefault(held, []).append(losses)
     shortened = {at: groups for at, groups in shortened.items() if _is_sure(groups, files)}
-    gone = {id(lost.diagnostic) for groups in shortened.values() for losses in groups for _, lost in losses}
-    by_path = dict(without_losses(files, gone).by_path)
-    paths = {str(path): path for path in by_path}
-    for (path, route), groups in shortened.items():
-        by_path[paths[path]] = known_in_part(by_path[paths[path]], _fault(route, groups))
-    return files.holding(by_path)
+    faults = [(path, _fault(route, groups)) for (path, route), groups in shortened.items()]
+    return told_instead(files, chain.from_iterable(shortened.values()), faults)
 
 
 def _list_of(losses: Losses, files: WorkspaceFiles) -> tuple[str, Route] | None:
