@@ -34,7 +34,7 @@ TOGETHER = pattern_of(r"^(?:gemensamt|tillsammans|båda(?: parter(?:na)?)?)$", r
 """A column for what all parties do."""
 _FEW = 2
 """A table with no more columns is one of keys and values, of which any may be empty."""
-_PARTY = pattern_of(rf"kommun|polis|stad\b|förvaltning|region|{TOGETHER.pattern}", re.IGNORECASE)
+_PARTY = pattern_of(rf"\bkommun(?!ik)|polis|\bstad\b|förvaltning|\bregion|{TOGETHER.pattern}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Table
 from samverkan.importing.own_marks import BULLETS
+from samverkan.importing.topics import topic_of
 from samverkan.importing.unmarked import LONGEST_HEADING, with_headings
 from samverkan.text import pattern_of
 
@@ -130,7 +131,7 @@ def _subtitle(blocks: Sequence[Block], title: int) -> Heading | Paragraph | None
         return after
     if isinstance(after, Heading) and isinstance(own, Heading) and own.level < after.level:
         same = [each for each in blocks if isinstance(each, Heading) and each.level == after.level]
-        if isinstance(following, Paragraph | Item) and len(same) == 1:
+        if isinstance(following, Paragraph | Item) and len(same) == 1 and topic_of(after.line.flat) is None:
             return after
     return None
 

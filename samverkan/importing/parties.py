@@ -9,10 +9,14 @@ from samverkan.model.every_kommun import kommun_of, kommuner
 from samverkan.text import pattern_of
 
 _NAME = r"[A-ZÅÄÖ][\w]*(?:[/–-][A-ZÅÄÖ]?[\w]+)*"
-_NAMES = rf"{_NAME}(?:[^\S\n]+(?:och[^\S\n]+)?{_NAME}){{0,2}}"
+_PART = (
+    r"(?:älvdal(?:en)?|skärgård(?:en)?|innerstaden|city|centrum|norr|nord|söder|syd|öster|öst|väster|väst)\b"
+)
+"""What stands in small letters after the name of a place, in that of a unit."""
+_NAMES = rf"{_NAME}(?:[^\S\n]+(?:(?:och[^\S\n]+)?(?!(?:Lokal|När)?[Pp]olis|LPO){_NAME}|{_PART})){{0,2}}"
 _AREA = (
-    r"(?:[Ll]okalpolisområde(?:t|na)?|[Ll]okala?[^\S\n]+[Pp]olisområde(?:t)?|LPO|[Pp]olisområde(?:t)?"
-    r"|[Pp]olisregion)"
+    r"\b(?:[Ll]okalpolisområde(?:t|na)?|[Ll]okala?[^\S\n]+[Pp]olisområde(?:t)?|LPO|[Nn]ärpolisområde(?:t)?"
+    r"|[Pp]olisområde(?:t)?|[Pp]olisregion)"
 )
 _UNIT = rf"{_AREA}[^\S\n]+{_NAMES}"
 _POLICE = pattern_of(
@@ -21,12 +25,18 @@ _POLICE = pattern_of(
     rf"|(?:Polismyndigheten|Polisen)[^\S\n]+(?:lokalt[^\S\n]+)?i[^\S\n]+{_NAMES}"
     r"|Polismyndigheten|Polisen"
 )
+_WHERE = pattern_of(rf"{_AREA}[^\S\n]+(?P<where>{_NAMES})")
 _KOMMUN = pattern_of(rf"\b{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|[Ss]tad)\b")
 _UNKNOWN = pattern_of(
     rf"(?<!\w)(?P<name>{_NAME}(?:[^\S\n]+{_NAME})?[^\S\n]+(?:kommun|stad))\b(?=[^.]*?(?:,|\boch\b|\bsamt\b|\())"
 )
 _LABELLED = pattern_of(r"(?:avtals)?part(?:er)?\s*[1-9A-C]?\s*:", re.IGNORECASE)
 """What stands before a party on a line of its own."""
+_LISTED = pattern_of(
+    rf"\b[Kk]ommunerna\s+(?P<names>{_NAME}(?:\s{_NAME})?(?:,\s+{_NAME}(?:\s{_NAME})?){{0,8}}\s+(?:och|samt)\s+{_NAME}(?:\s{_NAME})?)"
+)
+_BESIDES = pattern_of(r"\b(?:ingår|tillhör|omfattar|består av|hör till)\b", re.IGNORECASE)
+"""What is said of kommuner that are in an area of the Police, whether they are parties or not."""
 _NOT_NAMES = pattern_of(
     r"(?:En|Varje|Denna|Vår|Er|Ingen|Någon|Respektive|Samma|Berörd|Mellan|Inom|För|Av|I|Din|Egen)\s",
     re.IGNORECASE,
@@ -38,6 +48,10 @@ _CALLED = pattern_of(
     rf"|[(,]\s*{_HENCEFORTH}[”\"'](?P<named>[\w åäö-]{{2,30}})[”\"']\)?",
     re.IGNORECASE,
 )
+_REGISTERED = pattern_of(
+    r"(?:,?\s*\(?org(?:anisations)?\.?\s?-?(?:nr|nummer)\.?:?\s*[\d-]{6,13}\)?)?", re.IGNORECASE
+)
+"""The number of an organisation, which may stand between its name and what it is called."""
 _LONE = pattern_of(rf"\b{_NAME}")
 _BETWEEN = pattern_of(
     r"\bmellan\s+(?P<all>.{5,300}?)(?:\.(?:\s|$)|\bför att\b|\bom\b|\bavseende\b|$)",
@@ -69,21 +83,40 @@ def is_police(words: str) -> bool:
     return bool(re.search(r"polis|\bLPO\b", words, re.IGNORECASE))
 
 
+def kommuner_named(words: str) -> dict[str, str]:
+    """The kommuner of the country that the words name: by their codes, as they are written."""
+    return {kommun.code: name for name in _kommuner_in([words]) if (kommun := kommun_of(name))}
+
+
 def parties_in(texts: Sequence[str]) -> list[Found]:
     """The kommuner and the unit of the Police in the texts: those of `mellan … och …`, else the first."""
     said = list(sentences(texts))
     pairs = (found["all"] for each in said for found in _BETWEEN.finditer(each))
-    between = next((each for each in pairs if _POLICE.search(each)), "")
-    known = list(_kommuner_in([between])) or list(_kommuner_in(said))[:1] or list(_bare_kommun(said))
+    labelled = (each for each in said if _LABELLED.match(each) and any(_kommuner_in([each])))
+    between = next((each for each in (*pairs, *labelled) if _POLICE.search(each)), "")
+    known = list(_kommuner_in([between])) or _kommuner_listed(said)
+    known = known or list(_kommuner_in(said))[:1] or list(_bare_kommun(said))
     names = known or list(_unknown_kommun([between, *said]))
-    every = _POLICE.findall(between) or [name for each in said for name in _POLICE.findall(each)]
-    police = max(every, key=_exactness, default="").strip(" ,–-")
+    police = _police_in(between, said)
     for name in names:
         police = police.removesuffix(f" och {name.rpartition(' ')[0]}")
     found = [Found(name, _short(name, said), sure=bool(known) and name in between) for name in names]
     if police:
         found.append(Found(police, _short(police, said), police=True, sure=police in between))
     return found
+
+
+def _police_in(between: str, said: Sequence[str]) -> str:
+    """The name of the Police between the parties; that of their unit when all of the texts know just one."""
+    agreeing = _POLICE.findall(between)
+    everywhere = [name for each in said for name in _POLICE.findall(each)]
+    units = {found["where"].casefold() for each in said for found in _WHERE.finditer(each)}
+    every = agreeing if any(map(_exact, agreeing)) or (agreeing and len(units) > 1) else everywhere
+    return str(max(every, key=_exactness, default="")).strip(" ,–-")
+
+
+def _exact(name: str) -> bool:
+    return any(_exactness(name))
 
 
 def _exactness(name: str) -> tuple[bool, bool]:
@@ -103,6 +136,15 @@ def _kommuner_in(said: Sequence[str]) -> Iterator[str]:
             yield name
 
 
+def _kommuner_listed(said: Sequence[str]) -> list[str]:
+    """The kommuner that a text lists by their short names, unless it tells which area they are in."""
+    lists = (found["names"] for each in said if not _BESIDES.search(each) for found in _LISTED.finditer(each))
+    known = ([kommun_of(name) for name in re.split(r",\s+|\s+(?:och|samt)\s+", each)] for each in lists)
+    written = kommuner_named(" ".join(said))
+    found = next((every for every in known if all(every)), [])
+    return [written.get(each.code, each.name) for each in found if each]
+
+
 def _bare_kommun(said: Sequence[str]) -> Iterator[str]:
     """The kommun that is named without the word, when `kommunen` is spoken of."""
     by_short = {each.short_name: each.name for each in kommuner()}
@@ -120,6 +162,6 @@ def _unknown_kommun(said: Sequence[str]) -> Iterator[str]:
 
 def _short(name: str, said: Sequence[str]) -> str | None:
     """What the texts call the party after its name."""
-    sentence = next((each for each in said if name in each), "")
-    called = _CALLED.match(sentence, sentence.find(name) + len(name))
+    after = (each[each.find(name) + len(name) :] for each in said if name in each)
+    called = next(filter(None, (_CALLED.match(_REGISTERED.sub("", each, count=1)) for each in after)), None)
     return (called["called"] or called["named"]) if called else None

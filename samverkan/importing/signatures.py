@@ -8,13 +8,14 @@ from samverkan.model.written_dates import as_in_files
 from samverkan.text import pattern_of
 
 TITLE = pattern_of(
-    r"kommunstyrelsens?\s+(?:\d\W*e\s+vice\s+|vice\s+)?ordförande|kommunalråd|oppositionsråd|borgarråd|kommundirektör|kommunchef|stadsdirektör"
+    r"(?:kommunstyrelsens?\s+|\b)ordf\b\.?|kommunstyrelsens?\s+(?:\d\W*e\s+vice\s+|vice\s+)?ordförande|kommunalråd|oppositionsråd|borgarråd|kommundirektör|kommunchef|stadsdirektör"
     r"|lokal(?:polis)?områdeschef|polisområdeschef|polismästare|chef\s+(?:för\s+)?(?:LPO|lokalpolisområde)|LPO-?chef|polischef"
     r"|förvaltningschef|säkerhetschef|trygghetschef|kommunpolis|verkställande\s+direktör|regionpolischef|ordförande|\bchef\b|direktör",
     re.IGNORECASE,
 )
 _PERSON = pattern_of(
     r"[A-ZÅÄÖÉ][\w’'.-]+(?:\s+(?:af|av|von|van|de|der|el|al|[A-ZÅÄÖ]\.?))*(?:\s+[A-ZÅÄÖÉ][\w’'-]+){1,3}"
+    r"(?:\s+\([A-ZÅÄÖ]{1,4}\))?"
 )
 _BLANK = pattern_of(
     r"[_.…\s–—-]{3,}|[A-ZÅÄÖ][\wåäö-]+,?\s+(?:den\s+|\d{4}\s*-\s*)?[_.…]{3,}[\s_.…/\d-]*"
@@ -25,6 +26,12 @@ _LONGEST_LINE = 200
 _DATELINE = pattern_of(r"(?P<place>(?!\w*avtal|\w*överens)[A-ZÅÄÖ][\wåäö-]+)[,]?\s+(?:den\s+)?(?P<day>\d.*)")
 _LABEL = pattern_of(r"^(?:Ort(?: och|, )? ?datum|Datum|Ort)\s*:\s*", re.IGNORECASE)
 _FOR = pattern_of(r"^för\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+_ORGANISATION = pattern_of(
+    r"[A-ZÅÄÖ][^.:,]{0,70}\b(?:kommun|stad)|(?:Polismyndigheten|Lokalpolisområde)\b[^.:]{0,70}"
+)
+_APART = pattern_of(r"\t| {3,}")
+"""What stands between two who sign beside each other."""
+_TITLE_OF = pattern_of(r"(?P<title>[^,]+),\s+(?P<organisation>[A-ZÅÄÖ][^,]+)")
 _ACTING = (
     (pattern_of(r"^(?:t\.?\s?f\.?|tf|tillförordnad)\s+", re.IGNORECASE), "acting"),
     (pattern_of(r"^(?:bitr\.?|biträdande)\s+", re.IGNORECASE), "deputy"),
@@ -45,7 +52,7 @@ class Signature:
 
 def signature_in(lines: Sequence[str]) -> Signature | None:
     """The signature that the lines of a cell or a paragraph are; None when no title stands there."""
-    if any(len(line) > _LONGEST_LINE for line in lines):
+    if any(len(line) > _LONGEST_LINE or _APART.search(line.strip()) for line in lines):
         return None
     said = [line.strip(" *_,") for line in lines]
     kept = [line for line in said if line and not _BLANK.fullmatch(line)]
@@ -62,9 +69,17 @@ def signature_in(lines: Sequence[str]) -> Signature | None:
         return None
     rest = [line for line in kept if line != titles[0]]
     name = next((line for line in rest if _is_person(line)), None)
-    organisation = ", ".join(_FOR.sub("", line) for line in rest if line != name)
-    title, acting = _acting(titles[0])
+    title, *of = _parted(titles[0])
+    organisation = ", ".join([*of, *(_FOR.sub("", line) for line in rest if line != name)])
+    title, acting = _acting(title)
     return Signature(name, title, organisation or None, acting, place, day)
+
+
+def _parted(title: str) -> tuple[str, ...]:
+    """A title, and the organisation after a comma, if any."""
+    found = _TITLE_OF.fullmatch(title)
+    is_of = found and TITLE.search(found["title"]) and not TITLE.search(found["organisation"])
+    return (found["title"], found["organisation"]) if found and is_of else (title,)
 
 
 def signatures_in(groups: Iterable[Sequence[str]]) -> Iterator[tuple[Signature, tuple[int, ...]]]:
@@ -81,8 +96,8 @@ def signatures_in(groups: Iterable[Sequence[str]]) -> Iterator[tuple[Signature, 
         found = signature_in(lines) if place > taken else None
         if found:
             beside = [] if found.name else _beside(every, place, taken)
-            whole = signature_in([line for each in (*beside, place) for line in every[each]]) or found
-            places = tuple(sorted((*beside, place)))
+            places = tuple(sorted((*beside, place, *_organisation(every, place, beside))))
+            whole = signature_in([line for each in places for line in every[each]]) or found
             taken = places[-1]
             yield _with_date(whole, dated), places
 
@@ -91,6 +106,12 @@ def _beside(every: Sequence[Sequence[str]], place: int, taken: int) -> list[int]
     """The group with the name that belongs to the title in the group at `place`."""
     near = (each for each in (place - 1, place + 1) if taken < each < len(every))
     return [each for each in near if is_lone_person(every[each])][:1]
+
+
+def _organisation(every: Sequence[Sequence[str]], place: int, beside: Sequence[int]) -> list[int]:
+    """The group after a title with the name above it, when that is an organisation and nothing more."""
+    after = every[place + 1] if beside == [place - 1] and place + 1 < len(every) else []
+    return [place + 1] if len(after) == 1 and _ORGANISATION.fullmatch(after[0].strip(" *_")) else []
 
 
 def _with_date(found: Signature, dated: tuple[str, str] | None) -> Signature:

@@ -6,7 +6,7 @@ from typing import Any
 from samverkan.importing.blocks import Block as TextBlock
 from samverkan.importing.blocks import Line, Table
 from samverkan.importing.draft import Draft
-from samverkan.importing.parties import is_police
+from samverkan.importing.parties import is_police, kommuner_named
 from samverkan.importing.prose import prose
 from samverkan.importing.signatures import Signature, is_dateline, signature_in, signatures_in
 from samverkan.model import Block
@@ -19,11 +19,19 @@ def groups_of(blocks: Sequence[TextBlock]) -> Iterator[tuple[list[str], TextBloc
     """The lines of each block, and of each signature in a table of these, with the block that they are of."""
     for block in blocks:
         if not isinstance(block, Table):
-            yield block.line.plain.split("\n"), block
+            yield from ((lines, block) for lines in _each_who_signs(block.line.plain.split("\n")))
         elif signs(block):
             yield from ((cell, block) for cell in _by_column(block))
         else:
             yield [], block
+
+
+def _each_who_signs(lines: list[str]) -> Iterator[list[str]]:
+    """The lines of a paragraph: each on its own, when each is a name with its title, or a place and a day."""
+    said = [line for line in lines if line.strip() and not is_dateline([line])]
+    found = [signature_in([line]) for line in said]
+    alone = len(found) > 1 and all(each and each.name for each in found)
+    yield from ([line] for line in lines) if alone else [lines]
 
 
 def signs(table: Table) -> bool:
@@ -72,14 +80,20 @@ def _add(found: Signature, lines: Sequence[str], draft: Draft) -> None:
 def _party(found: Signature, draft: Draft) -> tuple[str, bool]:
     words = f"{found.title} {found.organisation or ''}"
     parties = draft.records(Block.PARTIES)
-    named = [each["id"] for each in parties if each["name"].casefold() in words.casefold()]
+    kommuner = kommuner_named(words)
+    named = [
+        each["id"]
+        for each in parties
+        if each["name"].casefold() in words.casefold()
+        or kommuner_named(each["name"]).keys() & kommuner.keys()
+    ]
     if named:
         return named[0], True
     police = [each["id"] for each in parties if is_police(each["name"])]
     others = [each["id"] for each in parties if not is_police(each["name"])]
     if is_police(words) or "lokalområdeschef" in words.casefold():
         return (police or others)[0], True
-    return (others or police)[0], bool(others) and len(others) == 1
+    return (others or police)[0], bool(others) and len(others) == 1 and not kommuner
 
 
 def signed_sections(blocks: Sequence[TextBlock], draft: Draft) -> list[dict[str, Any]]:

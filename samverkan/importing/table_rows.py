@@ -12,7 +12,7 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type, seats
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.indicators import figure_in
-from samverkan.importing.named_parties import parties_named
+from samverkan.importing.named_parties import owners_named
 from samverkan.importing.records import Around, make
 from samverkan.importing.rough_days import bare_day, tell_rough
 from samverkan.model import Block, MeasureStatus
@@ -22,7 +22,7 @@ _ONLY_PARTIES = pattern_of(
     r"\b(?:kommunen|polisen|och|samt|båda|parterna|parter|gemensamt?|alla)\b|[,/&]", re.IGNORECASE
 )
 _SHORT_TIME = 30
-_ANY_PARTY = pattern_of(r"part|kommun|polis|^gemensamt?$|^alla$|^båda$", re.IGNORECASE)
+_ANY_PARTY = pattern_of(r"\bpart(?:er|erna)\b|^gemensamt?$|^alla$|^båda$", re.IGNORECASE)
 _FIGURES = ("indicator", "baseline", "target")
 
 
@@ -202,8 +202,8 @@ def _add_owners(
     if not words:
         return []
     everyone = [each["id"] for each in draft.records(Block.PARTIES)] if _ANY_PARTY.search(words) else []
-    parties = list(parties_named(words, draft)) or everyone
-    if parties and not record.get(key):
+    parties = list(owners_named(words, draft)) or everyone
+    if parties:
         record[key] = parties
     if _ONLY_PARTIES.sub(" ", words).strip():
         if key != "owners":

@@ -122,6 +122,8 @@ def _by_area(rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft) -> 
 
 def _goal_of(row: Sequence[Line], columns: Columns, draft: Draft, around: Around) -> str:
     """A row an activity, with the goal that it serves, which rows above may have told; says the goal's id."""
+    if "area" in columns.named and row[columns.named["area"]]:
+        around = replace(around, area=_area(row[columns.named["area"]], draft, _EACH_ROW))
     title = row[columns.named["goal"]].flat
     known = next((each["id"] for each in draft.records(Block.GOALS) if each["title"] == title), None)
     goal = add_goal(row, columns.only("goal"), draft, around) if known is None else str(known)

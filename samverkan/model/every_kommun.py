@@ -1,6 +1,6 @@
 """The kommuner of Sweden with kommunkod and län.
 
-Source: the CSV beside this file, from sjbrg/swedish-geodata (CC0), with three genitives mended.
+Source: the CSV beside this file, from sjbrg/swedish-geodata (CC0), with four genitives mended.
 """
 
 import csv
