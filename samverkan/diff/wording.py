@@ -78,8 +78,23 @@ def _listed(values: Sequence[Text]) -> Text:
 
 def in_prose(sections: Sequence[Section]) -> str | None:
     """All that is written in sections, as one text; None when nothing is."""
-    parts = (part for each in all_sections(sections) for part in (each.heading, each.epigraph, each.text))
+    parts = (getattr(each, name) for each in all_sections(sections) for name in _PROSE)
     return "\n\n".join(filter(None, parts)) or None
+
+
+def shown(sections: Sequence[Section], names: Names) -> Text | None:
+    """What sections show of the agreement beside their prose, and in what form; None when nothing."""
+    said = [
+        _sentence(holds, _in_sentence(getattr(each, name), holds, names))
+        for each in all_sections(sections)
+        for name, holds in fields(Section).items()
+        if name not in _PROSE and _is_said(each, name, holds)
+    ]
+    return strung(" ", said) if said else None
+
+
+_PROSE = ("heading", "epigraph", "text")
+"""What is written in a section itself, in the order in which it stands."""
 
 
 def _lone(value: object) -> Text:

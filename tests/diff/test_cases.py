@@ -2,11 +2,17 @@
 
 import json
 from collections.abc import Callable
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
+from samverkan.diff.cases import compare_cases
+from samverkan.diff.matching import Ids
+from samverkan.diff.walking import Walk
+from samverkan.model import Case, Section, fields
 from tests.conftest import Ran
 
 AGREEMENT = """\
@@ -92,6 +98,32 @@ def test_whatever_differs_in_a_case_is_told(before: str, after: str, what: str, 
     assert set(kinds) <= {what, what.replace("changed", "removed"), what.replace("changed", "added")}
     assert {each["file"].rpartition("/")[2] for each in told["changes"]} == {"case.yaml"}
     assert told["not_compared"] == []
+
+
+SHOWN = {name: held for name, held in fields(Section).items() if name not in ("id", "sections")}
+
+
+def _values(name: str) -> list[Any]:
+    """No value of a field of a section, and two of its values."""
+    held = SHOWN[name]
+    given = [each.value for each in list(held.choice)[:2]] if held.choice else ["title", "text"]
+    return [None, *([[each] for each in given] if held.is_list else given)]
+
+
+def _showing(name: str, value: Any) -> Case:
+    case = yaml.safe_load(CASE)
+    section = {"text": "Bakgrund."} | ({} if value is None else {name: value})
+    case["tjansteskrivelse"]["background"] = [section]
+    return Case.model_validate_json(json.dumps(case, default=str))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"), [(name, *pair) for name in SHOWN for pair in permutations(_values(name), 2)]
+)
+def test_all_that_a_text_of_the_case_says_and_shows_is_compared(name: str, old: Any, new: Any) -> None:
+    cases = (_showing(name, value) for value in (old, new))
+    told = compare_cases(*cases, Walk(Ids()), periods=False)
+    assert [each.at.path for each in told] == [("tjansteskrivelse", "background")]
 
 
 def test_a_memorandum_that_comes_or_goes_takes_its_proposal_along(compared: Compared) -> None:
