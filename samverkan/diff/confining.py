@@ -5,10 +5,9 @@ import re
 from samverkan.diff.amounts import limits, paces
 from samverkan.diff.binding import binding
 from samverkan.diff.lesser import FUNCTIONS
-from samverkan.diff.said import Said, is_free
+from samverkan.diff.said import Said, in_words, is_free
 from samverkan.diff.scales import ACTORS, MUST
 from samverkan.diff.spot import Spot, spot
-from samverkan.diff.stretches import cut
 from samverkan.diff.sums import dues
 from samverkan.text import Text, pattern_of
 
@@ -23,7 +22,7 @@ def is_confined(old: str, new: str, _said: Said) -> Text | None:
         return None
     if not any(each(at) for each in _CONFINES):
         return None
-    return Text(sv=f"det gäller bara en del: {cut(words)}", en=f"it holds for a part only: {cut(words)}")
+    return in_words("det gäller bara en del", "it holds for a part only", words)
 
 
 _BESIDES = pattern_of(r"^(?:och|samt|,)|(?:och|samt|,)$")

@@ -16,7 +16,7 @@ from samverkan.diff.looser_swaps import IN_SWAPS
 from samverkan.diff.looser_things import IN_THINGS
 from samverkan.diff.looser_times import IN_TIMES
 from samverkan.diff.looser_words import IN_WORDS
-from samverkan.diff.said import NOTHING_BESIDE, WISH, Check, Said, is_told
+from samverkan.diff.said import NOTHING_BESIDE, WISH, Check, Quoting, Said, is_told
 from samverkan.diff.stretches import apart, stretches
 from samverkan.text import Text
 
@@ -39,14 +39,11 @@ def _of_pair(old: str, new: str, said: Said) -> list[Text]:
     return [_in_their_words(old, new)] if WISH in found else found
 
 
-def is_in_their_words(text: Text) -> bool:
-    """Whether it quotes what is said now and was said, which has the thing itself as its subject."""
-    return text.sv.startswith(WISH.sv)
-
-
-def _in_their_words(old: str, new: str) -> Text:
+def _in_their_words(old: str, new: str) -> Quoting:
     was, now = (each.rstrip(".") for each in apart(old, new))
-    return Text(sv=f"{WISH.sv}: nu ”{now}”, tidigare ”{was}”", en=f"{WISH.en}: now “{now}”, formerly “{was}”")
+    return Quoting(
+        sv=f"{WISH.sv}: nu ”{now}”, tidigare ”{was}”", en=f"{WISH.en}: now “{now}”, formerly “{was}”"
+    )
 
 
 def _told(checks: Iterable[Check], old: str, new: str, said: Said) -> list[Text]:

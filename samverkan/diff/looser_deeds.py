@@ -6,7 +6,7 @@ from samverkan.diff.akin import is_akin, names, passives, words
 from samverkan.diff.amounts import limits, paces, rises
 from samverkan.diff.binding import binding, least_deed
 from samverkan.diff.lesser import RANKS
-from samverkan.diff.said import BY, NOBODYS, Check, Said, has_to_be_done, instead, is_free
+from samverkan.diff.said import BY, NOBODYS, Check, Said, has_to_be_done, in_words, instead, is_free
 from samverkan.diff.stretches import cut
 from samverkan.diff.sums import dues
 from samverkan.text import Text, pattern_of
@@ -39,9 +39,7 @@ def _is_lesser_deed(old: str, new: str, _said: Said) -> Text | None:
         if besides or _AND_MORE.match(new, found.end()):
             continue
         if not all(any(is_akin(each, word) for word in known) for each in _named(found[0])):
-            return Text(
-                sv=f"det som ska göras är mindre: {cut(found[0])}", en=f"less is to be done: {cut(found[0])}"
-            )
+            return in_words("det som ska göras är mindre", "less is to be done", found[0])
     return None
 
 
@@ -85,12 +83,7 @@ def _is_of_lower_rank(old: str, new: str, said: Said) -> Text | None:
         return None
     if _ALL_OF.search(new[: first.start()]) or _GET.match(new[first.start() :]):
         return None
-    return instead(
-        "den som svarar för det beslutar om mindre",
-        "who answers for it decides less",
-        f"”{last[0]}”",
-        f"”{first[0]}”",
-    )
+    return instead("det ligger på lägre nivå", "it rests at a lower level", cut(last[0]), cut(first[0]))
 
 
 _GET = pattern_of(r"\w+(?:er|erna|arna) (?:får|erbjuds|ges)\b(?! (?:\w+ )?(?:besluta|avgöra|bestämma))")

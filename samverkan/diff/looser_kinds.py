@@ -1,8 +1,7 @@
 """A word that bound and is gone with nothing like it instead, or one that lets go and was not there."""
 
 from samverkan.diff.binding import binding, is_raised
-from samverkan.diff.said import Check, Said, is_free
-from samverkan.diff.stretches import cut
+from samverkan.diff.said import Check, Said, in_words, is_free
 from samverkan.text import Text, pattern_of
 
 
@@ -26,7 +25,7 @@ def _is_let_go(old: str, new: str, _said: Said) -> Text | None:
         if not found or kind.words.search(old) or kind.like.search(old):
             continue
         if not _BESIDES.search(new[max(0, found.start() - _FAR) : found.start()]):
-            return Text(sv=f"{kind.said.sv}: {cut(found[0])}", en=f"{kind.said.en}: {cut(found[0])}")
+            return in_words(kind.said.sv, kind.said.en, found[0])
     return None
 
 

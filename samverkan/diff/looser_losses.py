@@ -9,7 +9,7 @@ from samverkan.diff.said import BY, NOBODYS, Check, Said, is_free
 from samverkan.diff.scales import ACTORS
 from samverkan.diff.spot import Spot, spot
 from samverkan.diff.stretches import cut, stems
-from samverkan.text import Text, pattern_of
+from samverkan.text import Text, pattern_of, strung
 
 
 def _is_less_strong(old: str, new: str, said: Said) -> Text | None:
@@ -20,7 +20,7 @@ def _is_less_strong(old: str, new: str, said: Said) -> Text | None:
         return None
     if (said.paced and paces(words)) or stems(words.casefold()) <= stems(said.within.casefold()):
         return None
-    return Text(sv=f"det står inte längre {cut(words)}", en=f"it no longer says {cut(words)}")
+    return strung(" ", (Text(sv="det står inte längre", en="it no longer says"), cut(words)))
 
 
 def _is_lost(at: Spot) -> bool:

@@ -38,7 +38,7 @@ def _is_narrower(old: str, new: str, _said: Said) -> Text | None:
     for each in changed(old, new):
         was_all = ALL.search(each.before) and not ALL.search(new)
         if ALL.search(with_next(each.before, each)) and EVERY_OTHER.search(with_next(each.after, each)):
-            return Text(sv="inte längre varje", en="no longer every one")
+            return Text(sv="det gäller inte längre alla", en="it no longer holds for all")
         if was_all and ONLY_SOME.search(each.after):
             return NOT_ALL
     return None
@@ -57,8 +57,8 @@ def _is_anybodys(old: str, new: str, said: Said) -> Text | None:
             return instead(
                 "det är inte längre en utpekad funktion som svarar för det",
                 "no particular function answers for it any more",
-                f"”{each.before}”",
-                f"”{each.after}”",
+                cut(each.before),
+                cut(each.after),
             )
     return None
 
@@ -86,7 +86,7 @@ def _is_left_out(old: str, new: str, said: Said) -> Text | None:
             continue
         linked = _LINKED.search(each.before) or (each.left[-1:] == "," and each.right[:1] == ",")
         if linked and what and not _bare(each.after) and _is_thing(what, said.within or new):
-            return left_out(cut(what))
+            return left_out(what)
     return None
 
 

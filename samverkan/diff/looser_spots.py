@@ -6,7 +6,7 @@ from samverkan.diff.binding import binding
 from samverkan.diff.confining import is_confined
 from samverkan.diff.lesser import FUNCTIONS
 from samverkan.diff.likeness import AKIN, likeness
-from samverkan.diff.said import NOBODYS, Check, Said, instead, is_free, is_told, left_out
+from samverkan.diff.said import NOBODYS, Check, Said, in_words, instead, is_free, is_told, left_out
 from samverkan.diff.scales import ACTORS
 from samverkan.diff.spot import spot
 from samverkan.diff.stretches import BANNED, cut
@@ -45,7 +45,7 @@ def _is_a_milder_ban(old: str, new: str, _said: Said) -> Text | None:
         return None
     if is_told(old, new) or likeness(old, new) < AKIN:
         return None
-    return Text(sv=f"ett förbud är mildare: {cut(found[0])}", en=f"a ban is milder: {cut(found[0])}")
+    return in_words("ett förbud är mildare", "a ban is milder", found[0])
 
 
 _BAN = pattern_of(
@@ -62,7 +62,7 @@ def _is_of_fewer_numbers(old: str, new: str, _said: Said) -> Text | None:
         return None
     before, after = ({*re.findall(r"\d+", each["every"])} for each in (was, now))
     same = old.replace(was["every"], "") == new.replace(now["every"], "")
-    return left_out(cut(was[0])) if same and after < before else None
+    return left_out(was[0]) if same and after < before else None
 
 
 _NUMBERS = pattern_of(

@@ -6,7 +6,7 @@ from samverkan.diff.akin import names, words
 from samverkan.diff.lesser import ALL, EXCEPT, LESSER_NOUNS, ONLY_WHEN
 from samverkan.diff.said import WISH, Check, Said, excepted, is_wished
 from samverkan.diff.scales import AT_WILL, MUST, VAGUE
-from samverkan.diff.stretches import BANNED, changed, cut
+from samverkan.diff.stretches import BANNED, changed
 from samverkan.text import Text
 
 
@@ -32,7 +32,7 @@ def _is_excepted(old: str, new: str, _said: Said) -> Text | None:
             ONLY_WHEN.match(each.after) if not each.before.strip(" ,") else None
         )
         if found and not (_is_condition(old, found[0]) or _is_for_all(old, new, each.after[found.start() :])):
-            return excepted(cut(each.after))
+            return excepted(each.after)
     return None
 
 

@@ -11,6 +11,7 @@ from samverkan.diff.said import (
     Check,
     Said,
     excepted,
+    in_words,
     instead,
     is_free,
     is_told,
@@ -19,7 +20,7 @@ from samverkan.diff.said import (
 )
 from samverkan.diff.scales import MUST, SOMETIME, words_of
 from samverkan.diff.spot import spot
-from samverkan.diff.stretches import BANNED, cut
+from samverkan.diff.stretches import BANNED
 from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
 
@@ -50,7 +51,7 @@ def _is_a_shorter_list(old: str, new: str, said: Said) -> Text | None:
     lost = [part for part in each_of if gone.issuperset(_named_in(part)) and _is_thing(part)]
     if not lost or len(are) >= len(were) or len(come) > min(1, len(lost) - 1):
         return None
-    return left_out(cut(", ".join(map(str.strip, lost))))
+    return left_out(", ".join(map(str.strip, lost)))
 
 
 def _members(sentence: str) -> list[str]:
@@ -110,10 +111,7 @@ def _ends(old: str, new: str, said: Said) -> Text | None:
     found = _UNTIL.search(new)
     if not found or spot(old, new).inserted == "under":
         return None
-    return Text(
-        sv=f"det gäller inte längre hela tiden: {cut(found[0])}",
-        en=f"it no longer holds all the time: {cut(found[0])}",
-    )
+    return in_words("det gäller inte längre hela tiden", "it no longer holds all the time", found[0])
 
 
 _UNTIL = pattern_of(
@@ -135,10 +133,7 @@ def _is_either(old: str, new: str, _said: Said) -> Text | None:
     for found in _ONE_OR_OTHER.finditer(new):
         one, other = (re.escape(found[name][:4]) for name in ("one", "other"))
         if re.search(rf"\b{one}\S*\s(?:och|samt)\s(?:\w+\s)?{other}", old, re.IGNORECASE):
-            return Text(
-                sv=f"det ena eller det andra räcker: {cut(found[0])}",
-                en=f"one or the other is enough: {cut(found[0])}",
-            )
+            return in_words("det ena eller det andra räcker", "one or the other is enough", found[0])
     return None
 
 
@@ -156,7 +151,7 @@ def _is_but(old: str, new: str, _said: Said) -> Text | None:
         or LESS_IS_MORE.search(old)
     ):
         return None
-    return excepted(cut(new[found.start() :].rstrip(".")))
+    return excepted(new[found.start() :].rstrip("."))
 
 
 _BUT = words_of(

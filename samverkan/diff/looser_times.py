@@ -105,10 +105,10 @@ def _is_seldomer(old: str, new: str, said: Said) -> Text | None:
         longer = after[0].size > before[0].size * (_ABOUT_A_MONTH if unlike else _SAME)
         seldomer = longer and not rises(old.replace(before[0].words, ""), new.replace(after[0].words, ""))
         words = before[0].words, after[0].words
-        return instead("det är mer sällan", "it is less often", *words) if seldomer else None
+        return instead("det sker mer sällan", "it happens less often", *words) if seldomer else None
     days = week_days(new)
     if days and len(days) < 7 / before[0].size / _SAME and not week_days(old):
-        return instead("det är mer sällan", "it is less often", before[0].words, joined(days))
+        return instead("det sker mer sällan", "it happens less often", before[0].words, joined(days))
     if _OTHERWISE_OFTEN.search(new) and not VAGUE.search(new):
         return None
     if _ALL_THE_TIME.search(new) and before[0].size > _MONTH:

@@ -107,7 +107,8 @@ def match_records(olds: Sequence[Record], news: Sequence[Record], ids: Ids) -> M
 
 def _differ_in_several(old: Record, new: Record, kind: RecordKind) -> bool:
     """Whether nothing that names one of them names the other, and more than one thing tells them apart."""
-    pairs = [(getattr(old, name), getattr(new, name)) for key in kind.keys for name in key]
+    names = {name for key in kind.keys for name in key}
+    pairs = [(getattr(old, name), getattr(new, name)) for name in names]
     return sum(a != b for a, b in pairs) > 1 and not any(a and a == b for a, b in pairs)
 
 

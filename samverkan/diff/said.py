@@ -8,8 +8,8 @@ from functools import lru_cache
 from samverkan.diff.amounts import paces
 from samverkan.diff.binding import is_raised
 from samverkan.diff.scales import AIM, AT_WILL, MAY, MUST
-from samverkan.diff.stretches import BANNED
-from samverkan.text import Text, pattern_of
+from samverkan.diff.stretches import BANNED, cut
+from samverkan.text import Text, as_written, pattern_of, strung
 
 _WITHOUT = (
     r"utan(?! (?:kostnad|avgift|ersättning|betalning|slut|tids|bokning|föranmälan|remiss|ansökan|väntetid|"
@@ -65,6 +65,11 @@ class Said:
     moved: int = 0
     elsewhere: Callable[[str], bool] = lambda _sentence: False
     within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting(Text):
+    """Quotes what is said now and was said, and has the thing itself as its subject."""
 
 
 WISH = Text(sv="binder mindre", en="binds less")
@@ -125,21 +130,30 @@ _OFFERS = frozenset(("får", "erbjuds", "har rätt att"))
 """What is no limit to the one who gives it."""
 
 
-def instead(sv: str, en: str, was: str, now: str) -> Text:
+def instead(sv: str, en: str, was: str | Text, now: str | Text) -> Text:
     """What is now said instead of what was."""
-    return Text(sv=f"{sv}, {now} i stället för {was}", en=f"{en}, {now} instead of {was}")
+    before, after = (as_written(each) if isinstance(each, str) else each for each in (was, now))
+    return Text(
+        sv=f"{sv}, {after.sv} i stället för {before.sv}", en=f"{en}, {after.en} instead of {before.en}"
+    )
+
+
+def in_words(sv: str, en: str, words: str) -> Text:
+    """What is said of a sentence, with the words of it that say so."""
+    return strung(": ", (Text(sv=sv, en=en), cut(words)))
 
 
 def left_out(what: str) -> Text:
     """What is named no longer."""
-    return Text(sv=f"det omfattar inte längre {what}", en=f"it no longer includes {what}")
+    return strung(" ", (Text(sv="det omfattar inte längre", en="it no longer includes"), cut(what)))
 
 
 def excepted(words: str) -> Text:
     """In which words an exception or a condition stands now that did not."""
-    return Text(
-        sv=f"det gäller inte längre utan undantag eller villkor: {words}",
-        en=f"it no longer holds without exception or condition: {words}",
+    return in_words(
+        "det gäller inte längre utan undantag eller villkor",
+        "it no longer holds without exception or condition",
+        words,
     )
 
 

@@ -222,7 +222,9 @@ VAGUE = words_of(
 SOMETIME = words_of("på (?:längre )?sikt", "framöver", "i ett senare skede", "så småningom", "efter ?hand")
 """When, so that nobody knows when."""
 
-NOT_ALL = Text(sv="inte längre alla eller hela", en="no longer all or the whole of it")
+NOT_ALL = Text(
+    sv="det gäller inte längre alla eller allt", en="it no longer holds for all or for the whole of it"
+)
 
 SCALES = (
     Scale(

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.words import common, opcodes
-from samverkan.text import clipped, pattern_of
+from samverkan.text import Text, clipped, pattern_of
 
 _TOKEN = pattern_of(r"\w+|[,;:%]")
 _SHARED = 0.45
@@ -96,9 +96,10 @@ def stems(words: str) -> set[str]:
 _MOST_CUT = 60
 
 
-def cut(words: str) -> str:
+def cut(words: str) -> Text:
     """The words in quotation marks, not too many of them."""
-    return f"”{clipped(words.strip(' ,'), _MOST_CUT)}”"
+    kept = clipped(words.strip(" ,"), _MOST_CUT)
+    return Text(sv=f"”{kept}”", en=f"“{kept}”")
 
 
 BANNED = pattern_of(r"\b(?:inte|ej|aldrig|ingen|inget|inga)\b", re.IGNORECASE)

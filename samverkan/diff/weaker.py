@@ -9,8 +9,8 @@ from samverkan.diff.changes import ChangeKind, Difference
 from samverkan.diff.declared import declared, is_lower
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.living import lives_on
-from samverkan.diff.loosening import is_in_their_words, loosened
-from samverkan.diff.said import Said
+from samverkan.diff.loosening import loosened
+from samverkan.diff.said import Quoting, Said
 from samverkan.diff.terms import is_later, moved_on, shortened
 from samverkan.model import (
     Agreement,
@@ -249,10 +249,30 @@ def _looser(difference: Difference, name: Text, moved: int, agreement: Agreement
     said = loosened(old, new, replace(beside, elsewhere=lambda each: lives_on(each, agreement)))
     if not said:
         return None
-    quoting = [each for each in said if is_in_their_words(each)]
-    others = [each for each in said if each not in quoting]
-    about = as_written("") if quoting else strung("", (name, as_written(":")))
+    quoting = [each for each in said if isinstance(each, Quoting)]
+    others = [each for each in said if not isinstance(each, Quoting)]
+    about = as_written("") if quoting else _about(difference, name)
     return strung(" ", (_told(_subject(difference, name), quoting), _told(about, others)))
+
+
+def _about(difference: Difference, name: Text) -> Text:
+    """What leads to that which is said of the thing: its name, or that what is said of it binds less."""
+    if name.sv.startswith("”"):
+        return strung("", (name, as_written(":")))
+    about = _term(difference) if difference.at.thing.area == "period" else name
+    return Text(
+        sv=f"Det som sägs om {small(about.sv)} binder mindre:",
+        en=f"What is said of {small(about.en)} binds less:",
+    )
+
+
+def _term(difference: Difference) -> Text:
+    """The period, or what of it the words are about: its end before time, that it may go on."""
+    first, *within = difference.at.path
+    if not within:
+        return Text(sv="avtalstiden", en="the period")
+    held = fields(Validity)[first]
+    return Text(sv=held.called.whose.removesuffix("s"), en=f"the {held.title.en.lower()}")
 
 
 def _told(lead: Text, said: Sequence[Text]) -> Text:

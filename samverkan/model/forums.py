@@ -113,6 +113,8 @@ class Report(Record):
         words=("receiver", "text"),
         called=lambda report: report.receiver or _called_by_text(report),
         keys=(("forum", "receiver"), ("forum",), ("receiver",)),
+        lone=((),),
+        any_key=True,
     )
 
     steady = frozenset("forum text".split())
@@ -120,6 +122,7 @@ class Report(Record):
     forum: ForumId | None = optional("Forum", "Forumets id.", "The forum's id.")
     receiver: Annotated[
         Line | None,
+        WORDS,
         gone("Det står inte längre vem {} rapporterar till.", "It no longer says to whom {} reports."),
         Called(whose="mottagarens"),
     ] = optional(
@@ -198,7 +201,15 @@ class Forum(Record):
         sentence("I forumet ingår {}.", "Its members are {}."),
         Called(one="ledamot", whose="ledamotens"),
     ] = several("Ledamöter", "De som ingår.", "Who takes part.")
-    members_text: Annotated[ProseText | None, WORDS, Called("beskrivning av ledamöterna")] = optional(
+    members_text: Annotated[
+        ProseText | None,
+        WORDS,
+        gone(
+            "Det står inte längre vilka fler som kan vara med i {}.",
+            "It no longer says who else may take part in {}.",
+        ),
+        Called("beskrivning av ledamöterna"),
+    ] = optional(
         "Om ledamöterna",
         "Vilka fler som kan ingå, adjungeras eller bjudas in.",
         "Who else may take part or be invited.",
@@ -331,6 +342,7 @@ class FollowUpOccasion(Record):
     )
     receiver: Annotated[
         Line | None,
+        WORDS,
         gone(
             "{}: det står inte längre vem som får resultatet.",
             "{}: it no longer says who receives the result.",
@@ -431,7 +443,7 @@ class CollaborationModel(Record):
         meaning=Meaning.ORGANISATION,
     )
 
-    steady = frozenset("name text sources steps led_by carried_out_by annex".split())
+    steady = frozenset("name text sources steps carried_out_by annex".split())
 
     name: Annotated[Name | None, sentence("Modellen heter {}.", "The model is called {}.")] = optional(
         "Namn", "Modellens namn.", "The model's name."
@@ -441,11 +453,16 @@ class CollaborationModel(Record):
     steps: Annotated[tuple[Step, ...], Role.ORDERED, sentence("Stegen är {}.", "The steps are {}.")] = (
         several("Steg", "Modellens steg i ordning.", "The steps in order.")
     )
-    led_by: Annotated[ForumId | None, sentence("Följs av {}.", "Followed by {}."), Called("styrning")] = (
-        optional("Styrs av", "Forumet som följer upp rundan.", "The forum that follows the round.")
-    )
+    led_by: Annotated[
+        ForumId | None,
+        gone("Det står inte längre vem som styr arbetet.", "It no longer says who leads the work."),
+        sentence("Följs av {}.", "Followed by {}."),
+        Called("styrning"),
+    ] = optional("Styrs av", "Forumet som följer upp rundan.", "The forum that follows the round.")
     carried_out_by: Annotated[
-        ForumId | None, sentence("Verkställs av {}.", "Carried out by {}."), Called("verkställighet")
+        ForumId | None,
+        sentence("Verkställs av {}.", "Carried out by {}."),
+        Called("verkställighet"),
     ] = optional("Verkställs av", "Forumet som verkställer.", "The forum that carries it out.")
     annex: Annotated[AnnexNumber | None, sentence("Beskrivs i {}.", "Described in {}.")] = optional(
         "Bilaga", "Bilagan där modellen beskrivs.", "The annex that describes the model."

@@ -168,6 +168,7 @@ class Validity(Record):
         Extension | None,
         gone("Avtalet kan inte längre förlängas.", "The agreement can no longer be extended."),
         sentence("Förlängning {}.", "Extension {}."),
+        Called(whose="förlängningens"),
     ] = optional("Förlängning", "Hur avtalet kan förlängas.", "How the agreement can be extended.")
     revision: Annotated[
         Revision | None,

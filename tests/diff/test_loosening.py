@@ -161,6 +161,13 @@ def test_words_that_bind_less_are_told_and_not_the_other_way(old: str, new: str)
     assert not loosened(new, old)
 
 
+@pytest.mark.parametrize(("old", "new"), WEAKER)
+def test_what_is_quoted_stands_between_the_marks_of_the_language(old: str, new: str) -> None:
+    for said in loosened(old, new):
+        assert "“" not in said.sv
+        assert said.en.count("“") == said.en.count("”")
+
+
 @pytest.mark.parametrize(("old", "new"), NO_WEAKER)
 def test_numbers_of_things_and_the_same_in_other_words_are_no_weakening(old: str, new: str) -> None:
     assert not loosened(old, new)

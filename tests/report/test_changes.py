@@ -65,7 +65,7 @@ källorna och fotnoterna; fem ändringar kräver beslut.
 Vad lovar vi inte längre?
   - Målet ”Nå fler unga som är ute sent på kvällarna och på nätterna i centrum och vid stationen”
     finns inte längre.
-  - ”Stärk tilliten”: det är mer sällan, varje månad i stället för varje vecka.
+  - ”Stärk tilliten”: det sker mer sällan, varje månad i stället för varje vecka.
   - ”Stärk tilliten”: färre parter svarar för det.
 
 Vad är nytt?
@@ -88,7 +88,7 @@ Vad är bara redaktionellt?
   - Fotnoter: text.
 
 Försvagningar (3)
-  - ”Stärk tilliten”: det är mer sällan, varje månad i stället för varje vecka. (rad 7 → 7)
+  - ”Stärk tilliten”: det sker mer sällan, varje månad i stället för varje vecka. (rad 7 → 7)
   - ”Stärk tilliten”: färre parter svarar för det. (rad 11 i det tidigare)
   - Målet ”Nå fler unga som är ute sent på kvällarna och på nätterna i centrum och vid stationen”
     finns inte längre. (rad 12 i det tidigare)
