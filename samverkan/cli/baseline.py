@@ -4,9 +4,8 @@ It holds each by file, rule, place in the data, weight and words, never by line,
 that always count are in no baseline, and personal data only when its rule was selected by name.
 """
 
-import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -19,13 +18,13 @@ from samverkan.rules.rule import REGISTRY, Of
 from samverkan.text import Text
 
 
-class _Forgiven(NamedTuple):
+class _Forgiven(BaseModel, strict=True, frozen=True):
     """What a finding is known by."""
 
     file: str
     rule: str
     at: str
-    severity: str
+    severity: Severity
     message: str
 
     @property
@@ -34,14 +33,9 @@ class _Forgiven(NamedTuple):
         return self.file, self.rule, self.at
 
 
-class _Held(BaseModel, strict=True):
+class _Held(_Forgiven, frozen=True):
     """A finding in the file, and how many times it is forgiven."""
 
-    file: str
-    rule: str
-    at: str
-    severity: Severity
-    message: str
     count: PositiveInt
 
 
@@ -63,37 +57,51 @@ def may_hold(diagnostic: Diagnostic, named: Collection[str]) -> bool:
 def baseline_of(diagnostics: Iterable[Diagnostic]) -> bytes:
     """The baseline that holds all of these."""
     counts = Counter(map(_known_by, diagnostics))
-    findings = [each._asdict() | {"count": counts[each]} for each in sorted(counts)]
-    content = {"version": 2, "findings": findings}
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    held = (_Held(**dict(each), count=count) for each, count in counts.items())
+    content = _Baseline(version=2, findings=sorted(held, key=lambda each: tuple(dict(each).values())))
+    return (content.model_dump_json(indent=2) + "\n").encode()
 
 
-def beyond(
-    path: Path, diagnostics: Iterable[Diagnostic], looked_at: Callable[[str, str], bool]
-) -> Iterator[Diagnostic]:
+class Beyond(NamedTuple):
+    """What a baseline does not hold, what it holds in vain, and how many it forgives."""
+
+    new: Sequence[Diagnostic]
+    stale: Sequence[Diagnostic] = ()
+    forgiven: int = 0
+
+
+def beyond(path: Path, diagnostics: Collection[Diagnostic], looked_at: Callable[[str, str], bool]) -> Beyond:
     """The diagnostics that the baseline does not hold, and a warning for what it holds in vain.
 
     `looked_at` says of a file and a rule whether this run would have found anything. Raises
     SamverkanError when the file is not a baseline.
     """
     left = _read(path)
-    found = set()
+    new = []
     for each in diagnostics:
         key = _known_by(each)
         if left[key] > 0 and not always_counts(each.rule):
             left[key] -= 1
         else:
-            found.add(key.place)
-            yield each
+            new.append(each)
+    found = {_known_by(each).place for each in new}
     mended = {key.place for key, count in left.items() if count > 0} - found
-    for file, rule, at in sorted(mended):
-        if looked_at(file, rule) or not (rule in REGISTRY or rule in FAULTS):
-            yield _stale(path, file, rule, at)
+    stale = [
+        _stale(path, file, rule, at)
+        for file, rule, at in sorted(mended)
+        if looked_at(file, rule) or not (rule in REGISTRY or rule in FAULTS)
+    ]
+    return Beyond(new, stale, forgiven=len(diagnostics) - len(new))
 
 
 def _known_by(diagnostic: Diagnostic) -> _Forgiven:
-    message = diagnostic.message.sv
-    return _Forgiven(diagnostic.file, diagnostic.rule, diagnostic.at, diagnostic.severity.value, message)
+    return _Forgiven(
+        file=diagnostic.file,
+        rule=diagnostic.rule,
+        at=diagnostic.at,
+        severity=diagnostic.severity,
+        message=diagnostic.message.sv,
+    )
 
 
 def _read(path: Path) -> Counter[_Forgiven]:
@@ -111,7 +119,7 @@ def _read(path: Path) -> Counter[_Forgiven]:
         ) from error
     left: Counter[_Forgiven] = Counter()
     for each in content.findings:
-        known_by = _Forgiven(each.file, each.rule, each.at, each.severity.value, each.message)
+        known_by = _Forgiven(**each.model_dump(exclude={"count"}))
         left[known_by] = max(left[known_by], each.count)
     return left
 

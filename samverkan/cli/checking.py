@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from samverkan.cache.witness import answered
-from samverkan.cli.baseline import baseline_of, beyond, may_hold
+from samverkan.cli.baseline import Beyond, baseline_of, beyond, may_hold
 from samverkan.cli.choosing import RuleChoice, chosen
 from samverkan.cli.faults import errors_outside
 from samverkan.cli.looking import Looking
@@ -15,6 +15,7 @@ from samverkan.cli.selection import select
 from samverkan.cli.shared import file_named
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import show, tell
+from samverkan.cli.withheld import withheld
 from samverkan.cli.workers import each_of
 from samverkan.cli.writing import write_result
 from samverkan.diagnostics import Diagnostic, Severity
@@ -84,9 +85,10 @@ def check(request: Request, speech: Speech) -> int:
     found = [each for each in every if each.file in within or selection.rests_on(each)]
     if request.write_baseline:
         _write_baseline(request.write_baseline, found, choice, speech)
-    diagnostics = tuple(
-        beyond(request.baseline, found, looking.at) if request.baseline and looking else found
+    new, stale, forgiven = (
+        beyond(request.baseline, found, looking.at) if request.baseline and looking else Beyond(found)
     )
+    diagnostics = (*new, *stale)
     report = Report(
         diagnostics=folded(diagnostics),
         files=len(files),
@@ -94,6 +96,7 @@ def check(request: Request, speech: Speech) -> int:
         language=speech.language,
         unagreed=_unagreed(files, result.files, found),
         elsewhere=errors_outside(every, found),
+        withheld=withheld(choice, settings, forgiven),
     )
     for name, path in outputs:
         if path:

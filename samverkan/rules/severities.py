@@ -37,5 +37,16 @@ def is_off(rule: str, file: str, workspace: Workspace) -> bool:
     return setting is not None and setting.severity == "off"
 
 
+def turned_off(settings: Settings) -> list[tuple[str, str]]:
+    """Each rule that is off somewhere, with its id as told: alone, or with the folder where it is off."""
+    layers = [("", settings.rules), *((each.path, each.rules) for each in settings.folders)]
+    return [
+        (each.rule, f"{each.rule} ({AGREEMENTS}/{path}/)" if path else each.rule)
+        for path, rules in layers
+        for each in rules
+        if each.severity == "off"
+    ]
+
+
 def _parts(folder: str) -> list[str]:
     return [str(each) for each in (PurePosixPath(folder), *PurePosixPath(folder).parents)]

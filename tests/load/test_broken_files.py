@@ -28,7 +28,7 @@ LOADING = ",".join([*FAULTS, "SV025"])
 
 def test_nothing_is_wrong_before_anything_is_broken(samverkan: Samverkan, workspace: Workspace) -> None:
     workspace(dict(WHOLE))
-    assert samverkan("validate", "--select", LOADING).out == "13 files checked, nothing to remark.\n"
+    assert samverkan("validate", "--select", LOADING).out.startswith("13 files checked, nothing to remark. ")
 
 
 @pytest.fixture(scope="module")
@@ -366,7 +366,7 @@ def test_a_report_into_a_pipe_leaves_the_pipe(samverkan: Samverkan, workspace: W
     os.mkfifo(root / "pipe")
     reader = os.open(root / "pipe", os.O_RDONLY | os.O_NONBLOCK)
     assert samverkan("validate", "--select", LOADING, "--output", "concise=pipe").err == ""
-    assert os.read(reader, 1000) == b"13 files checked, nothing to remark.\n"
+    assert os.read(reader, 1000).startswith(b"13 files checked, nothing to remark. ")
     os.close(reader)
 
 

@@ -25,6 +25,7 @@ class Report:
 
     `files` counts the files that were read; `texts` maps a file's path to what it holds. `unagreed` are the
     folders whose work rests on no agreement, and `elsewhere` the errors in files that were not chosen.
+    `withheld` says what was not looked for or is not shown, a sentence each.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -34,6 +35,7 @@ class Report:
     layout: Layout = PLAIN
     unagreed: tuple[str, ...] = ()
     elsewhere: tuple[Diagnostic, ...] = ()
+    withheld: tuple[Text, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """The number of diagnostics of this severity."""

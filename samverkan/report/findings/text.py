@@ -92,10 +92,11 @@ def _cells(text: str) -> int:
 
 
 def summary(report: Report) -> str:
-    """What matters most: how many findings there are, and where to begin."""
+    """What matters most: how many findings there are, what is kept from view, and where to begin."""
     worst = next((severity for severity in Severity if report.count(severity)), None)
     line = _sv_summary(report) if report.language is Language.SV else _en_summary(report)
-    return report.layout.paint(line + _where_to_begin(report), worst or "strong")
+    withheld = (f" {each.to(report.language)}" for each in report.withheld)
+    return report.layout.paint("".join([line, *withheld, _where_to_begin(report)]), worst or "strong")
 
 
 def _where_to_begin(report: Report) -> str:
