@@ -22,6 +22,7 @@ from samverkan.cli.own_record import (
 from samverkan.cli.writing import below, write_result
 from samverkan.documents.document import Document
 from samverkan.errors import SamverkanError
+from samverkan.frozen import frozen
 from samverkan.source.disk import real_path
 from samverkan.temporary import clear
 from samverkan.text import Text
@@ -73,7 +74,7 @@ class Fate(Enum):
     REMOVED = Text(sv="borttaget/borttagna", en="removed")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """The folder that documents are written in; with `check` nothing is written, but remarked on."""
 

@@ -1,9 +1,10 @@
 """What a comparison finds: differences between values of the model, and the changes that they are told as."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from samverkan.diagnostics import Route
+from samverkan.frozen import frozen
 from samverkan.model import Agreement, Case, Holds, Record, Register, Work
 from samverkan.text import Text
 
@@ -33,7 +34,7 @@ class ChangeClass(StrEnum):
     EDITORIAL = "editorial"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Home:
     """The file that something stands in: the agreement's own, its case, or a document of the work.
 
@@ -55,7 +56,7 @@ Owners = tuple[Record | None, Record | None]
 """The old and the new record in which a value stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreementAndWork:
     """One side of a comparison: an agreement, the work under it, its case, and the register that it names.
 
@@ -71,7 +72,7 @@ class AgreementAndWork:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thing:
     """What a reader would say that a difference is about."""
 
@@ -80,7 +81,7 @@ class Thing:
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a comparison has come: in which thing, at which of its fields, by which routes, in which file."""
 
@@ -110,7 +111,7 @@ class Place:
         return Place(thing, (), self.old, self.new, self.home)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One difference: `old` and `new` are values, or records for a thing as a whole; None for none.
 
@@ -144,7 +145,7 @@ class Difference:
         return self.owners[1] or self.owners[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One difference between two agreements, or between the documents of the work under them.
 
@@ -179,7 +180,7 @@ class Change:
         return self.new_route if self.new_route is not None else self.old_route or ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Every change between two agreements: weakenings first, then in the order of the document.
 

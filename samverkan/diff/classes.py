@@ -5,7 +5,6 @@ highest class.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from samverkan.diff.changes import ChangeClass, Difference
 from samverkan.diff.conditions import (
@@ -23,12 +22,13 @@ from samverkan.diff.conditions import (
     within,
 )
 from samverkan.errors import not_found
+from samverkan.frozen import frozen
 from samverkan.model import Announcing, Case, Contact, PlanDecision, Role, Says, Settings
 from samverkan.source import SourceFile
 from samverkan.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClassRule:
     """A rule of classing: which differences it is about, their class and why."""
 

@@ -1,10 +1,11 @@
 """Which items of two lists are the same thing: by id, by what tells it, and last by its words."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from samverkan.diff.heirs import Regrouped, regrouped
 from samverkan.diff.likeness import MOST_PAIRS, alike, bare_words
+from samverkan.frozen import frozen
 from samverkan.model import Record, RecordKind, Role, fields, item_id, once
 
 _Key = Hashable | None
@@ -12,7 +13,7 @@ _Prints = tuple[Mapping[int, str], Mapping[int, str]]
 """What tells the items of either list apart that are left, by their places."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matched:
     """The pairs of places (old, new) that are the same thing, and the places left on either side.
 
@@ -41,7 +42,7 @@ class Matched:
         return [both for *_, both in sorted(found, key=lambda each: each[:2])]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ids:
     """Which id of the old agreement is which of the new one, by (kind, id); `old` and `new` are all ids.
 

@@ -1,17 +1,18 @@
 """The agreement itself (avtal) and its annexes (bilagor) as documents."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document
 from samverkan.documents.page import Page, document_of, laid_out
+from samverkan.frozen import frozen
 from samverkan.model import Annex
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class AgreementPage(Page):
     """What the template of an agreement, or of an annex to it, is given."""
 

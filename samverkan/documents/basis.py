@@ -1,13 +1,14 @@
 """An agreement with all that its documents are made from."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
 from samverkan import swedish
 from samverkan.diff.changes import Comparison
 from samverkan.documents.wording import Wording
+from samverkan.frozen import frozen
 from samverkan.model import (
     Agreement,
     Case,
@@ -29,7 +30,7 @@ from samverkan.render.marks import Origin, Texts
 from samverkan.render.references import Anchors
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FormerAgreement:
     """An agreement that another one follows; they are compared once, when somebody asks."""
 
@@ -43,7 +44,7 @@ class FormerAgreement:
         return self.compared()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class DocumentBasis:
     """An agreement opened for making documents of it."""
 

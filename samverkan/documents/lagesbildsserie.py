@@ -1,7 +1,6 @@
 """The short lägesbilder of a year in one document, with what changed from one to the next."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, count, groupby
 
 from samverkan.documents import phrases
@@ -11,6 +10,7 @@ from samverkan.documents.handling import Titles, titles_of
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.short_changes import changes, measures
 from samverkan.documents.word_table import Table, table
+from samverkan.frozen import frozen
 from samverkan.model import Lagesbild, Note, Source, whole_ones
 from samverkan.swedish import capital
 
@@ -18,7 +18,7 @@ NAME = "lagesbildsserie"
 LABEL = "Korta lägesbilder"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownShort:
     """One of the series: what it is called, what changed since the one before, and all that it says."""
 
@@ -28,7 +28,7 @@ class ShownShort:
     is_first: bool
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class SeriesPage(Page):
     """What the template of a series is given."""
 

@@ -1,13 +1,13 @@
 """What each has to do, as a page that can be sent to them (att göra)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from samverkan import swedish
 from samverkan.documents import phrases, status_words
 from samverkan.documents.document import Document
 from samverkan.documents.missed import what
+from samverkan.frozen import frozen
 from samverkan.model import DateStyle, PartialDate
 from samverkan.status import Deadline, MeasureProgress, Status
 from samverkan.status.duties import Duties, by_who
@@ -17,7 +17,7 @@ NOBODY = Text(sv="Ingen ansvarig är angiven", en="Nobody is named")
 """What stands where nothing says whose a thing is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A thing to do, when, and under which agreement."""
 
@@ -26,7 +26,7 @@ class Row:
     agreement: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What one has to do: in a sentence, and thing by thing."""
 

@@ -1,12 +1,13 @@
 """Tables that templates write: words row by row, without columns that say nothing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from samverkan.frozen import frozen
 
 _NOTHING = "–"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table as words, the first column naming its rows; columns that say nothing are left out."""
 

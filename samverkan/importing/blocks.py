@@ -1,11 +1,13 @@
 """The text of a file as headings, paragraphs, items of lists and tables, whatever kind of file it was."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from samverkan.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Line:
     """Some words that stand together: as they are read, as Markdown, and the notes that they cite.
 
@@ -26,7 +28,7 @@ class Line:
         return " ".join(self.plain.split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading; level 0 is the title of the whole."""
 
@@ -34,7 +36,7 @@ class Heading:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph; one all in bold, or larger than most text, may be a heading that nobody has marked as one.
 
@@ -47,7 +49,7 @@ class Paragraph:
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """An item of a list; items in lists within lists have a higher depth."""
 
@@ -56,7 +58,7 @@ class Item:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The rows of a table, all with as many cells."""
 
@@ -77,7 +79,7 @@ class Aside(Enum):
     EMBEDDED = "Inbäddat innehåll"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """Words that stand beside the text."""
 
@@ -85,7 +87,7 @@ class Beside:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """What a file says. `notes` are its footnotes by id, `words` all that it says, read in another way.
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from samverkan.frozen import frozen
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Table
 from samverkan.importing.own_marks import BULLETS
 from samverkan.importing.topics import topic_of
@@ -53,7 +54,7 @@ class Part:
             yield from part.lines()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A whole text: its title, the line below that, and all else as the parts of a root without heading."""
 

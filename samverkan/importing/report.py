@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from samverkan.frozen import frozen
 from samverkan.importing.blocks import Aside, Beside, Source
 from samverkan.importing.draft import Draft, Mark
 from samverkan.importing.own_marks import BOXES
@@ -12,7 +13,7 @@ from samverkan.model import Agreement, fields
 from samverkan.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The report. `unplaced` is what agreement.yaml has no place for, `told` what it needs none for."""
 

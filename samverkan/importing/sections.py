@@ -1,10 +1,11 @@
 """The parts of a text as the sections of an agreement, and what their lists and tables say as its records."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from samverkan.frozen import frozen
 from samverkan.importing.annexes import annex_in, annex_record
 from samverkan.importing.called import block_called
 from samverkan.importing.draft import Draft
@@ -35,7 +36,7 @@ _NO_AREA = frozenset({Block.FOLLOW_UP, Block.SIGNATORIES, Block.VALIDITY, Block.
 _NOWHERE = Around()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """Reads parts into sections; what it finds goes to the draft."""
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from samverkan.frozen import frozen
 from samverkan.model.written_dates import as_in_files
 from samverkan.text import pattern_of
 
@@ -38,7 +39,7 @@ _ACTING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """One who signs; `name` is None where a line is left for it."""
 

@@ -1,8 +1,9 @@
 """Tables as records: goals with their indicators, areas with what each party does, measures, follow-up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from samverkan.frozen import frozen
 from samverkan.importing.blocks import Line, Table
 from samverkan.importing.columns import TOGETHER, Columns, columns_of, filled, with_area
 from samverkan.importing.draft import Draft
@@ -25,7 +26,7 @@ _EACH_ROW = "Kontrollera områdena: de är hämtade ur tabellens rader."
 _MARK = pattern_of(r"^\s*\\?(?:[•·▪–*+-])\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """The records that a table became: of which part of the agreement, and their ids."""
 

@@ -1,10 +1,11 @@
 """One file with its record, and what is to be said of it so far."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
+from samverkan.frozen import frozen
 from samverkan.load.faults import SchemaFault
 from samverkan.load.file_names import meant_kind
 from samverkan.load.ids import defines
@@ -16,7 +17,7 @@ from samverkan.text import Text
 _TOP = Span(1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lost:
     """A reference to something of a kind by an id that is not there, and what is said of it.
 
@@ -29,7 +30,7 @@ class Lost:
     before: bool = False
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Loaded:
     """A file, its record when it has no faults of schema, and what is to be said of it.
 

@@ -1,12 +1,13 @@
 """What loading gives: a workspace of agreements with their cases, or one agreement alone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from samverkan.diagnostics import Diagnostic
+from samverkan.frozen import frozen
 from samverkan.model import Agreement, Case, HouseStyle, Kinship, Record, Register, Settings, Work, work_of
 from samverkan.render.face import PLAIN, Face, Logo
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
@@ -16,7 +17,7 @@ AGREEMENT_FILE = "agreement.yaml"
 REGISTER_FILE = "organisations.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreementFolder:
     """One agreement and what belongs to it, as far as its files could be read.
 
@@ -66,7 +67,7 @@ class AgreementFolder:
         return next(path for path, each in self.records.items() if each is record)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SoundPart:
     """The record without what is wrong in it, and the kinds of ids of which some may have been set aside.
 
@@ -77,7 +78,7 @@ class SoundPart:
     unsure: frozenset[str]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Workspace:
     """Everything below a workspace's folder, read once.
 
@@ -138,7 +139,7 @@ class Workspace:
         return {folder.id: folder for folder in self.folders}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkFile:
     """A case or a document of the work: its name below the agreement's folder, its file and its record."""
 
@@ -151,7 +152,7 @@ class WorkFile:
         return agreement.removesuffix(AGREEMENT_FILE) + self.name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alone:
     """One agreement's file and its record, with its case and the documents of its work by kind and id.
 

@@ -1,8 +1,10 @@
 """What the preview answers a request with, and what a browser may do with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from http import HTTPStatus
+
+from samverkan.frozen import frozen
 
 _HTML = "text/html; charset=utf-8"
 _PAGE = (
@@ -23,7 +25,7 @@ ALWAYS = {
 """The headers of every answer: nothing of it is for another page, or to be kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """The body of an answer, and its own headers."""
 

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.documents import Document
 from samverkan.documents.writing import written
+from samverkan.frozen import frozen
 from samverkan.load import Workspace
 from samverkan.load.checking import read_file
 from samverkan.load.file_names import kind_of
@@ -26,7 +27,7 @@ from samverkan.rules.run import check
 from samverkan.source.disk import workspace_path
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Picture:
     """The workspace, read once. What is asked for is made then, and kept."""
 

@@ -1,9 +1,10 @@
 """The preview as a site: which addresses there are, and what is found at each."""
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import field
 from http import HTTPStatus
 
+from samverkan.frozen import frozen
 from samverkan.preview.addresses import (
     AGREEMENT,
     AT,
@@ -26,7 +27,7 @@ from samverkan.preview.panel import panel
 from samverkan.preview.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreviewSite:
     """Shows what lies on the desk, and saves what is filled in, with the token that its own pages carry."""
 

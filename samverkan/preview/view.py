@@ -1,11 +1,11 @@
 """What the page of the preview says: the documents there are, the one that is shown, and what is found."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from samverkan.diagnostics import Severity
 from samverkan.documents.document import Document
 from samverkan.documents.phrases import period
+from samverkan.frozen import frozen
 from samverkan.load.workspace import AgreementFolder
 from samverkan.model import DateStyle
 from samverkan.preview.addresses import AGREEMENT, PAPER, address
@@ -15,7 +15,7 @@ from samverkan.preview.panel import FileLink, Panel, file_links
 from samverkan.render.list_parts import ListPart, in_parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentLink:
     """A document in the list."""
 
@@ -25,7 +25,7 @@ class DocumentLink:
     is_current: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreementLink:
     """An agreement in the list, with its documents if it is the one that is looked at."""
 
@@ -36,7 +36,7 @@ class AgreementLink:
     parts: tuple[ListPart[DocumentLink], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """The page. Without a `paper` there is nothing to show, and `notice` says why."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from samverkan.diagnostics import Route
+from samverkan.frozen import frozen
 from samverkan.render.escape import Md, collapsed, escaped
 from samverkan.render.signs import SIGN, signs, unmarked
 from samverkan.text import pattern_of
@@ -19,7 +20,7 @@ _SHORTEST = 3
 _SHORTEST_OF_MARKDOWN = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """A text of a file, and where in it it stands."""
 
@@ -28,7 +29,7 @@ class Origin:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkedText:
     """A document of the agreement as Markdown with signs, and where each of its pieces comes from."""
 

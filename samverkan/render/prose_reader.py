@@ -1,7 +1,7 @@
 """Prose to blocks: reads only that part of Markdown which prose may use."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from markdown_it.rules_block.table import escapedSplit, getLine, table
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from samverkan.frozen import frozen
 from samverkan.render.links import leads_outward
 from samverkan.render.stops import stops_only_at
 from samverkan.text import pattern_of
@@ -80,7 +81,7 @@ def rebase(tokens: Sequence[Token], level: int) -> None:
         token.markup = "#" * previous
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """The token that opens a block, and the blocks in it."""
 

@@ -3,8 +3,7 @@
 They are written with characters that no text has: Unicode keeps them for use within a program.
 """
 
-from dataclasses import dataclass
-
+from samverkan.frozen import frozen
 from samverkan.text import pattern_of
 
 SIGNS = "\ufdd0-\ufdef"
@@ -20,7 +19,7 @@ _DIGITS = [chr(number) for number in range(0xFDD2, 0xFDF0)]
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """What a sign says: which piece begins or ends there."""
 

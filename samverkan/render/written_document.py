@@ -1,17 +1,18 @@
 """A document written as Markdown, and what its other formats are written from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date as day
 from functools import cached_property
 
+from samverkan.frozen import frozen
 from samverkan.render.face import PLAIN, Face
 from samverkan.render.figures.svg import Figure
 from samverkan.render.marks import MarkedText
 from samverkan.render.tree import Tree, parse
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sibling:
     """A document of the same agreement, by its name and its address from this page.
 
@@ -24,7 +25,7 @@ class Sibling:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentInfo:
     """What the page around a document says.
 
@@ -53,7 +54,7 @@ class DocumentInfo:
     is_joint: bool = False
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class WrittenDocument:
     """A document as Markdown, its notes at the end; `name` is its file name without ending."""
 

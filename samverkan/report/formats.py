@@ -1,12 +1,13 @@
 """The formats that a sort of result is written in: a module each, found by its name when it is used."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from samverkan.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Formats:
     """The formats of one sort of result by name, the usual one first.
 

@@ -1,10 +1,10 @@
 """What somebody has done to a document that we wrote."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from samverkan.diagnostics import Route
+from samverkan.frozen import frozen
 from samverkan.render.marks import Origin
 from samverkan.returned.orders import Order
 from samverkan.returned.sorts import NOT_KNOWN, Sorts
@@ -22,7 +22,7 @@ class ChangeKind(StrEnum):
     MOVED = "moved"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A change of a text: where it stands in its file, its words before and after, and who made it.
 
@@ -42,7 +42,7 @@ class Change:
     """Of a new row, the words of the first cell of which the keys are not known."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unplaced:
     """A change of words that stand in no file as they are, and the text of a file that stands nearest."""
 
@@ -52,7 +52,7 @@ class Unplaced:
     near: Origin | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """A remark in the margin, and the text and the words in it that it is about, if they come from a file."""
 
@@ -62,7 +62,7 @@ class Comment:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Returned:
     """All that was found in a file that has come back."""
 

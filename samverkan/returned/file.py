@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from samverkan.errors import SamverkanError, unreadable
+from samverkan.frozen import frozen
 from samverkan.render.marks import Origin
 from samverkan.render.word.archive import LARGEST_FILE, opened
 from samverkan.render.word.origins import NAMESPACE, route_of
@@ -25,7 +26,7 @@ Parts = Sequence[tuple[str | None, str]]
 """The words of a paragraph, with the piece that they are, if any."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Was:
     """A paragraph as we wrote it, with the numbers of the row and the column of a table that it is in."""
 
@@ -45,7 +46,7 @@ class Was:
         return [name for name, _ in self.words if name]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A comment as it lies in the file."""
 
@@ -55,7 +56,7 @@ class Remark:
     part: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class WordFile:
     """What came back. `pieces` are the texts of the files by the names of their marks."""
 

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from samverkan.diagnostics import Route
 from samverkan.edit import node_at, others, reordered, with_item, with_value, without
+from samverkan.frozen import frozen
 from samverkan.load import Workspace
 from samverkan.model import Record, records, references, texts_of
 from samverkan.model import prose as every_prose
@@ -32,7 +33,7 @@ from samverkan.source.includes import includes
 from samverkan.source.tree import Rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Patch:
     """A unified diff, and the changes that it does not have."""
 

@@ -4,12 +4,13 @@ A finding that is made whatever is put there does not follow from what is wrong.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from samverkan.diagnostics import Route
+from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.completing import completed
 from samverkan.load.sound_part import filled
@@ -23,7 +24,7 @@ LOST = "SV025"
 """The rule on references that lead nowhere, of which loading tells."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Completion:
     """The workspace with every file filled, and what was put there, by file and route.
 

@@ -1,13 +1,14 @@
 """What a rule is: a function that yields findings, and the page that explains it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Flag, auto
 from types import UnionType
 from typing import Any
 
 from samverkan.diagnostics import Route, Severity
+from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Kinship, Record
 from samverkan.rules.cases import page_of
@@ -16,7 +17,7 @@ from samverkan.source import SourceFile
 from samverkan.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing to remark on in a record, at a route in its file.
 
@@ -37,7 +38,7 @@ class Finding:
     lacks: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What a rule may know beside the record that it looks at.
 
@@ -92,7 +93,7 @@ class Of(Flag):
 _NOTHING = Of(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A rule: what it looks at, with what weight, and whence.
 

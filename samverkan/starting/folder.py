@@ -1,7 +1,6 @@
 """The folder that a kommun begins with: settings, a register, a first agreement, and help from the editor."""
 
-from dataclasses import dataclass
-
+from samverkan.frozen import frozen
 from samverkan.model.every_kommun import kommun_of
 from samverkan.model.every_police_unit import level_of
 from samverkan.root import AGREEMENTS
@@ -18,7 +17,7 @@ _LONGEST_ID = 60
 _IGNORED = "# Det som samverkan skriver, och som kan göras om när som helst\nbuild/\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beginning:
     """Who makes an agreement, and for how long."""
 

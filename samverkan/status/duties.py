@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from samverkan.frozen import frozen
 from samverkan.status.measures import CLOSED
 from samverkan.status.status import Deadline, MeasureProgress, Status
 from samverkan.swedish import indefinite
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duties:
     """What one function, body or party has to do, None for what nothing says whose it is.
 

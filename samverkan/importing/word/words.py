@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
+from samverkan.frozen import frozen
 from samverkan.importing.blocks import Line
 from samverkan.importing.word.styles import W, is_on, size_of
 from samverkan.render.escape import escaped, writable
@@ -29,7 +30,7 @@ _AGAIN = pattern_of(r"\s*NOTEREF\s+(\S+)")
 _PAGES = pattern_of(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Run:
     """Some words set in one way."""
 
@@ -39,6 +40,9 @@ class _Run:
     link: str = ""
     note: str = ""
     size: int = 0
+
+
+_PLAIN = _Run("")
 
 
 @dataclass(slots=True)
@@ -54,7 +58,7 @@ class Words:
     bookmarked: Mapping[str, str] = field(default_factory=dict)
     """The notes that are cited once more by the bookmark around their first reference."""
 
-    def gather(self, element: ET.Element, run: _Run = _Run("")) -> None:
+    def gather(self, element: ET.Element, run: _Run = _PLAIN) -> None:
         """Takes up all words in the element; what is unknown is looked into, so that nothing is lost."""
         for each in of_choice(element):
             if each.tag in _GONE:

@@ -1,11 +1,12 @@
 """The fields of a form, as the model has them: what each is called, what it is, and what may stand in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, get_args
 
 from samverkan.diagnostics import Route
+from samverkan.frozen import frozen
 from samverkan.model import Holds, Record, fields
 from samverkan.model.scalars import Role
 from samverkan.preview.forms.place import Spot
@@ -32,7 +33,7 @@ class Shape(StrEnum):
     """What can be changed in the file alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """What may be chosen."""
 
@@ -41,7 +42,7 @@ class Option:
     is_chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A field: its route within the record, its words, and what stands in it now.
 

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
+from samverkan.frozen import frozen
 from samverkan.render.word.xml import MAIN
 from samverkan.text import pattern_of
 
@@ -66,7 +67,7 @@ _HEARD = _SAID | _MARKS | _BLANKS | _CHANGES.keys() | {_FALLBACK, _P, _TR, _TC}
 _ID, _NAME, _AUTHOR = f"{_W}id", f"{_W}name", f"{_W}author"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Some words of a paragraph: in which piece they stand, if in any, and what was done to them by whom."""
 
@@ -76,7 +77,7 @@ class Words:
     author: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph of the text or of the notes.
 
@@ -114,7 +115,7 @@ class Paragraph:
         return [each for each in self.words if each.recorded is not Recorded.REMOVED]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """What a comment is about: the paragraph by its place in the text, and the pieces in it."""
 

@@ -1,12 +1,13 @@
 """Lines to runs: the words of a paragraph, each run with the look that it has."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
+from samverkan.frozen import frozen
 from samverkan.render.nodes import figure_of
 from samverkan.render.signs import SIGN
 from samverkan.render.word import figures, links, notes
@@ -18,7 +19,7 @@ TAB = element("w:r", element("w:tab"))
 _TRACKED = {"ins": "w:ins", "del": "w:del"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a run of words looks; `removed` says that the words have been struck."""
 

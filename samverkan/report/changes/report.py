@@ -1,11 +1,12 @@
 """What presenters of a comparison work from: both sides, with the places in their files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from samverkan.diagnostics import Route
 from samverkan.diff.changes import AgreementAndWork, Change, Comparison, Home
+from samverkan.frozen import frozen
 from samverkan.load import WorkFile
 from samverkan.model import Agreement, HouseStyle, Record
 from samverkan.render.face import PLAIN as PLAIN_FACE
@@ -15,7 +16,7 @@ from samverkan.source import SourceFile
 from samverkan.text import Language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One of the two agreements: what the user called it, and the files that it was read from.
 
@@ -47,7 +48,7 @@ class Side:
         return None if route is None else file.locate(file.own(route), key=True)[1].line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangesReport:
     """A comparison and its two sides, for one reader; `full` leaves nothing to a count.
 

@@ -1,7 +1,6 @@
 """What every way of showing the changes works from."""
 
-from dataclasses import dataclass
-
+from samverkan.frozen import frozen
 from samverkan.load import Workspace
 from samverkan.render.marks import Origin
 from samverkan.report.layout import Layout
@@ -10,7 +9,7 @@ from samverkan.returned.lines import line_of
 from samverkan.text import Language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReturnedReport:
     """What was found, and the workspace whose files it is to be written into."""
 
