@@ -67,7 +67,8 @@ def _annexes(draft: Draft) -> None:
     texts = list(texts_in(draft.in_order()))
     lines = (line for text in texts for line in text.split("\n") if len(line) < _LONGEST_LINE)
     titles = {found["number"]: found["title"] for line in lines if (found := annex_in(line))}
-    for number in dict.fromkeys(number for text in texts for number in annexes_named(text)):
+    named = {number for text in texts for number in annexes_named(text)}
+    for number in sorted(named, key=lambda each: (len(each), each)):
         if number.casefold() not in known:
             known.add(number.casefold())
             annexes = draft.values.setdefault(Block.ANNEXES.value, [])

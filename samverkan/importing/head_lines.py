@@ -12,11 +12,12 @@ from samverkan.model import Block
 from samverkan.model.written_dates import as_in_files
 from samverkan.text import pattern_of
 
-_LABEL = r"(?:Dnr|D\.nr|Diarienr|Diarienummer|Ärendenr|Ärendenummer|Ärende|Beteckning)"
+LABEL = r"(?:Dnr|D\.nr|Diarienr|Diarienummer|Ärendenr|Ärendenummer|Ärende|Beteckning)"
+"""What stands before a registration number."""
 NUMBER = r"(?:[A-ZÅÄÖ]{1,6}[ \t/-]?)?\d{2,4}[/:-](?:[A-ZÅÄÖ]{1,4}[ \t])?\d{1,6}(?:[ \t.-]\d{1,4})*"
 """A registration number, in the forms that kommuner write it in."""
 
-REGISTERED = pattern_of(rf"{_LABEL}\.?\s*:?\s*(?P<number>(?:[A-ZÅÄÖ]{{1,6}}[ \t])?{NUMBER})", re.IGNORECASE)
+REGISTERED = pattern_of(rf"{LABEL}\.?\s*:?\s*(?P<number>(?:[A-ZÅÄÖ]{{1,6}}[ \t])?{NUMBER})", re.IGNORECASE)
 _DATELINE = pattern_of(
     r"(?P<place>[A-ZÅÄÖ][\wåäö-]+),?\s+(?:den\s+)?(?P<day>\d{1,2}\S*\s+(?:\w+\.?\s+)?\d{4}|\d{4}-\d\d-\d\d)"
 )

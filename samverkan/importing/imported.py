@@ -8,6 +8,7 @@ from samverkan.frozen import frozen
 from samverkan.importing.blanks import with_blanks, with_both_parties
 from samverkan.importing.blocks import Source
 from samverkan.importing.citations import refer_to_headings
+from samverkan.importing.contents import without_contents
 from samverkan.importing.draft import Draft
 from samverkan.importing.opening import read_opening
 from samverkan.importing.outline import Outline, outlined
@@ -35,7 +36,7 @@ class Imported:
 
 def imported(path: Path) -> Imported:
     """The agreement that the file holds; SamverkanError when it cannot be read."""
-    source = read_source(path)
+    source = without_contents(read_source(path))
     draft = drafted(source)
     report = report_of(draft, source, path.name)
     everything = [*texts_in(draft.values), report.text()]

@@ -1,5 +1,6 @@
 """A list, a table or paragraphs as a section that shows the records they became, or has them as text."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -7,7 +8,7 @@ from samverkan.importing.annexes import annex_in, annex_record, names_annexes
 from samverkan.importing.blocks import Item, Paragraph, Table
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import Group
-from samverkan.importing.named_parties import parties_before
+from samverkan.importing.named_parties import DUTY, names_its_subject, parties_before
 from samverkan.importing.party_lists import names_parties
 from samverkan.importing.prose import prose
 from samverkan.importing.records import Around, make_all, may_be_made
@@ -22,9 +23,11 @@ Section = dict[str, Any]
 _SAYS_MORE = frozenset({Block.MEASURES, Block.PURPOSES, Block.TARGET_GROUPS, Block.PROBLEMS, Block.VISIONS})
 """What a list under a heading is of, even where the words before it say that somebody is to do something."""
 
+_BY_POINTS = "Kontrollera listan: den är tolkad efter vad punkterna själva säger."
 _ONE_EACH = frozenset({Block.AREAS, Block.FORUMS, Block.PROBLEMS})
 _EACH_PARAGRAPH = frozenset({Block.PURPOSES, Block.TARGET_GROUPS, Block.PROMISES})
 _NUMBERED_GOAL = pattern_of(r"(?:Mål|Delmål)\s*\d|\d+[.)]")
+_ABOUT_PROMISES = pattern_of(r"löfte", re.IGNORECASE)
 _SHORT = 240
 
 
@@ -59,6 +62,8 @@ def _list(group: Group, topic: Topic | None, draft: Draft, around: Around) -> Se
     chosen, guess = chosen_topic(lead, topic)
     if names_annexes(group) or (chosen and chosen.block is Block.LEGAL_BASIS):
         return _named(group, draft)
+    if chosen is None and (told := _told_by_points(group, draft)):
+        chosen, guess = told, _BY_POINTS
     if chosen is None or not may_be_made(chosen.block):
         return {"text": prose(group.blocks)}
     if chosen.block is Block.PARTIES:
@@ -69,6 +74,17 @@ def _list(group: Group, topic: Topic | None, draft: Draft, around: Around) -> Se
     if chosen.block not in {Block.AREAS, Block.FORUMS}:
         section["form"] = "numbers" if group.items[0].ordered else "bullets"
     return section
+
+
+def _told_by_points(group: Group, draft: Draft) -> Topic | None:
+    """What a list is of whose points say who is to do what: promises in a paper of these, or duties."""
+    points = [each.line.plain for each in group.items if each.depth == 0]
+    if not all(map(DUTY.search, points)) or not any(map(names_its_subject, points)):
+        return None
+    are_promises = "löfte" in str(draft.values.get("title", "")).casefold() or all(
+        "lovar" in each for each in points
+    )
+    return Topic(Block.PROMISES if are_promises else Block.COMMITMENTS)
 
 
 def _named(group: Group, draft: Draft) -> Section:
@@ -90,9 +106,11 @@ def _known_parties(group: Group, draft: Draft) -> list[str]:
 
 def _may_be_items(group: Group, topic: Topic) -> bool:
     """Whether each paragraph is a record: always of some sorts, and goals when they are numbered."""
+    lines = [each.line.plain for each in group.before if isinstance(each, Paragraph)]
+    if topic.block is Block.PROMISES and any(map(_ABOUT_PROMISES.search, lines)):
+        return False
     if topic.block is not Block.GOALS:
         return topic.block in _EACH_PARAGRAPH
-    lines = [each.line.plain for each in group.before if isinstance(each, Paragraph)]
     return all(len(each) <= _SHORT and each[-1:] != ":" and _NUMBERED_GOAL.match(each) for each in lines)
 
 

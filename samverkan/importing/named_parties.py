@@ -7,12 +7,18 @@ from samverkan.importing.parties import is_police
 from samverkan.model import Block
 from samverkan.text import pattern_of
 
-_VERB = pattern_of(
-    r"([^.,;]*?)\b(?:åtar sig|ska|skall|svarar för|ansvarar för|bidrar med|kommer att)\b((?:\s+\w+){0,3})"
-)
 _KOMMUN = pattern_of(r"\bkommun(?!ik|polis)", re.IGNORECASE)
 _OF_KOMMUN = pattern_of(r"förvaltning|\bnämnd|\w+nämnd|socialtjänst|\bkommun(?!ik|polis)", re.IGNORECASE)
 """What only a kommun has."""
+_DUTY = r"(?:lovar|ska|skall|åtar sig|kommer att|ansvarar för|svarar för|bidrar med|förbinder sig)\b"
+DUTY = pattern_of(rf"\b{_DUTY}")
+"""What somebody is to do, or says that they will."""
+_VERB = pattern_of(rf"([^.,;]*?)\b{_DUTY}((?:\s+\w+){{0,3}})")
+_SUBJECT = pattern_of(
+    r"(?P<who>(?:Både\s+)?(?:Kommun(?:en|erna)|Polis(?:en|myndigheten)|[Ll]okalpolisområde\w*|Parterna|Vi"
+    r"|[A-ZÅÄÖ]\w+(?:\s[A-ZÅÄÖ]\w+)?\s+(?:kommun|[Ss]tad))\b[^.,;:]{0,60}?)\s*\b" + _DUTY
+)
+"""Who is to do it, where a sentence begins with that."""
 _LONGEST = 240
 
 
@@ -46,6 +52,17 @@ def owners_named(words: str, draft: Draft) -> tuple[str, ...]:
     if is_police(words):
         named |= {each for each in parties if each not in others}
     return tuple(each for each in parties if each in named)
+
+
+def names_its_subject(words: str) -> bool:
+    """Whether the words begin with a party, and what it is to do."""
+    return bool(_SUBJECT.match(words))
+
+
+def subjects_of(words: str, draft: Draft) -> tuple[str, ...]:
+    """The parties that the words begin with, and say what they are to do, when not all are meant."""
+    found = _SUBJECT.match(words)
+    return parties_named(found["who"], draft) if found else ()
 
 
 def parties_before(lead: str, draft: Draft) -> tuple[str, ...]:

@@ -17,10 +17,16 @@ _NUMBER = pattern_of(
 )
 _LONGEST_TITLE = 200
 _AGREEMENT = pattern_of(
-    r"samverkans?(?:avtal|överenskommelse)|överenskommelse|avsiktsförklaring|samverkan\b|handlingsplan|åtgärdsplan"
-    r"|trygghetsavtal|avtal\b",
+    r"samverkans?(?:avtal|överenskommelse)|överenskommelse|avsiktsförklaring|\bsamverkan\b|handlingsplan"
+    r"|åtgärdsplan|trygghetsavtal|avtal\b|(?:medborgar|trygghets)löfte",
     re.IGNORECASE,
 )
+
+
+_FOR_WHOM = pattern_of(
+    r"[^.:]{3,60}\b(?:kommun|stad|polisen)\b[^.:\d]{0,40}\s\d{4}(?:\s*[–—-]\s*\d{4})?", re.IGNORECASE
+)
+"""Who a paper is for and from when to when, which is said below its title."""
 
 
 @dataclass(slots=True)
@@ -117,6 +123,7 @@ def _is_name(block: Paragraph) -> bool:
         len(words) <= (_LONGEST_TITLE if block.strong else LONGEST_HEADING)
         and "\n" not in words
         and words[-1:] not in ".:"
+        and not _NUMBER.match(words)
         and _AGREEMENT.search(words)
     )
 
@@ -129,6 +136,8 @@ def _subtitle(blocks: Sequence[Block], title: int) -> Heading | Paragraph | None
         and re.fullmatch(r"\*[^*]+\*", after.line.prose)
         and len(after.line.plain) < 120
     ):
+        return after
+    if isinstance(after, Heading) and _FOR_WHOM.fullmatch(after.line.flat):
         return after
     if isinstance(after, Heading) and isinstance(own, Heading) and own.level < after.level:
         same = [each for each in blocks if isinstance(each, Heading) and each.level == after.level]

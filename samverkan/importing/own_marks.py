@@ -11,6 +11,7 @@ BULLETS = "•·▪●○◦‣−"
 _BULLET = pattern_of(rf"(?:[{BULLETS}]|\uf0b7)\s+(?=\S)")
 _LEADS_ON = pattern_of(r":$|\batt$")
 _COUNTED = pattern_of(r"\(?(?:[a-zåäö]|\d{1,2})\)\s+(?=\S)|\d{1,2}(?:\.(?:[1-9]|1\d))+[.)]?\s+(?=[A-ZÅÄÖ])")
+_POINT = pattern_of(r"(?P<number>\d{1,2})\.\s+(?=\S)")
 BOXES = "☐☒☑"
 """Boxes that are ticked, or not."""
 _BOX = pattern_of(rf"[{BOXES}]\s*(?=\S)")
@@ -18,8 +19,37 @@ _BOX = pattern_of(rf"[{BOXES}]\s*(?=\S)")
 
 def with_own_marks_read(blocks: Sequence[Block], numbers: list[tuple[str, str]]) -> Iterator[Block]:
     """The blocks, with a point of a list for each that has such a mark; its number is told in `numbers`."""
-    for block in blocks:
-        yield _read(block, numbers) if isinstance(block, Item | Paragraph) else block
+    counted = set(_counted(blocks))
+    for place, block in enumerate(blocks):
+        if place in counted and isinstance(block, Paragraph) and (found := _POINT.match(block.line.plain)):
+            yield _point(block, found[0], numbers)
+        else:
+            yield _read(block, numbers) if isinstance(block, Item | Paragraph) else block
+
+
+def _counted(blocks: Sequence[Block]) -> Iterator[int]:
+    """The places of paragraphs right after each other whose numbers count from one: 1., 2. and so on."""
+    run: list[int] = []
+    for place, block in enumerate([*blocks, None]):
+        found = _POINT.match(block.line.plain) if isinstance(block, Paragraph) and _is_plain(block) else None
+        if found and int(found["number"]) == len(run) + 1:
+            run.append(place)
+            continue
+        yield from run if len(run) > 1 else ()
+        run = [place] if found and found["number"] == "1" else []
+
+
+def _is_plain(block: Paragraph) -> bool:
+    return not block.strong and not block.quoted and block.line.plain[-1:] != ":"
+
+
+def _point(block: Paragraph, mark: str, numbers: list[tuple[str, str]]) -> Item | Paragraph:
+    """The point of a list that a paragraph with a number is, which is told."""
+    line = _after(block.line, mark)
+    if line is block.line:
+        return block
+    numbers.append((mark.strip(), line.flat))
+    return Item(line, 0, True)
 
 
 def _read(block: Item | Paragraph, numbers: list[tuple[str, str]]) -> Item | Paragraph:
@@ -28,10 +58,12 @@ def _read(block: Item | Paragraph, numbers: list[tuple[str, str]]) -> Item | Par
         line = _after(block.line, found[0])
         return replace(block, line=line) if isinstance(block, Item) else Item(line)
     if (found := _COUNTED.match(words)) and not _heads_what_follows(block):
+        if isinstance(block, Paragraph):
+            return _point(block, found[0], numbers)
         line = _after(block.line, found[0])
         if line is not block.line:
             numbers.append((found[0].strip(), line.flat))
-            return replace(block, line=line, ordered=True) if isinstance(block, Item) else Item(line, 0, True)
+            return replace(block, line=line, ordered=True)
     if isinstance(block, Paragraph) and _BOX.match(words) and "\n" not in words:
         return Item(block.line)
     return block

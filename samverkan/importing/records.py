@@ -11,7 +11,7 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type
 from samverkan.importing.groups import with_children
 from samverkan.importing.keyed import take_fields
-from samverkan.importing.named_parties import parties_named
+from samverkan.importing.named_parties import names_its_subject, parties_named, subjects_of
 from samverkan.importing.parties import party_of
 from samverkan.importing.prose import prose
 from samverkan.importing.told_forums import forum_listed
@@ -108,7 +108,10 @@ def _commitment(
     line: Line, within: Sequence[Item], draft: Draft, around: Around
 ) -> tuple[dict[str, Any], str]:
     subject = re.match(r"\S+(?:\s+(?:och|samt)\s+\S+)?", line.plain)
-    parties = around.parties or (parties_named(subject[0], draft) if subject else ())
+    parties = around.parties or subjects_of(line.plain, draft)
+    parties = parties or (
+        parties_named(subject[0], draft) if subject and not names_its_subject(line.plain) else ()
+    )
     record = {
         "text": _words(line, within),
         "parties": list(parties),
@@ -173,8 +176,9 @@ def _target_group(
     return {"text": _words(line, within), "children": True if children else None}, line.flat
 
 
-def _promise(line: Line, within: Sequence[Item], _draft: Draft, around: Around) -> tuple[dict[str, Any], str]:
-    return {"text": _words(line, within), "parties": list(around.parties), "area": around.area}, line.flat
+def _promise(line: Line, within: Sequence[Item], draft: Draft, around: Around) -> tuple[dict[str, Any], str]:
+    parties = around.parties or subjects_of(line.plain, draft)
+    return {"text": _words(line, within), "parties": list(parties), "area": around.area}, line.flat
 
 
 def _party(line: Line, within: Sequence[Item], draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:

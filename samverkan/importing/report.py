@@ -7,10 +7,19 @@ from dataclasses import replace
 from samverkan.frozen import frozen
 from samverkan.importing.blocks import Aside, Beside, Source
 from samverkan.importing.draft import Draft, Mark
+from samverkan.importing.head_lines import LABEL
 from samverkan.importing.own_marks import BOXES
 from samverkan.importing.words import lost, texts_in
 from samverkan.model import Agreement, fields
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
+
+_BESIDE_A_VALUE = pattern_of(
+    r"\bsid(?:a|an|or)?\b\.?(?:\s*\d+)?(?:\s*(?:av|/|\()\s*\d*\)?)?"
+    r"|^\s*\d+\s*(?:\(\d+\)|av \d+)?\s*$|\b\d+\s*\(\d+\)"
+    rf"|\b{LABEL}\b\.?:?|\bav\b",
+    re.IGNORECASE,
+)
+"""What margins say that is no word of the text: the numbers of pages, and what a number is called."""
 
 
 @frozen
@@ -68,11 +77,7 @@ def report_of(draft: Draft, source: Source, name: str) -> Report:
     unplaced: list[tuple[str, str]] = []
     told: list[tuple[str, str]] = []
     for each in source.beside:
-        words = (
-            re.sub(r"\bsid(?:a|an)\b|\bav\b", "", each.words, flags=re.IGNORECASE)
-            if each.kind is Aside.MARGIN
-            else each.words
-        )
+        words = _BESIDE_A_VALUE.sub("", each.words) if each.kind is Aside.MARGIN else each.words
         needs = each.kind in {Aside.COMMENT, Aside.EMBEDDED} or (
             each.kind is not Aside.CONTENTS and lost(words, placed)
         )

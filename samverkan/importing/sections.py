@@ -1,5 +1,6 @@
 """The parts of a text as the sections of an agreement, and what their lists and tables say as its records."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -24,6 +25,7 @@ from samverkan.importing.told_forums import WHY_TEXT, hints_at_forum
 from samverkan.importing.topics import Topic, tells_of_none, topic_of
 from samverkan.importing.whole_parts import WHOLE, whole_section
 from samverkan.model import Block
+from samverkan.text import folded, pattern_of
 
 Section = dict[str, Any]
 
@@ -34,6 +36,13 @@ _NO_AREA = frozenset({Block.FOLLOW_UP, Block.SIGNATORIES, Block.VALIDITY, Block.
 """What is no area, although it stands among them."""
 
 _NOWHERE = Around()
+
+_PLACE = pattern_of(
+    r"\b(?:i|inom|för|om|från)\s+(?:[\wåäöé/–-]+\s+)?(?:kommun(?:en)?|stad(?:en)?)\b"
+    r"|^[\wåäöé –-]+\s(?:kommun|stad)\s+\d{4}(?:\s*[–-]\s*\d{4})?$",
+    re.IGNORECASE,
+)
+"""Where something is done, and whose paper it is: words of a heading that say nothing of who does it."""
 
 
 @frozen
@@ -71,7 +80,11 @@ class Reader:
         own = _topic(part, topic)
         before = len(self.draft.records(Block.GOALS))
         heading = part.heading.flat if part.heading else ""
-        around = replace(around, parties=parties_named(heading, self.draft) or around.parties)
+        around = replace(
+            around,
+            parties=parties_named(_PLACE.sub("", heading), self.draft) or around.parties,
+            area=_area_of(part.name, self.draft) or around.area,
+        )
         inner = self._inner(part, own, around)
         if own and own.block is Block.GOALS:
             tell_sort(self.draft.values.get(Block.GOALS.value, [])[before:], part.name)
@@ -112,6 +125,12 @@ class Reader:
         if "sections" in annex:
             sections = [*annex["sections"], {"heading": part.name, "sections": sections}]
         annex |= {"sections": sections} if sections else {"description": "Bilagan finns inte med i filen."}
+
+
+def _area_of(name: str, draft: Draft) -> str | None:
+    """The area that has been told of before and is called so."""
+    areas = draft.records(Block.AREAS) if name else []
+    return next((str(each["id"]) for each in areas if folded(each["title"]) == folded(name)), None)
 
 
 def _topic(part: Part, inherited: Topic | None) -> Topic | None:
@@ -156,7 +175,7 @@ def _with_heading(heading: str, inner: list[Section]) -> Section:
     each_alone = (each["sections"] if each.keys() == {"sections"} else [each] for each in inner if each)
     said = [one for each in each_alone for one in each]
     if not heading:
-        return said[0] if len(said) == 1 else {"sections": said}
+        return said[0] if len(said) == 1 else {"sections": said} if said else {}
     first, *rest = said or [{}]
     if "heading" in first:
         return {"heading": heading, "sections": said}

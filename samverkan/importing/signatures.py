@@ -30,8 +30,8 @@ _FOR = pattern_of(r"^för\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _ORGANISATION = pattern_of(
     r"[A-ZÅÄÖ][^.:,]{0,70}\b(?:kommun|stad)|(?:Polismyndigheten|Lokalpolisområde)\b[^.:]{0,70}"
 )
-_APART = pattern_of(r"\t| {3,}")
-"""What stands between two who sign beside each other."""
+_NO_SIGNATURE = pattern_of(r"\t| {3,}|\b(?:ska|skall|är|har|består|undertecknas|beslutar|ansvarar)\b")
+"""What stands between two who sign beside each other, and verbs of a sentence about them."""
 _TITLE_OF = pattern_of(r"(?P<title>[^,]+),\s+(?P<organisation>[A-ZÅÄÖ][^,]+)")
 _ACTING = (
     (pattern_of(r"^(?:t\.?\s?f\.?|tf|tillförordnad)\s+", re.IGNORECASE), "acting"),
@@ -53,7 +53,7 @@ class Signature:
 
 def signature_in(lines: Sequence[str]) -> Signature | None:
     """The signature that the lines of a cell or a paragraph are; None when no title stands there."""
-    if any(len(line) > _LONGEST_LINE or _APART.search(line.strip()) for line in lines):
+    if any(len(line) > _LONGEST_LINE or _NO_SIGNATURE.search(line.strip()) for line in lines):
         return None
     said = [line.strip(" *_,") for line in lines]
     kept = [line for line in said if line and not _BLANK.fullmatch(line)]

@@ -87,6 +87,7 @@ _LEADS = _topics(
     ),
     (Block.TARGET_GROUPS, r"målgrupp"),
     (Block.VISIONS, r"\bvision"),
+    (Block.PROMISES, r"\blovar\b|\bavger\b[^.]*\blöften?\b"),
     (Block.PURPOSES, r"syfte\w*\b.*|syftar till"),
     (
         Block.COMMITMENTS,
@@ -102,7 +103,7 @@ _LEADS = _topics(
     (
         Block.AREAS,
         r"följande (?:\w+ )?(?:\w*områden|prioriteringar|delar)|\w*områden (?:är|ska prioriteras)"
-        r"|prioriterar(?: vi)?\s*:?$",
+        r"|prioriterar(?: vi)?\s*:?$|prioritera(?:t|r|s)? följande\s*:?$",
     ),
     (Block.PROBLEMS, r"(?:följande|två|tre|fyra|fem|sex|flera|dessa) (?:\w+ )?(?:problem|utmaningar)"),
     (Block.MEASURES, r"åtgärder|insatser|aktiviteter"),

@@ -36,7 +36,7 @@ FOUND: dict[str, dict[str, Any]] = {
         "period": ("2023", "2026"),
         "goals": ["Minska skjutningar och sprängningar", "Öka tryggheten i centrum"],
         "commitments": 3,
-        "promises": 2,
+        "promises": 1,
         "annexes": 1,
         "sources": 1,
     },
