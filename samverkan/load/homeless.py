@@ -14,7 +14,8 @@ from samverkan.quoting import shown
 from samverkan.root import AGREEMENTS
 from samverkan.text import Text, strung
 
-_WITHOUT_AGREEMENT = "SCHEMA09"
+WITHOUT_AGREEMENT = "SCHEMA09"
+"""The fault of a file that lies in no agreement."""
 
 _MANY = 3
 """From how many on the agreement is likelier to be missing than each of them to lie in the wrong place."""
@@ -53,7 +54,7 @@ def lost_agreement(one: Loaded, files: WorkspaceFiles) -> Diagnostic:
     if isinstance(one.known, Case):
         message = Text(sv="Ärendet har inget avtal bredvid sig.", en="The case has no agreement beside it.")
         mend = Text(sv="Lägg agreement.yaml i samma mapp.", en="Put agreement.yaml in the same folder.")
-        return of_file(one.file, _WITHOUT_AGREEMENT, message, mend)
+        return of_file(one.file, WITHOUT_AGREEMENT, message, mend)
     registers = files.registers(one)
     named = belongs_to_agreement(one, own_ids([one], registers), files.agreed)
     what = plural_of(named) if named and tells_whose([one], registers) else None
@@ -61,7 +62,7 @@ def lost_agreement(one: Loaded, files: WorkspaceFiles) -> Diagnostic:
         sv=f"Handlingen hör inte till något avtal{f', men nämner {what.sv} i ett' if what else ''}.",
         en=f"The document belongs to no agreement{f', but names {what.en} of one' if what else ''}.",
     )
-    return of_file(one.file, _WITHOUT_AGREEMENT, message, _ALONE_BY_NAMES if what else _ALONE_BY_REGISTER)
+    return of_file(one.file, WITHOUT_AGREEMENT, message, _ALONE_BY_NAMES if what else _ALONE_BY_REGISTER)
 
 
 _HOME = Text(
@@ -82,7 +83,7 @@ _ALONE_BY_NAMES = Text(
 
 def is_homeless(one: Loaded) -> bool:
     """Whether it has been told of that the file belongs to no agreement."""
-    return any(each.rule == _WITHOUT_AGREEMENT for each in one.diagnostics)
+    return any(each.rule == WITHOUT_AGREEMENT for each in one.diagnostics)
 
 
 def _told_once(folder: str, ones: list[Loaded]) -> list[Loaded]:
@@ -96,7 +97,7 @@ def _told_once(folder: str, ones: list[Loaded]) -> list[Loaded]:
     is_bare = any(each.help == _ALONE_BY_REGISTER for each in first.diagnostics)
     mend = strung(" ", (_HOME_OF_ALL, _REGISTER_OF_ALL)) if is_bare else _HOME_OF_ALL
     said = tuple(
-        replace(each, message=message, help=mend) if each.rule == _WITHOUT_AGREEMENT else each
+        replace(each, message=message, help=mend) if each.rule == WITHOUT_AGREEMENT else each
         for each in first.diagnostics
     )
     return [replace(first, diagnostics=said), *map(_silent, others)]
@@ -113,5 +114,5 @@ _REGISTER_OF_ALL = Text(
 
 
 def _silent(one: Loaded) -> Loaded:
-    kept = tuple(each for each in one.diagnostics if each.rule != _WITHOUT_AGREEMENT)
+    kept = tuple(each for each in one.diagnostics if each.rule != WITHOUT_AGREEMENT)
     return replace(one, diagnostics=kept)

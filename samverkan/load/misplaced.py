@@ -6,7 +6,9 @@ from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.belonging import WorkspaceFiles
+from samverkan.load.homeless import WITHOUT_AGREEMENT
 from samverkan.load.loaded import Loaded, of_file
+from samverkan.load.outside import of_the_former, outside_agreements
 from samverkan.load.strayed import MANY, Strayed, in_other_folders
 from samverkan.load.sunken_registers import OutOfReach, out_of_reach
 from samverkan.load.workspace import AGREEMENT_FILE
@@ -40,7 +42,9 @@ def at_home(alone: WorkspaceFiles, linked: WorkspaceFiles) -> WorkspaceFiles | N
     found.sunken += [each for each in reach if each.is_sunken]
     found.registers |= {one: each.register for each in reach if not each.is_sunken for one in each.borrowers}
     found.moved |= _moved(linked, found.registers)
-    found.strayed += in_other_folders(linked)
+    found.strayed += [*in_other_folders(linked), *outside_agreements(linked)]
+    told = {one.path for each in found.strayed for one in each.files}
+    found.strayed += [each for each in of_the_former(linked) if each.files[0].path not in told]
     if not (found.registers or found.sunken or found.moved or found.strayed):
         return None
     kept = {path: _naming(each, found.moved) for path, each in alone.by_path.items()}
@@ -114,15 +118,26 @@ def _misplaced(strayed: Strayed, home: str) -> Diagnostic:
         else (Text(sv="Filen", en="The file"), Text(sv="den hänvisar", en="it refers"))
     )
     there = f"{AGREEMENTS}/{strayed.home}/"
+    lies = (
+        Text(sv=f"i avtalet {shown(home)}", en=f"in the agreement {shown(home)}")
+        if home
+        else Text(sv="utanför avtalens mappar", en="outside the folders of the agreements")
+    )
+    why = (
+        Text(
+            sv=f"planen i den slutar innan avtalet börjar. Den är från tiden för {shown(strayed.home)}",
+            en=f"the plan in it ends before the agreement begins. It is of the time of {shown(strayed.home)}",
+        )
+        if strayed.is_over
+        else Text(
+            sv=f"det som {rest.sv} till finns i {shown(strayed.home)}",
+            en=f"what {rest.en} to is in {shown(strayed.home)}",
+        )
+    )
     return of_file(
         strayed.files[0].file,
-        "SV025",
-        Text(
-            sv=f"{what.sv} ligger i avtalet {shown(home)}, "
-            f"men det som {rest.sv} till finns i {shown(strayed.home)}.",
-            en=f"{what.en} lies in the agreement {shown(home)}, "
-            f"but what {rest.en} to is in {shown(strayed.home)}.",
-        ),
+        "SV025" if home else WITHOUT_AGREEMENT,
+        Text(sv=f"{what.sv} ligger {lies.sv}, men {why.sv}.", en=f"{what.en} lies {lies.en}, but {why.en}."),
         Text(sv=f"Flytta mappen till {there}{name}/.", en=f"Move the folder to {there}{name}/.")
         if name
         else Text(sv=f"Flytta filen till {there}.", en=f"Move the file to {there}."),

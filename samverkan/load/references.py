@@ -119,22 +119,23 @@ _CITES_NOTHING = (
 )
 
 
-def lost_selections(record: Record, agreement: Agreement) -> Iterator[tuple[str, str, SchemaFault]]:
-    """The kind, the id and a fault for every id in a section's `only` that its block does not have."""
+def chosen(record: Record) -> Iterator[tuple[Route, Block, str, str]]:
+    """The route of every id in a section's `only`, the block that it is of, its kind and the id."""
     for route, section in records(record):
         if isinstance(section, Section) and section.only and section.show:
-            held = items(agreement, section.show)
-            ids = sorted(identity for item in held if (identity := item_id(item)))
+            model = fields(Agreement)[section.show.value].record
+            kind = str(model.record_kind.defines) if model else ""
             for index, identity in enumerate(section.only):
-                if identity not in ids:
-                    mend = _mend(nearest(identity, ids), ids, _remove("only"))
-                    model = fields(Agreement)[section.show.value].record
-                    kind = str(model.record_kind.defines) if model else ""
-                    yield (
-                        kind,
-                        identity,
-                        _not_in(section.show, (*route, "only", index), _ITEM, identity, mend),
-                    )
+                yield (*route, "only", index), section.show, kind, identity
+
+
+def lost_selections(record: Record, agreement: Agreement) -> Iterator[tuple[str, str, SchemaFault]]:
+    """The kind, the id and a fault for every id in a section's `only` that its block does not have."""
+    for route, block, kind, identity in chosen(record):
+        ids = sorted(own for item in items(agreement, block) if (own := item_id(item)))
+        if identity not in ids:
+            mend = _mend(nearest(identity, ids), ids, _remove("only"))
+            yield kind, identity, _not_in(block, route, _ITEM, identity, mend)
 
 
 def lost_fields(record: Record) -> Iterator[SchemaFault]:

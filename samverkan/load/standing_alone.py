@@ -19,7 +19,7 @@ def alone_in(outside: Iterable[Loaded], registers: Mapping[str, Sequence[Loaded]
 
     `registers` are those around each folder, which tell whose work it is, and `agreed` what agreements and
     the work under them define. What names parts of an agreement has lost its own, and so
-    has what lies in a folder below.
+    has what lies in a folder below, but for that of all agreements.
     """
     folders: Folders = {}
     for each in outside:
@@ -38,7 +38,7 @@ def alone_in(outside: Iterable[Loaded], registers: Mapping[str, Sequence[Loaded]
             or wants
             or not lost.isdisjoint(place.parents)
         ):
-            lost.add(place)
+            lost |= {place} if folder else set()
         else:
             alone[folder] = own
     return alone

@@ -16,17 +16,21 @@ from samverkan.model import Record, Register, references, referred
 MANY = 2
 """From how many references that lead elsewhere, the place is likelier to be wrong than each of them."""
 
-_Name = tuple[str, str]
+Name = tuple[str, str]
 """A kind and an id of that kind."""
 
 
 @frozen
 class Strayed:
-    """Files in the folder of another agreement than their `home`: a whole `folder` of them, or one alone."""
+    """Files in the folder of another agreement than their `home`: a whole `folder` of them, or one alone.
+
+    What `is_over` ended before the agreement in whose folder it lies began.
+    """
 
     files: tuple[Loaded, ...]
     home: str
     folder: PurePosixPath | None = None
+    is_over: bool = False
 
 
 def in_other_folders(files: WorkspaceFiles) -> Iterator[Strayed]:
@@ -34,13 +38,13 @@ def in_other_folders(files: WorkspaceFiles) -> Iterator[Strayed]:
 
     A folder of them is looked at as one before each of them is.
     """
-    places = _Places(files)
+    places = Places(files)
     if not places.missed:
         return
     for home, own in files.agreements.items():
         work = [each for each in own.files if each.known and is_work(each.meant_kind)]
         moved: list[PurePosixPath] = []
-        for folder, ones in _folders_of(work, own.folder):
+        for folder, ones in folders_of(work, own.folder):
             likely = [] if any(map(folder.is_relative_to, moved)) else places.likely(ones, home)
             if len(likely) == 1:
                 moved.append(folder)
@@ -52,7 +56,7 @@ def in_other_folders(files: WorkspaceFiles) -> Iterator[Strayed]:
                     yield Strayed((one,), likely[0])
 
 
-def _folders_of(work: Sequence[Loaded], own: PurePosixPath) -> list[tuple[PurePosixPath, list[Loaded]]]:
+def folders_of(work: Sequence[Loaded], own: PurePosixPath) -> list[tuple[PurePosixPath, list[Loaded]]]:
     """The folders below the agreement's own that have several files of the work, outermost first."""
     folders: dict[PurePosixPath, list[Loaded]] = {}
     for one in work:
@@ -64,7 +68,7 @@ def _folders_of(work: Sequence[Loaded], own: PurePosixPath) -> list[tuple[PurePo
 
 
 @frozen(slots=False)
-class _Places:
+class Places:
     """Where ids are known and missed; looked up once for all files."""
 
     files: WorkspaceFiles
@@ -73,21 +77,25 @@ class _Places:
         """Other agreements in whose folder the files may belong: none, the one, or two of several."""
         records = [each.known for each in ones if each.known]
         own = frozenset(name for each in records for name in names_in(each))
-        missing = sorted({each for name in own for each in self.missed.get(name, ())} - {home})
+        missing = [each for each in self.missing(own) if each != home]
         lacks_most = _lacks_most(ones, own)
         if not (missing or lacks_most) or self._is_used(ones, own, home):
             return []
         wanted = frozenset(name for each in records for name in referred(each)) - own
-        found = self._having_all(wanted, missing)
+        found = self.having_all(wanted, missing)
         if found or not lacks_most or self._shares_its_losses(ones, home):
             return found
-        return self._having_all(wanted, (each for each in self._with_rarest(wanted) if each != home))
+        return self.having_all(wanted, (each for each in self._with_rarest(wanted) if each != home))
 
-    def _having_all(self, wanted: frozenset[_Name], agreements: Iterable[str]) -> list[str]:
+    def missing(self, own: Iterable[Name]) -> list[str]:
+        """The agreements that name something of this and have it not, in the order of their ids."""
+        return sorted({each for name in own for each in self.missed.get(name, ())})
+
+    def having_all(self, wanted: frozenset[Name], agreements: Iterable[str]) -> list[str]:
         """The first two agreements at which all that the files name is known."""
         return list(islice((each for each in agreements if self._has_all(each, wanted)), 2))
 
-    def _has_all(self, identity: str, wanted: frozenset[_Name]) -> bool:
+    def _has_all(self, identity: str, wanted: frozenset[Name]) -> bool:
         agreement = self.files.by_path.get(self.files.agreements[identity].folder / AGREEMENT_FILE)
         if agreement is None:
             return False
@@ -95,11 +103,11 @@ class _Places:
         known = [own.ids, own.work_ids, *(defined(each.known) for each in registers if each.known)]
         return all(self._is_there(name) or any(_has(each, name) for each in known) for name in wanted)
 
-    def _is_there(self, name: _Name) -> bool:
+    def _is_there(self, name: Name) -> bool:
         kind, identity = name
         return kind == "agreement" and identity in self.files.agreements
 
-    def _with_rarest(self, wanted: frozenset[_Name]) -> Iterable[str]:
+    def _with_rarest(self, wanted: frozenset[Name]) -> Iterable[str]:
         """The agreements that define what fewest define of what the files name; all, if a register may."""
         elsewhere = defines(Register) | {"agreement"}
         of_agreements = (name for name in wanted if name[0] not in elsewhere)
@@ -107,24 +115,24 @@ class _Places:
         return min(defining, key=len, default=self.files.agreements)
 
     @cached_property
-    def missed(self) -> dict[_Name, list[str]]:
+    def missed(self) -> dict[Name, list[str]]:
         """The agreements that name what they have not, by its kind and id."""
-        found: dict[_Name, list[str]] = {}
+        found: dict[Name, list[str]] = {}
         for identity, own in self.files.agreements.items():
             for name in {(each.kind, each.identity) for each in own.lost}:
                 found.setdefault(name, []).append(identity)
         return found
 
     @cached_property
-    def _defining(self) -> dict[_Name, list[str]]:
+    def _defining(self) -> dict[Name, list[str]]:
         """The agreements that define an id themselves or in their work."""
-        found: dict[_Name, list[str]] = {}
+        found: dict[Name, list[str]] = {}
         for identity, own in self.files.agreements.items():
             for name in _names(own.ids) | _names(own.work_ids):
                 found.setdefault(name, []).append(identity)
         return found
 
-    def _is_used(self, ones: Sequence[Loaded], own: frozenset[_Name], home: str) -> bool:
+    def _is_used(self, ones: Sequence[Loaded], own: frozenset[Name], home: str) -> bool:
         """Whether another file of the agreement in whose folder they lie names what is in them alone."""
         there, paths = self.files.agreements[home], {each.path for each in ones}
         return any(there.namers.get(name, set()) - paths for name in own if not _has(there.ids, name))
@@ -137,21 +145,21 @@ class _Places:
         return any(each.kind in lost for other in others for each in other.lost)
 
 
-def names_in(record: Record) -> frozenset[_Name]:
+def names_in(record: Record) -> frozenset[Name]:
     """The kind and the id of everything that the record defines."""
     return _names(defined(record))
 
 
-def _names(known: Known) -> frozenset[_Name]:
+def _names(known: Known) -> frozenset[Name]:
     return frozenset((kind, identity) for kind, ids in known.items() for identity in ids)
 
 
-def _has(known: Known, name: _Name) -> bool:
+def _has(known: Known, name: Name) -> bool:
     kind, identity = name
     return identity in known.get(kind, ())
 
 
-def _lacks_most(ones: Sequence[Loaded], own: frozenset[_Name]) -> bool:
+def _lacks_most(ones: Sequence[Loaded], own: frozenset[Name]) -> bool:
     """Whether most of what the files refer to outside themselves is not there."""
     lost = sum(len(each.lost) for each in ones)
     every = (name for each in ones if each.known for _, *name in references(each.known))

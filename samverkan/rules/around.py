@@ -8,8 +8,8 @@ from typing import Any
 from samverkan.diagnostics import Route
 from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.load.ids import defined
-from samverkan.load.references import cited
+from samverkan.load.ids import Known, defined
+from samverkan.load.references import chosen, cited
 from samverkan.model import Record, fields, prose, records, references
 from samverkan.rules.wording import wordings
 from samverkan.text import pattern_of
@@ -27,9 +27,10 @@ _Sort = tuple[str, bool, str]
 
 @frozen(slots=False)
 class Around:
-    """The records, and what stands in them."""
+    """The records, of which some are the agreement's `own`, and what stands in them."""
 
     records: tuple[Record, ...] = ()
+    own: tuple[Record, ...] = ()
 
     @cached_property
     def ids(self) -> dict[str, frozenset[str]]:
@@ -38,19 +39,20 @@ class Around:
 
     @cached_property
     def lost(self) -> dict[str, list[str]]:
-        """The ids that are referred to without being there, by kind."""
-        found: dict[str, list[str]] = {}
-        for record in self.records:
-            for _, kind, identity in self.lost_in(record):
-                found.setdefault(kind, []).append(identity)
-        return found
+        """The ids that are referred to without being there, by kind; of the agreement's own files first.
+
+        What they name and have not may be there in an agreement that they are tied to.
+        """
+        known, found = defined(*self.own), dict[str, dict[str, None]]()
+        own = (lost for record in self.own for lost in _lost(record, known))
+        others = (lost for record in self.records for lost in self.lost_in(record))
+        for _, kind, identity in chain(own, others):
+            found.setdefault(kind, {})[identity] = None
+        return {kind: [*ids] for kind, ids in found.items()}
 
     def lost_in(self, record: Record) -> Iterator[tuple[Route, str, str]]:
-        """The route, the kind and the id of each reference or citation in the record that leads nowhere."""
-        cites = ((route, "note", each) for route, text in prose(record) for each in cited(text))
-        for route, kind, identity in chain(references(record), cites):
-            if identity not in self.ids.get(kind, ()):
-                yield route, kind, identity
+        """The route, the kind and the id of each reference, citation or choice that leads nowhere."""
+        return _lost(record, self.ids)
 
     @cached_property
     def words(self) -> str:
@@ -88,6 +90,15 @@ class Around:
         return {key: [*values] for key, values in found.items()}
 
 
+def _lost(record: Record, known: Known) -> Iterator[tuple[Route, str, str]]:
+    """The route, the kind and the id of what the record names and is not among the known."""
+    cites = ((route, "note", each) for route, text in prose(record) for each in cited(text))
+    choices = ((route, kind, identity) for route, _, kind, identity in chosen(record))
+    for route, kind, identity in chain(references(record), cites, choices):
+        if identity not in known.get(kind, ()):
+            yield route, kind, identity
+
+
 def _sort(model: type[Record], name: str) -> _Sort:
     """What a field is called and may hold; words are words, whether they must be there or not."""
     holds = fields(model)[name]
@@ -98,4 +109,5 @@ def around(folder: AgreementFolder | None, workspace: Workspace) -> Around:
     """What is around the files of an agreement; of none, the registers."""
     tied = map(workspace.folder, workspace.kinship.tied(folder.id)) if folder else ()
     folders = [each for each in (folder, *tied) if each]
-    return Around((*chain(*(each.records.values() for each in folders)), *workspace.registers.values()))
+    records = (*chain(*(each.records.values() for each in folders)), *workspace.registers.values())
+    return Around(records, (*folder.records.values(), *workspace.registers.values()) if folder else ())

@@ -11,6 +11,7 @@ from samverkan.diagnostics import Route
 from samverkan.load.sound_part import adapter
 from samverkan.model import Record, fields, value_at, with_value
 from samverkan.rules.around import UNKNOWN, Around
+from samverkan.text import nearest
 
 EVERYTHING = (
     " Parterna får säga upp avtalet och ser över det varje år. Kommunstyrelsen leder arbetet, en samordnare "
@@ -117,7 +118,9 @@ class Filling:
     def linked(self, record: Record) -> Record:
         """The record with something that there is in place of each reference that leads nowhere."""
         for route, kind, identity in self.around.lost_in(record) if self.turn else ():
-            known = sorted(self.around.ids.get(kind, ()))
+            ids = sorted(self.around.ids.get(kind, ()))
+            near = nearest(identity, ids)
+            known = sorted(ids, key=lambda each: each != near)
             if known and not any(route[:steps] in self.put for steps in range(1, len(route) + 1)):
                 self.ways = max(self.ways, len(known) + 1)
                 other = known[self.turn % len(known)]

@@ -17,7 +17,7 @@ from samverkan.rules.rule import REGISTRY, Context, Finding, Of, Rule
 from samverkan.rules.settings import check_settings
 from samverkan.rules.severities import severity_of
 from samverkan.rules.silences import Found, heard
-from samverkan.rules.wrong_periods import OF_PERIODS, without_wrong_periods
+from samverkan.rules.wrong_periods import OF_PERIODS, with_meant_years, without_wrong_periods
 from samverkan.source import SourceFile
 from samverkan.text import Text
 
@@ -121,13 +121,24 @@ def _by_path(found: Sequence[tuple[str, Found]]) -> _Asked:
 def _within(workspace: Workspace, today: date, asked: _Asked | None = None) -> Iterator[tuple[str, Found]]:
     """Every finding of the rules in the workspace, or of those that are `asked` of a file."""
     sane = without_wrong_periods(workspace)
+    meant = with_meant_years(sane)
     ids = REGISTRY.keys() if asked is None else frozenset[str]().union(*asked.values())
     every = [each for each in REGISTRY.values() if each.id in ids]
-    if sane is workspace:
+    others = [each for each in every if each.id != OF_PERIODS]
+    if meant is workspace:
         yield from _findings(workspace, today, every, asked)
-    else:
-        yield from _findings(workspace, today, [each for each in every if each.id == OF_PERIODS], asked)
-        yield from _findings(sane, today, [each for each in every if each.id != OF_PERIODS], asked)
+        return
+    yield from _findings(workspace, today, [each for each in every if each.id == OF_PERIODS], asked)
+    found = list(_findings(meant, today, others, asked))
+    if meant is not sane:  # what holds of the period as it is written, and as it seems to be meant
+        kept = {_place(each) for each in _findings(sane, today, others, asked)}
+        found = [each for each in found if _place(each) in kept]
+    yield from found
+
+
+def _place(found: tuple[str, Found]) -> tuple[str, str, str]:
+    path, each = found
+    return path, each.diagnostic.rule, each.diagnostic.at
 
 
 def _findings(

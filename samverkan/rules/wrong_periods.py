@@ -1,6 +1,7 @@
 """Periods that cannot be meant, which of their dates is to blame, and records as they are without it."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
@@ -37,6 +38,8 @@ _SPAN = pattern_of(
 )
 
 _OTHER_PLAN = pattern_of(r"program|plan\b|strategi|vision|mål", re.IGNORECASE)
+
+_YEARS = pattern_of(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
 
 _Kept = TypeVar("_Kept", bound=Record)
 
@@ -78,6 +81,55 @@ def titled_years(agreement: Agreement) -> tuple[int, int] | None:
     """The years that the title gives the agreement: 2024–2027."""
     span = _SPAN.search(agreement.title)
     return (int(span[1]), int(span[2])) if span and not _OTHER_PLAN.search(agreement.title) else None
+
+
+def meant_years(agreement: Agreement, identity: str) -> tuple[int, int] | None:
+    """The years of the period that the title, its wording and the folder agree on, against its dates.
+
+    None when they do not say two of them the same, or the dates say it too.
+    """
+    start, end = agreement.validity.start, agreement.validity.end
+    if not start or not end:
+        return None
+    words = (agreement.validity.stated or "", identity.rpartition("/")[2])
+    said = [(int(span[1]), int(span[2])) for span in map(_YEARS.fullmatch, words) if span]
+    titled = titled_years(agreement)
+    years, times = Counter([*said, *([titled] if titled else [])]).most_common(1)[0] if said else (None, 0)
+    return years if times > 1 and years != (start.year, end.year) else None
+
+
+def with_meant_years(workspace: Workspace) -> Workspace:
+    """The workspace with the periods as titles and folders say them; the very same when all agree."""
+    folders = tuple(map(_in_meant_years, workspace.folders))
+    if all(now is before for now, before in zip(folders, workspace.folders, strict=True)):
+        return workspace
+    return replace(workspace, folders=folders, answers={})
+
+
+def _in_meant_years(folder: AgreementFolder) -> AgreementFolder:
+    years = meant_years(folder.agreement, folder.id) if folder.agreement else None
+    if not years:
+        return folder
+    held = {
+        path: _dated(record, years) if record is folder.agreement else record
+        for path, record in folder.records.items()
+    }
+    return folder.holding(held, folder.register, broken=folder.broken)
+
+
+def _dated(agreement: Agreement, years: tuple[int, int]) -> Agreement:
+    validity: Any = agreement.validity
+    start, end = (
+        at if at.year == year else _in_year(at, year)
+        for at, year in zip((validity.start, validity.end), years, strict=True)
+    )
+    return agreement.model_copy(update={"validity": validity.model_copy(update={"start": start, "end": end})})
+
+
+def _in_year(when: PartialDate, year: int) -> PartialDate:
+    """The same day in another year; the month, on the day that not every year has."""
+    is_leap_day = (when.month, when.day) == (2, 29)
+    return replace(when, year=year, day=None if is_leap_day else when.day)
 
 
 def blamed(part: Any, record: Record) -> str:

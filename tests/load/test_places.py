@@ -19,7 +19,8 @@ Said = tuple[Diagnostic, ...]
 def _new(workspace: Workspace, before: Said, old: str, new: str) -> list[tuple[str, str]]:
     """What is told when the file is called so, and was not before, as file and rule."""
     files = {new if path == old else path: text for path, text in WHOLE.items()}
-    known = {(d.file, d.message.sv) for d in before}
+    moved = {f"agreements/{old}": f"agreements/{new}"}
+    known = {(moved.get(d.file, d.file), d.message.sv) for d in before}
     told = check(load(workspace(files)), TODAY)
     return [(d.file.removeprefix("agreements/"), d.rule) for d in told if (d.file, d.message.sv) not in known]
 

@@ -9,6 +9,7 @@ from samverkan.model import (
     Agreement,
     Block,
     FollowUpOccasion,
+    Uppfoljning,
     begins,
     days,
     ends,
@@ -28,7 +29,7 @@ from samverkan.text import Text, pattern_of
 @rule("SV017", over=Agreement, severity=Severity.WARNING, source=BRA_FOLLOW_UP)
 def planned_follow_ups_are_made(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """No planned follow-up of an agreement in force has passed without an uppföljning."""
-    if not agreement.follow_up or not keeps_work(context):
+    if not agreement.follow_up or not keeps_work(context) or _is_dated_ahead(context):
         return
     late = [each for each in follow_ups(known_today(context)) if each.due < context.today]
     for deadline in late if late and is_in_force(context) else ():
@@ -47,6 +48,14 @@ def planned_follow_ups_are_made(agreement: Agreement, context: Context) -> Itera
                 en="Add the follow-up in a file uppfoljning-<name>.yaml, or change `cadence` or `date`.",
             ),
         )
+
+
+def _is_dated_ahead(context: Context) -> bool:
+    """Whether a follow-up of a time that has been is dated on a day to come: that is told of at its date."""
+    return any(
+        each.end and last_day(each.end) < context.today < first_day(each.date)
+        for each in context.own.work.of(Uppfoljning)
+    )
 
 
 _FOLLOWED_UP = pattern_of(r"följ(?:er|s|a|as)?\b[^.!?]{0,60}\bupp\b|uppfölj|utvärder", re.IGNORECASE)

@@ -32,7 +32,7 @@ from samverkan.rules.agreements import beginning, folded_number, mentions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
-from samverkan.rules.wrong_periods import Wrong, blamed, titled_years, wrong
+from samverkan.rules.wrong_periods import Wrong, blamed, meant_years, titled_years, wrong
 from samverkan.text import Text, folded, pattern_of
 
 
@@ -59,7 +59,9 @@ def the_period_makes_sense(record: Record, context: Context) -> Iterator[Finding
         yield from _running_on(record)
         yield from _too_short(record)
         yield from _extension(record)
-        yield from _misstated(record)
+        years = meant_years(record, context.own.id)
+        start, end = record.validity.start, record.validity.end
+        yield from [_misdated(start, end, years)] if years and start and end else _misstated(record)
 
 
 def _next_meeting(minutes: Motesanteckning) -> Iterator[Finding]:
@@ -282,6 +284,22 @@ def _misstated(agreement: Agreement) -> Iterator[Finding]:
     titled = titled_years(agreement)
     if titled and {*titled} != years:
         yield _other_years(("title",), agreement.title, start, end)
+
+
+def _misdated(start: PartialDate, end: PartialDate, years: tuple[int, int]) -> Finding:
+    """That the dates of the period are not what the title and the folder, or its wording, say."""
+    meant = f"{years[0]}–{years[1]}"
+    return Finding(
+        at=("validity", "end" if start.year == years[0] else "start"),
+        message=Text(
+            sv=f"Avtalstiden går från {start} till {end}, men titel, ordalydelse eller mapp säger {meant}.",
+            en=f"The period runs from {start} to {end}, but title, wording or folder says {meant}.",
+        ),
+        help=Text(
+            sv="Rätta `start` eller `end`, eller både titeln och mappens namn.",
+            en="Correct `start` or `end`, or both the title and the name of the folder.",
+        ),
+    )
 
 
 def _other_years(at: Route, words: str, start: PartialDate, end: PartialDate) -> Finding:

@@ -29,8 +29,13 @@ from samverkan.text import Text
     source=BRA_STEPS,
 )
 def documents_stand_in_a_round(record: Handling, context: Context) -> Iterator[Finding]:
-    """Where rounds name all others of a kind, they name this one too, or something refers to it."""
-    if is_whole(context) and _is_left_out(record, context) and _left_out(context)[type(record)] == 1:
+    """Where rounds name all others of a kind, they name this one too, or something refers to it.
+
+    One that lies in no agreement may be of a kind with it.
+    """
+    homeless = context.workspace.homeless.values()
+    is_left = _is_left_out(record, context) and _left_out(context)[type(record)] == 1
+    if is_left and is_whole(context) and not any(isinstance(each, type(record)) for each in homeless):
         yield Finding(
             at=("id",),
             message=Text(

@@ -1,0 +1,95 @@
+"""One thing changed in an example, at every place where it can be: one thing is told, at what was changed."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from samverkan.diagnostics import Diagnostic
+from samverkan.report.findings.report import folded
+from samverkan.rules import check
+from tests.conftest import ROOT, some
+from tests.load.reading import load_known
+
+TODAY = date(2026, 11, 22)
+AGREEMENTS = ROOT / "agreements"
+YEARS = re.compile(r"^  (start|end): (20\d\d)", re.MULTILINE)
+Said = dict[tuple[str, str, str], Diagnostic]
+
+
+def _said(root: Path) -> Said:
+    return {(d.file, d.rule, d.message.sv): d for d in folded(check(load_known(root), TODAY))}
+
+
+@pytest.fixture(scope="module")
+def before() -> Said:
+    return _said(ROOT)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(AGREEMENTS, tmp_path / "agreements")
+    shutil.copy(ROOT / "samverkan.yaml", tmp_path)
+    return tmp_path
+
+
+def _choices() -> Iterator[tuple[str, int]]:
+    for path in sorted(AGREEMENTS.rglob("agreement.yaml")):
+        for found in re.finditer(r"only: \[", path.read_text("utf-8")):
+            yield path.relative_to(AGREEMENTS).as_posix(), found.end()
+
+
+@pytest.mark.parametrize(("path", "place"), some(list(_choices()), 2))
+def test_a_choice_misspelt(path: str, place: int, root: Path, before: Said) -> None:
+    file = root / "agreements" / path
+    text = file.read_text("utf-8")
+    file.write_text(f"{text[:place]}x{text[place:]}", "utf-8")
+    (told,) = [each for known, each in _said(root).items() if known not in before]
+    assert (told.rule, told.span.line) == ("SV025", text[:place].count("\n") + 1)
+
+
+def _work() -> Iterator[tuple[str, str]]:
+    for path in sorted((AGREEMENTS / "tankvika/2024-2027").glob("varv-?/*.yaml")):
+        for to in ("", "tankvika"):
+            yield path.relative_to(AGREEMENTS).as_posix(), to
+
+
+@pytest.mark.parametrize(("path", "to"), some(list(_work()), 8))
+def test_a_file_of_the_work_outside_its_agreement(path: str, to: str, root: Path, before: Said) -> None:
+    moved = root / "agreements" / to / Path(path).name
+    (root / "agreements" / path).rename(moved)
+    (told,) = [each for known, each in _said(root).items() if known not in before]
+    assert (told.rule, told.file) == ("SCHEMA09", moved.relative_to(root).as_posix())
+    assert told.help.sv.startswith(
+        ("Flytta filen till agreements/tankvika/2024-2027/.", "Lägg den i avtalets mapp")
+    )
+
+
+@pytest.mark.parametrize("name", ["varv-1", "varv-2"])
+@pytest.mark.parametrize(("to", "rule"), [("", "SCHEMA09"), ("tankvika/2028-2031", "SV025")])
+def test_a_round_outside_its_agreement(name: str, to: str, rule: str, root: Path, before: Said) -> None:
+    (root / "agreements/tankvika/2024-2027" / name).rename(root / "agreements" / to / name)
+    (told,) = [each for known, each in _said(root).items() if known not in before]
+    assert told.rule == rule
+    assert told.help.sv == f"Flytta mappen till agreements/tankvika/2024-2027/{name}/."
+
+
+def _periods() -> Iterator[tuple[str, str, int]]:
+    for path in ("tankvika/2024-2027", "tankvika/2028-2031", "enkoping/2022-2023"):
+        for key in ("start", "end", "start end"):
+            yield from ((path, key, years) for years in (-10, -2, 2))
+
+
+@pytest.mark.parametrize(("agreement", "keys", "years"), some(list(_periods()), 5))
+def test_a_period_in_other_years(agreement: str, keys: str, years: int, root: Path, before: Said) -> None:
+    file = root / "agreements" / agreement / "agreement.yaml"
+    head, start, rest = file.read_text("utf-8").partition("\nvalidity:\n")
+    dates, end, after = rest.partition("\n\n")
+    moved = YEARS.sub(lambda at: f"  {at[1]}: {int(at[2]) + years * (at[1] in keys)}", dates)
+    file.write_text(f"{head}{start}{moved}{end}{after}", "utf-8")
+    (told,) = [each for known, each in _said(root).items() if known not in before]
+    assert (told.rule, told.file) == ("SV019", f"agreements/{agreement}/agreement.yaml")
+    assert told.at in [f"validity.{key}" for key in keys.split()]
