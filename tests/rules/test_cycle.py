@@ -1,7 +1,12 @@
 """What the rules of the round and of follow-up are silent about."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+from samverkan.load.load import load
+from samverkan.rules import check
+from tests.conftest import MINIMAL
 from tests.rules.test_cases import found
 
 FOLLOW_UP = """
@@ -80,3 +85,26 @@ def test_promises_are_followed_up_after_a_year_even_without_an_end(tmp_path: Pat
     text = "# medborgarlofte.yaml\nstart: {start}\nuntil_new: yes\npromises: [{{text: Vi går.}}]\n"
     assert found("SV066", text.format(start="2025-06-01"), tmp_path / "a-year") == []
     assert len(found("SV066", text.format(start="2025-05-31"), tmp_path / "more")) == 1
+
+
+def test_steps_that_overlap_and_a_follow_up_that_is_over_first_are_in_order(tmp_path: Path) -> None:
+    steps = """
+# cycle.yaml
+steps:
+  - {kind: own_preparations, start: 2024-01, end: 2024-04}
+  - {kind: joint_preparations, start: 2024-01, end: 2024-05}
+  - {kind: implementation, start: 2024-03, end: 2025-12-31}
+  - {kind: follow_up, start: 2024-09, end: 2025-11}
+"""
+    assert [each for each in found("SV048", steps, tmp_path) if "Steget " in str(each)[:200]] == []
+
+
+def test_rounds_of_two_areas_may_have_one_number(workspace: Callable[..., Path]) -> None:
+    areas = "areas: [{id: a, title: A}, {id: b, title: B}]\n"
+    files = {"exempelby/agreement.yaml": MINIMAL + areas}
+    for each in "ab":
+        files[f"exempelby/{each}/cycle.yaml"] = f"id: {each}\nround: 1\narea: {each}\n"
+    assert "SV048" not in {each.rule for each in check(load(workspace(files)), date(2026, 6, 1))}
+    files["exempelby/b/cycle.yaml"] = "id: b\nround: 1\narea: a\n"
+    told = [each for each in check(load(workspace(files)), date(2026, 6, 1)) if each.rule == "SV048"]
+    assert [(each.file, each.span.line) for each in told] == [("agreements/exempelby/b/cycle.yaml", 2)]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Cycle,
     PartialDate,
+    StepKind,
     surely_before,
 )
 from samverkan.rules.rule import Context, Finding, rule
@@ -20,7 +21,12 @@ from samverkan.text import Text
 
 @rule("SV048", over=Cycle, severity=Severity.WARNING, source=BRA_STEPS)
 def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
-    """No step has evidence while an earlier one has none, and none is older than the one before it."""
+    """No step has evidence while an earlier one has none, and none is older than the one before it.
+
+    The times that are written of them are in order too, and no two rounds have one number.
+    """
+    yield from _out_of_order(cycle)
+    yield from _of_one_number(cycle, context)
     if not is_whole(context) or not is_there(cycle, known_today(context)):
         return
     steps = [step for step in round_of(cycle, known_today(context)).steps if not _is_set_aside(step)]
@@ -32,6 +38,69 @@ def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
     for earlier, later in pairwise(shown):
         if earlier.first and later.last and surely_before(later.last, earlier.first):
             yield _backwards(earlier, earlier.first, later, later.last)
+
+
+def _of_one_number(cycle: Cycle, context: Context) -> Iterator[Finding]:
+    """That a round has the number of the one that it follows, or of one before it in the folder."""
+    alike = [
+        each for each in context.own.work.of(Cycle) if (each.area, each.round) == (cycle.area, cycle.round)
+    ]
+    is_first = not any(each.id and each.id == cycle.follows for each in alike) and cycle is alike[0]
+    if is_first or any(cycle.id and cycle.id == each.follows for each in alike):
+        return
+    yield Finding(
+        at=("round",),
+        message=Text(
+            sv=f"Ett annat varv är också varv {cycle.round}.", en=f"Another round is round {cycle.round} too."
+        ),
+        help=Text(sv="Ge varje varv sitt nummer i `round`.", en="Give each round its number in `round`."),
+    )
+
+
+def _out_of_order(cycle: Cycle) -> Iterator[Finding]:
+    """A start that is later than the next step's, or an end that is later than the end of that.
+
+    A follow-up may be over before what it follows.
+    """
+    for place, (step, after) in enumerate(pairwise(cycle.steps)):
+        ends = None if after.kind is StepKind.FOLLOW_UP else after.end
+        if step.start and after.start and surely_before(after.start, step.start):
+            others = cycle.steps[place + 2 : place + 3]
+            if any(each.start and surely_before(each.start, step.start) for each in others):
+                yield _too_late(("steps", place, "start"), step.start, after.start)
+            else:
+                yield _too_early(("steps", place + 1, "start"), after.start, step.start)
+        elif step.end and ends and surely_before(ends, step.end):
+            yield _too_late(("steps", place, "end"), step.end, ends)
+
+
+def _too_late(at: Route, when: PartialDate, after: PartialDate) -> Finding:
+    verb = Text(sv="börjar", en="begins") if at[-1] == "start" else Text(sv="slutar", en="ends")
+    return Finding(
+        at=at,
+        message=Text(
+            sv=f"Steget {verb.sv} {when}, men steget efter redan {after}.",
+            en=f"The step {verb.en} on {when}, but the step after it already on {after}.",
+        ),
+        help=_ORDER,
+    )
+
+
+def _too_early(at: Route, when: PartialDate, before: PartialDate) -> Finding:
+    return Finding(
+        at=at,
+        message=Text(
+            sv=f"Steget börjar {when}, men steget före först {before}.",
+            en=f"The step begins on {when}, but the step before it not until {before}.",
+        ),
+        help=_ORDER,
+    )
+
+
+_ORDER = Text(
+    sv="Rätta datumet, eller skriv stegen i den ordning som de togs.",
+    en="Correct the date, or write the steps in the order that they were taken.",
+)
 
 
 def _is_set_aside(step: StepProgress) -> bool:

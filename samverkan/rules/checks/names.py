@@ -12,6 +12,7 @@ from samverkan.model import (
     DecisionDocument,
     FollowUpOccasion,
     Member,
+    Office,
     Officer,
     Official,
     Party,
@@ -24,6 +25,7 @@ from samverkan.model import (
     Tjansteskrivelse,
     once,
 )
+from samverkan.rules.cut_titles import cut_titles, is_cut
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
@@ -33,6 +35,8 @@ from samverkan.text import Text, folded
 @rule("SV024", over=Record, severity=Severity.INFO, source=COUNCIL_PRACTICE)
 def names_agree(record: Record, context: Context) -> Iterator[Finding]:
     """Titles follow the register, parties keep their names, and no name is almost another."""
+    if isinstance(record, Register):
+        yield from _cut_titles(record, cut_titles(context.workspace))
     if context.folder is None or isinstance(record, Register):
         return
     for route, part in parts(record):
@@ -75,12 +79,26 @@ _UNTITLED = {
 _UNTITLED |= {"vid", "av", "förste", "1:e", "andre", "2:e", "och"}
 
 
+def _cut_titles(register: Register, cut: Mapping[Office, str]) -> Iterator[Finding]:
+    """That the title of an office breaks off; nothing is then said where it is written out."""
+    for place, office in enumerate(register.offices):
+        if office in cut:
+            yield Finding(
+                at=("offices", place, "title"),
+                message=Text(
+                    sv=f"Titeln ”{office.title}” bryts av: på annat håll är den ”{cut[office]}”.",
+                    en=f"The title “{office.title}” breaks off: elsewhere it is “{cut[office]}”.",
+                ),
+                help=Text(sv="Skriv ut hela titeln.", en="Write out the whole title."),
+            )
+
+
 def _title(official: Official, route: Route, context: Context) -> Iterator[Finding]:
     office = context.own.register.office(official.office)
     if not (office and official.title):
         return
     written, right = _title_words(official.title), _title_words(office.title)
-    if written <= right or right <= written:
+    if written <= right or right <= written or is_cut(office.title, official.title):
         return
     yield Finding(
         at=(*route, "title"),
