@@ -138,6 +138,7 @@ def _side(name: str, path: str, alone: Alone, register: Register | None = None) 
 def _broken(path: str, alone: Alone) -> SamverkanError:
     file = alone.file.path
     before = path.removesuffix(f"{PurePosixPath(file).parent}/" if alone.is_alone else file)
+    at_fault = path if any(each.file == file for each in alone.errors) else path.removesuffix(_FILE)
 
     def listed(language: Language) -> str:
         shown = alone.errors[:_SHOWN]
@@ -146,8 +147,8 @@ def _broken(path: str, alone: Alone) -> SamverkanError:
 
     return SamverkanError(
         Text(
-            sv=f"{path} har fel och kan inte jämföras.\n{listed(Language.SV)}",
-            en=f"{path} has errors and cannot be compared.\n{listed(Language.EN)}",
+            sv=f"{at_fault} har fel och kan inte jämföras.\n{listed(Language.SV)}",
+            en=f"{at_fault} has errors and cannot be compared.\n{listed(Language.EN)}",
         )
     )
 

@@ -210,7 +210,17 @@ def test_what_cannot_be_compared_is_2_and_never_no_changes(
         assert (ran.status, ran.out) == (2, ""), (one, other)
         assert ran.err.startswith("samverkan: ")
     said = samverkan("diff", "a/1", "c").err
+    assert said.startswith("samverkan: agreements/c/agreement.yaml has errors")
     assert "agreements/c/agreement.yaml:13" in said
+
+
+def test_a_fault_beside_the_agreement_is_not_said_of_its_own_file(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    workspace({"a/1/agreement.yaml": OLD, "a/2/agreement.yaml": OLD, "a/2/case.yaml": "title: [\n"})
+    said = samverkan("diff", "a/1", "a/2").err
+    assert said.startswith("samverkan: agreements/a/2/ has errors and cannot be compared.\n")
+    assert "\nagreements/a/2/case.yaml:1: " in said
 
 
 def test_a_former_agreement_known_only_by_name_cannot_be_compared(samverkan: Samverkan, two: Path) -> None:
