@@ -7,12 +7,13 @@ from samverkan.documents.document import Document
 from samverkan.documents.phrases import period
 from samverkan.frozen import frozen
 from samverkan.load.workspace import AgreementFolder
-from samverkan.model import DateStyle
+from samverkan.model import DateStyle, Settings
 from samverkan.preview.addresses import AGREEMENT, PAPER, address
 from samverkan.preview.desk import Desk
 from samverkan.preview.findings import FileRemarks, remarks
 from samverkan.preview.panel import FileLink, Panel, file_links
 from samverkan.render.list_parts import ListPart, in_parts
+from samverkan.rules.severities import told_of_off
 
 
 @frozen
@@ -84,7 +85,7 @@ def view(desk: Desk, agreement: str, name: str, beside: Panel | None = None, pat
         notice=shown.why.sv if shown.why else "",
         is_old=bool(shown.why and shown.paper),
         files=files,
-        summary=_summary(files),
+        summary=" ".join(_summary(files, desk.picture.workspace.settings)),
         fill_in=fill_in,
         also=also,
         panel=beside,
@@ -120,9 +121,14 @@ def _period(folder: AgreementFolder) -> str:
     return period(folder.agreement.validity, style) if folder.agreement else ""
 
 
-def _summary(files: Sequence[FileRemarks]) -> str:
-    """How much there is to mend."""
-    every = [each.weight for file in files for each in file.remarks]
+def _summary(files: Sequence[FileRemarks], settings: Settings) -> Iterator[str]:
+    """How much there is to mend, and what was not looked for."""
+    yield _counted([each.weight for file in files for each in file.remarks])
+    if off := told_of_off(settings):
+        yield off.sv
+
+
+def _counted(every: Sequence[Severity]) -> str:
     if not every:
         return "Inget att anmärka."
     words = {

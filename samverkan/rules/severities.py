@@ -1,5 +1,6 @@
 """How much a finding weighs: what the rule says, unless the settings say otherwise."""
 
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Severity
@@ -7,6 +8,8 @@ from samverkan.load import Workspace
 from samverkan.model import RuleSetting, Settings, once
 from samverkan.root import AGREEMENTS
 from samverkan.rules.rule import Context, Rule
+from samverkan.swedish import joined
+from samverkan.text import Text
 
 
 def severity_of(rule: Rule, own: Severity | None, context: Context) -> Severity | None:
@@ -37,15 +40,17 @@ def is_off(rule: str, file: str, workspace: Workspace) -> bool:
     return setting is not None and setting.severity == "off"
 
 
-def turned_off(settings: Settings) -> list[tuple[str, str]]:
-    """Each rule that is off somewhere, with its id as told: alone, or with the folder where it is off."""
+def told_of_off(settings: Settings, has: Callable[[str], bool] = lambda _rule: True) -> Text | None:
+    """Which rules the settings turn off, and in which folder if not in all; only those that a run `has`."""
     layers = [("", settings.rules), *((each.path, each.rules) for each in settings.folders)]
-    return [
-        (each.rule, f"{each.rule} ({AGREEMENTS}/{path}/)" if path else each.rule)
+    off = [
+        f"{each.rule} ({AGREEMENTS}/{path}/)" if path else each.rule
         for path, rules in layers
         for each in rules
-        if each.severity == "off"
+        if each.severity == "off" and has(each.rule)
     ]
+    sv, en = f"Inställningarna stänger av {joined(off)}.", f"The settings turn off {joined(off, 'and')}."
+    return Text(sv=sv, en=en) if off else None
 
 
 def _parts(folder: str) -> list[str]:

@@ -59,6 +59,16 @@ def test_a_finding_leads_to_its_line_in_the_editor(served: Served) -> None:
     assert (int(line), int(column)) >= (1, 1)
 
 
+def test_what_is_not_looked_for_is_said_beside_what_is_found(workspace: Callable[..., Path]) -> None:
+    files = {"exempelby/agreement.yaml": SOUND}
+    with serving(workspace(files)) as served:
+        assert '<p id="summary_">Inget att anmärka.</p>' in served.ask("/avtal/exempelby/").text
+    settings = "rules: [{rule: SV011, severity: off, reason: Vi mäter på annat sätt.}]\n"
+    with serving(workspace({"/samverkan.yaml": settings})) as served:
+        page = served.ask("/avtal/exempelby/").text
+    assert '<p id="summary_">Inget att anmärka. Inställningarna stänger av SV011.</p>' in page
+
+
 def test_style_and_script_come_from_the_preview_itself(served: Served) -> None:
     page = served.ask("/").text
     for address in re.findall(r'(?:rel="stylesheet" href|script src)="(.*?)"', page):
