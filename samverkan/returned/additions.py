@@ -6,6 +6,7 @@ from itertools import groupby
 from samverkan.diagnostics import Route
 from samverkan.render.marks import Origin
 from samverkan.render.word.reading import Paragraph
+from samverkan.returned.beside_words import near_reference
 from samverkan.returned.changes import Change, ChangeKind, Unplaced
 from samverkan.returned.file import WordFile
 from samverkan.returned.new_rows import added_row
@@ -22,7 +23,8 @@ def placed(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
         words = " | ".join(each.text for each in new)
         before, after = _neighbours(pairing, places)
         row = added_row(new_row, pairing, file) if new_row > 0 else None
-        found = None if new_row > 0 else _place(new[0], before, after, file)
+        is_apart = new_row > 0 or _is_headed(places[0], pairing)
+        found = None if is_apart else _place(new[0], before, after, file)
         if row:
             yield Change(
                 ChangeKind.ADDED, row.at, row.route, "", words, author, cells=row.cells, unread=row.unread
@@ -31,13 +33,23 @@ def placed(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
             yield Change(ChangeKind.ADDED, *found, "", words, author, _words(before[0], file))
         else:
             around = [each for each in (*before, *after) if each.part == new[0].part]
-            yield Unplaced("", words, author, _origin(around[0], file) if around else None)
+            near = near_reference(new[0].note, file) if new[0].note else None
+            yield Unplaced("", words, author, near or (_origin(around[0], file) if around else None))
 
 
 def _new_row(pairing: Pairing, place: int) -> int | None:
     """The number of the row that the paragraph is in, if all of that is new."""
     row = pairing.now[place].row
     return None if row in pairing.rows else row
+
+
+def _is_headed(place: int, pairing: Pairing) -> bool:
+    """Whether a new paragraph is a heading, or stands below a new one: it goes on from no text."""
+    while place >= 0 and place not in pairing.of:
+        if pairing.now[place].is_heading:
+            return True
+        place -= 1
+    return False
 
 
 def _neighbours(pairing: Pairing, places: Sequence[int]) -> tuple[list[Paragraph], list[Paragraph]]:

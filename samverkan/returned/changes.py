@@ -6,6 +6,7 @@ from enum import StrEnum
 from samverkan.diagnostics import Route
 from samverkan.frozen import frozen
 from samverkan.render.marks import Origin
+from samverkan.render.word.signs import SignKind
 from samverkan.returned.orders import Order
 from samverkan.returned.sorts import NOT_KNOWN, Sorts
 
@@ -54,12 +55,16 @@ class Unplaced:
 
 @frozen
 class Comment:
-    """A remark in the margin, and the text and the words in it that it is about, if they come from a file."""
+    """A remark in the margin, and the text and the words in it that it is about, if they come from a file.
+
+    Where somebody has marked words by hand, `mark` is how, and the text of the remark is those words.
+    """
 
     at: Origin | None
     author: str
     text: str
     about: str = ""
+    mark: SignKind | None = None
 
 
 @frozen

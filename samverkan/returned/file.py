@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -13,6 +13,7 @@ from samverkan.render.marks import Origin
 from samverkan.render.word.archive import LARGEST_FILE, opened
 from samverkan.render.word.origins import NAMESPACE, route_of
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, MARGIN, Anchor, Read, read, read_margins
+from samverkan.render.word.signs import Sign, SignKind
 from samverkan.render.word.xml import MAIN
 from samverkan.returned.sorts import NOT_KNOWN, Sorts
 from samverkan.text import Text
@@ -28,12 +29,13 @@ Parts = Sequence[tuple[str | None, str]]
 
 @frozen
 class Was:
-    """A paragraph as we wrote it, with the numbers of the row and the column of a table that it is in."""
+    """A paragraph as we wrote it, with the numbers of the row and column of a table, or its note."""
 
     part: str
     words: Parts
     row: int | None = None
     column: int | None = None
+    note: str = ""
 
     @property
     def text(self) -> str:
@@ -73,6 +75,8 @@ class WordFile:
     margins_were: Sequence[str]
     """What its heads and feet said as we wrote them; nothing in a file that tells nothing of them."""
     margins: Sequence[str]
+    signs_were: Sequence[Sign] | None
+    """The notes and pictures that we wrote; nothing in a file that tells nothing of them."""
     sorts: Sorts = NOT_KNOWN
     mentions: Mapping[str, Origin] = field(default_factory=dict)
     """By the name of a piece that names a thing, the reference to that by which it stands there."""
@@ -117,7 +121,7 @@ def _file(parts: Mapping[str, bytes], path: Path) -> WordFile:
     if any(times > 1 or name not in pieces for name, times in _times(was).items()):
         raise refused(path, _NOT_OURS)
     now = read(parts["word/document.xml"], DOCUMENT)
-    notes = read(parts["word/footnotes.xml"], FOOTNOTES) if "word/footnotes.xml" in parts else Read()
+    notes = _notes(parts)
     return WordFile(
         agreement=told.attrib["agreement"],
         document=told.attrib["name"],
@@ -131,7 +135,24 @@ def _file(parts: Mapping[str, bytes], path: Path) -> WordFile:
         author=_last_author(parts),
         margins_were=[each.text for each in every if each.part == MARGIN],
         margins=[each.text for each in read_margins(parts)],
+        signs_were=_signs(told),
     )
+
+
+def _notes(parts: Mapping[str, bytes]) -> Read:
+    """The notes at the foot of the pages, and after them those at the end, which others have written."""
+    foot, end = (
+        read(parts[name], FOOTNOTES) if name in parts else Read()
+        for name in ("word/footnotes.xml", "word/endnotes.xml")
+    )
+    return replace(foot, paragraphs=[*foot.paragraphs, *end.paragraphs])
+
+
+def _signs(told: ET.Element) -> list[Sign] | None:
+    found = told.find(f"{_O}signs")
+    if found is None:
+        return None
+    return [Sign(SignKind(each.attrib["kind"]), each.text or "", each.get("piece")) for each in found]
 
 
 def _times(paragraphs: Iterable[Was]) -> Counter[str]:
@@ -156,7 +177,7 @@ def _origin(text: ET.Element) -> Origin:
 def _was(paragraph: ET.Element) -> Was:
     words = tuple((each.get("name"), each.text or "") for each in paragraph)
     row, column = (int(number) if number else None for number in map(paragraph.get, ("row", "column")))
-    return Was(paragraph.attrib["part"], words, row, column)
+    return Was(paragraph.attrib["part"], words, row, column, paragraph.get("note", ""))
 
 
 def _remarks(parts: Mapping[str, bytes], reads: Mapping[str, Read]) -> list[Remark]:

@@ -142,4 +142,6 @@ def _beside(gap: Sequence[tuple[str | None, str]], old: str, new: str) -> str | 
 
 
 def _plain(text: str) -> str:
+    """What can be read of a text: where a line may be broken is not."""
+    text = text.replace("\u2011", "-").replace("\u00ad", "")
     return "\n\n".join(" ".join(each.split()) for each in text.split("\n\n"))

@@ -13,6 +13,7 @@ from samverkan.render.word.origins import path_of, state
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Paragraph, Words
 from samverkan.returned.additions import placed
 from samverkan.returned.attribution import attributed, is_marked
+from samverkan.returned.beside_words import changed_signs, is_gone_note, marked_by_hand
 from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Unplaced
 from samverkan.returned.file import WordFile, refused, word_file
 from samverkan.returned.intervals import parted, with_intervals
@@ -49,6 +50,7 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         (changes if isinstance(each, Change) else unplaced).append(each)  # type: ignore[arg-type]
     if file.margins_were:
         unplaced += changed_margins(file)
+    unplaced += changed_signs(changes, file)
     names = list(enumerate(file.words))
     order = {
         at: place
@@ -63,7 +65,7 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         file.agreement,
         file.document,
         tuple(dict.fromkeys(with_intervals(changes))),
-        tuple(_comments(file)),
+        (*_comments(file), *marked_by_hand(file)),
         tuple(each for each in dict.fromkeys(unplaced) if each not in intervals),
         tuple(orders(pairing, file)),
         file.sorts,
@@ -178,16 +180,20 @@ def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
     kept = [pairing.was[place] for place in pairing.of.values()]
     left = {(file.pieces[name], words) for each in kept for name, words in each.words if name}
     referring = {each.row for each in file.was if any(name in file.mentions for name in each.pieces)}
-    gone_rows = referring - {None, *pairing.rows.values()}
-    lost = {place: _lost(place, left, gone_rows, file) for place in pairing.gone}
+    rows = (referring | set(pairing.rows.values())) - {None}
+    lost = {place: _lost(place, left, rows, file) for place in pairing.gone}
     told = {each.row for each in kept} | {pairing.was[place].row for place, each in lost.items() if each}
-    rows = struck_rows(pairing, file) & told
+    struck = struck_rows(pairing, file) & told
     for origin, words in chain.from_iterable(lost.values()):
         yield Change(ChangeKind.REMOVED, origin, origin.route, words, "", file.author)
-    silent = [place for place, texts in lost.items() if not texts and pairing.was[place].text]
+    silent = [
+        place
+        for place, texts in lost.items()
+        if not texts and pairing.was[place].text and not is_gone_note(pairing.was[place], file)
+    ]
     for row, group in groupby(silent, key=lambda place: pairing.was[place].row or -place - 1):
         places = list(group)
-        if row not in rows:
+        if row not in struck:
             words = " | ".join(pairing.was[place].text for place in places)
             yield Unplaced(words, "", file.author, _near_gone(places[0], file))
 
@@ -199,16 +205,16 @@ def _near_gone(place: int, file: WordFile) -> Origin | None:
 
 
 def _lost(
-    place: int, left: set[tuple[Origin, str]], gone_rows: Set[int | None], file: WordFile
+    place: int, left: set[tuple[Origin, str]], rows: Set[int | None], file: WordFile
 ) -> list[tuple[Origin, str]]:
     """The texts of a paragraph that is gone, with its words for them, that stand nowhere now.
 
-    Outside of tables, and in a row about another thing that is gone as a whole, its values are lost too.
+    Outside of tables, and in `rows`, which are still there or about another thing, its values are lost too.
     """
     paragraph = file.was[place]
     pieces = [(name, words) for name, words in paragraph.words if name]
     own = [(file.pieces[name], words) for name, words in pieces if _is_own(place, name, file)]
-    if paragraph.row is None or paragraph.row in gone_rows:
+    if paragraph.row is None or paragraph.row in rows:
         own = [(file.mentions.get(name) or file.pieces[name], words) for name, words in pieces]
         own = [each for each in own if not is_mention(place, each[0], file) or file.sorts.refers(each[0])]
     return [each for each in own if each not in left and paragraph.part != FOOTNOTES]

@@ -32,8 +32,15 @@ def _reason(change: Change, found: Returned) -> Text:
     if sort and change.new and not sort.several(change.new):
         return _said(shown(change.new), sort.none)
     if change.kind is ChangeKind.MOVED:
-        return _MOVED
+        return _MOVED_BESIDE_GONE if _stands_beside_gone(change, found) else _MOVED
     return _OTHERWISE
+
+
+def _stands_beside_gone(change: Change, found: Returned) -> bool:
+    """Whether something is gone from the list in which the change moves an item."""
+    lists = [each for each in found.orders if each.holds(change.at.file, change.route)]
+    gone = [each for each in found.changes if each.kind is ChangeKind.REMOVED]
+    return any(order.concerns(each.at.file, each.route) for order in lists for each in gone)
 
 
 def _said(words: str, what: Text) -> Text:
@@ -56,6 +63,10 @@ _UNREAD = Text(
 _MOVED = Text(
     sv="Ordningen går inte att ge i filen utan att mer ändras.",
     en="The order cannot be given in the file without changing more.",
+)
+_MOVED_BESIDE_GONE = Text(
+    sv="Något har strukits i samma lista, och då är den nya ordningen osäker: flytta för hand.",
+    en="Something has been taken out of the same list, which leaves the new order unsure: move it by hand.",
 )
 _OTHERWISE = Text(
     sv="Filen skulle inte längre gälla, eller mer än så skulle ändras i den: något annat kan hänvisa dit.",

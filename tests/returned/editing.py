@@ -31,13 +31,13 @@ class Edited:
 
     def paragraph(self, words: str) -> ET.Element:
         """The first paragraph with these words in it."""
-        return next(each for each in self.root.iter(f"{W}p") if words in _text(each))
+        return next(each for each in self.root.iter(f"{W}p") if words in text_of(each))
 
     def replace(self, old: str, new: str, nth: int = 0) -> None:
         """Selects some words of one run and types others."""
-        runs = [run for run in self.root.iter(f"{W}r") if old in _text(run)]
+        runs = [run for run in self.root.iter(f"{W}r") if old in text_of(run)]
         run = runs[nth]
-        before, _, after = _text(run).partition(old)
+        before, _, after = text_of(run).partition(old)
         self._put(run, [_run(run, before), *self._struck(run, old), *self._typed(run, new), _run(run, after)])
 
     def runs(self) -> list[ET.Element]:
@@ -46,12 +46,12 @@ class Edited:
         for run in self.root.iter(f"{W}r"):
             kinds = [each.get(f"{W}fldCharType") for each in run.iter(f"{W}fldChar")]
             depth += kinds.count("begin") - kinds.count("end")
-            found += [run] if not depth and _text(run).strip() else []
+            found += [run] if not depth and text_of(run).strip() else []
         return found
 
     def change_word(self, run: ET.Element, place: int, new: str) -> str:
         """Selects the word of a run at this place and types another, or nothing; the word that was there."""
-        words = _text(run).split(" ")
+        words = text_of(run).split(" ")
         place = next(
             each % len(words) for each in range(place, place + len(words)) if words[each % len(words)]
         )
@@ -75,7 +75,7 @@ class Edited:
         """Selects all of a paragraph, marks and all, and types another text."""
         paragraph = self.paragraph(words)
         runs = [each for each in paragraph if each.tag != f"{W}pPr"]
-        struck = [piece for run in runs if run.tag == f"{W}r" for piece in self._struck(run, _text(run))]
+        struck = [piece for run in runs if run.tag == f"{W}r" for piece in self._struck(run, text_of(run))]
         for each in runs:
             paragraph.remove(each)
         paragraph.extend([*struck, *self._typed(None, new)])
@@ -86,7 +86,7 @@ class Edited:
             self.parents[paragraph].remove(paragraph)
             return
         for run in list(paragraph.iter(f"{W}r")):
-            self._put(run, self._struck(run, _text(run)))
+            self._put(run, self._struck(run, text_of(run)))
 
     def move_after(self, words: str, other: str) -> None:
         """Cuts a paragraph and pastes it after another; the marks stay behind where changes are recorded."""
@@ -102,15 +102,16 @@ class Edited:
                 parent.insert(place, self._change("ins", run))
         self._insert_after(target, new)
 
-    def new_paragraph_after(self, words: str, text: str) -> None:
-        """Presses enter at the end of a paragraph, and types."""
+    def new_paragraph_after(self, words: str, text: str) -> ET.Element:
+        """Presses enter at the end of a paragraph, and types; the new paragraph."""
         target = self.paragraph(words)
         new = self._like(target)
         new.extend(self._typed(None, text))
         self._insert_after(target, new)
+        return new
 
     def new_row_after(self, words: str, cells: list[str]) -> None:
-        row = next(each for each in self.root.iter(f"{W}tr") if words in _text(each))
+        row = next(each for each in self.root.iter(f"{W}tr") if words in text_of(each))
         new = copy.deepcopy(row)
         _unmark(new)
         for cell, text in zip(new.iter(f"{W}tc"), cells, strict=True):
@@ -123,7 +124,8 @@ class Edited:
     def move_row_after(self, words: str, other: str) -> None:
         """Cuts a row and pastes it below another; the marks stay behind where changes are recorded."""
         row, target = (
-            next(each for each in self.root.iter(f"{W}tr") if said in _text(each)) for said in (words, other)
+            next(each for each in self.root.iter(f"{W}tr") if said in text_of(each))
+            for said in (words, other)
         )
         new = copy.deepcopy(row)
         _unmark(new)
@@ -139,8 +141,8 @@ class Edited:
     def part_before(self, words: str) -> None:
         """Sets the cursor before some words of a run and presses enter."""
         paragraph = self.paragraph(words)
-        run = next(each for each in paragraph.iter(f"{W}r") if words in _text(each))
-        before, _, after = _text(run).partition(words)
+        run = next(each for each in paragraph.iter(f"{W}r") if words in text_of(each))
+        before, _, after = text_of(run).partition(words)
         later = list(paragraph)[list(paragraph).index(run) + 1 :]
         new = self._like(paragraph)
         self._put(run, [_run(run, before)])
@@ -199,12 +201,12 @@ class Edited:
 
     def delete_row(self, words: str) -> None:
         """Takes out the row with these words."""
-        row = next(each for each in self.root.iter(f"{W}tr") if words in _text(each))
+        row = next(each for each in self.root.iter(f"{W}tr") if words in text_of(each))
         if self.author is None:
             self.parents[row].remove(row)
             return
         for run in list(row.iter(f"{W}r")):
-            self._put(run, self._struck(run, _text(run)))
+            self._put(run, self._struck(run, text_of(run)))
 
     def change_part(self, name: str, old: str, new: str) -> None:
         """Types in another part of the file, such as the head of the pages."""
@@ -237,7 +239,7 @@ class Edited:
         parent = self.parents[run]
         place = list(parent).index(run)
         parent.remove(run)
-        for each in reversed([piece for piece in pieces if _text(piece)]):
+        for each in reversed([piece for piece in pieces if text_of(piece)]):
             parent.insert(place, each)
             self.parents[each] = parent
 
@@ -270,7 +272,8 @@ def _unmark(element: ET.Element) -> None:
             parent.remove(each)
 
 
-def _text(element: ET.Element) -> str:
+def text_of(element: ET.Element) -> str:
+    """All its words, struck or not."""
     return "".join(each.text or "" for each in element.iter() if each.tag in {f"{W}t", f"{W}delText"})
 
 

@@ -374,6 +374,7 @@ def test_a_comment_stands_at_its_text(back: Callable[[str | None, Edit], dict[st
             "path": "goals[4].title",
             "author": "Kim Polis",
             "text": "När är det?",
+            "mark": None,
         }
     ]
 
@@ -671,18 +672,25 @@ commitments:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "reason"),
     [
-        lambda file: file.move_after("Fler är trygga", "Ingen skadar"),
-        lambda file: (
-            file.move_after('Färre "brott"', "Ingen skadar"),
-            file.delete_paragraph("Unga får stöd"),
+        (lambda file: file.move_after("Fler är trygga", "Ingen skadar"), "without changing more"),
+        (
+            lambda file: (
+                file.move_after('Färre "brott"', "Ingen skadar"),
+                file.delete_paragraph("Unga får stöd"),
+            ),
+            "taken out of the same list",
         ),
     ],
     ids=["half an item", "beside one that is gone"],
 )
 def test_an_order_that_is_unsure_is_told_and_left(
-    sent: Path, samverkan: Samverkan, back: Callable[[str | None, Edit], dict[str, Any]], change: Edit
+    sent: Path,
+    samverkan: Samverkan,
+    back: Callable[[str | None, Edit], dict[str, Any]],
+    change: Edit,
+    reason: str,
 ) -> None:
     assert "moved" in [each["kind"] for each in back(None, change)["changes"]]
     ran = samverkan("returned", sent, "--patch")

@@ -60,16 +60,14 @@ def _of_properties(document: WrittenDocument) -> Parts:
 def _of_origins(marked: MarkedText, made: Parts, story: Story) -> Parts:
     """What the file says of where its texts come from."""
     texts = {name: str(each).encode() if isinstance(each, Markup) else each for name, each in made.items()}
-    written = [
-        each
-        for name in (DOCUMENT, FOOTNOTES)
-        for each in said(read(texts[f"word/{name}.xml"], name).paragraphs)
-    ]
+    reads = [read(texts[f"word/{name}.xml"], name) for name in (DOCUMENT, FOOTNOTES)]
+    written = [each for one in reads for each in said(one.paragraphs)]
+    paragraphs, signs = [*written, *read_margins(texts)], reads[0].signs.found
     item = Relations()
     item.to("customXmlProps", "itemProps1.xml")
     story.relations.to("customXml", "../customXml/item1.xml")
     return {
-        "customXml/item1.xml": origins.told(marked, story.document.name, [*written, *read_margins(texts)]),
+        "customXml/item1.xml": origins.told(marked, story.document.name, paragraphs, signs),
         "customXml/itemProps1.xml": origins.properties(),
         "customXml/_rels/item1.xml.rels": item.as_xml(),
     }

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from samverkan.diagnostics import Route
 from samverkan.render.marks import MarkedText, Origin
 from samverkan.render.word.reading import Paragraph
+from samverkan.render.word.signs import Sign
 from samverkan.render.word.xml import element, part
 from samverkan.text import pattern_of
 
@@ -18,8 +19,8 @@ ITEM = "{6F1B9C52-7A1E-4C55-9C1D-5A0F3D2B8E71}"
 _DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
-def told(text: MarkedText, document: str, paragraphs: list[Paragraph]) -> Markup:
-    """The texts with their places in the files, then every paragraph as it was written."""
+def told(text: MarkedText, document: str, paragraphs: list[Paragraph], signs: list[Sign]) -> Markup:
+    """The texts with their places in the files, then every paragraph and sign as it was written."""
     written = {name for each in paragraphs for name in each.pieces}
     pieces = {piece_name(place): each for place, each in enumerate(text.pieces)}
     pieces = {name: each for name, each in pieces.items() if name in written}
@@ -30,6 +31,7 @@ def told(text: MarkedText, document: str, paragraphs: list[Paragraph]) -> Markup
         *(element("text", each.text, file=each.file, path=path_of(each.route)) for each in origins),
         *(element("piece", name=name, text=numbers[each]) for name, each in pieces.items()),
         *(_paragraph(each) for each in paragraphs),
+        element("signs", *(element("sign", each.says, kind=each.kind, piece=each.piece) for each in signs)),
         agreement=text.agreement,
         name=document,
         state=state(origins),
@@ -63,7 +65,14 @@ def _paragraph(paragraph: Paragraph) -> Markup:
     parts = (
         element("in", words, name=name) if name else element("as", words) for name, words in paragraph.written
     )
-    return element("paragraph", *parts, part=paragraph.part, row=paragraph.row, column=paragraph.column)
+    return element(
+        "paragraph",
+        *parts,
+        part=paragraph.part,
+        row=paragraph.row,
+        column=paragraph.column,
+        note=paragraph.note or None,
+    )
 
 
 def properties() -> bytes:

@@ -10,6 +10,7 @@ from itertools import groupby
 from xml.etree import ElementTree as ET
 
 from samverkan.frozen import frozen
+from samverkan.render.word.signs import NOTES, SIGNS, Signs, note_name
 from samverkan.render.word.xml import MAIN
 from samverkan.text import pattern_of
 
@@ -26,6 +27,14 @@ _ENDS = pattern_of(rb"""bookmarkEnd\b[^>]*?:id=["']([^"']*)""")
 _PIECE = pattern_of(r"_s\d+")
 _BETWEEN_NOTES = ",\u00a0"
 """What stands between two notes: symbols as we write it, and words once LibreOffice has saved the file."""
+
+_HEADING = pattern_of(r"(?i)(?:heading|rubrik)\d")
+"""The styles of headings, as Word and LibreOffice name them."""
+
+_SYMBOLS = {"E0": "→", "DF": "←", "E8": "⇒", "E7": "⇐", "F3": "⇔", "4A": "☺", "4C": "☹", "4B": "😐"}
+"""What Word makes of `-->` and the like as one types, in a typeface of its own (Wingdings)."""
+_UNKNOWN_SYMBOL = "\ufffd"
+_ALONE = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
 _SHOWN_ELSEWHERE = ("NOTEREF", "REF ", "PAGE", "NUMPAGES")
 
@@ -44,16 +53,25 @@ _CHANGES = {
     f"{_W}del": Recorded.REMOVED,
     f"{_W}moveFrom": Recorded.REMOVED,
 }
+_CHARACTERS = frozenset(f"{_W}{name}" for name in ("sym", *_ALONE))
+_PASSED_BY = frozenset([_FALLBACK, f"{_W}pPrChange"])
+"""What is said twice, and what sort of paragraph one was before that was changed."""
 _P, _R, _TR, _TC, _R_PR = f"{_W}p", f"{_W}r", f"{_W}tr", f"{_W}tc", f"{_W}rPr"
-_BLANKS = frozenset(f"{_W}{name}" for name in ("tab", "br", "cr"))
 _INSTRUCTION, _SIMPLE_FIELD = f"{_W}instrText", f"{_W}fldSimple"
-_TEXTS = frozenset([f"{_W}t", f"{_W}delText"])
+_TEXTS = frozenset(
+    [
+        f"{_W}t",
+        f"{_W}delText",
+        "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
+    ]
+)
 _MARKS = frozenset(
     f"{_W}{name}"
     for name in (
         "bookmarkStart",
         "bookmarkEnd",
         "numId",
+        "pStyle",
         "fldChar",
         "fldSimple",
         "commentRangeStart",
@@ -62,7 +80,7 @@ _MARKS = frozenset(
     )
 )
 _SAID = _TEXTS | {_INSTRUCTION}
-_HEARD = _SAID | _MARKS | _BLANKS | _CHANGES.keys() | {_FALLBACK, _P, _TR, _TC}
+_HEARD = _SAID | _MARKS | _CHARACTERS | _CHANGES.keys() | _PASSED_BY | SIGNS | NOTES | {_P, _R, _TR, _TC}
 """The elements that are looked at; how things look is passed by."""
 _ID, _NAME, _AUTHOR = f"{_W}id", f"{_W}name", f"{_W}author"
 
@@ -83,7 +101,7 @@ class Paragraph:
 
     `row` is the number of the row of a table, `column` that of its cell in it, and `in_list` the list that it
     is in; `author` is whoever added the paragraph itself, or took out its end, if that was recorded. One that
-    `runs_on` has no end.
+    `runs_on` has no end. `note` is the name of the note that it is in.
     """
 
     part: str
@@ -93,6 +111,8 @@ class Paragraph:
     author: str = ""
     runs_on: bool = False
     column: int | None = None
+    note: str = ""
+    is_heading: bool = False
 
     @property
     def written(self) -> list[tuple[str | None, str]]:
@@ -125,10 +145,11 @@ class Anchor:
 
 @dataclass(slots=True)
 class Read:
-    """The paragraphs of a part of the file, and what each comment is about, by the comment's id."""
+    """The paragraphs of a part of the file and its signs, and what each comment is about, by its id."""
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     anchors: dict[str, Anchor] = field(default_factory=dict)
+    signs: Signs = field(default_factory=Signs)
 
 
 def read(xml: bytes, part: str) -> Read:
@@ -137,7 +158,7 @@ def read(xml: bytes, part: str) -> Read:
     parser = ET.XMLParser(target=reader)  # noqa: S314 - see archive.py
     parser.feed(xml)
     parser.close()
-    return Read(reader.paragraphs, reader.anchors())
+    return Read(reader.paragraphs, reader.anchors(), reader.signs)
 
 
 @dataclass(slots=True)
@@ -148,6 +169,7 @@ class _Open:
     in_list: str | None = None
     author: str = ""
     runs_on: bool = False
+    is_heading: bool = False
 
 
 @dataclass(slots=True)
@@ -169,6 +191,8 @@ class _Reader:
     skipped: int = 0
     said: list[str] = field(default_factory=list)
     """What the element that is open says, as far as it has been read."""
+    signs: Signs = field(default_factory=Signs)
+    note: str = ""
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.path.append(tag)
@@ -176,25 +200,34 @@ class _Reader:
             self._open_element(tag, attributes)
 
     def _open_element(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self.skipped += tag == _FALLBACK
+        self.skipped += tag in _PASSED_BY
         if self.skipped:
             return
+        recorded, author = self._recorded
+        if tag in SIGNS:
+            self.signs.start(tag, attributes, self.path, author, struck=recorded is Recorded.REMOVED)
         if tag in _SAID:
             self.said = []
         elif tag in _CHANGES:
             self._change(tag, attributes)
         elif tag == _P:
             self.open.append(_Open())
-        elif tag == _TR:
+        elif tag in (_TR, _TC):
+            self._place_in_table(tag)
+        elif tag in _CHARACTERS and _R in self.path[-2:-1]:
+            self._say_character(tag.removeprefix(_W), attributes)
+        elif tag in NOTES:
+            self.note = note_name(tag, attributes)
+        elif tag in _MARKS:
+            self._mark(tag.removeprefix(_W), attributes)
+
+    def _place_in_table(self, tag: str) -> None:
+        if tag == _TR:
             self.row_count += 1
             self.rows.append(self.row_count)
             self.columns.append(0)
-        elif tag == _TC and self.columns:
+        elif self.columns:
             self.columns[-1] += 1
-        elif tag in _BLANKS and _R in self.path[-2:-1]:
-            self._say(" ")
-        elif tag in _MARKS:
-            self._mark(tag.removeprefix(_W), attributes)
 
     def _change(self, tag: str, attributes: Mapping[str, str]) -> None:
         author = attributes.get(_AUTHOR, "")
@@ -208,12 +241,14 @@ class _Reader:
     def _mark(self, name: str, attributes: Mapping[str, str]) -> None:
         identity = attributes.get(_ID, "")
         if name == "bookmarkStart" and _PIECE.fullmatch(attributes.get(_NAME, "")):
-            self.bookmarks[identity] = attributes.get(_NAME, "")
+            self.bookmarks[identity] = self.signs.piece = attributes.get(_NAME, "")
             self._say("")
         elif name == "bookmarkEnd":
             self.bookmarks.pop(identity, None)
         elif name == "numId" and self.open:
             self.open[-1].in_list = attributes.get(f"{_W}val")
+        elif name == "pStyle" and self.open:
+            self.open[-1].is_heading = bool(_HEADING.fullmatch(attributes.get(f"{_W}val", "")))
         elif name == "fldSimple":
             self.fields.append(attributes.get(f"{_W}instr", ""))
         elif name == "fldChar":
@@ -226,8 +261,11 @@ class _Reader:
             self.open_comments.remove(identity)
 
     def _field(self, kind: str | None) -> None:
+        recorded, author = self._recorded
         if kind == "begin":
             self.fields.append("")
+        elif kind == "separate" and self.fields:
+            self.signs.field(self.fields[-1] or "", author, struck=recorded is Recorded.REMOVED)
         elif kind == "end" and self.fields:
             self.fields.pop()
 
@@ -242,11 +280,13 @@ class _Reader:
 
     def _close(self, tag: str) -> None:
         if self.skipped:
-            self.skipped -= tag == _FALLBACK
+            self.skipped -= tag in _PASSED_BY
         elif tag in _TEXTS and "".join(self.said) != _BETWEEN_NOTES:
             self._say("".join(self.said))
         elif tag == _INSTRUCTION and self.fields:
             self.fields[-1] = (self.fields[-1] or "") + "".join(self.said)
+        elif tag == _R:
+            self.signs.end_run()
         elif tag in _CHANGES and self.path[-1:] != [_R_PR] and self.changes:
             self.changes.pop()
         elif tag == _TR and self.rows:
@@ -260,17 +300,33 @@ class _Reader:
     def _say(self, text: str) -> None:
         if not self.open or any((each or "").strip().startswith(_SHOWN_ELSEWHERE) for each in self.fields):
             return
-        recorded, author = self.changes[-1] if self.changes else (Recorded.NOTHING, "")
+        recorded, author = self._recorded
+        if recorded is not Recorded.REMOVED:
+            self.signs.say(text)
         piece = next(reversed(self.bookmarks.values()), None)
         self.open[-1].words.append(Words(text, piece, recorded, author))
         for identity in self.open_comments:
             self.comments[identity][1].extend([piece] if piece else [])
 
+    def _say_character(self, name: str, attributes: Mapping[str, str]) -> None:
+        """What stands for one character: a blank, a hyphen, or a sign of a typeface of symbols."""
+        code = attributes.get(f"{_W}char", "")
+        if name in _ALONE:
+            self._say(_ALONE[name])
+        elif code.startswith("F0"):
+            self._say(_SYMBOLS.get(code[2:], _UNKNOWN_SYMBOL))
+
+    @property
+    def _recorded(self) -> tuple[Recorded, str]:
+        return self.changes[-1] if self.changes else (Recorded.NOTHING, "")
+
     def _finish(self, one: _Open) -> None:
+        self.signs.end_paragraph()
         row = self.rows[-1] if self.rows else None
         words = tuple(one.words)
         column = self.columns[-1] if self.columns else None
-        self.paragraphs.append(Paragraph(self.part, words, row, one.in_list, one.author, one.runs_on, column))
+        how = (row, one.in_list, one.author, one.runs_on, column, self.note, one.is_heading)
+        self.paragraphs.append(Paragraph(self.part, words, *how))
         if not self.open:
             self.bookmarks = {
                 each: name for each, name in self.bookmarks.items() if each.encode() in self.ends

@@ -36,7 +36,8 @@ def _change(change: Change, report: ReturnedReport) -> dict[str, object]:
 
 
 def _comment(comment: Comment, report: ReturnedReport) -> dict[str, object]:
-    return {**_place(comment.at, report, comment.about), "author": comment.author, "text": comment.text}
+    said = {"author": comment.author, "text": comment.text, "mark": comment.mark and comment.mark.value}
+    return {**_place(comment.at, report, comment.about), **said}
 
 
 def _unplaced(change: Unplaced, report: ReturnedReport) -> dict[str, object]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from samverkan import swedish
 from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of
+from samverkan.render.word.signs import SignKind
 from samverkan.report.layout import visible
 from samverkan.report.returned.report import ReturnedReport
 from samverkan.returned import Change, ChangeKind, Comment, Unplaced
@@ -15,6 +16,17 @@ _KINDS = {
     ChangeKind.ADDED: Text(sv="tillagt", en="added"),
     ChangeKind.REMOVED: Text(sv="struket", en="removed"),
     ChangeKind.MOVED: Text(sv="flyttat", en="moved"),
+}
+
+_CHANGE = Text(sv="ändring", en="change"), Text(sv="ändringar", en="changes")
+_COMMENT = Text(sv="kommentar", en="comment"), Text(sv="kommentarer", en="comments")
+_MARK = Text(sv="markering", en="mark"), Text(sv="markeringar", en="marks")
+_REMARKS = {
+    None: Text(sv="kommentar", en="comment"),
+    SignKind.HIGHLIGHTED: Text(sv="markerat med överstrykningspenna", en="highlighted"),
+    SignKind.STRUCK: Text(sv="genomstruket för hand", en="struck through by hand"),
+    SignKind.HIDDEN: Text(sv="dolt", en="hidden"),
+    SignKind.COLOURED: Text(sv="i egen färg", en="in a colour of its own"),
 }
 
 
@@ -36,19 +48,19 @@ def _head(report: ReturnedReport) -> str:
     count = len(found.changes) + len(found.unplaced)
     if not count and not found.comments:
         return _said(Text(sv=f"{name}: inget är ändrat.", en=f"{name}: nothing is changed."), report, "")
-    changes = Text(
-        sv="1 ändring" if count == 1 else f"{count} ändringar", en=f"{count} change{'s' * (count != 1)}"
-    )
-    remarks = len(found.comments)
-    comments = Text(
-        sv="1 kommentar" if remarks == 1 else f"{remarks} kommentarer",
-        en=f"{remarks} comment{'s' * (remarks != 1)}",
-    )
+    marks = sum(each.mark is not None for each in found.comments)
+    counts = [(count, _CHANGE), (len(found.comments) - marks, _COMMENT), (marks, _MARK)]
+    parts = [_counted(*each) for place, each in enumerate(counts) if each[0] or not place]
     said = Text(
-        sv=f"{name}: {swedish.joined([changes.sv, comments.sv] if remarks else [changes.sv])}.",
-        en=f"{name}: {changes.en}{f' and {comments.en}' if remarks else ''}.",
+        sv=f"{name}: {swedish.joined([each.sv for each in parts])}.",
+        en=f"{name}: {swedish.joined([each.en for each in parts], 'and')}.",
     )
     return _said(said, report, "strong")
+
+
+def _counted(number: int, word: tuple[Text, Text]) -> Text:
+    said = word[number != 1]
+    return Text(sv=f"{number} {said.sv}", en=f"{number} {said.en}")
 
 
 def _change(change: Change, report: ReturnedReport) -> Iterator[str]:
@@ -62,7 +74,7 @@ def _change(change: Change, report: ReturnedReport) -> Iterator[str]:
 
 
 def _comment(comment: Comment, report: ReturnedReport) -> Iterator[str]:
-    said = Text(sv="kommentar", en="comment").to(report.language) + _by(comment.author)
+    said = _REMARKS[comment.mark].to(report.language) + _by(comment.author)
     yield f"{_place(comment.at, report, comment.about)}: {said}" if comment.at else said
     yield from (f"    {visible(line)}" for line in comment.text.split("\n"))
 
