@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from samverkan.frozen import frozen
-from samverkan.importing.blocks import Line
+from samverkan.importing.blocks import Line, joined
 from samverkan.importing.draft import Draft
 from samverkan.importing.named_parties import parties_named
 from samverkan.text import pattern_of
@@ -77,6 +77,19 @@ def columns_of(heads: Sequence[Line], draft: Draft) -> Columns:
         elif kind:
             named[kind] = place
     return Columns(named, parties, tuple(head.flat for head in heads))
+
+
+def with_one_head(rows: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+    """The rows, with one head of two: where the first says what the parties do, the second which."""
+    if len(rows) <= _FEW or not rows[0]:
+        return list(rows)
+    first, second = rows[0], rows[1]
+    is_second = [bool(each) for each in second]
+    spans = [place for place in range(1, len(first)) if not first[place] and second[place]]
+    below = [second[place] for place in range(len(first)) if is_second[place]]
+    if second[0] or not spans or len(below) < _FEW or not all(_PARTY.search(each.flat) for each in below):
+        return list(rows)
+    return [tuple(joined(each, " ") for each in zip(first, second, strict=True)), *rows[2:]]
 
 
 def with_area(rows: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:

@@ -48,6 +48,10 @@ _NOTICE = (
     _pattern(rf"säga(?:s)?\s+upp[^.]*?{_LENGTH}"),
 )
 _EXTENSION = _pattern(rf"förläng\w*[^.]*?(?:med|om)\s+(?:ytterligare\s+)?{_LENGTH}")
+_DURING = _pattern(
+    rf"\b(?:gäller|löper|löpa|avser)\s+(?:för\s+|under\s+)*(?:år(?:et|en)?\s+)?(?P<start>{_YEAR})"
+    rf"(?:\s*(?:och|samt|,)\s*(?P<end>{_YEAR}))?(?!\s*(?:års|[–—-]))"
+)
 _REVISED = _pattern(r"(?:ses över|revideras|uppdateras)[^.]*")
 _WRITTEN = _pattern(r"\bskriftlig(?:en|t)?\b")
 _BY_ITSELF = _pattern(r"automatisk|om (?:inte|ingen)")
@@ -85,8 +89,18 @@ def last_in(words: str) -> str | None:
 def period_in(texts: Iterable[str]) -> Period:
     """The period that the texts give, as exactly as they do."""
     said = list(sentences(texts))
-    whole = next((period for each in said if (period := _range_in(each))), None)
+    whole = next((period for each in said if (period := _range_in(each) or _during(each))), None)
     return whole or _ends_in(said)
+
+
+def _during(sentence: str) -> Period | None:
+    """The year, or the two years, in which a sentence says that it holds."""
+    found = _DURING.search(sentence)
+    if found is None:
+        return None
+    start, end = found["start"], found["end"] or found["start"]
+    words = sentence[found.start("start") : found.end()]
+    return Period({"start": start, "end": end}, words) if int(end) - int(start) in {0, 1} else None
 
 
 def _range_in(sentence: str) -> Period | None:

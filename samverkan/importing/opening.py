@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samverkan.importing.blocks import Source, Table
+from samverkan.importing.days import day_in, period_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.head_lines import NUMBER, REGISTERED, take_head_lines
 from samverkan.importing.outline import Outline, Part
@@ -75,9 +76,10 @@ def _relations(texts: Sequence[str], draft: Draft) -> None:
     if sentence is None:
         return
     relation = {"kind": "replaces", "text": sentence.strip(" .")}
-    number = re.search(NUMBER, sentence)
-    if number and number[0] != draft.values.get("registration_number"):
-        relation["registration_number"] = number[0]
+    numbers = (each[0] for each in re.finditer(NUMBER, sentence) if not period_in([each[0]]).values)
+    number = next((each for each in numbers if not day_in(each)), None)
+    if number and number != draft.values.get("registration_number"):
+        relation["registration_number"] = number
     draft.values["relations"] = [relation]
     why = "Kontrollera: det är tolkat ur en mening om vad avtalet ersätter."
     draft.guess(("relations", 0), why)

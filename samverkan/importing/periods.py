@@ -15,9 +15,16 @@ from samverkan.model import Block
 from samverkan.text import pattern_of
 
 _HOLDS = pattern_of(
-    r"\b(?:gäller|löper|avtalstid|avtalsperiod|uppsägning\w*|säga?s? upp|förläng\w+)\b|mandatperiod",
+    r"\b(?:gäller|löper|löpa|avtalstid|avtalsperiod|giltighet\w*|uppsägning\w*|säga?s? upp|förläng\w+)\b"
+    r"|mandatperiod",
     re.IGNORECASE,
 )
+_OF_WHAT_WAS = pattern_of(
+    r"\b(?:genomfördes|gjordes|hölls|hade|var|anmäldes|ökade|minskade|svarade|ersätter|tidigare)\b"
+    r"|\bhar (?:ökat|minskat|varit|gjorts|genomförts)\b|undersökning|enkät|mätning|statistik",
+    re.IGNORECASE,
+)
+"""What a sentence has that tells of something before the agreement."""
 _YEAR = pattern_of(r"\b20\d\d\b")
 
 
@@ -26,10 +33,12 @@ def read_period(outline: Outline, texts: Sequence[str], draft: Draft) -> None:
     own = [line.plain for part in _parts(outline.root) if _is_about_time(part) for line in part.lines()]
     holds = [sentence for sentence in sentences(texts) if _HOLDS.search(sentence)]
     head = [each.plain for each in (outline.title, outline.subtitle) if each]
-    head += [block.line.plain for block in outline.root.blocks if not isinstance(block, Table)]
+    below = [block.line.plain for block in outline.root.blocks if not isinstance(block, Table)]
+    head += [each for each in sentences(below) if not _OF_WHAT_WAS.search(each)]
     validity = _said(own) or _said(holds)
     if not validity:
-        validity = _said(head) or _year(draft.values.get("title", "")) or _said(texts)
+        later = [each for each in sentences(texts) if not _OF_WHAT_WAS.search(each)]
+        validity = _said(head) or _year(draft.values.get("title", "")) or _said(later)
         if validity:
             why = f"Kontrollera perioden: den är tolkad ur ”{validity.get('stated', 'tills vidare')}”."
             draft.guess(("validity",), why)

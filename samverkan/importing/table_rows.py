@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from samverkan.importing.blocks import Line
-from samverkan.importing.cadences import cadence_in
+from samverkan.importing.cadences import cadence_told
+from samverkan.importing.cell_lines import lines_in
 from samverkan.importing.columns import Columns
 from samverkan.importing.days import day_in, last_in, period_in
 from samverkan.importing.draft import Draft
@@ -30,7 +31,7 @@ def add_goal(row: Sequence[Line], columns: Columns, draft: Draft, around: Around
     """Adds the goal of a row to the draft; says its id."""
     identity = make(Block.GOALS, as_one_line([row[columns.named["goal"]]]), (), draft, around)
     goal = draft.values[Block.GOALS.value][-1]
-    used = ["goal"]
+    used = ["goal", *(["area"] if around.area else [])]
     if set(_FIGURES) & columns.named.keys():
         goal["indicators"] = [_indicator(row, columns, goal["title"], draft)]
         used += [*_FIGURES, "date", "source"]
@@ -81,12 +82,13 @@ def add_seats(row: Sequence[Line], columns: Columns, draft: Draft) -> str:
     """Adds the forum that a row tells of to the draft, with who is in it; says its id."""
     said = columns.said(row)
     name, often = said["forum"], said.get("cadence", "")
+    lines = lines_in(row[columns.named["members"]], draft.numbers)
     record: dict[str, Any] = {
         "name": name,
         "type": forum_type(name),
-        "members": seats(said["members"]),
+        "members": [seat for line in lines for seat in seats(line.flat)],
     }
-    cadence = cadence_in(often) if len(often) <= _SHORT_TIME else None
+    cadence = cadence_told(often) if len(often) <= _SHORT_TIME else None
     record |= {"cadence": cadence} if cadence else {}
     add_rest(record, row, columns, columns.rest("forum", "members", *(["cadence"] if cadence else [])))
     draft.take(", ".join(filter(None, (said["members"], often))), Block.FORUMS.value)
@@ -98,7 +100,7 @@ def add_occasion(row: Sequence[Line], columns: Columns, draft: Draft) -> None:
     said = columns.said(row)
     occasion: dict[str, Any] = {"subject": said["activity"]}
     when = said.get("date", "")
-    cadence, day = cadence_in(when), day_in(when)
+    cadence, day = cadence_told(when), day_in(when)
     occasion |= {"cadence": cadence} if cadence else {"date": day} if day else {}
     occasion |= {"responsible": said.get("owner"), "receiver": said.get("receiver")}
     more = [] if cadence or day == when or not when else [when]
@@ -154,7 +156,7 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str, draft: Draft) 
 
 def _add_date(measure: dict[str, Any], words: str, draft: Draft) -> bool:
     """Whether the words are a day, when to when or how often, and no more; the measure then has it."""
-    cadence = cadence_in(words)
+    cadence = cadence_told(words)
     said = _days_of(bare_day(words, draft)) or (
         {"cadence": cadence} if cadence and len(words) <= _SHORT_TIME else {}
     )
@@ -208,6 +210,17 @@ def _add_owners(
     if _ONLY_PARTIES.sub(" ", words).strip():
         if key != "owners":
             return []
-        record["responsible"] = words
+        record["responsible"] = "; ".join(_joined(row[columns.named["owner"]], draft))
     draft.take(words, key)
     return ["owner"]
+
+
+def _joined(cell: Line, draft: Draft) -> list[str]:
+    """The lines of a cell, those that go on in small letters with the line before."""
+    made: list[str] = []
+    for line in lines_in(cell, draft.numbers):
+        if made and line.plain[:1].islower():
+            made[-1] += f" {line.plain}"
+        else:
+            made.append(line.plain)
+    return made

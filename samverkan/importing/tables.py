@@ -1,11 +1,12 @@
 """Tables as records: goals with their indicators, areas with what each party does, measures, follow-up."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from samverkan.frozen import frozen
 from samverkan.importing.blocks import Line, Table
-from samverkan.importing.columns import TOGETHER, Columns, columns_of, filled, with_area
+from samverkan.importing.cell_lines import lines_in, points_in
+from samverkan.importing.columns import TOGETHER, Columns, columns_of, filled, with_area, with_one_head
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.records import Around, area_said, make
@@ -20,10 +21,11 @@ from samverkan.importing.table_rows import (
 )
 from samverkan.importing.topics import Topic
 from samverkan.model import Block
-from samverkan.text import pattern_of
 
 _EACH_ROW = "Kontrollera områdena: de är hämtade ur tabellens rader."
-_MARK = pattern_of(r"^\s*\\?(?:[•·▪–*+-])\s+")
+
+
+AddGoal = Callable[[Sequence[Line], Columns, Draft, Around], str]
 
 
 @frozen
@@ -36,7 +38,7 @@ class Made:
 
 def records_of(table: Table, topic: Topic | None, draft: Draft, around: Around) -> Made | None:
     """The records that the table gives; None when it is not understood."""
-    heads, *below = with_area(table.rows) if table.rows else [()]
+    heads, *below = with_area(with_one_head(table.rows)) if table.rows else [()]
     columns = columns_of(heads, draft)
     rows = filled([row for row in below if _says_something(row, draft)], columns)
     made: Made | None = None
@@ -78,16 +80,15 @@ def _made(
             add_occasion(row, columns, draft)
         return Made(Block.FOLLOW_UP, ())
     if "goal" in has:
-        add = _goal_of if "activity" in has else add_goal
-        return Made(Block.GOALS, tuple(dict.fromkeys(add(row, columns, draft, around) for row in rows)))
+        return _of_goals(rows, columns, draft, around, _goal_of if "activity" in has else add_goal)
     area = columns.named.get("area", 0)
     if columns.parties and area not in columns.parties and all(row[area] for row in rows):
         return _by_party(rows, columns, area, draft)
     if {"area", "activity"} <= has:
         return _by_area(rows, columns, draft)
     if "activity" in has and {"owner", "date"} & columns.named.keys():
-        lines = [as_one_line([row[columns.named["activity"]]]) for row in rows]
-        ids = (add_measure(row, columns, draft, around, line) for row, line in zip(rows, lines, strict=True))
+        points = [(row, points_in(row[columns.named["activity"]], draft.numbers)) for row in rows]
+        ids = (add_measure(row, columns, draft, around, line) for row, lines in points for line in lines)
         return Made(Block.MEASURES, tuple(ids))
     return None
 
@@ -102,7 +103,7 @@ def _by_party(rows: Sequence[Sequence[Line]], columns: Columns, area: int, draft
             head = columns.heads[column]
             is_told = parties or TOGETHER.match(head)
             why = "" if is_told else f"Kontrollera parterna: kolumnen heter ”{head}”."
-            for line in _lines(row[column]):
+            for line in lines_in(row[column], draft.numbers):
                 make(Block.COMMITMENTS, line, (), draft, Around(identity, parties=parties), why)
         record = next(each for each in draft.values[Block.AREAS.value] if each["id"] == identity)
         rest = [place for place in range(len(row)) if place != area and place not in columns.parties]
@@ -116,21 +117,32 @@ def _by_area(rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft) -> 
     for row in rows:
         identity = _area(row[columns.named["area"]], draft, "" if ids else _EACH_ROW)
         ids.append(identity)
-        for line in _lines(row[columns.named["activity"]]):
+        for line in lines_in(row[columns.named["activity"]], draft.numbers):
             add_measure(row, columns, draft, Around(identity), line)
+    return Made(Block.AREAS, tuple(dict.fromkeys(ids)))
+
+
+def _of_goals(
+    rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: Around, add: AddGoal
+) -> Made:
+    """A row a goal, or an activity that serves one; in its area, where each row tells of that."""
+    if "area" not in _always(rows, columns):
+        return Made(Block.GOALS, tuple(dict.fromkeys(add(row, columns, draft, around) for row in rows)))
+    ids: list[str] = []
+    for row in rows:
+        ids.append(_area(row[columns.named["area"]], draft, "" if ids else _EACH_ROW))
+        add(row, columns, draft, Around(ids[-1]))
     return Made(Block.AREAS, tuple(dict.fromkeys(ids)))
 
 
 def _goal_of(row: Sequence[Line], columns: Columns, draft: Draft, around: Around) -> str:
     """A row an activity, with the goal that it serves, which rows above may have told; says the goal's id."""
-    if "area" in columns.named and row[columns.named["area"]]:
-        around = replace(around, area=_area(row[columns.named["area"]], draft, _EACH_ROW))
     title = row[columns.named["goal"]].flat
     known = next((each["id"] for each in draft.records(Block.GOALS) if each["title"] == title), None)
     goal = add_goal(row, columns.only("goal"), draft, around) if known is None else str(known)
     if "indicator" in columns.named and row[columns.named["indicator"]]:
         add_indicator(row, columns.without("date"), draft, goal)
-    for line in _lines(row[columns.named["activity"]]):
+    for line in lines_in(row[columns.named["activity"]], draft.numbers):
         add_measure(row, columns, draft, replace(around, goal=goal), line)
     return goal
 
@@ -142,16 +154,3 @@ def _area(line: Line, draft: Draft, guess: str) -> str:
     told = ((each, str(each.get("text") or "")) for each in draft.records(Block.AREAS))
     same = (each["id"] for each, more in told if each["title"] == title and more.startswith(text))
     return next(same, None) or make(Block.AREAS, one_line, (), draft, Around(), guess)
-
-
-def _lines(cell: Line) -> list[Line]:
-    """The lines of a cell, each without the mark of a list before it."""
-    pairs = list(zip(cell.plain.split("\n"), cell.prose.split("\n"), strict=False))
-    if len(pairs) < max(cell.plain.count("\n"), cell.prose.count("\n")) + 1:
-        pairs = [(cell.plain, cell.prose)]
-    notes = [cell.notes, *([()] * len(pairs))]
-    made = [
-        Line(_MARK.sub("", plain).strip(), _MARK.sub("", prose).strip(), notes[place])
-        for place, (plain, prose) in enumerate(pairs)
-    ]
-    return [each for each in made if any(sign.isalnum() for sign in each.plain)]
