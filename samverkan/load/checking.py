@@ -71,7 +71,7 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     misnamed = tuple(Lost(f.refers, f.written, each, f.before) for f, each in told if f.refers)
     part = sound_part(file.tree, model) if faults or record is None else None
     known = part.record if part else record
-    part = with_repeats(part, known, file.tree)
+    part = with_repeats(part, known, file)
     said += [diagnostic(file, fault) for fault in repetitions(known)] if known else []
     return Loaded(file, None if part else record, tuple(said), part, misnamed=misnamed)
 

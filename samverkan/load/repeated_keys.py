@@ -6,22 +6,22 @@ from samverkan.load.ids import defines
 from samverkan.load.keys import owner_of
 from samverkan.load.workspace import SoundPart
 from samverkan.model import Record, fields
-from samverkan.source import Map, walk
+from samverkan.source import Map, SourceFile
 
 
-def with_repeats(part: SoundPart | None, record: Record | None, tree: Map) -> SoundPart | None:
+def with_repeats(part: SoundPart | None, record: Record | None, file: SourceFile) -> SoundPart | None:
     """What is right in the file, unsure of ids in keys that stand once more; as it was when none does.
 
     An item that has lost its dash repeats the keys of the item above it, and its id is not known.
     """
-    repeated = frozenset(_repeated(tree, type(record))) if record else frozenset[str]()
+    repeated = frozenset(_repeated(file, type(record))) if record else frozenset[str]()
     if not (repeated and record):
         return part
     return SoundPart(record, repeated | (part.unsure if part else frozenset()))
 
 
-def _repeated(tree: Map, model: type[Record]) -> Iterator[str]:
-    for route, node in walk(tree):
+def _repeated(file: SourceFile, model: type[Record]) -> Iterator[str]:
+    for route, node in file.nodes:
         owner = owner_of((*route, ""), model) if isinstance(node, Map) and node.repeats else None
         if owner and isinstance(node, Map):
             for key, _ in node.repeats:

@@ -15,7 +15,6 @@ from samverkan.source import (
     SourceFile,
     places,
     value_at,
-    walk,
 )
 from samverkan.text import Text, pattern_of
 
@@ -50,10 +49,8 @@ _TOGETHER = Text(
 
 def run_together(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
     """A fault for each longer text with paragraphs, lists or headings that YAML folds into one line."""
-    if file.tree is None:
-        return
     lines = Lines(file.text)
-    for route, node in walk(file.tree):
+    for route, node in file.nodes:
         for step, place in places(node):
             if place.start_mark.line == place.end_mark.line or not _is_written_here(value_at(node, step)):
                 continue

@@ -322,8 +322,11 @@ def _custom(check: Callable[[str], Any]) -> PlainValidator:
     return PlainValidator(validate)
 
 
+_ID = pattern_of(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
 def _slug(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value) or len(value) > 80:
+    if not _ID.fullmatch(value) or len(value) > 80:
         raise PydanticCustomError("slug", "not an id")
     return value
 
@@ -379,8 +382,11 @@ def _calendar(year: str) -> tuple[str, ...]:
     )
 
 
+_KNOWN = pattern_of(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
+
+
 def _as_known(value: str) -> PartialDate:
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value, re.ASCII)
+    match = _KNOWN.fullmatch(value)
     if match:
         parts = [int(part) for part in match.groups() if part]
         try:

@@ -202,9 +202,10 @@ def choices_of(parts: Iterable[tuple[Route, Record]]) -> Iterator[tuple[Route, C
                 yield place, value
 
 
-def prose(record: Record) -> Iterator[tuple[Route, str]]:
+@once
+def prose(record: Record) -> tuple[tuple[Route, str], ...]:
     """Every (route, text) in which the safe subset of Markdown holds."""
-    return texts_of(records(record), "prose")
+    return tuple(texts_of(records(record), "prose"))
 
 
 def value_at(record: Record, route: Route) -> Any:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, islice
 
 from samverkan.diagnostics import Route
-from samverkan.model import Record, once, records, texts_of
+from samverkan.model import Record, once, prose, records, texts_of
 from samverkan.text import pattern_of
 
 Texts = tuple[tuple[Route, str], ...]
@@ -26,20 +26,21 @@ def parts(record: Record) -> tuple[tuple[Route, Record], ...]:
     return tuple(records(record))
 
 
-_BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f", " "))
-"""Blanks that look like a space, and stand for one where words are looked for."""
+def _plainly_spaced(text: str) -> str:
+    """The text with a space for each blank that looks like one."""
+    return text.replace("\u00a0", " ").replace("\u2009", " ").replace("\u202f", " ")
 
 
 @once
 def every_text(record: Record) -> Texts:
     """Every (route, text) that a person has written, with a space for each blank that looks like one."""
-    return tuple((route, text.translate(_BLANKS)) for route, text in texts_of(parts(record)))
+    return tuple((route, _plainly_spaced(text)) for route, text in texts_of(parts(record)))
 
 
 @once
 def every_prose(record: Record) -> Texts:
     """Every (route, text) in which Markdown holds, with the same spaces."""
-    return tuple((route, text.translate(_BLANKS)) for route, text in texts_of(parts(record), "prose"))
+    return tuple((route, _plainly_spaced(text)) for route, text in prose(record))
 
 
 @once

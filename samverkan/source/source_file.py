@@ -58,11 +58,14 @@ class SourceFile:
         return self.tree is not None
 
     @cached_property
+    def nodes(self) -> tuple[tuple[Route, Map | Seq], ...]:
+        """Every mapping and list of the YAML, with its route, the whole first."""
+        return tuple(walk(self.tree)) if self.tree else ()
+
+    @cached_property
     def empty_keys(self) -> tuple[Route, ...]:
         """The route to each key of the YAML that nothing follows, or an empty list."""
-        maps = (
-            ((route, node) for route, node in walk(self.tree) if isinstance(node, Map)) if self.tree else ()
-        )
+        maps = ((route, node) for route, node in self.nodes if isinstance(node, Map))
         return tuple((*at, key) for at, node in maps for key, value in node.items() if value in (None, []))
 
     def locate(self, route: Route, *, key: bool = False) -> tuple[str, Span]:

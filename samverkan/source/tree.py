@@ -139,7 +139,7 @@ def walk(top: Map | Seq) -> Iterator[tuple[Route, Map | Seq]]:
         route, node = waiting.pop()
         yield route, node
         for step, value in entries(node):
-            if isinstance(value, (Map, Seq)) and not isinstance(value, Rows):
+            if type(value) is Map or type(value) is Seq:
                 waiting.append(((*route, step), value))
 
 
