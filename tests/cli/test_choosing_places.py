@@ -2,11 +2,12 @@
 
 import shutil
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Ran
+from tests.conftest import ROOT, Ran, some
 
 Samverkan = Callable[..., Ran]
 OWN = "tankvika/2024-2027"
@@ -45,18 +46,22 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "agreements"
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda each: each[0])
 @pytest.mark.parametrize(
-    "harm",
-    [
-        _moved(f"{OWN}/case.yaml", "tankvika/case.yaml"),
-        _moved(f"{OWN}/case.yaml", "case.yaml"),
-        _moved(f"{OWN}/varv-1", "tankvika/2028-2031/varv-1"),
-        _moved(f"{OWN}/varv-2/cycle.yaml", "tankvika/cycle.yaml"),
-        _broken("tankvika/organisations.yaml"),
-        _broken("sagoryd/organisations.yaml"),
-    ],
-    ids=["case above", "case at the top", "round elsewhere", "cycle above", "register above", "elsewhere"],
+    ("command", "harm"),
+    some(
+        product(
+            COMMANDS,
+            [
+                _moved(f"{OWN}/case.yaml", "tankvika/case.yaml"),
+                _moved(f"{OWN}/case.yaml", "case.yaml"),
+                _moved(f"{OWN}/varv-1", "tankvika/2028-2031/varv-1"),
+                _moved(f"{OWN}/varv-2/cycle.yaml", "tankvika/cycle.yaml"),
+                _broken("tankvika/organisations.yaml"),
+                _broken("sagoryd/organisations.yaml"),
+            ],
+        ),
+        5,
+    ),
 )
 def test_what_one_agreement_is_chosen_without_is_named(
     samverkan: Samverkan, shipped: Path, command: tuple[str, ...], harm: Callable[[Path], str]
