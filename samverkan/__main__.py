@@ -18,7 +18,7 @@ def main() -> None:
     taken apart piece by piece.
     """
     gc.disable()
-    _without_plugins()
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # to look for them costs more than the model itself
     settle()
     try:
         status = _answered(sys.argv[1:])
@@ -36,14 +36,6 @@ def main() -> None:
         status = 3
     atexit._run_exitfuncs()  # what is ours on the disk for a while goes, as at any other end
     os._exit(_written(status))
-
-
-def _without_plugins() -> None:
-    """Lets pydantic look for no plugins: to load what looks for them costs as much as the model itself."""
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    loader = type(sys)("pydantic.plugin._loader")
-    loader.__dict__["get_plugins"] = tuple
-    sys.modules[loader.__name__] = loader
 
 
 def _answered(arguments: list[str]) -> int:
