@@ -7,6 +7,7 @@ from itertools import pairwise
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source
 from samverkan.importing.called import names_area
 from samverkan.importing.own_marks import BOXES, BULLETS
+from samverkan.importing.unbroken import WIDEST_BROKEN, paragraphs_in
 from samverkan.importing.words import unlisted
 from samverkan.render.escape import escaped, writable
 from samverkan.text import pattern_of
@@ -45,6 +46,8 @@ def read_text(text: str) -> Source:
     said = _WIDE_LABEL.sub(r"\1 ", said)
     groups = [group.strip("\n") for group in re.split(r"\n[ \t]*\n", said) if group.strip()]
     width = max((len(line) for line in said.split("\n") if not _COLUMNS.search(line.strip())), default=0)
+    if width > WIDEST_BROKEN:
+        groups = [each for group in groups for each in paragraphs_in(group)]
     blocks = [
         block for place, group in enumerate(groups) for block in _blocks(group, width, first=place == 0)
     ]

@@ -66,7 +66,7 @@ def signature_in(lines: Sequence[str]) -> Signature | None:
     if len(kept) == 1:
         kept = [part.strip() for part in re.split(r",\s+|\s+[–-]\s+", kept[0])]
     titles = [line for line in kept if TITLE.search(line) and not _is_person(line)]
-    if not titles or len(kept) > 5:
+    if not titles or len(kept) > 5 or sum(map(_is_person, kept)) > 1:
         return None
     rest = [line for line in kept if line != titles[0]]
     name = next((line for line in rest if _is_person(line)), None)

@@ -1,6 +1,7 @@
 """Signatures into the draft, and the lines among which they are sought."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from samverkan.importing.blocks import Block as TextBlock
@@ -8,9 +9,16 @@ from samverkan.importing.blocks import Line, Table
 from samverkan.importing.draft import Draft
 from samverkan.importing.parties import is_police, kommuner_named
 from samverkan.importing.prose import prose
-from samverkan.importing.signatures import Signature, is_dateline, signature_in, signatures_in
+from samverkan.importing.signatures import (
+    Signature,
+    is_dateline,
+    is_lone_person,
+    signature_in,
+    signatures_in,
+)
 from samverkan.model import Block
 
+_SEVERAL = 2
 NAMELESS = "[namn]"
 """What stands where the file leaves a line for a name."""
 
@@ -31,7 +39,16 @@ def _each_who_signs(lines: list[str]) -> Iterator[list[str]]:
     said = [line for line in lines if line.strip() and not is_dateline([line])]
     found = [signature_in([line]) for line in said]
     alone = len(found) > 1 and all(each and each.name for each in found)
-    yield from ([line] for line in lines) if alone else [lines]
+    yield from ([line] for line in lines) if alone else _by_name(lines)
+
+
+def _by_name(lines: list[str]) -> list[list[str]]:
+    """The lines of each who signs, when several names stand among them with what belongs to each below it."""
+    starts = [place for place, line in enumerate(lines) if is_lone_person([line])]
+    each = [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
+    if len(each) < _SEVERAL or not all(map(signature_in, each)):
+        return [lines]
+    return [*([lines[: starts[0]]] if starts[0] else []), *each]
 
 
 def signs(table: Table) -> bool:
