@@ -12,6 +12,7 @@ from samverkan.render.formats import FORMATS
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, Former, KommunEntry, index
 from samverkan.render.sandbox import Sandbox
 from samverkan.swedish import capital, count
+from samverkan.text import by_number
 
 _UNFINISHED = (
     "Alla dokument är inte skrivna: det pågår just nu, eller så har det avbrutits. "
@@ -57,12 +58,12 @@ def index_page(
                 for basis in _latest_first(by_publisher[name])
             ),
         )
-        for name in sorted(by_publisher, key=str.casefold)
+        for name in sorted(by_publisher, key=lambda each: by_number(each.casefold()))
     ]
     known = {basis.id for basis in bases}
     unread = [
         AgreementEntry(id=each, title=each, period="", documents=tuple(_documents(each, files)))
-        for each, files in sorted(written.items())
+        for each, files in sorted(written.items(), key=lambda pair: by_number(pair[0]))
         if files and each not in known
     ]
     others = [KommunEntry("Övriga avtal", tuple(unread))] if unread else []
@@ -71,7 +72,9 @@ def index_page(
 
 def _latest_first(bases: Iterable[DocumentBasis]) -> list[DocumentBasis]:
     return sorted(
-        bases, key=lambda basis: (str(basis.agreement.validity.start or ""), basis.id), reverse=True
+        bases,
+        key=lambda basis: (str(basis.agreement.validity.start or ""), by_number(basis.id)),
+        reverse=True,
     )
 
 

@@ -13,6 +13,7 @@ from samverkan.documents.word_table import Table, table
 from samverkan.frozen import frozen
 from samverkan.model import Lagesbild, Note, Source, whole_ones
 from samverkan.swedish import capital
+from samverkan.text import by_number
 
 NAME = "lagesbildsserie"
 LABEL = "Korta lägesbilder"
@@ -76,7 +77,7 @@ def series_of_short(basis: DocumentBasis) -> Iterator[Document]:
     short = sorted((each for each in every if each not in whole), key=_series)
     names: set[str] = set()
     for _, group in groupby(short, key=_series):
-        records = sorted(group, key=lambda each: (each.date, each.id))
+        records = sorted(group, key=lambda each: (each.date, by_number(each.id)))
         if len(records) > 1:
             name = _name(records[0], names)
             names.add(name)

@@ -24,6 +24,7 @@ from samverkan.model import (
 )
 from samverkan.status.deadlines_of_law import TWO_YEARS, is_of_promises_alone
 from samverkan.status.on_day import OnDay
+from samverkan.text import by_number
 
 _Handling = TypeVar("_Handling", bound=Handling)
 
@@ -202,4 +203,4 @@ def _newest(whole: list[tuple[OnDay, Lagesbild]]) -> tuple[OnDay, Lagesbild]:
 def _records(duty: Duty, kind: type[_Handling]) -> list[tuple[OnDay, _Handling]]:
     """The documents of a kind under all the kommun's agreements, oldest first."""
     every = [(on_day, each) for on_day in duty.agreements for each in on_day.work.of(kind)]
-    return sorted(every, key=lambda pair: (pair[1].date, pair[1].id))
+    return sorted(every, key=lambda pair: (pair[1].date, by_number(pair[1].id)))

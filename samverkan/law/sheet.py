@@ -10,6 +10,7 @@ from samverkan.law.words import on
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import begins
 from samverkan.status.on_day import OnDay, known_on
+from samverkan.text import by_number
 
 
 def sheets(
@@ -30,8 +31,8 @@ def sheets(
     )
 
 
-def _name(kommun: Kommun) -> tuple[str, str]:
-    return kommun.name.casefold(), kommun.code or ""
+def _name(kommun: Kommun) -> tuple[object, str]:
+    return by_number(kommun.name.casefold()), kommun.code or ""
 
 
 def _folders_of(kommun: Kommun, workspace: Workspace) -> list[AgreementFolder]:

@@ -8,6 +8,7 @@ from samverkan.frozen import frozen
 from samverkan.status.measures import CLOSED
 from samverkan.status.status import Deadline, MeasureProgress, Status
 from samverkan.swedish import indefinite
+from samverkan.text import by_number
 
 
 @frozen
@@ -39,7 +40,7 @@ def by_who(statuses: Sequence[Status]) -> tuple[Duties, ...]:
     for each in found.values():
         each.overdue.sort(key=lambda pair: pair[1].due)
         each.due.sort(key=lambda pair: pair[1].due)
-    return tuple(found[key] for key in sorted(found, key=lambda key: (not key, key)))
+    return tuple(found[key] for key in sorted(found, key=lambda key: (not key, by_number(key))))
 
 
 def is_duty_of(who: str | None, name: str) -> bool:

@@ -17,6 +17,7 @@ from samverkan.status.on_day import OnDay, known_on
 from samverkan.status.promises import promises
 from samverkan.status.rounds import rounds
 from samverkan.status.status import Deadline, Status
+from samverkan.text import by_number
 
 
 def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within: int) -> Status:
@@ -99,5 +100,5 @@ def _once(every: Iterable[Deadline]) -> list[Deadline]:
     return list({(each.what, each.due): each for each in every if each.due != date.max}.values())
 
 
-def _order(deadline: Deadline) -> tuple[date, str, str, str]:
-    return deadline.due, deadline.kind, deadline.place.path, deadline.what.sv
+def _order(deadline: Deadline) -> tuple[date, str, object, object]:
+    return deadline.due, deadline.kind, by_number(deadline.place.path), by_number(deadline.what.sv)

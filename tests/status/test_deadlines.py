@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from samverkan.documents.missed import what
 from samverkan.model import Cadence, after
+from samverkan.status.duties import by_who
 from samverkan.status.recurring import next_times
 from tests.status.building import agreement, on, said
 
@@ -34,6 +35,16 @@ def test_what_is_due_today_is_not_overdue_and_the_last_day_of_the_time_ahead_is_
     assert places("2025-05-31") == (0, 1)
     assert places("2025-06-30") == (0, 1)
     assert places("2025-07-01") == (1, 0)
+
+
+def test_what_is_due_on_one_day_is_in_the_order_of_its_numbers() -> None:
+    titles = [f"Gång {number}" for number in range(1, 13)]
+    measures = [{"title": each, "end": "2025-06-30", "responsible": each} for each in reversed(titles)]
+    state = on("2025-06-01", atgardsplan={"id": "plan", "date": "2024-05-02", "measures": measures})
+    assert [each.what.sv for each in state.due if each.kind == "measure"] == [
+        f"Åtgärd: {each}" for each in titles
+    ]
+    assert [each.who for each in by_who([state]) if each.who in titles] == titles
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from samverkan.report.calendar.report import CalendarReport, Duty
 from samverkan.report.layout import visible
 from samverkan.status import Deadline, Series
 from samverkan.swedish import capital
+from samverkan.text import by_number
 
 _A_WEEK = 7
 _SHORT = {"justering": 2, "announcement": 1}
@@ -47,7 +48,7 @@ def entries(report: CalendarReport) -> Iterator[Entry]:
         for name, alike in seen.items()
         for number, duty in enumerate(alike)
     ]
-    yield from sorted(made, key=lambda entry: (entry.day, entry.summary, entry.uid))
+    yield from sorted(made, key=lambda entry: (entry.day, by_number(entry.summary), entry.uid))
 
 
 def _is_same_series(one: Deadline, other: Deadline) -> bool:

@@ -25,7 +25,7 @@ from samverkan.rules.agreements import folded_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS
 from samverkan.rules.wording import every_prose, needle, occurrences, parts
-from samverkan.text import Text, pattern_of
+from samverkan.text import Text, by_number, pattern_of
 
 
 @rule("SV021", over=Record, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
@@ -285,7 +285,8 @@ def _in_points(case: Case, context: Context) -> Iterator[Finding]:
     numbers = set(_replaced_numbers(context))
     if not numbers:
         return
-    right = " eller ".join(sorted(numbers)), " or ".join(sorted(numbers))
+    every = sorted(numbers, key=by_number)
+    right = " eller ".join(every), " or ".join(every)
     known = {folded_number(number) for number in numbers}
     for route, part in parts(case):
         for place, point in enumerate(part.points if isinstance(part, Decision) else ()):
