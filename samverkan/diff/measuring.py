@@ -7,9 +7,6 @@ from samverkan.model import Direction, Indicator, PartialDate
 from samverkan.swedish import number
 from samverkan.text import Text, as_written, strung
 
-TOLD = frozenset("title unit direction baseline baseline_date target target_date".split())
-"""The fields of an indicator that the sentence tells."""
-
 
 def measured_by(indicator: Indicator) -> Text:
     """`Målet mäts genom ”Otrygga” (procent), som ska minska från 38 (2023) till 25 (2027).`."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from samverkan.model import Official, Record, Relation, fields, item_id, records
-from samverkan.text import Text, as_written
+from samverkan.text import Text, as_written, pattern_of
 
 IDS = frozenset({"id", "previous", "previous_id"})
 """The fields that hold the id of a record, now and formerly."""
@@ -26,7 +26,18 @@ def name_of(record: Record, names: Names = NO_NAMES) -> Text:
     if kind.about:
         identity = str(getattr(record, kind.about))
         return names.get((str(fields(type(record))[kind.about].refers), identity), as_written(identity))
-    return as_written(next((str(value) for name in kind.words if (value := getattr(record, name))), ""))
+    return as_written(
+        _in_short(next((str(each) for name in kind.words if (each := getattr(record, name))), ""))
+    )
+
+
+def _in_short(words: str) -> str:
+    """Words of more than a paragraph, or with a list in them, by what stands first."""
+    first, *more = _APART.split(words.strip(), maxsplit=1)
+    return f"{first.rstrip(' :')} …" if more else words
+
+
+_APART = pattern_of(r"\n\s*\n|\n\s*[-*+] |(?<=:)\s+[-*+] |\n\s*\d+[.)] ")
 
 
 def names_in(*wholes: Record) -> Names:

@@ -12,10 +12,10 @@ def noun_of_field(holds: Holds) -> Text:
 
 
 def noun_of_value(steps: Sequence[tuple[type[Record], str]], *, one: bool) -> Text:
-    """What a value is called by the fields that lead to it, `ledamotens funktion`: one of them, or all."""
+    """What a value is called by the field that it stands in, `ledamotens funktion`: one of them, or all."""
     *outer, last = [fields(model)[name] for model, name in steps]
     noun = _one_of(last) if one else noun_of_field(last).sv
-    whose = [] if last.called.whole else [_whose(each) for each in outer]
+    whose = [] if last.called.whole else [_whose(each) for each in outer[-1:]]
     en = strung(", ", [noun_of_field(each) for each in (*outer, last)]).en
     return Text(sv=" ".join([*whose, noun]), en=en)
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from samverkan.diff.days import day, on_the_day
-from samverkan.diff.measuring import TOLD, measured_by
+from samverkan.diff.measuring import measured_by
 from samverkan.diff.naming import IDS, Names, name_of
 from samverkan.model import (
     Annex,
@@ -26,6 +26,7 @@ from samverkan.model import (
     Section,
     Target,
     all_sections,
+    capitalised,
     counted,
     fields,
     listed,
@@ -55,11 +56,17 @@ def value_in_words(value: object, holds: Holds, names: Names) -> Text:
 def _within(record: Record, names: Names) -> Text:
     """A record as part of another: by its name, where people speak of it on its own."""
     if isinstance(record, Indicator):
-        others = (_sentence(holds, said) for name, holds, said in _values(record, names) if name not in TOLD)
-        return strung(" ", (measured_by(record), *others))
+        values = [each for each in _values(record, names) if not _is_measured_by(record, each[0])]
+        return strung(" ", (measured_by(record), *(_sentence(holds, said) for _, holds, said in values)))
     kind = record.record_kind
     name = name_of(record, names) if kind.noun and not kind.in_full else as_written("")
-    return name if name.sv else record_in_words(record, names)
+    return name if name.sv else record_in_words(record, names, within=True)
+
+
+def _is_measured_by(indicator: Indicator, name: str) -> bool:
+    """Whether how it is measured says this value, and would say something else without it."""
+    without = indicator.model_copy(update={name: Indicator.model_fields[name].default})
+    return measured_by(without) != measured_by(indicator)
 
 
 _WITHIN = pattern_of(r" \([^()]*\)$")
@@ -112,10 +119,11 @@ def _lone(value: object) -> Text:
     return as_written(str(value).strip())
 
 
-def record_in_words(record: Record, names: Names) -> Text:
+def record_in_words(record: Record, names: Names, *, within: bool = False) -> Text:
     """All that a record says: its words, then its other values in a sentence each, then its prose.
 
-    A record that people do not speak of on its own is said in a line.
+    A record that people do not speak of on its own is said in a line, and leads to its prose unless it is
+    said `within` another.
     """
     kind = record.record_kind
     if in_short := _IN_SHORT.get(type(record)):
@@ -125,7 +133,7 @@ def record_in_words(record: Record, names: Names) -> Text:
         return head
     values = list(_values(record, names))
     if kind.noun is None:
-        return _in_line(head, values)
+        return _in_line(head, values, within=within)
     details: list[Text] = []
     prose: list[Text] = []
     for name, holds, words in values:
@@ -225,10 +233,10 @@ def _once_stopped(text: str) -> str:
 
 
 def _titled(name: str, holds: Holds, words: Text) -> Text:
-    return words if name == "text" else strung(". ", (holds.title, words))
+    return words if name == "text" else _stopped(strung(". ", (holds.title, words)))
 
 
-def _in_line(head: Text, values: Sequence[_Value]) -> Text:
+def _in_line(head: Text, values: Sequence[_Value], *, within: bool) -> Text:
     """A value of several parts in a line: `Exempelby kommun (säkerhetschef och kommunpolis)`."""
     parts = (
         _filled(holds.in_line, words) if holds.in_line else words
@@ -240,11 +248,18 @@ def _in_line(head: Text, values: Sequence[_Value]) -> Text:
     is_named = bool(head.sv) or bool(values and values[0][1].refers and said[0] == values[0][2])
     first, rest = (head, said) if head.sv else (said[0] if said else head, said[1:])
     if is_named and rest:
-        within = strung(", ", rest)
-        first = Text(sv=f"{first.sv} ({within.sv})", en=f"{first.en} ({within.en})")
+        more = strung(", ", rest)
+        first = Text(sv=f"{first.sv} ({more.sv})", en=f"{first.en} ({more.en})")
     else:
         first = strung(", ", (first, *rest))
+    if prose and first.sv and not within:
+        first = _leading(first, is_name=values[0][1].in_line is None)
     return strung("\n\n", (first, *prose))
+
+
+def _leading(line: Text, *, is_name: bool) -> Text:
+    """The line with its prose after it: a sentence of its own, unless it names whose words they are."""
+    return strung("", (line, as_written(":"))) if is_name else _stopped(capitalised(line))
 
 
 def _is_said(record: Record, name: str, holds: Holds) -> bool:

@@ -15,7 +15,8 @@ from samverkan.frozen import frozen
 from samverkan.text import pattern_of
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\w)|\d+[.,:]\d+(?!\w)"
-_TOKENS = pattern_of(rf"\s*(?:{_NUMBER}|\w+(?:[-/’']\w+)*|[^\w\s])|\s+$")
+_NOTE = r"\[\^[^\]\s]+\]"
+_TOKENS = pattern_of(rf"\s*(?:{_NOTE}|{_NUMBER}|\w+(?:[-/’']\w+)*|[^\w\s])|\s+$")
 _SENTENCES = pattern_of(r"(?:[^.!?:\n]|[.!?:](?!\s)|\n(?!\s*\n))*(?:[.!?:]+(?=\s)|\n\s*\n|$)\s*")
 _LONG = 150
 """The number of tokens from which a text is compared by sentences first."""

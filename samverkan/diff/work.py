@@ -74,14 +74,18 @@ def _alone(record: Record, gone: int, come: int) -> Text:
             sv=f"{kind.counted(gone).sv} i det tidigare avtalet och {kind.number(come).sv} i det nya "
             "har ingen motsvarighet.",
             en=f"{kind.counted(gone).en} of the former agreement and {kind.number(come).en} of the new one "
-            "without a counterpart.",
+            "have no counterpart.",
         )
     if gone:
         return Text(
             sv=f"{kind.counted(gone).sv} i det tidigare avtalet har ingen motsvarighet i det nya.",
-            en=f"{kind.counted(gone).en} of the former agreement without a counterpart in the new one.",
+            en=f"{kind.counted(gone).en} of the former agreement {_have(gone)} no counterpart in the new.",
         )
     return Text(
         sv=f"{kind.counted(come).sv} i det nya avtalet har ingen motsvarighet i det tidigare.",
-        en=f"{kind.counted(come).en} of the new agreement without a counterpart in the former one.",
+        en=f"{kind.counted(come).en} of the new agreement {_have(come)} no counterpart in the former.",
     )
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"

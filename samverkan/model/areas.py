@@ -65,7 +65,7 @@ class Vision(Record):
     name: Annotated[Name | None, sentence("Kallas {}.", "Called {}.")] = optional(
         "Namn", "Vems vision och vad den heter, till exempel ”Polisens vision”.", "Whose it is and its name."
     )
-    party: Annotated[PartyId | None, sentence("Hör till {}.", "Of {}.")] = optional(
+    party: Annotated[PartyId | None, sentence("Hör till {}.", "Belongs to {}.")] = optional(
         "Part", "Parten som visionen tillhör.", "The party it belongs to."
     )
     sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")
@@ -166,7 +166,7 @@ class Area(Record):
         "Nummer", "Nummer före namnet.", "A number before the name."
     )
     priority: Annotated[
-        Priority | None, lower("focus", "other -"), sentence("Det är ett {}.", "It is a {}.")
+        Priority | None, lower("focus", "other -"), sentence("Det är ett {}.", "Its priority is {}.")
     ] = optional("Prioritet", "Fokusområde eller inte.", "Focus area or not.")
     place: Annotated[
         Place | None,

@@ -159,7 +159,7 @@ class PlannedMeasure(Measure):
         tuple[MeasureStep, ...], Role.ORDERED, sentence("Delmomenten är {}.", "Its steps are {}.")
     ] = several("Delmoment", "Åtgärdens delar i ordning.", "Its parts in order.")
     recurrence: Annotated[
-        Recurrence | None, lower("ordinary", "one_off"), sentence("Det rör sig om {}.", "It is a {}.")
+        Recurrence | None, lower("ordinary", "one_off"), sentence("Det rör sig om {}.", "It is done as {}.")
     ] = optional("Återkomst", "Engångsinsats eller ordinarie arbete.", "Once, or part of ordinary work.")
     effect_horizon: Annotated[
         EffectHorizon | None, sentence("Effekten väntas {}.", "The effect is expected {}.")

@@ -183,7 +183,7 @@ class Forum(Record):
             "preparatory_group working_group other",
             en="{}: now {new}, formerly {old}.",
         ),
-        sentence("Forumet är {}.", "The forum is {}."),
+        sentence("Forumet är {}.", "Its type is {}."),
     ] = optional(
         "Slag",
         "Styrgrupp, strategiskt råd, arbetsgrupp eller annat.",
@@ -319,7 +319,7 @@ class FollowUpOccasion(Record):
     types: Annotated[
         tuple[FollowUpType, ...],
         fewer("{}: {old} görs inte längre.", "{}: no more follow-up of {old}."),
-        sentence("Det är {}.", "It is {}."),
+        sentence("Det är {}.", "Its type is {}."),
     ] = several("Slag", "Produktion, process eller effekt.", "Output, process or effect.")
     cadence: Annotated[Cadence | None, sentence("Görs {}.", "Done {}.")] = optional(
         "Intervall", "Hur ofta.", "How often."

@@ -237,7 +237,7 @@ class Goal(Record):
     responsible: Annotated[
         tuple[PartyId, ...],
         Role.ANSWERS,
-        sentence("{} ansvarar.", "{} are responsible."),
+        sentence("{} ansvarar.", "Answered for by {}."),
         Called(one="ansvarig"),
     ] = several("Ansvariga", "Parterna som ansvarar.", "The responsible parties.")
     indicators: Annotated[tuple[Indicator, ...], sentence("{}", "{}")] = several(

@@ -65,7 +65,7 @@ class Statistic(Record):
     unit: Annotated[Name | None, sentence("Enheten är {}.", "The unit is {}.")] = optional(
         "Enhet", "Enheten, till exempel ”per 1 000 invånare”.", "The unit, such as per 1 000 inhabitants."
     )
-    date: Annotated[When | None, sentence("Gäller {}.", "Of {}.")] = optional(
+    date: Annotated[When | None, sentence("Gäller {}.", "Concerns {}.")] = optional(
         "Tid", "Tiden som värdet gäller.", "The time that it holds for."
     )
     compared_with: Annotated[
@@ -202,7 +202,7 @@ class Lagesbild(Handling):
         ),
     )
 
-    party: Annotated[PartyId | None, sentence("Gäller {}.", "Of {}.")] = optional(
+    party: Annotated[PartyId | None, sentence("Gäller {}.", "Concerns {}.")] = optional(
         "Part",
         "Parten vars egna lägesbild det är. Utelämnat: parternas gemensamma.",
         "The party whose own lägesbild it is. Default: the joint one.",

@@ -66,6 +66,7 @@ class PromiseResult(Record):
         words=("text",),
         called=_called_result,
         part=True,
+        in_full=True,
         keys=(("end", "start", "party"), ("end",)),
         by_words=False,
     )
@@ -76,7 +77,7 @@ class PromiseResult(Record):
     end: Annotated[EndDate, Role.HAPPENED] = required(
         "Till och med", "Slutet av tiden.", "The end of the time."
     )
-    party: Annotated[PartyId | None, sentence("Gäller {}.", "Of {}.")] = optional(
+    party: Annotated[PartyId | None, sentence("Gäller {}.", "Concerns {}.")] = optional(
         "Part", "Parten vars resultat det är.", "The party whose result it is."
     )
     value: Annotated[Number | None, sentence("Utfallet är {}.", "The outcome is {}.")] = optional(
@@ -124,8 +125,8 @@ class GivenPromise(Promise):
     measures: Annotated[
         tuple[MeasureId, ...], sentence("Åtgärderna är {}.", "The measures are {}."), Called(one="åtgärd")
     ] = several("Åtgärder", "Åtgärderna i planen som löftet hämtas från.", "The measures it is picked from.")
-    results: Annotated[tuple[PromiseResult, ...], sentence("Resultatet är {}.", "The result is {}.")] = (
-        several("Resultat", "Vad som har kommit ut av det.", "What came of it.")
+    results: Annotated[tuple[PromiseResult, ...], sentence("Resultat: {}", "Result: {}")] = several(
+        "Resultat", "Vad som har kommit ut av det.", "What came of it."
     )
 
 

@@ -72,7 +72,7 @@ class Task(Record):
     responsible: Responsible | None = optional(
         "Ansvarig", "Funktionen som gör det.", "The function that does it."
     )
-    party: Annotated[PartyId | None, sentence("Gäller {}.", "Of {}.")] = optional(
+    party: Annotated[PartyId | None, sentence("Gäller {}.", "Concerns {}.")] = optional(
         "Part", "Parten som ansvarar.", "The responsible party."
     )
     measure: Annotated[MeasureId | None, sentence("Gäller åtgärden {}.", "About the measure {}.")] = optional(

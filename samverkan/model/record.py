@@ -109,7 +109,7 @@ class Meaning(Enum):
     TEXT = Text(sv="Avtalets text och bilagor", en="Text and annexes"), Text(sv="texten", en="the text")
     SOURCES = (
         Text(sv="Källor och fotnoter", en="Sources and footnotes"),
-        Text(sv="källorna och fotnoterna", en="the sources and footnotes"),
+        Text(sv="källhänvisningarna", en="the references"),
     )
     CASE = Text(sv="Ärendet", en="The case"), Text(sv="ärendet", en="the case")
     WORK = (

@@ -184,7 +184,7 @@ class Uppfoljning(Handling):
 
     start: StartDate | None = optional("Från", "Början av tiden som följs upp.", "The beginning of the time.")
     end: EndDate | None = optional("Till och med", "Slutet av tiden som följs upp.", "The end of the time.")
-    types: Annotated[tuple[FollowUpType, ...], sentence("Det är {}.", "It is {}.")] = several(
+    types: Annotated[tuple[FollowUpType, ...], sentence("Det är {}.", "Its type is {}.")] = several(
         "Slag", "Produktion, process eller effekt.", "Output, process or effect."
     )
     plan: Annotated[AtgardsplanId | None, sentence("Hör till {}.", "Belongs to {}.")] = optional(

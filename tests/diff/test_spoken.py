@@ -125,7 +125,7 @@ def test_what_has_happened_to_several_parts_alone_is_said_once(kind: ChangeKind)
     verb = VERBS_OF[kind]
     said = told([*changes, _change("clause", ChangeKind.CHANGED, 1, "text")])
     assert said.sv == f"två mål och ett forum {verb.sv} samt ett villkor ändras"
-    assert said.en == f"two goals and one forum {verb.en.replace('is', 'are', 1)} and one clause is changed"
+    assert said.en == f"two goals and one forum {verb.en.replace('is', 'are', 1)}; and one clause is changed"
 
 
 @pytest.mark.parametrize("model", SPOKEN, ids=lambda model: model.__name__)

@@ -15,6 +15,7 @@ from samverkan.model import (
     Cadence,
     Clause,
     Commitment,
+    Decision,
     Duration,
     Goal,
     GoalResult,
@@ -24,6 +25,7 @@ from samverkan.model import (
     Section,
     Signatory,
     Target,
+    Termination,
     Validity,
 )
 from samverkan.text import Text, as_written
@@ -122,7 +124,7 @@ def test_a_period_is_said_with_its_length(validity: dict[str, Any], sv: str, en:
             Goal,
             {"title": "Nå unga", "responsible": ["kommunen", "p"]},
             "Nå unga. Dalby och p ansvarar.",
-            "Nå unga. Dalby and p are responsible.",
+            "Nå unga. Answered for by Dalby and p.",
         ),
         (
             Signatory,
@@ -149,6 +151,11 @@ def test_a_period_is_said_with_its_length(validity: dict[str, Any], sv: str, en:
                     {"direction": "decrease", "baseline": "38,5", "baseline_date": "2023-10", "target": "25"},
                     ", som ska minska från 38,5 (oktober 2023) till 25.",
                     ", which is to decrease from 38.5 (2023-10) to 25.",
+                ),
+                (
+                    {"direction": "decrease", "baseline_date": "2023-10"},
+                    ", som ska minska. Utgångsvärdet mättes i oktober 2023.",
+                    ", which is to decrease. The baseline is of 2023-10.",
                 ),
                 (
                     {"direction": "keep", "target": "25", "target_date": "2027"},
@@ -198,6 +205,18 @@ def test_a_period_is_said_with_its_length(validity: dict[str, Any], sv: str, en:
             "Är en del av Länsprogrammet",
             "Part of Länsprogrammet",
         ),
+        (
+            Termination,
+            {"notice": {"count": "3", "unit": "month"}, "text": "Den ska vara skriftlig."},
+            "Uppsägningstiden är tre månader.\n\nDen ska vara skriftlig.",
+            "The notice is three months.\n\nDen ska vara skriftlig.",
+        ),
+        (
+            Decision,
+            {"decider": "Styrelsen", "points": ["Avtalet ingås."]},
+            "Styrelsen:\n\nAvtalet ingås.",
+            "Styrelsen:\n\nAvtalet ingås.",
+        ),
     ],
 )
 def test_a_record_says_its_words_then_its_values_then_its_prose(
@@ -213,6 +232,14 @@ def test_a_record_says_its_words_then_its_values_then_its_prose(
     [
         (Goal, {"id": "a", "title": "Nå unga"}, "Nå unga", "Nå unga"),
         (Commitment, {"text": "Vi gör det."}, "Vi gör det.", "Vi gör det."),
+        (Commitment, {"text": "Vi går ut:\n\n- i maj\n- i juni"}, "Vi går ut …", "Vi går ut …"),
+        (Commitment, {"text": "Vi går ut:  - i maj - i juni"}, "Vi går ut …", "Vi går ut …"),
+        (
+            Commitment,
+            {"text": "Vi går ut\ni maj - juni."},
+            "Vi går ut\ni maj - juni.",
+            "Vi går ut\ni maj - juni.",
+        ),
         (Annex, {"number": "2", "title": "Karta"}, "Bilaga 2. Karta", "Annex 2. Karta"),
         (Annex, {"number": "2"}, "Bilaga 2", "Annex 2"),
         (Clause, {"kind": "economy", "text": "Var och en betalar sitt."}, "Ekonomi", "Economy"),

@@ -106,3 +106,8 @@ def test_hostile_texts_cost_a_few_calls_a_letter(old: str, new: str) -> None:
 def test_a_number_is_struck_and_added_whole(old: str, new: str) -> None:
     marked = [piece.text.strip() for piece in redline(old, new) if piece.edit is not Edit.SAME]
     assert marked == [old.rsplit(" ", 1)[0], new.rsplit(" ", 1)[0]]
+
+
+def test_a_reference_to_a_note_is_told_whole() -> None:
+    pieces = redline("Det är tryggt.[^lagesbild-2024] Men mörkt.", "Det är tryggt.[^lagesbild-2026] Ljust.")
+    assert not [each for each in pieces if ("[^" in each.text) is not ("]" in each.text)]

@@ -233,7 +233,7 @@ def test_a_period_without_a_plan_yet_has_dropped_nothing() -> None:
     comparison = found(plan(LIGHT), {}, periods=True)
     assert comparison.changes == ()
     assert [text.en for text in comparison.not_compared] == [
-        "One action plan of the former agreement without a counterpart in the new one."
+        "One action plan of the former agreement has no counterpart in the new."
     ]
 
 

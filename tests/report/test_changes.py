@@ -60,7 +60,7 @@ Förut: Samverkansavtal (old.yaml)
 Nu: Samverkansavtal (new.yaml)
 
 Ett nytt mål, ett mål borttaget, ett mål omformulerat och ett nytt åtagande, samt en ändring av
-källorna och fotnoterna; fem ändringar kräver beslut.
+källhänvisningarna; fem ändringar kräver beslut.
 
 Vad lovar vi inte längre?
   - Målet ”Nå fler unga som är ute sent på kvällarna och på nätterna i centrum och vid stationen”

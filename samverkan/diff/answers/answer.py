@@ -104,10 +104,15 @@ def told(changes: Iterable[Change]) -> Text:
         parts.setdefault(part, []).append(said)
     phrases = _sharing_verbs([listed(list(dict.fromkeys(each))) for each in parts.values()])
     link = "samt" if any(" och " in each.sv for each in phrases) else "och"
-    return Text(
-        sv=joined([each.sv for each in phrases], link),
-        en=joined([each.en for each in phrases], "and"),
-    )
+    return Text(sv=joined([each.sv for each in phrases], link), en=_all_of([each.en for each in phrases]))
+
+
+def _all_of(phrases: Sequence[str]) -> str:
+    """`a, b and c`; of phrases that have an *and* of their own `a and b; c; and d`."""
+    *first, last = phrases
+    if not first or not any(" and " in each for each in phrases):
+        return joined(phrases, "and")
+    return f"{'; '.join(first)}; and {last}"
 
 
 def _sharing_verbs(phrases: Iterable[Text]) -> list[Text]:

@@ -40,7 +40,7 @@ def _new_points(changes: Sequence[Change]) -> Iterator[Text]:
 def _proposed(lead: str, words: str) -> str:
     """What is proposed, after the body that it is proposed to where that is told."""
     body, _, said = words.rpartition("\n\n")
-    return f"{lead} ({body}): {said}" if body else f"{lead}: {said}"
+    return f"{lead} ({body.removesuffix(':')}): {said}" if body else f"{lead}: {said}"
 
 
 _MOST_POINTS = 4

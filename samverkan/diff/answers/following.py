@@ -13,7 +13,7 @@ from samverkan.text import Text, as_written, strung
 _QUESTION = Text(sv="Följs avtalet upp mer sällan?", en="Is it followed up more seldom?")
 _HEADS = (
     Text(sv="Vad följs upp", en="What is followed up"),
-    Text(sv="Tidigare", en="Before"),
+    Text(sv="Tidigare", en="Formerly"),
     Text(sv="Nu", en="Now"),
 )
 _NOT_YET = Text(sv="inte alls", en="not at all")

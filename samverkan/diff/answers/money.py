@@ -54,7 +54,7 @@ def _told(change: Change) -> Text:
     return sentence(
         Text(
             sv=f"”{name.sv}”: nu ”{now.sv}”, tidigare ”{was.sv}”",
-            en=f"“{name.en}”: now “{now.en}”, before “{was.en}”",
+            en=f"“{name.en}”: now “{now.en}”, formerly “{was.en}”",
         )
     )
 

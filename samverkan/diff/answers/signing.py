@@ -12,7 +12,7 @@ from samverkan.text import Text, as_written
 _QUESTION = Text(sv="Vem undertecknar nu?", en="Who signs now?")
 _HEADS = (
     Text(sv="Part", en="Party"),
-    Text(sv="Tidigare", en="Before"),
+    Text(sv="Tidigare", en="Formerly"),
     Text(sv="Nu", en="Now"),
 )
 _NOBODY = Text(sv="ingen", en="nobody")
@@ -65,9 +65,12 @@ def _counted(before: int, now: int) -> Text:
         )
     who, sign = ("en person", "signs") if now == 1 else (f"{much.sv} personer", "sign")
     if not before:
-        sv, en = f"{who} undertecknar, förut var ingen angiven", f"{much.en} {sign}, before nobody was named"
+        sv, en = (
+            f"{who} undertecknar, förut var ingen angiven",
+            f"{much.en} {sign}, formerly nobody was named",
+        )
         return sentence(Text(sv=sv, en=en))
-    return sentence(Text(sv=f"{who} undertecknar, förut {was.sv}", en=f"{much.en} {sign}, before {was.en}"))
+    return sentence(Text(sv=f"{who} undertecknar, förut {was.sv}", en=f"{much.en} {sign}, formerly {was.en}"))
 
 
 def _holders(number: int, *, exchanged: bool) -> Iterator[Text]:
