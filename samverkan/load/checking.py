@@ -12,6 +12,7 @@ from samverkan.load.included_texts import misplaced_texts
 from samverkan.load.keys import missing_key
 from samverkan.load.loaded import Loaded, Lost, diagnostic, of_file
 from samverkan.load.lost_keys import with_lost_keys
+from samverkan.load.much_text import too_much_text
 from samverkan.load.other_kind import of_other_kind
 from samverkan.load.repeated_keys import with_repeats
 from samverkan.load.repetitions import repetitions
@@ -63,7 +64,7 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     columns = column_faults(file, model)
     record, faults = check_schema(file.tree, model)
     faults += lost
-    faults += _without_either(file.tree, model) if record else []
+    faults += [*_without_either(file.tree, model), *too_much_text(record)] if record else []
     faults = [each for each in faults if not _lost_its_dash(each, file)]
     faults = [*columns, *misplaced_texts(file, model), *faults]
     told = [(fault, diagnostic(file, fault)) for fault in faults]

@@ -213,7 +213,7 @@ from samverkan.model.samverkan import (
     UppfoljningPart,
     UppfoljningSection,
 )
-from samverkan.model.scalars import MOST_SIGNS, Choice, Role, Way, Weaker
+from samverkan.model.scalars import MOST_SIGNS, Choice, Role, Way, Weaker, signs_in
 from samverkan.model.sections import Annex, Block, Figure, Form, Section
 from samverkan.model.sources import Note, Source
 from samverkan.model.uppfoljning import (

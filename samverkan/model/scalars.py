@@ -296,6 +296,11 @@ Each costs as much as hundreds of letters do. Twenty pages of nothing but tables
 _SIGNS = pattern_of(r"[]\[*_`~|<>#&\\!^\n\r]")
 
 
+def signs_in(text: str) -> int:
+    """How many line breaks and such signs the text has."""
+    return len(_SIGNS.findall(text))
+
+
 def _no_more_signs_than_can_be_read(value: str) -> str:
     if len(value) > MOST_SIGNS and any(islice(_SIGNS.finditer(value), MOST_SIGNS, None)):
         raise PydanticCustomError("signs", "more signs than can be read")
