@@ -22,6 +22,7 @@ from samverkan.load.ids import defined, merged
 from samverkan.load.linking import Elsewhere, linked
 from samverkan.load.loaded import Loaded, diagnostic
 from samverkan.load.misplaced import at_home
+from samverkan.load.nested import told_of, without_nested
 from samverkan.load.references import lost_fields
 from samverkan.load.registers import as_one
 from samverkan.load.rings import without_rings
@@ -54,7 +55,9 @@ def load_files(
 ) -> Workspace:
     """The workspace as it would be with these files alone, which are in the order of their paths."""
     faces = Faces(root, settings)
-    read, logos = with_logos((read_one(each, root) for each in paths), root)
+    kept, nested = without_nested(paths, root)
+    every_file = ((path, read_one(path, root)) for path in kept)
+    read, logos = with_logos((_told(each, nested.get(path)) for path, each in every_file), root)
     alone = with_copies_told(WorkspaceFiles({each.path: each for each in read}))
     files = _all_linked(alone)
     moved = at_home(alone, files)
@@ -78,6 +81,11 @@ def load_files(
         files={file.path: file for file in (settings_file, *(each.file for each in every)) if file},
         lost=frozenset(lost),
     )
+
+
+def _told(one: Loaded, within: int | None) -> Loaded:
+    """The file, or that it begins a workspace with so many files within this one."""
+    return told_of(one, within) if within else one
 
 
 def _lost(files: WorkspaceFiles) -> Iterator[tuple[str, str]]:

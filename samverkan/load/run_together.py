@@ -48,7 +48,11 @@ _TOGETHER = Text(
 
 
 def run_together(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
-    """A fault for each longer text with paragraphs, lists or headings that YAML folds into one line."""
+    """A fault for each longer text with paragraphs, lists or headings that YAML folds into one line.
+
+    So it is told of what Markdown runs together of a text from another file, in that.
+    """
+    yield from _in_other_files(file)
     lines = Lines(file.text)
     for route, node in file.nodes:
         for step, place in places(node):
@@ -56,19 +60,28 @@ def run_together(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
                 continue
             joined, mend = _first_joined(file.text, place), _literally(step)
             if not joined:
-                joined, mend = _first_unmarked(file.text, place)
+                start, end = place.start_mark.index, place.end_mark.index
+                joined, mend = _first_unmarked(file.text, start, end)
             holds = field_at((*route, step), model) if joined else None
             if joined and holds and holds.prose:
                 yield Mistake(Rule.TOGETHER, _TOGETHER, mend).at(lines.word(joined), (*route, step))
+
+
+def _in_other_files(file: SourceFile) -> Iterator[Fault]:
+    for path, text in file.included.items():
+        if path.endswith(".md"):
+            joined, mend = _first_unmarked(f"\n{text}", 0, len(text) + 1)
+            if joined is not None:
+                span = file.on_disk(path, Lines(text).word(joined - 1))
+                yield Mistake(Rule.TOGETHER, _TOGETHER, mend).at(span, path=path)
 
 
 def _is_written_here(value: object) -> bool:
     return isinstance(value, str) and not isinstance(value, Included)
 
 
-def _first_unmarked(text: str, place: Placed) -> tuple[int | None, Text]:
+def _first_unmarked(text: str, start: int, end: int) -> tuple[int | None, Text]:
     """The offset of the first line whose mark is none, or whose columns are none, and how to mend it."""
-    start, end = place.start_mark.index, place.end_mark.index
     found = _UNMARKED.search(text, start, end)
     if found:
         return found.end(), _SPACE

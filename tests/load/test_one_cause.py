@@ -93,3 +93,20 @@ def test_a_period_in_other_years(agreement: str, keys: str, years: int, root: Pa
     (told,) = [each for known, each in _said(root).items() if known not in before]
     assert (told.rule, told.file) == ("SV019", f"agreements/{agreement}/agreement.yaml")
     assert told.at in [f"validity.{key}" for key in keys.split()]
+
+
+@pytest.mark.parametrize("inside", ["samverkan", "tankvika/kopia", "enkoping/2019-2022/gammalt"])
+def test_a_workspace_inside_the_workspace(inside: str, root: Path, before: Said) -> None:
+    folder = root / "agreements" / inside
+    shutil.copytree(AGREEMENTS, folder / "agreements")
+    shutil.copy(ROOT / "samverkan.yaml", folder)
+    (told,) = [each for known, each in _said(root).items() if known not in before]
+    assert (told.rule, told.file) == ("SCHEMA08", f"agreements/{inside}/samverkan.yaml")
+    assert told.message.sv.startswith(f"Mappen `agreements/{inside}` är en hel arbetsyta inuti en annan.")
+    assert before.keys() <= _said(root).keys()
+
+
+def test_settings_alone_in_a_folder_are_misplaced_and_hide_nothing(root: Path, before: Said) -> None:
+    shutil.copy(ROOT / "samverkan.yaml", root / "agreements/tankvika")
+    (told,) = [each for known, each in _said(root).items() if known not in before]
+    assert "bredvid mappen agreements/" in told.help.sv
