@@ -45,7 +45,7 @@ def decision_documents_can_be_found(case: Case, context: Context) -> Iterator[Fi
     if own:
         route: Route = ("tjansteskrivelse", "decision_documents")
         yield from _undated(own.decision_documents, route, context)
-        yield from _own_memorandum(own, context)
+        yield from _own_memorandum(own, case, context)
     for place, step in enumerate(case.steps):
         yield from _undated(step.decision_documents, ("steps", place, "decision_documents"), context)
 
@@ -86,23 +86,28 @@ def _contradict(one: PartialDate, other: PartialDate) -> bool:
     return any(mine != theirs for mine, theirs in parts if mine and theirs)
 
 
-def _own_memorandum(own: Tjansteskrivelse, context: Context) -> Iterator[Finding]:
-    """The memorandum is listed, first and rightly dated, if the house style has a list of documents."""
+def _listed(own: Tjansteskrivelse, context: Context) -> list[int]:
+    """Where the memorandum stands in its own list of decision documents."""
     style = context.own.house_style
-    if not outlined(style.tjansteskrivelse, CaseBlock.DECISION_DOCUMENTS):
-        return
-    route: Route = ("tjansteskrivelse", "decision_documents")
     names = (
         "tjänsteskrivelse",
         "tjänsteutlåtande",
         "tjänsteyttrande",
         style.tjansteskrivelse_name or "tjänste",
     )
-    listed = [
+    return [
         place
         for place, each in enumerate(own.decision_documents)
         if any(name.casefold() in each.title.casefold() for name in names)
     ]
+
+
+def _own_memorandum(own: Tjansteskrivelse, case: Case, context: Context) -> Iterator[Finding]:
+    """The memorandum is listed, first and rightly dated, if the house style has a list of documents."""
+    if not outlined(context.own.house_style.tjansteskrivelse, CaseBlock.DECISION_DOCUMENTS):
+        return
+    route: Route = ("tjansteskrivelse", "decision_documents")
+    listed = _listed(own, context)
     if not listed:
         yield Finding(
             at=route if own.decision_documents else ("tjansteskrivelse",),
@@ -128,15 +133,32 @@ def _own_memorandum(own: Tjansteskrivelse, context: Context) -> Iterator[Finding
                 en="Move it to the top of `decision_documents`.",
             ),
         )
-    yield from _misdated(own, listed)
+    yield from _misdated(own, listed, case)
 
 
-def _misdated(own: Tjansteskrivelse, listed: list[int]) -> Iterator[Finding]:
-    dates = {place: own.decision_documents[place].date for place in listed}
-    if own.date and listed and all(when and _contradict(when, own.date) for when in dates.values()):
-        when = dates[listed[0]]
+def _in_its_list(own: Tjansteskrivelse, listed: Sequence[int]) -> PartialDate | None:
+    """The date that the memorandum has in its list, where that is another than its own."""
+    dates = [own.decision_documents[place].date for place in listed]
+    if own.date and dates and all(when and _contradict(when, own.date) for when in dates):
+        return dates[0]
+    return None
+
+
+def _is_dated_late(case: Case, when: PartialDate | None) -> bool:
+    """Whether a step comes before the date of the memorandum, and not before that in its list."""
+    own = case.tjansteskrivelse
+    steps = [step.date for step in case.steps if step.date and step.role is not StepRole.PREPARES]
+    if not (own and own.date and when and steps):
+        return False
+    return surely_before(steps[0], own.date) and not surely_before(steps[0], when)
+
+
+def _misdated(own: Tjansteskrivelse, listed: list[int], case: Case) -> Iterator[Finding]:
+    when = _in_its_list(own, listed)
+    if when:
+        in_list: Route = ("tjansteskrivelse", "decision_documents", listed[0], "date")
         yield Finding(
-            at=("tjansteskrivelse", "decision_documents", listed[0], "date"),
+            at=("tjansteskrivelse", "date") if _is_dated_late(case, when) else in_list,
             message=Text(
                 sv=f"Tjänsteskrivelsen har datum {when} i beslutsunderlaget, men är daterad {own.date}.",
                 en=f"The memorandum has the date {when} in its list, but {own.date} at its head.",
@@ -224,7 +246,11 @@ def _is_sent(recipient: Recipient, party: Party) -> bool:
 @rule("SV058", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def case_dates_are_in_order(case: Case, context: Context) -> Iterator[Finding]:
     """No step comes before the one ahead of it, the memorandum, or a document that it rests on."""
-    memorandum = case.tjansteskrivelse.date if case.tjansteskrivelse else None
+    own = case.tjansteskrivelse
+    memorandum = own.date if own else None
+    in_list = _in_its_list(own, _listed(own, context)) if own else None
+    if in_list and _is_dated_late(case, in_list):
+        memorandum = in_list  # which is told of where the two dates are
     latest = Text(sv="tjänsteskrivelsen", en="the memorandum")
     after: date | None = first_day(memorandum) if memorandum else None
     slip = after is not None and after > context.today

@@ -18,6 +18,7 @@ from samverkan.model import (
     ends,
     first_day,
     last_day,
+    surely_before,
 )
 from samverkan.rules.agreements import left_to_its_parts, number
 from samverkan.rules.rule import Context, Finding, rule
@@ -174,10 +175,15 @@ def _against_direction(indicator: Indicator) -> Text | None:
 
 
 @rule("SV055", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
-def target_dates_lie_in_the_period(agreement: Agreement, _context: Context) -> Iterator[Finding]:
-    """A target date lies within the period and after the baseline; an overarching goal may look further."""
+def target_dates_lie_in_the_period(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """A target date lies within the period and after the baseline; an overarching goal may look further.
+
+    So no commitment is to be fulfilled before the agreement begins. A baseline of a time to come is told of
+    by itself.
+    """
+    yield from _due_before_it_begins(agreement)
     for route, goal, indicator in _indicators(agreement):
-        wrong = _wrong_date(agreement, goal, indicator)
+        wrong = _wrong_date(agreement, goal, indicator, context.today)
         if wrong:
             name, day = indicator.title, indicator.target_date
             yield Finding(
@@ -193,11 +199,26 @@ def target_dates_lie_in_the_period(agreement: Agreement, _context: Context) -> I
             )
 
 
-def _wrong_date(agreement: Agreement, goal: Goal, indicator: Indicator) -> Text | None:
+def _due_before_it_begins(agreement: Agreement) -> Iterator[Finding]:
+    start = begins(agreement)
+    for place, each in enumerate(agreement.commitments if start else ()):
+        if start and each.deadline and surely_before(each.deadline, start):
+            yield Finding(
+                at=("commitments", place, "deadline"),
+                message=Text(
+                    sv=f"Åtagandet ska vara uppfyllt {each.deadline}, innan avtalet börjar gälla {start}.",
+                    en=f"The commitment is to be fulfilled by {each.deadline}, before the agreement begins "
+                    f"on {start}.",
+                ),
+                help=Text(sv="Rätta `deadline` eller `validity`.", en="Correct `deadline` or `validity`."),
+            )
+
+
+def _wrong_date(agreement: Agreement, goal: Goal, indicator: Indicator, today: date) -> Text | None:
     target, baseline = indicator.target_date, indicator.baseline_date
     if target is None:
         return None
-    if baseline and first_day(baseline) > last_day(target):
+    if baseline and last_day(target) < first_day(baseline) <= today:
         return Text(sv="före dagen då utgångsvärdet mättes", en="before the day its baseline was measured")
     if last_day(target) < (begins(agreement) or date.min):
         return Text(sv="innan avtalet börjar gälla", en="before the agreement begins")

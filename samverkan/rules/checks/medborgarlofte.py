@@ -10,6 +10,7 @@ from samverkan.model import (
     ClauseKind,
     GivenPromise,
     Medborgarlofte,
+    PromiseResult,
     ReceiverKind,
     Uppfoljning,
     after,
@@ -17,6 +18,7 @@ from samverkan.model import (
     first_day,
     holds_until,
     last_day,
+    surely_before,
 )
 from samverkan.rules.agreements import mentions, says_a_number
 from samverkan.rules.rule import Context, Finding, rule
@@ -29,11 +31,17 @@ from samverkan.text import Text, pattern_of
 
 @rule("SV069", over=Medborgarlofte, severity=Severity.WARNING, source=BRA_PROMISES)
 def results_are_of_the_time(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
-    """No result until today lies wholly before its promise begins or after it ends."""
+    """No result until today lies wholly before its promise begins or after it ends.
+
+    None is published before its time is over, and no promises are announced long before they are given.
+    """
+    yield from _announced_early(document)
     for place, promise in enumerate(document.promises):
         start = promise.start or document.start
         end = promise_holds_until(promise, document)
         for index, result in enumerate(promise.results):
+            if result.published and surely_before(result.published, result.end):
+                yield _published_early(("promises", place, "results", index), result)
             before = start and last_day(result.end) < first_day(start)
             after = end and first_day(result.start or result.end) > end
             to_come = first_day(result.start or result.end) > context.today  # which is told of by itself
@@ -51,6 +59,35 @@ def results_are_of_the_time(document: Medborgarlofte, context: Context) -> Itera
                         en="Correct the time of the result, or the `start` and `end` of the promise.",
                     ),
                 )
+
+
+_EARLY = timedelta(days=31)
+"""How long before its date a document of promises may be made known."""
+
+
+def _announced_early(document: Medborgarlofte) -> Iterator[Finding]:
+    for place, each in enumerate(document.announced):
+        if each.date and last_day(each.date) + _EARLY < first_day(document.date):
+            yield Finding(
+                at=("announced", place, "date"),
+                message=Text(
+                    sv=f"Löftena sägs ha blivit kända {each.date}, men är givna {document.date}.",
+                    en=f"The promises are said to have been announced on {each.date}, but were given on "
+                    f"{document.date}.",
+                ),
+                help=Text(sv="Rätta ett av datumen (`date`).", en="Correct one of the dates (`date`)."),
+            )
+
+
+def _published_early(route: Route, result: PromiseResult) -> Finding:
+    return Finding(
+        at=(*route, "published"),
+        message=Text(
+            sv=f"Resultatet är publicerat {result.published}, innan dess tid är slut {result.end}.",
+            en=f"The result was published on {result.published}, before its time ended on {result.end}.",
+        ),
+        help=Text(sv="Rätta `published` eller `end`.", en="Correct `published` or `end`."),
+    )
 
 
 @rule("SV066", over=Medborgarlofte, severity=Severity.WARNING, source=BRA_OUTCOME)

@@ -26,6 +26,7 @@ from samverkan.model import (
     once,
 )
 from samverkan.rules.cut_titles import cut_titles, is_cut
+from samverkan.rules.misspelt_chairs import misspelt_chairs
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
@@ -34,7 +35,10 @@ from samverkan.text import Text, folded
 
 @rule("SV024", over=Record, severity=Severity.INFO, source=COUNCIL_PRACTICE)
 def names_agree(record: Record, context: Context) -> Iterator[Finding]:
-    """Titles follow the register, parties keep their names, and no name is almost another."""
+    """Titles follow the register, parties keep their names, and no name is almost another.
+
+    Who presides is called as among those present.
+    """
     if isinstance(record, Register):
         yield from _cut_titles(record, cut_titles(context.workspace))
     if context.folder is None or isinstance(record, Register):
@@ -46,6 +50,7 @@ def names_agree(record: Record, context: Context) -> Iterator[Finding]:
             name = getattr(part, field)
             if name:
                 yield from _almost(name, (*route, field), context)
+    yield from misspelt_chairs(record)
     if isinstance(record, Case) and context.folder.agreement:
         yield from _parties_of_case(record, context.folder.agreement, context)
     if isinstance(record, Agreement):

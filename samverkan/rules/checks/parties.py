@@ -13,6 +13,7 @@ from samverkan.model import (
     PartialDate,
     Party,
     PartyRole,
+    Register,
     Signatory,
     StepRole,
     begins,
@@ -24,6 +25,7 @@ from samverkan.model import (
     surely_before,
 )
 from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.signed_afterwards import signed_afterwards
 from samverkan.rules.sources import AGREEMENT_PRACTICE, BRA_AGREEMENT
 from samverkan.swedish import joined, small
 from samverkan.text import Text, pattern_of
@@ -31,13 +33,23 @@ from samverkan.text import Text, pattern_of
 
 @rule(
     "SV022",
-    over=Agreement,
+    over=Agreement | Register,
     severity=Severity.WARNING,
     also=(Severity.ERROR, Severity.INFO),
     source=BRA_AGREEMENT,
 )
-def the_right_people_sign(agreement: Agreement, context: Context) -> Iterator[Finding]:
-    """Every signing party has a signatory; the kommun its chair, the Police the head of the area."""
+def the_right_people_sign(record: Agreement | Register, context: Context) -> Iterator[Finding]:
+    """Every signing party has a signatory; the kommun its chair, the Police the head of the area.
+
+    Nobody signs by an office after having left it.
+    """
+    if isinstance(record, Register):
+        yield from signed_afterwards(record, context.workspace)
+    else:
+        yield from _signing(record, context)
+
+
+def _signing(agreement: Agreement, context: Context) -> Iterator[Finding]:
     if not agreement.signatories:
         yield Finding(
             at=("title",),

@@ -69,6 +69,8 @@ def _posting(step: CaseStep, route: Route) -> Iterator[Finding]:
             f"Anslaget sattes upp {posted}, innan protokollet justerades {approved}.",
             f"The announcement was posted on {posted}, before the minutes were approved on {approved}.",
         )
+    elif approved and step.date and surely_before(approved, step.date):
+        return  # which is told of by itself
     elif posted and approved and first_day(posted) > end_of_term(last_day(approved), ANNOUNCEMENT):
         yield _wrong(
             at,

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Case, Handling, PartialDate, Record, begins, first_day, last_day
+from samverkan.model import (
+    Agreement,
+    Case,
+    Handling,
+    PartialDate,
+    Record,
+    Source,
+    begins,
+    first_day,
+    last_day,
+)
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import STATUTE_BOOK
 from samverkan.rules.statutes import (
@@ -19,7 +29,7 @@ from samverkan.rules.statutes import (
     may_be_called,
     names_out_of_use,
 )
-from samverkan.rules.wording import holding, needle, occurrences
+from samverkan.rules.wording import holding, needle, occurrences, parts
 from samverkan.swedish import capital
 from samverkan.text import Text, pattern_of
 
@@ -42,8 +52,9 @@ _APART = frozenset({"sources", "relations", "grounds", "decision_documents"})
 
 
 @rule("SV077", over=Record, severity=Severity.WARNING, source=STATUTE_BOOK, of=Of.TEXTS)
-def statutes_are_cited_as_they_are(record: Record, _context: Context) -> Iterator[Finding]:
+def statutes_are_cited_as_they_are(record: Record, context: Context) -> Iterator[Finding]:
     """Every statute has the number that goes with its name, and was in force when the text was written."""
+    yield from _of_years_to_come(record, context.today)
     for route, text in holding(record, _OF_NUMBERS):
         for citation in citations(text) if not _APART.intersection(route) else ():
             names = called(citation.name)
@@ -62,6 +73,24 @@ def statutes_are_cited_as_they_are(record: Record, _context: Context) -> Iterato
         for found in occurrences(names_out_of_use(), text) if not _APART.intersection(route) else ():
             if not any(found.start() in span for span in numbered):
                 yield from _repealed(route, text, *found.span(), called(found[0])[-1], record)
+
+
+def _of_years_to_come(record: Record, today: date) -> Iterator[Finding]:
+    """Sources whose number is of a year that has not begun."""
+    for route, part in parts(record):
+        found = _SFS.fullmatch(part.identifier or "") if isinstance(part, Source) else None
+        if found and int(found[1]) > today.year:
+            yield Finding(
+                at=(*route, "identifier"),
+                message=Text(
+                    sv=f"{found[0]} är av ett år som inte har börjat.",
+                    en=f"{found[0]} is of a year that has not begun.",
+                ),
+                help=Text(sv="Rätta numret.", en="Correct the number."),
+            )
+
+
+_SFS = pattern_of(r"SFS ((?:19|20)[0-9]{2}):[0-9]+")
 
 
 def _may_be_called(citation: Citation) -> bool:

@@ -1,0 +1,51 @@
+"""Who presides or writes at a meeting under nearly the name of somebody present."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from samverkan.diagnostics import Route
+from samverkan.model import Case, Motesanteckning, Record
+from samverkan.rules.rule import Finding
+from samverkan.text import Text
+
+_NEAR = 0.7
+"""How like the word of a name that differs must be to have been meant for the other."""
+
+_Meeting = tuple[Route, str | None, Sequence[str]]
+
+
+def misspelt_chairs(record: Record) -> Iterator[Finding]:
+    """That a chair or secretary who is not among those present has all but the name of one of them."""
+    for at, name, present in _meetings(record):
+        near = [each for each in present if name and _differs_in_a_word(name, each)]
+        if name and name not in present and len(near) == 1:
+            yield Finding(
+                at=at,
+                message=Text(
+                    sv=f"”{name}” är inte bland de närvarande, men ”{near[0]}” är det.",
+                    en=f"“{name}” is not among those present, but “{near[0]}” is.",
+                ),
+                help=Text(sv="Skriv namnet likadant.", en="Write the name in one way."),
+            )
+
+
+def _meetings(record: Record) -> Iterator[_Meeting]:
+    """Where who presides and who writes stands, with those present."""
+    if isinstance(record, Motesanteckning):
+        present = [each.person for each in record.present if each.person]
+        yield ("chair",), record.chair, present
+        yield ("secretary",), record.secretary, present
+    for place, step in enumerate(record.steps if isinstance(record, Case) else ()):
+        here = (*step.present, *step.substitutes, *step.also_present)
+        names = [each.partition("(")[0].partition(",")[0].strip() for each in here]
+        yield ("steps", place, "chair"), step.chair, names
+        yield ("steps", place, "secretary"), step.secretary, names
+
+
+def _differs_in_a_word(name: str, other: str) -> bool:
+    """Whether just one word of the names is another, and only by a letter or two."""
+    words, others = name.casefold().split(), other.casefold().split()
+    pairs = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
+    if len(words) != len(others) or len(words) < 2 or len(pairs) != 1:
+        return False
+    return SequenceMatcher(None, *pairs[0]).ratio() > _NEAR
