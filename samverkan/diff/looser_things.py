@@ -121,7 +121,7 @@ _UNTIL = pattern_of(
     r"(?:första|inledande) (?:år|halvår|termin|månad)\w*"
     r"|\bunder (?:en )?(?:försöks|prov|pilot|test)\w*|\b(?:på|som) (?:ett )?(?:försök|prov|pilot\w*)\b"
     r"|\bunder högst \w+ (?:år|månader|veckor|dagar)\b|\bi ett (?:första|inledande) skede\b"
-    r"|\binledningsvis\b|\bunder uppstart\w*|\bunder (?:våren|hösten|året)? ?20\d\d\b",
+    r"|\binledningsvis\b|\bunder uppstart\w*",
     re.IGNORECASE,
 )
 

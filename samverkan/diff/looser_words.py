@@ -153,8 +153,9 @@ def _is_nobodys(old: str, new: str, said: Said) -> Text | None:
     """Somebody who answered or paid, and nobody who does."""
     if said.answered or not ACTORS.search(old) or ACTORS.search(new) or BY.search(new):
         return None
-    subject = ACTORS.match(old)
-    if not (subject or _ANSWERS.search(old)) or not _PASSIVE.search(new):
+    passives = set(_PASSIVE.findall(new))
+    does = ACTORS.match(old) and not passives <= set(_PASSIVE.findall(old))
+    if not passives or not (does or _ANSWERS.search(old)):
         return None
     return NOBODYS if has_to_be_done(old, new) else None
 

@@ -342,6 +342,7 @@ SCALES = (
             words_of(
                 "snarast(?: möjligt)?",
                 r"så (?:snart|fort)(?: \w+){0,3}",
+                r"under (?:första|andra|tredje|fjärde|sista) (?:kvartalet|tertialet|halvåret)",
                 "skyndsamt",
             ),
             words_of(

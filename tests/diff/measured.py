@@ -19,7 +19,8 @@ of those held out with them, of every sort, 41 of 60 weaker ones were found befo
 Those `_of_officials` are four sets of every sort of weakening, and each was measured before anybody had read
 it, the rules having been mended after the one before: of the first 95 of 116 weaker ones were found, two of
 the 179 others called weaker; then 83 of 112 and eight of 154, 43 of 57 and one of 85, 29 of 40 and four of
-54.
+54. Those `_of_a_council` were written by one who had not seen the rules, mostly with several words changed at
+once: 56 of 60 weaker ones were found before anybody had read them, and two of the 60 others called weaker.
 """
 
 from dataclasses import dataclass
