@@ -44,6 +44,27 @@ def test_the_templates_styles_head_and_margins_are_used(own: bytes) -> None:
     assert ".document.main+xml" in part(own, "[Content_Types].xml")
 
 
+@pytest.mark.parametrize(
+    ("picture", "becomes"),
+    [
+        ('<wp:docPr id="7" name="Bild 7"/>', '<wp:docPr id="7" name="Bild 7" descr="Enköpings kommun">'),
+        ('<wp:docPr id="7" descr=""/>', '<wp:docPr id="7" descr="Enköpings kommun">'),
+        ('<wp:docPr descr="Vapnet" id="7"/>', '<wp:docPr descr="Vapnet" id="7"/>'),
+        (
+            '<wp:docPr id="7"><a:ext xmlns:a="a"><d:decorative xmlns:d="d" val="1"/></a:ext></wp:docPr>',
+            '<wp:docPr id="7"><a:ext xmlns:a="a"><d:decorative xmlns:d="d" val="1"/></a:ext></wp:docPr>',
+        ),
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "Utkast"])
+def test_a_picture_in_its_head_that_nobody_has_described_is_whose_it_is(
+    picture: str, becomes: str, mark: str
+) -> None:
+    drawn = f'<w:r><w:drawing><wp:inline xmlns:wp="wp">{picture}</wp:inline></w:drawing></w:r></w:p>'
+    own = changed(template(), header=(b"</w:p>", drawn.encode()))
+    assert becomes in part(write(own, mark=mark), "word/header.xml")
+
+
 def test_a_draft_says_so_in_its_head(own: bytes) -> None:
     assert "Utkast" in part(own, "word/header.xml")
     assert "Utkast" in part(write(None, mark="Utkast"), "word/header.xml")

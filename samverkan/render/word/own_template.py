@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from samverkan.render.word import margins
+from samverkan.render.word.described import described
 from samverkan.render.word.letterhead import letterhead
 from samverkan.render.word.own_look import first_list, merged_numbering, merged_settings, merged_styles
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import RELATIONS, element, joined
 from samverkan.render.written_document import WrittenDocument
 
+_HEADER = "word/header"
+_MARGINS = (_HEADER, "word/footer")
 _MARK_HEADER = "header-mark.xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
@@ -36,13 +39,19 @@ class OwnLook:
 
     def parts(self, story: Story) -> dict[str, bytes | Markup]:
         """All but the text and its notes."""
-        made: dict[str, bytes | Markup] = dict(self._head.parts)
+        whose = next((each.alt for each in self._info.face.logos), self._info.organisation)
+        margin = {
+            name: described(content, whose) if name.endswith(".xml") else content
+            for name, content in self._head.parts.items()
+            if name.startswith(_MARGINS)
+        }
         if self._info.mark:
-            made |= {
+            margin |= {
                 name: margins.with_mark(content, story)
-                for name, content in self._head.parts.items()
-                if name.startswith("word/header")
+                for name, content in margin.items()
+                if name.startswith(_HEADER)
             }
+        made: dict[str, bytes | Markup] = {**self._head.parts, **margin}
         for kind in ("styles", "settings", "numbering"):
             story.relations.to(kind, f"{kind}.xml")
         made["word/styles.xml"] = self._styles
