@@ -18,7 +18,7 @@ from samverkan.rules.rule import REGISTRY, Of
 from samverkan.text import Text
 
 
-class _Forgiven(BaseModel, strict=True, frozen=True):
+class _Forgiven(BaseModel, strict=True, frozen=True, defer_build=True):
     """What a finding is known by."""
 
     file: str
@@ -33,13 +33,13 @@ class _Forgiven(BaseModel, strict=True, frozen=True):
         return self.file, self.rule, self.at
 
 
-class _Held(_Forgiven, frozen=True):
+class _Held(_Forgiven, frozen=True, defer_build=True):
     """A finding in the file, and how many times it is forgiven."""
 
     count: PositiveInt
 
 
-class _Baseline(BaseModel, strict=True):
+class _Baseline(BaseModel, strict=True, defer_build=True):
     """The file."""
 
     version: Literal[2]

@@ -144,7 +144,7 @@ def load_settings(
                     en="samverkan.yml is to be called samverkan.yaml.",
                 )
             )
-        return Settings(), None
+        return Settings.model_construct(), None  # what checks settings takes a while to build
     loaded = read_one(path, root)
     settings = cast(Settings, loaded.record)
     faults = [*lost_fields(settings), *contradictions(settings)] if settings else []
