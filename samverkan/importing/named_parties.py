@@ -19,6 +19,9 @@ _SUBJECT = pattern_of(
     r"|[A-ZÅÄÖ]\w+(?:\s[A-ZÅÄÖ]\w+)?\s+(?:kommun|[Ss]tad))\b[^.,;:]{0,60}?)\s*\b" + _DUTY
 )
 """Who is to do it, where a sentence begins with that."""
+_ONLY_PARTIES = pattern_of(
+    r"\b(?:kommunen|polisen|och|samt|båda|parterna|parter|gemensamt?|alla)\b|[,/&]", re.IGNORECASE
+)
 _LONGEST = 240
 
 
@@ -42,6 +45,11 @@ def _kommuner(words: str, others: list[str]) -> list[str]:
     if re.search(r"\bkommunerna", words, re.IGNORECASE):
         return others
     return others[:1] if _KOMMUN.search(words) else []
+
+
+def is_only_parties(words: str) -> bool:
+    """Whether the words are names of parties and nothing more."""
+    return not _ONLY_PARTIES.sub(" ", words).strip()
 
 
 def owners_named(words: str, draft: Draft) -> tuple[str, ...]:

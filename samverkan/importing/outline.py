@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from samverkan.frozen import frozen
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Table
 from samverkan.importing.own_marks import BULLETS
-from samverkan.importing.topics import topic_of
+from samverkan.importing.topics import tells_of_none, topic_of
 from samverkan.importing.unmarked import LONGEST_HEADING, with_headings
 from samverkan.text import pattern_of
 
@@ -113,7 +113,21 @@ def _title_place(blocks: Sequence[Block]) -> int | None:
     named = [at for at, words in unnumbered_ones if _AGREEMENT.search(words)]
     strong = [at for at, each in first if isinstance(each, Paragraph) and each.strong and _is_name(each)]
     plain = [at for at, each in first if isinstance(each, Paragraph) and _is_name(each)]
-    return next(iter([*sorted([*named, *strong]), *plain, *(at for at, _ in unnumbered_ones)]), None)
+    return next(
+        iter(
+            [
+                *sorted([*named, *strong]),
+                *plain,
+                *(at for at, words in unnumbered_ones if not _is_of_a_part(words)),
+            ]
+        ),
+        None,
+    )
+
+
+def _is_of_a_part(words: str) -> bool:
+    """Whether a heading says which part of an agreement it heads, and so is not the title of it all."""
+    return topic_of(words) is not None or tells_of_none(words)
 
 
 def _is_name(block: Paragraph) -> bool:

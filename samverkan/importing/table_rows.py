@@ -13,15 +13,12 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type, seats
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.indicators import figure_in
-from samverkan.importing.named_parties import owners_named
+from samverkan.importing.named_parties import is_only_parties, owners_named
 from samverkan.importing.records import Around, make
 from samverkan.importing.rough_days import bare_day, tell_rough
 from samverkan.model import Block, MeasureStatus
 from samverkan.text import pattern_of
 
-_ONLY_PARTIES = pattern_of(
-    r"\b(?:kommunen|polisen|och|samt|båda|parterna|parter|gemensamt?|alla)\b|[,/&]", re.IGNORECASE
-)
 _SHORT_TIME = 30
 _ANY_PARTY = pattern_of(r"\bpart(?:er|erna)\b|^gemensamt?$|^alla$|^båda$", re.IGNORECASE)
 _FIGURES = ("indicator", "baseline", "target")
@@ -59,6 +56,7 @@ def add_promise(row: Sequence[Line], columns: Columns, draft: Draft, around: Aro
 
 def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: Around, line: Line) -> str:
     """Adds the measure that a line of a row is to the draft; says its id."""
+    own, line = _told_owners(line, draft)
     identity = make(Block.MEASURES, line, (), draft, around)
     measure = draft.values[Block.MEASURES.value][-1]
     if number := columns.said(row).get("number"):
@@ -70,12 +68,25 @@ def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: Aro
         *(["goal", *_FIGURES] if around.goal else []),
     ]
     used += _add_owners(measure, "owners", row, columns, draft)
+    measure |= {"owners": list(own)} if own else {}
     if _add_date(measure, columns.said(row).get("date", ""), draft):
         used.append("date")
     if _add_status(measure, columns.said(row).get("status", ""), draft):
         used.append("status")
     add_rest(measure, row, columns, columns.rest(*used))
     return identity
+
+
+def _told_owners(line: Line, draft: Draft) -> tuple[tuple[str, ...], Line]:
+    """The parties before the colon of a line such as `Kommunen: belysning`, and what it says after that."""
+    who, colon, _ = line.plain.partition(": ")
+    said = f"{who}{colon}"
+    is_owner = colon and is_only_parties(who) and line.prose.startswith(said)
+    owners = owners_named(who, draft) if is_owner else ()
+    if not owners:
+        return (), line
+    draft.take(who, "owners")
+    return owners, Line(line.plain[len(said) :], line.prose[len(said) :], line.notes)
 
 
 def add_seats(row: Sequence[Line], columns: Columns, draft: Draft) -> str:
@@ -207,7 +218,7 @@ def _add_owners(
     parties = list(owners_named(words, draft)) or everyone
     if parties:
         record[key] = parties
-    if _ONLY_PARTIES.sub(" ", words).strip():
+    if not is_only_parties(words):
         if key != "owners":
             return []
         record["responsible"] = "; ".join(_joined(row[columns.named["owner"]], draft))

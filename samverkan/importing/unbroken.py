@@ -15,6 +15,9 @@ _BULLET = pattern_of(rf"[ \t]*(?:[{BULLETS}*+–—-]|\uf0b7)\s+\S")
 _NUMBERED = pattern_of(r"[ \t]*(?P<sign>§\s*)?\d{1,2}(?P<within>(?:\.\d{1,2})+)?[.)]?(?:\s*§)?\s+\S")
 _COLUMNS = pattern_of(r"\S {3,}\S|\t|_{5}|\.{5}")
 _TITLE = pattern_of(r"(?:Samverkans\w+|Överenskommelse|Avtal)\b.*\bmellan\b.*(?:kommun|[Pp]olis)")
+_FIRST = pattern_of(
+    r"(?i:samverkansavtal|samverkansöverenskommelse|överenskommelse|handlingsplan|åtgärdsplan)\b"
+)
 _LONGEST_HEADING = 70
 _FEWEST_CAPITALS = 3
 
@@ -61,9 +64,8 @@ def _says_it_heads(lines: Sequence[str], place: int) -> bool:
     after = lines[place + 1].strip() if place + 1 < len(lines) else ""
     leads_on = len(after) > _LONGEST_HEADING or after[-1:] == ":" or bool(_BULLET.match(after))
     is_of_signing = topic is not None and topic.block is Block.SIGNATORIES
-    return (
-        bool(_TITLE.match(line)) or is_of_signing or (leads_on and (topic is not None or tells_of_none(line)))
-    )
+    is_title = _TITLE.match(line) or (place == 0 and _FIRST.match(line))
+    return bool(is_title) or is_of_signing or (leads_on and (topic is not None or tells_of_none(line)))
 
 
 def _heads(lines: Sequence[str], place: int) -> bool:

@@ -153,3 +153,21 @@ def test_areas_beside_goals_are_shown_with_them(tmp_path: Path) -> None:
     assert [each["area"] for each in made["goals"]] == ["trafik", "torget"]
     assert "Område: Trafik" not in str(made["goals"])
     assert made["sections"][-2] == {"heading": "Plan", "show": "areas", "only": ["trafik", "torget"]}
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "owners"),
+    [
+        ("Kommunen: belysning", "belysning", ["kommunen"]),
+        ("Kommunen och polisen: vandring", "vandring", ["kommunen", "polisen"]),
+        ("Skolan: föräldramöte", "Skolan: föräldramöte", ["polisen"]),
+        ("Belysning: byt lampor", "Belysning: byt lampor", ["polisen"]),
+    ],
+)
+def test_who_stands_before_a_colon_answers_for_it(
+    cell: str, title: str, owners: list[str], tmp_path: Path
+) -> None:
+    body = (HEAD, heading("Åtgärder", 2), table(["Insats", "Ansvar", "När"], [cell, "Polisen", "2026"]))
+    (measure,) = _read(tmp_path, *body)["measures"]
+    assert (measure["title"], measure["owners"]) == (title, owners)
+    assert not imported(tmp_path / "avtal.docx").report.unplaced

@@ -92,3 +92,17 @@ def test_what_belongs_together_stays_together(group: str, paragraphs: list[str])
 def test_two_names_are_no_one_who_signs(tmp_path: Path) -> None:
     made = _draft(tmp_path, "Samverkansavtal\n\nMora kommun och Polisen\n\nEva Prov\nBo Test\nPolischef\n")
     assert "Bo Test" not in str(made.get("signatories", [{}])[0].get("organisation"))
+
+
+def test_a_heading_of_a_part_is_no_title(tmp_path: Path) -> None:
+    made = _draft(tmp_path, "Mora kommun och Polisen är överens.\n\nFokusområden\n\n- Trafik\n- Torget\n")
+    assert made["title"] == "Samverkansavtal"
+    assert [each["title"] for each in made["areas"]] == ["Trafik", "Torget"]
+
+
+def test_the_title_may_stand_on_a_line_with_the_parties_below(tmp_path: Path) -> None:
+    made = _draft(tmp_path, f"Samverkansöverenskommelse\nMora kommun och Polisen 2026-2029\n{LONG}\n")
+    assert (made["title"], made["subtitle"]) == (
+        "Samverkansöverenskommelse",
+        "Mora kommun och Polisen 2026-2029",
+    )
