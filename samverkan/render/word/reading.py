@@ -3,7 +3,7 @@
 The writer reads what it has written in the same way: a file nobody has edited reads as it was written.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import groupby
@@ -23,6 +23,7 @@ MARGIN = "margin"
 _W = f"{{{MAIN}}}"
 _IN_MARGIN = pattern_of(r"word/(?:header|footer)[^/]*\.xml")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LOOKS = pattern_of(rb":(?:highlight|d?strike|vanish|color|shd)[ />]")
 _ENDS = pattern_of(rb"""bookmarkEnd\b[^>]*?:id=["']([^"']*)""")
 _PIECE = pattern_of(r"_s\d+")
 _BETWEEN_NOTES = ",\u00a0"
@@ -80,7 +81,7 @@ _MARKS = frozenset(
     )
 )
 _SAID = _TEXTS | {_INSTRUCTION}
-_HEARD = _SAID | _MARKS | _CHARACTERS | _CHANGES.keys() | _PASSED_BY | SIGNS | NOTES | {_P, _R, _TR, _TC}
+_HEARD = _SAID | _MARKS | _CHARACTERS | _CHANGES.keys() | _PASSED_BY | SIGNS | NOTES | {_P, _TR, _TC}
 """The elements that are looked at; how things look is passed by."""
 _ID, _NAME, _AUTHOR = f"{_W}id", f"{_W}name", f"{_W}author"
 
@@ -154,7 +155,8 @@ class Read:
 
 def read(xml: bytes, part: str) -> Read:
     """The paragraphs of a part; raises ElementTree's ParseError when it is not XML."""
-    reader = _Reader(part, ends=frozenset(_ENDS.findall(xml)))
+    heard = _HEARD | {_R} if _LOOKS.search(xml) else _HEARD
+    reader = _Reader(part, ends=frozenset(_ENDS.findall(xml)), heard=heard)
     parser = ET.XMLParser(target=reader)  # noqa: S314 - see archive.py
     parser.feed(xml)
     parser.close()
@@ -177,6 +179,8 @@ class _Reader:
     part: str
     ends: frozenset[bytes]
     """The ids of bookmarks that end somewhere: LibreOffice writes some, of parted paragraphs, that do not."""
+    heard: Set[str]
+    """Runs too, where words may have looks of their own, which end with their run."""
     paragraphs: list[Paragraph] = field(default_factory=list)
     path: list[str] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
@@ -196,15 +200,15 @@ class _Reader:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.path.append(tag)
-        if tag in _HEARD:
+        if tag in self.heard:
             self._open_element(tag, attributes)
 
     def _open_element(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.skipped += tag in _PASSED_BY
         if self.skipped:
             return
-        recorded, author = self._recorded
         if tag in SIGNS:
+            recorded, author = self._recorded
             self.signs.start(tag, attributes, self.path, author, struck=recorded is Recorded.REMOVED)
         if tag in _SAID:
             self.said = []
@@ -275,7 +279,7 @@ class _Reader:
 
     def end(self, _tag: str) -> None:
         tag = self.path.pop()
-        if tag in _HEARD:
+        if tag in self.heard:
             self._close(tag)
 
     def _close(self, tag: str) -> None:

@@ -108,6 +108,8 @@ class Signs:
 
     def say(self, words: str) -> None:
         """Words of a run that is not struck."""
+        if not self._looks and not self._runs:
+            return
         for kind in list(self._runs):
             if words and kind not in self._looks:
                 del self._runs[kind]
