@@ -202,8 +202,15 @@ def lost(route: Route, kind: str, identity: str, ids: Iterable[str]) -> SchemaFa
     )
     message = Text(sv=f"Det finns {none.sv} {name}.", en=f"There is {none.en} {name}.")
     number = annex_number(identity) if kind == "annex" else ""
-    near = number if number in ids else nearest(identity, ids)
+    alike = [each for each in ids if kind != "agreement" or _may_be_called(identity, each)]
+    near = number if number in ids else nearest(identity, alike)
     return SchemaFault("SV025", route, message, _mend(near, ids, add))
+
+
+def _may_be_called(agreement: str, other: str) -> bool:
+    """Whether the own folders of two agreements have near names, or years: the folders around are alike."""
+    own = agreement.rpartition("/")[2]
+    return own[:1].isdecimal() or nearest(own, [other.rpartition("/")[2]]) is not None
 
 
 _KEY = Text(sv="ingen nyckel", en="key")

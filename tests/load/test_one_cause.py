@@ -110,3 +110,10 @@ def test_settings_alone_in_a_folder_are_misplaced_and_hide_nothing(root: Path, b
     shutil.copy(ROOT / "samverkan.yaml", root / "agreements/tankvika")
     (told,) = [each for known, each in _said(root).items() if known not in before]
     assert "bredvid mappen agreements/" in told.help.sv
+
+
+def test_an_agreement_that_is_gone_is_not_taken_for_another_in_its_folder(root: Path, before: Said) -> None:
+    shutil.rmtree(root / "agreements/vitterbygden/centralt")
+    told = [each for known, each in _said(root).items() if known not in before]
+    assert [each.rule for each in told] == ["SV025", "SV025"]
+    assert all(each.help.sv.startswith("Det som finns: ") for each in told)
