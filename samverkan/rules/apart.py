@@ -162,8 +162,8 @@ def _joined(parts: _Parts) -> list[_Tops]:
         return names
 
     for names, each in parts.items():
-        for other in (giver for name in each.wants for giver in givers.get(name, ())):
-            group[first(names)] = first(other)
+        for name in givers.keys() & (each.wants | each.gives):
+            group[first(names)] = first(givers[name][0])
     found: dict[_Tops, list[str]] = {}
     for names in parts:
         found.setdefault(first(names), []).extend(names)

@@ -57,7 +57,7 @@ def texts(number: int) -> Files:
 @pytest.mark.parametrize(
     ("files", "number"),
     [
-        (agreements, 40),
+        (agreements, 64),
         (strays, 20),
         (meetings, 30),
         (keys, 25),
