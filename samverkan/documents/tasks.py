@@ -8,10 +8,11 @@ from samverkan.documents import phrases, status_words
 from samverkan.documents.document import Document
 from samverkan.documents.missed import what
 from samverkan.frozen import frozen
-from samverkan.model import DateStyle, PartialDate
-from samverkan.status import Deadline, MeasureProgress, Status
+from samverkan.model import DateStyle, PartialDate, often
+from samverkan.model.said_often import Way, often_in
+from samverkan.status import Deadline, MeasureProgress, OpenCommitment, Status
 from samverkan.status.duties import Duties, by_who
-from samverkan.text import Text
+from samverkan.text import Text, as_written
 
 NOBODY = Text(sv="Ingen ansvarig är angiven", en="Nobody is named")
 """What stands where nothing says whose a thing is."""
@@ -35,6 +36,7 @@ class Part:
     overdue: tuple[Row, ...]
     due: tuple[Row, ...]
     ongoing: tuple[Row, ...]
+    undertaken: tuple[Row, ...]
 
 
 def tasks_document(statuses: Sequence[Status], today: date, within: int) -> Document:
@@ -61,6 +63,7 @@ def _part(duties: Duties, today: date, within: int) -> Part:
         overdue=tuple(_row(each, status, today) for status, each in duties.overdue),
         due=tuple(_row(each, status, today) for status, each in duties.due),
         ongoing=tuple(_measure(each, status) for status, each in duties.ongoing),
+        undertaken=tuple(_commitment(each, status) for status, each in duties.undertaken),
     )
 
 
@@ -69,10 +72,26 @@ def _row(deadline: Deadline, status: Status, today: date) -> Row:
     return Row(what(deadline, _day).sv, f"{_day(deadline.when)} ({far})", status.title)
 
 
+def in_a_line(commitment: OpenCommitment) -> Text:
+    """The words of the commitment, and how often it is to be done if they do not say so themselves."""
+    words = " ".join(commitment.text.split()).removesuffix(".")
+    if commitment.cadence is None or any(often_in(words, *Way)):
+        return as_written(words)
+    how_often = often(commitment.cadence)
+    return Text(sv=f"{words} ({how_often.sv})", en=f"{words} ({how_often.en})")
+
+
+def _commitment(commitment: OpenCommitment, status: Status) -> Row:
+    return Row(in_a_line(commitment).sv, _by(commitment.deadline), status.title)
+
+
 def _measure(measure: MeasureProgress, status: Status) -> Row:
     state = status_words.MEASURES[measure.status].sv
-    end = phrases.day(measure.end, DateStyle.LONG) if measure.end else "inget datum"
-    return Row(f"{measure.title} ({state})", end, status.title)
+    return Row(f"{measure.title} ({state})", _by(measure.end), status.title)
+
+
+def _by(day: PartialDate | None) -> str:
+    return _day(day) if day else "inget datum"
 
 
 def _day(day: PartialDate | date) -> str:

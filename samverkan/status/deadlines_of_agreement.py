@@ -17,6 +17,7 @@ from samverkan.model import (
     holds_until,
     last_day,
 )
+from samverkan.status.commitments import open_commitments
 from samverkan.status.goals import latest
 from samverkan.status.lifetime import has_successor
 from samverkan.status.on_day import OnDay
@@ -193,12 +194,11 @@ def _last_day(when: PartialDate | None) -> date:
 
 def _commitments(on_day: OnDay) -> Iterator[Deadline]:
     """The commitments' days, until they are met: also days that have passed."""
-    for place, commitment in enumerate(on_day.agreement.commitments):
-        if commitment.deadline and not on_day.told(commitment.done):
-            what = Text(sv=f"Åtagande: {commitment.text}", en=f"Commitment: {commitment.text}")
-            who = on_day.party_names(commitment.parties or on_day.signing)
-            due, route = last_day(commitment.deadline), ("commitments", place)
-            yield replace(_due("commitment", what, due, on_day, route, who), of=commitment.deadline)
+    for each in open_commitments(on_day):
+        if each.deadline:
+            what = Text(sv=f"Åtagande: {each.text}", en=f"Commitment: {each.text}")
+            due = last_day(each.deadline)
+            yield replace(_due("commitment", what, due, on_day, each.place.route, each.who), of=each.deadline)
 
 
 def _reports(on_day: OnDay) -> Iterator[Deadline]:

@@ -1,12 +1,12 @@
-"""What each has to do, over all agreements: what is late, what is due, and the measures that go on."""
+"""What each has to do, over all agreements: what is late, what is due, and what goes on besides."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import field
 
 from samverkan.frozen import frozen
 from samverkan.status.measures import CLOSED
-from samverkan.status.status import Deadline, MeasureProgress, Status
+from samverkan.status.status import Deadline, MeasureProgress, OpenCommitment, Status
 from samverkan.swedish import indefinite
 from samverkan.text import by_number
 
@@ -15,13 +15,15 @@ from samverkan.text import by_number
 class Duties:
     """What one function, body or party has to do, None for what nothing says whose it is.
 
-    Each thing stands with the status of its agreement, in the order of its day.
+    Each thing stands with the status of its agreement, in the order of its day; the measures and the
+    commitments that are neither late nor due in the order that they are written.
     """
 
     who: str | None
     overdue: list[tuple[Status, Deadline]] = field(default_factory=list)
     due: list[tuple[Status, Deadline]] = field(default_factory=list)
     ongoing: list[tuple[Status, MeasureProgress]] = field(default_factory=list)
+    undertaken: list[tuple[Status, OpenCommitment]] = field(default_factory=list)
 
 
 def by_who(statuses: Sequence[Status]) -> tuple[Duties, ...]:
@@ -35,8 +37,13 @@ def by_who(statuses: Sequence[Status]) -> tuple[Duties, ...]:
             _of(deadline.who, found).overdue.append((status, deadline))
         for deadline in status.due:
             _of(deadline.who, found).due.append((status, deadline))
-        for measure in _going_on(status):
-            _of(measure.responsible or None, found).ongoing.append((status, measure))
+        listed = {each.place for each in (*status.overdue, *status.due)}
+        for measure in status.measures:
+            if measure.status not in CLOSED and measure.place not in listed:
+                _of(measure.responsible or None, found).ongoing.append((status, measure))
+        for commitment in status.commitments:
+            if commitment.place not in listed:
+                _of(commitment.who, found).undertaken.append((status, commitment))
     for each in found.values():
         each.overdue.sort(key=lambda pair: pair[1].due)
         each.due.sort(key=lambda pair: pair[1].due)
@@ -48,12 +55,6 @@ def is_duty_of(who: str | None, name: str) -> bool:
     known, asked = _folded(who or ""), _folded(name)
     together = re.split(", | och ", known) if " och " in known else ()
     return bool(asked) and (asked == known or asked in together)
-
-
-def _going_on(status: Status) -> Iterator[MeasureProgress]:
-    """The open measures that are neither late nor due soon."""
-    listed = {each.place for each in (*status.overdue, *status.due)}
-    yield from (each for each in status.measures if each.status not in CLOSED and each.place not in listed)
 
 
 def _of(who: str | None, found: dict[str, Duties]) -> Duties:

@@ -169,6 +169,17 @@ class PromiseProgress:
 
 
 @frozen
+class OpenCommitment:
+    """What has been undertaken and is not met: in the agreement's words, by whom, how often, by when."""
+
+    text: str
+    who: str | None
+    cadence: Cadence | None
+    deadline: PartialDate | None
+    place: Place
+
+
+@frozen
 class Missed:
     """Times in a row that have been missed: how many, how often they come, and when the next one does."""
 
@@ -231,8 +242,8 @@ class Deadline:
 class Status:
     """How the work under one agreement stands on `today`; deadlines are in order of their days.
 
-    `ended` is the last day that it held, of one that holds no longer for that reason; `is_alone` says that
-    the work rests on no agreement.
+    `commitments` are those of an agreement in force. `ended` is the last day that it held, of one that holds
+    no longer for that reason; `is_alone` says that the work rests on no agreement.
     """
 
     id: str
@@ -245,6 +256,7 @@ class Status:
     overdue: tuple[Deadline, ...]
     due: tuple[Deadline, ...]
     promises: tuple[PromiseProgress, ...] = ()
+    commitments: tuple[OpenCommitment, ...] = ()
     begins: PartialDate | None = None
     ended: PartialDate | date | None = None
     is_alone: bool = False

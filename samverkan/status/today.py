@@ -6,6 +6,7 @@ from itertools import chain
 
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Atgardsplan, Duration, PartialDate, TimeUnit, after, holds_until, last_day
+from samverkan.status.commitments import open_commitments
 from samverkan.status.deadlines_of_agreement import deadlines_of_agreement
 from samverkan.status.deadlines_of_case import deadlines_of_case
 from samverkan.status.deadlines_of_law import deadlines_of_law
@@ -39,6 +40,7 @@ def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within
         overdue=tuple(each for each in every if each.due < today),
         due=tuple(each for each in every if today <= each.due <= _seen_until(each, last, on_day)),
         promises=() if is_over(on_day) else promises(on_day),
+        commitments=tuple(open_commitments(on_day)) if is_in_force(on_day) else (),
         begins=on_day.agreement.validity.start or on_day.agreement.date,
         ended=_ended(on_day),
         is_alone=on_day.is_alone,

@@ -266,6 +266,41 @@ def test_who_gathers_what_each_has_to_do(samverkan: Samverkan, shared_out: Path)
     assert sorted(listed) == sorted(each["what"] for each in (*agreement["overdue"], *agreement["due"]))
 
 
+COMMITMENTS = """\
+commitments:
+  - {text: Kommunen håller en samordnare., parties: [kommunen]}
+  - {text: Parterna träffas varje månad., cadence: {every: 1, per: month}}
+  - {text: Parterna möter föreningarna, cadence: {every: 1, per: month}}
+  - {text: Polisen utbildar ombud, parties: [polisen], done: 2024-03-01}
+"""
+
+
+def test_who_tells_what_each_has_undertaken(samverkan: Samverkan, workspace: Workspace) -> None:
+    workspace({"a/agreement.yaml": CURRENT + COMMITMENTS})
+
+    def told(day: str) -> str:
+        return " ".join(samverkan("status", "--who", "--lang", "sv", "--today", day).out.split())
+
+    during = told("2025-06-01")
+    assert "Exempelby kommun Åtaganden – Kommunen håller en samordnare " in during
+    assert "– Parterna träffas varje månad – Parterna möter föreningarna (varje månad)" in during
+    assert "utbildar ombud" not in during
+    assert "Åtaganden" not in told("2019-06-01")
+    assert "Åtaganden" not in told("2035-06-01")
+
+
+def test_a_commitment_that_is_late_or_due_is_told_of_once(samverkan: Samverkan, workspace: Workspace) -> None:
+    plan = "commitments: [{text: Parterna skriver en plan, deadline: 2025-06-15}]\n"
+    workspace({"a/agreement.yaml": CURRENT + plan})
+    for day in ("2025-06-01", "2025-07-01", "2024-06-01"):
+        assert samverkan("status", "--who", "--today", day).out.count("skriver en plan") == 1
+    content = json.loads(samverkan("status", "--who", "--format", "json", "--today", "2024-06-01").out)
+    undertaken = [each for who in content["who"] for each in who["undertaken"]]
+    assert [(each["agreement"], each["text"], each["deadline"], each["cadence"]) for each in undertaken] == [
+        ("a", "Parterna skriver en plan", "2025-06-15", None)
+    ]
+
+
 @pytest.mark.parametrize("name", ["text", "md", "html"])
 def test_who_is_told_in_every_format(name: str, samverkan: Samverkan, shared_out: Path) -> None:
     ran = samverkan("status", "--who", "--format", name, "--lang", "sv", *DAY)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from samverkan.documents.missed import what
 from samverkan.documents.status_words import lacking
-from samverkan.model import MeasureStatus
+from samverkan.model import MeasureStatus, often
 from samverkan.report.plain import plain
 from samverkan.report.status.report import StatusReport
 from samverkan.status import (
@@ -13,6 +13,7 @@ from samverkan.status import (
     Deadline,
     GoalProgress,
     MeasureProgress,
+    OpenCommitment,
     Place,
     PromiseProgress,
     Status,
@@ -146,6 +147,16 @@ def measure_data(measure: MeasureProgress, report: StatusReport) -> dict[str, ob
         "end": plain(measure.end),
         "overdue": measure.overdue,
         **_place(measure.place, report),
+    }
+
+
+def commitment_data(commitment: OpenCommitment, report: StatusReport) -> dict[str, object]:
+    """A commitment in the agreement's words, how often it is to be done, and by when."""
+    return {
+        "text": commitment.text,
+        "cadence": often(commitment.cadence).to(report.language) if commitment.cadence else None,
+        "deadline": plain(commitment.deadline),
+        **_place(commitment.place, report),
     }
 
 

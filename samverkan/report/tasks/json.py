@@ -2,7 +2,7 @@
 
 import json
 
-from samverkan.report.status.json import content, deadline_data, measure_data
+from samverkan.report.status.json import commitment_data, content, deadline_data, measure_data
 from samverkan.report.status.report import StatusReport
 from samverkan.status.duties import Duties, by_who
 
@@ -19,4 +19,7 @@ def _tasks(duties: Duties, report: StatusReport) -> dict[str, object]:
         "overdue": [{"agreement": at.id, **deadline_data(each, report)} for at, each in duties.overdue],
         "due": [{"agreement": at.id, **deadline_data(each, report)} for at, each in duties.due],
         "ongoing": [{"agreement": at.id, **measure_data(each, report)} for at, each in duties.ongoing],
+        "undertaken": [
+            {"agreement": at.id, **commitment_data(each, report)} for at, each in duties.undertaken
+        ],
     }

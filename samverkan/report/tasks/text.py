@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.documents import status_words as words
 from samverkan.documents.missed import what_and_when
-from samverkan.documents.tasks import NOBODY
+from samverkan.documents.tasks import NOBODY, in_a_line
 from samverkan.report.layout import told, visible
 from samverkan.report.status.report import StatusReport
-from samverkan.status import Deadline, MeasureProgress, Status
+from samverkan.status import Deadline, MeasureProgress, OpenCommitment, Status
 from samverkan.status.duties import Duties, by_who
 from samverkan.swedish import capital
 from samverkan.text import Text
@@ -16,7 +16,7 @@ _DAY = 10
 
 
 def write(report: StatusReport) -> str:
-    """Everyone by name, with what is late, what is due, and the measures that go on.
+    """Everyone by name, with what is late, what is due, and the measures and commitments besides.
 
     Of no agreement that could be read nothing is said.
     """
@@ -34,6 +34,7 @@ def _tasks(duties: Duties, report: StatusReport) -> Iterator[str]:
     yield from _deadlines(Text(sv="Försenat", en="Overdue"), "error", duties.overdue, report)
     yield from _deadlines(soon, "", duties.due, report)
     yield from _measures(duties.ongoing, report)
+    yield from _commitments(duties.undertaken, report)
 
 
 def _deadlines(
@@ -51,6 +52,13 @@ def _measures(rows: Sequence[tuple[Status, MeasureProgress]], report: StatusRepo
     for status, measure in rows:
         state = told(words.MEASURES[measure.status], report)
         yield from _entry(measure.end or "–", f"{visible(measure.title)}: {state}", status, report)
+
+
+def _commitments(rows: Sequence[tuple[Status, OpenCommitment]], report: StatusReport) -> Iterator[str]:
+    if rows:
+        yield "  " + told(Text(sv="Åtaganden", en="Commitments"), report)
+    for status, commitment in rows:
+        yield from _entry(commitment.deadline or "–", told(in_a_line(commitment), report), status, report)
 
 
 def _entry(day: object, said: str, status: Status, report: StatusReport) -> Iterator[str]:
