@@ -1,8 +1,8 @@
 """What the tool says about a file: a diagnostic is a value, collected and never raised."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from samverkan.frozen import frozen
 from samverkan.text import Text
 
 Route = tuple[str | int, ...]
@@ -34,7 +34,7 @@ _WORDS = {
 }
 
 
-@frozen(order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a text: lines and columns count from 1, columns in code points, the end not included."""
 
@@ -44,7 +44,7 @@ class Span:
     end_column: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One fault or finding at its place.
 

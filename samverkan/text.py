@@ -4,12 +4,11 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import count
 from typing import Any, AnyStr, cast
-
-from samverkan.frozen import frozen
 
 
 class Language(StrEnum):
@@ -19,7 +18,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Text:
     """One message in both languages; a type checker sees when either is forgotten."""
 

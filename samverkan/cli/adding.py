@@ -1,6 +1,6 @@
 """What `samverkan new` does once its options are known."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from samverkan.cli.speech import Speech
 from samverkan.cli.telling import answer, tell
 from samverkan.cli.writing import below
 from samverkan.errors import SamverkanError, taken, unreadable
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import KINDS
 from samverkan.model.scalars import YEARS_OF_WORK
@@ -25,7 +24,7 @@ _ID = pattern_of(r"(?=.{1,80}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNDATED = ("organisations", "samverkan")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `new` for."""
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from samverkan.cli.selection import read
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_or_show
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.law.sheet import sheets
 from samverkan.report.law import FORMATS
 from samverkan.report.law.report import LawReport
@@ -20,7 +20,7 @@ from samverkan.text import Text
 _WIDTH = 80
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `law` for."""
 

@@ -1,6 +1,7 @@
 """What `samverkan init` does once its options are known."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from samverkan.cli.asking import agreed, asked, can_ask
@@ -8,7 +9,6 @@ from samverkan.cli.new_folder import fill, refuse
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import answer
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model.every_kommun import kommun_of
 from samverkan.root import AGREEMENTS
@@ -19,7 +19,7 @@ from samverkan.starting.period import period_of
 from samverkan.text import Language, Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `init` for."""
 

@@ -1,6 +1,7 @@
 """What `samverkan bundle` does once its options are known."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from samverkan.documents import Document
 from samverkan.documents.bundles import PURPOSES, SIGNING, chosen
 from samverkan.documents.writing import written
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.load import Workspace
 from samverkan.making.flawed import flawed, texts_of
 from samverkan.making.opening import Opened, open_sound
@@ -28,7 +28,7 @@ from samverkan.render.written_document import WrittenDocument
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `bundle` for."""
 

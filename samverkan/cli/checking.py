@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -20,7 +20,6 @@ from samverkan.cli.workers import each_of
 from samverkan.cli.writing import write_result
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.load.file_names import is_work, meant_kind
 from samverkan.load.load import load_files, load_settings
 from samverkan.report.findings import FORMATS
@@ -32,7 +31,7 @@ from samverkan.source import find_files
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `validate` for."""
 

@@ -1,15 +1,15 @@
 """Which rules a run looks at: what `--select` and `--ignore` say, and what neither can leave out."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from samverkan.errors import SamverkanError, not_found
-from samverkan.frozen import frozen
 from samverkan.load import always_counts
 from samverkan.rules.rule_info import every_id, family_of
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RuleChoice:
     """The rules chosen, and those among them that were asked for by their own id."""
 

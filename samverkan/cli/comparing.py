@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samverkan.cli.sides import opened, replaced_by
@@ -13,7 +13,6 @@ from samverkan.diff.changes import ChangeClass, Comparison
 from samverkan.diff.classes import grades
 from samverkan.diff.compare import compare
 from samverkan.diff.headings import CLASSES
-from samverkan.frozen import frozen
 from samverkan.load.face.faces import Faces
 from samverkan.load.load import load_settings
 from samverkan.model import Agreement, HouseStyle, Settings
@@ -26,7 +25,7 @@ from samverkan.text import Text
 _WIDTH = 100
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `diff` for; without `old`, the agreement that `new` replaces is meant."""
 

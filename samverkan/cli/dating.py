@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from samverkan.cli.speech import Speech
 from samverkan.cli.telling import tell
 from samverkan.cli.writing import write_or_show
 from samverkan.errors import SamverkanError, not_found
-from samverkan.frozen import frozen
 from samverkan.report.calendar.ics import write
 from samverkan.report.calendar.report import CalendarReport, Duty
 from samverkan.status import Status
@@ -23,7 +23,7 @@ from samverkan.text import Text
 _FOR_EVER = date.max.toordinal()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `calendar` for."""
 

@@ -22,7 +22,6 @@ from samverkan.cli.own_record import (
 from samverkan.cli.writing import below, write_result
 from samverkan.documents.document import Document
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.source.disk import real_path
 from samverkan.temporary import clear
 from samverkan.text import Text
@@ -74,7 +73,7 @@ class Fate(Enum):
     REMOVED = Text(sv="borttaget/borttagna", en="removed")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Output:
     """The folder that documents are written in; with `check` nothing is written, but remarked on."""
 

@@ -1,15 +1,15 @@
 """What a run has looked at: the files that it read whole, by the rules that it ran."""
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from samverkan.cli.choosing import RuleChoice
 from samverkan.cli.selection import Selection
-from samverkan.frozen import frozen
 from samverkan.load import Workspace, always_counts
 from samverkan.rules.severities import is_off
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Looking:
     """The places, the workspace and the rules of a run."""
 

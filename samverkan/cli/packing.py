@@ -2,15 +2,15 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.render.zipped import zipped
 from samverkan.text import Text
 
 CHECKSUMS = "checksums.sha256"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Made:
     """A bundle, what belongs in it and is not there, and what the agreement has beside it."""
 

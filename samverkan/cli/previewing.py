@@ -6,6 +6,7 @@ import sys
 import time
 import webbrowser
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from threading import Thread
 
@@ -13,7 +14,6 @@ from samverkan.cli.selection import select
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import answer, tell
 from samverkan.cli.writing import write_whole
-from samverkan.frozen import frozen
 from samverkan.preview.desk import Desk, watched
 from samverkan.preview.forms.saving import Forms
 from samverkan.preview.picture import Camera
@@ -21,7 +21,7 @@ from samverkan.preview.server import PreviewServer
 from samverkan.preview.site import PreviewSite
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `preview` for."""
 

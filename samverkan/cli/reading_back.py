@@ -1,12 +1,12 @@
 """What `samverkan returned` does once its options are known."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import show, tell
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.load.load import load
 from samverkan.report.layout import layout_for
 from samverkan.report.returned import FORMATS, by_hand
@@ -19,7 +19,7 @@ from samverkan.text import Text
 _WIDTH = 100
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `returned` for."""
 

@@ -1,6 +1,7 @@
 """What `samverkan render` does once its options are known."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from samverkan.diagnostics import Diagnostic
 from samverkan.documents import Document
 from samverkan.documents.index import WrittenFile, index_page
 from samverkan.errors import SamverkanError, not_found
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.making.flawed import texts_of
 from samverkan.making.made import maker
@@ -31,7 +31,7 @@ from samverkan.root import AGREEMENTS
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `render` for."""
 

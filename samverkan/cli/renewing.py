@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from samverkan.cli.telling import answer
 from samverkan.cli.writing import inside
 from samverkan.edit import marks
 from samverkan.errors import SamverkanError, taken
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.checking import read_file
 from samverkan.root import AGREEMENTS
@@ -25,7 +25,7 @@ from samverkan.temporary import clear
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `renew` for."""
 

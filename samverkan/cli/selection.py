@@ -1,13 +1,13 @@
 """Which agreements and files a command works on: ids or paths in, one workspace and places in it out."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from samverkan.cli.agreement_ids import known_ids
 from samverkan.cli.speech import Speech
 from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError, not_found
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace, always_counts
 from samverkan.load.load import load
 from samverkan.root import AGREEMENTS, SETTINGS_FILE, find_root
@@ -20,7 +20,7 @@ _GIVE = Text(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Selection:
     """A workspace's folder and the places in it that were asked for."""
 

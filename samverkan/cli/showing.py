@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,6 @@ from samverkan.cli.faults import report_errors
 from samverkan.cli.selection import read
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_or_show
-from samverkan.frozen import frozen
 from samverkan.report import tasks
 from samverkan.report.layout import layout_for
 from samverkan.report.status import FORMATS
@@ -19,7 +19,7 @@ from samverkan.status.today import status_on
 _WIDTH = 80
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the user asked `status` for."""
 

@@ -1,12 +1,12 @@
 """One side of a comparison: from an id, a path or `REV:path` in git to the agreement there."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from samverkan.cli.selection import exists, no_such_agreement
 from samverkan.diff.changes import AgreementAndWork
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.load import Alone
 from samverkan.load.alone import holds_work, load_alone
 from samverkan.load.register_above import register_above, register_in
@@ -26,7 +26,7 @@ _GIVE = Text(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A side and the workspace that it lies in, if it lies in one; `revision` when git was asked.
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from samverkan.diff.likeness import AKIN, MOST_PAIRS, bare_words, holds, likeness, scores
 from samverkan.diff.markup import without_markup
-from samverkan.frozen import frozen
 from samverkan.text import pattern_of
 
 _ENDS = pattern_of(
@@ -22,7 +22,7 @@ _Pairs = dict[int, int]
 """The place of each old sentence, and that of the new one that it is."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Aligned:
     """The pairs of sentences that differ, old and new, and the old ones that were left out.
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from samverkan.frozen import frozen
 from samverkan.model.said_often import DAYS, NUMBER, UNIT, Way, number_said, often_in
 from samverkan.swedish import MONTHS, NUMBERS_TO_99
 from samverkan.text import pattern_of
@@ -34,7 +34,7 @@ _NO_THINGS = frozenset(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A number of something as a text says it: `words` of the text, and `size` to compare it by."""
 

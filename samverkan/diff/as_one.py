@@ -1,15 +1,15 @@
 """What was merged or split, told as one on either side, so that the sides can be compared."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.diff.heirs import Regrouped
 from samverkan.diff.matching import Ids, print_of
-from samverkan.frozen import frozen
 from samverkan.model import Record, fields
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AsOne:
     """What several records of a list hold together, and where in the list each value of it stands."""
 
@@ -22,7 +22,7 @@ class AsOne:
         return (*self.places[within[:steps]], *within[steps:])
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Side:
     """Those of a list that were regrouped, with their places, and how references in them are told."""
 

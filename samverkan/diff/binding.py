@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import groupby
@@ -9,7 +10,6 @@ from typing import Any
 
 import yaml
 
-from samverkan.frozen import frozen
 from samverkan.text import Text, pattern_of
 
 _ANY_ENDING = re.compile(r"(?<!\\w)\*")
@@ -18,7 +18,7 @@ _ENDINGS = "(?:ning(?:en|ar)?|e[rs]|å[rs]?|a[rs]?|[rs]|a?[td][ae]?s?)"
 _VERB = re.compile(rf"\(\?:\w+{re.escape(_ENDINGS)}\)")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Kind:
     """Words of one kind, and others that say as much or that show that it was so before; `said` of a loss."""
 
@@ -27,7 +27,7 @@ class Kind:
     like: re.Pattern[str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Swap:
     """Words, and those that bind less in their place."""
 
@@ -35,7 +35,7 @@ class Swap:
     after: re.Pattern[str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Binding:
     """Kinds of words that bind and of words that let go, and ladders of deeds from the most down.
 

@@ -1,10 +1,9 @@
 """What a comparison finds: differences between values of the model, and the changes that they are told as."""
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.model import Agreement, Case, Holds, Record, Register, Work
 from samverkan.text import Text
 
@@ -34,7 +33,7 @@ class ChangeClass(StrEnum):
     EDITORIAL = "editorial"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Home:
     """The file that something stands in: the agreement's own, its case, or a document of the work.
 
@@ -56,7 +55,7 @@ Owners = tuple[Record | None, Record | None]
 """The old and the new record in which a value stands."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AgreementAndWork:
     """One side of a comparison: an agreement, the work under it, its case, and the register that it names.
 
@@ -72,7 +71,7 @@ class AgreementAndWork:
     id: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Thing:
     """What a reader would say that a difference is about."""
 
@@ -81,7 +80,7 @@ class Thing:
     name: Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a comparison has come: in which thing, at which of its fields, by which routes, in which file."""
 
@@ -111,7 +110,7 @@ class Place:
         return Place(thing, (), self.old, self.new, self.home)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Difference:
     """One difference: `old` and `new` are values, or records for a thing as a whole; None for none.
 
@@ -145,7 +144,7 @@ class Difference:
         return self.owners[1] or self.owners[0]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Change:
     """One difference between two agreements, or between the documents of the work under them.
 
@@ -180,7 +179,7 @@ class Change:
         return self.new_route if self.new_route is not None else self.old_route or ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Every change between two agreements: weakenings first, then in the order of the document.
 

@@ -5,6 +5,7 @@ highest class.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from samverkan.diff.changes import ChangeClass, Difference
 from samverkan.diff.conditions import (
@@ -22,13 +23,12 @@ from samverkan.diff.conditions import (
     within,
 )
 from samverkan.errors import not_found
-from samverkan.frozen import frozen
 from samverkan.model import Announcing, Case, Contact, PlanDecision, Role, Says, Settings
 from samverkan.source import SourceFile
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ClassRule:
     """A rule of classing: which differences it is about, their class and why."""
 

@@ -1,15 +1,15 @@
 """What carries on what: areas merged, split and renamed, as their files say by the ids they had before."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.model import Record, former_ids, item_id
 
 Tie = tuple[int, int]
 """The places in the old and in the new list of what is carried on and what carries it on."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Regrouped:
     """Several things of which several make one, or one several: every tie between them."""
 

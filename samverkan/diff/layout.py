@@ -5,6 +5,7 @@ become one, is found again where it now stands.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.diff.changes import ChangeKind, Difference, Place, Thing
@@ -12,12 +13,11 @@ from samverkan.diff.matching import fingerprint_of_pair, match_records
 from samverkan.diff.naming import at_place, name_of
 from samverkan.diff.order import moved
 from samverkan.diff.walking import Walk
-from samverkan.frozen import frozen
 from samverkan.model import Agreement, Form, Section, records
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Placed:
     """A section without those within it: its route, its annex if it stands in one, and where it lies.
 

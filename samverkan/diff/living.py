@@ -1,13 +1,14 @@
 """What is said anywhere in an agreement: a duty that has moved to another text is not gone."""
 
+from dataclasses import dataclass
+
 from samverkan.diff.aligning import LIVES_ON, sentences, windows
 from samverkan.diff.likeness import AKIN, bare_words, trigrams
-from samverkan.frozen import frozen
 from samverkan.model import Agreement, fields, records
 from samverkan.model.memory import once
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Said:
     """The sentences of an agreement by their bare words, and by their runs of letters, two and two too."""
 

@@ -1,11 +1,10 @@
 """Which items of two lists are the same thing: by id, by what tells it, and last by its words."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from samverkan.diff.heirs import Regrouped, regrouped
 from samverkan.diff.likeness import MOST_PAIRS, alike, bare_words
-from samverkan.frozen import frozen
 from samverkan.model import Record, RecordKind, Role, fields, item_id, once
 
 _Key = Hashable | None
@@ -13,7 +12,7 @@ _Prints = tuple[Mapping[int, str], Mapping[int, str]]
 """What tells the items of either list apart that are left, by their places."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Matched:
     """The pairs of places (old, new) that are the same thing, and the places left on either side.
 
@@ -42,7 +41,7 @@ class Matched:
         return [both for *_, both in sorted(found, key=lambda each: each[:2])]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Ids:
     """Which id of the old agreement is which of the new one, by (kind, id); `old` and `new` are all ids.
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from samverkan.diff.amounts import paces
 from samverkan.diff.binding import is_raised
 from samverkan.diff.scales import AIM, AT_WILL, MAY, MUST
 from samverkan.diff.stretches import BANNED, cut
-from samverkan.frozen import frozen
 from samverkan.text import Text, as_written, pattern_of, strung
 
 _WITHOUT = (
@@ -50,7 +50,7 @@ _NOW = pattern_of(
 """What makes a fact of the time of writing of a sentence without a duty."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Said:
     """What is said of a duty beside its text: how often, by when, by whom; and what its numbers are for.
 
@@ -67,7 +67,7 @@ class Said:
     within: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Quoting(Text):
     """Quotes what is said now and was said, and has the thing itself as its subject."""
 

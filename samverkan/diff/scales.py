@@ -1,8 +1,8 @@
 """Swedish words by how much they bind: scales of them, and what a step down on each is called."""
 
 import re
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
 
@@ -12,7 +12,7 @@ def words_of(*patterns: str) -> re.Pattern[str]:
     return pattern_of(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Scale:
     """Words for one thing, the rungs from the strongest down; `said` tells of a step down."""
 

@@ -1,18 +1,18 @@
 """The one spot where a sentence is another than it was, with all that stands before and after it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from samverkan.diff.akin import names
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.words import common, opcodes
-from samverkan.frozen import frozen
 from samverkan.text import pattern_of
 
 _WORD = pattern_of(r"\w+|[,;:%]")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Spot:
     """What has gone from a sentence and what has come instead; `left` and `right` of it all is the same."""
 

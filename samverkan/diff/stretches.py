@@ -1,11 +1,11 @@
 """The words that stand instead of others in a sentence, between the words that both sentences have."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.words import common, opcodes
-from samverkan.frozen import frozen
 from samverkan.text import Text, clipped, pattern_of
 
 _TOKEN = pattern_of(r"\w+|[,;:%]")
@@ -15,7 +15,7 @@ _LONGEST = 400
 """Sentences of more words are lists, not sentences."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """What was said, what is said now, and the words before and after it that both sentences have."""
 

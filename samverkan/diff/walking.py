@@ -4,7 +4,7 @@ What a field holds is read off the model: a new field is compared without new co
 """
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -16,12 +16,11 @@ from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_rec
 from samverkan.diff.naming import IDS, NO_NAMES, Names, at_place, name_of
 from samverkan.diff.order import moved
 from samverkan.diff.wording import in_prose, in_quotes, shown
-from samverkan.frozen import frozen
 from samverkan.model import Annex, Cadence, Form, Holds, Record, Role, Section, fields, item_id, often
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Field:
     """A field of two records that are the same thing, or an item of its list: what it holds, and where."""
 

@@ -7,11 +7,11 @@ sentences that stand against each other are compared word by word.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
 
-from samverkan.frozen import frozen
 from samverkan.text import pattern_of
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\w)|\d+[.,:]\d+(?!\w)"
@@ -34,7 +34,7 @@ class Edit(StrEnum):
     ADDED = "added"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of text that is the same on both sides, or stands on one of them only."""
 

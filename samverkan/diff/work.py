@@ -1,13 +1,13 @@
 """Which records of the work on either side are the same, or stand in the same place."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diff.areas import area
 from samverkan.diff.changes import ChangeKind, Difference, Home, Place, Thing
 from samverkan.diff.matching import Ids, match_newest, match_records
 from samverkan.diff.naming import name_of
 from samverkan.diff.walking import Walk
-from samverkan.frozen import frozen
 from samverkan.model import KINDS, Record, Work, item_id
 from samverkan.text import Text
 
@@ -15,7 +15,7 @@ _OWN_TIME = ("id",)
 """Documents that come in no series belong to their own time: only the very same ones are compared."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MatchedWork:
     """The documents of two sides: pairs that are compared, and those that stand on one side alone.
 

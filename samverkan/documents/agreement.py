@@ -1,18 +1,17 @@
 """The agreement itself (avtal) and its annexes (bilagor) as documents."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document
 from samverkan.documents.page import Page, document_of, laid_out
-from samverkan.frozen import frozen
 from samverkan.model import Annex
 
 
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AgreementPage(Page):
     """What the template of an agreement, or of an annex to it, is given."""
 

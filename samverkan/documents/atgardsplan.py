@@ -4,6 +4,7 @@ Source: lag (2023:196) 5 §; Brå, upprätta åtgärdsplan.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis
@@ -12,7 +13,6 @@ from samverkan.documents.handling import HandlingPage, OrderedPart, in_order, in
 from samverkan.documents.room import unshown
 from samverkan.documents.word_table import Table, table
 from samverkan.documents.wording import Wording
-from samverkan.frozen import frozen
 from samverkan.model import (
     AnalysedCause,
     Atgardsplan,
@@ -32,7 +32,7 @@ _TOLD_IN_TABLE = (
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ProblemMeasures:
     """The measures that answer one problem; `detailed` are those with more to say than the table holds."""
 
@@ -42,7 +42,7 @@ class ProblemMeasures:
 
 
 @page_for(Atgardsplan)
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AtgardsplanPage(HandlingPage):
     """What the template is given beside what all documents of the work share."""
 

@@ -1,14 +1,13 @@
 """An agreement with all that its documents are made from."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from samverkan import swedish
 from samverkan.diff.changes import Comparison
 from samverkan.documents.wording import Wording
-from samverkan.frozen import frozen
 from samverkan.model import (
     Agreement,
     Case,
@@ -30,7 +29,7 @@ from samverkan.render.marks import Origin, Texts
 from samverkan.render.references import Anchors
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class FormerAgreement:
     """An agreement that another one follows; they are compared once, when somebody asks."""
 
@@ -44,7 +43,7 @@ class FormerAgreement:
         return self.compared()
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class DocumentBasis:
     """An agreement opened for making documents of it."""
 

@@ -1,12 +1,12 @@
 """Which documents go together: to a meeting (kallelse), or to be signed."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.comparison_in_short import NAME as COMPARISON
 from samverkan.documents.document import Document
-from samverkan.frozen import frozen
 from samverkan.model import FOLLOWS
 from samverkan.render.written_document import DocumentInfo, WrittenDocument
 from samverkan.text import Text
@@ -15,7 +15,7 @@ _MEMORANDUM, _AGREEMENT, _ANNEX = "tjansteskrivelse.md.j2", "avtal.md.j2", "bila
 _COMPARISON = f"{COMPARISON}.md.j2"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Purpose:
     """What a bundle is for: its title, and the templates of its documents in the order they are read."""
 

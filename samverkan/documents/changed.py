@@ -1,6 +1,7 @@
 """Changes as a page sets them: by what they ask for, by part and by thing, in the words of a council."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.diff.areas import area
@@ -9,7 +10,6 @@ from samverkan.diff.headings import VERBS, field_title, is_designation, is_yes_o
 from samverkan.diff.headings import heading as part_of
 from samverkan.diff.wording import YES
 from samverkan.documents import redline
-from samverkan.frozen import frozen
 from samverkan.model import KINDS, Noun
 from samverkan.render.escape import Md
 from samverkan.swedish import count
@@ -37,7 +37,7 @@ _REFERENCES = frozenset({"source", "note"})
 _FEW = 3
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A change as the page shows it: what happens to what, and the words, a paragraph each."""
 
@@ -45,7 +45,7 @@ class Entry:
     words: tuple[Md, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Thing:
     """What one or more changes concern: a goal, a forum, one who signs. A lone change names it itself."""
 
@@ -53,7 +53,7 @@ class Thing:
     entries: tuple[Entry, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """A reworded text on both sides."""
 
@@ -62,7 +62,7 @@ class Row:
     new: Md
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """A part of the agreement with what has changed in it."""
 
@@ -71,7 +71,7 @@ class Part:
     rows: tuple[Row, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Group:
     """The changes of one class, part by part; `layout` says at how many places only the setting differs."""
 
@@ -81,7 +81,7 @@ class Group:
     layout: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Decision:
     """Why some parts of the agreement need a new decision, and how many changes do."""
 

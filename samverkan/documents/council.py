@@ -1,6 +1,7 @@
 """What the council documents share: the kommun's outline filled, and what a decision rests on."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from samverkan import swedish
@@ -9,7 +10,6 @@ from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis, FormerAgreement
 from samverkan.documents.comparison_in_short import comparison_title, weakenings
 from samverkan.documents.layout import ShownSection, shown_sections
-from samverkan.frozen import frozen
 from samverkan.model import (
     Agreement,
     Case,
@@ -24,7 +24,7 @@ from samverkan.model import (
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Short:
     """A comparison in a few lines, and the title of the document that has all of it."""
 
@@ -44,7 +44,7 @@ def _short(former: FormerAgreement, basis: DocumentBasis) -> Short:
     return Short(summarised(found).sv, weakenings(found), title if former.comparison.changes else "")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CouncilPart:
     """A part of a council document as a template writes it; `value` is what the case has for `block`."""
 
@@ -60,7 +60,7 @@ class CouncilPart:
         return self.level + 1 if self.heading else self.level
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ShownConsequence:
     """A consequence with its heading settled."""
 

@@ -1,6 +1,7 @@
 """What a reference in a text, `[](#id)`, says: the number or the name of the part that it leads to."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from samverkan import swedish
@@ -9,7 +10,6 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document
 from samverkan.documents.handling import titles_of
 from samverkan.documents.phrases import noun
-from samverkan.frozen import frozen
 from samverkan.model import Annex, Clause, Forum, Handling, Party, Record, Section, once, referable
 from samverkan.model.cross_references import parts_meant
 from samverkan.render.references import (
@@ -57,7 +57,7 @@ def _linked(markdown: str, words: "_Words") -> str:
     return linked if "](#" in linked else ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Words:
     """Says in one document where references lead."""
 

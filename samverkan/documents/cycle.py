@@ -1,12 +1,12 @@
 """A round of the work (varv) as a document: what the parties did in each step, decided, and have to show."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.handling import Titles, named, titles_of
 from samverkan.documents.page import Page, document_of, started
-from samverkan.frozen import frozen
 from samverkan.model import Cycle, CycleStep, Uppfoljning, fields, last_day
 from samverkan.model.record import told
 from samverkan.status.stages import stages
@@ -15,7 +15,7 @@ from samverkan.swedish import capital, joined
 _KIND = Cycle.record_kind
 
 
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CyclePage(Page):
     """What the template of a round is given."""
 

@@ -1,8 +1,7 @@
 """What is proposed or decided, as council documents show it: to each body under words of its own."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from samverkan.frozen import frozen
 from samverkan.model import CaseStep, Decision, Decisions, DecisionStyle, HouseStyle, StepRole
 from samverkan.model.bodies import lowest, same_body
 from samverkan.swedish import capital, genitive, small
@@ -11,7 +10,7 @@ from samverkan.text import pattern_of
 _END = pattern_of(r"(?:,?\s+(?:att|följande))?\s*:?\s*$")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ShownDecision:
     """The points that one body decides, with the words before them."""
 

@@ -1,11 +1,10 @@
 """What a document is, before any format."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from samverkan import swedish
-from samverkan.frozen import frozen
 from samverkan.model import PartialDate
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure
@@ -20,7 +19,7 @@ DocumentDate = PartialDate | date | None
 """A date as exactly as it is known, if it is."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Document:
     """One document of an agreement: its template and the page that the template is given.
 

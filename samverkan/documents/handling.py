@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, TypeVar
@@ -12,7 +12,6 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.wording import Wording
-from samverkan.frozen import frozen
 from samverkan.load.references import cited, cited_in_turn
 from samverkan.model import (
     KINDS,
@@ -36,7 +35,7 @@ Titles = Mapping[tuple[str, str], str]
 """The title of every document of the work, by its kind and id."""
 
 
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HandlingPage(Page):
     """What the template of a document of the work is given; a kind with more to say has a page of its own."""
 
@@ -161,7 +160,7 @@ def _page_of(model: type[Record]) -> type[HandlingPage]:
     return PAGES.get(model, HandlingPage)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OrderedPart:
     """A part of a document under its heading; `key` is its field in the record."""
 

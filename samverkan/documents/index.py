@@ -1,12 +1,12 @@
 """The page that lists every agreement and its documents."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from samverkan.documents import phrases
 from samverkan.documents.agreement_terms import known_of
 from samverkan.documents.basis import DocumentBasis
-from samverkan.frozen import frozen
 from samverkan.model import FOLLOWS, Relation
 from samverkan.render.formats import FORMATS
 from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, Former, KommunEntry, index
@@ -21,7 +21,7 @@ _UNFINISHED = (
 _BY_ENDING = {each.ending: each for each in FORMATS}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WrittenFile:
     """A document on the disk: what it is called, its file name, and the plural of its kind if many."""
 

@@ -4,10 +4,10 @@ Source: lag (2023:196) 4 §; Brå, steg 2 och 3.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.word_table import Table, table
-from samverkan.frozen import frozen
 from samverkan.model import Lagesbild, Statistic
 from samverkan.render.escape import literal
 from samverkan.render.pieces import cite
@@ -15,7 +15,7 @@ from samverkan.swedish import number
 
 
 @page_for(Lagesbild)
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LagesbildPage(HandlingPage):
     """What the template is given beside what all documents of the work share."""
 

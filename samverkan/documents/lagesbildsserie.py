@@ -1,6 +1,7 @@
 """The short lägesbilder of a year in one document, with what changed from one to the next."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, count, groupby
 
 from samverkan.documents import phrases
@@ -10,7 +11,6 @@ from samverkan.documents.handling import Titles, titles_of
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.short_changes import changes, measures
 from samverkan.documents.word_table import Table, table
-from samverkan.frozen import frozen
 from samverkan.model import Lagesbild, Note, Source, whole_ones
 from samverkan.swedish import capital
 from samverkan.text import by_number
@@ -19,7 +19,7 @@ NAME = "lagesbildsserie"
 LABEL = "Korta lägesbilder"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ShownShort:
     """One of the series: what it is called, what changed since the one before, and all that it says."""
 
@@ -29,7 +29,7 @@ class ShownShort:
     is_first: bool
 
 
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SeriesPage(Page):
     """What the template of a series is given."""
 

@@ -1,18 +1,18 @@
 """What a kommun answers Brå or länsstyrelsen: lag (2023:196) paragraph by paragraph (lagbild)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.document import Document
 from samverkan.documents.law_words import MARKS, counted
-from samverkan.frozen import frozen
 from samverkan.law import Answer, Paragraph, Sheet, State
 from samverkan.model import DateStyle
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """A paragraph: what it is about, how it stands, the sentence, and what that rests on."""
 
@@ -22,7 +22,7 @@ class Row:
     basis: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """What the page shows of one kommun: in a sentence, in short for the overview, and row by row."""
 

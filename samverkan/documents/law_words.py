@@ -1,14 +1,14 @@
 """How the states of the law's paragraphs are put in words, the same in the terminal and on the page."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan import swedish
-from samverkan.frozen import frozen
 from samverkan.law import Sheet, State
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A state as a sign for the terminal, a word for a cell, and words that tell what it means."""
 

@@ -1,10 +1,10 @@
 """Lays sections out for a template: levels, items and forms settled, so that a template only writes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan.documents.order import emptied
 from samverkan.documents.room import GOAL_ROW, MEASURE_ROW, holds_more, is_rich, unshown
-from samverkan.frozen import frozen
 from samverkan.model import (
     Agreement,
     Block,
@@ -21,7 +21,7 @@ from samverkan.model import (
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ShownSection:
     """A section as a template writes it.
 
@@ -121,7 +121,7 @@ def _is_too_rich(goal: Goal, section: Section, form: Form, placement: Placement)
     return is_rich(goal, placement)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SharedCommitments:
     """Commitments that the same parties make; no parties means all of them together."""
 

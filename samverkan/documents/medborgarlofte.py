@@ -1,12 +1,12 @@
 """The promises to residents (medborgarlöfte) as a document: the public page of the agreement."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, page_for
-from samverkan.frozen import frozen
 from samverkan.model import (
     GivenPromise,
     Medborgarlofte,
@@ -19,7 +19,7 @@ from samverkan.model import (
 from samverkan.swedish import number
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AreaPromises:
     """The promises of one area, or those of none; the numbers go on from group to group."""
 
@@ -29,7 +29,7 @@ class AreaPromises:
 
 
 @page_for(Medborgarlofte)
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MedborgarloftePage(HandlingPage):
     """What the template is given beside what all documents of the work share."""
 

@@ -1,15 +1,15 @@
 """What an extract tells of the meeting: who was there, who signs, how to appeal, who attests."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan.documents.wording import Wording
-from samverkan.frozen import frozen
 from samverkan.model import Attestation, CaseBlock, CaseStep, HouseStyle, OutlineSection
 
 APPEAL_ENCLOSED = "Överklagandehänvisning bifogas."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Attendance:
     """Some of those present; a lone group has no heading of its own."""
 
@@ -17,7 +17,7 @@ class Attendance:
     names: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Signing:
     """The lines of those who sign, a name or an office first, below the place and date of all of them."""
 

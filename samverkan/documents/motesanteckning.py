@@ -1,17 +1,18 @@
 """The minutes of a forum's meeting (mötesanteckning) as a document."""
 
+from dataclasses import dataclass
+
 from samverkan import swedish
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, page_for
 from samverkan.documents.word_table import Table, table
-from samverkan.frozen import frozen
 from samverkan.model import Motesanteckning, Task
 
 _COLUMNS = ("Uppgift", "Ansvarig", "Åtgärd", "Senast", "Gjort")
 
 
 @page_for(Motesanteckning)
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MotesanteckningPage(HandlingPage):
     """What the template is given beside what all documents of the work share."""
 

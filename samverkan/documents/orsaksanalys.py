@@ -4,13 +4,13 @@ Source: Brå, gör en orsaksanalys.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.chain import measures_against
 from samverkan.documents.handling import HandlingPage, inline, page_for
 from samverkan.documents.word_table import Table, table
-from samverkan.frozen import frozen
 from samverkan.model import AnalysedCause, AnalysisMethod, CrimeElement, Orsaksanalys
 from samverkan.render.escape import Md
 from samverkan.render.figures import Figure, fishbone
@@ -22,7 +22,7 @@ _CITATION = pattern_of(r"\[\^[\w-]+\]")
 
 
 @page_for(Orsaksanalys)
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OrsaksanalysPage(HandlingPage):
     """What the template is given beside what all documents of the work share."""
 

@@ -1,7 +1,7 @@
 """What the template of a document of an agreement is given: values and methods, each under its own name."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from samverkan import swedish
@@ -16,7 +16,6 @@ from samverkan.documents.order import ordered, parts_of
 from samverkan.documents.rest import Fact, rest_of
 from samverkan.documents.room import alike, is_rich, untold
 from samverkan.documents.wording import Wording
-from samverkan.frozen import frozen
 from samverkan.model import Agreement, Block, Case, Commitment, Goal, Handling, Record, Section, Validity
 from samverkan.model import Figure as FigureKind
 from samverkan.model.record import told
@@ -29,7 +28,7 @@ _IN_HEADING = frozenset("id previous title name number sources area".split())
 _BLOCKS = {block.value: block for block in Block}
 
 
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """What the template of a document of an agreement is given; each kind of document adds its own."""
 

@@ -1,6 +1,7 @@
 """The extract from the minutes (protokollsutdrag) of each body that has dealt with the matter."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan import swedish
 from samverkan.documents import meeting, outlines
@@ -16,13 +17,12 @@ from samverkan.documents.council import (
 from samverkan.documents.decided import decided
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
-from samverkan.frozen import frozen
 from samverkan.model import Case, CaseBlock, CaseStep
 
 NAME = "protokollsutdrag"
 
 
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ProtokollsutdragPage(Page):
     """What the template is given."""
 

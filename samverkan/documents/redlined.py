@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from copy import copy
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from markdown_it.token import Token
 
 from samverkan.diff.words import Edit, Piece
 from samverkan.diff.words import redline as compared
-from samverkan.frozen import frozen
 from samverkan.render.tree import Tree, plain
 
 _LIKE = 0.45
@@ -16,7 +16,7 @@ _MARKS = {Edit.REMOVED: "del", Edit.ADDED: "ins"}
 _OPENS_ITEM, _CLOSES_ITEM = "list_item_open", "list_item_close"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Line:
     """A line of a tree: where it stands among the tokens, what it says, and what sort of block it is in."""
 

@@ -1,13 +1,13 @@
 """What a line of a document has no room for: every other field of its record, by the titles of the model."""
 
 from collections.abc import Container
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from samverkan import swedish
 from samverkan.documents.room import unshown
 from samverkan.documents.wording import Wording, contact
-from samverkan.frozen import frozen
 from samverkan.model import (
     Cadence,
     Choice,
@@ -23,7 +23,7 @@ from samverkan.model import (
 from samverkan.render.pieces import cite
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A value of a record in words, and what it is; `is_prose` words are Markdown."""
 

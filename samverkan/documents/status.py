@@ -1,6 +1,7 @@
 """How the work stands on a day, as a page that a styrgrupp can put on the wall (status)."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan import swedish
@@ -8,7 +9,6 @@ from samverkan.documents import phrases, series, status_words
 from samverkan.documents.document import Document
 from samverkan.documents.missed import what
 from samverkan.documents.status_figures import goal_figure, round_figure
-from samverkan.frozen import frozen
 from samverkan.model import Agreement, DateStyle, PartialDate
 from samverkan.render.figures import Figure
 from samverkan.render.pieces import marks
@@ -26,7 +26,7 @@ _AT_ONCE = 12
 """How many late things there is room for beside the round and the goals."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StepLine:
     """A step of a round: its name, how far it has come, what it still asks for and what it does without."""
 
@@ -35,7 +35,7 @@ class StepLine:
     remarks: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Round:
     """A round of the cycle."""
 
@@ -44,7 +44,7 @@ class Round:
     figure: Figure | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GoalRow:
     """A goal by one of its indicators, every value or its absence in words; `now` in a sentence or two."""
 
@@ -57,7 +57,7 @@ class GoalRow:
     figure: Figure | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PromiseRow:
     """A promise: whose it is, what has come of it, whether it is kept, and when it is followed up.
 
@@ -72,7 +72,7 @@ class PromiseRow:
     ended: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MeasureRow:
     """A measure, and how far it has come."""
 
@@ -82,7 +82,7 @@ class MeasureRow:
     end: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DueRow:
     """Something that is to be done, when, and by whom; `said` is who and when, for a line below what."""
 
@@ -92,7 +92,7 @@ class DueRow:
     said: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Overview:
     """What the page shows of one agreement."""
 
@@ -126,7 +126,7 @@ class Overview:
         return tuple(figure for figure in figures if figure)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Occasion:
     """The day that the page is about, how many days ahead it looks, and how it writes dates.
 
@@ -164,7 +164,7 @@ def status_document(followed: Sequence[tuple[Agreement, Status]], occasion: Occa
     )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Writer:
     """Puts statuses in the words of one page."""
 

@@ -1,10 +1,10 @@
 """How the status of an agreement is put in words, the same in the terminal and on the page."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from samverkan.frozen import frozen
 from samverkan.model import (
     Direction,
     Indicator,
@@ -32,7 +32,7 @@ Day = Callable[[PartialDate], str]
 """How a date is written where the words are to stand."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sign:
     """How far a step has come: a sign and a word, so that neither colour nor shape has to be seen."""
 

@@ -1,13 +1,13 @@
 """What each has to do, as a page that can be sent to them (att göra)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan import swedish
 from samverkan.documents import phrases, status_words
 from samverkan.documents.document import Document
 from samverkan.documents.missed import what
-from samverkan.frozen import frozen
 from samverkan.model import DateStyle, PartialDate, often
 from samverkan.model.said_often import Way, often_in
 from samverkan.status import Deadline, MeasureProgress, OpenCommitment, Status
@@ -18,7 +18,7 @@ NOBODY = Text(sv="Ingen ansvarig är angiven", en="Nobody is named")
 """What stands where nothing says whose a thing is."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """A thing to do, when, and under which agreement."""
 
@@ -27,7 +27,7 @@ class Row:
     agreement: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """What one has to do: in a sentence, and thing by thing."""
 

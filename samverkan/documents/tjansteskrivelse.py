@@ -1,6 +1,7 @@
 """The memorandum (tjänsteskrivelse) that takes the agreement to the deciding body."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis
@@ -16,11 +17,10 @@ from samverkan.documents.council import (
 from samverkan.documents.decided import proposed
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
-from samverkan.frozen import frozen
 from samverkan.model import Case, CaseBlock, Tjansteskrivelse
 
 
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TjansteskrivelsePage(Page):
     """What the template is given."""
 

@@ -1,6 +1,7 @@
 """The follow-up (uppföljning) as a document: one for the steering group, the council and residents alike."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -11,7 +12,6 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, OrderedPart, in_order, inline, page_for
 from samverkan.documents.series import chart, series, titled
 from samverkan.documents.word_table import Table, table
-from samverkan.frozen import frozen
 from samverkan.model import (
     LAW_START,
     Goal,
@@ -32,7 +32,7 @@ _COUNCIL_DUTY = "enligt 13 § lagen (2023:196) om kommuners ansvar för brottsf�
 
 
 @page_for(Uppfoljning)
-@frozen(slots=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class UppfoljningPage(HandlingPage):
     """What the template is given beside what all documents of the work share."""
 

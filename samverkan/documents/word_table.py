@@ -1,13 +1,12 @@
 """Tables that templates write: words row by row, without columns that say nothing."""
 
 from collections.abc import Iterable, Sequence
-
-from samverkan.frozen import frozen
+from dataclasses import dataclass
 
 _NOTHING = "–"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table as words, the first column naming its rows; columns that say nothing are left out."""
 

@@ -1,15 +1,15 @@
 """What the comments of a file leave for a person to do: `# ATT GÖRA: Besluta vilket värde som ska nås`."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.edit.spots import Page, key_start, page_of, parent_of, route_in
 from samverkan.edit.trying import leads, tried
-from samverkan.frozen import frozen
 from samverkan.source import LEFT_TO_DO, Map, SourceFile, comments, walk
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """What is left to do, and the route to what it is about: the value beside it or the next below.
 

@@ -1,16 +1,15 @@
 """Which key or item each comment and each empty line of a file belongs to."""
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from samverkan.diagnostics import Route
 from samverkan.edit.spots import Page, extent, key_start, node_at
-from samverkan.frozen import frozen
 from samverkan.source import Comment, Map, Seq, SourceFile, comments, entries, place_at, walk
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Notes:
     """The comments by the route of what they stand above, beside, or at the end of; `""` is an empty line.
 
@@ -31,7 +30,7 @@ class Notes:
         )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Entry:
     """A key or an item, and where it begins."""
 

@@ -1,9 +1,9 @@
 """Where a value stands in the text of a file, and what stands around it."""
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.source import (
     Map,
     Node,
@@ -22,7 +22,7 @@ from samverkan.text import pattern_of
 _HEADER = pattern_of(r"[|>][^\n#]*(#[^\n]*)?")
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Page:
     """The text of a file, as it lies on the disk, and what it holds when no other file is taken in."""
 

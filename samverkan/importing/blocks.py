@@ -1,13 +1,11 @@
 """The text of a file as headings, paragraphs, items of lists and tables, whatever kind of file it was."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 
-from samverkan.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True)
 class Line:
     """Some words that stand together: as they are read, as Markdown, and the notes that they cite.
 
@@ -28,7 +26,7 @@ class Line:
         return " ".join(self.plain.split())
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 0 is the title of the whole."""
 
@@ -36,7 +34,7 @@ class Heading:
     level: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph; one all in bold, or larger than most text, may be a heading that nobody has marked as one.
 
@@ -49,7 +47,7 @@ class Paragraph:
     size: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Item:
     """An item of a list; items in lists within lists have a higher depth."""
 
@@ -58,7 +56,7 @@ class Item:
     ordered: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Table:
     """The rows of a table, all with as many cells."""
 
@@ -79,7 +77,7 @@ class Aside(Enum):
     EMBEDDED = "Inbäddat innehåll"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Beside:
     """Words that stand beside the text."""
 
@@ -87,7 +85,7 @@ class Beside:
     words: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Source:
     """What a file says. `notes` are its footnotes by id, `words` all that it says, read in another way.
 

@@ -1,6 +1,7 @@
 """Headings and points that say what they are: `Fokusområde 1: Trafik`, `Mål 1.2 Färre rån`."""
 
-from samverkan.frozen import frozen
+from dataclasses import dataclass
+
 from samverkan.importing.outline import Part
 from samverkan.model import Block
 from samverkan.text import pattern_of
@@ -19,7 +20,7 @@ _CALLED = pattern_of(
 _NUMBERED = pattern_of(r"(?P<number>\d{1,2}|[A-H])[.):]?\s+(?P<title>\S.*)")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Called:
     """What a heading or a point names: what that is, its number, the words for both, its name."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from samverkan.frozen import frozen
 from samverkan.importing.blocks import Line, joined
 from samverkan.importing.draft import Draft
 from samverkan.importing.named_parties import parties_named
@@ -37,7 +37,7 @@ _FEW = 2
 _PARTY = pattern_of(rf"\bkommun(?!ik)|polis|\bstad\b|förvaltning|\bregion|{TOGETHER.pattern}", re.IGNORECASE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Columns:
     """The columns of a table by what they hold, and those that are for a party."""
 

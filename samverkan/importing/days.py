@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
-from samverkan.frozen import frozen
 from samverkan.importing.cadences import cadence_in
 from samverkan.importing.parts_of_years import PART, SHORT_PART, part_of_year
 from samverkan.importing.sentences import sentences
@@ -61,7 +60,7 @@ _LONGEST = 15
 """How many years a period can be; what is longer is something else."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Period:
     """What a text says of when an agreement holds: the keys of `validity`, and the words that say so."""
 

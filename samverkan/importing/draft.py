@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.importing.blocks import Line
 from samverkan.model import Agreement, Block
 from samverkan.text import numbered, slug
@@ -15,7 +14,7 @@ _LINKS = frozenset("att av den det en ett for fran i inom med mellan och om pa s
 """Words that no id ends with."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A value that a person must look at: where it is, and why."""
 

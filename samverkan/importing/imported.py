@@ -1,10 +1,10 @@
 """A file becomes an agreement: its text as YAML, and a report of what was understood and what was not."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from samverkan.edit import with_marks, written
-from samverkan.frozen import frozen
 from samverkan.importing.blanks import with_blanks, with_both_parties
 from samverkan.importing.blocks import Source
 from samverkan.importing.citations import refer_to_headings
@@ -26,7 +26,7 @@ REPORT = "import.md"
 """What the report is called, beside agreement.yaml."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What a file became: agreement.yaml, and the report."""
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from samverkan.frozen import frozen
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Table
 from samverkan.importing.own_marks import BULLETS
 from samverkan.importing.topics import tells_of_none, topic_of
@@ -60,7 +59,7 @@ class Part:
             yield from part.lines()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A whole text: its title, the line below that, and all else as the parts of a root without heading."""
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.importing.sentences import sentences
 from samverkan.model.every_kommun import kommun_of, kommuner
 from samverkan.text import pattern_of
@@ -59,7 +59,7 @@ _BETWEEN = pattern_of(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Found:
     """A party as it was found: how it is called, and what the agreement calls it from then on."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from samverkan.frozen import frozen
 from samverkan.importing.blocks import Item, Line
 from samverkan.importing.called import called, numbered
 from samverkan.importing.draft import Draft
@@ -22,7 +22,7 @@ _SPLIT = pattern_of(r"^(?P<title>[^.:–]{3,80}?)(?:\s*:\s+|\s+[–—-]\s+)(?P<
 _LONG_TITLE = 160
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Around:
     """What a list stands in: the area, goal or problem that it belongs to, and the parties it is for."""
 

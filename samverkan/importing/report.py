@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from samverkan.frozen import frozen
 from samverkan.importing.blocks import Aside, Beside, Source
 from samverkan.importing.draft import Draft, Mark
 from samverkan.importing.head_lines import LABEL
@@ -22,7 +21,7 @@ _BESIDE_A_VALUE = pattern_of(
 """What margins say that is no word of the text: the numbers of pages, and what a number is called."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Report:
     """The report. `unplaced` is what agreement.yaml has no place for, `told` what it needs none for."""
 

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from samverkan.frozen import frozen
 from samverkan.importing.annexes import annex_in, annex_record
 from samverkan.importing.called import block_called
 from samverkan.importing.draft import Draft
@@ -45,7 +44,7 @@ _PLACE = pattern_of(
 """Where something is done, and whose paper it is: words of a heading that say nothing of who does it."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reader:
     """Reads parts into sections; what it finds goes to the draft."""
 

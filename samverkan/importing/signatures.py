@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from samverkan.frozen import frozen
 from samverkan.model.written_dates import as_in_files
 from samverkan.text import pattern_of
 
@@ -39,7 +38,7 @@ _ACTING = (
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Signature:
     """One who signs; `name` is None where a line is left for it."""
 

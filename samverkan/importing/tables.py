@@ -1,9 +1,8 @@
 """Tables as records: goals with their indicators, areas with what each party does, measures, follow-up."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from samverkan.frozen import frozen
 from samverkan.importing.blocks import Line, Table
 from samverkan.importing.cell_lines import lines_in, points_in
 from samverkan.importing.columns import TOGETHER, Columns, columns_of, filled, with_area, with_one_head
@@ -28,7 +27,7 @@ _EACH_ROW = "Kontrollera områdena: de är hämtade ur tabellens rader."
 AddGoal = Callable[[Sequence[Line], Columns, Draft, Around], str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Made:
     """The records that a table became: of which part of the agreement, and their ids."""
 

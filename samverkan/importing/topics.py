@@ -1,13 +1,13 @@
 """What a heading, or the words before a list, say that there is to read: a part of the agreement."""
 
 import re
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.model import Block, ClauseKind
 from samverkan.text import pattern_of
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A part of the agreement; of clauses, which kind. `sure` tells whether it says so itself."""
 

@@ -1,10 +1,10 @@
 """A paragraph, whom it is asked of, and what the answer is."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from samverkan.frozen import frozen
 from samverkan.model import LAW_START, PartialDate
 from samverkan.status import Place
 from samverkan.status.on_day import OnDay
@@ -21,7 +21,7 @@ class State(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Basis:
     """A record that shows something, and where it is written."""
 
@@ -29,7 +29,7 @@ class Basis:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Answer:
     """How a paragraph stands: since when, by when again, by what, and a sentence to send as it is."""
 
@@ -40,7 +40,7 @@ class Answer:
     by: tuple[Basis, ...] = ()
 
 
-@frozen(order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Kommun:
     """A kommun, with its code if it is known."""
 
@@ -48,7 +48,7 @@ class Kommun:
     code: str | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Duty:
     """A kommun on a day, with every agreement that it is a party to; the one that began first comes first."""
 
@@ -68,7 +68,7 @@ Asks = Callable[[Duty], Answer]
 """How a paragraph stands for a kommun."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of the law, what it is about, and from when it is asked for."""
 
@@ -78,7 +78,7 @@ class Paragraph:
     since: date
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The answers of one kommun, in the order of the law."""
 

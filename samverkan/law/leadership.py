@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan import swedish
-from samverkan.frozen import frozen
 from samverkan.law.agreements import in_force
 from samverkan.law.answer import Answer, Basis, Duty, State, paragraph
 from samverkan.law.ours import is_ours
@@ -37,7 +37,7 @@ from samverkan.status.reports import given, promised
 from samverkan.text import pattern_of
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Seat:
     """A forum in an agreement that holds."""
 

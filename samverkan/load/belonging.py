@@ -1,11 +1,10 @@
 """Which files belong together: an agreement, its case and its work, and the registers around them."""
 
 from collections.abc import Container, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from samverkan.frozen import frozen
 from samverkan.load.file_names import is_work, kind_of, lies, meant_name
 from samverkan.load.ids import Known, defined, merged
 from samverkan.load.loaded import Loaded, Lost
@@ -18,7 +17,7 @@ _BESIDE = (Lies.AS_AGREEMENT, Lies.BESIDE_AGREEMENT)
 """Where the files lie that are in the agreement's own folder."""
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class AgreementFiles:
     """The files of the agreement in `folder`, in the order of their paths: its own, its case, its work.
 
@@ -99,7 +98,7 @@ def own_id(record: Record) -> tuple[str, str]:
     return record.record_kind.name, item_id(record) or ""
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class WorkspaceFiles:
     """Every file below `agreements/`, by its path.
 

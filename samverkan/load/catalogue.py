@@ -1,11 +1,12 @@
 """Every id reported before the rules of law, method and practice; an id is never used for anything else."""
 
+from dataclasses import dataclass
+
 from samverkan.diagnostics import Severity
-from samverkan.frozen import frozen
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fault:
     """A fault of files, schema, settings or the silencing of rules: what it is, and how much it weighs.
 

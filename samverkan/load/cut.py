@@ -1,7 +1,8 @@
 """A text that YAML has cut short: what was meant, and the fault that says so."""
 
+from dataclasses import dataclass
+
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.quoting import HIDDEN, in_quotation_marks, shown
 from samverkan.source import Fault, Lines, Map, Mistake, Point, Rule, Seq, Stretch, place_at
 from samverkan.text import Text
@@ -10,7 +11,7 @@ _LONGEST = 300
 _CURLY = "”“„"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cut:
     """The text at `route`, that `step` leads to from `parent`, was cut by the sign at an offset.
 

@@ -1,7 +1,8 @@
 """A fault of a record at its route."""
 
+from dataclasses import dataclass
+
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.text import Text
 
 FILL_IN = Text(
@@ -11,7 +12,7 @@ FILL_IN = Text(
 """How an emptied key is mended, which is said of nothing else."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SchemaFault:
     """A fault of the schema, at a route; `at_key` when the key is at fault and not its value.
 

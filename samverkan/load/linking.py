@@ -1,9 +1,8 @@
 """Looks at what the files of an agreement say of each other: every reference, with all it may lead to."""
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from samverkan.frozen import frozen
 from samverkan.load.belonging import AgreementFiles, own_id
 from samverkan.load.cross_references import lost_cross_references
 from samverkan.load.faults import SchemaFault
@@ -21,7 +20,7 @@ from samverkan.load.repetitions import copy_of, taken_id
 from samverkan.model import Record
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Elsewhere:
     """What a file may refer to outside its agreement: `ids` that exist, and kinds that may be `unsure`.
 

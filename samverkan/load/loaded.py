@@ -1,11 +1,10 @@
 """One file with its record, and what is to be said of it so far."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
-from samverkan.frozen import frozen
 from samverkan.load.faults import SchemaFault
 from samverkan.load.file_names import meant_kind
 from samverkan.load.ids import defines
@@ -17,7 +16,7 @@ from samverkan.text import Text
 _TOP = Span(1, 1, 1, 1)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Lost:
     """A reference to something of a kind by an id that is not there, and what is said of it.
 
@@ -30,7 +29,7 @@ class Lost:
     before: bool = False
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Loaded:
     """A file, its record when it has no faults of schema, and what is to be said of it.
 

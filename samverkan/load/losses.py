@@ -1,10 +1,9 @@
 """References that lead to one and the same id, which is gone, and the files in which it may have been."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.load.belonging import WorkspaceFiles
 from samverkan.load.loaded import Loaded, Lost
 from samverkan.model import Record, item_id, named, records
@@ -14,7 +13,7 @@ Losses = list[tuple[Loaded, Lost]]
 """References to one id, each with its file."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NamedRecord:
     """A record that may have an id, the file that it stands in, and the route to its id."""
 

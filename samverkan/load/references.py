@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.load.faults import SchemaFault
 from samverkan.load.ids import Known, none_of, places_of
 from samverkan.load.values import annex_number
@@ -28,7 +28,7 @@ from samverkan.quoting import shown
 from samverkan.text import Text, did_you_mean, nearest
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ProseFault:
     """A fault inside a prose: the place is where `needle` stands in the text at `route`."""
 

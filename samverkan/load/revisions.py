@@ -2,10 +2,10 @@
 
 import os
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.load.file_names import is_work, kind_of
 from samverkan.load.workspace import REGISTER_FILE
 from samverkan.text import Text
@@ -28,7 +28,7 @@ _STRANGE = {
 """The archive may be anybody's: nothing is fetched, and no program is run that its settings name."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Revision:
     """A commit of the repository around `folder`; `name` is what the user called it."""
 

@@ -1,9 +1,9 @@
 """Texts that a comma in braces has split: what comes after it was read as keys without values."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.load.cut import Cut, whole_text
 from samverkan.load.keys import owner_of
 from samverkan.model import Record, fields
@@ -25,7 +25,7 @@ def split_texts(file: SourceFile, model: type[Record]) -> Iterator[Cut]:
                 yield _cut(node, first, pieces, (*route, first), file.text)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Word:
     """What was read as a key of a mapping, where it stands, and whether it has been a key there before."""
 

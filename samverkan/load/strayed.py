@@ -1,11 +1,11 @@
 """Files of the work that lie in the folder of another agreement than the one whose things they name."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import PurePosixPath
 
-from samverkan.frozen import frozen
 from samverkan.load.belonging import WorkspaceFiles
 from samverkan.load.file_names import is_work
 from samverkan.load.ids import Known, defined, defines
@@ -20,7 +20,7 @@ Name = tuple[str, str]
 """A kind and an id of that kind."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Strayed:
     """Files in the folder of another agreement than their `home`: a whole `folder` of them, or one alone.
 
@@ -67,7 +67,7 @@ def folders_of(work: Sequence[Loaded], own: PurePosixPath) -> list[tuple[PurePos
     return sorted(several, key=lambda each: len(each[0].parts))
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Places:
     """Where ids are known and missed; looked up once for all files."""
 

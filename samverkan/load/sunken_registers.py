@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.frozen import frozen
 from samverkan.load.belonging import WorkspaceFiles, agreement_around
 from samverkan.load.homeless import is_homeless
 from samverkan.load.ids import defined
@@ -23,7 +23,7 @@ _FEW = 3
 """The most agreements that are named."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OutOfReach:
     """A register elsewhere that alone holds all organisations and offices that some agreements lack.
 

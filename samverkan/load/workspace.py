@@ -1,13 +1,12 @@
 """What loading gives: a workspace of agreements with their cases, or one agreement alone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.frozen import frozen
 from samverkan.model import Agreement, Case, HouseStyle, Kinship, Record, Register, Settings, Work, work_of
 from samverkan.render.face import PLAIN, Face, Logo
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
@@ -17,7 +16,7 @@ AGREEMENT_FILE = "agreement.yaml"
 REGISTER_FILE = "organisations.yaml"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AgreementFolder:
     """One agreement and what belongs to it, as far as its files could be read.
 
@@ -67,7 +66,7 @@ class AgreementFolder:
         return next(path for path, each in self.records.items() if each is record)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SoundPart:
     """The record without what is wrong in it, and the kinds of ids of which some may have been set aside.
 
@@ -78,7 +77,7 @@ class SoundPart:
     unsure: frozenset[str]
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Workspace:
     """Everything below a workspace's folder, read once.
 
@@ -139,7 +138,7 @@ class Workspace:
         return {folder.id: folder for folder in self.folders}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WorkFile:
     """A case or a document of the work: its name below the agreement's folder, its file and its record."""
 
@@ -152,7 +151,7 @@ class WorkFile:
         return agreement.removesuffix(AGREEMENT_FILE) + self.name
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Alone:
     """One agreement's file and its record, with its case and the documents of its work by kind and id.
 

@@ -1,12 +1,11 @@
 """The files that a document becomes, or what keeps it from being one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.documents import Document
 from samverkan.documents.writing import written
-from samverkan.frozen import frozen
 from samverkan.load import Workspace
 from samverkan.making.attaching import own_sources
 from samverkan.making.flawed import flawed, not_kept
@@ -15,7 +14,7 @@ from samverkan.render.formats import DocumentFormat
 from samverkan.render.templates import Templates
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Made:
     """A document as files, by format and name; none when `flaws` tell why not all could use it."""
 

@@ -1,19 +1,18 @@
 """The agreements that a run may write documents of, each opened with the documents that it has."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from samverkan.diff.classes import grades
 from samverkan.documents import Document, DocumentBasis, compares, documents, open_folder, without_contacts
 from samverkan.documents.opening import referred
 from samverkan.documents.public import is_internal, without_internal
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.making.soundness import Sound, plain_names
 from samverkan.model import Record, work_of
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Opened:
     """An agreement and the documents that it has; `internal` are the files that are kept from the public."""
 

@@ -1,12 +1,11 @@
 """What of an agreement can be written when some of its files have errors: all that does not rest on them."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.cross_references import lost_cross_references
 from samverkan.load.file_names import is_work, meant_kind
@@ -18,7 +17,7 @@ from samverkan.rules.rule import REGISTRY, Of
 from samverkan.rules.run import check
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sound:
     """An agreement without what rests on errors; `left` are the files whose documents cannot be written.
 

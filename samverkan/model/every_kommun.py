@@ -4,13 +4,12 @@ Source: the CSV beside this file, from sjbrg/swedish-geodata (CC0), with four ge
 """
 
 import csv
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from samverkan.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True)
 class Kommun:
     """A kommun: its code, its name, its name without `kommun`, and its län."""
 

@@ -6,10 +6,10 @@ serves is not said there, and never guessed.
 
 import csv
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from samverkan.frozen import frozen
 from samverkan.model.organisations import PoliceLevel
 
 _LEVELS = {
@@ -19,7 +19,7 @@ _LEVELS = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PoliceUnit:
     """A unit of the Police: its name, and where it stands."""
 

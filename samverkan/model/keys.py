@@ -1,15 +1,15 @@
 """Every key that may stand in a file, by the path that leads to it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from samverkan.frozen import frozen
 from samverkan.model import KINDS
 from samverkan.model.record import Record
 from samverkan.model.walk import fields
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Key:
     """A key of a record, in a kind of file: `goals.indicators.target` in `agreement.yaml`."""
 

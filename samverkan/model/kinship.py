@@ -1,10 +1,10 @@
 """Which agreement follows, replaces, extends, is part of or leans on which."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from samverkan.frozen import frozen
 from samverkan.model.agreement import Agreement
 from samverkan.model.relations import OtherKind, Relation, RelationKind
 
@@ -45,7 +45,7 @@ class Tie(NamedTuple):
     other: Agreement | None
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Kinship:
     """How the agreements of a workspace are related, one to another; none is related to itself.
 

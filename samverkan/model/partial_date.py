@@ -1,9 +1,9 @@
 """A date that may be known to the year or the month alone, and the days that it stands for."""
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 
-from samverkan.frozen import frozen
 from samverkan.swedish import dated
 from samverkan.text import Text
 
@@ -11,7 +11,7 @@ LAW_START = date(2023, 7, 1)
 """The day that lag (2023:196) came into force; agreements from before are measured by Brå's model alone."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date as exactly as it is known: a year, a month or a day."""
 

@@ -1,9 +1,9 @@
 """Where an agreement's parts are shown: by a section of their own, inside what they belong to, or nowhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.model.agreement import Agreement
 from samverkan.model.identity import item_id
 from samverkan.model.record import Record, told
@@ -40,7 +40,7 @@ def all_sections(sections: Sequence[Section]) -> Iterator[Section]:
         yield from all_sections(section.sections)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Placement:
     """Which section shows which items.
 

@@ -1,6 +1,7 @@
 """How a record and its fields are declared, and what is said of its kind wherever it is spoken of."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from functools import cached_property
@@ -12,7 +13,6 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from samverkan.frozen import frozen
 from samverkan.model.partial_date import PartialDate
 from samverkan.swedish import capital, count, joined
 from samverkan.text import Text, strung
@@ -35,7 +35,7 @@ def capitalised(text: Text) -> Text:
     return Text(sv=capital(text.sv), en=capital(text.en))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Noun:
     """What a thing is called: one of them, several, the one that is known, and a heading over them.
 
@@ -122,7 +122,7 @@ class Meaning(Enum):
         self.word = word
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Named:
     """Marks a field whose values are no records, but are spoken of as a part of their own."""
 
@@ -184,7 +184,7 @@ class Names(Protocol):
         """A date in the kommun's style."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FileKind:
     """What is said of a kind of record that has a file of its own.
 
@@ -210,7 +210,7 @@ Keys = tuple[tuple[str, ...], ...]
 """Fields that together tell which thing it is, the surest first."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RecordKind:
     """How a kind of record is spoken of, referred to, and found again in another agreement.
 

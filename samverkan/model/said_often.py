@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
 
-from samverkan.frozen import frozen
 from samverkan.model.intervals import TimeUnit
 from samverkan.swedish import NUMBERS_TO_99
 from samverkan.text import pattern_of
@@ -102,7 +102,7 @@ class Way(Enum):
 _PATTERNS = {way: pattern_of(way.value, re.IGNORECASE) for way in Way}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Often:
     """How often the words from `start` to `end` say: `times` times in `every` units.
 

@@ -5,6 +5,7 @@ A value that does not fit raises `PydanticCustomError`; the error types are list
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
@@ -23,7 +24,6 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_before_validator_function
 
-from samverkan.frozen import frozen
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text, pattern_of
@@ -62,17 +62,17 @@ class Choice(StrEnum):
         return schema
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Plain:
     """Marks a text of words that is no Markdown."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Prose:
     """Marks a text in which the safe subset of Markdown holds, and `[^id]` cites a note or a source."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Refers:
     """Marks a value that is the id of something of this kind."""
 
@@ -132,7 +132,7 @@ class Way(Enum):
     """What was so is so no longer."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Weaker:
     """Marks a field with a way in which another value of it weakens what the parties have agreed.
 
@@ -250,7 +250,7 @@ def _file_schema(ending: str) -> dict[str, object]:
     }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OrRows:
     """Marks a list of records that may be the rows of a CSV file (`{file: otrygga.csv}`)."""
 
@@ -261,7 +261,7 @@ class OrRows:
         return {"anyOf": [handler(core_schema), _file_schema("csv")]}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OrOne:
     """Marks a list of records of which a lone one may stand without the list."""
 

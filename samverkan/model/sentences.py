@@ -1,26 +1,27 @@
 """How a field speaks of its value in a comparison: in a sentence, in a line and by a noun."""
 
-from samverkan.frozen import frozen
+from dataclasses import dataclass
+
 from samverkan.text import Text
 
 # `eq=False`: nobody compares these, and types hash what marks them, which would cost at every start
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """Marks a field, or the type of its values, with the sentence that says a value, `{}` in its place."""
 
     words: Text
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class InLine:
     """Marks a field with how its value stands in a line of the record's values, with `{}` in its place."""
 
     words: Text
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Called:
     """Marks a field, or the type of its values, with what a value is called in a Swedish sentence.
 

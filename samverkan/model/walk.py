@@ -1,13 +1,13 @@
 """What the fields of a record hold, read off their types, and every record, reference and prose in it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar, get_origin
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.model.memory import once
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Named, Record
@@ -21,7 +21,7 @@ _Kept = TypeVar("_Kept", bound=Record)
 _UNTITLED, _UNCALLED = as_written(""), Called()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Holds:
     """What the values of a field are, and what the field is called: in English by its key."""
 

@@ -1,16 +1,16 @@
 """The records of the work under one agreement."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
-from samverkan.frozen import frozen
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Record
 
 _Kind = TypeVar("_Kind", bound=Record)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Work:
     """What lies beside an agreement: every record of its work, those of a kind in their own order."""
 

@@ -1,10 +1,8 @@
 """What the preview answers a request with, and what a browser may do with it."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from http import HTTPStatus
-
-from samverkan.frozen import frozen
 
 _HTML = "text/html; charset=utf-8"
 _PAGE = (
@@ -25,7 +23,7 @@ ALWAYS = {
 """The headers of every answer: nothing of it is for another page, or to be kept."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The body of an answer, and its own headers."""
 

@@ -11,7 +11,6 @@ from typing import Protocol
 from samverkan.diagnostics import Diagnostic
 from samverkan.documents.document import Document
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.load.workspace import AgreementFolder, Workspace
 from samverkan.preview.paper import Paper
 from samverkan.preview.watching import Stamps, named_files, stamps
@@ -51,7 +50,7 @@ class Picture(Protocol):
         """A document as a page. Raises SamverkanError when a template is broken."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A document as it is shown; `why` says why it is as it was before, or is not there at all."""
 

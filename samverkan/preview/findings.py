@@ -1,11 +1,11 @@
 """The findings beside a document: each in words, with the way to its line in the editor."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.frozen import frozen
 from samverkan.load.workspace import Workspace
 from samverkan.preview.forms.leading import form_of
 from samverkan.report.layout import visible
@@ -15,7 +15,7 @@ MOST = 200
 """How many findings of a file are shown."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Remark:
     """A finding as it is shown."""
 
@@ -29,7 +29,7 @@ class Remark:
     form: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FileRemarks:
     """A file, what it is called beside the document, and what is found in it; `more` are not shown."""
 

@@ -1,9 +1,9 @@
 """The form beside a document, and the files that can be filled in."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from samverkan.frozen import frozen
 from samverkan.load.file_names import kind_of
 from samverkan.load.workspace import Workspace
 from samverkan.model import KINDS
@@ -14,7 +14,7 @@ from samverkan.root import AGREEMENTS
 from samverkan.swedish import capital
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FileLink:
     """A file that can be filled in."""
 
@@ -24,7 +24,7 @@ class FileLink:
     is_current: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Panel:
     """A form as it is shown: `to` leads to the form of a route when that is put after it.
 

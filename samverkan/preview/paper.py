@@ -2,16 +2,15 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from samverkan.diagnostics import Diagnostic
-from samverkan.frozen import frozen
 from samverkan.render.html import page
 from samverkan.render.templates import Templates
 from samverkan.render.written_document import WrittenDocument
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A page, what tells it from another, and why not all could use it."""
 

@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.documents import Document
 from samverkan.documents.writing import written
-from samverkan.frozen import frozen
 from samverkan.load import Workspace
 from samverkan.load.checking import read_file
 from samverkan.load.file_names import kind_of
@@ -27,7 +26,7 @@ from samverkan.rules.run import check
 from samverkan.source.disk import workspace_path
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Picture:
     """The workspace, read once. What is asked for is made then, and kept."""
 

@@ -1,10 +1,9 @@
 """The preview as a site: which addresses there are, and what is found at each."""
 
 import secrets
-from dataclasses import field
+from dataclasses import dataclass, field
 from http import HTTPStatus
 
-from samverkan.frozen import frozen
 from samverkan.preview.addresses import (
     AGREEMENT,
     AT,
@@ -27,7 +26,7 @@ from samverkan.preview.panel import panel
 from samverkan.preview.view import view
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PreviewSite:
     """Shows what lies on the desk, and saves what is filled in, with the token that its own pages carry."""
 

@@ -1,11 +1,11 @@
 """What the page of the preview says: the documents there are, the one that is shown, and what is found."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Severity
 from samverkan.documents.document import Document
 from samverkan.documents.phrases import period
-from samverkan.frozen import frozen
 from samverkan.load.workspace import AgreementFolder
 from samverkan.model import DateStyle, Settings
 from samverkan.preview.addresses import AGREEMENT, PAPER, address
@@ -16,7 +16,7 @@ from samverkan.render.list_parts import ListPart, in_parts
 from samverkan.rules.severities import told_of_off
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DocumentLink:
     """A document in the list."""
 
@@ -26,7 +26,7 @@ class DocumentLink:
     is_current: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AgreementLink:
     """An agreement in the list, with its documents if it is the one that is looked at."""
 
@@ -37,7 +37,7 @@ class AgreementLink:
     parts: tuple[ListPart[DocumentLink], ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class View:
     """The page. Without a `paper` there is nothing to show, and `notice` says why."""
 

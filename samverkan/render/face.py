@@ -1,15 +1,15 @@
 """How the papers of a kommun look, as every writer draws them: logo, colours, typefaces, sender, footer."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from samverkan.frozen import frozen
 from samverkan.render.colours import ACCENT, PALE
 
 if TYPE_CHECKING:
     from samverkan.render.figures.svg import Figure
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Logo:
     """A picture that stands for an organisation, and what it says to those who do not see it.
 
@@ -23,7 +23,7 @@ class Logo:
     height: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Typeface:
     """A family of type by its name; a cut without a file of its own is made of the regular one."""
 
@@ -45,7 +45,7 @@ class Typeface:
         return tuple((data, bold, italic) for data, bold, italic in every if data is not None)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Face:
     """The face of a document. Nothing set gives the usual one.
 

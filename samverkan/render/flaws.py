@@ -6,17 +6,17 @@ Source: lag (2018:1937) om tillgänglighet till digital offentlig service; WCAG 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from markdown_it.token import Token
 
-from samverkan.frozen import frozen
 from samverkan.quoting import shown
 from samverkan.render.tree import Heading, Tree, plain
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Flaw:
     """One of them, and how to mend it; `written` begins a line of the template that has it, as a pattern."""
 

@@ -1,11 +1,10 @@
 """The tree as one HTML file that is complete in itself: it asks for nothing from outside."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from samverkan.frozen import frozen
 from samverkan.render.body import divided
 from samverkan.render.escape import printable
 from samverkan.render.figures import Figure
@@ -20,7 +19,7 @@ _LAYOUT = "html/layout.html.j2"
 _FEWEST_IN_CONTENTS = 4
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Section:
     """A line of the table of contents, with those below it."""
 

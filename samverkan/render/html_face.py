@@ -2,16 +2,16 @@
 
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from samverkan.frozen import frozen
 from samverkan.render.face import PLAIN, Face, Typeface
 
 _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PageLogo:
     """A logo with its address, its words, and its width when it is 100 high."""
 
@@ -20,7 +20,7 @@ class PageLogo:
     width: float
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class PageFace:
     """What the layout asks of a face."""
 

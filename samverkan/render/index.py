@@ -1,8 +1,8 @@
 """The page that lists all agreements and leads to their documents."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.render.face import PLAIN
 from samverkan.render.list_parts import ListPart, in_parts
 from samverkan.render.sandbox import Sandbox
@@ -12,7 +12,7 @@ from samverkan.text import slug
 _LAYOUT = "html/index.html.j2"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FormatLink:
     """One file of a document: the format's name as it is shown, and the address from the index page."""
 
@@ -20,7 +20,7 @@ class FormatLink:
     href: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DocumentEntry:
     """A document in all the formats written, the one to read first; `part` is the plural of its kind."""
 
@@ -29,7 +29,7 @@ class DocumentEntry:
     part: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Former:
     """An agreement before another: how it is tied to it, its id if it is on the page, else its name."""
 
@@ -38,7 +38,7 @@ class Former:
     title: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AgreementEntry:
     """An agreement and its documents; `formers` are those before it.
 
@@ -66,7 +66,7 @@ class AgreementEntry:
         return f"avtal_{slug(self.id)}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class KommunEntry:
     """A kommun and its agreements, in the order that they are to be shown."""
 

@@ -1,9 +1,8 @@
 """Lists of documents in parts: those that stand for themselves, then one kind after another."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
-
-from samverkan.frozen import frozen
 
 
 class _HasPart(Protocol):
@@ -14,7 +13,7 @@ class _HasPart(Protocol):
 _Item = TypeVar("_Item", bound=_HasPart)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ListPart(Generic[_Item]):
     """A part of a list under its heading; those that stand for themselves have none."""
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.render.escape import Md, collapsed, escaped
 from samverkan.render.signs import SIGN, signs, unmarked
 from samverkan.text import pattern_of
@@ -20,7 +19,7 @@ _SHORTEST = 3
 _SHORTEST_OF_MARKDOWN = 6
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Origin:
     """A text of a file, and where in it it stands."""
 
@@ -29,7 +28,7 @@ class Origin:
     text: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MarkedText:
     """A document of the agreement as Markdown with signs, and where each of its pieces comes from."""
 

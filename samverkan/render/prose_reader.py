@@ -1,7 +1,7 @@
 """Prose to blocks: reads only that part of Markdown which prose may use."""
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,7 +11,6 @@ from markdown_it.rules_block.table import escapedSplit, getLine, table
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from samverkan.frozen import frozen
 from samverkan.render.links import leads_outward
 from samverkan.render.stops import stops_only_at
 from samverkan.text import pattern_of
@@ -81,7 +80,7 @@ def rebase(tokens: Sequence[Token], level: int) -> None:
         token.markup = "#" * previous
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Block:
     """The token that opens a block, and the blocks in it."""
 

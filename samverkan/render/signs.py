@@ -3,7 +3,8 @@
 They are written with characters that no text has: Unicode keeps them for use within a program.
 """
 
-from samverkan.frozen import frozen
+from dataclasses import dataclass
+
 from samverkan.text import pattern_of
 
 SIGNS = "\ufdd0-\ufdef"
@@ -19,7 +20,7 @@ _DIGITS = [chr(number) for number in range(0xFDD2, 0xFDF0)]
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sign:
     """What a sign says: which piece begins or ends there."""
 

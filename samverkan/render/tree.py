@@ -1,7 +1,7 @@
 """Markdown to the one tree that every format is written from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -11,7 +11,6 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
-from samverkan.frozen import frozen
 from samverkan.render import captions
 from samverkan.render.containers import containers_plugin
 from samverkan.render.links import is_safe
@@ -41,7 +40,7 @@ _NOT_READ = ["code", "fence", "backticks", "html_block", "html_inline", "referen
 _DEEPEST = 100
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of the document and the id to link to it by."""
 
@@ -50,7 +49,7 @@ class Heading:
     id: str
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Tree:
     """A document as a list of markdown-it tokens, with notes last and an id on every heading.
 

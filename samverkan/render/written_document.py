@@ -1,18 +1,17 @@
 """A document written as Markdown, and what its other formats are written from."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date as day
 from functools import cached_property
 
-from samverkan.frozen import frozen
 from samverkan.render.face import PLAIN, Face
 from samverkan.render.figures.svg import Figure
 from samverkan.render.marks import MarkedText
 from samverkan.render.tree import Tree, parse
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sibling:
     """A document of the same agreement, by its name and its address from this page.
 
@@ -25,7 +24,7 @@ class Sibling:
     is_current: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DocumentInfo:
     """What the page around a document says.
 
@@ -54,7 +53,7 @@ class DocumentInfo:
     is_joint: bool = False
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class WrittenDocument:
     """A document as Markdown, its notes at the end; `name` is its file name without ending."""
 

@@ -1,13 +1,12 @@
 """The formats that a sort of result is written in: a module each, found by its name when it is used."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from samverkan.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True)
 class Formats:
     """The formats of one sort of result by name, the usual one first.
 

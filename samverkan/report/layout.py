@@ -2,9 +2,9 @@
 
 import os
 import unicodedata
+from dataclasses import dataclass
 from typing import Protocol, TextIO
 
-from samverkan.frozen import frozen
 from samverkan.text import Language, Text
 
 _NARROWEST, _WIDEST = 40, 120
@@ -46,7 +46,7 @@ class _Seen(dict[int, str]):
 _SEEN = _Seen()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Layout:
     """How wide lines may be, None for no bound, and whether they have colour."""
 

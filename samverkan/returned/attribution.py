@@ -7,11 +7,10 @@ many records have is known by what stands beside it: by the record that has most
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.model import Record
 from samverkan.render.marks import Origin
 from samverkan.returned.file import Was, WordFile
@@ -123,7 +122,7 @@ def _rows(lines: Sequence[_Line], what: str) -> dict[int | None, Cover]:
     return rows
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Context:
     """What a line, its row and the whole document say, and how near each record is spoken of."""
 

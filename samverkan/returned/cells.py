@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.render.marks import Origin
 from samverkan.returned.file import Was, WordFile
 from samverkan.returned.sorts import Place, Sorts
@@ -17,7 +17,7 @@ _VALUE = "\x00"
 _Said = dict[str, str | tuple[str, ...]]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shape:
     """Words of ours and values in turn, as `från den {start}, {responsible}`.
 

@@ -1,10 +1,10 @@
 """What somebody has done to a document that we wrote."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.render.marks import Origin
 from samverkan.render.word.signs import SignKind
 from samverkan.returned.orders import Order
@@ -23,7 +23,7 @@ class ChangeKind(StrEnum):
     MOVED = "moved"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Change:
     """A change of a text: where it stands in its file, its words before and after, and who made it.
 
@@ -43,7 +43,7 @@ class Change:
     """Of a new row, the words of the first cell of which the keys are not known."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Unplaced:
     """A change of words that stand in no file as they are, and the text of a file that stands nearest."""
 
@@ -53,7 +53,7 @@ class Unplaced:
     near: Origin | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Comment:
     """A remark in the margin, and the text and the words in it that it is about, if they come from a file.
 
@@ -67,7 +67,7 @@ class Comment:
     mark: SignKind | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Returned:
     """All that was found in a file that has come back."""
 

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from samverkan.errors import SamverkanError, unreadable
-from samverkan.frozen import frozen
 from samverkan.render.marks import Origin
 from samverkan.render.word.archive import LARGEST_FILE, opened
 from samverkan.render.word.origins import NAMESPACE, route_of
@@ -27,7 +26,7 @@ Parts = Sequence[tuple[str | None, str]]
 """The words of a paragraph, with the piece that they are, if any."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Was:
     """A paragraph as we wrote it, with the numbers of the row and column of a table, or its note."""
 
@@ -48,7 +47,7 @@ class Was:
         return [name for name, _ in self.words if name]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Remark:
     """A comment as it lies in the file."""
 
@@ -58,7 +57,7 @@ class Remark:
     part: str
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class WordFile:
     """What came back. `pieces` are the texts of the files by the names of their marks."""
 

@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.render.marks import Origin
 from samverkan.render.word.reading import Paragraph
 from samverkan.returned.cells import Shape, read_cell, shape_of
@@ -16,7 +16,7 @@ _NOTHING = frozenset(["", "–", "-"])
 """What a cell says that has nothing to say."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """A new item: the text that it stands behind or before, its place, what it says, and what is unknown."""
 

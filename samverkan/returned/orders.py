@@ -1,10 +1,10 @@
 """In which order the items of a list stand now, where somebody has moved some of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, groupby
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.render.marks import Origin
 from samverkan.returned.file import Was, WordFile
 from samverkan.returned.pairing import Pairing
@@ -12,7 +12,7 @@ from samverkan.returned.pairing import Pairing
 _List = tuple[str, Route]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Order:
     """Items of the list at `route` that stood next to each other, and the order that they have now."""
 

@@ -1,14 +1,14 @@
 """What has become of the pieces of a paragraph, and of the words around them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.render.word.reading import Paragraph, Recorded, Words
 from samverkan.returned.file import Was
 from samverkan.returned.shares import changed_parts, shares
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PieceNow:
     """The words of a piece before and after; a piece of None is words of our own, `beside` one."""
 

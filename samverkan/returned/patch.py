@@ -13,7 +13,6 @@ from pydantic import ValidationError
 
 from samverkan.diagnostics import Route
 from samverkan.edit import node_at, others, reordered, with_item, with_value, without
-from samverkan.frozen import frozen
 from samverkan.load import Workspace
 from samverkan.model import Record, records, references, texts_of
 from samverkan.model import prose as every_prose
@@ -33,7 +32,7 @@ from samverkan.source.includes import includes
 from samverkan.source.tree import Rows
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Patch:
     """A unified diff, and the changes that it does not have."""
 

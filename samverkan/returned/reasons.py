@@ -1,15 +1,15 @@
 """Why a change that was found is not in the patch."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.quoting import shown
 from samverkan.returned.changes import Change, ChangeKind, Returned, Unplaced
 from samverkan.returned.sequence import disputed
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A change that a person is to make by hand, and why."""
 

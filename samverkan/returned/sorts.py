@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.load.losses import called
 from samverkan.model import (
     Choice,
@@ -32,7 +32,7 @@ _JOINT = pattern_of(r",\s+(?:och\s+)?|\s+och\s+")
 _MOST_TOLD = 6
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sort:
     """What a value is: `read` gives what a file has for some words, and `none` says what they are not."""
 
@@ -48,7 +48,7 @@ class Sort:
         return known if len(known) == len(found) else []
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Sorts:
     """What the values of an agreement's files are, by their places, and the words for those of a set."""
 

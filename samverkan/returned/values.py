@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from samverkan import swedish
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.model import Record, dates_of, numbers_of, records, texts_of
 from samverkan.render.marks import Origin
 from samverkan.returned.sorts import Sorts
@@ -17,7 +16,7 @@ _NUMBER = pattern_of(r"[−\d][\d ]*(?:,\d+)?")
 _SHORTEST = 3
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Said:
     """Words of a stretch, from where to where, and the values that they may be."""
 

@@ -1,10 +1,10 @@
 """New words into the text of a file: in the manner of the scalar that they go into."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.edit import node_at
-from samverkan.frozen import frozen
 from samverkan.render.escape import escaped
 from samverkan.returned.alignment import aligned, edits
 from samverkan.source import Map, Seq, SourceFile, place_at, steps, value_at
@@ -13,7 +13,7 @@ from samverkan.text import pattern_of
 _BLANKS = pattern_of(r"\s+")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """A text in a file: from where to where, and how it is written (`'`, `"`, `|`, `>` or plain)."""
 

@@ -5,6 +5,7 @@ A part is checked as a workspace that holds its files alone, so nothing else can
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import count
@@ -14,7 +15,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from samverkan.cache.parts import KeptParts
 from samverkan.cache.question import question_of_parts
 from samverkan.diagnostics import Diagnostic
-from samverkan.frozen import frozen
 from samverkan.load import Workspace
 from samverkan.load.load import load_files
 from samverkan.model import HouseStyle, Settings
@@ -39,7 +39,7 @@ _Tops = tuple[str, ...]
 _Parts = dict[_Tops, Part]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Checked:
     """What was said, in order, the files with those that they take in, and the texts that are pointed at."""
 

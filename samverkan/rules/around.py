@@ -1,12 +1,12 @@
 """What is known around a file with faults: the records of its agreement, and of those that it is tied to."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Any
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.ids import Known, defined
 from samverkan.load.references import chosen, cited
@@ -25,7 +25,7 @@ _SHORT = pattern_of(r"(?<!\w)[A-ZÅÄÖ]{2,}(?!\w)")
 _Sort = tuple[str, bool, str]
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Around:
     """The records, of which some are the agreement's `own`, and what stands in them."""
 

@@ -7,16 +7,16 @@ run them. A case is the text of one or more files, each headed by a comment with
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from samverkan.frozen import frozen
 from samverkan.text import Language, Text, pattern_of
 
 _HEAD = pattern_of(r"^# (\S+\.yaml)\n", re.MULTILINE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RulePage:
     """What holds, and why."""
 

@@ -4,13 +4,12 @@ A finding that is made whatever is put there does not follow from what is wrong.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.completing import completed
 from samverkan.load.sound_part import filled
@@ -24,7 +23,7 @@ LOST = "SV025"
 """The rule on references that lead nowhere, of which loading tells."""
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Completion:
     """The workspace with every file filled, and what was put there, by file and route.
 

@@ -1,8 +1,8 @@
 """What sections leave out of what they show, by naming in `fields` what is to stand there."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.model import (
     OWNERS,
     Agreement,
@@ -20,7 +20,7 @@ _AS_A_WHOLE = frozenset({Block.RELATIONS})
 """What is told in lines composed of all there is, whatever a section names."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Fields of a block that stand nowhere, and the first section that shows others instead."""
 

@@ -1,19 +1,18 @@
 """What was found in files that are checked together, as plain data that can be kept."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.ids import defined
 from samverkan.model import Record, is_kommun, known_as
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """What was said of files, the files with those that they take in, and the lines that are pointed at.
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.model import Agreement, Block, once
 from samverkan.rules.agreements import every_section
 from samverkan.rules.own_references import is_own
@@ -11,7 +11,7 @@ from samverkan.rules.wording import every_text, occurrences, parts
 from samverkan.text import pattern_of
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Pointer:
     """The words in a text that point to a part of the agreement: `avsnitt 12`."""
 

@@ -1,15 +1,15 @@
 """The proposals and decisions of a case, wherever they stand in it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.model import Case, CaseStep, Decision, Decisions, StepRole
 from samverkan.swedish import genitive, small
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """A proposal or a decision of the case, where it stands, and what it is called."""
 

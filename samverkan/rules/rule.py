@@ -1,14 +1,13 @@
 """What a rule is: a function that yields findings, and the page that explains it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Flag, auto
 from types import UnionType
 from typing import Any
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Kinship, Record
 from samverkan.rules.cases import page_of
@@ -17,7 +16,7 @@ from samverkan.source import SourceFile
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to remark on in a record, at a route in its file.
 
@@ -38,7 +37,7 @@ class Finding:
     lacks: str | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Context:
     """What a rule may know beside the record that it looks at.
 
@@ -93,7 +92,7 @@ class Of(Flag):
 _NOTHING = Of(0)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: what it looks at, with what weight, and whence.
 

@@ -1,13 +1,14 @@
 """What is told of a rule beside its findings, and of the faults that no rule is behind."""
 
+from dataclasses import dataclass
+
 from samverkan.diagnostics import Severity
-from samverkan.frozen import frozen
 from samverkan.load import FAULTS
 from samverkan.rules.rule import REGISTRY
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RuleInfo:
     """A rule's page in short, its usual severity first.
 

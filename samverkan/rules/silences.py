@@ -6,10 +6,10 @@ the finding, or alone on the line above it. Several rules stand side by side: `i
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
-from samverkan.frozen import frozen
 from samverkan.load import FAULTS
 from samverkan.rules.rule import REGISTRY, Finding
 from samverkan.rules.rule_info import every_id, family_of
@@ -22,7 +22,7 @@ _RIGHT = pattern_of(r"samverkan:\s*ignore\b")
 _WORD = pattern_of(r"[^\W\d_]{2}")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Found:
     """A diagnostic of a rule, and the finding behind it; loading has none for what it finds itself."""
 
@@ -40,7 +40,7 @@ class Found:
         return frozenset(place.line for place in places)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Silence:
     """A comment, the ids and the reason in it, and the line that it is about."""
 

@@ -3,14 +3,14 @@
 A later amendment is an edit here: close the old provision with `until` and add the new one.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
-from samverkan.frozen import frozen
 from samverkan.model import LAW_START
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Source:
     """Why a rule is a rule, and the agreements it is asked of.
 

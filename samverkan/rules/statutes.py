@@ -14,17 +14,17 @@ lagboken.se) say of the statute itself for 1982:763, 1985:1100, 1986:223, 1991:9
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from samverkan.frozen import frozen
 from samverkan.text import pattern_of
 
 KNOWN_UNTIL = date(2026, 4, 27)
 """The last day of the collection that this was taken from; of later statutes nothing is known here."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Statute:
     """A law or an ordinance: its number in SFS, its name, and when and by which it was replaced."""
 
@@ -196,7 +196,7 @@ def _pattern(name: str) -> str:
     return r"\s+".join(words) + r"(?!\w)"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A statute's number in a text, the name that stands with it if there is one, and where it stands."""
 

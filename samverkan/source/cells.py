@@ -5,8 +5,8 @@ Cells are set apart by semicolons, tabs or commas: what the first row uses holds
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.source.faults import Mistake
 from samverkan.source.places import Placed, Point, Stretch
 from samverkan.source.table_mistakes import STRAY_QUOTE, UNCLOSED_QUOTE
@@ -17,7 +17,7 @@ _SAID = pattern_of(r'"?sep=([;,\t|])"?[;,\t| ]*+(?:\n|$)')
 _QUOTED = pattern_of(r'"((?:[^"]++|"")*+)"')
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell: its text, and the offsets of what is written, without blanks around it."""
 

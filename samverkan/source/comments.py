@@ -1,8 +1,8 @@
 """The comments of a YAML file, which its data does not hold."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.source.source_file import SourceFile
 from samverkan.source.tree import Included, Map, entries, place_at, walk
 from samverkan.text import pattern_of
@@ -13,7 +13,7 @@ LEFT_TO_DO = "ATT GÖRA:"
 _HASH = pattern_of(r"(?:^|(?<=\s))#")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Comment:
     """The words after `#`; `line` and `column` count from 1, and `alone` says that nothing stands before."""
 

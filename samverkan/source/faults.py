@@ -1,9 +1,9 @@
 """What can be wrong with a file as YAML: the rules, and a fault of one of them at its place."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from samverkan.diagnostics import Route, Span
-from samverkan.frozen import frozen
 from samverkan.text import Text
 
 MAX_FAULTS = 100
@@ -43,7 +43,7 @@ class Rule(StrEnum):
     CURLY = "YAML17"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fault:
     """One fault at its place; `route` leads to the value that it is in, as far as that is known.
 
@@ -58,7 +58,7 @@ class Fault:
     path: str | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mistake:
     """What is wrong and how to mend it, wherever it stands."""
 

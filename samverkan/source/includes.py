@@ -1,9 +1,9 @@
 """Where a YAML file names other files: `{file: bakgrund.md}`, `{file: otrygga.csv}`."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.source.places import Placed
 from samverkan.source.tree import Map, Rows, Seq, put, value_at, walk
 
@@ -12,7 +12,7 @@ _TABLE = ".csv"
 _KEY = "file"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Include:
     """A mapping with `file` as its only key and a name that ends in `.md` or `.csv`, and where it stands."""
 

@@ -1,6 +1,7 @@
 """Builds the tree of a YAML text in one pass over the parser's events, with no recursion."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -17,7 +18,6 @@ from yaml import (
 )
 
 from samverkan.diagnostics import Route, Span
-from samverkan.frozen import frozen
 from samverkan.source import refusals as refuse
 from samverkan.source.decoding import control_fault, control_faults, first_control, with_line_feeds
 from samverkan.source.events import NextEvent, next_event
@@ -40,7 +40,7 @@ _ODD_KEYS = frozenset(("", "<<"))
 _START = Stretch(Point(0, 0), Point(0, 0))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """What a text held: None as `tree` when nothing in it can be trusted."""
 

@@ -1,12 +1,12 @@
 """Places in a text: as the parser gives them, in code points from the start, and as lines and columns."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import Protocol
 
 from samverkan.diagnostics import Span
-from samverkan.frozen import frozen
 from samverkan.text import pattern_of
 
 _WORD = pattern_of(r"\S+")
@@ -36,7 +36,7 @@ class Placed(Protocol):
         """After the last character; of a block scalar perhaps several blank lines after."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Point:
     """A spot of our own."""
 
@@ -44,7 +44,7 @@ class Point:
     line: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A place of our own."""
 

@@ -3,12 +3,11 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
 from samverkan.diagnostics import Route, Span
-from samverkan.frozen import frozen
 from samverkan.source.faults import Fault
 from samverkan.source.places import Lines, Placed
 from samverkan.source.tree import (
@@ -30,7 +29,7 @@ _Trail = list[tuple[Map | Seq, str | int]]
 _PLAIN = pattern_of(r"[A-Za-z0-9åäöÅÄÖ_-]+")
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class SourceFile:
     """One YAML file. A tree of None means that nothing in it can be trusted; `faults` then say why.
 

@@ -6,11 +6,11 @@ the line; its own words are shown only where none of that is known.
 """
 
 import re
+from dataclasses import dataclass
 
 from yaml import MarkedYAMLError
 from yaml.scanner import ScannerError
 
-from samverkan.frozen import frozen
 from samverkan.source import mistakes as say
 from samverkan.source.displaced import displaced
 from samverkan.source.faults import Fault, Mistake
@@ -38,7 +38,7 @@ _CURLY = pattern_of(r": ([”“„][^”“„]*)$")
 _DOCUMENT = pattern_of(r"^(?:---|\.\.\.)", re.MULTILINE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Stop:
     """Where the parser stopped: `offset` in the text, and `opened` where what it was reading began."""
 

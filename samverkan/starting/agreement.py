@@ -1,8 +1,8 @@
 """The first agreement: what Brå and the law ask for, with one thing of each kind, to be filled in."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.model.every_police_unit import level_of
 from samverkan.model.organisations import PoliceLevel
 from samverkan.model.partial_date import LAW_START, first_day
@@ -23,7 +23,7 @@ _CHIEFS: Mapping[PoliceLevel | None, str] = {
 """Who signs for a unit of the Police. Source: Brå, teckna samverkansöverenskommelse."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sides:
     """The parties, with the ids of the kommun and the Police among them, and what the Police are called."""
 

@@ -1,6 +1,7 @@
 """The folder that a kommun begins with: settings, a register, a first agreement, and help from the editor."""
 
-from samverkan.frozen import frozen
+from dataclasses import dataclass
+
 from samverkan.model.every_kommun import kommun_of
 from samverkan.model.every_police_unit import level_of
 from samverkan.root import AGREEMENTS
@@ -17,7 +18,7 @@ _LONGEST_ID = 60
 _IGNORED = "# Det som samverkan skriver, och som kan göras om när som helst\nbuild/\n"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Beginning:
     """Who makes an agreement, and for how long."""
 

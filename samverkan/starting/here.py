@@ -1,10 +1,10 @@
 """What a new file begins from: the agreement and its work as they are, and a day."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from samverkan.frozen import frozen
 from samverkan.load.ids import Known
 from samverkan.model import (
     Agreement,
@@ -23,7 +23,7 @@ from samverkan.text import numbered
 _Kind = TypeVar("_Kind", bound=Record)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Here:
     """The agreement with this id, its work, the ids that are taken there, and the new file's own id and day.
 

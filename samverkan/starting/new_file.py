@@ -1,9 +1,9 @@
 """A new file of any kind: where it lies, and what it holds."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan.errors import SamverkanError, taken
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.load.ids import defined, merged
 from samverkan.load.workspace import AGREEMENT_FILE
@@ -21,7 +21,7 @@ from samverkan.starting.places import below, place_of
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NewFile:
     """A file to be written: its path in the workspace and its text."""
 

@@ -1,11 +1,10 @@
 """What a new file is to hold, before it is text: values, words to write, and keys for later."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fill:
     """Words that a person is to write: `what` they are to say; empty is what the model says of the field.
 
@@ -15,14 +14,14 @@ class Fill:
     what: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Example:
     """A value of the right form that nobody has stated: a mark beside it asks for the right one."""
 
     value: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Later:
     """A key that stands in a comment until somebody takes it up, with an `example` of its value."""
 

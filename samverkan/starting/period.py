@@ -1,7 +1,8 @@
 """The period of an agreement, as somebody writes it."""
 
+from dataclasses import dataclass
+
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.model import Validity
 from samverkan.model.partial_date import PartialDate, first_day, last_day
 from samverkan.quoting import shown
@@ -11,7 +12,7 @@ _DATE = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
 _PERIOD = pattern_of(rf"({_DATE})(?:\s*(?:-|–|—|/|\.\.|till|to)\s*({_DATE}))?")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Period:
     """From when to when, ends included: years, months or days."""
 

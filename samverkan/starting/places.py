@@ -1,17 +1,17 @@
 """Where a new file lies, and the id that it gets: ones that nothing has."""
 
 from collections.abc import Container, Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan.errors import SamverkanError, taken
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder
 from samverkan.model import KINDS, Cycle, Lies
 from samverkan.root import AGREEMENTS
 from samverkan.text import Text, numbered
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Place:
     """The path of a file in the workspace, and the id of what it holds."""
 

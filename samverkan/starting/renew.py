@@ -1,12 +1,12 @@
 """The next period of an agreement, from the last: its files, and what a person must decide."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from samverkan.edit import as_bytes
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Case
 from samverkan.model.dates import ends
@@ -27,7 +27,7 @@ from samverkan.text import Text, pattern_of
 _YEARS = pattern_of(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Renewal:
     """The id of the next agreement, and the content of its files by their names in its folder."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.model import (
     Agreement,
     Indicator,
@@ -26,7 +26,7 @@ _UNMOVED = OF_OTHERS | {"validity", "signatories", "date"}
 _BEGINS = "start"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Former:
     """The agreement that is renewed, its id, and those that it leans on and goes on leaning on."""
 

@@ -2,10 +2,10 @@
 
 import re
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.model import PartialDate, Validity, first_day, last_day
 from samverkan.model.intervals import Duration, after, is_last_of_month
 from samverkan.starting.period import Period
@@ -74,7 +74,7 @@ def _as_fine(when: PartialDate, like: PartialDate, *, last: bool) -> PartialDate
     return PartialDate(when.year, month, when.day or (day.day if like.day else None))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Move:
     """From one period to another."""
 

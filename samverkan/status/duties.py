@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from samverkan.frozen import frozen
 from samverkan.status.measures import CLOSED
 from samverkan.status.status import Deadline, MeasureProgress, OpenCommitment, Status
 from samverkan.swedish import indefinite
 from samverkan.text import by_number
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Duties:
     """What one function, body or party has to do, None for what nothing says whose it is.
 

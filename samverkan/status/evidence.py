@@ -1,9 +1,9 @@
 """What a round refers to in its steps, as far as it was there on the day."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
-from samverkan.frozen import frozen
 from samverkan.model import (
     Atgardsplan,
     Cycle,
@@ -26,7 +26,7 @@ from samverkan.text import Text
 _Handling = TypeVar("_Handling", bound=Handling)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A part of a round: those of its `steps` that stand for one step of the model."""
 

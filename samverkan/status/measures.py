@@ -1,8 +1,8 @@
 """How far every measure has come on a day."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.model import (
     Agreement,
     Atgardsplan,
@@ -20,7 +20,7 @@ CLOSED = frozenset({MeasureStatus.DONE, MeasureStatus.CANCELLED})
 """The states of a measure that nothing more is done in."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Placed:
     """A measure and where it is written."""
 

@@ -1,11 +1,11 @@
 """An agreement and its work as they were known on a day."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import (
     Agreement,
@@ -25,7 +25,7 @@ from samverkan.swedish import joined
 _Handling = TypeVar("_Handling", bound=Handling)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OnDay:
     """One agreement on a day: `work` holds the documents dated on `today` or earlier, and the rounds.
 

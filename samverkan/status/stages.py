@@ -4,13 +4,13 @@ Source: Brå, Samverkan i lokalt brottsförebyggande arbete (2020).
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.model import Agreement, CycleStep, Requirement, Step, StepKind
 from samverkan.text import folded
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Stage:
     """A step of the model, with what it asks for.
 

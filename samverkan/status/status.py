@@ -1,10 +1,10 @@
 """What is known of how the work under an agreement stands on a day."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.model import (
     Cadence,
     Cycle,
@@ -21,7 +21,7 @@ from samverkan.model import (
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where something is written: the file, relative to the workspace, and the route in it."""
 
@@ -29,7 +29,7 @@ class Place:
     route: Route = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Check:
     """One requirement of a step: whether the evidence meets it, or the parties have set it aside.
 
@@ -46,7 +46,7 @@ class Check:
         return self.lacks is None or self.set_aside is not None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StepProgress:
     """A step of the model in one round: its checklist, and what the round says of it.
 
@@ -77,7 +77,7 @@ class StepProgress:
         return tuple(check.lacks for check in self.checks if check.lacks and not check.set_aside)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CycleProgress:
     """How far a round has come: its steps in order. `area` is the title of the area, if it is for one."""
 
@@ -118,7 +118,7 @@ class CycleProgress:
         return all(step.done for step in self.steps)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GoalProgress:
     """A goal by one of its indicators, with its latest value; a goal without any has None.
 
@@ -135,7 +135,7 @@ class GoalProgress:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MeasureProgress:
     """A measure, and how far it has come on the day."""
 
@@ -147,7 +147,7 @@ class MeasureProgress:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PromiseProgress:
     """A promise to residents that no newer one has replaced, and what has come of it.
 
@@ -168,7 +168,7 @@ class PromiseProgress:
     follow_up_of: PartialDate | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OpenCommitment:
     """What has been undertaken and is not met: in the agreement's words, by whom, how often, by when."""
 
@@ -179,7 +179,7 @@ class OpenCommitment:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Missed:
     """Times in a row that have been missed: how many, how often they come, and when the next one does."""
 
@@ -188,7 +188,7 @@ class Missed:
     next: date | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Series:
     """When something that recurs comes: on `start`, and by the cadence from it until a day, included.
 
@@ -206,7 +206,7 @@ def as_known(day: date, of: PartialDate | None) -> PartialDate | date:
     return day if of is None or of.day else PartialDate(day.year, day.month if of.month else None)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """Something that is to be done by a day. `kind` is one of a fixed set of English words.
 
@@ -238,7 +238,7 @@ class Deadline:
         return as_known(following, self.of) if following else None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Status:
     """How the work under one agreement stands on `today`; deadlines are in order of their days.
 

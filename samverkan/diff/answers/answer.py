@@ -1,11 +1,11 @@
 """What an answer consists of, and how what it tells of is named and counted."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from samverkan.diff.changes import Change, ChangeKind
 from samverkan.diff.counting import counted, noun_of
 from samverkan.diff.headings import VERBS
-from samverkan.frozen import frozen
 from samverkan.model import capitalised, in_words, listed
 from samverkan.swedish import joined
 from samverkan.text import Text, as_written, strung
@@ -14,7 +14,7 @@ _LONGEST = 75
 _MOST_NAMES = 3
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Table:
     """What stood and what stands, side by side: a name of each row, and its values under the other heads."""
 
@@ -22,7 +22,7 @@ class Table:
     rows: tuple[tuple[Text, ...], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to one of the questions that a council asks: sentences, then a list, then a table."""
 

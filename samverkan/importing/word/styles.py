@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from samverkan.frozen import frozen
 from samverkan.render.word.xml import MAIN
 from samverkan.text import pattern_of
 
@@ -19,7 +19,7 @@ _USUAL_SIZE = 20
 _NUMBERED = pattern_of(r"num", re.IGNORECASE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Look:
     """How a paragraph is set: as a heading of some level (0 a title), as an item of a list, or as neither."""
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
-from samverkan.frozen import frozen
 from samverkan.importing.blocks import Line
 from samverkan.importing.word.styles import W, is_on, size_of
 from samverkan.render.escape import escaped, writable
@@ -30,7 +29,7 @@ _AGAIN = pattern_of(r"\s*NOTEREF\s+(\S+)")
 _PAGES = pattern_of(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Run:
     """Some words set in one way."""
 

@@ -3,11 +3,11 @@
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from samverkan.diagnostics import Route
 from samverkan.edit import node_at, with_item, with_value, without
-from samverkan.frozen import frozen
 from samverkan.model import Record, fields
 from samverkan.preview.forms.fields import Field, Shape
 from samverkan.preview.forms.form import Form
@@ -35,7 +35,7 @@ class NotWrittenError(Exception):
         self.name = name
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Change:
     """A field, and what is to stand in it."""
 

@@ -1,12 +1,11 @@
 """The fields of a form, as the model has them: what each is called, what it is, and what may stand in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, get_args
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.model import Holds, Record, fields
 from samverkan.model.scalars import Role
 from samverkan.preview.forms.place import Spot
@@ -33,7 +32,7 @@ class Shape(StrEnum):
     """What can be changed in the file alone."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Option:
     """What may be chosen."""
 
@@ -42,7 +41,7 @@ class Option:
     is_chosen: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Field:
     """A field: its route within the record, its words, and what stands in it now.
 

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.model import Holds, Record, fields
 from samverkan.preview.forms.fields import Field, Shape, explained, fields_of
 from samverkan.preview.forms.place import Spot, written_route
@@ -16,7 +15,7 @@ from samverkan.swedish import capital
 _LONGEST = 90
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Item:
     """A record in a list: what it is called, and where its own form is; no form when it is a text alone."""
 
@@ -24,7 +23,7 @@ class Item:
     route: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """A list of records; `file` names the file that it lies in, when that is another.
 
@@ -40,7 +39,7 @@ class Part:
     may_grow: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Group:
     """A record and its fields: those to be seen at once, and the others; `groups` are records in it."""
 
@@ -64,7 +63,7 @@ class Group:
             yield from each.fields
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entered:
     """What somebody has entered, by the names of the fields, and what is wrong with it.
 
@@ -81,7 +80,7 @@ class Entered:
         return bool(self.errors or self.others)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Form:
     """The form of a record; `trail` are the forms around it, and `at` is its own route.
 
@@ -107,7 +106,7 @@ class Form:
         return self.at.rpartition("/")[0] if self.is_new else self.at
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A file as it lies on the disk, the texts that it names, and the place in it that a form is for."""
 

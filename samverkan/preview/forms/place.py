@@ -1,14 +1,14 @@
 """Where a form stands in a file: the record there by its model, and the data that it holds."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.frozen import frozen
 from samverkan.model import Holds, Record, fields
 from samverkan.source import Map, Node, Rows, Seq, SourceFile
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A record in a file, or the place for one more; `data` is empty where nothing is written yet.
 

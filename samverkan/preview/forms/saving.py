@@ -3,13 +3,12 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.edit import as_bytes, without
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.load.file_names import kind_of
 from samverkan.load.workspace import Workspace
 from samverkan.model import KINDS
@@ -36,7 +35,7 @@ _REQUIRED = "Fyll i det här."
 _STILL_USED = "Det går inte att ta bort härifrån utan att något annat ändras. Ta bort det i filen."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Saved:
     """What was filled in is in the file; `at` is the route of the record to go on with."""
 
@@ -44,7 +43,7 @@ class Saved:
     is_changed: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Forms:
     """The forms of the files of a workspace.
 

@@ -1,8 +1,8 @@
 """Values under each other as bars from nought, in the order that they came."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.render.colours import ACCENT, PALE
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Figure
@@ -13,7 +13,7 @@ _LENGTH, _THICKNESS, _GAP = 240.0, 22.0, 10.0
 _MARGIN = 10.0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A value that is not below nought: the words before its bar and after it; an `aim` lies ahead."""
 

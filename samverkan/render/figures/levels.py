@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from samverkan.frozen import frozen
 from samverkan.render.colours import ACCENT, MUTED, PALE, PAPER
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Figure
@@ -53,7 +52,7 @@ def _drawn(
     return svg.drawing(*described, size, [*bands, *lines, *boxes, *labels])
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Row:
     level: int
     forums: Sequence[Forum]

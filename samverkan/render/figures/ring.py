@@ -1,11 +1,11 @@
 """A cycle: numbered steps in a ring, each with an arrow to the next, and how far each has come."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, count
 from math import cos, pi, sin
 
-from samverkan.frozen import frozen
 from samverkan.render.colours import ACCENT, INK, MUTED, PALE, PAPER
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Figure, Point
@@ -28,7 +28,7 @@ class Stage(StrEnum):
     AHEAD = "ahead"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Look:
     fill: str
     ink: str

@@ -1,9 +1,9 @@
 """The few shapes that our figures are made of, as SVG."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from samverkan.frozen import frozen
 from samverkan.render.colours import INK, MUTED, PAPER
 from samverkan.render.escape import collapsed
 from samverkan.text import pattern_of
@@ -22,7 +22,7 @@ _MOST_SPOKEN = 8000
 """A string of PDF/A has room for 32 767 bytes, and a character may take four of them."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing that stands in for `![...](name.svg)`, with words for those who do not see it.
 
@@ -49,7 +49,7 @@ class Figure:
         return float(found[1]) * _POINTS_PER_PIXEL, float(found[2]) * _POINTS_PER_PIXEL
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle, by its upper left corner."""
 

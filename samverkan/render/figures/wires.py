@@ -1,10 +1,9 @@
 """Arrows between boxes that stand in rows; they run between the rows, each in a lane of its own."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from samverkan.frozen import frozen
 from samverkan.render.figures import svg
 from samverkan.render.figures.svg import Box, Point
 from samverkan.render.figures.words import width, wrapped
@@ -18,7 +17,7 @@ _BESIDE = 8.0
 Shapes = tuple[list[str], list[str], float]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Wire:
     """An arrow from a box in one row to a box in another; `lanes` is filled when the rows are placed."""
 

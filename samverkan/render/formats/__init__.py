@@ -6,17 +6,16 @@ document and the templates in, the bytes of each file that it becomes, by its na
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
-
-from samverkan.frozen import frozen
 
 if TYPE_CHECKING:
     from samverkan.render.templates import Templates
     from samverkan.render.written_document import WrittenDocument
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DocumentFormat:
     """A format of documents: its name, what readers call it, and the ending of its files.
 

@@ -1,15 +1,15 @@
 """Several documents as one file, with contents first and a page to sign on last, if they are to be signed."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samverkan.frozen import frozen
 from samverkan.render.typst.document import about_file, facts, files_of, part
 from samverkan.render.typst.figures import drawn_files
 from samverkan.render.typst.source import optional, quoted, strings
 from samverkan.render.written_document import DocumentInfo, WrittenDocument
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Signer:
     """One who signs, and for which party; the name is empty when it is not known."""
 
@@ -18,7 +18,7 @@ class Signer:
     title: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Signing:
     """The page to sign on: what is said there, and who signs."""
 
@@ -26,7 +26,7 @@ class Signing:
     signers: tuple[Signer, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Bundle:
     """Documents that go together; `info` is of the bundle itself, and `left_out` what a reader may miss."""
 

@@ -1,11 +1,11 @@
 """The typefaces of a kommun, where the typesetter finds them."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.render.face import Face, Typeface
 from samverkan.temporary import lasting_folder
 from samverkan.text import Text
@@ -25,7 +25,7 @@ def typesetter(missing: Text = _NO_PDF) -> Any:
     return typst
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FontFolder:
     """A folder of font files, which lasts as long as the program, and the name that they have inside."""
 

@@ -1,7 +1,7 @@
 """A kommun's own Word template: its styles, header, footer and margins, ready for a text of ours."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import join, normpath
 from xml.etree import ElementTree as ET
@@ -9,7 +9,6 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from samverkan.errors import SamverkanError
-from samverkan.frozen import frozen
 from samverkan.render.word.archive import opened
 from samverkan.render.word.xml import MAIN, RELATIONS
 from samverkan.text import Text, pattern_of
@@ -29,7 +28,7 @@ ET.register_namespace("w", _W.strip("{}"))
 ET.register_namespace("r", _R.strip("{}"))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Relation:
     """A relation of the template's text, by its id."""
 
@@ -38,7 +37,7 @@ class Relation:
     target: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Letterhead:
     """A template. `section` is how its pages are set, `width` that of a line in twentieths of a point."""
 

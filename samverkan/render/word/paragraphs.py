@@ -1,15 +1,15 @@
 """Paragraphs, and what is said of each beyond its style."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
 
-from samverkan.frozen import frozen
 from samverkan.render.word.numbering import DEEPEST, INDENT
 from samverkan.render.word.xml import NOTHING, element, joined
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Setting:
     """How paragraphs in a place are set.
 

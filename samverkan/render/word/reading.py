@@ -9,7 +9,6 @@ from enum import Enum, auto
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
-from samverkan.frozen import frozen
 from samverkan.render.word.signs import NOTES, SIGNS, Signs, note_name
 from samverkan.render.word.xml import MAIN
 from samverkan.text import pattern_of
@@ -86,7 +85,7 @@ _HEARD = _SAID | _MARKS | _CHARACTERS | _CHANGES.keys() | _PASSED_BY | SIGNS | N
 _ID, _NAME, _AUTHOR = f"{_W}id", f"{_W}name", f"{_W}author"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Words:
     """Some words of a paragraph: in which piece they stand, if in any, and what was done to them by whom."""
 
@@ -96,7 +95,7 @@ class Words:
     author: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of the text or of the notes.
 
@@ -136,7 +135,7 @@ class Paragraph:
         return [each for each in self.words if each.recorded is not Recorded.REMOVED]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """What a comment is about: the paragraph by its place in the text, and the pieces in it."""
 

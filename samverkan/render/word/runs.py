@@ -1,13 +1,12 @@
 """Lines to runs: the words of a paragraph, each run with the look that it has."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
-from samverkan.frozen import frozen
 from samverkan.render.nodes import figure_of
 from samverkan.render.signs import SIGN
 from samverkan.render.word import figures, links, notes
@@ -19,7 +18,7 @@ TAB = element("w:r", element("w:tab"))
 _TRACKED = {"ins": "w:ins", "del": "w:del"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Look:
     """How a run of words looks; `removed` says that the words have been struck."""
 

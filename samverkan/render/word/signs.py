@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from samverkan.frozen import frozen
 from samverkan.render.word.xml import MAIN
 from samverkan.text import pattern_of
 
@@ -47,7 +46,7 @@ SIGNS = frozenset([*_LOOKS, *_REFERENCES, *_FOUND, _DESCRIBED, _NAMED])
 """The elements that `Signs` is to be told of."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sign:
     """A sign, and the piece that it stands in or next after.
 

@@ -1,10 +1,10 @@
 """The entries of a calendar: one for each thing to do, and one for all the times of what recurs."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan.documents.missed import what
-from samverkan.frozen import frozen
 from samverkan.model import PartialDate, days
 from samverkan.report.calendar.identity import identity, uid
 from samverkan.report.calendar.report import CalendarReport, Duty
@@ -19,7 +19,7 @@ _SHORT = {"justering": 2, "announcement": 1}
 _A_YEAR = 365
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
     """Something on a day, in Swedish; with a `series` on all its days, of which the first is `day`.
 

@@ -1,9 +1,9 @@
 """What a calendar is made from."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Duration, TimeUnit, after
 from samverkan.status import Deadline, Status
@@ -11,7 +11,7 @@ from samverkan.status import Deadline, Status
 _HORIZON = Duration.model_validate({"count": "5", "unit": TimeUnit.YEAR.value})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Duty:
     """Something to be done by a day, and the agreement that asks for it."""
 
@@ -20,7 +20,7 @@ class Duty:
     folder: AgreementFolder
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CalendarReport:
     """The duties, for everyone or for one of those who are responsible, as they stand on `today`."""
 

@@ -1,12 +1,11 @@
 """What presenters of a comparison work from: both sides, with the places in their files."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from samverkan.diagnostics import Route
 from samverkan.diff.changes import AgreementAndWork, Change, Comparison, Home
-from samverkan.frozen import frozen
 from samverkan.load import WorkFile
 from samverkan.model import Agreement, HouseStyle, Record
 from samverkan.render.face import PLAIN as PLAIN_FACE
@@ -16,7 +15,7 @@ from samverkan.source import SourceFile
 from samverkan.text import Language
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Side:
     """One of the two agreements: what the user called it, and the files that it was read from.
 
@@ -48,7 +47,7 @@ class Side:
         return None if route is None else file.locate(file.own(route), key=True)[1].line
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ChangesReport:
     """A comparison and its two sides, for one reader; `full` leaves nothing to a count.
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from samverkan.frozen import frozen
 from samverkan.kinds import KINDS as KIND_NAMES
 from samverkan.model import KINDS
 from samverkan.model.keys import Key, every_key
@@ -12,7 +12,7 @@ from samverkan.model.walk import fields
 from samverkan.text import folded
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Found:
     """A key, by the first of the `places` that it may stand in; all of them hold the same kind of record."""
 

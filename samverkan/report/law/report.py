@@ -1,16 +1,16 @@
 """What every way of showing the law sheet works from."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from samverkan.frozen import frozen
 from samverkan.law import Basis, Sheet
 from samverkan.load import Workspace
 from samverkan.report.layout import Layout
 from samverkan.text import Language
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LawReport:
     """The sheets of some kommuner on a day; `within` is how many days ahead something counts as due."""
 

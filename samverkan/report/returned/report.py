@@ -1,6 +1,7 @@
 """What every way of showing the changes works from."""
 
-from samverkan.frozen import frozen
+from dataclasses import dataclass
+
 from samverkan.load import Workspace
 from samverkan.render.marks import Origin
 from samverkan.report.layout import Layout
@@ -9,7 +10,7 @@ from samverkan.returned.lines import line_of
 from samverkan.text import Language
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReturnedReport:
     """What was found, and the workspace whose files it is to be written into."""
 

@@ -1,9 +1,9 @@
 """What every way of showing the status works from."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.render.face import PLAIN, Face
 from samverkan.report.layout import Layout
@@ -11,7 +11,7 @@ from samverkan.status import Place, Status
 from samverkan.text import Language
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StatusReport:
     """How the work under the agreements of `folders` stands, in their order.
 

@@ -1,11 +1,11 @@
 """From cause to measure: every measure acts on a cause, and every cause is met or set aside."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder
 from samverkan.model import (
     Agreement,
@@ -25,7 +25,7 @@ from samverkan.rules.work import decided, is_active, is_whole, problem_titles, s
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Placed:
     """A cause, where it stands, and the words for it."""
 
@@ -47,7 +47,7 @@ def _placed(causes: Sequence[Cause], route: Route, problem: str) -> Iterator[_Pl
         )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Known:
     """What is known of problems and causes under the agreement, and of what answers them.
 

@@ -1,10 +1,10 @@
 """That the kommun has an agreement in force. Source: lag (2023:196) 8 §."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from samverkan.diagnostics import Severity
-from samverkan.frozen import frozen
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import LAW_START, Agreement, begins, ends, holds_until, is_kommun, known_as, once
 from samverkan.rules.agreements import beginning
@@ -14,7 +14,7 @@ from samverkan.swedish import joined
 from samverkan.text import Text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Coverage:
     """What the agreements of one party cover.
 

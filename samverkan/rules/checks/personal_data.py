@@ -5,10 +5,10 @@ The messages never quote what was found: reports end up in logs.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.frozen import frozen
 from samverkan.model import Record
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import DATA_PROTECTION
@@ -144,7 +144,7 @@ def _has_number(text: str, today: date) -> bool:
     return any(_found_in(text, today))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Leaf:
     """A text in the file, whatever its key; `at` is a route to it on which no id is a personnummer."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.frozen import frozen
 from samverkan.model import Record
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -130,7 +130,7 @@ def nothing_is_left_to_fill_in(record: Record, _context: Context) -> Iterator[Fi
         yield _to_fill_in(first, others=len(others))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Place:
     """Where something is left to fill in, and its words."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.frozen import frozen
 from samverkan.model import (
     Agreement,
     Annex,
@@ -59,7 +59,7 @@ _OF_LAW = pattern_of(
 _OF_PARTS = ("avsnitt", "kapit", "punkt", "mål ", "målen ", "åtgärd", "§", "rubriken")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Reference:
     """An annex that a text refers to; `written` is its number there."""
 
@@ -179,7 +179,7 @@ def _mend_lost(numbers: list[str]) -> Text:
     )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Shown:
     """Something shown in an annex, or in the agreement itself when `annex` is None.
 
