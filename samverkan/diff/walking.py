@@ -15,7 +15,7 @@ from samverkan.diff.likeness import AKIN, bare_words, likeness
 from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_records, match_texts
 from samverkan.diff.naming import IDS, NO_NAMES, Names, at_place, name_of
 from samverkan.diff.order import moved
-from samverkan.diff.wording import in_prose, in_quotes, shown
+from samverkan.diff.wording import drawn_on, in_prose, in_quotes
 from samverkan.model import Annex, Cadence, Form, Holds, Record, Role, Section, fields, item_id, often
 from samverkan.text import Text
 
@@ -76,7 +76,7 @@ class Walk:
         before, after = getattr(old, name), getattr(new, name)
         if field.holds.record is Section:
             yield from self._value(field, in_prose(before), in_prose(after))
-            yield from self._value(field, shown(before, self.names[0]), shown(after, self.names[1]))
+            yield from self._value(field, drawn_on(before, self.names[0]), drawn_on(after, self.names[1]))
         elif isinstance(before, tuple) or isinstance(after, tuple):
             yield from self._list(field, before or (), after or ())
         elif isinstance(before, Record) and isinstance(after, Record) and not before.record_kind.one_value:

@@ -89,7 +89,7 @@ def in_prose(sections: Sequence[Section]) -> str | None:
     return "\n\n".join(filter(None, parts)) or None
 
 
-def shown(sections: Sequence[Section], names: Names) -> Text | None:
+def drawn_on(sections: Sequence[Section], names: Names) -> Text | None:
     """What sections show of the agreement beside their prose, and in what form; None when nothing."""
     said = [
         _sentence(holds, _in_sentence(getattr(each, name), holds, names))
