@@ -6,7 +6,6 @@ from pathlib import Path
 from samverkan.diff.changes import AgreementAndWork, Comparison
 from samverkan.diff.compare import compare
 from samverkan.load.alone import load_alone
-from tests.conftest import THOROUGH
 from tests.counting import calls
 
 WORDS = [
@@ -14,7 +13,6 @@ WORDS = [
     for stem in ("trygg", "polis", "kommun", "samverk", "brott", "skol", "områd", "insats")
     for end in ("en", "ar", "et", "a", "ens", "ande", "ad", "else")
 ]
-GOALS = 500 if THOROUGH else 150
 HEAD = (
     "title: T\nparties:\n  - {id: a, name: A kommun}\n  - {id: b, name: Polisen}\nvalidity: {start: 2020}\n"
 )
@@ -25,10 +23,10 @@ def _sentence(chance: random.Random, words: int) -> str:
 
 
 def _agreement(seed: int, *, ids: bool) -> str:
-    """Hundreds of goals and many pages of prose."""
+    """500 goals and 100 pages of prose."""
     chance = random.Random(seed)  # noqa: S311
-    goals = [f"  - title: {_sentence(chance, 12)}\n" + f"    id: g{n}\n" * ids for n in range(GOALS)]
-    pages = [" ".join(_sentence(chance, 14) for _ in range(28)) for _ in range(GOALS // 5)]
+    goals = [f"  - title: {_sentence(chance, 12)}\n" + f"    id: g{n}\n" * ids for n in range(500)]
+    pages = [" ".join(_sentence(chance, 14) for _ in range(28)) for _ in range(100)]
     sections = [f"  - heading: Avsnitt {n}\n    text: {page}\n" for n, page in enumerate(pages)]
     return f"{HEAD}goals:\n{''.join(goals)}sections:\n{''.join(sections)}"
 
