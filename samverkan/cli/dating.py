@@ -63,7 +63,7 @@ def make(request: Request, speech: Speech) -> int:
 
 def _tell_nothing(request: Request, statuses: Sequence[Status], speech: Speech) -> None:
     """Says that the calendar is empty; raises SamverkanError when it is because nobody has the name."""
-    names = [duties.who for duties in by_who(statuses) if duties.who]
+    names = list(dict.fromkeys(duties.who for duties in by_who(statuses) if duties.who))
     if request.who is not None and not any(is_duty_of(each, request.who) for each in names):
         raise _nobody(request.who, names)
     said = speech.say("Inget är att göra: kalendern är tom.", "Nothing is to be done: the calendar is empty.")

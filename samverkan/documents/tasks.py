@@ -12,10 +12,17 @@ from samverkan.model import DateStyle, PartialDate, often
 from samverkan.model.said_often import Way, often_in
 from samverkan.status import Deadline, MeasureProgress, OpenCommitment, Status
 from samverkan.status.duties import Duties, by_who
-from samverkan.text import Text, as_written
+from samverkan.text import Text, as_written, strung
 
-NOBODY = Text(sv="Ingen ansvarig är angiven", en="Nobody is named")
+_NOBODY = Text(sv="Ingen ansvarig är angiven", en="Nobody is named")
 """What stands where nothing says whose a thing is."""
+
+
+def told_of(duties: Duties) -> Text:
+    """Whose the duties are, with the kommun if there are several and the name does not tell."""
+    who = as_written(swedish.capital(duties.who)) if duties.who else _NOBODY
+    kommun = duties.kommun if duties.kommun not in who.sv else ""
+    return strung(" ", (who, as_written(f"({kommun})" if kommun else "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ def tasks_document(statuses: Sequence[Status], today: date, within: int) -> Docu
 
 def _part(duties: Duties, today: date, within: int) -> Part:
     return Part(
-        who=swedish.capital(duties.who or NOBODY.sv),
+        who=told_of(duties).sv,
         lead=status_words.pressed(len(duties.overdue), len(duties.due), within).sv,
         overdue=tuple(_row(each, status, today) for status, each in duties.overdue),
         due=tuple(_row(each, status, today) for status, each in duties.due),

@@ -15,10 +15,12 @@ class Duties:
     """What one function, body or party has to do, None for what nothing says whose it is.
 
     Each thing stands with the status of its agreement, in the order of its day; the measures and the
-    commitments that are neither late nor due in the order that they are written.
+    commitments that are neither late nor due in the order that they are written. `kommun` is which kommun's
+    agreement it is under, where there are those of several.
     """
 
     who: str | None
+    kommun: str
     overdue: list[tuple[Status, Deadline]] = field(default_factory=list)
     due: list[tuple[Status, Deadline]] = field(default_factory=list)
     ongoing: list[tuple[Status, MeasureProgress]] = field(default_factory=list)
@@ -28,25 +30,28 @@ class Duties:
 def by_who(statuses: Sequence[Status]) -> tuple[Duties, ...]:
     """The duties of each, by name; last what is nobody's.
 
-    A function is the same in its indefinite form and its definite: `gatuchef`, `Gatuchefen`.
+    A function is the same in its indefinite form and its definite: `gatuchef`, `Gatuchefen`. In agreements of
+    different kommuner, `kommunen` is each time another.
     """
-    found: dict[str, Duties] = {}
+    found: dict[tuple[str, str], Duties] = {}
+    are_several = len({status.kommun for status in statuses}) > 1
     for status in statuses:
+        kommun = status.kommun if are_several else ""
         for deadline in status.overdue:
-            _of(deadline.who, found).overdue.append((status, deadline))
+            _of(deadline.who, kommun, found).overdue.append((status, deadline))
         for deadline in status.due:
-            _of(deadline.who, found).due.append((status, deadline))
+            _of(deadline.who, kommun, found).due.append((status, deadline))
         listed = {each.place for each in (*status.overdue, *status.due)}
         for measure in status.measures:
             if measure.status not in CLOSED and measure.place not in listed:
-                _of(measure.responsible or None, found).ongoing.append((status, measure))
+                _of(measure.responsible or None, kommun, found).ongoing.append((status, measure))
         for commitment in status.commitments:
             if commitment.place not in listed:
-                _of(commitment.who, found).undertaken.append((status, commitment))
+                _of(commitment.who, kommun, found).undertaken.append((status, commitment))
     for each in found.values():
         each.overdue.sort(key=lambda pair: pair[1].due)
         each.due.sort(key=lambda pair: pair[1].due)
-    return tuple(found[key] for key in sorted(found, key=lambda key: (not key, by_number(key))))
+    return tuple(found[key] for key in sorted(found, key=_order))
 
 
 def is_duty_of(who: str | None, name: str) -> bool:
@@ -56,8 +61,13 @@ def is_duty_of(who: str | None, name: str) -> bool:
     return bool(asked) and (asked == known or asked in together)
 
 
-def _of(who: str | None, found: dict[str, Duties]) -> Duties:
-    return found.setdefault(_folded(who or ""), Duties(who))
+def _of(who: str | None, kommun: str, found: dict[tuple[str, str], Duties]) -> Duties:
+    return found.setdefault((_folded(who or ""), kommun), Duties(who, kommun))
+
+
+def _order(key: tuple[str, str]) -> tuple[object, ...]:
+    who, kommun = key
+    return not who, by_number(who), by_number(kommun)
 
 
 def _folded(who: str) -> str:

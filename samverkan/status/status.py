@@ -243,7 +243,8 @@ class Status:
     """How the work under one agreement stands on `today`; deadlines are in order of their days.
 
     `commitments` are those of an agreement in force. `ended` is the last day that it held, of one that holds
-    no longer for that reason; `is_alone` says that the work rests on no agreement.
+    no longer for that reason; `is_alone` says that the work rests on no agreement. `kommun` names the kommun
+    that is a party, or all of them.
     """
 
     id: str
@@ -260,3 +261,4 @@ class Status:
     begins: PartialDate | None = None
     ended: PartialDate | date | None = None
     is_alone: bool = False
+    kommun: str = ""

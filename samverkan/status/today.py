@@ -5,7 +5,16 @@ from datetime import date
 from itertools import chain
 
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Atgardsplan, Duration, PartialDate, TimeUnit, after, holds_until, last_day
+from samverkan.model import (
+    Atgardsplan,
+    Duration,
+    PartialDate,
+    TimeUnit,
+    after,
+    holds_until,
+    is_kommun,
+    last_day,
+)
 from samverkan.status.commitments import open_commitments
 from samverkan.status.deadlines_of_agreement import deadlines_of_agreement
 from samverkan.status.deadlines_of_case import deadlines_of_case
@@ -18,6 +27,7 @@ from samverkan.status.on_day import OnDay, known_on
 from samverkan.status.promises import promises
 from samverkan.status.rounds import rounds
 from samverkan.status.status import Deadline, Status
+from samverkan.swedish import joined
 from samverkan.text import by_number
 
 
@@ -44,7 +54,13 @@ def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within
         begins=on_day.agreement.validity.start or on_day.agreement.date,
         ended=_ended(on_day),
         is_alone=on_day.is_alone,
+        kommun=_kommun(on_day),
     )
+
+
+def _kommun(on_day: OnDay) -> str:
+    parties = on_day.agreement.parties
+    return joined([each.name for each in parties if is_kommun(each, on_day.folder.register)])
 
 
 _A_YEAR = Duration.model_validate({"count": "1", "unit": TimeUnit.YEAR.value})

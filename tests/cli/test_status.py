@@ -289,6 +289,23 @@ def test_who_tells_what_each_has_undertaken(samverkan: Samverkan, workspace: Wor
     assert "Åtaganden" not in told("2035-06-01")
 
 
+def test_the_same_name_in_two_kommuner_is_not_the_same(samverkan: Samverkan, workspace: Workspace) -> None:
+    own = CURRENT.replace(
+        "    name: Exempelby kommun\n", "    name: Exempelby kommun\n    short_name: kommunen\n"
+    )
+    workspace({"a/agreement.yaml": own + COMMITMENTS, "a/2/agreement.yaml": own + COMMITMENTS})
+    assert "(Exempelby" not in samverkan("status", "--who", *DAY).out
+    workspace({"b/agreement.yaml": own.replace("Exempelby", "Provinge") + COMMITMENTS})
+    out = samverkan("status", "--who", *DAY).out
+    assert "Kommunen (Exempelby kommun)\n" in out
+    assert "Kommunen (Provinge kommun)\n" in out
+    content = json.loads(samverkan("status", "--who", "--format", "json", *DAY).out)
+    assert [(each["who"], each["kommun"]) for each in content["who"] if each["who"] == "kommunen"] == [
+        ("kommunen", "Exempelby kommun"),
+        ("kommunen", "Provinge kommun"),
+    ]
+
+
 def test_a_commitment_that_is_late_or_due_is_told_of_once(samverkan: Samverkan, workspace: Workspace) -> None:
     plan = "commitments: [{text: Parterna skriver en plan, deadline: 2025-06-15}]\n"
     workspace({"a/agreement.yaml": CURRENT + plan})

@@ -16,6 +16,7 @@ def write(report: StatusReport) -> str:
 def _tasks(duties: Duties, report: StatusReport) -> dict[str, object]:
     return {
         "who": duties.who,
+        "kommun": duties.kommun or None,
         "overdue": [{"agreement": at.id, **deadline_data(each, report)} for at, each in duties.overdue],
         "due": [{"agreement": at.id, **deadline_data(each, report)} for at, each in duties.due],
         "ongoing": [{"agreement": at.id, **measure_data(each, report)} for at, each in duties.ongoing],

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.documents import status_words as words
 from samverkan.documents.missed import what_and_when
-from samverkan.documents.tasks import NOBODY, in_a_line
+from samverkan.documents.tasks import in_a_line, told_of
 from samverkan.report.layout import told, visible
 from samverkan.report.status.report import StatusReport
 from samverkan.status import Deadline, MeasureProgress, OpenCommitment, Status
 from samverkan.status.duties import Duties, by_who
-from samverkan.swedish import capital
 from samverkan.text import Text
 
 _DAY = 10
@@ -28,7 +27,7 @@ def write(report: StatusReport) -> str:
 
 
 def _tasks(duties: Duties, report: StatusReport) -> Iterator[str]:
-    yield from report.layout.wrapped(capital(duties.who or told(NOBODY, report)), style="strong")
+    yield from report.layout.wrapped(told(told_of(duties), report), style="strong")
     within = words.days(report.within)
     soon = Text(sv=f"Att göra inom {within.sv}", en=f"Due within {within.en}")
     yield from _deadlines(Text(sv="Försenat", en="Overdue"), "error", duties.overdue, report)
