@@ -1,13 +1,16 @@
 """Names of kommuner and units of the Police: any is taken, and what looks misspelt is told."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator
+from string import ascii_lowercase
 
 from samverkan.model.every_kommun import kommun_of, kommuner
 from samverkan.model.every_police_unit import level_of, police_units
 from samverkan.text import folded
 
 _LIKE, _SURE, _VERY_LIKE = 0.8, 0.85, 0.87
+_SHORTEST = 3
+"""A shorter word is one letter from too many."""
 
 
 def kommun_name(written: str) -> str:
@@ -22,10 +25,12 @@ def meant_kommun(written: str) -> str | None:
     if kommun_of(written):
         return None
     short = folded(written.casefold().removesuffix(" kommun").removesuffix(" stad"))
-    known = {
-        folded(name): each.name for each in kommuner() for name in _short_names(each.name, each.short_name)
-    }
-    return _nearest(short, known)
+    known: dict[str, list[str]] = {}
+    for each in kommuner():
+        for name in _short_names(each.name, each.short_name):
+            known.setdefault(folded(name), []).append(each.name)
+    near = _nearest(short, known)
+    return max(known[near], key=lambda name: _likeness(name.casefold(), written.casefold())) if near else None
 
 
 def meant_police_unit(written: str) -> str | None:
@@ -39,8 +44,8 @@ def meant_police_unit(written: str) -> str | None:
     place = _place(written)
     if folded(written) in map(folded, names):
         return None
-    meant = known.get(place) or _nearest(place, known)
-    return meant if meant and _likeness(place, _place(meant)) >= _SURE else None
+    near = place if place in known else _nearest(place, known)
+    return known[near] if near and _likeness(place, near) >= _SURE else None
 
 
 def _place(name: str) -> str:
@@ -52,10 +57,20 @@ def _short_names(name: str, short: str) -> tuple[str, str]:
     return short, name.removesuffix(" kommun")
 
 
-def _nearest(word: str, known: Mapping[str, str]) -> str | None:
+def _nearest(word: str, known: Collection[str]) -> str | None:
+    """The one a slip of the finger away that is most like the word, or else one that is much like it."""
+    slips = sorted({*_one_letter_away(word)}.intersection(known)) if len(word) >= _SHORTEST else []
     close = difflib.get_close_matches(word, known, n=3, cutoff=_LIKE)
     sure = [each for each in close if each[:1] == word[:1] or _likeness(each, word) >= _VERY_LIKE]
-    return known[sure[0]] if sure else None
+    return max(slips or sure, key=lambda each: _likeness(each, word), default=None)
+
+
+def _one_letter_away(word: str) -> Iterator[str]:
+    """What the word is with one letter less, more or other, or with two neighbours in each other's place."""
+    for before, after in ((word[:place], word[place:]) for place in range(len(word) + 1)):
+        yield before + after[1:]
+        yield before + after[1:2] + after[:1] + after[2:]
+        yield from (before + letter + after[more:] for letter in ascii_lowercase for more in (0, 1))
 
 
 def _likeness(one: str, other: str) -> float:

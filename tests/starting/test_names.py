@@ -1,0 +1,43 @@
+"""A kommun whose name is a slip of the finger from another's is asked back, and no name that one has."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from samverkan.model.every_kommun import kommun_of, kommuner
+from samverkan.starting.names import meant_kommun
+from tests.conftest import some
+
+NAMES = [each.short_name for each in kommuner()]
+
+
+def slips(name: str) -> Iterator[str]:
+    """The name with two neighbours changed about, a letter less, one twice and one that is another."""
+    for place in range(len(name)):
+        before, letter, after = name[:place], name[place], name[place + 1 :]
+        yield from (before + after, before + letter + letter + after, f"{before}x{after}")
+        yield before + after[:1] + letter + after[1:]
+
+
+@pytest.mark.parametrize("name", some(NAMES, 10))
+def test_a_slip_of_the_finger_is_asked_back(name: str) -> None:
+    unknown = {each for each in slips(name) if len(each) > 2 and not kommun_of(each)}
+    assert [each for each in sorted(unknown) if meant_kommun(each) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Moar", "Mora kommun"),
+        ("Täyb", "Täby kommun"),
+        ("Håbbo", "Håbo kommun"),
+        ("Habbo kommun", "Habo kommun"),
+        ("Enköpign", "Enköpings kommun"),
+    ],
+)
+def test_the_nearest_is_named(written: str, meant: str) -> None:
+    assert meant_kommun(written) == meant
+
+
+def test_what_somebody_is_called_is_not_asked_back() -> None:
+    assert [each for each in NAMES if meant_kommun(each)] == []
