@@ -7,7 +7,7 @@ from samverkan import swedish
 from samverkan.law.answer import Answer, Duty, State, paragraph
 from samverkan.law.kommuner import own_parties
 from samverkan.law.words import basis, dated, not_shown, on
-from samverkan.model import LAW_START, Agreement, Block, all_sections, begins, holds_until
+from samverkan.model import LAW_START, Agreement, Block, all_sections, begins, holds_until, is_unwritten
 from samverkan.status.lifetime import has_successor, is_in_force
 from samverkan.status.on_day import OnDay
 from samverkan.text import has_words
@@ -29,11 +29,16 @@ def has_agreements(duty: Duty) -> Answer:
 
 
 def in_force(duty: Duty) -> list[OnDay]:
-    """The kommun's agreements that hold on the day."""
-    return [each for each in duty.agreements if is_in_force(each)]
+    """The kommun's agreements that hold on the day; none with words still to be written."""
+    return [each for each in duty.agreements if is_in_force(each) and not is_unwritten(each.agreement)]
 
 
 def _without(duty: Duty) -> Answer:
+    left = [each for each in duty.agreements if is_in_force(each)]
+    if left:
+        title = left[-1].agreement.title
+        what = f"att kommunen har en skriftlig överenskommelse: ”{title}” har texter kvar att fylla i"
+        return not_shown(what, [basis(each.agreement, each) for each in left])
     begun = [each for each in duty.agreements if _has_begun(each, duty)]
     if not begun:
         return not_shown("att kommunen har en skriftlig överenskommelse som har börjat gälla")

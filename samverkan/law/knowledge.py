@@ -17,6 +17,7 @@ from samverkan.model import (
     Uppfoljning,
     after,
     first_day,
+    is_unwritten,
     lacking_parts,
     last_day,
     surely_before,
@@ -37,7 +38,9 @@ def has_a_lagesbild(duty: Duty) -> Answer:
     """The newest lägesbild that is whole and of the whole kommun, good for two years."""
     every, whole = _lagesbilder(duty), _whole(duty)
     if not every:
-        return not_shown("att kommunen har tagit fram en lägesbild över brottsligheten")
+        begun = [basis(each, on_day) for on_day, each in _lagesbilder(duty, written=False)]
+        left = "; den som är påbörjad har texter kvar att fylla i" if begun else ""
+        return not_shown(f"att kommunen har tagit fram en lägesbild över brottsligheten{left}", begun)
     if not whole:
         on_day, last = every[-1]
         what = "att kommunen har en hel lägesbild; den senaste är kort eller gäller bara en del av kommunen"
@@ -177,12 +180,11 @@ def is_coordinated(duty: Duty) -> Answer:
     return Answer(State.FULFILLED, text, min(each.date for _, each in told), by=by)
 
 
-def _lagesbilder(duty: Duty) -> list[tuple[OnDay, Lagesbild]]:
+def _lagesbilder(duty: Duty, *, written: bool = True) -> list[tuple[OnDay, Lagesbild]]:
     """The joint lägesbilder and the kommun's own, oldest first."""
-    every = _records(duty, Lagesbild)
     return [
         (on_day, each)
-        for on_day, each in every
+        for on_day, each in _records(duty, Lagesbild, written=written)
         if each.party is None or each.party in own_parties(on_day.folder, duty.kommun)
     ]
 
@@ -200,7 +202,8 @@ def _newest(whole: list[tuple[OnDay, Lagesbild]]) -> tuple[OnDay, Lagesbild]:
     return (sound or whole)[-1]
 
 
-def _records(duty: Duty, kind: type[_Handling]) -> list[tuple[OnDay, _Handling]]:
-    """The documents of a kind under all the kommun's agreements, oldest first."""
-    every = [(on_day, each) for on_day in duty.agreements for each in on_day.work.of(kind)]
+def _records(duty: Duty, kind: type[_Handling], *, written: bool = True) -> list[tuple[OnDay, _Handling]]:
+    """The documents of a kind under all the kommun's agreements that are `written` or not, oldest first."""
+    all_of = ((on_day, each) for on_day in duty.agreements for each in on_day.work.of(kind))
+    every = [pair for pair in all_of if is_unwritten(pair[1]) is not written]
     return sorted(every, key=lambda pair: (pair[1].date, by_number(pair[1].id)))

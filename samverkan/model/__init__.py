@@ -216,6 +216,7 @@ from samverkan.model.samverkan import (
 from samverkan.model.scalars import MOST_SIGNS, Choice, Role, Way, Weaker, signs_in
 from samverkan.model.sections import Annex, Block, Figure, Form, Section
 from samverkan.model.sources import Note, Source
+from samverkan.model.unwritten import ORDERS, is_unwritten
 from samverkan.model.uppfoljning import (
     GoalResult,
     IndicatorResult,

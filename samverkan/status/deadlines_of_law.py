@@ -14,6 +14,7 @@ from samverkan.model import (
     after,
     begins,
     first_day,
+    is_unwritten,
     kommuner,
     last_day,
     whole_ones,
@@ -59,7 +60,7 @@ def _first_day(on_day: OnDay) -> date | None:
 
 def _lagesbild(on_day: OnDay) -> Iterator[Deadline]:
     ours = {None, *kommuner(on_day.agreement, on_day.folder.register)}
-    every = [each for each in on_day.work.of(Lagesbild) if each.party in ours]
+    every = [each for each in on_day.work.of(Lagesbild) if each.party in ours and not is_unwritten(each)]
     for last in (whole_ones(every) or every)[-1:]:
         what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
         due, who = after(last_day(last.date), TWO_YEARS), _who(last, on_day)

@@ -16,6 +16,7 @@ from samverkan.model import (
     Record,
     Work,
     first_day,
+    is_unwritten,
     last_day,
     work_of,
 )
@@ -54,9 +55,9 @@ class OnDay:
         return when is None or first_day(when) <= self.today
 
     def made(self, records: Iterable[_Handling], ids: Iterable[str]) -> tuple[_Handling, ...]:
-        """Those of the documents that the ids name, in their own order."""
+        """Those of the documents that the ids name, in their own order; none that is still to be written."""
         named = frozenset(ids)
-        return tuple(each for each in records if each.id in named)
+        return tuple(each for each in records if each.id in named and not is_unwritten(each))
 
     def ever(self) -> "OnDay":
         """All that is written, whenever it is dated."""

@@ -1,6 +1,7 @@
 """`samverkan new`: a file of any kind, which validates beside the others and is never written over one."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import product
@@ -90,6 +91,30 @@ def test_nothing_leans_on_what_is_from_a_later_day(samverkan: Samverkan, fresh: 
     for kind in WORK:
         _made(samverkan, kind, "--date", "2027-02-01")
     assert "SV067" not in {each["rule"] for each in _found(samverkan, "2027-03-10")}
+
+
+@pytest.mark.usefixtures("fresh")
+def test_what_is_not_filled_in_shows_nothing_of_the_law_and_is_no_step_taken(samverkan: Samverkan) -> None:
+    for kind in (*WORK, "case"):
+        _made(samverkan, kind, "--date", "2027-02-01")
+    day = ("--format", "json", "--today", "2027-03-01")
+    (kommun,) = json.loads(samverkan("law", *day).out)["kommuner"]
+    assert [each["paragraph"] for each in kommun["paragraphs"] if each["state"] == "fulfilled"] == []
+    told = {each["paragraph"]: each["text"] for each in kommun["paragraphs"]}
+    assert all("texter kvar att fylla i" in told[paragraph] for paragraph in ("4", "8"))
+    (agreement,) = json.loads(samverkan("status", *day).out)["agreements"]
+    assert [each["step"] for each in agreement["cycles"]] == ["initiate"]
+    assert "lägesbilden" not in str(agreement["due"]).casefold()
+
+
+@pytest.mark.usefixtures("fresh")
+def test_what_is_filled_in_shows_what_the_law_asks_for(samverkan: Samverkan) -> None:
+    made = _made(samverkan, "lagesbild", "--date", "2027-02-01")
+    for path, shown in ((made, ["4"]), (next(Path("agreements").rglob("agreement.yaml")), ["4", "8", "9"])):
+        path.write_text(re.sub(r"\[(Skriv[^\]\n]+)\]", r"\1", path.read_text("utf-8")), "utf-8")
+        (kommun,) = json.loads(samverkan("law", "--format", "json", "--today", "2027-03-01").out)["kommuner"]
+        found = [each["paragraph"] for each in kommun["paragraphs"] if each["state"] == "fulfilled"]
+        assert found[: len(shown)] == shown
 
 
 @pytest.mark.parametrize(("kind", "day"), some(product(WORK, ["2026-11-02", "2024-02-29"]), 5))

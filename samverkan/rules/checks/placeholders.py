@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Record
+from samverkan.model import ORDERS, Record
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import also_elsewhere, every_text, holding, needle, occurrences
@@ -22,10 +22,8 @@ _NOUN = (
     r"|organisation|part|avtalspart|förvaltning|nämnd|handläggare|x{2,})"
 )
 
-_ORDER = r"(?:ange|infoga|skriv|fyll\s+i|välj|lägg\s+till|komplettera|uppdatera|sätt\s+in|klistra\s+in)"
-
 _BRACKETED = (
-    rf"[\[<{{]{{1,2}}\s*(?i:(?:start|slut|mötes|besluts|person|efter|för|kontakt|kommun)?-?{_NOUN}(?:\s[^\]>}}\n0-9]{{0,40}})?|{_ORDER}\s[^\]>}}\n]{{1,80}})"
+    rf"[\[<{{]{{1,2}}\s*(?i:(?:start|slut|mötes|besluts|person|efter|för|kontakt|kommun)?-?{_NOUN}(?:\s[^\]>}}\n0-9]{{0,40}})?|{ORDERS}\s[^\]>}}\n]{{1,80}})"
     r"\s*[\]>}]{1,2}(?![(\[:])"
 )
 
