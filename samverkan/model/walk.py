@@ -227,5 +227,6 @@ def _with(held: Any, route: Route, value: Any) -> Any:
         return value
     step, rest = route[0], route[1:]
     if isinstance(held, tuple):
-        return tuple(_with(each, rest, value) if place == step else each for place, each in enumerate(held))
+        place = int(step)
+        return (*held[:place], _with(held[place], rest, value), *held[place + 1 :])
     return held.model_copy(update={str(step): _with(getattr(held, str(step)), rest, value)})

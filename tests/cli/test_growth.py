@@ -60,6 +60,7 @@ def texts(number: int) -> Files:
         (agreements, 64),
         (strays, 20),
         (meetings, 30),
+        (references, 100),
         (keys, 25),
         (keys_of_items, 25),
         (silences, 50),
