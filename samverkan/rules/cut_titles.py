@@ -1,10 +1,8 @@
 """Titles of offices that break off in the middle of a word, which whoever holds the office writes out."""
 
-from collections.abc import Iterator
-
-from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Office, Official, once
-from samverkan.rules.wording import parts
+from samverkan.load import Workspace
+from samverkan.model import Office, once
+from samverkan.rules.officials import officials
 
 
 def is_cut(title: str, written: str) -> bool:
@@ -16,12 +14,5 @@ def is_cut(title: str, written: str) -> bool:
 @once
 def cut_titles(workspace: Workspace) -> dict[Office, str]:
     """The offices whose title is cut, each with how it is written out where somebody signs or answers."""
-    return {office: title for folder in workspace.folders for office, title in _written(folder)}
-
-
-def _written(folder: AgreementFolder) -> Iterator[tuple[Office, str]]:
-    every = (part for record in folder.records.values() for _, part in parts(record))
-    for official in (part for part in every if isinstance(part, Official)):
-        office, title = folder.register.office(official.office), official.title
-        if office and title and is_cut(office.title, title):
-            yield office, title
+    written = ((office, official.title) for official, office in officials(workspace))
+    return {office: title for office, title in written if title and is_cut(office.title, title)}

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from samverkan.load import Workspace
 from samverkan.model import Office, PartialDate, Register, Signatory, once, surely_before
+from samverkan.rules.officials import officials
 from samverkan.rules.rule import Finding
-from samverkan.rules.wording import parts
 from samverkan.text import Text
 
 
@@ -34,10 +34,7 @@ def signed_afterwards(register: Register, workspace: Workspace) -> Iterator[Find
 def _last_signatures(workspace: Workspace) -> dict[tuple[Office, str], PartialDate]:
     """When each who signs by an office last did, by the office and the name."""
     found: dict[tuple[Office, str], PartialDate] = {}
-    for folder in workspace.folders:
-        every = (part for record in folder.records.values() for _, part in parts(record))
-        for each in (part for part in every if isinstance(part, Signatory) and part.date):
-            office = folder.register.office(each.office)
-            if office and each.date:
-                found[office, each.name] = max(each.date, found.get((office, each.name), each.date))
+    for each, office in officials(workspace):
+        if isinstance(each, Signatory) and each.date:
+            found[office, each.name] = max(each.date, found.get((office, each.name), each.date))
     return found
