@@ -1,41 +1,17 @@
 """All changed words of a document come back, as changes or as words of no file, and nothing else does."""
 
 import re
-from contextlib import redirect_stdout
-from functools import cache
-from io import StringIO
 from pathlib import Path
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from samverkan.cli import run
-from samverkan.load import Workspace
-from samverkan.load.load import load
-from samverkan.returned import returned
-from tests.conftest import ROOT, examples
-from tests.returned.editing import Edited
+from tests.conftest import examples
+from tests.returned.papers import back, opened
 
-AGREEMENT = "tankvika/2024-2027"
 NAMES = ("avtal", "atgardsplan", "uppfoljning-slutet-2025")
 _ANY = st.integers(0, 10**6)
 _EDITS = st.lists(st.tuples(_ANY, _ANY, st.booleans()), min_size=1, max_size=4)
-
-
-@cache
-def _workspace() -> Workspace:
-    return load(ROOT)
-
-
-@pytest.fixture(scope="module")
-def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("papper")
-    with redirect_stdout(StringIO()):
-        for name in NAMES:
-            asked = ["--to", "docx", "--document", name, "--output", str(folder / name)]
-            assert run(["render", str(ROOT / "agreements" / AGREEMENT), *asked]) == 0
-    return folder
 
 
 @example(
@@ -47,7 +23,7 @@ def test_each_word_that_is_changed_comes_back_and_no_other(
     papers: Path, name: str, author: str | None, edits: list[tuple[int, int, bool]]
 ) -> None:
     """A word may be partly a value and partly ours, and a line of few words be told as gone and new."""
-    file = Edited((papers / name / AGREEMENT / f"{name}.docx").read_bytes(), author)
+    file = opened(papers, name, author)
     runs = file.runs()
     chosen = {run % len(runs): (word, kept) for run, word, kept in edits}
     typed, struck = [], []
@@ -55,9 +31,7 @@ def test_each_word_that_is_changed_comes_back_and_no_other(
         new = f"nytt{place}ord" if is_kept else ""
         typed += [new] if new else []
         struck.append(file.change_word(runs[place], word, new))
-    path = papers / "tillbaka.docx"
-    path.write_bytes(file.saved())
-    found = returned(path, _workspace())
+    found = back(file, papers)
     told = [(each.old, each.new) for each in (*found.changes, *found.unplaced)]
     for word in typed:
         assert [word in new for _, new in told].count(True) == 1
