@@ -25,7 +25,7 @@ help: ## list these commands
 
 render: .venv/runtime ## write the documents of agreements/ to build/, and count what could be mended in them
 	@$(PY) -m samverkan render --to md --to html --to pdf --to docx
-	@$(PY) -m samverkan validate >.venv/findings || { cat .venv/findings; exit 1; }
+	@$(PY) -m samverkan validate --format concise >.venv/findings || { $(PY) -m samverkan validate; exit 1; }
 	@tail -n 1 .venv/findings
 	@[ "$$(wc -l <.venv/findings)" -le 1 ] || echo 'To read them: $(PY) -m samverkan validate'
 
