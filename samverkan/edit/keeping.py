@@ -9,6 +9,7 @@ from samverkan.source import Placed
 from samverkan.text import pattern_of
 
 _SIGNS = pattern_of("[,:#]")
+_WORD, _BREAK = pattern_of("[^ ]+"), pattern_of(r"[\n\t]")
 _HEAD = pattern_of(r"([|>])([-+]?)([1-9]?)([-+]?)")
 
 
@@ -28,7 +29,7 @@ def in_layout(page: Page, place: Placed, value: str | None, column: int, used: i
     below = on_lines(value, column + 2) if " " in value or "\n" in value else None
     if below:
         return f" {below[0]}", below[1].split("\n")
-    return _as_it_is(page, place, column) or (f" {one_line}", [])
+    return _as_it_is(page, place, value, column) or (f" {one_line}", [])
 
 
 def on_one_line_as(text: str, place: Placed, value: str | None, *, in_brackets: bool = False) -> str:
@@ -44,11 +45,11 @@ def _joined(page: Page, place: Placed, value: str) -> tuple[str, list[str]] | No
     """The lines of a text that YAML joins with blanks between, and the sign above them."""
     start, end = place.start_mark.index, place.end_mark.index
     lines, words = page.text[start:end].rstrip().split("\n"), value.removesuffix("\n")
-    counts = [len(line.split()) for line in (lines[1:] if page.text[start] == ">" else lines)]
+    counts = [len(_WORD.findall(line)) for line in (lines[1:] if page.text[start] == ">" else lines)]
     left = words.split(" ")
     if (
         page.text[start] == "|"
-        or "\n" in words
+        or _BREAK.search(words)
         or len(counts) < 2
         or sum(counts) != len(left)
         or not all(left)
@@ -59,21 +60,22 @@ def _joined(page: Page, place: Placed, value: str) -> tuple[str, list[str]] | No
     return (">-" if words == value else ">"), made
 
 
-def _as_it_is(page: Page, place: Placed, column: int) -> tuple[str, list[str]] | None:
-    """A text under `|` or `>` with other blanks before its lines; None for another text."""
+def _as_it_is(page: Page, place: Placed, value: str, column: int) -> tuple[str, list[str]] | None:
+    """A text under `|` or `>` with other blanks before its lines; None for another text, and a blank one."""
     start, end = place.start_mark.index, place.end_mark.index
     head, *lines = page.text[start:end].removesuffix("\n").split("\n")
     sign = _HEAD.match(head)
-    if not sign or not lines:
+    if not sign or not value.strip(" \n"):
         return None
-    given, around = sign[3], page.text[page.line_start(start) : start]
-    first = next((line for line in lines if line.strip(" ")), "")
-    old = _indent(around) + int(given) if given else _indent(first)
-    if "+" not in sign[0]:
-        lines = page.text[start:end].rstrip("\n ").split("\n")[1:]
+    old = _indent(lines) - _indent(value.split("\n"))
+    while "+" not in sign[0] and not lines[-1][old:]:
+        lines.pop()
     moved = [f"{' ' * (column + 2)}{line[old:]}" if line[old:] else "" for line in lines]
-    return f" {sign[1]}{'2' if given else ''}{sign[2]}{sign[4]}", moved
+    ending = f"{sign[2]}{sign[4]}" if value.endswith("\n") else "-"
+    return f" {sign[1]}{'2' if sign[3] else ''}{ending}", moved
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" -"))
+def _indent(lines: list[str]) -> int:
+    """How many blanks stand before the first line that holds more than blanks."""
+    first = next(line for line in lines if line.strip(" "))
+    return len(first) - len(first.lstrip(" "))

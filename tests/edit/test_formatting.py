@@ -55,7 +55,51 @@ def _texts(draw: st.DrawFn) -> str:
     return text
 
 
-@given(_texts())
+LONG = (
+    "Parterna möts varje månad, och talar om vad som har hänt, vad som har gjorts och allt "
+    + "som är kvar att göra"
+)
+
+FRAMES = [
+    "text: {}",
+    "a:\n- {}",
+    "a:\n  -   {}",
+    "a:\n- - {}",
+    "a:\n - -   - {}",
+    "a:\n- id: b\n  text: {}",
+    "a:\n  -  text: {}\n     b: c",
+    "-a: {}",
+    "a:\n   b: {}\n   c: d",
+    "a:\n- {}\n- b",
+    "a:\n  {}",
+    "a:\n  -\n    {}",
+    "? a\n: {}",
+    "a :  {}\nb: c",
+]
+"""Where a text can stand in a file."""
+HEADS = [
+    *(f"{sign}{more}" for sign in "|>" for more in ("", "-", "+", "2", "1-", "-2", "+3", "4+", "  # not")),
+    "",
+    '"',
+    "'",
+]
+"""How a text that has several lines can begin."""
+_LINE = st.one_of(
+    st.text(st.sampled_from("   a#-:\t'\""), max_size=6), st.sampled_from([LONG, " " + LONG, ""])
+)
+
+
+@st.composite
+def _lines_of_text(draw: st.DrawFn) -> str:
+    """A file with a text of several lines, as somebody typed it: most are no YAML."""
+    head, indent = draw(st.sampled_from(HEADS)), " " * draw(st.integers(0, 9))
+    lines = [indent + line for line in draw(st.lists(_LINE, min_size=1, max_size=5))]
+    after = head if head in ("", "'", '"') else ""
+    text = "\n".join([head, *lines]) if not after else f"{head}{chr(10).join(lines)}{after}"
+    return draw(st.sampled_from(FRAMES)).format(text) + draw(st.sampled_from(["", "\n", "\n\n", "\n  \n"]))
+
+
+@given(st.one_of(_texts(), _lines_of_text()))
 def test_the_data_the_order_and_the_comments_are_the_same(text: str) -> None:
     if parse(text).tree is None or parse(text).faults:
         return
@@ -90,6 +134,10 @@ CASES = [
     ("text: |+\n   a\n\n\nb: 1\n", "text: |+\n  a\n\n\nb: 1\n"),
     ("text: |4\n     a\n    b\n", "text: |2\n   a\n  b\n"),
     ('text: "Stycke.\\n\\nStycke."\n', "text: |-\n  Stycke.\n\n  Stycke.\n"),
+    ("a:\n- >2-\n\n   b\n", "a:\n  - >2-\n\n     b\n"),
+    ("text: |\n : \n", "text: |\n  : \n"),
+    ("text: |\n  a \n  b", "text: |-\n  a \n  b\n"),
+    ("text: >\n : \t\n :\t:\n", "text: |\n  : \t :\t:\n"),
     ("text: >\n  ett\n  två\n", "text: >\n  ett\n  två\n"),
     ("title: T", "title: T\n"),
 ]
@@ -99,12 +147,6 @@ CASES = [
 def test_the_layout(text: str, wanted: str) -> None:
     assert formatted(text) == wanted
     assert formatted(wanted) == wanted
-
-
-LONG = (
-    "Parterna möts varje månad, och talar om vad som har hänt, vad som har gjorts och allt "
-    + "som är kvar att göra"
-)
 
 
 @pytest.mark.parametrize("last", range(9, 13))
