@@ -58,9 +58,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a table, all with as many cells."""
+    """The rows of a table, all with as many cells; with what to look at, where they are guessed."""
 
     rows: tuple[tuple[Line, ...], ...]
+    guess: str = ""
 
 
 Block = Heading | Paragraph | Item | Table

@@ -1,6 +1,6 @@
 """The lines of a cell, without what marks each of them as a point of a list."""
 
-from samverkan.importing.blocks import Line
+from samverkan.importing.blocks import Line, joined
 from samverkan.importing.groups import as_one_line
 from samverkan.text import pattern_of
 
@@ -23,12 +23,27 @@ def lines_in(cell: Line, numbers: list[tuple[str, str]]) -> list[Line]:
 
 
 def points_in(cell: Line, numbers: list[tuple[str, str]]) -> list[Line]:
-    """The lines of a cell in which each has a mark before it; else all of the cell as one line."""
+    """The lines of a cell in which each has a mark before it; else all of the cell as one line.
+
+    A line with a colon above them is said before each.
+    """
     lines = [each for each in cell.plain.split("\n") if each.strip()]
     told = len(numbers)
     made = lines_in(cell, numbers)
-    are_points = len(numbers) > told or all(map(_MARK.match, lines))
-    return made if are_points else [as_one_line([cell])]
+    marked = [bool(_MARK.match(each)) for each in lines]
+    if len(numbers) > told or all(marked):
+        return made
+    if len(made) == len(lines) > 1 and lines[0].endswith(":") and all(marked[1:]):
+        return [joined([made[0], each], " ") for each in made[1:]]
+    return [as_one_line([cell])]
+
+
+def unmarked(cell: Line) -> Line:
+    """The cell, its points after each other with a semicolon between, where all its lines are such."""
+    lines = cell.plain.split("\n")
+    if not all(map(_MARK.match, lines)):
+        return cell
+    return joined(lines_in(cell, []), "; ")
 
 
 def _uncounted(lines: list[Line], numbers: list[tuple[str, str]]) -> list[Line]:

@@ -1,7 +1,7 @@
 """The columns of a table: what each of them holds, and which are for a party."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,8 +15,10 @@ _COLUMNS = {
     "baseline": r"utgångs(?:värde|läge)|nuläge|baslinje|startvärde",
     "target": r"målvärde|målnivå|målsättning \d|mål (?:20)?\d\d|värde som",
     "goal": r"^(?:del|effekt|process)?mål(?:en|et|sättning(?:ar)?)?$|^(?:effekt|del)mål",
+    "problem": r"^(?:gemensamt? )?problem(?:bild|et)?$|^utmaning(?:en)?$",
     "cause": r"orsak",
     "promise": r"löfte",
+    "answer": r"ja\s*/\s*nej|^(?:av)?klara?t?\s*\?|^genomförd?t?\s*\??$",
     "date": r"^när|^tid|datum|klar|senast|tidplan|start",
     "owner": r"ansvar|aktör|^vem|ägare|utför|^part(?:er)?$|huvudman",
     "number": r"^(?:nr|nummer|#)$",
@@ -26,12 +28,15 @@ _COLUMNS = {
     "source": r"^(?:mät|data)?källa",
     "area": r"område|prioritering|fokus|^tema",
     "receiver": r"^till$|mottagare|rapporteras",
-    "status": r"^status|^läge$|^hur långt",
+    "status": r"^status|^läge$|^hur långt|^klart?$",
     "activity": r"åtgärd|aktivitet|insats|^vad|åtagande|genomför",
     "follow_up": r"uppfölj",
 }
 TOGETHER = pattern_of(r"^(?:gemensamt|tillsammans|båda(?: parter(?:na)?)?)$", re.IGNORECASE)
 """A column for what all parties do."""
+_RECORDS = frozenset({"activity", "area", "goal", "promise", "forum"})
+"""What the rows of a table can be records of."""
+_LONGEST_HEAD, _MOST_WORDS = 40, 4
 _FEW = 2
 """A table with no more columns is one of keys and values, of which any may be empty."""
 _PARTY = pattern_of(rf"\bkommun(?!ik)|polis|\bstad\b|förvaltning|\bregion|{TOGETHER.pattern}", re.IGNORECASE)
@@ -48,6 +53,10 @@ class Columns:
     def said(self, row: Sequence[Line]) -> dict[str, str]:
         """The words of a row, by what they are."""
         return {name: row[place].flat for name, place in self.named.items() if row[place]}
+
+    def head(self, name: str) -> str:
+        """The words above the column of this name."""
+        return self.heads[self.named[name]] if name in self.named else ""
 
     def only(self, *names: str) -> "Columns":
         """Just the columns of these names, and no other."""
@@ -70,13 +79,43 @@ def columns_of(heads: Sequence[Line], draft: Draft) -> Columns:
     parties: dict[int, tuple[str, ...]] = {}
     for place, head in enumerate(heads):
         words = head.flat.strip(" :*.")
-        kinds = (kind for kind, pattern in _COLUMNS.items() if re.search(pattern, words, re.IGNORECASE))
-        kind = next((each for each in kinds if each not in named), None)
+        kind = _kind_of(words, named)
         if _PARTY.search(words) and kind not in {"area", "date"}:
             parties[place] = parties_named(words, draft)
         elif kind:
             named[kind] = place
     return Columns(named, parties, tuple(head.flat for head in heads))
+
+
+def _kind_of(head: str, taken: Collection[str] = ()) -> str | None:
+    """What a column with this head holds, if it is not taken."""
+    kinds = (kind for kind, pattern in _COLUMNS.items() if re.search(pattern, head, re.IGNORECASE))
+    return next((each for each in kinds if each not in taken), None)
+
+
+def are_heads(words: Sequence[str]) -> bool:
+    """Whether words can head the columns of a table of records: short, and each of a column of its own."""
+    kinds: list[str] = []
+    for each in (said.strip(" :*.") for said in words):
+        kind = each if _PARTY.search(each) else _kind_of(each, kinds)
+        if kind is None or kind in kinds or not is_short_head(each):
+            return False
+        kinds.append(kind)
+    return len(kinds) >= _FEW and not _RECORDS.isdisjoint(kinds)
+
+
+def is_short_head(words: str) -> bool:
+    """Whether the words are as few as those of a head, and one of its kind."""
+    is_short = len(words) <= _LONGEST_HEAD and len(words.split()) <= _MOST_WORDS and words[-1:] not in ".,;!?"
+    return is_short and bool(_PARTY.search(words) or _kind_of(words))
+
+
+def turned(rows: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+    """The rows; a head and one row, of a table that tells of one record with a word before each value."""
+    is_keyed = len(rows) > _FEW and all(len(row) == _FEW for row in rows)
+    if not is_keyed or not are_heads([row[0].flat for row in rows]):
+        return list(rows)
+    return [tuple(row[0] for row in rows), tuple(row[1] for row in rows)]
 
 
 def with_one_head(rows: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
@@ -113,8 +152,8 @@ def with_area(rows: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
 
 
 def filled(rows: Sequence[tuple[Line, ...]], columns: Columns) -> list[list[Line]]:
-    """The rows, the area, the goal or what comes first that of the row above where it is merged with that."""
-    places = [columns.named[name] for name in ("area", "goal") if name in columns.named]
+    """The rows, the area, goal, problem or what is first that of the row above where it is merged."""
+    places = [columns.named[name] for name in ("area", "goal", "problem") if name in columns.named]
     places += [] if 0 in columns.named.values() or 0 in columns.parties else [0]
     made: list[list[Line]] = []
     for row in rows:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from samverkan.importing.blocks import Block, Line, Paragraph
+from samverkan.importing.blocks import Block, Line, Paragraph, Table
+from samverkan.importing.columns import turned
 from samverkan.importing.draft import Draft
 from samverkan.importing.keyed import set_aside
 from samverkan.importing.records import Around, make
@@ -21,7 +22,9 @@ _WHY = "Kontrollera: det är tolkat efter ordet först i stycket."
 
 
 def is_labelled(block: Block) -> bool:
-    """Whether a paragraph says first that it is a problem, a cause or a goal."""
+    """Whether a paragraph, or a table of one record, says first that it is a problem, a cause or a goal."""
+    if isinstance(block, Table):
+        return turned(block.rows) != list(block.rows) and bool(_LABEL.match(f"{block.rows[0][0].flat}: ."))
     return isinstance(block, Paragraph) and not block.quoted and bool(_LABEL.match(block.line.prose))
 
 

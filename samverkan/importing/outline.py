@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Table
 from samverkan.importing.own_marks import BULLETS
@@ -110,14 +111,19 @@ def _title_place(blocks: Sequence[Block]) -> int | None:
     headings = [(at, each.line.plain) for at, each in first if isinstance(each, Heading)]
     unnumbered_ones = [(at, words) for at, words in headings if not _NUMBER.match(words)]
     named = [at for at, words in unnumbered_ones if _AGREEMENT.search(words)]
-    strong = [at for at, each in first if isinstance(each, Paragraph) and each.strong and _is_name(each)]
-    plain = [at for at, each in first if isinstance(each, Paragraph) and _is_name(each)]
+    strong = [
+        at
+        for at, each in first
+        if isinstance(each, Paragraph) and each.strong and _is_name(each, may_be_long=True)
+    ]
+    plain = [at for at, each in first if isinstance(each, Paragraph) and _is_name(each, may_be_long=at == 0)]
+    own = list(takewhile(lambda each: not _is_of_a_part(each[1]), unnumbered_ones))
     return next(
         iter(
             [
                 *sorted([*named, *strong]),
                 *plain,
-                *(at for at, words in unnumbered_ones if not _is_of_a_part(words)),
+                *(at for at, _ in own),
             ]
         ),
         None,
@@ -129,11 +135,11 @@ def _is_of_a_part(words: str) -> bool:
     return topic_of(words) is not None or tells_of_none(words)
 
 
-def _is_name(block: Paragraph) -> bool:
-    """Whether a paragraph names an agreement; one in bold may be longer, with the parties in it."""
+def _is_name(block: Paragraph, *, may_be_long: bool) -> bool:
+    """Whether a paragraph names an agreement; one that may be long can have the parties in it."""
     words = block.line.plain
     return bool(
-        len(words) <= (_LONGEST_TITLE if block.strong else LONGEST_HEADING)
+        len(words) <= (_LONGEST_TITLE if may_be_long else LONGEST_HEADING)
         and "\n" not in words
         and words[-1:] not in ".:"
         and not _NUMBER.match(words)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source
+from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source, Table
 from samverkan.importing.called import names_area
 from samverkan.importing.own_marks import BOXES, BULLETS
+from samverkan.importing.signatures import is_dateline
+from samverkan.importing.typed_tables import with_tables
 from samverkan.importing.unbroken import WIDEST_BROKEN, paragraphs_in
 from samverkan.importing.words import unlisted
 from samverkan.render.escape import escaped, writable
@@ -25,6 +27,8 @@ _NUMBERED_HEADING = pattern_of(
 _UNDERLINE = pattern_of(r"[=\-_~]{3,}\s*")
 _DRAWN = "=-~"
 """What a heading is underlined with, though text follows; a line to sign on is drawn otherwise."""
+_A_YEAR = pattern_of(r"\D*\d{4}")
+"""A word and a year, as of a title, and not the place and day of a signature."""
 _PAIR = 2
 _LONGEST_HEADING = 70
 _LABEL_AND_POINT = pattern_of(rf"^([ ]*[A-ZÅÄÖ][\w ]{{1,30}}:)[ ]+(?=[{BULLETS}*–-] +\S)", re.MULTILINE)
@@ -41,17 +45,27 @@ _FEWEST_CAPITALS = 3
 
 def read_text(text: str) -> Source:
     """What the text says. A short line of its own without a full stop is a heading."""
-    clean = _BREAKS.sub("\n", writable(text)).expandtabs(4)
+    clean = _BREAKS.sub("\n", writable(text))
+    pieces = list(with_tables(clean))
+    blocks = [
+        block
+        for place, piece in enumerate(pieces)
+        for block in ([piece] if isinstance(piece, Table) else _blocks_of(piece, first=place == 0))
+    ]
+    return Source(tuple(blocks), words=unlisted(clean))
+
+
+def _blocks_of(text: str, *, first: bool) -> Iterator[Block]:
+    """The blocks of a text without tables."""
+    clean = text.expandtabs(4)
     said = _LABEL_AND_POINT.sub(lambda found: f"{found[1]}\n{' ' * len(found[0])}", clean)
     said = _WIDE_LABEL.sub(r"\1 ", said)
     groups = [group.strip("\n") for group in re.split(r"\n[ \t]*\n", said) if group.strip()]
     width = max((len(line) for line in said.split("\n") if not _COLUMNS.search(line.strip())), default=0)
     if width > WIDEST_BROKEN:
         groups = [each for group in groups for each in paragraphs_in(group)]
-    blocks = [
-        block for place, group in enumerate(groups) for block in _blocks(group, width, first=place == 0)
-    ]
-    return Source(tuple(blocks), words=unlisted(clean))
+    for place, group in enumerate(groups):
+        yield from _blocks(group, width, first=first and place == 0)
 
 
 def _blocks(group: str, width: int, *, first: bool) -> Iterator[Block]:
@@ -158,6 +172,8 @@ def _listed(items: list[tuple[int, bool, list[str]]]) -> Iterator[Block]:
 def _is_heading(line: str) -> bool:
     words = line.strip()
     if len(words) > _LONGEST_HEADING or _BULLET.match(line) or words[-1:] in '.,;:?!”"':
+        return False
+    if is_dateline([words]) and not _A_YEAR.fullmatch(words):
         return False
     return bool(_NUMBERED_HEADING.match(words) or (words[:1].isupper() and not _NUMBER.match(line)))
 

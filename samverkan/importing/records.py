@@ -24,12 +24,13 @@ _LONG_TITLE = 160
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a list stands in: the area, goal or problem that it belongs to, and the parties it is for."""
+    """What a list stands in: the area, goal or problem it belongs to, the parties and the year it is for."""
 
     area: str | None = None
     goal: str | None = None
     problem: str | None = None
     parties: tuple[str, ...] = ()
+    year: str = ""
 
 
 Maker = Callable[[Line, Sequence[Item], Draft, Around], tuple[dict[str, Any], str]]

@@ -19,6 +19,7 @@ from samverkan.importing.named_parties import parties_named
 from samverkan.importing.outline import Part
 from samverkan.importing.record_parts import add_record
 from samverkan.importing.records import Around
+from samverkan.importing.rough_days import year_of
 from samverkan.importing.signing import signed_sections
 from samverkan.importing.told_forums import WHY_TEXT, hints_at_forum
 from samverkan.importing.topics import Topic, tells_of_none, topic_of
@@ -83,6 +84,7 @@ class Reader:
             around,
             parties=parties_named(_PLACE.sub("", heading), self.draft) or around.parties,
             area=_area_of(part.name, self.draft) or around.area,
+            year=year_of(heading) or around.year,
         )
         inner = self._inner(part, own, around)
         if own and own.block is Block.GOALS:

@@ -15,7 +15,7 @@ from samverkan.importing.groups import as_one_line
 from samverkan.importing.indicators import figure_in
 from samverkan.importing.named_parties import is_only_parties, owners_named
 from samverkan.importing.records import Around, make
-from samverkan.importing.rough_days import bare_day, tell_rough
+from samverkan.importing.rough_days import bare_day, several_times, tell_rough, tell_time
 from samverkan.model import Block, MeasureStatus
 from samverkan.text import pattern_of
 
@@ -69,10 +69,14 @@ def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: Aro
     ]
     used += _add_owners(measure, "owners", row, columns, draft)
     measure |= {"owners": list(own)} if own else {}
-    if _add_date(measure, columns.said(row).get("date", ""), draft):
+    said = columns.said(row)
+    if _add_date(measure, said.get("date", ""), draft, around.year):
         used.append("date")
-    if _add_status(measure, columns.said(row).get("status", ""), draft):
-        used.append("status")
+    used += [
+        name
+        for name in ("status", "answer", "date")
+        if name not in used and _add_status(measure, said.get(name, ""), columns.head(name), draft)
+    ]
     add_rest(measure, row, columns, columns.rest(*used))
     return identity
 
@@ -165,10 +169,18 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str, draft: Draft) 
     return indicator
 
 
-def _add_date(measure: dict[str, Any], words: str, draft: Draft) -> bool:
-    """Whether the words are a day, when to when or how often, and no more; the measure then has it."""
+def _add_date(measure: dict[str, Any], words: str, draft: Draft, year: str) -> bool:
+    """Whether the words are a day, when to when or how often, and no more; the measure then has it.
+
+    Of several times it has the first and the last, and keeps the words.
+    """
+    several = several_times(words, draft, year)
+    if several:
+        measure |= several
+        tell_time(measure, words, draft)
+        return "cadence" in several
     cadence = cadence_told(words)
-    said = _days_of(bare_day(words, draft)) or (
+    said = _days_of(bare_day(words, draft, year)) or (
         {"cadence": cadence} if cadence and len(words) <= _SHORT_TIME else {}
     )
     measure |= said
@@ -190,15 +202,21 @@ def _days_of(words: str) -> dict[str, Any]:
 _STATUSES = {
     MeasureStatus.PLANNED: r"(?:ej|inte|icke) (?:på)?börja[td]|planera[td]|ej startad",
     MeasureStatus.ONGOING: r"på(?:går|gående|börja[td])|i gång|igång",
-    MeasureStatus.DONE: r"klart?|(?:genom|ut|slut)för[td]a?|avsluta[td]|färdigt?",
+    MeasureStatus.DONE: r"(?:av)?klara?[dt]?t?|(?:genom|ut|slut)för[td]a?|avsluta[td]|färdigt?",
     MeasureStatus.CANCELLED: r"avbrut(?:en|et)|struk(?:en|et)|utgår|inställ[td]",
 }
 """How tables say how far a measure has come."""
 
 
-def _add_status(measure: dict[str, Any], words: str, draft: Draft) -> bool:
+_ASKS = pattern_of(r"\s*\(?(?:ja\s*/\s*nej|\?)\)?$", re.IGNORECASE)
+_ANSWER = pattern_of(r"(?P<asked>.*?)\s*[:?]?\s*\b(?:ja|x)", re.IGNORECASE)
+"""A yes to the words before it, or to the head of the column."""
+
+
+def _add_status(measure: dict[str, Any], words: str, head: str, draft: Draft) -> bool:
     """Whether the words say how far it has come, and nothing more; the measure then has it."""
-    said = words.strip(" .")
+    answer = _ANSWER.fullmatch(words.strip(" ."))
+    said = (answer["asked"] or _ASKS.sub("", head)) if answer else words.strip(" .")
     for status, pattern in _STATUSES.items():
         if re.fullmatch(pattern, said, re.IGNORECASE):
             measure["status"] = status.value

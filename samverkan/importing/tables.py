@@ -4,11 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from samverkan.importing.blocks import Line, Table
-from samverkan.importing.cell_lines import lines_in, points_in
-from samverkan.importing.columns import TOGETHER, Columns, columns_of, filled, with_area, with_one_head
+from samverkan.importing.cell_lines import lines_in, points_in, unmarked
+from samverkan.importing.columns import (
+    TOGETHER,
+    Columns,
+    columns_of,
+    filled,
+    turned,
+    with_area,
+    with_one_head,
+)
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import as_one_line
-from samverkan.importing.records import Around, area_said, make
+from samverkan.importing.records import Around, area_said, make, titled
 from samverkan.importing.table_rows import (
     add_goal,
     add_indicator,
@@ -21,6 +29,8 @@ from samverkan.importing.table_rows import (
 from samverkan.importing.topics import Topic
 from samverkan.model import Block
 
+_LISTED = frozenset({"activity", "members", "owner"})
+"""The columns in which each point of a list is something of its own."""
 _EACH_ROW = "Kontrollera områdena: de är hämtade ur tabellens rader."
 
 
@@ -37,9 +47,10 @@ class Made:
 
 def records_of(table: Table, topic: Topic | None, draft: Draft, around: Around) -> Made | None:
     """The records that the table gives; None when it is not understood."""
-    heads, *below = with_area(with_one_head(table.rows)) if table.rows else [()]
+    heads, *below = with_area(with_one_head(turned(table.rows))) if table.rows else [()]
     columns = columns_of(heads, draft)
-    rows = filled([row for row in below if _says_something(row, draft)], columns)
+    said = [row for row in below if _says_something(row, draft)]
+    rows = filled([_without_points(row, columns) for row in said], columns)
     made: Made | None = None
     if rows and "promise" in _always(rows, columns):
         made = Made(Block.PROMISES, tuple(add_promise(row, columns, draft, around) for row in rows))
@@ -49,7 +60,16 @@ def records_of(table: Table, topic: Topic | None, draft: Draft, around: Around) 
         made = _made(rows, columns, topic, draft, around)
     if made:
         draft.take(" | ".join(columns.heads), f"tabellens kolumner, i {made.block.value}")
+    if made and made.ids and table.guess:
+        first = next(each for each in draft.records(made.block) if each["id"] == made.ids[0])
+        draft.doubts.append((first, table.guess))
     return made
+
+
+def _without_points(row: Sequence[Line], columns: Columns) -> tuple[Line, ...]:
+    """The row, with lists in those cells alone that each point is a record of."""
+    listed = {columns.named[name] for name in _LISTED & columns.named.keys()} | columns.parties.keys()
+    return tuple(cell if place in listed else unmarked(cell) for place, cell in enumerate(row))
 
 
 def _always(rows: Sequence[Sequence[Line]], columns: Columns) -> set[str]:
@@ -84,7 +104,7 @@ def _made(
     if columns.parties and area not in columns.parties and all(row[area] for row in rows):
         return _by_party(rows, columns, area, draft)
     if {"area", "activity"} <= has:
-        return _by_area(rows, columns, draft)
+        return _by_area(rows, columns, draft, around)
     if "activity" in has and {"owner", "date"} & columns.named.keys():
         points = [(row, points_in(row[columns.named["activity"]], draft.numbers)) for row in rows]
         ids = (add_measure(row, columns, draft, around, line) for row, lines in points for line in lines)
@@ -110,14 +130,14 @@ def _by_party(rows: Sequence[Sequence[Line]], columns: Columns, area: int, draft
     return Made(Block.AREAS, tuple(dict.fromkeys(ids)))
 
 
-def _by_area(rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft) -> Made:
+def _by_area(rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: Around) -> Made:
     """A row an activity, with its area and who answers for it."""
     ids: list[str] = []
     for row in rows:
         identity = _area(row[columns.named["area"]], draft, "" if ids else _EACH_ROW)
         ids.append(identity)
         for line in lines_in(row[columns.named["activity"]], draft.numbers):
-            add_measure(row, columns, draft, Around(identity), line)
+            add_measure(row, columns, draft, replace(around, area=identity), line)
     return Made(Block.AREAS, tuple(dict.fromkeys(ids)))
 
 
@@ -125,19 +145,45 @@ def _of_goals(
     rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: Around, add: AddGoal
 ) -> Made:
     """A row a goal, or an activity that serves one; in its area, where each row tells of that."""
+    if "problem" in _always(rows, columns):
+        return _of_problems(rows, columns, draft, around, add)
     if "area" not in _always(rows, columns):
         return Made(Block.GOALS, tuple(dict.fromkeys(add(row, columns, draft, around) for row in rows)))
     ids: list[str] = []
     for row in rows:
         ids.append(_area(row[columns.named["area"]], draft, "" if ids else _EACH_ROW))
-        add(row, columns, draft, Around(ids[-1]))
+        add(row, columns, draft, replace(around, area=ids[-1]))
     return Made(Block.AREAS, tuple(dict.fromkeys(ids)))
+
+
+def _of_problems(
+    rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: Around, add: AddGoal
+) -> Made:
+    """A row a goal, or an activity that serves one, with the problem that it is to mend."""
+    ids: list[str] = []
+    bare = columns.without("problem")
+    for row in rows:
+        ids.append(_problem(as_one_line([row[columns.named["problem"]]]), draft, around))
+        cells = [
+            Line("", "") if place == columns.named["problem"] else cell for place, cell in enumerate(row)
+        ]
+        add(cells, bare, draft, replace(around, problem=ids[-1]))
+    return Made(Block.PROBLEMS, tuple(dict.fromkeys(ids)))
+
+
+def _problem(line: Line, draft: Draft, around: Around) -> str:
+    """The id of the problem, which may have been told before."""
+    title, text = titled(line, ())
+    told = (each for each in draft.records(Block.PROBLEMS) if each["title"] == title)
+    same = (each["id"] for each in told if str(each.get("text") or "") == text)
+    return next(same, None) or make(Block.PROBLEMS, line, (), draft, around)
 
 
 def _goal_of(row: Sequence[Line], columns: Columns, draft: Draft, around: Around) -> str:
     """A row an activity, with the goal that it serves, which rows above may have told; says the goal's id."""
     title = row[columns.named["goal"]].flat
-    known = next((each["id"] for each in draft.records(Block.GOALS) if each["title"] == title), None)
+    same = (each for each in draft.records(Block.GOALS) if each.get("problem") == around.problem)
+    known = next((each["id"] for each in same if each["title"] == title), None)
     goal = add_goal(row, columns.only("goal"), draft, around) if known is None else str(known)
     if "indicator" in columns.named and row[columns.named["indicator"]]:
         add_indicator(row, columns.without("date"), draft, goal)

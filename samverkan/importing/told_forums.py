@@ -24,6 +24,11 @@ _TOLD = pattern_of(
     r"(?:\s+(?P<rest>.+))?",
     re.IGNORECASE | re.DOTALL,
 )
+_MEETS_FIRST = pattern_of(
+    rf"(?P<name>(?:Det\s+\w+\s+)?{_GROUP})\s+{_MEETS}\s+(?P<often>[^.;:\n]+)\.\s+"
+    rf"I\s+(?:{_GROUP}|gruppen)\s+ingår\s+(?P<members>[^.;:()\n]+)\.(?P<later>(?!))?(?:\s+(?P<rest>.+))?",
+    re.IGNORECASE | re.DOTALL,
+)
 _LISTED = pattern_of(
     rf"(?P<name>{_GROUP}(?:[ ][\w-]+){{0,3}})(?:\s*:|\s+[–—-])\s+(?P<members>[^.;:()\n]+?)"
     rf"(?:[,.;]?\s+(?:(?:och|samt|som)\s+)?{_MEETS}\s+(?P<often>[^.;:()\n]+)|\s*\((?P<later>[^()]+)\))?\.?"
@@ -67,7 +72,9 @@ def _plain(block: TextBlock) -> re.Match[str] | None:
         or block.line.prose.replace("*", "") != block.line.plain
     ):
         return None
-    return _for_sure(_TOLD.fullmatch(block.line.plain)) or _listed(block.line.plain)
+    words = block.line.plain
+    told = (_for_sure(each.fullmatch(words)) for each in (_TOLD, _MEETS_FIRST))
+    return next(filter(None, told), None) or _listed(words)
 
 
 def _listed(words: str) -> re.Match[str] | None:

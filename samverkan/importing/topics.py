@@ -46,7 +46,10 @@ _HEADINGS = _topics(
     ),
     (Block.PROBLEMS, r"^(?:prioriterade |gemensamma )?problem|^(?:gemensam )?problembild|^utmaningar"),
     (Block.PROMISES, r"löften|medborgarlöfte"),
-    (Block.GOALS, r"\b(?:effekt|process|produktions|del|inriktnings|huvud)?mål(?:en|et|sättning(?:ar)?)?\b"),
+    (
+        Block.GOALS,
+        r"\b(?:effekt|process|produktions|del|inriktnings|huvud)?mål(?:en|et|bild(?:en)?|sättning(?:ar)?)?\b",
+    ),
     (
         Block.COMMITMENTS,
         r"åtagande|utfästelse|\båtar (?:sig|oss)|^(?:kommunen|polisen|parterna|vi)s? (?:ska|skall)\b"

@@ -171,3 +171,128 @@ def test_who_stands_before_a_colon_answers_for_it(
     (measure,) = _read(tmp_path, *body)["measures"]
     assert (measure["title"], measure["owners"]) == (title, owners)
     assert not imported(tmp_path / "avtal.docx").report.unplaced
+
+
+def _measures(folder: Path, when: str, *rows: str, title: str = "Åtgärder") -> list[dict[str, Any]]:
+    made = _read(
+        folder,
+        HEAD,
+        heading(title, 2),
+        table(["Åtgärd", "Ansvarig", when], *(["Vandring", "Polisen", each] for each in rows)),
+    )
+    return list(made["measures"])
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "told"),
+    [
+        ("Vecka 12", "Åtgärder 2027", {"end": "2027-03-28"}),
+        ("v. 12–14", "Åtgärder 2027", {"end": "2027-04-11"}),
+        ("v 44 2026", "Åtgärder", {"end": "2026-11-01"}),
+        ("v. 44", "Åtgärder", {"text": "När: v. 44"}),
+        ("Vecka 60 2026", "Åtgärder", {"text": "När: Vecka 60 2026"}),
+        ("Q2 och Q4", "Åtgärder 2027", {"start": "2027-04", "end": "2027-12", "text": "När: Q2 och Q4"}),
+        ("mars, juni samt oktober 2026", "Åtgärder", {"start": "2026-03", "end": "2026-10"}),
+        ("Q2 och Q4", "Åtgärder", {"cadence": {"times": 2, "per": "year", "stated": "Q2 och Q4"}}),
+        ("ht 2026", "Åtgärder", {"end": "2026-12"}),
+        ("Löpande", "Åtgärder", {"text": "När: Löpande"}),
+        ("Årligen", "Åtgärder", {"cadence": {"per": "year"}}),
+    ],
+)
+def test_a_time_is_read_with_the_year_around_it(
+    said: str, title: str, told: dict[str, Any], tmp_path: Path
+) -> None:
+    (measure,) = _measures(tmp_path, "När", said, title=title)
+    assert {key: measure.get(key) for key in told} == told
+    assert ("end" in measure) is ("end" in told)
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "status"),
+    [
+        ("Status", "Pågår", "ongoing"),
+        ("Status", "Klart: ja", "done"),
+        ("Status", "Klart: nej", None),
+        ("Klart ja/nej", "Ja", "done"),
+        ("Klart (ja/nej)", "x", "done"),
+        ("Klart?", "ja", "done"),
+        ("Klart ja/nej", "Nej", None),
+        ("Klart ja/nej", "Ej påbörjad", "planned"),
+        ("Klart", "Pågår", "ongoing"),
+        ("Genomförd?", "Ja", "done"),
+        ("När", "Klart", "done"),
+        ("När", "Ja", None),
+    ],
+)
+def test_how_far_it_has_come_is_read_with_the_head(
+    head: str, said: str, status: str | None, tmp_path: Path
+) -> None:
+    (measure,) = _measures(tmp_path, head, said)
+    assert measure.get("status") == status
+    assert status or f"{head}: {said}" in measure["text"]
+
+
+def _points(*items: str) -> str:
+    return "".join(paragraph(each, "Liststycke", (1, 0)) for each in items)
+
+
+@pytest.mark.parametrize(
+    ("cell", "titles"),
+    [
+        (_points("skolvärdar", "belysning"), ["skolvärdar", "belysning"]),
+        (paragraph("Möten:") + _points("årskurs 7", "årskurs 9"), ["Möten: årskurs 7", "Möten: årskurs 9"]),
+        (paragraph("Möten") + paragraph("i skolan"), ["Möten i skolan"]),
+    ],
+)
+def test_each_point_of_a_list_in_a_cell_is_a_measure(cell: str, titles: list[str], tmp_path: Path) -> None:
+    grid = table(["Åtgärd", "Ansvarig"], ["CELL", "Polisen"]).replace(paragraph("CELL"), cell)
+    made = _read(tmp_path, HEAD, heading("Åtgärder", 2), grid)
+    assert [each["title"] for each in made["measures"]] == titles
+
+
+def test_a_list_in_any_other_cell_is_its_points_after_each_other(tmp_path: Path) -> None:
+    grid = table(["Mål", "Åtgärd", "Ansvarig"], ["CELL", "Vandring", "Polisen"])
+    made = _read(
+        tmp_path, HEAD, heading("Plan", 2), grid.replace(paragraph("CELL"), _points("färre rån", "tryggare"))
+    )
+    assert [each["title"] for each in made["goals"]] == ["färre rån; tryggare"]
+
+
+def test_a_table_with_a_word_before_each_value_is_an_area_with_its_problem_goal_and_measures(
+    tmp_path: Path,
+) -> None:
+    keys = ["Problem", "Mål", "Åtgärd", "Ansvarig", "Tid", "Status"]
+    parts = [("Torget", "Bråk på torget"), ("Trafik", "Höga hastigheter")]
+    values = ["Färre anmälda brott", "Vandringar", "Polisen", "2027-05", "Pågår"]
+    made = _read(
+        tmp_path,
+        HEAD,
+        *(
+            each
+            for title, problem in parts
+            for each in (
+                heading(f"1. {title}", 2),
+                table(*([key, value] for key, value in zip(keys, [problem, *values], strict=True))),
+            )
+        ),
+    )
+    areas = {each["id"]: each["title"] for each in made["areas"]}
+    assert list(areas.values()) == ["Torget", "Trafik"]
+    problems = {each["id"]: (each["title"], areas[each["area"]]) for each in made["problems"]}
+    assert list(problems.values()) == [("Bråk på torget", "Torget"), ("Höga hastigheter", "Trafik")]
+    assert [problems[each["problem"]][1] for each in made["goals"]] == ["Torget", "Trafik"]
+    assert {(each["title"], each["end"], each["status"]) for each in made["measures"]} == {
+        ("Vandringar", "2027-05", "ongoing")
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["Styrgruppen möts fyra gånger per år. I styrgruppen ingår kommunchefen och polischefen."]
+)
+def test_a_forum_may_tell_first_how_often_it_meets(text: str, tmp_path: Path) -> None:
+    made = _read(tmp_path, HEAD, heading("Organisation", 2), paragraph(text))
+    (forum,) = made["forums"]
+    assert (forum["cadence"], [each["name"] for each in forum["members"]]) == (
+        {"times": 4, "per": "year"},
+        ["kommunchefen", "polischefen"],
+    )

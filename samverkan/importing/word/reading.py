@@ -25,6 +25,7 @@ _MARGIN = pattern_of(r"word/(?:header|footer)[^/]*\.xml")
 _NOTES = {"word/footnotes.xml": ("footnote", "fotnot"), "word/endnotes.xml": ("endnote", "slutnot")}
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _P, _TBL, _TR, _TC = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"
+_BULLET = Line("•", "•")
 _SPOKEN = {f"{W}{name}" for name in ("t", "tab", "br", "cr", "p")}
 _WITHIN = {f"{W}del", f"{W}moveFrom", f"{W}sectPr", f"{W}sdtPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr"}
 
@@ -94,6 +95,8 @@ class _Reader:
         for block in self.blocks(cell):
             if isinstance(block, Table):
                 yield from (joined(row, " | ") for row in block.rows)
+            elif isinstance(block, Item):
+                yield joined([_BULLET, block.line], " ")
             else:
                 yield block.line
 
