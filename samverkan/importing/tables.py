@@ -31,6 +31,7 @@ from samverkan.model import Block
 
 _LISTED = frozenset({"activity", "members", "owner"})
 """The columns in which each point of a list is something of its own."""
+_TURNED = "Kontrollera: det är tolkat efter orden i tabellens första kolumn."
 _EACH_ROW = "Kontrollera områdena: de är hämtade ur tabellens rader."
 
 
@@ -47,7 +48,9 @@ class Made:
 
 def records_of(table: Table, topic: Topic | None, draft: Draft, around: Around) -> Made | None:
     """The records that the table gives; None when it is not understood."""
-    heads, *below = with_area(with_one_head(turned(table.rows))) if table.rows else [()]
+    turn = turned(table.rows)
+    guess = table.guess or (_TURNED if turn != list(table.rows) else "")
+    heads, *below = with_area(with_one_head(turn)) if table.rows else [()]
     columns = columns_of(heads, draft)
     said = [row for row in below if _says_something(row, draft)]
     rows = filled([_without_points(row, columns) for row in said], columns)
@@ -60,9 +63,9 @@ def records_of(table: Table, topic: Topic | None, draft: Draft, around: Around) 
         made = _made(rows, columns, topic, draft, around)
     if made:
         draft.take(" | ".join(columns.heads), f"tabellens kolumner, i {made.block.value}")
-    if made and made.ids and table.guess:
+    if made and made.ids and guess:
         first = next(each for each in draft.records(made.block) if each["id"] == made.ids[0])
-        draft.doubts.append((first, table.guess))
+        draft.doubts.append((first, guess))
     return made
 
 

@@ -276,6 +276,7 @@ def test_a_table_with_a_word_before_each_value_is_an_area_with_its_problem_goal_
             )
         ),
     )
+    assert imported(tmp_path / "avtal.docx").agreement.count("första kolumn") == len(parts)
     areas = {each["id"]: each["title"] for each in made["areas"]}
     assert list(areas.values()) == ["Torget", "Trafik"]
     problems = {each["id"]: (each["title"], areas[each["area"]]) for each in made["problems"]}
