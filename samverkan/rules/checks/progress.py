@@ -113,10 +113,17 @@ _AGAINST = {
 """What a plan cannot say after a follow-up that says another thing."""
 
 
+_TOLD = {"measures": "measure", "promises": "promise", "goals": "goal", "indicators": "indicator"}
+"""Where a follow-up tells of things one by one, and the key of what each is."""
+
+
 def _told_twice(follow_up: Uppfoljning) -> Iterator[Finding]:
-    """A finding for each measure and promise that a follow-up has told of already."""
-    told = [(("measures", place), "measure", each.measure) for place, each in enumerate(follow_up.measures)]
-    told += [(("promises", place), "promise", each.promise) for place, each in enumerate(follow_up.promises)]
+    """A finding for everything that a follow-up has told of already."""
+    told = [
+        ((block, place), key, getattr(each, key))
+        for block, key in _TOLD.items()
+        for place, each in enumerate(getattr(follow_up, block))
+    ]
     seen: dict[tuple[str, str], int] = {}
     for (block, place), key, identity in told:
         first = seen.setdefault((key, identity), place)

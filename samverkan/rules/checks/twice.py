@@ -1,0 +1,125 @@
+"""What stands twice in one list: a reference, a choice of what is shown, a number, somebody present."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from samverkan.diagnostics import Route, Severity
+from samverkan.model import Motesanteckning, Record, Section, fields, records
+from samverkan.quoting import shown
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.sources import AGREEMENT_PRACTICE
+from samverkan.text import Text, folded
+
+
+@rule("SV100", over=Record, severity=Severity.WARNING, source=AGREEMENT_PRACTICE)
+def nothing_stands_twice_in_a_list(record: Record, _context: Context) -> Iterator[Finding]:
+    """No list names one thing twice, and no two items of one have the same number."""
+    for route, part in records(record):
+        for name in _lists_of_names(type(part)):
+            yield from _named_twice((*route, name), getattr(part, name))
+        for name in _numbered_lists(type(part)):
+            yield from _numbered_twice((*route, name), getattr(part, name))
+    if isinstance(record, Motesanteckning):
+        yield from _present_twice(record)
+
+
+@cache
+def _lists_of_names(model: type[Record]) -> tuple[str, ...]:
+    """The fields that hold a list of references, and those in which a section chooses what it shows."""
+    lists = tuple(name for name, holds in fields(model).items() if holds.refers and holds.is_list)
+    return (*lists, "only", "fields") if issubclass(model, Section) else lists
+
+
+@cache
+def _numbered_lists(model: type[Record]) -> tuple[str, ...]:
+    """The fields that hold a list of records with a number that is not what tells them apart."""
+    lists = {name: holds.record for name, holds in fields(model).items() if holds.record and holds.is_list}
+    return tuple(name for name, each in lists.items() if _has_number(each))
+
+
+def _has_number(model: type[Record]) -> bool:
+    return "number" in model.model_fields and model.record_kind.identified_by != "number"
+
+
+def _named_twice(route: Route, names: Sequence[str]) -> Iterator[Finding]:
+    for place, first in _repeated(names):
+        yield Finding(
+            at=(*route, place),
+            message=Text(
+                sv=f"{shown(names[place])} står redan i listan, som nummer {first + 1}.",
+                en=f"{shown(names[place])} is in the list already, as number {first + 1}.",
+            ),
+            help=Text(
+                sv="Stryk det ena, eller skriv det som var menat.", en="Strike one, or write what was meant."
+            ),
+        )
+
+
+def _repeated(values: Sequence[object]) -> Iterator[tuple[int, int]]:
+    """The place of each value that has stood before, and the first place where it stood."""
+    seen: dict[object, int] = {}
+    for place, value in enumerate(values):
+        first = seen.setdefault(value, place)
+        if first != place:
+            yield place, first
+
+
+def _numbered_twice(route: Route, items: Sequence[Record]) -> Iterator[Finding]:
+    numbered = [(place, number) for place, item in enumerate(items) if (number := _number(item))]
+    numbers = [number for _, number in numbered]
+    if len(set(numbers)) == len(numbers) or _restarts([items[place] for place, _ in numbered], numbers):
+        return
+    for again, first in _repeated(numbers):
+        place, number = numbered[again]
+        yield Finding(
+            at=(*route, place, "number"),
+            message=Text(
+                sv=f"Nummer {number} har redan post {numbered[first][0] + 1} i listan.",
+                en=f"Item {numbered[first][0] + 1} of the list has the number {number} already.",
+            ),
+            help=Text(
+                sv="Ge posten ett eget nummer: den som läser hittar annars fel.",
+                en="Give it a number of its own: who looks for one may find the other.",
+            ),
+        )
+
+
+def _number(item: Record) -> str:
+    return (getattr(item, "number", None) or "").casefold().rstrip(".")
+
+
+def _restarts(items: Sequence[Record], numbers: Sequence[str]) -> bool:
+    """Whether the numbers begin anew in each group, such as the measures of each area."""
+    names = _groups(type(items[0]))
+    return any(_begins_anew([getattr(item, name) for item in items], numbers) for name in names)
+
+
+@cache
+def _groups(model: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name, holds in fields(model).items() if holds.refers or holds.choice)
+
+
+def _begins_anew(groups: Sequence[object], numbers: Sequence[str]) -> bool:
+    """Whether each group begins with the first number of all, and has none twice."""
+    pairs = list(zip(groups, numbers, strict=True))
+    begun = dict(reversed(pairs))
+    return set(begun.values()) == {numbers[0]} and max(Counter(pairs).values()) == 1
+
+
+def _present_twice(meeting: Motesanteckning) -> Iterator[Finding]:
+    present = [(each.person and folded(each.person), each.party) for each in meeting.present]
+    for place, first in _repeated(present):
+        person = meeting.present[place].person
+        if person:
+            yield Finding(
+                at=("present", place, "person"),
+                message=Text(
+                    sv=f"{shown(person)} är redan med bland de närvarande, som nummer {first + 1}.",
+                    en=f"{shown(person)} is among those present already, as number {first + 1}.",
+                ),
+                help=Text(
+                    sv="Skriv ihop dem till en post, eller skriv den som var där.",
+                    en="Make them one item, or write who was there.",
+                ),
+            )

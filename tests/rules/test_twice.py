@@ -1,0 +1,107 @@
+"""What stands twice in one list is found, in every list there is; numbers may begin anew in each group."""
+
+from pathlib import Path
+
+import pytest
+
+from samverkan.model import KINDS, Atgardsplan, PlannedMeasure, Record, Section, Uppfoljning, fields
+from samverkan.rules import REGISTRY
+from tests.rules.test_cases import found
+
+
+def _models() -> list[type[Record]]:
+    """Every kind of record that stands somewhere in a file."""
+    every = list(KINDS.values())
+    for model in every:
+        held = dict.fromkeys(each.record for each in fields(model).values() if each.record)
+        every += [each for each in held if each not in every]
+    return every
+
+
+LISTS = [
+    *(
+        (model, name)
+        for model in _models()
+        for name, held in fields(model).items()
+        if held.refers and held.is_list
+    ),
+    (Section, "only"),
+    (Section, "fields"),
+]
+
+
+def _at(record: Record) -> list[tuple[str | int, ...]]:
+    return [each.at for each in REGISTRY["SV100"].check(record, None)]
+
+
+@pytest.mark.parametrize(("model", "name"), LISTS, ids=lambda each: getattr(each, "__name__", each))
+def test_one_and_the_same_in_a_list_of_references(model: type[Record], name: str) -> None:
+    bare = {key: () for key, held in fields(model).items() if held.record and held.is_list}
+    assert _at(model.model_construct(**bare | {name: ("a", "b", "a")})) == [(name, 2)]
+    assert _at(model.model_construct(**bare | {name: ("a", "b")})) == []
+
+
+def _measures(*items: tuple[str | None, dict[str, object]]) -> Record:
+    return Atgardsplan.model_construct(
+        measures=tuple(PlannedMeasure.model_construct(number=number, **more) for number, more in items)
+    )
+
+
+A, B = {"area": "centrum"}, {"area": "skolan"}
+
+
+@pytest.mark.parametrize(
+    ("items", "places"),
+    [
+        ([("1", {}), ("2", {}), ("2", {})], [2]),
+        ([("1a", {}), ("1b", {}), ("1A.", {})], [2]),
+        ([("1", {}), ("1", {}), ("1", {})], [1, 2]),
+        ([("1", A), ("2", A), ("2", B), ("3", B)], [2]),
+        ([("1", A), ("1", A), ("1", B)], [1, 2]),
+        ([("1", A), ("2", A), ("1", B), ("2", B)], []),
+        ([("1", {"owners": ("x",)}), ("1", {"owners": ("y",)}), ("2", {"owners": ("x",)})], []),
+        ([("1", A), ("1.1", A), ("11", B)], []),
+        ([(None, {}), (None, {}), ("1", {})], []),
+    ],
+)
+def test_a_number_stands_for_one_measure_unless_numbers_begin_anew(
+    items: list[tuple[str | None, dict[str, object]]], places: list[int]
+) -> None:
+    assert _at(_measures(*items)) == [("measures", place, "number") for place in places]
+
+
+@pytest.mark.parametrize(
+    ("areas", "findings"),
+    [
+        ("[{id: a, number: '1', title: A}, {id: b, number: '1', title: B}]", 1),
+        ("[{id: a, number: I, title: A}, {id: b, number: II, title: B}]", 0),
+        ("[{id: a, title: A}, {id: b, title: B}]", 0),
+        ("[{id: a, number: '1', title: A, priority: focus}, {id: b, number: '1', title: B}]", 0),
+    ],
+)
+def test_the_numbers_of_areas(areas: str, findings: int, tmp_path: Path) -> None:
+    assert len(found("SV100", f"# agreement.yaml\nareas: {areas}\n", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("present", "findings"),
+    [
+        ("[{person: Anna Exempel}, {person: anna exempel}]", 1),
+        ("[{person: Anna Exempel, party: kommunen}, {person: Anna Exempel, party: polisen}]", 0),
+        ("[{functions: [kommunpolis]}, {functions: [kommunpolis]}]", 0),
+    ],
+)
+def test_somebody_is_at_a_meeting_once(present: str, findings: int, tmp_path: Path) -> None:
+    forum = "# agreement.yaml\nforums: [{id: rad, name: Rådet}]\n"
+    text = f"{forum}# motesanteckning.yaml\nforum: rad\npresent: {present}\n"
+    assert len(found("SV100", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize("block", ["measures", "promises", "goals", "indicators"])
+def test_a_follow_up_tells_of_each_thing_once(block: str) -> None:
+    model = fields(Uppfoljning)[block].record
+    assert model
+    key = next(name for name, held in fields(model).items() if held.refers)
+    items = tuple(model.model_construct(**{key: each}) for each in ("a", "b", "a"))
+    told = REGISTRY["SV082"].check(Uppfoljning.model_construct(**{block: items}), None)
+    assert [each.at for each in told] == [(block, 2, key)]
