@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from samverkan.diff.amounts import paces
+from samverkan.diff.spot import spot
 from samverkan.swedish import MONTHS, joined
 from samverkan.text import Text, pattern_of
 
@@ -84,6 +86,28 @@ def _months(text: str) -> Sequence[str]:
         first, last = (MONTHS.index(each[name].casefold()) for name in ("first", "last"))
         found |= {MONTHS[place % 12] for place in range(first, last + 1 if last >= first else last + 13)}
     return [each for each in MONTHS if each in found]
+
+
+def names_only_when(old: str, new: str) -> bool:
+    """Whether only the times are gone of what is done as often as before: `varje termin, på höst och vår`."""
+    gone = spot(old, new).deleted
+    return bool(gone) and any(_are_times(gone, pace.size) for pace in paces(new))
+
+
+def _are_times(words: str, pace: float) -> bool:
+    """Whether the words name no more times than there are of what is done every so many days."""
+    named = _ONE_TIME.sub(" ", words)
+    if named == words or _BESIDE.sub(" ", named).strip(" ,"):
+        return False
+    days = week_days(words)
+    number, span = (len(days), 7) if days else (len(_ONE_TIME.findall(words)), 365)
+    return number * pace <= span * _ABOUT
+
+
+_ONE_TIME = pattern_of(rf"\b(?:{_DAY}|(?:{'|'.join(MONTHS)})\b|(?:vår|sommar|höst|vinter))\w*", re.IGNORECASE)
+_BESIDE = pattern_of(r"\b(?:och|samt|på|i|om|under|den|en|ett|gång|den ena|den andra|andra)\b", re.IGNORECASE)
+_ABOUT = 1.1
+"""How much seldomer than a year or a week divided may be, as months are of different length."""
 
 
 def _hours(text: str) -> tuple[str, float] | None:

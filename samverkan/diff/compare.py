@@ -103,7 +103,8 @@ def _names(side: AgreementAndWork) -> Names:
 
 def weakenings(old: AgreementAndWork, new: AgreementAndWork) -> tuple[tuple[Place, Text], ...]:
     """Where the agreement weakens something and the sentence that says so, in its order; no documents."""
-    walk = Walk(ids_in_agreement(old.agreement, new.agreement), heeds=can_weaken)
+    names = names_in(old.agreement), names_in(new.agreement)
+    walk = Walk(ids_in_agreement(old.agreement, new.agreement), names, heeds=can_weaken)
     texts = compare_layout(old.agreement, new.agreement, walk)
     every = chain(_terms(old.agreement, new.agreement, walk), texts)
     found = ((each.at, weakened(each, old, new, walk.ids)) for each in every)

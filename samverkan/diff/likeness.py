@@ -8,8 +8,10 @@ other measure that was tried leaves so wide a gap. `tests/diff/test_likeness.py`
 """
 
 import unicodedata
-from collections.abc import Hashable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 
 from samverkan.text import pattern_of
 
@@ -24,6 +26,9 @@ AKIN = 0.45
 
 MOST_PAIRS = 1_000_000
 """The most pairs that are weighed against each other; half a second's work."""
+
+_MOST_SHARED = 10_000
+"""The most pairs of things called the same of which all that they hold is weighed."""
 
 
 _QUOTES = pattern_of('["“”„‟«»″]')
@@ -65,31 +70,50 @@ def holds(whole: str, part: str) -> float:
 
 
 def alike(
-    olds: Sequence[str], news: Sequence[str], prints: tuple[Sequence[Hashable], Sequence[Hashable]]
+    olds: Sequence[str], news: Sequence[str], prints: tuple[Sequence[str], Sequence[str]]
 ) -> list[tuple[int, int]]:
     """The pairs (old, new) that are the same in other words, the most alike first chosen.
 
-    `prints` tell items of equal likeness apart, so that neither the order of the lists nor the
-    direction of the comparison decides.
+    Of items with the same words `prints` tell which are most alike, so that neither the order of the lists
+    nor the direction of the comparison decides.
     """
-    scored = [
-        (-score, *_sorted(prints[0][i], prints[1][j]), i + j, i, j)
-        for score, i, j in scores(olds, news, SAME)
+    scored = list(scores(olds, news, SAME))
+    shared = Counter(each for score, i, j in scored for each in ((score, i, None), (score, None, j)))
+    weighed = [
+        (score, max(shared[score, i, None], shared[score, None, j]) > 1, i, j) for score, i, j in scored
     ]
-    taken_old: set[int] = set()
-    taken_new: set[int] = set()
+    return _closest(weighed, prints)
+
+
+_Weighed = tuple[float, bool, int, int]
+"""How alike two items are, whether one of them is as alike to others, and their places."""
+
+
+def alike_in_all(prints: tuple[Sequence[str], Sequence[str]]) -> list[tuple[int, int]]:
+    """The pairs (old, new) of things that are called the same: those most alike in all that they hold."""
+    every = product(range(len(prints[0])), range(len(prints[1])))
+    return _closest([(1.0, True, i, j) for i, j in every], prints)
+
+
+def _closest(
+    weighed: Sequence[_Weighed], prints: tuple[Sequence[str], Sequence[str]]
+) -> list[tuple[int, int]]:
+    """The pairs of the highest scores; of a shared one the prints most alike, unless there are many."""
+    few = sum(is_shared for _, is_shared, *_ in weighed) <= _MOST_SHARED
+
+    def rank(each: _Weighed) -> tuple[float, float, str, str, int]:
+        score, is_shared, i, j = each
+        first, second = sorted((prints[0][i], prints[1][j]))
+        return -score, -likeness(first, second) if is_shared and few else 0, first, second, i + j
+
+    taken: tuple[set[int], set[int]] = (set(), set())
     pairs = []
-    for *_, i, j in sorted(scored):
-        if i not in taken_old and j not in taken_new:
-            taken_old.add(i)
-            taken_new.add(j)
+    for *_, i, j in sorted(weighed, key=rank):
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
             pairs.append((i, j))
     return pairs
-
-
-def _sorted(one: Hashable, other: Hashable) -> tuple[str, str]:
-    a, b = str(one), str(other)
-    return (a, b) if a <= b else (b, a)
 
 
 def scores(olds: Sequence[str], news: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:

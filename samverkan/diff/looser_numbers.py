@@ -6,8 +6,9 @@ from samverkan.diff.amounts import counts, rises
 from samverkan.diff.likeness import SAME, likeness
 from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
 from samverkan.diff.sums import aim, change_by, efforts, money, shares
+from samverkan.diff.thresholds import threshold
 from samverkan.model.said_often import DAYS, NUMBER, UNIT
-from samverkan.swedish import NUMBERS_TO_99
+from samverkan.swedish import NUMBERS_TO_99, small
 from samverkan.text import Text, pattern_of
 
 _ABOUT = pattern_of(
@@ -119,7 +120,17 @@ _ONE_FOR = pattern_of(
 )
 
 
+def _is_set_off_later(old: str, new: str, _said: Said) -> Text | None:
+    """More has to happen before it is done: a higher share of complaints, or a deeper fall."""
+    was, now = threshold(old), threshold(new)
+    if not (was and now and now.is_harder(was)):
+        return None
+    words = small(was.words), small(now.words)
+    return instead("det krävs mer innan det görs", "it takes more before it is done", *words)
+
+
 def _is_fewer(old: str, new: str, said: Said) -> Text | None:
+    old, new = _asked_for(old, new)
     if not said.counted or LESS_IS_MORE.search(f"{old} {new}") or is_told(old, new):
         return None
     for read in (counts, shares, money, efforts):
@@ -129,6 +140,16 @@ def _is_fewer(old: str, new: str, said: Said) -> Text | None:
         if fewer and not _rises_besides(old, new, *fewer[0]):
             return instead("antalet är mindre", "the number is smaller", *fewer[0])
     return None
+
+
+def _asked_for(old: str, new: str) -> tuple[str, str]:
+    """The sentences without the numbers that only set off what they ask for."""
+    found = threshold(old), threshold(new)
+    if not all(found):
+        return old, new
+    sides = zip((old, new), found, strict=True)
+    without = (text.replace(each.words, " ") if each else text for text, each in sides)
+    return next(without), next(without)
 
 
 def _rises_besides(old: str, new: str, was: str, now: str) -> bool:
@@ -198,6 +219,7 @@ IN_NUMBERS: tuple[Check, ...] = (
     _is_some,
     _is_unnumbered,
     _is_aimed_lower,
+    _is_set_off_later,
     _is_fewer,
     _is_shorter_range,
     _is_changed_by_less,

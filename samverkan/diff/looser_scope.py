@@ -3,6 +3,7 @@
 import re
 
 from samverkan.diff.akin import names
+from samverkan.diff.attendance import names_only_when
 from samverkan.diff.binding import is_raised
 from samverkan.diff.confining import says_more
 from samverkan.diff.lesser import (
@@ -70,7 +71,7 @@ def _parts(words: str) -> list[str]:
 
 def _is_left_out(old: str, new: str, said: Said) -> Text | None:
     """One or more of several things, set off from the rest, that are named no longer."""
-    if BANNED.search(old) or is_told(old, new) or re.search(r"\beller\b", old):
+    if BANNED.search(old) or is_told(old, new) or re.search(r"\beller\b", old) or names_only_when(old, new):
         return None
     if (ALL.search(new) and not ALL.search(old)) or says_more(old, new):
         return None
@@ -86,7 +87,7 @@ def _is_left_out(old: str, new: str, said: Said) -> Text | None:
             continue
         linked = _LINKED.search(each.before) or (each.left[-1:] == "," and each.right[:1] == ",")
         if linked and what and not _bare(each.after) and _is_thing(what, said.within or new):
-            return left_out(what)
+            return left_out(_ENDS.sub("", each.before))
     return None
 
 
@@ -105,6 +106,7 @@ def _bare(words: str) -> str:
 _MANY = 12
 """More words than these are no thing of several."""
 _LINKS = pattern_of(r"\b(?:och|samt|tillsammans)\b|[,;]")
+_ENDS = pattern_of(r"^(?:(?:och|samt|tillsammans|[,;]) ?)+|(?: ?(?:och|samt|tillsammans|[,;]))+$")
 _LINKED = pattern_of(r"^(?:och|samt|[,;])|(?:och|samt|[,;])$")
 _HOW = pattern_of(
     r"\b\w+(?:igt|iskt|erat|samt|ligt|ivt)\b|^(?:det ska|en halv|som|vilk\w+|där|då|när|om|men|bland annat|"

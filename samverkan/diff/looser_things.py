@@ -4,6 +4,7 @@ import re
 
 from samverkan.diff.akin import names, only_in, words
 from samverkan.diff.amounts import rises
+from samverkan.diff.attendance import names_only_when
 from samverkan.diff.confining import says_more
 from samverkan.diff.lesser import ALL, EXCEPT
 from samverkan.diff.said import (
@@ -39,7 +40,8 @@ def _asks_more(old: str, new: str) -> bool:
 
 def _is_a_shorter_list(old: str, new: str, said: Said) -> Text | None:
     """Of several things one or more are gone, and fewer or none have come, whatever the rest says."""
-    if is_free(old, new) or _asks_more(old, new) or rises(old, new) or says_more(old, new):
+    more = _asks_more(old, new) or rises(old, new) or says_more(old, new)
+    if more or is_free(old, new) or names_only_when(old, new):
         return None
     together = _TOGETHER.search(new) and not _TOGETHER.search(old)
     if together or _OR.search(old) or EXCEPT.search(old):

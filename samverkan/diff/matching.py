@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from samverkan.diff.heirs import Regrouped, regrouped
-from samverkan.diff.likeness import MOST_PAIRS, alike, bare_words
+from samverkan.diff.likeness import MOST_PAIRS, alike, alike_in_all, bare_words
 from samverkan.model import Record, RecordKind, Role, fields, item_id, once
 
 _Key = Hashable | None
@@ -96,10 +96,10 @@ def match_records(olds: Sequence[Record], news: Sequence[Record], ids: Ids) -> M
     left.pair_by(lambda side, place: bare[place] if side else now[place])
     prints = ({place: fingerprint(olds[place], None) for place in left.places[0]}, bare)
     for key in kind.keys:
-        left.pair_by(_keyed(key, left, ids, prints))
+        _by_key(left, key, ids, prints)
     cut = _by_words(left, kind, prints) if kind.by_words else False
     for key in kind.lone:
-        left.pair_by(_keyed(key, left, ids, None))
+        left.pair_by(_keyed(key, left, ids))
     if kind.any_key:
         left.part(lambda old, new: _differ_in_several(olds[old], news[new], kind))
     return left.matched(cut=cut)
@@ -203,27 +203,33 @@ def _identity(record: object) -> str | None:
     return item_id(record) if isinstance(record, Record) else None
 
 
-def _keyed(
-    names: tuple[str, ...], left: _Unmatched, ids: Ids, prints: _Prints | None
-) -> Callable[[int, int], _Key]:
-    """A key of these fields; where several items share one, only if they can be told apart and ordered.
+def _by_key(left: _Unmatched, names: tuple[str, ...], ids: Ids, prints: _Prints) -> None:
+    """By what these fields hold; where several items have it in common, those that hold most of the same."""
+    olds, news = _by_their_keys(names, left, ids)
+    for key, places in olds.items():
+        others = news.get(key, [])
+        shown = [prints[0][each] for each in places], [prints[1][each] for each in others]
+        for i, j in alike_in_all(shown) if key is not None else ():
+            left.take(places[i], others[j])
 
-    Without `prints` a key that several share on one side is none.
-    """
-    keys: tuple[dict[int, _Key], dict[int, _Key]] = ({}, {})
+
+def _keyed(names: tuple[str, ...], left: _Unmatched, ids: Ids) -> Callable[[int, int], _Key]:
+    """A key of these fields; one that several share on one side is none."""
+    sides = _by_their_keys(names, left, ids)
+    keys = [{each[0]: key for key, each in side.items() if len(each) == 1} for side in sides]
+    return lambda side, place: keys[side].get(place)
+
+
+def _by_their_keys(
+    names: tuple[str, ...], left: _Unmatched, ids: Ids
+) -> tuple[dict[_Key, list[int]], dict[_Key, list[int]]]:
+    """The places that are left on either side, by what these fields hold."""
+    groups: tuple[dict[_Key, list[int]], dict[_Key, list[int]]] = ({}, {})
     for side in (0, 1):
-        groups: dict[_Key, list[int]] = {}
         for place in left.places[side]:
-            groups.setdefault(_key(left.lists[side][place], names, ids if side == 0 else None), []).append(
-                place
-            )
-        for key, places in groups.items():
-            if prints:
-                places.sort(key=lambda place: prints[side][place])
-            for number, place in enumerate(places):
-                alone = prints is not None or len(places) == 1
-                keys[side][place] = (key, number) if key is not None and alone else None
-    return lambda side, place: keys[side][place]
+            key = _key(left.lists[side][place], names, ids if side == 0 else None)
+            groups[side].setdefault(key, []).append(place)
+    return groups
 
 
 def _key(record: object, names: tuple[str, ...], ids: Ids | None) -> _Key:

@@ -1,8 +1,9 @@
 """What people call the things in an agreement and its work."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from samverkan.model import Official, Record, Relation, fields, item_id, records
+from samverkan.model import Official, Record, Relation, fields, item_id, listed, records
 from samverkan.text import Text, as_written, pattern_of
 
 IDS = frozenset({"id", "previous", "previous_id"})
@@ -29,6 +30,29 @@ def name_of(record: Record, names: Names = NO_NAMES) -> Text:
     return as_written(
         _in_short(next((str(each) for name in kind.words if (each := getattr(record, name))), ""))
     )
+
+
+def beside_its_name(record: Record, names: Names) -> Text | None:
+    """What tells it from others that are called the same: its area, its place or whose it is."""
+    known = fields(type(record))
+    for refers in _TELLING:
+        for name, holds in known.items():
+            held = getattr(record, name) if refers in (holds.refers, name) else None
+            each_of = [each for each in (held if isinstance(held, tuple) else (held,)) if each]
+            if each_of:
+                return listed([names.get((refers, str(each)), as_written(str(each))) for each in each_of])
+    return None
+
+
+_TELLING = ("area", "theme", "place", "party", "forum")
+"""What is told of things that are called the same, the nearest first."""
+
+
+def called_the_same(*lists: Sequence[Record]) -> Iterator[tuple[str, str]]:
+    """The kinds and names that several records of one of the lists have in common."""
+    for each in lists:
+        counts = Counter((item.record_kind.name, name_of(item).sv) for item in each if item.record_kind.noun)
+        yield from (name for name, number in counts.items() if number > 1)
 
 
 def _in_short(words: str) -> str:

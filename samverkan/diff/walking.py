@@ -13,7 +13,15 @@ from samverkan.diff.changes import ChangeKind, Difference, Owners, Place, Thing
 from samverkan.diff.heirs import Regrouped
 from samverkan.diff.likeness import AKIN, bare_words, likeness
 from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_records, match_texts
-from samverkan.diff.naming import IDS, NO_NAMES, Names, at_place, name_of
+from samverkan.diff.naming import (
+    IDS,
+    NO_NAMES,
+    Names,
+    at_place,
+    beside_its_name,
+    called_the_same,
+    name_of,
+)
 from samverkan.diff.order import moved
 from samverkan.diff.wording import drawn_on, in_prose, in_quotes
 from samverkan.model import Annex, Cadence, Form, Holds, Record, Role, Section, fields, item_id, often
@@ -42,7 +50,7 @@ class Walk:
 
     `ids` tells which ids mean the same, and `names` what they are called on either side. Fields of
     records are looked into as `heeds` tells; the order of lists `numbered` in the documents counts; `cut`
-    collects the lists that were too long to weigh.
+    collects the lists that were too long to weigh, and `shared` what several things of a list are called.
     """
 
     def __init__(
@@ -57,6 +65,7 @@ class Walk:
         self.heeds = heeds
         self.numbered = numbered
         self.cut: list[Place] = []
+        self.shared: set[tuple[str, str]] = set()
 
     def record(self, old: Record, new: Record, at: Place) -> Iterator[Difference]:
         """The differences between two records that are the same thing."""
@@ -106,6 +115,7 @@ class Walk:
         matched = self._match(field.holds, olds, news)
         if matched.cut:
             self.cut.append(field.at)
+        self.shared |= set(called_the_same(_records(olds), _records(news)))
         for old, new in matched.in_order():
             before = None if old is None else olds[old]
             after = None if new is None else news[new]
@@ -176,9 +186,9 @@ class Walk:
         kind = record.record_kind
         older = item_id(old) if isinstance(old, Record) else None
         name = name_of(record, names)
-        if kind.part:
-            whole = at.thing.name
-            name = Text(sv=f"{name.sv} ({whole.sv.rstrip('.')})", en=f"{name.en} ({whole.en.rstrip('.')})")
+        beside = beside_its_name(record, names) if (kind.name, name.sv) in self.shared else None
+        if beside := at.thing.name if kind.part else beside:
+            name = Text(sv=f"{name.sv} ({beside.sv.rstrip('.')})", en=f"{name.en} ({beside.en.rstrip('.')})")
         return at.about(Thing(kind.name, item_id(record) or older, name))
 
 
