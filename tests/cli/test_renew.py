@@ -400,7 +400,7 @@ def _errors(samverkan: Samverkan) -> list[str]:
     return [line for line in said if " error " in line]
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", some(range(12), 3))
 def test_an_agreement_that_nobody_has_thought_of_can_be_renewed(
     seed: int, workspace: Making, samverkan: Samverkan
 ) -> None:
@@ -414,7 +414,7 @@ def test_an_agreement_that_nobody_has_thought_of_can_be_renewed(
     assert wrong == []
 
 
-@pytest.mark.parametrize("last", ["tankvika/2024-2027", "tankvika/2028-2031", "enkoping/2022-2023"])
+@pytest.mark.parametrize("last", some(["tankvika/2028-2031", "tankvika/2024-2027", "enkoping/2022-2023"], 3))
 def test_what_was_in_the_layout_is_so_after_a_renewal_and_after_the_next(
     workspace: Making, samverkan: Samverkan, last: str
 ) -> None:

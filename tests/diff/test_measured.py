@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.conftest import some
 from tests.diff.measured import Judged, said, sentences, told, values
 
 WAYS = ["", "_held_out"]
@@ -31,7 +32,7 @@ MEASURED = [
 """Sets with how many weaker ones they have, and what share of them, and of all others, is called weaker."""
 
 
-@pytest.mark.parametrize(("way", "number", "least", "most"), MEASURED)
+@pytest.mark.parametrize(("way", "number", "least", "most"), some(MEASURED, 2))
 def test_of_each_set_so_many_weaker_ones_are_found_and_so_few_others(
     way: str, number: int, least: float, most: float
 ) -> None:

@@ -82,7 +82,7 @@ WRONG = {
 def test_a_value_that_comes_or_goes_is_told_in_sentences(kind: str) -> None:
     whole = _side(kind, FILES[kind])
     assert whole
-    for path in some(_paths(FILES[kind]), 3):
+    for path in some(_paths(FILES[kind]), 6):
         part = _side(kind, _without(FILES[kind], path))
         for old, new in ((whole, part), (part, whole)) if part else ():
             assert old

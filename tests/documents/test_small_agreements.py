@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Ran
+from tests.conftest import Ran, some
 
 HEAD = {
     "title:": "title: Samverkansavtal",
@@ -36,7 +36,7 @@ def gained(lines: Sequence[str], samverkan: Callable[..., Ran], root: Path) -> l
     return [f"| {line[2:]}" for line in ndiff(least, more) if line.startswith("+ ")]
 
 
-@pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))
+@pytest.mark.parametrize("case", some(CASES, 2))
 def test_a_little_more_is_written(case: str, samverkan: Callable[..., Ran], tmp_path: Path) -> None:
     lines = case.split("\n")
     own = [line[2:] for line in lines if line.startswith("+ ")]
