@@ -28,7 +28,7 @@ MOST_PAIRS = 1_000_000
 """The most pairs that are weighed against each other; half a second's work."""
 
 _MOST_SHARED = 10_000
-"""The most pairs of things called the same of which all that they hold is weighed."""
+"""The most pairs of things called the same that are weighed by all that they hold."""
 
 
 _QUOTES = pattern_of('["“”„‟«»″]')
@@ -90,7 +90,13 @@ _Weighed = tuple[float, bool, int, int]
 
 
 def alike_in_all(prints: tuple[Sequence[str], Sequence[str]]) -> list[tuple[int, int]]:
-    """The pairs (old, new) of things that are called the same: those most alike in all that they hold."""
+    """The pairs (old, new) of things that are called the same: those most alike in all that they hold.
+
+    Where there are too many to be weighed against each other, they are paired in the order of their prints.
+    """
+    if len(prints[0]) * len(prints[1]) > _MOST_SHARED:
+        olds, news = (sorted(range(len(side)), key=side.__getitem__) for side in prints)
+        return list(zip(olds, news, strict=False))
     every = product(range(len(prints[0])), range(len(prints[1])))
     return _closest([(1.0, True, i, j) for i, j in every], prints)
 
