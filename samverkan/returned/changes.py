@@ -8,6 +8,7 @@ from samverkan.diagnostics import Route
 from samverkan.render.marks import Origin
 from samverkan.render.word.signs import SignKind
 from samverkan.returned.orders import Order
+from samverkan.returned.rich import Rich
 from samverkan.returned.sorts import NOT_KNOWN, Sorts
 
 Cells = tuple[tuple[str, str | tuple[str, ...]], ...]
@@ -41,6 +42,8 @@ class Change:
     """Of a new row, what the item says by its keys; nothing if that is not known for sure."""
     unread: str = ""
     """Of a new row, the words of the first cell of which the keys are not known."""
+    marked: tuple[Rich, Rich] | None = None
+    """The words before and after with how they stand out, where a text in Markdown is to say that anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class Unplaced:
 class Comment:
     """A remark in the margin, and the text and the words in it that it is about, if they come from a file.
 
-    Where somebody has marked words by hand, `mark` is how, and the text of the remark is those words.
+    Where somebody has done something to words without typing, `mark` is what, and the text of the remark is
+    those words; `was` and `now` are where they lead, or what sort of paragraph they are.
     """
 
     at: Origin | None
@@ -65,6 +69,8 @@ class Comment:
     text: str
     about: str = ""
     mark: SignKind | None = None
+    was: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)

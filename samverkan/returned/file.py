@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from samverkan.errors import SamverkanError, unreadable
 from samverkan.render.marks import Origin
 from samverkan.render.word.archive import LARGEST_FILE, opened
+from samverkan.render.word.emphasis import Emphasis, Stretch
+from samverkan.render.word.kinds import names_of
 from samverkan.render.word.origins import NAMESPACE, route_of
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, MARGIN, Anchor, Read, read, read_margins
 from samverkan.render.word.signs import Sign, SignKind
@@ -28,13 +31,18 @@ Parts = Sequence[tuple[str | None, str]]
 
 @dataclass(frozen=True, slots=True)
 class Was:
-    """A paragraph as we wrote it, with the numbers of the row and column of a table, or its note."""
+    """A paragraph as we wrote it, with the numbers of the row and column of a table, or its note.
+
+    `kind` is empty in a file that tells nothing of it, nor of how the words of its `stretches` stand out.
+    """
 
     part: str
     words: Parts
     row: int | None = None
     column: int | None = None
     note: str = ""
+    kind: str = ""
+    stretches: Sequence[Stretch] = ()
 
     @property
     def text(self) -> str:
@@ -119,7 +127,7 @@ def _file(parts: Mapping[str, bytes], path: Path) -> WordFile:
     was = [each for each in every if each.part != MARGIN]
     if any(times > 1 or name not in pieces for name, times in _times(was).items()):
         raise refused(path, _NOT_OURS)
-    now = read(parts["word/document.xml"], DOCUMENT)
+    now = read(parts["word/document.xml"], DOCUMENT, names_of(parts, DOCUMENT))
     notes = _notes(parts)
     return WordFile(
         agreement=told.attrib["agreement"],
@@ -141,8 +149,10 @@ def _file(parts: Mapping[str, bytes], path: Path) -> WordFile:
 def _notes(parts: Mapping[str, bytes]) -> Read:
     """The notes at the foot of the pages, and after them those at the end, which others have written."""
     foot, end = (
-        read(parts[name], FOOTNOTES) if name in parts else Read()
-        for name in ("word/footnotes.xml", "word/endnotes.xml")
+        read(parts[f"word/{name}.xml"], FOOTNOTES, names_of(parts, name))
+        if f"word/{name}.xml" in parts
+        else Read()
+        for name in (FOOTNOTES, "endnotes")
     )
     return replace(foot, paragraphs=[*foot.paragraphs, *end.paragraphs])
 
@@ -174,9 +184,22 @@ def _origin(text: ET.Element) -> Origin:
 
 
 def _was(paragraph: ET.Element) -> Was:
-    words = tuple((each.get("name"), each.text or "") for each in paragraph)
+    named = groupby(paragraph, key=lambda each: each.get("name"))
+    words = tuple((name, "".join(each.text or "" for each in group)) for name, group in named)
     row, column = (int(number) if number else None for number in map(paragraph.get, ("row", "column")))
-    return Was(paragraph.attrib["part"], words, row, column, paragraph.get("note", ""))
+    return Was(
+        paragraph.attrib["part"],
+        words,
+        row,
+        column,
+        paragraph.get("note", ""),
+        paragraph.get("kind", ""),
+        tuple((each.text or "", _look(each)) for each in paragraph),
+    )
+
+
+def _look(words: ET.Element) -> Emphasis:
+    return Emphasis("bold" in words.attrib, "italic" in words.attrib, words.get("address", ""))
 
 
 def _remarks(parts: Mapping[str, bytes], reads: Mapping[str, Read]) -> list[Remark]:

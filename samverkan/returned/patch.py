@@ -18,6 +18,7 @@ from samverkan.model import Record, records, references, texts_of
 from samverkan.model import prose as every_prose
 from samverkan.render.escape import escaped
 from samverkan.returned.changes import Change, ChangeKind, Returned
+from samverkan.returned.markdown import read_lines, stands_out, with_addresses, with_marks, written
 from samverkan.returned.moving import with_paragraph_moved
 from samverkan.returned.orders import Order
 from samverkan.returned.reasons import LeftOut, left_out
@@ -30,6 +31,7 @@ from samverkan.returned.writing import collapsed, in_paragraphs, scalar, with_li
 from samverkan.source import Map, Seq, SourceFile, parse
 from samverkan.source.includes import includes
 from samverkan.source.tree import Rows
+from samverkan.text import pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,9 @@ def _made(change: Change, file: _File, every: Sequence[Change]) -> bool:
     return any(_keep(raw, file) for raw in tries[change.kind](change, file, every) if raw is not None)
 
 
+_NOTES = pattern_of(r"\[\^[\w-]+\]")
+
+
 def _in_order(change: Change, found: Returned, files: Mapping[str, _File], kept: list[Order]) -> set[Change]:
     """The moved texts that have their place once the list of this one has been given its new order."""
     for order in found.orders:
@@ -212,7 +217,33 @@ def _reworded(change: Change, file: _File) -> list[str | None]:
     if is_prose and "\n" in new and at.style != "|":
         stands = in_paragraphs(str(node_at(file.source.tree, change.route)))
         tried += [raw for way in _ways(new) for raw in _anew(stands.replace(old, way, 1), change.route, file)]
-    return [each for each in tried if _says(each, file, change.route, wanted, prose=is_prose)]
+    made = [each for each in tried if _says(each, file, change.route, wanted, prose=is_prose)]
+    return _standing_out(change, made, file) if change.marked else [*made]
+
+
+def _standing_out(change: Change, made: Sequence[str], file: _File) -> list[str | None]:
+    """Those with the new words, in which these now stand out as they are to."""
+    assert change.marked  # noqa: S101 - else there is nothing to do
+    before = node_at(file.source.tree, change.route)
+    words = with_addresses(change.marked[1], read_lines(before))
+    tried: list[str | None] = []
+    for raw in made:
+        source = replace(file.source, text=raw, tree=parse(raw).tree)
+        at, stands = scalar(source, change.route), str(node_at(source.tree, change.route))
+        tried += [with_marks(raw, at, words)] if at else []
+        if collapsed(shown(stands, prose=True)) == words.text and "[^" not in stands:
+            tried.append(with_value(source, change.route, written(words)))
+    return [each for each in tried if each is not None and _reads_right(each, change, file)]
+
+
+def _reads_right(raw: str, change: Change, file: _File) -> bool:
+    """Whether the words of the change stand out as they are to, and nothing else is otherwise."""
+    tree, before = parse(raw).tree, parse(file.source.text).tree
+    if tree is None or before is None or change.marked is None:
+        return False
+    was, now = (str(node_at(each, change.route)) for each in (before, tree))
+    same = others(tree, change.route) == others(before, change.route)
+    return same and _NOTES.findall(was) == _NOTES.findall(now) and stands_out(was, now, change.marked)
 
 
 def _ways(words: str) -> list[str]:
@@ -252,7 +283,8 @@ def _added(change: Change, file: _File, _every: Sequence[Change]) -> list[str | 
     if change.cells is not None:
         item = {key: list(each) if isinstance(each, tuple) else each for key, each in change.cells}
         return [with_item(file.source, tuple(parents), item, place)] if item else []
-    keys, words = change.at.route[len(parents) + 1 :], collapsed(change.new)
+    keys = change.at.route[len(parents) + 1 :]
+    words = written(change.marked[1]) if change.marked else collapsed(change.new)
     if len(keys) > 1:
         return []
     return [with_item(file.source, tuple(parents), {str(keys[0]): words} if keys else words, place)]
@@ -265,7 +297,7 @@ def _with_paragraph(change: Change, file: _File) -> str | None:
         return None
     raw, route, stands = file.source.text, change.route, str(node_at(file.source.tree, change.route))
     wanted = followed(shown(stands, prose=True), change)
-    for way in _ways(collapsed(change.new)):
+    for way in [written(change.marked[1])] if change.marked else _ways(collapsed(change.new)):
         block = with_lines(raw, at, change.behind, way)
         made = (
             [block] if block is not None else _anew(followed(stands, replace(change, new=way)), route, file)

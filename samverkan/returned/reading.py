@@ -7,7 +7,7 @@ from pathlib import Path
 
 from samverkan.diagnostics import Route
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Record, dates_of, records, texts_of
+from samverkan.model import Record, dates_of, prose, records, texts_of
 from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of, state
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Paragraph, Words
@@ -18,6 +18,7 @@ from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Un
 from samverkan.returned.file import WordFile, refused, word_file
 from samverkan.returned.intervals import parted, with_intervals
 from samverkan.returned.joining import joined
+from samverkan.returned.looks import with_looks
 from samverkan.returned.margins import changed_margins
 from samverkan.returned.mentions import is_mention, names_another, owner, reference_meant, struck_rows
 from samverkan.returned.moving import behind
@@ -48,6 +49,7 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         *placed(pairing, file),
     ):
         (changes if isinstance(each, Change) else unplaced).append(each)  # type: ignore[arg-type]
+    changes, looks = with_looks(changes, pairing, file, _prose(folder))
     if file.margins_were:
         unplaced += changed_margins(file)
     unplaced += changed_signs(changes, file)
@@ -65,11 +67,17 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         file.agreement,
         file.document,
         tuple(dict.fromkeys(with_intervals(changes))),
-        (*_comments(file), *marked_by_hand(file)),
+        (*_comments(file), *marked_by_hand(file), *looks),
         tuple(each for each in dict.fromkeys(unplaced) if each not in intervals),
         tuple(orders(pairing, file)),
         file.sorts,
     )
+
+
+def _prose(folder: AgreementFolder) -> frozenset[tuple[str, Route]]:
+    """The texts of its files in which Markdown holds."""
+    every = folder.records.items()
+    return frozenset((path, route) for path, record in every for route, _ in prose(record))
 
 
 def _every_record(folder: AgreementFolder) -> list[Record]:
@@ -126,7 +134,8 @@ def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:
                 at = here
             runs[-1].append(words)
         parted += (replace(paragraph, words=tuple(run), runs_on=True) for run in runs[:-1])
-        parted.append(replace(paragraph, words=tuple(runs[-1])))
+        kind = "" if len(runs) > 1 else paragraph.kind
+        parted.append(replace(paragraph, words=tuple(runs[-1]), kind=kind))
     return parted
 
 

@@ -1,9 +1,10 @@
 """Texts in files beside the YAML (`{file: bakgrund.md}`): their new words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from samverkan.edit import node_at
 from samverkan.returned.changes import Change, ChangeKind
+from samverkan.returned.markdown import read_lines, stands_out, with_addresses, with_marks, written
 from samverkan.returned.moving import with_paragraph_moved
 from samverkan.returned.showing import shown
 from samverkan.returned.writing import Scalar, in_paragraphs, with_lines, with_words, without_lines
@@ -21,11 +22,22 @@ def in_text_file(change: Change, file: SourceFile, texts: dict[str, str]) -> boo
     wanted = followed(was, change) if change.behind else in_paragraphs(was.replace(old, new, 1))
     moved = change.kind is ChangeKind.MOVED
     tried = (each for each in _tried(change, raw) if each)
-    made = next((each for each in tried if moved or shown(each, prose=True) == wanted), None)
+    right = (each for each in tried if moved or shown(each, prose=True) == wanted)
+    made = next(_standing_out(change, raw, right), None) if change.marked else next(right, None)
     if made is None:
         return False
     texts[value.path] = made
     return True
+
+
+def _standing_out(change: Change, before: str, made: Iterable[str]) -> Iterator[str]:
+    """Those with the new words, in which these stand out as they are to."""
+    assert change.marked  # noqa: S101 - else there is nothing to do
+    words = with_addresses(change.marked[1], read_lines(before))
+    for each in made:
+        raw = with_marks(each, Scalar(0, len(each), "|"), words)
+        if raw is not None and stands_out(before, raw, change.marked):
+            yield raw
 
 
 def _tried(change: Change, raw: str) -> Iterable[str | None]:
@@ -34,6 +46,7 @@ def _tried(change: Change, raw: str) -> Iterable[str | None]:
     if change.kind is ChangeKind.MOVED:
         return [with_paragraph_moved(raw, whole, old, change.behind)]
     if change.behind:
+        new = written(change.marked[1]) if change.marked else new
         return [with_lines(raw, whole, change.behind, new)]
     return with_words(raw, whole, old, new, prose=True) if new else [without_lines(raw, whole, old)]
 

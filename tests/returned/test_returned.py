@@ -375,6 +375,8 @@ def test_a_comment_stands_at_its_text(back: Callable[[str | None, Edit], dict[st
             "author": "Kim Polis",
             "text": "När är det?",
             "mark": None,
+            "was": None,
+            "now": None,
         }
     ]
 

@@ -8,6 +8,8 @@ from tests.returned.editing import XML_SPACE, Edited, W, text_of
 
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _DESCRIBED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _OTHER = f'xmlns:w="{W.strip("{}")}"'
 
 OnRun = Callable[[Edited, ET.Element], None]
@@ -147,9 +149,76 @@ def _retype(run: ET.Element, words: str) -> None:
         each.text = ""
 
 
+def linked(address: str) -> OnRun:
+    """Makes the run a link to the address, or what was one a link no more."""
+
+    def edit(file: Edited, run: ET.Element) -> None:
+        parent = file.parents[run]
+        place = list(parent).index(run)
+        if parent.tag == f"{W}hyperlink":
+            above = file.parents[parent]
+            place, parent = list(above).index(parent), above
+            parent.remove(parent[place])
+        else:
+            parent.remove(run)
+        outer = ET.Element(f"{W}hyperlink", {_R_ID: "rIdNy"}) if address else run
+        if address:
+            outer.append(run)
+            entry = f'<Relationship Id="rIdNy" Type="{_LINK}" Target="{address}" TargetMode="External"/>'
+            file.change_part("word/_rels/document.xml.rels", "</Relationships>", f"{entry}</Relationships>")
+        parent.insert(place, outer)
+        file.parents.update({outer: parent, run: outer if address else parent})
+
+    return edit
+
+
+def unlooked(name: str) -> OnRun:
+    """Takes a look off the words of a run."""
+
+    def edit(_: Edited, run: ET.Element) -> None:
+        for each in list(_properties(run).findall(f"{W}{name}")):
+            _properties(run).remove(each)
+
+    return edit
+
+
+def selected(file: Edited, words: str, nth: int = 0) -> ET.Element:
+    """Selects some words of one run, which become a run of their own."""
+    run = [each for each in file.runs() if words in text_of(each)][nth]
+    before, _, after = text_of(run).partition(words)
+    parts = []
+    for each in (before, words, after):
+        part = copy.deepcopy(run)
+        _retype(part, each)
+        parts.append(part)
+    parent = file.parents[run]
+    place = list(parent).index(run)
+    parent.remove(run)
+    for each in reversed(parts):
+        parent.insert(place, each)
+        file.parents[each] = parent
+    return parts[1]
+
+
+def restyled(style: str | None = None, numbering: str | None = None, level: str = "0") -> OnRun:
+    """Makes the paragraph of the run one of another sort."""
+
+    def edit(file: Edited, run: ET.Element) -> None:
+        properties = _of_paragraph(_paragraph(file, run))
+        for name in ("pStyle", "numPr"):
+            for each in properties.findall(f"{W}{name}"):
+                properties.remove(each)
+        if style:
+            properties.insert(0, ET.Element(f"{W}pStyle", {f"{W}val": style}))
+        if numbering:
+            number = ET.SubElement(properties, f"{W}numPr")
+            ET.SubElement(number, f"{W}ilvl", {f"{W}val": level})
+            ET.SubElement(number, f"{W}numId", {f"{W}val": numbering})
+
+    return edit
+
+
 SILENT: dict[str, OnRun] = {
-    "bold": looks("b"),
-    "italic": looks("i"),
     "size": looks("sz", "28"),
     "no colour": looks("color", "auto"),
     "no stroke": looks("strike", "0"),
@@ -165,7 +234,7 @@ SILENT: dict[str, OnRun] = {
     "a page before": new_page,
     "a page break": page_break,
 }
-"""Edits that change no word: they say nothing about the agreement."""
+"""Edits that change no word, nor how it stands out: they say nothing about the agreement."""
 
 MARKS: dict[str, tuple[OnRun, str]] = {
     "highlighted": (looks("highlight", "yellow"), "highlighted"),
@@ -176,6 +245,14 @@ MARKS: dict[str, tuple[OnRun, str]] = {
     "coloured": (looks("color", "FF0000"), "coloured"),
 }
 """Marks by hand, with what they are called."""
+
+LOOKS: dict[str, tuple[OnRun, str]] = {
+    "bold": (looks("b"), "bold"),
+    "bold in Word's own style": (looks("rStyle", "Strong"), "bold"),
+    "italic": (looks("i", "1"), "italic"),
+    "a link": (linked("https://bra.se/sok?a=1"), "link"),
+}
+"""Ways for words to stand out, with what they are called."""
 
 ADDED: dict[str, tuple[OnRun, str]] = {
     "a picture": (picture, "bild: Karta över torget"),

@@ -7,6 +7,7 @@ from samverkan.render.marks import MarkedText
 from samverkan.render.nodes import notes_of
 from samverkan.render.word import notes, origins, properties
 from samverkan.render.word.blocks import body, note
+from samverkan.render.word.kinds import names_of
 from samverkan.render.word.own_template import OwnLook
 from samverkan.render.word.package import content_types
 from samverkan.render.word.plain_look import PlainLook
@@ -60,7 +61,10 @@ def _of_properties(document: WrittenDocument) -> Parts:
 def _of_origins(marked: MarkedText, made: Parts, story: Story) -> Parts:
     """What the file says of where its texts come from."""
     texts = {name: str(each).encode() if isinstance(each, Markup) else each for name, each in made.items()}
-    reads = [read(texts[f"word/{name}.xml"], name) for name in (DOCUMENT, FOOTNOTES)]
+    links = {f"word/_rels/{name}.xml.rels": each.as_xml().encode() for name, each in story.related.items()}
+    reads = [
+        read(texts[f"word/{name}.xml"], name, names_of(texts | links, name)) for name in (DOCUMENT, FOOTNOTES)
+    ]
     written = [each for one in reads for each in said(one.paragraphs)]
     paragraphs, signs = [*written, *read_margins(texts)], reads[0].signs.found
     item = Relations()

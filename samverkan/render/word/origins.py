@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from hashlib import sha256
+from itertools import groupby
 
 from markupsafe import Markup
 
 from samverkan.diagnostics import Route
 from samverkan.render.marks import MarkedText, Origin
+from samverkan.render.word.emphasis import Emphasis
 from samverkan.render.word.reading import Paragraph
 from samverkan.render.word.signs import Sign
 from samverkan.render.word.xml import element, part
@@ -62,9 +64,8 @@ def state(origins: Iterable[Origin]) -> str:
 
 
 def _paragraph(paragraph: Paragraph) -> Markup:
-    parts = (
-        element("in", words, name=name) if name else element("as", words) for name, words in paragraph.written
-    )
+    groups = groupby(paragraph.left, key=lambda each: (each.piece, each.emphasis))
+    parts = (_words("".join(each.text for each in group), *how) for how, group in groups)
     return element(
         "paragraph",
         *parts,
@@ -72,7 +73,18 @@ def _paragraph(paragraph: Paragraph) -> Markup:
         row=paragraph.row,
         column=paragraph.column,
         note=paragraph.note or None,
+        kind=paragraph.kind,
     )
+
+
+def _words(words: str, name: str | None, look: Emphasis) -> Markup:
+    """Words of a piece with this name, or of none."""
+    said = {
+        "bold": int(look.bold) or None,
+        "italic": int(look.italic) or None,
+        "address": look.address or None,
+    }
+    return element("in" if name else "as", words, name=name, **said)
 
 
 def properties() -> bytes:

@@ -9,8 +9,18 @@ from enum import Enum, auto
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
+from samverkan.render.word.emphasis import (
+    EMPHASIS,
+    PLAIN,
+    Emphasis,
+    Stretch,
+    address_of_field,
+    emphasis,
+    said_by_run,
+)
+from samverkan.render.word.kinds import BODY, NO_NAMES, Names
 from samverkan.render.word.signs import NOTES, SIGNS, Signs, note_name
-from samverkan.render.word.xml import MAIN
+from samverkan.render.word.xml import MAIN, RELATIONS
 from samverkan.text import pattern_of
 
 DOCUMENT, FOOTNOTES = "document", "footnotes"
@@ -22,14 +32,11 @@ MARGIN = "margin"
 _W = f"{{{MAIN}}}"
 _IN_MARGIN = pattern_of(r"word/(?:header|footer)[^/]*\.xml")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_LOOKS = pattern_of(rb":(?:highlight|d?strike|vanish|color|shd)[ />]")
+_LOOKS = pattern_of(rb":(?:highlight|d?strike|vanish|color|shd|[bi]|rStyle)[ />]")
 _ENDS = pattern_of(rb"""bookmarkEnd\b[^>]*?:id=["']([^"']*)""")
 _PIECE = pattern_of(r"_s\d+")
 _BETWEEN_NOTES = ",\u00a0"
 """What stands between two notes: symbols as we write it, and words once LibreOffice has saved the file."""
-
-_HEADING = pattern_of(r"(?i)(?:heading|rubrik)\d")
-"""The styles of headings, as Word and LibreOffice name them."""
 
 _SYMBOLS = {"E0": "→", "DF": "←", "E8": "⇒", "E7": "⇐", "F3": "⇔", "4A": "☺", "4C": "☹", "4B": "😐"}
 """What Word makes of `-->` and the like as one types, in a typeface of its own (Wingdings)."""
@@ -54,9 +61,12 @@ _CHANGES = {
     f"{_W}moveFrom": Recorded.REMOVED,
 }
 _CHARACTERS = frozenset(f"{_W}{name}" for name in ("sym", *_ALONE))
-_PASSED_BY = frozenset([_FALLBACK, f"{_W}pPrChange"])
+_RESHAPED = f"{_W}pPrChange"
+_PASSED_BY = frozenset([_FALLBACK, _RESHAPED])
 """What is said twice, and what sort of paragraph one was before that was changed."""
 _P, _R, _TR, _TC, _R_PR = f"{_W}p", f"{_W}r", f"{_W}tr", f"{_W}tc", f"{_W}rPr"
+_R_ID = f"{{{RELATIONS}}}id"
+_HYPERLINK, _LOOKED = f"{_W}hyperlink", f"{_W}rPrChange"
 _INSTRUCTION, _SIMPLE_FIELD = f"{_W}instrText", f"{_W}fldSimple"
 _TEXTS = frozenset(
     [
@@ -71,6 +81,7 @@ _MARKS = frozenset(
         "bookmarkStart",
         "bookmarkEnd",
         "numId",
+        "ilvl",
         "pStyle",
         "fldChar",
         "fldSimple",
@@ -79,20 +90,29 @@ _MARKS = frozenset(
         "commentReference",
     )
 )
+_SORTED = {"numId": "in_list", "ilvl": "level", "pStyle": "style"}
+"""What says of which sort a paragraph is."""
+
 _SAID = _TEXTS | {_INSTRUCTION}
-_HEARD = _SAID | _MARKS | _CHARACTERS | _CHANGES.keys() | _PASSED_BY | SIGNS | NOTES | {_P, _TR, _TC}
-"""The elements that are looked at; how things look is passed by."""
+_HEARD = (
+    _SAID | _MARKS | _CHARACTERS | _CHANGES.keys() | _PASSED_BY | SIGNS | EMPHASIS | NOTES | {_P, _TR, _TC}
+)
+"""The elements that are looked at; how things look beyond that is passed by."""
 _ID, _NAME, _AUTHOR = f"{_W}id", f"{_W}name", f"{_W}author"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Some words of a paragraph: in which piece they stand, if in any, and what was done to them by whom."""
+    """Some words of a paragraph: in which piece they stand, if in any, and what was done to them by whom.
+
+    If nothing was, `author` is whoever is recorded to have given them another look.
+    """
 
     text: str
     piece: str | None = None
     recorded: Recorded = Recorded.NOTHING
     author: str = ""
+    emphasis: Emphasis = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +121,8 @@ class Paragraph:
 
     `row` is the number of the row of a table, `column` that of its cell in it, and `in_list` the list that it
     is in; `author` is whoever added the paragraph itself, or took out its end, if that was recorded. One that
-    `runs_on` has no end. `note` is the name of the note that it is in.
+    `runs_on` has no end. `note` is the name of the note that it is in; `kind` is as `Names.kind` has it, and
+    `reshaped_by` whoever is recorded to have made it one of another kind.
     """
 
     part: str
@@ -112,18 +133,30 @@ class Paragraph:
     runs_on: bool = False
     column: int | None = None
     note: str = ""
-    is_heading: bool = False
+    kind: str = BODY
+    reshaped_by: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is one."""
+        return self.kind.startswith("heading ")
+
+    @property
+    def stretches(self) -> list[Stretch]:
+        """The words as they stand once all changes are accepted, by how they stand out."""
+        groups = groupby(self.left, key=lambda each: each.emphasis)
+        return [("".join(each.text for each in group), look) for look, group in groups]
 
     @property
     def written(self) -> list[tuple[str | None, str]]:
         """The words as they stand once all changes are accepted, by piece."""
-        groups = groupby(self._left, key=lambda each: each.piece)
+        groups = groupby(self.left, key=lambda each: each.piece)
         return [(piece, "".join(each.text for each in group)) for piece, group in groups]
 
     @property
     def text(self) -> str:
         """All that it says, blanks made one."""
-        return " ".join("".join(each.text for each in self._left).split())
+        return " ".join("".join(each.text for each in self.left).split())
 
     @property
     def pieces(self) -> list[str]:
@@ -131,7 +164,8 @@ class Paragraph:
         return list(dict.fromkeys(each.piece for each in self.words if each.piece))
 
     @property
-    def _left(self) -> list[Words]:
+    def left(self) -> list[Words]:
+        """The words that stand once all changes are accepted."""
         return [each for each in self.words if each.recorded is not Recorded.REMOVED]
 
 
@@ -152,10 +186,10 @@ class Read:
     signs: Signs = field(default_factory=Signs)
 
 
-def read(xml: bytes, part: str) -> Read:
+def read(xml: bytes, part: str, names: Names = NO_NAMES) -> Read:
     """The paragraphs of a part; raises ElementTree's ParseError when it is not XML."""
     heard = _HEARD | {_R} if _LOOKS.search(xml) else _HEARD
-    reader = _Reader(part, ends=frozenset(_ENDS.findall(xml)), heard=heard)
+    reader = _Reader(part, ends=frozenset(_ENDS.findall(xml)), heard=heard, names=names)
     parser = ET.XMLParser(target=reader)  # noqa: S314 - see archive.py
     parser.feed(xml)
     parser.close()
@@ -170,7 +204,9 @@ class _Open:
     in_list: str | None = None
     author: str = ""
     runs_on: bool = False
-    is_heading: bool = False
+    style: str = ""
+    level: str = "0"
+    reshaped_by: str = ""
 
 
 @dataclass(slots=True)
@@ -180,6 +216,7 @@ class _Reader:
     """The ids of bookmarks that end somewhere: LibreOffice writes some, of parted paragraphs, that do not."""
     heard: Set[str]
     """Runs too, where words may have looks of their own, which end with their run."""
+    names: Names
     paragraphs: list[Paragraph] = field(default_factory=list)
     path: list[str] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
@@ -196,6 +233,9 @@ class _Reader:
     """What the element that is open says, as far as it has been read."""
     signs: Signs = field(default_factory=Signs)
     note: str = ""
+    looks: set[str] = field(default_factory=set)
+    looked_by: str = ""
+    addresses: list[str] = field(default_factory=list)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.path.append(tag)
@@ -205,11 +245,14 @@ class _Reader:
     def _open_element(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.skipped += tag in _PASSED_BY
         if self.skipped:
+            self._pass_by(tag, attributes)
             return
         if tag in SIGNS:
             recorded, author = self._recorded
             self.signs.start(tag, attributes, self.path, author, struck=recorded is Recorded.REMOVED)
-        if tag in _SAID:
+        if tag in EMPHASIS:
+            self._emphasise(tag, attributes)
+        elif tag in _SAID:
             self.said = []
         elif tag in _CHANGES:
             self._change(tag, attributes)
@@ -219,10 +262,23 @@ class _Reader:
             self._place_in_table(tag)
         elif tag in _CHARACTERS and _R in self.path[-2:-1]:
             self._say_character(tag.removeprefix(_W), attributes)
-        elif tag in NOTES:
-            self.note = note_name(tag, attributes)
-        elif tag in _MARKS:
+        elif tag in _MARKS or tag in NOTES:
             self._mark(tag.removeprefix(_W), attributes)
+
+    def _pass_by(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == _RESHAPED and self.skipped == 1 and self.open:
+            self.open[-1].reshaped_by = attributes.get(_AUTHOR, "")
+
+    def _emphasise(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == _HYPERLINK:
+            anchor = attributes.get(f"{_W}anchor", "")
+            address = self.names.addresses.get(attributes.get(_R_ID, ""), "")
+            self.addresses.append(address or (f"#{anchor}" if anchor else ""))
+        elif tag == _LOOKED:
+            self.looked_by = attributes.get(_AUTHOR, "")
+        else:
+            said = said_by_run(tag, attributes, self.path)
+            self.looks |= {said} if said else set()
 
     def _place_in_table(self, tag: str) -> None:
         if tag == _TR:
@@ -246,12 +302,12 @@ class _Reader:
         if name == "bookmarkStart" and _PIECE.fullmatch(attributes.get(_NAME, "")):
             self.bookmarks[identity] = self.signs.piece = attributes.get(_NAME, "")
             self._say("")
+        elif f"{_W}{name}" in NOTES:
+            self.note = note_name(f"{_W}{name}", attributes)
         elif name == "bookmarkEnd":
             self.bookmarks.pop(identity, None)
-        elif name == "numId" and self.open:
-            self.open[-1].in_list = attributes.get(f"{_W}val")
-        elif name == "pStyle" and self.open:
-            self.open[-1].is_heading = bool(_HEADING.fullmatch(attributes.get(f"{_W}val", "")))
+        elif name in _SORTED and self.open:
+            setattr(self.open[-1], _SORTED[name], attributes.get(f"{_W}val", ""))
         elif name == "fldSimple":
             self.fields.append(attributes.get(f"{_W}instr", ""))
         elif name == "fldChar":
@@ -289,7 +345,9 @@ class _Reader:
         elif tag == _INSTRUCTION and self.fields:
             self.fields[-1] = (self.fields[-1] or "") + "".join(self.said)
         elif tag == _R:
-            self.signs.end_run()
+            self._end_run()
+        elif tag == _HYPERLINK and self.addresses:
+            self.addresses.pop()
         elif tag in _CHANGES and self.path[-1:] != [_R_PR] and self.changes:
             self.changes.pop()
         elif tag == _TR and self.rows:
@@ -300,6 +358,11 @@ class _Reader:
         elif tag == _P and self.open:
             self._finish(self.open.pop())
 
+    def _end_run(self) -> None:
+        self.signs.end_run()
+        self.looks.clear()
+        self.looked_by = ""
+
     def _say(self, text: str) -> None:
         if not self.open or any((each or "").strip().startswith(_SHOWN_ELSEWHERE) for each in self.fields):
             return
@@ -307,9 +370,15 @@ class _Reader:
         if recorded is not Recorded.REMOVED:
             self.signs.say(text)
         piece = next(reversed(self.bookmarks.values()), None)
-        self.open[-1].words.append(Words(text, piece, recorded, author))
+        look = emphasis(self.looks, self._address()) if text else PLAIN
+        self.open[-1].words.append(Words(text, piece, recorded, author or self.looked_by, look))
         for identity in self.open_comments:
             self.comments[identity][1].extend([piece] if piece else [])
+
+    def _address(self) -> str:
+        """Where what is said leads: the innermost link, or field that is one."""
+        fields = (address_of_field(each or "") for each in reversed(self.fields))
+        return next((each for each in (*reversed(self.addresses), *fields) if each), "")
 
     def _say_character(self, name: str, attributes: Mapping[str, str]) -> None:
         """What stands for one character: a blank, a hyphen, or a sign of a typeface of symbols."""
@@ -328,7 +397,8 @@ class _Reader:
         row = self.rows[-1] if self.rows else None
         words = tuple(one.words)
         column = self.columns[-1] if self.columns else None
-        how = (row, one.in_list, one.author, one.runs_on, column, self.note, one.is_heading)
+        kind = self.names.kind(one.style, one.in_list, one.level)
+        how = (row, one.in_list, one.author, one.runs_on, column, self.note, kind, one.reshaped_by)
         self.paragraphs.append(Paragraph(self.part, words, *how))
         if not self.open:
             self.bookmarks = {

@@ -14,7 +14,11 @@ _PLAIN = frozenset(["0", "false", "off", "none", "auto", "000000", "FFFFFF"])
 
 
 class SignKind(StrEnum):
-    """What a sign is. The last four are words that somebody has marked by hand."""
+    """What a sign is, or what has been done to words without typing.
+
+    Those of `BY_HAND` are words that somebody has marked; after them, how words stand out or what sort of
+    paragraph they are has been made another.
+    """
 
     NOTE = "note"
     PICTURE = "picture"
@@ -22,6 +26,12 @@ class SignKind(StrEnum):
     STRUCK = "struck"
     HIDDEN = "hidden"
     COLOURED = "coloured"
+    BOLD = "bold"
+    NOT_BOLD = "not_bold"
+    ITALIC = "italic"
+    NOT_ITALIC = "not_italic"
+    LINK = "link"
+    KIND = "kind"
 
 
 BY_HAND = frozenset([SignKind.HIGHLIGHTED, SignKind.STRUCK, SignKind.HIDDEN, SignKind.COLOURED])

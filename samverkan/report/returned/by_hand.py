@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samverkan.render.word.origins import path_of
 from samverkan.report.layout import visible
-from samverkan.report.returned.report import ReturnedReport
+from samverkan.report.returned.report import ReturnedReport, said
 from samverkan.returned import Change
 from samverkan.returned.reasons import LeftOut
 from samverkan.text import Text
@@ -33,7 +33,8 @@ def _line(left: LeftOut, report: ReturnedReport) -> str:
 
 
 def _words(left: LeftOut) -> Iterator[str]:
-    yield from dict.fromkeys((left.change.old, left.change.new))
+    change = left.change
+    yield from dict.fromkeys(said(change) if isinstance(change, Change) else (change.old, change.new))
 
 
 def _place(left: LeftOut, report: ReturnedReport) -> str:

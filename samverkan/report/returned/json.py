@@ -4,7 +4,7 @@ import json
 
 from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of
-from samverkan.report.returned.report import ReturnedReport
+from samverkan.report.returned.report import ReturnedReport, said
 from samverkan.returned import Change, Comment, Unplaced
 
 
@@ -23,12 +23,13 @@ def write(report: ReturnedReport) -> str:
 
 def _change(change: Change, report: ReturnedReport) -> dict[str, object]:
     file, line = report.place_of(change)
+    old, new = said(change)
     return {
         "file": file,
         "line": line,
         "path": path_of(change.route),
-        "old": change.old,
-        "new": change.new,
+        "old": old,
+        "new": new,
         "author": change.author,
         "kind": change.kind.value,
         "after": change.behind or None,
@@ -36,8 +37,9 @@ def _change(change: Change, report: ReturnedReport) -> dict[str, object]:
 
 
 def _comment(comment: Comment, report: ReturnedReport) -> dict[str, object]:
-    said = {"author": comment.author, "text": comment.text, "mark": comment.mark and comment.mark.value}
-    return {**_place(comment.at, report, comment.about), **said}
+    words = {"author": comment.author, "text": comment.text, "mark": comment.mark and comment.mark.value}
+    become = {"was": comment.was or None, "now": comment.now or None}
+    return {**_place(comment.at, report, comment.about), **words, **become}
 
 
 def _unplaced(change: Unplaced, report: ReturnedReport) -> dict[str, object]:

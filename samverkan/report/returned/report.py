@@ -7,7 +7,14 @@ from samverkan.render.marks import Origin
 from samverkan.report.layout import Layout
 from samverkan.returned import Change, Returned
 from samverkan.returned.lines import line_of
+from samverkan.returned.markdown import written
 from samverkan.text import Language
+
+
+def said(change: Change) -> tuple[str, str]:
+    """The words before and after, as Markdown where they stand out anew."""
+    old, new = change.marked or (None, None)
+    return (written(old) if old else change.old, written(new) if new else change.new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of
 from samverkan.render.word.signs import SignKind
 from samverkan.report.layout import visible
-from samverkan.report.returned.report import ReturnedReport
+from samverkan.report.returned.report import ReturnedReport, said
 from samverkan.returned import Change, ChangeKind, Comment, Unplaced
 from samverkan.text import Text
 
@@ -27,6 +27,19 @@ _REMARKS = {
     SignKind.STRUCK: Text(sv="genomstruket för hand", en="struck through by hand"),
     SignKind.HIDDEN: Text(sv="dolt", en="hidden"),
     SignKind.COLOURED: Text(sv="i egen färg", en="in a colour of its own"),
+    SignKind.BOLD: Text(sv="gjort fetstilt", en="made bold"),
+    SignKind.NOT_BOLD: Text(sv="inte längre fetstilt", en="no longer bold"),
+    SignKind.ITALIC: Text(sv="kursiverat", en="made italic"),
+    SignKind.NOT_ITALIC: Text(sv="inte längre kursiverat", en="no longer italic"),
+    SignKind.LINK: Text(sv="annan länk", en="another link"),
+    SignKind.KIND: Text(sv="annat slags stycke", en="another sort of paragraph"),
+}
+_NO_LINK = Text(sv="ingen länk", en="no link")
+_SORTS = {
+    "body": Text(sv="brödtext", en="body text"),
+    "heading": Text(sv="rubrik", en="heading"),
+    "bullets": Text(sv="punktlista, nivå", en="bulleted list, level"),
+    "numbers": Text(sv="numrerad lista, nivå", en="numbered list, level"),
 }
 
 
@@ -37,7 +50,7 @@ def write(report: ReturnedReport) -> str:
     blocks += ["\n".join(_change(each, report)) for each in found.changes]
     blocks += ["\n".join(_comment(each, report)) for each in found.comments]
     if found.unplaced:
-        blocks.append(_said(_NOT_PLACED, report, "strong"))
+        blocks.append(_painted(_NOT_PLACED, report, "strong"))
         blocks += ["\n".join(_unplaced(each, report)) for each in found.unplaced]
     return "\n\n".join(blocks) + "\n"
 
@@ -47,20 +60,20 @@ def _head(report: ReturnedReport) -> str:
     name = f"{found.agreement} {found.document}"
     count = len(found.changes) + len(found.unplaced)
     if not count and not found.comments:
-        return _said(Text(sv=f"{name}: inget är ändrat.", en=f"{name}: nothing is changed."), report, "")
+        return _painted(Text(sv=f"{name}: inget är ändrat.", en=f"{name}: nothing is changed."), report, "")
     marks = sum(each.mark is not None for each in found.comments)
     counts = [(count, _CHANGE), (len(found.comments) - marks, _COMMENT), (marks, _MARK)]
     parts = [_counted(*each) for place, each in enumerate(counts) if each[0] or not place]
-    said = Text(
+    counted = Text(
         sv=f"{name}: {swedish.joined([each.sv for each in parts])}.",
         en=f"{name}: {swedish.joined([each.en for each in parts], 'and')}.",
     )
-    return _said(said, report, "strong")
+    return _painted(counted, report, "strong")
 
 
 def _counted(number: int, word: tuple[Text, Text]) -> Text:
-    said = word[number != 1]
-    return Text(sv=f"{number} {said.sv}", en=f"{number} {said.en}")
+    noun = word[number != 1]
+    return Text(sv=f"{number} {noun.sv}", en=f"{number} {noun.en}")
 
 
 def _change(change: Change, report: ReturnedReport) -> Iterator[str]:
@@ -68,22 +81,33 @@ def _change(change: Change, report: ReturnedReport) -> Iterator[str]:
     file, line = report.place_of(change)
     yield f"{file}:{line}: {path_of(change.route)}: {kind}{_by(change.author)}"
     moved = change.kind is ChangeKind.MOVED
-    yield from _words("" if moved else change.old, change.new)
+    old, new = said(change)
+    yield from _words("" if moved else old, new)
     if moved and change.behind:
         yield f"    {_AFTER.to(report.language)}: {visible(change.behind)}"
 
 
 def _comment(comment: Comment, report: ReturnedReport) -> Iterator[str]:
-    said = _REMARKS[comment.mark].to(report.language) + _by(comment.author)
-    yield f"{_place(comment.at, report, comment.about)}: {said}" if comment.at else said
+    what = _REMARKS[comment.mark].to(report.language) + _by(comment.author)
+    yield f"{_place(comment.at, report, comment.about)}: {what}" if comment.at else what
     yield from (f"    {visible(line)}" for line in comment.text.split("\n"))
+    if comment.was or comment.now:
+        yield f"    {_named(comment.was, report)} → {_named(comment.now, report)}"
+
+
+def _named(what: str, report: ReturnedReport) -> str:
+    """Where words lead, or what sort of paragraph they are."""
+    name, _, level = what.partition(" ")
+    if not what:
+        return _NO_LINK.to(report.language)
+    return f"{_SORTS[name].to(report.language)} {level}".strip() if name in _SORTS else visible(what)
 
 
 def _unplaced(change: Unplaced, report: ReturnedReport) -> Iterator[str]:
     by = _by(change.author)
     if change.near:
-        said = Text(sv="nära", en="near").to(report.language)
-        yield f"{_place(change.near, report)}: {said}{by}"
+        near = Text(sv="nära", en="near").to(report.language)
+        yield f"{_place(change.near, report)}: {near}{by}"
     elif by:
         yield by.strip()
     yield from _words(change.old, change.new)
@@ -103,7 +127,7 @@ def _by(author: str) -> str:
     return f" ({visible(author)})" if author else ""
 
 
-def _said(text: Text, report: ReturnedReport, style: str) -> str:
+def _painted(text: Text, report: ReturnedReport, style: str) -> str:
     return report.layout.paint(text.to(report.language), style) if style else text.to(report.language)
 
 
