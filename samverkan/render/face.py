@@ -1,5 +1,6 @@
 """How the papers of a kommun look, as every writer draws them: logo, colours, typefaces, sender, footer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +22,27 @@ class Logo:
     alt: str
     width: float
     height: float
+
+
+HIGHEST, WIDEST = 16.0, 60.0
+"""How large a logo is at the most, in millimetres."""
+
+BETWEEN = 6.0
+"""The room between two of them."""
+
+_ROOM = 96.0
+
+
+def fitted(logos: Sequence[Logo]) -> list[tuple[float, float]]:
+    """Width and height of logos that stand side by side, in millimetres.
+
+    Each is as large as it may be by itself; where they have no room beside the sender, all are made smaller.
+    """
+    scales = [min(HIGHEST / each.height, WIDEST / each.width) for each in logos]
+    sizes = [(each.width * scale, each.height * scale) for each, scale in zip(logos, scales, strict=True)]
+    room = _ROOM - BETWEEN * (len(logos) - 1)
+    less = min(1.0, room / sum(width for width, _ in sizes)) if sizes else 1.0
+    return [(width * less, height * less) for width, height in sizes]
 
 
 @dataclass(frozen=True, slots=True)

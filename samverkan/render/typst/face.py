@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 
-from samverkan.render.face import Face, Logo, Typeface
+from samverkan.render.face import Face, Logo, Typeface, fitted
 from samverkan.render.typst.fonts import installed
 from samverkan.render.typst.source import listed, quoted
 
@@ -17,7 +17,7 @@ def face_files(face: Face) -> dict[str, bytes]:
         "footer": listed([quoted(line) for line in face.footer]),
         "text-family": _family(face.text_typeface),
         "heading-family": _family(face.heading_typeface),
-        "logos": listed([_drawn(name, logo) for name, logo in logos.items()]),
+        "logos": listed([_drawn(*each) for each in zip(logos, face.logos, fitted(face.logos), strict=True)]),
     }
     source = "".join(f"#let {name} = {value}\n" for name, value in values.items())
     return {"face.typ": source.encode()} | {name: _as_svg(logo) for name, logo in logos.items()}
@@ -36,7 +36,7 @@ def _family(typeface: Typeface | None) -> str:
     return listed([quoted(installed(typeface).family)] if typeface else [])
 
 
-def _drawn(name: str, logo: Logo) -> str:
-    """A logo as the layout asks for it: its file, what it says, and how wide it is for its height."""
-    proportion = logo.width / logo.height
-    return f"(file: {quoted(name)}, alt: {quoted(logo.alt)}, proportion: {proportion:.4f})"
+def _drawn(name: str, logo: Logo, size: tuple[float, float]) -> str:
+    """A logo as the layout asks for it: its file, what it says, and how large it is."""
+    width, height = size
+    return f"(file: {quoted(name)}, alt: {quoted(logo.alt)}, width: {width:.3f}mm, height: {height:.3f}mm)"

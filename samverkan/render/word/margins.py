@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from samverkan.render.face import BETWEEN, Logo, fitted
 from samverkan.render.word import figures
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import TAB, Look, words
@@ -11,7 +12,9 @@ from samverkan.render.word.story import Story
 from samverkan.render.word.tables import cell_margins
 from samverkan.render.word.xml import NAMESPACES, NOTHING, element, joined
 
-_LOGO_HEIGHT, _LOGO_WIDTH = 40.0, 150.0
+_POINTS, _TWIPS = 72 / 25.4, 1440 / 25.4
+"""How many go into a millimetre."""
+
 _BELOW_LETTERHEAD = 200
 _SIGN = 100
 """How wide a sign of the head is, at the most on average, in twentieths of a point."""
@@ -27,37 +30,46 @@ def header(story: Story) -> Markup:
 def first_header(story: Story, *, cover: bool) -> Markup:
     """The head of the first page: logos and sender, and on all but a cover what stands on every page."""
     story.place = FIRST
-    face = story.document.info.face
-    logos = [
-        figures.picture(f"logo-{place}", logo.data, logo.alt, _fitted(logo.width, logo.height), story)
-        for place, logo in enumerate(face.logos, start=1)
-    ]
     running = _marked(story) if cover else _running(story, is_first=True)
     room = paragraph(NOTHING, Setting(style=story.style("header")))
     below = paragraph(NOTHING, Setting(style=story.style("header"), before=_BELOW_LETTERHEAD))
-    return _part("w:hdr", joined(running, room, _side_by_side(words("   ").join(logos), story), below))
+    return _part("w:hdr", joined(running, room, _side_by_side(story), below))
 
 
-def _side_by_side(logos: Markup, story: Story) -> Markup:
-    """The logos, and the sender beside them."""
-    if not logos and not story.document.info.face.sender:
+def _side_by_side(story: Story) -> Markup:
+    """The logos, their middles on one line, and the sender beside them."""
+    face = story.document.info.face
+    if not face.logos and not face.sender:
         return NOTHING
     style = story.style("header")
-    half = story.width // 2
-    cells = [
-        paragraph(logos, Setting(style=style)),
-        paragraph(_lines(story.document.info.face.sender), Setting(style=style, align="right")),
+    sizes = fitted(face.logos)
+    logos = [
+        paragraph(_logo(place, logo, size, story), Setting(style=style))
+        for place, (logo, size) in enumerate(zip(face.logos, sizes, strict=True), start=1)
     ]
+    widths = [round((width + BETWEEN) * _TWIPS) for width, _ in sizes]
+    sender = paragraph(_lines(face.sender), Setting(style=style, align="right"))
+    return _in_a_row([*logos, sender], [*widths, story.width - sum(widths)])
+
+
+def _logo(place: int, logo: Logo, size: tuple[float, float], story: Story) -> Markup:
+    width, height = size
+    inner = (width * _POINTS, height * _POINTS)
+    return figures.picture(f"logo-{place}", logo.data, logo.alt, inner, story)
+
+
+def _in_a_row(cells: Sequence[Markup], widths: Sequence[int]) -> Markup:
+    """The cells of a table that is there for its layout alone."""
     return element(
         "w:tbl",
         element(
             "w:tblPr",
-            element("w:tblW", w_w=half * 2, w_type="dxa"),
+            element("w:tblW", w_w=sum(widths), w_type="dxa"),
             element("w:tblLayout", w_type="fixed"),
             cell_margins(0),
         ),
-        element("w:tblGrid", *[element("w:gridCol", w_w=half)] * 2),
-        element("w:tr", *(_cell(each, half) for each in cells)),
+        element("w:tblGrid", *(element("w:gridCol", w_w=each) for each in widths)),
+        element("w:tr", *map(_cell, cells, widths)),
     )
 
 
@@ -115,12 +127,6 @@ def _running(story: Story, *, is_first: bool = False) -> Markup:
     apart = joined(element("w:r", element("w:br")), TAB) if is_long else words("  ")
     right = joined(TAB, apart.join(told)) if told else NOTHING
     return paragraph(joined(words(left), right), Setting(style=story.style("header")))
-
-
-def _fitted(width: float, height: float) -> tuple[float, float]:
-    """Width and height in points, as large as a letterhead has room for."""
-    scale = min(_LOGO_HEIGHT / height, _LOGO_WIDTH / width)
-    return width * scale, height * scale
 
 
 def _lines(lines: Sequence[str]) -> Markup:
