@@ -21,6 +21,7 @@ _TEN_FIGURES = re.compile(r"[0-9](?:[^0-9]{0,3}[0-9]){9}")
 _AREA_CODE = re.compile(r"0(?<![0-9]0)[0-9]{1,3}[-/ ][0-9]")
 """What private words without `@` or `+46` hold: the figures of a personnummer, or an area code."""
 
+_BARE = re.compile(r"[\w./\\:~+-]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -37,6 +38,11 @@ def shown(value: object) -> str:
     if not line or discreet(line) != line:
         return HIDDEN
     return f"`{line[:_LONGEST]}…`" if len(line) > _LONGEST else f"`{line}`"
+
+
+def in_shell(path: object) -> str:
+    """A path as it is written on a command line, of Windows too: in quotation marks where it has blanks."""
+    return str(path) if _BARE.fullmatch(str(path)) else f'"{path}"'
 
 
 def in_quotation_marks(words: str) -> str:

@@ -16,6 +16,11 @@ SETTINGS_FILE = "samverkan.yaml"
 TEMPLATES = "templates"
 """The folder of templates of one's own, beside `agreements/`."""
 
+_ELSEWHERE = Text(
+    sv="Gå till mappen som innehåller den, eller börja på en ny med `samverkan init`.",
+    en="Go to the folder that holds it, or begin a new one with `samverkan init`.",
+)
+_MOST_LOOKED_AT, _MOST_NAMED = 200, 3
 _PARTS = frozenset([AGREEMENTS, SETTINGS_FILE, TEMPLATES])
 
 
@@ -28,12 +33,23 @@ def find_root(path: Path) -> Path:
     for folder in (path, *path.parents):
         if (folder / AGREEMENTS).is_dir():
             return folder.resolve()
+    below = ", ".join(_roots_in(path))
+    cure = Text(sv=f"Gå till {below}.", en=f"Go to {below}.") if below else _ELSEWHERE
     raise SamverkanError(
         Text(
-            sv=f"Ingen arbetsyta kring {path}: ingen mapp här eller ovanför innehåller {AGREEMENTS}/.",
-            en=f"No workspace around {path}: no folder here or above holds {AGREEMENTS}/.",
+            sv=f"Ingen arbetsyta kring {path}: ingen mapp här eller ovanför har {AGREEMENTS}/. {cure.sv}",
+            en=f"No workspace around {path}: no folder here or above holds {AGREEMENTS}/. {cure.en}",
         )
     )
+
+
+def _roots_in(folder: Path) -> list[str]:
+    """The names of the workspaces right within a folder, the first few."""
+    try:
+        inner = sorted(folder.iterdir())[:_MOST_LOOKED_AT] if folder.is_dir() else []
+        return [each.name for each in inner if (each / AGREEMENTS).is_dir()][:_MOST_NAMED]
+    except OSError:
+        return []
 
 
 def is_source(path: Path) -> bool:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from io import StringIO
 
+from samverkan.cli.cures import with_cure
 from samverkan.cli.speech import Speech, asked_language, language_here, locale_language
 from samverkan.cli.swedish_click import speak
 from samverkan.cli.telling import tell
@@ -31,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
         status = made.main(list(arguments), prog_name="samverkan", standalone_mode=False, obj=speech)
         sys.stdout.flush()
     except ClickException as error:
-        error.show(shown := StringIO())
+        with_cure(error, speech).show(shown := StringIO())
         tell(shown.getvalue())
         return UNTRUSTED
     except SamverkanError as error:

@@ -11,6 +11,7 @@ from samverkan.cli.telling import answer
 from samverkan.errors import SamverkanError
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model.every_kommun import kommun_of
+from samverkan.quoting import in_shell
 from samverkan.root import AGREEMENTS
 from samverkan.source.unseen import legible
 from samverkan.starting.folder import Beginning, first_files
@@ -109,7 +110,7 @@ def _told(folder: Path, answers: Beginning, speech: Speech) -> str:
     known = kommun_of(answers.kommun)
     police, agreement = answers.police, folder / AGREEMENTS / answers.agreement / AGREEMENT_FILE
     facts = f" ({known.code}, {known.county})" if known else ""
-    here = "" if folder == Path() else f"  cd {folder}\n"
+    here = "" if folder == Path() else f"  cd {in_shell(folder)}\n"
     return speech.say(
         f"Avtal mellan {answers.kommun}{facts} och {police}, {answers.period.words}: {agreement}\n\n"
         "Gör så här:\n"

@@ -28,7 +28,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
                 help=say(
                     "Regelns id (SV011), nyckeln (goals.indicators.target) eller ett ord för den (målvärde), "
                     "eller slaget av fil (lägesbild).",
-                    "The rule's id (SV011), the key (goals.indicators.target) or a word for it (målvärde), "
+                    "The rule's id (SV011), the key (goals.indicators.target) or a word for it (target), "
                     "or the kind of file (lagesbild).",
                 ),
             ),

@@ -20,6 +20,9 @@ _GIVE = Text(
 )
 
 
+_MOST_LOOKED_AT = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """A workspace's folder and the places in it that were asked for."""
@@ -148,5 +151,13 @@ def exists(path: str | Path) -> bool:
 
 def no_such_agreement(name: str, root: Path | None, otherwise: Text) -> SamverkanError:
     """The error of a name that is neither a path nor an agreement's id in the workspace `root`."""
-    ids = known_ids(root) if root else []
-    return not_found(Text(sv=f"{name} finns inte.", en=f"{name} does not exist."), name, ids, otherwise)
+    known = [*(known_ids(root) if root else []), *_beside(name)]
+    return not_found(Text(sv=f"{name} finns inte.", en=f"{name} does not exist."), name, known, otherwise)
+
+
+def _beside(name: str) -> list[str]:
+    """The paths that lie where the one of this name would lie."""
+    try:
+        return [str(each) for each in sorted(Path(name).parent.iterdir())[:_MOST_LOOKED_AT]]
+    except (OSError, ValueError):
+        return []

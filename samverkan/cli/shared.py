@@ -105,11 +105,20 @@ def _day(speech: Speech) -> Callable[[str], date]:
         try:
             return datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError as error:
-            sv = f"{value!r} är ingen dag. Skriv år, månad och dag, till exempel 2027-02-01."
-            en = f"{value!r} is not a day. Write year, month and day, such as 2027-02-01."
+            meant = _as_day(value)
+            sv = f"{value!r} är ingen dag. Skriv år, månad och dag, till exempel {meant}."
+            en = f"{value!r} is not a day. Write year, month and day, such as {meant}."
             raise typer.BadParameter(speech.say(sv, en)) from error
 
     return read
+
+
+def _as_day(written: str) -> str:
+    """A day that has been written out, as it is to be given; of other words one to go by."""
+    from samverkan.model.written_dates import as_in_files  # noqa: PLC0415
+
+    meant = as_in_files(written) or ""
+    return meant if len(meant) == len("2027-02-01") and meant != written else "2027-02-01"
 
 
 def day_option(speech: Speech, name: str, sv: str, en: str) -> Any:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -36,6 +37,15 @@ def test_a_new_folder_says_what_to_fill_in_and_nothing_else(samverkan: Samverkan
     found = json.loads(samverkan("validate", "mora", "--format", "json", "--today", today).out)
     assert {each["rule"] for each in found["diagnostics"]} == TO_DO
     assert found["summary"]["errors"] == 0
+
+
+@pytest.mark.parametrize("folder", ["mora", "Mora kommun", "Skövde & co"])
+def test_the_next_line_to_write_can_be_run_as_it_stands(
+    samverkan: Samverkan, tmp_path: Path, folder: str
+) -> None:
+    told = samverkan("init", folder, *WHO).out
+    (line,) = [each for each in told.splitlines() if each.startswith("  cd ")]
+    assert shlex.split(line) == ["cd", folder]
 
 
 def test_a_new_folder_holds_the_least(samverkan: Samverkan, tmp_path: Path) -> None:

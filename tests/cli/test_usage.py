@@ -53,6 +53,80 @@ def test_wrong_usage_is_told_in_one_language(
     assert not re.search("[åäöÅÄÖ]", english.err)
 
 
+@pytest.mark.parametrize("name", command_names())
+def test_what_is_missing_is_told_of_as_in_the_help(samverkan: Samverkan, name: str) -> None:
+    said = " ".join(samverkan(name, "--help", "--lang", "sv").out.split())
+    ran = samverkan(name, "--lang", "sv")
+    missing = re.search(r"Argument saknas '([^']+)'\. (.+)", " ".join(ran.err.split()))
+    assert ("[krävs]" in said.partition("Flaggor")[0]) is bool(missing)
+    assert missing is None or f"{missing[1]} {missing[2]}" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (["render", "--to", "pfd"], "'pdf'"),
+        (["render", "--to", "DOCX"], "'docx'"),
+        (["validate", "--fail-on", "warnings"], "'warning'"),
+        (["status", "--format", "htm"], "'html'"),
+        (["law", "--format", "jsn"], "'json'"),
+        (["render", "--to", "odt"], None),
+    ],
+)
+def test_a_choice_is_suggested_when_one_is_near(
+    samverkan: Samverkan, arguments: list[str], meant: str | None
+) -> None:
+    ran = samverkan(*arguments, "--lang", "sv")
+    assert ran.status == 2
+    assert ("Menade du" in ran.err) is (meant is not None)
+    assert meant is None or f"Menade du {meant}?" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1/3 2026", "2026-03-01"),
+        ("1 mars 2026", "2026-03-01"),
+        ("den 1:a mars 2026", "2026-03-01"),
+        ("2026-02-30", "2027-02-01"),
+        ("mars 2026", "2027-02-01"),
+        ("snart", "2027-02-01"),
+    ],
+)
+def test_a_day_that_is_written_out_is_told_as_it_is_to_be_given(
+    samverkan: Samverkan, written: str, meant: str
+) -> None:
+    ran = samverkan("validate", "--today", written, "--lang", "sv")
+    assert (ran.status, f"till exempel {meant}." in ran.err) == (2, True)
+
+
+def test_a_folder_without_a_workspace_tells_where_to_go(
+    samverkan: Samverkan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "`samverkan init`" in samverkan("validate", "--lang", "sv").err
+    (tmp_path / "Mora kommun/agreements").mkdir(parents=True)
+    assert "Gå till Mora kommun." in samverkan("validate", "--lang", "sv").err
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Agreements", "agreements"),
+        ("agreement", "agreements"),
+        ("agreements/a/agrement.yaml", "agreements/a/agreement.yaml"),
+        ("nånstans", None),
+    ],
+)
+def test_a_path_is_suggested_when_one_is_near(
+    samverkan: Samverkan, workspace: Workspace, written: str, meant: str | None
+) -> None:
+    workspace({"a/agreement.yaml": SOUND})
+    ran = samverkan("validate", written, "--lang", "sv")
+    assert ran.status == 2
+    assert (f"Menade du {meant}?" if meant else "Ange ett avtals-id") in ran.err
+
+
 def test_a_name_is_suggested_once(samverkan: Samverkan, workspace: Workspace) -> None:
     workspace({})
     assert samverkan("vlidate").err.count("Did you mean") == 1

@@ -1,0 +1,27 @@
+"""What to do about wrong usage that the command line library only says is wrong."""
+
+import re
+from typing import TYPE_CHECKING
+
+from samverkan.cli.speech import Speech
+from samverkan.text import did_you_mean, nearest
+
+if TYPE_CHECKING:
+    from click import ClickException
+
+_QUOTED = re.compile(r"'(?P<value>[^']*)'")
+
+
+def with_cure(error: "ClickException", speech: Speech) -> "ClickException":
+    """The error, which also says what the value is that is missing, or which choice was likely meant."""
+    from click import BadParameter, Choice, MissingParameter  # noqa: PLC0415
+
+    param = error.param if isinstance(error, BadParameter) else None
+    if isinstance(error, MissingParameter):
+        error.message = getattr(param, "help", None) or ""
+    elif param and isinstance(param.type, Choice):
+        value = _QUOTED.match(error.message)
+        known = [str(getattr(each, "value", each)) for each in param.type.choices]
+        meant = nearest(value["value"], known) if value else None
+        error.message += f" {did_you_mean(repr(meant)).to(speech.language)}" if meant else ""
+    return error
