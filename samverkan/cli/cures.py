@@ -18,10 +18,11 @@ def with_cure(error: "ClickException", speech: Speech) -> "ClickException":
 
     param = error.param if isinstance(error, BadParameter) else None
     if isinstance(error, MissingParameter):
-        error.message = getattr(param, "help", None) or ""
-    elif param and isinstance(param.type, Choice):
+        return MissingParameter(getattr(param, "help", None), error.ctx, param)
+    if isinstance(error, BadParameter) and param and isinstance(param.type, Choice):
         value = _QUOTED.match(error.message)
         known = [str(getattr(each, "value", each)) for each in param.type.choices]
         meant = nearest(value["value"], known) if value else None
-        error.message += f" {did_you_mean(repr(meant)).to(speech.language)}" if meant else ""
+        cure = f" {did_you_mean(repr(meant)).to(speech.language)}" if meant else ""
+        return BadParameter(f"{error.message}{cure}", error.ctx, param, error.param_hint)
     return error

@@ -115,10 +115,13 @@ def _day(speech: Speech) -> Callable[[str], date]:
 
 def _as_day(written: str) -> str:
     """A day that has been written out, as it is to be given; of other words one to go by."""
-    from samverkan.model.written_dates import as_in_files  # noqa: PLC0415
+    from samverkan.load.meant_days import meant_day  # noqa: PLC0415
 
-    meant = as_in_files(written) or ""
-    return meant if len(meant) == len("2027-02-01") and meant != written else "2027-02-01"
+    meant = meant_day(written) or ""
+    return meant if len(meant) == len(_SOME_DAY) else _SOME_DAY
+
+
+_SOME_DAY = "2027-02-01"
 
 
 def day_option(speech: Speech, name: str, sv: str, en: str) -> Any:

@@ -10,7 +10,7 @@ from samverkan.text import pattern_of
 _TIME = pattern_of(r"(?:,? kl(?:\.|ockan)?)?[ T]\d\d?[:.]\d\d.*$", re.DOTALL)
 _LOOK_ALIKE = str.maketrans("OolI–—/.", "0011----")
 _YEAR_FIRST = pattern_of(r"((?:19|20)\d\d)(?:-(?=\d\d?-)|(?=\d{4}$))(\d\d?)-?(\d\d?)", re.ASCII)
-_DAY_FIRST = pattern_of(r"(\d\d?)-(\d\d?)-((?:19|20)\d\d)", re.ASCII)
+_DAY_FIRST = pattern_of(r"(?:den )?(\d\d?)-(\d\d?)[- ]((?:19|20)\d\d)", re.ASCII)
 _IN_WORDS = pattern_of(r"(?:den )?(?:(\d\d?)(?::[ae])? )?([a-zåäö]{3,9})\.?[ -](?:((?:19|20)\d\d)|(\d\d))")
 
 

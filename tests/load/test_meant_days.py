@@ -8,6 +8,8 @@ from samverkan.load.meant_days import meant_day
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
+        ("1/3 2026", "2026-03-01"),
+        ("den 31/12 2026", "2026-12-31"),
         ("31-03-2026", "2026-03-31"),
         ("2026/03/31", "2026-03-31"),
         ("31.3.2026", "2026-03-31"),
