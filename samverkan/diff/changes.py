@@ -153,7 +153,8 @@ class Change:
     `new` are the values in words, None on the side where there is none. `rule` is the id of the
     rule that chose `cls`, and `reason` its reason. Routes lead into the files of `home`.
     `order` counts the changes in the order of the agreement and then of the documents. `values` are what the
-    model has of the old and the new one.
+    model has of the old and the new one. `decider` is the body to which what stands in a proposal or a
+    decision is put.
     """
 
     area: str
@@ -172,6 +173,7 @@ class Change:
     order: int = 0
     home: Home = IN_AGREEMENT
     values: tuple[object, object] = (None, None)
+    decider: str | None = None
 
     @property
     def route(self) -> Route:

@@ -20,7 +20,7 @@ from samverkan.diff.weakening import weakened
 from samverkan.diff.weaker import can_weaken
 from samverkan.diff.wording import record_in_words, value_in_words
 from samverkan.diff.work import compare_work, match_work
-from samverkan.model import Agreement, Cadence, Record, Section, Validity, fields, often_apart
+from samverkan.model import Agreement, Cadence, Decision, Record, Section, Validity, fields, often_apart
 from samverkan.text import Text
 
 
@@ -157,6 +157,7 @@ def _change(
         order=order,
         home=at.home,
         values=(old, new),
+        decider=difference.owner.decider if isinstance(difference.owner, Decision) else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from samverkan.diff.heirs import Regrouped, regrouped
 from samverkan.diff.likeness import MOST_PAIRS, alike, alike_in_all, bare_words
@@ -315,5 +316,8 @@ def _weigh(left: _Unmatched, olds: Sequence[str], news: Sequence[str], prints: _
 
 
 def _said(record: object, kind: RecordKind) -> str:
+    """All that is said in words in a record, or in those of its fields that hold its words."""
     names = kind.words or tuple(fields(type(record)))  # type: ignore[arg-type]
-    return " ".join(str(value) for name in names if isinstance(value := getattr(record, name), str))
+    held = (value for name in names if (value := getattr(record, name)))
+    each_of = chain.from_iterable(value if isinstance(value, tuple) else (value,) for value in held)
+    return " ".join(str(each) for each in each_of if isinstance(each, str))

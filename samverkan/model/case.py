@@ -53,7 +53,7 @@ Content = Annotated[
 class Decision(Record):
     """What is proposed or decided (beslutssatser)."""
 
-    record_kind = RecordKind(keys=(("decider",),), by_words=False, lone=((),))
+    record_kind = RecordKind(lone=(("decider",), ()))
 
     decider: Line | None = optional(
         "Beslutsorgan",

@@ -396,3 +396,17 @@ def test_an_office_is_called_as_in_the_documents(person: dict[str, Any], acting:
     assert table
     title = official_title(person["title"].lower(), acting).lower()
     assert f"({title})" in table.rows[0][2].sv
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "item"),
+    [
+        ("areas", "title", {"id": "torg", "title": "Torget"}),
+        ("forums", "name", {"id": "torg", "name": "Torggruppen", "level": "operational"}),
+        ("parties", "name", {"id": "torg", "name": "Torgets företagare"}),
+    ],
+)
+def test_what_is_called_something_else_is_told(key: str, name: str, item: dict[str, Any]) -> None:
+    others = HEAD["parties"] if key == "parties" else []
+    sides = ({key: [*others, each]} for each in (item, item | {name: "Trygga platsen"}))
+    assert said(answered(*sides)["new"]) == [f"”{item[name]}” heter nu ”Trygga platsen”."]

@@ -192,12 +192,47 @@ def test_what_lies_beside_a_file_of_another_name_is_said_not_to_be_read(
     )
 
 
+OF_COUNCIL = """\
+    - decider: Kommunfullmäktige
+      points: [Kommunen undertecknar avtalet., Styrelsen rapporterar till fullmäktige vartannat år.]
+    - decider: Kommunstyrelsen
+      condition: av kommunfullmäktiges beslut
+      points: [Kontoret tar fram en plan.]
+"""
+"""What a former kommunstyrelse decided, put to the fullmäktige, and something else to the kommunstyrelse."""
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_points_put_to_another_body_are_the_same_points(compared: Compared, back: bool) -> None:
+    head, _, rest = CASE_OF_NEXT.partition("    decider: Kommunstyrelsen\n")
+    after = head + OF_COUNCIL + rest.partition("\n")[2]
+    told = compared(*((after, CASE) if back else (CASE, after)))
+    field = "tjansteskrivelse.proposal"
+    found = {
+        (each["kind"], each["field"]) for each in told["changes"] if (each["field"] or "").startswith(field)
+    }
+    whole = "removed" if back else "added"
+    assert found == {("changed", f"{field}.decider"), ("reworded", f"{field}.points"), (whole, field)}
+
+
+def test_the_answer_tells_who_decides_and_all_that_each_body_is_asked(compared: Compared) -> None:
+    head, _, rest = CASE_OF_NEXT.partition("    decider: Kommunstyrelsen\n")
+    told = compared(CASE, head + OF_COUNCIL + rest.partition("\n")[2])
+    [answer] = [each["points"] for each in told["answers"] if each["name"] == "decision"]
+    assert answer[1:] == [
+        "Kommunfullmäktige ska besluta, tidigare kommunstyrelsen.",
+        "Förslag till beslut (Kommunfullmäktige): Styrelsen rapporterar till fullmäktige vartannat år.",
+        "Förslag till beslut (Kommunstyrelsen, under förutsättning av kommunfullmäktiges beslut): Kontoret tar "
+        "fram en plan.",
+    ]
+
+
 def test_the_answer_tells_the_new_points_to_decide(compared: Compared) -> None:
     told = compared(CASE, CASE_OF_NEXT.replace("varje år", "vartannat år"))
     points = next(each["points"] for each in told["answers"] if each["name"] == "decision")
     assert points == [
         "Ärendet: förslaget till beslut ändras.",
-        "Förslag till beslut: Styrelsen rapporterar till fullmäktige vartannat år.",
+        "Förslag till beslut (Kommunstyrelsen): Styrelsen rapporterar till fullmäktige vartannat år.",
     ]
 
 

@@ -1,13 +1,14 @@
 """What has to be decided again, by what it means for the agreement."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from samverkan.diff.answers.answer import Answer, sentence, told
 from samverkan.diff.areas import grouped
 from samverkan.diff.changes import Change, ChangeClass
 from samverkan.model import in_words
-from samverkan.swedish import capital
-from samverkan.text import Text
+from samverkan.swedish import capital, small
+from samverkan.text import Text, strung
 
 
 def decided_anew(changes: Sequence[Change]) -> Answer:
@@ -30,11 +31,29 @@ def by_meaning(changes: Sequence[Change]) -> Iterator[Text]:
 
 
 def _new_points(changes: Sequence[Change]) -> Iterator[Text]:
-    """The points of the proposal in the case that are new or have other words."""
-    points = [each.new for each in changes if _is_proposed(each) and each.new]
-    for point in points[:_MOST_POINTS]:
-        sv, en = _proposed("Förslag till beslut", point.sv), _proposed("Proposed decision", point.en)
-        yield sentence(Text(sv=sv, en=en))
+    """Who decides instead of whom, and the points of the proposal that are new or have other words."""
+    yield from filter(None, map(_decides_now, changes))
+    points = [each for each in changes if _is_proposed(each) and each.new][:_MOST_POINTS]
+    for decider, those in groupby(points, lambda each: each.decider):
+        said = strung(" ", [sentence(each.new) for each in those if each.new])
+        body = f"{decider}:\n\n" if decider else ""
+        yield Text(
+            sv=_proposed("Förslag till beslut", body + said.sv),
+            en=_proposed("Proposed decision", body + said.en),
+        )
+
+
+def _decides_now(change: Change) -> Text | None:
+    """`Kommunfullmäktige ska besluta, tidigare kommunstyrelsen.`."""
+    is_of_decider = change.area == "case" and (change.field or "").endswith("proposal.decider")
+    if not (is_of_decider and change.old and change.new):
+        return None
+    return sentence(
+        Text(
+            sv=f"{change.new.sv} ska besluta, tidigare {small(change.old.sv)}",
+            en=f"{change.new.en} is to decide, formerly {change.old.en}",
+        )
+    )
 
 
 def _proposed(lead: str, words: str) -> str:

@@ -69,9 +69,21 @@ def _replaced(changes: Sequence[Change]) -> Iterator[Text]:
 
 def is_new(changes: Sequence[Change]) -> Answer:
     """What the new agreement has and the former one did not have."""
-    points = tuple(_each_part(_whole(changes, ChangeKind.ADDED)))
+    points = (*_each_part(_whole(changes, ChangeKind.ADDED)), *_renamed(changes))
     nothing = Text(sv="Inget mål, åtagande, forum eller annat tillkommer.", en="Nothing is added.")
     return Answer("new", Text(sv="Vad är nytt?", en="What is new?"), () if points else (nothing,), points)
+
+
+_NAMED = frozenset({"area", "forum", "party"})
+"""Parts that people know by their names, and look for under the former one."""
+
+
+def _renamed(changes: Sequence[Change]) -> Iterator[Text]:
+    """What is called something else than before: `”Torggruppen” heter nu ”Platsgruppen”.`."""
+    for each in changes:
+        if each.area in _NAMED and each.old and each.new == each.name and each.cls is ChangeClass.DECISION:
+            old, new = quoted(each.old), quoted(each.name)
+            yield Text(sv=f"{old.sv} heter nu {new.sv}.", en=f"{old.en} is now called {new.en}.")
 
 
 def _is_asked(change: Change) -> bool:
