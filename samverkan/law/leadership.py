@@ -8,6 +8,7 @@ from datetime import date
 from samverkan import swedish
 from samverkan.law.agreements import in_force
 from samverkan.law.answer import Answer, Basis, Duty, State, paragraph
+from samverkan.law.kommuner import own_parties
 from samverkan.law.ours import is_ours
 from samverkan.law.words import basis, not_shown, on
 from samverkan.model import (
@@ -99,9 +100,17 @@ def has_a_council(duty: Duty) -> Answer:
     met = f" Det sammanträdde senast {on(max(held))}." if held else ""
     name = swedish.capital(seat.forum.name)
     return seat.shown(
-        f"{name} är kommunens strategiska råd. Det leds av kommunen, och andra aktörer företräds av personer "
-        f"i ledande ställning.{met}"
+        f"{name} är kommunens strategiska råd. Det leds av {_leader(seat, duty)}, och andra aktörer "
+        f"företräds av personer i ledande ställning.{met}"
     )
+
+
+def _leader(seat: _Seat, duty: Duty) -> str:
+    """Which kommun leads the council, by name when it is another of those that share it."""
+    agreement, chair = seat.on_day.agreement, seat.forum.chair
+    if not chair or chair.party in own_parties(seat.on_day.folder, duty.kommun):
+        return "kommunen"
+    return next((each.name for each in agreement.parties if each.id == chair.party), "kommunen")
 
 
 def _doubts_of_council(seat: _Seat) -> Iterator[str]:

@@ -62,7 +62,7 @@ def _lagesbild(on_day: OnDay) -> Iterator[Deadline]:
     ours = {None, *kommuner(on_day.agreement, on_day.folder.register)}
     every = [each for each in on_day.work.of(Lagesbild) if each.party in ours and not is_unwritten(each)]
     for last in (whole_ones(every) or every)[-1:]:
-        what = Text(sv="Lägesbilden ska uppdateras", en="The lägesbild is to be updated")
+        what = Text(sv="Uppdatering av lägesbilden", en="Update of the lägesbild")
         due, who = after(last_day(last.date), TWO_YEARS), _who(last, on_day)
         yield Deadline("lagesbild", what, due, on_day.place(last), who, about=_THE_ONE, of=last.date)
 
@@ -77,7 +77,7 @@ def _plan(on_day: OnDay) -> Iterator[Deadline]:
             if each.plan in (None, plan.id) and not is_of_promises_alone(each)
         ]
         last = max([*(decided or [plan.date]), *followed_up], key=last_day)
-        what = Text(sv="Åtgärdsplanen ska följas upp", en="The action plan is to be followed up")
+        what = Text(sv="Uppföljning av åtgärdsplanen", en="Follow-up of the action plan")
         due, who = after(last_day(last), TWO_YEARS), _who(plan, on_day)
         yield Deadline("plan", what, due, on_day.place(plan), who, about=_THE_ONE, of=last)
 

@@ -6,9 +6,9 @@ from datetime import date
 from samverkan.model import Medborgarlofte, Motesanteckning, PlannedMeasure, last_day
 from samverkan.status.measures import CLOSED, Placed, answers, current, status_of
 from samverkan.status.on_day import OnDay
-from samverkan.status.promises import ends_on, followed_up, has_newer
+from samverkan.status.promises import ends_on, followed_up, has_newer, promises
 from samverkan.status.recurring import occasion_times
-from samverkan.status.status import Deadline, Place
+from samverkan.status.status import Deadline, Place, PromiseProgress
 from samverkan.text import Text
 
 
@@ -17,6 +17,8 @@ def deadlines_of_work(on_day: OnDay) -> Iterator[Deadline]:
     yield from work_left(on_day)
     for document in on_day.work.of(Medborgarlofte):
         yield from _promises(document, on_day)
+    for each in promises(on_day):
+        yield from _promise(each)
 
 
 def work_left(on_day: OnDay) -> Iterator[Deadline]:
@@ -51,6 +53,14 @@ def _tasks(on_day: OnDay) -> Iterator[Deadline]:
                 who = task.responsible or on_day.party_names([task.party] if task.party else [])
                 place = on_day.place(meeting, ("tasks", index))
                 yield Deadline("task", what, last_day(task.due), place, who, of=task.due)
+
+
+def _promise(progress: PromiseProgress) -> Iterator[Deadline]:
+    """The day by which a promise of its own day is to be met, until somebody has said whether it is."""
+    promise = progress.promise
+    if promise.end and progress.kept is None:
+        what = Text(sv=f"Löfte: {promise.text}", en=f"Promise: {promise.text}")
+        yield Deadline("promise", what, last_day(promise.end), progress.place, progress.owner, of=promise.end)
 
 
 def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:

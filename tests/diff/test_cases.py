@@ -222,8 +222,8 @@ def test_the_answer_tells_who_decides_and_all_that_each_body_is_asked(compared: 
     assert answer[1:] == [
         "Kommunfullmäktige ska besluta, tidigare kommunstyrelsen.",
         "Förslag till beslut (Kommunfullmäktige): Styrelsen rapporterar till fullmäktige vartannat år.",
-        "Förslag till beslut (Kommunstyrelsen, under förutsättning av kommunfullmäktiges beslut): Kontoret tar "
-        "fram en plan.",
+        "Förslag till beslut (Kommunstyrelsen, under förutsättning av kommunfullmäktiges beslut): Kontoret "
+        "tar fram en plan.",
     ]
 
 

@@ -269,3 +269,19 @@ def test_what_is_said_holds_together_on_every_day(tankvika: Any, day: date, with
             if answer.state == "overdue":
                 assert answer.due
                 assert answer.due < day
+
+
+def test_a_council_that_kommuner_share_is_led_by_the_one_that_leads_it() -> None:
+    workspace = load(ROOT)
+    shared = [each for each in workspace.folders if each.id == "vitterbygden/centralt"]
+    found = sheets(shared, workspace, date(2026, 6, 1), 90)
+    led = {
+        each.kommun.name: answer.text
+        for each in found
+        for paragraph, answer in each.answers
+        if paragraph.number == "10"
+    }
+    assert len(led) == 3
+    for name, text in led.items():
+        leader = "kommunen" if name == "Trollåsa kommun" else "Trollåsa kommun"
+        assert f"Det leds av {leader}, och andra aktörer" in text

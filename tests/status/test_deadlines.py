@@ -172,8 +172,8 @@ PLAN = {"id": "plan", "date": "2024-04-01", "decisions": [{"body": "KS", "date":
 
 def test_the_law_asks_for_lagesbild_and_plan_every_second_year() -> None:
     state = on("2026-06-01", lagesbild=LAGESBILD, atgardsplan=PLAN)
-    assert said(state, "lagesbild") == [("2026-02-28", "Lägesbilden ska uppdateras")]
-    assert said(state, "plan") == [("2026-05-02", "Åtgärdsplanen ska följas upp")]
+    assert said(state, "lagesbild") == [("2026-02-28", "Uppdatering av lägesbilden")]
+    assert said(state, "plan") == [("2026-05-02", "Uppföljning av åtgärdsplanen")]
 
 
 @pytest.mark.parametrize(("author", "who"), [({}, "Exempelby kommun"), ({"author": "Eva Alm"}, "Eva Alm")])

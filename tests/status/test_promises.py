@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from samverkan.documents import status_words as words
 from samverkan.status import PromiseProgress
 from tests.status.building import agreement, on, said
@@ -113,3 +115,25 @@ def test_promises_until_new_ones_are_followed_up_until_these_are_given() -> None
     files: dict[str, Any] = {"medborgarlofte": old, "medborgarlofte_nya": newer}
     due = said(on("2026-02-01", agreement=agreement(), **files), "promise")
     assert due == []
+
+
+STANDS = {"id": "stall", "text": "Cykelställen står på plats den 1 juni.", "end": "2024-06-01"}
+
+
+def _awaited(today: str, **more: Any) -> list[tuple[str, str]]:
+    """The promises of a day of their own that somebody is waited for to meet."""
+    document = {**LOFTEN, "promises": [PROMISE, STANDS | more]}
+    state = on(today, agreement=agreement(), medborgarlofte=document)
+    return [each for each in said(state, "promise") if each[1].startswith("Löfte: ")]
+
+
+@pytest.mark.parametrize("today", ["2024-05-01", "2024-06-01", "2024-06-02", "2026-01-01", "2028-01-01"])
+def test_a_promise_of_a_day_of_its_own_is_awaited_until_it_is_judged(today: str) -> None:
+    assert _awaited(today) == [("2024-06-01", "Löfte: Cykelställen står på plats den 1 juni.")]
+
+
+@pytest.mark.parametrize("kept", ["yes", "partly", "no"])
+def test_what_is_judged_is_awaited_no_longer(kept: str) -> None:
+    result = {"end": "2024-06-01", "kept": kept}
+    assert _awaited("2024-05-31", results=[result]) != []
+    assert _awaited("2024-06-02", results=[result]) == []
