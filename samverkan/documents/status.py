@@ -196,6 +196,8 @@ class _Writer:
 
     def _lead(self, status: Status) -> Iterator[str]:
         yield status_words.in_force(status, self.day).sv
+        if leaving := status_words.leaving(status, self.day).sv:
+            yield leaving
         for cycle in status.cycles:
             yield f"{_heading(cycle)}."
         yield status_words.pressing(status, self.occasion.within).sv

@@ -11,6 +11,7 @@ from samverkan.model import (
     MeasureStatus,
     PartialDate,
     TimeUnit,
+    Validity,
     counted,
     first_day,
     last_day,
@@ -26,7 +27,7 @@ from samverkan.status import (
     as_known,
 )
 from samverkan.swedish import capital, count, joined, number
-from samverkan.text import Text, strung
+from samverkan.text import Text, as_written, strung
 
 Day = Callable[[PartialDate], str]
 """How a date is written where the words are to stand."""
@@ -170,6 +171,35 @@ def in_force(status: Status, day: Callable[[PartialDate | date], str] = str) -> 
         en = f"on {day(start)}" if _is_day(start) else f"at the beginning of {day(start)}"
         return Text(sv=f"Avtalet {sv}.", en=f"The agreement comes into force {en}.")
     return Text(sv=f"Avtalet gäller inte den {on}.", en=f"The agreement is not in force on {on}.")
+
+
+def leaving(status: Status, day: Callable[[PartialDate | date], str] = str) -> Text:
+    """How long an agreement in force holds, and how long before it can be left; empty when nothing says."""
+    validity = status.validity
+    until = validity and _until(validity, status.today, day)
+    notice = validity and validity.termination and validity.termination.notice
+    if not until:
+        return Text(sv="", en="")
+    if not notice:
+        return Text(sv=f"Det gäller {until.sv}.", en=f"It holds {until.en}.")
+    time = counted(notice.count, notice.unit)
+    return Text(
+        sv=f"Det gäller {until.sv}, och uppsägningstiden är {time.sv}.",
+        en=f"It holds {until.en}, and the notice is {time.en}.",
+    )
+
+
+def _until(validity: Validity, today: date, day: Callable[[PartialDate | date], str]) -> Text | None:
+    """`till och med 2027-12-31`, `tills vidare, så länge ramavtalet gäller`."""
+    end, condition = validity.end, as_written(validity.condition or "")
+    if validity.until_further_notice:
+        return strung(", ", (Text(sv="tills vidare", en="until further notice"), condition))
+    last = f"{'den ' if end and _is_day(end) else ''}{day(end)}" if end else ""
+    if end and last_day(end) >= today:
+        return strung(", ", (Text(sv=f"till och med {last}", en=f"until {day(end)}"), condition))
+    if end and validity.extension:
+        return Text(sv=f"genom förlängning efter {last}", en=f"by extension after {day(end)}")
+    return condition if condition.sv else None
 
 
 def _is_day(when: PartialDate | date) -> bool:

@@ -84,7 +84,7 @@ from samverkan.model.cycle import (
     SetAside,
     StepDecision,
 )
-from samverkan.model.dates import begins, ends, holds_until
+from samverkan.model.dates import begins, ends, holds_until, notice_by
 from samverkan.model.forums import (
     CollaborationModel,
     FollowUp,

@@ -1,7 +1,7 @@
 """Intervals and lengths of time: as they are written, in words, in days, and from one day to the next."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated
 
 from samverkan.model.partial_date import PartialDate
@@ -126,6 +126,20 @@ def after(day: date, time: Duration | Cadence, *, of_month: int = 0) -> date:
         return _months_after(day, months, of_month)
     later = day.toordinal() + max(1, round(days(time)))
     return date.fromordinal(min(later, date.max.toordinal()))
+
+
+def before(day: date, time: Duration) -> date:
+    """The last day from which the time has passed when `day` ends: six months before 31 December, 30 June.
+
+    Before the first day of the calendar it is `date.min`.
+    """
+    months = whole_months(time)
+    following = day + timedelta(days=1)
+    if not months:
+        return date.fromordinal(max(1, day.toordinal() - round(days(time))))
+    if following.year * 12 + following.month - months <= 12:
+        return date.min
+    return _months_after(following, -months, 0) - timedelta(days=1)
 
 
 def whole_months(time: Duration | Cadence) -> int:

@@ -16,6 +16,7 @@ from samverkan.model import (
     first_day,
     holds_until,
     last_day,
+    notice_by,
 )
 from samverkan.status.commitments import open_commitments
 from samverkan.status.goals import latest
@@ -42,6 +43,7 @@ def deadlines_of_agreement(on_day: OnDay) -> Iterator[Deadline]:
     """Every deadline of the agreement, in no order."""
     yield from follow_ups(on_day)
     yield from _renewal(on_day)
+    yield from _notice(on_day)
     yield from _revision(on_day)
     yield from _meetings(on_day)
     yield from _indicators(on_day)
@@ -90,6 +92,18 @@ def _renewal(on_day: OnDay) -> Iterator[Deadline]:
             ("validity", "end"),
             on_day.party_names(on_day.signing),
         )
+
+
+def _notice(on_day: OnDay) -> Iterator[Deadline]:
+    """The next last day to leave an agreement that otherwise goes on by itself."""
+    last = notice_by(on_day.agreement, on_day.today)
+    if last and not has_successor(on_day):
+        what = Text(
+            sv="Sista dagen att säga upp avtalet innan det förlängs",
+            en="Last day to give notice before the agreement is extended",
+        )
+        of, who = on_day.agreement.validity.end, on_day.party_names(on_day.signing)
+        yield _due("notice", what, Time(last, of=of), on_day, ("validity", "termination"), who)
 
 
 def _revision(on_day: OnDay) -> Iterator[Deadline]:

@@ -17,6 +17,7 @@ from samverkan.model import (
     PartialDate,
     Requirement,
     StepKind,
+    Validity,
 )
 from samverkan.text import Text
 
@@ -244,7 +245,7 @@ class Status:
 
     `commitments` are those of an agreement in force. `ended` is the last day that it held, of one that holds
     no longer for that reason; `is_alone` says that the work rests on no agreement. `kommun` names the kommun
-    that is a party, or all of them.
+    that is a party, or all of them. `validity` says of one in force how long it holds and how it is left.
     """
 
     id: str
@@ -262,3 +263,4 @@ class Status:
     ended: PartialDate | date | None = None
     is_alone: bool = False
     kommun: str = ""
+    validity: Validity | None = None

@@ -55,6 +55,7 @@ def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within
         ended=_ended(on_day),
         is_alone=on_day.is_alone,
         kommun=_kommun(on_day),
+        validity=on_day.agreement.validity if is_in_force(on_day) else None,
     )
 
 

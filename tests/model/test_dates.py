@@ -5,7 +5,17 @@ from typing import Any
 
 import pytest
 
-from samverkan.model import LAW_START, Agreement, PartialDate, begins, ends, first_day, holds_until, last_day
+from samverkan.model import (
+    LAW_START,
+    Agreement,
+    PartialDate,
+    begins,
+    ends,
+    first_day,
+    holds_until,
+    last_day,
+    notice_by,
+)
 
 
 def _agreement(validity: dict[str, Any], **more: Any) -> Agreement:
@@ -72,3 +82,33 @@ def test_an_agreement_holds_to_its_end_and_as_long_as_it_extends_itself(
 
 def test_the_day_that_the_law_came_into_force() -> None:
     assert LAW_START.isoformat() == "2023-07-01"
+
+
+HALF_A_YEAR = {"notice": {"count": "6", "unit": "month"}}
+LEFT = {"end": "2027", "termination": HALF_A_YEAR, "extension": AUTOMATIC}
+
+
+@pytest.mark.parametrize(
+    ("more", "today", "last"),
+    [
+        ({}, "2026-01-01", "2027-06-30"),
+        ({}, "2027-06-30", "2027-06-30"),
+        ({}, "2027-07-01", "2028-06-30"),
+        ({}, "2040-01-01", "2040-06-30"),
+        ({"end": "2027-08-31"}, "2027-01-01", "2027-02-28"),
+        ({"termination": {"notice": {"count": "30", "unit": "day"}}}, "2027-01-01", "2027-12-01"),
+        ({"extension": AUTOMATIC | {"times": "1"}}, "2027-06-30", "2027-06-30"),
+        ({"extension": AUTOMATIC | {"times": "1"}}, "2027-07-01", None),
+        ({"extension": AUTOMATIC | {"times": "2"}}, "2027-07-01", "2028-06-30"),
+        ({"extension": {"kind": "automatic"}}, "2027-07-01", None),
+        ({"extension": {"kind": "by_decision"}}, "2026-01-01", None),
+        ({"termination": {}}, "2026-01-01", None),
+        ({"until_further_notice": "ja"}, "2026-01-01", None),
+        ({"termination": {"notice": {"count": "99999", "unit": "year"}}}, "2026-01-01", None),
+    ],
+)
+def test_an_agreement_that_extends_itself_has_a_last_day_to_give_notice(
+    more: dict[str, Any], today: str, last: str | None
+) -> None:
+    found = notice_by(_agreement(LEFT | more), date.fromisoformat(today))
+    assert (found and found.isoformat()) == last

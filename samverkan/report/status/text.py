@@ -34,7 +34,8 @@ def write(report: StatusReport) -> str:
 def _agreement(status: Status, report: StatusReport) -> Iterator[str]:
     yield from report.layout.wrapped(visible(status.title), style="strong")
     yield report.layout.paint(visible(status.id), "faint")
-    yield from report.layout.wrapped(told(words.in_force(status), report), "")
+    stands = strung(" ", (words.in_force(status), words.leaving(status)))
+    yield from report.layout.wrapped(told(stands, report), "")
     yield from report.layout.wrapped(told(words.pressing(status, report.within), report), "")
     about = (_cycles, _goals, _promises, _measures) if words.is_followed(status) else ()
     for part in (*about, _overdue, _due):
