@@ -67,7 +67,10 @@ def test_what_is_too_much_to_weigh_is_said_and_still_listed(tmp_path: Path) -> N
 
 
 def test_many_who_are_called_the_same_are_paired_without_weighing_each_against_each(tmp_path: Path) -> None:
-    who = ["".join(f"  - {{party: a, title: Chef, name: N {2 * n + odd}}}\n" for n in range(1500)) for odd in (0, 1)]
+    who = [
+        "".join(f"  - {{party: a, title: Chef, name: N {2 * n + odd}}}\n" for n in range(1500))
+        for odd in (0, 1)
+    ]
     cost, found = _compared(*(f"{HEAD}signatories:\n{each}" for each in who), tmp_path)
     assert {change.kind for change in found.changes} <= {"changed", "reworded"}
     assert cost < 30
