@@ -196,7 +196,7 @@ def _until(validity: Validity, today: date, day: Callable[[PartialDate | date], 
         return strung(", ", (Text(sv="tills vidare", en="until further notice"), condition))
     last = f"{'den ' if end and _is_day(end) else ''}{day(end)}" if end else ""
     if end and last_day(end) >= today:
-        return strung(", ", (Text(sv=f"till och med {last}", en=f"until {day(end)}"), condition))
+        return strung(", ", (Text(sv=f"till och med {last}", en=f"through {day(end)}"), condition))
     if end and validity.extension:
         return Text(sv=f"genom förlängning efter {last}", en=f"by extension after {day(end)}")
     return condition if condition.sv else None

@@ -9,6 +9,9 @@ from samverkan.status.status import Deadline, MeasureProgress, OpenCommitment, S
 from samverkan.swedish import indefinite
 from samverkan.text import by_number
 
+_TOGETHER = ", | och "
+"""What stands between those who have something to do together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Duties:
@@ -57,7 +60,7 @@ def by_who(statuses: Sequence[Status]) -> tuple[Duties, ...]:
 def is_duty_of(who: str | None, name: str) -> bool:
     """Whether what `who` has to do is a duty of that name, alone or together with others."""
     known, asked = _folded(who or ""), _folded(name)
-    together = re.split(", | och ", known) if " och " in known else ()
+    together = re.split(_TOGETHER, known) if " och " in known else ()
     return bool(asked) and (asked == known or asked in together)
 
 
@@ -72,5 +75,6 @@ def _order(key: tuple[str, str]) -> tuple[object, ...]:
 
 def _folded(who: str) -> str:
     """The words in small letters, without definite endings; of several, in whatever order they stand."""
-    every = " ".join(who.casefold().split()).split(" och ")
+    said = " ".join(who.casefold().split())
+    every = re.split(_TOGETHER, said) if " och " in said else [said]
     return " och ".join(sorted(map(indefinite, every)))
