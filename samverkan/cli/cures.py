@@ -18,7 +18,9 @@ def with_cure(error: "ClickException", speech: Speech) -> "ClickException":
 
     param = error.param if isinstance(error, BadParameter) else None
     if isinstance(error, MissingParameter):
-        return MissingParameter(getattr(param, "help", None), error.ctx, param)
+        said = getattr(param, "help", None) or ""
+        is_chosen = param and param.type.get_missing_message(param, error.ctx)
+        return MissingParameter(said.removesuffix(".") if is_chosen else said, error.ctx, param)
     if isinstance(error, BadParameter) and param and isinstance(param.type, Choice):
         value = _QUOTED.match(error.message)
         known = [str(getattr(each, "value", each)) for each in param.type.choices]

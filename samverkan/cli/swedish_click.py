@@ -22,6 +22,7 @@ _WORDS = {
     "Missing argument": "Argument saknas",
     "Missing option": "Flagga saknas",
     "Missing parameter": "Värde saknas",
+    "Choose from:\n\t{choices}": "Välj bland:\n\t{choices}",
     "Missing command.": "Kommando saknas.",
     "Error: {message}": "Fel: {message}",
     "Try '{command} {option}' for help.": "Kör '{command} {option}' för hjälp.",

@@ -33,6 +33,7 @@ from samverkan.model.scalars import (
     LagesbildId,
     Line,
     OwnId,
+    ParagraphNumber,
     ProblemId,
     ProseText,
     Responsible,
@@ -60,7 +61,9 @@ class PlanDecision(Record):
     date: Annotated[Dated, Role.HAPPENED] = required(
         "Datum", "Dagen, månaden eller året för beslutet.", "The day, month or year of the decision."
     )
-    paragraph: Line | None = optional("Paragraf", "Paragrafen i protokollet.", "The item of the minutes.")
+    paragraph: ParagraphNumber | None = optional(
+        "Paragraf", "Paragrafen i protokollet.", "The item of the minutes."
+    )
 
 
 class OperationalGoal(Record):

@@ -26,6 +26,7 @@ from samverkan.model.scalars import (
     Name,
     OrOne,
     OwnId,
+    ParagraphNumber,
     PartyId,
     Place,
     ProseText,
@@ -282,8 +283,8 @@ class CaseStep(Record):
         "Day of the meeting or memorandum, or its month or year if no more is known.",
     )
     place: Place | None = optional("Plats", "Plats och tid.", "Place and time.")
-    paragraph: Annotated[Line | None, sentence("Paragrafen är {}.", "The paragraph is {}.")] = optional(
-        "Paragraf", "Paragrafens nummer i protokollet.", "The item's number in the minutes."
+    paragraph: Annotated[ParagraphNumber | None, sentence("Paragrafen är {}.", "The paragraph is {}.")] = (
+        optional("Paragraf", "Paragrafens nummer i protokollet.", "The item's number in the minutes.")
     )
     page: Annotated[Line | None, sentence("Sidan är {}.", "The page is {}.")] = optional(
         "Sida", "Sidan i protokollet.", "The page of the minutes."

@@ -230,6 +230,15 @@ RegistrationNumber = Annotated[
 ]
 """A number in a register: `KS 2024/12`, also when `Dnr KS 2024/12` is written."""
 
+
+def _without_its_sign(number: str) -> str:
+    """The number, without the paragraph sign that documents write before it anyway."""
+    return number.strip("§ \u00a0") or number
+
+
+ParagraphNumber = Annotated[Line, AfterValidator(_without_its_sign)]
+"""The number of a paragraph: `12`, also when `§ 12` or `12 §` is written."""
+
 Designation = Annotated[Name, Role.LABEL]
 """A short name or number that something goes by, and keeps nothing of its identity in."""
 

@@ -29,6 +29,7 @@ WRONG = [
     ["status", "--within", "-1"],
     ["status", "--within", "snart"],
     ["diff"],
+    ["bundle", "a"],
     ["diff", "a", "b", "c"],
     ["diff", "a", "b", "c", "d"],
     ["explain"],
@@ -60,6 +61,11 @@ def test_what_is_missing_is_told_of_as_in_the_help(samverkan: Samverkan, name: s
     missing = re.search(r"Argument saknas '([^']+)'\. (.+)", " ".join(ran.err.split()))
     assert ("[krävs]" in said.partition("Flaggor")[0]) is bool(missing)
     assert missing is None or f"{missing[1]} {missing[2]}" in said
+
+
+def test_what_may_be_chosen_is_told_where_a_flag_is_missing(samverkan: Samverkan) -> None:
+    said = " ".join(samverkan("bundle", "a", "--lang", "sv").err.split())
+    assert re.search(r"Flagga saknas '--for'\. [^.]+\. [^.]+\. Välj bland: kallelse, signing, archive$", said)
 
 
 @pytest.mark.parametrize(
