@@ -2,7 +2,9 @@
 
 import errno
 from collections.abc import Iterable
+from pathlib import Path
 
+from samverkan.quoting import discreet
 from samverkan.text import Language, Text, did_you_mean, nearest
 
 
@@ -21,6 +23,7 @@ class SamverkanError(Exception):
         return type(self), (self.message,)
 
 
+_MOST_BESIDE = 200
 _IN_SWEDISH = {
     errno.ENOENT: "det finns inget där",
     errno.EACCES: "du har inte behörighet",
@@ -51,11 +54,19 @@ def why(error: OSError) -> Text:
 
 
 def unreadable(path: object, error: OSError) -> SamverkanError:
-    """The error of a file or folder that the system does not let us read."""
+    """The error of a file or folder that the system does not let us read; of none, which was likely meant."""
     reason = why(error)
-    return SamverkanError(
-        Text(sv=f"{path} går inte att läsa: {reason.sv}.", en=f"{path} cannot be read: {reason.en}.")
-    )
+    said = Text(sv=f"{path} går inte att läsa: {reason.sv}.", en=f"{path} cannot be read: {reason.en}.")
+    return not_found(said, str(path), beside(str(path)) if error.errno == errno.ENOENT else ())
+
+
+def beside(path: str) -> list[str]:
+    """The paths that lie where this one would lie, the first few; none that could be details of a person."""
+    try:
+        known = map(str, sorted(Path(path).parent.iterdir())[:_MOST_BESIDE])
+    except (OSError, ValueError):
+        return []
+    return [each for each in known if discreet(each) == each]
 
 
 def unwritable(path: object, error: OSError) -> SamverkanError:

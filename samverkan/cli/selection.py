@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from samverkan.cli.agreement_ids import known_ids
 from samverkan.cli.speech import Speech
 from samverkan.diagnostics import Diagnostic
-from samverkan.errors import SamverkanError, not_found
+from samverkan.errors import SamverkanError, beside, not_found
 from samverkan.load import AgreementFolder, Workspace, always_counts
 from samverkan.load.load import load
 from samverkan.root import AGREEMENTS, SETTINGS_FILE, find_root
@@ -18,9 +18,6 @@ _GIVE = Text(
     sv="Ange ett avtals-id, en mapp eller en fil i arbetsytan.",
     en="Give an agreement id, a folder or a file in the workspace.",
 )
-
-
-_MOST_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +148,5 @@ def exists(path: str | Path) -> bool:
 
 def no_such_agreement(name: str, root: Path | None, otherwise: Text) -> SamverkanError:
     """The error of a name that is neither a path nor an agreement's id in the workspace `root`."""
-    known = [*(known_ids(root) if root else []), *_beside(name)]
+    known = [*(known_ids(root) if root else []), *beside(name)]
     return not_found(Text(sv=f"{name} finns inte.", en=f"{name} does not exist."), name, known, otherwise)
-
-
-def _beside(name: str) -> list[str]:
-    """The paths that lie where the one of this name would lie."""
-    try:
-        return [str(each) for each in sorted(Path(name).parent.iterdir())[:_MOST_LOOKED_AT]]
-    except (OSError, ValueError):
-        return []

@@ -42,6 +42,8 @@ def read_source(path: Path) -> Source:
 
 def _content(path: Path) -> bytes:
     try:
+        if not path.exists() or path.is_dir():
+            path.open("rb").close()
         if not path.is_file():
             raise _refused(path, _NO_FILE)
         if path.stat().st_size > _LARGEST_WORD:

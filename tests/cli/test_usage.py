@@ -239,3 +239,14 @@ def test_the_locale_is_that_of_the_shell_or_else_of_the_system(
     environment: dict[str, str], system: str, language: Language
 ) -> None:
     assert locale_language(environment, system) is language
+
+
+@pytest.mark.parametrize("command", [["returned"], ["import", "--to", "mora/2027"]])
+def test_a_file_is_suggested_when_one_is_near(
+    samverkan: Samverkan, workspace: Workspace, tmp_path: Path, command: list[str]
+) -> None:
+    workspace({"a/agreement.yaml": SOUND})
+    (tmp_path / "Avtal (svar).docx").write_bytes(b"")
+    ran = samverkan(*command, "avtal (svar).docx", "--lang", "sv")
+    assert (ran.status, "Menade du Avtal (svar).docx?" in ran.err) == (2, True)
+    assert "det är en mapp" in samverkan(*command, "agreements", "--lang", "sv").err
