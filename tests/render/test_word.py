@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from samverkan.errors import SamverkanError
@@ -122,6 +123,34 @@ def test_the_head_of_a_table_is_repeated_and_no_row_is_parted(everything: bytes)
     tables = re.findall(r"<w:tbl>.*?</w:tbl>", text)
     assert all(table.count("<w:tr>") == table.count("<w:cantSplit/>") for table in tables)
     assert "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" in tables[0]
+
+
+@given(st.integers(1, 12), st.integers(1, 12))
+@settings(max_examples=examples(50))
+def test_no_item_and_no_row_stands_alone_on_a_page(items: int, rows: int) -> None:
+    listed = "".join(f"- punkt {place}\n" for place in range(items))
+    table = "| A |\n| --- |\n" + "".join(f"| rad {place} |\n" for place in range(rows))
+    text = part(write(f"# A\n\nOrd.\n\n{listed}\nMer.\n\n{table}"))
+    above, inside = text[: text.index("<w:tbl>")], text[text.index("<w:tbl>") :]
+    of_items = ["<w:keepNext/>" in each for each in re.findall(r"<w:p>.*?</w:p>", above) if "punkt" in each]
+    assert of_items == [items > 1 and place in {0, items - 2} for place in range(items)]
+    is_short = rows < 6
+    of_rows = ["<w:keepNext/>" in each for each in re.findall(r"<w:tr>.*?</w:tr>", inside)]
+    assert of_rows == [place < rows and (is_short or place in {0, rows - 1}) for place in range(rows + 1)]
+
+
+def test_each_table_has_a_head_or_says_that_it_is_there_for_its_layout(everything: bytes) -> None:
+    signed = write(SIGNED.format(told="", dated=""))
+    parts = [
+        part(file, name)
+        for file in (everything, signed)
+        for name in names(file)
+        if name.startswith("word/") and name.endswith(".xml")
+    ]
+    tables = [each for xml in parts for each in re.findall(r"<w:tbl>.*?</w:tbl>", xml)]
+    heads = [("w:tblHeader" in each, 'w:firstRow="1"' in each) for each in tables]
+    assert set(heads) == {(True, True), (False, False)}
+    assert all('<w:tblLook w:val="04' in each for each in tables)
 
 
 def test_a_figure_is_a_picture_and_a_drawing_with_words_for_it(everything: bytes) -> None:

@@ -121,15 +121,25 @@ def _within(setting: Setting, story: Story) -> Setting:
 
 
 def _items(items: Iterable[tuple[SyntaxTreeNode, int]], story: Story, setting: Setting) -> Markup:
-    return joined(*(_item(item, replace(setting, list=identity), story) for item, identity in items))
+    every = list(items)
+    kept = {0, len(every) - 2} - {len(every) - 1}
+    return joined(
+        *(
+            _item(item, replace(setting, list=identity), story, kept=place in kept)
+            for place, (item, identity) in enumerate(every)
+        )
+    )
 
 
-def _item(item: SyntaxTreeNode, setting: Setting, story: Story) -> Markup:
-    """The item: its sign stands at its first paragraph, which is empty if it begins otherwise."""
+def _item(item: SyntaxTreeNode, setting: Setting, story: Story, *, kept: bool) -> Markup:
+    """The item: its sign stands at its first paragraph, which is empty if it begins otherwise.
+
+    The first item is kept with the next, and the last with that before it: none stands alone on a page.
+    """
     first, rest = item.children[:1], item.children[1:]
     if not first or first[0].type != "paragraph" or _lone_figure(first[0], story):
         first, rest = [], item.children
-    leads = bool(first and rest)
+    leads = bool(first and rest) or kept
     inner = line(first[0].children[0], story) if first else NOTHING
     place = item.attrGet("id")
     inner = links.marked(links.bookmark(str(place)), inner, story) if place else inner

@@ -9,7 +9,7 @@ from samverkan.render.word import figures
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import TAB, Look, words
 from samverkan.render.word.story import Story
-from samverkan.render.word.tables import cell_margins
+from samverkan.render.word.tables import layout
 from samverkan.render.word.xml import NAMESPACES, NOTHING, element, joined
 
 _POINTS, _TWIPS = 72 / 25.4, 1440 / 25.4
@@ -49,28 +49,14 @@ def _side_by_side(story: Story) -> Markup:
     ]
     widths = [round((width + BETWEEN) * _TWIPS) for width, _ in sizes]
     sender = paragraph(_lines(face.sender), Setting(style=style, align="right"))
-    return _in_a_row([*logos, sender], [*widths, story.width - sum(widths)])
+    columns = [*widths, story.width - sum(widths)]
+    return layout([list(map(_cell, [*logos, sender], columns))], columns)
 
 
 def _logo(place: int, logo: Logo, size: tuple[float, float], story: Story) -> Markup:
     width, height = size
     inner = (width * _POINTS, height * _POINTS)
     return figures.picture(f"logo-{place}", logo.data, logo.alt, inner, story)
-
-
-def _in_a_row(cells: Sequence[Markup], widths: Sequence[int]) -> Markup:
-    """The cells of a table that is there for its layout alone."""
-    return element(
-        "w:tbl",
-        element(
-            "w:tblPr",
-            element("w:tblW", w_w=sum(widths), w_type="dxa"),
-            element("w:tblLayout", w_type="fixed"),
-            cell_margins(0),
-        ),
-        element("w:tblGrid", *(element("w:gridCol", w_w=each) for each in widths)),
-        element("w:tr", *map(_cell, cells, widths)),
-    )
 
 
 def _cell(inner: Markup, width: int) -> Markup:

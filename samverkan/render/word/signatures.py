@@ -11,7 +11,7 @@ from samverkan.render.nodes import words_of
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import words
 from samverkan.render.word.story import Story
-from samverkan.render.word.tables import cell_margins, gap
+from samverkan.render.word.tables import gap, layout
 from samverkan.render.word.xml import NOTHING, element, joined
 
 _ABOVE = 360
@@ -30,14 +30,7 @@ def block(node: SyntaxTreeNode, story: Story, blocks: Blocks) -> Markup:
     share = story.width // 2
     pairs = list(zip_longest(people[::2], people[1::2]))
     rows = (_row(pair, share, story, blocks, told=bool(before), last=pair is pairs[-1]) for pair in pairs)
-    grid = element("w:tblGrid", element("w:gridCol", w_w=share), element("w:gridCol", w_w=share))
-    properties = element(
-        "w:tblPr",
-        element("w:tblW", w_w=share * 2, w_type="dxa"),
-        element("w:tblLayout", w_type="fixed"),
-        cell_margins(0),
-    )
-    return joined(together, element("w:tbl", properties, grid, *rows), gap(story))
+    return joined(together, layout(list(rows), [share, share]), gap(story))
 
 
 def _row(
@@ -48,9 +41,8 @@ def _row(
     *,
     told: bool,
     last: bool,
-) -> Markup:
-    cells = (_cell(person, share, story, blocks, told=told, last=last) for person in pair)
-    return element("w:tr", element("w:trPr", element("w:cantSplit")), *cells)
+) -> list[Markup]:
+    return [_cell(person, share, story, blocks, told=told, last=last) for person in pair]
 
 
 def _cell(

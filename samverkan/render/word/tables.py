@@ -1,6 +1,6 @@
 """Tables: their heads are repeated on every page, and no row is parted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from samverkan.render.word.xml import NOTHING, element, joined
 _LETTER = 108
 _SMALL_LETTER = 97
 _MANY_COLUMNS = 5
+_SHORT = 6
 
 
 def table(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
@@ -26,11 +27,53 @@ def table(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
     small = columns >= _MANY_COLUMNS or setting.brief
     shares = widths(_columns(rows, columns), whole, _SMALL_LETTER if small else _LETTER)
     style = story.style("Table Small" if small else "Table Text")
-    written = (_row(row, shares, style, story, head=place == 0) for place, row in enumerate(rows))
+    kept = _kept(len(rows))
+    written = (
+        _row(row, shares, style, story, head=place == 0, kept=place in kept) for place, row in enumerate(rows)
+    )
     grid = element("w:tblGrid", *(element("w:gridCol", w_w=share) for share in shares))
     above = _caption(caption, story, setting) if caption else NOTHING
     properties = _properties(words_of(caption) if caption else None, whole, setting.indent, story)
     return joined(above, element("w:tbl", properties, grid, *written), gap(story))
+
+
+def _kept(rows: int) -> Set[int]:
+    """The rows that stand on the same page as the next: in a short table all but the last.
+
+    In a long one the head and its first row, and the last two.
+    """
+    return frozenset(range(rows - 1)) if rows <= _SHORT else frozenset([0, rows - 2])
+
+
+def layout(rows: Sequence[Sequence[Markup]], widths: Sequence[int]) -> Markup:
+    """Cells beside and below each other that are no table of facts: it says that nothing in it is a head.
+
+    It is read row by row, from left to right.
+    """
+    properties = element(
+        "w:tblPr",
+        element("w:tblW", w_w=sum(widths), w_type="dxa"),
+        element("w:tblLayout", w_type="fixed"),
+        cell_margins(0),
+        _looks(head=0),
+    )
+    grid = element("w:tblGrid", *(element("w:gridCol", w_w=each) for each in widths))
+    whole = element("w:trPr", element("w:cantSplit"))
+    return element("w:tbl", properties, grid, *(element("w:tr", whole, *row) for row in rows))
+
+
+def _looks(*, head: int) -> Markup:
+    """Whether the first row is a head, and that no column is."""
+    return element(
+        "w:tblLook",
+        w_val="0420" if head else "0400",
+        w_firstRow=head,
+        w_lastRow=0,
+        w_firstColumn=0,
+        w_lastColumn=0,
+        w_noHBand=0,
+        w_noVBand=1,
+    )
 
 
 def _columns(rows: Iterable[SyntaxTreeNode], number: int) -> list[list[str]]:
@@ -51,23 +94,29 @@ def _properties(caption: str | None, whole: int, indent: int, story: Story) -> M
         element("w:tblInd", w_w=indent, w_type="dxa"),
         element("w:tblLayout", w_type="fixed"),
         cell_margins(MARGIN),
-        element("w:tblLook", w_val="0420", w_firstRow=1, w_noHBand=0, w_noVBand=1),
+        _looks(head=1),
         element("w:tblCaption", w_val=caption) if caption else NOTHING,
     )
 
 
 def _row(
-    row: SyntaxTreeNode, shares: Sequence[int], style: str | None, story: Story, *, head: bool
+    row: SyntaxTreeNode,
+    shares: Sequence[int],
+    style: str | None,
+    story: Story,
+    *,
+    head: bool,
+    kept: bool,
 ) -> Markup:
     properties = element("w:trPr", element("w:cantSplit"), element("w:tblHeader") if head else NOTHING)
     cells = (
-        _cell(cell, share, style, story, head=head) for cell, share in zip(row.children, shares, strict=True)
+        _cell(cell, share, style, story, kept=kept) for cell, share in zip(row.children, shares, strict=True)
     )
     return element("w:tr", properties, *cells)
 
 
-def _cell(cell: SyntaxTreeNode, share: int, style: str | None, story: Story, *, head: bool) -> Markup:
-    setting = Setting(style=style, align=alignment(cell), kept=head)
+def _cell(cell: SyntaxTreeNode, share: int, style: str | None, story: Story, *, kept: bool) -> Markup:
+    setting = Setting(style=style, align=alignment(cell), kept=kept)
     look = Look(bold=cell.type == "th")
     inner = joined(*(line(child, story, look) for child in cell.children if child.type == "inline"))
     width = element("w:tcPr", element("w:tcW", w_w=share, w_type="dxa"))
