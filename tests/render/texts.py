@@ -24,6 +24,26 @@ _PIECES = st.sampled_from(
 # fmt: on
 ANY_TEXT = st.one_of(st.lists(_PIECES, max_size=14).map("".join), st.text(max_size=40))
 
+# fmt: off
+PRINTED = st.lists(
+    st.sampled_from(
+        [
+            "#let x = 1", "$x$", '{ HYPERLINK "https://x.se" }', "=cmd|/C calc", "#set text(red)",
+            "<b>fet</b>", "<!-- cover -->", "@ref", "<label>", "`kod`", "\\u{1F}", "~", "*", "_", "**",
+            "[^a]", "[^b]", "[a](https://x.se)", "ord", "Åre", "50 %", "§ 5", "–", "...", "--", "---",
+            '"citat"', "'en'", "1.", "- ", "+", "/", "//", "/*", "*/", "https://x.se", "a@b.se",
+            "{", "}", "[", "]", "#", "$", "\\", "!", "|", "^", "=", "<", ">", "&amp;", "&",
+            "PAGE", "REF _s1", "{{ x }}", "å" * 300, "ord " * 50, "\n\n", "\n", "- a\n  - b\n    - c",
+            "1) x", "> cit", "| a | b |\n| --- | --- |\n| c | *d* |", "## Rubrik",
+            "İ", "ß", "№", "½", "x²", "10–12", "a/b", "→", "…", "´", "fi fl ffi", "e\u0301",
+        ]
+    ),
+    min_size=1,
+    max_size=6,
+).map(" ".join)
+# fmt: on
+"""What looks like the markup of some writer, in letters that the typefaces on paper have."""
+
 
 def visible(text: str) -> str:
     """The words of `text` as a reader would see them: blanks collapsed, control characters gone."""
