@@ -15,11 +15,13 @@ def formatted(text: str) -> str | None:
     """The text in the layout of the house; None when that could not be given without changing more.
 
     It holds the same data in the same order, and the same comments at the same things. A text with faults is
-    left as it is.
+    left as it is, and so is one that holds nothing.
     """
     page = page_of(text)
-    if page is None or page.faults or not page.tree:
+    if page is None or page.faults:
         return None
+    if not page.tree:
+        return f"{text.rstrip()}\n"
     notes = notes_of(page)
     made = _Writer(page, notes).written()
     again = page_of(made)

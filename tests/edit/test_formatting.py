@@ -140,6 +140,8 @@ CASES = [
     ("text: >\n : \t\n :\t:\n", "text: |\n  : \t :\t:\n"),
     ("text: >\n  ett\n  två\n", "text: >\n  ett\n  två\n"),
     ("title: T", "title: T\n"),
+    ("{}", "{}\n"),
+    ("# inget än\n{}  # senare\n", "# inget än\n{}  # senare\n"),
 ]
 
 
