@@ -14,6 +14,8 @@ from samverkan.rules.pages import fault_page, page
 from samverkan.text import Language, Text, pattern_of
 
 _RULE = pattern_of(r"([a-z]+)[\s_-]*0*([1-9][0-9]*)", re.IGNORECASE)
+_PATH = pattern_of(r"\w[.\[_]\w")
+"""What a way to a key has, and no word of a document."""
 _MOST_OTHERS = 8
 
 
@@ -25,7 +27,8 @@ def explained(asked: str, language: Language) -> str:
     if rule := _rule(asked, language):
         return rule
     kind, found = kind_called(asked), keys_asked_for(asked)
-    if not (kind or found) and (topic := topic_of(asked)):
+    is_path = _PATH.search(asked)
+    if not (kind or found or is_path) and (topic := topic_of(asked)):
         return explained(f"agreement.{topic.block.value}", language)
     if kind:
         return kind_page(kind, found[:_MOST_OTHERS], language)

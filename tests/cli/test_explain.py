@@ -67,6 +67,9 @@ def test_a_word_for_several_lists_them(samverkan: Samverkan, word: str) -> None:
         ("indikatoer", "Indikatorer"),
         ("SV0111", "SV011"),
         ("goals.indicaotrs.target", "goals.indicators.target"),
+        ("organisations.units.di", "organisations.units.id"),
+        ("problems.arae", "problems.area"),
+        ("target_grups", "target_groups"),
     ],
 )
 def test_what_is_not_found_is_2_with_what_was_meant(samverkan: Samverkan, asked: str, meant: str) -> None:
