@@ -36,6 +36,7 @@ def comparison_document(
     """The document that says what differs in `new` from `old`, in the house style of the new one."""
     dates = (style and style.date_style) or DateStyle.LONG
     title = comparison_title(old, new, dates)
+    which = phrases.in_years(old.validity, dates) or phrases.title_with_period(old, dates)
     changes = in_document_order(comparison.changes)
     page: dict[str, object] = {
         "title": title,
@@ -54,7 +55,7 @@ def comparison_document(
     }
     return Document(
         name=name,
-        label=f"Jämförelse med {phrases.period(old.validity, dates) or old.title}{whose(old, new)}",
+        label=f"Jämförelse med {which}{whose(old, new)}",
         title=title,
         template="jamforelse.md.j2",
         page=page,

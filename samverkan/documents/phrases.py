@@ -72,11 +72,15 @@ def title_with_period(agreement: Agreement, dates: DateStyle) -> str:
 
 def _in_a_title(validity: Validity, style: DateStyle) -> str:
     """The period without days and months when it is of whole years."""
+    return in_years(validity, style) or period(validity, style)
+
+
+def in_years(validity: Validity, style: DateStyle) -> str:
+    """The period as it is stated, or of whole years; empty when it needs days or months."""
     if validity.start and validity.end and not (validity.stated or validity.until_further_notice):
         first, last = coarse(validity.start, validity.end)
-        if not (first.month or last.month):
-            return between(first, last, style)
-    return period(validity, style)
+        return "" if first.month or last.month else between(first, last, style)
+    return validity.stated or ""
 
 
 def between(first: PartialDate | None, last: PartialDate | None, style: DateStyle) -> str:

@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -335,6 +336,23 @@ def test_an_agreement_that_replaces_another_is_compared_with_it(render: Callable
     assert names(root, "a/2") == ["jamforelse.md"]
     assert "Jämförelse med 2024–2027" in (root / "build/index.html").read_text()
     assert 'href="jamforelse.html"' in (root / "build/a/2/avtal.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        ("2024-01-01", "2024–2027"),
+        ("2024", "2024–2027"),
+        ("2024-07-01", "Samverkansavtal 2024–2027"),
+        ("2024-07", "Samverkansavtal 2024–2027"),
+    ],
+)
+def test_a_comparison_is_named_by_years_or_by_the_title(
+    start: str, said: str, render: Callable[..., Path]
+) -> None:
+    old = re.sub(r"start: [\d-]+", f"start: {start}", MINIMAL)
+    root = render({"a/1/agreement.yaml": old, "a/2/agreement.yaml": REPLACING})
+    assert f">Jämförelse med {said}<" in (root / "build/index.html").read_text()
 
 
 def test_what_three_agreements_become_is_compared_with_each(render: Callable[..., Path]) -> None:

@@ -1,6 +1,7 @@
 """How words stand out, and what sort a paragraph is, comes back: as a change of Markdown or a remark."""
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -150,6 +151,50 @@ def test_what_stands_out_in_a_text_without_markdown_is_a_remark(sent: Path, samv
     assert "signatories[0].name: annan länk\n    Anna Ask\n    ingen länk → https://polisen.se" in shown
     ran = samverkan("returned", sent, "--patch")
     assert (ran.status, ran.out) == (0, "")
+
+
+def test_who_is_recorded_to_have_changed_a_look_is_named(sent: Path, samverkan: Samverkan) -> None:
+    file = Edited(sent.read_bytes())
+    for words, author in (("trygga", "Lena Lag"), ("har ökat", "Kim Polis")):
+        run = selected(file, words)
+        looks("b")(file, run)
+        properties = run.find(f"{W}rPr")
+        assert properties is not None
+        ET.SubElement(properties, f"{W}rPrChange", {f"{W}author": author})
+    heading = selected(file, "Mer")
+    restyled()(file, heading)
+    shape = next(each for each in file.root.iter(f"{W}p") if heading in each).find(f"{W}pPr")
+    assert shape is not None
+    ET.SubElement(shape, f"{W}pPrChange", {f"{W}author": "Bo Berg"})
+    sent.write_bytes(file.saved())
+    found = json.loads(samverkan("returned", sent, "--format", "json").out)
+    assert [each["author"] for each in found["changes"]] == ["Kim Polis"]
+    assert [(each["author"], each["mark"]) for each in found["comments"]] == [
+        ("Bo Berg", "kind"),
+        ("Lena Lag", "bold"),
+    ]
+
+
+def test_words_of_ours_and_new_ones_that_stand_out_are_remarks(sent: Path, samverkan: Samverkan) -> None:
+    file = Edited(sent.read_bytes())
+    looks("i")(file, selected(file, "Diarienummer"))
+    looks("b")(file, file.new_paragraph_after("Fler är trygga", "Ingen är rädd")[-1])
+    sent.write_bytes(file.saved())
+    found = json.loads(samverkan("returned", sent, "--format", "json").out)
+    assert [each["new"] for each in found["unplaced"]] == ["Ingen är rädd"]
+    told = {(each["mark"], each["text"]) for each in found["comments"]}
+    assert told == {("italic", "Diarienummer"), ("bold", "Ingen är rädd")}
+
+
+def test_a_file_written_before_looks_were_told_is_read_without_them(sent: Path, samverkan: Samverkan) -> None:
+    file = Edited(sent.read_bytes())
+    looks("b")(file, selected(file, "trygga"))
+    told = file.parts["customXml/item1.xml"].decode()
+    told = re.sub(r'(<paragraph[^>]*) kind="[^"]*"', r"\1", told)
+    told = re.sub(r'(<(?:in|as)[^>]*?)(?: (?:bold|italic|address)="[^"]*")+', r"\1", told)
+    file.parts["customXml/item1.xml"] = told.encode()
+    sent.write_bytes(file.saved())
+    assert samverkan("returned", sent, "--exit-code").status == 0
 
 
 def _told(found: Returned) -> list[tuple[str, str]]:
