@@ -281,13 +281,26 @@ def _added(change: Change, file: _File, _every: Sequence[Change]) -> list[str | 
     if not isinstance(place, int):
         return []
     if change.cells is not None:
-        item = {key: list(each) if isinstance(each, tuple) else each for key, each in change.cells}
+        item = {
+            key: list(each)
+            if isinstance(each, tuple)
+            else _as_file_has(each, (*change.at.route[:-1], key), file)
+            for key, each in change.cells
+        }
         return [with_item(file.source, tuple(parents), item, place)] if item else []
     keys = change.at.route[len(parents) + 1 :]
     words = written(change.marked[1]) if change.marked else collapsed(change.new)
     if len(keys) > 1:
         return []
+    words = words if change.marked else _as_file_has(words, change.at.route, file)
     return [with_item(file.source, tuple(parents), {str(keys[0]): words} if keys else words, place)]
+
+
+def _as_file_has(words: str, like: Route, file: _File) -> str:
+    """The words of an item as its file is to have them: no more than words, also where `like` is Markdown."""
+    if like not in file.prose:
+        return words
+    return next((each for each in _ways(words) if shown(each, prose=True) == words), words)
 
 
 def _with_paragraph(change: Change, file: _File) -> str | None:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.conftest import Ran, some
-from tests.returned.editing import Edit, Edited
+from tests.returned.editing import Edit, Edited, text_of
 
 Samverkan = Callable[..., Ran]
 
@@ -697,3 +697,22 @@ def test_an_order_that_is_unsure_is_told_and_left(
     assert "moved" in [each["kind"] for each in back(None, change)["changes"]]
     ran = samverkan("returned", sent, "--patch")
     assert "not in the patch" in ran.err
+
+
+@pytest.mark.parametrize(
+    "typed", ["Polisen *hör* [av] sig", "Polisen hör_av_sig", "# Polisen hör av sig", "1. Polisen"]
+)
+def test_what_is_typed_in_a_new_item_is_no_markdown(
+    typed: str,
+    back: Callable[[str | None, Edit], dict[str, Any]],
+    sent: Path,
+    samverkan: Samverkan,
+) -> None:
+    back(None, lambda file: file.new_paragraph_after("Polisen patrullerar", typed) and None)
+    ran = samverkan("returned", sent, "--patch")
+    assert ran.err == ""
+    root = sent.parents[3]
+    subprocess.run(["git", "apply", "-"], input=ran.out, cwd=root, check=True, encoding="utf-8")  # noqa: S607
+    assert samverkan("render", "--to", "docx", "--document", "avtal", "--output", root / "ny").status == 0
+    again = Edited((root / "ny/exempelby/2028-2031/avtal.docx").read_bytes())
+    assert text_of(again.paragraph(typed)) == typed
