@@ -21,10 +21,10 @@ def can_ask() -> bool:
 
 
 def asked(question: str, read: Callable[[str], _Answer], speech: Speech) -> _Answer:
-    """The answer to a question, which is asked again until it can be read."""
+    """The answer to a question, which is asked again until it can be read; why it cannot is told."""
     while True:
         try:
-            return read(typer.prompt(question, err=True))
+            return read(typer.prompt(question, default="", show_default=False, err=True))
         except SamverkanError as error:
             tell(f"{error.message.to(speech.language)}\n")
 

@@ -35,6 +35,10 @@ def police_units() -> tuple[PoliceUnit, ...]:
     return tuple(PoliceUnit(row["name"], _LEVELS[row["level"]]) for row in rows)
 
 
+LEVEL_WORDS = tuple(_LEVELS)
+"""What units are called by their level, in small letters."""
+
+
 def level_of(name: str) -> PoliceLevel | None:
     """Where a unit of this name stands, as its name says: `Lokalpolisområde Enköping/Håbo`."""
     word = re.search(r"\b(lokalpolisområde|polisområde|polisregion)", name.casefold())

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from string import ascii_lowercase
 
 from samverkan.model.every_kommun import kommun_of, kommuner
-from samverkan.model.every_police_unit import level_of, police_units
+from samverkan.model.every_police_unit import LEVEL_WORDS, level_of, police_units
 from samverkan.text import folded
 
 _LIKE, _SURE, _VERY_LIKE = 0.8, 0.85, 0.87
@@ -36,8 +36,12 @@ def meant_kommun(written: str) -> str | None:
 def meant_police_unit(written: str) -> str | None:
     """The unit of the Police that was likely meant; None when it is known, or unlike all that are.
 
-    Only units of the same level are compared, by what they are called after it: not all are known.
+    Only units of the same level are compared, by what they are called after it: not all are known. The word
+    for the level itself may be misspelt.
     """
+    spelt = _with_its_level(written)
+    if spelt != written:
+        return meant_police_unit(spelt) or spelt
     level = level_of(written)
     names = [each.name for each in police_units() if each.level is level]
     known = {_place(name): name for name in names}
@@ -46,6 +50,16 @@ def meant_police_unit(written: str) -> str | None:
         return None
     near = place if place in known else _nearest(place, known)
     return known[near] if near and _likeness(place, near) >= _SURE else None
+
+
+def _with_its_level(name: str) -> str:
+    """The name, with the word for its level as that is spelt where it is a slip of it: `lokalpolisomrade`."""
+    first, _, rest = name.partition(" ")
+    near = {folded(first), *_one_letter_away(folded(first))}
+    word = next((each for each in LEVEL_WORDS if folded(each) in near), None)
+    if word is None or not rest or first.casefold() == word:
+        return name
+    return f"{word.capitalize() if first[:1].isupper() else word} {rest}"
 
 
 def _place(name: str) -> str:

@@ -114,6 +114,9 @@ def test_what_is_missing_is_told_where_nobody_can_be_asked(
         ("--kommun", "Ystat kommun", "Ystads kommun"),
         ("--kommun", "Moraa", "Mora kommun"),
         ("--police", "Polisregion Mit", "Polisregion Mitt"),
+        ("--police", "Lokalpolisomrade Mora", "Lokalpolisområde Mora"),
+        ("--police", "lokalpolisomåde Södra Nånstans", "lokalpolisområde Södra Nånstans"),
+        ("--police", "polisomrade Nånstans", "polisområde Nånstans"),
         ("--police", "Lokalpolisområde Enköpig/Håbo", "Lokalpolisområde Enköping/Håbo"),
         ("--police", "Lokalpolisområde Södra Roslagn", "Lokalpolisområde Södra Roslagen"),
     ],
@@ -138,7 +141,16 @@ def test_any_other_kommun_is_taken(samverkan: Samverkan, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Lokalpolisområde Sala", "Lokalpolisområde Järna", "Polisen", "Polisområde Uppsala", "LPO Norr"]
+    "name",
+    [
+        "Lokalpolisområde Sala",
+        "Lokalpolisområde Järna",
+        "Polisen",
+        "Polisområde Uppsala",
+        "LPO Norr",
+        "Närpolisområde Sala",
+        "Polisregionen i väst",
+    ],
 )
 def test_any_other_unit_of_the_police_is_taken(samverkan: Samverkan, name: str) -> None:
     assert samverkan("init", "x", *WHO, "--police", name).status == 0
@@ -189,7 +201,7 @@ def test_a_name_is_taken_without_what_nobody_sees(
 def test_an_answer_is_asked_for_until_it_can_be_read(
     samverkan: Samverkan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = iter(["Moraa", "ja", "Lokalpolisområde Mora", "snart", "2027-2030"])
+    answers = iter(["", "Moraa", "ja", "Lokalpolisområde Mora", "snart", "2027-2030"])
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     questions: list[str] = []
 
@@ -202,6 +214,7 @@ def test_an_answer_is_asked_for_until_it_can_be_read(
     assert ran.status == 0, ran.err
     assert "Menade du Mora kommun? (ja/nej)" in "".join([*questions, ran.err])
     assert "är ingen avtalstid" in ran.err
+    assert "Skriv ett namn." in ran.err
     assert "Kommun:" not in ran.out
     assert (tmp_path / "x" / AGREEMENT).exists()
 
