@@ -30,8 +30,12 @@ _NO_AMOUNT_AFTER = frozenset(
     "distrikt del team alternativ spår prioritet tabell figur fråga".split()
 )
 _NO_THINGS = frozenset(
-    (*MONTHS, "kap", "kapitlet", "får", "ska", "till", "eller", "och", "gång", "gånger", "procent")
+    (
+        *(*MONTHS, "kap", "kapitlet", "får", "ska", "till", "eller", "och", "gång", "gånger", "procent"),
+        *("kommunerna", "kommunernas", "parterna", "parternas"),
+    )
 )
+"""Words after a number that are counted for nothing: how many the parties are follows from who they are."""
 
 
 @dataclass(frozen=True, slots=True)

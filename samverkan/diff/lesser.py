@@ -6,7 +6,7 @@ They are told from what they stand instead of, in a sentence that is otherwise t
 from samverkan.diff.scales import words_of
 from samverkan.text import pattern_of
 
-_TIME = r"(?:\w*dag|dygn|\w*vecka|månad|kvartal|termin|\w*år|kväll|natt)"
+_TIME = r"(?:\w*dag|dygn|\w*vecka|månad|kvartal|termin|tertial|\w*år|sommar|höst|vinter|\w*helg|kväll|natt)"
 ALL = words_of(
     "alla?", "samtliga", rf"varje(?! {_TIME})", "var och en", "vart och ett", "hela", "båda", "vardera"
 )

@@ -128,10 +128,10 @@ def _in_months(pace: Amount) -> bool:
     return (pace.size * 12 / 365).is_integer()
 
 
-def _is_shorter_notice(old: str, new: str, _said: Said) -> Text | None:
+def _is_shorter_notice(old: str, new: str, said: Said) -> Text | None:
     """So long before something, which is now not as long before."""
     before, after = notices(old), notices(new)
-    if not (len(before) == len(after) == 1) or after[0].size >= before[0].size / _SAME:
+    if said.noticed or not (len(before) == len(after) == 1) or after[0].size >= before[0].size / _SAME:
         return None
     return instead("framförhållningen är kortare", "the notice is shorter", before[0].words, after[0].words)
 

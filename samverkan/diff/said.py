@@ -52,13 +52,14 @@ _NOW = pattern_of(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said of a duty beside its text: how often, by when, by whom; and what its numbers are for.
+    """What is said of a duty beside its text: how often, how early, by when, by whom, what numbers are.
 
     Days may be `moved` on so many months with the period. Without `counted`, fewer may be what is aimed for.
     A sentence that is left out may be said `elsewhere`; `within` is the whole text that says it now.
     """
 
     paced: bool = False
+    noticed: bool = False
     dated: bool = False
     answered: bool = False
     counted: bool = True

@@ -297,14 +297,15 @@ def is_bound_in_words(difference: Difference) -> bool:
 
 
 def _beside(difference: Difference, moved: int) -> Said:
-    """What the new record says of the duty beside its text."""
+    """What the record says of the duty beside its text; what is gone of that is told of its own field."""
     owner, area = difference.owners[1], difference.at.thing.area
     if owner is None:
         return Said(counted=area not in _AIMS, moved=moved)
     held = fields(type(owner)).items()
     filled = frozenset(role for name, each in held if getattr(owner, name) for role in each.roles)
     return Said(
-        paced=getattr(owner, "cadence", None) is not None,
+        paced=any(getattr(each, "cadence", None) for each in difference.owners),
+        noticed=all(getattr(each, "notice", None) for each in difference.owners),
         dated=Role.DUE in filled,
         answered=Role.ANSWERS in filled,
         counted=area not in _AIMS,

@@ -410,3 +410,40 @@ def test_what_is_called_something_else_is_told(key: str, name: str, item: dict[s
     others = HEAD["parties"] if key == "parties" else []
     sides = ({key: [*others, each]} for each in (item, item | {name: "Trygga platsen"}))
     assert said(answered(*sides)["new"]) == [f"”{item[name]}” heter nu ”Trygga platsen”."]
+
+
+def test_who_signs_for_another_is_told_by_the_office_and_is_no_new_holder() -> None:
+    vice = CHAIR | {"name": "Eva Lind", "acting": "vice"}
+    before, now = {"signatories": [CHAIR, CHIEF]}, {"signatories": [vice, CHIEF]}
+    told = "För Dalby kommun undertecknar nu kommunstyrelsens {}ordförande."
+    assert said(answered(before, now)["signing"]) == [told.format("vice ")]
+    assert said(answered(now, before)["signing"]) == [told.format("")]
+
+
+MONTHS = ({"count": "6", "unit": "month"}, {"count": "3", "unit": "month"})
+NOTICE = "Avtalet sägs upp med {} månaders uppsägning."
+TOLD_TWICE = [
+    ("termination", "notice", MONTHS, (NOTICE.format("sex"), NOTICE.format("tre"))),
+    ("revision", "cadence", (YEARLY, None), ("Det ses över varje höst.", "Det ses över under hösten.")),
+    ("revision", "cadence", (MONTHLY, YEARLY), ("Det ses över varje månad.", "Det ses över varje år.")),
+]
+"""What of the period is said by a field and by a text: before and now."""
+
+
+@pytest.mark.parametrize(("field", "key", "values", "texts"), TOLD_TWICE)
+def test_what_a_field_and_a_text_say_is_told_once(
+    field: str, key: str, values: tuple[Any, Any], texts: tuple[str, str]
+) -> None:
+    both = zip(values, texts, strict=True)
+    held = [{"text": text} | ({key: value} if value else {}) for value, text in both]
+    sides = [agreement(HEAD | {"validity": HEAD["validity"] | {field: each}}) for each in held]
+    found = compare(*map(AgreementAndWork, sides), periods=True)
+    assert len(found.weakenings) == 1
+
+
+def test_how_many_the_parties_are_is_no_number_that_somebody_promises() -> None:
+    words = "Fältarna rör sig mellan de {} kommunerna."
+    sides = ({"commitments": [{"id": "c", "text": words.format(each)}]} for each in ("tre", "två"))
+    assert said(answered(*sides)["no_longer_promised"]) == [
+        "Jämförelsen visar inget löfte som utgår eller blir svagare."
+    ]

@@ -37,9 +37,23 @@ def _said(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator
         yield from _offices(gone, old, Text(sv="{} undertecknar inte längre", en="No longer: {}"))
         lead = "ny undertecknare är {}" if len(come) == 1 else "nya undertecknare är {}"
         yield from _offices(come, new, Text(sv=lead, en="New: {}"))
-        yield from _holders(
-            len([each for each in changes if each.field == "name"]), exchanged=bool(gone or come)
-        )
+        stood_in = [each for each in changes if each.field == "acting"]
+        yield from (_stands_in(each, old, new) for each in stood_in)
+        others = {each.name for each in changes if each.field == "name"} - {each.name for each in stood_in}
+        yield from _holders(len(others), exchanged=bool(gone or come or stood_in))
+
+
+def _stands_in(change: Change, old: Agreement, new: Agreement) -> Text:
+    """In whose stead somebody signs now, or that nobody does any more."""
+    side = old if change.new_route is None else new
+    person = side.signatories[int(change.route[1])]
+    now = next((each for each in new.signatories if _is_same_office(each, person)), person)
+    who, party = _title(now) or now.name, _party(new, now.party)
+    return Text(sv=f"För {party} undertecknar nu {definite(who)}.", en=f"For {party} now signs: {who}.")
+
+
+def _is_same_office(one: Signatory, other: Signatory) -> bool:
+    return one.party == other.party and (one.office or one.title) == (other.office or other.title)
 
 
 def _whole(changes: Sequence[Change], kind: ChangeKind) -> list[Change]:
