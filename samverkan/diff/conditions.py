@@ -16,6 +16,7 @@ from samverkan.model import (
     Section,
     longer,
     records,
+    whole_months,
 )
 
 Condition = Callable[[Difference], bool]
@@ -109,10 +110,14 @@ def is_spelt_otherwise(difference: Difference) -> bool:
 
 
 def is_same_time(difference: Difference) -> bool:
-    """Whether it is as often as before in other units; words of the parties' own may say more than that."""
+    """Whether it is as often, or as long, as before in other units.
+
+    Words of the parties' own may say more than that, and so many days are no number of months.
+    """
     old, new = difference.old, difference.new
     if isinstance(old, Duration) and isinstance(new, Duration):
-        return not (longer(old, new) or longer(new, old))
+        by_months = bool(whole_months(old)) is bool(whole_months(new))
+        return by_months and not (longer(old, new) or longer(new, old))
     if not (isinstance(old, Cadence) and isinstance(new, Cadence)) or old.stated != new.stated:
         return False
     return not (longer(old, new) or longer(new, old))

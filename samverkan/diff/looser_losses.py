@@ -51,7 +51,15 @@ _FURTHER_DUTY = (
 """What is to be done with the thing when it is there."""
 _BY_ONE = (pattern_of(r"av (?:en|ett) .+"), pattern_of(r"\w+(?:as|es|[dlnrt]s)$"))
 """By whom, who is called by no name."""
-_LOST = (_BY_ONE, _TOLD, _BY_MEANS, _FURTHER_DUTY)
+_ACTOR = r"(?:polis|kommun|bostadsbolag|skol|socialtjänst|region|räddningstjänst|fastighetsägar|förening)\w*"
+_WITH_ANOTHER = (
+    pattern_of(
+        rf"(?:tillsammans|ihop|i samverkan|i samarbete|gemensamt) med (?:\w+ )?{_ACTOR}", re.IGNORECASE
+    ),
+    pattern_of(r"\w"),
+)
+"""Who does it too, of those that are parties to most agreements."""
+_LOST = (_BY_ONE, _TOLD, _BY_MEANS, _FURTHER_DUTY, _WITH_ANOTHER)
 
 
 def _is_by_nobody(old: str, new: str, said: Said) -> Text | None:

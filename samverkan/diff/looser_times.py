@@ -11,7 +11,8 @@ from samverkan.swedish import MONTHS, joined
 from samverkan.text import Text, pattern_of
 
 _OTHERWISE_OFTEN = pattern_of(
-    r"\b(?:varje|varannan|vartannat|vart|per|gång(?:er)?|alla|alltid|ständigt|"
+    r"\b(?:varje|varannan|vartannat|vart|per|gång(?:er)?|alltid|ständigt|"
+    r"alla (?:\w+ )?(?:\w*dagar|kvällar|nätter|\w*helger|veckor|månader|\w*år|tider|lov)|"
     r"dygnet|\w*dagar|oftare|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|vår|höst|våren och hösten|"
     rf"i (?:{'|'.join(MONTHS)}))\b",
     re.IGNORECASE,

@@ -72,9 +72,9 @@ def shares(text: str) -> dict[str, Amount]:
 
 
 def money(text: str) -> dict[str, Amount]:
-    """How much money somebody gives."""
+    """How much money somebody gives; a text that begins with the sum, as of resources, says no more."""
     found = list(_MONEY.finditer(text))
-    if len(found) != 1 or not _GIVES.search(text):
+    if len(found) != 1 or not (found[0].start() == 0 or _GIVES.search(text)):
         return {}
     number = float(re.sub(r"[^\d.]", "", found[0]["number"].replace(",", ".")))
     return {"kronor": Amount(found[0][0], number * _WORTH.get(found[0]["unit"].casefold(), 1))}
