@@ -36,6 +36,8 @@ TOGETHER = pattern_of(r"^(?:gemensamt|tillsammans|båda(?: parter(?:na)?)?)$", r
 """A column for what all parties do."""
 _RECORDS = frozenset({"activity", "area", "goal", "promise", "forum"})
 """What the rows of a table can be records of."""
+_DETAILS = frozenset({"date", "owner", "cadence", "source", "status", "answer", "follow_up", "number"})
+"""What is told of a record and is none."""
 _LONGEST_HEAD, _MOST_WORDS = 40, 4
 _FEW = 2
 """A table with no more columns is one of keys and values, of which any may be empty."""
@@ -102,6 +104,11 @@ def are_heads(words: Sequence[str]) -> bool:
             return False
         kinds.append(kind)
     return len(kinds) >= _FEW and not _RECORDS.isdisjoint(kinds)
+
+
+def are_details(words: Sequence[str]) -> bool:
+    """Whether the words are all of what is told of a record, as who answers for it and when it is done."""
+    return all(not _PARTY.search(each) and _kind_of(each) in _DETAILS for each in words)
 
 
 def is_short_head(words: str) -> bool:

@@ -6,12 +6,13 @@ from typing import Any
 
 from samverkan.importing.annexes import annex_in, annex_record, names_annexes
 from samverkan.importing.blocks import Item, Paragraph, Table
+from samverkan.importing.columns import are_details
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import Group
 from samverkan.importing.named_parties import DUTY, names_its_subject, parties_before
 from samverkan.importing.party_lists import names_parties
 from samverkan.importing.prose import prose
-from samverkan.importing.records import Around, make_all, may_be_made
+from samverkan.importing.records import Around, make, make_all, may_be_made
 from samverkan.importing.tables import records_of
 from samverkan.importing.told_forums import told_forums
 from samverkan.importing.topics import Topic, topic_before
@@ -23,6 +24,9 @@ Section = dict[str, Any]
 _SAYS_MORE = frozenset({Block.MEASURES, Block.PURPOSES, Block.TARGET_GROUPS, Block.PROBLEMS, Block.VISIONS})
 """What a list under a heading is of, even where the words before it say that somebody is to do something."""
 
+_TOLD_IN_POINTS = frozenset({Block.PROMISES})
+"""What a paragraph is under a heading about it, when the points below it tell more."""
+_ONE = "Kontrollera: stycket och punkterna under det har blivit en post."
 _BY_POINTS = "Kontrollera listan: den är tolkad efter vad punkterna själva säger."
 _ONE_EACH = frozenset({Block.AREAS, Block.FORUMS, Block.PROBLEMS})
 _EACH_PARAGRAPH = frozenset({Block.PURPOSES, Block.TARGET_GROUPS, Block.PROMISES})
@@ -60,6 +64,8 @@ def _list(group: Group, topic: Topic | None, draft: Draft, around: Around) -> Se
     if names_parties(group, topic.block if topic else None):
         lead = Topic(Block.PARTIES)
     chosen, guess = chosen_topic(lead, topic)
+    if chosen and chosen.block in _TOLD_IN_POINTS and _are_points_about(group):
+        return _told_in_points(group, chosen, draft, around)
     if names_annexes(group) or (chosen and chosen.block is Block.LEGAL_BASIS):
         return _named(group, draft)
     if chosen is None and (told := _told_by_points(group, draft)):
@@ -74,6 +80,26 @@ def _list(group: Group, topic: Topic | None, draft: Draft, around: Around) -> Se
     if chosen.block not in {Block.AREAS, Block.FORUMS}:
         section["form"] = "numbers" if group.items[0].ordered else "bullets"
     return section
+
+
+def _are_points_about(group: Group) -> bool:
+    """Whether a list only tells more of the paragraph before it, as `Ansvarig: kommunpolisen`."""
+    keys = [each.line.flat.partition(": ") for each in group.items]
+    return bool(
+        group.before
+        and isinstance(group.before[-1], Paragraph)
+        and not group.lead.endswith(":")
+        and all(colon for _, colon, _ in keys)
+        and are_details([key for key, _, _ in keys])
+    )
+
+
+def _told_in_points(group: Group, topic: Topic, draft: Draft, around: Around) -> Section:
+    """The record that a paragraph and the points about it are."""
+    *rest, last = group.before
+    assert isinstance(last, Paragraph)  # noqa: S101
+    made = make(topic.block, last.line, group.items, draft, around, _ONE)
+    return {"text": prose(rest), "show": topic.block.value, "only": [made], "form": "paragraphs"}
 
 
 def _told_by_points(group: Group, draft: Draft) -> Topic | None:

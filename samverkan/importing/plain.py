@@ -7,7 +7,7 @@ from itertools import pairwise
 from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source, Table
 from samverkan.importing.called import names_area
 from samverkan.importing.own_marks import BOXES, BULLETS
-from samverkan.importing.signatures import is_dateline
+from samverkan.importing.signatures import is_dateline, signature_in
 from samverkan.importing.typed_tables import with_tables
 from samverkan.importing.unbroken import WIDEST_BROKEN, paragraphs_in
 from samverkan.importing.words import unlisted
@@ -157,10 +157,18 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     said = before.strip()
     if said[-1:] == ":" or _LABEL.match(line.strip()) or any(map(_COLUMNS.search, (said, line.strip()))):
         return False
+    if _signs(line.strip()) and (_signs(said) or is_dateline([said])):
+        return False
     is_full = (
         _NARROWEST <= width <= _WIDEST and len(before.rstrip()) + 1 + len(line.split(maxsplit=1)[0]) > width
     )
     return is_full or (len(said) >= _HALF and said[-1] not in ".;!?" and line.strip()[0].islower())
+
+
+def _signs(line: str) -> bool:
+    """Whether a line is somebody who signs, with what they are."""
+    signed = signature_in([line])
+    return bool(signed and signed.name)
 
 
 def _listed(items: list[tuple[int, bool, list[str]]]) -> Iterator[Block]:

@@ -194,3 +194,30 @@ def test_measures_below_the_name_of_an_area_belong_to_it(tmp_path: Path) -> None
 def test_annexes_that_are_named_stand_in_order(tmp_path: Path) -> None:
     draft = _draft(tmp_path, AGREEMENT, paragraph("Se bilaga 10 och bilaga 2."), paragraph("Se bilaga 1."))
     assert [each["number"] for each in draft.values["annexes"]] == ["1", "2", "10"]
+
+
+@pytest.mark.parametrize(
+    ("points", "texts"),
+    [
+        (
+            ("Ansvarig: kommunpolisen", "Tid: hela året"),
+            ["Vi lovar att bemanna stationen.\n\n- Ansvarig: kommunpolisen\n- Tid: hela året"],
+        ),
+        (
+            ("Kommunen: lagar lampor", "Polisen: syns på torget"),
+            ["Kommunen: lagar lampor", "Polisen: syns på torget"],
+        ),
+    ],
+)
+def test_points_that_tell_who_and_when_belong_to_the_promise_above(
+    points: tuple[str, ...], texts: list[str], tmp_path: Path
+) -> None:
+    body = (heading("Löfte 1", 2), paragraph("Vi lovar att bemanna stationen."), bullets(*points))
+    made = _draft(tmp_path, PROMISES, paragraph("Mora kommun och Polisen"), *body).values
+    assert [each["text"] for each in made["promises"]] == texts
+
+
+def test_what_is_told_after_words_that_lead_on_are_promises(tmp_path: Path) -> None:
+    body = (heading("Löften", 2), paragraph("Vi lovar:"), bullets("Tid: vi svarar samma dag"))
+    made = _draft(tmp_path, PROMISES, paragraph("Mora kommun och Polisen"), *body).values
+    assert [each["text"] for each in made["promises"]] == ["Tid: vi svarar samma dag"]

@@ -106,3 +106,17 @@ def test_the_title_may_stand_on_a_line_with_the_parties_below(tmp_path: Path) ->
         "Samverkansöverenskommelse",
         "Mora kommun och Polisen 2026-2029",
     )
+
+
+def test_who_signs_on_a_line_each_stays_apart_in_a_text_that_is_broken_where_it_is_full(
+    tmp_path: Path,
+) -> None:
+    signed = (
+        "Eva Prov, kommunstyrelsens ordförande, Mora kommun\nBo Test, lokalpolisområdeschef, Polismyndigheten"
+    )
+    head = "Samverkansavtal mellan Mora kommun och Polisen 2026\n\nBakgrund\n\nDet är så."
+    made = _draft(tmp_path, f"{head}\n\nMora 2026-03-01\n{signed}\n")
+    assert [(each["name"], each["date"]) for each in made["signatories"]] == [
+        ("Eva Prov", "2026-03-01"),
+        ("Bo Test", "2026-03-01"),
+    ]
