@@ -8,10 +8,10 @@ other measure that was tried leaves so wide a gap. `tests/diff/test_likeness.py`
 """
 
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import groupby, product
+from operator import itemgetter
 
 from samverkan.text import pattern_of
 
@@ -74,19 +74,14 @@ def alike(
 ) -> list[tuple[int, int]]:
     """The pairs (old, new) that are the same in other words, the most alike first chosen.
 
-    Of items with the same words `prints` tell which are most alike, so that neither the order of the lists
-    nor the direction of the comparison decides.
+    Of those whose words are as alike as those of others `prints` tell which are, so that neither the order of
+    the lists nor the direction of the comparison decides.
     """
-    scored = list(scores(olds, news, SAME))
-    shared = Counter(each for score, i, j in scored for each in ((score, i, None), (score, None, j)))
-    weighed = [
-        (score, max(shared[score, i, None], shared[score, None, j]) > 1, i, j) for score, i, j in scored
-    ]
-    return _closest(weighed, prints)
-
-
-_Weighed = tuple[float, bool, int, int]
-"""How alike two items are, whether one of them is as alike to others, and their places."""
+    choice = _Choice(prints)
+    by_score = sorted(scores(olds, news, SAME), key=itemgetter(0), reverse=True)
+    for _, group in groupby(by_score, key=itemgetter(0)):
+        choice.take((i, j) for _, i, j in group)
+    return choice.pairs
 
 
 def alike_in_all(prints: tuple[Sequence[str], Sequence[str]]) -> list[tuple[int, int]]:
@@ -97,29 +92,44 @@ def alike_in_all(prints: tuple[Sequence[str], Sequence[str]]) -> list[tuple[int,
     if len(prints[0]) * len(prints[1]) > _MOST_SHARED:
         olds, news = (sorted(range(len(side)), key=side.__getitem__) for side in prints)
         return list(zip(olds, news, strict=False))
-    every = product(range(len(prints[0])), range(len(prints[1])))
-    return _closest([(1.0, True, i, j) for i, j in every], prints)
+    choice = _Choice(prints)
+    choice.take(product(range(len(prints[0])), range(len(prints[1]))))
+    return choice.pairs
 
 
-def _closest(
-    weighed: Sequence[_Weighed], prints: tuple[Sequence[str], Sequence[str]]
-) -> list[tuple[int, int]]:
-    """The pairs of the highest scores; of a shared one the prints most alike, unless there are many."""
-    few = sum(is_shared for _, is_shared, *_ in weighed) <= _MOST_SHARED
+class _Choice:
+    """The pairs that have been chosen so far, of items with these prints."""
 
-    def rank(each: _Weighed) -> tuple[float, float, str, str, int]:
-        score, is_shared, i, j = each
-        first, second = sorted((prints[0][i], prints[1][j]))
-        return -score, -likeness(first, second) if is_shared and few else 0, first, second, i + j
+    def __init__(self, prints: tuple[Sequence[str], Sequence[str]]) -> None:
+        self.pairs: list[tuple[int, int]] = []
+        self._prints = prints
+        self._taken: tuple[set[int], set[int]] = (set(), set())
+        self._to_weigh = _MOST_SHARED
+        order = {each: place for place, each in enumerate(sorted({*prints[0], *prints[1]}))}
+        self._orders = tuple([order[each] for each in side] for side in prints)
 
-    taken: tuple[set[int], set[int]] = (set(), set())
-    pairs = []
-    for *_, i, j in sorted(weighed, key=rank):
-        if i not in taken[0] and j not in taken[1]:
-            taken[0].add(i)
-            taken[1].add(j)
-            pairs.append((i, j))
-    return pairs
+    def take(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Chooses among pairs that are equally good: those of the prints most alike, while they are few."""
+        free = [pair for pair in pairs if self._is_free(pair)]
+        alone = len({i for i, _ in free}) == len({j for _, j in free}) == len(free)
+        few = not alone and len(free) <= self._to_weigh
+        self._to_weigh -= len(free) if few else 0
+        for pair in free if alone else sorted(free, key=self._weight if few else self._order):
+            if self._is_free(pair):
+                self.pairs.append(pair)
+                for taken, place in zip(self._taken, pair, strict=True):
+                    taken.add(place)
+
+    def _is_free(self, pair: tuple[int, int]) -> bool:
+        return pair[0] not in self._taken[0] and pair[1] not in self._taken[1]
+
+    def _weight(self, pair: tuple[int, int]) -> tuple[float, int, int, int]:
+        return (-likeness(self._prints[0][pair[0]], self._prints[1][pair[1]]), *self._order(pair))
+
+    def _order(self, pair: tuple[int, int]) -> tuple[int, int, int]:
+        i, j = pair
+        one, other = self._orders[0][i], self._orders[1][j]
+        return min(one, other), max(one, other), i + j
 
 
 def scores(olds: Sequence[str], news: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:
