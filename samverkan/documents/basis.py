@@ -120,8 +120,7 @@ class DocumentBasis:
     @property
     def is_draft(self) -> bool:
         """Whether the agreement waits for the kommun's decision, and nobody has signed it with a date."""
-        signed = any(signatory.date for signatory in self.agreement.signatories)
-        return self.case is not None and self.case.is_undecided and not signed
+        return awaits_decision(self.agreement, self.case)
 
     @property
     def publisher(self) -> str:
@@ -134,3 +133,9 @@ class DocumentBasis:
         ]
         parties = [party.name for party in self.agreement.parties]
         return swedish.joined(kommuner) or next(iter(parties), self.id)
+
+
+def awaits_decision(agreement: Agreement, case: Case | None) -> bool:
+    """Whether an agreement waits for the kommun's decision, and nobody has signed it with a date."""
+    signed = any(signatory.date for signatory in agreement.signatories)
+    return case is not None and case.is_undecided and not signed

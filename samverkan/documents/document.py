@@ -50,5 +50,9 @@ class Document:
     @property
     def mark(self) -> str:
         """What every page of it carries; empty when nothing is to be said."""
-        marks = [*([DRAFT] if self.is_draft else []), *([RETOLD] if self.is_retold else [])]
-        return swedish.capital(", ".join(marks))
+        return mark_of(is_draft=self.is_draft, is_retold=self.is_retold)
+
+
+def mark_of(*, is_draft: bool, is_retold: bool) -> str:
+    """What every page of a draft, and of a text told again, carries."""
+    return swedish.capital(", ".join([DRAFT] * is_draft + [RETOLD] * is_retold))

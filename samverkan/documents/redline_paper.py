@@ -26,9 +26,14 @@ from samverkan.render.written_document import DocumentInfo, WrittenDocument
 
 
 def redline_paper(
-    old: Agreement, new: Agreement, style: HouseStyle | None, publisher: str, templates: Templates
+    old: Agreement,
+    new: Agreement,
+    style: HouseStyle | None,
+    publisher: str,
+    templates: Templates,
+    mark: str = "",
 ) -> bytes:
-    """The Word file. Raises SamverkanError when a template is broken."""
+    """The Word file, each page with the `mark`. Raises SamverkanError when a template is broken."""
     house = style or HouseStyle()
     title = comparison_title(old, new, house.date_style or DateStyle.LONG)
     before, after = (whole_text(each, house, templates) for each in (old, new))
@@ -39,6 +44,7 @@ def redline_paper(
         kind="Jämförelse",
         registration_number=new.registration_number,
         running_header=title,
+        mark=mark,
     )
     figures = {
         name: each for document in _documents(_basis(new, house)) for name, each in document.figures.items()

@@ -1,6 +1,7 @@
 """The redline in Word is the new agreement when all is accepted, and the old one when all is rejected."""
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from samverkan.model import Agreement, HouseStyle
 from samverkan.render.templates import Templates
 from samverkan.render.tree import parse, plain
 from samverkan.render.word.reading import Recorded, read
-from tests.conftest import ROOT
-from tests.render.word_reading import part
+from tests.conftest import ROOT, Ran
+from tests.render.word_reading import names, part
 
 TEMPLATES = Templates()
 FORMER = {"enkoping/2022-2023": "enkoping/2019-2022", "tankvika/2028-2031": "tankvika/2024-2027"}
@@ -53,3 +54,21 @@ def test_nothing_is_recorded_between_one_and_the_same(agreements: dict[str, Agre
     text = part(redline_paper(one, one, None, "Kommunen", TEMPLATES))
     assert "<w:ins" not in text
     assert "<w:del" not in text
+
+
+@pytest.mark.parametrize("to", ["md", "html", "docx"])
+@pytest.mark.parametrize(
+    ("new", "mark"), [("tankvika/2028-2031", "Utkast"), ("enkoping/2022-2023", "Utkast, återgiven text")]
+)
+def test_a_comparison_of_a_draft_says_so_in_each_format(
+    to: str, new: str, mark: str, samverkan: Callable[..., Ran], tmp_path: Path
+) -> None:
+    paper = tmp_path / f"x.{to}"
+    assert samverkan("diff", ROOT / "agreements" / new, "--format", to, "--output", paper).status == 0
+    if to != "docx":
+        assert mark in paper.read_text(encoding="utf-8")
+        return
+    file = paper.read_bytes()
+    heads = [part(file, name) for name in names(file) if name.startswith("word/header")]
+    assert heads
+    assert all(f">{mark}<" in each for each in heads)

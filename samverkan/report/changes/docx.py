@@ -1,5 +1,7 @@
 """A comparison as the new agreement in Word, with recorded changes from the old one."""
 
+from samverkan.documents.basis import awaits_decision
+from samverkan.documents.document import mark_of
 from samverkan.documents.redline_paper import redline_paper
 from samverkan.render.templates import templates_of
 from samverkan.report.changes.report import ChangesReport
@@ -8,4 +10,5 @@ from samverkan.report.changes.report import ChangesReport
 def write(report: ChangesReport) -> bytes:
     """The Word file; each change in it can be accepted or rejected."""
     old, new = report.old.agreement, report.new.agreement
-    return redline_paper(old, new, report.style, new.parties[0].name, templates_of(report.root))
+    mark = mark_of(is_draft=awaits_decision(new, report.new.whole.case), is_retold=new.retold)
+    return redline_paper(old, new, report.style, new.parties[0].name, templates_of(report.root), mark)
