@@ -39,6 +39,7 @@ from samverkan.model import (
     often,
     often_apart,
 )
+from samverkan.model.leadership import is_fullmaktige
 from samverkan.swedish import small
 from samverkan.text import Text, as_written, clipped, strung
 
@@ -236,6 +237,19 @@ def _fewer_bound(difference: Difference, name: Text) -> Text | None:
     return None
 
 
+def _not_to_council(difference: Difference, name: Text) -> Text | None:
+    """What fullmäktige was told, and is told no longer. Source: lag (2023:196) 13 §."""
+    old, new = difference.old, difference.new
+    if difference.key != "receiver" or not (isinstance(old, str) and isinstance(new, str)):
+        return None
+    if not is_fullmaktige(old) or is_fullmaktige(new):
+        return None
+    return Text(
+        sv=f"{name.sv}: det rapporteras inte längre till fullmäktige, utan till {small(new)}.",
+        en=f"{name.en}: it is no longer reported to fullmäktige, but to {small(new)}.",
+    )
+
+
 _AIMS = frozenset({"goal", "operational_goal", "indicator"})
 """Things of which fewer may be what is aimed for."""
 
@@ -319,5 +333,6 @@ _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
     _lower_target,
     _cancelled,
     _fewer_bound,
+    _not_to_council,
 )
 """What to ask of a value that differs, until one says what weakens."""
