@@ -115,6 +115,11 @@ def did_you_mean(what: str) -> Text:
     return Text(sv=f"Menade du {what}?", en=f"Did you mean {what}?")
 
 
+def asks_back(mend: Text) -> bool:
+    """Whether it asks whether something else was meant."""
+    return mend.sv.startswith(did_you_mean("").sv.removesuffix("?"))
+
+
 class _Uncompiled:
     """A pattern of which only the source is known, until something is asked of it."""
 

@@ -65,7 +65,8 @@ def _changed(losses: Losses, files: WorkspaceFiles) -> NamedRecord | None:
     if near or not idle:
         return idle[near] if near else None
     likest = max(idle.values(), key=lambda each: _likeness(lost.identity, each.record))
-    return likest if _likeness(lost.identity, likest.record) > _ALIKE else None
+    own = _likeness(likest.identity, likest.record)  # an id that suits its record is no other's
+    return likest if _likeness(lost.identity, likest.record) > max(_ALIKE, own) else None
 
 
 def _nameless(identity: str, every: list[NamedRecord]) -> NamedRecord | None:
@@ -95,9 +96,15 @@ def _used(one: Loaded, kind: str) -> Iterator[str]:
 
 def _likeness(identity: str, record: Record) -> float:
     """How like the id is to what the record is called."""
-    wanted = folded(identity)
-    alike = (SequenceMatcher(None, wanted, folded(each)).ratio() for each in called(record))
+    wanted = _without_figures(identity)
+    alike = (SequenceMatcher(None, wanted, _without_figures(each)).ratio() for each in called(record))
     return max(alike, default=0)
+
+
+def _without_figures(name: str) -> str:
+    """The letters of the name; all of it where it has none. Two names of one year are not alike by that."""
+    whole = folded(name)
+    return "".join(each for each in whole if not each.isdigit()) or whole
 
 
 def _shares_a_word(identity: str, record: Record) -> bool:

@@ -11,7 +11,15 @@ from samverkan.load.file_names import kind_of
 from samverkan.load.ids import defines
 from samverkan.load.keys import field_at
 from samverkan.load.loaded import Loaded, Lost, diagnostic
-from samverkan.load.losses import Losses, around, is_near, losses_by_id, of_kind, without_losses
+from samverkan.load.losses import (
+    Losses,
+    around,
+    held_by_gone_files,
+    is_near,
+    losses_by_id,
+    of_kind,
+    without_losses,
+)
 from samverkan.load.workspace import SoundPart
 from samverkan.model import KINDS, fields
 from samverkan.source import Map
@@ -27,8 +35,10 @@ def without_emptied_keys(files: WorkspaceFiles) -> WorkspaceFiles:
     What follows from it is not asked either: the file is known only in part.
     """
     emptied: dict[tuple[str, Route], Losses] = {}
-    for losses in losses_by_id(files):
-        found = _emptied(losses, files)
+    every = losses_by_id(files)
+    of_files = held_by_gone_files(losses[0][1].kind for losses in every)
+    for losses in every:
+        found = None if losses[0][1].kind in of_files else _emptied(losses, files)
         if found:
             emptied.setdefault(found, []).extend(losses)
     emptied = {at: losses for at, losses in emptied.items() if _is_sure(at, losses, files)}

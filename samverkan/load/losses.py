@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from samverkan.diagnostics import Route
 from samverkan.load.belonging import WorkspaceFiles
+from samverkan.load.file_names import is_work
+from samverkan.load.ids import defines
 from samverkan.load.loaded import Loaded, Lost
-from samverkan.model import Record, item_id, named, records
+from samverkan.model import KINDS, Record, item_id, named, records
 from samverkan.text import nearest
 
 Losses = list[tuple[Loaded, Lost]]
@@ -48,6 +50,12 @@ def losses_by_id(files: WorkspaceFiles) -> list[Losses]:
         if len(others) == 1:
             groups[others[0]] += groups.pop((kind, identity))
     return list(groups.values())
+
+
+def held_by_gone_files(lost: Iterable[str]) -> set[str]:
+    """The kinds of ids that files of the work may hold, where these kinds of things are `lost`."""
+    gone = {kind for kind in lost if is_work(kind)}
+    return {held for kind in gone for held in defines(KINDS[kind]) - {kind}}
 
 
 def around(losses: Losses, files: WorkspaceFiles) -> list[Loaded]:

@@ -195,16 +195,21 @@ def cited_in_turn(ids: Iterable[str], notes: Mapping[str, Note]) -> set[str]:
 def lost(route: Route, kind: str, identity: str, ids: Iterable[str]) -> SchemaFault:
     """The fault of a reference that leads nowhere."""
     ids = sorted(ids)
-    where, none, name = ", ".join(places_of(kind)), none_of(kind), shown(identity)
+    where = ", ".join(places_of(kind))
     add = Text(
         sv=f"Inget sådant finns än: lägg till det först, i {where}.",
         en=f"None exists yet: add it first, in {where}.",
     )
-    message = Text(sv=f"Det finns {none.sv} {name}.", en=f"There is {none.en} {name}.")
     number = annex_number(identity) if kind == "annex" else ""
     alike = [each for each in ids if kind != "agreement" or _may_be_called(identity, each)]
     near = number if number in ids else nearest(identity, alike)
-    return SchemaFault("SV025", route, message, _mend(near, ids, add))
+    return SchemaFault("SV025", route, no_such(kind, identity), _mend(near, ids, add))
+
+
+def no_such(kind: str, identity: str) -> Text:
+    """That there is nothing of the kind with this id."""
+    none, name = none_of(kind), shown(identity)
+    return Text(sv=f"Det finns {none.sv} {name}.", en=f"There is {none.en} {name}.")
 
 
 def _may_be_called(agreement: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from samverkan.load.emptied import told_instead
 from samverkan.load.faults import SchemaFault
 from samverkan.load.file_names import kind_of
 from samverkan.load.ids import defines
-from samverkan.load.losses import Losses, around, is_near, losses_by_id, of_kind
+from samverkan.load.losses import Losses, around, held_by_gone_files, is_near, losses_by_id, of_kind
 from samverkan.model import KINDS, fields
 from samverkan.quoting import shown
 from samverkan.swedish import joined
@@ -24,8 +24,10 @@ _NAMED = 5
 def without_shortened_lists(files: WorkspaceFiles) -> WorkspaceFiles:
     """The files with one fault at each list that files miss several items of, and none where they do."""
     shortened: dict[tuple[str, Route], list[Losses]] = {}
-    for losses in losses_by_id(files):
-        held = _list_of(losses, files)
+    every = losses_by_id(files)
+    of_files = held_by_gone_files(losses[0][1].kind for losses in every)
+    for losses in every:
+        held = None if losses[0][1].kind in of_files else _list_of(losses, files)
         if held:
             shortened.setdefault(held, []).append(losses)
     shortened = {at: groups for at, groups in shortened.items() if _is_sure(groups, files)}

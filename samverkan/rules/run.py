@@ -12,6 +12,7 @@ from samverkan.quoting import discreet
 from samverkan.rules.around import UNKNOWN
 from samverkan.rules.completions import Completion, completions
 from samverkan.rules.ended import as_of_today
+from samverkan.rules.gone import told_once
 from samverkan.rules.measured_on import measured_on
 from samverkan.rules.rule import REGISTRY, Context, Finding, Of, Rule
 from samverkan.rules.settings import check_settings
@@ -37,7 +38,7 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
     every = (d for path, file in workspace.files.items() for d in heard(found.get(path, ()), file))
     counting = (d for d in every if not _may_yet_be_used(d, workspace))
     faults = [each for each in workspace.diagnostics if each.rule not in REGISTRY]
-    return tuple(sorted((*faults, *counting), key=lambda d: d.order))
+    return tuple(told_once(sorted((*faults, *counting), key=lambda d: d.order), workspace))
 
 
 def _may_yet_be_used(said: Diagnostic, workspace: Workspace) -> bool:

@@ -114,6 +114,42 @@ def test_settings_alone_in_a_folder_are_misplaced_and_hide_nothing(root: Path, b
 
 def test_an_agreement_that_is_gone_is_not_taken_for_another_in_its_folder(root: Path, before: Said) -> None:
     shutil.rmtree(root / "agreements/vitterbygden/centralt")
+    (told,) = [each for known, each in _said(root).items() if known not in before]
+    assert told.message.sv == "Det finns inget avtal `vitterbygden/centralt`, men 2 hänvisningar leder dit."
+
+
+def _without_item(path: Path, first: str, following: str) -> None:
+    """Takes out of a file what stands from one line up to another."""
+    head, start, rest = path.read_text("utf-8").partition(first)
+    path.write_text(f"{head}{following}{rest.partition(following)[2]}", "utf-8")
+    assert start
+
+
+ROUND = "agreements/tankvika/2024-2027/varv-2"
+
+
+@pytest.mark.parametrize(
+    ("gone", "leading"),
+    [("lagesbild-gemensam", 7), ("medborgarlofte", 3), ("orsaksanalys-narkotika", 1), ("cycle", 0)],
+)
+def test_a_file_of_the_work_that_is_gone(gone: str, leading: int, root: Path, before: Said) -> None:
+    (root / ROUND / f"{gone}.yaml").unlink()
     told = [each for known, each in _said(root).items() if known not in before]
-    assert [each.rule for each in told] == ["SV025", "SV025"]
-    assert all(each.help.sv.startswith("Det som finns: ") for each in told)
+    lost = [each.message.sv for each in told if each.rule == "SV025"]
+    assert len(lost) == (leading > 0)
+    assert all(f"men {leading} hänvisningar leder dit" in each for each in lost if leading > 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "following", "leading"),
+    [
+        ("  - id: beredningsgruppen\n    name", "  - id: samordningen\n", 10),
+        ("  - id: farre-erbjuds\n", "  - id: stod-i-tid\n", 10),
+    ],
+)
+def test_an_item_that_is_gone(first: str, following: str, leading: int, root: Path, before: Said) -> None:
+    _without_item(root / "agreements/tankvika/2024-2027/agreement.yaml", first, following)
+    told = [each for known, each in _said(root).items() if known not in before]
+    lost, *within = [each.message.sv for each in told if each.rule == "SV025"]
+    assert f", men {leading} hänvisningar leder dit." in lost
+    assert len(within) <= 1  # an indicator of the goal
