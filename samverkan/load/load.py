@@ -13,6 +13,7 @@ from samverkan.load.by_title import with_ids_by_title
 from samverkan.load.changed_ids import with_changed_ids
 from samverkan.load.checking import read_file
 from samverkan.load.contradictions import contradictions
+from samverkan.load.copied import without_copied
 from samverkan.load.copies import with_copies_told
 from samverkan.load.doubles import without_doubles
 from samverkan.load.emptied import without_emptied_keys
@@ -58,7 +59,7 @@ def load_files(
     kept, nested = without_nested(paths, root)
     every_file = ((path, read_one(path, root)) for path in kept)
     read, logos = with_logos((_told(each, nested.get(path)) for path, each in every_file), root)
-    alone = with_copies_told(WorkspaceFiles({each.path: each for each in read}))
+    alone = with_copies_told(WorkspaceFiles({each.path: each for each in without_copied(read)}))
     files = _all_linked(alone)
     moved = at_home(alone, files)
     lost = set(_lost(files))

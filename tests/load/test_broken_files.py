@@ -11,7 +11,7 @@ import pytest
 from samverkan.diagnostics import Diagnostic
 from samverkan.load import FAULTS
 from samverkan.rules import check
-from tests.conftest import Ran, some
+from tests.conftest import SOUND, Ran, some
 from tests.load.breaking import FORMER, A, Broken, C, M, edit, whole_file
 from tests.load.broken import BROKEN
 from tests.load.broken_tables import table
@@ -311,7 +311,8 @@ def test_what_is_no_file_is_told_and_never_waited_for(samverkan: Samverkan, work
 def test_a_link_inside_the_workspace_is_read(samverkan: Samverkan, workspace: Workspace) -> None:
     root = workspace(dict(WHOLE)) / "agreements"
     (root / "ny").mkdir()
-    (root / "ny" / "agreement.yaml").symlink_to("../exempelby/2020/agreement.yaml")
+    (root.parent / "underlag.yaml").write_text(SOUND)
+    (root / "ny" / "agreement.yaml").symlink_to("../../underlag.yaml")
     assert _told(samverkan) == []
 
 

@@ -1,0 +1,84 @@
+"""Folders that are copies of others: told of once, and otherwise left alone."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from samverkan.load.loaded import Loaded, of_file
+from samverkan.load.workspace import AGREEMENT_FILE
+from samverkan.quoting import shown
+from samverkan.root import AGREEMENTS
+from samverkan.text import Text
+
+
+def without_copied(ones: Iterable[Loaded]) -> list[Loaded]:
+    """The files without those of a folder whose agreement is, to the letter, that of another.
+
+    The first agreement in each such folder tells of it.
+    """
+    every = list(ones)
+    originals = _originals(every)
+    if not originals:
+        return every
+    inside = {root: [each for each in every if root in each.path.parents] for root in originals}
+    telling = {_first_agreement(held): _told(held, root, originals[root]) for root, held in inside.items()}
+    left = {each.path for held in inside.values() for each in held} - telling.keys()
+    return [telling.get(each.path, each) for each in every if each.path not in left]
+
+
+def _first_agreement(held: list[Loaded]) -> PurePosixPath:
+    return next(each.path for each in held if each.path.name == AGREEMENT_FILE)
+
+
+def _told(held: list[Loaded], root: PurePosixPath, of: PurePosixPath) -> Loaded:
+    """The first agreement of the folder, of which nothing is told but that the folder is a copy."""
+    first = next(each for each in held if each.path.name == AGREEMENT_FILE)
+    name, other, count = shown(root), shown(of), len(held)
+    message = Text(
+        sv=f"Mappen {name} är en kopia av {other}. {_files(count).sv} läses inte.",
+        en=f"The folder {name} is a copy of {other}. {_files(count).en} not read.",
+    )
+    mend = Text(
+        sv=f"Ta bort den eller flytta ut den ur {AGREEMENTS}/. Blir den nästa avtal: ändra `validity` i det, "
+        "och skriv i `relations` vad det ersätter.",
+        en=f"Remove it or move it out of {AGREEMENTS}/. If it becomes the next agreement: change its "
+        "`validity`, and say in `relations` what it replaces.",
+    )
+    bare = replace(first, record=None, part=None, diagnostics=())
+    return bare.saying(of_file(first.file, "SCHEMA08", message, mend))
+
+
+def _files(count: int) -> Text:
+    if count == 1:
+        return Text(sv="Dess enda fil", en="Its only file is")
+    return Text(sv=f"Dess {count} filer", en=f"Its {count} files are")
+
+
+def _originals(every: list[Loaded]) -> dict[PurePosixPath, PurePosixPath]:
+    """The outermost folders that are copies, each with the folder that it is a copy of."""
+    found: dict[PurePosixPath, PurePosixPath] = {}
+    first: dict[str, PurePosixPath] = {}
+    agreements = [each for each in every if each.path.name == AGREEMENT_FILE and each.folder and each.known]
+    beside = Counter(above for each in every for above in each.path.parents)
+    for each in sorted(agreements, key=lambda each: _turn(each, beside)):
+        folder = each.path.parent
+        original = first.setdefault(each.file.text, folder)
+        if original != folder:
+            copy, of = _apart(folder, original)
+            found.setdefault(copy, of)
+    return {each: of for each, of in found.items() if found.keys().isdisjoint(each.parents)}
+
+
+def _turn(one: Loaded, beside: Counter[PurePosixPath]) -> tuple[int, int, int, PurePosixPath]:
+    """Folders further up before others, those among more files, and a shorter name before that of a copy."""
+    folder = one.path.parent
+    return len(folder.parts), -beside[folder.parent], len(str(folder)), folder
+
+
+def _apart(folder: PurePosixPath, original: PurePosixPath) -> tuple[PurePosixPath, PurePosixPath]:
+    """The two folders, or those above them from which on their ways are alike."""
+    other = original
+    while folder.name == other.name and other.parent.parts and not original.is_relative_to(folder.parent):
+        folder, other = folder.parent, other.parent
+    return folder, other

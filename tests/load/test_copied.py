@@ -1,0 +1,63 @@
+"""A folder that is a copy of another is told of once, whichever folder it is, and nothing follows from it."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from samverkan.load.load import load
+from samverkan.rules import check
+from tests.conftest import SOUND
+
+Workspace = Callable[..., Path]
+OTHER = SOUND.replace("Exempelby", "Granby")
+FILES = {
+    "a/2024/agreement.yaml": SOUND,
+    "a/2024/varv/cycle.yaml": "id: varv\nround: 1\n",
+    "a/organisations.yaml": "organisations: [{id: a, name: Exempelby kommun, type: kommun}]\n",
+    "b/agreement.yaml": OTHER,
+}
+
+
+def _said(root: Path) -> list[tuple[str, str, str]]:
+    return [(d.rule, d.file, d.message.en) for d in check(load(root), date(2020, 6, 1))]
+
+
+@pytest.mark.parametrize(
+    ("folder", "copy", "count", "first"),
+    [
+        ("a/2024", "a/2024 kopia", 2, "agreement.yaml"),
+        ("a/2024", "0/2024", 2, "agreement.yaml"),
+        ("a", "gamla/a", 3, "2024/agreement.yaml"),
+        (".", "agreements", 4, "a/2024/agreement.yaml"),
+        (".", "z/agreements", 4, "a/2024/agreement.yaml"),
+        ("b", "b/b", 1, "agreement.yaml"),
+    ],
+)
+def test_a_copied_folder(folder: str, copy: str, count: int, first: str, workspace: Workspace) -> None:
+    root = workspace(FILES)
+    before = _said(root)
+    shutil.copytree(root / "agreements" / folder, root / "copy")
+    shutil.copytree(root / "copy", root / "agreements" / copy)
+    told = [each for each in _said(root) if each not in before]
+    outer = {"gamla/a": "gamla", "0/2024": "0"}.get(copy, copy)
+    of = {"gamla": ".", "0": "a"}.get(outer, folder)
+    files = "Its only file is" if count == 1 else f"Its {count} files are"
+    original = PurePosixPath("agreements", of)
+    message = f"The folder `agreements/{outer}` is a copy of `{original}`. {files} not read."
+    assert told == [("SCHEMA08", f"agreements/{copy}/{first}", message)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        SOUND.replace("title: ", "title: Nytt "),
+        SOUND + "# Här börjar nästa avtal\n",
+        "",
+    ],
+)
+def test_a_folder_that_is_like_another_is_none(other: str, workspace: Workspace) -> None:
+    root = workspace({"a/2024/agreement.yaml": SOUND or other, "a/2028/agreement.yaml": other})
+    assert "a copy of" not in str(_said(root))
