@@ -54,7 +54,8 @@ class _Known:
     `causes` gives the problems of each cause that a measure here may name, by its id, None without one;
     `goals` gives the problem of each goal. `answered` holds the causes that some measure acts on, also
     one of an agreement that it is tied to; `own` has the newest measure here by its cause, with the day
-    of its plan, and `linked` the ids of the measures that act on some cause.
+    of its plan, and `linked` the ids of the measures that act on some cause. `astray` are the problems of
+    measures that act on causes of others alone.
     """
 
     causes: Mapping[str | None, set[str]]
@@ -62,6 +63,7 @@ class _Known:
     answered: frozenset[str]
     own: Mapping[str, tuple[date, Measure]]
     linked: frozenset[str]
+    astray: frozenset[str]
 
 
 @once
@@ -71,13 +73,23 @@ def _known(context: Context) -> _Known:
     near = [each for each in folders if each is context.own or each.id in referred]
     analyses = [analysis for folder in near for analysis in folder.work.of(Orsaksanalys)]
     acting = [measure for folder in folders for _, measure in _acting(folder)]
+    causes = _problems_by_cause(agreement, analyses)
     return _Known(
-        causes=_problems_by_cause(agreement, analyses),
+        causes=causes,
         goals={goal.id: goal.problem for goal in (agreement.goals if agreement else ()) if goal.problem},
         answered=frozenset(cause for measure in acting for cause in measure.causes),
         own={cause: (day, measure) for day, measure in _acting(context.own) for cause in measure.causes},
         linked=frozenset(measure.id for measure in acting if measure.id and measure.causes),
+        astray=frozenset(_astray(acting, causes)),
     )
+
+
+def _astray(acting: Iterable[Measure], causes: Mapping[str | None, set[str]]) -> Iterator[str]:
+    for measure in acting:
+        problem = measure.problem if isinstance(measure, PlannedMeasure) else None
+        acts_on = set().union(*(causes.get(each, ()) for each in measure.causes))
+        if problem and acts_on and problem not in acts_on:
+            yield problem
 
 
 def _problems_by_cause(
@@ -123,13 +135,16 @@ def measures_and_causes_belong_together(
         yield from _loose_measures(record.measures, known, {problem.id for problem in record.problems})
         has_measures = bool(record.measures) or bool(context.own.work.of(Atgardsplan))
         if is_whole(context) and has_measures:
-            for place, problem in enumerate(record.problems):
+            straight = [each for each in enumerate(record.problems) if each[1].id not in known.astray]
+            for place, problem in straight:
                 yield from _loose_causes(_placed(problem.causes, ("problems", place), problem.title), known)
 
 
 def _loose_causes_of(analysis: Orsaksanalys, context: Context) -> Iterator[Finding]:
     """The loose causes of an analysis, once a plan has come after it or a measure acts on one of them."""
     known = _known(context)
+    if analysis.problem in known.astray:
+        return
     planned = any(
         first_day(decided(plan)) >= last_day(analysis.date) for plan in shared(context).of(Atgardsplan)
     )
