@@ -23,12 +23,18 @@ def may_decide_for_the_kommun(body: str) -> bool:
 _SHORT = {"ks": "styrelse", "kf": "fullmäktige", "au": "utskott", "ksau": "utskott"}
 
 
+_BELONGING = pattern_of(r"(?:styrelsen|fullmäktige|utskottet)s\s+\w(?!.*utskott)")
+
+
 def sort_of_body(name: str) -> str | None:
-    """What a body is, so that `Kommunstyrelsen` and `KS` are one; None when it cannot be told."""
+    """What a body is, so that `Kommunstyrelsen` and `KS` are one; None when it cannot be told.
+
+    What belongs to a body, such as `Kommunstyrelsens ordförande`, is another.
+    """
     folded = name.casefold()
     for word in ("utskott", "fullmäktige", "styrelse"):
         if word in folded:
-            return word
+            return None if _BELONGING.search(folded) else word
     board = re.search(r"(\w*nämnd)", folded)
     return board[1] if board else _SHORT.get(folded)
 

@@ -8,18 +8,24 @@ from samverkan.rules.rule import Finding
 from samverkan.rules.said import amounts
 from samverkan.rules.this_agreement import MEND
 from samverkan.rules.wording import every_prose, needle
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 def other_amount(case: Case, agreement: Agreement) -> Iterator[Finding]:
-    """One amount in the agreement's terms of economy and another in the case, neither a part of the other."""
+    """One amount in the agreement's terms of economy and another in the case.
+
+    One may be a part of the other, unless both are for a year.
+    """
     clauses = [each.text or "" for each in agreement.clauses if each.kind is ClauseKind.ECONOMY]
-    agreed = {amount for text in clauses for amount, _, _ in amounts(text)}
+    terms = [(text, *found) for text in clauses for found in amounts(text)]
+    agreed = {amount for _, amount, _, _ in terms}
     places = [(route, text, *found) for route, text in _economy(case) for found in amounts(text)]
     if len(agreed) == len({amount for _, _, amount, _, _ in places}) == 1:
         route, text, said, start, end = places[0]
         (known,) = agreed
-        if said and known and max(said, known) % min(said, known):
+        both_yearly = all(_is_yearly(text, end) for text, *_, end in (*terms, *(each[1:] for each in places)))
+        is_part = said and known and not (both_yearly or max(said, known) % min(said, known))
+        if said and known and said != known and not is_part:
             yield Finding(
                 at=route,
                 needle=needle(text, start, end),
@@ -29,6 +35,15 @@ def other_amount(case: Case, agreement: Agreement) -> Iterator[Finding]:
                 ),
                 help=MEND,
             )
+
+
+_YEARLY = pattern_of(
+    r"\s+(?:(?:per|om)\s+år(?:et)?|årligen|varje\s+år)\b(?!\s+(?:och|per|från|för\s+varje)\b)"
+)
+
+
+def _is_yearly(text: str, end: int) -> bool:
+    return bool(_YEARLY.match(text, end))
 
 
 def _money(amount: int) -> str:

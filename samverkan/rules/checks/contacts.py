@@ -1,8 +1,8 @@
-"""Where others can turn: an address that nothing can be sent to reaches nobody."""
+"""Where others can turn: an address or a number that is none reaches nobody."""
 
 from collections.abc import Iterator
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.model import Record
 from samverkan.model.organisations import Contact
 from samverkan.rules.rule import Context, Finding, rule
@@ -11,23 +11,46 @@ from samverkan.rules.wording import parts
 from samverkan.text import Text, pattern_of
 
 _ADDRESS = pattern_of(r"[^\s@<>\",;:()]+@[^\s@<>\",;:()]+\.[^\s@<>\",;:().]+")
+_LETTER_FOR_FIGURE = pattern_of(
+    r"[0-9] ?-? ?([OolI])(?= ?-? ?[0-9OolI])|(?<!\w)([OolI])(?=[0-9])|(?<=[0-9])([OolI])(?!\w)"
+)
 _TO_FILL_IN = pattern_of(r"[\[<{].*[\]>}]")
 
 
 @rule("SV099", over=Record, severity=Severity.WARNING, source=AGREEMENT_PRACTICE)
 def addresses_can_be_written_to(record: Record, _context: Context) -> Iterator[Finding]:
-    """An `email` is one address: name, @ and a domain with a full stop."""
+    """An `email` is one address: name, @ and a domain with a full stop; no letter stands in a number."""
     for route, part in parts(record):
-        email = part.email if isinstance(part, Contact) else None
-        if email and not _ADDRESS.fullmatch(email) and not _TO_FILL_IN.fullmatch(email):
-            yield Finding(
-                at=(*route, "email"),
-                message=Text(
-                    sv="Det här är ingen e-postadress, så ingen når fram med den.",
-                    en="This is no e-mail address, so nobody gets through with it.",
-                ),
-                help=Text(
-                    sv="Skriv en enda adress, som namn@kommunen.se, utan annat omkring.",
-                    en="Write a single address, such as name@example.org, with nothing around it.",
-                ),
-            )
+        if isinstance(part, Contact):
+            yield from _address(part.email, (*route, "email"))
+            yield from _number(part.phone, (*route, "phone"))
+
+
+def _address(email: str | None, at: Route) -> Iterator[Finding]:
+    if email and not _ADDRESS.fullmatch(email) and not _TO_FILL_IN.fullmatch(email):
+        yield Finding(
+            at=at,
+            message=Text(
+                sv="Det här är ingen e-postadress, så ingen når fram med den.",
+                en="This is no e-mail address, so nobody gets through with it.",
+            ),
+            help=Text(
+                sv="Skriv en enda adress, som namn@kommunen.se, utan annat omkring.",
+                en="Write a single address, such as name@example.org, with nothing around it.",
+            ),
+        )
+
+
+def _number(phone: str | None, at: Route) -> Iterator[Finding]:
+    for found in _LETTER_FOR_FIGURE.finditer(phone or ""):
+        letter = found[found.lastindex or 0]
+        figure = "0" if letter in "Oo" else "1"
+        yield Finding(
+            at=at,
+            message=Text(
+                sv=f"I telefonnumret står bokstaven {letter} där det ska vara en siffra.",
+                en=f"In the telephone number the letter {letter} stands where a figure is to be.",
+            ),
+            help=Text(sv=f"Skriv {figure}.", en=f"Write {figure}."),
+        )
+        return

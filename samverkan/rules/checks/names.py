@@ -195,9 +195,9 @@ def _one_slip(words: list[str], right: str) -> bool:
 
 
 def _inflected(a: str, b: str) -> bool:
-    """Whether one word is the other with an ending."""
+    """Whether one word is the other with an ending, which no doubled letter is."""
     short, long = sorted((a, b), key=len)
-    return long.startswith(short)
+    return long.startswith(short) and long[-2:] != 2 * short[-1]
 
 
 def _one_edit(a: str, b: str) -> bool:

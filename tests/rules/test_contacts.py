@@ -1,0 +1,39 @@
+"""A letter that stands for a figure in a telephone number is found, and what belongs in one is not."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_cases import found
+
+
+def _said(phone: str, root: Path) -> list[str]:
+    forum = f"{{id: f, name: F, contact: {{phone: '{phone}'}}}}"
+    return [each.message.en for each in found("SV099", f"# agreement.yaml\nforums: [{forum}]\n", root)]
+
+
+@pytest.mark.parametrize("place", range(9))
+@pytest.mark.parametrize("letter", "OoIl")
+def test_a_letter_in_the_place_of_any_figure(letter: str, place: int, tmp_path: Path) -> None:
+    figures = "084650041"
+    number = f"{figures[:place]}{letter}{figures[place + 1 :]}"
+    for written in (number, f"{number[:2]}-{number[2:5]} {number[5:7]} {number[7:]}"):
+        assert len(_said(written, tmp_path)) == 1, written
+
+
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "08-465 004 10",
+        "+46 (0)8 465 004 10",
+        "08-465 004 10, anknytning 12",
+        "08-465 004 10 (växel)",
+        "08-465 004 10 eller 08-465 004 11",
+        "114 14",
+        "08-465 004 10 I första hand Olle",
+        "vx 08-465 004 10",
+        "kl. 8–10: 08-465 004 10",
+    ],
+)
+def test_what_belongs_in_a_number(phone: str, tmp_path: Path) -> None:
+    assert _said(phone, tmp_path) == []
