@@ -17,7 +17,7 @@ _Meeting = tuple[Route, str | None, Sequence[str]]
 def misspelt_chairs(record: Record) -> Iterator[Finding]:
     """That a chair or secretary who is not among those present has all but the name of one of them."""
     for at, name, present in _meetings(record):
-        near = [each for each in present if name and _differs_in_a_word(name, each)]
+        near = [each for each in present if name and differs_in_a_word(name, each)]
         if name and name not in present and len(near) == 1:
             yield Finding(
                 at=at,
@@ -42,7 +42,7 @@ def _meetings(record: Record) -> Iterator[_Meeting]:
         yield ("steps", place, "secretary"), step.secretary, names
 
 
-def _differs_in_a_word(name: str, other: str) -> bool:
+def differs_in_a_word(name: str, other: str) -> bool:
     """Whether just one word of the names is another, and only by a letter or two."""
     words, others = name.casefold().split(), other.casefold().split()
     pairs = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]

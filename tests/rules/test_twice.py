@@ -105,3 +105,29 @@ def test_a_follow_up_tells_of_each_thing_once(block: str) -> None:
     items = tuple(model.model_construct(**{key: each}) for each in ("a", "b", "a"))
     told = REGISTRY["SV082"].check(Uppfoljning.model_construct(**{block: items}), None)
     assert [each.at for each in told] == [(block, 2, key)]
+
+
+POLICE = "{id: p, name: Polismyndigheten, type: police}"
+KOMMUN = "{id: k, name: Exempelby kommun, type: kommun}"
+CHAIR = "offices: [{id: kso, title: Kommunstyrelsens ordförande, organisation: k}]"
+
+
+@pytest.mark.parametrize(
+    ("above", "own", "places"),
+    [
+        (f"[{POLICE}, {KOMMUN}]", f"[{POLICE}, {KOMMUN}]", ["agreements/organisations.yaml organisations"]),
+        (
+            f"[{POLICE}, {KOMMUN}]",
+            "[{id: k, name: Granby kommun, type: kommun}]",
+            ["agreements/exempelby/organisations.yaml organisations[id=k].id"],
+        ),
+        (f"[{POLICE}]", f"[{KOMMUN}]", []),
+        (f"[{POLICE}]", f"[{POLICE}, {KOMMUN}]", []),
+        (f"[{POLICE}, {KOMMUN}]\n{CHAIR}", f"[{KOMMUN}]", []),
+    ],
+)
+def test_a_register_above_another(above: str, own: str, places: list[str], tmp_path: Path) -> None:
+    (tmp_path / "agreements").mkdir()
+    (tmp_path / "agreements/organisations.yaml").write_text(f"organisations: {above}\n", "utf-8")
+    told = found("SV100", f"# organisations.yaml\norganisations: {own}\n", tmp_path)
+    assert [f"{each.file} {each.at}" for each in told] == places

@@ -22,6 +22,7 @@ from samverkan.model import (
     last_day,
     surely_before,
 )
+from samverkan.model.bodies import sort_of_body
 from samverkan.rules.agreements import outlined
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -48,6 +49,43 @@ def decision_documents_can_be_found(case: Case, context: Context) -> Iterator[Fi
         yield from _own_memorandum(own, case, context)
     for place, step in enumerate(case.steps):
         yield from _undated(step.decision_documents, ("steps", place, "decision_documents"), context)
+        yield from _other_paragraphs(step, place, case)
+
+
+_MINUTES = pattern_of(
+    r"^(?P<body>[^§,]*?)s?\s+(?:sammanträdes)?protokoll\b[^§]*§\s*(?P<paragraph>\d+)(?![\d–-])"
+)
+
+
+def _other_paragraphs(step: CaseStep, place: int, case: Case) -> Iterator[Finding]:
+    """Minutes of an earlier step among the documents under another paragraph than that step has."""
+    for index, each in enumerate(step.decision_documents):
+        found = _MINUTES.search(each.title)
+        earlier = [one for one in case.steps if found and each.date and one.date == each.date]
+        wrong = [one for one in earlier if found and _is_of(one, found["body"])]
+        right = wrong[0].paragraph if len(wrong) == 1 else None
+        if found and right and right.isdecimal() and right != found["paragraph"]:
+            yield Finding(
+                at=("steps", place, "decision_documents", index, "title"),
+                needle=found["paragraph"],
+                message=Text(
+                    sv=f"”{each.title}” är § {right} i ärendet.",
+                    en=f"“{each.title}” is § {right} in the case.",
+                ),
+                help=Text(
+                    sv="Rätta numret här, eller `paragraph` i steget.",
+                    en="Correct the number here, or the `paragraph` of the step.",
+                ),
+            )
+
+
+def _is_of(step: CaseStep, body: str) -> bool:
+    """Whether the step is taken by the body, with or without its article or that whose it is."""
+    stem = _ARTICLE.sub("", body.casefold())
+    return stem in step.body.casefold() and sort_of_body(step.body) == sort_of_body(body)
+
+
+_ARTICLE = pattern_of(r"(?:et|en|n)$")
 
 
 def _undated(documents: Sequence[DecisionDocument], route: Route, context: Context) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from samverkan.model import (
     Office,
     Officer,
     Official,
+    OrganisationType,
     Party,
     PartyName,
     Recipient,
@@ -25,12 +26,13 @@ from samverkan.model import (
     Tjansteskrivelse,
     once,
 )
+from samverkan.model.every_kommun import kommun_of
 from samverkan.rules.cut_titles import cut_titles, is_cut
-from samverkan.rules.misspelt_chairs import misspelt_chairs
+from samverkan.rules.misspelt_chairs import differs_in_a_word, misspelt_chairs
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
-from samverkan.text import Text, folded
+from samverkan.text import Text, did_you_mean, folded
 
 
 @rule("SV024", over=Record, severity=Severity.INFO, source=COUNCIL_PRACTICE)
@@ -41,11 +43,13 @@ def names_agree(record: Record, context: Context) -> Iterator[Finding]:
     """
     if isinstance(record, Register):
         yield from _cut_titles(record, cut_titles(context.workspace))
+        yield from _covered(record)
     if context.folder is None or isinstance(record, Register):
         return
     for route, part in parts(record):
         if isinstance(part, Official):
             yield from _title(part, route, context)
+            yield from _holder(part, route, context)
         for field in _NAMES.get(type(part), ()):
             name = getattr(part, field)
             if name:
@@ -98,6 +102,31 @@ def _cut_titles(register: Register, cut: Mapping[Office, str]) -> Iterator[Findi
             )
 
 
+def _covered(register: Register) -> Iterator[Finding]:
+    """That a police area covers what is a letter from a kommun of the register, and no kommun itself."""
+    kommuner = [_place(each.name) for each in register.organisations if each.type is OrganisationType.KOMMUN]
+    for place, each in enumerate(register.organisations):
+        for index, name in enumerate(each.covers):
+            own = _place(name)
+            near = [
+                kommun for kommun in kommuner if min(len(own), len(kommun)) > 3 and _one_edit(own, kommun)
+            ]
+            if own not in kommuner and len(near) == 1 and not kommun_of(name):
+                yield Finding(
+                    at=("organisations", place, "covers", index),
+                    message=Text(
+                        sv=f"”{name}” är nästan, men inte riktigt, en kommun i registret.",
+                        en=f"“{name}” is almost, but not quite, a kommun of the register.",
+                    ),
+                    help=did_you_mean(near[0].title()),
+                )
+
+
+def _place(name: str) -> str:
+    """`Exempelby kommun` and `Exempelby` as one."""
+    return " ".join(word for word in name.casefold().split() if word not in _COMMON).removesuffix("s")
+
+
 def _title(official: Official, route: Route, context: Context) -> Iterator[Finding]:
     office = context.own.register.office(official.office)
     if not (office and official.title):
@@ -116,6 +145,22 @@ def _title(official: Official, route: Route, context: Context) -> Iterator[Findi
             en="Write the office's title in `title`, or correct `office`.",
         ),
     )
+
+
+def _holder(official: Official, route: Route, context: Context) -> Iterator[Finding]:
+    """That somebody has all but the name of one who holds or has held the office."""
+    office = context.own.register.office(official.office)
+    names = {each.name for each in office.holders} if office else set()
+    near = [each for each in names if official.name and differs_in_a_word(official.name, each)]
+    if official.name not in names and len(near) == 1:
+        yield Finding(
+            at=(*route, "name"),
+            message=Text(
+                sv=f"”{official.name}” har inte befattningen i registret, men ”{near[0]}” har det.",
+                en=f"“{official.name}” does not hold the office in the register, but “{near[0]}” does.",
+            ),
+            help=Text(sv="Skriv namnet likadant.", en="Write the name in one way."),
+        )
 
 
 def _title_words(title: str) -> set[str]:

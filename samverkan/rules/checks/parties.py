@@ -64,6 +64,9 @@ def _signing(agreement: Agreement, context: Context) -> Iterator[Finding]:
             lacks="signatories",
         )
         return
+    if swapped := list(_for_another_party(agreement, context)):
+        yield from swapped
+        return  # whose signature is missing follows from it
     signed = any(each.date for each in agreement.signatories)
     ids = {party.id for party in agreement.parties}
     if any(each.party and each.party not in ids for each in agreement.signatories):
@@ -86,6 +89,27 @@ def _signing(agreement: Agreement, context: Context) -> Iterator[Finding]:
             )
         elif signing and _is_overarching(agreement):
             yield from _other_office(agreement, party, signing, context)
+
+
+def _for_another_party(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """Signatures by an office of one party that stand for another, while none stands for the first."""
+    by_organisation = {party.organisation: party for party in agreement.parties if party.organisation}
+    signing = {each.party for each in agreement.signatories}
+    for place, each in enumerate(agreement.signatories):
+        office = context.own.register.office(each.office)
+        own = by_organisation.get(office.organisation) if office else None
+        if office and own and own.id != each.party and own.id not in signing:
+            yield Finding(
+                at=("signatories", place, "party"),
+                message=Text(
+                    sv=f"{office.title} hör till {own.name}, men underskriften står för `{each.party}`.",
+                    en=f"{office.title} belongs to {own.name}, but the signature stands for `{each.party}`.",
+                ),
+                help=Text(
+                    sv=f"Skriv `party: {own.id}`, eller rätta `office`.",
+                    en=f"Write `party: {own.id}`, or correct `office`.",
+                ),
+            )
 
 
 def _is_overarching(agreement: Agreement) -> bool:

@@ -1,20 +1,23 @@
-"""What stands twice in one list: a reference, a choice of what is shown, a number, somebody present."""
+"""What stands twice: a reference, a choice, a number or a person in a list; an id in two registers."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Motesanteckning, Record, Section, fields, records
+from samverkan.model import Motesanteckning, Record, Register, Section, fields, records
 from samverkan.quoting import shown
+from samverkan.rules.registers_twice import registers_twice
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import AGREEMENT_PRACTICE
 from samverkan.text import Text, folded
 
 
 @rule("SV100", over=Record, severity=Severity.WARNING, source=AGREEMENT_PRACTICE)
-def nothing_stands_twice_in_a_list(record: Record, _context: Context) -> Iterator[Finding]:
-    """No list names one thing twice, and no two items of one have the same number."""
+def nothing_stands_twice(record: Record, context: Context) -> Iterator[Finding]:
+    """No list names one thing twice, no two items of one have the same number, and no two registers an id."""
+    if isinstance(record, Register):
+        yield from registers_twice(record, context.workspace)
     for route, part in records(record):
         for name in _lists_of_names(type(part)):
             yield from _named_twice((*route, name), getattr(part, name))
