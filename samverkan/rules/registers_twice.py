@@ -15,14 +15,21 @@ _BLOCKS = ("organisations", "offices")
 def registers_twice(register: Register, workspace: Workspace) -> Iterator[Finding]:
     """One finding where it is a copy of one below, or has ids that one above has for other things."""
     path = next((path for path, each in workspace.registers.items() if each is register), "")
+    if copy := _copied_below(path, workspace):
+        yield _copy(copy)
+        return
     folder = PurePosixPath(path).parent
     for other, held in workspace.registers.items():
-        around = PurePosixPath(other).parent
-        if around != folder and around.is_relative_to(folder) and held == register and register.organisations:
-            yield _copy(other)
-            return
-        if around != folder and folder.is_relative_to(around) and held != register:
+        is_above = other != path and folder.is_relative_to(PurePosixPath(other).parent)
+        if is_above and held != register and not _copied_below(other, workspace):
             yield from _other_things(register, held, other)
+
+
+def _copied_below(path: str, workspace: Workspace) -> str | None:
+    """The register in a folder below that holds all that the one at the path does."""
+    folder, register = PurePosixPath(path).parent, workspace.registers.get(path)
+    below = (each for each in workspace.registers if each != path and folder in PurePosixPath(each).parents)
+    return next((each for each in below if workspace.registers[each] == register), None)
 
 
 def _copy(other: str) -> Finding:

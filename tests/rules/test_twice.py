@@ -1,11 +1,14 @@
 """What stands twice in one list is found, in every list there is; numbers may begin anew in each group."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from samverkan.load.load import load
 from samverkan.model import KINDS, Atgardsplan, PlannedMeasure, Record, Section, Uppfoljning, fields
-from samverkan.rules import REGISTRY
+from samverkan.rules import REGISTRY, check
 from tests.rules.test_cases import found
 
 
@@ -131,3 +134,14 @@ def test_a_register_above_another(above: str, own: str, places: list[str], tmp_p
     (tmp_path / "agreements/organisations.yaml").write_text(f"organisations: {above}\n", "utf-8")
     told = found("SV100", f"# organisations.yaml\norganisations: {own}\n", tmp_path)
     assert [f"{each.file} {each.at}" for each in told] == places
+
+
+def test_nothing_follows_from_a_copy_of_a_register_at_the_root(workspace: Callable[..., Path]) -> None:
+    own, other = (
+        f"organisations: [{KOMMUN}]\n",
+        "organisations: [{id: k, name: Granby kommun, type: kommun}]\n",
+    )
+    files = {"a": own, "b": other, ".": own}
+    root = workspace({f"{folder}/organisations.yaml": text for folder, text in files.items()})
+    told = [each for each in check(load(root), date(2026, 6, 1)) if each.rule == "SV100"]
+    assert [each.file for each in told] == ["agreements/organisations.yaml"]
