@@ -13,7 +13,7 @@ from samverkan.text import Text
 
 
 def without_copied(ones: Iterable[Loaded]) -> list[Loaded]:
-    """The files without those of a folder whose agreement is, to the letter, that of another.
+    """The files without those of a folder whose agreement and all beside it are, to the letter, another's.
 
     The first agreement in each such folder tells of it.
     """
@@ -59,12 +59,14 @@ def _originals(every: list[Loaded]) -> dict[PurePosixPath, PurePosixPath]:
     """The outermost folders that are copies, each with the folder that it is a copy of."""
     found: dict[PurePosixPath, PurePosixPath] = {}
     first: dict[str, PurePosixPath] = {}
+    texts = {each.path: each.file.text for each in every}
     agreements = [each for each in every if each.path.name == AGREEMENT_FILE and each.folder and each.known]
     beside = Counter(above for each in every for above in each.path.parents)
     for each in sorted(agreements, key=lambda each: _turn(each, beside)):
         folder = each.path.parent
         original = first.setdefault(each.file.text, folder)
-        if original != folder:
+        own = [path.relative_to(folder) for path in texts if folder in path.parents]
+        if original != folder and all(texts[folder / path] == texts.get(original / path) for path in own):
             copy, of = _apart(folder, original)
             found.setdefault(copy, of)
     return {each: of for each, of in found.items() if found.keys().isdisjoint(each.parents)}

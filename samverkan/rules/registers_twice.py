@@ -13,8 +13,13 @@ _BLOCKS = ("organisations", "offices")
 
 
 def registers_twice(register: Register, workspace: Workspace) -> Iterator[Finding]:
-    """One finding where it is a copy of one below, or has ids that one above has for other things."""
+    """One finding where it is a copy of one below, or has ids that one above has for other things.
+
+    Of one that has faults, or lies in the wrong place, nothing is told.
+    """
     path = next((path for path, each in workspace.registers.items() if each is register), "")
+    if not path or any(each.file == path for each in workspace.diagnostics):
+        return
     if copy := _copied_below(path, workspace):
         yield _copy(copy)
         return

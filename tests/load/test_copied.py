@@ -59,5 +59,12 @@ def test_a_copied_folder(folder: str, copy: str, count: int, first: str, workspa
     ],
 )
 def test_a_folder_that_is_like_another_is_none(other: str, workspace: Workspace) -> None:
-    root = workspace({"a/2024/agreement.yaml": SOUND or other, "a/2028/agreement.yaml": other})
+    root = workspace({"a/2024/agreement.yaml": SOUND, "a/2028/agreement.yaml": other})
+    assert "a copy of" not in str(_said(root))
+
+
+def test_a_folder_with_work_of_its_own_is_none(workspace: Workspace) -> None:
+    root = workspace(
+        {"a/agreement.yaml": SOUND, "b/agreement.yaml": SOUND, "b/cycle.yaml": "id: v\nround: 1\n"}
+    )
     assert "a copy of" not in str(_said(root))

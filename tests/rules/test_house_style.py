@@ -17,7 +17,7 @@ def _said(root: Path, sections: str, *agreements: str) -> list[tuple[int, int, s
     for place, text in enumerate(agreements):
         path = root / "agreements" / f"a{place}" / "agreement.yaml"
         path.parent.mkdir(parents=True)
-        path.write_text(SOUND + text, encoding="utf-8")
+        path.write_text(f"{SOUND}{text}# Avtal {place}\n", encoding="utf-8")
     said = check(load(root), date(2020, 6, 1))
     return [(d.span.line, d.span.column, d.message.sv) for d in said if d.file == "samverkan.yaml"]
 
