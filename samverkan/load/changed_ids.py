@@ -65,8 +65,7 @@ def _changed(losses: Losses, files: WorkspaceFiles) -> NamedRecord | None:
     if near or not idle:
         return idle[near] if near else None
     likest = max(idle.values(), key=lambda each: _likeness(lost.identity, each.record))
-    own = _likeness(likest.identity, likest.record)  # an id that suits its record is no other's
-    return likest if _likeness(lost.identity, likest.record) > max(_ALIKE, own) else None
+    return likest if _likeness(lost.identity, likest.record) > _ALIKE else None
 
 
 def _nameless(identity: str, every: list[NamedRecord]) -> NamedRecord | None:

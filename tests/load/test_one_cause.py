@@ -140,6 +140,13 @@ def test_a_file_of_the_work_that_is_gone(gone: str, leading: int, root: Path, be
     assert all(f"men {leading} hänvisningar leder dit" in each for each in lost if leading > 1)
 
 
+def test_an_id_that_is_changed_to_the_short_name_of_its_party(root: Path, before: Said) -> None:
+    file = root / "agreements/tankvika/2024-2027/agreement.yaml"
+    file.write_text(file.read_text("utf-8").replace("- id: tankvikahem\n", "- id: bostadsbolaget\n"), "utf-8")
+    (told,) = [each for known, each in _said(root).items() if known not in before]
+    assert told.message.sv.startswith("Id:t `bostadsbolaget` hänvisar ingenting till, men 11 hänvisningar")
+
+
 @pytest.mark.parametrize(
     ("first", "following", "leading"),
     [
