@@ -1,6 +1,6 @@
 """A workspace as it would be if something right stood where something wrong was set aside."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -20,12 +20,13 @@ def completed(workspace: Workspace, records: Mapping[str, Record]) -> Workspace:
     given = {path: each for path, each in records.items() if isinstance(each, Register)}
     registers = {**workspace.registers, **given}
     homes = {path: workspace.home_of(path) for path in records if path not in given}
-    unread = {said.file for said in workspace.diagnostics if not _is_set_aside(said)}
+    unread = {PurePosixPath(said.file) for said in workspace.diagnostics if not _is_set_aside(said)}
+    around = {above for file in unread for above in file.parents}, {file.parent for file in unread}
     folders = tuple(
         folder.holding(
             {**folder.records, **{path: records[path] for path, home in homes.items() if home is folder}},
             _register_of(folder, registers) if given else folder.register,
-            broken=folder.broken and any(_reaches(file, folder) for file in unread),
+            broken=folder.broken and _is_reached(folder, *around),
         )
         for folder in workspace.folders
     )
@@ -37,10 +38,10 @@ def _is_set_aside(said: Diagnostic) -> bool:
     return said.severity is not Severity.ERROR or (said.rule in _SET_ASIDE and said.help != FILL_IN)
 
 
-def _reaches(file: str, folder: AgreementFolder) -> bool:
-    """Whether the file lies in the agreement's folder, or right in one above it."""
-    path, own = PurePosixPath(file), PurePosixPath(AGREEMENTS, folder.id)
-    return path.is_relative_to(own) or path.parent in own.parents
+def _is_reached(folder: AgreementFolder, above: Set[PurePosixPath], beside: Set[PurePosixPath]) -> bool:
+    """Whether the agreement's folder is `above` a file, or one above it is the folder of a file itself."""
+    own = PurePosixPath(AGREEMENTS, folder.id)
+    return own in above or not beside.isdisjoint(own.parents)
 
 
 def _register_of(folder: AgreementFolder, registers: Mapping[str, Register]) -> Register:

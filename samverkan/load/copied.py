@@ -1,7 +1,7 @@
 """Folders that are copies of others: told of once, and otherwise left alone."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -21,7 +21,7 @@ def without_copied(ones: Iterable[Loaded]) -> list[Loaded]:
     originals = _originals(every)
     if not originals:
         return every
-    inside = {root: [each for each in every if root in each.path.parents] for root in originals}
+    inside = _held(every, originals)
     telling = {_first_agreement(held): _told(held, root, originals[root]) for root, held in inside.items()}
     left = {each.path for held in inside.values() for each in held} - telling.keys()
     return [telling.get(each.path, each) for each in every if each.path not in left]
@@ -55,18 +55,33 @@ def _files(count: int) -> Text:
     return Text(sv=f"Dess {count} filer", en=f"Its {count} files are")
 
 
+def _held(every: Iterable[Loaded], folders: Container[PurePosixPath]) -> dict[PurePosixPath, list[Loaded]]:
+    """The files in each of the folders, however deep."""
+    held: dict[PurePosixPath, list[Loaded]] = {}
+    for each in every:
+        for above in each.path.parents:
+            if above in folders:
+                held.setdefault(above, []).append(each)
+    return held
+
+
 def _originals(every: list[Loaded]) -> dict[PurePosixPath, PurePosixPath]:
     """The outermost folders that are copies, each with the folder that it is a copy of."""
+    agreements = [each for each in every if each.path.name == AGREEMENT_FILE and each.folder and each.known]
+    times = Counter(each.file.text for each in agreements)
+    repeated = [each for each in agreements if times[each.file.text] > 1]
+    if not repeated:
+        return {}
+    held = _held(every, {each.path.parent for each in repeated})
+    texts = {each.path: each.file.text for each in every}
+    beside = Counter(above for each in every for above in each.path.parents)
     found: dict[PurePosixPath, PurePosixPath] = {}
     first: dict[str, PurePosixPath] = {}
-    texts = {each.path: each.file.text for each in every}
-    agreements = [each for each in every if each.path.name == AGREEMENT_FILE and each.folder and each.known]
-    beside = Counter(above for each in every for above in each.path.parents)
-    for each in sorted(agreements, key=lambda each: _turn(each, beside)):
+    for each in sorted(repeated, key=lambda each: _turn(each, beside)):
         folder = each.path.parent
         original = first.setdefault(each.file.text, folder)
-        own = [path.relative_to(folder) for path in texts if folder in path.parents]
-        if original != folder and all(texts[folder / path] == texts.get(original / path) for path in own):
+        own = [one.path.relative_to(folder) for one in held[folder]] if original != folder else []
+        if own and all(texts[folder / path] == texts.get(original / path) for path in own):
             copy, of = _apart(folder, original)
             found.setdefault(copy, of)
     return {each: of for each, of in found.items() if found.keys().isdisjoint(each.parents)}

@@ -1,7 +1,8 @@
 """References to one and the same thing that is gone: told of at the first, with how many lead there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.losses import held_by_gone_files
@@ -17,19 +18,35 @@ _SHOWN = 4
 
 
 def told_once(said: Iterable[Diagnostic], workspace: Workspace) -> list[Diagnostic]:
-    """What is `said`, in the same order, with one for all references to what is gone.
+    """What is `said`, in the same order, with one for all references of an agreement to what is gone.
 
-    Of what a file held that is gone itself nothing is told.
+    An agreement that is gone is told of once for all that refer to it. Of what a file held that is gone
+    itself nothing is told.
     """
-    gone = {no_such(kind, identity).sv: kind for kind, identity in workspace.lost if kind}
+    kinds = {no_such(kind, identity).sv: kind for kind, identity in workspace.lost if kind}
     groups: dict[object, list[Diagnostic]] = {}
+    lost: dict[str, dict[object, str]] = {}
     for each in said:
-        groups.setdefault(each.message.sv if each.message.sv in gone else id(each), []).append(each)
-    following = held_by_gone_files(kind for message, kind in gone.items() if message in groups)
-    passed_by = {message for message, kind in gone.items() if kind in following and message in groups}
-    is_alone = len(passed_by) < _MANY
-    told = [each for at, each in groups.items() if at not in passed_by or (is_alone and _is_misspelt(each))]
-    return [one for alike in told for one in _as_one(alike)]
+        kind = kinds.get(each.message.sv)
+        where = _home(each, workspace) if kind and kind != "agreement" else ""
+        at = (where, each.message.sv) if kind else id(each)
+        groups.setdefault(at, []).append(each)
+        if kind:
+            lost.setdefault(where, {})[at] = kind
+    passed_by = set(chain.from_iterable(_passed_by(of_one, groups) for of_one in lost.values()))
+    return [one for at, alike in groups.items() if at not in passed_by for one in _as_one(alike)]
+
+
+def _home(said: Diagnostic, workspace: Workspace) -> str:
+    home = workspace.home_of(said.file)
+    return home.id if home else said.file
+
+
+def _passed_by(lost: Mapping[object, str], groups: Mapping[object, Sequence[Diagnostic]]) -> Iterable[object]:
+    """What an agreement refers to that files held which are gone; a few may have been written wrong."""
+    following = held_by_gone_files(lost.values())
+    held = [at for at, kind in lost.items() if kind in following]
+    return held if len(held) >= _MANY else [at for at in held if not _is_misspelt(groups[at])]
 
 
 def _is_misspelt(alike: Sequence[Diagnostic]) -> bool:

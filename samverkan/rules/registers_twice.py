@@ -1,10 +1,11 @@
 """What a register holds that one above it holds too: a copy, or another thing under the same id."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from samverkan.load import Workspace
-from samverkan.model import Record, Register
+from samverkan.load.workspace import REGISTER_FILE
+from samverkan.model import Record, Register, once
 from samverkan.quoting import shown
 from samverkan.rules.rule import Finding
 from samverkan.text import Text
@@ -12,29 +13,36 @@ from samverkan.text import Text
 _BLOCKS = ("organisations", "offices")
 
 
-def registers_twice(register: Register, workspace: Workspace) -> Iterator[Finding]:
-    """One finding where it is a copy of one below, or has ids that one above has for other things.
+@once
+def registers_twice(workspace: Workspace) -> Mapping[str, Sequence[Finding]]:
+    """What is found in registers, by their paths.
 
+    One finding of a register that is a copy of one below, or has ids that one above has for other things.
     Of one that has faults, or lies in the wrong place, nothing is told.
     """
-    path = next((path for path, each in workspace.registers.items() if each is register), "")
-    if not path or any(each.file == path for each in workspace.diagnostics):
-        return
-    if copy := _copied_below(path, workspace):
-        yield _copy(copy)
-        return
-    folder = PurePosixPath(path).parent
-    for other, held in workspace.registers.items():
-        is_above = other != path and folder.is_relative_to(PurePosixPath(other).parent)
-        if is_above and held != register and not _copied_below(other, workspace):
-            yield from _other_things(register, held, other)
+    registers = workspace.registers
+    above = {path: list(_above(path, registers)) for path in registers}
+    pairs = ((other, path) for path, others in above.items() for other in others)
+    copies = {other: path for other, path in pairs if registers[other] == registers[path]}
+    sound = registers.keys() - {each.file for each in workspace.diagnostics}
+    return {
+        path: [_copy(copies[path])]
+        if path in copies
+        else [
+            found
+            for other in above[path]
+            if other not in copies
+            for found in _other_things(registers[path], registers[other], other)
+        ]
+        for path in sound
+    }
 
 
-def _copied_below(path: str, workspace: Workspace) -> str | None:
-    """The register in a folder below that holds all that the one at the path does."""
-    folder, register = PurePosixPath(path).parent, workspace.registers.get(path)
-    below = (each for each in workspace.registers if each != path and folder in PurePosixPath(each).parents)
-    return next((each for each in below if workspace.registers[each] == register), None)
+def _above(path: str, registers: Container[str]) -> Iterator[str]:
+    """The registers in the folders above that of the one at the path."""
+    for folder in PurePosixPath(path).parent.parents:
+        if (other := str(folder / REGISTER_FILE)) in registers:
+            yield other
 
 
 def _copy(other: str) -> Finding:

@@ -10,10 +10,23 @@ from tests.counting import calls
 
 Files = dict[str, str | bytes]
 _GOALS = MINIMAL + "goals:\n"
+_REGISTER = "organisations: [{id: kommunen, name: Exempelby kommun, type: kommun}]\n"
 
 
 def agreements(number: int) -> Files:
-    return {f"k{each}/2019/agreement.yaml": MINIMAL for each in range(number)}
+    return {f"k{each}/2019/agreement.yaml": f"# {each}\n{MINIMAL}" for each in range(number)}
+
+
+def copies(number: int) -> Files:
+    """One agreement in many folders, with a text beside it that is the same too."""
+    files = {"agreement.yaml": MINIMAL, "organisations.yaml": _REGISTER}
+    return {f"k{each}/2019/{name}": text for each in range(number) for name, text in files.items()}
+
+
+def registers(number: int) -> Files:
+    """A register to each agreement, which has what one above them has too."""
+    own = {f"k{each}/organisations.yaml": _REGISTER for each in range(number)}
+    return {"organisations.yaml": _REGISTER} | own | agreements(number)
 
 
 def strays(number: int) -> Files:
@@ -58,6 +71,8 @@ def texts(number: int) -> Files:
     ("files", "number"),
     [
         (agreements, 64),
+        (copies, 30),
+        (registers, 30),
         (strays, 20),
         (meetings, 30),
         (references, 100),

@@ -89,3 +89,25 @@ def test_of_what_a_file_held_that_is_gone_nothing_is_told(workspace: Workspace) 
     assert [message for _, _, message, _ in _lost(root)] == [
         "There is no action plan `plan-2`, but 3 references lead to it."
     ]
+
+
+def test_what_is_gone_in_one_agreement_hides_nothing_in_another(workspace: Workspace) -> None:
+    of_plan = OLD_PLAN.replace("measures: [", "measures: [{id: gatan, title: Gatan, goals: [belysning]}, ")
+    told = FOLLOW_UP.replace("plan-2", "plan-1").replace("ljus-2", "borta")
+    told = told.replace("vuxna-2", "vuxna").replace("samtal-2", "samtal")
+    root = workspace(
+        {
+            "a/agreement.yaml": f"{SOUND}measures: [{{title: Ljus, goals: [belysning]}}]\n",
+            "a/atgardsplan.yaml": OLD_PLAN,
+            "a/uppfoljning.yaml": FOLLOW_UP,
+            "b/agreement.yaml": SOUND.replace("Exempelby", "Granby"),
+            "b/atgardsplan.yaml": of_plan,
+            "b/uppfoljning.yaml": told,
+        }
+    )
+    assert {(file, message) for file, _, message, _ in _lost(root)} == {
+        ("agreements/a/agreement.yaml", "There is no goal `belysning`."),
+        ("agreements/a/uppfoljning.yaml", "There is no action plan `plan-2`."),
+        ("agreements/b/atgardsplan.yaml", "There is no goal `belysning`."),
+        ("agreements/b/uppfoljning.yaml", "There is no measure `borta`."),
+    }

@@ -17,7 +17,8 @@ from samverkan.text import Text, folded
 def nothing_stands_twice(record: Record, context: Context) -> Iterator[Finding]:
     """No list names one thing twice, no two items of one have the same number, and no two registers an id."""
     if isinstance(record, Register):
-        yield from registers_twice(record, context.workspace)
+        file = context.file_of(record)
+        yield from registers_twice(context.workspace).get(file.path, ()) if file else ()
     for route, part in records(record):
         for name in _lists_of_names(type(part)):
             yield from _named_twice((*route, name), getattr(part, name))
